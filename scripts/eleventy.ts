@@ -1,4 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
+import { refuseUnfinished } from "./content/rename/journal.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
@@ -7,7 +8,6 @@ import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
 import { openPluginBuild } from "./pipeline/plugin-build.ts";
-import { refuseUnfinished } from "./content/rename/journal.ts";
 import { addContentHash } from "./release/content-hash.ts";
 import { ownerOf } from "./release/output-dir.ts";
 import { wordsIn } from "./words.ts";

@@ -1,3 +1,5 @@
+import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
+import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
@@ -5,8 +7,6 @@ import { loadContent } from "./pipeline/load.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { defaultOptions } from "./pipeline/options.ts";
 import type { SiteReport } from "./pipeline/site-report.ts";
-import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
-import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import { ownerOf } from "./release/output-dir.ts";
 import { wordsIn } from "./words.ts";
 

@@ -1,32 +1,28 @@
 import { ASSETS_MESSAGES } from "./assets/messages.ts";
-import { CHECK_OUTPUT_MESSAGES } from "./check-output/messages.ts";
 import { CHECK_OUTPUT_CHECKS_MESSAGES } from "./check-output/checks/messages.ts";
-import { CLI_MESSAGES } from "./cli/messages.ts";
-import { COMMANDS_MESSAGES } from "./commands/messages.ts";
+import { CHECK_OUTPUT_MESSAGES } from "./check-output/messages.ts";
 import { CONTENT_MESSAGES } from "./content/messages.ts";
 import { CONTENT_RENAME_MESSAGES } from "./content/rename/messages.ts";
 import { CONTENT_RULES_MESSAGES } from "./content/rules/messages.ts";
 import { CONTENT_SCAFFOLD_MESSAGES } from "./content/scaffold/messages.ts";
 import { CONTENT_SCHEMA_MESSAGES } from "./content/schema/messages.ts";
+import { type Words, wordsOf } from "./diagnostics/message.ts";
+import type { MessageLanguage } from "./diagnostics/message-language.ts";
+import type { Table } from "./diagnostics/message-table.ts";
 import { DIAGNOSTICS_MESSAGES } from "./diagnostics/messages.ts";
 import { MARKDOWN_MESSAGES } from "./markdown/messages.ts";
 import { PIPELINE_MESSAGES } from "./pipeline/messages.ts";
 import { RELEASE_MESSAGES } from "./release/messages.ts";
 import { SERVE_MESSAGES } from "./serve/messages.ts";
-import { type Words, wordsOf } from "./diagnostics/message.ts";
-import type { MessageLanguage } from "./diagnostics/message-language.ts";
-import type { Table } from "./diagnostics/message-table.ts";
 
 /*
- * The messages of all folders. Only what talks to people joins them: commands, the server, the library and the plugin.
+ * The messages of everything that commands share. Only what talks to people joins them: commands, the server, the library and the plugin.
  */
 
 export const TABLES: readonly Table[] = [
   ASSETS_MESSAGES,
   CHECK_OUTPUT_MESSAGES,
   CHECK_OUTPUT_CHECKS_MESSAGES,
-  CLI_MESSAGES,
-  COMMANDS_MESSAGES,
   CONTENT_MESSAGES,
   CONTENT_RENAME_MESSAGES,
   CONTENT_RULES_MESSAGES,

@@ -1,5 +1,5 @@
-import type { ASSETS_MESSAGES } from "./messages.ts";
 import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
+import type { ASSETS_MESSAGES } from "./messages.ts";
 
 /** The messages that `assets/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof ASSETS_MESSAGES;

@@ -5,8 +5,8 @@ import { formatAddresses, parseAddresses } from "../content/former/published.ts"
 import { parseSitemap } from "../content/former/sitemap.ts";
 import { findFile } from "../content/real-folder.ts";
 import { writeWhole } from "../content/write-whole.ts";
-import { fail, say } from "./arguments.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 /** The path of the list of published addresses in a content folder. */
 export function addressesFile(contentDir: string): string {
@@ -29,11 +29,11 @@ export function addPublishedAddresses(contentDir: string, addresses: readonly st
  */
 export function readSitemap(file: string | undefined, url: string): readonly string[] {
   if (file === undefined) return [];
-  if (!existsSync(file)) return fail(2, message("sitemap-missing", { file }));
+  if (!existsSync(file)) return shell.fail(2, message("sitemap-missing", { file }));
   const found = parseSitemap(readFileSync(file, "utf8"), url);
-  if (found === undefined) return fail(2, message("sitemap-wrong", { file }));
+  if (found === undefined) return shell.fail(2, message("sitemap-wrong", { file }));
   const { addresses, others } = found;
   const [first] = others;
-  if (first !== undefined) say(message("sitemap-left-out", { count: others.length, url, first }));
+  if (first !== undefined) shell.say(message("sitemap-left-out", { count: others.length, url, first }));
   return addresses;
 }

@@ -1,15 +1,16 @@
 import { statSync } from "node:fs";
-import { isRepository } from "../pipeline/package-root.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
-import { formatMessage, type Message } from "../diagnostics/message.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
+import { isRepository } from "../pipeline/package-root.ts";
 import { ownerOf } from "../release/output-dir.ts";
 import { explainArgumentError } from "./argument-error.ts";
 import { type CommandHelp, formatHelp } from "./help-text.ts";
-import { LANGUAGE, WORDS } from "./language.ts";
+import { LANGUAGE } from "./language.ts";
 import { message } from "./message.ts";
+import { failWithText, shell } from "./shell.ts";
 
 /*
  * What all commands share: options, reports and exit codes. Exit code 0 is success, 1 errors in content or output, 2 wrong usage.
@@ -28,54 +29,23 @@ export function readArguments<Arguments extends { readonly values: { readonly he
 ): Arguments {
   const text = helpText(help);
   const given = parseOrExplain(read, optionsOf(help));
-  if ("refused" in given) return failWithText(2, `${textOf(...given.refused)}\n\n${text.trimEnd()}`);
+  if ("refused" in given) return failWithText(2, `${shell.textOf(...given.refused)}\n\n${text.trimEnd()}`);
   if (given.values.help !== true) return given;
   process.stdout.write(text);
   return process.exit(0);
 }
 
-/** Writes messages to standard error, as one line, and ends the process. */
-export function fail(code: 1 | 2, ...sentences: readonly Message[]): never {
-  return failWithText(code, textOf(...sentences));
-}
-
-/** Writes a text that is no message, such as that of another program's error, to standard error, and ends the process. */
-export function failWithText(code: 1 | 2, text: string): never {
-  process.stderr.write(`${text}\n`);
-  process.exit(code);
-}
-
-/** Ends the process with 2, because an argument is wrong or, if it is empty, missing. `remedy` says what to write. */
-export function failOnArgument(argument: string | undefined, remedy: Message): never {
-  return fail(2, argument ? message("argument-wrong", { argument }) : message("argument-missing"), remedy);
-}
-
-/** Writes messages to standard output, as one line. */
-export function say(...sentences: readonly Message[]): void {
-  process.stdout.write(`${textOf(...sentences)}\n`);
-}
-
-/** Writes messages to standard error, as one line. */
-export function warn(...sentences: readonly Message[]): void {
-  process.stderr.write(`${textOf(...sentences)}\n`);
-}
-
-/** Messages in the language of the command, as one line. */
-export function textOf(...sentences: readonly Message[]): string {
-  return sentences.map((each) => formatMessage(each, WORDS)).join(" ");
-}
-
 /** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */
 export function checkFolder(dir: string): string {
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true)
-    fail(2, message("folder-missing", { folder: dir }));
+    shell.fail(2, message("folder-missing", { folder: dir }));
   return dir.replace(/(?<=.)\/+$/, "");
 }
 
 /** The report format with a name. Ends the process with 2 if there is none. */
 export function readFormat(name: string): ReportFormat {
   const format = REPORT_FORMATS.find((known) => known === name);
-  return format ?? fail(2, message("format-unknown", { format: name, formats: REPORT_FORMATS }));
+  return format ?? shell.fail(2, message("format-unknown", { format: name, formats: REPORT_FORMATS }));
 }
 
 /** Whether standard output is a terminal that shows colours, unless NO_COLOR is set. */
@@ -85,7 +55,7 @@ export function colourOfOutput(): Report["colour"] {
 
 /** Writes a report to standard output, and sets the exit code to 1 if it has errors. */
 export function writeReport(report: Omit<Report, "colour" | "words">, format: ReportFormat): void {
-  process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput(), words: WORDS }));
+  process.stdout.write(formatReport(format, { ...report, colour: colourOfOutput(), words: shell.words }));
   if (countBySeverity(report.diagnostics).error > 0) process.exitCode = 1;
 }
 

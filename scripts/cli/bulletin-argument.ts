@@ -2,8 +2,8 @@ import type { Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import { fail } from "./arguments.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 /*
  * The arguments of commands that are about one bulletin in one language.
@@ -13,7 +13,7 @@ import { message } from "./message.ts";
 export function readPeriod(text = ""): Period {
   return (
     parsePeriod(text) ??
-    fail(
+    shell.fail(
       2,
       text === ""
         ? message("bulletin-name-missing", { periods: PERIOD_EXAMPLES })
@@ -26,10 +26,13 @@ export function readPeriod(text = ""): Period {
 export function readLanguage({ languages, firstLanguage }: Publication, text: string | undefined): LanguageTag {
   if (text === undefined) return firstLanguage;
   const known = languages.find((language) => language === text);
-  return known ?? fail(2, message("language-unknown", { language: text, languages }));
+  return known ?? shell.fail(2, message("language-unknown", { language: text, languages }));
 }
 
 /** Ends the process with 1, because the bulletin does not exist, or not in this language. */
 export function failWithoutBulletin({ bulletins }: Publication, wanted: Period): never {
-  return fail(1, message("bulletin-unknown", { bulletin: wanted, bulletins: bulletins.map(({ period }) => period) }));
+  return shell.fail(
+    1,
+    message("bulletin-unknown", { bulletin: wanted, bulletins: bulletins.map(({ period }) => period) }),
+  );
 }

@@ -1,8 +1,9 @@
-import { changesFolderOf } from "../pipeline/options.ts";
 import { findFolder } from "../content/real-folder.ts";
 import { finishChange, refuseUnfinished } from "../content/rename/journal.ts";
-import { checkFolder, warn } from "./arguments.ts";
+import { changesFolderOf } from "../pipeline/options.ts";
+import { checkFolder } from "./arguments.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 /** Where this user's changes of several files are noted until they are complete. */
 export const CHANGES = changesFolderOf(process);
@@ -15,7 +16,7 @@ export const CHANGES = changesFolderOf(process);
 export function openContentFolder(dir: string, use: "read" | "write"): string {
   const contentDir = checkFolder(dir);
   if (use === "read") refuseUnfinished(contentDir, CHANGES);
-  else if (finishChange(contentDir, CHANGES)) warn(message("change-completed", { folder: contentDir }));
+  else if (finishChange(contentDir, CHANGES)) shell.warn(message("change-completed", { folder: contentDir }));
   return contentDir;
 }
 

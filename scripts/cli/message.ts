@@ -1,7 +1,7 @@
-import type { CLI_MESSAGES } from "./messages.ts";
 import type { CONTENT_RULES_MESSAGES } from "../content/rules/messages.ts";
-import type { DIAGNOSTICS_MESSAGES } from "../diagnostics/messages.ts";
 import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
+import type { DIAGNOSTICS_MESSAGES } from "../diagnostics/messages.ts";
+import type { CLI_MESSAGES } from "./messages.ts";
 
 /** The messages that `cli/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof CLI_MESSAGES & typeof CONTENT_RULES_MESSAGES & typeof DIAGNOSTICS_MESSAGES;

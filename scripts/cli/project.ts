@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
+import { parseMoment } from "../i18n/moment.ts";
 import { currentMoment } from "../pipeline/current-moment.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { defaultOptions } from "../pipeline/options.ts";
-import { parseMoment } from "../i18n/moment.ts";
-import { fail } from "./arguments.ts";
 import { checkOwnFolder } from "./content-folder.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 /** The names that a project's Eleventy config may have, in the order in which they are looked for. */
 export const CONFIG_FILES = [".eleventy.ts", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"] as const;
@@ -24,5 +24,5 @@ export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOp
 /** What `--as-of` says; nothing without it. Ends the process with 2 if it is no moment. */
 export function readAsOf(text: string | undefined): Partial<Pick<SiteOptions, "asOf">> {
   if (text === undefined) return {};
-  return { asOf: parseMoment(text) ?? fail(2, message("moment-wrong", { moment: text })) };
+  return { asOf: parseMoment(text) ?? shell.fail(2, message("moment-wrong", { moment: text })) };
 }

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { DecoderMissing } from "../assets/images/decode-heic.ts";
 import type { PreparedPicture } from "../assets/images/prepare.ts";
 import { preparePicture } from "../assets/images/prepare.ts";
-import { readContent } from "../pipeline/read-content.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { openContentFolder } from "../cli/content-folder.ts";
 import { editFields } from "../content/edit/edit-fields.ts";
 import type { FieldEdit } from "../content/edit/field-edit.ts";
 import { freeMediaName } from "../content/media-name.ts";
@@ -13,10 +14,10 @@ import { itemFields } from "../content/schema/item.ts";
 import type { ItemRecord } from "../content/schema/record.ts";
 import { findSlug } from "../content/slug.ts";
 import { writeTogether } from "../content/write-whole.ts";
-import { fail, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
-import { openContentFolder } from "../cli/content-folder.ts";
+import { readContent } from "../pipeline/read-content.ts";
 import { ADD_PICTURE_HELP } from "./help/add-picture.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 const text = { type: "string" } as const;
 const { values, positionals } = readArguments(ADD_PICTURE_HELP, () =>
@@ -31,9 +32,9 @@ const { values, positionals } = readArguments(ADD_PICTURE_HELP, () =>
   }),
 );
 const [source, extra] = positionals;
-if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
-if (source === undefined || !existsSync(source)) fail(2, message("picture-missing", { file: source ?? "" }));
-const alt = values.alt?.trim() || fail(2, message("picture-without-alt"));
+if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
+if (source === undefined || !existsSync(source)) shell.fail(2, message("picture-missing", { file: source ?? "" }));
+const alt = values.alt?.trim() || shell.fail(2, message("picture-without-alt"));
 const contentDir = openContentFolder(values.content, values["dry-run"] ? "read" : "write");
 const item = findItem(values.to ?? "");
 const picture = await prepare(readFileSync(source));
@@ -57,14 +58,14 @@ for (const written of [path.join(contentDir, media), file]) process.stdout.write
 function findItem(wanted: string): ItemRecord {
   const { items } = readContent(contentDir).content;
   const found = items.find(({ original: { path: own } }) => `${own.period}/${own.slug}` === wanted);
-  return found?.original ?? fail(2, message("picture-item-unknown", { item: wanted }));
+  return found?.original ?? shell.fail(2, message("picture-item-unknown", { item: wanted }));
 }
 
 async function prepare(bytes: Uint8Array): Promise<PreparedPicture> {
   try {
-    return (await preparePicture(bytes)) ?? fail(1, message("picture-unreadable", { file: source ?? "" }));
+    return (await preparePicture(bytes)) ?? shell.fail(1, message("picture-unreadable", { file: source ?? "" }));
   } catch (error) {
-    if (error instanceof DecoderMissing) return fail(1, message("picture-decoder-missing"));
+    if (error instanceof DecoderMissing) return shell.fail(1, message("picture-decoder-missing"));
     throw error;
   }
 }
@@ -86,5 +87,5 @@ function withPicture(text: string, picture: Readonly<Record<string, string>>): s
       : { kind: "append", field: ["images"], value: picture };
   const order = Object.keys(itemFields.def.innerType.shape);
   const edited = editFields(item.path.file, text, [own], order);
-  return edited ?? fail(1, message("picture-item-damaged", { file: item.path.file }));
+  return edited ?? shell.fail(1, message("picture-item-damaged", { file: item.path.file }));
 }

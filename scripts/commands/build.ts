@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
+import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
+import { chromiumOrFail } from "../cli/chromium.ts";
+import { openContentFolder } from "../cli/content-folder.ts";
+import { readAsOf, siteOptions } from "../cli/project.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
 import { OccupiedError } from "../release/output-dir.ts";
-import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, say, writeReport } from "../cli/arguments.ts";
-import { chromiumOrFail } from "../cli/chromium.ts";
-import { openContentFolder } from "../cli/content-folder.ts";
 import { BUILD_HELP } from "./help/build.ts";
-import { WORDS } from "../cli/language.ts";
 import { message } from "./message.ts";
 import { startProgress } from "./progress.ts";
-import { readAsOf, siteOptions } from "../cli/project.ts";
+import { shell } from "./shell.ts";
 
 const { values } = readArguments(BUILD_HELP, () =>
   parseArgs({
@@ -37,13 +37,13 @@ const options = siteOptions({
   ...baseUrl,
   ...pdf,
 });
-if (format === "text") say(message("as-of", { moment: options.asOf }));
+if (format === "text") shell.say(message("as-of", { moment: options.asOf }));
 
 const { onProgress, stop } = startProgress(
   process.stderr,
   values.timings ? "table" : "quiet",
   () => performance.now(),
-  WORDS,
+  shell.words,
 );
 
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.
@@ -53,11 +53,11 @@ try {
   writeReport(report, format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;
-  fail(2, message("output-occupied", { folder: error.output }));
+  shell.fail(2, message("output-occupied", { folder: error.output }));
 }
 
 function readBaseUrl(text: string): string {
   const isWeb = URL.canParse(text) && /^https?:/.test(text) && !/[?#]/.test(text);
-  if (!isWeb) return fail(2, message("site-address-wrong", { address: text }));
+  if (!isWeb) return shell.fail(2, message("site-address-wrong", { address: text }));
   return text.endsWith("/") ? text : `${text}/`;
 }

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-import { isRepository, packageVersion } from "../pipeline/package-root.ts";
+import type { LocalText } from "../cli/help-text.ts";
+import { LANGUAGE } from "../cli/language.ts";
 import { formatMessage, type Message } from "../diagnostics/message.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
+import { isRepository, packageVersion } from "../pipeline/package-root.ts";
 import { explainError } from "./explain-error.ts";
 import { PROGRAM, SUMMARIES } from "./help/commands.ts";
-import type { LocalText } from "../cli/help-text.ts";
-import { LANGUAGE, WORDS } from "../cli/language.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 /** The commands. Each is a module of its own, so that one loads only what it needs; it runs with the arguments of the process. */
 const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
@@ -64,7 +65,7 @@ function refuse(command: string): void {
 }
 
 function lineOf(sentences: readonly Message[]): string {
-  return sentences.map((each) => formatMessage(each, WORDS)).join(" ");
+  return sentences.map((each) => formatMessage(each, shell.words)).join(" ");
 }
 
 function help(): string {

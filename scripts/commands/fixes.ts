@@ -1,21 +1,21 @@
-import type { FixedText } from "../pipeline/fix-content.ts";
 import type { ChangedLine } from "../content/fixes/changed-lines.ts";
 import { changedLines } from "../content/fixes/changed-lines.ts";
 import { showText } from "../diagnostics/display.ts";
 import type { Message } from "../diagnostics/message.ts";
-import { textOf } from "../cli/arguments.ts";
+import type { FixedText } from "../pipeline/fix-content.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 /** What was mended, or would be, file by file and line by line. */
 export function formatFixes(contentDir: string, texts: readonly FixedText[], purpose: "written" | "dry run"): string {
   const files = texts.map(({ file, before, after }) => {
     const changes = [...lineBreaksOf(before, after), ...changedLines(before, after).map(messageOfLine)];
-    return [`${contentDir}/${file}`, ...changes.map((change) => `  ${textOf(change)}`)];
+    return [`${contentDir}/${file}`, ...changes.map((change) => `  ${shell.textOf(change)}`)];
   });
   const count = { files: texts.length };
   const summary =
     texts.length === 0 ? message("fix-nothing") : message(purpose === "written" ? "fixed" : "fix-would", count);
-  return [...files.flat(), textOf(summary)].map((line) => `${showText(line)}\n`).join("");
+  return [...files.flat(), shell.textOf(summary)].map((line) => `${showText(line)}\n`).join("");
 }
 
 function lineBreaksOf(before: string, after: string): readonly Message[] {

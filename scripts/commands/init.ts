@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { ownThemeDirs } from "../pipeline/options.ts";
-import { packageRoot } from "../pipeline/package-root.ts";
-import { readContent } from "../pipeline/read-content.ts";
+import { readSitemap } from "../cli/addresses-list.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { LANGUAGE } from "../cli/language.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
@@ -14,13 +14,14 @@ import { vscodeFiles } from "../extras/editor/vscode/files.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { ownThemeDirs } from "../pipeline/options.ts";
+import { packageRoot } from "../pipeline/package-root.ts";
+import { readContent } from "../pipeline/read-content.ts";
 import { wordsIn } from "../words.ts";
-import { readSitemap } from "../cli/addresses-list.ts";
-import { fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
 import { INIT_HELP } from "./help/init.ts";
-import { LANGUAGE } from "../cli/language.ts";
 import { message } from "./message.ts";
 import { openQuestions } from "./questions.ts";
+import { shell } from "./shell.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
 
 const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
@@ -37,7 +38,7 @@ const { values, positionals } = readArguments(INIT_HELP, () =>
   }),
 );
 const [folder = ".", extra] = positionals;
-if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
 checkEmpty(folder);
 await init();
 
@@ -56,7 +57,7 @@ async function init(): Promise<void> {
   const url = await ask(values.url, said.url, "https://bulletin.example/", readUrl);
   const host = await ask(values.host, said.host, "none", readHost);
   questions.close();
-  const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? fail(1, message("clock-wrong"));
+  const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? shell.fail(1, message("clock-wrong"));
   const old = readSitemap(values["from-sitemap"], url);
   const content = scaffoldPublication({ title, url, languages, month });
   write([
@@ -95,12 +96,12 @@ function checkEmpty(name: string): void {
   const stats = statSync(name, { throwIfNoEntry: false });
   if (stats === undefined) return;
   const names = stats.isDirectory() ? readdirSync(name).filter((each) => each !== ".git") : [name];
-  if (names.length > 0) fail(1, message("folder-occupied", { folder: name }));
+  if (names.length > 0) shell.fail(1, message("folder-occupied", { folder: name }));
 }
 
 function write(files: readonly (readonly [file: string, body: string | Uint8Array])[]): void {
   createAll(folder, files);
-  for (const [file] of files) say(message("file-written", { file: path.join(folder, file) }));
+  for (const [file] of files) shell.say(message("file-written", { file: path.join(folder, file) }));
 }
 
 function titleOf(name: string): string {
@@ -113,7 +114,7 @@ function titleOf(name: string): string {
 
 function readTitle(typed: string): string {
   const title = typed.trim();
-  return title !== "" && title.length <= 120 ? title : fail(2, message("title-wrong", { title: typed }));
+  return title !== "" && title.length <= 120 ? title : shell.fail(2, message("title-wrong", { title: typed }));
 }
 
 function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] {
@@ -121,20 +122,20 @@ function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] 
   const [first, ...others] = typed.split(",").map((tag) => {
     const language = parseLanguageTag(tag.trim().toLowerCase());
     if (language !== undefined && known.includes(language)) return language;
-    return fail(2, message("language-without-texts", { language: tag.trim(), languages: known }));
+    return shell.fail(2, message("language-without-texts", { language: tag.trim(), languages: known }));
   });
-  return first === undefined ? fail(2, message("write-a-language")) : [first, ...new Set(others)];
+  return first === undefined ? shell.fail(2, message("write-a-language")) : [first, ...new Set(others)];
 }
 
 function readUrl(typed: string): string {
   const url = typed.endsWith("/") ? typed : `${typed}/`;
   const isWeb = URL.canParse(url) && /^https?:/.test(url) && !/[?#]/.test(url);
-  return isWeb ? url : fail(2, message("site-address-wrong", { address: typed }));
+  return isWeb ? url : shell.fail(2, message("site-address-wrong", { address: typed }));
 }
 
 function readHost(typed: string): (typeof HOSTS)[number] {
   const host = HOSTS.find((name) => name === typed.trim());
-  return host ?? fail(2, message("host-unknown", { host: typed, hosts: HOSTS }));
+  return host ?? shell.fail(2, message("host-unknown", { host: typed, hosts: HOSTS }));
 }
 
 /** The languages that Dateline has interface texts in. */

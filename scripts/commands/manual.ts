@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readAllStyles } from "../assets/stylesheets.ts";
 import { fillTokens } from "../assets/tokens.ts";
-import { ownThemeDirs } from "../pipeline/options.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { fillManual } from "../content/schema/manual.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { ownThemeDirs } from "../pipeline/options.ts";
 import { wordsIn } from "../words.ts";
-import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { MANUAL_HELP } from "./help/manual.ts";
 
 const MANUAL = "starter/manual/fields.md";

@@ -106,7 +106,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Foi reescrito `{file}`.",
     fr: "Fichier réécrit : `{file}`.",
   },
-  "printed": {
+  printed: {
     en: "Printed `{file}`.",
     es: "Se imprimió `{file}`.",
     pt: "Foi impresso `{file}`.",
@@ -240,7 +240,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Não há nada a corrigir: nenhum erro tem uma única resposta certa.",
     fr: "Il n’y a rien à corriger : aucune erreur n’a une seule bonne réponse.",
   },
-  "fixed": {
+  fixed: {
     en: "Mended {files|# file|# files}.",
     es: "{files|Se corrigió # archivo|Se corrigieron # archivos}.",
     pt: "{files|Foi corrigido # ficheiro|Foram corrigidos # ficheiros}.",
@@ -351,7 +351,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Não foi mudado nenhum nome, pois o conteúdo teria erros.",
     fr: "Rien n’a été renommé, car le contenu aurait des erreurs.",
   },
-  "renamed": {
+  renamed: {
     en: "Renamed `{from}` to `{to}`.",
     es: "`{from}` se llama ahora `{to}`.",
     pt: "`{from}` chama-se agora `{to}`.",
@@ -375,7 +375,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Escreva `topic`, `event`, `page` ou uma notícia como `2021-10/quito`.",
     fr: "Écrivez `topic`, `event`, `page`, ou un article comme `2021-10/quito`.",
   },
-  "changed": {
+  changed: {
     en: "Changed `{file}`.",
     es: "Se cambió `{file}`.",
     pt: "Foi mudado `{file}`.",

@@ -2,16 +2,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { listFilesIn } from "../assets/theme-folders.ts";
-import { THEME_DIR } from "../pipeline/options.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
 import { formatLineDiff } from "../content/line-diff.ts";
 import { listContent } from "../content/list.ts";
 import type { FileMigration } from "../content/migrations/migrate-file.ts";
 import { migrateFile } from "../content/migrations/migrate-file.ts";
 import { writeWhole } from "../content/write-whole.ts";
-import { readArguments, SHARED_OPTIONS, say, warn } from "../cli/arguments.ts";
-import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
+import { THEME_DIR } from "../pipeline/options.ts";
 import { MIGRATE_HELP } from "./help/migrate.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 const { values } = readArguments(MIGRATE_HELP, () =>
   parseArgs({
@@ -30,7 +31,7 @@ const migrated = [
     .flatMap(({ path: { file } }) => migrate("content", contentDir, file)),
   ...listFilesIn(THEME_DIR).flatMap((file) => migrate("theme", THEME_DIR, file)),
 ];
-if (migrated.length === 0) say(message("migrate-nothing"));
+if (migrated.length === 0) shell.say(message("migrate-nothing"));
 
 function migrate(folder: "content" | "theme", dir: string, file: string): readonly FileMigration[] {
   const target = path.join(dir, file);
@@ -39,14 +40,14 @@ function migrate(folder: "content" | "theme", dir: string, file: string): readon
   const name = `${dir}/${file}`;
   if (migration.after === undefined) {
     const fields = migration.found.map(({ edit: { field } }) => field.join("."));
-    warn(message("migrate-by-hand", { file: name, fields }));
+    shell.warn(message("migrate-by-hand", { file: name, fields }));
     process.exitCode = 1;
   } else if (values["dry-run"]) {
     process.stdout.write(`${formatLineDiff({ name, text: migration.before }, { name, text: migration.after })}\n`);
   } else {
     if (folder === "theme") checkOwnFolder(dir);
     writeWhole(dir, file, migration.after);
-    say(message("migrate-rewrote", { file: name }));
+    shell.say(message("migrate-rewrote", { file: name }));
   }
   return [migration];
 }

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { THEME_DIR } from "../pipeline/options.ts";
-import { readContent } from "../pipeline/read-content.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
 import { createAll } from "../content/write-whole.ts";
-import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
-import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
+import { THEME_DIR } from "../pipeline/options.ts";
+import { readContent } from "../pipeline/read-content.ts";
 import { NEW_HELP } from "./help/new.ts";
 import { message } from "./message.ts";
 import { bulletin } from "./new/bulletin.ts";
@@ -15,6 +15,7 @@ import { item } from "./new/item.ts";
 import { language } from "./new/language.ts";
 import type { NewFile, NewKind } from "./new/new-file.ts";
 import { translation } from "./new/translation.ts";
+import { shell } from "./shell.ts";
 
 const KINDS: ReadonlyMap<string, NewKind> = new Map(Object.entries({ item, bulletin, event, translation, language }));
 
@@ -31,7 +32,7 @@ const { values, positionals } = readArguments(NEW_HELP, () =>
 );
 
 const [name, ...words] = positionals;
-const kind = KINDS.get(name ?? "") ?? failOnArgument(name, message("write-one-of", { names: [...KINDS.keys()] }));
+const kind = KINDS.get(name ?? "") ?? shell.failOnArgument(name, message("write-one-of", { names: [...KINDS.keys()] }));
 checkEnd(kind);
 const contentDir = openContentFolder(values.content, "write");
 const folder = kind.into === "content" ? contentDir : checkOwnFolder(THEME_DIR);
@@ -42,7 +43,7 @@ function readPublication(): NewFile {
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
   const [first, ...others] = languages;
   if (first === undefined)
-    return fail(
+    return shell.fail(
       1,
       message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
     );
@@ -51,23 +52,23 @@ function readPublication(): NewFile {
 
 /** Writes all files, or none if one can't be created or exists. */
 function write(results: readonly (Scaffold | Refusal)[]): void {
-  const scaffolds = results.map((result) => ("refused" in result ? fail(1, result.refused) : result));
+  const scaffolds = results.map((result) => ("refused" in result ? shell.fail(1, result.refused) : result));
   const existing = scaffolds.find(({ file }) => existsSync(path.join(folder, file)));
-  if (existing !== undefined) fail(1, message("new-exists", { file: `${folder}/${existing.file}` }));
+  if (existing !== undefined) shell.fail(1, message("new-exists", { file: `${folder}/${existing.file}` }));
   createAll(
     folder,
     scaffolds.map(({ file, text: written }) => [file, written]),
   );
-  for (const { file } of scaffolds) say(message("file-written", { file: `${folder}/${file}` }));
-  for (const sentence of scaffolds.flatMap(({ next }) => next)) say(sentence);
+  for (const { file } of scaffolds) shell.say(message("file-written", { file: `${folder}/${file}` }));
+  for (const sentence of scaffolds.flatMap(({ next }) => next)) shell.say(sentence);
 }
 
 /** Refuses superfluous words, and options that this kind does not have. */
 function checkEnd({ maxWords, options }: NewKind): void {
   const extra = words[maxWords];
-  if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+  if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
   const { content: _, help: __, lang: ___, ...given } = values;
   const superfluous = Object.keys(given).find((each) => !options.some((option) => option === each));
   if (superfluous !== undefined)
-    fail(2, message("new-option-foreign", { kind: name ?? "", option: `--${superfluous}` }));
+    shell.fail(2, message("new-option-foreign", { kind: name ?? "", option: `--${superfluous}` }));
 }

@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildSite } from "../pipeline/build-site.ts";
-import { readPublication } from "../pipeline/check.ts";
-import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
-import { addressesOf, outputFile } from "../content/addresses.ts";
-import { OWNER, readArguments, SHARED_OPTIONS, say, writeReport } from "../cli/arguments.ts";
+import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "../cli/bulletin-argument.ts";
 import { chromiumOrFail } from "../cli/chromium.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
-import { PDF_HELP } from "./help/pdf.ts";
-import { message } from "./message.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 import { writeNamed } from "../cli/write-named.ts";
+import { addressesOf, outputFile } from "../content/addresses.ts";
+import { buildSite } from "../pipeline/build-site.ts";
+import { readPublication } from "../pipeline/check.ts";
+import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
+import { PDF_HELP } from "./help/pdf.ts";
+import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 /** The folder of the site that is printed. It stays, so that the next build renders only what has changed. */
 const SITE = ".cache/pdf";
@@ -44,6 +45,6 @@ else {
   else {
     const file = values.output ?? `${period}.${language}.pdf`;
     writeNamed(file, readFileSync(printed));
-    say(message("printed", { file }));
+    shell.say(message("printed", { file }));
   }
 }

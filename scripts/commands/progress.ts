@@ -1,5 +1,5 @@
-import type { Amount, OnProgress, Phase } from "../pipeline/progress.ts";
 import { formatMessage, type Words } from "../diagnostics/message.ts";
+import type { Amount, OnProgress, Phase } from "../pipeline/progress.ts";
 import { message } from "./message.ts";
 
 /** Shows the progress of a build, and how long its phases took. */

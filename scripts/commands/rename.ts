@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { openBuildContext } from "../pipeline/build-context.ts";
-import { openCachedReader } from "../pipeline/cache/text-cache.ts";
-import { checkContent } from "../pipeline/check.ts";
-import { checkChange } from "../pipeline/check-change.ts";
-import { loadContent } from "../pipeline/load.ts";
-import type { SiteReport } from "../pipeline/site-report.ts";
-import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
+import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
+import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
+import { siteOptions } from "../cli/project.ts";
 import { formatLineDiff } from "../content/line-diff.ts";
 import { listContent } from "../content/list.ts";
 import { parsePeriod } from "../content/period.ts";
@@ -20,11 +16,16 @@ import type { Slug } from "../content/slug.ts";
 import { parseSlug, slugInsteadOf } from "../content/slug.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import { fail, failOnArgument, OWNER, readArguments, SHARED_OPTIONS, say, warn, writeReport } from "../cli/arguments.ts";
-import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
+import { openBuildContext } from "../pipeline/build-context.ts";
+import { openCachedReader } from "../pipeline/cache/text-cache.ts";
+import { checkContent } from "../pipeline/check.ts";
+import { checkChange } from "../pipeline/check-change.ts";
+import { loadContent } from "../pipeline/load.ts";
+import type { SiteReport } from "../pipeline/site-report.ts";
+import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
 import { RENAME_HELP } from "./help/rename.ts";
 import { message } from "./message.ts";
-import { siteOptions } from "../cli/project.ts";
+import { shell } from "./shell.ts";
 
 const { values, positionals } = readArguments(RENAME_HELP, () =>
   parseArgs({
@@ -54,9 +55,9 @@ async function plan(): Promise<ContentChange | undefined> {
     const { report } = checkContent(loaded, options);
     if (hasErrors(report)) return refuse(report, message("rename-content-faulty"));
     const planned = planRename(loaded.content, rename);
-    if ("refused" in planned) return fail(1, planned.refused);
+    if ("refused" in planned) return shell.fail(1, planned.refused);
     const changed = changeContent(loaded.content, planned, readText);
-    if ("refused" in changed) return fail(1, changed.refused);
+    if ("refused" in changed) return shell.fail(1, changed.refused);
     const after = await checkChange(options, changed, reader);
     return hasErrors(after.report) ? refuse(after.report, message("rename-would-fail")) : changed;
   } finally {
@@ -74,39 +75,41 @@ function hasErrors({ diagnostics }: SiteReport): boolean {
 
 function refuse(report: SiteReport, reason: Message): undefined {
   writeReport(report, "text");
-  warn(reason);
+  shell.warn(reason);
 }
 
 function writeChange({ moves, texts }: ContentChange): void {
   const isDryRun = values["dry-run"];
   const before = new Map([...moves].map(([from, to]) => [to, from]));
   for (const [from, to] of moves)
-    say(message(isDryRun ? "rename-would" : "renamed", { from: `${contentDir}/${from}`, to: `${contentDir}/${to}` }));
+    shell.say(
+      message(isDryRun ? "rename-would" : "renamed", { from: `${contentDir}/${from}`, to: `${contentDir}/${to}` }),
+    );
   for (const [file, text] of texts) {
     const old = before.get(file) ?? file;
     if (isDryRun) {
-      say(message("change-would", { file: `${contentDir}/${old}` }));
+      shell.say(message("change-would", { file: `${contentDir}/${old}` }));
       process.stdout.write(formatLineDiff({ name: old, text: readText(old) }, { name: file, text }));
-    } else if (old === file) say(message("changed", { file: `${contentDir}/${file}` }));
+    } else if (old === file) shell.say(message("changed", { file: `${contentDir}/${file}` }));
   }
 }
 
 function readRename([kind, from, to, extra]: readonly string[]): Rename {
   if (kind === "topic" || kind === "event" || kind === "page") {
-    if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+    if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
     return { kind, from: readName(from), to: readName(to) };
   }
-  if (to !== undefined) fail(2, message("argument-extra", { argument: to }));
+  if (to !== undefined) shell.fail(2, message("argument-extra", { argument: to }));
   const [period, name] = (kind ?? "").split("/");
   const [before, place, after] = [readItem(period, name), ...(from?.includes("/") ? from.split("/") : [period, from])];
   return { kind: "item", from: before, to: readItem(place, after) };
 }
 
 function readItem(period = "", name = "") {
-  const parsed = parsePeriod(period) ?? failOnArgument(period, message("write-rename-kind"));
+  const parsed = parsePeriod(period) ?? shell.failOnArgument(period, message("write-rename-kind"));
   return { period: parsed, name: readName(name) };
 }
 
 function readName(typed = ""): Slug {
-  return parseSlug(typed) ?? failOnArgument(typed, slugInsteadOf(typed));
+  return parseSlug(typed) ?? shell.failOnArgument(typed, slugInsteadOf(typed));
 }

@@ -2,22 +2,22 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { defaultOptions, type SiteOptions } from "../pipeline/options.ts";
-import { codeFolder, isRepository } from "../pipeline/package-root.ts";
+import { colourOfOutput, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
+import { CONFIG_FILES, readAsOf, siteOptions } from "../cli/project.ts";
 import type { Purpose } from "../content/purpose.ts";
 import { formatMessage, type Message } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
-import { isInside } from "../serve/answer.ts";
 import { loadEditor } from "../extras/editor/server/load-editor.ts";
+import { defaultOptions, type SiteOptions } from "../pipeline/options.ts";
+import { codeFolder, isRepository } from "../pipeline/package-root.ts";
+import { isInside } from "../serve/answer.ts";
 import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebuild.ts";
 import { hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { colourOfOutput, fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
-import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { START_HELP } from "./help/start.ts";
-import { WORDS } from "../cli/language.ts";
 import { message } from "./message.ts";
-import { CONFIG_FILES, readAsOf, siteOptions } from "../cli/project.ts";
+import { shell } from "./shell.ts";
 
 /** Dateline's sources, if the server runs in its repository, where they may change. */
 const SOURCES = isRepository() ? [codeFolder()] : [];
@@ -64,15 +64,15 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const workDir = path.resolve(defaultOptions().cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
   const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
-  say(message("as-of", { moment: options.asOf }));
+  shell.say(message("as-of", { moment: options.asOf }));
   const editor = loadEditor(options, randomUUID(), CHANGES);
   let rebuilder: Rebuilder | undefined;
   const server = await openServer(outputDir, port, hosts, {
     answerFirst: editor,
-    words: WORDS,
+    words: shell.words,
     makeFile: async (address) => await rebuilder?.makeFile(address),
   });
-  process.stdout.write(`${formatMessage(message("server-building"), WORDS)} ${server.address}\n`);
+  process.stdout.write(`${formatMessage(message("server-building"), shell.words)} ${server.address}\n`);
   rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
   try {
@@ -88,7 +88,7 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
     }
   } catch (error) {
     if (!hasCode(error, "ENOSPC", "EMFILE")) throw error;
-    fail(1, message("server-too-many-files"));
+    shell.fail(1, message("server-too-many-files"));
   }
   rebuilder.close();
   await server.close();
@@ -103,13 +103,13 @@ function codeOf({ themeDirs }: SiteOptions): readonly string[] {
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65_535 ? port : fail(2, message("port-wrong", { port: text }));
+  return port <= 65_535 ? port : shell.fail(2, message("port-wrong", { port: text }));
 }
 
 function readHost(text: string): string {
   const host = text.toLowerCase();
   if (/^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/.test(host)) return host;
-  return fail(2, message("host-wrong", { host: text }));
+  return shell.fail(2, message("host-wrong", { host: text }));
 }
 
 /** Opens the server. Ends the process with 1 if the port can't be used. */
@@ -123,8 +123,8 @@ async function openServer(
     return await openLiveServer(folder, port, hosts, parts);
   } catch (error) {
     const values = { port: String(port), command: "npm start -- --port N" };
-    if (hasCode(error, "EADDRINUSE")) return fail(1, message("port-in-use", values));
-    if (hasCode(error, "EACCES")) return fail(1, message("port-forbidden", values));
+    if (hasCode(error, "EADDRINUSE")) return shell.fail(1, message("port-in-use", values));
+    if (hasCode(error, "EACCES")) return shell.fail(1, message("port-forbidden", values));
     throw error;
   }
 }
@@ -142,10 +142,10 @@ function formatOutcome(
     ...causeOf(changes),
     ...(isServerChanged ? [message("server-code-changed")] : []),
     resultOf(outcome, seconds, address),
-  ].map((each) => formatMessage(each, WORDS));
+  ].map((each) => formatMessage(each, shell.words));
   const said = [...sentences, ...(outcome.result === "built" ? [address] : [])].join(" ");
   if (outcome.result === "failed") return `${outcome.message}\n${said}\n`;
-  return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), words: WORDS })}${said}\n`;
+  return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), words: shell.words })}${said}\n`;
 }
 
 function resultOf({ result }: BuildOutcome, seconds: number, address: string): Message {

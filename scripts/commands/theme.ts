@@ -1,17 +1,19 @@
 import { parseArgs } from "node:util";
 import { findThemeFile } from "../assets/theme-files.ts";
 import { listTheme } from "../assets/theme-folders.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { checkOwnFolder } from "../cli/content-folder.ts";
+import { failWithText } from "../cli/shell.ts";
+import { formatLineDiff } from "../content/line-diff.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { findNearest } from "../diagnostics/suggestion.ts";
 import { ownThemeDirs, THEME_DIR } from "../pipeline/options.ts";
 import { packageVersion } from "../pipeline/package-root.ts";
 import type { ShadowingFile } from "../pipeline/theme-copies.ts";
 import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../pipeline/theme-copies.ts";
-import { formatLineDiff } from "../content/line-diff.ts";
-import type { Message } from "../diagnostics/message.ts";
-import { findNearest } from "../diagnostics/suggestion.ts";
-import { fail, failOnArgument, failWithText, readArguments, SHARED_OPTIONS, say, textOf } from "../cli/arguments.ts";
-import { checkOwnFolder } from "../cli/content-folder.ts";
 import { THEME_HELP } from "./help/theme.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
 const [action, ...files] = positionals;
@@ -24,29 +26,29 @@ try {
   if (action === "copy") for (const name of readNames()) copy(name);
   else if (action === "confirm") for (const name of readNames()) confirm(name);
   else if (action === "status") writeStatus();
-  else failOnArgument(action, message("write-one-of", { names: ["copy", "status", "confirm"] }));
+  else shell.failOnArgument(action, message("write-one-of", { names: ["copy", "status", "confirm"] }));
 } catch (error) {
   if (!(error instanceof ThemeNotesError)) throw error;
   failWithText(1, error.message);
 }
 
 function copy(name: string): void {
-  const target = copyThemeFile(theme, name) ?? fail(1, message("new-exists", { file: `${THEME_DIR}/${name}` }));
-  say(message("theme-copied", { file: target.replaceAll("\\", "/"), version: packageVersion() }));
+  const target = copyThemeFile(theme, name) ?? shell.fail(1, message("new-exists", { file: `${THEME_DIR}/${name}` }));
+  shell.say(message("theme-copied", { file: target.replaceAll("\\", "/"), version: packageVersion() }));
 }
 
 function confirm(name: string): void {
   if (findThemeFile([theme.dir], name) === undefined)
-    fail(2, message("theme-none-of-ours", { file: name, folder: `${THEME_DIR}/` }));
+    shell.fail(2, message("theme-none-of-ours", { file: name, folder: `${THEME_DIR}/` }));
   noteOriginal(theme, name);
-  say(message("theme-confirmed", { file: `${THEME_DIR}/${name}`, version: packageVersion() }));
+  shell.say(message("theme-confirmed", { file: `${THEME_DIR}/${name}`, version: packageVersion() }));
 }
 
 function writeStatus(): void {
-  if (files.length > 0) fail(2, message("argument-extra", { argument: files[0] ?? "" }));
+  if (files.length > 0) shell.fail(2, message("argument-extra", { argument: files[0] ?? "" }));
   const found = findShadowing(theme);
-  const lines = found.map((file) => `${THEME_DIR}/${file.name}  ${textOf(stateOf(file))}\n${differenceOf(file)}`);
-  if (lines.length === 0) say(message("theme-nothing", { folder: `${THEME_DIR}/` }));
+  const lines = found.map((file) => `${THEME_DIR}/${file.name}  ${shell.textOf(stateOf(file))}\n${differenceOf(file)}`);
+  if (lines.length === 0) shell.say(message("theme-nothing", { folder: `${THEME_DIR}/` }));
   process.stdout.write(lines.join(""));
 }
 
@@ -66,13 +68,13 @@ function differenceOf({ copied, ours, name }: ShadowingFile): string {
 
 /** The names of files of Dateline's theme, with or without `theme/` before them. Ends the process with 2 if one is none. */
 function readNames(): readonly string[] {
-  if (files.length === 0) failOnArgument(undefined, message("write-theme-file"));
+  if (files.length === 0) shell.failOnArgument(undefined, message("write-theme-file"));
   const known = listTheme(theme.ownDirs).filter((name) => TEXT_FILE.test(name));
   return files.map((typed) => {
     const name = typed.replaceAll("\\", "/").replace(/^(?:\.\/)?(?:theme\/)?/, "");
     if (known.includes(name)) return name;
     const nearest = findNearest(name, known);
     const hint = nearest === undefined ? [] : [message("did-you-mean", { suggestion: nearest })];
-    return fail(2, message("theme-file-none", { file: typed }), ...hint);
+    return shell.fail(2, message("theme-file-none", { file: typed }), ...hint);
   });
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readContent } from "../pipeline/read-content.ts";
-import { textsInHistory } from "../pipeline/texts-in-history.ts";
+import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { openContentFolder } from "../cli/content-folder.ts";
 import { editFields } from "../content/edit/edit-fields.ts";
 import { findFile } from "../content/real-folder.ts";
 import { formatTranslationStatusJson } from "../content/translations/json.ts";
@@ -10,10 +10,11 @@ import { formatTranslationStatus } from "../content/translations/report.ts";
 import type { Translation } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
 import { writeWhole } from "../content/write-whole.ts";
-import { fail, readArguments, SHARED_OPTIONS, say } from "../cli/arguments.ts";
-import { openContentFolder } from "../cli/content-folder.ts";
+import { readContent } from "../pipeline/read-content.ts";
+import { textsInHistory } from "../pipeline/texts-in-history.ts";
 import { TRANSLATIONS_HELP } from "./help/translations.ts";
 import { message } from "./message.ts";
+import { shell } from "./shell.ts";
 
 const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
   parseArgs({
@@ -27,9 +28,10 @@ const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
   }),
 );
 const { format, confirm } = values;
-if (format !== "text" && format !== "json") fail(2, message("format-unknown", { format, formats: ["text", "json"] }));
+if (format !== "text" && format !== "json")
+  shell.fail(2, message("format-unknown", { format, formats: ["text", "json"] }));
 if (confirm === undefined && positionals.length > 0)
-  fail(2, message("confirm-before-files", { file: positionals[0] ?? "" }));
+  shell.fail(2, message("confirm-before-files", { file: positionals[0] ?? "" }));
 const contentDir = openContentFolder(values.content, confirm === undefined ? "read" : "write");
 const { content, diagnostics } = readContent(contentDir);
 
@@ -42,24 +44,24 @@ function writeStatus(): void {
     format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir),
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
+  if (errors > 0) shell.fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
 }
 
 function confirmTranslation(typed: string): void {
   const file = path.relative(contentDir, typed).replaceAll("\\", "/");
   const texts = textsOfStatus(buildTranslationStatus(content, withoutHistory));
   const isOriginal = texts.some(({ original }) => original.file === file);
-  if (isOriginal) fail(2, message("confirm-original", { file: typed }));
+  if (isOriginal) shell.fail(2, message("confirm-original", { file: typed }));
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
-  if (text === undefined) fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
+  if (text === undefined) shell.fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
   const { revision, original } = text;
   findFile(contentDir, file); // Nothing but a regular file is opened.
   const before = readFileSync(path.join(contentDir, file), "utf8");
   const confirmed = editFields(file, before, [{ kind: "set", field: ["revision"], value: revision }]);
   const line = `revision: "${revision}"`;
-  if (confirmed === undefined) fail(1, message("confirm-by-hand", { file: typed, line }));
+  if (confirmed === undefined) shell.fail(1, message("confirm-by-hand", { file: typed, line }));
   if (before !== confirmed) writeWhole(contentDir, file, confirmed);
-  say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
+  shell.say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
 }
 
 function isPresent({ state }: Translation): boolean {

@@ -1,5 +1,12 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
+import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
+import { readAsOf, siteOptions } from "../cli/project.ts";
+import { checkChangedFacts } from "../content/changed-facts.ts";
+import type { Content } from "../content/content.ts";
+import { applyChange } from "../content/rename/journal.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
@@ -12,17 +19,11 @@ import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
 import { partThemeDirs } from "../pipeline/options.ts";
 import type { SiteReport } from "../pipeline/site-report.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
-import { checkChangedFacts } from "../content/changed-facts.ts";
-import type { Content } from "../content/content.ts";
-import { applyChange } from "../content/rename/journal.ts";
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { fail, OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
-import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { formatFixes } from "./fixes.ts";
 import { VALIDATE_HELP } from "./help/validate.ts";
 import { message } from "./message.ts";
-import { readAsOf, siteOptions } from "../cli/project.ts";
+import { shell } from "./shell.ts";
 
 const { values } = readArguments(VALIDATE_HELP, () =>
   parseArgs({
@@ -40,8 +41,8 @@ const { values } = readArguments(VALIDATE_HELP, () =>
 );
 const format = readFormat(values.format);
 const isDryRun = values["dry-run"];
-if (values.fix && values.watch) fail(2, message("option-without", { option: "--fix", other: "--watch" }));
-if (isDryRun && !values.fix) fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
+if (values.fix && values.watch) shell.fail(2, message("option-without", { option: "--fix", other: "--watch" }));
+if (isDryRun && !values.fix) shell.fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
 const contentDir = openContentFolder(values.content, values.fix && !isDryRun ? "write" : "read");
 const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
 const published = values.since === undefined ? undefined : readPublished(values.since);
@@ -86,7 +87,7 @@ async function reportWithAddresses(
 /** The content as it was published last, at a revision of git. */
 function readPublished(revision: string): Content {
   const found = findContentAt(contentDir, process.env, revision);
-  return found ?? fail(2, message("revision-unknown", { revision, folder: contentDir }));
+  return found ?? shell.fail(2, message("revision-unknown", { revision, folder: contentDir }));
 }
 
 /** Checks until Ctrl-C. Lines around each report tell a program where it begins and ends. */

@@ -52,13 +52,13 @@ export const DIAGNOSTICS_MESSAGES = {
     fr: "Impossible de lire `{file}`.",
   },
   // The words of a report around its diagnostics.
-  "error": {
+  error: {
     en: "error",
     es: "error",
     pt: "erro",
     fr: "erreur",
   },
-  "warning": {
+  warning: {
     en: "warning",
     es: "aviso",
     pt: "aviso",

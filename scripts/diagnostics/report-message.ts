@@ -1,5 +1,5 @@
-import type { DIAGNOSTICS_MESSAGES } from "./messages.ts";
 import { type MakeMessage, makeMessage } from "./message.ts";
+import type { DIAGNOSTICS_MESSAGES } from "./messages.ts";
 
 /** The messages that `diagnostics/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof DIAGNOSTICS_MESSAGES;

@@ -1,5 +1,5 @@
-import type { MARKDOWN_MESSAGES } from "./messages.ts";
 import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
+import type { MARKDOWN_MESSAGES } from "./messages.ts";
 
 /** The messages that `markdown/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof MARKDOWN_MESSAGES;

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
+import { addWebEditor } from "../extras/editor/site-assets.ts";
 import type { Owner } from "../release/output-dir.ts";
 import { discardStaging, openStaging } from "../release/output-dir.ts";
 import type { BuildContext } from "./build-context.ts";
@@ -23,7 +24,6 @@ import { renderSite } from "./render.ts";
 import type { SiteReport } from "./site-report.ts";
 import { withDiagnostics } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
-import { addWebEditor } from "../extras/editor/site-assets.ts";
 
 /**
  * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is

@@ -1,5 +1,5 @@
-import type { PIPELINE_MESSAGES } from "./messages.ts";
 import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
+import type { PIPELINE_MESSAGES } from "./messages.ts";
 
 /** The messages that `pipeline/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof PIPELINE_MESSAGES;

@@ -6,6 +6,7 @@ import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { formatMessage, type Words } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import { addWebEditor } from "../extras/editor/site-assets.ts";
 import { describeFiles, writeRelease } from "../release/manifest.ts";
 import type { Owner } from "../release/output-dir.ts";
 import { writeSiteAssets } from "./assets.ts";
@@ -30,7 +31,6 @@ import { renderPages } from "./render.ts";
 import { isTextRoute, rendererOf } from "./render-page.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
-import { addWebEditor } from "../extras/editor/site-assets.ts";
 
 /**
  * A build by Eleventy's own command. Eleventy renders and writes the pages. Dateline checks the content before that, and

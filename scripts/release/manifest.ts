@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageError } from "../diagnostics/message-error.ts";
-import { message } from "./message.ts";
 import { findContentHash } from "./content-hash.ts";
 import type { Digest, Tree, TreeFile } from "./file-tree.ts";
 import {
@@ -17,6 +16,7 @@ import {
 } from "./file-tree.ts";
 import type { FeedType } from "./media-type.ts";
 import { mediaTypeOf } from "./media-type.ts";
+import { message } from "./message.ts";
 import { RELEASE_FILE } from "./role.ts";
 
 /** A finished site: all files except `release.json`, and the digest of their tree. */

@@ -1,5 +1,5 @@
-import type { RELEASE_MESSAGES } from "./messages.ts";
 import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
+import type { RELEASE_MESSAGES } from "./messages.ts";
 
 /** The messages that `release/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof RELEASE_MESSAGES;

@@ -1,5 +1,5 @@
-import { isObject, RecordError } from "./file-tree.ts";
 import { lines } from "../extras/publish/hosts/host.ts";
+import { isObject, RecordError } from "./file-tree.ts";
 
 /** Former addresses and the present ones, both from the root of the site and decoded. */
 export type Redirects = ReadonlyMap<string, string>;

@@ -1,9 +1,9 @@
+import { outputFile } from "../content/addresses.ts";
 import { filesOfAssets } from "../pipeline/assets.ts";
 import type { OutputFile, RenderedSite } from "../pipeline/cache/output-file.ts";
 import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
 import type { SitePlan } from "../pipeline/plan.ts";
 import type { RenderJob } from "../pipeline/render.ts";
-import { outputFile } from "../content/addresses.ts";
 
 /** The served site, and the plan that it was rendered from. */
 export interface ServedSite {

@@ -1,5 +1,5 @@
-import type { SiteOptions } from "../pipeline/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { SiteOptions } from "../pipeline/options.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { FileMessage, MakeFile } from "./make-file.ts";
 import { isFileMessage } from "./make-file.ts";

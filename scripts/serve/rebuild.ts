@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import type { SiteOptions } from "../pipeline/options.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { SiteOptions } from "../pipeline/options.ts";
 import { isInside } from "./answer.ts";
 import type { MakeFile } from "./make-file.ts";
 import { requestFile } from "./make-file.ts";

@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
-import { failWithText, readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
+import { readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { findChromium } from "../../scripts/cli/programs.mjs";
+import { failWithText } from "../../scripts/cli/shell.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { CHROMIUM_ARGUMENTS } from "../support/launch-browser.ts";
 import {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { textsOf } from "../../scripts/content/content.ts";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
 import { readPublication } from "../../scripts/pipeline/check.ts";
 import { planSite } from "../../scripts/pipeline/plan.ts";
 import { readContent } from "../../scripts/pipeline/read-content.ts";
 import { renderPageWith } from "../../scripts/pipeline/render-page.ts";
-import { textsOf } from "../../scripts/content/content.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { openEditorServer } from "../support/editor.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
-import { SUMMARIES } from "../../scripts/commands/help/commands.ts";
 import { type CommandHelp, formatHelp } from "../../scripts/cli/help-text.ts";
+import { SUMMARIES } from "../../scripts/commands/help/commands.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
 import { ROOT } from "../support/folders.ts";
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
+import { type Installed, sharedPackage } from "../cli/packed.ts";
 import { run } from "../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
-import { type Installed, sharedPackage } from "../cli/packed.ts";
 
 let installed: Installed;
 before(async () => {

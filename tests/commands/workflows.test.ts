@@ -3,13 +3,13 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, syml
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { packageVersion } from "../../scripts/pipeline/package-root.ts";
+import { sharedPackage } from "../cli/packed.ts";
+import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from "../cli/run-job.ts";
 import { listProject } from "../repository/sources.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { type Job, readGitlabJobs, readWorkflow } from "../support/workflow.ts";
-import { sharedPackage } from "../cli/packed.ts";
-import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from "../cli/run-job.ts";
 
 /*
  * Runs every command of the workflows that we use and ship, in order, each job in a clean copy. Actions of GitHub are not run, only what

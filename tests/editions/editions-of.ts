@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { readPublication } from "../../scripts/pipeline/check.ts";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import type { Feed, FeedView } from "../../scripts/editions/feeds/feed-view.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
 import { viewEverything } from "../pages/everything.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
+import { rootFile } from "../../scripts/content/addresses.ts";
 import type { CheckedContent } from "../../scripts/pipeline/check.ts";
 import { siteRoutes } from "../../scripts/pipeline/routes.ts";
-import { rootFile } from "../../scripts/content/addresses.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { viewEverything } from "../pages/everything.ts";

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { loadWithin } from "../../scripts/pipeline/load-file.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import { collectContent } from "../../scripts/content/content.ts";
@@ -20,6 +19,7 @@ import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters
 import { escapeHtml } from "../../scripts/markdown/html.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import type { Body } from "../../scripts/markdown/types.ts";
+import { loadWithin } from "../../scripts/pipeline/load-file.ts";
 import { escapeMarkup } from "../../scripts/templates/escape.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";
 import { AS_OF } from "../support/options.ts";

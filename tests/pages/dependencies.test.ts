@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Publication } from "../../scripts/content/model/publication.ts";
 import { readPublication } from "../../scripts/pipeline/check.ts";
 import { siteRoutes } from "../../scripts/pipeline/routes.ts";
-import type { Publication } from "../../scripts/content/model/publication.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { readPublication } from "../../scripts/pipeline/check.ts";
-import { siteRoutes } from "../../scripts/pipeline/routes.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import type { EventsView } from "../../scripts/pages/events.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
+import { siteRoutes } from "../../scripts/pipeline/routes.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";

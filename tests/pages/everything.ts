@@ -1,6 +1,6 @@
+import { isPosterRoute } from "../../scripts/editions/posters.ts";
 import type { AnyView } from "../../scripts/pipeline/routes.ts";
 import { siteRoutes } from "../../scripts/pipeline/routes.ts";
-import { isPosterRoute } from "../../scripts/editions/posters.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import type { Route } from "../../scripts/site/route.ts";
 

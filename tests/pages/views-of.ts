@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { readPublication } from "../../scripts/pipeline/check.ts";
-import type { AnyView, PageView } from "../../scripts/pipeline/routes.ts";
-import { printedRoutes } from "../../scripts/pipeline/routes.ts";
 import type { Purpose } from "../../scripts/content/purpose.ts";
 import type { Report } from "../../scripts/diagnostics/diagnostic.ts";
 import type { PdfView } from "../../scripts/editions/pdf/edition.ts";
+import { readPublication } from "../../scripts/pipeline/check.ts";
+import type { AnyView, PageView } from "../../scripts/pipeline/routes.ts";
+import { printedRoutes } from "../../scripts/pipeline/routes.ts";
 import type { SiteInputs } from "../../scripts/site/context.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { listContent } from "../../scripts/content/list.ts";
+import { checkBody } from "../../scripts/markdown/body.ts";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
 import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";
 import type { LoadedFile } from "../../scripts/pipeline/load-file.ts";
@@ -9,8 +11,6 @@ import { isListedText, loadFile } from "../../scripts/pipeline/load-file.ts";
 import { loadTextsWithoutHtml } from "../../scripts/pipeline/load-without-html.ts";
 import { formatLoadedFiles, parseLoadedFiles } from "../../scripts/pipeline/workers/loaded-files-json.ts";
 import { openPool } from "../../scripts/pipeline/workers/pool.ts";
-import { listContent } from "../../scripts/content/list.ts";
-import { checkBody } from "../../scripts/markdown/body.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 

@@ -6,8 +6,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/release/file-tree.ts";
 import { ChangedSiteError, parseRelease, readRelease } from "../../scripts/release/manifest.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { writeReleaseOf } from "../extras/publish/sites.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 const FILES = { "index.html": "<p>home", "es/index.html": "<p>inicio", "assets/x.0123abcd.css": "p{}", _headers: "/*" };
 

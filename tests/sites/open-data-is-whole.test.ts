@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { readContent } from "../../scripts/pipeline/read-content.ts";
 import { recordsOf } from "../../scripts/content/content.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
+import { readContent } from "../../scripts/pipeline/read-content.ts";
 import { ROOT, readTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { sharedSite } from "../support/site.ts";

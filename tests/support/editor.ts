@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { SiteOptions } from "../../scripts/pipeline/options.ts";
 import { openEditor } from "../../scripts/extras/editor/server/admin.ts";
+import type { SiteOptions } from "../../scripts/pipeline/options.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
 import { optionsFor } from "./options.ts";

@@ -100,10 +100,10 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: "La page a un second `<h1>` : `{text}`. N’en gardez qu’un.",
   },
   "description-missing": {
-    en: "The page has no `<meta name=\"description\">` with a sentence.",
-    es: "La página no tiene `<meta name=\"description\">` con una frase.",
-    pt: "A página não tem `<meta name=\"description\">` com uma frase.",
-    fr: "La page n’a pas de `<meta name=\"description\">` avec une phrase.",
+    en: 'The page has no `<meta name="description">` with a sentence.',
+    es: 'La página no tiene `<meta name="description">` con una frase.',
+    pt: 'A página não tem `<meta name="description">` com uma frase.',
+    fr: 'La page n’a pas de `<meta name="description">` avec une phrase.',
   },
   "description-empty": {
     en: "The description of the page is empty. Write a sentence.",
@@ -118,10 +118,10 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: "La page a une seconde description : n’en gardez qu’une.",
   },
   "page-language-missing": {
-    en: "The page does not state its language. Write it, for example `<html lang=\"en\">`.",
-    es: "La página no indica su idioma: escríbalo, por ejemplo `<html lang=\"en\">`.",
-    pt: "A página não indica a sua língua: escreva-a, por exemplo `<html lang=\"en\">`.",
-    fr: "La page n’indique pas sa langue : écrivez-la, par exemple `<html lang=\"en\">`.",
+    en: 'The page does not state its language. Write it, for example `<html lang="en">`.',
+    es: 'La página no indica su idioma: escríbalo, por ejemplo `<html lang="en">`.',
+    pt: 'A página não indica a sua língua: escreva-a, por exemplo `<html lang="en">`.',
+    fr: 'La page n’indique pas sa langue : écrivez-la, par exemple `<html lang="en">`.',
   },
   "language-tag-invalid": {
     en: "`{tag}` is not a language tag (BCP 47). Write one such as `pt-BR`.",
@@ -154,10 +154,10 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: "Le navigateur chargerait `{url}` depuis un autre serveur : utilisez un fichier de ce site.",
   },
   "alternate-no-default": {
-    en: "The page names translations, but none with `hreflang=\"x-default\"`.",
-    es: "La página nombra traducciones, pero ninguna con `hreflang=\"x-default\"`.",
-    pt: "A página nomeia traduções, mas nenhuma com `hreflang=\"x-default\"`.",
-    fr: "La page nomme des traductions, mais aucune avec `hreflang=\"x-default\"`.",
+    en: 'The page names translations, but none with `hreflang="x-default"`.',
+    es: 'La página nombra traducciones, pero ninguna con `hreflang="x-default"`.',
+    pt: 'A página nomeia traduções, mas nenhuma com `hreflang="x-default"`.',
+    fr: 'La page nomme des traductions, mais aucune avec `hreflang="x-default"`.',
   },
   "alternate-default-unlisted": {
     en: "The `x-default` translation `{url}` is none of the translations.",
@@ -201,7 +201,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     pt: "O id `{id}` está duas vezes na página.",
     fr: "L’id `{id}` figure deux fois sur la page.",
   },
-  "leftover": {
+  leftover: {
     en: "The page shows `{mark}`. Its view or its template leaves out a value.",
     es: "La página muestra `{mark}`: su vista o su plantilla omite un valor.",
     pt: "A página mostra `{mark}`: a sua vista ou o seu modelo omite um valor.",

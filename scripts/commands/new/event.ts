@@ -1,11 +1,11 @@
+import { failWithText } from "../../cli/shell.ts";
 import { scaffoldEvent } from "../../content/scaffold/event.ts";
 import { checkEventFacts } from "../../content/schema/event-dates.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
 import { isUnknown, parseEventTime } from "../../i18n/event-time.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
-import { fail, failWithText } from "../../cli/arguments.ts";
-import { WORDS } from "../../cli/language.ts";
 import { message } from "../message.ts";
+import { shell } from "../shell.ts";
 import { readSlug } from "./names.ts";
 import { type NewKind, readWord } from "./new-file.ts";
 
@@ -18,9 +18,9 @@ export const event: NewKind = {
     const key = readSlug(words[0]);
     const [start, end] = [readTime(words[1]), words[2] === undefined ? undefined : readTime(words[2])];
     const [fault] = checkEventFacts(`events/${key}.yaml`, { start, end }, []);
-    if (fault !== undefined) failWithText(2, messageOf(fault, WORDS));
+    if (fault !== undefined) failWithText(2, messageOf(fault, shell.words));
     const { title: name, place } = values;
-    if (name === undefined) return fail(2, message("new-event-title"));
+    if (name === undefined) return shell.fail(2, message("new-event-title"));
     const country =
       values.country === undefined ? undefined : readWord(message("write-country"), values.country, findCountryCode);
     return scaffoldEvent(content, { key, start, end, name, place, country });

@@ -1,8 +1,8 @@
 import { findThemeFile, themeFile } from "../../assets/theme-files.ts";
-import { ownThemeDirs } from "../../pipeline/options.ts";
 import { scaffoldLanguage } from "../../content/scaffold/language/language.ts";
 import { findTemplateYaml } from "../../content/theme-yaml.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
+import { ownThemeDirs } from "../../pipeline/options.ts";
 import { wordsIn } from "../../words.ts";
 import { message } from "../message.ts";
 import { type NewKind, readWord } from "./new-file.ts";

@@ -2,8 +2,8 @@ import type { Content } from "../../content/content.ts";
 import type { Refusal, Scaffold } from "../../content/scaffold/scaffold.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { fail, failOnArgument } from "../../cli/arguments.ts";
 import { message } from "../message.ts";
+import { shell } from "../shell.ts";
 
 /** The options that some kinds of new files have. */
 export type NewOption = "bulletin" | "country" | "language" | "place" | "summary" | "title" | "topic";
@@ -37,11 +37,11 @@ export function readWord<Value>(
   parse: (text: string) => Value | undefined,
 ): Value {
   const value = typed === undefined ? undefined : parse(typed);
-  return value ?? failOnArgument(typed, remedy);
+  return value ?? shell.failOnArgument(typed, remedy);
 }
 
 /** The language that was typed. Ends the process with 2 if it is none of those. */
 export function readLanguage(typed: string | undefined, known: readonly LanguageTag[]): LanguageTag {
   const language = known.find((tag) => tag === typed);
-  return language ?? fail(2, message("language-unknown", { language: typed ?? "", languages: known }));
+  return language ?? shell.fail(2, message("language-unknown", { language: typed ?? "", languages: known }));
 }

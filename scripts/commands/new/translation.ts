@@ -4,8 +4,8 @@ import type { InLanguages, TextRecord } from "../../content/content.ts";
 import { recordsOf } from "../../content/content.ts";
 import { parseFile } from "../../content/front-matter.ts";
 import { scaffoldTranslation } from "../../content/scaffold/translation.ts";
-import { fail } from "../../cli/arguments.ts";
 import { message } from "../message.ts";
+import { shell } from "../shell.ts";
 import { type NewKind, readLanguage } from "./new-file.ts";
 
 /** Creates a file by `new -- translation`. */
@@ -18,7 +18,7 @@ export const translation: NewKind = {
     const file = path.relative(contentDir, typed).replaceAll("\\", "/");
     const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
     const text = texts.find((each) => recordsOf(each).some((record) => record.path.file === file));
-    if (text === undefined) return fail(2, message("new-not-a-text", { file: typed, folder: contentDir }));
+    if (text === undefined) return shell.fail(2, message("new-not-a-text", { file: typed, folder: contentDir }));
     const { original } = text;
     const language = readLanguage(tag, [...languages, ...(original.kind === "item" ? itemLanguages : [])]);
     const { parsed } = parseFile(original.path, readFileSync(path.join(contentDir, original.path.file)));

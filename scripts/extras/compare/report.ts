@@ -1,8 +1,8 @@
 import type { BlockChange } from "../../content/block-diff.ts";
 import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
 import { escapeHtml } from "../../markdown/html.ts";
-import { message } from "./message.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
+import { message } from "./message.ts";
 import type { Say } from "./summary.ts";
 import { FEED_WORDS, MAIL_WORDS, namedLists, shortenContext } from "./summary.ts";
 

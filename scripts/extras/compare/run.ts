@@ -2,30 +2,21 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { checkFolder, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
+import { openContentFolder } from "../../cli/content-folder.ts";
+import { siteOptions } from "../../cli/project.ts";
+import { writeNamed } from "../../cli/write-named.ts";
+import { findRevision } from "../../content/translations/git.ts";
 import { buildSite } from "../../pipeline/build-site.ts";
+import { tuneForBuild } from "../../pipeline/workers/v8-flags.ts";
 import { compareSites } from "./compare.ts";
+import { COMPARE_HELP } from "./help.ts";
+import { message } from "./message.ts";
 import { showPictures } from "./pictures.ts";
 import { readSite } from "./read-site.ts";
 import { formatReport } from "./report.ts";
+import { shell } from "./shell.ts";
 import { formatSummary } from "./summary.ts";
-import { tuneForBuild } from "../../pipeline/workers/v8-flags.ts";
-import { findRevision } from "../../content/translations/git.ts";
-import {
-  checkFolder,
-  fail,
-  failOnArgument,
-  OWNER,
-  readArguments,
-  SHARED_OPTIONS,
-  warn,
-  writeReport,
-} from "../../cli/arguments.ts";
-import { openContentFolder } from "../../cli/content-folder.ts";
-import { COMPARE_HELP } from "./help.ts";
-import { WORDS } from "../../cli/language.ts";
-import { message } from "./message.ts";
-import { siteOptions } from "../../cli/project.ts";
-import { writeNamed } from "../../cli/write-named.ts";
 
 /** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
 const SITES = ".cache/compare";
@@ -42,8 +33,8 @@ const { values, positionals } = readArguments(COMPARE_HELP, () =>
   }),
 );
 const [old, now, extra] = positionals;
-if (old === undefined) failOnArgument(old, message("write-version"));
-if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+if (old === undefined) shell.failOnArgument(old, message("write-version"));
+if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
 await run(old, now);
 
 async function run(oldName: string, newName: string | undefined): Promise<void> {
@@ -53,24 +44,25 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
   const sites = { before: readSite(before), after: readSite(after) };
   const comparison = compareSites(sites.before, sites.after);
   const names = { before: oldName, after: newName ?? values.content };
-  writeNamed(values.html, formatReport(comparison, names, showPictures(sites), WORDS));
-  const summary = formatSummary(comparison, WORDS);
+  writeNamed(values.html, formatReport(comparison, names, showPictures(sites), shell.words));
+  const summary = formatSummary(comparison, shell.words);
   if (values.markdown === undefined) process.stdout.write(summary);
   else writeNamed(values.markdown, summary);
-  warn(message("file-written", { file: values.html }));
+  shell.warn(message("file-written", { file: values.html }));
 }
 
 /** The folder of a version's site. Undefined if its content has errors, which are reported. */
 async function openVersion(name: string | undefined, side: "old" | "new"): Promise<string | undefined> {
   if (name === undefined) return buildVersion(openContentFolder(values.content, "read"), side);
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory() === true) {
-    if (!existsSync(join(name, "index.html"))) fail(2, message("compare-not-a-site", { folder: name }));
+    if (!existsSync(join(name, "index.html"))) shell.fail(2, message("compare-not-a-site", { folder: name }));
     return name;
   }
   const contentDir = checkFolder(values.content);
   const files = findRevision(contentDir, process.env, name);
-  if (files === undefined) return failOnArgument(name, message("write-version"));
-  if (files.length === 0) return fail(2, message("compare-without-content", { revision: name, folder: contentDir }));
+  if (files === undefined) return shell.failOnArgument(name, message("write-version"));
+  if (files.length === 0)
+    return shell.fail(2, message("compare-without-content", { revision: name, folder: contentDir }));
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
     for (const { path, bytes } of files) {

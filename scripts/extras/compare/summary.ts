@@ -1,7 +1,7 @@
 import type { BlockChange, DiffPiece } from "../../content/block-diff.ts";
 import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
-import { message } from "./message.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
+import { message } from "./message.ts";
 
 /** In UTF-16 code units: pull requests and job summaries take 65,536 and more. */
 const LONGEST_SUMMARY = 60_000;

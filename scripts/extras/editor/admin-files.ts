@@ -4,14 +4,14 @@ import { cachedScript, readScript } from "../../assets/page-script.ts";
 import { themeFile } from "../../assets/theme-files.ts";
 import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
 import { findMessageLanguage, MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
+import { precompileTemplates } from "../../templates/precompile.ts";
 import { ADMIN_FILES, formatAdminPage, settingsFile } from "./admin-page.ts";
 import type { EditorBackend } from "./config/decap-config.ts";
+import { readDecap } from "./decap.ts";
 import type { PreviewContext } from "./preview/context.ts";
 import { PREVIEW_KINDS } from "./preview/pages.ts";
 import { buildEditorSettings } from "./settings.ts";
 import { readEditorTexts } from "./texts.ts";
-import { precompileTemplates } from "../../templates/precompile.ts";
-import { readDecap } from "./decap.ts";
 
 /** What the files of the editor are made from. */
 export interface AdminSource {

@@ -4,12 +4,12 @@ import { allRecords } from "../../content/content.ts";
 import type { Publication } from "../../content/model/publication.ts";
 import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
-import type { PreviewContext } from "./preview/context.ts";
-import { parseBase } from "../../site/base-url.ts";
 import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";
 import { isListedText } from "../../pipeline/load-file.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
+import { parseBase } from "../../site/base-url.ts";
+import type { PreviewContext } from "./preview/context.ts";
 
 /** What a preview may show. */
 interface PreviewedContent {

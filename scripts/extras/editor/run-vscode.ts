@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readContent } from "../../pipeline/read-content.ts";
-import { writeWhole } from "../../content/write-whole.ts";
-import { vscodeFiles } from "./vscode/files.ts";
-import { readArguments, SHARED_OPTIONS, say } from "../../cli/arguments.ts";
+import { readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
-import { VSCODE_HELP } from "./help.ts";
 import { LANGUAGE } from "../../cli/language.ts";
-import { message } from "./message.ts";
 import { siteOptions } from "../../cli/project.ts";
+import { writeWhole } from "../../content/write-whole.ts";
+import { readContent } from "../../pipeline/read-content.ts";
+import { VSCODE_HELP } from "./help.ts";
+import { message } from "./message.ts";
+import { shell } from "./shell.ts";
+import { vscodeFiles } from "./vscode/files.ts";
 
 /** The folder that VS Code reads. */
 const OUTPUT = ".vscode";
@@ -31,5 +32,5 @@ for (const { name, text, kind } of vscodeFiles(content, contentDir, themeDirs, L
   const file = path.join(values.output, name);
   if (kind === "settings" && existsSync(file)) continue;
   writeWhole(values.output, name, text);
-  say(message("file-written", { file }));
+  shell.say(message("file-written", { file }));
 }

@@ -4,15 +4,15 @@ import type { Content } from "../../content/content.ts";
 import { allRecords } from "../../content/content.ts";
 import { isPlainText } from "../../content/timing/plain-text.ts";
 import { publicContent } from "../../content/timing/public-content.ts";
-import { ADMIN } from "./admin-page.ts";
-import { webBackend } from "./web-backend.ts";
-import { hrefOf } from "../../site/base-url.ts";
-import { noticesIn } from "../../site/withdrawal.ts";
 import type { Cache } from "../../pipeline/cache/cache-dirs.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
 import type { SitePlan } from "../../pipeline/plan.ts";
+import { hrefOf } from "../../site/base-url.ts";
+import { noticesIn } from "../../site/withdrawal.ts";
+import { ADMIN } from "./admin-page.ts";
 import { buildPreviewContext } from "./preview-context.ts";
+import { webBackend } from "./web-backend.ts";
 
 /**
  * Adds the web editor to the plan of a site that is published, if the publication has `editor`. Its files are assets, so that they are in

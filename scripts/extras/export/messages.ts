@@ -9,7 +9,7 @@ export const EXPORT_MESSAGES = {
     pt: "Escreva a pasta que recebe os ficheiros.",
     fr: "Écrivez le dossier qui reçoit les fichiers.",
   },
-  "exported": {
+  exported: {
     en: "Wrote {pages|# page|# pages} and {media|# media file|# media files} into `{folder}`.",
     es: "En `{folder}` se escribieron {pages|# página|# páginas} y {media|# archivo multimedia|# archivos multimedia}.",
     pt: "Em `{folder}` foram escritos {pages|# página|# páginas} e {media|# ficheiro multimédia|# ficheiros multimédia}.",

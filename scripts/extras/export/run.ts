@@ -1,20 +1,21 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { checkContent } from "../../pipeline/check.ts";
-import { loadContent } from "../../pipeline/load.ts";
+import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
+import { openContentFolder } from "../../cli/content-folder.ts";
+import { siteOptions } from "../../cli/project.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../content/format-yaml.ts";
 import { parseFile } from "../../content/front-matter.ts";
 import { publicContent } from "../../content/timing/public-content.ts";
 import { createAll } from "../../content/write-whole.ts";
-import { exportPublication } from "./export.ts";
+import { checkContent } from "../../pipeline/check.ts";
+import { loadContent } from "../../pipeline/load.ts";
 import { noticesIn } from "../../site/withdrawal.ts";
-import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "../../cli/arguments.ts";
-import { openContentFolder } from "../../cli/content-folder.ts";
+import { exportPublication } from "./export.ts";
 import { EXPORT_HELP } from "./help.ts";
 import { message } from "./message.ts";
-import { siteOptions } from "../../cli/project.ts";
+import { shell } from "./shell.ts";
 
 const README = `# A publication as Markdown
 
@@ -49,9 +50,9 @@ const { values, positionals } = readArguments(EXPORT_HELP, () =>
   }),
 );
 const [folder, extra] = positionals;
-if (folder === undefined) failOnArgument(folder, message("export-folder"));
-if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
-if (isOccupied(folder)) fail(1, message("folder-occupied", { folder }));
+if (folder === undefined) shell.failOnArgument(folder, message("export-folder"));
+if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
+if (isOccupied(folder)) shell.fail(1, message("folder-occupied", { folder }));
 await run(folder, openContentFolder(values.content, "read"));
 
 function isOccupied(place: string): boolean {
@@ -77,7 +78,7 @@ async function run(target: string, contentDir: string): Promise<void> {
     return;
   }
   createAll(target, filesOf(contentDir, texts, media));
-  say(message("exported", { pages: pages.length, media: media.size, folder: target }));
+  shell.say(message("exported", { pages: pages.length, media: media.size, folder: target }));
 }
 
 /** All files of the export. Those that are copied are read one by one. */

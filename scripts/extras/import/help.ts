@@ -1,6 +1,6 @@
-import { SOURCES } from "./sources.ts";
 import type { CommandHelp } from "../../cli/help-text.ts";
 import { CONTENT_OPTION } from "../../cli/shared-options.ts";
+import { SOURCES } from "./sources.ts";
 
 /** `dateline import` */
 export const IMPORT_HELP: CommandHelp = {

@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { reportOn } from "../../pipeline/check.ts";
-import { loadContent } from "../../pipeline/load.ts";
-import { readContent } from "../../pipeline/read-content.ts";
+import { addPublishedAddresses, addressesFile, readSitemap } from "../../cli/addresses-list.ts";
+import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
+import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
+import { siteOptions } from "../../cli/project.ts";
 import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { checkNewFile } from "../../content/load-file.ts";
@@ -12,27 +13,26 @@ import { findFile } from "../../content/real-folder.ts";
 import { writeWhole } from "../../content/write-whole.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
+import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
+import { reportOn } from "../../pipeline/check.ts";
+import { loadContent } from "../../pipeline/load.ts";
+import { readContent } from "../../pipeline/read-content.ts";
 import { formerAddresses } from "./former.ts";
+import { IMPORT_HELP } from "./help.ts";
 import { importItems } from "./import-items.ts";
+import { message } from "./message.ts";
 import { FetchError, fetchBytes } from "./pictures/fetch.ts";
 import { openPictures } from "./pictures/pictures.ts";
 import { planItems } from "./plan.ts";
+import { showImportProgress } from "./progress.ts";
 import { formatReport, summarize } from "./report.ts";
 import { openRoom } from "./room.ts";
+import { shell } from "./shell.ts";
 import type { Source, SourceContents } from "./source.ts";
 import { SOURCES } from "./sources.ts";
 import { readState } from "./state.ts";
 import type { TopicMapping } from "./topics.ts";
 import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "./topics.ts";
-import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
-import { addPublishedAddresses, addressesFile, readSitemap } from "../../cli/addresses-list.ts";
-import { fail, failOnArgument, readArguments, SHARED_OPTIONS, say, writeReport } from "../../cli/arguments.ts";
-import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
-import { IMPORT_HELP } from "./help.ts";
-import { showImportProgress } from "./progress.ts";
-import { WORDS } from "../../cli/language.ts";
-import { message } from "./message.ts";
-import { siteOptions } from "../../cli/project.ts";
 
 /** The folder of what a run notes for the next. */
 const RECORDS = "import";
@@ -57,16 +57,16 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
 const [kind, from, extra] = positionals;
 const source = SOURCES.find(({ name }) => name === kind);
 if (source === undefined || from === undefined)
-  failOnArgument(
+  shell.failOnArgument(
     source === undefined ? kind : "",
     message("write-import-source", { sources: SOURCES.map(({ name, expects }) => `${name} ${expects}`) }),
   );
-if (extra !== undefined) fail(2, message("argument-extra", { argument: extra }));
+if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
 const undated =
   values.undated === undefined
     ? undefined
     : (parsePeriod(values.undated) ??
-      failOnArgument(values.undated, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })));
+      shell.failOnArgument(values.undated, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })));
 const contentDir = openContentFolder(values.to, values["dry-run"] ? "read" : "write");
 const isDryRun = values["dry-run"];
 const trustedHosts = [...values["allow-host"], ...(URL.canParse(from) ? [new URL(from).host] : [])];
@@ -82,13 +82,13 @@ try {
   await run(source, from);
 } catch (error) {
   if (!(error instanceof FetchError)) throw error;
-  fail(1, message("import-not-read", { address: from }), error.words);
+  shell.fail(1, message("import-not-read", { address: from }), error.words);
 }
 
 async function run(news: Source, place: string): Promise<void> {
   const { content } = readContent(contentDir);
   if (content.publication?.fields.languages === undefined)
-    fail(
+    shell.fail(
       1,
       message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
     );
@@ -104,12 +104,12 @@ async function run(news: Source, place: string): Promise<void> {
 /** A release then fails until each address of the old site leads to something, or is said to be withdrawn. */
 function beginAddresses(old: readonly string[]): void {
   const count = addPublishedAddresses(contentDir, old);
-  if (count > 0) say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
+  if (count > 0) shell.say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
 }
 
 function askForTopics(categories: readonly string[], content: Content): void {
   writeRecord(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
-  say(message("import-topics", { file: files.mapping, count: categories.length }));
+  shell.say(message("import-topics", { file: files.mapping, count: categories.length }));
 }
 
 async function write({ items, notes }: SourceContents, mapping: TopicMapping, content: Content): Promise<void> {
@@ -146,11 +146,11 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   });
   stop();
   const report = { ...result, notes };
-  if (isDryRun) process.stdout.write(formatReport(report, WORDS));
+  if (isDryRun) process.stdout.write(formatReport(report, shell.words));
   else {
-    writeRecord(files.report, formatReport(report, WORDS));
-    say(...summarize(report));
-    say(message("file-written", { file: files.report }));
+    writeRecord(files.report, formatReport(report, shell.words));
+    shell.say(...summarize(report));
+    shell.say(message("file-written", { file: files.report }));
     await checkWhole();
   }
   if (isStopped) process.exitCode = 130;

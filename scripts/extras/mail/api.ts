@@ -1,8 +1,8 @@
 import { MessageError } from "../../diagnostics/message-error.ts";
-import type { Account, ApiRequest, Call } from "./providers/provider.ts";
 import { fetchReason } from "../publish/fetch-reason.ts";
 import { fetchPatiently, PATIENCE, readFirst } from "../publish/patient-fetch.ts";
 import { message } from "./message.ts";
+import type { Account, ApiRequest, Call } from "./providers/provider.ts";
 
 /** How much of an answer is read, in bytes: it may repeat the message. */
 const LARGEST_ANSWER = 16 * 2 ** 20;

@@ -1,10 +1,10 @@
+import { writeNamed } from "../../cli/write-named.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { Mail } from "../../editions/email/email-view.ts";
+import { message } from "./message.ts";
 import type { Letter } from "./mime.ts";
 import { formatMessage, sendMessage } from "./mime.ts";
-import { fail, textOf } from "../../cli/arguments.ts";
-import { message } from "./message.ts";
-import { writeNamed } from "../../cli/write-named.ts";
+import { shell } from "./shell.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */
 const LONGEST = 102_000;
@@ -48,33 +48,33 @@ export function readDelivery(values: MailValues): Delivery {
   const { eml, to, smtp = process.env["SMTP_URL"] } = values;
   const misplaced = OF_PROVIDERS.find((name) => values[name] !== undefined);
   if (misplaced !== undefined)
-    return fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--for" }));
+    return shell.fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--for" }));
   if (typeof eml === "string" && to === undefined) {
     return async (edition) => {
       const letter = letterOf(edition);
       writeNamed(eml, await formatMessage(letter));
-      return textOf(message("file-written", { file: eml }), ...lengthWarning(letter));
+      return shell.textOf(message("file-written", { file: eml }), ...lengthWarning(letter));
     };
   }
-  if (typeof to !== "string" || eml !== undefined) return fail(2, message("mail-destination"));
+  if (typeof to !== "string" || eml !== undefined) return shell.fail(2, message("mail-destination"));
   checkMailAddress(to);
   if (typeof smtp !== "string" || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))
-    return fail(2, message("mail-server"));
+    return shell.fail(2, message("mail-server"));
   return async (edition) => {
     const letter = letterOf(edition);
     try {
       await sendMessage(letter, to, smtp);
     } catch (error) {
-      fail(1, message("mail-not-sent", { reason: error instanceof Error ? error.message : String(error) }));
+      shell.fail(1, message("mail-not-sent", { reason: error instanceof Error ? error.message : String(error) }));
     }
-    return textOf(message("mail-sent", { address: to }), ...lengthWarning(letter));
+    return shell.textOf(message("mail-sent", { address: to }), ...lengthWarning(letter));
   };
 }
 
 /** An e-mail address of the command line. Ends the process with 2 if it is none. */
 export function checkMailAddress(address: string): string {
   if (/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(address)) return address;
-  return fail(2, message("mail-address-argument", { address }));
+  return shell.fail(2, message("mail-address-argument", { address }));
 }
 
 function letterOf({ mail, from, render }: MailEdition): Letter {

@@ -1,14 +1,14 @@
+import { writeNamed } from "../../cli/write-named.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
-import { PROVIDERS } from "./providers/index.ts";
-import { letterFor } from "./providers/letter-for.ts";
-import type { Account, Campaign, MailProvider } from "./providers/provider.ts";
-import { EmptyDraftError } from "./providers/provider.ts";
-import { fail, textOf } from "../../cli/arguments.ts";
 import { isSafeApi, openApi } from "./api.ts";
 import type { Delivery, MailValues } from "./delivery.ts";
 import { checkMailAddress, lengthWarning } from "./delivery.ts";
 import { message } from "./message.ts";
-import { writeNamed } from "../../cli/write-named.ts";
+import { PROVIDERS } from "./providers/index.ts";
+import { letterFor } from "./providers/letter-for.ts";
+import type { Account, Campaign, MailProvider } from "./providers/provider.ts";
+import { EmptyDraftError } from "./providers/provider.ts";
+import { shell } from "./shell.ts";
 
 /** Options that only deliveries by mail have. */
 const OF_MAIL = ["eml", "to", "smtp"] as const;
@@ -19,9 +19,13 @@ const OF_DRAFTS = ["list", "sender", "template"] as const;
 export function readProviderDelivery(name: string, values: MailValues): Delivery {
   const provider = PROVIDERS.find((each) => each.name === name);
   if (provider === undefined)
-    return fail(2, message("mail-service-unknown", { service: name, services: PROVIDERS.map((each) => each.name) }));
+    return shell.fail(
+      2,
+      message("mail-service-unknown", { service: name, services: PROVIDERS.map((each) => each.name) }),
+    );
   const misplaced = OF_MAIL.find((option) => values[option] !== undefined);
-  if (misplaced !== undefined) return fail(2, message("option-without", { option: `--${misplaced}`, other: "--for" }));
+  if (misplaced !== undefined)
+    return shell.fail(2, message("option-without", { option: `--${misplaced}`, other: "--for" }));
   return values.send === true ? readDraft(provider, values) : readPaste(provider, values);
 }
 
@@ -29,12 +33,12 @@ export function readProviderDelivery(name: string, values: MailValues): Delivery
 function readPaste(provider: MailProvider, values: MailValues): Delivery {
   const misplaced = OF_DRAFTS.find((option) => values[option] !== undefined);
   if (misplaced !== undefined)
-    return fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--send" }));
+    return shell.fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--send" }));
   return async ({ mail, render }) => {
     const letter = letterFor(provider, mail, render);
     if (values.html === undefined) return letter.html.trimEnd();
     writeNamed(values.html, letter.html);
-    return textOf(
+    return shell.textOf(
       message("mail-html-written", { file: values.html, subject: letter.subject }),
       ...lengthWarning(letter),
     );
@@ -43,7 +47,7 @@ function readPaste(provider: MailProvider, values: MailValues): Delivery {
 
 /** Makes a draft in the service. */
 function readDraft(provider: MailProvider, values: MailValues): Delivery {
-  if (values.html !== undefined) return fail(2, message("option-without", { option: "--html", other: "--send" }));
+  if (values.html !== undefined) return shell.fail(2, message("option-without", { option: "--html", other: "--send" }));
   const { api, headers } = readAccount(provider);
   const lists = readLists(provider, values.list);
   const template = readTemplate(provider, values.template);
@@ -58,36 +62,40 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
     };
     try {
       const place = await provider.draft(campaign, call);
-      return textOf(message("mail-drafted", { service: provider.title, place }), ...lengthWarning({ html }));
+      return shell.textOf(message("mail-drafted", { service: provider.title, place }), ...lengthWarning({ html }));
     } catch (error) {
       const empty = error instanceof EmptyDraftError ? [message("mail-draft-empty", { place: error.place })] : [];
       const { cause = error } = error instanceof EmptyDraftError ? error : {};
-      return fail(1, message("mail-draft-failed", { service: provider.title, reason: reasonOf(cause) }), ...empty);
+      return shell.fail(
+        1,
+        message("mail-draft-failed", { service: provider.title, reason: reasonOf(cause) }),
+        ...empty,
+      );
     }
   };
 }
 
 /** What a call says of its failure, in the language of the command where the words are ours. */
 function reasonOf(error: unknown): string {
-  if (error instanceof MessageError) return textOf(error.words);
+  if (error instanceof MessageError) return shell.textOf(error.words);
   return error instanceof Error ? error.message : String(error);
 }
 
 /** The account in the environment. NAME_URL replaces the address of the API. */
 function readAccount(provider: MailProvider): Account {
   const missing = provider.variables.filter((name) => (process.env[name] ?? "") === "");
-  if (missing.length > 0) return fail(2, message("environment-missing", { variables: missing }));
+  if (missing.length > 0) return shell.fail(2, message("environment-missing", { variables: missing }));
   const values = Object.fromEntries(provider.variables.map((name) => [name, process.env[name] ?? ""]));
   // The value is not shown: it may be a key.
   const malformed = provider.variables.find((name) => !/^[!-~]+$/.test(values[name] ?? ""));
   const account = malformed === undefined ? provider.account(values) : undefined;
   if (account === undefined)
-    return fail(
+    return shell.fail(
       2,
       message("mail-account-wrong", { variables: malformed ?? provider.variables, service: provider.title }),
     );
   const api = (process.env[`${provider.name.toUpperCase()}_URL`] || account.api).replace(/\/+$/, "");
-  if (!isSafeApi(api)) return fail(2, message("mail-api-wrong", { address: api }));
+  if (!isSafeApi(api)) return shell.fail(2, message("mail-api-wrong", { address: api }));
   return { ...account, api };
 }
 
@@ -97,13 +105,15 @@ function secretsOf({ variables }: MailProvider): readonly string[] {
 
 function readLists({ title, lists }: MailProvider, given: readonly string[] = []): readonly string[] {
   const wrong = given.find((id) => !lists.pattern.test(id));
-  if (wrong !== undefined) return fail(2, message("mail-list-wrong", { list: wrong, example: lists.example }));
-  if (given.length === 0) return fail(2, message("mail-list-missing", { example: lists.example }));
-  return given.length <= lists.most ? given : fail(2, message("mail-list-many", { count: lists.most, service: title }));
+  if (wrong !== undefined) return shell.fail(2, message("mail-list-wrong", { list: wrong, example: lists.example }));
+  if (given.length === 0) return shell.fail(2, message("mail-list-missing", { example: lists.example }));
+  return given.length <= lists.most
+    ? given
+    : shell.fail(2, message("mail-list-many", { count: lists.most, service: title }));
 }
 
 function readTemplate({ title, hasTemplates }: MailProvider, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!hasTemplates) return fail(2, message("mail-template-none", { service: title }));
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fail(2, message("mail-template-wrong", { template: text }));
+  if (!hasTemplates) return shell.fail(2, message("mail-template-none", { service: title }));
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : shell.fail(2, message("mail-template-wrong", { template: text }));
 }

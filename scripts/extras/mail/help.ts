@@ -1,6 +1,6 @@
-import { PROVIDERS } from "./providers/index.ts";
 import type { CommandHelp } from "../../cli/help-text.ts";
 import { AS_OF_OPTION, BULLETIN_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "../../cli/shared-options.ts";
+import { PROVIDERS } from "./providers/index.ts";
 
 const NAMES = PROVIDERS.map(({ name }) => name).join(", ");
 const KEYS = PROVIDERS.map(({ name, variables }) => `${name} ${variables.join(", ")}`).join("; ");

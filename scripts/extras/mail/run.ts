@@ -1,25 +1,26 @@
 import { parseArgs } from "node:util";
-import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
-import type { CheckedContent } from "../../pipeline/check.ts";
-import { readPublication } from "../../pipeline/check.ts";
-import { siteRoutes } from "../../pipeline/routes.ts";
+import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
+import { failWithoutBulletin, readLanguage, readPeriod } from "../../cli/bulletin-argument.ts";
+import { openContentFolder } from "../../cli/content-folder.ts";
+import { readAsOf, siteOptions } from "../../cli/project.ts";
 import type { Address } from "../../content/addresses.ts";
 import { addressesOf } from "../../content/addresses.ts";
 import type { Period } from "../../content/period.ts";
 import { formatEmailText } from "../../editions/email/email-text.ts";
 import type { EmailView, Mail } from "../../editions/email/email-view.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
+import type { CheckedContent } from "../../pipeline/check.ts";
+import { readPublication } from "../../pipeline/check.ts";
+import { siteRoutes } from "../../pipeline/routes.ts";
 import { parseBase } from "../../site/base-url.ts";
 import { pageRenderer } from "../../templates/templates.ts";
-import { fail, readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
-import { failWithoutBulletin, readLanguage, readPeriod } from "../../cli/bulletin-argument.ts";
-import { openContentFolder } from "../../cli/content-folder.ts";
-import { MAIL_HELP } from "./help.ts";
 import type { MailEdition } from "./delivery.ts";
 import { readDelivery } from "./delivery.ts";
 import { readProviderDelivery } from "./drafts.ts";
+import { MAIL_HELP } from "./help.ts";
 import { message } from "./message.ts";
-import { readAsOf, siteOptions } from "../../cli/project.ts";
+import { shell } from "./shell.ts";
 
 const { values } = readArguments(MAIL_HELP, () =>
   parseArgs({
@@ -59,7 +60,7 @@ function readEdition(checked: CheckedContent, wanted: Period, language: Language
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;
-  if (from === undefined) return fail(1, message("mail-no-sender"));
+  if (from === undefined) return shell.fail(1, message("mail-no-sender"));
   const routes = siteRoutes({
     ...checked,
     base,

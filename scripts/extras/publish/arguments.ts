@@ -1,13 +1,14 @@
 import { existsSync, realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { ReleaseSource } from "./prepare-upload.ts";
-import type { Bucket } from "./stores/s3.ts";
-import type { Target } from "./stores/target.ts";
-import { parseDuration, parseTarget } from "./stores/target.ts";
-import { checkFolder, fail, readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
+import { checkFolder, readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { PUBLISH_HELP } from "./help/publish.ts";
 import { message } from "./message.ts";
+import type { ReleaseSource } from "./prepare-upload.ts";
+import { shell } from "./shell.ts";
+import type { Bucket } from "./stores/s3.ts";
+import type { Target } from "./stores/target.ts";
+import { parseDuration, parseTarget } from "./stores/target.ts";
 
 /** What the command line asks for. */
 export type PublishArguments =
@@ -66,7 +67,7 @@ export function readPublishArguments(): PublishArguments {
   if (values.addresses) return { kind: "addresses", contentDir: openContentFolder(values.content, "read") };
   const target = readTarget(values.target);
   if (target.kind === "folder" && values.adopt)
-    fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
+    shell.fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
   const source =
     values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
   return {
@@ -86,7 +87,10 @@ function readTarget(text: string | undefined): Target {
   const target = text === undefined ? undefined : parseTarget(text);
   if (target !== undefined) return target;
   const isMissing = text === undefined;
-  return fail(2, isMissing ? message("publish-target-missing") : message("publish-target-wrong", { target: text }));
+  return shell.fail(
+    2,
+    isMissing ? message("publish-target-missing") : message("publish-target-wrong", { target: text }),
+  );
 }
 
 function readBucket(
@@ -95,7 +99,7 @@ function readBucket(
 ): Bucket {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION } = process.env;
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY)
-    return fail(2, message("environment-missing", { variables: ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] }));
+    return shell.fail(2, message("environment-missing", { variables: ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] }));
   const region = values.region ?? AWS_REGION ?? "us-east-1";
   const endpoint = readEndpoint(values.endpoint ?? `https://s3.${region}.amazonaws.com`);
   const credentials = {
@@ -108,19 +112,19 @@ function readBucket(
 
 function readEndpoint(text: string): string {
   if (URL.canParse(text) && /^https?:\/\/[^/?#@]+\/?$/.test(text)) return new URL(text).origin;
-  return fail(2, message("publish-endpoint-wrong", { address: text }));
+  return shell.fail(2, message("publish-endpoint-wrong", { address: text }));
 }
 
 function readSiteAddress(text: string): string {
   if (URL.canParse(text) && /^https?:\/\/[^?#@]+$/.test(text)) return text.replace(/\/*$/, "/");
-  return fail(2, message("site-address-wrong", { address: text }));
+  return shell.fail(2, message("site-address-wrong", { address: text }));
 }
 
 function readDuration(text: string): number {
-  return parseDuration(text) ?? fail(2, message("publish-time-wrong", { time: text }));
+  return parseDuration(text) ?? shell.fail(2, message("publish-time-wrong", { time: text }));
 }
 
 function readLease(text: string): number {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  return seconds >= 1 ? seconds * 1000 : fail(2, message("publish-lease-wrong", { lease: text }));
+  return seconds >= 1 ? seconds * 1000 : shell.fail(2, message("publish-lease-wrong", { lease: text }));
 }

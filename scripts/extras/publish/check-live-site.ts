@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
-import { forEachConcurrently } from "./for-each-concurrently.ts";
-import { message } from "./message.ts";
 import type { Digest, TreeFile } from "../../release/file-tree.ts";
 import { digestOf } from "../../release/file-tree.ts";
 import type { Release } from "../../release/manifest.ts";
 import { parseRelease } from "../../release/manifest.ts";
 import { RELEASE_FILE } from "../../release/role.ts";
+import { forEachConcurrently } from "./for-each-concurrently.ts";
+import { message } from "./message.ts";
 import { StoreError } from "./stores/store.ts";
 
 /**

@@ -1,4 +1,6 @@
 import { dirname, resolve } from "node:path";
+import type { TreeFile } from "../../release/file-tree.ts";
+import { checkUnoccupied, findLinkTarget, OccupiedError } from "../../release/output-dir.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Journal, JournalStore } from "./lease.ts";
 import { leasedStore } from "./lease.ts";
@@ -10,8 +12,6 @@ import type { ObjectStore } from "./stores/store.ts";
 import { readPublishedFolder, releasesFolder, uploadToFolder } from "./upload-to-folder.ts";
 import type { Upload, UploadPlan } from "./upload-to-store.ts";
 import { findOtherFiles, readPublished, uploadToStore } from "./upload-to-store.ts";
-import type { TreeFile } from "../../release/file-tree.ts";
-import { checkUnoccupied, findLinkTarget, OccupiedError } from "../../release/output-dir.ts";
 
 /** A place to publish to: reads what is published there, and uploads a release. */
 export interface Destination {

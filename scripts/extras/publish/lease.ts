@@ -1,7 +1,7 @@
+import { parseRecord } from "../../release/file-tree.ts";
 import type { JournalEntry } from "./journal.ts";
 import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./journal.ts";
 import { message } from "./message.ts";
-import { parseRecord } from "../../release/file-tree.ts";
 import type { ObjectStore } from "./stores/store.ts";
 import { LARGEST_RECORD, StoreError } from "./stores/store.ts";
 

@@ -70,7 +70,7 @@ export const PUBLISH_MESSAGES = {
     pt: "São substituídos ficheiros que o Dateline não publicou",
     fr: "Remplacement de fichiers que Dateline n’a pas publiés",
   },
-  "published": {
+  published: {
     en: "Published the release `{release}`.",
     es: "Se publicó la versión `{release}`.",
     pt: "Foi publicada a versão `{release}`.",

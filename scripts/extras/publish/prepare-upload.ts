@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageError } from "../../diagnostics/message-error.ts";
+import { readRelease, treeOfRelease } from "../../release/manifest.ts";
+import type { Destination } from "./destination.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "./journal.ts";
 import { message } from "./message.ts";
 import { filesAtNewPaths } from "./plan.ts";
 import { readTree } from "./stores/tree-store.ts";
 import type { Upload, UploadPlan } from "./upload-to-store.ts";
 import { planUpload } from "./upload-to-store.ts";
-import type { Destination } from "./destination.ts";
-import { readRelease, treeOfRelease } from "../../release/manifest.ts";
 
 /** What to publish: the site in a folder, or an earlier release, by the first digits of its id. */
 export type ReleaseSource = { readonly siteDir: string } | { readonly rollback: string };

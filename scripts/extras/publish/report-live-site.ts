@@ -1,18 +1,17 @@
 import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";
 import { fetchReason } from "./fetch-reason.ts";
-import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from "./patient-fetch.ts";
-import { StoreError } from "./stores/store.ts";
-import { textOf } from "../../cli/arguments.ts";
-import { WORDS } from "../../cli/language.ts";
 import { message } from "./message.ts";
+import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from "./patient-fetch.ts";
+import { shell } from "./shell.ts";
+import { StoreError } from "./stores/store.ts";
 
 const MOST_REDIRECTS = 5;
 
 /** Compares a live site with its release, writes the result to standard output, and sets the exit code. */
 export async function reportLiveSite(siteUrl: string): Promise<void> {
   const report = await checkLiveSite(liveFileReader(siteUrl));
-  process.stdout.write(formatLiveSiteReport(report, WORDS));
+  process.stdout.write(formatLiveSiteReport(report, shell.words));
   if (report.differences.length > 0 || report.hasChanged) process.exitCode = 1;
 }
 
@@ -24,7 +23,7 @@ export function liveFileReader(siteUrl: string): ReadLiveFile {
       return await readAddress(address, take, 0);
     } catch (error) {
       if (error instanceof StoreError) throw error;
-      const reason = error instanceof UnansweredError ? textOf(error.words) : fetchReason(error);
+      const reason = error instanceof UnansweredError ? shell.textOf(error.words) : fetchReason(error);
       throw new StoreError(message("live-unread", { address: address.href, reason }));
     }
   };

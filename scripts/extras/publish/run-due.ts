@@ -1,24 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { checkContent } from "../../pipeline/check.ts";
-import { loadContent } from "../../pipeline/load.ts";
+import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
+import { openContentFolder } from "../../cli/content-folder.ts";
+import { readAsOf, siteOptions } from "../../cli/project.ts";
 import type { TimedChange } from "../../content/timing/changes.ts";
 import { changesAfter } from "../../content/timing/changes.ts";
 import { cronLines, formatSchedule } from "../../content/timing/schedule.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { DEFAULT_ZONE, isLater, parseMoment } from "../../i18n/moment.ts";
-import { findLiveRelease } from "./check-live-site.ts";
+import { checkContent } from "../../pipeline/check.ts";
+import { loadContent } from "../../pipeline/load.ts";
 import type { Release } from "../../release/manifest.ts";
 import { parseRelease } from "../../release/manifest.ts";
 import { RELEASE_FILE } from "../../release/role.ts";
-import { fail, readArguments, SHARED_OPTIONS, say, writeReport } from "../../cli/arguments.ts";
-import { openContentFolder } from "../../cli/content-folder.ts";
+import { findLiveRelease } from "./check-live-site.ts";
+import { explainPublishError } from "./explain-error.ts";
 import { DUE_HELP } from "./help/due.ts";
 import { message } from "./message.ts";
-import { readAsOf, siteOptions } from "../../cli/project.ts";
-import { explainPublishError } from "./explain-error.ts";
 import { liveFileReader } from "./report-live-site.ts";
+import { shell } from "./shell.ts";
 
 /** The exit code if a release is behind its content. */
 const DUE = 3;
@@ -61,14 +62,14 @@ else {
 
 /** The folder of the built site, which need not exist yet unless it is named. Ends the process with 2 if that one does not. */
 function openSite(folder: string | undefined): string {
-  if (folder !== undefined && !existsSync(folder)) fail(2, message("folder-missing", { folder }));
+  if (folder !== undefined && !existsSync(folder)) shell.fail(2, message("folder-missing", { folder }));
   return folder ?? "_site";
 }
 
 /** The next moment at which something changes, and what changes then. */
 function showNext(coming: readonly TimedChange[]): void {
   const [next] = coming;
-  say(next === undefined ? message("due-nothing-to-come") : message("due-next", { moment: next.moment }));
+  shell.say(next === undefined ? message("due-nothing-to-come") : message("due-next", { moment: next.moment }));
   for (const change of coming.filter(({ moment }) => moment === next?.moment)) sayChange(change);
 }
 
@@ -79,12 +80,12 @@ function showDue({ asOf }: BuiltRelease, changesSince: (moment: Moment) => reado
   if (asOf !== undefined && due.length === 0) return;
   process.exitCode = DUE;
   if (values.cron || values.github) return;
-  say(message(asOf === undefined ? "due-unknown" : "due-now"));
+  shell.say(message(asOf === undefined ? "due-unknown" : "due-now"));
   for (const change of due) sayChange(change);
 }
 
 function sayChange({ moment, kind, file }: TimedChange): void {
-  say(message(`due-${kind}`, { moment, file }));
+  shell.say(message(`due-${kind}`, { moment, file }));
 }
 
 interface BuiltRelease {
@@ -97,7 +98,7 @@ async function readRelease(url: string): Promise<BuiltRelease | undefined> {
     const release = values.live ? await findLiveRelease(liveFileReader(url)) : findBuiltRelease();
     return release && { asOf: parseMoment(release.asOf ?? "") };
   } catch (error) {
-    return fail(1, message("due-release-unread", { reason: explainPublishError(error) }));
+    return shell.fail(1, message("due-release-unread", { reason: explainPublishError(error) }));
   }
 }
 

@@ -1,30 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { addPublishedAddresses, addressesFile } from "../../cli/addresses-list.ts";
+import { failWithText } from "../../cli/shell.ts";
+import { writeNamed } from "../../cli/write-named.ts";
 import { readContent } from "../../pipeline/read-content.ts";
-import { readLiveRelease } from "./check-live-site.ts";
-import type { Journal } from "./lease.ts";
-import { openJournal, readHead } from "./lease.ts";
-import { purgeList } from "./plan.ts";
-import type { Destination } from "./destination.ts";
-import { bucketDestination, folderDestination } from "./destination.ts";
 import type { Tree } from "../../release/file-tree.ts";
 import { RecordError } from "../../release/file-tree.ts";
-import { OtherFilesError, prepareUpload } from "./prepare-upload.ts";
 import { publishedAddresses } from "../../release/published-addresses.ts";
-import { formatFileList, formatPlan, formatSummary } from "./report.ts";
-import { openBucket } from "./stores/s3.ts";
-import { StoreError } from "./stores/store.ts";
-import { addPublishedAddresses, addressesFile } from "../../cli/addresses-list.ts";
-import { failWithText, say, warn } from "../../cli/arguments.ts";
-import { WORDS } from "../../cli/language.ts";
-import { message } from "./message.ts";
 import type { PublishArguments } from "./arguments.ts";
 import { readPublishArguments } from "./arguments.ts";
+import { readLiveRelease } from "./check-live-site.ts";
+import type { Destination } from "./destination.ts";
+import { bucketDestination, folderDestination } from "./destination.ts";
 import { explainPublishError } from "./explain-error.ts";
+import type { Journal } from "./lease.ts";
+import { openJournal, readHead } from "./lease.ts";
+import { message } from "./message.ts";
+import { purgeList } from "./plan.ts";
+import { OtherFilesError, prepareUpload } from "./prepare-upload.ts";
 import { readRedirects } from "./read-redirects.ts";
+import { formatFileList, formatPlan, formatSummary } from "./report.ts";
 import { liveFileReader, reportLiveSite } from "./report-live-site.ts";
-import { writeNamed } from "../../cli/write-named.ts";
+import { shell } from "./shell.ts";
+import { openBucket } from "./stores/s3.ts";
+import { StoreError } from "./stores/store.ts";
 
 /** How long a run waits for another, in milliseconds. */
 const LONGEST_WAIT = 10 * 60_000;
@@ -61,8 +61,8 @@ function openDestination(target: PublishRun["target"], runName: string): Destina
 async function showPlan(destination: Destination, { source, deleteAfter }: PublishRun): Promise<void> {
   const { entry } = await readHead(destination.store);
   const { plan, otherFiles } = await prepareUpload(destination, entry, source, { deleteAfter, now: Date.now() });
-  process.stdout.write(formatPlan(plan, WORDS));
-  process.stdout.write(formatFileList(message("publish-not-ours"), otherFiles, WORDS));
+  process.stdout.write(formatPlan(plan, shell.words));
+  process.stdout.write(formatFileList(message("publish-not-ours"), otherFiles, shell.words));
 }
 
 async function publish(destination: Destination, run: PublishRun, name: string): Promise<void> {
@@ -73,15 +73,15 @@ async function publish(destination: Destination, run: PublishRun, name: string):
     const before = journal.head().releases.at(-1);
     const { release, plan, otherFiles } = await prepareUpload(destination, journal.head(), source, retention);
     if (otherFiles.length > 0 && !run.adopts) throw new OtherFilesError(otherFiles);
-    process.stdout.write(formatFileList(message("publish-replaces"), otherFiles, WORDS));
-    process.stdout.write(formatSummary(plan, WORDS));
+    process.stdout.write(formatFileList(message("publish-replaces"), otherFiles, shell.words));
+    process.stdout.write(formatSummary(plan, shell.words));
     if (purgeFile !== undefined) writeNamed(purgeFile, linesOf(purgeList(plan.phases)));
     await destination.upload(journal, release, plan);
     await journal.close();
     if (run.contentDir !== undefined && "siteDir" in source)
       listAddresses(run.contentDir, source.siteDir, release.tree);
     const [now, then] = [release.id.slice(0, 12), before?.id.slice(0, 12)];
-    say(
+    shell.say(
       then === undefined || then === now
         ? message("published", { release: now })
         : message("published-after", { release: now, before: then }),
@@ -109,12 +109,12 @@ async function listLiveAddresses(contentDir: string): Promise<void> {
     sayAdded(contentDir, addPublishedAddresses(contentDir, publishedAddresses(files, new Map())));
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof RecordError || error instanceof SyntaxError)) throw error;
-    warn(message("publish-not-live", { url, file: addressesFile(contentDir) }));
+    shell.warn(message("publish-not-live", { url, file: addressesFile(contentDir) }));
   }
 }
 
 function sayAdded(contentDir: string, count: number): void {
-  if (count > 0) say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
+  if (count > 0) shell.say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
 }
 
 async function waitForJournal(
@@ -124,7 +124,7 @@ async function waitForJournal(
   for (let waited = 0; ; waited += POLL_INTERVAL) {
     const journal = await openJournal(destination.store, journalRun);
     if (journal !== undefined) return journal;
-    if (waited === 0) say(message("publish-waiting"));
+    if (waited === 0) shell.say(message("publish-waiting"));
     if (waited > LONGEST_WAIT) throw new StoreError(message("publish-still-running"));
     await sleep(POLL_INTERVAL);
   }

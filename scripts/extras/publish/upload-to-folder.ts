@@ -1,14 +1,14 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { Digest, Tree } from "../../release/file-tree.ts";
+import { digestOf, digestTree, findDigest } from "../../release/file-tree.ts";
+import { readFolder } from "../../release/manifest.ts";
+import { findLinkTarget, switchLink } from "../../release/output-dir.ts";
 import { beginAttempt, clearGarbage, finishAttempt } from "./journal.ts";
 import type { Journal } from "./lease.ts";
 import { message } from "./message.ts";
 import type { PublishedState } from "./plan.ts";
 import { publishedState } from "./plan.ts";
-import type { Digest, Tree } from "../../release/file-tree.ts";
-import { digestOf, digestTree, findDigest } from "../../release/file-tree.ts";
-import { readFolder } from "../../release/manifest.ts";
-import { findLinkTarget, switchLink } from "../../release/output-dir.ts";
 import type { FolderStore } from "./stores/folder-store.ts";
 import { StoreError } from "./stores/store.ts";
 import { readTree, removeTree, writeTree } from "./stores/tree-store.ts";

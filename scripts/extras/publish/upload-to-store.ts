@@ -1,3 +1,6 @@
+import type { Digest, Tree, TreeFile } from "../../release/file-tree.ts";
+import { digestOf, digestTree } from "../../release/file-tree.ts";
+import { isHashed } from "../../release/role.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { cacheControlOf } from "./headers.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "./journal.ts";
@@ -6,9 +9,6 @@ import type { Journal } from "./lease.ts";
 import { message } from "./message.ts";
 import type { Change, Phase, PublishedState } from "./plan.ts";
 import { planChanges, publishedState, targetTree } from "./plan.ts";
-import type { Digest, Tree, TreeFile } from "../../release/file-tree.ts";
-import { digestOf, digestTree } from "../../release/file-tree.ts";
-import { isHashed } from "../../release/role.ts";
 import type { ObjectStore } from "./stores/store.ts";
 import { StoreError } from "./stores/store.ts";
 import { findTree, readTree, removeTree, writeTree } from "./stores/tree-store.ts";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { packageVersion } from "../../../scripts/pipeline/package-root.ts";
 import { editFields } from "../../../scripts/content/edit/edit-fields.ts";
 import { formatYamlFile } from "../../../scripts/content/format-yaml.ts";
 import { acceptFormer } from "../../../scripts/content/migrations/accept-former.ts";
@@ -10,6 +9,7 @@ import { migrateFile } from "../../../scripts/content/migrations/migrate-file.ts
 import { type FormerField, fieldsIn, type Migration } from "../../../scripts/content/migrations/migration.ts";
 import { parseYaml } from "../../../scripts/content/yaml.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { packageVersion } from "../../../scripts/pipeline/package-root.ts";
 import { wordsIn } from "../../../scripts/words.ts";
 
 /** Migrations of a content format that never was. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { planRename } from "../../../scripts/content/rename/plan.ts";
 import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
+import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { wordsIn } from "../../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";

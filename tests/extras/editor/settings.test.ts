@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
 import { buildEditorSettings } from "../../../scripts/extras/editor/settings.ts";
 import { readEditorTexts } from "../../../scripts/extras/editor/texts.ts";
+import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { ROOT } from "../../support/folders.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 import { SAMPLE } from "../../support/sample.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { readContent } from "../../../scripts/pipeline/read-content.ts";
-import { parseDate } from "../../../scripts/i18n/day.ts";
 import { formerAddresses } from "../../../scripts/extras/import/former.ts";
 import { planItems } from "../../../scripts/extras/import/plan.ts";
 import type { SourceItem } from "../../../scripts/extras/import/source.ts";
+import { parseDate } from "../../../scripts/i18n/day.ts";
+import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { textsOf } from "./notes.ts";

@@ -3,12 +3,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parsePeriod } from "../../../scripts/content/period.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
-import { parseDate } from "../../../scripts/i18n/day.ts";
-import { parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { findLanguage } from "../../../scripts/extras/import/languages.ts";
 import { nameOf, takeName } from "../../../scripts/extras/import/names.ts";
 import { periodOfDate } from "../../../scripts/extras/import/periods.ts";
 import type { SourceItem } from "../../../scripts/extras/import/source.ts";
+import { parseDate } from "../../../scripts/i18n/day.ts";
+import { parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 
 const ITEM: SourceItem = {
   id: "7",

@@ -6,8 +6,8 @@ import type { Mail } from "../../../scripts/editions/email/email-view.ts";
 import { formatMessage, type Letter, sendMessage } from "../../../scripts/extras/mail/mime.ts";
 import { parseDay } from "../../../scripts/i18n/day.ts";
 import { noonOf } from "../../../scripts/i18n/instant.ts";
-import { anyLine } from "../../support/text.ts";
 import { startMailServer } from "../../editions/email/smtp.ts";
+import { anyLine } from "../../support/text.ts";
 
 const day = parseDay("2021-10-28") ?? assert.fail();
 

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { makeMessage as message } from "../../../scripts/diagnostics/message.ts";
 import { EMPTY_JOURNAL } from "../../../scripts/extras/publish/journal.ts";
 import { type JournalStore, leasedStore, openJournal, readHead } from "../../../scripts/extras/publish/lease.ts";
-import { RecordError } from "../../../scripts/release/file-tree.ts";
 import { openFolder } from "../../../scripts/extras/publish/stores/folder-store.ts";
 import { StoreError } from "../../../scripts/extras/publish/stores/store.ts";
+import { RecordError } from "../../../scripts/release/file-tree.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 import { memoryStore } from "./memory-store.ts";
 

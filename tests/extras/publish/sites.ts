@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
+import type { Upload } from "../../../scripts/extras/publish/upload-to-store.ts";
 import { digestOf, digestTree, treeOf } from "../../../scripts/release/file-tree.ts";
 import type { Release } from "../../../scripts/release/manifest.ts";
 import { describeFiles, formatRelease, treeOfRelease, writeRelease } from "../../../scripts/release/manifest.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
-import type { Upload } from "../../../scripts/extras/publish/upload-to-store.ts";
 
 /** A small site. Its pages load one stylesheet and link to each other. */
 export interface TestSite {

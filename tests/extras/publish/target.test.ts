@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
+import { parseDuration, parseTarget } from "../../../scripts/extras/publish/stores/target.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 import { isHashed, roleOf } from "../../../scripts/release/role.ts";
-import { parseDuration, parseTarget } from "../../../scripts/extras/publish/stores/target.ts";
 
 test("a target is a bucket, a prefix of a bucket, or a folder", () => {
   assert.deepEqual(parseTarget("s3://news"), { kind: "bucket", name: "news", prefix: "" });

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { openJournal } from "../../../scripts/extras/publish/lease.ts";
 import { folderDestination } from "../../../scripts/extras/publish/destination.ts";
-import { ChangedSiteError } from "../../../scripts/release/manifest.ts";
+import { openJournal } from "../../../scripts/extras/publish/lease.ts";
 import { prepareUpload } from "../../../scripts/extras/publish/prepare-upload.ts";
 import { openFolder } from "../../../scripts/extras/publish/stores/folder-store.ts";
 import { releasesFolder } from "../../../scripts/extras/publish/upload-to-folder.ts";
+import { ChangedSiteError } from "../../../scripts/release/manifest.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { findBrokenLinks, siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { openJournal } from "../../../scripts/extras/publish/lease.ts";
 import { bucketDestination } from "../../../scripts/extras/publish/destination.ts";
+import { openJournal } from "../../../scripts/extras/publish/lease.ts";
 import type { ReleaseSource } from "../../../scripts/extras/publish/prepare-upload.ts";
 import { prepareUpload, UnknownReleaseError } from "../../../scripts/extras/publish/prepare-upload.ts";
 import { planUpload } from "../../../scripts/extras/publish/upload-to-store.ts";

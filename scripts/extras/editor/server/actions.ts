@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import path from "node:path";
+import { listContent } from "../../../content/list.ts";
+import { buildTranslationStatus, textsOfStatus } from "../../../content/translations/status.ts";
 import { isListedText } from "../../../pipeline/load-file.ts";
 import { readContent } from "../../../pipeline/read-content.ts";
 import { textsInHistory } from "../../../pipeline/texts-in-history.ts";
-import { listContent } from "../../../content/list.ts";
-import { buildTranslationStatus, textsOfStatus } from "../../../content/translations/status.ts";
 import { CONTENT_DIR } from "../config/decap-config.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { contentFileOf, findStored } from "./content-folder.ts";

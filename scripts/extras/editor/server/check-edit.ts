@@ -1,8 +1,8 @@
-import { contentOf } from "../../../pipeline/read-content.ts";
 import { checkRules } from "../../../content/rules/index.ts";
 import { weighDiagnostics } from "../../../content/schema/drafts.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 
 /**

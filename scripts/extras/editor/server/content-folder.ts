@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { digestOf } from "../../../pipeline/load-file.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { checkFileName } from "../../../content/file-name.ts";
 import { readContentFile } from "../../../content/read-file.ts";
+import { digestOf } from "../../../pipeline/load-file.ts";
 import { CONTENT_DIR } from "../config/decap-config.ts";
 import { Refused } from "./refused.ts";
 

@@ -1,10 +1,10 @@
-import type { LoadedFile } from "../../../pipeline/load-file.ts";
-import { isListedText, loadFile, loadWithin } from "../../../pipeline/load-file.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { listContent } from "../../../content/list.ts";
 import { LONGEST_CHECK } from "../../../content/load-file.ts";
 import type { FileMoves } from "../../../content/rename/edit-links.ts";
+import type { LoadedFile } from "../../../pipeline/load-file.ts";
+import { isListedText, loadFile, loadWithin } from "../../../pipeline/load-file.ts";
 import type { StoredFile } from "./content-folder.ts";
 import { findStored } from "./content-folder.ts";
 

@@ -1,8 +1,8 @@
-import { contentOf } from "../../../pipeline/read-content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { parsePeriod } from "../../../content/period.ts";
 import { changeContent } from "../../../content/rename/change.ts";
 import { planRename } from "../../../content/rename/plan.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
 import { findStored } from "./content-folder.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";

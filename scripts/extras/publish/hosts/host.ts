@@ -1,3 +1,6 @@
+import type { FeedType } from "../../../release/media-type.ts";
+import { isText, MEDIA_TYPES } from "../../../release/media-type.ts";
+import { ADMIN_ADDRESS, EMAIL_ADDRESS, HASHED_ADDRESS } from "../../../release/role.ts";
 import type { Header } from "../headers.ts";
 import {
   CACHE_BRIEFLY,
@@ -9,9 +12,6 @@ import {
   POLICY_HEADER,
   SECURITY_HEADERS,
 } from "../headers.ts";
-import type { FeedType } from "../../../release/media-type.ts";
-import { isText, MEDIA_TYPES } from "../../../release/media-type.ts";
-import { ADMIN_ADDRESS, EMAIL_ADDRESS, HASHED_ADDRESS } from "../../../release/role.ts";
 
 /** What the configuration of a host depends on. */
 export interface HostOptions {

@@ -1,5 +1,5 @@
-import { securityHeaders, webEditorHeaders } from "../headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
+import { securityHeaders, webEditorHeaders } from "../headers.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
 import type { FormatHost } from "./host.ts";

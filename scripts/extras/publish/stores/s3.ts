@@ -1,8 +1,8 @@
 import { AwsClient } from "aws4fetch";
+import { digestOf } from "../../../release/file-tree.ts";
 import { fetchReason } from "../fetch-reason.ts";
 import { message } from "../message.ts";
 import { fetchPatiently, PATIENCE, readFirst } from "../patient-fetch.ts";
-import { digestOf } from "../../../release/file-tree.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
 import { LARGEST_RECORD, StoreError, TransientError } from "./store.ts";
 

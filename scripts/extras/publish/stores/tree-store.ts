@@ -1,6 +1,6 @@
-import { message } from "../message.ts";
 import type { Digest, Tree } from "../../../release/file-tree.ts";
 import { digestTree, formatFiles, parseFiles, parseRecord } from "../../../release/file-tree.ts";
+import { message } from "../message.ts";
 import type { ObjectStore } from "./store.ts";
 import { LARGEST_RECORD, StoreError } from "./store.ts";
 

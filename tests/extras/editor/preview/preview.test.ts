@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { checkContent } from "../../../../scripts/pipeline/check.ts";
-import { loadContent } from "../../../../scripts/pipeline/load.ts";
-import { buildPreviewContext } from "../../../../scripts/extras/editor/preview-context.ts";
 import { deskContent } from "../../../../scripts/content/timing/public-content.ts";
 import { openPreview } from "../../../../scripts/extras/editor/preview/preview.ts";
+import { buildPreviewContext } from "../../../../scripts/extras/editor/preview-context.ts";
+import { checkContent } from "../../../../scripts/pipeline/check.ts";
+import { loadContent } from "../../../../scripts/pipeline/load.ts";
 import { pageRenderer } from "../../../../scripts/templates/templates.ts";
 import { ROOT } from "../../../support/folders.ts";
 import { optionsFor } from "../../../support/options.ts";

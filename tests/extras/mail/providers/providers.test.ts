@@ -9,8 +9,8 @@ import { letterFor } from "../../../../scripts/extras/mail/providers/letter-for.
 import { listmonk } from "../../../../scripts/extras/mail/providers/listmonk.ts";
 import { neutralise } from "../../../../scripts/extras/mail/providers/neutralise.ts";
 import type { MailProvider } from "../../../../scripts/extras/mail/providers/provider.ts";
-import { anyLine } from "../../../support/text.ts";
 import { mailOf, renderTemplate } from "../../../editions/views.ts";
+import { anyLine } from "../../../support/text.ts";
 
 /** What a service would run, by its documentation, not by our own patterns. */
 const SYNTAX: Readonly<Record<string, RegExp>> = {

@@ -1,0 +1,4 @@
+import { openShell, type Shell } from "../../cli/shell.ts";
+
+/** How the commands of this folder speak and end. */
+export const shell: Shell = openShell();

@@ -1,0 +1,5 @@
+import { openShell, type Shell } from "../../cli/shell.ts";
+import { PUBLISH_MESSAGES } from "./messages.ts";
+
+/** How the commands of this folder speak and end. */
+export const shell: Shell = openShell(PUBLISH_MESSAGES);
