@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { refuseUnfinished } from "./content/rename/journal.ts";
+import { EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
@@ -27,10 +28,15 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   addPagesTemplate(config);
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
   const asOf = given.asOf ?? currentMoment(options.contentDir, Date.now());
-  const build = openPluginBuild({ ...options, asOf }, ownerOf(process), {
-    words: wordsIn(chooseLanguage(["--content", options.contentDir], process.env)),
-    warn: (report) => process.stderr.write(report),
-  });
+  const build = openPluginBuild(
+    { ...options, asOf },
+    ownerOf(process),
+    {
+      words: wordsIn(chooseLanguage(["--content", options.contentDir], process.env)),
+      warn: (report) => process.stderr.write(report),
+    },
+    { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) },
+  );
   config.on("eleventy.before", (event) => {
     refuseUnfinished(options.contentDir, changesFolderOf(process));
     return build.before(event);

@@ -1,5 +1,6 @@
 import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
+import { EXTRAS } from "./extras/index.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
@@ -28,7 +29,7 @@ export interface LibraryReport extends SiteReport {
  * `outputDir` if the report has no error. Options that are not given have the defaults of the command.
  */
 export async function buildSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
-  return withText(await build(withDefaults({ purpose: "release", ...given }), ownerOf(process)));
+  return withText(await build(withDefaults({ purpose: "release", ...given }), ownerOf(process), HOOKS));
 }
 
 /** Checks content as `npm run validate` does, and writes nothing. */
@@ -36,6 +37,9 @@ export async function checkSite(given: Partial<SiteOptions> = {}): Promise<Libra
   const options = withDefaults({ purpose: "draft", ...given });
   return withText(reportOn(await loadContent(options), options));
 }
+
+/** What extras add to a site. */
+const HOOKS = { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) };
 
 function withText(report: SiteReport): LibraryReport {
   return {

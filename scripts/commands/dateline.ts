@@ -1,38 +1,45 @@
 #!/usr/bin/env node
+import type { Command, Extra } from "../cli/extra.ts";
 import type { LocalText } from "../cli/help-text.ts";
 import { LANGUAGE } from "../cli/language.ts";
-import { formatMessage, type Message } from "../diagnostics/message.ts";
+import { openShell } from "../cli/shell.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
+import { EXTRAS } from "../extras/index.ts";
 import { isRepository, packageVersion } from "../pipeline/package-root.ts";
 import { explainError } from "./explain-error.ts";
 import { PROGRAM, SUMMARIES } from "./help/commands.ts";
 import { message } from "./message.ts";
+import { COMMANDS_MESSAGES } from "./messages.ts";
 import { shell } from "./shell.ts";
 
-/** The commands. Each is a module of its own, so that one loads only what it needs; it runs with the arguments of the process. */
-const COMMANDS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
-  ["init", () => import("./init.ts")],
-  ["start", () => import("./start.ts")],
-  ["validate", () => import("./validate.ts")],
-  ["build", () => import("./build.ts")],
-  ["new", () => import("./new.ts")],
-  ["add-picture", () => import("./add-picture.ts")],
-  ["import", () => import("../extras/import/run.ts")],
-  ["export", () => import("../extras/export/run.ts")],
-  ["rename", () => import("./rename.ts")],
-  ["compare", () => import("../extras/compare/run.ts")],
-  ["translations", () => import("./translations.ts")],
-  ["vscode", () => import("../extras/editor/run-vscode.ts")],
-  ["theme", () => import("./theme.ts")],
-  ["migrate", () => import("./migrate.ts")],
-  ["mail", () => import("../extras/mail/run.ts")],
-  ["pdf", () => import("./pdf.ts")],
-  ["publish", () => import("../extras/publish/run.ts")],
-  ["due", () => import("../extras/publish/run-due.ts")],
-  ["headers", () => import("../extras/publish/run-headers.ts")],
-  ["builder", () => import("./builder.ts")],
-  ...(isRepository() ? [["manual", () => import("./manual.ts")] as const] : []),
+/** The commands of the program itself. Each is a module of its own, so that one loads only what it needs. */
+const OWN: Readonly<Record<string, Command["load"]>> = {
+  init: () => import("./init.ts"),
+  start: () => import("./start.ts"),
+  validate: () => import("./validate.ts"),
+  build: () => import("./build.ts"),
+  new: () => import("./new.ts"),
+  "add-picture": () => import("./add-picture.ts"),
+  rename: () => import("./rename.ts"),
+  translations: () => import("./translations.ts"),
+  theme: () => import("./theme.ts"),
+  migrate: () => import("./migrate.ts"),
+  pdf: () => import("./pdf.ts"),
+  builder: () => import("./builder.ts"),
+  ...(isRepository() ? { manual: () => import("./manual.ts") } : {}),
+};
+
+/** A command, and the extra that it belongs to. */
+interface KnownCommand extends Command {
+  readonly extra?: Extra;
+}
+
+const COMMANDS: ReadonlyMap<string, KnownCommand> = new Map<string, KnownCommand>([
+  ...Object.entries(OWN).map(([command, load]) => [command, { load, ...summaryOf(command) }] as const),
+  ...EXTRAS.flatMap((extra) =>
+    Object.entries(extra.commands).map(([command, own]) => [command, { ...own, extra }] as const),
+  ),
 ]);
 
 const [name, ...args] = process.argv.slice(2);
@@ -45,13 +52,17 @@ async function runCommand(command: string): Promise<void> {
   if (found === undefined) return refuse(command);
   process.argv = [process.execPath, command, ...args];
   try {
-    await found();
+    await found.load(EXTRAS);
   } catch (error) {
     const sentences = explainError(error);
     if (sentences === undefined) throw error;
-    process.stderr.write(`${lineOf(sentences)}\n`);
-    process.exit(1);
+    openShell(COMMANDS_MESSAGES, ...((await found.extra?.messages()) ?? [])).fail(1, ...sentences);
   }
+}
+
+function summaryOf(command: string): Pick<Command, "summary"> {
+  const summary = SUMMARIES[command];
+  return summary === undefined ? {} : { summary };
 }
 
 function refuse(command: string): void {
@@ -60,20 +71,15 @@ function refuse(command: string): void {
     message("command-unknown", { command }),
     ...(nearest === undefined ? [] : [message("did-you-mean", { suggestion: nearest })]),
   ];
-  process.stderr.write(`${lineOf(sentences)}\n\n${help()}`);
+  process.stderr.write(`${shell.textOf(...sentences)}\n\n${help()}`);
   process.exitCode = 2;
-}
-
-function lineOf(sentences: readonly Message[]): string {
-  return sentences.map((each) => formatMessage(each, shell.words)).join(" ");
 }
 
 function help(): string {
   const textOf = (text: LocalText) => typeset(text[LANGUAGE], LANGUAGE);
-  const commands = [...COMMANDS.keys()].flatMap((command) => {
-    const summary = SUMMARIES[command];
-    return summary === undefined ? [] : `  ${command.padEnd(13)} ${textOf(summary)}\n`;
-  });
+  const commands = [...COMMANDS].map(([command, { summary }]) =>
+    summary === undefined ? "" : `  ${command.padEnd(13)} ${textOf(summary)}\n`,
+  );
   const usage = isRepository() ? "npm run COMMAND -- [OPTIONS]" : "dateline COMMAND [OPTIONS]";
   return `${textOf(PROGRAM.usage)} ${usage}
 

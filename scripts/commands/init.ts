@@ -3,21 +3,15 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readSitemap } from "../cli/addresses-list.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
-import { LANGUAGE } from "../cli/language.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
 import { createAll } from "../content/write-whole.ts";
-import { buildEditorsManual, manualLanguage } from "../extras/editor/manual.ts";
-import { readEditorTexts } from "../extras/editor/texts.ts";
-import { vscodeFiles } from "../extras/editor/vscode/files.ts";
+import { EXTRAS } from "../extras/index.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
-import { ownThemeDirs } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
-import { readContent } from "../pipeline/read-content.ts";
-import { wordsIn } from "../words.ts";
 import { INIT_HELP } from "./help/init.ts";
 import { message } from "./message.ts";
 import { openQuestions } from "./questions.ts";
@@ -65,26 +59,10 @@ async function init(): Promise<void> {
     ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
     [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
     [".gitattributes", `content/${ADDRESSES_FILE} merge=union\n`],
-    ["EDITORS.md", readManual(languages[0])],
-    ...readManualPictures(languages[0]),
     ...starterFiles(path.join(packageRoot(), "starter"), host),
   ]);
-  const written = readContent(path.join(folder, "content"));
-  const settings = vscodeFiles(written.content, "content", ownThemeDirs(), LANGUAGE);
-  write(settings.map(({ name, text: body }) => [`.vscode/${name}`, body]));
+  for (const { starterFiles: more } of EXTRAS) write((await more?.(folder, languages)) ?? []);
   process.stdout.write(`${said.next}\n`);
-}
-
-function readManual(language: LanguageTag): string {
-  const written = manualLanguage(language);
-  const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
-  return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written), wordsIn(written));
-}
-
-/** The pictures of the manual. */
-function readManualPictures(language: LanguageTag): readonly (readonly [file: string, bytes: Uint8Array])[] {
-  const pictures = path.join(packageRoot(), "starter", "editors", manualLanguage(language));
-  return readdirSync(pictures).map((name) => [`editors/${name}`, readFileSync(path.join(pictures, name))]);
 }
 
 function readPackageFile(): string {

@@ -38,7 +38,7 @@ else {
   const { publication } = checked;
   const language = readLanguage(publication, values.lang);
   const pdf = { browser: chromiumOrFail(), only: { language, period } };
-  const { diagnostics, ...others } = await buildSite({ ...options, pdf }, OWNER, tuneForBuild());
+  const { diagnostics, ...others } = await buildSite({ ...options, pdf }, OWNER, { onProgress: tuneForBuild() });
   const printed = join(SITE, outputFile(addressesOf(publication.languages).pdf(language, period)));
   if (diagnostics.some(({ severity }) => severity === "error")) writeReport({ diagnostics, ...others }, "text");
   else if (!existsSync(printed)) failWithoutBulletin(publication, period);

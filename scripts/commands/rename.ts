@@ -48,7 +48,7 @@ if (change !== undefined) {
 /** The change, if the content has no errors, neither as it is nor as it would be. */
 async function plan(): Promise<ContentChange | undefined> {
   const options = siteOptions({ contentDir, purpose: "draft" });
-  const context = openBuildContext(options, OWNER, tuneForBuild());
+  const context = openBuildContext(options, OWNER, { onProgress: tuneForBuild() });
   try {
     const reader = { list: listContent, ...openCachedReader(context.cache, context.pool) };
     const loaded = await loadContent(options, reader);

@@ -8,12 +8,12 @@ import { CONFIG_FILES, readAsOf, siteOptions } from "../cli/project.ts";
 import type { Purpose } from "../content/purpose.ts";
 import { formatMessage, type Message } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
-import { loadEditor } from "../extras/editor/server/load-editor.ts";
+import { EXTRAS } from "../extras/index.ts";
 import { defaultOptions, type SiteOptions } from "../pipeline/options.ts";
 import { codeFolder, isRepository } from "../pipeline/package-root.ts";
 import { isInside } from "../serve/answer.ts";
 import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebuild.ts";
-import { hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
+import { type AnswerFirst, hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { START_HELP } from "./help/start.ts";
 import { message } from "./message.ts";
@@ -65,10 +65,10 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const outputDir = path.join(workDir, "site");
   const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
   shell.say(message("as-of", { moment: options.asOf }));
-  const editor = loadEditor(options, randomUUID(), CHANGES);
+  const answerers = EXTRAS.flatMap(({ serve }) => serve?.(options, randomUUID(), CHANGES) ?? []);
   let rebuilder: Rebuilder | undefined;
   const server = await openServer(outputDir, port, hosts, {
-    answerFirst: editor,
+    answerFirst: firstOf(answerers),
     words: shell.words,
     makeFile: async (address) => await rebuilder?.makeFile(address),
   });
@@ -94,6 +94,14 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   await server.close();
   if (port === 0) rmSync(workDir, { recursive: true, force: true });
   process.exit(); // Handles of a killed build process would keep this process alive.
+}
+
+/** Asks each in turn, until one has answered. */
+function firstOf(answerers: readonly AnswerFirst[]): AnswerFirst {
+  return async (request, response) => {
+    for (const answer of answerers) if ((await answer(request, response)) === "answered") return "answered";
+    return "not ours";
+  };
 }
 
 /** After a change in one of these, a new build process loads all code and templates again. */

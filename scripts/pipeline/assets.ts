@@ -30,8 +30,8 @@ export interface SiteAssets {
   /** The script of the search page, if there is one. */
   readonly searchScript?: AssetFile;
   readonly downloads: readonly Download[];
-  /** The files of the web editor, if the site has one. */
-  readonly editor?: readonly AssetFile[];
+  /** Files that something optional adds, such as those of the web editor. */
+  readonly added?: readonly AssetFile[];
 }
 
 /** Reads the stylesheets, fonts and icons, and plans the sizes of pictures. */
@@ -112,9 +112,9 @@ export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
   return [...new Set([...all, ...downloads.map(addressOfDownload)].map(outputFile))];
 }
 
-/** The files that are the same bytes as in the plan: stylesheets, fonts, the script of the search page, and the editor. */
-export function bundledFilesOf({ assets, searchScript, editor = [] }: SiteAssets): readonly AssetFile[] {
-  return [...assets.files, ...(searchScript === undefined ? [] : [searchScript]), ...editor];
+/** The files that are the same bytes as in the plan: stylesheets, fonts, the script of the search page, and what is added. */
+export function bundledFilesOf({ assets, searchScript, added = [] }: SiteAssets): readonly AssetFile[] {
+  return [...assets.files, ...(searchScript === undefined ? [] : [searchScript]), ...added];
 }
 
 function mediaImage({ fallback, candidates, raster }: ImagePlan): MediaImage {

@@ -1,10 +1,10 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
-import { addWebEditor } from "../extras/editor/site-assets.ts";
 import type { Owner } from "../release/output-dir.ts";
 import { discardStaging, openStaging } from "../release/output-dir.ts";
-import type { BuildContext } from "./build-context.ts";
+import { withAddedAssets } from "./added-assets.ts";
+import type { BuildContext, BuildHooks } from "./build-context.ts";
 import { openBuildContext } from "./build-context.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
@@ -18,7 +18,6 @@ import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
 import { planSite } from "./plan.ts";
 import { prepareRecycled } from "./prepare-recycled.ts";
-import type { OnProgress } from "./progress.ts";
 import { checkPublished } from "./published-addresses.ts";
 import { renderSite } from "./render.ts";
 import type { SiteReport } from "./site-report.ts";
@@ -29,8 +28,8 @@ import { verifyOutput } from "./verify.ts";
  * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is
  * replaced only if the report has no errors. Throws an `OccupiedError` if files that no build has written are in its place.
  */
-export async function buildSite(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<SiteReport> {
-  const opened = openBuildContext(options, owner, onProgress);
+export async function buildSite(options: SiteOptions, owner: Owner, hooks?: BuildHooks): Promise<SiteReport> {
+  const opened = openBuildContext(options, owner, hooks);
   const context = { ...opened, preparing: prepareRecycled(opened).catch(() => undefined) };
   try {
     const { plan, report } = await planContent(context);
@@ -57,7 +56,7 @@ async function planContent(context: BuildContext): Promise<{ readonly plan?: Sit
   if (checked === undefined) return { report };
   onProgress("planning");
   const plan = await planSite(checked, options, cache);
-  return { plan: await addWebEditor(plan, loaded, options, cache), report };
+  return { plan: await withAddedAssets(plan, loaded, context), report };
 }
 
 /** The result of {@link replaceSite}. */

@@ -6,11 +6,11 @@ import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { formatMessage, type Words } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
-import { addWebEditor } from "../extras/editor/site-assets.ts";
 import { describeFiles, writeRelease } from "../release/manifest.ts";
 import type { Owner } from "../release/output-dir.ts";
+import { withAddedAssets } from "./added-assets.ts";
 import { writeSiteAssets } from "./assets.ts";
-import type { BuildContext } from "./build-context.ts";
+import type { BuildContext, BuildHooks } from "./build-context.ts";
 import { openBuildContext } from "./build-context.ts";
 import { filesOf } from "./build-site.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
@@ -67,7 +67,12 @@ interface StartedBuild {
  * route, each later one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an
  * `Error` whose message is the report.
  */
-export function openPluginBuild(options: PluginSiteOptions, owner: Owner, output: Output): PluginBuild {
+export function openPluginBuild(
+  options: PluginSiteOptions,
+  owner: Owner,
+  output: Output,
+  hooks: Pick<BuildHooks, "addAssets"> = {},
+): PluginBuild {
   /** The files of the site, by path. */
   const files = new Map<string, OutputFile>();
   let started: StartedBuild | undefined;
@@ -78,7 +83,7 @@ export function openPluginBuild(options: PluginSiteOptions, owner: Owner, output
     },
     async before({ directories, runMode }) {
       const purpose = runMode === "build" ? "release" : "draft";
-      const context = openBuildContext({ ...options, outputDir: resolve(directories.output), purpose }, owner);
+      const context = openBuildContext({ ...options, outputDir: resolve(directories.output), purpose }, owner, hooks);
       try {
         const plan = await planContent(context, output);
         const paths = new Set(plan.routes.map(({ address }) => outputFile(address)));
@@ -98,14 +103,15 @@ export function openPluginBuild(options: PluginSiteOptions, owner: Owner, output
 }
 
 /** Checks the content and plans the routes. */
-async function planContent({ options, cache, pool }: BuildContext, output: Output): Promise<SitePlan> {
+async function planContent(context: BuildContext, output: Output): Promise<SitePlan> {
+  const { options, cache, pool } = context;
   const reader = openCachedReader(cache, pool);
   const loaded = await loadContent(options, reader);
   const { checked, report } = checkContent(loaded, options);
   reader.store();
   stopAtErrors(report.diagnostics, output, report);
   if (checked === undefined) throw new Error("Content without errors could not be read");
-  return addWebEditor(await planSite(checked, options, cache), loaded, options, cache);
+  return withAddedAssets(await planSite(checked, options, cache), loaded, context);
 }
 
 /** Gives Eleventy the routes whose cache key differs from that of the written file. */

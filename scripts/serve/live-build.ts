@@ -4,7 +4,7 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Listing } from "../content/list.ts";
 import { listContent, updateListing } from "../content/list.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
-import type { BuildContext } from "../pipeline/build-context.ts";
+import type { BuildContext, BuildHooks } from "../pipeline/build-context.ts";
 import { openBuildContext } from "../pipeline/build-context.ts";
 import type { Replacement } from "../pipeline/build-site.ts";
 import { replaceSite } from "../pipeline/build-site.ts";
@@ -63,7 +63,7 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   const later = pictures === undefined ? {} : ({ pictures: "later" } as const);
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
-    context ??= { ...(await openContext(options, owner, onProgress)), ...later };
+    context ??= { ...(await openContext(options, owner, onProgress === undefined ? {} : { onProgress })), ...later };
     const loaded = await loadContent(options, context.readerAfter(changedFiles));
     const { checked, report } = checkContent(loaded, options);
     if (checked === undefined) return report;
@@ -102,8 +102,8 @@ interface LiveContext extends BuildContext {
   readonly readerAfter: (changedFiles: readonly string[]) => ContentReader;
 }
 
-async function openContext(options: SiteOptions, owner: Owner, onProgress?: OnProgress): Promise<LiveContext> {
-  const context = openBuildContext(options, owner, onProgress);
+async function openContext(options: SiteOptions, owner: Owner, hooks: BuildHooks): Promise<LiveContext> {
+  const context = openBuildContext(options, owner, hooks);
   const reader = openCachedReader(context.cache, context.pool);
   const renderPage = rendererOf(context);
   return { ...context, reader, renderPage, isPlain: await addsNothing(options), readerAfter: openReader(reader) };

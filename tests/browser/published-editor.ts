@@ -3,6 +3,7 @@ import type { TestContext } from "node:test";
 import type { Page } from "playwright-core";
 import { parse } from "yaml";
 import { editor as editorFields } from "../../scripts/content/schema/editor.ts";
+import { webEditorHeaders } from "../../scripts/extras/editor/policy.ts";
 import { originsOf } from "../../scripts/extras/editor/web-backend.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
@@ -36,7 +37,9 @@ export async function openPublishedEditor(t: TestContext, settings: string, star
   await writeTree(contentDir, { ...SMALL_PUBLICATION, "publication.yaml": publication });
   await buildSite(optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose: "release" }), ownerOf(process));
   const editor = originsOf(editorFields.parse(parse(settings)));
-  const server = await serveWithNginx(t, root, "", await findFreePort(), "", { editor });
+  const server = await serveWithNginx(t, root, "", await findFreePort(), "", {
+    adminHeaders: webEditorHeaders(editor),
+  });
   const host = await start(t, contentDir);
   await host.standIn(context);
   const complaints: string[] = [];

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
-import { SECURITY_HEADERS } from "../../scripts/extras/publish/headers.ts";
+import { SECURITY_HEADERS } from "../../scripts/release/headers.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { SAMPLE } from "../support/sample.ts";

@@ -4,15 +4,19 @@ import { folderOf, readSources } from "./sources.ts";
 
 /** The file with the default folders, and what may name them beside it. */
 const DEFAULTS = "scripts/pipeline/options.ts";
-const ENTRY_POINTS = new Set(["cli", "eleventy.ts", "index.ts", ".eleventy.ts"]);
+const ENTRY_POINTS = new Set(["cli", "commands", "eleventy.ts", "index.ts", ".eleventy.ts"]);
+
+function isEntryPoint(folder: string): boolean {
+  return ENTRY_POINTS.has(folder) || folder.startsWith("extras/");
+}
 
 /** A text that is one of the project's folders, or a path in it. `assets` and `content` alone have other meanings in HTML and addresses. */
 const FOLDER_NAME = /["'`](?:(?:_site|\.cache|templates)["'`/]|content\/)/;
 
-test("only build/options.ts, the commands and the entry points name the folders of a project", () => {
+test("only pipeline/options.ts, the commands and the entry points name the folders of a project", () => {
   const sources = readSources("scripts");
   assert.ok(sources.some(({ file, code }) => file === DEFAULTS && FOLDER_NAME.test(code)));
-  const others = sources.filter(({ file }) => file !== DEFAULTS && !ENTRY_POINTS.has(folderOf(file)));
+  const others = sources.filter(({ file }) => file !== DEFAULTS && !isEntryPoint(folderOf(file)));
   assert.deepEqual(
     others.filter(({ code }) => FOLDER_NAME.test(code)).map(({ file }) => file),
     [],

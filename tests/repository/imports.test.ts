@@ -11,11 +11,10 @@ const CONTENT = [...LEAVES, "content"];
 const PAGES = [...CONTENT, "assets", "site"];
 const EDITIONS = [...PAGES, "pages"];
 const TEMPLATES = [...EDITIONS, "editions"];
-const EDITOR = [...TEMPLATES, "templates"];
-const BUILD = [...EDITOR, "editor", "check-output", "publish"];
-/** `words.ts` joins the messages of all folders. */
-const ALL = [...BUILD, "build", "import", "serve", "cli"];
-const COMMANDS = [...BUILD, "build", "import", "words.ts"];
+const PIPELINE = [...TEMPLATES, "templates", "check-output", "release"];
+const SERVE = [...PIPELINE, "pipeline", "words.ts"];
+const CLI = [...SERVE, "serve"];
+const EXTRAS = [...CLI, "cli"];
 
 /** The import rules of scripts/README.md: the folders and files at the top of scripts/, and what each may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -30,36 +29,48 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: PAGES,
   editions: EDITIONS,
   templates: TEMPLATES,
-  editor: EDITOR,
   "check-output": ["diagnostics"],
-  publish: ["diagnostics"],
-  import: [...CONTENT, "assets", "check-output"],
-  build: BUILD,
-  "words.ts": ALL,
-  serve: COMMANDS,
-  "eleventy.ts": COMMANDS,
-  "index.ts": COMMANDS,
-  cli: [...COMMANDS, "serve"],
+  release: ["diagnostics"],
+  pipeline: PIPELINE,
+  "words.ts": [...PIPELINE, "pipeline", "serve"],
+  serve: SERVE,
+  cli: CLI,
+  extras: ["cli"],
+  "eleventy.ts": [...SERVE, "extras"],
+  "index.ts": [...SERVE, "extras"],
+  commands: [...EXTRAS, "extras"],
 };
 
 /** Small functions that any folder may import. */
 const ANYWHERE = new Set(["memoize.ts", "group-by.ts"]);
 
-const MOST_FOLDERS = 16;
+/** The list of all extras. */
+const LIST_OF_EXTRAS = "scripts/extras/index.ts";
 
 const sources = readSources("scripts").filter(({ file }) => file !== ".eleventy.ts");
 
-test("scripts/ has at most 16 folders at its first level, and the table of import rules names each", () => {
+test("the table of import rules names each folder and file at the first level of scripts/", () => {
   const found = [...new Set(sources.map(({ file }) => folderOf(file)))];
   assert.deepEqual(
-    found.filter((name) => MAY_IMPORT[name] === undefined),
+    found.filter((name) => MAY_IMPORT[name] === undefined && !name.startsWith("extras/")),
     [],
   );
-  assert.ok(found.filter((name) => !name.endsWith(".ts")).length <= MOST_FOLDERS);
 });
 
 test("a folder imports only what its import rule allows", () => {
   assert.deepEqual(sources.flatMap(findForbidden), []);
+});
+
+test("what is not an extra knows extras by their list alone, and an extra knows another by its index.ts", () => {
+  const wrong = sources.flatMap(({ file, imports }) =>
+    imports.flatMap(({ file: target = "" }) => {
+      const [own, other] = [extraOf(file), extraOf(target)];
+      const isAllowed = own === undefined || file === LIST_OF_EXTRAS ? target === LIST_OF_EXTRAS : own === other;
+      const isIndex = /^scripts\/extras\/[\w-]+\/index\.ts$/.test(target) && own !== undefined;
+      return other === undefined || isAllowed || isIndex ? [] : [`${file} imports ${target}`];
+    }),
+  );
+  assert.deepEqual(wrong, []);
 });
 
 test("no file imports itself through others", () => {
@@ -92,15 +103,20 @@ test("nothing in scripts/ imports a test", () => {
   );
 });
 
+/** The extra that a file belongs to; the list of all is no part of one. */
+function extraOf(file: string): string | undefined {
+  return /^scripts\/extras\/([\w-]+|index\.ts)/.exec(file)?.[1];
+}
+
 /** Names the broken rule, e.g. `publish may only import diagnostics; scripts/extras/publish/a.ts imports scripts/pipeline/b.ts`. */
 function findForbidden({ file, imports }: Source): readonly string[] {
   const folder = folderOf(file);
-  const allowed = MAY_IMPORT[folder] ?? [];
+  const allowed = MAY_IMPORT[folder] ?? EXTRAS;
   const targets = imports.flatMap((each) => each.file ?? []).filter((each) => each.startsWith("scripts/"));
   return targets
     .filter((target) => {
       const name = folderOf(target);
-      return name !== folder && !ANYWHERE.has(name) && !allowed.includes(name);
+      return name !== folder && !name.startsWith("extras/") && !ANYWHERE.has(name) && !allowed.includes(name);
     })
     .map((target) => `${folder} may only import ${allowed.join(", ") || "nothing of ours"}; ${file} imports ${target}`);
 }

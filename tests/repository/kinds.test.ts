@@ -18,14 +18,14 @@ interface Text {
   readonly code: string;
 }
 
-/** Without `import/`: it reads the formats of other systems, and some of them have the same names as ours. */
-const scripts: readonly Text[] = readSources("scripts").filter(({ file }) => folderOf(file) !== "import");
+/** Without the import: it reads the formats of other systems, and some of them have the same names as ours. */
+const scripts: readonly Text[] = readSources("scripts").filter(({ file }) => folderOf(file) !== "extras/import");
 const templates: readonly Text[] = listProject()
   .filter((file) => /^templates\/.*\.njk$/.test(file))
   .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));
 
 /** Where views and editions are made: there `kind` is that of a view; in content it is that of a file. */
-const OF_VIEWS = new Set(["site", "pages", "editions", "templates", "build", "eleventy.ts"]);
+const OF_VIEWS = new Set(["site", "pages", "editions", "templates", "pipeline", "eleventy.ts"]);
 
 for (const type of Object.keys(CALLOUTS)) {
   test(`the call-out ${type} is named in its file, its partial and the table of kinds`, () => {

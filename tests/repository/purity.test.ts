@@ -36,7 +36,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The folders that may use the process and the console; so may the entry points that other programs call. */
-const COMMAND_FOLDERS = new Set(["cli", "serve", "eleventy.ts", "index.ts"]);
+const COMMAND_FOLDERS = new Set(["cli", "commands", "serve", "eleventy.ts", "index.ts"]);
 
 const sources = readSources("scripts");
 
@@ -83,7 +83,8 @@ test("no comment disables the compiler or the linter without a reason", () => {
 });
 
 function isCommand(file: string): boolean {
-  return COMMAND_FOLDERS.has(folderOf(file));
+  const folder = folderOf(file);
+  return COMMAND_FOLDERS.has(folder) || folder.startsWith("extras/");
 }
 
 function findLines({ file, code }: Source, patterns: readonly RegExp[]): readonly string[] {

@@ -44,9 +44,10 @@ export function readSources(folder: "scripts" | "tests"): readonly Source[] {
     .map(readSource);
 }
 
-/** The first-level folder of a file in scripts/; for a file directly in scripts/, its name. */
+/** The first-level folder of a file in scripts/, for one of an extra `extras/NAME`; for a file directly in scripts/, its name. */
 export function folderOf(file: string): string {
-  const [top = "", folder = ""] = file.split("/");
+  const [top = "", folder = "", extra = ""] = file.split("/");
+  if (folder === "extras" && !extra.endsWith(".ts")) return `extras/${extra}`;
   return top === ".eleventy.ts" ? top : folder;
 }
 

@@ -38,41 +38,17 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "dá a uma notícia uma imagem tal como sai de uma câmara ou de um telemóvel",
     fr: "donne à un article une image telle qu’elle sort d’un appareil ou d’un téléphone",
   },
-  import: {
-    en: "turns news of WordPress, feeds, Mailchimp, HTML or a table into items",
-    es: "convierte en noticias contenido de WordPress, canales web, Mailchimp, HTML o una tabla",
-    pt: "converte em notícias conteúdo de WordPress, feeds, Mailchimp, HTML ou uma tabela",
-    fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
-  },
-  export: {
-    en: "writes plain Markdown and pictures that Hugo and Eleventy read",
-    es: "escribe Markdown sencillo e imágenes que Hugo y Eleventy leen",
-    pt: "escreve Markdown simples e imagens que Hugo e Eleventy leem",
-    fr: "écrit du Markdown simple et des images que Hugo et Eleventy lisent",
-  },
   rename: {
     en: "renames or moves what is published, and keeps its addresses",
     es: "cambia el nombre o el lugar de lo publicado y conserva sus direcciones",
     pt: "muda o nome ou o lugar do que foi publicado e mantém os seus endereços",
     fr: "renomme ou déplace ce qui est publié et garde ses adresses",
   },
-  compare: {
-    en: "shows what readers will notice between two versions",
-    es: "muestra lo que notarán los lectores entre dos versiones",
-    pt: "mostra o que os leitores vão notar entre duas versões",
-    fr: "montre ce que les lecteurs remarqueront entre deux versions",
-  },
   translations: {
     en: "lists current, stale and missing translations",
     es: "enumera las traducciones al día, desactualizadas y ausentes",
     pt: "enumera as traduções atualizadas, desatualizadas e em falta",
     fr: "énumère les traductions à jour, périmées et manquantes",
-  },
-  vscode: {
-    en: "prepares Visual Studio Code for the publication",
-    es: "prepara Visual Studio Code para la publicación",
-    pt: "prepara o Visual Studio Code para a publicação",
-    fr: "prépare Visual Studio Code pour la publication",
   },
   theme: {
     en: "copies files of the theme, lists what changed in them",
@@ -86,35 +62,11 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "reescreve o que uma versão anterior de Dateline escrevia de outro modo",
     fr: "réécrit ce qu’une version antérieure de Dateline écrivait autrement",
   },
-  mail: {
-    en: "writes the email edition, sends it for review, or makes a draft",
-    es: "escribe la edición por correo electrónico, la envía para revisarla o crea un borrador",
-    pt: "escreve a edição por correio eletrónico, envia-a para revisão ou cria um rascunho",
-    fr: "écrit l’édition par courriel, l’envoie pour relecture ou crée un brouillon",
-  },
   pdf: {
     en: "prints a bulletin with its articles in full to a tagged A4 PDF",
     es: "imprime un boletín con sus noticias completas en un PDF etiquetado de formato A4",
     pt: "imprime um boletim com as suas notícias completas num PDF etiquetado de formato A4",
     fr: "imprime un bulletin avec ses articles complets dans un PDF balisé au format A4",
-  },
-  publish: {
-    en: "uploads _site to a store or a folder, checks a live site",
-    es: "sube _site a un almacén o una carpeta y comprueba un sitio publicado",
-    pt: "carrega _site para um armazém ou uma pasta e verifica um sítio publicado",
-    fr: "envoie _site vers un service de stockage ou un dossier, vérifie un site en ligne",
-  },
-  due: {
-    en: "says when the site changes by time, and whether that is due",
-    es: "dice cuándo cambia el sitio con el tiempo y si ya corresponde",
-    pt: "diz quando o sítio muda com o tempo e se já é altura",
-    fr: "dit quand le site change avec le temps, et si c’est échu",
-  },
-  headers: {
-    en: "prints the configuration of a host",
-    es: "escribe la configuración de un servidor",
-    pt: "escreve a configuração de um servidor",
-    fr: "écrit la configuration d’un serveur",
   },
 };
 

@@ -79,7 +79,7 @@ async function buildVersion(contentDir: string, side: "old" | "new"): Promise<st
   const [outputDir, cacheDir] = [join(SITES, side), join(SITES, `cache-${side}`)];
   shareImages(cacheDir);
   const options = siteOptions({ contentDir, outputDir, cacheDir, purpose: "draft" });
-  const report = await buildSite(options, OWNER, tuneForBuild());
+  const report = await buildSite(options, OWNER, { onProgress: tuneForBuild() });
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length === 0) return outputDir;
   writeReport({ ...report, diagnostics }, "text");

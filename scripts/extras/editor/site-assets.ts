@@ -15,17 +15,16 @@ import { buildPreviewContext } from "./preview-context.ts";
 import { webBackend } from "./web-backend.ts";
 
 /**
- * Adds the web editor to the plan of a site that is published, if the publication has `editor`. Its files are assets, so that they are in
- * no sitemap, feed or search. They are made of what is public alone. Of a text that has comments they have the values, and not the text.
+ * The files of the web editor, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a text that has comments they have the values, and not the text.
  */
-export async function addWebEditor(
+export async function siteAssets(
   plan: SitePlan,
   loaded: LoadedContent,
   options: SiteOptions,
   { scripts }: Pick<Cache, "scripts">,
-): Promise<SitePlan> {
+): Promise<readonly AssetFile[]> {
   const { editor } = plan.publication.masthead;
-  if (editor === undefined || options.purpose !== "release") return plan;
+  if (editor === undefined || options.purpose !== "release") return [];
   const { READ_ADMIN_FILE } = await import("./admin-files.ts");
   const { asOf } = plan.checked;
   const content = publicContent(loaded.content, asOf, noticesIn(loaded.messages.messagesByLanguage));
@@ -43,7 +42,7 @@ export async function addWebEditor(
     const bytes = (await read(source)) ?? "";
     return { address: rootFile(`${ADMIN.slice(1)}${name}`), bytes: Buffer.from(bytes) };
   });
-  return { ...plan, siteAssets: { ...plan.siteAssets, editor: await Promise.all(files) } };
+  return Promise.all(files);
 }
 
 /** Whether a file is in other content as it is, with nothing taken out. */

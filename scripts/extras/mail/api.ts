@@ -1,5 +1,5 @@
+import { fetchReason } from "../../cli/fetch-reason.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
-import { fetchReason } from "../publish/fetch-reason.ts";
 import { fetchPatiently, PATIENCE, readFirst } from "../publish/patient-fetch.ts";
 import { message } from "./message.ts";
 import type { Account, ApiRequest, Call } from "./providers/provider.ts";

@@ -1,6 +1,6 @@
+import { fetchReason } from "../../cli/fetch-reason.ts";
 import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";
-import { fetchReason } from "./fetch-reason.ts";
 import { message } from "./message.ts";
 import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from "./patient-fetch.ts";
 import { shell } from "./shell.ts";

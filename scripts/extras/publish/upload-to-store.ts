@@ -1,8 +1,8 @@
 import type { Digest, Tree, TreeFile } from "../../release/file-tree.ts";
 import { digestOf, digestTree } from "../../release/file-tree.ts";
+import { cacheControlOf } from "../../release/headers.ts";
 import { isHashed } from "../../release/role.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
-import { cacheControlOf } from "./headers.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "./journal.ts";
 import { beginAttempt, clearGarbage, finishAttempt, publishedTargets } from "./journal.ts";
 import type { Journal } from "./lease.ts";

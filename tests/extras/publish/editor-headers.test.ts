@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { Header } from "../../../scripts/extras/publish/headers.ts";
-import { EMAIL_HEADERS, SECURITY_HEADERS, webEditorHeaders } from "../../../scripts/extras/publish/headers.ts";
+import { webEditorHeaders } from "../../../scripts/extras/editor/policy.ts";
+import type { Header } from "../../../scripts/release/headers.ts";
+import { EMAIL_HEADERS, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { findFreePort } from "../../support/servers.ts";
 import { serveWithCaddy, serveWithNginx } from "./served-site.ts";
@@ -22,7 +23,7 @@ test("nginx and Caddy send the wider policy with /admin/, and with nothing else"
   const below = await temporaryFolder(scope);
   await writeTree(path.join(below, "site"), { "index.html": page });
   await symlink(path.join(root, "site"), path.join(below, "site", "bulletin"));
-  const origins = { editor: EDITOR };
+  const origins = { adminHeaders: webEditorHeaders(EDITOR) };
   const servers = [
     `${await serveWithNginx(scope, root, "", await findFreePort(), "", origins)}/`,
     `${await serveWithCaddy(scope, root, "", "", origins)}/`,

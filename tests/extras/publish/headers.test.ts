@@ -3,13 +3,8 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import type { Header } from "../../../scripts/extras/publish/headers.ts";
-import {
-  CACHE_BRIEFLY,
-  CACHE_FOREVER,
-  EMAIL_HEADERS,
-  SECURITY_HEADERS,
-} from "../../../scripts/extras/publish/headers.ts";
+import type { Header } from "../../../scripts/release/headers.ts";
+import { CACHE_BRIEFLY, CACHE_FOREVER, EMAIL_HEADERS, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
 import { readRelease } from "../../../scripts/release/manifest.ts";
 import { isHashed } from "../../../scripts/release/role.ts";
 import { pickExtremes, readPages } from "../../browser/kinds.ts";

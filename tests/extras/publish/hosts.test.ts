@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
+import { webEditorHeaders } from "../../../scripts/extras/editor/policy.ts";
+import { formatHeaders, type HeaderFormat } from "../../../scripts/extras/publish/hosts/index.ts";
 import {
   EMAIL_HEADERS,
   type Header,
   OPEN_HEADER,
   POLICY_HEADER,
   SECURITY_HEADERS,
-  webEditorHeaders,
-} from "../../../scripts/extras/publish/headers.ts";
-import { formatHeaders, type HeaderFormat } from "../../../scripts/extras/publish/hosts/index.ts";
+} from "../../../scripts/release/headers.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
@@ -79,16 +79,20 @@ function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Head
 }
 
 test("only the page of the web editor may ask where the repository is, and hear from the window of its login", () => {
-  const editor = ["https://api.github.com"];
-  const own = new Map(webEditorHeaders(editor));
+  const adminHeaders = webEditorHeaders(["https://api.github.com"]);
+  const own = new Map(adminHeaders);
   const policy = own.get(POLICY_HEADER) ?? "";
   assert.match(policy, /; script-src 'self' 'unsafe-eval'; connect-src 'self' blob: https:\/\/api\.github\.com;/);
   assert.equal(own.get("Cross-Origin-Opener-Policy"), "same-origin-allow-popups");
-  assert.ok(formatHeaders("cloudfront-admin", "", FEED_FORMATS, { editor }).includes(policy));
+  assert.ok(formatHeaders("cloudfront-admin", "", FEED_FORMATS, { adminHeaders }).includes(policy));
   for (const format of ["cloudfront", "cloudfront-email", "cloudfront-open"] satisfies HeaderFormat[])
-    assert.equal(formatHeaders(format, "", FEED_FORMATS, { editor }), formatHeaders(format, "", FEED_FORMATS), format);
+    assert.equal(
+      formatHeaders(format, "", FEED_FORMATS, { adminHeaders }),
+      formatHeaders(format, "", FEED_FORMATS),
+      format,
+    );
   for (const basePath of ["", "/bulletin"]) {
-    const rules = parseRules(formatHeaders("netlify", basePath, FEED_FORMATS, { editor }));
+    const rules = parseRules(formatHeaders("netlify", basePath, FEED_FORMATS, { adminHeaders }));
     for (const reading of [readAsNetlify, readAsCloudflare]) {
       assertPolicy(reading(rules, `${basePath}/admin/`), [...own], "/admin/");
       for (const path of [...PAGES, "/admin/preview.json", "/2021/admin/", "/es/admin/"])

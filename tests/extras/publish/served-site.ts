@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { formatHeaders, type OtherOrigins } from "../../../scripts/extras/publish/hosts/index.ts";
+import { formatHeaders, type SiteHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { SAMPLE } from "../../support/sample.ts";
@@ -52,7 +52,7 @@ export async function serveWithNginx(
   basePath: string,
   port: number,
   rules = "",
-  origins: OtherOrigins = {},
+  origins: SiteHeaders = {},
 ): Promise<string> {
   await writeFile(join(dir, "dateline.conf"), formatHeaders("nginx", basePath, FEED_FORMATS, origins) + rules);
   await writeFile(join(dir, "nginx.conf"), nginxConfig(dir, port));
@@ -66,7 +66,7 @@ export async function serveWithCaddy(
   dir: string,
   basePath: string,
   rules = "",
-  origins: OtherOrigins = {},
+  origins: SiteHeaders = {},
 ): Promise<string> {
   const port = await findFreePort();
   await writeFile(join(dir, "dateline.caddy"), formatHeaders("caddy", basePath, FEED_FORMATS, origins) + rules);

@@ -1,5 +1,5 @@
-import type { Header } from "../headers.ts";
-import { EMAIL_HEADERS, POLICY_HEADER } from "../headers.ts";
+import type { Header } from "../../../release/headers.ts";
+import { EMAIL_HEADERS, POLICY_HEADER } from "../../../release/headers.ts";
 import type { HostOptions } from "./host.ts";
 import { headerIn } from "./host.ts";
 

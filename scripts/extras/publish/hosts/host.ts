@@ -1,7 +1,4 @@
-import type { FeedType } from "../../../release/media-type.ts";
-import { isText, MEDIA_TYPES } from "../../../release/media-type.ts";
-import { ADMIN_ADDRESS, EMAIL_ADDRESS, HASHED_ADDRESS } from "../../../release/role.ts";
-import type { Header } from "../headers.ts";
+import type { Header } from "../../../release/headers.ts";
 import {
   CACHE_BRIEFLY,
   CACHE_FOREVER,
@@ -11,7 +8,10 @@ import {
   openAddress,
   POLICY_HEADER,
   SECURITY_HEADERS,
-} from "../headers.ts";
+} from "../../../release/headers.ts";
+import type { FeedType } from "../../../release/media-type.ts";
+import { isText, MEDIA_TYPES } from "../../../release/media-type.ts";
+import { ADMIN_ADDRESS, EMAIL_ADDRESS, HASHED_ADDRESS } from "../../../release/role.ts";
 
 /** What the configuration of a host depends on. */
 export interface HostOptions {

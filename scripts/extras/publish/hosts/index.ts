@@ -1,5 +1,5 @@
+import { type Header, securityHeaders } from "../../../release/headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
-import { securityHeaders, webEditorHeaders } from "../headers.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
 import type { FormatHost } from "./host.ts";
@@ -25,12 +25,12 @@ export function isHeaderFormat(name: string): name is HeaderFormat {
   return Object.hasOwn(HOSTS, name);
 }
 
-/** The other sites that pages of a site speak to. */
-export interface OtherOrigins {
-  /** Where the form for subscribing is posted. */
+/** What differs between sites. */
+export interface SiteHeaders {
+  /** The other site to which the form for subscribing is posted. */
   readonly form?: string;
-  /** What the web editor asks; undefined without one. */
-  readonly editor?: readonly string[];
+  /** The headers of the web editor, if the site has one. */
+  readonly adminHeaders?: readonly Header[];
 }
 
 /** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
@@ -38,8 +38,7 @@ export function formatHeaders(
   format: HeaderFormat,
   basePath: string,
   feeds: readonly FeedType[],
-  { form, editor }: OtherOrigins = {},
+  { form, ...admin }: SiteHeaders = {},
 ): string {
-  const admin = editor === undefined ? {} : { adminHeaders: webEditorHeaders(editor) };
   return HOSTS[format]({ basePath, feeds, pageHeaders: securityHeaders(form), ...admin });
 }

@@ -1,7 +1,7 @@
+import type { Header } from "../../../release/headers.ts";
+import { CACHE_FOREVER, EMAIL_HEADERS, OPEN_HEADER } from "../../../release/headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
-import type { Header } from "../headers.ts";
-import { CACHE_FOREVER, EMAIL_HEADERS, OPEN_HEADER } from "../headers.ts";
 import { type HostOptions, headerIn, lines } from "./host.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { AwsClient } from "aws4fetch";
+import { fetchReason } from "../../../cli/fetch-reason.ts";
 import { digestOf } from "../../../release/file-tree.ts";
-import { fetchReason } from "../fetch-reason.ts";
 import { message } from "../message.ts";
 import { fetchPatiently, PATIENCE, readFirst } from "../patient-fetch.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";

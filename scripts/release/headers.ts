@@ -1,14 +1,14 @@
-import type { FeedType } from "../../release/media-type.ts";
-import { isHashed } from "../../release/role.ts";
+import type { FeedType } from "./media-type.ts";
+import { isHashed } from "./role.ts";
 
 /** An HTTP header: name and value. */
 export type Header = readonly [name: string, value: string];
 
 /** Directives of a content security policy (CSP Level 3) with their sources. */
-type Policy = readonly (readonly [directive: string, sources: string])[];
+export type Policy = readonly (readonly [directive: string, sources: string])[];
 
 /** A page may load files of its own site only. It may have no inline script or style, and no other page may frame it. */
-const PAGE_POLICY: Policy = [
+export const PAGE_POLICY: Policy = [
   ["default-src", "'none'"],
   ["img-src", "'self'"],
   ["media-src", "'self'"],
@@ -31,16 +31,6 @@ const EMAIL_POLICY: Policy = [
   ["base-uri", "'none'"],
   ["form-action", "'none'"],
   ["frame-ancestors", "'none'"],
-];
-
-/** The editor at /admin/ runs Decap CMS, which compiles code, writes styles, and shows pictures that are not saved yet. */
-const ADMIN_POLICY: Policy = [
-  ...PAGE_POLICY.filter(([directive]) => !["img-src", "style-src", "script-src", "connect-src"].includes(directive)),
-  ["img-src", "'self' blob: data:"],
-  ["style-src", "'self' 'unsafe-inline'"],
-  ["script-src", "'self' 'unsafe-eval'"],
-  ["connect-src", "'self' blob:"],
-  ["frame-src", "'self'"],
 ];
 
 /** Browser features that no page needs. */
@@ -80,24 +70,6 @@ export function securityHeaders(formOrigin: string | undefined): readonly Header
 /** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
 
-/** The headers of the editor on this machine: {@link SECURITY_HEADERS} with another policy. */
-export const ADMIN_HEADERS = headersWith(ADMIN_POLICY);
-
-/**
- * The headers of the editor of a published site. It asks the service that has the repository, `https://api.github.com`, and hears from
- * the window in which editors log in.
- */
-export function webEditorHeaders(origins: readonly string[]): readonly Header[] {
-  const policy = ADMIN_POLICY.map(([directive, sources]): Policy[number] => [
-    directive,
-    directive === "connect-src" ? [sources, ...origins].join(" ") : sources,
-  ]);
-  return headersWith(policy).map(([name, value]) => [
-    name,
-    name === OPENER_HEADER ? "same-origin-allow-popups" : value,
-  ]);
-}
-
 /** The header that lets pages of other sites read a file, with the value `*`. */
 export const OPEN_HEADER = "Access-Control-Allow-Origin";
 
@@ -117,7 +89,8 @@ export function cacheControlOf(path: string): string {
   return isHashed(path) ? CACHE_FOREVER : CACHE_BRIEFLY;
 }
 
-function headersWith(policy: Policy): readonly Header[] {
+/** The headers of every response with this policy. */
+export function headersWith(policy: Policy): readonly Header[] {
   return [
     [POLICY_HEADER, policy.map((directive) => directive.join(" ")).join("; ")],
     ["Strict-Transport-Security", "max-age=31536000"],

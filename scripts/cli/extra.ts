@@ -1,0 +1,42 @@
+import type { Publication } from "../content/model/publication.ts";
+import type { ChangesFolder } from "../content/rename/changes-folder.ts";
+import type { Table } from "../diagnostics/message-table.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { AddAssets } from "../pipeline/added-assets.ts";
+import type { SiteOptions } from "../pipeline/options.ts";
+import type { Header } from "../release/headers.ts";
+import type { AnswerFirst } from "../serve/server.ts";
+import type { LocalText } from "./help-text.ts";
+
+/** A command. It is loaded when it is called, and runs with the arguments of the process. */
+export interface Command {
+  /** What `dateline --help` says of it; commands for the program's own use have none. */
+  readonly summary?: LocalText;
+  readonly load: (extras: readonly Extra[]) => Promise<unknown>;
+}
+
+/**
+ * Something that a publication can do without: commands, and what they or a site need of it. Nothing but its list of commands and hooks
+ * is loaded until one of them is called.
+ */
+export interface Extra {
+  readonly name: string;
+  /** By their names. */
+  readonly commands: Readonly<Record<string, Command>>;
+  /** The messages of its commands, for errors that end them. */
+  readonly messages: () => Promise<readonly Table[]>;
+  /** Adds files to a site that is published. */
+  readonly siteAssets?: AddAssets;
+  /** Answers requests to the server of `npm start`. `token` is a text that nobody can guess, for the requests of its own pages. */
+  readonly serve?: (options: SiteOptions, token: string, changes: ChangesFolder) => AnswerFirst;
+  /** Files for a new publication in `folder`, whose content is written already; paths are from that folder. */
+  readonly starterFiles?: (
+    folder: string,
+    languages: readonly [LanguageTag, ...LanguageTag[]],
+  ) => Promise<readonly StarterFile[]>;
+  /** The headers of its pages on a site, if that has any (CSP Level 3). */
+  readonly headers?: (masthead: Publication["masthead"]) => readonly (readonly Header[])[];
+}
+
+/** A file for a new publication. */
+export type StarterFile = readonly [file: string, body: string | Uint8Array];

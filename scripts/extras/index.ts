@@ -1,0 +1,10 @@
+import type { Extra } from "../cli/extra.ts";
+import { COMPARE } from "./compare/index.ts";
+import { EDITOR } from "./editor/index.ts";
+import { EXPORT } from "./export/index.ts";
+import { IMPORT } from "./import/index.ts";
+import { MAIL } from "./mail/index.ts";
+import { PUBLISH } from "./publish/index.ts";
+
+/** All extras, in the order of the list of commands. To remove one, delete its folder and its line. */
+export const EXTRAS: readonly Extra[] = [IMPORT, EXPORT, COMPARE, EDITOR, MAIL, PUBLISH];

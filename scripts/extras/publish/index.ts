@@ -1,0 +1,36 @@
+import type { Extra } from "../../cli/extra.ts";
+
+/** Uploads a site, checks it from outside, and configures its host. */
+export const PUBLISH: Extra = {
+  name: "publish",
+  commands: {
+    publish: {
+      summary: {
+        en: "uploads _site to a store or a folder, checks a live site",
+        es: "sube _site a un almacén o una carpeta y comprueba un sitio publicado",
+        pt: "carrega _site para um armazém ou uma pasta e verifica um sítio publicado",
+        fr: "envoie _site vers un service de stockage ou un dossier, vérifie un site en ligne",
+      },
+      load: () => import("./run.ts"),
+    },
+    due: {
+      summary: {
+        en: "says when the site changes by time, and whether that is due",
+        es: "dice cuándo cambia el sitio con el tiempo y si ya corresponde",
+        pt: "diz quando o sítio muda com o tempo e se já é altura",
+        fr: "dit quand le site change avec le temps, et si c’est échu",
+      },
+      load: () => import("./run-due.ts"),
+    },
+    headers: {
+      summary: {
+        en: "prints the configuration of a host",
+        es: "escribe la configuración de un servidor",
+        pt: "escreve a configuração de um servidor",
+        fr: "écrit la configuration d’un serveur",
+      },
+      load: async (extras) => (await import("./run-headers.ts")).run(extras),
+    },
+  },
+  messages: async () => [(await import("./messages.ts")).PUBLISH_MESSAGES],
+};
