@@ -1,5 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { refuseUnfinished } from "./content/rename/journal.ts";
+import { refuseUnfinished } from "./content/change/journal.ts";
 import { EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";

@@ -2,7 +2,7 @@ import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import { EXTRAS } from "./extras/index.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
-import { reportOn } from "./pipeline/check.ts";
+import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
 import type { SiteOptions } from "./pipeline/options.ts";

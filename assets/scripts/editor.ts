@@ -1,4 +1,4 @@
-import type { EditorSettings } from "../../scripts/extras/editor/settings.ts";
+import type { EditorSettings } from "../../scripts/extras/editor/editor-settings.ts";
 import { registerBackend } from "./editor/backend.ts";
 import { loadDecap } from "./editor/decap.ts";
 import { registerTexts } from "./editor/decap-texts.ts";

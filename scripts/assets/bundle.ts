@@ -6,8 +6,8 @@ import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import { readStylesheets } from "./stylesheets.ts";
-import type { Theme } from "./theme.ts";
-import { formatTheme, iconColour } from "./theme.ts";
+import type { Theme } from "./theme-colours.ts";
+import { formatTheme, iconColour } from "./theme-colours.ts";
 import { listThemeFiles, themeFile } from "./theme-files.ts";
 
 /** A file whose address contains a hash of its bytes, so that it never changes under that address. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Theme } from "./theme.ts";
+import type { Theme } from "./theme-colours.ts";
 import { listThemeFiles } from "./theme-files.ts";
 
 /** The files of `css/` that every page needs, without their ending. */

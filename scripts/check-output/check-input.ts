@@ -1,6 +1,6 @@
-import type { CheckInput } from "./check.ts";
+import { isAbsolute, type OutputBase, targetOf, urlOf } from "./link-target-file.ts";
+import type { CheckInput } from "./output-check.ts";
 import type { SiteMetadata } from "./page-metadata.ts";
-import { isAbsolute, type OutputBase, targetOf, urlOf } from "./target.ts";
 
 /** Prepares the metadata of a site for the checks across files. */
 export function createCheckInput(

@@ -5,13 +5,13 @@ import { findLeftovers } from "./leftovers.ts";
 import { createDiagnostic } from "./locate-diagnostics.ts";
 import { message } from "./message.ts";
 import type { FileMetadata, PageMetadata } from "./page-metadata.ts";
-import { parseCalendar } from "./parse/calendar.ts";
-import { parseJson } from "./parse/json.ts";
-import { parsePage } from "./parse/page.ts";
+import { parseCalendar } from "./parse/parse-calendar.ts";
+import { parseJson } from "./parse/parse-json.ts";
+import { parsePage } from "./parse/parse-page.ts";
+import { parseWebManifest } from "./parse/parse-web-manifest.ts";
 import type { ParsedFile, ParsedPage } from "./parse/parsed-file.ts";
 import { type LineColumn, positionFinder } from "./parse/positions.ts";
 import { parseStylesheet } from "./parse/stylesheet.ts";
-import { parseWebManifest } from "./parse/web-manifest.ts";
 import { parseXml } from "./parse/xml.ts";
 
 /**

@@ -1,15 +1,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
-import type { OutputCheck, SiteError } from "./check.ts";
 import { createCheckInput } from "./check-input.ts";
 import { CHECKS } from "./checks/index.ts";
 import { collectMetadata } from "./collect.ts";
 import type { FeedRules } from "./feed-rules.ts";
 import { parseFile } from "./file-metadata.ts";
+import type { OutputBase } from "./link-target-file.ts";
 import { createDiagnostic, type LocatableDiagnostic, locateDiagnostics } from "./locate-diagnostics.ts";
 import { mergeRepeated } from "./merge-repeated.ts";
+import type { OutputCheck, SiteError } from "./output-check.ts";
 import type { FileMetadata, LeftoverMark, SiteMetadata } from "./page-metadata.ts";
-import type { OutputBase } from "./target.ts";
 
 /** Where the output will be served, and which marks are no errors. */
 export interface CheckOptions extends OutputBase {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ErrorDetails, FindOffset } from "./check.ts";
+import type { ErrorDetails, FindOffset } from "./output-check.ts";
 import type { ParsedFile } from "./parse/parsed-file.ts";
 import type { LineColumn } from "./parse/positions.ts";
 import { positionFinder } from "./parse/positions.ts";

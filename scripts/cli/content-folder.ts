@@ -1,5 +1,5 @@
-import { findFolder } from "../content/real-folder.ts";
-import { finishChange, refuseUnfinished } from "../content/rename/journal.ts";
+import { finishChange, refuseUnfinished } from "../content/change/journal.ts";
+import { findFolder } from "../content/change/real-folder.ts";
 import { changesFolderOf } from "../pipeline/options.ts";
 import { checkFolder } from "./arguments.ts";
 import { message } from "./message.ts";

@@ -1,5 +1,5 @@
+import type { ChangesFolder } from "../content/change/changes-folder.ts";
 import type { Publication } from "../content/model/publication.ts";
-import type { ChangesFolder } from "../content/rename/changes-folder.ts";
 import type { Table } from "../diagnostics/message-table.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { AddAssets } from "../pipeline/added-assets.ts";

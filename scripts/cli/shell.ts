@@ -1,7 +1,7 @@
 import { formatMessage, type Message, type Words, wordsOf } from "../diagnostics/message.ts";
 import type { Table } from "../diagnostics/message-table.ts";
 import { TABLES } from "../words.ts";
-import { LANGUAGE } from "./language.ts";
+import { LANGUAGE } from "./command-language.ts";
 import { message } from "./message.ts";
 import { CLI_MESSAGES } from "./messages.ts";
 

@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { writeWhole } from "../content/write-whole.ts";
+import { writeWhole } from "../content/change/write-whole.ts";
 
 /**
  * Writes the file that an option names, whole or not at all. A pipe or a device, such as `/dev/stdout`, gets the bytes directly. Throws a

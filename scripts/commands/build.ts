@@ -7,10 +7,10 @@ import { EXTRAS } from "../extras/index.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
 import { OccupiedError } from "../release/output-dir.ts";
-import { BUILD_HELP } from "./help/build.ts";
+import { BUILD_HELP } from "./help/build-help.ts";
 import { message } from "./message.ts";
-import { startProgress } from "./progress.ts";
 import { shell } from "./shell.ts";
+import { startProgress } from "./show-progress.ts";
 
 const { values } = readArguments(BUILD_HELP, () =>
   parseArgs({

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
+import { LANGUAGE } from "../cli/command-language.ts";
 import type { Command, Extra } from "../cli/extra.ts";
 import type { LocalText } from "../cli/help-text.ts";
-import { LANGUAGE } from "../cli/language.ts";
 import { openShell } from "../cli/shell.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { EXTRAS } from "../extras/index.ts";
 import { isRepository, packageVersion } from "../pipeline/package-root.ts";
 import { explainError } from "./explain-error.ts";
-import { PROGRAM, SUMMARIES } from "./help/commands.ts";
+import { PROGRAM, SUMMARIES } from "./help/summaries.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
 import { shell } from "./shell.ts";

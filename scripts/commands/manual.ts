@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { fillTokens } from "../assets/design-tokens.ts";
 import { readAllStyles } from "../assets/stylesheets.ts";
-import { fillTokens } from "../assets/tokens.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
-import { fillManual } from "../content/schema/manual.ts";
+import { fillManual } from "../content/schema/manual-tables.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { wordsIn } from "../words.ts";
-import { MANUAL_HELP } from "./help/manual.ts";
+import { MANUAL_HELP } from "./help/manual-help.ts";
 
 const MANUAL = "starter/manual/fields.md";
 const THEME_README = "starter/all/theme/README.md";

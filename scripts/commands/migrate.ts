@@ -4,13 +4,13 @@ import { parseArgs } from "node:util";
 import { listFilesIn } from "../assets/theme-folders.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
-import { formatLineDiff } from "../content/line-diff.ts";
-import { listContent } from "../content/list.ts";
+import { writeWhole } from "../content/change/write-whole.ts";
 import type { FileMigration } from "../content/migrations/migrate-file.ts";
 import { migrateFile } from "../content/migrations/migrate-file.ts";
-import { writeWhole } from "../content/write-whole.ts";
+import { listContent } from "../content/read/list.ts";
+import { formatLineDiff } from "../content/translations/line-diff.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
-import { MIGRATE_HELP } from "./help/migrate.ts";
+import { MIGRATE_HELP } from "./help/migrate-help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

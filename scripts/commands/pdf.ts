@@ -9,9 +9,9 @@ import { readAsOf, siteOptions } from "../cli/project.ts";
 import { writeNamed } from "../cli/write-named.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
 import { buildSite } from "../pipeline/build-site.ts";
-import { readPublication } from "../pipeline/check.ts";
+import { readPublication } from "../pipeline/check-content.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
-import { PDF_HELP } from "./help/pdf.ts";
+import { PDF_HELP } from "./help/pdf-help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -15,7 +15,7 @@ import { isInside } from "../serve/answer.ts";
 import { type BuildOutcome, type Rebuilder, startRebuilder } from "../serve/rebuild.ts";
 import { type AnswerFirst, hasCode, type LiveServer, openLiveServer, type ServerParts } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { START_HELP } from "./help/start.ts";
+import { START_HELP } from "./help/start-help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -4,14 +4,14 @@ import { listTheme } from "../assets/theme-folders.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { checkOwnFolder } from "../cli/content-folder.ts";
 import { failWithText } from "../cli/shell.ts";
-import { formatLineDiff } from "../content/line-diff.ts";
+import { formatLineDiff } from "../content/translations/line-diff.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { ownThemeDirs, THEME_DIR } from "../pipeline/options.ts";
 import { packageVersion } from "../pipeline/package-root.ts";
 import type { ShadowingFile } from "../pipeline/theme-copies.ts";
 import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../pipeline/theme-copies.ts";
-import { THEME_HELP } from "./help/theme.ts";
+import { THEME_HELP } from "./help/theme-help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -3,14 +3,14 @@ import { parseArgs } from "node:util";
 import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
+import { applyChange } from "../content/change/journal.ts";
 import { checkChangedFacts } from "../content/changed-facts.ts";
 import type { Content } from "../content/content.ts";
-import { applyChange } from "../content/rename/journal.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
-import { reportOn } from "../pipeline/check.ts";
+import { reportOn } from "../pipeline/check-content.ts";
 import { findContentAt } from "../pipeline/content-at-revision.ts";
 import { fixContent } from "../pipeline/fix-content.ts";
 import type { LoadedContent } from "../pipeline/load.ts";
@@ -21,7 +21,7 @@ import type { SiteReport } from "../pipeline/site-report.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { formatFixes } from "./fixes.ts";
-import { VALIDATE_HELP } from "./help/validate.ts";
+import { VALIDATE_HELP } from "./help/validate-help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
@@ -80,7 +80,7 @@ async function reportWithAddresses(
   loaded: LoadedContent,
   changed: readonly UnlocatedDiagnostic[],
 ): Promise<SiteReport> {
-  const { checkWithAddresses } = await import("../pipeline/published-addresses.ts");
+  const { checkWithAddresses } = await import("../pipeline/check-published.ts");
   return checkWithAddresses(loaded, options, changed);
 }
 

@@ -1,14 +1,14 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { Moment } from "../i18n/moment.ts";
+import { isSameValue } from "./change/same-value.ts";
 import type { Content, InLanguages } from "./content.ts";
 import { recordsOf } from "./content.ts";
-import { isSameValue } from "./edit/same-value.ts";
 import { findFirstName } from "./former/identity.ts";
 import { message } from "./message.ts";
 import { valueError } from "./rules/rule.ts";
-import { withoutDrafts } from "./schema/drafts.ts";
-import { eventKeysOf } from "./schema/item.ts";
+import { withoutDrafts } from "./schema/draft-fields.ts";
+import { eventKeysOf } from "./schema/item-fields.ts";
 import type { EventRecord, ItemRecord } from "./schema/record.ts";
 import { showValue } from "./shown-value.ts";
 import { withoutEmbargoed } from "./timing/embargo.ts";

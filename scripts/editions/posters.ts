@@ -2,13 +2,13 @@ import type { ItemPoster, MastheadPoster, PosterView } from "../assets/posters/p
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
 import type { ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
-import type { BulletinView } from "../pages/bulletin.ts";
-import { bulletinRoutes } from "../pages/bulletin.ts";
+import type { BulletinView } from "../pages/bulletin/bulletin-page.ts";
+import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { titleOf } from "../site/bulletin-title.ts";
-import type { LocalizedSite } from "../site/context.ts";
-import { phrase } from "../site/context.ts";
-import { BULLETINS_WITH_ITEM_POSTERS, hasPoster, isNewest } from "../site/poster.ts";
+import { BULLETINS_WITH_ITEM_POSTERS, hasPoster, isNewest } from "../site/poster-of-page.ts";
 import type { Dependencies, Route } from "../site/route.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { phrase } from "../site/site-inputs.ts";
 import { textsHere } from "../site/visible.ts";
 
 /** The colour of posters where the publication names none. */

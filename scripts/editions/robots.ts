@@ -1,8 +1,8 @@
 import type { Address } from "../content/addresses.ts";
 import { rootFile } from "../content/addresses.ts";
-import { url } from "../site/context.ts";
 import type { Route, SitePages } from "../site/route.ts";
-import { SITEMAP_INDEX } from "./sitemap.ts";
+import { url } from "../site/site-inputs.ts";
+import { SITEMAP_INDEX } from "./sitemap-routes.ts";
 
 /** What crawlers may read (RFC 9309). */
 export interface RobotsView {

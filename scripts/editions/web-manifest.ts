@@ -1,8 +1,8 @@
 import { PAPER } from "../assets/colour.ts";
 import type { Address } from "../content/addresses.ts";
 import { rootFile } from "../content/addresses.ts";
-import { href } from "../site/context.ts";
 import type { Route, SitePages } from "../site/route.ts";
+import { href } from "../site/site-inputs.ts";
 
 /** The address of the manifest, which every page links to. */
 export const WEB_MANIFEST = rootFile("site.webmanifest");

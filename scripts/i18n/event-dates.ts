@@ -1,7 +1,7 @@
 import type { Day, DayRange, Month } from "./day.ts";
 import { earliestDayOf, isDay, lastDayOf } from "./day.ts";
-import type { EventTime, LocalMinute, TimeZone, ZonedMinute } from "./event-time.ts";
-import { dayOfMinute, inTimeZone, isLocalMinute, isUnknown } from "./event-time.ts";
+import type { EventTime, LocalMinute, TimeZone, ZonedMinute } from "./hours-of-event.ts";
+import { dayOfMinute, inTimeZone, isLocalMinute, isUnknown } from "./hours-of-event.ts";
 
 /**
  * When an event takes place, once. Both ends have the same precision, and last days and months are included. A minute without an

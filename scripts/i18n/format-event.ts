@@ -3,9 +3,9 @@ import type { Day, DayRange } from "./day.ts";
 import { dayNumber, monthOf, yearOf } from "./day.ts";
 import type { EventDates, Schedule } from "./event-dates.ts";
 import { daysOf, spanOf } from "./event-dates.ts";
-import type { ZonedMinute } from "./event-time.ts";
-import { clockOf, dayOfMinute, formatOffset } from "./event-time.ts";
 import { formatDay, formatMonths, formatRange, shortNameOfMonth } from "./format-date.ts";
+import type { ZonedMinute } from "./hours-of-event.ts";
+import { clockOf, dayOfMinute, formatOffset } from "./hours-of-event.ts";
 import { replacePlaceholders } from "./placeholders.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { clockOf, isLocalMinute } from "./event-time.ts";
 import { formatDay } from "./format-date.ts";
+import { clockOf, isLocalMinute } from "./hours-of-event.ts";
 import type { Messages } from "./messages.ts";
 import type { Moment } from "./moment.ts";
 import { dayOf } from "./moment.ts";

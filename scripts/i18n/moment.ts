@@ -1,8 +1,8 @@
 import { DateTime, IANAZone } from "luxon";
 import type { Day } from "./day.ts";
 import { addDays, parseDay } from "./day.ts";
-import type { LocalMinute, TimeZone } from "./event-time.ts";
-import { dayOfMinute, firstMinuteOf, inTimeZone, isLocalMinute, parseLocalMinute } from "./event-time.ts";
+import type { LocalMinute, TimeZone } from "./hours-of-event.ts";
+import { dayOfMinute, firstMinuteOf, inTimeZone, isLocalMinute, parseLocalMinute } from "./hours-of-event.ts";
 
 /** A moment on the clocks of the publication: a minute, or a day, which stands for its beginning. */
 export type Moment = Day | LocalMinute;

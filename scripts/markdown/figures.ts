@@ -1,5 +1,5 @@
 import { escapeHtml } from "./html.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./walk-tokens.ts";
 
 /** The image of each `paragraph_open`, `inline` and `paragraph_close` token whose paragraph holds one image and nothing else. */
 export type Figures = ReadonlyMap<Token, Token>;

@@ -1,4 +1,4 @@
-import type { BlockRule } from "./tokens.ts";
+import type { BlockRule } from "./walk-tokens.ts";
 
 /** `[^label]:` at the start of a block. A label has no spaces. */
 const START = /\[\^[^\s[\]]{1,100}\]:[ \t]*/y;

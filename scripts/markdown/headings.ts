@@ -1,5 +1,5 @@
-import { inlineText } from "./text.ts";
-import type { Token } from "./tokens.ts";
+import { inlineText } from "./inline-text.ts";
+import type { Token } from "./walk-tokens.ts";
 
 /** How a heading is rendered. The page's title is its only h1. */
 export interface Heading {

@@ -1,7 +1,7 @@
 import { findForbiddenCharacter, nameOf } from "./hidden-characters.ts";
 import { message } from "./message.ts";
-import type { Parsed, Token } from "./tokens.ts";
 import type { BodyFault } from "./types.ts";
+import type { Parsed, Token } from "./walk-tokens.ts";
 
 /**
  * Refuses entities for hidden characters, such as `&#x202E;`: the check of the file's bytes can't see these. An entity in code

@@ -1,5 +1,5 @@
 import { escapeHtml } from "./html.ts";
-import { collapse } from "./text.ts";
+import { collapse } from "./inline-text.ts";
 import type { Body, Html } from "./types.ts";
 
 /** A paragraph, heading, list item or table row as plain text. */

@@ -1,9 +1,9 @@
 import type { Message } from "../diagnostics/message.ts";
 import { shorten, WRITE } from "./href.ts";
-import { locateUnlinked } from "./locate.ts";
+import { locateUnlinked } from "./locate-in-body.ts";
 import { message } from "./message.ts";
-import type { DoubtfulNote, Parsed, Unlinked } from "./tokens.ts";
 import type { BodyFault } from "./types.ts";
+import type { DoubtfulNote, Parsed, Unlinked } from "./walk-tokens.ts";
 
 /** What looks like a link or a footnote and is none: the code of a template is an error, all else a warning. */
 export function findShownAsText(parsed: Parsed): readonly BodyFault[] {

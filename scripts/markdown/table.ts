@@ -1,6 +1,6 @@
 import { escapeHtml } from "./html.ts";
-import { inlineText } from "./text.ts";
-import type { Token } from "./tokens.ts";
+import { inlineText } from "./inline-text.ts";
+import type { Token } from "./walk-tokens.ts";
 
 /**
  * The start tag of the box around each table, by `table_open` token. A wide table scrolls inside its box, so the keyboard must

@@ -1,4 +1,4 @@
-import { findingsIn, type InlineRule, type Unlinked } from "./tokens.ts";
+import { findingsIn, type InlineRule, type Unlinked } from "./walk-tokens.ts";
 
 /**
  * A rule after all that read brackets: what reaches it stays text. It consumes nothing, and notes what was probably meant as a

@@ -8,9 +8,9 @@ import { capitalize, formatDate, formatDateShort } from "../i18n/format-date.ts"
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { plural } from "../i18n/messages.ts";
 import { viewCards } from "../site/cards.ts";
-import type { LocalizedSite } from "../site/context.ts";
-import { href } from "../site/context.ts";
 import type { ItemCard, Link } from "../site/parts.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { href } from "../site/site-inputs.ts";
 import { countShown } from "../site/visible.ts";
 
 /*

@@ -1,17 +1,17 @@
 import type { Address } from "../content/addresses.ts";
 import { pageAt } from "../content/addresses.ts";
-import { parseOldAddress } from "../content/former/former.ts";
+import { parseOldAddress } from "../content/former/former-names.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { viewTopicMark } from "../site/cards.ts";
-import type { LocalizedSite } from "../site/context.ts";
-import { href } from "../site/context.ts";
 import type { Link, TopicMark } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { href } from "../site/site-inputs.ts";
 import { hasSearch, shown } from "../site/visible.ts";
 import { sayReason } from "../site/withdrawal.ts";
-import type { Page } from "./page.ts";
-import { viewPage } from "./page.ts";
+import type { Page } from "./page-view.ts";
+import { viewPage } from "./page-view.ts";
 
 /** The page for an address that does not exist (HTTP status 404) or no longer exists (410). */
 export interface NotFoundView extends Page {

@@ -4,19 +4,19 @@ import { yearOf } from "../i18n/day.ts";
 import { daysOf } from "../i18n/event-dates.ts";
 import { plural } from "../i18n/messages.ts";
 import { hueOf, viewTopicMark } from "../site/cards.ts";
-import type { LocalizedSite } from "../site/context.ts";
-import { href, phrase } from "../site/context.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link, Phrase } from "../site/parts.ts";
-import { byName, placeName, viewCountryLink } from "../site/places.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import type { SearchSettings } from "../site/search-data.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { href, phrase } from "../site/site-inputs.ts";
+import { byName, placeName, viewCountryLink } from "../site/view-places.ts";
 import { hasSearch, shown, shownBulletins } from "../site/visible.ts";
 import type { LetterGroup } from "./letters.ts";
 import { groupByLetter } from "./letters.ts";
-import type { Page } from "./page.ts";
-import { viewPage } from "./page.ts";
+import type { Page } from "./page-view.ts";
+import { viewPage } from "./page-view.ts";
 
 /** The search page. Without a script, it is an index of topics, countries and events from A to Z, and a list of years. */
 export interface SearchView extends Page {

@@ -2,7 +2,7 @@ import type { AssetFile } from "../assets/bundle.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import type { LoadedContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
-import type { SitePlan } from "./plan.ts";
+import type { SitePlan } from "./plan-site.ts";
 
 /** Files that something optional adds to a site. They are assets: in no sitemap, feed or search. */
 export type AddAssets = (

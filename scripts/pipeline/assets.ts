@@ -4,8 +4,8 @@ import type { Download } from "../assets/downloads.ts";
 import { addressOfDownload } from "../assets/downloads.ts";
 import type { IconSet } from "../assets/images/icon-set.ts";
 import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
-import type { ImagePlan, Variant } from "../assets/images/plan.ts";
-import { filesOfPlan, planImage } from "../assets/images/plan.ts";
+import type { ImagePlan, Variant } from "../assets/images/plan-image.ts";
+import { filesOfPlan, planImage } from "../assets/images/plan-image.ts";
 import { writeIcons } from "../assets/images/write-icons.ts";
 import { outputFile } from "../content/addresses.ts";
 import { resolveContentPath } from "../content/content-path.ts";
@@ -15,9 +15,9 @@ import { WEB_MANIFEST } from "../editions/web-manifest.ts";
 import type { Base } from "../site/base-url.ts";
 import { hrefOf } from "../site/base-url.ts";
 import { hueOf } from "../site/cards.ts";
-import type { MediaImage, SiteInputs } from "../site/context.ts";
+import type { MediaImage, SiteInputs } from "../site/site-inputs.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
-import type { CheckedContent } from "./check.ts";
+import type { CheckedContent } from "./check-content.ts";
 import { writeOutput } from "./write-file.ts";
 
 /** The files that pages load: stylesheets, fonts, icons and pictures. */

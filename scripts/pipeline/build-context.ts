@@ -1,10 +1,10 @@
 import type { Owner } from "../release/output-dir.ts";
 import type { AddAssets } from "./added-assets.ts";
+import type { OnProgress } from "./build-progress.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import { cacheFor } from "./cache/cache-dirs.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { SiteOptions } from "./options.ts";
-import type { OnProgress } from "./progress.ts";
 import type { Pool } from "./workers/pool.ts";
 import { openPool } from "./workers/pool.ts";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { ContentChange } from "../content/change/change.ts";
 import { parseContentPath } from "../content/content-path.ts";
-import type { ListedFile, Listing } from "../content/list.ts";
-import { LONGEST_CHECK } from "../content/load-file.ts";
-import type { ContentChange } from "../content/rename/change.ts";
-import type { Checking } from "./check.ts";
-import { checkContent } from "./check.ts";
+import { LONGEST_CHECK } from "../content/read/check-file.ts";
+import type { ListedFile, Listing } from "../content/read/list.ts";
+import type { Checking } from "./check-content.ts";
+import { checkContent } from "./check-content.ts";
 import type { ContentReader } from "./load.ts";
 import { loadContent } from "./load.ts";
 import { loadWithin } from "./load-file.ts";

@@ -1,8 +1,8 @@
-import { checkBytes } from "../content/check-bytes.ts";
 import type { Content } from "../content/content.ts";
 import { collectContent } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
-import { LARGEST_TEXT } from "../content/list.ts";
+import { checkBytes } from "../content/read/check-bytes.ts";
+import { LARGEST_TEXT } from "../content/read/list.ts";
 import type { Environment } from "../content/translations/git.ts";
 import { findRevision } from "../content/translations/git.ts";
 import type { Body } from "../markdown/types.ts";

@@ -1,7 +1,7 @@
-import { parseFile } from "../content/front-matter.ts";
-import { readContentFile } from "../content/read-file.ts";
+import { parseFile } from "../content/read/front-matter.ts";
+import { readContentFile } from "../content/read/read-file.ts";
 import { isMapping } from "../content/schema/known-fields.ts";
-import { parseTimeZone } from "../i18n/event-time.ts";
+import { parseTimeZone } from "../i18n/hours-of-event.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { DEFAULT_ZONE, minuteAt } from "../i18n/moment.ts";
 

@@ -2,7 +2,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { type Address, addressesOf } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { type ProjectPage, projectPageRoute } from "../pages/project-page.ts";
-import type { LocalizedSite } from "../site/context.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { RenderPage } from "./render-page.ts";
 

@@ -4,7 +4,7 @@ import type { Publication } from "../content/model/publication.ts";
 import type { Route } from "../site/route.ts";
 import type { RenderProjectPage } from "./eleventy-layout.ts";
 import { addLayout, projectPageRenderer } from "./eleventy-layout.ts";
-import type { SitePlan } from "./plan.ts";
+import type { SitePlan } from "./plan-site.ts";
 import type { RenderPage } from "./render-page.ts";
 
 /** The name of the virtual template, relative to Eleventy's input folder. */

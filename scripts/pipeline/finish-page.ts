@@ -1,4 +1,4 @@
-import type { PosterCache, PosterRenderer } from "../assets/posters/draw.ts";
+import type { PosterCache, PosterRenderer } from "../assets/posters/draw-poster.ts";
 import type { PosterView } from "../assets/posters/poster.ts";
 import { formatMetadata } from "../check-output/read.ts";
 import { FEED_FORMATS, FEED_RULES } from "../editions/feeds/formats.ts";
@@ -73,7 +73,7 @@ async function finishPoster(view: PosterView, posterRenderer: Promise<PosterRend
 
 /** The poster renderer is imported only if there is a poster to draw. */
 async function loadPosterRenderer(posters: PosterCache): Promise<PosterRenderer> {
-  return (await import("../assets/posters/draw.ts")).createPosterRenderer(posters);
+  return (await import("../assets/posters/draw-poster.ts")).createPosterRenderer(posters);
 }
 
 /** The manifest entry and the metadata of a text that is already written. */

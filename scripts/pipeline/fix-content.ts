@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { parseContentPath } from "../content/content-path.ts";
 import { applyFixes } from "../content/fixes/apply-fixes.ts";
-import { listContent } from "../content/list.ts";
-import { LONGEST_CHECK } from "../content/load-file.ts";
-import { readContentFile } from "../content/read-file.ts";
+import { LONGEST_CHECK } from "../content/read/check-file.ts";
+import { listContent } from "../content/read/list.ts";
+import { readContentFile } from "../content/read/read-file.ts";
 import { checkRules } from "../content/rules/index.ts";
-import { checkBody } from "../markdown/body.ts";
+import { checkBody } from "../markdown/check-body.ts";
 import { memoize } from "../memoize.ts";
 import { isListedText, loadWithin } from "./load-file.ts";
 import { loadTextsWithoutHtml } from "./load-without-html.ts";

@@ -1,7 +1,7 @@
 import { outputFile } from "../content/addresses.ts";
 import type { CachedSite } from "./cache/render-cache.ts";
 import { findChangedRoutes } from "./changed-bodies.ts";
-import type { SitePlan } from "./plan.ts";
+import type { SitePlan } from "./plan-site.ts";
 
 /** The digest of all that the cache keys of a plan are made from. */
 export function sourcesOf({ sourcesDigest, checked }: SitePlan): string {

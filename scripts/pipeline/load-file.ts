@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
-import type { CheckedFile } from "../content/check-bytes.ts";
-import type { TextPath } from "../content/front-matter.ts";
-import type { ListedFile } from "../content/list.ts";
-import { checkContentFile, checkWithin } from "../content/load-file.ts";
+import type { CheckedFile } from "../content/read/check-bytes.ts";
+import { checkContentFile, checkWithin } from "../content/read/check-file.ts";
+import type { TextPath } from "../content/read/front-matter.ts";
+import type { ListedFile } from "../content/read/list.ts";
 import type { BodyParser } from "../content/schema/record.ts";
 import { textOf } from "../markdown/plain.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { findThemeFiles } from "../assets/theme-files.ts";
-import { mergeYaml } from "../content/merge-yaml.ts";
 import { acceptFormer } from "../content/migrations/accept-former.ts";
 import { checkCountryNames, checkMessages } from "../content/schema/interface-messages.ts";
-import type { TemplateYaml } from "../content/theme-yaml.ts";
-import { findTemplateYaml } from "../content/theme-yaml.ts";
+import { mergeYaml } from "../content/yaml/merge-yaml.ts";
+import type { TemplateYaml } from "../content/yaml/theme-yaml.ts";
+import { findTemplateYaml } from "../content/yaml/theme-yaml.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
-import type { LanguageMessages } from "../site/context.ts";
+import type { LanguageMessages } from "../site/site-inputs.ts";
 import { message } from "./message.ts";
 
 /** The interface messages of languages, and the diagnostics of their files. */

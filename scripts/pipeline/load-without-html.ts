@@ -1,4 +1,4 @@
-import { checkBody } from "../markdown/body.ts";
+import { checkBody } from "../markdown/check-body.ts";
 import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
 import type { TextLoader } from "./load.ts";
 import type { LoadedFile } from "./load-file.ts";

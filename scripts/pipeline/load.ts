@@ -1,14 +1,14 @@
 import { checkTheme } from "../assets/check-theme.ts";
 import type { Content } from "../content/content.ts";
-import type { Listing } from "../content/list.ts";
-import { listContent } from "../content/list.ts";
 import { mediaKindOf } from "../content/media-name.ts";
+import type { Listing } from "../content/read/list.ts";
+import { listContent } from "../content/read/list.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
 import { loadDownloads } from "./cache/download-cache.ts";
-import type { ImageLoader, LoadedImage } from "./cache/image-cache.ts";
-import { loadImages } from "./cache/image-cache.ts";
+import type { ImageLoader, LoadedImage } from "./cache/measured-images.ts";
+import { loadImages } from "./cache/measured-images.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { isListedText, loadFile } from "./load-file.ts";
 import type { LoadedMessages } from "./load-messages.ts";

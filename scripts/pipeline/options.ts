@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, relative, resolve } from "node:path";
+import type { ChangesFolder } from "../content/change/changes-folder.ts";
 import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
-import type { ChangesFolder } from "../content/rename/changes-folder.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { isRepository, packageRoot } from "./package-root.ts";

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { cachedBytes } from "../assets/images/image-cache.ts";
 import { outputFile } from "../content/addresses.ts";
-import type { PdfView } from "../editions/pdf/edition.ts";
-import { withPages } from "../editions/pdf/edition.ts";
+import type { PdfView } from "../editions/pdf/pdf-edition.ts";
+import { withPages } from "../editions/pdf/pdf-edition.ts";
 import type { PdfPrinter } from "../editions/pdf/print.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { pageRenderer } from "../templates/templates.ts";
 import type { BuildContext } from "./build-context.ts";
-import type { SitePlan } from "./plan.ts";
+import type { SitePlan } from "./plan-site.ts";
 import { writeOutput } from "./write-file.ts";
 
 /** Must change with what is done to a PDF besides printing it, so that no cached PDF of another version is used. */

@@ -1,7 +1,7 @@
 import type { Content } from "../content/content.ts";
 import { collectContent } from "../content/content.ts";
-import type { Listing } from "../content/list.ts";
-import { listContent } from "../content/list.ts";
+import type { Listing } from "../content/read/list.ts";
+import { listContent } from "../content/read/list.ts";
 import { unreadRecords } from "../content/schema/record.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";

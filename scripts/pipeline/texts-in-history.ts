@@ -1,5 +1,5 @@
-import { checkBytes } from "../content/check-bytes.ts";
 import { parseContentPath } from "../content/content-path.ts";
+import { checkBytes } from "../content/read/check-bytes.ts";
 import type { Environment } from "../content/translations/git.ts";
 import { findHistory } from "../content/translations/git.ts";
 import { revisionOf } from "../content/translations/revision.ts";

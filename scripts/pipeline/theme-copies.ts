@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findThemeFile, themeFile } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
-import { writeWhole } from "../content/write-whole.ts";
+import { writeWhole } from "../content/change/write-whole.ts";
 import { packageVersion } from "./package-root.ts";
 
 /** A project's theme, and the folders of Dateline's own. */

@@ -1,5 +1,5 @@
 import type { Tree } from "./file-tree.ts";
-import type { Redirects } from "./redirects.ts";
+import type { Redirects } from "./redirects-file.ts";
 import { roleOf } from "./role.ts";
 
 /**

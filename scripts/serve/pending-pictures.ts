@@ -1,7 +1,7 @@
 import type { ImageWriter } from "../assets/images/encode.ts";
 import { openImageWriter } from "../assets/images/encode.ts";
 import type { BuildContext } from "../pipeline/build-context.ts";
-import type { SitePlan } from "../pipeline/plan.ts";
+import type { SitePlan } from "../pipeline/plan-site.ts";
 
 /** The pictures of the served site, which are encoded after its pages are served: first those that a browser asks for. */
 export interface PendingPictures {

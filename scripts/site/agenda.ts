@@ -6,10 +6,10 @@ import { capitalize } from "../i18n/format-date.ts";
 import type { Leaf } from "../i18n/format-event.ts";
 import { formatEventDates, formatLeaf, formatSpan } from "../i18n/format-event.ts";
 import { plural } from "../i18n/messages.ts";
-import type { SiteContext } from "./context.ts";
-import { href, phrase } from "./context.ts";
 import type { Link, Phrase } from "./parts.ts";
-import { viewPlace } from "./places.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href, phrase } from "./site-inputs.ts";
+import { viewPlace } from "./view-places.ts";
 
 /** An event in a list: a calendar leaf with the event's dates, its name and its place. */
 export interface AgendaEntry {

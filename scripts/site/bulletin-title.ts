@@ -14,7 +14,7 @@ import {
   nameOfQuarter,
 } from "../i18n/format-date.ts";
 import { fill } from "../i18n/messages.ts";
-import type { SiteContext } from "./context.ts";
+import type { SiteContext } from "./site-inputs.ts";
 
 /** The title of a bulletin as it stands at the top of its page. */
 export interface MastheadTitle {

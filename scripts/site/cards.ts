@@ -5,12 +5,12 @@ import { formatList } from "../i18n/format-list.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
 import { changeNoteOf } from "./change-notices.ts";
-import type { LocalizedSite, SiteContext } from "./context.ts";
-import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./context.ts";
-import { mediaLinks, viewMedia } from "./item-media.ts";
 import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
-import { viewPicture } from "./picture.ts";
-import { viewCountryLinks } from "./places.ts";
+import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
+import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./site-inputs.ts";
+import { mediaLinks, viewMedia } from "./view-item-media.ts";
+import { viewPicture } from "./view-picture.ts";
+import { viewCountryLinks } from "./view-places.ts";
 import { shown } from "./visible.ts";
 
 /** Cards of those items that the site shows. */

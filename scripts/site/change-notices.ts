@@ -2,10 +2,10 @@ import { addressesOf } from "../content/addresses.ts";
 import type { EventRecord, ItemText, NewsItem } from "../content/model/publication.ts";
 import type { Day } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { LocalizedSite, SiteContext } from "./context.ts";
-import { href, phrase, phraseIn } from "./context.ts";
 import type { Labelled, Phrase } from "./parts.ts";
 import type { Dependencies } from "./route.ts";
+import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
+import { href, phrase, phraseIn } from "./site-inputs.ts";
 import { isShownIn, shown } from "./visible.ts";
 import { sayReason } from "./withdrawal.ts";
 

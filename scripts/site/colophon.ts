@@ -1,12 +1,12 @@
 import { fundingOf } from "../content/schema/funding.ts";
 import { hasChangeNotices } from "./change-notices.ts";
-import type { SiteContext } from "./context.ts";
-import { href, phrase } from "./context.ts";
 import { viewFeedLabels } from "./feed-links.ts";
-import { viewLogo } from "./logo.ts";
+import { viewLogo } from "./find-logo.ts";
 import type { FundingNotice } from "./logo-view.ts";
 import { pageLink, topPages } from "./page-tree.ts";
 import type { Colophon } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href, phrase } from "./site-inputs.ts";
 import { subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */

@@ -1,8 +1,8 @@
 import type { ItemText } from "../content/model/publication.ts";
 import { textOf } from "../markdown/plain.ts";
-import type { LocalizedSite, SiteContext } from "./context.ts";
-import { nameAmongWords, phrase } from "./context.ts";
 import type { ItemCard } from "./parts.ts";
+import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
+import { nameAmongWords, phrase } from "./site-inputs.ts";
 
 /** The longest beginning of a body that describes an item, in characters: about as much as search engines show. */
 const EXCERPT = 160;

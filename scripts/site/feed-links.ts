@@ -1,8 +1,8 @@
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
-import type { SiteContext } from "./context.ts";
-import { href } from "./context.ts";
 import type { FeedLink, Link } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href } from "./site-inputs.ts";
 
 /** The feeds of a page for its `<head>`, in every format. */
 export function viewFeedLinks(

@@ -3,10 +3,10 @@ import { formatList } from "../i18n/format-list.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
-import type { LocalizedSite, SiteContext } from "./context.ts";
-import { href, messagesOf, nameIn, url } from "./context.ts";
 import type { Head } from "./parts.ts";
 import type { PageAddresses } from "./route.ts";
+import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
+import { href, messagesOf, nameIn, url } from "./site-inputs.ts";
 
 /** What a page states about itself in its `<head>`. */
 export interface HeadInput {

@@ -1,8 +1,8 @@
 import type { Bulletin, NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate, Day } from "../i18n/day.ts";
 import { compareDates, isDay } from "../i18n/day.ts";
-import type { SiteContext } from "./context.ts";
 import { itemPublishedOn } from "./published.ts";
+import type { SiteContext } from "./site-inputs.ts";
 
 /** When an item last changed for readers, as far as that is known: the latest of its publication, its update and its corrections. */
 export function lastChange({ language }: Pick<SiteContext, "language">, item: NewsItem): CalendarDate | undefined {

@@ -3,10 +3,10 @@ import type { NewsItem } from "../content/model/publication.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import { memoize } from "../memoize.ts";
 import { makeCard } from "./cards.ts";
-import type { LocalizedSite, SiteInputs } from "./context.ts";
-import { messagesOf } from "./context.ts";
 import { viewChrome } from "./page-chrome.ts";
 import type { FeedFile } from "./parts.ts";
+import type { LocalizedSite, SiteInputs } from "./site-inputs.ts";
+import { messagesOf } from "./site-inputs.ts";
 import { topicCountriesOf, topicCountryFinder } from "./topic-countries.ts";
 
 /** The publication in each of its languages, in the order of publication.yaml. */

@@ -1,10 +1,10 @@
 import type { Address } from "../content/addresses.ts";
 import type { MenuSection } from "../content/schema/menu.ts";
 import { isMenuSection } from "../content/schema/menu.ts";
-import type { SiteContext } from "./context.ts";
-import { href, phrase } from "./context.ts";
 import { pageLink } from "./page-tree.ts";
 import type { Link, NavigationLink } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href, phrase } from "./site-inputs.ts";
 import { subscribePage } from "./view-subscription.ts";
 import { hasCoverage, hasSearch } from "./visible.ts";
 

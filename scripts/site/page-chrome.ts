@@ -1,12 +1,12 @@
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import { viewColophon } from "./colophon.ts";
-import type { SiteContext } from "./context.ts";
-import { href, phrase } from "./context.ts";
 import { viewFeedLinks } from "./feed-links.ts";
-import { viewLogo } from "./logo.ts";
+import { viewLogo } from "./find-logo.ts";
 import { viewNavigation, viewTools } from "./navigation.ts";
 import type { PageChrome } from "./parts.ts";
-import { publicationPoster } from "./poster.ts";
+import { publicationPoster } from "./poster-of-page.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href, phrase } from "./site-inputs.ts";
 import { viewSubscription } from "./view-subscription.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */

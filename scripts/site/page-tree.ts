@@ -1,7 +1,7 @@
-import type { StandingPage } from "../content/model/standing-page.ts";
-import type { SiteContext } from "./context.ts";
-import { href, labelOf, phraseIn } from "./context.ts";
+import type { StandingPage } from "../content/model/build-standing-page.ts";
 import type { Labelled, Link } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href, labelOf, phraseIn } from "./site-inputs.ts";
 import { textShown } from "./visible.ts";
 
 /** The link to a standing page in the site's language or, with a note, in that of its original; none if that is omitted. */

@@ -2,8 +2,8 @@ import type { Address } from "../content/addresses.ts";
 import type { Bulletin, BulletinHead, EventRecord, NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { LocalizedSite, SiteContext } from "./context.ts";
 import type { Head } from "./parts.ts";
+import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 
 /** The data of one page or file: plain, read-only and ready to display. */
 export interface View {

@@ -2,11 +2,11 @@ import type { TopicRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
 import { groupByEach } from "../group-by.ts";
 import { fill } from "../i18n/messages.ts";
-import type { SiteContext } from "./context.ts";
-import { href, phrase } from "./context.ts";
 import type { Link } from "./parts.ts";
-import { countryIn } from "./places.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href, phrase } from "./site-inputs.ts";
 import type { FindTopicCountry, TopicCountry } from "./topic-country.ts";
+import { countryIn } from "./view-places.ts";
 import { countShown, hasTopicCountries, shown } from "./visible.ts";
 
 /** A page needs as many items. One alone has a page already. */

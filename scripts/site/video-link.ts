@@ -1,6 +1,6 @@
 import { fill } from "../i18n/messages.ts";
-import type { SiteContext } from "./context.ts";
 import type { Phrase, Picture } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
 
 /** A link to a video on another site. */
 export interface VideoLink {

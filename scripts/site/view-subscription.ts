@@ -1,6 +1,6 @@
-import type { SiteContext } from "./context.ts";
-import { href } from "./context.ts";
 import type { Link } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href } from "./site-inputs.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** The publication's way to subscribe; undefined if it has none but feeds and calendars. */

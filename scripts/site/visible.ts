@@ -1,6 +1,6 @@
 import type { Bulletin, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { SiteContext } from "./context.ts";
+import type { SiteContext } from "./site-inputs.ts";
 
 /*
  * Which texts a language shows. It shows texts in other languages too, unless publication.yaml has `untranslated: omit`. An item

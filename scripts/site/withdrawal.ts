@@ -1,5 +1,5 @@
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { LanguageMessages, SiteContext } from "./context.ts";
+import type { LanguageMessages, SiteContext } from "./site-inputs.ts";
 
 /** Why something was withdrawn, as a sentence: one of the reasons that have words in every language, or the editor's own. */
 export function sayReason({ messages }: Pick<SiteContext, "messages">, reason: string): string {

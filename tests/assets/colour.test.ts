@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { wcagContrast } from "culori";
 import fc from "fast-check";
 import { PAPER, readableColour } from "../../scripts/assets/colour.ts";
-import { formatTheme } from "../../scripts/assets/theme.ts";
+import { formatTheme } from "../../scripts/assets/theme-colours.ts";
 
 const hex = fc.stringMatching(/^#[0-9a-f]{6}$/);
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
-import { readPublication } from "../../scripts/pipeline/check.ts";
+import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { openEditorServer } from "../support/editor.ts";
 import type { Cleanup } from "../support/folders.ts";

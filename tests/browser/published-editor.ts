@@ -2,7 +2,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import type { Page } from "playwright-core";
 import { parse } from "yaml";
-import { editor as editorFields } from "../../scripts/content/schema/editor.ts";
+import { editor as editorFields } from "../../scripts/content/schema/editor-fields.ts";
 import { webEditorHeaders } from "../../scripts/extras/editor/policy.ts";
 import { originsOf } from "../../scripts/extras/editor/web-backend.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { VerifiedSite } from "../../scripts/check-output/changes.ts";
-import { checkChanges } from "../../scripts/check-output/changes.ts";
+import type { VerifiedSite } from "../../scripts/check-output/changed-files.ts";
+import { checkChanges } from "../../scripts/check-output/changed-files.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import type { FileMetadata } from "../../scripts/check-output/page-metadata.ts";

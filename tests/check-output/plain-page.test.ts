@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseAnyPage, parsePlainPage } from "../../scripts/check-output/parse/page.ts";
+import { parseAnyPage, parsePlainPage } from "../../scripts/check-output/parse/parse-page.ts";
 import { listTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { sharedSite } from "../support/site.ts";

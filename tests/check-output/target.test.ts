@@ -8,7 +8,7 @@ import {
   type Target,
   targetOf,
   urlOf,
-} from "../../scripts/check-output/target.ts";
+} from "../../scripts/check-output/link-target-file.ts";
 
 const root = { origin: "https://example.org", path: "" };
 const folder = { origin: "https://example.org", path: "/news" };

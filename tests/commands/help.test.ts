@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { type CommandHelp, formatHelp } from "../../scripts/cli/help-text.ts";
-import { SUMMARIES } from "../../scripts/commands/help/commands.ts";
+import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
 import { ROOT } from "../support/folders.ts";
 

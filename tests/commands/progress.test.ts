@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startProgress } from "../../scripts/commands/progress.ts";
+import { startProgress } from "../../scripts/commands/show-progress.ts";
 import { wordsIn } from "../../scripts/words.ts";
 
 /** Starts a reporter with a stream that records its texts, and a clock that the test sets. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkChangedFacts } from "../../scripts/content/changed-facts.ts";
-import { checkBytes } from "../../scripts/content/check-bytes.ts";
 import type { Content } from "../../scripts/content/content.ts";
 import { collectContent } from "../../scripts/content/content.ts";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
+import { checkBytes } from "../../scripts/content/read/check-bytes.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { wordsIn } from "../../scripts/words.ts";

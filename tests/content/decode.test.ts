@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { decodeLoosely, decodeText } from "../../scripts/content/decode.ts";
+import { decodeLoosely, decodeText } from "../../scripts/content/read/decode.ts";
 import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
 
 test("UTF-8 is read as it is, less a byte order mark and the carriage returns of Windows", () => {

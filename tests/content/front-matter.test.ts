@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import matter from "gray-matter";
-import { LONGEST_FRONT_MATTER, parseFrontMatter } from "../../scripts/content/front-matter.ts";
+import { LONGEST_FRONT_MATTER, parseFrontMatter } from "../../scripts/content/read/front-matter.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 
 test("a text has its fields, its body, and the line on which that starts", () => {

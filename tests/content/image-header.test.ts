@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { checkImage } from "../../scripts/content/image-header.ts";
+import { checkImage } from "../../scripts/content/read/image-header.ts";
 
 const KINDS = ["png", "jpg", "gif", "webp", "avif"];
 const bytesOf = (kind: string) => readFileSync(`tests/fixtures/images/dot.${kind}`);

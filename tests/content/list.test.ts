@@ -3,8 +3,8 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { LARGEST_TEXT, listContent, MOST_FILES } from "../../scripts/content/list.ts";
-import { readContentFile } from "../../scripts/content/read-file.ts";
+import { LARGEST_TEXT, listContent, MOST_FILES } from "../../scripts/content/read/list.ts";
+import { readContentFile } from "../../scripts/content/read/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { run } from "../support/command.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locateDiagnostics } from "../../scripts/content/locate.ts";
+import { locateDiagnostics } from "../../scripts/content/read/locate-fields.ts";
 import type { UnlocatedDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateSync } from "node:zlib";
-import { findPdfFault } from "../../scripts/content/pdf.ts";
+import { findPdfFault } from "../../scripts/content/read/pdf-bytes.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";
 
 const CATALOG = "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n";

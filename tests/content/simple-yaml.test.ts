@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseSimpleYaml } from "../../scripts/content/simple-yaml.ts";
-import { parseYaml } from "../../scripts/content/yaml.ts";
+import { parseSimpleYaml } from "../../scripts/content/yaml/simple-yaml.ts";
+import { parseYaml } from "../../scripts/content/yaml/yaml.ts";
 import { anyEdited, anyFields, anyMarks, SIMPLE } from "./simple-yaml-arbitraries.ts";
 import { anyYaml } from "./yaml-arbitraries.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { checkSvg } from "../../scripts/content/svg.ts";
-import { DRAWING_ELEMENTS, SVG_NAMESPACE } from "../../scripts/content/svg-names.ts";
+import { checkSvg } from "../../scripts/content/svg/svg.ts";
+import { DRAWING_ELEMENTS, SVG_NAMESPACE } from "../../scripts/content/svg/svg-names.ts";
 
 const START = `<svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 40 20"`;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fieldLocator, locateField, parseYaml } from "../../scripts/content/yaml.ts";
+import { fieldLocator, locateField, parseYaml } from "../../scripts/content/yaml/yaml.ts";
 import type { FieldPath } from "../../scripts/diagnostics/diagnostic.ts";
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { cpuTime } from "../support/cpu-time.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import type { Feed, FeedView } from "../../scripts/editions/feeds/feed-view.ts";
-import { readPublication } from "../../scripts/pipeline/check.ts";
+import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import { viewEverything } from "../pages/everything.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";

@@ -10,7 +10,7 @@ import { formatCalendar } from "../../scripts/editions/calendar/ics.ts";
 import { formatDataTable, formatTable } from "../../scripts/editions/data/format.ts";
 import { formatEmailText } from "../../scripts/editions/email/email-text.ts";
 import { jsonFeed } from "../../scripts/editions/feeds/json-feed.ts";
-import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
+import { formatStructuredData } from "../../scripts/pages/structured-data/structured-data.ts";
 import { anyLine } from "../support/text.ts";
 import { calendarOf, feedOf, mailOf, pageOf, renderTemplate, tableOf } from "./views.ts";
 

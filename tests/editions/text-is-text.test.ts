@@ -9,7 +9,7 @@ import { SaxesParser } from "saxes";
 import { formatCalendar } from "../../scripts/editions/calendar/ics.ts";
 import { jsonFeed } from "../../scripts/editions/feeds/json-feed.ts";
 import { formatMessage } from "../../scripts/extras/mail/mime.ts";
-import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
+import { formatStructuredData } from "../../scripts/pages/structured-data/structured-data.ts";
 import { anyLine } from "../support/text.ts";
 import { calendarOf, feedOf, mailOf, pageOf, renderTemplate } from "./views.ts";
 

@@ -7,8 +7,8 @@ import { type Entry, formatEntry } from "../../scripts/editions/feeds/entry-html
 import type { FeedView } from "../../scripts/editions/feeds/feed-view.ts";
 import { parseDay } from "../../scripts/i18n/day.ts";
 import { noonOf } from "../../scripts/i18n/instant.ts";
-import type { ItemView } from "../../scripts/pages/item.ts";
-import { newsArticle } from "../../scripts/pages/schema-org.ts";
+import type { ItemView } from "../../scripts/pages/item/item-page.ts";
+import { newsArticle } from "../../scripts/pages/structured-data/schema-org.ts";
 import type { PageChrome } from "../../scripts/site/parts.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { messagesIn } from "../i18n/message-files.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
-import { type Checking, readPublication } from "../../scripts/pipeline/check.ts";
+import { type Checking, readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { TextLoader } from "../../scripts/pipeline/load.ts";
 import { loadFile } from "../../scripts/pipeline/load-file.ts";
 import { wordsIn } from "../../scripts/words.ts";

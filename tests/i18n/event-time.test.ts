@@ -3,14 +3,14 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { readEventDates } from "../../scripts/i18n/event-dates.ts";
-import type { ZonedMinute } from "../../scripts/i18n/event-time.ts";
+import type { ZonedMinute } from "../../scripts/i18n/hours-of-event.ts";
 import {
   inTimeZone,
   isUnknown,
   parseEventTime,
   parseLocalMinute,
   parseTimeZone,
-} from "../../scripts/i18n/event-time.ts";
+} from "../../scripts/i18n/hours-of-event.ts";
 import { anyZone, firstMomentOf, minuteIn, shownAt } from "./minute-arbitraries.ts";
 
 /** A zone and minutes in it. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseTimeZone } from "../../scripts/i18n/event-time.ts";
+import { parseTimeZone } from "../../scripts/i18n/hours-of-event.ts";
 import { dayOf, isLater, minuteAt, parseMoment, utcOf } from "../../scripts/i18n/moment.ts";
 import { nearChanges, shownAt } from "./minute-arbitraries.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseBody } from "../../scripts/markdown/body.ts";
+import { parseBody } from "../../scripts/markdown/check-body.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import { resolveLinks } from "../../scripts/markdown/resolve.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseBody } from "../../scripts/markdown/body.ts";
+import { parseBody } from "../../scripts/markdown/check-body.ts";
 import { checkHref } from "../../scripts/markdown/href.ts";
 
 test("a host with letters beyond ASCII stays valid after many calls", () => {

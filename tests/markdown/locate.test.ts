@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseBody } from "../../scripts/markdown/body.ts";
+import { parseBody } from "../../scripts/markdown/check-body.ts";
 
 test("the location of a link is that of its destination", () => {
   // The destinations are marked with ‹ ›, which are not part of the text.

@@ -5,7 +5,7 @@ import MarkdownIt from "markdown-it";
 import { BareAddresses } from "../../scripts/markdown/bare-addresses.ts";
 import { checkHref } from "../../scripts/markdown/href.ts";
 import { DEEPEST_LEVEL, encodeHref, parseTokens } from "../../scripts/markdown/parser.ts";
-import type { Token } from "../../scripts/markdown/tokens.ts";
+import type { Token } from "../../scripts/markdown/walk-tokens.ts";
 
 /** markdown-it with its own rules and our options. */
 const plain = new MarkdownIt({ html: false, linkify: true, maxNesting: DEEPEST_LEVEL });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseBody } from "../../scripts/markdown/body.ts";
+import { parseBody } from "../../scripts/markdown/check-body.ts";
+import { plainTextOf } from "../../scripts/markdown/inline-text.ts";
 import { parseTokens } from "../../scripts/markdown/parser.ts";
 import { plainBlocks, textOf } from "../../scripts/markdown/plain.ts";
 import { resolveLinks } from "../../scripts/markdown/resolve.ts";
-import { plainTextOf } from "../../scripts/markdown/text.ts";
 
 test("paragraphs, headings and quotations are blocks, with a mark after the text of each link", () => {
   const markdown = `## A & B\n\nSee [the *page*](https://a.example/?x=1&y=2), or\nnot.\n\n> Said\n>\n> twice`;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
-import { parseBody } from "../../scripts/markdown/body.ts";
+import { parseBody } from "../../scripts/markdown/check-body.ts";
 import { checkHref } from "../../scripts/markdown/href.ts";
 import { resolveLinks } from "../../scripts/markdown/resolve.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseBody } from "../../scripts/markdown/body.ts";
+import { parseBody } from "../../scripts/markdown/check-body.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 
 test("texts that are made to be slow are parsed in linear time", () => {

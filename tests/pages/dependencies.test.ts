@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Publication } from "../../scripts/content/model/publication.ts";
-import { readPublication } from "../../scripts/pipeline/check.ts";
-import { siteRoutes } from "../../scripts/pipeline/routes.ts";
-import type { SiteInputs } from "../../scripts/site/context.ts";
+import { readPublication } from "../../scripts/pipeline/check-content.ts";
+import { siteRoutes } from "../../scripts/pipeline/site-routes.ts";
 import type { Route } from "../../scripts/site/route.ts";
+import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
 

@@ -1,8 +1,8 @@
 import { isPosterRoute } from "../../scripts/editions/posters.ts";
-import type { AnyView } from "../../scripts/pipeline/routes.ts";
-import { siteRoutes } from "../../scripts/pipeline/routes.ts";
-import type { SiteInputs } from "../../scripts/site/context.ts";
+import type { AnyView } from "../../scripts/pipeline/site-routes.ts";
+import { siteRoutes } from "../../scripts/pipeline/site-routes.ts";
 import type { Route } from "../../scripts/site/route.ts";
+import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
 
 /** The views of a publication: those that templates render, and those of data formats and posters. */
 export interface Everything {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { layOutRows } from "../../scripts/pages/front-rows.ts";
+import { layOutRows } from "../../scripts/pages/bulletin/front-rows.ts";
 import type { ItemCard } from "../../scripts/site/parts.ts";
 
 const PICTURE = { src: "/a.jpg", sources: [], width: 3, height: 2, alt: "", isTall: false };

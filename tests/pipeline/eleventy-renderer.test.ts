@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { readPublication } from "../../scripts/pipeline/check.ts";
+import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { EleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
 import { eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
-import { planSite } from "../../scripts/pipeline/plan.ts";
+import { planSite } from "../../scripts/pipeline/plan-site.ts";
 import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";
 import type { Route } from "../../scripts/site/route.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";

@@ -3,8 +3,8 @@ import { utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { listContent } from "../../scripts/content/list.ts";
-import { cachingImages, loadImages } from "../../scripts/pipeline/cache/image-cache.ts";
+import { listContent } from "../../scripts/content/read/list.ts";
+import { cachingImages, loadImages } from "../../scripts/pipeline/cache/measured-images.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 function picture(width: number): Promise<Buffer> {

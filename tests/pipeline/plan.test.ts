@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MessageError } from "../../scripts/diagnostics/message-error.ts";
-import { refuseOutside } from "../../scripts/pipeline/plan.ts";
+import { refuseOutside } from "../../scripts/pipeline/plan-site.ts";
 
 test("no page or file leaves the output folder, even if a cache that somebody has changed says so", () => {
   for (const address of ["/../x/", "/about/../../x/", "assets/../../x.png", "..\\x", "/.."])

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import type { OnProgress } from "../../scripts/pipeline/progress.ts";
+import type { OnProgress } from "../../scripts/pipeline/build-progress.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { wordsIn } from "../../scripts/words.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatRedirects } from "../../scripts/extras/publish/hosts/redirects.ts";
+import { formatRedirects } from "../../scripts/extras/publish/hosts/format-redirects.ts";
 import { RecordError } from "../../scripts/release/file-tree.ts";
-import { parseRedirects, parseWithdrawn } from "../../scripts/release/redirects.ts";
+import { parseRedirects, parseWithdrawn } from "../../scripts/release/redirects-file.ts";
 
 const REDIRECTS = parseRedirects('{"/a/":"/b/","/año/x.html":"/2021/10/x/"}');
 

@@ -20,7 +20,7 @@ const IMPURE = [
 /** Files in which such code is allowed, and why. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/commands/init.ts", "asks in the language of the machine, and begins with the bulletin of this month"],
-  ["scripts/content/write-whole.ts", "gives temporary files names that nobody can guess; none of them stays"],
+  ["scripts/content/change/write-whole.ts", "gives temporary files names that nobody can guess; none of them stays"],
   ["scripts/commands/start.ts", "tells the editor how long a build took; none of it reaches a page"],
   ["scripts/cli/project.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/index.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
@@ -30,7 +30,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/commands/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
   ["scripts/cli/compile.mjs", "keeps a compiled program for an hour after its last start"],
   [
-    "scripts/extras/publish/run.ts",
+    "scripts/extras/publish/run-publish.ts",
     "waits, leases and names of runs belong to the moment; none of it is in what is published",
   ],
 ]);

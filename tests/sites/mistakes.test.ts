@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Ajv } from "ajv";
 import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
-import { readPublication } from "../../scripts/pipeline/check.ts";
+import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import { wordsIn } from "../../scripts/words.ts";
 import { ROOT } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
+import { changeContent } from "../../scripts/content/change/change.ts";
 import type { Content } from "../../scripts/content/content.ts";
 import { periodsOfContent } from "../../scripts/content/content.ts";
-import { changeContent } from "../../scripts/content/rename/change.ts";
-import type { Rename } from "../../scripts/content/rename/plan.ts";
-import { planRename } from "../../scripts/content/rename/plan.ts";
+import type { Rename } from "../../scripts/content/rename/plan-rename.ts";
+import { planRename } from "../../scripts/content/rename/plan-rename.ts";
 import { checkRules } from "../../scripts/content/rules/index.ts";
 import { parseSlug } from "../../scripts/content/slug.ts";
 import { contentOf } from "../content/translations/content.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { mapDrawer } from "../../scripts/assets/maps/draw.ts";
+import { mapDrawer } from "../../scripts/assets/maps/draw-map.ts";
 import type { Moment } from "../../scripts/i18n/moment.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import type { SiteOptions } from "../../scripts/pipeline/options.ts";

@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
 import { escapeMarkupOnly } from "../../scripts/markdown/html.ts";
-import { formatStructuredData } from "../../scripts/pages/structured-data.ts";
+import { formatStructuredData } from "../../scripts/pages/structured-data/structured-data.ts";
 import { MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 
 /** Compiles page templates with Nunjucks itself, which is slow and defines what is right. */

@@ -1,7 +1,7 @@
+import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
 import { openEnvelope, sealEnvelope } from "../../../scripts/extras/editor/form/envelope.ts";
 import { closeFile, openFile } from "../../../scripts/extras/editor/form/file-form.ts";
 import type { Forms } from "../../../scripts/extras/editor/form/form.ts";
-import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
 import type { Decap } from "./decap.ts";
 
 /** The endings of files by the kind of their form. */

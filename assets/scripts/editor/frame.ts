@@ -1,4 +1,4 @@
-import type { PreviewPage } from "../../../scripts/extras/editor/preview/pages.ts";
+import type { PreviewPage } from "../../../scripts/extras/editor/preview/preview-pages.ts";
 
 /** A frame that shows pages of the site. No script runs in it, and no link leads away. */
 export interface Frame {

@@ -1,7 +1,7 @@
 import type { Change, ChangePart } from "../../../scripts/content/translations/diff.ts";
+import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
+import { labelOf } from "../../../scripts/extras/editor/field-names.ts";
 import { formKindOf } from "../../../scripts/extras/editor/form/file-form.ts";
-import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
-import { labelOf } from "../../../scripts/extras/editor/words.ts";
 import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
 import { directionOf, htmlLang } from "../../../scripts/i18n/language-tag.ts";
 import type { ShowOriginal } from "./preview.ts";

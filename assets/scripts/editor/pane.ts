@@ -1,10 +1,10 @@
 import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
+import { labelOf } from "../../../scripts/extras/editor/field-names.ts";
 import { formKindOf } from "../../../scripts/extras/editor/form/file-form.ts";
-import type { PreviewPage } from "../../../scripts/extras/editor/preview/pages.ts";
 import type { Preview } from "../../../scripts/extras/editor/preview/preview.ts";
-import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
-import { labelOf } from "../../../scripts/extras/editor/words.ts";
+import type { PreviewPage } from "../../../scripts/extras/editor/preview/preview-pages.ts";
 import { openFrame } from "./frame.ts";
 
 /** The pane beside a form: what has to be corrected, the pages that show the text, and the original of a translation. */

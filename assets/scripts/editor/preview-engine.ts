@@ -1,6 +1,6 @@
-import type { PreviewContext } from "../../../scripts/extras/editor/preview/context.ts";
 import type { PreviewEngine } from "../../../scripts/extras/editor/preview/preview.ts";
 import { openPreview } from "../../../scripts/extras/editor/preview/preview.ts";
+import type { PreviewContext } from "../../../scripts/extras/editor/preview/preview-slice.ts";
 import type { PrecompiledTemplates } from "../../../scripts/templates/render-precompiled.ts";
 import { precompiledRenderer } from "../../../scripts/templates/render-precompiled.ts";
 

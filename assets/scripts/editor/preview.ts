@@ -1,9 +1,9 @@
 import { resolveContentPath } from "../../../scripts/content/content-path.ts";
+import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
 import { closeFile } from "../../../scripts/extras/editor/form/file-form.ts";
 import type { Forms } from "../../../scripts/extras/editor/form/form.ts";
-import type { PreviewContext } from "../../../scripts/extras/editor/preview/context.ts";
 import type { Preview, PreviewEngine } from "../../../scripts/extras/editor/preview/preview.ts";
-import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
+import type { PreviewContext } from "../../../scripts/extras/editor/preview/preview-slice.ts";
 import type { Component, Decap, Structure } from "./decap.ts";
 import { component, element } from "./decap.ts";
 import type { Pane } from "./pane.ts";

@@ -1,4 +1,4 @@
-import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
+import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
 import type { Backend, UploadedFile } from "./decap.ts";
 import { preparePicture } from "./prepare-picture.ts";
 

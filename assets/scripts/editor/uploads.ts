@@ -1,6 +1,6 @@
 import type { Address } from "../../../scripts/content/addresses.ts";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
-import type { PreviewContext } from "../../../scripts/extras/editor/preview/context.ts";
+import type { PreviewContext } from "../../../scripts/extras/editor/preview/preview-slice.ts";
 
 type Measured = PreviewContext["media"][number][1];
 

@@ -1,7 +1,7 @@
-import { checkBytes } from "../../../scripts/content/check-bytes.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import { explainDiagnostic } from "../../../scripts/extras/editor/explain.ts";
-import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
+import { checkBytes } from "../../../scripts/content/read/check-bytes.ts";
+import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
+import { explainDiagnostic } from "../../../scripts/extras/editor/explain-diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { openRenewals } from "./backend.ts";
 import type { Backend, BackendFile, PersistOptions, RepositoryApi } from "./decap.ts";

@@ -1,5 +1,5 @@
 import { findSlug } from "../../../scripts/content/slug.ts";
-import type { EditorSettings } from "../../../scripts/extras/editor/settings.ts";
+import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
 import type { Component, ControlProps, Decap, ReactNode, Structure } from "./decap.ts";
 import { component, element } from "./decap.ts";
 import type { PreviewSource } from "./preview.ts";

@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { memoize } from "../../memoize.ts";
 import { cachedBytes } from "./image-cache.ts";
-import type { ImagePlan, MeasuredImage, Variant } from "./plan.ts";
-import { filesOfPlan } from "./plan.ts";
+import type { ImagePlan, MeasuredImage, Variant } from "./plan-image.ts";
+import { filesOfPlan } from "./plan-image.ts";
 
 /** Must change with an encoder, its settings or the format of cached files, so that no cached file of another version is used. */
 const ENCODING_VERSION = "4";
@@ -64,7 +64,7 @@ async function forEachAtOnce<Member>(
 
 /** Loads the encoder only when there is an image to encode. The encoder's own errors name no file. */
 async function encode(image: MeasuredImage, variant: Variant): Promise<Uint8Array> {
-  const { encodeVariant } = await import("./image.ts");
+  const { encodeVariant } = await import("./measure-image.ts");
   try {
     return await encodeVariant(image, variant);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { DrawnCountry, DrawnMap } from "./draw.ts";
+import type { DrawnCountry, DrawnMap } from "./draw-map.ts";
 
 /** Where the name of a country is: its middle, and the line to the country if it is beside it. In units of the map. */
 export interface PlacedLabel {

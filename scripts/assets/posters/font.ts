@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Font as FontkitFont, PathCommand } from "fontkit";
 import { create } from "fontkit";
-import type { Contour, Outline } from "./coverage.ts";
+import type { Contour, Outline } from "./glyph-coverage.ts";
 
 /*
  * The outlines of letters come from fonts of the project and never from those of the machine, so every machine draws the same.

@@ -1,7 +1,7 @@
-import type { Outline } from "./coverage.ts";
 import type { Direction } from "./direction.ts";
 import { visualOrder } from "./direction.ts";
 import type { Font } from "./font.ts";
+import type { Outline } from "./glyph-coverage.ts";
 
 /** Font, size in pixels, and direction of a text. */
 export interface TextStyle {

@@ -1,7 +1,7 @@
-import type { CheckInput, OutputCheck, SiteError } from "../check.ts";
+import { findUrl } from "../link-target-file.ts";
 import { message } from "../message.ts";
+import type { CheckInput, OutputCheck, SiteError } from "../output-check.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
-import { findUrl } from "../target.ts";
 
 /** Every page that search engines may list has one canonical link: an absolute URL of a page that is its own canonical page (RFC 6596). */
 export const canonical: OutputCheck = {

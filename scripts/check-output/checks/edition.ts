@@ -1,6 +1,6 @@
-import type { OutputCheck } from "../check.ts";
+import { findUrl } from "../link-target-file.ts";
 import { message } from "../message.ts";
-import { findUrl } from "../target.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /**
  * Feeds, calendars, sitemaps and e-mail editions follow their standards, list each entry once, and contain only absolute

@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** Headings have text and skip no level downwards: to users of screen readers a gap looks like a missing section. */
 export const headingOrder: OutputCheck = {

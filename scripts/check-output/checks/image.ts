@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** Every image has `alt` (empty for decoration) and a size, so that the layout does not move while it loads. */
 export const image: OutputCheck = {

@@ -1,4 +1,4 @@
-import type { OutputCheck } from "../check.ts";
+import type { OutputCheck } from "../output-check.ts";
 import { canonical } from "./canonical.ts";
 import { edition } from "./edition.ts";
 import { headingOrder } from "./heading-order.ts";

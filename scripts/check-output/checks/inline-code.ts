@@ -1,6 +1,6 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
-import { isEmail } from "../parse/email.ts";
+import type { OutputCheck } from "../output-check.ts";
+import { isEmail } from "../parse/parse-email.ts";
 
 /**
  * Scripts and styles are in files: the content security policy blocks inline code, so that injected code does not run.

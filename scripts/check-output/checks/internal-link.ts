@@ -1,8 +1,8 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../check.ts";
+import { decode } from "../link-target-file.ts";
 import { message } from "../message.ts";
+import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../output-check.ts";
 import type { ReferenceRole } from "../parse/parsed-file.ts";
-import { decode } from "../target.ts";
 
 /** Every internal URL leads to a file of the site, and every fragment to an element of that file. */
 export const internalLink: OutputCheck = {

@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /**
  * No page, feed or table shows `undefined`, template syntax or similar marks. If the content contains a mark, it is an error only in

@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** Every page has one h1, the name of the page: users of screen readers jump to it. */
 export const oneH1: OutputCheck = {

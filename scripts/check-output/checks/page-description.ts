@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** Every page that search engines may list has one description, and it is not empty. */
 export const pageDescription: OutputCheck = {

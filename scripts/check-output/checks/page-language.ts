@@ -1,5 +1,5 @@
-import type { ErrorDetails, OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { ErrorDetails, OutputCheck } from "../output-check.ts";
 
 /** Every page declares its language, and every language tag is well-formed (BCP 47): screen readers choose the voice by it. */
 export const pageLanguage: OutputCheck = {

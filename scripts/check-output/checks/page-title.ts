@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** Every page has one title, and it is not empty: browsers show it on tabs and in bookmarks, search engines in their results. */
 export const pageTitle: OutputCheck = {

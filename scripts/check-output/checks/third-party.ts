@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** Pages load nothing from other sites, so that no other site learns who reads them. */
 export const thirdParty: OutputCheck = {

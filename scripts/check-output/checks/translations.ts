@@ -1,7 +1,7 @@
-import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../check.ts";
+import { findUrl } from "../link-target-file.ts";
 import { message } from "../message.ts";
+import type { CheckInput, ErrorDetails, FindOffset, OutputCheck } from "../output-check.ts";
 import type { Alternate, PageMetadata } from "../page-metadata.ts";
-import { findUrl } from "../target.ts";
 
 /**
  * A page that names its translations also names itself. All of them name each other and are in the language of their

@@ -1,5 +1,5 @@
-import type { OutputCheck } from "../check.ts";
 import { message } from "../message.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** An id is used once on a page: fragments, labels and scripts find only the first element that has it. */
 export const uniqueId: OutputCheck = {

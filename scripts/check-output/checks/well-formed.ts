@@ -1,4 +1,4 @@
-import type { OutputCheck } from "../check.ts";
+import type { OutputCheck } from "../output-check.ts";
 
 /** XML and JSON files can be parsed: after one wrong character no program reads any of the file. */
 export const wellFormed: OutputCheck = {

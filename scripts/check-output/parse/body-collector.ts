@@ -1,6 +1,6 @@
 import { isCodeAttribute, isCodeElement, isDataBlock } from "./element.ts";
 import type { Element } from "./element-type.ts";
-import { jsonErrors } from "./json.ts";
+import { jsonErrors } from "./parse-json.ts";
 import type { Heading, Image, LocatedText, ParsedFile, ParsedPage } from "./parsed-file.ts";
 
 type Body = Pick<ParsedFile, "ids" | "errors"> &

@@ -1,5 +1,5 @@
 import type { Element } from "./element-type.ts";
-import { ELEMENTS_WITH_URLS } from "./references.ts";
+import { ELEMENTS_WITH_URLS } from "./parse-references.ts";
 
 /**
  * The name, if checks need every element of this name. It is always the same string object, which V8 compares faster than one

@@ -1,7 +1,7 @@
 import type { FeedRules } from "../feed-rules.ts";
 import { message } from "../message.ts";
+import { uniqueReferences } from "./parse-references.ts";
 import type { ParsedEdition, Reference, Violation } from "./parsed-file.ts";
-import { uniqueReferences } from "./references.ts";
 
 /** What the checks need of a JSON feed; undefined for a value that is none of these formats. */
 export function parseJsonEdition(

@@ -1,6 +1,6 @@
 import { findLeftovers } from "../leftovers.ts";
+import { uniqueReferences } from "./parse-references.ts";
 import type { ParsedFile, Reference } from "./parsed-file.ts";
-import { uniqueReferences } from "./references.ts";
 
 /** Parses a stylesheet: the URLs that it loads (CSS Values 4 §4.5, `@import` of CSS Cascade 5 §2). */
 export function parseStylesheet(file: string, css: string): ParsedFile {

@@ -3,8 +3,8 @@ import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
 import { message } from "../message.ts";
 import { editionCollector } from "./edition-collector.ts";
+import { uniqueReferences } from "./parse-references.ts";
 import type { ParsedFile, ParseError, Reference } from "./parsed-file.ts";
-import { uniqueReferences } from "./references.ts";
 
 /** Parses an XML file, such as a feed, a sitemap or an SVG drawing, up to its first error, after which XML has no meaning (1.0 §1.2). */
 export function parseXml(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile {

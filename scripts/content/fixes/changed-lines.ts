@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { parsedText } from "../edit/text-edit.ts";
+import { parsedText } from "../change/text-edit.ts";
 
 /** A line that another took the place of, that went, or that came. */
 export interface ChangedLine {

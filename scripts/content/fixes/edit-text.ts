@@ -1,6 +1,6 @@
-import { editFields } from "../edit/edit-fields.ts";
-import type { FieldEdit } from "../edit/field-edit.ts";
-import { applyToWritten, parsedText } from "../edit/text-edit.ts";
+import { editFields } from "../change/edit-fields.ts";
+import type { FieldEdit } from "../change/field-edit.ts";
+import { applyToWritten, parsedText } from "../change/text-edit.ts";
 import type { CharactersEdit, FixEdit } from "./fix.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { FieldEdit } from "../change/field-edit.ts";
 import type { Content } from "../content.ts";
-import type { FieldEdit } from "../edit/field-edit.ts";
 
 /** A change that mends a file: of a field, or of some characters on one line, placed as in diagnostics. */
 export type FixEdit = FieldEdit | CharactersEdit;

@@ -1,4 +1,4 @@
-import { parseYaml } from "../yaml.ts";
+import { parseYaml } from "../yaml/yaml.ts";
 import { findExactCountry } from "./country-code.ts";
 import type { Fix } from "./fix.ts";
 

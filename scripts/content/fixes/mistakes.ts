@@ -1,8 +1,8 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { readFields } from "../edit/edit-fields.ts";
-import { parsedText } from "../edit/text-edit.ts";
+import { readFields } from "../change/edit-fields.ts";
+import { parsedText } from "../change/text-edit.ts";
 import { isMapping } from "../schema/known-fields.ts";
-import { fieldLocator } from "../yaml.ts";
+import { fieldLocator } from "../yaml/yaml.ts";
 import type { Mistake } from "./fix.ts";
 
 /** The diagnostics of a file that are about a field or a line, with what is written there. */

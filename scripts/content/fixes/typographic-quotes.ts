@@ -1,4 +1,4 @@
-import { parseYaml } from "../yaml.ts";
+import { parseYaml } from "../yaml/yaml.ts";
 import type { Fix } from "./fix.ts";
 
 /** `title: “Quito”` → `title: Quito`: YAML has straight quotes only, so these would be part of the value. */

@@ -1,6 +1,6 @@
 import type { Period } from "../period.ts";
 import type { Slug } from "../slug.ts";
-import { parseFormer } from "./former.ts";
+import { parseFormer } from "./former-names.ts";
 
 /** The name that something had first: its permanent id in feeds, calendars and data, which no later name changes. */
 export interface FirstName {

@@ -9,7 +9,7 @@ import { pagePathsOf } from "../page-paths.ts";
 import type { Period } from "../period.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
-import { parseFormer } from "./former.ts";
+import { parseFormer } from "./former-names.ts";
 
 /** A former address, and where its page is now. */
 export interface Move {

@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
-import { applyFieldEdit } from "../edit/field-edit.ts";
+import { applyFieldEdit } from "../change/field-edit.ts";
 import { message } from "../message.ts";
 import { MIGRATIONS } from "./index.ts";
 import type { FoundFormer, MigratedFile, Migration } from "./migration.ts";

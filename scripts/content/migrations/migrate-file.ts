@@ -1,4 +1,4 @@
-import { editFields, readFields } from "../edit/edit-fields.ts";
+import { editFields, readFields } from "../change/edit-fields.ts";
 import { MIGRATIONS } from "./index.ts";
 import type { FoundFormer, MigratedFile, Migration } from "./migration.ts";
 import { findFormer } from "./migration.ts";

@@ -1,5 +1,5 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
-import type { FieldEdit } from "../edit/field-edit.ts";
+import type { FieldEdit } from "../change/field-edit.ts";
 import { isMapping } from "../schema/known-fields.ts";
 
 /** A form of fields that Dateline still reads, and what takes its place. */

@@ -5,21 +5,21 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { Move } from "../former/moves.ts";
-import type { PublishedAddress } from "../former/published.ts";
+import type { PublishedAddress } from "../former/published-list.ts";
 import type { PagePath } from "../page-path.ts";
 import type { Period } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
-import type { Callout } from "../schema/callout.ts";
-import type { EventFields } from "../schema/event.ts";
-import type { PublicationFields } from "../schema/publication.ts";
+import type { Callout } from "../schema/callout-fields.ts";
+import type { EventFields } from "../schema/event-fields.ts";
+import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { Embargoes } from "../timing/embargo.ts";
+import type { StandingPage } from "./build-standing-page.ts";
 import type { BulletinSource } from "./bulletin-source.ts";
 import type { Localized } from "./localized.ts";
 import type { Credit, ItemMedia } from "./media.ts";
 import type { Author, Organizer } from "./people.ts";
-import type { StandingPage } from "./standing-page.ts";
 
 /** A publication (schema.org Periodical) with all its content, linked and sorted. */
 export interface Publication {

@@ -1,9 +1,9 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { typeset, typesetValue } from "../../i18n/typography.ts";
-import type { Callout } from "../schema/callout.ts";
+import type { Callout } from "../schema/callout-fields.ts";
 import { fundingOf } from "../schema/funding.ts";
-import type { PublicationFields } from "../schema/publication.ts";
+import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { Localized } from "./localized.ts";
 import type { EventRecord, PlaceRecord, TopicRecord } from "./publication.ts";
 

@@ -1,8 +1,8 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
-import type { FieldEdit } from "../edit/field-edit.ts";
-import { parseFormer } from "../former/former.ts";
-import type { FileMoves } from "./edit-links.ts";
+import type { FileMoves } from "../change/edit-links.ts";
+import type { FieldEdit } from "../change/field-edit.ts";
+import { parseFormer } from "../former/former-names.ts";
 
 /** What a rename changes, before any text is edited. Links between files follow from `moves`. */
 export interface RenamePlan {

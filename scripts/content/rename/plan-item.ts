@@ -1,9 +1,9 @@
+import type { FieldEdit } from "../change/field-edit.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { recordsOf, textsOf } from "../content.ts";
-import type { FieldEdit } from "../edit/field-edit.ts";
 import { message } from "../message.ts";
 import type { Period } from "../period.ts";
-import { mediaNamedIn } from "../schema/pictures.ts";
+import { mediaNamedIn } from "../schema/named-pictures.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";

@@ -1,6 +1,6 @@
+import type { FieldEdit } from "../change/field-edit.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
-import type { FieldEdit } from "../edit/field-edit.ts";
 import { message } from "../message.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";

@@ -3,7 +3,7 @@ import { isLater } from "../../i18n/moment.ts";
 import { textsOf } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 import { message } from "../message.ts";
-import { withoutDrafts } from "../schema/drafts.ts";
+import { withoutDrafts } from "../schema/draft-fields.ts";
 import { embargoesOf } from "../timing/embargo.ts";
 import type { Rule } from "./rule.ts";
 

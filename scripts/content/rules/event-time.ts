@@ -1,8 +1,8 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { LocalMinute, TimeZone } from "../../i18n/event-time.ts";
-import { inTimeZone, isLocalMinute, isUnknown } from "../../i18n/event-time.ts";
+import type { LocalMinute, TimeZone } from "../../i18n/hours-of-event.ts";
+import { inTimeZone, isLocalMinute, isUnknown } from "../../i18n/hours-of-event.ts";
 import { message } from "../message.ts";
-import { writtenDates } from "../schema/event-dates.ts";
+import { writtenDates } from "../schema/event-date-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";

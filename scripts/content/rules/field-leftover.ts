@@ -1,7 +1,7 @@
 import type { Message } from "../../diagnostics/message.ts";
 import { textsOf } from "../content.ts";
 import { message } from "../message.ts";
-import { draftFiles } from "../schema/drafts.ts";
+import { draftFiles } from "../schema/draft-fields.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 

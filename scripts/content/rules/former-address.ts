@@ -3,7 +3,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
-import { parseFormer, parseOldAddress } from "../former/former.ts";
+import { parseFormer, parseOldAddress } from "../former/former-names.ts";
 import type { Move } from "../former/moves.ts";
 import { namedMovesOf } from "../former/moves.ts";
 import type { AddressOwner } from "../former/owners.ts";

@@ -1,7 +1,7 @@
 import { earliestDayOf } from "../../i18n/day.ts";
 import { dayOf, isLater } from "../../i18n/moment.ts";
 import { message } from "../message.ts";
-import { draftFiles } from "../schema/drafts.ts";
+import { draftFiles } from "../schema/draft-fields.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 

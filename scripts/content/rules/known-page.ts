@@ -3,7 +3,7 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
-import { draftFiles } from "../schema/drafts.ts";
+import { draftFiles } from "../schema/draft-fields.ts";
 import { isMenuSection, MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";

@@ -5,7 +5,7 @@ import { textsOf } from "../content.ts";
 import { contentLink, isOwnMedia, kindOfContent, resolveContentPath } from "../content-path.ts";
 import { mediaKindOf } from "../media-name.ts";
 import { message } from "../message.ts";
-import { draftFiles } from "../schema/drafts.ts";
+import { draftFiles } from "../schema/draft-fields.ts";
 import type { Rule } from "./rule.ts";
 
 /**

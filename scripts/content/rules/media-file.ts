@@ -8,8 +8,8 @@ import { isOwnMedia, resolveContentPath } from "../content-path.ts";
 import type { MediaKind } from "../media-name.ts";
 import { mediaKindOf } from "../media-name.ts";
 import { message } from "../message.ts";
-import type { NamedFile } from "../schema/pictures.ts";
-import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/pictures.ts";
+import type { NamedFile } from "../schema/named-pictures.ts";
+import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/named-pictures.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 

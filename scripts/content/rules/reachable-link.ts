@@ -1,7 +1,7 @@
 import type { Message } from "../../diagnostics/message.ts";
 import { memoize } from "../../memoize.ts";
 import type { Content } from "../content.ts";
-import { parseOldAddress } from "../former/former.ts";
+import { parseOldAddress } from "../former/former-names.ts";
 import { addressOwners } from "../former/owners.ts";
 import { message } from "../message.ts";
 import { type WrittenAddress, writtenAddresses } from "../written-addresses.ts";

@@ -3,7 +3,7 @@ import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { message } from "../message.ts";
 import type { Period } from "../period.ts";
-import { withoutDrafts } from "../schema/drafts.ts";
+import { withoutDrafts } from "../schema/draft-fields.ts";
 import type { TextStatus, Translation } from "../translations/status.ts";
 import { buildTranslationStatus, withoutHistory } from "../translations/status.ts";
 import type { Rule } from "./rule.ts";

@@ -5,7 +5,7 @@ import { daysOf, readEventDates } from "../../i18n/event-dates.ts";
 import { overlaps } from "../../i18n/range.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
-import { writtenDates } from "../schema/event-dates.ts";
+import { writtenDates } from "../schema/event-date-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";

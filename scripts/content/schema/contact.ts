@@ -1,6 +1,6 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
-import { pagePath } from "./page-path.ts";
+import { pagePath } from "./page-path-fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** How to reach the editors: by at least one way. */

@@ -3,8 +3,8 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
 import type { Slug } from "../slug.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
-import type { FieldsSchema } from "./check.ts";
-import { checkFields } from "./check.ts";
+import type { FieldsSchema } from "./check-fields.ts";
+import { checkFields } from "./check-fields.ts";
 import { isMapping } from "./known-fields.ts";
 
 /** A file that defines things by keys, such as `topics.yaml`, and the schema of one of them. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parseFormer } from "../former/former.ts";
+import { parseFormer } from "../former/former-names.ts";
 import { listOf } from "./fields.ts";
 import { remedy } from "./remedy.ts";
 

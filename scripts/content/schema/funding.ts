@@ -1,6 +1,6 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
-import { logo } from "./logo.ts";
+import { logo } from "./logo-fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** The emblems that come with Dateline, drawn by the rules of their owners. */

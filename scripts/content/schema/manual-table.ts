@@ -1,5 +1,5 @@
 import { formatMessage, type Words } from "../../diagnostics/message.ts";
-import type { FieldsSchema } from "./check.ts";
+import type { FieldsSchema } from "./check-fields.ts";
 import { TABLE_WORDS, type TableWords } from "./manual-words.ts";
 import { parseRemedy } from "./remedy.ts";
 import { unwrapUnion } from "./zod-issues.ts";

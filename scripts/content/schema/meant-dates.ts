@@ -1,5 +1,5 @@
 import { parseDay, parseMonth } from "../../i18n/day.ts";
-import { parseLocalMinute } from "../../i18n/event-time.ts";
+import { parseLocalMinute } from "../../i18n/hours-of-event.ts";
 import { parseNamedMonth } from "./named-months.ts";
 
 /** The day that was probably meant by one without hyphens, with a time, in the order day, month, year, or with its month in words. */

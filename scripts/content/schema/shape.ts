@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { BulletinSchema } from "./bulletin.ts";
-import { eventFields } from "./event.ts";
+import type { BulletinSchema } from "./bulletin-fields.ts";
+import { eventFields } from "./event-fields.ts";
 import * as field from "./fields.ts";
-import { itemFields } from "./item.ts";
-import { publicationFields } from "./publication.ts";
+import { itemFields } from "./item-fields.ts";
+import { publicationFields } from "./publication-fields.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
 import { unwrap } from "./unwrap.ts";
 import { pageFields, placeFields, topicFields } from "./vocabulary.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { EventTime, TimeZone } from "../../i18n/event-time.ts";
-import { parseEventTime, parseTimeZone } from "../../i18n/event-time.ts";
+import type { EventTime, TimeZone } from "../../i18n/hours-of-event.ts";
+import { parseEventTime, parseTimeZone } from "../../i18n/hours-of-event.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { endOf, isLater, parseMoment } from "../../i18n/moment.ts";
 import { message } from "../message.ts";

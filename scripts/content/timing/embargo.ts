@@ -2,7 +2,7 @@ import type { Moment } from "../../i18n/moment.ts";
 import { isLater, laterOfMoments } from "../../i18n/moment.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
-import { eventKeysOf } from "../schema/item.ts";
+import { eventKeysOf } from "../schema/item-fields.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 
 /** Files by their paths from the content folder, each with the moment from which it is public. */

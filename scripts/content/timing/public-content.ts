@@ -3,12 +3,12 @@ import type { Content, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { kindOfContent } from "../content-path.ts";
 import { pageNameOf } from "../page-paths.ts";
-import { withoutDrafts } from "../schema/drafts.ts";
-import { mediaNamedInContent } from "../schema/pictures.ts";
+import { withoutDrafts } from "../schema/draft-fields.ts";
+import { mediaNamedInContent } from "../schema/named-pictures.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { withoutEmbargoed } from "./embargo.ts";
-import type { SayWithdrawn } from "./withdrawn.ts";
-import { withNotices } from "./withdrawn.ts";
+import type { SayWithdrawn } from "./notices.ts";
+import { withNotices } from "./notices.ts";
 
 /** Nobody else has it, so nobody else can make the two kinds of content below. */
 const AUDIENCE = Symbol("audience");

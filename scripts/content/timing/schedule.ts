@@ -1,5 +1,5 @@
 import { addDays } from "../../i18n/day.ts";
-import type { TimeZone } from "../../i18n/event-time.ts";
+import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { dayOf, utcOf } from "../../i18n/moment.ts";
 

@@ -1,7 +1,7 @@
 import { textOf } from "../../markdown/plain.ts";
 import type { TextRecord } from "../content.ts";
-import { bulletinSchema } from "../schema/bulletin.ts";
-import { itemFields } from "../schema/item.ts";
+import { bulletinSchema } from "../schema/bulletin-fields.ts";
+import { itemFields } from "../schema/item-fields.ts";
 import type { TranslatedText } from "../schema/translated.ts";
 import { translatedTexts } from "../schema/translated.ts";
 import { pageFields } from "../schema/vocabulary.ts";

@@ -1,7 +1,7 @@
 import type { Localized } from "../../content/model/localized.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
-import type { LocalizedSite } from "../../site/context.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { DataValue } from "./data-field.ts";
 
 /** Values by language tag, in the order of the languages. */

@@ -1,12 +1,12 @@
 import type { Address } from "../../content/addresses.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
-import type { Quarters } from "../../pages/coverage-tally.ts";
-import { tallyOf, valuesOfTally } from "../../pages/coverage-tally.ts";
-import type { LocalizedSite } from "../../site/context.ts";
-import { languageName, phrase } from "../../site/context.ts";
-import { countryIn } from "../../site/places.ts";
+import type { Quarters } from "../../pages/coverage/coverage-tally.ts";
+import { tallyOf, valuesOfTally } from "../../pages/coverage/coverage-tally.ts";
 import type { Route } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { languageName, phrase } from "../../site/site-inputs.ts";
+import { countryIn } from "../../site/view-places.ts";
 import { hasCoverage, shown } from "../../site/visible.ts";
 import { formatTable } from "./format.ts";
 

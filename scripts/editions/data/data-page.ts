@@ -1,20 +1,20 @@
-import type { Page } from "../../pages/page.ts";
-import { viewPage } from "../../pages/page.ts";
-import { dataset } from "../../pages/schema-org.ts";
-import type { LocalizedSite } from "../../site/context.ts";
-import { href } from "../../site/context.ts";
+import type { Page } from "../../pages/page-view.ts";
+import { viewPage } from "../../pages/page-view.ts";
+import { dataset } from "../../pages/structured-data/schema-org.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { Link } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { href } from "../../site/site-inputs.ts";
 import { hasCoverage } from "../../site/visible.ts";
-import { BULLETIN_FIELDS } from "./bulletin-fields.ts";
+import { BULLETIN_FIELDS } from "./bulletin-data-fields.ts";
 import { COVERAGE_COLUMNS } from "./coverage-table.ts";
 import { DATA_FILES } from "./data.ts";
 import type { DataField } from "./data-field.ts";
 import type { DataList } from "./data-view.ts";
-import { EVENT_FIELDS } from "./event-fields.ts";
-import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-fields.ts";
+import { EVENT_FIELDS } from "./event-data-fields.ts";
+import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-data-fields.ts";
 
 /** The page about the open data: its files and their fields. */
 export interface DataPageView extends Page {

@@ -1,9 +1,9 @@
-import { BULLETIN_FIELDS } from "./bulletin-fields.ts";
+import { BULLETIN_FIELDS } from "./bulletin-data-fields.ts";
 import type { Schema } from "./data-field.ts";
 import { objectSchema, recordSchema } from "./data-field.ts";
 import type { DataList, DataSchemaView } from "./data-view.ts";
-import { EVENT_FIELDS } from "./event-fields.ts";
-import { ITEM_FIELDS } from "./item-fields.ts";
+import { EVENT_FIELDS } from "./event-data-fields.ts";
+import { ITEM_FIELDS } from "./item-data-fields.ts";
 import { DEFINITIONS, URI } from "./value-schemas.ts";
 
 /** The JSON Schema (draft 2020-12) of a file of open data. */

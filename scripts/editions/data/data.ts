@@ -3,17 +3,17 @@ import { rootFile } from "../../content/addresses.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
-import type { LocalizedSite } from "../../site/context.ts";
-import { url } from "../../site/context.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
-import { BULLETIN_FIELDS } from "./bulletin-fields.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { url } from "../../site/site-inputs.ts";
+import { BULLETIN_FIELDS } from "./bulletin-data-fields.ts";
 import { languagesOfTexts } from "./by-language.ts";
 import { recordOf } from "./data-field.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type { DataFileView, DataList, DataSchemaView, DataTableView } from "./data-view.ts";
-import { EVENT_FIELDS } from "./event-fields.ts";
+import { EVENT_FIELDS } from "./event-data-fields.ts";
 import { formatDataFile, formatDataTable } from "./format.ts";
-import { ITEM_FIELDS } from "./item-fields.ts";
+import { ITEM_FIELDS } from "./item-data-fields.ts";
 
 /** The addresses of the files of open data, which are there once for all languages. */
 export const DATA_FILES = {

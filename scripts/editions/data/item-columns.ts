@@ -1,5 +1,5 @@
 import type { DataField, DataRecord, DataValue } from "./data-field.ts";
-import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-fields.ts";
+import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-data-fields.ts";
 
 /** A column of the table of items. */
 export interface Column {

@@ -1,7 +1,7 @@
 import type { ItemText } from "../../content/model/publication.ts";
-import type { LocalizedSite } from "../../site/context.ts";
-import type { DownloadLink, ItemMediaView } from "../../site/item-media.ts";
-import { viewMedia } from "../../site/item-media.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
+import { viewMedia } from "../../site/view-item-media.ts";
 import type { DataField, DataRecord, Schema } from "./data-field.ts";
 import { objectSchema, optionalField } from "./data-field.ts";
 import { described, LANGUAGE, TEXT, URI } from "./value-schemas.ts";

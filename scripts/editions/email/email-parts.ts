@@ -1,7 +1,7 @@
 import type { AgendaEntry } from "../../site/agenda.ts";
-import type { LocalizedSite } from "../../site/context.ts";
 import type { Logo } from "../../site/logo-view.ts";
 import type { Phrase, Picture } from "../../site/parts.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { MailEvent, MailLink, MailLogo, MailPhrase, MailPicture } from "./email-view.ts";
 
 /*

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, Route } from "playwright-core";
 import { chromium } from "playwright-core";
 import type { Day } from "../../i18n/day.ts";
-import { readDestinations } from "./destinations.ts";
+import { readDestinations } from "./pdf-destinations.ts";
 import { updatePdf } from "./update.ts";
 
 /** A site from which pages are printed. */

@@ -1,6 +1,6 @@
 import type { PageImage, PageWords } from "../../check-output/parse/page-words.ts";
-import type { BlockChange } from "../../content/block-diff.ts";
-import { diffBlocks } from "../../content/block-diff.ts";
+import type { BlockChange } from "../../content/translations/block-diff.ts";
+import { diffBlocks } from "../../content/translations/block-diff.ts";
 import { groupBy } from "../../group-by.ts";
 import { compareFeeds, type FeedChange } from "./feeds.ts";
 import { findInMails, type MailFinding } from "./mails.ts";

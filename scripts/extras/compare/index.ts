@@ -11,7 +11,7 @@ export const COMPARE: Extra = {
         pt: "mostra o que os leitores vão notar entre duas versões",
         fr: "montre ce que les lecteurs remarqueront entre deux versions",
       },
-      load: () => import("./run.ts"),
+      load: () => import("./run-compare.ts"),
     },
   },
   messages: async () => [(await import("./messages.ts")).COMPARE_MESSAGES],

@@ -8,9 +8,9 @@ import { precompileTemplates } from "../../templates/precompile.ts";
 import { ADMIN_FILES, formatAdminPage, settingsFile } from "./admin-page.ts";
 import type { EditorBackend } from "./config/decap-config.ts";
 import { readDecap } from "./decap.ts";
-import type { PreviewContext } from "./preview/context.ts";
-import { PREVIEW_KINDS } from "./preview/pages.ts";
-import { buildEditorSettings } from "./settings.ts";
+import { buildEditorSettings } from "./editor-settings.ts";
+import { PREVIEW_KINDS } from "./preview/preview-pages.ts";
+import type { PreviewContext } from "./preview/preview-slice.ts";
 import { readEditorTexts } from "./texts.ts";
 
 /** What the files of the editor are made from. */

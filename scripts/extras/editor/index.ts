@@ -20,6 +20,6 @@ export const EDITOR: Extra = {
   messages: async () => [],
   siteAssets: async (...plan) => (await import("./site-assets.ts")).siteAssets(...plan),
   serve: loadEditor,
-  starterFiles: async (...publication) => (await import("./starter-files.ts")).starterFiles(...publication),
+  starterFiles: async (...publication) => (await import("./editor-starter-files.ts")).starterFiles(...publication),
   headers: ({ editor }) => (editor === undefined ? [] : [webEditorHeaders(originsOf(editor))]),
 };

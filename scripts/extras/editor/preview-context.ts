@@ -9,7 +9,7 @@ import type { LoadedContent } from "../../pipeline/load.ts";
 import { isListedText } from "../../pipeline/load-file.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
 import { parseBase } from "../../site/base-url.ts";
-import type { PreviewContext } from "./preview/context.ts";
+import type { PreviewContext } from "./preview/preview-slice.ts";
 
 /** What a preview may show. */
 interface PreviewedContent {

@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
+import { LANGUAGE } from "../../cli/command-language.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
-import { LANGUAGE } from "../../cli/language.ts";
 import { siteOptions } from "../../cli/project.ts";
-import { writeWhole } from "../../content/write-whole.ts";
+import { writeWhole } from "../../content/change/write-whole.ts";
 import { readContent } from "../../pipeline/read-content.ts";
-import { VSCODE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 import { vscodeFiles } from "./vscode/files.ts";
+import { VSCODE_HELP } from "./vscode-help.ts";
 
 /** The folder that VS Code reads. */
 const OUTPUT = ".vscode";

@@ -2,8 +2,8 @@ import { themeFile } from "../../assets/theme-files.ts";
 import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import { parseEditorTexts } from "../../content/schema/editor-texts.ts";
 import { checkCountryNames } from "../../content/schema/interface-messages.ts";
-import type { TemplateYaml } from "../../content/theme-yaml.ts";
-import { findTemplateYaml } from "../../content/theme-yaml.ts";
+import type { TemplateYaml } from "../../content/yaml/theme-yaml.ts";
+import { findTemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { memoize, memoizeLast } from "../../memoize.ts";
 

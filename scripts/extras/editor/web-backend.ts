@@ -1,4 +1,4 @@
-import type { EditorFields } from "../../content/schema/editor.ts";
+import type { EditorFields } from "../../content/schema/editor-fields.ts";
 import type { EditorBackend } from "./config/decap-config.ts";
 import { CONTENT_DIR } from "./config/decap-config.ts";
 

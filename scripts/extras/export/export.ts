@@ -6,8 +6,8 @@ import { parseContentPath, resolveContentPath } from "../../content/content-path
 import type { PagePath } from "../../content/page-path.ts";
 import { pagePathsOf } from "../../content/page-paths.ts";
 import { dateOfPeriod } from "../../content/period.ts";
-import { authorsOf } from "../../content/schema/byline.ts";
-import { eventKeysOf, topicKeysOf } from "../../content/schema/item.ts";
+import { authorsOf } from "../../content/schema/byline-fields.ts";
+import { eventKeysOf, topicKeysOf } from "../../content/schema/item-fields.ts";
 import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { PublicContent } from "../../content/timing/public-content.ts";
@@ -15,9 +15,9 @@ import type { CalendarDate } from "../../i18n/day.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { BodyLink } from "../../markdown/types.ts";
-import type { ExportedPage } from "./front-matter.ts";
-import { mediaAddress, pageFields, plainFields } from "./front-matter.ts";
 import { exportMarkdown } from "./markdown.ts";
+import type { ExportedPage } from "./plain-front-matter.ts";
+import { mediaAddress, pageFields, plainFields } from "./plain-front-matter.ts";
 
 /** A publication as files that other generators read. */
 export interface PublicationExport {

@@ -11,7 +11,7 @@ export const EXPORT: Extra = {
         pt: "escreve Markdown simples e imagens que Hugo e Eleventy leem",
         fr: "écrit du Markdown simple et des images que Hugo et Eleventy lisent",
       },
-      load: () => import("./run.ts"),
+      load: () => import("./run-export.ts"),
     },
   },
   messages: async () => [(await import("./messages.ts")).EXPORT_MESSAGES],

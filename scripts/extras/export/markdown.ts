@@ -1,6 +1,6 @@
 import { parseTokens } from "../../markdown/parser.ts";
-import type { Token } from "../../markdown/tokens.ts";
 import type { BodyLink } from "../../markdown/types.ts";
+import type { Token } from "../../markdown/walk-tokens.ts";
 
 /** The new destination of a link or picture; undefined if it stays as it is. `written` is the destination in the text. */
 export type Relink = (link: BodyLink, written: string) => string | undefined;

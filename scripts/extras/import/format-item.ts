@@ -1,13 +1,13 @@
-import { formatMarkdownFile } from "../../content/format-yaml.ts";
-import { checkFields } from "../../content/schema/check.ts";
-import { itemFields } from "../../content/schema/item.ts";
+import { checkFields } from "../../content/schema/check-fields.ts";
+import { itemFields } from "../../content/schema/item-fields.ts";
 import type { Slug } from "../../content/slug.ts";
+import { formatMarkdownFile } from "../../content/yaml/format-yaml.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showLine } from "./convert.ts";
-import type { FormerAddress } from "./former.ts";
+import type { FormerAddress } from "./former-addresses.ts";
 import { message } from "./message.ts";
-import type { PlannedItem } from "./plan.ts";
+import type { PlannedItem } from "./plan-import.ts";
 import type { Note } from "./source.ts";
 
 /** The text of a content file, and what an editor should know of it. */

@@ -1,29 +1,29 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findFile } from "../../content/real-folder.ts";
-import { writeWhole } from "../../content/write-whole.ts";
+import { findFile } from "../../content/change/real-folder.ts";
+import { writeWhole } from "../../content/change/write-whole.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { memoize } from "../../memoize.ts";
 import type { ConvertedText } from "./convert.ts";
 import { convertText, openText } from "./convert.ts";
 import type { FormattedItem } from "./format-item.ts";
 import { formatItem } from "./format-item.ts";
-import type { FormerAddress } from "./former.ts";
-import type { Targets } from "./html/references.ts";
+import type { FormerAddress } from "./former-addresses.ts";
+import type { Targets } from "./html/link-references.ts";
+import type { ImportReport, ItemOutcome } from "./import-report.ts";
 import type { FindLink } from "./links.ts";
 import { linksBetween } from "./links.ts";
+import type { TopicMapping } from "./match-topics.ts";
+import { categoriesOf, topicsOf } from "./match-topics.ts";
 import { message } from "./message.ts";
-import type { Pictures } from "./pictures/pictures.ts";
-import type { Plan, PlannedItem } from "./plan.ts";
-import type { ImportReport, ItemOutcome } from "./report.ts";
+import type { Pictures } from "./pictures/fetch-pictures.ts";
+import type { Plan, PlannedItem } from "./plan-import.ts";
 import type { Room } from "./room.ts";
 import type { SetAside } from "./set-aside.ts";
 import { asideFile, unreadFile, writeAside, writeTextAside } from "./set-aside.ts";
 import type { Note, SourceItem } from "./source.ts";
 import type { ImportState } from "./state.ts";
 import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
-import type { TopicMapping } from "./topics.ts";
-import { categoriesOf, topicsOf } from "./topics.ts";
 
 /** What a run needs. */
 export interface ImportOptions {

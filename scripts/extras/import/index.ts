@@ -11,7 +11,7 @@ export const IMPORT: Extra = {
         pt: "converte em notícias conteúdo de WordPress, feeds, Mailchimp, HTML ou uma tabela",
         fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
       },
-      load: () => import("./run.ts"),
+      load: () => import("./run-import.ts"),
     },
   },
   messages: async () => [

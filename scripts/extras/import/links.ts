@@ -1,5 +1,5 @@
 import { contentLink } from "../../content/content-path.ts";
-import type { PlannedItem } from "./plan.ts";
+import type { PlannedItem } from "./plan-import.ts";
 
 /** Finds the file that an old address has become, as a link from another file. */
 export type FindLink = (url: string, from: string) => string | undefined;

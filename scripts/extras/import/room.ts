@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { MOST_FILES, namesIn } from "../../content/list.ts";
+import { MOST_FILES, namesIn } from "../../content/read/list.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { message } from "./message.ts";
 

@@ -1,8 +1,8 @@
 import type { Source } from "./source.ts";
 import { csv } from "./sources/csv.ts";
-import { feed } from "./sources/feed.ts";
+import { feed } from "./sources/feed-source.ts";
 import { htmlFolder } from "./sources/html-folder.ts";
-import { mailchimp } from "./sources/mailchimp.ts";
+import { mailchimp } from "./sources/mailchimp-archive.ts";
 import { wordpress } from "./sources/wordpress.ts";
 
 /** What news can be imported from. To add a source, write a file in `sources/` and a line here. */

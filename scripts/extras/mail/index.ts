@@ -11,7 +11,7 @@ export const MAIL: Extra = {
         pt: "escreve a edição por correio eletrónico, envia-a para revisão ou cria um rascunho",
         fr: "écrit l’édition par courriel, l’envoie pour relecture ou crée un brouillon",
       },
-      load: () => import("./run.ts"),
+      load: () => import("./run-mail.ts"),
     },
   },
   messages: async () => [(await import("./messages.ts")).MAIL_MESSAGES],

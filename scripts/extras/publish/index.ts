@@ -11,7 +11,7 @@ export const PUBLISH: Extra = {
         pt: "carrega _site para um armazém ou uma pasta e verifica um sítio publicado",
         fr: "envoie _site vers un service de stockage ou un dossier, vérifie un site en ligne",
       },
-      load: () => import("./run.ts"),
+      load: () => import("./run-publish.ts"),
     },
     due: {
       summary: {

@@ -1,9 +1,9 @@
 import { parseRecord } from "../../release/file-tree.ts";
-import type { JournalEntry } from "./journal.ts";
-import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./journal.ts";
 import { message } from "./message.ts";
 import type { ObjectStore } from "./stores/store.ts";
 import { LARGEST_RECORD, StoreError } from "./stores/store.ts";
+import type { JournalEntry } from "./upload-journal.ts";
+import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./upload-journal.ts";
 
 /** The part of a store that a journal needs. */
 export type JournalStore = Pick<ObjectStore, "read" | "create" | "remove" | "list">;

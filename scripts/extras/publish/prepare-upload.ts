@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import { readRelease, treeOfRelease } from "../../release/manifest.ts";
 import type { Destination } from "./destination.ts";
-import type { JournalEntry, PublishedRelease, Retention } from "./journal.ts";
 import { message } from "./message.ts";
-import { filesAtNewPaths } from "./plan.ts";
+import { filesAtNewPaths } from "./plan-upload.ts";
 import { readTree } from "./stores/tree-store.ts";
+import type { JournalEntry, PublishedRelease, Retention } from "./upload-journal.ts";
 import type { Upload, UploadPlan } from "./upload-to-store.ts";
 import { planUpload } from "./upload-to-store.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkFolder } from "../../cli/arguments.ts";
-import type { Redirects } from "../../release/redirects.ts";
-import { parseRedirects, parseWithdrawn, REDIRECTS_FILE, WITHDRAWN_FILE } from "../../release/redirects.ts";
+import type { Redirects } from "../../release/redirects-file.ts";
+import { parseRedirects, parseWithdrawn, REDIRECTS_FILE, WITHDRAWN_FILE } from "../../release/redirects-file.ts";
 
 /** The redirects of a built site, which has no list of them if nothing was renamed. */
 export function readRedirects(site: string): Redirects {

@@ -4,14 +4,14 @@ import type { Digest, Tree } from "../../release/file-tree.ts";
 import { digestOf, digestTree, findDigest } from "../../release/file-tree.ts";
 import { readFolder } from "../../release/manifest.ts";
 import { findLinkTarget, switchLink } from "../../release/output-dir.ts";
-import { beginAttempt, clearGarbage, finishAttempt } from "./journal.ts";
 import type { Journal } from "./lease.ts";
 import { message } from "./message.ts";
-import type { PublishedState } from "./plan.ts";
-import { publishedState } from "./plan.ts";
+import type { PublishedState } from "./plan-upload.ts";
+import { publishedState } from "./plan-upload.ts";
 import type { FolderStore } from "./stores/folder-store.ts";
 import { StoreError } from "./stores/store.ts";
 import { readTree, removeTree, writeTree } from "./stores/tree-store.ts";
+import { beginAttempt, clearGarbage, finishAttempt } from "./upload-journal.ts";
 import type { Upload, UploadPlan } from "./upload-to-store.ts";
 
 /** The folder of the releases: hidden beside the published link, with one folder for each tree, named by its digest. */

@@ -3,15 +3,15 @@ import { digestOf, digestTree } from "../../release/file-tree.ts";
 import { cacheControlOf } from "../../release/headers.ts";
 import { isHashed } from "../../release/role.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
-import type { JournalEntry, PublishedRelease, Retention } from "./journal.ts";
-import { beginAttempt, clearGarbage, finishAttempt, publishedTargets } from "./journal.ts";
 import type { Journal } from "./lease.ts";
 import { message } from "./message.ts";
-import type { Change, Phase, PublishedState } from "./plan.ts";
-import { planChanges, publishedState, targetTree } from "./plan.ts";
+import type { Change, Phase, PublishedState } from "./plan-upload.ts";
+import { planChanges, publishedState, targetTree } from "./plan-upload.ts";
 import type { ObjectStore } from "./stores/store.ts";
 import { StoreError } from "./stores/store.ts";
 import { findTree, readTree, removeTree, writeTree } from "./stores/tree-store.ts";
+import type { JournalEntry, PublishedRelease, Retention } from "./upload-journal.ts";
+import { beginAttempt, clearGarbage, finishAttempt, publishedTargets } from "./upload-journal.ts";
 
 /** A release to upload. */
 export interface Upload {

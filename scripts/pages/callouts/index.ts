@@ -1,12 +1,12 @@
 import type { Bulletin } from "../../content/model/publication.ts";
-import { bulletinSchema } from "../../content/schema/bulletin.ts";
-import type { Callout, CalloutFields } from "../../content/schema/callout.ts";
+import { bulletinSchema } from "../../content/schema/bulletin-fields.ts";
+import type { Callout, CalloutFields } from "../../content/schema/callout-fields.ts";
 import { isMapping } from "../../content/schema/known-fields.ts";
-import type { LocalizedSite } from "../../site/context.ts";
-import { labelOf } from "../../site/context.ts";
 import type { Labelled } from "../../site/parts.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { labelOf } from "../../site/site-inputs.ts";
 import { textShown } from "../../site/visible.ts";
-import type { CalloutKind, EmailCallout } from "./callout.ts";
+import type { CalloutKind, EmailCallout } from "./callout-kind.ts";
 import { notice } from "./notice.ts";
 import { quote } from "./quote.ts";
 import { video } from "./video.ts";

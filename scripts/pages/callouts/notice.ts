@@ -1,11 +1,11 @@
 import type { BulletinText } from "../../content/model/publication.ts";
-import type { FieldsOf } from "../../content/schema/callout.ts";
-import { calloutFields } from "../../content/schema/callout.ts";
+import type { FieldsOf } from "../../content/schema/callout-fields.ts";
+import { calloutFields } from "../../content/schema/callout-fields.ts";
 import { line, webUrl } from "../../content/schema/fields.ts";
-import type { LocalizedSite } from "../../site/context.ts";
-import { phraseIn } from "../../site/context.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
-import { calloutKind } from "./callout.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { phraseIn } from "../../site/site-inputs.ts";
+import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("notice", {
   title: line(200).meta({ description: "What it is about.", translated: true }),

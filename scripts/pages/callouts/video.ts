@@ -1,16 +1,16 @@
 import { resolveContentPath } from "../../content/content-path.ts";
 import type { BulletinText } from "../../content/model/publication.ts";
-import type { FieldsOf } from "../../content/schema/callout.ts";
-import { calloutFields } from "../../content/schema/callout.ts";
+import type { FieldsOf } from "../../content/schema/callout-fields.ts";
+import { calloutFields } from "../../content/schema/callout-fields.ts";
 import { duration, line, webUrl } from "../../content/schema/fields.ts";
-import { picture } from "../../content/schema/picture.ts";
-import type { LocalizedSite } from "../../site/context.ts";
-import { languageOf, phraseIn } from "../../site/context.ts";
+import { picture } from "../../content/schema/picture-fields.ts";
 import type { Phrase } from "../../site/parts.ts";
-import { viewPicture } from "../../site/picture.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { languageOf, phraseIn } from "../../site/site-inputs.ts";
 import type { VideoLink } from "../../site/video-link.ts";
 import { viewVideoLink } from "../../site/video-link.ts";
-import { calloutKind } from "./callout.ts";
+import { viewPicture } from "../../site/view-picture.ts";
+import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("video", {
   title: line(200).meta({ description: "The title of the video.", translated: true }),

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { basename, dirname, join, resolve } from "node:path";
 import type { ImageCache } from "../../assets/images/encode.ts";
 import type { ScriptCache } from "../../assets/page-script.ts";
-import type { PosterCache } from "../../assets/posters/draw.ts";
-import { makeFolder } from "../../content/real-folder.ts";
-import { writeWhole } from "../../content/write-whole.ts";
+import type { PosterCache } from "../../assets/posters/draw-poster.ts";
+import { makeFolder } from "../../content/change/real-folder.ts";
+import { writeWhole } from "../../content/change/write-whole.ts";
 import type { Owner } from "../../release/output-dir.ts";
 import type { SiteOptions } from "../options.ts";
 import { programDigest } from "./program-digest.ts";

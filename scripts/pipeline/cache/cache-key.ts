@@ -3,8 +3,8 @@ import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from
 import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
 import { hasChangeNotices } from "../../site/change-notices.ts";
-import type { SiteInputs } from "../../site/context.ts";
 import type { Route } from "../../site/route.ts";
+import type { SiteInputs } from "../../site/site-inputs.ts";
 import { languagesOfItems } from "../../site/visible.ts";
 import type { HashesByFile } from "../changed-bodies.ts";
 import type { FileHashes } from "../load-file.ts";

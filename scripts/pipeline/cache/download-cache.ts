@@ -1,7 +1,7 @@
 import type { Download } from "../../assets/downloads.ts";
-import { checkDownload } from "../../content/download-bytes.ts";
-import type { ListedFile } from "../../content/list.ts";
-import { readContentFile } from "../../content/read-file.ts";
+import { checkDownload } from "../../content/read/download-bytes.ts";
+import type { ListedFile } from "../../content/read/list.ts";
+import { readContentFile } from "../../content/read/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../release/file-tree.ts";
 import type { ContentCache } from "./cache-dirs.ts";

@@ -1,5 +1,5 @@
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
-import type { LanguageMessages } from "../../site/context.ts";
+import type { LanguageMessages } from "../../site/site-inputs.ts";
 import type { LoadedMessages } from "../load-messages.ts";
 import { loadMessages } from "../load-messages.ts";
 import type { ContentCache } from "./cache-dirs.ts";

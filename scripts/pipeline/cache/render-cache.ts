@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { VerifiedSite } from "../../check-output/changes.ts";
+import type { VerifiedSite } from "../../check-output/changed-files.ts";
 import type { LeftoverMark } from "../../check-output/page-metadata.ts";
 import { formatMetadata } from "../../check-output/read.ts";
 import { FEED_FORMATS, FEED_RULES } from "../../editions/feeds/formats.ts";

@@ -1,7 +1,7 @@
-import type { TextPath } from "../../content/front-matter.ts";
+import type { TextPath } from "../../content/read/front-matter.ts";
+import type { OnProgress } from "../build-progress.ts";
 import type { ContentReader } from "../load.ts";
 import type { ListedText, LoadedFile } from "../load-file.ts";
-import type { OnProgress } from "../progress.ts";
 import { batchesOf } from "../workers/batches.ts";
 import { parallelMap } from "../workers/parallel-map.ts";
 import type { Pool } from "../workers/pool.ts";
@@ -11,7 +11,7 @@ import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { PlainEntry } from "./content-cache.ts";
 import { findUnchanged, hashesOf, loadEntry, parseEntry } from "./content-cache.ts";
 import { cachingDownloads } from "./download-cache.ts";
-import { cachingImages } from "./image-cache.ts";
+import { cachingImages } from "./measured-images.ts";
 import { cachingMessages } from "./messages-cache.ts";
 
 /** Fewer files than this are read in this thread: that takes less time than starting other threads. */

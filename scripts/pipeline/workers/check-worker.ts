@@ -1,5 +1,5 @@
 import { parseContentPath } from "../../content/content-path.ts";
-import { checkBody } from "../../markdown/body.ts";
+import { checkBody } from "../../markdown/check-body.ts";
 import { loadFile } from "../load-file.ts";
 import type { CheckTask } from "../load-without-html.ts";
 import { formatLoadedFiles } from "./loaded-files-json.ts";

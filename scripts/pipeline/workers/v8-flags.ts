@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import type { OnProgress } from "../progress.ts";
+import type { OnProgress } from "../build-progress.ts";
 
 /*
  * V8 is tuned for short scripts and for servers that run for hours. A build is neither, so it sets other flags. They apply to all

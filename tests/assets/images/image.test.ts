@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { writeImages } from "../../../scripts/assets/images/encode.ts";
-import { encodeVariant, measureImage } from "../../../scripts/assets/images/image.ts";
-import { planImage } from "../../../scripts/assets/images/plan.ts";
+import { encodeVariant, measureImage } from "../../../scripts/assets/images/measure-image.ts";
+import { planImage } from "../../../scripts/assets/images/plan-image.ts";
 import { listTree, readTree, temporaryFolder } from "../../support/folders.ts";
 
 async function picture(width: number, height: number) {

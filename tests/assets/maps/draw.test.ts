@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { drawMap } from "../../../scripts/assets/maps/draw.ts";
+import { drawMap } from "../../../scripts/assets/maps/draw-map.ts";
 import { placeLabels } from "../../../scripts/assets/maps/labels.ts";
 import { readWorld } from "../../../scripts/assets/maps/world.ts";
 import { countryCodes } from "../../../scripts/i18n/countries.ts";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import sharp from "sharp";
-import type { Outline } from "../../../scripts/assets/posters/coverage.ts";
-import { coverageOf } from "../../../scripts/assets/posters/coverage.ts";
-import { readPosterFonts } from "../../../scripts/assets/posters/draw.ts";
+import { readPosterFonts } from "../../../scripts/assets/posters/draw-poster.ts";
+import type { Outline } from "../../../scripts/assets/posters/glyph-coverage.ts";
+import { coverageOf } from "../../../scripts/assets/posters/glyph-coverage.ts";
 import { outlinesOf } from "../../../scripts/assets/posters/lines.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 

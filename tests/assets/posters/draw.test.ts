@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { composePoster } from "../../../scripts/assets/posters/compose.ts";
-import { createPosterRenderer, POSTER_VERSION, readPosterFonts } from "../../../scripts/assets/posters/draw.ts";
+import { createPosterRenderer, POSTER_VERSION, readPosterFonts } from "../../../scripts/assets/posters/draw-poster.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "../../../scripts/assets/posters/poster.ts";
 import { rootFile } from "../../../scripts/content/addresses.ts";
 import { temporaryFolder } from "../../support/folders.ts";

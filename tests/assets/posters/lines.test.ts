@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visualOrder } from "../../../scripts/assets/posters/direction.ts";
-import { readPosterFonts } from "../../../scripts/assets/posters/draw.ts";
+import { readPosterFonts } from "../../../scripts/assets/posters/draw-poster.ts";
 import { drawableText, fitLines, truncateLine, truncateLines, widthOf } from "../../../scripts/assets/posters/lines.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 

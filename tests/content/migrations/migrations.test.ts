@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { editFields } from "../../../scripts/content/edit/edit-fields.ts";
-import { formatYamlFile } from "../../../scripts/content/format-yaml.ts";
+import { editFields } from "../../../scripts/content/change/edit-fields.ts";
 import { acceptFormer } from "../../../scripts/content/migrations/accept-former.ts";
 import { MIGRATIONS } from "../../../scripts/content/migrations/index.ts";
 import { migrateFile } from "../../../scripts/content/migrations/migrate-file.ts";
 import { type FormerField, fieldsIn, type Migration } from "../../../scripts/content/migrations/migration.ts";
-import { parseYaml } from "../../../scripts/content/yaml.ts";
+import { formatYamlFile } from "../../../scripts/content/yaml/format-yaml.ts";
+import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { packageVersion } from "../../../scripts/pipeline/package-root.ts";
 import { wordsIn } from "../../../scripts/words.ts";

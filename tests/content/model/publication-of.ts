@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type Content, collectContent } from "../../../scripts/content/content.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import { parseFile } from "../../../scripts/content/front-matter.ts";
-import { buildPublication } from "../../../scripts/content/model/build.ts";
+import { buildPublication } from "../../../scripts/content/model/build-publication.ts";
 import type { Bulletin, NewsItem, Publication } from "../../../scripts/content/model/publication.ts";
+import { parseFile } from "../../../scripts/content/read/front-matter.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { deskContent, publicContent } from "../../../scripts/content/timing/public-content.ts";

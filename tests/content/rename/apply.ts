@@ -1,5 +1,5 @@
-import type { ChangesFolder } from "../../../scripts/content/rename/changes-folder.ts";
-import { applyChange } from "../../../scripts/content/rename/journal.ts";
+import type { ChangesFolder } from "../../../scripts/content/change/changes-folder.ts";
+import { applyChange } from "../../../scripts/content/change/journal.ts";
 
 /* Applies the change that it gets from its parent, which may kill it at any moment. */
 process.once("message", ({ contentDir, changes, moves, texts }: Message) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { planRename } from "../../../scripts/content/rename/plan.ts";
+import { planRename } from "../../../scripts/content/rename/plan-rename.ts";
 import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";

@@ -14,9 +14,9 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { PlaceError } from "../../../scripts/content/real-folder.ts";
-import type { ChangesFolder } from "../../../scripts/content/rename/changes-folder.ts";
-import { applyChange, finishChange, refuseUnfinished } from "../../../scripts/content/rename/journal.ts";
+import type { ChangesFolder } from "../../../scripts/content/change/changes-folder.ts";
+import { applyChange, finishChange, refuseUnfinished } from "../../../scripts/content/change/journal.ts";
+import { PlaceError } from "../../../scripts/content/change/real-folder.ts";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { run } from "../../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../../support/folders.ts";

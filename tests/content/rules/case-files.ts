@@ -4,7 +4,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
-import { readPublication } from "../../../scripts/pipeline/check.ts";
+import { readPublication } from "../../../scripts/pipeline/check-content.ts";
 import { wordsIn } from "../../../scripts/words.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../../support/options.ts";

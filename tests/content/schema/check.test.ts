@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FieldsSchema } from "../../../scripts/content/schema/check.ts";
-import { checkFields } from "../../../scripts/content/schema/check.ts";
-import { eventFields } from "../../../scripts/content/schema/event.ts";
-import { itemFields } from "../../../scripts/content/schema/item.ts";
-import { publicationFields } from "../../../scripts/content/schema/publication.ts";
-import { checkTopics } from "../../../scripts/content/schema/topics.ts";
+import type { FieldsSchema } from "../../../scripts/content/schema/check-fields.ts";
+import { checkFields } from "../../../scripts/content/schema/check-fields.ts";
+import { eventFields } from "../../../scripts/content/schema/event-fields.ts";
+import { itemFields } from "../../../scripts/content/schema/item-fields.ts";
+import { publicationFields } from "../../../scripts/content/schema/publication-fields.ts";
+import { checkTopics } from "../../../scripts/content/schema/topic-fields.ts";
 import { pageFields, topicFields } from "../../../scripts/content/schema/vocabulary.ts";
-import { parseYaml } from "../../../scripts/content/yaml.ts";
+import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { assertGrowsInProportion } from "../../support/growth.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textsOf } from "../../../scripts/content/content.ts";
-import { draftFiles, weighDiagnostics, withoutFaultyDrafts } from "../../../scripts/content/schema/drafts.ts";
+import { draftFiles, weighDiagnostics, withoutFaultyDrafts } from "../../../scripts/content/schema/draft-fields.ts";
 import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import { makeMessage as message } from "../../../scripts/diagnostics/message.ts";
 import { contentOf, item, translation } from "../model/publication-of.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { fields, line } from "../../../scripts/content/schema/fields.ts";
-import { fillManual } from "../../../scripts/content/schema/manual.ts";
 import { formatFields, inEnglish } from "../../../scripts/content/schema/manual-table.ts";
+import { fillManual } from "../../../scripts/content/schema/manual-tables.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { wordsIn } from "../../../scripts/words.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { buildPublication } from "../../../scripts/content/model/build.ts";
-import { changesAfter, settledMoment } from "../../../scripts/content/timing/changes.ts";
+import { buildPublication } from "../../../scripts/content/model/build-publication.ts";
+import { changesAfter, settledMoment } from "../../../scripts/content/timing/changes-by-time.ts";
 import { embargoesOf } from "../../../scripts/content/timing/embargo.ts";
 import { deskContent, publicContent } from "../../../scripts/content/timing/public-content.ts";
-import { parseTimeZone } from "../../../scripts/i18n/event-time.ts";
+import { parseTimeZone } from "../../../scripts/i18n/hours-of-event.ts";
 import { compareMoments, minuteAt, parseMoment } from "../../../scripts/i18n/moment.ts";
 import { nearChanges, shownAt } from "../../i18n/minute-arbitraries.ts";
 import { bulletin, contentOf, item } from "../model/publication-of.ts";

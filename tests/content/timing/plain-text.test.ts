@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isPlainText } from "../../../scripts/content/timing/plain-text.ts";
+import { isPlainText } from "../../../scripts/content/timing/comment-free.ts";
 
 const textOf = (fields: string, body: string) => `---\ntitle: A${fields}\n---\n${body}\n`;
 

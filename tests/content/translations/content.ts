@@ -1,7 +1,7 @@
 import type { Content } from "../../../scripts/content/content.ts";
 import { collectContent } from "../../../scripts/content/content.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import { parseFile } from "../../../scripts/content/front-matter.ts";
+import { parseFile } from "../../../scripts/content/read/front-matter.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { memoize } from "../../../scripts/memoize.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { formatEmailText } from "../../../scripts/editions/email/email-text.ts";
-import { parseBody } from "../../../scripts/markdown/body.ts";
+import { parseBody } from "../../../scripts/markdown/check-body.ts";
 import { resolveLinks } from "../../../scripts/markdown/resolve.ts";
 import { mailOf } from "../views.ts";
 

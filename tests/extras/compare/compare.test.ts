@@ -3,10 +3,10 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { compareSites } from "../../../scripts/extras/compare/compare.ts";
-import { showPictures } from "../../../scripts/extras/compare/pictures.ts";
+import { showPictures } from "../../../scripts/extras/compare/compare-pictures.ts";
+import { formatReport } from "../../../scripts/extras/compare/comparison-page.ts";
+import { formatSummary } from "../../../scripts/extras/compare/comparison-summary.ts";
 import { readSite } from "../../../scripts/extras/compare/read-site.ts";
-import { formatReport } from "../../../scripts/extras/compare/report.ts";
-import { formatSummary } from "../../../scripts/extras/compare/summary.ts";
 import { wordsIn } from "../../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
-import { buildEditorSettings } from "../../../scripts/extras/editor/settings.ts";
+import { buildEditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
 import { readEditorTexts } from "../../../scripts/extras/editor/texts.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { ROOT } from "../../support/folders.ts";

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { exportMarkdown } from "../../../scripts/extras/export/markdown.ts";
-import { checkBody } from "../../../scripts/markdown/body.ts";
+import { checkBody } from "../../../scripts/markdown/check-body.ts";
 import { textOf } from "../../../scripts/markdown/plain.ts";
 
 /** What other generators read: HTML is HTML, and footnotes are text. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { convertText, openText, showCharacters } from "../../../scripts/extras/import/convert.ts";
-import { checkBody } from "../../../scripts/markdown/body.ts";
+import { checkBody } from "../../../scripts/markdown/check-body.ts";
 import { textOf } from "../../../scripts/markdown/plain.ts";
 import { textsOf } from "./notes.ts";
 

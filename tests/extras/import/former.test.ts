@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { formerAddresses } from "../../../scripts/extras/import/former.ts";
-import { planItems } from "../../../scripts/extras/import/plan.ts";
+import { formerAddresses } from "../../../scripts/extras/import/former-addresses.ts";
+import { planItems } from "../../../scripts/extras/import/plan-import.ts";
 import type { SourceItem } from "../../../scripts/extras/import/source.ts";
 import { parseDate } from "../../../scripts/i18n/day.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parsePeriod } from "../../../scripts/content/period.ts";
 import { convertText } from "../../../scripts/extras/import/convert.ts";
-import { readPage } from "../../../scripts/extras/import/html/page.ts";
-import { takeName } from "../../../scripts/extras/import/names.ts";
+import { readPage } from "../../../scripts/extras/import/html/main-content.ts";
+import { takeName } from "../../../scripts/extras/import/item-names.ts";
 import { assertGrowsInProportion } from "../../support/growth.ts";
 
 /** A text that repeats a piece, with what is before and after it: `<b>…</b>` repeats what is in place of the dots. */

@@ -13,7 +13,7 @@ import { preparePicture } from "../../../scripts/assets/images/prepare.ts";
 import { parsePeriod } from "../../../scripts/content/period.ts";
 import { makeMessage as message } from "../../../scripts/diagnostics/message.ts";
 import { fetchBytes } from "../../../scripts/extras/import/pictures/fetch.ts";
-import { openPictures } from "../../../scripts/extras/import/pictures/pictures.ts";
+import { openPictures } from "../../../scripts/extras/import/pictures/fetch-pictures.ts";
 import { openRoom } from "../../../scripts/extras/import/room.ts";
 import { readState } from "../../../scripts/extras/import/state.ts";
 import { listTree, temporaryFolder } from "../../support/folders.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import vm from "node:vm";
-import { MOST_FILES } from "../../../scripts/content/list.ts";
+import { MOST_FILES } from "../../../scripts/content/read/list.ts";
 import { openRoom } from "../../../scripts/extras/import/room.ts";
 import { listTree, readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { publishedState, targetTree } from "../../../scripts/extras/publish/plan.ts";
+import { publishedState, targetTree } from "../../../scripts/extras/publish/plan-upload.ts";
 import { digestOf, type Tree, treeOf } from "../../../scripts/release/file-tree.ts";
 
 function treeWith(...paths: readonly string[]): Tree {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { parseDuration, parseTarget } from "../../../scripts/extras/publish/stores/target.ts";
+import { parseDuration, parseTarget } from "../../../scripts/extras/publish/stores/parse-target.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 import { isHashed, roleOf } from "../../../scripts/release/role.ts";
 

@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
-import { formatYamlFile } from "../../format-yaml.ts";
 import { isMapping } from "../../schema/known-fields.ts";
+import { formatYamlFile } from "../../yaml/format-yaml.ts";
 import type { LanguageFacts } from "./cldr.ts";
 
 /** A file of messages to begin. */

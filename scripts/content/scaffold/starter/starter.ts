@@ -1,6 +1,6 @@
 import type { Month } from "../../../i18n/day.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
-import { formatMarkdownFile, formatYamlFile } from "../../format-yaml.ts";
+import { formatMarkdownFile, formatYamlFile } from "../../yaml/format-yaml.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";

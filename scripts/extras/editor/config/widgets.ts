@@ -1,8 +1,8 @@
 import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
 import type { Meaning } from "../../../content/schema/shape.ts";
+import { wordsOf } from "../field-names.ts";
 import type { FormField, FormShape } from "../form/form.ts";
 import { ALL_LANGUAGES } from "../form/values.ts";
-import { wordsOf } from "../words.ts";
 import type { Choice, Choices } from "./choices.ts";
 
 /** A field in Decap's configuration. */

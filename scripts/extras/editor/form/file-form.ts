@@ -1,10 +1,10 @@
+import type { Wanted } from "../../../content/change/edit-file.ts";
+import { editFile } from "../../../content/change/edit-file.ts";
+import { isSameValue } from "../../../content/change/same-value.ts";
 import { kindOfContent, parseContentPath } from "../../../content/content-path.ts";
-import type { Wanted } from "../../../content/edit/edit-file.ts";
-import { editFile } from "../../../content/edit/edit-file.ts";
-import { isSameValue } from "../../../content/edit/same-value.ts";
-import { parseFrontMatter } from "../../../content/front-matter.ts";
+import { parseFrontMatter } from "../../../content/read/front-matter.ts";
 import { isMapping } from "../../../content/schema/known-fields.ts";
-import { parseYaml } from "../../../content/yaml.ts";
+import { parseYaml } from "../../../content/yaml/yaml.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../../diagnostics/diagnostic.ts";
 import type { Words } from "../../../diagnostics/message.ts";

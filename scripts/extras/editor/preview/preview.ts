@@ -1,18 +1,18 @@
-import type { CheckedFile } from "../../../content/check-bytes.ts";
-import { checkBytes } from "../../../content/check-bytes.ts";
 import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
 import { collectContent, recordsOf } from "../../../content/content.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
-import type { TextPath } from "../../../content/front-matter.ts";
-import { buildPublication } from "../../../content/model/build.ts";
+import { buildPublication } from "../../../content/model/build-publication.ts";
+import type { CheckedFile } from "../../../content/read/check-bytes.ts";
+import { checkBytes } from "../../../content/read/check-bytes.ts";
+import type { TextPath } from "../../../content/read/front-matter.ts";
 import { checkRules } from "../../../content/rules/index.ts";
-import type { WeighedDiagnostics } from "../../../content/schema/drafts.ts";
-import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/drafts.ts";
+import type { WeighedDiagnostics } from "../../../content/schema/draft-fields.ts";
+import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { unreadRecords } from "../../../content/schema/record.ts";
+import type { SayWithdrawn } from "../../../content/timing/notices.ts";
+import { withNotices } from "../../../content/timing/notices.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
-import type { SayWithdrawn } from "../../../content/timing/withdrawn.ts";
-import { withNotices } from "../../../content/timing/withdrawn.ts";
 import { revisionOf } from "../../../content/translations/revision.ts";
 import type { TranslatableText } from "../../../content/translations/translatable-text.ts";
 import { translatableTexts } from "../../../content/translations/translatable-text.ts";
@@ -22,8 +22,8 @@ import type { Moment } from "../../../i18n/moment.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
 import type { View } from "../../../site/route.ts";
 import { noticesIn } from "../../../site/withdrawal.ts";
-import type { PreviewContext } from "./context.ts";
-import { inputsFrom, messagesFrom, type PreviewPage, pagesOf } from "./pages.ts";
+import { inputsFrom, messagesFrom, type PreviewPage, pagesOf } from "./preview-pages.ts";
+import type { PreviewContext } from "./preview-slice.ts";
 
 /** What the preview shows of a text while it is written. */
 export interface Preview {

@@ -1,17 +1,17 @@
 import { isUtf8 } from "node:buffer";
 import path from "node:path";
-import { listContent } from "../../../content/list.ts";
+import { listContent } from "../../../content/read/list.ts";
 import { buildTranslationStatus, textsOfStatus } from "../../../content/translations/status.ts";
 import { isListedText } from "../../../pipeline/load-file.ts";
 import { readContent } from "../../../pipeline/read-content.ts";
 import { textsInHistory } from "../../../pipeline/texts-in-history.ts";
 import { CONTENT_DIR } from "../config/decap-config.ts";
-import type { StoredFile } from "./content-folder.ts";
-import { contentFileOf, findStored } from "./content-folder.ts";
 import { listOf, objectIn, textIn } from "./parameters.ts";
 import { refusal } from "./refused.ts";
 import type { ContentFolder } from "./save.ts";
 import { saveEdit, saveUpload } from "./save.ts";
+import type { StoredFile } from "./stored-files.ts";
+import { contentFileOf, findStored } from "./stored-files.ts";
 import { receiveFile } from "./uploads.ts";
 
 /** What an action works on. */

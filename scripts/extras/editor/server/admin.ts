@@ -1,9 +1,9 @@
-import type { ChangesFolder } from "../../../content/rename/changes-folder.ts";
+import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import { cachingDownloads } from "../../../pipeline/cache/download-cache.ts";
-import { cachingImages } from "../../../pipeline/cache/image-cache.ts";
-import { checkContent } from "../../../pipeline/check.ts";
+import { cachingImages } from "../../../pipeline/cache/measured-images.ts";
+import { checkContent } from "../../../pipeline/check-content.ts";
 import { loadContent } from "../../../pipeline/load.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { readContent } from "../../../pipeline/read-content.ts";
@@ -16,11 +16,11 @@ import { ADMIN } from "../admin-page.ts";
 import type { EditorBackend } from "../config/decap-config.ts";
 import { CONTENT_DIR } from "../config/decap-config.ts";
 import { ADMIN_HEADERS } from "../policy.ts";
-import type { PreviewContext } from "../preview/context.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
 import { buildPreviewContext } from "../preview-context.ts";
 import type { Desk } from "./actions.ts";
-import { EDITOR_ENDPOINT } from "./addresses.ts";
 import { openTexts } from "./edited-content.ts";
+import { EDITOR_ENDPOINT } from "./editor-addresses.ts";
 import { answerEditor } from "./endpoint.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { checkRules } from "../../../content/rules/index.ts";
-import { weighDiagnostics } from "../../../content/schema/drafts.ts";
+import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";

@@ -1,12 +1,12 @@
+import type { FileMoves } from "../../../content/change/edit-links.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
-import { listContent } from "../../../content/list.ts";
-import { LONGEST_CHECK } from "../../../content/load-file.ts";
-import type { FileMoves } from "../../../content/rename/edit-links.ts";
+import { LONGEST_CHECK } from "../../../content/read/check-file.ts";
+import { listContent } from "../../../content/read/list.ts";
 import type { LoadedFile } from "../../../pipeline/load-file.ts";
 import { isListedText, loadFile, loadWithin } from "../../../pipeline/load-file.ts";
-import type { StoredFile } from "./content-folder.ts";
-import { findStored } from "./content-folder.ts";
+import type { StoredFile } from "./stored-files.ts";
+import { findStored } from "./stored-files.ts";
 
 /** A file to write, by its path from the content folder. */
 export type WrittenFile = Pick<StoredFile, "file" | "bytes">;

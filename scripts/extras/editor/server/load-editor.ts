@@ -1,5 +1,5 @@
 import type { AnswerFirst } from "../../../serve/server.ts";
-import { isEditorAddress } from "./addresses.ts";
+import { isEditorAddress } from "./editor-addresses.ts";
 
 type OpenEditor = typeof import("./admin.ts").openEditor;
 

@@ -1,12 +1,12 @@
+import { changeContent } from "../../../content/change/change.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { parsePeriod } from "../../../content/period.ts";
-import { changeContent } from "../../../content/rename/change.ts";
-import { planRename } from "../../../content/rename/plan.ts";
+import { planRename } from "../../../content/rename/plan-rename.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
-import { findStored } from "./content-folder.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { Refused, refusal } from "./refused.ts";
+import { findStored } from "./stored-files.ts";
 
 /**
  * Puts an item into another bulletin as the command `rename` does: with its languages, its media and the links to it. `written` are

@@ -1,7 +1,7 @@
 import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { formatMessage, type Message, type Words } from "../../../diagnostics/message.ts";
-import { explainDiagnostic } from "../explain.ts";
+import { explainDiagnostic } from "../explain-diagnostic.ts";
 
 /**
  * Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. `remedy` is one of its

@@ -1,18 +1,18 @@
+import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
+import { applyChange, finishChange } from "../../../content/change/journal.ts";
+import { writeTogether } from "../../../content/change/write-whole.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
-import type { ChangesFolder } from "../../../content/rename/changes-folder.ts";
-import { applyChange, finishChange } from "../../../content/rename/journal.ts";
-import { writeTogether } from "../../../content/write-whole.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import type { Envelope } from "../form/envelope.ts";
 import { openEnvelope } from "../form/envelope.ts";
 import { checkEdit } from "./check-edit.ts";
-import type { StoredFile } from "./content-folder.ts";
-import { contentFileOf, findStored } from "./content-folder.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { moveItem } from "./move-item.ts";
 import { Refused, refusal } from "./refused.ts";
+import type { StoredFile } from "./stored-files.ts";
+import { contentFileOf, findStored } from "./stored-files.ts";
 import type { Upload } from "./uploads.ts";
 import { prepareUpload } from "./uploads.ts";
 

@@ -4,16 +4,16 @@ import path from "node:path";
 import { DecoderMissing } from "../../../assets/images/decode-heic.ts";
 import type { PreparedPicture } from "../../../assets/images/prepare.ts";
 import { preparePicture } from "../../../assets/images/prepare.ts";
-import { listContent } from "../../../content/list.ts";
 import { freeMediaName, mediaKindOf } from "../../../content/media-name.ts";
-import { findPhotoFormatByName } from "../../../content/photo-formats.ts";
+import { listContent } from "../../../content/read/list.ts";
+import { findPhotoFormatByName } from "../../../content/read/photo-formats.ts";
 import { findSlug } from "../../../content/slug.ts";
 import { loadDownloads } from "../../../pipeline/cache/download-cache.ts";
-import { loadImages } from "../../../pipeline/cache/image-cache.ts";
+import { loadImages } from "../../../pipeline/cache/measured-images.ts";
 import { message } from "../message.ts";
-import type { StoredFile } from "./content-folder.ts";
-import { findStored } from "./content-folder.ts";
 import { Refused } from "./refused.ts";
+import type { StoredFile } from "./stored-files.ts";
+import { findStored } from "./stored-files.ts";
 
 /** A file as an editor uploads it. */
 export type Upload = Pick<StoredFile, "file" | "bytes">;

@@ -3,8 +3,8 @@ import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { buildChoices } from "../config/choices.ts";
 import { readCountryNames, readEditorTexts } from "../texts.ts";
 import { buildSchemas } from "./schemas.ts";
-import { buildSettings, EXTENSIONS, TASKS } from "./settings.ts";
 import { buildSnippets } from "./snippets.ts";
+import { buildSettings, EXTENSIONS, TASKS } from "./vscode-settings.ts";
 
 /** A file for Visual Studio Code. */
 export interface VscodeFile {

@@ -1,5 +1,5 @@
 import type { Choice, Choices } from "../config/choices.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../field-names.ts";
 import type { SchemaContext } from "./json-schema.ts";
 
 /** A snippet of Visual Studio Code: what is typed, and what is written in its place. */

@@ -1,5 +1,5 @@
 import { createDocument } from "@mixmark-io/domino";
-import { workOnText } from "../../../content/load-file.ts";
+import { workOnText } from "../../../content/read/check-file.ts";
 import { MessageError } from "../../../diagnostics/message-error.ts";
 import { message } from "../message.ts";
 

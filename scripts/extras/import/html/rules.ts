@@ -1,7 +1,7 @@
 import type { Rule } from "turndown";
 import TurndownService from "turndown";
 import { childrenOf, findAll, findCaptioned, isElement, lineOf } from "./document.ts";
-import { escapeMarkdown } from "./escape.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 
 /** Whether emphasis is kept: some of HTML has none in Markdown, such as that of half a word that ends with a bracket. */
 export type Emphasis = "with emphasis" | "without emphasis";

@@ -4,7 +4,7 @@ import { findNearest } from "../../../diagnostics/suggestion.ts";
 import { parseMonth } from "../../../i18n/day.ts";
 import { dayOfMoment } from "../../../i18n/instant.ts";
 import { message } from "../message.ts";
-import { readText } from "../read-file.ts";
+import { readText } from "../read-source-file.ts";
 import type { Note, Source, SourceContent, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { workOnText } from "../../../content/load-file.ts";
+import { workOnText } from "../../../content/read/check-file.ts";
 import { UnreadableHtml } from "../html/document.ts";
-import type { PageDetails } from "../html/page.ts";
-import { readPage } from "../html/page.ts";
+import type { PageDetails } from "../html/main-content.ts";
+import { readPage } from "../html/main-content.ts";
 import { message } from "../message.ts";
-import { listFiles, readText } from "../read-file.ts";
+import { listFiles, readText } from "../read-source-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 

@@ -1,6 +1,6 @@
 import { readXml, XmlError } from "../../../check-output/parse/xml-stream.ts";
 import { message } from "../message.ts";
-import { readPieces } from "../read-file.ts";
+import { readPieces } from "../read-source-file.ts";
 import { ImportError } from "../source.ts";
 
 /** An `<item>` of WordPress's export (WXR 1.2): a post, a page, a file and others. */

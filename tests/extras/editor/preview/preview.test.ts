@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { deskContent } from "../../../../scripts/content/timing/public-content.ts";
 import { openPreview } from "../../../../scripts/extras/editor/preview/preview.ts";
 import { buildPreviewContext } from "../../../../scripts/extras/editor/preview-context.ts";
-import { checkContent } from "../../../../scripts/pipeline/check.ts";
+import { checkContent } from "../../../../scripts/pipeline/check-content.ts";
 import { loadContent } from "../../../../scripts/pipeline/load.ts";
 import { pageRenderer } from "../../../../scripts/templates/templates.ts";
 import { ROOT } from "../../../support/folders.ts";

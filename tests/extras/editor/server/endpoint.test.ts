@@ -3,7 +3,7 @@ import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { sealEnvelope } from "../../../../scripts/extras/editor/form/envelope.ts";
-import { readPublication } from "../../../../scripts/pipeline/check.ts";
+import { readPublication } from "../../../../scripts/pipeline/check-content.ts";
 import { listTree, ROOT, writeTree } from "../../../support/folders.ts";
 import { optionsFor } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { MESSAGE_LANGUAGES } from "../../../../scripts/diagnostics/message-language.ts";
 import { vscodeFiles } from "../../../../scripts/extras/editor/vscode/files.ts";
-import { TASKS } from "../../../../scripts/extras/editor/vscode/settings.ts";
+import { TASKS } from "../../../../scripts/extras/editor/vscode/vscode-settings.ts";
 import { readContent } from "../../../../scripts/pipeline/read-content.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { THEME_DIRS } from "../../../support/options.ts";

@@ -1,0 +1,132 @@
+import { hash } from "node:crypto";
+import type { Metadata } from "sharp";
+import sharp from "sharp";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
+import { densityFor } from "./density.ts";
+import type { ImageInput, MeasuredImage, Variant } from "./plan-image.ts";
+
+/** More pixels than any image of a bulletin has. Without a limit, a small file could decode to more than the memory. */
+const MAX_PIXELS = 50_000_000;
+/** Width and height, in pixels. AVIF holds at most 16,384, WebP 16,383. */
+const MAX_SIDE = 16_000;
+
+/** How images are opened: even a warning of the decoder means that something of the picture is lost. */
+const STRICT = { failOn: "warning", limitInputPixels: MAX_PIXELS } as const;
+
+/** Decodes an image whole and measures it; returns a diagnostic if it is damaged or too large. */
+export async function measureImage(file: string, bytes: Uint8Array): Promise<ImageInput | UnlocatedDiagnostic> {
+  try {
+    const metadata = await sharp(bytes, { ...STRICT, limitInputPixels: false }).metadata();
+    if (!isFormatOf(file, metadata)) return damaged(file, "image-damaged");
+    const size = sizeOf(metadata);
+    if (isTooLarge(size)) return tooLarge(file, size);
+    if (metadata.format === "gif" && isCutOff(bytes)) return damaged(file, CUT_OFF);
+    const { width, height, frames } = size;
+    await decode(bytes, frames);
+    return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: frames > 1 };
+  } catch (error) {
+    return damaged(file, isAboutEnd(error) ? CUT_OFF : "image-damaged");
+  }
+}
+
+/** In pixels, each frame as it is shown. */
+interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+  /** 1 unless the image is animated. */
+  readonly frames: number;
+}
+
+/** A photo is rotated as its EXIF orientation says; animations are not. In AVIF, the pages are other images, which nothing shows. */
+function sizeOf({ autoOrient, width, height, format, pages = 1 }: Metadata): ImageSize {
+  const isAnimated = pages > 1 && (format === "gif" || format === "webp");
+  return isAnimated ? { width, height, frames: pages } : { ...autoOrient, frames: 1 };
+}
+
+function isTooLarge({ width, height, frames }: ImageSize): boolean {
+  return width > MAX_SIDE || height > MAX_SIDE || width * height * frames > MAX_PIXELS;
+}
+
+/** The names that the decoder gives to formats, by the endings of file names. */
+const DECODED_FORMATS: ReadonlyMap<string, Metadata["format"]> = new Map([
+  ["avif", "heif"],
+  ["gif", "gif"],
+  ["jpg", "jpeg"],
+  ["jpeg", "jpeg"],
+  ["png", "png"],
+  ["svg", "svg"],
+  ["webp", "webp"],
+]);
+
+/** The decoder looks for itself what an image is, and knows more formats than a browser. */
+function isFormatOf(file: string, { format }: Metadata): boolean {
+  return DECODED_FORMATS.get(file.slice(file.lastIndexOf(".") + 1)) === format;
+}
+
+/**
+ * Reads every pixel without keeping them: the pixels are averaged to one. JPEG is decoded in full size, though it could be decoded
+ * in an eighth of it.
+ */
+async function decode(bytes: Uint8Array, frames: number): Promise<void> {
+  await sharp(bytes, { ...STRICT, animated: frames > 1 })
+    .resize(1, 1, { fit: "fill", fastShrinkOnLoad: false })
+    .raw()
+    .toBuffer();
+}
+
+/** Whether a GIF has no trailer, the byte `3B` (GIF89a, section 27): its decoder leaves out missing frames without a warning. */
+function isCutOff(bytes: Uint8Array): boolean {
+  return bytes.findLast((byte) => byte !== 0) !== 0x3b;
+}
+
+const CUT_OFF = "image-cut";
+
+function isAboutEnd(error: unknown): boolean {
+  return error instanceof Error && /premature end|unexpected end|bad seek/i.test(error.message);
+}
+
+function damaged(file: string, how: "image-damaged" | "image-cut"): UnlocatedDiagnostic {
+  return diagnosticOn(file, message(how));
+}
+
+function tooLarge(file: string, size: ImageSize): UnlocatedDiagnostic {
+  const values = { ...size, side: MAX_SIDE, millions: MAX_PIXELS / 1_000_000 };
+  return diagnosticOn(file, size.frames > 1 ? message("animation-large", values) : message("image-large", values));
+}
+
+function diagnosticOn(file: string, words: Message): UnlocatedDiagnostic {
+  return { rule: "image-bytes", severity: "error", ref: { file }, message: words };
+}
+
+/** Draws an SVG, or scales a picture, with its transparency and all its colours. */
+async function drawLogo(bytes: Uint8Array, { width, height }: Variant): Promise<Uint8Array> {
+  const own = await sharp(bytes).metadata();
+  return sharp(bytes, { ...STRICT, density: densityFor(own.width, width) })
+    .autoOrient()
+    .resize(width, height, { fit: "fill" })
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+}
+
+/**
+ * Encodes a variant without any metadata of the original: it may contain the place where a photo was taken. An animation is encoded
+ * again for the same reason.
+ */
+export async function encodeVariant({ bytes, isAnimated }: MeasuredImage, variant: Variant): Promise<Uint8Array> {
+  const image = sharp(bytes(), { ...STRICT, animated: isAnimated });
+  if (variant.format === "svg") return bytes();
+  if (variant.format === "logo") return drawLogo(bytes(), variant);
+  if (variant.format === "gif") return image.gif().toBuffer();
+  if (variant.format === "webp") return image.webp({ quality: 85 }).toBuffer();
+  const resized = image.autoOrient().resize({ width: variant.width, withoutEnlargement: true });
+  switch (variant.format) {
+    case "avif":
+      return resized.avif({ quality: 58, effort: 0 }).toBuffer();
+    case "jpeg":
+      return resized.jpeg({ quality: 70, progressive: true, quantisationTable: 3 }).toBuffer();
+    case "png":
+      return resized.png({ compressionLevel: 9, palette: true }).toBuffer();
+  }
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { InLanguages, TextRecord } from "../../content/content.ts";
+import { recordsOf } from "../../content/content.ts";
+import { parseFile } from "../../content/read/front-matter.ts";
+import { scaffoldTranslation } from "../../content/scaffold/scaffold-translation.ts";
+import { message } from "../message.ts";
+import { shell } from "../shell.ts";
+import { type NewKind, readLanguage } from "./new-file.ts";
+
+/** Creates a file by `new -- translation`. */
+export const translation: NewKind = {
+  into: "content",
+  maxWords: 2,
+  options: [],
+  create({ words, contentDir, content: { items, bulletins, pages }, languages, itemLanguages }) {
+    const [typed = "", tag] = words;
+    const file = path.relative(contentDir, typed).replaceAll("\\", "/");
+    const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
+    const text = texts.find((each) => recordsOf(each).some((record) => record.path.file === file));
+    if (text === undefined) return shell.fail(2, message("new-not-a-text", { file: typed, folder: contentDir }));
+    const { original } = text;
+    const language = readLanguage(tag, [...languages, ...(original.kind === "item" ? itemLanguages : [])]);
+    const { parsed } = parseFile(original.path, readFileSync(path.join(contentDir, original.path.file)));
+    return scaffoldTranslation({ text, language, markdown: parsed?.markdown ?? "" });
+  },
+};

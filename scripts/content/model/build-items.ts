@@ -1,0 +1,122 @@
+import { groupBy } from "../../group-by.ts";
+import { compareDates } from "../../i18n/day.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { parseCountryCode } from "../../i18n/language-tag.ts";
+import type { Moment } from "../../i18n/moment.ts";
+import { endOf, isLater } from "../../i18n/moment.ts";
+import { typeset } from "../../i18n/typography.ts";
+import type { Content, InLanguages } from "../content.ts";
+import { resolveContentPath } from "../content-path.ts";
+import { findFirstName } from "../former/identity.ts";
+import type { Period } from "../period.ts";
+import { dateOfPeriod } from "../period.ts";
+import type { PlaceCode } from "../place-code.ts";
+import { compareBulletins } from "../publication-order.ts";
+import { authorsOf } from "../schema/byline-fields.ts";
+import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
+import type { ItemRecord } from "../schema/record.ts";
+import { buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
+import type { Author } from "./people.ts";
+import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
+import { typesetLocalized } from "./typeset.ts";
+
+/** What items refer to, by key. */
+export interface Vocabulary {
+  readonly bulletins: ReadonlyMap<Period, BulletinHead>;
+  readonly topics: ReadonlyMap<string, TopicRecord>;
+  readonly events: ReadonlyMap<string, EventRecord>;
+  readonly places: ReadonlyMap<string, PlaceRecord>;
+}
+
+/** Every item, newest first; those of a month after those of its days. Those that have expired as of a moment say so. */
+export function buildItems({ items }: Content, vocabulary: Vocabulary, asOf: Moment): readonly NewsItem[] {
+  const dates = groupBy(
+    items.map((records) => buildItem(records, vocabulary, asOf)),
+    ({ date }) => date,
+  );
+  const falling = [...dates].sort(([a], [b]) => compareDates(b, a));
+  return falling.flatMap(([, ofDate]) => ofDate.toSorted(byName));
+}
+
+/** Sorts the items of one date by bulletin, newest first, then by slug, so that the order does not depend on the file system. */
+function byName(a: NewsItem, b: NewsItem): number {
+  return compareBulletins(b.bulletin, a.bulletin) || (a.slug < b.slug ? -1 : 1);
+}
+
+function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Vocabulary, asOf: Moment): NewsItem {
+  const { bulletins, topics, events, places } = of;
+  const { path, fields } = original;
+  const { countries = [], place, image, expires } = fields;
+  const first = buildText(original, original);
+  const others = translations.map((translation) => buildText(translation, original));
+  const mediaFiles = [first, ...others].flatMap(({ media }) => (media === undefined ? [] : filesOf(media)));
+  return {
+    bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
+    slug: path.slug,
+    id: { period: path.period, name: path.slug, ...findFirstName(fields.formerly) },
+    date: fields.date ?? dateOfPeriod(path.period),
+    isDated: fields.date !== undefined,
+    ...(fields.withdrawn === undefined ? {} : { withdrawn: fields.withdrawn }),
+    ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
+    ...(fields.genre === undefined ? {} : { genre: fields.genre }),
+    topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
+    countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
+    events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
+    ...(place === undefined ? {} : { place: typesetLocalized(place) }),
+    ...(image === undefined ? {} : { picture: buildPicture(path, image.src) }),
+    ...(mediaFiles.length === 0 ? {} : { mediaFiles: [...new Set(mediaFiles)] }),
+    original: first,
+    texts: new Map<LanguageTag, ItemText>([
+      [first.language, first],
+      ...others.map((text) => [text.language, text] as const),
+    ]),
+  };
+}
+
+export function findPlace(code: string, places: Vocabulary["places"]): PlaceCode | undefined {
+  return parseCountryCode(code) ?? places.get(code)?.key;
+}
+
+function buildPicture({ file }: ItemRecord["path"], src: string | undefined) {
+  return { file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`) };
+}
+
+function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
+  const { image, summary, updated, corrections = [] } = fields;
+  const media = buildMedia({ path, fields }, original);
+  const set = (said: string) => typeset(said, path.language);
+  const credit = buildCredit(path, image) ?? buildCredit(original.path, original.fields.image);
+  return {
+    language: path.language,
+    file: path.file,
+    slug: fields.slug ?? path.slug,
+    title: set(required(fields.title, `title of ${path.file}`)),
+    ...(summary === undefined ? {} : { summary: set(summary) }),
+    byline: buildByline(fields.byline === undefined ? original : { path, fields }),
+    body,
+    ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
+    ...(credit === undefined ? {} : { pictureCredit: credit }),
+    ...(media === undefined ? {} : { media }),
+    sources: fields.sources ?? original.fields.sources ?? [],
+    ...(updated === undefined ? {} : { updated }),
+    corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
+  };
+}
+
+function buildByline({ path: { language }, fields }: Pick<ItemRecord, "path" | "fields">): readonly Author[] {
+  return authorsOf(fields).map(({ name, role, url }) => ({
+    name,
+    ...(role === undefined ? {} : { role: typeset(role, language) }),
+    language,
+    ...(url === undefined ? {} : { url }),
+  }));
+}
+
+/**
+ * A value that a schema or a rule guarantees. The model is built only from content without errors, so this throws a TypeError
+ * only if such a check is missing; `what` names it.
+ */
+export function required<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new TypeError(`${what} is missing, and no check reported it`);
+  return value;
+}

@@ -1,0 +1,35 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { typeset } from "../../i18n/typography.ts";
+import type { InLanguages } from "../content.ts";
+import type { FindPagePath } from "../page-paths.ts";
+import { pageNameOf, pagePathsOf } from "../page-paths.ts";
+import type { PageRecord } from "../schema/record.ts";
+import { required } from "./build-items.ts";
+import type { PageText, StandingPage } from "./build-standing-page.ts";
+
+/** The standing pages in their languages, each after the one that it is below. */
+export function buildPages(pages: readonly InLanguages<PageRecord>[]): readonly StandingPage[] {
+  const pathOf = pagePathsOf(pages);
+  return pages.map((records) => {
+    const original = buildPageText(records.original, pathOf);
+    const texts = [original, ...records.translations.map((record) => buildPageText(record, pathOf))];
+    return {
+      name: pageNameOf(records.original),
+      original,
+      texts: new Map<LanguageTag, PageText>(texts.map((text) => [text.language, text])),
+    };
+  });
+}
+
+function buildPageText(record: PageRecord, pathOf: FindPagePath): PageText {
+  const { path, fields, body } = record;
+  const { summary } = fields;
+  return {
+    language: path.language,
+    file: path.file,
+    path: pathOf(record),
+    title: typeset(required(fields.title, `title of ${path.file}`), path.language),
+    ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
+    body,
+  };
+}

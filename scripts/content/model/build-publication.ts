@@ -1,0 +1,129 @@
+import { groupBy, groupByEach } from "../../group-by.ts";
+import type { Moment } from "../../i18n/moment.ts";
+import type { Content } from "../content.ts";
+import { findFirstName } from "../former/identity.ts";
+import { movesOf } from "../former/moves.ts";
+import { withoutLostHeadings } from "../heading-links.ts";
+import { draftFiles } from "../schema/draft-fields.ts";
+import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { Slug } from "../slug.ts";
+import { embargoesOf } from "../timing/embargo.ts";
+import type { DeskContent, PublicContent } from "../timing/public-content.ts";
+import { buildBulletins } from "./build-bulletins.ts";
+import { buildEventRecords } from "./build-events.ts";
+import type { Vocabulary } from "./build-items.ts";
+import { buildItems, required } from "./build-items.ts";
+import { buildPages } from "./build-pages.ts";
+import { buildHeads } from "./heads.ts";
+import type {
+  Bulletin,
+  Country,
+  NewsEvent,
+  NewsItem,
+  PlaceRecord,
+  Publication,
+  Topic,
+  TopicRecord,
+} from "./publication.ts";
+import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
+
+/**
+ * Builds the publication as of a moment from content without errors: resolves references, and sorts. It has what the content has: only what
+ * is public, or on the machine of who writes it, all.
+ */
+export function buildPublication(shown: PublicContent | DeskContent, asOf: Moment): Publication {
+  const content = withoutLostHeadings(shown);
+  const masthead = buildMasthead(content);
+  const vocabulary = buildVocabulary(content);
+  const allItems = buildItems(content, vocabulary, asOf);
+  const items = allItems.filter(({ expired }) => expired === undefined);
+  const bulletins = buildBulletins(content, allItems, vocabulary);
+  const pages = buildPages(content.pages);
+  return {
+    masthead,
+    languages: masthead.languages,
+    firstLanguage: required(masthead.languages[0], "first language"),
+    bulletins,
+    items,
+    topics: buildTopics(vocabulary, items),
+    countries: buildCountries(items),
+    places: vocabulary.places,
+    events: buildEvents(vocabulary, items, bulletins),
+    pages,
+    mediaFiles: shown.media,
+    slugs: slugsOf(allItems),
+    pagePaths: new Map(pages.flatMap(({ texts }) => [...texts.values()].map(({ file, path }) => [file, path]))),
+    moves: movesOf(content),
+    published: content.addresses?.published ?? [],
+    drafts: draftFiles(content),
+    embargoes: embargoesOf(content, asOf),
+  };
+}
+
+function slugsOf(texts: readonly NewsItem[]): ReadonlyMap<string, Slug> {
+  const slugs = new Map<string, Slug>();
+  for (const inLanguages of texts) for (const { file, slug } of inLanguages.texts.values()) slugs.set(file, slug);
+  return slugs;
+}
+
+function buildMasthead({ publication }: Content): PublicationFields {
+  const { title, publisher, url, languages, ...optional } = required(publication, "publication.yaml").fields;
+  return typesetMasthead({
+    ...optional,
+    title: required(title, "title"),
+    publisher: required(publisher, "publisher"),
+    url: required(url, "url"),
+    languages: required(languages, "languages"),
+  });
+}
+
+function buildVocabulary(content: Content): Vocabulary {
+  const topicRecords = required(content.topics, "topics.yaml").topics.map(
+    ({ key, fields: { label, formerly, merged: _, ...optional } }): TopicRecord => ({
+      ...optional,
+      key,
+      id: findFirstName(formerly)?.name ?? key,
+      label: required(label, `label of ${key}`),
+    }),
+  );
+  const placeRecords = (content.places?.places ?? []).map(
+    ({ key, fields: { label, ...optional } }): PlaceRecord => ({
+      ...optional,
+      key,
+      label: required(label, `label of ${key}`),
+    }),
+  );
+  const places = new Map(placeRecords.map((place) => [place.key, typesetPlace(place)]));
+  return {
+    bulletins: buildHeads(content),
+    topics: new Map(topicRecords.map((topic) => [topic.key, typesetTopic(topic)])),
+    places,
+    events: new Map(buildEventRecords(content, places).map((event) => [event.key, typesetEvent(event)])),
+  };
+}
+
+function buildTopics({ topics }: Vocabulary, items: readonly NewsItem[]): readonly Topic[] {
+  const byTopic = groupByEach(items, (item) => item.topics.map(({ key }) => key));
+  return [...topics.values()].map((record) => ({ record, items: byTopic.get(record.key) ?? [] }));
+}
+
+function buildCountries(items: readonly NewsItem[]): readonly Country[] {
+  return [...groupByEach(items, ({ countries }) => countries)]
+    .map(([code, members]) => ({ code, items: members }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function buildEvents(
+  { events, bulletins: heads }: Vocabulary,
+  items: readonly NewsItem[],
+  bulletins: readonly Bulletin[],
+): readonly NewsEvent[] {
+  const coverage = groupByEach([...items].reverse(), (item) => item.events.map(({ key }) => key));
+  const announcements = bulletins.flatMap(({ period, agenda }) => agenda.map(({ key }) => ({ key, period })));
+  const announced = groupBy(announcements.reverse(), ({ key }) => key);
+  return [...events.values()].map((record) => ({
+    record,
+    coverage: coverage.get(record.key) ?? [],
+    announcedIn: (announced.get(record.key) ?? []).flatMap(({ period }) => heads.get(period) ?? []),
+  }));
+}

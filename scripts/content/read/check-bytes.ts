@@ -1,0 +1,30 @@
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { acceptFormer } from "../migrations/accept-former.ts";
+import type { BulletinSchema } from "../schema/bulletin-fields.ts";
+import type { BodyParser, ContentRecord } from "../schema/record.ts";
+import { checkRecord } from "../schema/record.ts";
+import type { TextPath } from "./front-matter.ts";
+import { parseFile } from "./front-matter.ts";
+
+/** What one text file contains, and what is wrong with it: a pure function of the file's path and bytes. */
+export interface CheckedFile {
+  /** Undefined if the file could not be read, or not in time. */
+  readonly record?: ContentRecord;
+  /** The whole file; undefined if its bytes are not valid text. */
+  readonly text?: string;
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+}
+
+/** Checks the bytes of one text file, however long that takes. */
+export function checkBytes(
+  path: TextPath,
+  bytes: Uint8Array,
+  schema: BulletinSchema,
+  parseBody?: BodyParser,
+): CheckedFile {
+  const { parsed, diagnostics, text } = parseFile(path, bytes);
+  const file = { folder: "content", file: path.file, path: path.file } as const;
+  const { fields, diagnostics: warnings } = acceptFormer(file, parsed.fields);
+  const { record, diagnostics: others } = checkRecord({ ...parsed, fields }, schema, parseBody);
+  return { record, ...(text === undefined ? {} : { text }), diagnostics: [...diagnostics, ...warnings, ...others] };
+}

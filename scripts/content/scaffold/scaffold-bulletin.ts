@@ -1,0 +1,63 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../content.ts";
+import { periodsOfContent } from "../content.ts";
+import { isUsual, nextPeriod } from "../frequency.ts";
+import { message } from "../message.ts";
+import type { Period } from "../period.ts";
+import { comparePeriods, daysOfPeriod, PERIOD_EXAMPLES, partsOfPeriod } from "../period.ts";
+import { formatMarkdownFile } from "../yaml/format-yaml.ts";
+import type { Refusal, Scaffold } from "./scaffold.ts";
+
+/** A bulletin to create. */
+export interface NewBulletin {
+  readonly period: Period;
+  readonly language: LanguageTag;
+}
+
+/**
+ * The period of the next bulletin, by the frequency of the publication. It has the notation that is usual for the frequency (a quarter
+ * for a quarterly), as long as that is not given up: otherwise it follows the newest bulletin that it can. A refusal where there is none.
+ */
+export function findNext(content: Content): Period | Refusal {
+  const { frequency } = content.publication?.fields ?? {};
+  if (frequency === undefined || frequency === "irregular") {
+    return { refused: message("new-irregular", { periods: PERIOD_EXAMPLES }) };
+  }
+  const periods = periodsOfContent(content);
+  const newest = periods.at(-1);
+  const next = periods.flatMap((period) => nextPeriod(period, frequency) ?? []).sort(comparePeriods);
+  const usual = next.filter((period) => isUsual(period, frequency));
+  const isCurrent = (period: Period) => newest === undefined || daysOfPeriod(period).end >= daysOfPeriod(newest).start;
+  return (
+    usual.filter(isCurrent).at(-1) ??
+    next.at(-1) ?? {
+      refused: message("new-first", { frequency, periods: PERIOD_EXAMPLES }),
+    }
+  );
+}
+
+/** Creates a bulletin's own file as a draft; the newest bulletin gets the next number. */
+export function scaffoldBulletin({ bulletins }: Content, { period, language }: NewBulletin): Scaffold | Refusal {
+  const originals = bulletins.map(({ original }) => original);
+  const other = originals.find(({ path }) => path.period === period);
+  if (other !== undefined) {
+    return {
+      refused: message("new-exists-translate", { file: other.path.file, command: "npm run new -- translation" }),
+    };
+  }
+  const numbered = originals.flatMap(({ path, fields: { number } }) =>
+    typeof number === "number" && isOfKind(path.period, period) ? [{ path, number }] : [],
+  );
+  const isNewest = numbered.length > 0 && numbered.every(({ path }) => comparePeriods(path.period, period) < 0);
+  const number = isNewest ? Math.max(...numbered.map((each) => each.number)) + 1 : undefined;
+  return {
+    file: `bulletins/${period}/bulletin.${language}.md`,
+    text: formatMarkdownFile({ ...(number === undefined ? {} : { number }), draft: true }, ""),
+    next: [message("next-bulletin-draft", { command: "npm start -- --drafts" })],
+  };
+}
+
+/** Bulletins of another kind may have numbers of their own. */
+function isOfKind(a: Period, b: Period): boolean {
+  return partsOfPeriod(a).kind === partsOfPeriod(b).kind;
+}

@@ -1,0 +1,43 @@
+import type { EventTime } from "../../i18n/hours-of-event.ts";
+import type { CountryCode } from "../../i18n/language-tag.ts";
+import type { Content } from "../content.ts";
+import { message } from "../message.ts";
+import type { Slug } from "../slug.ts";
+import { formatYamlFile } from "../yaml/format-yaml.ts";
+import type { Refusal, Scaffold } from "./scaffold.ts";
+
+/** An event to create. Name and place are in the first language of the publication. */
+export interface NewEvent {
+  readonly key: Slug;
+  readonly start: EventTime | "unknown";
+  /** Absent for one day or month, and for a time without an announced end. */
+  readonly end?: EventTime | "unknown" | undefined;
+  readonly name: string;
+  readonly place?: string | undefined;
+  readonly country?: CountryCode | undefined;
+}
+
+/** Creates the file of an event. */
+export function scaffoldEvent({ events, publication }: Content, order: NewEvent): Scaffold | Refusal {
+  const { key, start, end, name, place, country } = order;
+  const file = `events/${key}.yaml`;
+  if (events.some(({ path }) => path.key === key)) return { refused: message("new-exists", { file }) };
+  const [first = "", ...others] = publication?.fields.languages ?? [];
+  const localize = (text: string): string | Readonly<Record<string, string>> =>
+    others.length === 0 ? text : { [first]: text };
+  const fields = {
+    name: localize(name),
+    start,
+    ...(end === undefined || end === start ? {} : { end }),
+    ...(place === undefined ? {} : { place: localize(place) }),
+    ...(country === undefined ? {} : { country }),
+  };
+  return {
+    file,
+    text: formatYamlFile(fields),
+    next: [
+      ...(others.length === 0 ? [] : [message("next-event-names", { languages: others })]),
+      message("next-event", { agenda: `agenda: [${key}]`, event: `event: ${key}` }),
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { InLanguages, TextRecord } from "../content.ts";
+import { recordsOf } from "../content.ts";
+import { message } from "../message.ts";
+import type { Callout } from "../schema/callout-fields.ts";
+import { revisionOf } from "../translations/revision.ts";
+import { translationFile } from "../translations/status.ts";
+import { translatableTexts } from "../translations/translatable-text.ts";
+import { formatMarkdownFile } from "../yaml/format-yaml.ts";
+import type { Refusal, Scaffold } from "./scaffold.ts";
+
+/** A translation to create. */
+export interface NewTranslation {
+  readonly text: InLanguages<TextRecord>;
+  readonly language: LanguageTag;
+  /** The body of the original, as written. */
+  readonly markdown: string;
+}
+
+/** Creates a translation as a draft, with the texts of the original to translate, and the original's revision. */
+export function scaffoldTranslation({ text, language, markdown }: NewTranslation): Scaffold | Refusal {
+  const { original } = text;
+  const file = translationFile(original.path.file, language);
+  if (recordsOf(text).some(({ path }) => path.language === language))
+    return { refused: message("new-exists", { file }) };
+  const revision = revisionOf(translatableTexts(original));
+  return {
+    file,
+    text: formatMarkdownFile({ ...fieldsOf(original), draft: true, revision }, markdown),
+    next: [
+      message("next-translation", { original: original.path.file }),
+      message("next-draft", { command: "npm start -- --drafts" }),
+    ],
+  };
+}
+
+function fieldsOf(original: TextRecord): object {
+  switch (original.kind) {
+    case "item": {
+      const { title, summary, image, corrections } = original.fields;
+      return { title, summary, ...(image === undefined ? {} : { image: { alt: image.alt } }), corrections };
+    }
+    case "bulletin": {
+      const { callouts, fields } = original;
+      return { title: fields.title, ...(callouts === undefined ? {} : { callouts: callouts.map(withoutPictures) }) };
+    }
+    case "page": {
+      const { title, summary } = original.fields;
+      return { title, summary };
+    }
+  }
+}
+
+/** The fields of a call-out. A translation shows the original's pictures and describes them in its own language. */
+function withoutPictures({ fields, pictures }: Callout): object {
+  return { ...fields, ...Object.fromEntries(pictures.map(({ field, alt }) => [field, { alt }])) };
+}

@@ -1,0 +1,69 @@
+import type * as z from "zod";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { diagnosticOf, unknownField } from "./explain-issue.ts";
+import { isMapping, knownFields } from "./known-fields.ts";
+import { INTERPRETED } from "./parsing.ts";
+import { findIssues } from "./zod-issues.ts";
+
+/** The valid fields of a file, and diagnostics for the others. */
+export interface CheckedFields<Fields> {
+  readonly fields: Partial<Fields>;
+  /** Names of fields that have errors or can't be read, and therefore are not in `fields`. */
+  readonly faulty: readonly string[];
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+}
+
+/** A schema for a mapping with certain fields and no others. */
+export type FieldsSchema = z.ZodReadonly<z.ZodObject>;
+
+/**
+ * Checks fields against a schema. Undefined stands for fields that could not be parsed, which another diagnostic reports. A
+ * file keeps its valid fields if others have errors, so that rules can check them and one run reports all errors. `parent` is
+ * the path of the fields in their file, if they are not at its top.
+ */
+export function checkFields<Schema extends FieldsSchema>(
+  schema: Schema,
+  file: string,
+  value: unknown,
+  parent: FieldPath = [],
+): CheckedFields<z.output<Schema>> {
+  if (value === undefined) return { fields: {}, faulty: namesOf(schema), diagnostics: [] };
+  const result = schema.safeParse(value, INTERPRETED);
+  const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
+  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], diagnostics: [] };
+  const fieldsAt = knownFields(schema, value);
+  const unknownFields = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
+  const meant = new Set(unknownFields.map(({ meant }) => JSON.stringify(meant)));
+  const others = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
+  const inside = unknown.filter((path) => path.length > 1);
+  const steps = [...issues.map(({ path }) => path), ...inside, ...unknownFields.map(({ meant }) => meant)].map(
+    ([step]) => step,
+  );
+  const names = namesOf(schema);
+  const faulty = isMapping(value) ? names.filter((name) => steps.includes(name)) : names;
+  return {
+    fields: validFields(schema, value, faulty),
+    faulty,
+    diagnostics: [
+      ...others.map((issue) => diagnosticOf(file, parent, issue)),
+      ...unknownFields.map(({ diagnostic }) => diagnostic),
+    ],
+  };
+}
+
+function namesOf(schema: FieldsSchema): readonly string[] {
+  return Object.keys(schema.unwrap().shape);
+}
+
+function validFields<Schema extends FieldsSchema>(
+  schema: Schema,
+  value: unknown,
+  faulty: readonly string[],
+): Partial<z.output<Schema>> {
+  if (!isMapping(value)) return {};
+  const names = namesOf(schema).filter((name) => Object.hasOwn(value, name) && !faulty.includes(name));
+  const valid = Object.fromEntries(names.map((name) => [name, value[name]]));
+  const result = schema.unwrap().partial().safeParse(valid, INTERPRETED);
+  // The output of a partial schema is the partial output of the schema; zod's types can't express that for a generic schema.
+  return result.success ? (result.data as Partial<z.output<Schema>>) : {};
+}

@@ -1,0 +1,115 @@
+import * as z from "zod";
+import * as field from "./fields.ts";
+import { formerly } from "./formerly.ts";
+import { remedy } from "./remedy.ts";
+import { eventTime, moment, timeZone } from "./times.ts";
+import { withdrawal } from "./withdrawn-fields.ts";
+
+const STATUSES = ["confirmed", "tentative", "cancelled"] as const;
+
+/** One date of a series: a day, a month or a minute alone, or with its end. */
+const seriesDate = z.union(
+  [
+    eventTime,
+    field.fields({
+      start: eventTime.meta({ description: "Its first day, its month, or when it begins." }),
+      end: eventTime.optional().meta({ description: "Its last day or month, or when it ends, as `start` is written." }),
+    }),
+  ],
+  { error: remedy("write-series-date") },
+);
+
+/** A file of `events/`. */
+export const eventFields = field.fields({
+  name: field
+    .localized(200)
+    .meta({ description: "Its name, per language.", examples: ["{ en: Annual programme meeting }"] }),
+  start: eventTime.optional().meta({
+    description:
+      "The first day, the month, or when it begins on the clocks of the place. `unknown` while no day is known: the event waits at the end of the agenda.",
+    examples: ["2021-11-08"],
+  }),
+  end: eventTime.optional().meta({
+    description:
+      "The last day or month if there is more than one, or when it ends, as `start` is written. `unknown` if it lasts longer and nobody knows how long.",
+    examples: ["2021-11-12"],
+  }),
+  dates: z
+    .array(seriesDate, { error: remedy("write-dates") })
+    .min(1, { error: remedy("write-a-date") })
+    .max(200, { error: remedy("write-fewer", { most: 200 }) })
+    .readonly()
+    .optional()
+    .meta({
+      description: "The dates of a series, the earliest first, instead of `start` and `end`.",
+      examples: ["[2022-06-14, { start: 2022-06-21T09:30, end: 2022-06-21T11:00 }]"],
+    }),
+  timeZone: timeZone.optional().meta({
+    description: "The time zone of its hours (IANA), if it is not that of the publication.",
+    examples: ["America/Panama"],
+  }),
+  place: field
+    .localized(120)
+    .optional()
+    .meta({ description: "The town or the venue.", examples: ["Panama City"] }),
+  country: field.country.optional().meta({ description: "The country's code (ISO 3166-1).", examples: ["PA"] }),
+  countries: field
+    .listOf(field.placeCode, 60)
+    .optional()
+    .meta({
+      description: "Several countries, the main one first, instead of `country`; also keys of `places.yaml`.",
+      examples: ["[PA, CR]"],
+    }),
+  online: field.webUrl.optional().meta({
+    description: "Where to take part online. Without a place or country the event takes place online only.",
+    examples: ["https://meet.example.org/annual"],
+  }),
+  organizer: z
+    .union(
+      [
+        field.line(200),
+        field.fields({
+          name: field.localized(200).meta({ description: "What the organizer is called." }),
+          url: field.webUrl.optional().meta({ description: "The organizer's own page." }),
+        }),
+      ],
+      { error: remedy("write-name-or-fields", { names: ["name", "url"] }) },
+    )
+    .optional()
+    .meta({ description: "Who organizes it.", examples: ["{ name: Ministry of Justice, url: https://… }"] }),
+  url: field.webUrl.optional().meta({ description: "Its own web page." }),
+  description: field.localized(1000).optional().meta({ description: "A sentence or two about it." }),
+  status: z
+    .enum(STATUSES, { error: remedy("write-one-of", { names: STATUSES }) })
+    .optional()
+    .meta({
+      description:
+        "confirmed, tentative or cancelled; confirmed if left out. Cancel an event instead of deleting it: a deleted event stays in calendars that have it.",
+    }),
+  updated: field.day.optional().meta({ description: "The day its dates, place or status last changed." }),
+  sequence: field.wholeNumber(0, 999).optional().meta({
+    description: "How often its dates, place or status have changed since it was first published (RFC 5545 §3.8.7.4).",
+  }),
+  publishFrom: moment.optional().meta({
+    description:
+      "The day or minute from which it is published; until then it is in no file of the site, and texts that name it don't show it.",
+    examples: ["2026-12-01", "2026-12-01T09:30"],
+  }),
+  withdrawn: withdrawal.optional().meta({
+    description:
+      "Why it was withdrawn: `rights`, `error`, `request`, or a sentence. Its page, calendars and data then say so, and it is cancelled.",
+    examples: ["request"],
+  }),
+  formerly: formerly.optional().meta({
+    description:
+      "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
+    examples: ["[annual-meeting, /agenda/annual.html]"],
+  }),
+});
+
+export type EventFields = z.output<typeof eventFields>;
+
+/** The codes of the countries, and keys of regions, in which an event takes place, the main one first. */
+export function countryCodesOf({ country, countries }: Partial<EventFields>): readonly string[] {
+  return countries ?? (country === undefined ? [] : [country]);
+}

@@ -1,0 +1,159 @@
+import * as z from "zod";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { FREQUENCIES } from "../frequency.ts";
+import { message } from "../message.ts";
+import { accessibility, contact } from "./contact.ts";
+import { editor } from "./editor-fields.ts";
+import * as field from "./fields.ts";
+import { funding } from "./funding.ts";
+import { licence } from "./licence.ts";
+import { ownPicture, publicationLogo } from "./logo-fields.ts";
+import { menu } from "./menu.ts";
+import { remedy } from "./remedy.ts";
+import { subscribe } from "./subscribe-fields.ts";
+import { timeZone } from "./times.ts";
+import { withdrawnAddresses } from "./withdrawn-fields.ts";
+
+const SHOWN = ["show", "omit"] as const;
+
+/** `publication.yaml`: the fields of the whole publication. */
+export const publicationFields = field.fields({
+  title: field
+    .localized(120)
+    .meta({ description: "Its name, in one language or per language.", examples: ["EL PAcCTO Bulletin"] }),
+  tagline: field.localized(200).optional().meta({ description: "The line under the name." }),
+  description: field.localized(400).optional().meta({ description: "One sentence, for search engines." }),
+  publisher: field.namedLink.meta({
+    description: "Who publishes it.",
+    examples: ["{ name: EL PAcCTO, url: https://… }"],
+  }),
+  url: field.webUrl
+    .refine((value) => value.endsWith("/"), { error: remedy("write-address-with-slash") })
+    .refine((value) => !/[?#]/.test(value), { error: remedy("write-address-without-query") })
+    .meta({
+      description: "The address at which it is published; ends in `/`.",
+      examples: ["https://bulletin.example.org/"],
+    }),
+  languages: field
+    .listOf(field.languageTag, 40)
+    .refine((list) => list.length > 0, { error: remedy("write-a-language") })
+    .meta({ description: "Its languages; the first has no prefix in addresses.", examples: ["[en, es, pt, fr]"] }),
+  itemLanguages: field
+    .listOf(field.languageTag, 40)
+    .optional()
+    .meta({
+      description:
+        "Other languages in which items may be written, although the pages around them have no such language.",
+      examples: ["[it]"],
+    }),
+  timeZone: timeZone.optional().meta({
+    description:
+      "The time zone (IANA) of its dates, of the moments for which texts wait, and of events that have none. `UTC` by default.",
+    examples: ["Europe/Madrid"],
+  }),
+  withdrawn: withdrawnAddresses.optional().meta({
+    description:
+      "Addresses whose pages were withdrawn, each with the reason: rights, error, request, or a sentence. A page there says so.",
+    examples: ["{ /2021/10/quito/: rights }"],
+  }),
+  frequency: z
+    .enum(FREQUENCIES, { error: remedy("write-one-of", { names: FREQUENCIES }) })
+    .optional()
+    .meta({
+      description: "How often a bulletin appears. `npm run new -- bulletin` creates the next one.",
+      examples: ["monthly"],
+    }),
+  logo: publicationLogo.optional().meta({
+    description: "Its logo, in the masthead, in emails, PDFs and posters, and for search engines.",
+    examples: ["{ src: media/logo.svg, dark: media/logo-dark.svg, alt: EL PAcCTO }"],
+  }),
+  icon: ownPicture.optional().meta({
+    description: "Its icon, a square SVG or PNG, for browsers' tabs and home screens of phones.",
+    examples: ["media/icon.svg"],
+  }),
+  menu: menu.optional().meta({
+    description:
+      "The entries of its menu: sections, standing pages, and links to other sites. Without it, all sections.",
+    examples: ["[bulletins, topics, about, { title: Programme, url: https://… }]"],
+  }),
+  colours: field
+    .fields({ accent: field.colour.optional().meta({ description: "The colour of links and rules." }) })
+    .optional()
+    .meta({
+      description: "Its colours; adjusted to be legible on light and dark backgrounds.",
+      examples: ['{ accent: "#8a1c2b" }'],
+    }),
+  social: z
+    .array(field.namedLink, { error: remedy("write-list-of-fields", { names: ["name", "url"] }) })
+    .max(20, { error: remedy("write-fewer", { most: 20 }) })
+    .readonly()
+    .optional()
+    .meta({ description: "Its accounts on other sites." }),
+  contact: contact.optional().meta({
+    description: "How to reach the editors.",
+    examples: ["{ email: editors@example.org, address: Calle Mayor 1, 28013 Madrid }"],
+  }),
+  unsubscribe: field.httpsUrl.optional().meta({
+    description:
+      "Where readers of the email edition unsubscribe with one click (RFC 8058); without it, by a mail to `contact`.",
+    examples: ["https://lists.example.org/leave"],
+  }),
+  subscribe: subscribe.optional().meta({ description: "How readers subscribe by email." }),
+  licence: licence.optional().meta({
+    description: "The licence of the texts: its SPDX identifier, or its `name` and `url`.",
+    examples: ["CC-BY-4.0"],
+  }),
+  funding: funding.optional().meta({
+    description: "Who funds it: one notice, or a list of them.",
+    examples: ["{ text: Funded by the European Union., emblem: eu }"],
+  }),
+  accessibility: accessibility.optional().meta({
+    description: "The accessibility statement: a standing page by its name, or an address.",
+    examples: ["accessibility"],
+  }),
+  disclaimer: field.localized(1000).optional().meta({ description: "Whose opinions it expresses." }),
+  untranslated: z
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
+    .optional()
+    .meta({
+      description: "Items without translation: `show` them in their own language, or `omit` them.",
+      examples: ["show"],
+    }),
+  topicCountries: z
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
+    .optional()
+    .meta({ description: "The pages of topics in countries: `show` them, or `omit` them.", examples: ["show"] }),
+  search: z
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
+    .optional()
+    .meta({ description: "The search page: `show` it, or `omit` it.", examples: ["show"] }),
+  coverage: z
+    .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
+    .optional()
+    .meta({ description: "The pages of coverage with their map: `show` them, or `omit` them.", examples: ["show"] }),
+  editor: editor.optional().meta({
+    description:
+      "The web editor at `/admin/` of the published site, for editors with an account; without it, there is none.",
+  }),
+});
+
+export type PublicationFields = z.output<typeof publicationFields>;
+
+/** A language of the publication is no language of items only. */
+export function checkItemLanguages(
+  file: string,
+  { languages = [], itemLanguages = [] }: Partial<PublicationFields>,
+): readonly UnlocatedDiagnostic[] {
+  return itemLanguages.flatMap((language, index) =>
+    languages.includes(language)
+      ? [
+          {
+            rule: "known-language",
+            severity: "error",
+            ref: { file, field: ["itemLanguages", index], part: "value" },
+            message: message("item-language-doubled", { language }),
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,167 @@
+import type { XmlNode } from "@rgrove/parse-xml";
+import {
+  parseXml,
+  XmlDeclaration,
+  XmlDocumentType,
+  XmlElement,
+  XmlError,
+  XmlProcessingInstruction,
+} from "@rgrove/parse-xml";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { message } from "../message.ts";
+import { decodeText } from "../read/decode.ts";
+import { findAttributeFault, findStyleFault } from "./svg-attributes.ts";
+import type { Namespaces } from "./svg-elements.ts";
+import { declarationsOf, elementsFrom, MOST_LEVELS, nameOf, nameOfAttribute } from "./svg-elements.ts";
+import { DRAWING_ELEMENTS, isHarmless, SVG_NAMESPACE } from "./svg-names.ts";
+
+/**
+ * Refuses an SVG file that is more than a drawing: with scripts, links, animations, embedded pages or pictures, or references to other
+ * files. All elements and styles that are not known to be harmless are refused, and so are document types, since their entities can
+ * hide anything. Each diagnostic has its line.
+ */
+export function checkSvg(file: string, bytes: Uint8Array): readonly UnlocatedDiagnostic[] {
+  const decoded = decodeText(file, bytes);
+  if (decoded.text === undefined) return decoded.diagnostics;
+  const { text } = decoded;
+  return findFaults(text).map(({ at, what }) => {
+    const ref = { file, ...positionOf(text, at) };
+    return { rule: "svg-content", severity: "error", ref, message: what };
+  });
+}
+
+interface PlacedFault {
+  readonly what: Message;
+  /** The offset of its first character. */
+  readonly at: number;
+}
+
+function findFaults(text: string): readonly PlacedFault[] {
+  const entities: string[] = [];
+  try {
+    const { children } = parseXml(text, {
+      includeOffsets: true,
+      preserveDocumentType: true,
+      preserveXmlDeclaration: true,
+      resolveUndefinedEntity(name) {
+        entities.push(name);
+        return "";
+      },
+    });
+    return findFaultsIn(text, children, entities);
+  } catch (error) {
+    if (error instanceof XmlError) return [{ at: error.pos, what: message("svg-not-xml") }];
+    if (error instanceof RangeError) return [{ at: 0, what: message("svg-too-deep") }];
+    throw error;
+  }
+}
+
+function findFaultsIn(text: string, children: readonly XmlNode[], entities: readonly string[]): readonly PlacedFault[] {
+  const around = children.flatMap(findFaultAround);
+  const undefinedEntities = around.length > 0 ? [] : entities.map((name) => undefinedEntity(text, name));
+  const root = children.find((node) => node instanceof XmlElement);
+  if (root === undefined) return [...around, { at: 0, what: message("svg-not-xml") }];
+  return [...around, ...undefinedEntities, ...findFaultsBelow(text, root)];
+}
+
+/** What stands before and after the drawing. */
+function findFaultAround(node: XmlNode): readonly PlacedFault[] {
+  const at = node.start;
+  if (node instanceof XmlDocumentType) return [{ at, what: message("svg-doctype") }];
+  if (node instanceof XmlProcessingInstruction) return [processingInstruction(node)];
+  if (!(node instanceof XmlDeclaration)) return [];
+  const { encoding } = node;
+  return encoding === null || /^utf-8$/i.test(encoding) ? [] : [{ at, what: message("svg-encoding", { encoding }) }];
+}
+
+function processingInstruction({ start, name }: XmlProcessingInstruction): PlacedFault {
+  return { at: start, what: message("svg-instruction", { found: `<?${name}` }) };
+}
+
+function undefinedEntity(text: string, name: string): PlacedFault {
+  return { at: Math.max(0, text.indexOf(name)), what: message("svg-entity", { entity: name }) };
+}
+
+function findFaultsBelow(text: string, root: XmlElement): readonly PlacedFault[] {
+  const elements = [...elementsFrom(root)];
+  const [first] = elements;
+  if (elements.some(({ level }) => level > MOST_LEVELS)) return [{ at: 0, what: message("svg-too-deep") }];
+  const wrongRoot = first === undefined ? undefined : findRootFault(root, first.namespaces);
+  if (wrongRoot !== undefined) return [wrongRoot];
+  return [
+    ...findSizeFaults(root),
+    ...elements.flatMap(({ node, namespaces }) => [
+      ...findForeignNamespaces(text, node),
+      ...node.children.flatMap((child) =>
+        child instanceof XmlProcessingInstruction ? processingInstruction(child) : [],
+      ),
+      ...findElementFaults(text, node, namespaces),
+    ]),
+  ];
+}
+
+/** Namespaces whose elements could run programs. Names without a prefix are those of SVG everywhere. */
+function findForeignNamespaces(text: string, node: XmlElement): readonly PlacedFault[] {
+  return declarationsOf(node)
+    .filter(({ prefix, uri }) => (prefix === "" ? uri !== SVG_NAMESPACE : !isHarmless(uri)))
+    .map(({ name, uri }) => ({
+      at: attributeAt(text, node, name),
+      what: message("svg-namespace", { namespace: uri }),
+    }));
+}
+
+function findRootFault(root: XmlElement, namespaces: Namespaces): PlacedFault | undefined {
+  const { namespace, name } = nameOf(root.name, namespaces);
+  const at = root.start;
+  if (root.name === "svg" && namespace === undefined)
+    return { at, what: message("svg-no-namespace", { attribute: `xmlns="${SVG_NAMESPACE}"` }) };
+  if (namespace === SVG_NAMESPACE && name === "svg") return undefined;
+  return { at, what: message("svg-root", { element: `<${root.name}>` }) };
+}
+
+/** Without `viewBox`, a browser cuts a drawing off where it is shown smaller than it is. */
+function findSizeFaults(root: XmlElement): readonly PlacedFault[] {
+  const { viewBox, width = "", height = "" } = root.attributes;
+  const box = (viewBox ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  if (box.length === 4 && box.every(Number.isFinite) && box.slice(2).every((side) => side > 0)) return [];
+  const sides = [width, height].map((side) => /^([\d.]+)(?:px)?$/.exec(side)?.[1]);
+  const example = sides.every((side) => side !== undefined) ? `0 0 ${sides.join(" ")}` : "0 0 200 60";
+  return [{ at: root.start, what: message("svg-no-box", { attribute: `viewBox="${example}"` }) }];
+}
+
+function findElementFaults(text: string, node: XmlElement, namespaces: Namespaces): readonly PlacedFault[] {
+  const { namespace, name } = nameOf(node.name, namespaces);
+  const at = node.start;
+  if (namespace === undefined) return [{ at, what: message("svg-prefix", { name: `<${node.name}>` }) }];
+  const unknown = Object.keys(node.attributes)
+    .filter((full) => nameOfAttribute(full, namespaces).namespace === undefined)
+    .map((full) => ({ at: attributeAt(text, node, full), what: message("svg-prefix", { name: full }) }));
+  if (namespace !== SVG_NAMESPACE) return unknown;
+  if (!DRAWING_ELEMENTS.has(name)) return [{ at, what: message("svg-element", { element: `<${node.name}>` }) }];
+  const style = name === "style" ? findStyleFault(node.text) : undefined;
+  return [...unknown, ...(style === undefined ? [] : [{ at, what: style }]), ...findAttributeFaults(text, node)];
+}
+
+function findAttributeFaults(text: string, node: XmlElement): readonly PlacedFault[] {
+  return Object.entries(node.attributes).flatMap(([full, value]) => {
+    const what = /^xmlns(?::|$)/.test(full) ? undefined : findAttributeFault(full, value);
+    return what === undefined ? [] : [{ at: attributeAt(text, node, full), what }];
+  });
+}
+
+/** The parser gives no offsets of attributes. */
+function attributeAt(text: string, { start }: XmlElement, name: string): number {
+  return Math.max(start, text.indexOf(name, start + 1));
+}
+
+function positionOf(
+  text: string,
+  at: number,
+): { readonly line: number; readonly column: number; readonly length: number } {
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  return { line: text.slice(0, at).split("\n").length, column: at - lineStart + 1, length: 1 };
+}

@@ -1,0 +1,11 @@
+import { isMapping } from "../schema/known-fields.ts";
+
+/** A YAML value with those of another in its place: mappings key by key, everything else as a whole. */
+export function mergeYaml(base: unknown, over: unknown): unknown {
+  if (!isMapping(base) || !isMapping(over)) return over;
+  const replaced = Object.entries(over).map(([key, value]) => [
+    key,
+    Object.hasOwn(base, key) ? mergeYaml(base[key], value) : value,
+  ]);
+  return { ...base, ...Object.fromEntries(replaced) };
+}

@@ -1,0 +1,139 @@
+import type { Author } from "../../content/model/people.ts";
+import type { ItemText, NewsItem } from "../../content/model/publication.ts";
+import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import type { CalendarDate } from "../../i18n/day.ts";
+import { monthOf } from "../../i18n/day.ts";
+import { GENRES } from "../../i18n/genre.ts";
+import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { phrase, url } from "../../site/site-inputs.ts";
+import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
+import type { DataField, DataRecord } from "./data-field.ts";
+import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
+import { MEDIA_FIELDS } from "./media-fields.ts";
+import {
+  byLanguageSchema,
+  DATE,
+  DAY,
+  described,
+  ITEM_ID,
+  KEY,
+  LANGUAGE,
+  PERIOD,
+  PLACE,
+  setOf,
+  TEXT,
+  URI,
+} from "./value-schemas.ts";
+
+/** What the record of an item is made from: the item, and the publication in each of its languages. */
+export interface ItemSource {
+  readonly item: NewsItem;
+  readonly sites: readonly LocalizedSite[];
+}
+
+/** An item in one of its languages. */
+interface TextSource {
+  readonly item: NewsItem;
+  readonly text: ItemText;
+  readonly site: LocalizedSite;
+}
+
+const AUTHOR = objectSchema({ name: TEXT, role: TEXT, url: URI }, ["role", "url"]);
+const AUTHORS = { type: "array", items: AUTHOR };
+const CORRECTIONS = { type: "array", items: objectSchema({ date: DAY, text: TEXT }, []) };
+
+/** What an item says in each of its languages. */
+export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
+  field("title", "title", TEXT, ({ text }) => text.title),
+  optionalField("summary", "summary", TEXT, ({ text }) => text.summary),
+  field("url", "page", described(URI, "Its page"), urlOf),
+  optionalField("place", "place", described(TEXT, "Where the news comes from"), placeOf),
+  optionalField("byline", "byline", described(AUTHORS, "Who wrote it"), bylineOf),
+  ...MEDIA_FIELDS,
+  optionalField("updated", "updated", described(DAY, "Of the last change to know of"), ({ text }) => text.updated),
+  optionalField(
+    "corrections",
+    "corrections",
+    described(CORRECTIONS, "What was wrong, and what is right"),
+    correctionsOf,
+  ),
+];
+
+/** What an item is, the same in all languages. */
+export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
+  field(
+    "id",
+    "item",
+    described(ITEM_ID, "The period of its first bulletin and its first name: permanent"),
+    ({ item }) => itemId(item),
+  ),
+  field("bulletin", "month", described(PERIOD, "The id of its bulletin"), ({ item }) => item.bulletin.period),
+  field(
+    "date",
+    "date",
+    described(DATE, "Of the news, or else of its bulletin; a month or a year where no more is known"),
+    dateOf,
+  ),
+  optionalField("genre", "genre", { enum: GENRES }, ({ item }) => item.genre),
+  optionalField("withdrawn", "withdrawn", described(TEXT, "Why it was withdrawn"), ({ item }) => item.withdrawn),
+  optionalField("topic", "topic", described(KEY, "Of its main topic"), ({ item }) => item.topics[0]?.id),
+  field("topics", "topics", described(setOf(KEY), "Of all its topics, the main one first"), topicsOf),
+  field("countries", "countries", described(setOf(PLACE), "The main one first"), ({ item }) => item.countries),
+  optionalField("event", "event", described(KEY, "Of the main event it reports on"), ({ item }) => item.events[0]?.id),
+  field("events", "events", described(setOf(KEY), "Of all events it reports on, the main one first"), eventsOf),
+  field("original", "original", described(LANGUAGE, "That the others were translated from"), originalOf),
+  field("texts", "texts", byLanguageSchema(recordSchema(ITEM_TEXT_FIELDS)), textsOf),
+];
+
+/** The permanent id of an item: `2021-10/ecuador-prisons`. */
+export function itemId({ id: { period, name } }: NewsItem): string {
+  return `${period}/${name}`;
+}
+
+/** Of a week in two months, only the year is certain. */
+function dateOf({ item: { isDated, date, bulletin } }: ItemSource): CalendarDate {
+  if (isDated) return date;
+  const { start, end } = daysOfPeriod(bulletin.period);
+  if (start === end) return start;
+  return monthOf(start) === monthOf(end) ? monthOf(start) : yearOfPeriod(bulletin.period);
+}
+
+function textsOf({ item, sites }: ItemSource): DataRecord {
+  return byLanguageOf(sites, languagesOfTexts(sites), (site, language) => {
+    const text = item.texts.get(language);
+    return text === undefined ? undefined : recordOf(ITEM_TEXT_FIELDS, { item, text, site });
+  });
+}
+
+function topicsOf({ item: { topics } }: ItemSource): readonly string[] {
+  return topics.map(({ id }) => id);
+}
+
+function eventsOf({ item: { events } }: ItemSource): readonly string[] {
+  return events.map(({ id }) => id);
+}
+
+function originalOf({ item: { original } }: ItemSource): string {
+  return canonicalTag(original.language);
+}
+
+function urlOf({ item: { bulletin }, text: { slug, language }, site }: TextSource): string {
+  return url(site, site.addresses.item(language, bulletin.period, slug));
+}
+
+function placeOf({ item: { place }, site }: TextSource): string | undefined {
+  return place === undefined ? undefined : phrase(site, place).text;
+}
+
+function bylineOf({ text: { byline } }: TextSource): readonly DataRecord[] | undefined {
+  return byline.length === 0 ? undefined : byline.map(authorOf);
+}
+
+function correctionsOf({ text: { corrections } }: TextSource): readonly DataRecord[] | undefined {
+  return corrections.length === 0 ? undefined : corrections.map(({ date, text }) => ({ date, text }));
+}
+
+function authorOf({ name, role, url: page }: Author): DataRecord {
+  return { name, ...(role === undefined ? {} : { role }), ...(page === undefined ? {} : { url: page }) };
+}

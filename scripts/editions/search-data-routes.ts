@@ -1,0 +1,67 @@
+import type { Address } from "../content/addresses.ts";
+import type { NewsItem } from "../content/model/publication.ts";
+import { groupBy } from "../group-by.ts";
+import { yearOf } from "../i18n/day.ts";
+import { textOf } from "../markdown/plain.ts";
+import type { Picture } from "../site/parts.ts";
+import type { Route, View } from "../site/route.ts";
+import type { SearchItem, SearchItems, SearchTexts } from "../site/search-data.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { hasSearch, shown } from "../site/visible.ts";
+
+/** A file of data for the script of the search page. */
+export interface SearchDataView extends View {
+  readonly kind: "search-data";
+  readonly data: SearchItems | SearchTexts;
+}
+
+/** For every year with items, the items and their texts. An edit changes the files of one year. */
+export function searchDataRoutes(site: LocalizedSite): readonly Route<SearchDataView>[] {
+  if (!hasSearch(site)) return [];
+  const { addresses, language, publication } = site;
+  const years = groupBy(shown(site, publication.items), ({ date }) => yearOf(date));
+  return [...years].flatMap(([year, items]) => [
+    dataRoute(addresses.searchItems(language, year), { mentions: items }, () => ({
+      items: items.map((item) => viewSearchItem(site, item)),
+    })),
+    dataRoute(addresses.searchTexts(language, year), { items }, () => ({
+      texts: items.map(({ texts, original }) => textOf((texts.get(language) ?? original).body)),
+    })),
+  ]);
+}
+
+function dataRoute(
+  address: Address,
+  dependencies: Route["dependencies"],
+  viewData: () => SearchDataView["data"],
+): Route<SearchDataView> {
+  const kind = "search-data";
+  const view = (): SearchDataView => ({ kind, address, data: viewData() });
+  return { kind, address, dependencies, view, text: () => `${JSON.stringify(view().data)}\n` };
+}
+
+function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
+  const { title, summary, href, datetime, date, place, byline, picture, ...labels } = site.cardOf(item);
+  const { text, ...language } = title;
+  const notes = [labels.languageNote, labels.changeNote, labels.draftNote].filter((note) => note !== undefined);
+  return {
+    title: text,
+    ...language,
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(summary === undefined ? {} : { summary: summary.text }),
+    href,
+    datetime,
+    date,
+    ...(place === undefined ? {} : { place: place.text }),
+    ...(byline === undefined ? {} : { byline }),
+    topics: item.topics.map(({ key }) => key),
+    countries: item.countries,
+    ...(picture === undefined ? {} : { picture: viewPicture(picture) }),
+  };
+}
+
+function viewPicture({ src, width, height, sources }: Picture): NonNullable<SearchItem["picture"]> {
+  const [source] = sources;
+  const [smallest = ""] = source?.srcset.split(" ") ?? [];
+  return { src, width, height, ...(source === undefined ? {} : { modern: { type: source.type, srcset: smallest } }) };
+}

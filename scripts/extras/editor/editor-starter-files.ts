@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { LANGUAGE } from "../../cli/command-language.ts";
+import type { StarterFile } from "../../cli/extra.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { ownThemeDirs } from "../../pipeline/options.ts";
+import { packageRoot } from "../../pipeline/package-root.ts";
+import { readContent } from "../../pipeline/read-content.ts";
+import { wordsIn } from "../../words.ts";
+import { buildEditorsManual, manualLanguage } from "./editors-manual.ts";
+import { readEditorTexts } from "./texts.ts";
+import { vscodeFiles } from "./vscode/files.ts";
+
+/** The editors' manual with its pictures, in the first language of a new publication, and the settings of Visual Studio Code. */
+export async function starterFiles(
+  folder: string,
+  [first]: readonly [LanguageTag, ...LanguageTag[]],
+): Promise<readonly StarterFile[]> {
+  const { content } = readContent(path.join(folder, "content"));
+  const settings = vscodeFiles(content, "content", ownThemeDirs(), LANGUAGE);
+  return [
+    ["EDITORS.md", readManual(first)],
+    ...readManualPictures(first),
+    ...settings.map(({ name, text }): StarterFile => [`.vscode/${name}`, text]),
+  ];
+}
+
+function readManual(language: LanguageTag): string {
+  const written = manualLanguage(language);
+  const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
+  return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written), wordsIn(written));
+}
+
+/** The pictures of the manual. */
+function readManualPictures(language: LanguageTag): readonly (readonly [file: string, bytes: Uint8Array])[] {
+  const pictures = path.join(packageRoot(), "starter", "editors", manualLanguage(language));
+  return readdirSync(pictures).map((name) => [`editors/${name}`, readFileSync(path.join(pictures, name))]);
+}

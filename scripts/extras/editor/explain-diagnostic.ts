@@ -1,0 +1,22 @@
+import type { EditorTexts } from "../../content/schema/editor-texts.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { messageOf } from "../../diagnostics/diagnostic.ts";
+import type { Words } from "../../diagnostics/message.ts";
+import { labelOf } from "./field-names.ts";
+import { formKindOf } from "./form/file-form.ts";
+
+/** A diagnostic in one line for an editor: at the name of its field, or at its place. */
+export function explainDiagnostic(
+  diagnostic: UnlocatedDiagnostic,
+  words: Words,
+  texts: Pick<EditorTexts, "fields">,
+): string {
+  const { ref } = diagnostic;
+  const place =
+    "field" in ref
+      ? labelOf(texts, formKindOf(ref.file) ?? "", ref.field)
+      : "line" in ref
+        ? `${ref.file}:${ref.line}`
+        : ref.file;
+  return `${place}: ${messageOf(diagnostic, words)}`;
+}

@@ -1,0 +1,121 @@
+import type { Publication } from "../../../content/model/publication.ts";
+import { emailRoutes } from "../../../editions/email/email.ts";
+import { parseCountryCode } from "../../../i18n/language-tag.ts";
+import { bulletinRoutes } from "../../../pages/bulletin/bulletin-page.ts";
+import { eventRoutes } from "../../../pages/event-page.ts";
+import { itemRoutes } from "../../../pages/item/item-page.ts";
+import { standingPageRoutes } from "../../../pages/view-standing-page.ts";
+import { idOf } from "../../../site/cards.ts";
+import { localizedSites } from "../../../site/localized-site.ts";
+import type { FeedFile } from "../../../site/parts.ts";
+import type { Route, View } from "../../../site/route.ts";
+import type { LocalizedSite, SiteInputs } from "../../../site/site-inputs.ts";
+import type { PreviewContext } from "./preview-slice.ts";
+
+/** A page that shows a text. */
+export interface PreviewPage {
+  /** `item`, `bulletin`, `email`, `page` or `event`. */
+  readonly kind: string;
+  readonly html: string;
+  /** The id of the element on it that shows the text, if that is a part of it. */
+  readonly anchor?: string;
+}
+
+/** The kinds of page in a preview, whose templates it needs. */
+export const PREVIEW_KINDS = ["item", "bulletin", "email", "page", "event"] as const;
+
+/** What views are made from. A preview has no page with a map, and no PDF. */
+export function inputsFrom(context: PreviewContext, publication: Publication): SiteInputs {
+  return {
+    publication,
+    base: context.base,
+    asOf: context.asOf,
+    assets: context.assets,
+    media: new Map(context.media),
+    downloads: new Map(context.downloads),
+    messagesByLanguage: messagesFrom(context),
+    drawMap: () => undefined,
+  };
+}
+
+/** The interface messages of each language. */
+export function messagesFrom({ messages: all }: Pick<PreviewContext, "messages">): SiteInputs["messagesByLanguage"] {
+  return new Map(
+    all.map(([language, { messages, countries }]) => [
+      language,
+      { messages, countries: new Map(countries.flatMap(([text, name]) => codeAndName(text, name))) },
+    ]),
+  );
+}
+
+function codeAndName(text: string, name: string) {
+  const code = parseCountryCode(text);
+  return code === undefined ? [] : [[code, name] as const];
+}
+
+/** The pages that show a file, the most particular first. */
+export function pagesOf(
+  inputs: SiteInputs,
+  feedFiles: readonly FeedFile[],
+  file: string,
+  render: (view: View) => string,
+): readonly PreviewPage[] {
+  const found = localizedSites(inputs, feedFiles).flatMap((site) => pagesIn(site, file));
+  return found.map(({ route, ...page }) => ({ ...page, html: render(route.view()) }));
+}
+
+interface FoundPage extends Omit<PreviewPage, "html"> {
+  readonly route: Route;
+}
+
+/** Those in one language; only the site in the language of the text has them. */
+function pagesIn(site: LocalizedSite, file: string): readonly FoundPage[] {
+  const { publication, language } = site;
+  const isHere = (text: { readonly file: string } | undefined) => text?.file === file;
+  const items = publication.bulletins.flatMap((bulletin) => [...bulletin.items, ...bulletin.expired]);
+  const item = items.find(({ texts }) => [...texts.values()].some(isHere));
+  const text = item === undefined ? undefined : [...item.texts.values()].find(isHere);
+  if (item !== undefined && text !== undefined) {
+    const address = site.addresses.item(text.language, item.bulletin.period, text.slug);
+    const own = itemRoutes(site).filter((route) => route.address === address);
+    if (own.length === 0) return [];
+    return [...own.map((route) => ({ kind: "item", route })), ...bulletinPages(site, item.bulletin.period, idOf(item))];
+  }
+  const bulletin = publication.bulletins.find(({ texts }) => isHere(texts.get(language)));
+  if (bulletin !== undefined) return bulletinPages(site, bulletin.period);
+  const page = publication.pages.find(({ texts }) => isHere(texts.get(language)));
+  if (page !== undefined) {
+    const address = site.addresses.page(language, (page.texts.get(language) ?? page.original).path);
+    return withAddress(standingPageRoutes(site), address).map((route) => ({ kind: "page", route }));
+  }
+  return language === publication.firstLanguage ? eventPages(site, file) : [];
+}
+
+function bulletinPages(
+  site: LocalizedSite,
+  period: Parameters<LocalizedSite["addresses"]["bulletin"]>[1],
+  anchor?: string,
+) {
+  const { addresses, language } = site;
+  const part = anchor === undefined ? {} : { anchor };
+  return [
+    ...withAddress(bulletinRoutes(site), addresses.bulletin(language, period)).map((route) => ({
+      kind: "bulletin",
+      route,
+      ...part,
+    })),
+    ...withAddress(emailRoutes(site), addresses.email(language, period)).map((route) => ({ kind: "email", route })),
+  ];
+}
+
+function eventPages(site: LocalizedSite, file: string): readonly FoundPage[] {
+  const [, key] = /^events\/(.+)\.yaml$/.exec(file) ?? [];
+  const event = site.publication.events.find(({ record }) => record.key === key);
+  if (event === undefined) return [];
+  const routes = withAddress(eventRoutes(site), site.addresses.event(site.language, event.record.key));
+  return routes.map((route) => ({ kind: "event", route }));
+}
+
+function withAddress<Found extends Route>(routes: readonly Found[], address: string): readonly Found[] {
+  return routes.filter((route) => route.address === address);
+}

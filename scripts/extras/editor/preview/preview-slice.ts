@@ -1,0 +1,31 @@
+import type { ContentRecord } from "../../../content/schema/record.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import type { Moment } from "../../../i18n/moment.ts";
+import type { Base } from "../../../site/base-url.ts";
+import type { ChromeAssets } from "../../../site/chrome-assets.ts";
+import type { FeedFile } from "../../../site/parts.ts";
+import type { LanguageMessages, MediaDownload, MediaImage } from "../../../site/site-inputs.ts";
+
+/** Pairs of a JSON file that are a `Map` in the program. */
+type Pairs<Key, Value> = readonly (readonly [Key, Value])[];
+
+/** What the preview knows of the publication besides the text in the form: plain JSON. */
+export interface PreviewContext {
+  /** The texts of content as they are written, by their path from the content folder. */
+  readonly texts: Pairs<string, string>;
+  /** What the other files say, whose texts say more than may be shown. */
+  readonly records: readonly ContentRecord[];
+  /** The paths of all content files, those of `texts` and `records` among them. */
+  readonly files: readonly string[];
+  readonly base: Base;
+  /** The moment as of which the preview shows the publication. */
+  readonly asOf: Moment;
+  readonly assets: ChromeAssets;
+  readonly media: Pairs<string, MediaImage>;
+  readonly downloads: Pairs<string, MediaDownload>;
+  readonly messages: Pairs<
+    LanguageTag,
+    Omit<LanguageMessages, "countries"> & { readonly countries: readonly (readonly [string, string])[] }
+  >;
+  readonly feedFiles: readonly FeedFile[];
+}

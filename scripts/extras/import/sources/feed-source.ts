@@ -1,0 +1,154 @@
+import { parseFeed } from "feedsmith";
+import { readXml, XmlError } from "../../../check-output/parse/xml-stream.ts";
+import { dayOfMoment } from "../../../i18n/instant.ts";
+import { plainLine } from "../html/document.ts";
+import { message } from "../message.ts";
+import { readText } from "../read-source-file.ts";
+import type { Source, SourceItem, SourceOptions } from "../source.ts";
+import { ImportError } from "../source.ts";
+
+/** A feed in RSS, Atom, RDF or JSON Feed. It has the newest items only, as a feed does. */
+export const feed: Source = {
+  name: "feed",
+  expects: "FILE-or-URL",
+  async read(from, options) {
+    const text = /^https?:\/\//i.test(from) ? await options.fetchText(from) : readText(from);
+    if (!text.trimStart().startsWith("{")) checkXml(from, text);
+    const entries = entriesOf(from, text);
+    return { items: entries.map((entry) => itemOf(entry, options)), notes: [] };
+  },
+};
+
+/** The library that reads feeds repairs what is not well-formed, so the loss would go unnoticed. */
+function checkXml(from: string, text: string): void {
+  try {
+    readXml([text.trimStart()], { open: () => {}, text: () => {}, close: () => {} });
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw new ImportError(message("import-feed-xml", { source: from, line: error.line, reason: error.reason }));
+  }
+}
+
+/** What the formats have in common. */
+interface Entry {
+  readonly id?: string | undefined;
+  readonly link?: string | undefined;
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly html?: string | undefined;
+  /** A text in each format. The types of the library allow other values, for writing feeds. */
+  readonly moment?: unknown;
+  readonly language?: string | undefined;
+  readonly authors: readonly (string | undefined)[];
+  readonly categories: readonly (string | undefined)[];
+}
+
+function entriesOf(from: string, text: string): readonly Entry[] {
+  const parsed = parse(from, text);
+  switch (parsed.format) {
+    case "rss": {
+      const { language, items = [] } = parsed.feed;
+      return items.map(({ guid, link, title, description, content, pubDate, dc, authors = [], categories = [] }) => ({
+        ...{ id: guid?.value, link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value), title, language },
+        ...{ summary: content?.encoded === undefined ? undefined : description, html: content?.encoded ?? description },
+        ...{
+          moment: pubDate ?? dc?.dates?.[0],
+          authors: dc?.creators ?? authors.map((author) => (typeof author === "string" ? nameIn(author) : undefined)),
+        },
+        categories: categories.map(({ name }) => name),
+      }));
+    }
+    case "atom": {
+      const { xml, entries = [] } = parsed.feed;
+      return entries.map((entry) => ({
+        ...{
+          id: entry.id,
+          link: (entry.links?.find(({ rel = "alternate" }) => rel === "alternate") ?? entry.links?.[0])?.href,
+        },
+        ...{ title: htmlOf(entry.title), summary: entry.content === undefined ? undefined : htmlOf(entry.summary) },
+        ...{ html: htmlOf(entry.content ?? entry.summary), moment: entry.published ?? entry.updated },
+        language: entry.xml?.lang ?? xml?.lang,
+        authors: (entry.authors ?? []).map(({ name }) => name),
+        categories: (entry.categories ?? []).map(({ label, term }) => label ?? term),
+      }));
+    }
+    case "rdf": {
+      const { dc, items = [] } = parsed.feed;
+      return items.map((item) => ({
+        ...{ id: item.rdf?.about ?? item.link, link: item.link, title: item.title, moment: item.dc?.dates?.[0] },
+        ...{ html: item.content?.encoded ?? item.description, language: item.dc?.languages?.[0] ?? dc?.languages?.[0] },
+        ...{ authors: item.dc?.creators ?? [], categories: item.dc?.subjects ?? [] },
+      }));
+    }
+    case "json": {
+      const { language, items = [] } = parsed.feed;
+      return items.map((item) => ({
+        ...{ id: item.id, link: item.url, title: item.title === undefined ? undefined : escapeText(item.title) },
+        ...{ summary: item.summary === undefined ? undefined : escapeText(item.summary), moment: item.date_published },
+        html: item.content_html ?? (item.content_text === undefined ? undefined : paragraphs(item.content_text)),
+        ...{ language: item.language ?? language, categories: item.tags ?? [] },
+        authors: (item.authors ?? []).map(({ name }) => name),
+      }));
+    }
+  }
+}
+
+function parse(from: string, text: string): ReturnType<typeof parseFeed> {
+  try {
+    return parseFeed(text);
+  } catch {
+    throw new ImportError(message("import-feed-other", { source: from }));
+  }
+}
+
+function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
+  const { id, link, title = "", summary, html = "", moment, language, authors, categories } = entry;
+  const brief = summary === undefined ? "" : plainLine(summary);
+  return {
+    id: id ?? link ?? `${title} ${moment}`,
+    ...(link === undefined ? {} : { address: link.trim() }),
+    name: link === undefined ? undefined : lastStep(link),
+    language,
+    title: plainLine(title),
+    // Many programs cut the text off and call it a summary.
+    summary: brief === "" || plainLine(html).startsWith(brief.replace(CUT_OFF, "").trimEnd()) ? undefined : brief,
+    date: typeof moment === "string" ? dayOfMoment(moment, timeZone) : undefined,
+    authors: authors.flatMap((name) => (name === undefined || name.trim() === "" ? [] : plainLine(name))),
+    categories: [
+      ...new Set(categories.flatMap((name) => (name === undefined || name.trim() === "" ? [] : plainLine(name)))),
+    ],
+    content: { kind: "html", text: html, ...(link === undefined ? {} : { base: link.trim() }) },
+    unfinished: html.trim() === "" ? [[message("import-no-text")]] : [],
+    notes: [],
+  };
+}
+
+const CUT_OFF = /(?:…|\.\.\.|\[…\]|\[&hellip;\])$/;
+
+/** `ana@example.org (Ana Ruiz)`, as RSS writes authors. */
+function nameIn(author: string): string {
+  return /\(([^)]+)\)\s*$/.exec(author)?.[1] ?? author;
+}
+
+function htmlOf(
+  text: { readonly value?: string | undefined; readonly type?: string | undefined } | string | undefined,
+): string | undefined {
+  if (text === undefined || typeof text === "string") return text;
+  const { value, type = "text" } = text;
+  return value === undefined ? undefined : type === "text" ? escapeText(value) : value;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((each) => `<p>${escapeText(each)}</p>`)
+    .join("");
+}
+
+function lastStep(link: string): string | undefined {
+  return URL.canParse(link) ? new URL(link).pathname.split("/").filter(Boolean).at(-1) : undefined;
+}

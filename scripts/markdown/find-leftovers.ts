@@ -1,0 +1,112 @@
+import { shorten } from "./href.ts";
+import type { MessageId } from "./message.ts";
+import { message } from "./message.ts";
+import type { BodyFault } from "./types.ts";
+import type { Parsed, Token } from "./walk-tokens.ts";
+
+/** The messages about leftovers: each shows what was written. */
+type LeftoverId = Extract<MessageId, `leftover-${string}`>;
+
+/** What another program, a template or a draft leaves in a text, and readers would see. Each pattern stays within its line. */
+interface LeftoverPattern {
+  readonly id: LeftoverId;
+  /** An error where no author can mean it; otherwise a warning. */
+  readonly severity: BodyFault["severity"];
+  readonly pattern: RegExp;
+}
+
+const HTML_NAMES =
+  "a|abbr|article|aside|audio|b|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|del|details|div|dl|dt|em|embed|" +
+  "fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|o:p|" +
+  "object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|" +
+  "th|thead|time|title|tr|u|ul|video|wbr";
+
+const PATTERNS: readonly LeftoverPattern[] = [
+  { id: "leftover-comment", severity: "error", pattern: /<!--.{0,200}?(?:-->|$)/ },
+  { id: "leftover-tag", severity: "warning", pattern: new RegExp(`</?(?:${HTML_NAMES})(?:\\s[^<>]{0,300})?/?>`, "i") },
+  { id: "leftover-template", severity: "warning", pattern: /\{\{.{1,200}?\}\}|\{%.{1,200}?%\}|<%.{1,200}?%>/ },
+  {
+    id: "leftover-template",
+    severity: "warning",
+    pattern: /\[\/?(?:caption|gallery|embed|audio|video|playlist|vc_\w{1,40}|et_pb_\w{1,40})(?: [^\]]{0,200})?\]/,
+  },
+  { id: "leftover-note", severity: "warning", pattern: /\b(?:TODO|FIXME|XXX):|\bFIXME\b|\blorem ipsum\b|^XXX\b/i },
+  {
+    id: "leftover-spaced-link",
+    severity: "warning",
+    pattern: /\[[^[\]]{1,200}\] \((?:$|https?:\S{1,300}|\.{0,2}\/[^()\s]{1,300}\))/,
+  },
+  { id: "leftover-bullet", severity: "warning", pattern: /^[•·▪◦‣●■] ?(?=\S)/ },
+];
+
+/** One of these characters or words is in every leftover. */
+const MAY_BE_LEFTOVER = /[<{[•·▪◦‣●■]|todo|fixme|xxx|lorem/i;
+
+/** Finds leftovers in the text that readers see, not in code. One of each kind is reported on a line. */
+export function findLeftovers(parsed: Parsed): readonly BodyFault[] {
+  const inTexts = linesOfText(parsed).flatMap(({ line, text }) => faultsIn(parsed, line, text));
+  return [...findConflictMarkers(parsed), ...findTasks(parsed), ...inTexts];
+}
+
+/** The pieces of text that may contain leftovers, each with its line from 0. */
+function linesOfText({ tokens }: Parsed): readonly { readonly line: number; readonly text: string }[] {
+  let row = 0;
+  return tokens.flatMap((block) => {
+    if (block.map !== null) row = block.map[0];
+    if (block.type !== "inline" || !MAY_BE_LEFTOVER.test(block.content)) return [];
+    let line = row;
+    return (block.children ?? []).flatMap(({ type, content }) => {
+      if (type === "softbreak" || type === "hardbreak") line += 1;
+      return type === "text" && MAY_BE_LEFTOVER.test(content) ? { line, text: content } : [];
+    });
+  });
+}
+
+function faultsIn(parsed: Parsed, line: number, text: string): readonly BodyFault[] {
+  return PATTERNS.flatMap(({ id, severity, pattern }) => {
+    const [written] = pattern.exec(text) ?? [];
+    return written === undefined ? [] : faultAt(parsed, line, written, id, severity);
+  });
+}
+
+/** `line` from 0. What is written otherwise in the source, with an escape, is located by its line alone. */
+function faultAt(
+  { lines }: Parsed,
+  line: number,
+  written: string,
+  id: LeftoverId,
+  severity: BodyFault["severity"],
+): BodyFault {
+  const source = lines[line] ?? "";
+  const at = Math.max(0, source.indexOf(written));
+  const length = Math.max(1, Math.min(written.length, source.length - at));
+  const words = message(id, { written: shorten(written) });
+  return { rule: "body-leftover", severity, message: words, line: line + 1, column: at + 1, length };
+}
+
+/** The lines that git writes around two versions; in Markdown they are quotations and a heading. */
+const CONFLICT_MARKER = /^(?:<{7} .*|={7}|>{7} .*)$/;
+
+function findConflictMarkers(parsed: Parsed): readonly BodyFault[] {
+  const { lines, tokens } = parsed;
+  if (!lines.some((line) => line.startsWith("<<<<<<< "))) return [];
+  const code = tokens.flatMap(({ type, map }) => (type === "fence" && map !== null ? [map] : []));
+  return lines.flatMap((text, line) => {
+    const isCode = code.some(([start, end]) => line >= start && line < end);
+    return CONFLICT_MARKER.test(text) && !isCode ? faultAt(parsed, line, text, "leftover-conflict", "error") : [];
+  });
+}
+
+/** The boxes of a list of tasks, which only some programs show as such. */
+function findTasks(parsed: Parsed): readonly BodyFault[] {
+  return parsed.tokens.flatMap((block, index) => {
+    const [box] = /^\[[ xX]\](?= )/.exec(block.type === "inline" ? block.content : "") ?? [];
+    if (box === undefined || !isInItem(parsed.tokens, index) || block.map === null) return [];
+    return faultAt(parsed, block.map[0], box, "leftover-task", "warning");
+  });
+}
+
+/** Whether a block is the first of a list's item: its paragraph comes after the start of the item. */
+function isInItem(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 2]?.type === "list_item_open";
+}

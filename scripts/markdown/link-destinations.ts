@@ -1,0 +1,81 @@
+import { type Headings, headingId } from "./headings.ts";
+import { checkHref, shorten } from "./href.ts";
+import { type LocatedLink, locateBareAddresses, locateLinks } from "./locate-in-body.ts";
+import { message } from "./message.ts";
+import { encodeHref } from "./parser.ts";
+import type { BodyFault, BodyLink, LinkKind } from "./types.ts";
+import type { Parsed, Token } from "./walk-tokens.ts";
+
+/** The destination of each `link_open` and `image` token; a faulty link or image has none. */
+export type Destinations = ReadonlyMap<Token, Pick<BodyLink, "href" | "kind">>;
+
+interface Found {
+  readonly destinations: Destinations;
+  /** Each location once, even if several links use the same definition. */
+  readonly links: readonly BodyLink[];
+  readonly faults: readonly BodyFault[];
+}
+
+/** Checks every link and image of a text. A bare address that is not allowed stays text. */
+export function findDestinations(parsed: Parsed, headings: Headings): Found {
+  const ids = new Set([...headings.values()].map(({ id }) => id));
+  const destinations = new Map<Token, Pick<BodyLink, "href" | "kind">>();
+  const links = new Map<string, BodyLink>();
+  for (const { token, location } of locateBareAddresses(parsed)) {
+    const written = String(token.attrGet("href"));
+    const href = encodeHref(written);
+    const kinds = [written, href].map((each) => checkHref(each, "link").kind);
+    if (!kinds.every((kind) => kind === "absolute")) continue;
+    destinations.set(token, { href, kind: "absolute" });
+    links.set(`${location.line}:${location.column} link ${href}`, {
+      ...location,
+      href,
+      kind: "absolute",
+      role: "link",
+    });
+  }
+  const faults = new Map<string, BodyFault>();
+  for (const located of locateLinks(parsed)) {
+    const checked = checkLink(located, ids);
+    if ("rule" in checked) faults.set(keyOf(checked), faults.get(keyOf(checked)) ?? checked);
+    else {
+      destinations.set(located.token, checked);
+      links.set(`${checked.line}:${checked.column} ${checked.role} ${checked.href}`, checked);
+    }
+  }
+  return { destinations, links: [...links.values()], faults: [...faults.values()] };
+}
+
+/** A line that repeats `[a]()` would otherwise have thousands of faults. */
+function keyOf({ line, column, message: { id, values } }: BodyFault): string {
+  return id === "link-shown-as-text" ? `${line} ${id}` : `${line}:${column} ${id} ${JSON.stringify(values)}`;
+}
+
+function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<string>): BodyLink | BodyFault {
+  const role = token.type === "image" ? "image" : "link";
+  const written = String(token.attrGet(role === "image" ? "src" : "href"));
+  const fault = (severity: BodyFault["severity"], words: Pick<BodyFault, "message">): BodyFault => {
+    return { ...location, rule: `body-${role}`, severity, ...words };
+  };
+  if (role === "link" && written === "") return fault("warning", { message: message("link-shown-as-text") });
+  const checked = checkHref(written, role);
+  if (checked.kind === "refused") {
+    const { kind, ...words } = checked;
+    return fault("error", words);
+  }
+  if (text === "") return fault("error", { message: message(WITHOUT_TEXT[role]) });
+  const href = finalHref(written, checked.kind);
+  if (checked.kind === "fragment" && !ids.has(href.slice(1)))
+    return fault("warning", { message: message("heading-unknown", { address: shorten(written) }) });
+  const { line, column, length } = location;
+  return { line, column, length, href, kind: checked.kind, role };
+}
+
+const WITHOUT_TEXT = { link: "link-without-text", image: "image-without-alt" } as const;
+
+/** Editors write a fragment like the text of the heading, `#background`; the result has the heading's id. */
+function finalHref(written: string, kind: LinkKind): string {
+  if (kind === "absolute") return encodeHref(written);
+  const hash = written.indexOf("#");
+  return hash < 0 ? written : `${written.slice(0, hash)}#${headingId(written.slice(hash + 1))}`;
+}

@@ -1,0 +1,196 @@
+import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import type { CalendarDate } from "../../i18n/day.ts";
+import { typeset } from "../../i18n/typography.ts";
+import { textOf } from "../../markdown/plain.ts";
+import type { AgendaEntry } from "../../site/agenda.ts";
+import { viewAgendaEntry } from "../../site/agenda.ts";
+import type { MastheadTitle } from "../../site/bulletin-title.ts";
+import { formatIssueNumber, formatPeriodDate, mastheadTitleOf, titleOf } from "../../site/bulletin-title.ts";
+import { archiveLink, bulletinLink, neighboursOf, viewCards } from "../../site/cards.ts";
+import { lastChangeOf } from "../../site/last-change.ts";
+import type { HeadImage, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "../../site/parts.ts";
+import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
+import { publicationOf } from "../../site/published.ts";
+import type { PageAddresses, PageRoute } from "../../site/route.ts";
+import { addressesIn, pageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { draftNoteOf, phraseIn } from "../../site/site-inputs.ts";
+import { hasPdf, languagesOfBulletin, shown, shownBulletins } from "../../site/visible.ts";
+import type { CalloutView } from "../callouts/index.ts";
+import { viewCallouts } from "../callouts/index.ts";
+import type { Page } from "../page-view.ts";
+import { viewPage } from "../page-view.ts";
+import { periodical, publicationIssue } from "../structured-data/schema-org.ts";
+import type { InYear } from "../year/bulletin-year.ts";
+import { othersInYear, viewInYear } from "../year/bulletin-year.ts";
+import { issueDependencies } from "../year/year-issues.ts";
+import type { Counted } from "./bulletin-contents.ts";
+import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
+import type { BulletinDates } from "./bulletin-dates.ts";
+import { viewDates } from "./bulletin-dates.ts";
+import type { BulletinEditions } from "./bulletin-editions.ts";
+import { viewEditions } from "./bulletin-editions.ts";
+import type { Front } from "./front.ts";
+import { layOutFront } from "./front.ts";
+import type { Introduction } from "./introduction.ts";
+import { viewIntroduction } from "./introduction.ts";
+import type { PeriodSize } from "./period-size.ts";
+import { periodSize } from "./period-size.ts";
+
+/** A bulletin; also the home page, which shows the latest one. */
+export interface BulletinView extends Page, BulletinDates, BulletinEditions, InYear {
+  readonly kind: "bulletin";
+  readonly masthead: MastheadTitle;
+  readonly periodSize: PeriodSize;
+  readonly published?: CalendarDate;
+  /** "No. 31". */
+  readonly number?: string;
+  readonly issueNumber?: number | string;
+  /** "11 items · 4 countries · 7 topics · 1 event". */
+  readonly strip: readonly Link[];
+  /** Its first sentence, and the rest, which readers open. */
+  readonly introduction?: Introduction;
+  /** The first item, if the bulletin names no other. */
+  readonly lead?: ItemCard;
+  /** The items after the lead, in the bulletin's order. */
+  readonly items: readonly ItemCard[];
+  /** Where its items stand; absent while there are none. */
+  readonly front?: Front;
+  readonly callouts: readonly CalloutView[];
+  readonly agenda: readonly AgendaEntry[];
+  /** The same bulletin on other sites. */
+  readonly sources: readonly Link[];
+  readonly neighbours: Neighbours;
+  /** What its items are about, with links to the first of their cards. */
+  readonly topics: readonly (TopicMark & Counted)[];
+  readonly countries: readonly (Link & Counted)[];
+}
+
+/** A bulletin's page. */
+export interface BulletinRoute extends PageRoute<BulletinView> {
+  readonly bulletin: Bulletin;
+}
+
+/** Every bulletin that the site shows, newest first. */
+export function bulletinRoutes(site: LocalizedSite): readonly BulletinRoute[] {
+  const { addresses, language } = site;
+  const bulletins = shownBulletins(site);
+  return bulletins.map((bulletin, index) =>
+    bulletinRoute(site, bulletin, {
+      rank: index,
+      newer: bulletins[index - 1],
+      older: bulletins[index + 1],
+      address: addresses.bulletin(language, bulletin.period),
+      translations: addressesIn(languagesOfBulletin(site, bulletin), (tag) => addresses.bulletin(tag, bulletin.period)),
+    }),
+  );
+}
+
+interface Position extends PageAddresses {
+  /** Among all bulletins; the newest has the rank 0. */
+  readonly rank: number;
+  readonly newer: Bulletin | undefined;
+  readonly older: Bulletin | undefined;
+  /** On the home page: the newest issues of the publication, for structured data. */
+  readonly issues?: readonly Bulletin[];
+}
+
+/** The page that shows a bulletin at an address: its own or that of the home page. */
+export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
+  const items = shown(site, bulletin.items);
+  const at = { ...position, modified: lastChangeOf(site, items) };
+  const { rank, newer, older, issues } = position;
+  const others = issueDependencies(site, othersInYear(site, bulletin));
+  const route = pageRoute<BulletinView>(at, {
+    kind: "bulletin",
+    dependencies: {
+      bulletins: [bulletin, ...others.bulletins],
+      mentions: [...items, ...others.mentions],
+      events: bulletin.agenda,
+      values: [String(isNewest(rank)), String(hasPdf(site, bulletin)), ...at.translations.keys()],
+      heads: [...(newer === undefined ? [] : [newer]), ...(older === undefined ? [] : [older]), ...(issues ?? [])],
+    },
+    view: () => viewBulletin(site, bulletin, items, at),
+  });
+  return { ...route, bulletin };
+}
+
+function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: Position): BulletinView {
+  const { addresses, messages, language } = site;
+  const { period, number } = bulletin;
+  const introduction = viewIntroduction(site, bulletin);
+  const isHome = at.issues !== undefined;
+  const lead = leadOf(site, bulletin);
+  const others = viewCards(
+    site,
+    items.filter((item) => item !== lead),
+  );
+  const title = titleOf(site, bulletin);
+  const masthead = mastheadTitleOf(site, bulletin);
+  const page: BulletinView = {
+    kind: "bulletin",
+    ...viewPage(site, at, {
+      title: isHome ? site.chrome.title : title,
+      description: describe(site, bulletin, items),
+      image: isNewest(at.rank)
+        ? posterImage(site, addresses.bulletin(language, period), title)
+        : lead && pictureOf(site, site.cardOf(lead)),
+      parents: [archiveLink(site)],
+    }),
+    ...(isHome ? { breadcrumb: [] } : {}),
+    ...draftNoteOf(site, bulletin.texts.get(language) ?? [...bulletin.texts.values()][0]),
+    ...viewEditions(site, bulletin),
+    masthead,
+    periodSize: periodSize(masthead),
+    ...publicationOf(bulletin),
+    ...(number === undefined ? {} : { number: formatIssueNumber(site, number), issueNumber: number }),
+    ...viewDates(site, bulletin),
+    strip: viewCounts(site, bulletin, items),
+    ...(introduction === undefined ? {} : { introduction }),
+    ...(lead === undefined
+      ? {}
+      : { lead: site.cardOf(lead), front: layOutFront(site.cardOf(lead), others, introduction) }),
+    items: others,
+    callouts: viewCallouts(site, bulletin),
+    agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
+    ...viewInYear(site, bulletin),
+    sources: viewSources(site, bulletin),
+    neighbours: neighboursOf(
+      at.older && neighbourBulletin(site, at.older, messages.navigation.previousBulletin),
+      at.newer && neighbourBulletin(site, at.newer, messages.navigation.nextBulletin),
+    ),
+    ...viewContents(site, items),
+  };
+  const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
+  return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
+}
+
+function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | undefined {
+  return picture && pictureImage(site, picture);
+}
+
+function neighbourBulletin(site: LocalizedSite, bulletin: Bulletin, label: string): Neighbour {
+  const { text, href } = bulletinLink(site, bulletin);
+  return { href, label, title: { text } };
+}
+
+function viewSources(site: LocalizedSite, { texts }: Bulletin): readonly Link[] {
+  const sourced = new Map([...texts].filter(([, { sources }]) => sources !== undefined));
+  const text = sourced.get(site.language) ?? [...sourced.values()][0];
+  return (text?.sources ?? []).map(({ url, title }) => ({
+    ...(title === undefined || text === undefined
+      ? { text: new URL(url).hostname }
+      : phraseIn(site, title, text.language)),
+    href: url,
+  }));
+}
+
+function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[]): string {
+  const text = bulletin.texts.get(site.language);
+  const introduction = text === undefined ? "" : typeset(textOf(text.introduction), site.language);
+  if (introduction !== "") return introduction;
+  const titles = items.map((item) => (item.texts.get(site.language) ?? item.original).title);
+  return titles.length === 0
+    ? `${site.chrome.title}, ${formatPeriodDate(bulletin.period, site.messages.dates)}`
+    : titles.join(" · ");
+}

@@ -1,0 +1,34 @@
+import type { Bulletin } from "../../content/model/publication.ts";
+import { plural } from "../../i18n/messages.ts";
+import { formatIssueNumber, mastheadTitleOf } from "../../site/bulletin-title.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { href } from "../../site/site-inputs.ts";
+import { shown } from "../../site/visible.ts";
+
+/** What every list of bulletins says of each. */
+export interface BulletinRow {
+  readonly href: string;
+  /** "October 2021"; in a list of one year "October"; or a title of its own. */
+  readonly title: string;
+  /** See {@link MastheadTitle}. */
+  readonly datetime?: string;
+  /** Beside a title of its own: "Special issue · December 2021". */
+  readonly period?: string;
+  readonly number?: string;
+  /** "11 items". */
+  readonly count: string;
+}
+
+/** The bulletin as a row, under the title that the list gives it. */
+export function viewBulletinRow(site: LocalizedSite, bulletin: Bulletin, title: string): BulletinRow {
+  const { items, number } = bulletin;
+  const { datetime, period } = mastheadTitleOf(site, bulletin);
+  return {
+    href: href(site, site.addresses.bulletin(site.language, bulletin.period)),
+    title,
+    ...(datetime === undefined ? {} : { datetime }),
+    ...(period === undefined ? {} : { period }),
+    ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
+    count: plural(site.messages.bulletin.items, shown(site, items).length, site.plurals),
+  };
+}

@@ -1,0 +1,39 @@
+import type { BulletinText } from "../../content/model/publication.ts";
+import type {
+  CalloutFields,
+  CalloutFieldsSchema,
+  CalloutSchema,
+  FieldsOf,
+} from "../../content/schema/callout-fields.ts";
+import type { Link } from "../../site/parts.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+
+/** A kind of call-out, as its file declares it. `templates/partials/callouts/<type>.njk` has its markup. */
+interface CalloutDeclaration<Schema extends CalloutFieldsSchema, View> extends CalloutSchema {
+  readonly fields: Schema;
+  readonly view: (site: LocalizedSite, source: BulletinText, fields: FieldsOf<Schema>) => View;
+  /** The call-out in the plain text of an e-mail. */
+  readonly emailText: (view: View) => EmailCallout;
+}
+
+/** A kind of call-out whose view takes the fields of any call-out and checks them itself. */
+export interface CalloutKind<View> extends CalloutSchema {
+  readonly view: (site: LocalizedSite, source: BulletinText, fields: CalloutFields) => View;
+  readonly emailText: (view: View) => EmailCallout;
+}
+
+/** The parts of a call-out in a plain e-mail, which wraps their lines and numbers the link. */
+export interface EmailCallout {
+  readonly title?: string;
+  readonly text?: string;
+  /** A line under the text. */
+  readonly note?: string;
+  readonly link?: Link;
+}
+
+/** Hides the type of a kind's fields, so that all kinds fit into one table. */
+export function calloutKind<Schema extends CalloutFieldsSchema, View>(
+  kind: CalloutDeclaration<Schema, View>,
+): CalloutKind<View> {
+  return { ...kind, view: (site, source, fields) => kind.view(site, source, kind.fields.parse(fields)) };
+}

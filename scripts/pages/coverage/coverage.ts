@@ -1,0 +1,109 @@
+import type { Address } from "../../content/addresses.ts";
+import { isAssignedCode } from "../../content/place-code.ts";
+import type { Year } from "../../i18n/day.ts";
+import { fill, plural } from "../../i18n/messages.ts";
+import { describeSite } from "../../site/describe.ts";
+import type { Link } from "../../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../../site/route.ts";
+import { addressesIn, pageAddresses, pageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { href } from "../../site/site-inputs.ts";
+import { hasCoverage, languagesOfItems, shown } from "../../site/visible.ts";
+import type { Page } from "../page-view.ts";
+import { viewPage } from "../page-view.ts";
+import type { CoverageMap } from "./coverage-map.ts";
+import { viewCoverageMap } from "./coverage-map.ts";
+import type { CountryRow, LanguageRow, TopicTable } from "./coverage-tables.ts";
+import { viewCountryRows, viewLanguageRows, viewTopicTable } from "./coverage-tables.ts";
+import type { CoverageScope, Tally } from "./coverage-tally.ts";
+import { sumOf, tallyIn, tallyOf, valuesOfTally, yearsOf } from "./coverage-tally.ts";
+
+/** What the publication has covered, in all years or in one: a map, and tables of countries, topics and languages. */
+export interface CoverageView extends Page {
+  readonly kind: "coverage";
+  /** "Coverage", "Coverage in 2021". */
+  readonly title: string;
+  /** "24 items", "16 countries", "10 topics". */
+  readonly figures: readonly string[];
+  /** All years, and each year. The page itself is the current one. */
+  readonly periods: readonly (Link & { readonly current: boolean })[];
+  /** All numbers as a table for spreadsheets. */
+  readonly table: Link;
+  /** Absent if no country has an outline. */
+  readonly map?: CoverageMap;
+  readonly countries: readonly CountryRow[];
+  readonly topics: TopicTable;
+  readonly languageRows: readonly LanguageRow[];
+}
+
+/** The page of all years, and one page of each year. */
+export function coverageRoutes(site: LocalizedSite): readonly PageRoute<CoverageView>[] {
+  if (!hasCoverage(site)) return [];
+  const { addresses, publication } = site;
+  const tally = tallyOf(shown(site, publication.items));
+  const years = yearsOf(tally);
+  const codes = [...tally.countries.keys()].sort();
+  const route = (at: PageAddresses, scope: CoverageScope) =>
+    pageRoute<CoverageView>(at, {
+      kind: "coverage",
+      dependencies: { values: [...valuesOfTally(scope.tally), ...codes, ...years] },
+      view: () => viewCoverage(site, at, scope, years),
+    });
+  return [
+    route(pageAddresses(site, addresses.coverage), { year: undefined, tally, codes }),
+    ...years.map((year) => {
+      const inYear = publication.items.filter(({ date }) => date.startsWith(year));
+      const addressOf = (language: LocalizedSite["language"]): Address => addresses.coverageYear(language, year);
+      const translations = addressesIn(languagesOfItems(site, inYear), addressOf);
+      const at = { address: addressOf(site.language), translations };
+      return route(at, { year, tally: tallyIn(year, tally), codes });
+    }),
+  ];
+}
+
+function viewCoverage(
+  site: LocalizedSite,
+  at: PageAddresses,
+  scope: CoverageScope,
+  years: readonly Year[],
+): CoverageView {
+  const { addresses, language, messages } = site;
+  const { year, tally } = scope;
+  const { coverage } = messages;
+  const title = year === undefined ? coverage.title : fill(coverage.inYear, { year });
+  const countries = viewCountryRows(site, scope);
+  const map = viewCoverageMap(site, scope, countries);
+  const overview = href(site, addresses.coverage(language));
+  return {
+    kind: "coverage",
+    ...viewPage(site, at, {
+      title,
+      description: describeSite(site, title),
+      ...(year === undefined ? {} : { parents: [{ text: coverage.title, href: overview }] }),
+    }),
+    title,
+    figures: viewFigures(site, tally),
+    periods: [
+      { text: coverage.allYears, href: overview, current: year === undefined },
+      ...years.map((each) => ({
+        text: each,
+        href: href(site, addresses.coverageYear(language, each)),
+        current: each === year,
+      })),
+    ],
+    table: { text: "CSV", href: href(site, addresses.coverageTable(language)) },
+    ...(map === undefined ? {} : { map }),
+    countries,
+    topics: viewTopicTable(site, scope, years),
+    languageRows: viewLanguageRows(site, tally),
+  };
+}
+
+function viewFigures(site: LocalizedSite, { all, countries, topics }: Tally): readonly string[] {
+  const { bulletin } = site.messages;
+  return [
+    plural(bulletin.items, sumOf(all)?.items ?? 0, site.plurals),
+    plural(bulletin.countries, [...countries.keys()].filter(isAssignedCode).length, site.plurals),
+    plural(bulletin.topics, topics.size, site.plurals),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Organizer as OrganizerRecord } from "../content/model/people.ts";
+import type { NewsEvent } from "../content/model/publication.ts";
+import type { AgendaEntry } from "../site/agenda.ts";
+import { viewAgendaEntry } from "../site/agenda.ts";
+import { bulletinLink, viewCards } from "../site/cards.ts";
+import type { ItemCard, Link, Phrase } from "../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageAddresses, pageRoute } from "../site/route.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { href, phrase } from "../site/site-inputs.ts";
+import { shown, shownBulletins } from "../site/visible.ts";
+import type { ListView } from "./divided-list.ts";
+import { viewList } from "./divided-list.ts";
+import type { Page } from "./page-view.ts";
+import { viewPage } from "./page-view.ts";
+import { eventThing } from "./structured-data/event-thing.ts";
+import type { DividedSubject, SubjectPartView } from "./subject/subject-part.ts";
+import { partRoutes } from "./subject/subject-part.ts";
+import type { YearLink } from "./year/year-links.ts";
+import { viewYearLinks } from "./year/year-links.ts";
+
+/** An event with the items about it. */
+export interface EventView extends Page {
+  readonly kind: "event";
+  readonly entry: AgendaEntry;
+  readonly description?: Phrase;
+  readonly organizer?: Organizer;
+  readonly website?: Link;
+  /** The items about it, oldest first; where there are too many for one page, the newest of them. */
+  readonly coverage: readonly ItemCard[];
+  /** The items about it where there are too many for one page. */
+  readonly divided?: ListView;
+  /** The bulletins whose agenda names it. */
+  readonly bulletins: readonly Link[];
+  /** The years with bulletins that contain the items about it, newest first. */
+  readonly issues: readonly YearLink[];
+}
+
+/** "Organised by Ministry of Justice": the name, perhaps with a link, and the words around it. */
+interface Organizer extends Phrase {
+  readonly before: string;
+  readonly after: string;
+  readonly href?: string;
+}
+
+/** Every event; also the parts of the list of items about one, if it is too long for one page. */
+export function eventRoutes(site: LocalizedSite): readonly PageRoute<EventView | SubjectPartView>[] {
+  const bulletins = new Set(shownBulletins(site).map(({ period }) => period));
+  return site.publication.events.flatMap((event) => {
+    const { record, coverage } = event;
+    const announcedIn = event.announcedIn.filter(({ period }) => bulletins.has(period));
+    const at = {
+      ...pageAddresses(site, (language) => site.addresses.event(language, record.key)),
+      modified: record.updated,
+    };
+    const subject = coverageOf(site, event);
+    return [
+      pageRoute<EventView>(at, {
+        kind: "event",
+        dependencies: { events: [record], mentions: shown(site, coverage), heads: announcedIn },
+        view: () => viewEvent(site, at, { record, coverage, announcedIn }),
+      }),
+      ...partRoutes(site, subject, { ...subject, span: undefined }),
+    ];
+  });
+}
+
+/** The items about an event as a list that may be divided, the newest first. */
+function coverageOf(site: LocalizedSite, { record, coverage }: NewsEvent): DividedSubject {
+  const { addresses, language, messages } = site;
+  const allItems = coverage.toReversed();
+  return {
+    title: phrase(site, record.name),
+    index: { text: messages.navigation.events, href: href(site, addresses.events(language)) },
+    address: (tag) => addresses.event(tag, record.key),
+    items: shown(site, allItems),
+    allItems,
+  };
+}
+
+/** A whole list has the oldest item first, as things happened; a divided one begins with the newest. */
+function viewCoverage(site: LocalizedSite, subject: DividedSubject): Pick<EventView, "coverage" | "divided"> {
+  const list = viewList(site, subject, subject.items, undefined);
+  if (list.parts.length > 0) return { coverage: list.newest.flatMap(({ items }) => items), divided: list };
+  return { coverage: viewCards(site, subject.items.toReversed()) };
+}
+
+function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): EventView {
+  const { record, announcedIn } = event;
+  const entry = viewAgendaEntry(site, record);
+  const description = record.description === undefined ? undefined : phrase(site, record.description);
+  const where = [
+    ...(entry.place === undefined ? [] : [entry.place.text]),
+    ...entry.countries.map(({ text }) => text),
+  ].join(", ");
+  const page: EventView = {
+    kind: "event",
+    ...viewPage(site, at, {
+      title: entry.name.text,
+      description: [`${entry.dates}${where === "" ? "" : `, ${where}`}.`, description?.text ?? ""].join(" ").trim(),
+      parents: [coverageOf(site, event).index],
+    }),
+    entry,
+    ...(description === undefined ? {} : { description }),
+    ...(record.organizer === undefined ? {} : { organizer: viewOrganizer(site, record.organizer) }),
+    ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
+    ...viewCoverage(site, coverageOf(site, event)),
+    bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
+    issues: viewYearLinks(site, shown(site, event.coverage)),
+  };
+  return { ...page, structuredData: eventThing(page) };
+}
+
+function viewOrganizer(site: LocalizedSite, { name, url }: OrganizerRecord): Organizer {
+  const [before = "", after = ""] = site.messages.event.organizer.split("{name}");
+  return { ...phrase(site, name), before, after, ...(url === undefined ? {} : { href: url }) };
+}

@@ -1,0 +1,147 @@
+import type { Address } from "../content/addresses.ts";
+import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
+import type { NewsEvent } from "../content/model/publication.ts";
+import { groupBy } from "../group-by.ts";
+import type { Day, Year } from "../i18n/day.ts";
+import { compareDates, yearOf } from "../i18n/day.ts";
+import { spanOf } from "../i18n/event-dates.ts";
+import { formatDay } from "../i18n/format-date.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { fill, plural } from "../i18n/messages.ts";
+import { dayOf } from "../i18n/moment.ts";
+import type { AgendaEntry } from "../site/agenda.ts";
+import { viewAgendaEntry } from "../site/agenda.ts";
+import { describeSite } from "../site/describe.ts";
+import type { Link } from "../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageAddresses, pageRoute } from "../site/route.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { href, url } from "../site/site-inputs.ts";
+import { NEWEST } from "./divided-list.ts";
+import type { Page } from "./page-view.ts";
+import { viewPage } from "./page-view.ts";
+
+/**
+ * The agenda: all events, the newest year first; within a year the earliest event first. Those without a date come last. With very
+ * many events it has the newest ones, and each year has a page of its own. The events that are not over on the day of the build come
+ * first, those without a date among them. An agenda of which everything is over is the same on every later day.
+ */
+export interface EventsView extends Page {
+  readonly kind: "events";
+  readonly title: string;
+  /** The calendar of all events, as a `webcal:` address to which calendar programs subscribe. */
+  readonly subscription: Link;
+  /** The pages of the years, newest first; none where all events are on this page. */
+  readonly parts: readonly (Link & { readonly count: string })[];
+  /** "As of 25 November 2026", and the events to come, earliest first. Absent if there are none. */
+  readonly upcoming?: { readonly asOf: string; readonly events: readonly AgendaEntry[] };
+  /** All events or, after those to come, the past ones. */
+  readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
+}
+
+/** The agenda, and the pages of its years if it is too long for one page. */
+export function eventListRoutes(site: LocalizedSite): readonly PageRoute<EventsView>[] {
+  const { addresses, publication, messages } = site;
+  const { events } = publication;
+  const today = dayOf(site.asOf);
+  const upcoming = events.filter((event) => isUpcoming(event, today));
+  const years = events.length <= LONGEST_LIST ? [] : yearsOf(events);
+  const newest = years.flatMap(([, members]) => members.toReversed()).slice(0, NEWEST);
+  const isShown = (event: NewsEvent) => newest.includes(event) || upcoming.includes(event);
+  const shownOnes = years.length === 0 ? events : events.filter(isShown);
+  const title = messages.navigation.events;
+  return [
+    eventListRoute(site, {
+      addressOf: addresses.events,
+      title,
+      events: shownOnes,
+      years,
+      ...(upcoming.length === 0 ? {} : { today }),
+    }),
+    ...years.map(([year, members]) =>
+      eventListRoute(site, {
+        addressOf: (language) => addressWithin(addresses.events(language), year),
+        title: `${title}${messages.list.comma} ${year}`,
+        events: members,
+        years: [],
+      }),
+    ),
+  ];
+}
+
+/** A page of the agenda. */
+interface EventList {
+  readonly addressOf: (language: LanguageTag) => Address;
+  readonly title: string;
+  /** By their beginning, the earliest first. */
+  readonly events: readonly NewsEvent[];
+  /** The years that have a page of their own. */
+  readonly years: readonly (readonly [Year, readonly NewsEvent[]])[];
+  /** The day by which the page is divided into events to come and past ones, if it is. */
+  readonly today?: Day;
+}
+
+function eventListRoute(site: LocalizedSite, list: EventList): PageRoute<EventsView> {
+  const at = pageAddresses(site, list.addressOf);
+  const events = list.events.map(({ record }) => record);
+  const values = [list.today, ...list.years.flatMap(([year, members]) => [year, members.length])];
+  return pageRoute<EventsView>(at, {
+    kind: "events",
+    dependencies: { events, values },
+    view: () => viewEventList(site, at, list),
+  });
+}
+
+/** The years in which events begin, newest first. */
+function yearsOf(events: readonly NewsEvent[]): readonly (readonly [Year, readonly NewsEvent[]])[] {
+  const years = [...groupBy(events, yearOfEvent)].reverse();
+  return years.flatMap(([year, members]) => (year === undefined ? [] : [[year, members] as const]));
+}
+
+function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, years, today }: EventList): EventsView {
+  const { addresses, messages } = site;
+  const upcoming = today === undefined ? [] : events.filter((event) => isUpcoming(event, today));
+  const listed = events.filter((event) => !upcoming.includes(event));
+  const view = ({ record }: NewsEvent) => viewAgendaEntry(site, record);
+  return {
+    kind: "events",
+    ...viewPage(site, at, { title, description: describeSite(site, title), parents: parentsOf(site, at) }),
+    title,
+    subscription: {
+      text: messages.event.subscribe,
+      href: url(site, addresses.calendar(site.language)).replace(/^https?:/, "webcal:"),
+    },
+    parts: years.map(([year, members]) => ({
+      text: year,
+      href: href(site, addressWithin(addresses.events(site.language), year)),
+      count: plural(messages.bulletin.events, members.length, site.plurals),
+    })),
+    ...(today === undefined
+      ? {}
+      : {
+          upcoming: {
+            asOf: fill(messages.event.asOf, { date: formatDay(today, messages.dates) }),
+            events: upcoming.map(view),
+          },
+        }),
+    years: yearsOf(listed).map(([year, members]) => ({ year, events: members.map(view) })),
+  };
+}
+
+/** The agenda is the parent of its years. */
+function parentsOf(site: LocalizedSite, { address }: PageAddresses): readonly Link[] {
+  const agenda = site.addresses.events(site.language);
+  return address === agenda ? [] : [{ text: site.messages.navigation.events, href: href(site, agenda) }];
+}
+
+/** Whether an event is not over at the beginning of a day. */
+function isUpcoming({ record }: NewsEvent, day: Day): boolean {
+  const span = spanOf(record.schedule);
+  return span === undefined || compareDates(span.end, day) >= 0;
+}
+
+/** The year in which an event begins; undefined while no date is known. */
+function yearOfEvent({ record }: NewsEvent): Year | undefined {
+  const span = spanOf(record.schedule);
+  return span === undefined ? undefined : yearOf(span.start);
+}

@@ -1,0 +1,199 @@
+import type { Address } from "../../content/addresses.ts";
+import type { ItemText, NewsItem } from "../../content/model/publication.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
+import { capitalize, formatDay } from "../../i18n/format-date.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Html } from "../../markdown/types.ts";
+import type { AgendaEntry } from "../../site/agenda.ts";
+import { viewAgendaEntry } from "../../site/agenda.ts";
+import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../../site/cards.ts";
+import { describeItem } from "../../site/describe.ts";
+import { lastChange } from "../../site/last-change.ts";
+import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../../site/parts.ts";
+import { hasPoster, pictureImage } from "../../site/poster-of-page.ts";
+import { itemPublishedOn } from "../../site/published.ts";
+import type { PageAddresses, PageRoute } from "../../site/route.ts";
+import { pageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { draftNoteOf, languageOf, nameIn, url } from "../../site/site-inputs.ts";
+import { topicCountryLink } from "../../site/topic-countries.ts";
+import { viewBody } from "../../site/view-body.ts";
+import type { ItemMediaView } from "../../site/view-item-media.ts";
+import { viewMedia } from "../../site/view-item-media.ts";
+import { viewPlace } from "../../site/view-places.ts";
+import { shown, textsHere } from "../../site/visible.ts";
+import type { Page } from "../page-view.ts";
+import { viewPage } from "../page-view.ts";
+import { newsArticle } from "../structured-data/schema-org.ts";
+import type { Byline } from "./byline.ts";
+import { viewByline } from "./byline.ts";
+import type { OtherText } from "./item-parts.ts";
+import { neighbourItem, posterOf, topicCountriesOf, viewExpiry, viewOtherTexts, viewUpdated } from "./item-parts.ts";
+import { nearestOnTopic } from "./nearest-items.ts";
+import type { Share } from "./share.ts";
+import { viewShare } from "./share.ts";
+
+/** An item in one language. */
+export interface ItemView extends Page {
+  readonly kind: "item";
+  readonly title: string;
+  /** Whether the title is set one size smaller. */
+  readonly hasLongTitle: boolean;
+  readonly summary?: string;
+  /** "Current until 31 December 2026. This page is kept …", if it has expired. */
+  readonly expired?: string;
+  /** "Interview". */
+  readonly genre?: string;
+  /** The main one first. */
+  readonly topics: readonly TopicMark[];
+  readonly datetime: CalendarDate;
+  readonly date: string;
+  readonly place?: Phrase;
+  readonly byline?: Byline;
+  readonly countries: ItemCard["countries"];
+  readonly bulletin: Link;
+  readonly picture?: Picture;
+  readonly html?: Html;
+  readonly media?: ItemMediaView;
+  readonly sources: readonly Link[];
+  /** "Updated 20 October 2021". */
+  readonly updated?: { readonly day: Day; readonly text: string };
+  readonly corrections: readonly { readonly day: Day; readonly date: string; readonly text: string }[];
+  readonly events: readonly AgendaEntry[];
+  /** Other items on its main topic, the nearest in time first. */
+  readonly more: readonly ItemCard[];
+  /** The pages of its main topic in its countries. */
+  readonly topicCountries: readonly Link[];
+  /** The same item in languages that the publication has no pages in. The switcher has the others. */
+  readonly translations: readonly OtherText[];
+  readonly share: Share;
+  readonly neighbours: Neighbours;
+}
+
+/** Every item that is written in the site's language; in the first language, also those in languages of items only. */
+export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] {
+  const { bulletins, topics } = site.publication;
+  const moreOf = new Map(topics.flatMap((topic) => nearestOnTopic(site, topic)));
+  return bulletins.flatMap((bulletin) => {
+    const items = shown(site, bulletin.items);
+    const indexOf = new Map(items.map((item, index) => [item, index]));
+    const current = bulletin.items.flatMap((item) => {
+      const index = indexOf.get(item);
+      const [before, after] = index === undefined ? [] : [items[index - 1], items[index + 1]];
+      const more = (moreOf.get(item) ?? []).filter((other) => other !== after).slice(0, MOST_MORE);
+      return textsHere(site, item).map((text) => itemRoute(site, item, text, { before, after, more }));
+    });
+    return [...current, ...bulletin.expired.flatMap((item) => expiredRoutes(site, item))];
+  });
+}
+
+/** The pages of an item that has expired. Its countries have no page if they have no other item. */
+function expiredRoutes(site: LocalizedSite, expired: NewsItem): readonly PageRoute<ItemView>[] {
+  const countries = expired.countries.filter((code) => viewPlace(site, code).href !== undefined);
+  return textsHere(site, expired).map((text) => itemRoute(site, { ...expired, countries }, text, { more: [] }));
+}
+
+/** How many other items on its topic an item's page shows. The next item has a link of its own. */
+const MOST_MORE = 3;
+
+/** The items that an item's page leads to. */
+interface Around {
+  readonly before?: NewsItem | undefined;
+  readonly after?: NewsItem | undefined;
+  readonly more: readonly NewsItem[];
+}
+
+/** The view of an item's page in one of its languages, without links to the items around it. */
+export function viewItemAlone(site: LocalizedSite, item: NewsItem, text: ItemText): ItemView {
+  return itemRoute(site, item, text, { more: [] }).view();
+}
+
+function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: Around): PageRoute<ItemView> {
+  const { addresses } = site;
+  const { before, after, more } = around;
+  const translations = new Map<LanguageTag, Address>();
+  for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.bulletin.period, slug));
+  const address = addresses.item(text.language, item.bulletin.period, text.slug);
+  const visibility = item.withdrawn === undefined && item.expired === undefined ? undefined : "unlisted";
+  const at = { address, translations, modified: lastChange(text, item), visibility } as const;
+  return pageRoute<ItemView>(at, {
+    kind: "item",
+    dependencies: {
+      items: [item],
+      mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
+      heads: [item.bulletin],
+      events: item.events,
+      values: [
+        ...[before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
+        ...topicCountriesOf(site, item).map(({ code }) => code),
+      ],
+    },
+    view: () => viewItem(site, item, text, at, around),
+  });
+}
+
+function viewItem(
+  site: LocalizedSite,
+  item: NewsItem,
+  text: ItemText,
+  at: PageAddresses,
+  { before, after, more }: Around,
+): ItemView {
+  const { messages } = site;
+  const isForeign = text.language !== site.language;
+  const card = isForeign ? makeCard(site, item, text) : site.cardOf(item);
+  const html = viewBody(site, text.file, text.body);
+  const { genre, topics, datetime, date, place, countries, picture } = card;
+  const published = itemPublishedOn(item);
+  const page: ItemView = {
+    kind: "item",
+    ...viewPage(site, at, {
+      title: text.title,
+      description: describeItem(site, text, card),
+      language: text.language,
+      article: {
+        ...(published === undefined ? {} : { published }),
+        ...(topics[0] === undefined ? {} : { section: topics[0].text }),
+        tags: [...topics.slice(1), ...countries].map(({ text: name }) => name),
+      },
+      image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
+      parents: [archiveLink(site), bulletinLink(site, item.bulletin)],
+    }),
+    ...draftNoteOf(site, text),
+    ...(isForeign
+      ? { language: { ...languageOf(text.language, site), note: capitalize(nameIn(site, text.language)) } }
+      : {}),
+    title: text.title,
+    hasLongTitle: isLongTitle(text.title),
+    ...(text.summary === undefined ? {} : { summary: text.summary }),
+    ...viewExpiry(site, item),
+    ...(genre === undefined ? {} : { genre }),
+    topics,
+    datetime,
+    date,
+    ...(place === undefined ? {} : { place }),
+    ...(text.byline.length === 0 ? {} : { byline: viewByline(site, text) }),
+    countries,
+    bulletin: bulletinLink(site, item.bulletin),
+    share: viewShare(text.title, url(site, at.address)),
+    ...(picture === undefined ? {} : { picture }),
+    ...(html === undefined ? {} : { html }),
+    ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
+    sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
+    ...viewUpdated(site, text),
+    corrections: text.corrections.map((correction) => ({
+      day: correction.date,
+      date: formatDay(correction.date, messages.dates),
+      text: correction.text,
+    })),
+    events: item.events.map((event) => viewAgendaEntry(site, event)),
+    more: viewCards(site, more),
+    topicCountries: topicCountriesOf(site, item).map((found) => topicCountryLink(site, found)),
+    translations: viewOtherTexts(site, at, text.language),
+    neighbours: neighboursOf(
+      before && neighbourItem(site, before, messages.navigation.previousItem),
+      after && neighbourItem(site, after, messages.navigation.nextItem),
+    ),
+  };
+  return { ...page, structuredData: newsArticle(page) };
+}

@@ -1,0 +1,164 @@
+import type { CalendarDate, Day } from "../../i18n/day.ts";
+import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../../site/parts.ts";
+import type { ItemMediaView } from "../../site/view-item-media.ts";
+import type { Byline, BylineAuthor } from "../item/byline.ts";
+import { mediaThings } from "./media-things.ts";
+import { placeThing } from "./place-thing.ts";
+import type { Described, Thing } from "./structured-data.ts";
+import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
+
+/*
+ * What pages are about, in the vocabulary of schema.org.
+ */
+
+interface Article extends Described {
+  readonly title: string;
+  readonly summary?: string;
+  readonly genre?: string;
+  readonly topics: readonly Link[];
+  readonly place?: Phrase;
+  readonly countries: readonly PlaceLink[];
+  readonly byline?: Byline;
+  readonly bulletin: Link;
+  readonly sources: readonly Link[];
+  readonly corrections: readonly { readonly day: Day; readonly text: string }[];
+  readonly media?: ItemMediaView;
+}
+
+/** An item: https://schema.org/NewsArticle. */
+export function newsArticle(page: Article): Thing {
+  const { head, chrome, topics, countries, byline, place, corrections, sources, bulletin } = page;
+  return {
+    "@type": "NewsArticle",
+    "@id": head.canonical,
+    url: head.canonical,
+    headline: page.title,
+    description: page.summary,
+    inLanguage: page.language?.lang ?? chrome.lang,
+    datePublished: head.article?.published,
+    dateModified: head.modified,
+    genre: page.genre,
+    articleSection: oneOrSeveral(topics.map(({ text }) => text)),
+    about: unlessEmpty(countries.map(placeThing)),
+    contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
+    image: imageObject(head.image ?? chrome.poster),
+    ...mediaThings(page, page.media),
+    citation: unlessEmpty(sources.map(({ href }) => href)),
+    correction: unlessEmpty(corrections.map(correctionComment)),
+    isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
+    author: byline === undefined ? organization(chrome) : byline.authors.map(person),
+    publisher: organization(chrome),
+    license: chrome.colophon.licence?.href,
+    isAccessibleForFree: true,
+  };
+}
+
+/** https://schema.org/CorrectionComment */
+function correctionComment({ day, text }: Article["corrections"][number]): Thing {
+  return { "@type": "CorrectionComment", datePublished: day, text };
+}
+
+function person({ text, href, role }: BylineAuthor): Thing {
+  return { "@type": "Person", name: text, jobTitle: role?.text, url: href };
+}
+
+interface Issue extends Described {
+  readonly issueNumber?: number | string;
+  readonly published?: CalendarDate;
+  readonly sources: readonly Link[];
+  readonly lead?: ItemCard;
+  readonly items: readonly ItemCard[];
+}
+
+/** A bulletin: https://schema.org/PublicationIssue. */
+export function publicationIssue(page: Issue): Thing {
+  const { head, chrome, issueNumber, published, sources, lead, items } = page;
+  return {
+    "@type": "PublicationIssue",
+    "@id": head.canonical,
+    url: head.canonical,
+    name: head.name,
+    issueNumber,
+    sameAs: oneOrSeveral(sources.map(({ href }) => href)),
+    datePublished: published,
+    inLanguage: chrome.lang,
+    isPartOf: namedPeriodical(page),
+    publisher: organization(chrome),
+    hasPart: unlessEmpty(
+      [...(lead === undefined ? [] : [lead]), ...items].map(({ href }) => ({
+        "@type": "NewsArticle",
+        "@id": absoluteUrl(page, href),
+      })),
+    ),
+  };
+}
+
+/** The publication with its newest issues, the newest first: https://schema.org/Periodical. */
+export function periodical(page: Described, issues: readonly (Link & { readonly published?: CalendarDate })[]): Thing {
+  const { chrome } = page;
+  return {
+    ...namedPeriodical(page),
+    url: absoluteUrl(page, chrome.home),
+    description: chrome.tagline?.text,
+    inLanguage: chrome.lang,
+    publisher: reachableOrganization(chrome),
+    license: chrome.colophon.licence?.href,
+    hasPart: issues.map(({ text, href, published }) => ({
+      "@type": "PublicationIssue",
+      "@id": absoluteUrl(page, href),
+      name: text,
+      datePublished: published,
+    })),
+  };
+}
+
+interface DataDescription extends Described {
+  readonly title: string;
+  readonly introduction: string;
+  readonly licence?: Link;
+  readonly downloads: readonly (Link & { readonly mediaType: string })[];
+}
+
+/** Open data: https://schema.org/Dataset. */
+export function dataset(page: DataDescription): Thing {
+  const { head, chrome, title, introduction, licence, downloads } = page;
+  return {
+    "@type": "Dataset",
+    "@id": head.canonical,
+    url: head.canonical,
+    name: title,
+    description: introduction,
+    inLanguage: chrome.lang,
+    license: licence?.href,
+    creator: organization(chrome),
+    isAccessibleForFree: true,
+    distribution: downloads.map(({ text, href, mediaType }) => ({
+      "@type": "DataDownload",
+      name: text,
+      contentUrl: absoluteUrl(page, href),
+      encodingFormat: mediaType,
+    })),
+  };
+}
+
+function namedPeriodical(page: Described): Thing {
+  return { "@type": "Periodical", "@id": absoluteUrl(page, page.chrome.home), name: page.chrome.title };
+}
+
+/** A picture of the page, in pixels. */
+function imageObject({ url, width, height }: Pick<HeadImage, "url" | "width" | "height">): Thing {
+  return { "@type": "ImageObject", url, width, height };
+}
+
+function organization({ publisher, logo }: PageChrome): Thing {
+  const image = logo === undefined ? undefined : imageObject(logo.raster);
+  return { "@type": "Organization", name: publisher.text, url: publisher.href, logo: image };
+}
+
+/** The publisher with the ways to reach the editors: https://schema.org/ContactPoint. */
+function reachableOrganization(chrome: PageChrome): Thing {
+  const { contact, contactPage, address } = chrome.colophon;
+  if (contact === undefined && contactPage === undefined) return { ...organization(chrome), address: address?.text };
+  const point = { "@type": "ContactPoint", contactType: "editorial", email: contact?.text, url: contactPage?.href };
+  return { ...organization(chrome), address: address?.text, contactPoint: point };
+}

@@ -1,0 +1,143 @@
+import type { NewsItem } from "../../content/model/publication.ts";
+import { groupBy } from "../../group-by.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { plural } from "../../i18n/messages.ts";
+import { neighboursOf } from "../../site/cards.ts";
+import { lastChangeOf } from "../../site/last-change.ts";
+import type { HeadImage, Link, Neighbour, Neighbours, Phrase } from "../../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../../site/route.ts";
+import { addressesIn, pageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { href } from "../../site/site-inputs.ts";
+import { countShown } from "../../site/visible.ts";
+import type { DividedList, ListPart, ListView, Span } from "../divided-list.ts";
+import { isDivided, partAddress, partIn, partLink, partsOf, spanTitle, viewList } from "../divided-list.ts";
+import type { Page } from "../page-view.ts";
+import { viewPage } from "../page-view.ts";
+import type { YearLink } from "../year/year-links.ts";
+import { viewYearLinks } from "../year/year-links.ts";
+
+/** A year, month or day of a list that is too long for one page. */
+export interface SubjectPartView extends Page, ListView {
+  readonly kind: "subject-part";
+  /** "Prisons, May 2021". */
+  readonly title: string;
+  /** The name of the topic or country, which no row repeats. */
+  readonly subject: string;
+  readonly hue?: string;
+  /** "217 items". */
+  readonly count: string;
+  readonly issues: readonly YearLink[];
+  readonly neighbours: Neighbours;
+}
+
+/** What the pages of the parts of a list have in common: the topic, the country or the event whose items they are. */
+export interface DividedSubject extends DividedList {
+  readonly title: Phrase;
+  readonly hue?: string;
+  readonly poster?: HeadImage;
+  /** The link to the list of all topics, countries or events. */
+  readonly index: Link;
+}
+
+/** A list, or the part of one, that may be divided. */
+interface Whole extends Pick<DividedList, "items" | "allItems"> {
+  readonly span: Span;
+}
+
+/** The pages of all parts of a list, and of their parts; none for a list that is short enough. */
+export function partRoutes(
+  site: LocalizedSite,
+  subject: DividedSubject,
+  { items, allItems, span }: Whole,
+): readonly PageRoute<SubjectPartView>[] {
+  const parts = partsOf(items, span);
+  if (parts.length === 0) return [];
+  const all = groupBy(allItems, ({ date }) => partIn(span, date));
+  const readers = site.publication.languages.filter((language) => isDivided(site, allItems, language));
+  return parts.flatMap((part, index) => {
+    const allOfPart = all.get(part.span) ?? [];
+    const languages = readers.filter((language) => countShown(site, allOfPart, language) > 0);
+    const around = { newer: parts[index - 1], older: parts[index + 1] };
+    return [
+      partRoute(site, subject, { ...part, ...around, languages }),
+      ...partRoutes(site, subject, { items: part.items, allItems: allOfPart, span: part.span }),
+    ];
+  });
+}
+
+interface PartAt extends ListPart {
+  readonly newer: ListPart | undefined;
+  readonly older: ListPart | undefined;
+  readonly languages: readonly LanguageTag[];
+}
+
+function partRoute(site: LocalizedSite, subject: DividedSubject, part: PartAt): PageRoute<SubjectPartView> {
+  const { span, items, newer, older, languages } = part;
+  const addressOf = (language: LanguageTag) => partAddress(subject.address(language), span);
+  const at = {
+    address: addressOf(site.language),
+    translations: addressesIn(languages, addressOf),
+    modified: lastChangeOf(site, items),
+  };
+  return pageRoute<SubjectPartView>(at, {
+    kind: "subject-part",
+    dependencies: { mentions: items, values: [newer?.span, older?.span, subject.title.text, ...languages] },
+    view: () => viewPart(site, at, subject, part),
+  });
+}
+
+function viewPart(
+  site: LocalizedSite,
+  at: PageAddresses,
+  subject: DividedSubject,
+  { span, items, newer, older }: PartAt,
+): SubjectPartView {
+  const { hue, poster, index, title: name } = subject;
+  const { bulletin, list, navigation } = site.messages;
+  const title = `${name.text}${list.comma} ${spanTitle(site, span)}`;
+  const count = plural(bulletin.items, items.length, site.plurals);
+  return {
+    kind: "subject-part",
+    ...viewPage(site, at, {
+      title,
+      description: `${title}: ${count}`,
+      parents: [
+        index,
+        { ...name, href: href(site, subject.address(site.language)) },
+        ...parentsOf(site, subject, span),
+      ],
+      image: poster,
+    }),
+    title,
+    subject: name.text,
+    ...(hue === undefined ? {} : { hue }),
+    count,
+    ...viewList(site, subject, items, span),
+    issues: viewYearLinks(site, items),
+    neighbours: neighboursOf(
+      neighbourPart(site, subject, older, navigation.previous),
+      neighbourPart(site, subject, newer, navigation.next),
+    ),
+  };
+}
+
+/** The parts that contain a part: of a day its year and its month. */
+function parentsOf(site: LocalizedSite, subject: DividedSubject, span: NewsItem["date"]): readonly Link[] {
+  const year = partIn(undefined, span);
+  const month = partIn(year, span);
+  return [year, month].flatMap((parent) =>
+    parent === undefined || parent === span ? [] : [partLink(site, subject, parent)],
+  );
+}
+
+function neighbourPart(
+  site: LocalizedSite,
+  subject: DividedSubject,
+  part: ListPart | undefined,
+  label: string,
+): Neighbour | undefined {
+  if (part === undefined) return undefined;
+  const { href: to } = partLink(site, subject, part.span);
+  return { href: to, label, title: { text: spanTitle(site, part.span) } };
+}

@@ -1,0 +1,34 @@
+import type { PageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import type { SubjectView } from "./subject.ts";
+import { subjectRoute } from "./subject.ts";
+import type { Subject } from "./subject-index.ts";
+import { countriesOf, topicsOf } from "./subject-index.ts";
+import type { SubjectsView } from "./subject-list.ts";
+import { subjectListRoute } from "./subject-list.ts";
+import type { SubjectPartView } from "./subject-part.ts";
+import { partRoutes } from "./subject-part.ts";
+import type { SubjectYearView } from "./subject-year.ts";
+import { subjectYearRoutes } from "./subject-year.ts";
+
+/** Every page of topics and countries: the two lists, each subject and each of its years. Items are grouped once for all of them. */
+export function subjectRoutes(
+  site: LocalizedSite,
+): readonly PageRoute<SubjectsView | SubjectView | SubjectYearView | SubjectPartView>[] {
+  const [topics, countries] = [topicsOf(site), countriesOf(site)];
+  const subjects = [...topics, ...countries];
+  return [
+    subjectListRoute(site, "topics", topics),
+    subjectListRoute(site, "countries", countries),
+    ...subjects.map((subject) => subjectRoute(site, subject)),
+    ...subjects.flatMap((subject) => subjectYearRoutes(site, subject)),
+    ...subjects.flatMap((subject) => subjectPartRoutes(site, subject)),
+  ];
+}
+
+/** The months and days of those years of a subject that are too long for one page. */
+function subjectPartRoutes(site: LocalizedSite, subject: Subject): readonly PageRoute<SubjectPartView>[] {
+  return [...subject.years].flatMap(([year, items]) =>
+    partRoutes(site, subject, { items, allItems: subject.allYears.get(year) ?? [], span: year }),
+  );
+}

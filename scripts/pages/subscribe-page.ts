@@ -1,0 +1,39 @@
+import { describeSite } from "../site/describe.ts";
+import type { Link } from "../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageAddresses, pageRoute } from "../site/route.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { url } from "../site/site-inputs.ts";
+import type { Page } from "./page-view.ts";
+import { viewPage } from "./page-view.ts";
+
+/** The ways to stay in touch: by email, in a news reader, in a calendar. The chrome has the form. */
+export interface SubscribeView extends Page {
+  readonly kind: "subscribe";
+  readonly title: string;
+  /** The feeds of everything: the format, and the whole address to copy. */
+  readonly feeds: readonly { readonly format: string; readonly url: string }[];
+  /** A `webcal:` address, which calendar programs open. */
+  readonly calendar: Link;
+  readonly calendarUrl: string;
+}
+
+/** The page about subscribing. */
+export function subscribeRoutes(site: LocalizedSite): readonly PageRoute<SubscribeView>[] {
+  const at = pageAddresses(site, site.addresses.subscribe);
+  return [pageRoute<SubscribeView>(at, { kind: "subscribe", dependencies: {}, view: () => viewSubscribe(site, at) })];
+}
+
+function viewSubscribe(site: LocalizedSite, at: PageAddresses): SubscribeView {
+  const { addresses, base, language, messages } = site;
+  const { title } = messages.subscribe;
+  const calendarUrl = url(site, addresses.calendar(language));
+  return {
+    kind: "subscribe",
+    ...viewPage(site, at, { title, description: describeSite(site, title) }),
+    title,
+    feeds: site.chrome.colophon.feeds.map(({ text, href }) => ({ format: text, url: `${base.origin}${href}` })),
+    calendar: { text: messages.event.subscribe, href: calendarUrl.replace(/^https?:/, "webcal:") },
+    calendarUrl,
+  };
+}

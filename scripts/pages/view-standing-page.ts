@@ -1,0 +1,79 @@
+import type { PageText, StandingPage } from "../content/model/build-standing-page.ts";
+import type { Html } from "../markdown/types.ts";
+import { pagesAbove, pagesBelow } from "../site/page-tree.ts";
+import type { Labelled, Link, Phrase } from "../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
+import { pageRoute } from "../site/route.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { draftNoteOf } from "../site/site-inputs.ts";
+import { viewBody } from "../site/view-body.ts";
+import type { Page } from "./page-view.ts";
+import { viewPage } from "./page-view.ts";
+
+/** A page that belongs to no bulletin, such as "About". */
+export interface StandingPageView extends Page {
+  readonly kind: "page";
+  readonly title: Phrase;
+  readonly summary?: Phrase;
+  readonly html?: Html;
+  /** Set if it is in the folder of another page, to which its breadcrumb leads. */
+  readonly isBelowPage?: true;
+  /** The pages in its folder, if it has one. */
+  readonly below?: readonly (Link & Labelled)[];
+}
+
+/** Every standing page that is written in the site's language. All cache keys contain the standing pages: no dependencies. */
+export function standingPageRoutes(site: LocalizedSite): readonly PageRoute<StandingPageView>[] {
+  return site.publication.pages.flatMap((page) => {
+    const text = page.texts.get(site.language);
+    return text === undefined ? [] : [standingPageRoute(site, page, text)];
+  });
+}
+
+function standingPageRoute(site: LocalizedSite, page: StandingPage, text: PageText): PageRoute<StandingPageView> {
+  const { addresses, language } = site;
+  const at = {
+    address: addresses.page(language, text.path),
+    translations: new Map([...page.texts].map(([tag, { path }]) => [tag, addresses.page(tag, path)])),
+  };
+  return pageRoute<StandingPageView>(at, {
+    kind: "page",
+    dependencies: {},
+    view: () => viewStandingPage(site, at, page, text),
+  });
+}
+
+function viewStandingPage(
+  site: LocalizedSite,
+  at: PageAddresses,
+  page: StandingPage,
+  { title, summary, file, body }: PageText,
+): StandingPageView {
+  const html = viewBody(site, file, body);
+  const [parents, below] = [pagesAbove(site, page), pagesBelow(site, page)];
+  return {
+    ...viewHeading(site, at, { title, summary, parents }),
+    ...draftNoteOf(site, { file }),
+    ...(html === undefined ? {} : { html }),
+    ...(parents.length === 0 ? {} : { isBelowPage: true }),
+    ...(below.length === 0 ? {} : { below }),
+  };
+}
+
+/** A page that belongs to no bulletin, with its title and without its text. */
+export function viewHeading(
+  site: LocalizedSite,
+  at: PageAddresses,
+  {
+    title,
+    summary,
+    parents = [],
+  }: { readonly title: string; readonly summary?: string | undefined; readonly parents?: readonly Link[] },
+): Omit<StandingPageView, "html"> {
+  return {
+    kind: "page",
+    ...viewPage(site, at, { title, description: summary ?? `${title}, ${site.chrome.title}`, parents }),
+    title: { text: title },
+    ...(summary === undefined ? {} : { summary: { text: summary } }),
+  };
+}

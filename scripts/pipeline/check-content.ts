@@ -1,0 +1,144 @@
+import type { Download } from "../assets/downloads.ts";
+import type { MeasuredImage } from "../assets/images/plan-image.ts";
+import type { LeftoverMark } from "../check-output/page-metadata.ts";
+import { buildPublication } from "../content/model/build-publication.ts";
+import type { Publication } from "../content/model/publication.ts";
+import { locateDiagnostics, readContentTexts } from "../content/read/locate-fields.ts";
+import { checkRules } from "../content/rules/index.ts";
+import type { WeighedDiagnostics } from "../content/schema/draft-fields.ts";
+import { weighDiagnostics, withoutFaultyDrafts } from "../content/schema/draft-fields.ts";
+import { settledMoment } from "../content/timing/changes-by-time.ts";
+import { deskContent, publicContent } from "../content/timing/public-content.ts";
+import { writtenAddresses } from "../content/written-addresses.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { filesUnder } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Moment } from "../i18n/moment.ts";
+import { memoize } from "../memoize.ts";
+import type { LanguageMessages } from "../site/site-inputs.ts";
+import { noticesIn } from "../site/withdrawal.ts";
+import type { HashesByFile } from "./changed-bodies.ts";
+import type { ContentReader, LoadedContent } from "./load.ts";
+import { loadContent } from "./load.ts";
+import type { FileHashes, LoadedFile } from "./load-file.ts";
+import type { SiteOptions } from "./options.ts";
+import type { SiteReport } from "./site-report.ts";
+
+/** A publication without errors, and everything else that a site is planned from. */
+export interface CheckedContent {
+  readonly publication: Publication;
+  /** The moment as of which it is published. */
+  readonly asOf: Moment;
+  readonly messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>;
+  /** The images that published texts show or link to. */
+  readonly images: readonly MeasuredImage[];
+  /** The documents and recordings that published texts lead to. */
+  readonly downloads: readonly Download[];
+  /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
+  readonly marks: ReadonlySet<LeftoverMark>;
+  /** The addresses on the web that editors wrote: output checks must not report those of this site that lead nowhere. */
+  readonly writtenAddresses: () => ReadonlySet<string>;
+  /** The digests of content files, by path from the content folder. */
+  readonly fileHashes: HashesByFile;
+  /** Those of changed files when they were cached last. */
+  readonly formerHashes: HashesByFile;
+}
+
+/** The report, and the checked content if it has no error. */
+export interface Checking {
+  readonly checked?: CheckedContent;
+  readonly report: SiteReport;
+}
+
+/** Checks all files together, and links them to a publication if there are no errors. Reports every error in one run. */
+export function checkContent(
+  loaded: LoadedContent,
+  options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  others?: readonly UnlocatedDiagnostic[],
+): Checking {
+  const { diagnostics, faultyDrafts } = findAll(loaded, options, others);
+  const report = locateAll(loaded, options, diagnostics);
+  if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
+  const { content, files, images, downloads, messages } = loaded;
+  const asOf = settledMoment(content, options.asOf);
+  const sayWithdrawn = noticesIn(messages.messagesByLanguage);
+  const shown =
+    options.purpose === "preview"
+      ? deskContent(withoutFaultyDrafts(content, faultyDrafts), sayWithdrawn)
+      : publicContent(content, asOf, sayWithdrawn);
+  const publication = buildPublication(shown, asOf);
+  const written = memoize((_: "all") => new Set([...writtenAddresses(content)].map(({ address }) => address)));
+  const checked = {
+    publication,
+    asOf,
+    messagesByLanguage: messages.messagesByLanguage,
+    images: images.flatMap(({ image }) => (image !== undefined && publication.mediaFiles.has(image.file) ? image : [])),
+    downloads: downloads.flatMap(({ download }) =>
+      download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
+    ),
+    marks: new Set(files.flatMap(({ marks }) => marks)),
+    writtenAddresses: () => written("all"),
+    fileHashes: hashesOf(files, ({ hashes }) => hashes),
+    formerHashes: hashesOf(files, ({ formerHashes }) => formerHashes),
+  };
+  return { checked, report };
+}
+
+/** Reads and checks content: {@link loadContent} and {@link checkContent} in one. */
+export async function readPublication(
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose" | "asOf">,
+  reader?: Partial<ContentReader>,
+): Promise<Checking> {
+  return checkContent(await loadContent(options, reader), options);
+}
+
+/** The diagnostics of all files and rules, and others in content, with their places in the texts. */
+export function reportOn(
+  loaded: LoadedContent,
+  options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  others?: readonly UnlocatedDiagnostic[],
+): SiteReport {
+  return locateAll(loaded, options, findAll(loaded, options, others).diagnostics);
+}
+
+function findAll(
+  { listing, files, images, downloads, content }: LoadedContent,
+  { purpose, asOf }: Pick<SiteOptions, "purpose" | "asOf">,
+  others: readonly UnlocatedDiagnostic[] = [],
+): WeighedDiagnostics {
+  return weighDiagnostics(content, [
+    ...[listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
+    ...checkRules(content, purpose, asOf),
+    ...others,
+  ]);
+}
+
+function locateAll(
+  { listing, messages, themeDiagnostics }: LoadedContent,
+  { contentDir }: Pick<SiteOptions, "contentDir">,
+  unlocated: readonly UnlocatedDiagnostic[],
+): SiteReport {
+  const texts = readContentTexts(contentDir, unlocated);
+  const inContent = locateDiagnostics(unlocated, (file) => texts.get(file));
+  const inTheme = locateDiagnostics([...messages.diagnostics, ...themeDiagnostics], (file) =>
+    messages.sources.get(file),
+  );
+  return {
+    diagnostics: sortDiagnostics([...filesUnder(contentDir, inContent), ...inTheme]),
+    filesChecked: listing.files.length,
+    sources: new Map([
+      ...[...texts].map(([file, text]) => [`${contentDir}/${file}`, text] as const),
+      ...messages.sources,
+    ]),
+  };
+}
+
+function hashesOf(files: readonly LoadedFile[], find: (file: LoadedFile) => FileHashes | undefined): HashesByFile {
+  const hashesByFile = new Map<string, FileHashes>();
+  for (const file of files) {
+    const hashes = find(file);
+    if (file.record && hashes) hashesByFile.set(file.record.path.file, hashes);
+  }
+  return hashesByFile;
+}

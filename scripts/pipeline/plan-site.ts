@@ -1,0 +1,110 @@
+import { join } from "node:path";
+import { cachedBytes } from "../assets/images/image-cache.ts";
+import { readPageScript } from "../assets/page-script.ts";
+import { resolveContentPath } from "../content/content-path.ts";
+import type { Publication } from "../content/model/publication.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
+import type { PdfView } from "../editions/pdf/pdf-edition.ts";
+import type { Base } from "../site/base-url.ts";
+import { parseBase } from "../site/base-url.ts";
+import type { Route } from "../site/route.ts";
+import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
+import { hasCoverage, hasSearch } from "../site/visible.ts";
+import type { SiteAssets } from "./assets.ts";
+import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
+import type { Cache } from "./cache/cache-dirs.ts";
+import type { CacheKeys } from "./cache/cache-key.ts";
+import { cacheKeys } from "./cache/cache-key.ts";
+import type { CheckedContent } from "./check-content.ts";
+import { message } from "./message.ts";
+import type { PdfOptions, SiteOptions } from "./options.ts";
+import { printedRoutes, siteRoutes, sitesOf } from "./site-routes.ts";
+
+/** All routes and assets of a site, before any page is rendered. */
+export interface SitePlan extends CacheKeys {
+  readonly base: Base;
+  readonly checked: CheckedContent;
+  readonly publication: Publication;
+  readonly siteAssets: SiteAssets;
+  readonly routes: readonly Route[];
+  /** What PDFs are printed from once all other files are there. */
+  readonly pdfs: readonly Route<PdfView>[];
+  /** The publication in each of its languages, for the pages of the project's own templates. */
+  readonly sites: () => readonly LocalizedSite[];
+}
+
+/** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
+export async function planSite(
+  checked: CheckedContent,
+  { themeDirs, baseUrl, pdf, cacheDir }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf" | "cacheDir">,
+  { program, scripts, images }: Pick<Cache, "program" | "scripts" | "images">,
+): Promise<SitePlan> {
+  const { publication } = checked;
+  const base = parseBase(baseUrl ?? publication.masthead.url);
+  const siteAssets = {
+    ...readSiteAssets(checked, themeDirs),
+    ...(hasSearch(checked) ? { searchScript: await readPageScript(themeDirs, "search", scripts) } : {}),
+  };
+  const inputs = {
+    ...checked,
+    base,
+    ...inputsOf(siteAssets, base),
+    ...(await readPosterLogo(checked, images)),
+    ...(hasCoverage(checked) ? { drawMap: await loadMapDrawer(themeDirs) } : {}),
+    ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
+  };
+  const routes = siteRoutes(inputs);
+  refuseOutside([...routes.map(({ address }) => address), ...filesOfAssets(siteAssets)], cacheDir);
+  return {
+    base,
+    checked,
+    publication,
+    siteAssets,
+    routes,
+    pdfs: pdf === undefined ? [] : printedRoutes(inputs),
+    sites: () => sitesOf(inputs),
+    ...cacheKeys(inputs, program, checked.fileHashes),
+  };
+}
+
+/**
+ * Throws a {@link MessageError} for an address or file that leaves the output folder. What content says was checked, so such an address can
+ * only come from a cache that somebody has changed.
+ */
+export function refuseOutside(addresses: readonly string[], cacheDir: string): void {
+  const address = addresses.find((each) => OUTSIDE.test(each));
+  if (address !== undefined) throw new MessageError(message("address-outside", { address, folder: cacheDir }));
+}
+
+/** A step that leads to the folder above, with either slash. */
+const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
+
+/** The projections are imported only for a site that has maps. */
+async function loadMapDrawer(themeDirs: readonly string[]): Promise<Required<SiteInputs>["drawMap"]> {
+  const { mapDrawer } = await import("../assets/maps/draw-map.ts");
+  return mapDrawer(themeDirs);
+}
+
+function chosenBy({ only }: PdfOptions): Required<SiteInputs>["hasPdf"] {
+  return (language, period) => only === undefined || (only.language === language && only.period === period);
+}
+
+/** The logo as posters show it; the cache keeps it. The image library is imported only to draw it. */
+async function readPosterLogo(
+  { publication, images }: CheckedContent,
+  { imagesDir, temporarySuffix }: Cache["images"],
+): Promise<Pick<SiteInputs, "posterLogo">> {
+  const { logo } = publication.masthead;
+  const file = logo === undefined ? undefined : resolveContentPath("", logo.src);
+  const image = images.find((each) => each.file === file);
+  if (image === undefined) return {};
+  const keep = { folder: join(imagesDir, POSTER_LOGOS), temporarySuffix };
+  const json = await cachedBytes(keep, `${image.digest}.json`, async () => {
+    const { drawPosterLogo } = await import("../assets/images/poster-logo.ts");
+    return Buffer.from(JSON.stringify(await drawPosterLogo(image.bytes())));
+  });
+  return { posterLogo: JSON.parse(Buffer.from(json).toString("utf8")) };
+}
+
+/** Must change when the same logo is drawn in another way. */
+const POSTER_LOGOS = "poster-logos-1";

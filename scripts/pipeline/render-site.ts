@@ -1,0 +1,142 @@
+import { outputFile } from "../content/addresses.ts";
+import { isPosterRoute } from "../editions/posters.ts";
+import type { Route } from "../site/route.ts";
+import { writeSiteAssets } from "./assets.ts";
+import type { BuildContext } from "./build-context.ts";
+import type { OutputFile, PlainOutputFile, RenderedSite } from "./cache/output-file.ts";
+import { toOutputFile } from "./cache/output-file.ts";
+import type { PreparedFolder } from "./cache/prepared-folder.ts";
+import type { RenderCache } from "./cache/render-cache.ts";
+import { addsNothing } from "./eleventy-project.ts";
+import type { PageTarget, RenderedPage } from "./finish-page.ts";
+import { finishPages } from "./finish-page.ts";
+import { cacheKeysAfter, sourcesOf } from "./known-keys.ts";
+import { writePdfs } from "./pdfs.ts";
+import type { SitePlan } from "./plan-site.ts";
+import type { ProjectFiles } from "./project-files.ts";
+import { renderProjectFiles } from "./project-files.ts";
+import { isTextRoute, rendererOf } from "./render-page.ts";
+import { splitEvenly } from "./workers/parallel-map.ts";
+import type { WorkQueue } from "./workers/work-queue.ts";
+import { openWorkQueue } from "./workers/work-queue.ts";
+
+/** A route to be rendered. */
+export interface RenderJob {
+  readonly route: Route;
+  readonly cacheKey: string;
+}
+
+/** What rendering needs of a build. */
+type RenderContext = BuildContext & {
+  readonly renderCache: RenderCache;
+  /** What the output folder has, if another thread has prepared it. */
+  readonly prepared?: PreparedFolder;
+};
+
+/** Fewer changed pages than this are rendered without Eleventy: that takes less time than starting it. */
+const FEW_PAGES_FOR_ELEVENTY = 300;
+/** Fewer changed pages than this are finished in this thread: that takes less time than starting other threads. */
+const FEW_PAGES_FOR_THREADS = 600;
+const PAGES_PER_BATCH = 200;
+/** How many batches may wait for another thread. More would move to V8's old generation, and cost more time than they save. */
+const MAX_WAITING = 1;
+
+/** Fills the output folder with the pages, assets, pictures and PDFs of a plan, and with the files that the project adds. */
+export async function renderSite(plan: SitePlan, outputDir: string, context: RenderContext): Promise<RenderedSite> {
+  const { files, copied } = await renderRoutes(plan, outputDir, context);
+  const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache, context.pictures);
+  const pdfs = await writePdfs(plan, outputDir, context);
+  const otherFiles = [...assets, ...copied, ...pdfs];
+  return { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
+}
+
+/**
+ * Links the pages whose cache key is known, and renders the others in this thread. If they are many, other threads finish them at
+ * the same time.
+ */
+async function renderRoutes(
+  plan: SitePlan,
+  outputDir: string,
+  { pool, cache, options, onProgress, renderCache, prepared }: RenderContext,
+): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
+  const cacheKeyOf = cacheKeysAfter(renderCache.site, plan);
+  const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: cacheKeyOf(route) }));
+  const planned = jobs.map(({ route, cacheKey }) => ({ file: outputFile(route.address), cacheKey }));
+  const restored = renderCache.restore(planned, outputDir, prepared);
+  const changed = jobs.filter((_, index) => restored[index] === undefined);
+
+  onProgress("rendering", { done: 0, of: changed.length });
+  const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
+  const renderer = await openRenderer(plan, { options, cache }, { outputDir, changed });
+  const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
+  let done = 0;
+  for (const batch of batchesOfJobs(changed)) {
+    await queue.add(await renderPages(batch, renderer.render));
+    done += batch.length;
+    onProgress("rendering", { done, of: changed.length });
+  }
+  const rendered = (await queue.finish()).flat();
+  const project = await renderer.renderProjectFiles(target);
+  const files = [...restored.flatMap((file) => file ?? []), ...[...rendered, ...project.pages].map(toOutputFile)];
+  return { files, copied: project.copied };
+}
+
+interface Renderer {
+  readonly render: (routes: readonly Route[]) => Promise<readonly string[]>;
+  readonly renderProjectFiles: (target: PageTarget) => Promise<ProjectFiles>;
+}
+
+/**
+ * Renders with Eleventy, unless the project adds nothing to it and only few pages have changed: then Eleventy would give the same
+ * pages later.
+ */
+async function openRenderer(
+  plan: SitePlan,
+  { options, cache }: Pick<BuildContext, "options" | "cache">,
+  { outputDir, changed }: { readonly outputDir: string; readonly changed: readonly RenderJob[] },
+): Promise<Renderer> {
+  const renderPage = rendererOf({ options, cache });
+  const isPlain = await addsNothing(options);
+  const isFullBuild = changed.length === plan.routes.length;
+  const noFiles = async () => ({ pages: [], copied: [] });
+  if (isPlain && !isFullBuild && changed.length < FEW_PAGES_FOR_ELEVENTY)
+    return { render: async (routes) => routes.map(renderPage), renderProjectFiles: noFiles };
+  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
+  const eleventy = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir });
+  return {
+    render: eleventy.render,
+    renderProjectFiles: isPlain ? noFiles : (target) => renderProjectFiles(eleventy, target),
+  };
+}
+
+/** Opens a queue that finishes pages in other threads too, if there is a pool. */
+function openPageQueue(
+  target: PageTarget,
+  pool: BuildContext["pool"] | undefined,
+): WorkQueue<readonly RenderedPage[], readonly PlainOutputFile[]> {
+  const finishHere = (pages: readonly RenderedPage[]) => finishPages(target, pages);
+  if (pool === undefined) return openWorkQueue(() => undefined, finishHere, 0);
+  return openWorkQueue((pages) => pool.finish({ target, pages }), finishHere, MAX_WAITING);
+}
+
+/**
+ * Posters are the first batch, so that only one thread reads their fonts. Pages of one kind have similar sizes, so they are
+ * distributed over all batches, and each batch takes about as long.
+ */
+function batchesOfJobs(jobs: readonly RenderJob[]): readonly (readonly RenderJob[])[] {
+  const posters = jobs.filter(({ route }) => !isTextRoute(route));
+  const texts = jobs.filter(({ route }) => isTextRoute(route));
+  return [...(posters.length === 0 ? [] : [posters]), ...splitEvenly(texts, Math.ceil(texts.length / PAGES_PER_BATCH))];
+}
+
+/** Renders routes without writing anything. A poster keeps its view, which is drawn later. */
+export async function renderPages(
+  jobs: readonly RenderJob[],
+  render: Renderer["render"],
+): Promise<readonly RenderedPage[]> {
+  const texts = (await render(jobs.map(({ route }) => route).filter(isTextRoute))).values();
+  return jobs.map(({ route, cacheKey }) => {
+    const file = outputFile(route.address);
+    return { file, cacheKey, content: isPosterRoute(route) ? route.view() : (texts.next().value ?? "") };
+  });
+}

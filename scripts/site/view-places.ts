@@ -1,0 +1,53 @@
+import type { PlaceCode } from "../content/place-code.ts";
+import { isCountryCode } from "../content/place-code.ts";
+import { reservedCodes } from "../i18n/countries.ts";
+import { compareText, countryName } from "../i18n/messages.ts";
+import type { Phrase, PlaceLink } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
+import { href, messagesOf, phrase } from "./site-inputs.ts";
+import { shown } from "./visible.ts";
+
+/** The name of a country in the site's language; that of a region of the publication's own as its `label` gives it. */
+export function placeName(site: SiteContext, code: PlaceCode): Phrase {
+  if (isCountryCode(code)) return { text: countryName(code, messagesOf(site, site.language).countries) };
+  const place = site.publication.places.get(code);
+  if (place === undefined) throw new RangeError(`no place ${code}`);
+  return phrase(site, place.label);
+}
+
+/** {@link placeName} in a line of plain text. */
+export function countryIn(site: SiteContext, code: PlaceCode): string {
+  return placeName(site, code).text;
+}
+
+/** An item's countries: the main one first, then the others by name. */
+export function viewCountryLinks(site: SiteContext, [main, ...others]: readonly PlaceCode[]): readonly PlaceLink[] {
+  if (main === undefined) return [];
+  return [viewCountryLink(site, main), ...byName(others.map((code) => viewCountryLink(site, code)))];
+}
+
+/** Links and names in the alphabetical order of their texts. */
+export function byName<Named extends Phrase>(links: readonly Named[]): readonly Named[] {
+  return links.toSorted((a, b) => compareText(a.text, b.text));
+}
+
+/** The name of a country, with a link to its page. */
+export function viewCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
+  const kind = kindOf(code);
+  return {
+    ...placeName(site, code),
+    href: href(site, site.addresses.country(site.language, code)),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+/** The name of a country. One without items has no page, so its name is no link. */
+export function viewPlace(site: SiteContext, code: PlaceCode): Phrase & Partial<PlaceLink> {
+  const country = site.publication.countries.find((known) => known.code === code);
+  const hasPage = country !== undefined && shown(site, country.items).length > 0;
+  return hasPage ? viewCountryLink(site, code) : placeName(site, code);
+}
+
+function kindOf(code: PlaceCode): PlaceLink["kind"] {
+  return isCountryCode(code) ? reservedCodes.get(code) : "place";
+}
