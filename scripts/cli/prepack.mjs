@@ -82,9 +82,9 @@ function writeTypes() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  copyFileSync(path.join(root, "scripts", "build", "eleventy.d.ts"), path.join(dist, "build", "eleventy.d.ts"));
+  copyFileSync(path.join(root, "scripts", "pipeline", "eleventy.d.ts"), path.join(dist, "pipeline", "eleventy.d.ts"));
   const plugin = path.join(dist, "eleventy.d.ts");
-  writeFileSync(plugin, `/// <reference path="./build/eleventy.d.ts" />\n${readFileSync(plugin, "utf8")}`);
+  writeFileSync(plugin, `/// <reference path="./pipeline/eleventy.d.ts" />\n${readFileSync(plugin, "utf8")}`);
 }
 
 /**

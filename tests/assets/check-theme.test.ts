@@ -5,11 +5,11 @@ import { type TestContext, test } from "node:test";
 import { checkTheme } from "../../scripts/assets/check-theme.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
+import { wordsIn } from "../support/words.ts";
 
 /** A file without effect → what is suggested instead, undefined for nothing. */
 const WITHOUT_EFFECT: Readonly<Record<string, string | undefined>> = {

@@ -3,7 +3,7 @@ import { checkOutput } from "../../scripts/check-output/index.ts";
 import type { FileMetadata, LeftoverMark } from "../../scripts/check-output/page-metadata.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
-import { wordsIn } from "../../scripts/words.ts";
+import { wordsIn } from "../support/words.ts";
 
 /** A small site: path → text. */
 export type Site = Readonly<Record<string, string>>;

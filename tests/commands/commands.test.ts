@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { memoize } from "../../scripts/memoize.ts";
+import { readSources } from "../repository/sources.ts";
 import { runProgram } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 
-const namesIn = (folder: string): readonly string[] =>
-  readdirSync(path.join(ROOT, folder)).flatMap((name) => (name.endsWith(".ts") ? [path.parse(name).name] : []));
-
-/** A command has a file in `cli/` and one of the same name in `cli/help/`. Other files are what commands share. */
-const commands = namesIn("scripts/cli").filter((name) => namesIn("scripts/commands/help").includes(name));
+/** Every command has a help text. */
+const commands = readSources("scripts").flatMap(
+  ({ file }) => /^scripts\/(?:commands\/help|extras\/\w+)\/([\w-]+)-help\.ts$/.exec(file)?.[1] ?? [],
+);
 
 const helpOf = memoize((command: string) => runProgram([command, "--help"]));
 
@@ -36,10 +36,7 @@ test("without a command, or with --help, the program lists the commands for edit
     const { code, stdout, stderr } = await runProgram(args);
     assert.deepEqual([code, stderr], [0, ""]);
     const listed = Array.from(stdout.matchAll(/^ {2}([a-z][a-z-]*) /gm), ([, name]) => name);
-    assert.deepEqual(
-      listed.toSorted(),
-      commands.filter((name) => name !== "manual"),
-    );
+    assert.deepEqual(listed.toSorted(), commands.filter((name) => name !== "manual").toSorted());
   }
 });
 

@@ -4,8 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { explainError } from "../../scripts/commands/explain-error.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { temporaryFolder, withoutRoot } from "../support/folders.ts";
+import { wordsIn } from "../support/words.ts";
 
 test("what can't be written is named, with the reason", async (t) => {
   const folder = await temporaryFolder(t);

@@ -1,19 +1,23 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { type CommandHelp, formatHelp } from "../../scripts/cli/help-text.ts";
 import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
+import { EXTRAS } from "../../scripts/extras/index.ts";
+import { readSources } from "../repository/sources.ts";
 import { ROOT } from "../support/folders.ts";
 
-const FOLDER = `${ROOT}/scripts/cli/help`;
-const commands = readdirSync(FOLDER).filter(
-  (file) => !["commands.ts", "help-text.ts", "shared-options.ts"].includes(file),
+/** The files of help texts: command → path from scripts/. */
+const HELP = new Map(
+  readSources("scripts").flatMap(({ file }) => {
+    const [, command] = /^scripts\/(?:commands\/help|extras\/\w+)\/([\w-]+)-help\.ts$/.exec(file) ?? [];
+    return command === undefined ? [] : [[command, file] as const];
+  }),
 );
 
-for (const file of commands) {
-  test(`the help of ${file.replace(".ts", "")} has the same options in every language, and its own words in each`, async () => {
-    const [help] = Object.values<CommandHelp>(await import(`${FOLDER}/${file}`));
+for (const [command, file] of HELP) {
+  test(`the help of ${command} has the same options in every language, and its own words in each`, async () => {
+    const [help] = Object.values<CommandHelp>(await import(`${ROOT}/${file}`));
     assert.ok(help !== undefined);
     const texts = MESSAGE_LANGUAGES.map((language) => formatHelp(help, language));
     const optionsOf = (text: string) => text.match(/^ {2}--[a-z-]+(?: [A-Z]\S*)?/gm);
@@ -35,8 +39,9 @@ for (const file of commands) {
 }
 
 test("every command for editors with a help text is in the list of commands", () => {
+  const listed = new Set([...Object.keys(SUMMARIES), ...EXTRAS.flatMap(({ commands }) => Object.keys(commands))]);
   assert.deepEqual(
-    commands.map((file) => file.replace(".ts", "")).filter((name) => name !== "manual" && !(name in SUMMARIES)),
+    [...HELP.keys()].filter((name) => name !== "manual" && !listed.has(name)),
     [],
   );
 });

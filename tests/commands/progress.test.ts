@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startProgress } from "../../scripts/commands/show-progress.ts";
-import { wordsIn } from "../../scripts/words.ts";
+import { wordsIn } from "../support/words.ts";
 
 /** Starts a reporter with a stream that records its texts, and a clock that the test sets. */
 function start(isTTY: boolean, report: "quiet" | "table") {

@@ -7,9 +7,9 @@ import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { checkBytes } from "../../scripts/content/read/check-bytes.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { wordsIn } from "../support/words.ts";
 
 type Files = Readonly<Record<string, string>>;
 

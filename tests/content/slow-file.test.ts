@@ -7,7 +7,7 @@ import { locateDiagnostics } from "../../scripts/content/read/locate-fields.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
-import { wordsIn } from "../../scripts/words.ts";
+import { wordsIn } from "../support/words.ts";
 
 test("the diagnostic for a slow file names it, the time limit and a likely reason", () => {
   const diagnostic = slowFile("bulletins/2021-10/a.en.md");

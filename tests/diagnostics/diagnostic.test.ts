@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
-import { wordsIn } from "../../scripts/words.ts";
+import { wordsIn } from "../support/words.ts";
 
 const unknown = { message: message("topic-unknown", { topic: "prison" }), suggestion: "prisons" };
 

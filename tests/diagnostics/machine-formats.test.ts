@@ -7,7 +7,7 @@ import { countBySeverity, type Diagnostic, messageOf, type Report } from "../../
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { sortDiagnostics } from "../../scripts/diagnostics/sort.ts";
-import { wordsIn } from "../../scripts/words.ts";
+import { wordsIn } from "../support/words.ts";
 import { anyDiagnostic } from "./arbitraries.ts";
 
 const awkward: Diagnostic = {

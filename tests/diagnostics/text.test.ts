@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Diagnostic, Report } from "../../scripts/diagnostics/diagnostic.ts";
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
-import { wordsIn } from "../../scripts/words.ts";
+import { wordsIn } from "../support/words.ts";
 import { anyDiagnostic, anyText } from "./arbitraries.ts";
 
 const file = "content/bulletins/2021-10/ecuador-prisons.en.md";

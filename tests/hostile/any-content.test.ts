@@ -12,9 +12,9 @@ import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { publicContent } from "../../scripts/content/timing/public-content.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { wordsIn } from "../support/words.ts";
 
 const SOUND = Object.entries(SMALL_PUBLICATION).map(([name, text]) => [name, check(name, Buffer.from(text))] as const);
 

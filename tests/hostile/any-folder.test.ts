@@ -12,10 +12,10 @@ import { loadTextsWithoutHtml } from "../../scripts/pipeline/load-without-html.t
 import type { SiteOptions } from "../../scripts/pipeline/options.ts";
 import type { SiteReport } from "../../scripts/pipeline/site-report.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
+import { wordsIn } from "../support/words.ts";
 import { type Folder, HIDDEN_MARKS, type Mutation, mutations, RETITLED, SOUND } from "./mutations.ts";
 
 /** How many folders are checked. Each takes a third of a second: `FC_RUNS=60 npm run properties -- any-folder` finds more. */

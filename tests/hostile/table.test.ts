@@ -7,11 +7,11 @@ import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { type Checking, readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { TextLoader } from "../../scripts/pipeline/load.ts";
 import { loadFile } from "../../scripts/pipeline/load-file.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { listTree, withoutRoot } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
+import { wordsIn } from "../support/words.ts";
 import { assertAsleep, renderAll, vocabularyOf } from "./asleep.ts";
 import { contentWith, listInputs, locationOf, type Outcome, type Row, readTable } from "./inputs.ts";
 

@@ -5,11 +5,11 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import type { OnProgress } from "../../scripts/pipeline/build-progress.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
+import { wordsIn } from "../support/words.ts";
 
 test("this version of Node has every flag that a build of many files sets, so it writes no warning", () => {
   const program = `

@@ -6,9 +6,9 @@ import { DESIGN_TOKENS, fillTokens } from "../../scripts/assets/design-tokens.ts
 import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
 import { fillManual } from "../../scripts/content/schema/manual-tables.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
+import { wordsIn } from "../support/words.ts";
 import { listProject } from "./sources.ts";
 
 const MANUAL = "starter/manual";

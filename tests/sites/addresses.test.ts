@@ -6,12 +6,12 @@ import { test } from "node:test";
 import { siteOptions } from "../../scripts/cli/project.ts";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 import { buildInProcess } from "../support/site.ts";
+import { wordsIn } from "../support/words.ts";
 
 test("an address that was published answers, or the build fails with what to write", async (t) => {
   const folder = await temporaryFolder(t);

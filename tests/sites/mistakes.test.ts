@@ -6,10 +6,10 @@ import { Ajv } from "ajv";
 import type { ReportFormat } from "../../scripts/diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../../scripts/diagnostics/report.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { ROOT } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
+import { wordsIn } from "../support/words.ts";
 
 /** A content folder with almost every mistake that an editor can make. */
 const CONTENT = "tests/fixtures/mistakes";

@@ -9,7 +9,7 @@ import { onOneCore } from "./one-core.ts";
 
 /**
  * Runs one of our commands, such as `["build", "--help"]`, and waits for its end. Its sources run in this process, with arguments, a
- * working folder, an environment, streams and an exit code of its own. Only `scripts/cli/` is loaded again for each command, so it takes
+ * working folder, an environment, streams and an exit code of its own. Only the code of commands is loaded again for each, so it takes
  * a tenth of the time of a process. Commands run one after the other. Rejects if one throws an error, which would end its process.
  */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {

@@ -12,11 +12,11 @@ import type { SiteOptions } from "../../scripts/pipeline/options.ts";
 import type { SiteReport } from "../../scripts/pipeline/site-report.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
-import { wordsIn } from "../../scripts/words.ts";
 import { type Cleanup, temporaryFolder } from "./folders.ts";
 import { onOneCore } from "./one-core.ts";
 import { AS_OF } from "./options.ts";
 import { SAMPLE } from "./sample.ts";
+import { wordsIn } from "./words.ts";
 
 /** A built site that is being served. */
 export interface ServedSite {

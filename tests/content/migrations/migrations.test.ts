@@ -10,7 +10,7 @@ import { formatYamlFile } from "../../../scripts/content/yaml/format-yaml.ts";
 import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { packageVersion } from "../../../scripts/pipeline/package-root.ts";
-import { wordsIn } from "../../../scripts/words.ts";
+import { wordsIn } from "../../support/words.ts";
 
 /** Migrations of a content format that never was. */
 const EXAMPLES: readonly Migration[] = [

@@ -4,9 +4,9 @@ import { planRename } from "../../../scripts/content/rename/plan-rename.ts";
 import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";
-import { wordsIn } from "../../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { wordsIn } from "../../support/words.ts";
 
 test("a page is renamed with its names in the publication; a page of the same name in a folder stays", async (t) => {
   const content = await temporaryFolder(t);

@@ -5,10 +5,10 @@ import type { TestContext } from "node:test";
 import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
 import { readPublication } from "../../../scripts/pipeline/check-content.ts";
-import { wordsIn } from "../../../scripts/words.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../../support/options.ts";
 import { makeFromRecipe } from "../../support/recipe.ts";
+import { wordsIn } from "../../support/words.ts";
 
 /** A file of cases: Markdown, one case under each heading of the second level. */
 export interface CaseFile {

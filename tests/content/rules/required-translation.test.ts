@@ -4,9 +4,9 @@ import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { checkRules } from "../../../scripts/content/rules/index.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/content/translations/status.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
-import { wordsIn } from "../../../scripts/words.ts";
 import { AS_OF } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { wordsIn } from "../../support/words.ts";
 import { contentOf } from "../translations/content.ts";
 
 const BULLETIN = "bulletins/2026-05/bulletin.en.md";

@@ -11,9 +11,9 @@ import { parseSlug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { parseDate, parseDay } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { wordsIn } from "../../../scripts/words.ts";
 import { AS_OF } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { wordsIn } from "../../support/words.ts";
 import { contentOf } from "../translations/content.ts";
 
 const content = contentOf(SMALL_PUBLICATION);

@@ -11,7 +11,7 @@ import { picture } from "../../../scripts/content/schema/picture-fields.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
-import { wordsIn } from "../../../scripts/words.ts";
+import { wordsIn } from "../../support/words.ts";
 
 /** A kind of call-out that the project does not have. */
 const poem = {

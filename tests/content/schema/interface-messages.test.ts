@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { checkMessages } from "../../../scripts/content/schema/interface-messages.ts";
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { wordsIn } from "../../../scripts/words.ts";
 import { messagesIn } from "../../i18n/message-files.ts";
+import { wordsIn } from "../../support/words.ts";
 
 const english = messagesIn("en");
 const languages = ["en", "ar"].flatMap((tag) => parseLanguageTag(tag) ?? []);

@@ -5,7 +5,7 @@ import { fields, line } from "../../../scripts/content/schema/fields.ts";
 import { formatFields, inEnglish } from "../../../scripts/content/schema/manual-table.ts";
 import { fillManual } from "../../../scripts/content/schema/manual-tables.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
-import { wordsIn } from "../../../scripts/words.ts";
+import { wordsIn } from "../../support/words.ts";
 
 const name = line(80).meta({ description: "What it is called.", examples: ["Quito"] });
 

@@ -7,8 +7,8 @@ import { showPictures } from "../../../scripts/extras/compare/compare-pictures.t
 import { formatReport } from "../../../scripts/extras/compare/comparison-page.ts";
 import { formatSummary } from "../../../scripts/extras/compare/comparison-summary.ts";
 import { readSite } from "../../../scripts/extras/compare/read-site.ts";
-import { wordsIn } from "../../../scripts/words.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
+import { wordsIn } from "../../support/words.ts";
 
 const page = (title: string, text: string, around = "") =>
   `<!doctype html><html><head><title>${title}</title></head><body><main><article><h1>${title}</h1>${text}</article>${around}</main></body></html>`;

@@ -10,9 +10,9 @@ import { buildEditorsManual, manualLanguage } from "../../../scripts/extras/edit
 import { readEditorTexts } from "../../../scripts/extras/editor/texts.ts";
 import { type LanguageTag, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
-import { wordsIn } from "../../../scripts/words.ts";
 import { ROOT } from "../../support/folders.ts";
 import { THEME_DIRS } from "../../support/options.ts";
+import { wordsIn } from "../../support/words.ts";
 
 const english = manualIn("en");
 const TRANSLATED = MESSAGE_LANGUAGES.filter((language) => language !== "en");

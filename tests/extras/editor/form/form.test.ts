@@ -12,8 +12,8 @@ import { closeFile, formKindOf, openFile } from "../../../../scripts/extras/edit
 import type { FormField, FormShape, Forms } from "../../../../scripts/extras/editor/form/form.ts";
 import { buildForms } from "../../../../scripts/extras/editor/form/form.ts";
 import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
-import { wordsIn } from "../../../../scripts/words.ts";
 import { listTree, ROOT } from "../../../support/folders.ts";
+import { wordsIn } from "../../../support/words.ts";
 
 const forms = buildForms();
 
