@@ -11,7 +11,7 @@ import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
 import { openPluginBuild } from "./pipeline/plugin-build.ts";
 import { addContentHash } from "./release/content-hash.ts";
 import { ownerOf } from "./release/output-dir.ts";
-import { wordsIn } from "./words.ts";
+import { withEnglishErrors, wordsIn } from "./words.ts";
 
 /** The options of the plugin. Paths are relative to the working directory. */
 export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "baseUrl" | "asOf">>;
@@ -37,10 +37,12 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
     },
     { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) },
   );
-  config.on("eleventy.before", (event) => {
-    refuseUnfinished(options.contentDir, changesFolderOf(process));
-    return build.before(event);
-  });
+  config.on("eleventy.before", (event) =>
+    withEnglishErrors(async () => {
+      refuseUnfinished(options.contentDir, changesFolderOf(process));
+      await build.before(event);
+    }),
+  );
   config.addGlobalData("dateline", build.data);
   config.addTransform("dateline-content-hash", (content) => addContentHash(content).text);
   config.on("eleventy.after", build.after);

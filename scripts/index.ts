@@ -1,3 +1,4 @@
+import { refuseUnfinished } from "./content/change/journal.ts";
 import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import { EXTRAS } from "./extras/index.ts";
@@ -6,10 +7,10 @@ import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
-import { defaultOptions } from "./pipeline/options.ts";
+import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
 import type { SiteReport } from "./pipeline/site-report.ts";
 import { ownerOf } from "./release/output-dir.ts";
-import { wordsIn } from "./words.ts";
+import { withEnglishErrors, wordsIn } from "./words.ts";
 
 /*
  * Dateline as a library.
@@ -26,26 +27,36 @@ export interface LibraryReport extends SiteReport {
 
 /**
  * Builds a site as `npm run build` does: checks the content, renders and verifies the pages, and replaces the site in
- * `outputDir` if the report has no error. Options that are not given have the defaults of the command.
+ * `outputDir` if the report has no error. Options that are not given have the defaults of the command. Rejects if a change of several
+ * content files was interrupted, which `npm run validate -- --fix` completes.
  */
-export async function buildSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
-  return withText(await build(withDefaults({ purpose: "release", ...given }), ownerOf(process), HOOKS));
+export function buildSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
+  const options = withDefaults({ purpose: "release", ...given });
+  return report(options, () => build(options, ownerOf(process), HOOKS));
 }
 
-/** Checks content as `npm run validate` does, and writes nothing. */
-export async function checkSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
+/** Checks content as `npm run validate` does, and writes nothing. Rejects for a change that was interrupted, as it does. */
+export function checkSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
   const options = withDefaults({ purpose: "draft", ...given });
-  return withText(reportOn(await loadContent(options), options));
+  return report(options, async () => reportOn(await loadContent(options), options));
+}
+
+/** The report of some work on content that no command has left half changed. Its errors speak English. */
+function report({ contentDir }: SiteOptions, work: () => Promise<SiteReport>): Promise<LibraryReport> {
+  return withEnglishErrors(async () => {
+    refuseUnfinished(contentDir, changesFolderOf(process));
+    return withText(await work());
+  });
 }
 
 /** What extras add to a site. */
 const HOOKS = { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) };
 
-function withText(report: SiteReport): LibraryReport {
+function withText(found: SiteReport): LibraryReport {
   return {
-    ...report,
+    ...found,
     text: (diagnostic, language) => messageOf(diagnostic, wordsIn(language)),
-    toJSON: () => ({ ...report, sources: Object.fromEntries(report.sources) }),
+    toJSON: () => ({ ...found, sources: Object.fromEntries(found.sources) }),
   };
 }
 

@@ -1,12 +1,16 @@
 import { ASSETS_MESSAGES } from "./assets/messages.ts";
 import { CHECK_OUTPUT_CHECKS_MESSAGES } from "./check-output/checks/messages.ts";
 import { CHECK_OUTPUT_MESSAGES } from "./check-output/messages.ts";
+import { CONTENT_CHANGE_MESSAGES } from "./content/change/messages.ts";
 import { CONTENT_MESSAGES } from "./content/messages.ts";
-import { CONTENT_RENAME_MESSAGES } from "./content/rename/messages.ts";
+import { CONTENT_READ_MESSAGES } from "./content/read/messages.ts";
 import { CONTENT_RULES_MESSAGES } from "./content/rules/messages.ts";
 import { CONTENT_SCAFFOLD_MESSAGES } from "./content/scaffold/messages.ts";
 import { CONTENT_SCHEMA_MESSAGES } from "./content/schema/messages.ts";
-import { type Words, wordsOf } from "./diagnostics/message.ts";
+import { CONTENT_SVG_MESSAGES } from "./content/svg/messages.ts";
+import { CONTENT_YAML_MESSAGES } from "./content/yaml/messages.ts";
+import { formatMessage, type Words, wordsOf } from "./diagnostics/message.ts";
+import { MessageError } from "./diagnostics/message-error.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import type { Table } from "./diagnostics/message-table.ts";
 import { DIAGNOSTICS_MESSAGES } from "./diagnostics/messages.ts";
@@ -24,10 +28,13 @@ export const TABLES: readonly Table[] = [
   CHECK_OUTPUT_MESSAGES,
   CHECK_OUTPUT_CHECKS_MESSAGES,
   CONTENT_MESSAGES,
-  CONTENT_RENAME_MESSAGES,
+  CONTENT_CHANGE_MESSAGES,
+  CONTENT_READ_MESSAGES,
   CONTENT_RULES_MESSAGES,
   CONTENT_SCAFFOLD_MESSAGES,
   CONTENT_SCHEMA_MESSAGES,
+  CONTENT_SVG_MESSAGES,
+  CONTENT_YAML_MESSAGES,
   DIAGNOSTICS_MESSAGES,
   MARKDOWN_MESSAGES,
   PIPELINE_MESSAGES,
@@ -38,4 +45,14 @@ export const TABLES: readonly Table[] = [
 /** The texts of all messages in a language. */
 export function wordsIn(language: MessageLanguage): Words {
   return wordsOf(language, ...TABLES);
+}
+
+/** Work whose errors leave the program: a {@link MessageError} gets its sentence in English as the `message` of an `Error`. */
+export async function withEnglishErrors<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof MessageError) error.message = formatMessage(error.words, wordsIn("en"));
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { hash } from "node:crypto";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { buildSite, checkSite } from "../scripts/index.ts";
@@ -26,4 +27,20 @@ test("a program checks and builds a site with one call each, and gets the errors
     JSON.parse(JSON.stringify(report)),
     JSON.parse(JSON.stringify({ ...rest, sources: Object.fromEntries(sources) })),
   );
+});
+
+test("a program neither checks nor builds content that a command has left half changed, and is told so in English", async (context) => {
+  const folder = await temporaryFolder(context);
+  const options = optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, "site") });
+  await writeTree(options.contentDir, SMALL_PUBLICATION);
+  const { XDG_CACHE_HOME: before } = process.env;
+  process.env["XDG_CACHE_HOME"] = join(folder, "cache");
+  context.after(() => {
+    if (before === undefined) delete process.env["XDG_CACHE_HOME"];
+    else process.env["XDG_CACHE_HOME"] = before;
+  });
+  const journal = `${hash("sha256", realpathSync(options.contentDir), "hex")}.json`;
+  await writeTree(join(folder, "cache", "dateline", "changes"), { [journal]: "{}" });
+  for (const work of [checkSite, buildSite]) await assert.rejects(work(options), /^Error: .* validate -- --fix/);
+  assert.ok(!existsSync(options.outputDir));
 });

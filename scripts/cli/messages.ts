@@ -186,5 +186,12 @@ export const CLI_MESSAGES = {
     pt: "Redireciona mais de {most} vezes.",
     fr: "L’adresse redirige plus de {most} fois.",
   },
+  // What a release, a store and a live site are like.
+  "fetch-late": {
+    en: "The server took more than {seconds} seconds.",
+    es: "El servidor tardó más de {seconds} segundos.",
+    pt: "O servidor demorou mais de {seconds} segundos.",
+    fr: "Le serveur a mis plus de {seconds} secondes.",
+  },
 } as const satisfies Table;
 true satisfies Complete<typeof CLI_MESSAGES>;

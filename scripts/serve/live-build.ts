@@ -61,9 +61,10 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
   const later = pictures === undefined ? {} : ({ pictures: "later" } as const);
+  const hooks = onProgress === undefined ? {} : { onProgress };
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
-    context ??= { ...(await openContext(options, owner, onProgress === undefined ? {} : { onProgress })), ...later };
+    context ??= { ...(await openContext(options, owner, hooks)), ...later };
     const loaded = await loadContent(options, context.readerAfter(changedFiles));
     const { checked, report } = checkContent(loaded, options);
     if (checked === undefined) return report;

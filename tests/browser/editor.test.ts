@@ -16,7 +16,7 @@ import { findViolations } from "./examine.ts";
 const ITEM = "item-es/entries/2021-12/team-europe";
 const FILE = "bulletins/2021-12/team-europe.es.md";
 
-/** Buttons and an editor without names, grey on grey, and a frame without a title: scripts/README.md names them. */
+/** Buttons and an editor without names, grey on grey, and a frame without a title: docs/decisions.md names them. */
 const DECAPS_OWN = ["aria-command-name", "aria-input-field-name", "button-name", "color-contrast", "frame-title"];
 
 /** In milliseconds: of so many items. */

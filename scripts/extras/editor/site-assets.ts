@@ -15,7 +15,8 @@ import { buildPreviewContext } from "./preview-context.ts";
 import { webBackend } from "./web-backend.ts";
 
 /**
- * The files of the web editor, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a text that has comments they have the values, and not the text.
+ * The files of the web editor, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a
+ * text that has comments they have the values, and not the text.
  */
 export async function siteAssets(
   plan: SitePlan,

@@ -1,6 +1,6 @@
 import { fetchReason } from "../../cli/fetch-reason.ts";
+import { fetchPatiently, PATIENCE, readFirst } from "../../cli/patient-fetch.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
-import { fetchPatiently, PATIENCE, readFirst } from "../publish/patient-fetch.ts";
 import { message } from "./message.ts";
 import type { Account, ApiRequest, Call } from "./providers/provider.ts";
 

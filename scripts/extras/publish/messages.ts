@@ -263,12 +263,6 @@ export const PUBLISH_MESSAGES = {
     pt: "O sítio não tem `{file}`.",
     fr: "Le site n’a pas de `{file}`.",
   },
-  "fetch-late": {
-    en: "The server took more than {seconds} seconds.",
-    es: "El servidor tardó más de {seconds} segundos.",
-    pt: "O servidor demorou mais de {seconds} segundos.",
-    fr: "Le serveur a mis plus de {seconds} secondes.",
-  },
   "live-large": {
     en: "The `{file}` of the site has more than {most} bytes: the server sends something else. Look at its settings.",
     es: "El `{file}` del sitio tiene más de {most} bytes: el servidor envía otra cosa. Revise su configuración.",

@@ -1,8 +1,8 @@
 import { fetchReason } from "../../cli/fetch-reason.ts";
+import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from "../../cli/patient-fetch.ts";
 import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";
 import { message } from "./message.ts";
-import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from "./patient-fetch.ts";
 import { shell } from "./shell.ts";
 import { StoreError } from "./stores/store.ts";
 

@@ -17,6 +17,7 @@ import { openPictures } from "../../../scripts/extras/import/pictures/fetch-pict
 import { openRoom } from "../../../scripts/extras/import/room.ts";
 import { readState } from "../../../scripts/extras/import/state.ts";
 import { listTree, temporaryFolder } from "../../support/folders.ts";
+import { rejects } from "../../support/words.ts";
 
 const PERIOD = parsePeriod("2021-10");
 
@@ -46,9 +47,9 @@ test("addresses of private networks are refused, in every notation", async () =>
     "http://localhost/",
     "https://[::ffff:127.0.0.1]/",
   ])
-    await assert.rejects(fetchBytes(url, options), /It is in a private network/, url);
+    await rejects(fetchBytes(url, options), /It is in a private network/, url);
   for (const url of ["file:///etc/passwd", "ftp://a.example/", "nonsense"])
-    await assert.rejects(fetchBytes(url, options), /It is no address|It begins with neither/, url);
+    await rejects(fetchBytes(url, options), /It is no address|It begins with neither/, url);
 });
 
 test("a name is refused if any of its addresses is not public, and is resolved once for the check and the connection", async (t) => {
@@ -75,8 +76,8 @@ test("a name is refused if any of its addresses is not public, and is resolved o
       return this;
     },
   );
-  await assert.rejects(fetchBytes("http://two.example/", options), /It is in a private network/);
-  await assert.rejects(fetchBytes("http://one.example/", options), /The server was not reached/);
+  await rejects(fetchBytes("http://two.example/", options), /It is in a private network/);
+  await rejects(fetchBytes("http://one.example/", options), /The server was not reached/);
   assert.deepEqual(connected, [[{ address: "8.8.8.8", family: 4 }]]);
   assert.equal(resolved.mock.callCount(), 2);
 });
@@ -123,10 +124,10 @@ test("redirects are followed, but not into a private network, and long answers a
   const host = `127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   const fetched = (way: string) => fetchBytes(`http://${host}${way}`, { largest: 100, trustedHosts: [host] });
   assert.equal((await fetched("/once")).length, 10);
-  await assert.rejects(fetched("/loop"), /redirects more than 5 times/);
-  await assert.rejects(fetched("/lost"), /It is no address/);
-  await assert.rejects(fetched("/away"), /private network/);
-  await assert.rejects(fetched("/long"), /more than 100 bytes/);
+  await rejects(fetched("/loop"), /redirects more than 5 times/);
+  await rejects(fetched("/lost"), /It is no address/);
+  await rejects(fetched("/away"), /private network/);
+  await rejects(fetched("/long"), /more than 100 bytes/);
 });
 
 test("pictures of a folder come from this folder only, each once for a bulletin", async (t) => {

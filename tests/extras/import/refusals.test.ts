@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { rejects } from "../../support/words.ts";
 import { manyPosts, wordpressExport } from "./exports.ts";
 import { readSource } from "./read-source.ts";
 
@@ -63,7 +64,7 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
 
 for (const [name, file, text, refusal] of REFUSED) {
   test(`${file} is refused as a source for ${name}`, async (t) => {
-    await assert.rejects(readSource(t, name, { [file]: text }, file), (error) => {
+    await rejects(readSource(t, name, { [file]: text }, file), (error) => {
       assert.ok(error instanceof Error && error.name === "ImportError", String(error));
       assert.match(error.message.replaceAll(/[^\s`]*\/dateline-test-[^/]*\//g, ""), refusal);
       return true;
@@ -72,11 +73,11 @@ for (const [name, file, text, refusal] of REFUSED) {
 }
 
 test("a folder without pages, and what does not exist, are refused", async (t) => {
-  await assert.rejects(
+  await rejects(
     readSource(t, "html", { "readme.txt": "x" }),
     /^ImportError: The folder `.*` has no files in `\.html`: name that of the pages\.$/,
   );
-  await assert.rejects(
+  await rejects(
     readSource(t, "feed", {}, "missing.xml"),
     /^ImportError: There is no file `.*missing\.xml`: name the one to import\.$/,
   );

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { isSafeApi, openApi } from "../../../scripts/extras/mail/api.ts";
+import { rejects } from "../../support/words.ts";
 import { startStubProvider } from "./stub-provider.ts";
 
 const REQUEST = { method: "POST", path: "/campaigns", body: { name: "x" } } as const;
@@ -25,7 +26,7 @@ test("an address gets a key if it begins with https or is this machine", () => {
 test("redirects are not followed, so no other host gets the key", async (t) => {
   const other = await startStubProvider(t, [{ status: 200, body: {} }]);
   const service = await startStubProvider(t, [{ status: 307, headers: { Location: `${other.url}/campaigns` } }]);
-  await assert.rejects(openApi({ api: service.url, headers: { "api-key": "k" } }, ["k"])(REQUEST), {
+  await rejects(openApi({ api: service.url, headers: { "api-key": "k" } }, ["k"])(REQUEST), {
     message: "307: the service redirects to another address, which is not followed.",
   });
   assert.deepEqual([service.received.length, other.received.length], [1, 0]);
@@ -44,9 +45,9 @@ test("every kind of refusal is one line without the key", async (t) => {
   ];
   for (const { answer, says } of cases) {
     const service = await startStubProvider(t, [answer]);
-    await assert.rejects(openApi({ api: service.url, headers: {} }, ["k-1"])(REQUEST), { message: says });
+    await rejects(openApi({ api: service.url, headers: {} }, ["k-1"])(REQUEST), { message: says });
   }
-  await assert.rejects(openApi({ api: "http://127.0.0.1:9", headers: {} }, [])(REQUEST), /ECONNREFUSED|bad port/);
+  await rejects(openApi({ api: "http://127.0.0.1:9", headers: {} }, [])(REQUEST), /ECONNREFUSED|bad port/);
 });
 
 test("an answer that decompresses to a thousand times its size is refused without taking the memory", async (t) => {
@@ -58,7 +59,7 @@ test("an answer that decompresses to a thousand times its size is refused withou
   const address = service.address();
   assert.ok(typeof address === "object" && address !== null);
   const before = process.memoryUsage().rss;
-  await assert.rejects(openApi({ api: `http://127.0.0.1:${address.port}`, headers: {} }, [])(REQUEST), {
+  await rejects(openApi({ api: `http://127.0.0.1:${address.port}`, headers: {} }, [])(REQUEST), {
     message: "200: this is not an answer of the service.",
   });
   assert.ok(process.memoryUsage().rss - before < 250 * 2 ** 20, "it took as much memory as the answer has");

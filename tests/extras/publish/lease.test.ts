@@ -8,6 +8,7 @@ import { StoreError } from "../../../scripts/extras/publish/stores/store.ts";
 import { EMPTY_JOURNAL } from "../../../scripts/extras/publish/upload-journal.ts";
 import { RecordError } from "../../../scripts/release/file-tree.ts";
 import { temporaryFolder } from "../../support/folders.ts";
+import { rejects } from "../../support/words.ts";
 import { memoryStore } from "./memory-store.ts";
 
 const LEASE = 60_000;
@@ -37,7 +38,7 @@ for (const kind of ["memory", "folder"] as const) {
   test(`an entry of the journal that is cut off is reported as damaged (${kind})`, async (t) => {
     const store = await open(t);
     await store.create(".dateline/journal/00000001.json", Buffer.from('{"attempts":['), { type: "", cache: "" });
-    await assert.rejects(readHead(store), RecordError);
+    await rejects(readHead(store), RecordError);
   });
 
   test(`of many concurrent runs, one gets the lease (${kind})`, async (t) => {
@@ -61,11 +62,11 @@ for (const kind of ["memory", "folder"] as const) {
     clock.now += 1;
     const awake = await openJournal(store, runAt("awake", clock));
     assert.ok(awake !== undefined);
-    await assert.rejects(
+    await rejects(
       asleep.append((head) => head),
       /Another run has taken the store/,
     );
-    await assert.rejects(asleep.close(), /Another run has taken the store/);
+    await rejects(asleep.close(), /Another run has taken the store/);
     await awake.append((head) => head);
     await awake.close();
   });
@@ -82,8 +83,8 @@ test("a run that was suspended past its lease renews it before it changes anythi
   await guarded.write("a", Buffer.from("nobody came in between"), info);
   clock.now += LEASE;
   const awake = await openJournal(store, runAt("awake", clock));
-  await assert.rejects(guarded.copy("a", "b", info), /Another run has taken the store/);
-  await assert.rejects(guarded.remove("a"), /Another run has taken the store/);
+  await rejects(guarded.copy("a", "b", info), /Another run has taken the store/);
+  await rejects(guarded.remove("a"), /Another run has taken the store/);
   assert.ok(store.objects.has("a") && !store.objects.has("b"));
   await awake?.close();
 });
@@ -97,7 +98,7 @@ test("a store that ignores conditional writes is refused", async () => {
       return true;
     },
   };
-  await assert.rejects(openJournal(unconditional, runAt("run", { now: 1000 })), /ignores conditional writes/);
+  await rejects(openJournal(unconditional, runAt("run", { now: 1000 })), /ignores conditional writes/);
 });
 
 test("a store that answers slowly is not taken for one that ignores conditional writes", async () => {
@@ -131,7 +132,7 @@ test("a lease that the store refuses to renew is an error at the next change, no
   assert.ok(journal !== undefined);
   isRefusing = true;
   await sleep(100);
-  await assert.rejects(journal.ensureLease(), refused);
+  await rejects(journal.ensureLease(), refused);
 });
 
 test("a run that fails while it takes the lease gives it back, so that the next run does not wait", async () => {
@@ -155,7 +156,7 @@ test("a run that fails while it takes the lease gives it back, so that the next 
         return memory.remove(key);
       },
     };
-    await assert.rejects(openJournal(store, runAt("second", clock)), refused);
+    await rejects(openJournal(store, runAt("second", clock)), refused);
     const third = await openJournal(memory, runAt("third", clock));
     assert.ok(third !== undefined, broken);
     await third.close();

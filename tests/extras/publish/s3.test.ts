@@ -10,6 +10,7 @@ import type { ObjectStore } from "../../../scripts/extras/publish/stores/store.t
 import { type FaultyStore, startFaultProxy } from "../../support/fault-proxy.ts";
 import { CREDENTIALS, fileScope } from "../../support/servers.ts";
 import { sharedObjectStore } from "../../support/shared-store.ts";
+import { rejects } from "../../support/words.ts";
 
 const INFO = { type: "text/html; charset=utf-8", cache: "public, max-age=300" };
 const NO_WAIT = { sleep: async () => {}, random: () => 0 };
@@ -52,7 +53,7 @@ test("an answer that decompresses to a thousand times its size is not read, and 
   const hostile = openBucket({ endpoint, region: "us-east-1", name: "bucket", prefix: "", credentials });
   const before = process.memoryUsage().rss;
   assert.equal((await hostile.read("page", 100))?.byteLength, 100);
-  await assert.rejects(hostile.list(""), /^Error: The store answered `GET \?prefix=` with more than 67108864 bytes/);
+  await rejects(hostile.list(""), /^Error: The store answered `GET \?prefix=` with more than 67108864 bytes/);
   assert.ok(process.memoryUsage().rss - before < 300 * 2 ** 20, "it took as much memory as the answer has");
 });
 
@@ -73,7 +74,7 @@ test("a list that has no end is refused, whether a page comes again or is always
     const credentials = { accessKeyId: "a", secretAccessKey: "b" };
     const endpoint = `http://127.0.0.1:${address.port}`;
     const endless = openBucket({ endpoint, region: "us-east-1", name: "bucket", prefix: "", credentials });
-    await assert.rejects(endless.list("x"), /^Error: The list of the store for `GET \?prefix=x` has no end/);
+    await rejects(endless.list("x"), /^Error: The list of the store for `GET \?prefix=x` has no end/);
     assert.ok(pages <= 6);
   }
 });
@@ -103,7 +104,7 @@ test("a copy has its own media type and cache control", async () => {
   const answer = await client.fetch(`${faulty.address}/bucket/site/index.html`, { method: "HEAD" });
   assert.equal(answer.headers.get("content-type"), INFO.type);
   assert.equal(answer.headers.get("cache-control"), INFO.cache);
-  await assert.rejects(store.copy("missing", "index.html", INFO), /404 NoSuchKey/);
+  await rejects(store.copy("missing", "index.html", INFO), /404 NoSuchKey/);
 });
 
 test("a list is complete, sorted, and of one prefix only", async () => {
@@ -133,7 +134,7 @@ for (const [name, fault] of [
     faulty.injectFaults(({ number }) => (number <= 6 ? fault : "none"));
     assert.deepEqual(await store.list(`after ${name}`), [`after ${name}`]);
     faulty.injectFaults(() => fault);
-    await assert.rejects(store.read(`after ${name}`, 100), /^Error: The store (?:refused|did not answer) `GET after/);
+    await rejects(store.read(`after ${name}`, 100), /^Error: The store (?:refused|did not answer) `GET after/);
     faulty.injectFaults(() => "none");
   });
 }
@@ -145,8 +146,8 @@ test("a refusal is reported without a retry and without the credentials", async 
     sleep: () => assert.fail("the call was retried"),
     random: () => 0,
   });
-  await assert.rejects(refusing.list("assets/"), (error: Error) => {
-    assert.match(error.message, /^The store refused `GET \?prefix=assets\/`: `404 NoSuchBucket`$/);
+  await rejects(refusing.list("assets/"), (error) => {
+    assert.match(String(error), /^Error: The store refused `GET \?prefix=assets\/`: `404 NoSuchBucket`$/);
     return true;
   });
 });

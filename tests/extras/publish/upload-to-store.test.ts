@@ -6,6 +6,7 @@ import { openJournal } from "../../../scripts/extras/publish/lease.ts";
 import type { ReleaseSource } from "../../../scripts/extras/publish/prepare-upload.ts";
 import { prepareUpload, UnknownReleaseError } from "../../../scripts/extras/publish/prepare-upload.ts";
 import { planUpload } from "../../../scripts/extras/publish/upload-to-store.ts";
+import { rejects } from "../../support/words.ts";
 import { KilledError, type MemoryStore, memoryStore } from "./memory-store.ts";
 import { findBrokenLinks, siteFiles, type TestSite, uploadOf } from "./sites.ts";
 
@@ -118,7 +119,7 @@ test("an earlier release can be restored from the store", async () => {
   const site = store.site();
   for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(site.get(path), text, path);
   assert.equal(site.get("2021/10/d/index.html"), site.get("410.html"));
-  await assert.rejects(rollBack(store, { rollback: "0123" }, 4), UnknownReleaseError);
+  await rejects(rollBack(store, { rollback: "0123" }, 4), UnknownReleaseError);
 });
 
 test("a store that returns other bytes than were uploaded is detected before any published file changes", async () => {
@@ -130,7 +131,7 @@ test("a store that returns other bytes than were uploaded is detected before any
     write: (key: string, bytes: Uint8Array, info: never) =>
       write(key, key.includes("blobs") ? bytes.subarray(1) : bytes, info),
   });
-  await assert.rejects(publish(store, { ...FIRST, items: { a: "other" } }, 2), /is not in the store as it was written/);
+  await rejects(publish(store, { ...FIRST, items: { a: "other" } }, 2), /is not in the store as it was written/);
   assert.deepEqual(store.site(), before);
 });
 
@@ -162,7 +163,7 @@ test("a copy that stays wrong after an upload is an error, and the same command 
     read: async (key: string, most: number) =>
       isBroken && key === "feed.xml" ? Buffer.from("short") : read(key, most),
   });
-  await assert.rejects(publish(store, FIRST, 1), /`feed\.xml` is not in the store as it was written/);
+  await rejects(publish(store, FIRST, 1), /`feed\.xml` is not in the store as it was written/);
   isBroken = false;
   await publish(store, FIRST, 2);
   assert.equal(store.site().get("feed.xml"), siteFiles(FIRST)["feed.xml"]);

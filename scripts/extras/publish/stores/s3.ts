@@ -1,8 +1,8 @@
 import { AwsClient } from "aws4fetch";
 import { fetchReason } from "../../../cli/fetch-reason.ts";
+import { fetchPatiently, PATIENCE, readFirst } from "../../../cli/patient-fetch.ts";
 import { digestOf } from "../../../release/file-tree.ts";
 import { message } from "../message.ts";
-import { fetchPatiently, PATIENCE, readFirst } from "../patient-fetch.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
 import { LARGEST_RECORD, StoreError, TransientError } from "./store.ts";
 

@@ -4,8 +4,9 @@ import { createServer, type ServerResponse } from "node:http";
 import { before, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { fetchPatiently, PATIENCE, readFirst, UnansweredError } from "../../../scripts/extras/publish/patient-fetch.ts";
-import { fileScope, findFreePort } from "../../support/servers.ts";
+import { fetchPatiently, PATIENCE, readFirst, UnansweredError } from "../../scripts/cli/patient-fetch.ts";
+import { fileScope, findFreePort } from "../support/servers.ts";
+import { rejects } from "../support/words.ts";
 
 const MEBIBYTE = 2 ** 20;
 /** 400 kB that decompress to 400 MiB. */
@@ -80,7 +81,7 @@ test("a server that falls silent, or never comes to an end, is left", async () =
     ["stuck", "The server sent nothing for 0.2 seconds."],
     ["drip", "The server took more than 0.6 seconds."],
   ] as const)
-    await assert.rejects(read(name, 1000, SHORT), (error) => {
+    await rejects(read(name, 1000, SHORT), (error) => {
       assert.ok(error instanceof UnansweredError, String(error));
       assert.equal(error.message, expected);
       return true;
@@ -92,6 +93,6 @@ test("a redirect is not followed", async () => {
 });
 
 test("an answer that Node refuses, such as one in six encodings, is an error and ends no program", async () => {
-  await assert.rejects(read("encoded", 100), TypeError);
+  await rejects(read("encoded", 100), TypeError);
   await setImmediate(); // What ends a program comes after the error.
 });

@@ -1,7 +1,26 @@
 import type { Complete, Table } from "../../diagnostics/message-table.ts";
 
-/** The messages of `content/rename/`. */
-export const CONTENT_RENAME_MESSAGES = {
+/** The messages of `content/change/`. */
+export const CONTENT_CHANGE_MESSAGES = {
+  // What stops a command that is not wrong itself: the machine, and the code of the project.
+  "place-linked": {
+    en: "`{path}` is a symbolic link, and nothing is written behind one: put the folder or the file itself in its place.",
+    es: "`{path}` es un enlace simbólico, y detrás de uno no se escribe nada. Ponga en su lugar la propia carpeta o el propio archivo.",
+    pt: "`{path}` é uma ligação simbólica, e nada se escreve através dela. Coloque no seu lugar a própria pasta ou o próprio ficheiro.",
+    fr: "`{path}` est un lien symbolique, et rien n’est écrit derrière un lien. Mettez à sa place le dossier ou le fichier lui-même.",
+  },
+  "place-occupied": {
+    en: "`{path}` is neither the folder nor the regular file that should be there: move it elsewhere, or delete it.",
+    es: "`{path}` no es la carpeta ni el archivo normal que debería estar ahí. Muévalo a otro lugar o elimínelo.",
+    pt: "`{path}` não é a pasta nem o ficheiro normal que deveria estar ali. Mova-o para outro lugar ou elimine-o.",
+    fr: "`{path}` n’est ni le dossier ni le fichier ordinaire qui devrait s’y trouver. Déplacez-le ou supprimez-le.",
+  },
+  "disk-took-part": {
+    en: "The disk took only a part of a file, which was not kept: see whether the disk is full.",
+    es: "El disco solo aceptó una parte de un archivo, que no se conservó. Mire si el disco está lleno.",
+    pt: "O disco só aceitou uma parte de um ficheiro, que não foi conservada. Veja se o disco está cheio.",
+    fr: "Le disque n’a accepté qu’une partie d’un fichier, qui n’a pas été conservée. Vérifiez si le disque est plein.",
+  },
   // Addresses that were published, and changes of several files.
   "unfinished-change": {
     en: "A change of several files in `{folder}` was interrupted. `npm run validate -- --fix` completes it.",
@@ -22,24 +41,6 @@ export const CONTENT_RENAME_MESSAGES = {
     fr: "`{file}` devrait être une modification interrompue de plusieurs fichiers et ne peut pas être lu. Supprimez-le et regardez ce que git indique comme modifié.",
   },
   // What `rename` says.
-  "rename-unknown": {
-    en: "There is no `{name}` in `{place}`.",
-    es: "No existe `{name}` en `{place}`.",
-    pt: "Não existe `{name}` em `{place}`.",
-    fr: "Il n’y a pas de `{name}` dans `{place}`.",
-  },
-  "rename-taken": {
-    en: "There is `{name}` in `{place}` already: choose another name.",
-    es: "Ya existe `{name}` en `{place}`: elija otro nombre.",
-    pt: "Já existe `{name}` em `{place}`: escolha outro nome.",
-    fr: "Il y a déjà `{name}` dans `{place}` : choisissez un autre nom.",
-  },
-  "rename-folder": {
-    en: "There are pages in `{folder}`: move that folder by hand, and name their former addresses in `formerly`.",
-    es: "Hay páginas en `{folder}`: mueva esa carpeta a mano y nombre las direcciones anteriores en `formerly`.",
-    pt: "Há páginas em `{folder}`: mova essa pasta à mão e nomeie os endereços anteriores em `formerly`.",
-    fr: "Il y a des pages dans `{folder}` : déplacez ce dossier à la main, et nommez les anciennes adresses dans `formerly`.",
-  },
   "rename-link": {
     en: "A link in `{file}` can't be changed alone: write it as a path without encoded characters, such as `../2021-10/quito.en.md`.",
     es: "Un enlace de `{file}` no se puede cambiar por separado: escríbalo como una ruta sin caracteres codificados, por ejemplo `../2021-10/quito.en.md`.",
@@ -53,4 +54,4 @@ export const CONTENT_RENAME_MESSAGES = {
     fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez les listes entre crochets, ou avec un élément par ligne.",
   },
 } as const satisfies Table;
-true satisfies Complete<typeof CONTENT_RENAME_MESSAGES>;
+true satisfies Complete<typeof CONTENT_CHANGE_MESSAGES>;

@@ -1,5 +1,5 @@
-import type { Message } from "../../diagnostics/message.ts";
-import { MessageError } from "../../diagnostics/message-error.ts";
+import type { Message } from "../diagnostics/message.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
 import { message } from "./message.ts";
 
 /** How long a server may take, in milliseconds. */
