@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { before, test } from "node:test";
-import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { fetchPatiently, PATIENCE, readFirst, UnansweredError } from "../../scripts/cli/patient-fetch.ts";
 import { fileScope, findFreePort } from "../support/servers.ts";
@@ -46,8 +45,6 @@ const ANSWERS: Readonly<Record<string, (answer: ServerResponse) => void>> = {
   },
   stuck: (answer) => void answer.writeHead(200, { "content-length": 100 }).write("x"),
   silent() {},
-  encoded: (answer) =>
-    void answer.writeHead(200, { "content-encoding": "gzip, gzip, gzip, gzip, gzip, gzip" }).write("x"),
   redirect: (answer) => void answer.writeHead(302, { location: "/text" }).end("elsewhere"),
   text: (answer) => void answer.end("a text"),
 };
@@ -90,9 +87,4 @@ test("a server that falls silent, or never comes to an end, is left", async () =
 
 test("a redirect is not followed", async () => {
   assert.equal(await read("redirect", 100), "302 elsewhere, 9");
-});
-
-test("an answer that Node refuses, such as one in six encodings, is an error and ends no program", async () => {
-  await rejects(read("encoded", 100), TypeError);
-  await setImmediate(); // What ends a program comes after the error.
 });

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { addContentHash } from "../../../scripts/release/content-hash.ts";
 import { digestTree, type TreeFile, treeOf } from "../../../scripts/release/file-tree.ts";
 import { formatRelease } from "../../../scripts/release/manifest.ts";
+import { runProgram } from "../../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { fileScope, findFreePort } from "../../support/servers.ts";
@@ -94,6 +95,20 @@ test("a site without a release, and one that can't be reached, give one sentence
   const { code, stderr } = await runCommand(["publish", "--check", "example.org"]);
   assert.equal(code, 2);
   assert.match(stderr, /^`example\.org` is no address of a site/);
+});
+
+test("an answer that Node refuses, such as one in six encodings, gives one sentence and no stack trace", async (t) => {
+  const encoded = createServer((_, answer) => {
+    answer.writeHead(200, { "content-encoding": "gzip, gzip, gzip, gzip, gzip, gzip" }).write("x");
+  }).listen(0, "127.0.0.1");
+  t.after(() => encoded.closeAllConnections());
+  t.after(() => encoded.close());
+  await once(encoded, "listening");
+  const site = encoded.address();
+  assert.ok(typeof site === "object" && site !== null);
+  const { code, stderr } = await runProgram(["publish", "--check", `http://127.0.0.1:${site.port}/`]);
+  assert.equal(code, 1);
+  assert.match(stderr, /^`http:\/\/127\.0\.0\.1:\d+\/release\.json` can't be read: .*\n$/);
 });
 
 test("of a file that decompresses to a thousand times its size, no more is read than the release says", async () => {
