@@ -16,12 +16,13 @@ import { parseSlug, slugInsteadOf } from "../content/slug.ts";
 import { formatLineDiff } from "../content/translations/line-diff.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import { openBuildContext } from "../pipeline/build-context.ts";
+import { cacheFor } from "../pipeline/cache/cache-dirs.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
 import { checkChange } from "../pipeline/check-change.ts";
 import { checkContent } from "../pipeline/check-content.ts";
 import { loadContent } from "../pipeline/load.ts";
 import type { SiteReport } from "../pipeline/site-report.ts";
+import { openPool } from "../pipeline/workers/pool.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
 import { RENAME_HELP } from "./help/rename-help.ts";
 import { message } from "./message.ts";
@@ -48,9 +49,10 @@ if (change !== undefined) {
 /** The change, if the content has no errors, neither as it is nor as it would be. */
 async function plan(): Promise<ContentChange | undefined> {
   const options = siteOptions({ contentDir, purpose: "draft" });
-  const context = openBuildContext(options, OWNER, { onProgress: tuneForBuild() });
+  tuneForBuild();
+  const pool = openPool();
   try {
-    const reader = { list: listContent, ...openCachedReader(context.cache, context.pool) };
+    const reader = { list: listContent, ...openCachedReader(cacheFor(options, OWNER), pool) };
     const loaded = await loadContent(options, reader);
     const { report } = checkContent(loaded, options);
     if (hasErrors(report)) return refuse(report, message("rename-content-faulty"));
@@ -61,7 +63,7 @@ async function plan(): Promise<ContentChange | undefined> {
     const after = await checkChange(options, changed, reader);
     return hasErrors(after.report) ? refuse(after.report, message("rename-would-fail")) : changed;
   } finally {
-    await context.pool.close();
+    await pool.close();
   }
 }
 

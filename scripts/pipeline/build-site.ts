@@ -1,23 +1,17 @@
-import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../release/output-dir.ts";
 import { discardStaging, openStaging } from "../release/output-dir.ts";
-import { withAddedAssets } from "./added-assets.ts";
-import type { BuildContext, BuildHooks } from "./build-context.ts";
-import { openBuildContext } from "./build-context.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import { identityOf } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
-import { openCachedReader } from "./cache/text-cache.ts";
-import { checkContent } from "./check-content.ts";
 import { checkPublished } from "./check-published.ts";
 import { commitSite } from "./commit.ts";
-import { loadContent } from "./load.ts";
+import type { BuildContext, BuildHooks } from "./open-build.ts";
+import { openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
-import { planSite } from "./plan-site.ts";
 import { prepareRecycled } from "./prepare-recycled.ts";
 import { renderSite } from "./render-site.ts";
 import type { SiteReport } from "./site-report.ts";
@@ -29,34 +23,16 @@ import { verifyOutput } from "./verify.ts";
  * replaced only if the report has no errors. Throws an `OccupiedError` if files that no build has written are in its place.
  */
 export async function buildSite(options: SiteOptions, owner: Owner, hooks?: BuildHooks): Promise<SiteReport> {
-  const opened = openBuildContext(options, owner, hooks);
-  const context = { ...opened, preparing: prepareRecycled(opened).catch(() => undefined) };
+  const build = openBuild(options, owner, hooks);
+  const preparing = prepareRecycled(build).catch(() => undefined);
   try {
-    const { plan, report } = await planContent(context);
+    const { plan, report } = await build.plan();
     if (plan === undefined) return report;
-    const { diagnostics } = await replaceSite(plan, context);
+    const { diagnostics } = await replaceSite(plan, { ...build, preparing });
     return withDiagnostics(report, diagnostics);
   } finally {
-    await context.pool.close();
+    await build.pool.close();
   }
-}
-
-/**
- * Loads and checks the content, and plans its site if it has no errors. It is a function of its own so that what was read, and the
- * reader with all its texts, does not stay in memory while the site is rendered.
- */
-async function planContent(context: BuildContext): Promise<{ readonly plan?: SitePlan; readonly report: SiteReport }> {
-  const { options, cache, pool, onProgress } = context;
-  const reader = openCachedReader(cache, pool, onProgress);
-  await yieldToEventLoop(); // There another thread goes on to start, and below it is given its task.
-  const loaded = await loadContent(options, reader);
-  await yieldToEventLoop();
-  const { checked, report } = checkContent(loaded, options);
-  reader.store();
-  if (checked === undefined) return { report };
-  onProgress("planning");
-  const plan = await planSite(checked, options, cache);
-  return { plan: await withAddedAssets(plan, loaded, context), report };
 }
 
 /** The result of {@link replaceSite}. */

@@ -7,7 +7,7 @@ import type { PdfPrinter } from "../editions/pdf/print.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { pageRenderer } from "../templates/templates.ts";
-import type { BuildContext } from "./build-context.ts";
+import type { BuildContext } from "./open-build.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { writeOutput } from "./write-file.ts";
 

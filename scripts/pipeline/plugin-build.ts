@@ -8,25 +8,20 @@ import { formatReport } from "../diagnostics/report.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { describeFiles, writeRelease } from "../release/manifest.ts";
 import type { Owner } from "../release/output-dir.ts";
-import { withAddedAssets } from "./added-assets.ts";
 import { writeSiteAssets } from "./assets.ts";
-import type { BuildContext, BuildHooks } from "./build-context.ts";
-import { openBuildContext } from "./build-context.ts";
 import { filesOf } from "./build-site.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
-import { openCachedReader } from "./cache/text-cache.ts";
-import { checkContent } from "./check-content.ts";
 import { checkPublished } from "./check-published.ts";
 import { DatelineData } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
 import { sourcesOf } from "./known-keys.ts";
-import { loadContent } from "./load.ts";
 import { message } from "./message.ts";
+import type { Build, BuildContext, BuildHooks } from "./open-build.ts";
+import { openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
-import { planSite } from "./plan-site.ts";
-import { isTextRoute, rendererOf } from "./render-page.ts";
+import { isTextRoute } from "./render-page.ts";
 import type { RenderJob } from "./render-site.ts";
 import { renderPages } from "./render-site.ts";
 import type { SiteReport } from "./site-report.ts";
@@ -83,14 +78,14 @@ export function openPluginBuild(
     },
     async before({ directories, runMode }) {
       const purpose = runMode === "build" ? "release" : "draft";
-      const context = openBuildContext({ ...options, outputDir: resolve(directories.output), purpose }, owner, hooks);
+      const build = openBuild({ ...options, outputDir: resolve(directories.output), purpose }, owner, hooks);
       try {
-        const plan = await planContent(context, output);
+        const plan = await planOrStop(build, output);
         const paths = new Set(plan.routes.map(({ address }) => outputFile(address)));
         for (const file of files.keys()) if (!paths.has(file)) files.delete(file);
-        started = startBuild(plan, context, files);
+        started = startBuild(plan, build, files);
       } finally {
-        await context.pool.close();
+        await build.pool.close();
       }
     },
     async after({ results }) {
@@ -103,15 +98,11 @@ export function openPluginBuild(
 }
 
 /** Checks the content and plans the routes. */
-async function planContent(context: BuildContext, output: Output): Promise<SitePlan> {
-  const { options, cache, pool } = context;
-  const reader = openCachedReader(cache, pool);
-  const loaded = await loadContent(options, reader);
-  const { checked, report } = checkContent(loaded, options);
-  reader.store();
+async function planOrStop(build: Build, output: Output): Promise<SitePlan> {
+  const { plan, report } = await build.plan();
   stopAtErrors(report.diagnostics, output, report);
-  if (checked === undefined) throw new Error("Content without errors could not be read");
-  return withAddedAssets(await planSite(checked, options, cache), loaded, context);
+  if (plan === undefined) throw new Error("Content without errors could not be read");
+  return plan;
 }
 
 /** Gives Eleventy the routes whose cache key differs from that of the written file. */
@@ -119,7 +110,7 @@ function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<st
   const jobs = plan.routes
     .map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }))
     .filter(({ route, cacheKey }) => files.get(outputFile(route.address))?.cacheKey !== cacheKey);
-  const site = { ...plan, renderPage: rendererOf(context) };
+  const site = { ...plan, renderPage: context.renderPage };
   const batch = jobs.map(({ route }) => route).filter(isTextRoute);
   return { context, plan, jobs, data: new DatelineData(site, batch) };
 }

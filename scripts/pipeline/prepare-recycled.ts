@@ -2,9 +2,9 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Owner } from "../release/output-dir.ts";
 import { removeFolder } from "../release/remove-folder.ts";
-import type { BuildContext } from "./build-context.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import { CACHE_FILE } from "./cache/render-cache.ts";
+import type { BuildContext } from "./open-build.ts";
 
 /*
  * While a build reads and checks the content of a large site, another thread prepares the folder that the new site begins with. After

@@ -2,7 +2,8 @@ import { isPosterRoute } from "../editions/posters.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import type { Route } from "../site/route.ts";
 import { pageRenderer } from "../templates/templates.ts";
-import type { BuildContext } from "./build-context.ts";
+import type { Cache } from "./cache/cache-dirs.ts";
+import type { SiteOptions } from "./options.ts";
 
 /** Renders the text of a route. Every build and the Eleventy plugin render with it alone. */
 export type RenderPage = (route: Route) => string;
@@ -14,8 +15,11 @@ export function renderPageWith(themeDirs: readonly string[]): RenderPage {
 }
 
 /** {@link renderPageWith} for a build. All builds of a process compile the templates of their theme once, as long as it stays the same. */
-export function rendererOf({ options, cache }: Pick<BuildContext, "options" | "cache">): RenderPage {
-  return renderersOf(cache.program)(options.themeDirs.join("\n"));
+export function rendererOf(
+  { themeDirs }: Pick<SiteOptions, "themeDirs">,
+  { program }: Pick<Cache, "program">,
+): RenderPage {
+  return renderersOf(program)(themeDirs.join("\n"));
 }
 
 const renderersOf = memoizeLast((_program: string) => memoize((dirs: string) => renderPageWith(dirs.split("\n"))));

@@ -2,7 +2,6 @@ import { outputFile } from "../content/addresses.ts";
 import { isPosterRoute } from "../editions/posters.ts";
 import type { Route } from "../site/route.ts";
 import { writeSiteAssets } from "./assets.ts";
-import type { BuildContext } from "./build-context.ts";
 import type { OutputFile, PlainOutputFile, RenderedSite } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
@@ -11,11 +10,12 @@ import { addsNothing } from "./eleventy-project.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
 import { finishPages } from "./finish-page.ts";
 import { cacheKeysAfter, sourcesOf } from "./known-keys.ts";
+import type { BuildContext } from "./open-build.ts";
 import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan-site.ts";
 import type { ProjectFiles } from "./project-files.ts";
 import { renderProjectFiles } from "./project-files.ts";
-import { isTextRoute, rendererOf } from "./render-page.ts";
+import { isTextRoute } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
 import type { WorkQueue } from "./workers/work-queue.ts";
 import { openWorkQueue } from "./workers/work-queue.ts";
@@ -57,7 +57,7 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
 async function renderRoutes(
   plan: SitePlan,
   outputDir: string,
-  { pool, cache, options, onProgress, renderCache, prepared }: RenderContext,
+  { pool, cache, options, onProgress, renderPage, renderCache, prepared }: RenderContext,
 ): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
   const cacheKeyOf = cacheKeysAfter(renderCache.site, plan);
   const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: cacheKeyOf(route) }));
@@ -67,7 +67,7 @@ async function renderRoutes(
 
   onProgress("rendering", { done: 0, of: changed.length });
   const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
-  const renderer = await openRenderer(plan, { options, cache }, { outputDir, changed });
+  const renderer = await openRenderer(plan, { options, renderPage }, { outputDir, changed });
   const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
   let done = 0;
   for (const batch of batchesOfJobs(changed)) {
@@ -92,10 +92,9 @@ interface Renderer {
  */
 async function openRenderer(
   plan: SitePlan,
-  { options, cache }: Pick<BuildContext, "options" | "cache">,
+  { options, renderPage }: Pick<BuildContext, "options" | "renderPage">,
   { outputDir, changed }: { readonly outputDir: string; readonly changed: readonly RenderJob[] },
 ): Promise<Renderer> {
-  const renderPage = rendererOf({ options, cache });
   const isPlain = await addsNothing(options);
   const isFullBuild = changed.length === plan.routes.length;
   const noFiles = async () => ({ pages: [], copied: [] });

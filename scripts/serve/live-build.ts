@@ -4,8 +4,6 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Listing } from "../content/read/list.ts";
 import { listContent, updateListing } from "../content/read/list.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
-import type { BuildContext, BuildHooks } from "../pipeline/build-context.ts";
-import { openBuildContext } from "../pipeline/build-context.ts";
 import type { OnProgress } from "../pipeline/build-progress.ts";
 import type { Replacement } from "../pipeline/build-site.ts";
 import { replaceSite } from "../pipeline/build-site.ts";
@@ -13,19 +11,15 @@ import type { OutputFile, RenderedSite } from "../pipeline/cache/output-file.ts"
 import { toOutputFile } from "../pipeline/cache/output-file.ts";
 import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
-import { openCachedReader } from "../pipeline/cache/text-cache.ts";
-import { checkContent } from "../pipeline/check-content.ts";
 import { writeReleaseFile } from "../pipeline/commit.ts";
 import { addsNothing } from "../pipeline/eleventy-project.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
 import { sourcesOf } from "../pipeline/known-keys.ts";
 import type { ContentReader } from "../pipeline/load.ts";
-import { loadContent } from "../pipeline/load.ts";
+import type { Build, BuildHooks } from "../pipeline/open-build.ts";
+import { openBuild } from "../pipeline/open-build.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
-import { planSite } from "../pipeline/plan-site.ts";
-import type { RenderPage } from "../pipeline/render-page.ts";
-import { rendererOf } from "../pipeline/render-page.ts";
 import { renderPages } from "../pipeline/render-site.ts";
 import { withDiagnostics } from "../pipeline/site-report.ts";
 import { verifyOutput } from "../pipeline/verify.ts";
@@ -65,10 +59,8 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
     context ??= { ...(await openContext(options, owner, hooks)), ...later };
-    const loaded = await loadContent(options, context.readerAfter(changedFiles));
-    const { checked, report } = checkContent(loaded, options);
-    if (checked === undefined) return report;
-    const plan = await planSite(checked, options, context.cache);
+    const { plan, report } = await context.plan(context.readerAfter(changedFiles));
+    if (plan === undefined) return report;
     if (context.isPlain) await firstPages?.begin(plan, context.renderPage);
     const changes = served === undefined || !context.isPlain ? undefined : findChanges(plan, served, MAX_PATCHED_PAGES);
     const replacement =
@@ -94,9 +86,8 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   return (options, changedFiles) => build(options, changedFiles).finally(firstPages?.end);
 }
 
-interface LiveContext extends BuildContext {
+interface LiveContext extends Build {
   readonly reader: CachedReader;
-  readonly renderPage: RenderPage;
   /** Whether the project adds nothing to Eleventy, so that changed pages can be rendered without it. */
   readonly isPlain: boolean;
   /** The reader of the content after a change of these files (absolute paths). */
@@ -104,10 +95,9 @@ interface LiveContext extends BuildContext {
 }
 
 async function openContext(options: SiteOptions, owner: Owner, hooks: BuildHooks): Promise<LiveContext> {
-  const context = openBuildContext(options, owner, hooks);
-  const reader = openCachedReader(context.cache, context.pool);
-  const renderPage = rendererOf(context);
-  return { ...context, reader, renderPage, isPlain: await addsNothing(options), readerAfter: openReader(reader) };
+  const build = openBuild(options, owner, hooks);
+  const reader = build.openReader();
+  return { ...build, reader, isPlain: await addsNothing(options), readerAfter: openReader(reader) };
 }
 
 /** Lists only the changed files if they are known, and otherwise the whole folder. */

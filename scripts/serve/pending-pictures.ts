@@ -1,6 +1,6 @@
 import type { ImageWriter } from "../assets/images/encode.ts";
 import { openImageWriter } from "../assets/images/encode.ts";
-import type { BuildContext } from "../pipeline/build-context.ts";
+import type { BuildContext } from "../pipeline/open-build.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
 
 /** The pictures of the served site, which are encoded after its pages are served: first those that a browser asks for. */

@@ -4,14 +4,10 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import type { Moment } from "../../scripts/i18n/moment.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
-import { openBuildContext } from "../../scripts/pipeline/build-context.ts";
 import { replaceSite } from "../../scripts/pipeline/build-site.ts";
 import { openRenderCache } from "../../scripts/pipeline/cache/render-cache.ts";
-import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";
-import { checkContent } from "../../scripts/pipeline/check-content.ts";
 import { cacheKeysAfter } from "../../scripts/pipeline/known-keys.ts";
-import { loadContent } from "../../scripts/pipeline/load.ts";
-import { planSite } from "../../scripts/pipeline/plan-site.ts";
+import { openBuild } from "../../scripts/pipeline/open-build.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, optionsFor } from "../support/options.ts";
@@ -87,11 +83,9 @@ async function openPlanner(t: TestContext) {
     outputDir: path.join(folder, "site"),
   });
   const plan = async (asOf = AS_OF): Promise<readonly string[]> => {
-    const context = openBuildContext({ ...options, asOf }, ownerOf(process));
-    const reader = openCachedReader(context.cache, context.pool);
-    const { checked } = checkContent(await loadContent(options, reader), { ...options, asOf });
-    assert.ok(checked !== undefined);
-    const planned = await planSite(checked, options, context.cache);
+    const context = openBuild({ ...options, asOf }, ownerOf(process));
+    const { plan: planned } = await context.plan();
+    assert.ok(planned !== undefined);
     const { site } = openRenderCache(context.cache.renderedDir);
     const computed: string[] = [];
     const cacheKeyOf = cacheKeysAfter(site, {
@@ -102,7 +96,6 @@ async function openPlanner(t: TestContext) {
       },
     });
     for (const route of planned.routes) assert.equal(cacheKeyOf(route), planned.cacheKeyOf(route), route.address);
-    reader.store();
     assert.deepEqual((await replaceSite(planned, context)).diagnostics, []);
     await context.pool.close();
     return computed;

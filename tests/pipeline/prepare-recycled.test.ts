@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { openBuildContext } from "../../scripts/pipeline/build-context.ts";
 import { toOutputFile } from "../../scripts/pipeline/cache/output-file.ts";
 import { identityOf, prunePrepared } from "../../scripts/pipeline/cache/prepared-folder.ts";
 import { openRenderCache, readOutputFile } from "../../scripts/pipeline/cache/render-cache.ts";
+import { openBuild } from "../../scripts/pipeline/open-build.ts";
 import { prepareRecycled } from "../../scripts/pipeline/prepare-recycled.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
@@ -63,7 +63,7 @@ async function openContext(t: TestContext) {
   const folder = await temporaryFolder(t);
   const given = { contentDir: folder, cacheDir: path.join(folder, "cache"), outputDir: path.join(folder, "site") };
   const owner = { pid: 2, isAlive: (pid: number) => pid === 2 };
-  const context = openBuildContext(optionsFor(given), owner);
+  const context = openBuild(optionsFor(given), owner);
   t.after(() => context.pool.close());
   const store = (metadata: string): void => {
     const dir = path.join(folder, "first");

@@ -1,0 +1,91 @@
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import type { Owner } from "../release/output-dir.ts";
+import type { AddAssets } from "./added-assets.ts";
+import { withAddedAssets } from "./added-assets.ts";
+import type { OnProgress } from "./build-progress.ts";
+import type { Cache } from "./cache/cache-dirs.ts";
+import { cacheFor } from "./cache/cache-dirs.ts";
+import type { PreparedFolder } from "./cache/prepared-folder.ts";
+import type { CachedReader } from "./cache/text-cache.ts";
+import { openCachedReader } from "./cache/text-cache.ts";
+import { checkContent } from "./check-content.ts";
+import type { ContentReader } from "./load.ts";
+import { loadContent } from "./load.ts";
+import type { SiteOptions } from "./options.ts";
+import type { SitePlan } from "./plan-site.ts";
+import { planSite } from "./plan-site.ts";
+import type { RenderPage } from "./render-page.ts";
+import { rendererOf } from "./render-page.ts";
+import type { SiteReport } from "./site-report.ts";
+import type { Pool } from "./workers/pool.ts";
+import { openPool } from "./workers/pool.ts";
+
+/** What the steps of a build share. */
+export interface BuildContext {
+  readonly options: SiteOptions;
+  /** The process that builds. */
+  readonly owner: Owner;
+  readonly pool: Pool;
+  readonly cache: Cache;
+  readonly onProgress: OnProgress;
+  readonly addAssets: readonly AddAssets[];
+  /** Renders the text of a route. */
+  readonly renderPage: RenderPage;
+  /** The recycled folder, if another thread prepares it. */
+  readonly preparing?: Promise<PreparedFolder | undefined>;
+  /** `later`: the caller writes the pictures after the build, and then `release.json`. */
+  readonly pictures?: "later";
+}
+
+/** A build of a site, or several of the same: by a command, by Eleventy's own command, or by the development server. */
+export interface Build extends BuildContext {
+  /**
+   * Loads and checks the content, and plans its site if it has no errors. Without a reader, it opens one, and caches what that has read.
+   * Then what was read, and the reader with all its texts, does not stay in memory while the site is rendered.
+   */
+  readonly plan: (reader?: ContentReader) => Promise<Planned>;
+  /** Opens a reader for several plans. The caller stores what it has read. */
+  readonly openReader: () => CachedReader;
+}
+
+/** The plan of a site, unless the content has errors. */
+export interface Planned {
+  readonly plan?: SitePlan;
+  readonly report: SiteReport;
+}
+
+/** What a build calls. */
+export type BuildHooks = Partial<Pick<BuildContext, "onProgress" | "addAssets">>;
+
+/** Opens a build with its threads and its cache. The caller closes the pool. */
+export function openBuild(
+  options: SiteOptions,
+  owner: Owner,
+  { onProgress = () => {}, addAssets = [] }: BuildHooks = {},
+): Build {
+  const [pool, cache] = [openPool(), cacheFor(options, owner)];
+  const context = { options, owner, pool, cache, onProgress, addAssets, renderPage: rendererOf(options, cache) };
+  const openReader = () => openCachedReader(cache, pool, onProgress);
+  return {
+    ...context,
+    openReader,
+    async plan(reader) {
+      if (reader !== undefined) return planContent(context, reader);
+      const once = openReader();
+      const planned = await planContent(context, once);
+      once.store();
+      return planned;
+    },
+  };
+}
+
+async function planContent(context: BuildContext, reader: Partial<ContentReader>): Promise<Planned> {
+  const { options, cache, onProgress } = context;
+  await yieldToEventLoop(); // There another thread goes on to start, and below it is given its task.
+  const loaded = await loadContent(options, reader);
+  await yieldToEventLoop();
+  const { checked, report } = checkContent(loaded, options);
+  if (checked === undefined) return { report };
+  onProgress("planning");
+  return { plan: await withAddedAssets(await planSite(checked, options, cache), loaded, context), report };
+}
