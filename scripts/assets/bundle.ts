@@ -5,6 +5,7 @@ import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
+import type { StylesheetOfKinds } from "./stylesheets.ts";
 import { readStylesheets } from "./stylesheets.ts";
 import type { Theme } from "./theme-colours.ts";
 import { formatTheme, iconColour } from "./theme-colours.ts";
@@ -42,12 +43,18 @@ const PRELOADED = ["newsreader-text.woff2", "newsreader-display.woff2"];
 const ASSETS = "/assets/" as Address;
 
 /**
- * Reads `css/`, `fonts/` and `icons/` of a theme, and an emblem from `emblems/`. Throws an error when the CSS can't be parsed.
+ * Reads `css/`, `fonts/` and `icons/` of a theme, with the stylesheets of features, and an emblem from `emblems/`. Throws an error when the
+ * CSS can't be parsed.
  */
-export function readAssets(themeDirs: readonly string[], theme: Theme, emblemName?: string): Assets {
+export function readAssets(
+  themeDirs: readonly string[],
+  theme: Theme,
+  emblemName?: string,
+  ofFeatures: readonly StylesheetOfKinds[] = [],
+): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
   const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));
-  const { text, byKind, print, added } = readStylesheets(themeDirs, theme);
+  const { text, byKind, print, added } = readStylesheets(themeDirs, theme, ofFeatures);
   const colours = formatTheme(theme);
   const minify = (name: string, css: string) => minifyStylesheet(name, css, fonts);
   const stylesheet = minify("text", `${colours}\n${text}`);

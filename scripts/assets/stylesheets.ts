@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { groupBy } from "../group-by.ts";
 import type { Theme } from "./theme-colours.ts";
 import { listThemeFiles } from "./theme-files.ts";
 
@@ -15,9 +16,11 @@ const PRINT = ["8-print", "9-print-bulletin", "9-print-texts"];
 /** What pages of text need besides, and kinds of page that are not listed below. */
 const TEXT = ["4-head", "6-body", "6-notes", "6-subscribe", "7-feeds"];
 
-interface StylesheetOfKinds {
+/** A stylesheet of kinds of pages. */
+export interface StylesheetOfKinds {
   readonly name: string;
   readonly kinds: readonly string[];
+  /** Its files of `css/` besides the base, without their ending. */
   readonly files: readonly string[];
 }
 
@@ -58,7 +61,7 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
   {
     name: "archive",
-    kinds: ["bulletins", "events", "event", "corrections", "not-found"],
+    kinds: ["bulletins", "events", "event", "not-found"],
     files: ["4-head", "5-agenda", "6-index", "7-archive"],
   },
   {
@@ -83,13 +86,15 @@ export interface Stylesheets {
 }
 
 /**
- * Reads the stylesheets of a theme, with the rules for logos if the publication has any. Files are joined in the order of their names;
- * a folder before may replace any of them.
+ * Reads the stylesheets of a theme, with the rules for logos if the publication has any, and those of features. Files are joined in the
+ * order of their names; a folder before may replace any of them.
  */
 export function readStylesheets(
   themeDirs: readonly string[],
   { hasLogos = false }: Pick<Theme, "hasLogos">,
+  ofFeatures: readonly StylesheetOfKinds[] = [],
 ): Stylesheets {
+  const ofKinds = joinSameNames([...BY_KIND, ...ofFeatures]);
   const files = listThemeFiles(themeDirs, "css", ".css").map((file) => ({
     name: basename(file, ".css"),
     css: readFileSync(file, "utf8"),
@@ -99,19 +104,28 @@ export function readStylesheets(
     files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
   const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
   const base = [...BASE, ...(hasLogos ? LOGOS : [])];
-  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...BY_KIND.flatMap((stylesheet) => stylesheet.files)];
+  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...ofKinds.flatMap((stylesheet) => stylesheet.files)];
   return {
     text: join(isIn([...base, ...TEXT])),
-    byKind: BY_KIND.filter((stylesheet) => files.some(({ name }) => stylesheet.files.includes(name))).map(
-      (stylesheet) => ({
+    byKind: ofKinds
+      .filter((stylesheet) => files.some(({ name }) => stylesheet.files.includes(name)))
+      .map((stylesheet) => ({
         name: stylesheet.name,
         kinds: stylesheet.kinds,
         css: join(isIn([...base, ...stylesheet.files])),
-      }),
-    ),
+      })),
     print: join(isIn(PRINT)),
     added: [join((name) => !known.includes(name)), ...beside].filter((css) => css !== "").join("\n"),
   };
+}
+
+/** Stylesheets of one name are one stylesheet, with the kinds and files of all. */
+function joinSameNames(stylesheets: readonly StylesheetOfKinds[]): readonly StylesheetOfKinds[] {
+  return [...groupBy(stylesheets, ({ name }) => name)].map(([name, same]) => ({
+    name,
+    kinds: same.flatMap(({ kinds }) => kinds),
+    files: same.flatMap(({ files }) => files),
+  }));
 }
 
 /** The text of all stylesheets of a theme. */

@@ -4,9 +4,11 @@
  */
 import { spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   chmodSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -31,13 +33,13 @@ const ENTRY_POINTS = ["scripts/index.ts", "scripts/eleventy.ts"];
 rmSync(dist, { recursive: true, force: true });
 const sources = await compile(dist, ENTRY_POINTS, "without maps");
 chmodSync(path.join(dist, "dateline.mjs"), 0o755);
-for (const file of readdirSync(path.join(root, "assets", "scripts")).filter((name) => name.endsWith(".ts")))
-  sources.push(
-    ...(await bundlePageScript(
-      path.join(root, "assets", "scripts", file),
-      path.join(dist, "scripts", file.replace(/\.ts$/, ".js")),
-    )),
-  );
+const folders = [path.join(root, "assets"), ...ownThemes()].map((theme) => path.join(theme, "scripts"));
+for (const folder of folders.filter((each) => existsSync(each)))
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts")))
+    sources.push(
+      ...(await bundlePageScript(path.join(folder, file), path.join(dist, "scripts", file.replace(/\.ts$/, ".js")))),
+    );
+joinThemes();
 const decap = path.join(root, "node_modules", "decap-cms", "dist", "decap-cms.js");
 writeFileSync(path.join(dist, "decap-cms.js.br"), compressed(readFileSync(decap)));
 sources.push(decap);
@@ -51,6 +53,27 @@ writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(sources));
  */
 function compressed(bytes) {
   return brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 9 } });
+}
+
+/** Joins the themes of features in `dist/theme/`: files of one name, which are interface texts, become one. Scripts are bundled. */
+function joinThemes() {
+  for (const theme of ownThemes()) {
+    const entries = readdirSync(theme, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const { parentPath, name } of entries) {
+      const file = path.relative(theme, path.join(parentPath, name));
+      if (file.startsWith("scripts")) continue;
+      const target = path.join(dist, "theme", file);
+      mkdirSync(path.dirname(target), { recursive: true });
+      appendFileSync(target, readFileSync(path.join(theme, file)));
+    }
+  }
+}
+
+/** The folders with the themes of features. */
+function ownThemes() {
+  const features = path.join(root, "scripts", "features");
+  const names = readdirSync(features).sort();
+  return names.map((name) => path.join(features, name, "theme")).filter((theme) => existsSync(theme));
 }
 
 /** Writes the JSON Schemas of content files into `dist/schemas/`, without the vocabularies of a publication. */

@@ -12,6 +12,9 @@ import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { fundingOf } from "../content/schema/funding.ts";
 import { WEB_MANIFEST } from "../editions/web-manifest.ts";
+import type { Feature } from "../features/feature.ts";
+import { featuresOf } from "../features/feature.ts";
+import { FEATURES } from "../features/index.ts";
 import type { Base } from "../site/base-url.ts";
 import { hrefOf } from "../site/base-url.ts";
 import { hueOf } from "../site/cards.ts";
@@ -38,12 +41,15 @@ export interface SiteAssets {
 export function readSiteAssets(
   { publication, images, downloads }: Pick<CheckedContent, "publication" | "images" | "downloads">,
   themeDirs: readonly string[],
+  features: readonly Feature[] = FEATURES,
 ): SiteAssets {
   const { colours: { accent } = {}, funding, logo } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
   const hasLogos = logo !== undefined || fundingOf(funding).some((notice) => notice.logo !== undefined);
-  const assets = readAssets(themeDirs, { ...(accent === undefined ? {} : { accent }), hues, hasLogos }, emblem);
+  const theme = { ...(accent === undefined ? {} : { accent }), hues, hasLogos };
+  const ofFeatures = featuresOf(features, publication).flatMap(({ stylesheet }) => stylesheet ?? []);
+  const assets = readAssets(themeDirs, theme, emblem, ofFeatures);
   const ownIcon = findIcon(publication, images);
   const icons = planIcons(ownIcon?.image.bytes() ?? assets.icon.bytes);
   return { assets, icons, images: images.map(planImage), downloads, ...(ownIcon && { icon: ownIcon.fallback }) };

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { ChangesFolder } from "../content/change/changes-folder.ts";
@@ -51,11 +51,23 @@ export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" |
   };
 }
 
-/** Dateline's own theme: the paths of its folders from the working directory. The package has its page scripts bundled in `dist/`. */
+/**
+ * Dateline's own theme: the paths of its folders from the working directory. Each feature has one; the package has them joined in
+ * `dist/theme/`, and its page scripts bundled in `dist/`.
+ */
 export function ownThemeDirs(): readonly string[] {
-  const folders = isRepository() ? ["templates", "assets"] : ["templates", "assets", "dist"];
-  return folders.map((name) => relative("", join(packageRoot(), name)));
+  const folders = isRepository() ? themesOfFeatures() : ["dist", "dist/theme"];
+  return ["templates", "assets", ...folders].map((name) => relative("", join(packageRoot(), name)));
 }
+
+/** They are found by their place, since the features themselves take time to load. */
+function themesOfFeatures(): readonly string[] {
+  const features = readdirSync(join(packageRoot(), FEATURES_DIR), { withFileTypes: true });
+  const folders = features.flatMap((entry) => (entry.isDirectory() ? `${FEATURES_DIR}/${entry.name}/theme` : []));
+  return folders.filter((folder) => existsSync(join(packageRoot(), folder))).sort();
+}
+
+const FEATURES_DIR = "scripts/features";
 
 /** The theme folders that are a project's own, and those that are Dateline's. */
 export function partThemeDirs(themeDirs: readonly string[]): {

@@ -5,6 +5,7 @@ import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
+import { FEATURES } from "../features/index.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
@@ -18,6 +19,7 @@ import { cacheKeys } from "./cache/cache-key.ts";
 import type { CheckedContent } from "./check-content.ts";
 import { message } from "./message.ts";
 import type { PdfOptions, SiteOptions } from "./options.ts";
+import type { AnyFeature } from "./site-routes.ts";
 import { printedRoutes, siteRoutes, sitesOf } from "./site-routes.ts";
 
 /** All routes and assets of a site, before any page is rendered. */
@@ -38,11 +40,12 @@ export async function planSite(
   checked: CheckedContent,
   { themeDirs, baseUrl, pdf, cacheDir }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf" | "cacheDir">,
   { program, scripts, images }: Pick<Cache, "program" | "scripts" | "images">,
+  features: readonly AnyFeature[] = FEATURES,
 ): Promise<SitePlan> {
   const { publication } = checked;
   const base = parseBase(baseUrl ?? publication.masthead.url);
   const siteAssets = {
-    ...readSiteAssets(checked, themeDirs),
+    ...readSiteAssets(checked, themeDirs, features),
     ...(hasSearch(checked) ? { searchScript: await readPageScript(themeDirs, "search", scripts) } : {}),
   };
   const inputs = {
@@ -53,7 +56,7 @@ export async function planSite(
     ...(hasCoverage(checked) ? { drawMap: await loadMapDrawer(themeDirs) } : {}),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
-  const routes = siteRoutes(inputs);
+  const routes = siteRoutes(inputs, features);
   refuseOutside([...routes.map(({ address }) => address), ...filesOfAssets(siteAssets)], cacheDir);
   return {
     base,
@@ -62,7 +65,7 @@ export async function planSite(
     siteAssets,
     routes,
     pdfs: pdf === undefined ? [] : printedRoutes(inputs),
-    sites: () => sitesOf(inputs),
+    sites: () => sitesOf(inputs, features),
     ...cacheKeys(inputs, program, checked.fileHashes),
   };
 }

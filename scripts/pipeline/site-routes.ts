@@ -15,10 +15,12 @@ import { robotsRoutes } from "../editions/robots.ts";
 import { searchDataRoutes } from "../editions/search-data-routes.ts";
 import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
+import type { Feature, FeaturePages } from "../features/feature.ts";
+import { featuresOf, viewFeatures } from "../features/feature.ts";
+import { FEATURES } from "../features/index.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { homeRoutes } from "../pages/bulletin/home.ts";
 import { bulletinListRoutes } from "../pages/bulletins-page.ts";
-import { correctionsRoutes } from "../pages/corrections.ts";
 import { coverageRoutes } from "../pages/coverage/coverage.ts";
 import { eventRoutes } from "../pages/event-page.ts";
 import { eventListRoutes } from "../pages/events-page.ts";
@@ -34,25 +36,13 @@ import { localizedSites } from "../site/localized-site.ts";
 import type { PageRoute, Route, SitePages } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 
-/** The kinds of page. Each language has its own pages, in this order. */
-const PAGES = [
-  bulletinRoutes,
-  homeRoutes,
-  itemRoutes,
-  bulletinListRoutes,
-  yearRoutes,
-  subjectRoutes,
-  topicCountryRoutes,
-  coverageRoutes,
-  eventListRoutes,
-  eventRoutes,
-  correctionsRoutes,
-  standingPageRoutes,
-  dataPageRoutes,
-  searchRoutes,
-  subscribeRoutes,
-  notFoundRoutes,
-] as const satisfies readonly ((site: LocalizedSite) => readonly PageRoute[])[];
+/** The kinds of page that every site has. Each language has its own pages, in this order; those of features stand among them. */
+const PAGES = {
+  first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes],
+  subjects: [topicCountryRoutes, coverageRoutes, eventListRoutes, eventRoutes],
+  events: [standingPageRoutes, dataPageRoutes, searchRoutes],
+  last: [subscribeRoutes, notFoundRoutes],
+} as const satisfies Readonly<Record<string, readonly ((site: LocalizedSite) => readonly PageRoute[])[]>>;
 
 /** The editions that each language has. */
 const EDITIONS = [
@@ -73,36 +63,65 @@ const SHARED_EDITIONS = [
   withdrawnRoutes,
 ] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];
 
-type Plan = (typeof PAGES | typeof EDITIONS | typeof SHARED_EDITIONS)[number];
+type Plan = (typeof PAGES)[keyof typeof PAGES][number] | (typeof EDITIONS | typeof SHARED_EDITIONS)[number];
+type BuiltIn = (typeof FEATURES)[number];
+type ViewOf<Make extends (...given: never) => readonly Route[]> = ReturnType<ReturnType<Make>[number]["view"]>;
+type PageViewOf<F> = F extends {
+  readonly pages: { readonly routesOf: infer Make extends (site: never) => readonly Route[] };
+}
+  ? ViewOf<Make>
+  : never;
 
 /** The view of any kind of page. */
-export type PageView = ViewOf<(typeof PAGES)[number]>;
+export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn>;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan> | RedirectView | RedirectListView;
-type ViewOf<Make extends Plan> = ReturnType<ReturnType<Make>[number]["view"]>;
+export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | RedirectView | RedirectListView;
 
-/** The routes of everything that is published: every page and edition, language by language, then what languages share. */
-export function siteRoutes(inputs: SiteInputs): readonly Route<AnyView>[] {
-  const languages = localizedSites(inputs, FEED_FORMATS).map((site) => ({
-    site,
-    pages: PAGES.flatMap((routesOf): readonly PageRoute<PageView>[] => routesOf(site)),
-  }));
+/** A feature of those that Dateline has. */
+export type AnyFeature = Feature<PageView, AnyView>;
+
+/**
+ * The routes of everything that is published: every page and edition, language by language, then what languages share. A site without
+ * one of the features has no trace of it.
+ */
+export function siteRoutes(inputs: SiteInputs, features: readonly AnyFeature[] = FEATURES): readonly Route<AnyView>[] {
+  const present = featuresOf(features, inputs.publication);
+  const languages = sitesOf(inputs, features).map((site) => ({ site, pages: pageRoutes(site, present) }));
   const routes = [
     ...languages.flatMap(({ site, pages }) => [
       ...pages,
-      ...EDITIONS.flatMap((routesOf): readonly Route<AnyView>[] => routesOf(site)),
+      ...EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(site)),
+      ...present.flatMap(({ files }) => files?.(site) ?? []),
     ]),
-    ...SHARED_EDITIONS.flatMap((routesOf): readonly Route<AnyView>[] => routesOf(languages)),
+    ...SHARED_EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(languages)),
+    ...present.flatMap(({ sharedFiles }) => sharedFiles?.(languages) ?? []),
   ];
   return [...routes, ...redirectRoutes(languages, routes)];
 }
 
-/** What the PDFs of a publication are printed from, language by language. */
-export function printedRoutes(inputs: SiteInputs): readonly Route<PdfView>[] {
-  return localizedSites(inputs, FEED_FORMATS).flatMap(pdfRoutes);
+function pageRoutes(site: LocalizedSite, features: readonly AnyFeature[]): readonly PageRoute<PageView>[] {
+  const ofFeatures = (place: FeaturePages["after"]): readonly PageRoute<PageView>[] =>
+    features.flatMap(({ pages }) => (pages === undefined || pages.after !== place ? [] : pages.routesOf(site)));
+  const ofAll = (kinds: (typeof PAGES)[keyof typeof PAGES]) =>
+    kinds.flatMap((routesIn): readonly PageRoute<PageView>[] => routesIn(site));
+  return [
+    ...ofAll(PAGES.first),
+    ...ofFeatures("subjects"),
+    ...ofAll(PAGES.subjects),
+    ...ofFeatures("events"),
+    ...ofAll(PAGES.events),
+    ...ofFeatures(undefined),
+    ...ofAll(PAGES.last),
+  ];
 }
 
-/** The publication in each of its languages, for the pages of the project's own templates. */
-export function sitesOf(inputs: SiteInputs): readonly LocalizedSite[] {
-  return localizedSites(inputs, FEED_FORMATS);
+/** What the PDFs of a publication are printed from, language by language. */
+export function printedRoutes(inputs: SiteInputs): readonly Route<PdfView>[] {
+  return sitesOf(inputs).flatMap(pdfRoutes);
+}
+
+/** The publication in each of its languages. */
+export function sitesOf(inputs: SiteInputs, features: readonly Feature[] = FEATURES): readonly LocalizedSite[] {
+  const present = featuresOf(features, inputs.publication);
+  return localizedSites(inputs, FEED_FORMATS, (site) => viewFeatures(present, site));
 }

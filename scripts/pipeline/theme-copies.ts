@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findThemeFile, themeFile } from "../assets/theme-files.ts";
+import { findThemeText } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
 import { packageVersion } from "./package-root.ts";
@@ -37,14 +37,14 @@ export function copyThemeFile(theme: ThemeOfProject, name: string): string | und
   const target = join(theme.dir, name);
   if (existsSync(target)) return undefined;
   noteOriginal(theme, name);
-  writeWhole(theme.dir, name, readFileSync(themeFile(theme.ownDirs, name)));
+  writeWhole(theme.dir, name, textOfOurs(theme, name));
   return target;
 }
 
 /** Notes that a file of the theme has all that it needs of Dateline's present file. */
 export function noteOriginal(theme: ThemeOfProject, name: string): void {
   const versions = { ...Object.fromEntries(readVersions(theme.dir)), [name]: packageVersion() };
-  writeWhole(theme.dir, `${ORIGINALS}/${name}`, readFileSync(themeFile(theme.ownDirs, name)));
+  writeWhole(theme.dir, `${ORIGINALS}/${name}`, textOfOurs(theme, name));
   const sorted = Object.fromEntries(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeWhole(theme.dir, VERSIONS, `${JSON.stringify(sorted, undefined, 2)}\n`);
 }
@@ -53,12 +53,18 @@ export function noteOriginal(theme: ThemeOfProject, name: string): void {
 export function findShadowing(theme: ThemeOfProject): readonly ShadowingFile[] {
   const versions = readVersions(theme.dir);
   return listTheme([theme.dir]).flatMap((name): readonly ShadowingFile[] => {
-    const [file, version] = [findThemeFile(theme.ownDirs, name), versions.get(name)];
+    const [ours, version] = [findThemeText(theme.ownDirs, name), versions.get(name)];
     const original = readIfThere(originalOf(theme, name));
     const copied = version === undefined || original === undefined ? {} : { copied: { version, original } };
-    if ((file === undefined || addsToOurs(name)) && version === undefined) return [];
-    return [{ name, ...copied, ...(file === undefined ? {} : { ours: readFileSync(file, "utf8") }) }];
+    if ((ours === undefined || addsToOurs(name)) && version === undefined) return [];
+    return [{ name, ...copied, ...(ours === undefined ? {} : { ours }) }];
   });
+}
+
+function textOfOurs({ ownDirs }: ThemeOfProject, name: string): string {
+  const text = findThemeText(ownDirs, name);
+  if (text === undefined) throw new Error(`${name} is in none of ${ownDirs.join(", ")}`);
+  return text;
 }
 
 /** Whether a file does not take the place of Dateline's, because only what it names differs. */

@@ -1,5 +1,6 @@
 import { fundingOf } from "../content/schema/funding.ts";
 import { hasChangeNotices } from "./change-notices.ts";
+import { hasFeature } from "./features.ts";
 import { viewFeedLabels } from "./feed-links.ts";
 import { viewLogo } from "./find-logo.ts";
 import type { FundingNotice } from "./logo-view.ts";
@@ -51,7 +52,7 @@ function viewContact(site: SiteContext): Pick<Colophon, "contact" | "contactPage
 }
 
 function viewCorrections(site: SiteContext): Pick<Colophon, "corrections"> {
-  if (!hasChangeNotices(site, site.language)) return {};
+  if (!hasFeature(site, "corrections") || !hasChangeNotices(site, site.language)) return {};
   const { addresses, language, messages } = site;
   return { corrections: { text: messages.item.corrections, href: href(site, addresses.corrections(language)) } };
 }

@@ -12,6 +12,7 @@ import type { Moment } from "../i18n/moment.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
+import type { SiteFeatures } from "./features.ts";
 import type { FeedFile, ItemCard, Labelled, PageChrome, Phrase } from "./parts.ts";
 import type { FindTopicCountry, TopicCountry } from "./topic-country.ts";
 
@@ -87,8 +88,8 @@ export interface SiteInputs {
   readonly hasPdf?: (language: LanguageTag, period: Period) => boolean;
 }
 
-/** The publication in one language. */
-export interface SiteContext extends SiteInputs {
+/** The publication in one language, before it is known which features it has there. */
+export interface BareSite extends SiteInputs {
   readonly language: LanguageTag;
   readonly messages: Messages;
   /** How the language counts. Created once, because creating plural rules takes longer than using them a hundred times. */
@@ -96,6 +97,11 @@ export interface SiteContext extends SiteInputs {
   readonly addresses: Addresses;
   /** The formats of feeds. */
   readonly feedFiles: readonly FeedFile[];
+}
+
+/** The publication in one language. */
+export interface SiteContext extends BareSite {
+  readonly features: SiteFeatures;
 }
 
 /** The publication in one language, with what many of its pages share. */
@@ -122,19 +128,19 @@ export function url({ base }: Pick<SiteContext, "base">, address: Address): stri
  * A text in the site's language. Without one, the text in the first of the publication's languages that has it, marked with that
  * language.
  */
-export function phrase(site: SiteContext, text: Localized): Phrase {
+export function phrase(site: BareSite, text: Localized): Phrase {
   if (typeof text === "string") return { text };
   const language = [site.language, ...site.publication.languages].find((tag) => Object.hasOwn(text, tag));
   return language === undefined ? { text: "" } : phraseIn(site, text[language] ?? "", language);
 }
 
 /** A text, marked with its language if that is not the site's. */
-export function phraseIn(site: SiteContext, text: string, language: LanguageTag): Phrase {
+export function phraseIn(site: BareSite, text: string, language: LanguageTag): Phrase {
   return language === site.language ? { text } : { text, ...languageOf(language, site) };
 }
 
 /** `lang` and `dir` of a text, each only where it differs from the page's. */
-export function languageOf(language: LanguageTag, site: SiteContext): Pick<Phrase, "lang" | "dir"> {
+export function languageOf(language: LanguageTag, site: BareSite): Pick<Phrase, "lang" | "dir"> {
   if (language === site.language) return {};
   const dir = directionOf(language);
   return { lang: htmlLang(language), ...(dir === directionOf(site.language) ? {} : { dir }) };

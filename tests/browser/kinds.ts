@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { listTree, ROOT } from "../support/folders.ts";
+import { listThemeFiles } from "../../scripts/assets/theme-files.ts";
+import { listTree } from "../support/folders.ts";
+import { THEME_DIRS } from "../support/options.ts";
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -14,11 +16,10 @@ export interface BuiltPage {
 
 /** All kinds of pages: one for each template with a layout. Feeds have none, and that of e-mail editions does not count. */
 export function listPageKinds(): readonly string[] {
-  const folder = path.join(ROOT, "templates", "pages");
-  const templates = readdirSync(folder).filter((name) =>
-    /\{% extends "(?!email\.njk)/.test(readFileSync(path.join(folder, name), "utf8")),
+  const templates = listThemeFiles(THEME_DIRS, "pages", ".njk").filter((file) =>
+    /\{% extends "(?!email\.njk)/.test(readFileSync(file, "utf8")),
   );
-  return templates.map((name) => name.replace(".njk", ""));
+  return templates.map((file) => path.basename(file, ".njk"));
 }
 
 /** Reads all pages of a site with their kind, which is a class of `<main>`; largest file first. */

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { findThemeText } from "../../scripts/assets/theme-files.ts";
 import { htmlLang, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import type { CountRules, Messages } from "../../scripts/i18n/messages.ts";
 import { typesetMessages } from "../../scripts/i18n/typography.ts";
+import { THEME_DIRS } from "../support/options.ts";
 
 const folder = new URL("../../templates/messages/", import.meta.url);
 
@@ -36,7 +38,8 @@ export function countriesIn(language: string): ReadonlyMap<string, string> {
 function readMessages(language: string): unknown {
   const tag = parseLanguageTag(language);
   if (tag === undefined) throw new Error(`${language} is no language`);
-  return typesetMessages(parseFile(`${language}.yaml`), tag);
+  const text = findThemeText(THEME_DIRS, `messages/${language}.yaml`) ?? "";
+  return typesetMessages(parse(text, { schema: "core" }), tag);
 }
 
 function parseFile(name: string): unknown {

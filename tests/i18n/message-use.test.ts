@@ -66,6 +66,7 @@ function sources(): readonly Source[] {
     "scripts/site",
     "scripts/pages",
     "scripts/editions",
+    "scripts/features",
   ];
   return folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
+import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 
@@ -32,7 +33,7 @@ test("the cache of another theme or version is removed, unless a build may be wr
   const cacheWith = async (css: string) => {
     await writeTree(folder, { "theme/own.css": css });
     const { renderedDir, contentCacheFile, messagesCacheFile } = cacheFor(
-      optionsFor({ contentDir, outputDir, cacheDir, themeDirs: ["templates", "assets", join(folder, "theme")] }),
+      optionsFor({ contentDir, outputDir, cacheDir, themeDirs: [...ownThemeDirs(), join(folder, "theme")] }),
       OWNER,
     );
     writeFileSync(messagesCacheFile, "");

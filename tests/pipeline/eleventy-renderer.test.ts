@@ -4,6 +4,7 @@ import { type TestContext, test } from "node:test";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { EleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
 import { eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
+import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
 import { planSite } from "../../scripts/pipeline/plan-site.ts";
 import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";
 import type { Route } from "../../scripts/site/route.ts";
@@ -12,7 +13,7 @@ import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /** Relative, since Eleventy matches the globs of ignored folders against relative paths. */
-const THEME_DIRS = ["templates", "assets"];
+const THEME_DIRS = ownThemeDirs();
 
 const renderPage = renderPageWith(THEME_DIRS);
 

@@ -116,7 +116,7 @@ test("no test has skip, todo or only", () => {
 });
 
 test("the body of a text is the only value that a template outputs without escaping", () => {
-  const templates = listProject().filter((file) => /^templates\/.*\.njk$/.test(file));
+  const templates = listProject().filter((file) => /^(?:templates|scripts\/features)\/.*\.njk$/.test(file));
   assert.ok(templates.length > 5);
   const open = templates.filter((file) =>
     /\|\s*safe\b|\bautoescape\b/.test(readFileSync(path.join(ROOT, file), "utf8")),

@@ -11,7 +11,7 @@ const CONTENT = [...LEAVES, "content"];
 const PAGES = [...CONTENT, "assets", "site"];
 const EDITIONS = [...PAGES, "pages"];
 const TEMPLATES = [...EDITIONS, "editions"];
-const PIPELINE = [...TEMPLATES, "templates", "check-output", "release"];
+const PIPELINE = [...TEMPLATES, "templates", "features", "check-output", "release"];
 const SERVE = [...PIPELINE, "pipeline", "words.ts"];
 const CLI = [...SERVE, "serve"];
 const EXTRAS = [...CLI, "cli"];
@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: PAGES,
   editions: EDITIONS,
   templates: TEMPLATES,
+  features: TEMPLATES,
   "check-output": ["diagnostics"],
   release: ["diagnostics"],
   pipeline: PIPELINE,
@@ -46,6 +47,9 @@ const ANYWHERE = new Set(["memoize.ts", "group-by.ts"]);
 
 /** The list of all extras. */
 const LIST_OF_EXTRAS = "scripts/extras/index.ts";
+
+/** The list of all features, and their type. */
+const PUBLIC_OF_FEATURES = new Set(["scripts/features/index.ts", "scripts/features/feature.ts"]);
 
 const sources = readSources("scripts").filter(({ file }) => file !== ".eleventy.ts");
 
@@ -68,6 +72,17 @@ test("what is not an extra knows extras by their list alone, and an extra knows 
       const isAllowed = own === undefined || file === LIST_OF_EXTRAS ? target === LIST_OF_EXTRAS : own === other;
       const isIndex = /^scripts\/extras\/[\w-]+\/index\.ts$/.test(target) && own !== undefined;
       return other === undefined || isAllowed || isIndex ? [] : [`${file} imports ${target}`];
+    }),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test("what is no feature knows features by their list alone, and no feature knows another", () => {
+  const wrong = sources.flatMap(({ file, imports }) =>
+    imports.flatMap(({ file: target = "" }) => {
+      const [own, other] = [featureOf(file), featureOf(target)];
+      const isListed = file === "scripts/features/index.ts" && target === `scripts/features/${other}/index.ts`;
+      return other === undefined || other === own || isListed ? [] : [`${file} imports ${target}`];
     }),
   );
   assert.deepEqual(wrong, []);
@@ -106,6 +121,11 @@ test("nothing in scripts/ imports a test", () => {
 /** The extra that a file belongs to; the list of all is no part of one. */
 function extraOf(file: string): string | undefined {
   return /^scripts\/extras\/([\w-]+|index\.ts)/.exec(file)?.[1];
+}
+
+/** The feature that a file belongs to; the list of all and their type are no part of one. */
+function featureOf(file: string): string | undefined {
+  return PUBLIC_OF_FEATURES.has(file) ? undefined : /^scripts\/features\/([\w-]+)/.exec(file)?.[1];
 }
 
 /** Names the broken rule, e.g. `publish may only import diagnostics; scripts/extras/publish/a.ts imports scripts/pipeline/b.ts`. */

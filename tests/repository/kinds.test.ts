@@ -21,11 +21,11 @@ interface Text {
 /** Without the import: it reads the formats of other systems, and some of them have the same names as ours. */
 const scripts: readonly Text[] = readSources("scripts").filter(({ file }) => folderOf(file) !== "extras/import");
 const templates: readonly Text[] = listProject()
-  .filter((file) => /^templates\/.*\.njk$/.test(file))
+  .filter((file) => /^(?:templates|scripts\/features)\/.*\.njk$/.test(file))
   .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));
 
 /** Where views and editions are made: there `kind` is that of a view; in content it is that of a file. */
-const OF_VIEWS = new Set(["site", "pages", "editions", "templates", "pipeline", "eleventy.ts"]);
+const OF_VIEWS = new Set(["site", "pages", "editions", "features", "templates", "pipeline", "eleventy.ts"]);
 
 for (const type of Object.keys(CALLOUTS)) {
   test(`the call-out ${type} is named in its file, its partial and the table of kinds`, () => {
@@ -69,11 +69,8 @@ test("a kind of page is named in its file, its template and at most one other fi
   for (const kind of kinds) {
     const inScripts = namedIn(ours, new RegExp(`\\bkind(?:: | = | [!=]== )"${kind}"`));
     const inTemplates = namedIn(templates, new RegExp(`\\bkind [!=]= "${kind}"`));
-    const template = `templates/pages/${kind}.njk`;
-    assert.ok(
-      templates.some(({ file }) => file === template),
-      template,
-    );
+    const template = templates.find(({ file }) => file.endsWith(`/pages/${kind}.njk`))?.file;
+    assert.ok(template !== undefined, kind);
     assertFew([...new Set([...inScripts, ...inTemplates, template])], [template]);
   }
 });

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
+import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
 import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -127,7 +128,7 @@ async function openBuilder(folder: string) {
   await mkdir(cacheDir);
   await mkdir(join(ROOT, ".cache", "images"), { recursive: true });
   await symlink(join(ROOT, ".cache", "images"), join(cacheDir, "images"), "junction");
-  const themeDirs = [join(folder, "templates"), "assets"];
+  const themeDirs = [join(folder, "templates"), ...ownThemeDirs().filter((dir) => dir !== "templates")];
   return async (name: string) => {
     const outputDir = join(folder, name);
     const { diagnostics } = await buildInProcess(

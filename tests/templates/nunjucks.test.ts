@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { listThemeFiles } from "../../scripts/assets/theme-files.ts";
 import { FILTERS, MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 import { pageCompiler } from "../../scripts/templates/templates.ts";
 import { pdfViewsOf, viewsOf } from "../pages/views-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { MANY_ITEMS } from "../support/many-items.ts";
+import { THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { nunjucksCompiler } from "./nunjucks.ts";
 
@@ -23,10 +26,9 @@ test("every page and edition of a publication is the same as rendered by Nunjuck
     ...(await viewsOf(context, { ...MANY_ITEMS, ...MOVED_AND_CORRECTED })).values(),
     ...(await pdfViewsOf(context)),
   ];
-  const kinds = readdirSync("templates/pages").map((name) => name.replace(/\.njk$/, ""));
   const [ours, theirs] = [pageCompiler(["templates"]), nunjucksCompiler("templates")];
-  for (const kind of kinds) {
-    const source = readFileSync(`templates/pages/${kind}.njk`, "utf8");
+  for (const file of listThemeFiles(THEME_DIRS, "pages", ".njk")) {
+    const [kind, source] = [path.basename(file, ".njk"), readFileSync(file, "utf8")];
     const [render, expected] = [ours(source, kind), theirs(source, kind)];
     const ofKind = views.filter((view) => view.kind === kind);
     assert.ok(ofKind.length > 0, kind);

@@ -1,11 +1,13 @@
-import { findThemeFile, themeFile } from "../../assets/theme-files.ts";
+import { findThemeText } from "../../assets/theme-files.ts";
 import { scaffoldLanguage } from "../../content/scaffold/language/scaffold-language.ts";
-import { findTemplateYaml } from "../../content/yaml/theme-yaml.ts";
+import { parseYaml } from "../../content/yaml/yaml.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { ownThemeDirs } from "../../pipeline/options.ts";
 import { wordsIn } from "../../words.ts";
 import { message } from "../message.ts";
 import { type NewKind, readWord } from "./new-file.ts";
+
+const ENGLISH = "messages/en.yaml";
 
 /** Creates the messages and country names of a language by `new -- language`. */
 export const language: NewKind = {
@@ -14,13 +16,12 @@ export const language: NewKind = {
   options: [],
   create({ words, languages, itemLanguages }) {
     const tag = readWord(message("write-language-tag"), words[0]?.toLowerCase(), parseLanguageTag);
-    const ours = findThemeFile(ownThemeDirs(), `messages/${tag}.yaml`);
     return scaffoldLanguage({
       language: tag,
       named: [...languages, ...itemLanguages],
-      english: findTemplateYaml(themeFile(ownThemeDirs(), "messages/en.yaml"))?.value,
+      english: parseYaml({ file: ENGLISH, yaml: findThemeText(ownThemeDirs(), ENGLISH) ?? "", firstLine: 1 }).value,
       comments: wordsIn("en"),
-      shipped: ours === undefined ? undefined : findTemplateYaml(ours)?.text,
+      shipped: findThemeText(ownThemeDirs(), `messages/${tag}.yaml`),
     });
   },
 };

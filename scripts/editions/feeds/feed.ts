@@ -8,6 +8,7 @@ import { memoize } from "../../memoize.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import { changeNotices, dependenciesOf, hasChangeNotices } from "../../site/change-notices.ts";
 import { describeSite } from "../../site/describe.ts";
+import { hasFeature } from "../../site/features.ts";
 import { firstPublicationDay } from "../../site/publication-day.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -112,7 +113,7 @@ function bulletinFeed(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): Fee
 
 /** The feed of what was corrected, updated or withdrawn, beside its page. */
 function correctionsFeed(site: LocalizedSite, firstDay: Day): readonly FeedAt[] {
-  if (!hasChangeNotices(site, site.language)) return [];
+  if (!hasFeature(site, "corrections") || !hasChangeNotices(site, site.language)) return [];
   const page = site.addresses.corrections(site.language);
   const { corrections, item } = site.messages;
   const notices = changeNotices(site).slice(0, MOST_ITEMS);

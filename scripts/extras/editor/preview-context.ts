@@ -8,6 +8,7 @@ import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";
 import { isListedText } from "../../pipeline/load-file.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
+import { sitesOf } from "../../pipeline/site-routes.ts";
 import { parseBase } from "../../site/base-url.ts";
 import type { PreviewContext } from "./preview/preview-slice.ts";
 
@@ -34,6 +35,7 @@ export function buildPreviewContext(
     downloads: downloads.flatMap(({ download }) => download ?? []).filter(isThere),
   };
   const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base);
+  const sites = sitesOf({ publication, base, asOf, messagesByLanguage: messages.messagesByLanguage, ...inputs });
   const texts = new Map(
     listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
       const text = isThere({ file }) ? readFileSync(join(contentDir, file), "utf8") : undefined;
@@ -54,5 +56,7 @@ export function buildPreviewContext(
       { messages: each.messages, countries: [...each.countries] },
     ]),
     feedFiles: FEED_FORMATS.map(({ name, label, file, mediaType }) => ({ name, label, file, mediaType })),
+    // No page in a preview lists open data.
+    features: sites.map(({ language, features }) => [language, { ...features, openData: [] }]),
   };
 }

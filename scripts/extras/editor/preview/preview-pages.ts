@@ -6,8 +6,8 @@ import { eventRoutes } from "../../../pages/event-page.ts";
 import { itemRoutes } from "../../../pages/item/item-page.ts";
 import { standingPageRoutes } from "../../../pages/view-standing-page.ts";
 import { idOf } from "../../../site/cards.ts";
+import type { SiteFeatures } from "../../../site/features.ts";
 import { localizedSites } from "../../../site/localized-site.ts";
-import type { FeedFile } from "../../../site/parts.ts";
 import type { Route, View } from "../../../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../../../site/site-inputs.ts";
 import type { PreviewContext } from "./preview-slice.ts";
@@ -56,13 +56,18 @@ function codeAndName(text: string, name: string) {
 /** The pages that show a file, the most particular first. */
 export function pagesOf(
   inputs: SiteInputs,
-  feedFiles: readonly FeedFile[],
+  { feedFiles, features }: Pick<PreviewContext, "feedFiles" | "features">,
   file: string,
   render: (view: View) => string,
 ): readonly PreviewPage[] {
-  const found = localizedSites(inputs, feedFiles).flatMap((site) => pagesIn(site, file));
+  const ofLanguages = new Map(features);
+  const found = localizedSites(inputs, feedFiles, ({ language }) => ofLanguages.get(language) ?? NO_FEATURES).flatMap(
+    (site) => pagesIn(site, file),
+  );
   return found.map(({ route, ...page }) => ({ ...page, html: render(route.view()) }));
 }
+
+const NO_FEATURES: SiteFeatures = { names: [], sections: [], tools: [], openData: [] };
 
 interface FoundPage extends Omit<PreviewPage, "html"> {
   readonly route: Route;

@@ -3,6 +3,7 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import type { Base } from "../../../site/base-url.ts";
 import type { ChromeAssets } from "../../../site/chrome-assets.ts";
+import type { SiteFeatures } from "../../../site/features.ts";
 import type { FeedFile } from "../../../site/parts.ts";
 import type { LanguageMessages, MediaDownload, MediaImage } from "../../../site/site-inputs.ts";
 
@@ -28,4 +29,5 @@ export interface PreviewContext {
     Omit<LanguageMessages, "countries"> & { readonly countries: readonly (readonly [string, string])[] }
   >;
   readonly feedFiles: readonly FeedFile[];
+  readonly features: Pairs<LanguageTag, SiteFeatures>;
 }

@@ -80,7 +80,7 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
     const publication = buildPublication(whole, context.asOf);
     return {
       ...shown,
-      pages: pagesOf(inputsFrom({ ...context, media }, publication), context.feedFiles, file, render),
+      pages: pagesOf(inputsFrom({ ...context, media }, publication), context, file, render),
     };
   }
   return {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { feedAt, mailAt, viewAll } from "./editions-of.ts";
-import { EVENT, ITEM, SPANISH, textOf } from "./small-texts.ts";
+import { feedAt, mailAt, viewAll } from "../../editions/editions-of.ts";
+import { EVENT, ITEM, SPANISH, textOf } from "../../editions/small-texts.ts";
 
 const withFields = (file: string, fields: string) => textOf(file).replace("---\n", `---\n${fields}`);
 const TWO_ON_A_DAY = `updated: 2026-05-20

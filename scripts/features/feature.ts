@@ -1,0 +1,67 @@
+import type { StylesheetOfKinds } from "../assets/stylesheets.ts";
+import type { Publication } from "../content/model/publication.ts";
+import type { OpenDataFile, SiteFeatures } from "../site/features.ts";
+import type { Link } from "../site/parts.ts";
+import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
+import type { BareSite, LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
+
+/**
+ * Something that a site has or has not, as a whole: its pages, files, links, styles and scripts. Its folder has all of it, named like
+ * the feature: the folder `theme/` in it is one more folder of Dateline's theme, whose interface texts are joined with the others.
+ *
+ * Outside of the folder stay what content is checked by, since content knows no feature: its field of `publication.yaml`, the types of
+ * its interface texts, the addresses that it reserves and the name of its section of the menu. Output checks have their own
+ * knowledge of its files, so that they do not repeat its mistakes.
+ */
+export interface Feature<PageView extends View = View, FileView extends View = View> {
+  /** Also the name of its folder. */
+  readonly name: string;
+  /** Whether a publication has it. Without it, every one has. */
+  readonly isOn?: (publication: Publication) => boolean;
+  readonly pages?: FeaturePages<PageView>;
+  /** The files of each language. */
+  readonly files?: (site: LocalizedSite) => readonly Route<FileView>[];
+  /** The files that all languages share. They get the pages of every language, the publication's first language first. */
+  readonly sharedFiles?: (languages: readonly SitePages[]) => readonly Route<FileView>[];
+  /** What is made last, from everything else that there is. */
+  readonly lastFiles?: <Others extends View>(
+    languages: readonly SitePages[],
+    routes: readonly Route<Others>[],
+  ) => readonly (Route<Others> | Route<FileView>)[];
+  /** Its section of the menu; `isUsual`: also in a menu that names nothing. The name is the one of the feature. */
+  readonly section?: { readonly isUsual: boolean; readonly link: (site: BareSite) => Link };
+  /** What readers can do with it, beside the menu. */
+  readonly tool?: (site: BareSite) => Link;
+  /** Its files of open data, for the page that lists all. */
+  readonly openData?: (site: BareSite) => readonly OpenDataFile[];
+  /** The stylesheet of its pages. One of the name of Dateline's own is that, with more kinds and files. */
+  readonly stylesheet?: StylesheetOfKinds;
+  /** The script of its pages: the name of `scripts/<name>.ts` in its theme. */
+  readonly script?: string;
+  /** What its views are made from besides. It is loaded only for a site that has the feature. */
+  readonly inputs?: (themeDirs: readonly string[]) => Promise<Partial<SiteInputs>>;
+}
+
+/** The pages of a feature in one language. */
+export interface FeaturePages<PageView extends View = View> {
+  /** The pages after which sitemaps list them; without it, they are among the last. */
+  readonly after?: "subjects" | "events";
+  readonly routesOf: (site: LocalizedSite) => readonly PageRoute<PageView>[];
+}
+
+/** The features of a list that a publication has. */
+export function featuresOf<F extends Feature>(features: readonly F[], publication: Publication): readonly F[] {
+  return features.filter(({ isOn }) => isOn === undefined || isOn(publication));
+}
+
+/** What the pages of a site in one language know of the features that it has. */
+export function viewFeatures(features: readonly Feature[], site: BareSite): SiteFeatures {
+  return {
+    names: features.map(({ name }) => name),
+    sections: features.flatMap(({ name, section }) =>
+      section === undefined ? [] : [{ ...section.link(site), name, isUsual: section.isUsual }],
+    ),
+    tools: features.flatMap(({ name, tool }) => (tool === undefined ? [] : [{ ...tool(site), name }])),
+    openData: features.flatMap(({ openData }) => openData?.(site) ?? []),
+  };
+}

@@ -1,0 +1,5 @@
+import { CORRECTIONS } from "./corrections/index.ts";
+import type { Feature } from "./feature.ts";
+
+/** All features, in the order of their pages and links. To remove one, delete its folder and its line. */
+export const FEATURES = [CORRECTIONS] as const satisfies readonly Feature[];

@@ -1,0 +1,44 @@
+import type { Link } from "./parts.ts";
+
+/**
+ * What the pages of one language know of the features that their site has: plain data, so that a preview can have it, too. Pages name a
+ * feature only where they link to one of its pages.
+ */
+export interface SiteFeatures {
+  /** Their names. */
+  readonly names: readonly string[];
+  /** What a menu may name, in the order of a menu that names nothing. */
+  readonly sections: readonly MenuEntry[];
+  /** What readers can do with them, such as searching. */
+  readonly tools: readonly FeatureLink[];
+  /** Their files of open data. */
+  readonly openData: readonly OpenDataFile[];
+}
+
+/** A link to a page of a feature, by the name of the feature. */
+export interface FeatureLink extends Link {
+  readonly name: string;
+}
+
+/** A section of the menu, by its name in `publication.yaml`. */
+export interface MenuEntry extends FeatureLink {
+  /** Whether it is in a menu that names nothing. */
+  readonly isUsual: boolean;
+}
+
+/** A file of open data in its formats, and its schema if it has one. */
+export interface OpenDataFile {
+  readonly title: string;
+  readonly links: readonly OpenDataLink[];
+  readonly fields: readonly { readonly name: string; readonly meaning: string }[];
+}
+
+/** A link to a file. A schema, which is no data, has no media type. */
+export interface OpenDataLink extends Link {
+  readonly mediaType?: string;
+}
+
+/** Whether the site has a feature. */
+export function hasFeature({ features }: { readonly features: SiteFeatures }, name: string): boolean {
+  return features.names.includes(name);
+}
