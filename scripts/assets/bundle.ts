@@ -5,7 +5,7 @@ import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
-import type { StylesheetOfKinds } from "./stylesheets.ts";
+import type { StylesheetsOfFeatures } from "./stylesheets.ts";
 import { readStylesheets } from "./stylesheets.ts";
 import type { Theme } from "./theme-colours.ts";
 import { formatTheme, iconColour } from "./theme-colours.ts";
@@ -50,7 +50,7 @@ export function readAssets(
   themeDirs: readonly string[],
   theme: Theme,
   emblemName?: string,
-  ofFeatures: readonly StylesheetOfKinds[] = [],
+  ofFeatures?: StylesheetsOfFeatures,
 ): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
   const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));

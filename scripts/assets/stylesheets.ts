@@ -70,8 +70,13 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
     files: ["4-head", "6-index", "7-bars", "7-months", "7-subjects"],
   },
   { name: "coverage", kinds: ["coverage"], files: ["4-head", "7-bars", "7-coverage"] },
-  { name: "search", kinds: ["search"], files: ["4-head", "7-search"] },
 ];
+
+/** The stylesheets of the features that a site has, and of those that it has not: files of these are in no stylesheet. */
+export interface StylesheetsOfFeatures {
+  readonly used: readonly StylesheetOfKinds[];
+  readonly unused: readonly StylesheetOfKinds[];
+}
 
 /** The stylesheets of a theme, before they are minified. */
 export interface Stylesheets {
@@ -92,9 +97,9 @@ export interface Stylesheets {
 export function readStylesheets(
   themeDirs: readonly string[],
   { hasLogos = false }: Pick<Theme, "hasLogos">,
-  ofFeatures: readonly StylesheetOfKinds[] = [],
+  { used, unused }: StylesheetsOfFeatures = NO_FEATURES,
 ): Stylesheets {
-  const ofKinds = joinSameNames([...BY_KIND, ...ofFeatures]);
+  const ofKinds = joinSameNames([...BY_KIND, ...used]);
   const files = listThemeFiles(themeDirs, "css", ".css").map((file) => ({
     name: basename(file, ".css"),
     css: readFileSync(file, "utf8"),
@@ -104,7 +109,7 @@ export function readStylesheets(
     files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
   const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
   const base = [...BASE, ...(hasLogos ? LOGOS : [])];
-  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...ofKinds.flatMap((stylesheet) => stylesheet.files)];
+  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...[...ofKinds, ...unused].flatMap(({ files: names }) => names)];
   return {
     text: join(isIn([...base, ...TEXT])),
     byKind: ofKinds
@@ -118,6 +123,8 @@ export function readStylesheets(
     added: [join((name) => !known.includes(name)), ...beside].filter((css) => css !== "").join("\n"),
   };
 }
+
+const NO_FEATURES: StylesheetsOfFeatures = { used: [], unused: [] };
 
 /** Stylesheets of one name are one stylesheet, with the kinds and files of all. */
 function joinSameNames(stylesheets: readonly StylesheetOfKinds[]): readonly StylesheetOfKinds[] {

@@ -4,7 +4,6 @@
  */
 import { spawnSync } from "node:child_process";
 import {
-  appendFileSync,
   chmodSync,
   copyFileSync,
   cpSync,
@@ -39,7 +38,7 @@ for (const folder of folders.filter((each) => existsSync(each)))
     sources.push(
       ...(await bundlePageScript(path.join(folder, file), path.join(dist, "scripts", file.replace(/\.ts$/, ".js")))),
     );
-joinThemes();
+copyThemes();
 const decap = path.join(root, "node_modules", "decap-cms", "dist", "decap-cms.js");
 writeFileSync(path.join(dist, "decap-cms.js.br"), compressed(readFileSync(decap)));
 sources.push(decap);
@@ -55,17 +54,11 @@ function compressed(bytes) {
   return brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 9 } });
 }
 
-/** Joins the themes of features in `dist/theme/`: files of one name, which are interface texts, become one. Scripts are bundled. */
-function joinThemes() {
+/** Copies the themes of features into `dist/`, without their scripts, which are bundled. */
+function copyThemes() {
   for (const theme of ownThemes()) {
-    const entries = readdirSync(theme, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const { parentPath, name } of entries) {
-      const file = path.relative(theme, path.join(parentPath, name));
-      if (file.startsWith("scripts")) continue;
-      const target = path.join(dist, "theme", file);
-      mkdirSync(path.dirname(target), { recursive: true });
-      appendFileSync(target, readFileSync(path.join(theme, file)));
-    }
+    const target = path.join(dist, path.relative(path.join(root, "scripts"), theme));
+    cpSync(theme, target, { recursive: true, filter: (file) => path.relative(theme, file) !== "scripts" });
   }
 }
 

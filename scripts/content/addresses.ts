@@ -33,11 +33,6 @@ export interface Addresses {
   events(language: LanguageTag): Address;
   event(language: LanguageTag, key: Slug): Address;
   page(language: LanguageTag, path: PagePath | Slug): Address;
-  search(language: LanguageTag): Address;
-  /** The items of a year, for searches. */
-  searchItems(language: LanguageTag, year: Year): Address;
-  /** The texts of these items. */
-  searchTexts(language: LanguageTag, year: Year): Address;
   /** The page for an unknown address. */
   notFound(language: LanguageTag): Address;
   /** The page for an address whose page was removed. */
@@ -96,9 +91,6 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     events: (language) => at(language, "events/"),
     event: (language, key) => at(language, `events/${key}/`),
     page: (language, path) => at(language, `${path}/`),
-    search: (language) => at(language, "search/"),
-    searchItems: (language, year) => at(language, `search/${year}.json`),
-    searchTexts: (language, year) => at(language, `search/${year}-texts.json`),
     notFound: (language) => at(language, "404.html"),
     withdrawn: (language) => at(language, "410.html"),
     email: (language, period) => at(language, `${stepsOfPeriod(period)}/email/`),

@@ -7,8 +7,7 @@ import type { Link, TopicMark } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href } from "../site/site-inputs.ts";
-import { hasSearch, shown } from "../site/visible.ts";
+import { shown } from "../site/visible.ts";
 import { sayReason } from "../site/withdrawal.ts";
 import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
@@ -58,6 +57,7 @@ function notFoundRoute(
 ): PageRoute<NotFoundView> {
   const at: PageAddresses = { ...pageAddresses(site, addressOf), visibility: "unlisted" };
   const kind = "not-found";
+  const search = site.features.tools.find(({ name }) => name === "search");
   const topics = site.publication.topics.filter(({ items }) => shown(site, items).length > 0);
   return pageRoute<NotFoundView>(at, {
     kind,
@@ -67,11 +67,7 @@ function notFoundRoute(
       ...viewPage(site, at, { title: own.title, description: own.text }),
       ...own,
       topics: topics.map(({ record }) => viewTopicMark(site, record)),
-      ...(hasSearch(site) ? { search: searchLink(site) } : {}),
+      ...(search === undefined ? {} : { search }),
     }),
   });
-}
-
-function searchLink(site: LocalizedSite): Link {
-  return { text: site.messages.search.title, href: href(site, site.addresses.search(site.language)) };
 }

@@ -7,6 +7,9 @@ import { iconFiles, planIcons } from "../assets/images/icon-set.ts";
 import type { ImagePlan, Variant } from "../assets/images/plan-image.ts";
 import { filesOfPlan, planImage } from "../assets/images/plan-image.ts";
 import { writeIcons } from "../assets/images/write-icons.ts";
+import type { ScriptCache } from "../assets/page-script.ts";
+import { readPageScript } from "../assets/page-script.ts";
+import type { StylesheetsOfFeatures } from "../assets/stylesheets.ts";
 import { outputFile } from "../content/addresses.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
@@ -30,14 +33,14 @@ export interface SiteAssets {
   /** The icon that the publication names, in place of the theme's. */
   readonly icon?: Variant;
   readonly images: readonly ImagePlan[];
-  /** The script of the search page, if there is one. */
-  readonly searchScript?: AssetFile;
+  /** The scripts of the pages of features, by their names. */
+  readonly scripts: ReadonlyMap<string, AssetFile>;
   readonly downloads: readonly Download[];
   /** Files that something optional adds, such as those of the web editor. */
   readonly added?: readonly AssetFile[];
 }
 
-/** Reads the stylesheets, fonts and icons, and plans the sizes of pictures. */
+/** Reads the stylesheets, fonts and icons, and plans the sizes of pictures; {@link readScripts} reads the scripts. */
 export function readSiteAssets(
   { publication, images, downloads }: Pick<CheckedContent, "publication" | "images" | "downloads">,
   themeDirs: readonly string[],
@@ -48,11 +51,36 @@ export function readSiteAssets(
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
   const hasLogos = logo !== undefined || fundingOf(funding).some((notice) => notice.logo !== undefined);
   const theme = { ...(accent === undefined ? {} : { accent }), hues, hasLogos };
-  const ofFeatures = featuresOf(features, publication).flatMap(({ stylesheet }) => stylesheet ?? []);
+  const ofFeatures = stylesheetsOf(featuresOf(features, publication));
   const assets = readAssets(themeDirs, theme, emblem, ofFeatures);
   const ownIcon = findIcon(publication, images);
   const icons = planIcons(ownIcon?.image.bytes() ?? assets.icon.bytes);
-  return { assets, icons, images: images.map(planImage), downloads, ...(ownIcon && { icon: ownIcon.fallback }) };
+  return {
+    assets,
+    icons,
+    images: images.map(planImage),
+    scripts: new Map(),
+    downloads,
+    ...(ownIcon && { icon: ownIcon.fallback }),
+  };
+}
+
+function stylesheetsOf(present: readonly Feature[]): StylesheetsOfFeatures {
+  const stylesheetsIn = (features: readonly Feature[]) => features.flatMap(({ stylesheet }) => stylesheet ?? []);
+  const names = new Set(present.map(({ name }) => name));
+  return { used: stylesheetsIn(present), unused: stylesheetsIn(FEATURES.filter(({ name }) => !names.has(name))) };
+}
+
+/** Reads the scripts that the pages of these features have, by their names. */
+export async function readScripts(
+  themeDirs: readonly string[],
+  features: readonly Feature[],
+  cache: ScriptCache,
+): Promise<SiteAssets["scripts"]> {
+  const names = features.flatMap(({ script }) => script ?? []);
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readPageScript(themeDirs, name, cache)] as const)),
+  );
 }
 
 function findIcon({ masthead: { icon } }: Publication, images: CheckedContent["images"]): ImagePlan | undefined {
@@ -63,7 +91,7 @@ function findIcon({ masthead: { icon } }: Publication, images: CheckedContent["i
 
 /** The links and sizes of assets, as views use them. */
 export function inputsOf(
-  { assets, icons, icon, images, downloads, searchScript }: SiteAssets,
+  { assets, icons, icon, images, downloads, scripts }: SiteAssets,
   base: Base,
 ): Pick<SiteInputs, "assets" | "media" | "downloads"> {
   return {
@@ -82,7 +110,7 @@ export function inputsOf(
       fonts: assets.preloaded.map((address) => hrefOf(base, address)),
       ...(assets.emblem === undefined ? {} : { emblem: hrefOf(base, assets.emblem) }),
       ...(assets.mailEmblem === undefined ? {} : { mailEmblem: hrefOf(base, assets.mailEmblem) }),
-      ...(searchScript === undefined ? {} : { searchScript: hrefOf(base, searchScript.address) }),
+      scripts: Object.fromEntries([...scripts].map(([name, { address }]) => [name, hrefOf(base, address)])),
     },
     media: new Map(images.map((plan) => [plan.image.file, mediaImage(plan)])),
     downloads: new Map(downloads.map((each) => [each.file, { address: addressOfDownload(each), size: each.size }])),
@@ -118,9 +146,9 @@ export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
   return [...new Set([...all, ...downloads.map(addressOfDownload)].map(outputFile))];
 }
 
-/** The files that are the same bytes as in the plan: stylesheets, fonts, the script of the search page, and what is added. */
-export function bundledFilesOf({ assets, searchScript, added = [] }: SiteAssets): readonly AssetFile[] {
-  return [...assets.files, ...(searchScript === undefined ? [] : [searchScript]), ...added];
+/** The files that are the same bytes as in the plan: stylesheets, fonts, the scripts of features, and what is added. */
+export function bundledFilesOf({ assets, scripts, added = [] }: SiteAssets): readonly AssetFile[] {
+  return [...assets.files, ...scripts.values(), ...added];
 }
 
 function mediaImage({ fallback, candidates, raster }: ImagePlan): MediaImage {

@@ -52,22 +52,19 @@ export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" |
 }
 
 /**
- * Dateline's own theme: the paths of its folders from the working directory. Each feature has one; the package has them joined in
- * `dist/theme/`, and its page scripts bundled in `dist/`.
+ * Dateline's own theme: the paths of its folders from the working directory. Each feature has one; the package has all page scripts
+ * bundled in `dist/`.
  */
 export function ownThemeDirs(): readonly string[] {
-  const folders = isRepository() ? themesOfFeatures() : ["dist", "dist/theme"];
+  const folders = isRepository() ? themesIn("scripts/features") : ["dist", ...themesIn("dist/features")];
   return ["templates", "assets", ...folders].map((name) => relative("", join(packageRoot(), name)));
 }
 
 /** They are found by their place, since the features themselves take time to load. */
-function themesOfFeatures(): readonly string[] {
-  const features = readdirSync(join(packageRoot(), FEATURES_DIR), { withFileTypes: true });
-  const folders = features.flatMap((entry) => (entry.isDirectory() ? `${FEATURES_DIR}/${entry.name}/theme` : []));
-  return folders.filter((folder) => existsSync(join(packageRoot(), folder))).sort();
+function themesIn(dir: string): readonly string[] {
+  const themes = readdirSync(join(packageRoot(), dir)).map((name) => `${dir}/${name}/theme`);
+  return themes.filter((theme) => existsSync(join(packageRoot(), theme))).sort();
 }
-
-const FEATURES_DIR = "scripts/features";
 
 /** The theme folders that are a project's own, and those that are Dateline's. */
 export function partThemeDirs(themeDirs: readonly string[]): {

@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { cachedBytes } from "../assets/images/image-cache.ts";
-import { readPageScript } from "../assets/page-script.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
+import { featuresOf } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
-import { hasCoverage, hasSearch } from "../site/visible.ts";
+import { hasCoverage } from "../site/visible.ts";
 import type { SiteAssets } from "./assets.ts";
-import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
+import { filesOfAssets, inputsOf, readScripts, readSiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import type { CacheKeys } from "./cache/cache-key.ts";
 import { cacheKeys } from "./cache/cache-key.ts";
@@ -44,9 +44,10 @@ export async function planSite(
 ): Promise<SitePlan> {
   const { publication } = checked;
   const base = parseBase(baseUrl ?? publication.masthead.url);
+  const present = featuresOf(features, publication);
   const siteAssets = {
     ...readSiteAssets(checked, themeDirs, features),
-    ...(hasSearch(checked) ? { searchScript: await readPageScript(themeDirs, "search", scripts) } : {}),
+    scripts: await readScripts(themeDirs, present, scripts),
   };
   const inputs = {
     ...checked,

@@ -12,7 +12,6 @@ import type { RedirectListView, RedirectView } from "../editions/redirects/redir
 import { redirectRoutes } from "../editions/redirects/redirect-routes.ts";
 import { withdrawnRoutes } from "../editions/redirects/withdrawn.ts";
 import { robotsRoutes } from "../editions/robots.ts";
-import { searchDataRoutes } from "../editions/search-data-routes.ts";
 import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import type { Feature, FeaturePages } from "../features/feature.ts";
@@ -26,7 +25,6 @@ import { eventRoutes } from "../pages/event-page.ts";
 import { eventListRoutes } from "../pages/events-page.ts";
 import { itemRoutes } from "../pages/item/item-page.ts";
 import { notFoundRoutes } from "../pages/not-found.ts";
-import { searchRoutes } from "../pages/search.ts";
 import { subjectRoutes } from "../pages/subject/subjects.ts";
 import { subscribeRoutes } from "../pages/subscribe-page.ts";
 import { topicCountryRoutes } from "../pages/topic-country.ts";
@@ -40,7 +38,7 @@ import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 const PAGES = {
   first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes],
   subjects: [topicCountryRoutes, coverageRoutes, eventListRoutes, eventRoutes],
-  events: [standingPageRoutes, dataPageRoutes, searchRoutes],
+  events: [standingPageRoutes, dataPageRoutes],
   last: [subscribeRoutes, notFoundRoutes],
 } as const satisfies Readonly<Record<string, readonly ((site: LocalizedSite) => readonly PageRoute[])[]>>;
 
@@ -50,7 +48,6 @@ const EDITIONS = [
   emailRoutes,
   calendarRoutes,
   posterRoutes,
-  searchDataRoutes,
   coverageTableRoutes,
 ] as const satisfies readonly ((site: LocalizedSite) => readonly Route[])[];
 
@@ -65,17 +62,19 @@ const SHARED_EDITIONS = [
 
 type Plan = (typeof PAGES)[keyof typeof PAGES][number] | (typeof EDITIONS | typeof SHARED_EDITIONS)[number];
 type BuiltIn = (typeof FEATURES)[number];
-type ViewOf<Make extends (...given: never) => readonly Route[]> = ReturnType<ReturnType<Make>[number]["view"]>;
-type PageViewOf<F> = F extends {
-  readonly pages: { readonly routesOf: infer Make extends (site: never) => readonly Route[] };
-}
+type ViewOf<Make extends MakeRoutes> = ReturnType<ReturnType<Make>[number]["view"]>;
+type MakeRoutes = (given: never) => readonly Route[];
+type PageViewOf<F> = F extends { readonly pages: { readonly routesOf: infer Make extends MakeRoutes } }
   ? ViewOf<Make>
   : never;
+type FileViewOf<F> =
+  | (F extends { readonly files: infer Make extends MakeRoutes } ? ViewOf<Make> : never)
+  | (F extends { readonly sharedFiles: infer Make extends MakeRoutes } ? ViewOf<Make> : never);
 
 /** The view of any kind of page. */
 export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn>;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | RedirectView | RedirectListView;
+export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | RedirectView | RedirectListView;
 
 /** A feature of those that Dateline has. */
 export type AnyFeature = Feature<PageView, AnyView>;

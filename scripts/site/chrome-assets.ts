@@ -23,6 +23,6 @@ export interface ChromeAssets {
   readonly emblem?: string;
   /** The funder's emblem as PNG, for e-mails. */
   readonly mailEmblem?: string;
-  /** The script of the search page. */
-  readonly searchScript?: string;
+  /** The scripts of the pages of features, by their names. */
+  readonly scripts: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,7 @@ import type { Link, NavigationLink } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
 import { subscribePage } from "./view-subscription.ts";
-import { hasCoverage, hasSearch } from "./visible.ts";
+import { hasCoverage } from "./visible.ts";
 
 /** The entries of the menu: those that `publication.yaml` names, or all sections. */
 export function viewNavigation(site: SiteContext): readonly NavigationLink[] {
@@ -38,12 +38,10 @@ function sectionLink(site: SiteContext, section: MenuSection): Link {
   }
 }
 
-/** What readers can do: search, subscribe. */
+/** What readers can do: what features let them, and subscribe. */
 export function viewTools(site: SiteContext): readonly Link[] {
-  const { addresses, language, messages } = site;
-  const search = { text: messages.search.title, href: href(site, addresses.search(language)) };
   return [
-    ...(hasSearch(site) ? [search] : []),
+    ...site.features.tools.map(({ text, href: to }) => ({ text, href: to })),
     ...(site.publication.masthead.subscribe === undefined ? [] : [subscribePage(site)]),
   ];
 }

@@ -76,11 +76,6 @@ export function hasTopicCountries({ publication }: Pick<SiteContext, "publicatio
   return publication.masthead.topicCountries !== "omit";
 }
 
-/** Whether the site has a search page. */
-export function hasSearch({ publication }: Pick<SiteContext, "publication">): boolean {
-  return publication.masthead.search !== "omit";
-}
-
 /** Whether the site has pages of coverage. */
 export function hasCoverage({ publication }: Pick<SiteContext, "publication">): boolean {
   return publication.masthead.coverage !== "omit";

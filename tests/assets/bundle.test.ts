@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Assets } from "../../scripts/assets/bundle.ts";
 import { readAssets } from "../../scripts/assets/bundle.ts";
+import type { Feature } from "../../scripts/features/feature.ts";
+import { FEATURES } from "../../scripts/features/index.ts";
 import { listPageKinds } from "../browser/kinds.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
@@ -62,7 +64,9 @@ test("a theme replaces a file of a kind where it is, and its own files come last
 });
 
 test("each file of Dateline's own theme is in a stylesheet, and each kind that has one is a kind of page", () => {
-  const assets = readAssets(THEME_DIRS, THEME);
+  const features: readonly Feature[] = FEATURES;
+  const used = features.flatMap(({ stylesheet }) => stylesheet ?? []);
+  const assets = readAssets(THEME_DIRS, THEME, undefined, { used, unused: [] });
   assert.equal(assets.themeStylesheet, undefined);
   const kinds = listPageKinds();
   assert.deepEqual(

@@ -39,10 +39,7 @@ export async function assertLeavesNoTrace(
   const [withIt, withoutIt] = [await textsOf(options, FEATURES), await textsOf(options, others)];
   const addresses = new Set(withIt.keys());
   const added = [...withoutIt.keys()].filter((address) => !addresses.has(address));
-  assert.deepEqual(
-    added.filter((address) => !address.startsWith("/assets/")),
-    [],
-  );
+  assert.deepEqual(added, []);
   const gone = [...addresses].filter((address) => !withoutIt.has(address)).sort();
   const traces = [...withoutIt].flatMap(([address, text]) =>
     gone.flatMap((lost) => (text.includes(lost) ? [`${address} names ${lost}`] : [])),

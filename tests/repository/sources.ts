@@ -36,11 +36,14 @@ export function listProject(): readonly string[] {
   return walk("").toSorted();
 }
 
-/** The TypeScript and JavaScript files under a folder of the project, with `.eleventy.ts` among those of `scripts`. */
+/**
+ * The TypeScript and JavaScript files under a folder of the project, with `.eleventy.ts` among those of `scripts`, and without the scripts
+ * of pages that features have.
+ */
 export function readSources(folder: "scripts" | "tests"): readonly Source[] {
   return listProject()
     .filter((file) => file.startsWith(`${folder}/`) || (folder === "scripts" && file === ".eleventy.ts"))
-    .filter((file) => /\.m?[jt]s$/.test(file))
+    .filter((file) => /\.m?[jt]s$/.test(file) && !/^scripts\/features\/[\w-]+\/theme\//.test(file))
     .map(readSource);
 }
 

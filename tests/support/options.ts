@@ -23,6 +23,7 @@ export const STUB_ASSETS = {
   touchIcon: "/apple-touch-icon.png",
   largeIcon: "/assets/icon-512.png",
   manifest: "/site.webmanifest",
+  scripts: {},
   emblem: "/assets/emblem.svg",
   mailEmblem: "/assets/emblem.png",
 } as const;

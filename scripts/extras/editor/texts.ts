@@ -1,15 +1,17 @@
-import { themeFile } from "../../assets/theme-files.ts";
+import { findThemeFiles, themeFile } from "../../assets/theme-files.ts";
 import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import { parseEditorTexts } from "../../content/schema/editor-texts.ts";
 import { checkCountryNames } from "../../content/schema/interface-messages.ts";
+import { mergeYaml } from "../../content/yaml/merge-yaml.ts";
 import type { TemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import { findTemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { memoize, memoizeLast } from "../../memoize.ts";
 
-/** Reads the words of the editor in a language. */
+/** Reads the words of the editor in a language, from all theme folders: those before replace single words of those after. */
 export function readEditorTexts(themeDirs: readonly string[], language: MessageLanguage): EditorTexts {
-  return parseEditorTexts(findTemplateYaml(themeFile(themeDirs, `editor/${language}.yaml`))?.value);
+  const files = findThemeFiles(themeDirs, `editor/${language}.yaml`);
+  return parseEditorTexts(files.map((file) => findTemplateYaml(file)?.value).reduceRight(mergeYaml, {}));
 }
 
 /** Reads the names of countries in a language, by their codes: the same map, as long as the file stays the same. */

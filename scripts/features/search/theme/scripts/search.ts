@@ -1,6 +1,6 @@
-import type { CountRules } from "../../scripts/i18n/messages.ts";
-import { fill, formatNumber, plural } from "../../scripts/i18n/messages.ts";
-import type { SearchSettings } from "../../scripts/site/search-data.ts";
+import type { CountRules } from "../../../../i18n/messages.ts";
+import { fill, formatNumber, plural } from "../../../../i18n/messages.ts";
+import type { SearchSettings } from "../../search-data.ts";
 import type { Facet, Findings, IndexedYear } from "./search/find.ts";
 import { FACETS, findItems } from "./search/find.ts";
 import { moveWithArrows } from "./search/keyboard.ts";

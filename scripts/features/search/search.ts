@@ -1,22 +1,23 @@
-import { yearOfPeriod } from "../content/period.ts";
-import type { Year } from "../i18n/day.ts";
-import { yearOf } from "../i18n/day.ts";
-import { daysOf } from "../i18n/event-dates.ts";
-import { plural } from "../i18n/messages.ts";
-import { hueOf, viewTopicMark } from "../site/cards.ts";
-import { describeSite } from "../site/describe.ts";
-import type { Link, Phrase } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { pageAddresses, pageRoute } from "../site/route.ts";
-import type { SearchSettings } from "../site/search-data.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href, phrase } from "../site/site-inputs.ts";
-import { byName, placeName, viewCountryLink } from "../site/view-places.ts";
-import { hasSearch, shown, shownBulletins } from "../site/visible.ts";
+import { yearOfPeriod } from "../../content/period.ts";
+import type { Year } from "../../i18n/day.ts";
+import { yearOf } from "../../i18n/day.ts";
+import { daysOf } from "../../i18n/event-dates.ts";
+import { plural } from "../../i18n/messages.ts";
+import type { Page } from "../../pages/page-view.ts";
+import { viewPage } from "../../pages/page-view.ts";
+import { hueOf, viewTopicMark } from "../../site/cards.ts";
+import { describeSite } from "../../site/describe.ts";
+import type { Link, Phrase } from "../../site/parts.ts";
+import type { PageAddresses, PageRoute } from "../../site/route.ts";
+import { pageAddresses, pageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { href, phrase } from "../../site/site-inputs.ts";
+import { byName, placeName, viewCountryLink } from "../../site/view-places.ts";
+import { shown, shownBulletins } from "../../site/visible.ts";
 import type { LetterGroup } from "./letters.ts";
 import { groupByLetter } from "./letters.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
+import { searchAddress, searchItems, searchTexts } from "./search-addresses.ts";
+import type { SearchSettings } from "./search-data.ts";
 
 /** The search page. Without a script, it is an index of topics, countries and events from A to Z, and a list of years. */
 export interface SearchView extends Page {
@@ -49,12 +50,11 @@ interface IndexEntry extends Link {
   readonly note: string;
 }
 
-/** The search page, unless the publication leaves it out. */
+/** The search page. */
 export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView>[] {
-  if (!hasSearch(site)) return [];
   const { publication } = site;
   const { topics, countries, events } = publication;
-  const at = pageAddresses(site, site.addresses.search);
+  const at = pageAddresses(site, searchAddress(site));
   const counts: Counts = {
     topics: topics.map(({ items }) => shown(site, items).length),
     countries: countries.map(({ items }) => shown(site, items).length),
@@ -97,13 +97,14 @@ function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): Sea
 }
 
 function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts): Pick<SearchView, "form"> {
-  const { assets, language, addresses, publication, messages } = site;
-  if (assets.searchScript === undefined || itemYears.length === 0) return {};
+  const { assets, language, publication, messages } = site;
+  const script = assets.scripts["search"];
+  if (script === undefined || itemYears.length === 0) return {};
   const { none, failed, topic, country, year: yearName } = messages.search;
   const settings: SearchSettings = {
     years: itemYears.map((year) => ({
-      items: href(site, addresses.searchItems(language, year)),
-      texts: href(site, addresses.searchTexts(language, year)),
+      items: href(site, searchItems(site, language, year)),
+      texts: href(site, searchTexts(site, language, year)),
     })),
     items: messages.bulletin.items,
     numbers: messages.numbers,
@@ -124,7 +125,7 @@ function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts)
     { name: "country", title: country, choices: byName(countryChoices) },
     { name: "year", title: yearName, choices: itemYears.map((year) => ({ text: year, value: year })) },
   ];
-  return { form: { script: assets.searchScript, settings: JSON.stringify(settings), facets } };
+  return { form: { script, settings: JSON.stringify(settings), facets } };
 }
 
 function viewTopics(site: LocalizedSite, { topics }: Counts): readonly IndexEntry[] {

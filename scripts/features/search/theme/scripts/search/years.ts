@@ -1,4 +1,4 @@
-import type { SearchItems, SearchTexts, YearFiles } from "../../../scripts/site/search-data.ts";
+import type { SearchItems, SearchTexts, YearFiles } from "../../../search-data.ts";
 import type { Entry, IndexedYear, IndexOptions } from "./find.ts";
 import { indexYear } from "./find.ts";
 

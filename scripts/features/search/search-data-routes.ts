@@ -1,13 +1,14 @@
-import type { Address } from "../content/addresses.ts";
-import type { NewsItem } from "../content/model/publication.ts";
-import { groupBy } from "../group-by.ts";
-import { yearOf } from "../i18n/day.ts";
-import { textOf } from "../markdown/plain.ts";
-import type { Picture } from "../site/parts.ts";
-import type { Route, View } from "../site/route.ts";
-import type { SearchItem, SearchItems, SearchTexts } from "../site/search-data.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { hasSearch, shown } from "../site/visible.ts";
+import type { Address } from "../../content/addresses.ts";
+import type { NewsItem } from "../../content/model/publication.ts";
+import { groupBy } from "../../group-by.ts";
+import { yearOf } from "../../i18n/day.ts";
+import { textOf } from "../../markdown/plain.ts";
+import type { Picture } from "../../site/parts.ts";
+import type { Route, View } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { shown } from "../../site/visible.ts";
+import { searchItems, searchTexts } from "./search-addresses.ts";
+import type { SearchItem, SearchItems, SearchTexts } from "./search-data.ts";
 
 /** A file of data for the script of the search page. */
 export interface SearchDataView extends View {
@@ -17,14 +18,13 @@ export interface SearchDataView extends View {
 
 /** For every year with items, the items and their texts. An edit changes the files of one year. */
 export function searchDataRoutes(site: LocalizedSite): readonly Route<SearchDataView>[] {
-  if (!hasSearch(site)) return [];
-  const { addresses, language, publication } = site;
+  const { language, publication } = site;
   const years = groupBy(shown(site, publication.items), ({ date }) => yearOf(date));
   return [...years].flatMap(([year, items]) => [
-    dataRoute(addresses.searchItems(language, year), { mentions: items }, () => ({
+    dataRoute(searchItems(site, language, year), { mentions: items }, () => ({
       items: items.map((item) => viewSearchItem(site, item)),
     })),
-    dataRoute(addresses.searchTexts(language, year), { items }, () => ({
+    dataRoute(searchTexts(site, language, year), { items }, () => ({
       texts: items.map(({ texts, original }) => textOf((texts.get(language) ?? original).body)),
     })),
   ]);

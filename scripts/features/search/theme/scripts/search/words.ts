@@ -1,4 +1,4 @@
-import { foldText } from "../../../scripts/i18n/messages.ts";
+import { foldText } from "../../../../../i18n/messages.ts";
 import { singularOf } from "./plurals.ts";
 
 /** A part of a text: a run of letters and digits, or what stands between two of them. */

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { SearchItem } from "../../../scripts/site/search-data.ts";
+import type { SearchItem } from "../../../search-data.ts";
 import { singularOf } from "./plurals.ts";
 import { foldWord, formsOf, wordsOf } from "./words.ts";
 

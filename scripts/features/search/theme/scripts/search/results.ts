@@ -1,4 +1,4 @@
-import type { SearchItem } from "../../../scripts/site/search-data.ts";
+import type { SearchItem } from "../../../search-data.ts";
 import type { Found } from "./find.ts";
 import type { TextPart } from "./words.ts";
 import { excerptOf, markMatches } from "./words.ts";

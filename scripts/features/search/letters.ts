@@ -1,5 +1,5 @@
-import { groupBy } from "../group-by.ts";
-import { compareText, foldText } from "../i18n/messages.ts";
+import { groupBy } from "../../group-by.ts";
+import { compareText, foldText } from "../../i18n/messages.ts";
 
 /** The entries of an index that begin with a letter. */
 export interface LetterGroup<Entry> {

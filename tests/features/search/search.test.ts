@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupByLetter } from "../../scripts/pages/letters.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { pageAt, viewsOf } from "./views-of.ts";
+import { groupByLetter } from "../../../scripts/features/search/letters.ts";
+import { pageAt, viewsOf } from "../../pages/views-of.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 test("an index has capitals without diacritics, then the texts in their order", () => {
   const texts = ["Perú", "Ángel", "agua", "«Zeta»", "2021", "¿Por qué?", "Egipto", "Étienne", "السجون", "—"];

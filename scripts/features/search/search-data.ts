@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../i18n/day.ts";
-import type { NumberMessages, PluralForms } from "../i18n/messages.ts";
+import type { CalendarDate } from "../../i18n/day.ts";
+import type { NumberMessages, PluralForms } from "../../i18n/messages.ts";
 
 /*
  * What the script of the search page works with: settings in the page, and for each year a file with items and one with their texts.

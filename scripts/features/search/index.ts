@@ -1,0 +1,16 @@
+import { href } from "../../site/site-inputs.ts";
+import type { Feature } from "../feature.ts";
+import { searchRoutes } from "./search.ts";
+import { searchAddress } from "./search-addresses.ts";
+import { searchDataRoutes } from "./search-data-routes.ts";
+
+/** The search page, its script and the data that this loads. The masthead and the page for unknown addresses link to it. */
+export const SEARCH = {
+  name: "search",
+  isOn: ({ masthead }) => masthead.search !== "omit",
+  pages: { routesOf: searchRoutes },
+  files: searchDataRoutes,
+  tool: (site) => ({ text: site.messages.search.title, href: href(site, searchAddress(site)(site.language)) }),
+  stylesheet: { name: "search", kinds: ["search"], files: ["4-head", "7-search"] },
+  script: "search",
+} as const satisfies Feature;
