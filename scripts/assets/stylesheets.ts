@@ -69,7 +69,6 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
     kinds: ["topics", "topic", "topic-year", "topic-country", "countries", "country", "country-year", "subject-part"],
     files: ["4-head", "6-index", "7-bars", "7-months", "7-subjects"],
   },
-  { name: "coverage", kinds: ["coverage"], files: ["4-head", "7-bars", "7-coverage"] },
 ];
 
 /** The stylesheets of the features that a site has, and of those that it has not: files of these are in no stylesheet. */

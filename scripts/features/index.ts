@@ -1,6 +1,7 @@
 import { CORRECTIONS } from "./corrections/index.ts";
+import { COVERAGE } from "./coverage/index.ts";
 import type { Feature } from "./feature.ts";
 import { SEARCH } from "./search/index.ts";
 
 /** All features, in the order of their pages and links. To remove one, delete its folder and its line. */
-export const FEATURES = [CORRECTIONS, SEARCH] as const satisfies readonly Feature[];
+export const FEATURES = [COVERAGE, CORRECTIONS, SEARCH] as const satisfies readonly Feature[];

@@ -4,13 +4,13 @@ import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
+import type { Feature } from "../features/feature.ts";
 import { featuresOf } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
-import { hasCoverage } from "../site/visible.ts";
 import type { SiteAssets } from "./assets.ts";
 import { filesOfAssets, inputsOf, readScripts, readSiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
@@ -54,7 +54,7 @@ export async function planSite(
     base,
     ...inputsOf(siteAssets, base),
     ...(await readPosterLogo(checked, images)),
-    ...(hasCoverage(checked) ? { drawMap: await loadMapDrawer(themeDirs) } : {}),
+    ...(await inputsOfFeatures(present, themeDirs)),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
   const routes = siteRoutes(inputs, features);
@@ -83,10 +83,12 @@ export function refuseOutside(addresses: readonly string[], cacheDir: string): v
 /** A step that leads to the folder above, with either slash. */
 const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
 
-/** The projections are imported only for a site that has maps. */
-async function loadMapDrawer(themeDirs: readonly string[]): Promise<Required<SiteInputs>["drawMap"]> {
-  const { mapDrawer } = await import("../assets/maps/draw-map.ts");
-  return mapDrawer(themeDirs);
+async function inputsOfFeatures(
+  features: readonly Feature[],
+  themeDirs: readonly string[],
+): Promise<Partial<SiteInputs>> {
+  const all = await Promise.all(features.map(({ inputs }) => inputs?.(themeDirs)));
+  return Object.assign({}, ...all);
 }
 
 function chosenBy({ only }: PdfOptions): Required<SiteInputs>["hasPdf"] {

@@ -1,5 +1,4 @@
 import { calendarRoutes } from "../editions/calendar/calendar.ts";
-import { coverageTableRoutes } from "../editions/data/coverage-table.ts";
 import { dataRoutes } from "../editions/data/data.ts";
 import { dataPageRoutes } from "../editions/data/data-page.ts";
 import { emailRoutes } from "../editions/email/email.ts";
@@ -20,7 +19,6 @@ import { FEATURES } from "../features/index.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { homeRoutes } from "../pages/bulletin/home.ts";
 import { bulletinListRoutes } from "../pages/bulletins-page.ts";
-import { coverageRoutes } from "../pages/coverage/coverage.ts";
 import { eventRoutes } from "../pages/event-page.ts";
 import { eventListRoutes } from "../pages/events-page.ts";
 import { itemRoutes } from "../pages/item/item-page.ts";
@@ -36,20 +34,16 @@ import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 
 /** The kinds of page that every site has. Each language has its own pages, in this order; those of features stand among them. */
 const PAGES = {
-  first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes],
-  subjects: [topicCountryRoutes, coverageRoutes, eventListRoutes, eventRoutes],
+  first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes, topicCountryRoutes],
+  subjects: [eventListRoutes, eventRoutes],
   events: [standingPageRoutes, dataPageRoutes],
   last: [subscribeRoutes, notFoundRoutes],
 } as const satisfies Readonly<Record<string, readonly ((site: LocalizedSite) => readonly PageRoute[])[]>>;
 
 /** The editions that each language has. */
-const EDITIONS = [
-  feedRoutes,
-  emailRoutes,
-  calendarRoutes,
-  posterRoutes,
-  coverageTableRoutes,
-] as const satisfies readonly ((site: LocalizedSite) => readonly Route[])[];
+const EDITIONS = [feedRoutes, emailRoutes, calendarRoutes, posterRoutes] as const satisfies readonly ((
+  site: LocalizedSite,
+) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
 const SHARED_EDITIONS = [

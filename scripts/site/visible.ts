@@ -76,11 +76,6 @@ export function hasTopicCountries({ publication }: Pick<SiteContext, "publicatio
   return publication.masthead.topicCountries !== "omit";
 }
 
-/** Whether the site has pages of coverage. */
-export function hasCoverage({ publication }: Pick<SiteContext, "publication">): boolean {
-  return publication.masthead.coverage !== "omit";
-}
-
 function omits({ publication }: { readonly publication: Publication }): boolean {
   return publication.masthead.untranslated === "omit";
 }

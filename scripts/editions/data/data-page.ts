@@ -2,14 +2,13 @@ import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
 import { dataset } from "../../pages/structured-data/schema-org.ts";
 import { describeSite } from "../../site/describe.ts";
+import type { OpenDataFile, OpenDataLink } from "../../site/features.ts";
 import type { Link } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";
-import { hasCoverage } from "../../site/visible.ts";
 import { BULLETIN_FIELDS } from "./bulletin-data-fields.ts";
-import { COVERAGE_COLUMNS } from "./coverage-table.ts";
 import { DATA_FILES } from "./data.ts";
 import type { DataField } from "./data-field.ts";
 import type { DataList } from "./data-view.ts";
@@ -22,19 +21,7 @@ export interface DataPageView extends Page {
   readonly title: string;
   readonly introduction: string;
   readonly licence?: Link;
-  readonly files: readonly DataFile[];
-}
-
-interface DataFile {
-  readonly title: string;
-  /** The file in its formats, and its schema. */
-  readonly links: readonly DataLink[];
-  readonly fields: readonly { readonly name: string; readonly meaning: string }[];
-}
-
-/** A link to a file. A schema, which is no data, has no media type. */
-interface DataLink extends Link {
-  readonly mediaType?: string;
+  readonly files: readonly OpenDataFile[];
 }
 
 type Meaning = Pick<DataField<never>, "name" | "meaning">;
@@ -66,28 +53,18 @@ function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
       viewFile(site, "items", messages.topic.figures.items),
       viewFile(site, "bulletins", messages.navigation.bulletins),
       viewFile(site, "events", messages.navigation.events),
-      ...(hasCoverage(site) ? [viewCoverageTable(site)] : []),
+      ...site.features.openData,
     ],
   };
   const downloads = page.files.flatMap(({ links }) => links.flatMap(viewDownload));
   return { ...page, structuredData: dataset({ ...page, downloads }) };
 }
 
-function viewCoverageTable(site: LocalizedSite): DataFile {
-  const { coverage, data } = site.messages;
-  const address = site.addresses.coverageTable(site.language);
-  return {
-    title: coverage.title,
-    links: [{ text: "coverage.csv", href: href(site, address), mediaType: "text/csv" }],
-    fields: COVERAGE_COLUMNS.map(({ name, meaning }) => ({ name, meaning: data.fields[meaning] })),
-  };
-}
-
-function viewDownload({ mediaType, ...link }: DataLink): readonly (Link & { readonly mediaType: string })[] {
+function viewDownload({ mediaType, ...link }: OpenDataLink): readonly (Link & { readonly mediaType: string })[] {
   return mediaType === undefined ? [] : [{ ...link, mediaType }];
 }
 
-function viewFile(site: LocalizedSite, list: DataList, title: string): DataFile {
+function viewFile(site: LocalizedSite, list: DataList, title: string): OpenDataFile {
   return {
     title,
     links: [

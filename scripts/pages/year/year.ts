@@ -6,13 +6,14 @@ import { yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { fill, plural } from "../../i18n/messages.ts";
 import { archiveLink, neighboursOf } from "../../site/cards.ts";
+import { hasFeature } from "../../site/features.ts";
 import { lastChangeOf } from "../../site/last-change.ts";
 import type { Link, Neighbour, Neighbours } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";
-import { hasCoverage, languagesOfBulletin, shown, shownBulletins } from "../../site/visible.ts";
+import { languagesOfBulletin, shown, shownBulletins } from "../../site/visible.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
 import type { YearIssue } from "./year-issues.ts";
@@ -43,7 +44,9 @@ export function yearRoutes(site: LocalizedSite): readonly PageRoute<YearView>[] 
   return years.flatMap(([year, bulletins], index) => {
     if (bulletins.some(({ period }) => yearOfPeriod(period).length === period.length)) return [];
     const [newer, older] = [years[index - 1]?.[0], years[index + 1]?.[0]];
-    return [yearRoute(site, { year, bulletins, isCovered: hasCoverage(site) && covered.has(year), newer, older })];
+    return [
+      yearRoute(site, { year, bulletins, isCovered: hasFeature(site, "coverage") && covered.has(year), newer, older }),
+    ];
   });
 }
 

@@ -2,15 +2,15 @@ import type { Address } from "../../content/addresses.ts";
 import { isAssignedCode } from "../../content/place-code.ts";
 import type { Year } from "../../i18n/day.ts";
 import { fill, plural } from "../../i18n/messages.ts";
+import type { Page } from "../../pages/page-view.ts";
+import { viewPage } from "../../pages/page-view.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { Link } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageAddresses, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";
-import { hasCoverage, languagesOfItems, shown } from "../../site/visible.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
+import { languagesOfItems, shown } from "../../site/visible.ts";
 import type { CoverageMap } from "./coverage-map.ts";
 import { viewCoverageMap } from "./coverage-map.ts";
 import type { CountryRow, LanguageRow, TopicTable } from "./coverage-tables.ts";
@@ -38,7 +38,6 @@ export interface CoverageView extends Page {
 
 /** The page of all years, and one page of each year. */
 export function coverageRoutes(site: LocalizedSite): readonly PageRoute<CoverageView>[] {
-  if (!hasCoverage(site)) return [];
   const { addresses, publication } = site;
   const tally = tallyOf(shown(site, publication.items));
   const years = yearsOf(tally);

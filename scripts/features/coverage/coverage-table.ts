@@ -1,14 +1,14 @@
 import type { Address } from "../../content/addresses.ts";
+import { formatTable } from "../../editions/csv.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
-import type { Quarters } from "../../pages/coverage/coverage-tally.ts";
-import { tallyOf, valuesOfTally } from "../../pages/coverage/coverage-tally.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { languageName, phrase } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
-import { hasCoverage, shown } from "../../site/visible.ts";
-import { formatTable } from "./format.ts";
+import { shown } from "../../site/visible.ts";
+import type { Quarters } from "./coverage-tally.ts";
+import { tallyOf, valuesOfTally } from "./coverage-tally.ts";
 
 /** The numbers of the pages of coverage, as a table for spreadsheets: a row for each quarter in which something has items. */
 export interface CoverageTableView {
@@ -41,7 +41,6 @@ export const COVERAGE_COLUMNS: readonly {
 
 /** The table of coverage, with names in the language of the site. */
 export function coverageTableRoutes(site: LocalizedSite): readonly Route<CoverageTableView>[] {
-  if (!hasCoverage(site)) return [];
   const tally = tallyOf(shown(site, site.publication.items));
   const kind = "coverage-csv";
   const address = site.addresses.coverageTable(site.language);

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import fc from "fast-check";
-import { levelOf, levelsUpTo } from "../../scripts/pages/coverage/coverage-levels.ts";
-import { pageRenderer } from "../../scripts/templates/templates.ts";
-import { THEME_DIRS } from "../support/options.ts";
-import { pageAt, viewsOf } from "./views-of.ts";
+import { levelOf, levelsUpTo } from "../../../scripts/features/coverage/coverage-levels.ts";
+import { pageRenderer } from "../../../scripts/templates/templates.ts";
+import { pageAt, viewsOf } from "../../pages/views-of.ts";
+import { THEME_DIRS } from "../../support/options.ts";
 
 const item = (fields: string): string => `---\ntitle: A ship\n${fields}\n---\n`;
 
