@@ -6,6 +6,3 @@ type Messages = typeof DIAGNOSTICS_MESSAGES;
 
 /** A message with an id, and the values that its text needs. */
 export const message: MakeMessage<Messages> = makeMessage;
-
-/** The id of one of these messages. */
-export type MessageId = keyof Messages;
