@@ -73,9 +73,16 @@ function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<stri
 
 const WITHOUT_TEXT = { link: "link-without-text", image: "image-without-alt" } as const;
 
-/** Editors write a fragment like the text of the heading, `#background`; the result has the heading's id. */
+/**
+ * Editors write a fragment like the text of the heading, `#background`; the result has the heading's id. Only texts and events have
+ * headings: that of a document, `plan.pdf#page=2`, is for the program that shows it.
+ */
 function finalHref(written: string, kind: LinkKind): string {
   if (kind === "absolute") return encodeHref(written);
   const hash = written.indexOf("#");
-  return hash < 0 ? written : `${written.slice(0, hash)}#${headingId(written.slice(hash + 1))}`;
+  return hash < 0 || !HAS_HEADINGS.test(written.slice(0, hash))
+    ? written
+    : `${written.slice(0, hash)}#${headingId(written.slice(hash + 1))}`;
 }
+
+const HAS_HEADINGS = /^$|\.(?:md|yaml)$/;

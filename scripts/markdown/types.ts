@@ -43,7 +43,10 @@ export interface BodyLocation {
 
 /** A link or image. Its location is that of the destination; for a reference link, in the definition. */
 export interface BodyLink extends BodyLocation {
-  /** A path relative to the file, whose fragment is a heading's id (`quito.en.md#s-background`); or `#…`; or a URL. */
+  /**
+   * A path relative to the file, whose fragment is a heading's id (`quito.en.md#s-background`), or of a document what was written; or `#…`;
+   * or a URL.
+   */
   readonly href: string;
   readonly kind: LinkKind;
   readonly role: LinkRole;

@@ -161,20 +161,12 @@ export const RETITLED = change(`${MAY}/pier.en.md`, "its heading becomes another
 
 /** What a failed template leaves behind, as editors may write it so that it shows only once it is read, and in the name of a file. */
 export const HIDDEN_MARKS: readonly Mutation[] = [
-  change("pages/about.en.md", "marks", (bytes) =>
-    Buffer.from(`${bytes.toString("utf8")}\n&#78;aN, und**e**fined, {\\{x}}, Invalid\nDate\n`),
+  changeText("pages/about.en.md", "marks", (text) => `${text}\n&#78;aN, und**e**fined, {\\{x}}, Invalid\nDate\n`),
+  changeText(`${MAY}/pier.en.md`, "marks in a title", (text) =>
+    text.replace(/title: .*/, 'title: "\\x4eaN, und\\x65fined, [object\n  Object]"'),
   ),
-  change(`${MAY}/pier.en.md`, "marks in a title", (bytes) =>
-    Buffer.from(bytes.toString("utf8").replace(/title: .*/, 'title: "\\x4eaN, und\\x65fined, [object\n  Object]"')),
-  ),
-  change(`${MAY}/pier.en.md`, "marks with links in them", (bytes) =>
-    Buffer.from(
-      `${bytes.toString("utf8")}\nun[defined](bulletin.en.md), [N](bulletin.en.md)[aN](bulletin.en.md), Invalid [Date](bulletin.en.md)\n`,
-    ),
-  ),
-  change("topics.yaml", "marks in a label", (bytes) =>
-    Buffer.from(bytes.toString("utf8").replace("en: Ships", 'en: "Ships \\x4eaN und\\x65fined"')),
-  ),
+  changeText(`${MAY}/pier.en.md`, "marks with links in them", (text) => `${text}\nun[defined](new-crane.en.md)\n`),
+  changeText("topics.yaml", "marks in a label", (text) => text.replace("Ships", '"\\x4eaN und\\x65fined"')),
   {
     what: "a file is called undefined",
     apply: (folder) => new Map([...folder, [`${MAY}/undefined.en.md`, Buffer.from("---\ntitle: A\n---\n")]]),
@@ -192,6 +184,10 @@ function change(name: string, what: string, edit: (bytes: Buffer) => Buffer): Mu
     what: `${name}: ${what}`,
     apply: (folder) => new Map([...folder].map(([each, bytes]) => [each, each === name ? edit(bytes) : bytes])),
   };
+}
+
+function changeText(name: string, what: string, edit: (text: string) => string): Mutation {
+  return change(name, what, (bytes) => Buffer.from(edit(bytes.toString("utf8"))));
 }
 
 /** Replaces one of the matches, that at a share of their number. */

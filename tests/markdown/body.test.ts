@@ -58,6 +58,11 @@ test("headings have unique ids made from their text, none of which a template us
 
 test("a fragment leads to the heading with its words, and to nothing else", () => {
   assert.match(renderMarkdown("# The plan\n[a](#the-plan)"), /<a href="#s-the-plan">/);
+  const { links } = parseBody("[a](quito.en.md#The-plan) [b](day.yaml#x) [c](media/plan.pdf#page=2)");
+  assert.deepEqual(
+    links.map(({ href }) => href),
+    ["quito.en.md#s-the-plan", "day.yaml#s-x", "media/plan.pdf#page=2"],
+  );
   assert.match(renderMarkdown("# The plan\n[a](#s-the-plan)"), /<a href="#s-the-plan">/);
   assert.match(
     renderMarkdown("# The plan\n[a](#the-plan)", { ...resolver, fragment: (href) => `https://e.org/${href}` }),
