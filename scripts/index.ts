@@ -8,7 +8,7 @@ import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
-import type { SiteReport } from "./pipeline/site-report.ts";
+import type { SiteReport as FoundReport } from "./pipeline/site-report.ts";
 import { ownerOf } from "./release/output-dir.ts";
 import { withEnglishErrors, wordsIn } from "./words.ts";
 
@@ -19,7 +19,7 @@ import { withEnglishErrors, wordsIn } from "./words.ts";
 export type { Diagnostic, MessageLanguage, SiteOptions };
 
 /** The result of a build or a check. `JSON.stringify` writes all of it, `sources` as an object. */
-export interface LibraryReport extends SiteReport {
+export interface SiteReport extends FoundReport {
   /** What a diagnostic says, in a language: what is wrong and what to do, in whole sentences. */
   text(diagnostic: Diagnostic, language: MessageLanguage): string;
   toJSON(): object;
@@ -30,19 +30,19 @@ export interface LibraryReport extends SiteReport {
  * `outputDir` if the report has no error. Options that are not given have the defaults of the command. Rejects if a change of several
  * content files was interrupted, which `npm run validate -- --fix` completes.
  */
-export function buildSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
+export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
   const options = withDefaults({ purpose: "release", ...given });
   return report(options, () => build(options, ownerOf(process), HOOKS));
 }
 
 /** Checks content as `npm run validate` does, and writes nothing. Rejects for a change that was interrupted, as it does. */
-export function checkSite(given: Partial<SiteOptions> = {}): Promise<LibraryReport> {
+export function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
   const options = withDefaults({ purpose: "draft", ...given });
   return report(options, async () => reportOn(await loadContent(options), options));
 }
 
 /** The report of some work on content that no command has left half changed. Its errors speak English. */
-function report({ contentDir }: SiteOptions, work: () => Promise<SiteReport>): Promise<LibraryReport> {
+function report({ contentDir }: SiteOptions, work: () => Promise<FoundReport>): Promise<SiteReport> {
   return withEnglishErrors(async () => {
     refuseUnfinished(contentDir, changesFolderOf(process));
     return withText(await work());
@@ -52,7 +52,7 @@ function report({ contentDir }: SiteOptions, work: () => Promise<SiteReport>): P
 /** What extras add to a site. */
 const HOOKS = { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) };
 
-function withText(found: SiteReport): LibraryReport {
+function withText(found: FoundReport): SiteReport {
   return {
     ...found,
     text: (diagnostic, language) => messageOf(diagnostic, wordsIn(language)),
