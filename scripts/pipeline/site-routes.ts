@@ -1,6 +1,4 @@
 import { calendarRoutes } from "../editions/calendar/calendar.ts";
-import { dataRoutes } from "../editions/data/data.ts";
-import { dataPageRoutes } from "../editions/data/data-page.ts";
 import { emailRoutes } from "../editions/email/email.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
@@ -36,7 +34,7 @@ import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 const PAGES = {
   first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes, topicCountryRoutes],
   subjects: [eventListRoutes, eventRoutes],
-  events: [standingPageRoutes, dataPageRoutes],
+  events: [standingPageRoutes],
   last: [subscribeRoutes, notFoundRoutes],
 } as const satisfies Readonly<Record<string, readonly ((site: LocalizedSite) => readonly PageRoute[])[]>>;
 
@@ -46,13 +44,9 @@ const EDITIONS = [feedRoutes, emailRoutes, calendarRoutes, posterRoutes] as cons
 ) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
-const SHARED_EDITIONS = [
-  sitemapRoutes,
-  dataRoutes,
-  robotsRoutes,
-  webManifestRoutes,
-  withdrawnRoutes,
-] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];
+const SHARED_EDITIONS = [sitemapRoutes, robotsRoutes, webManifestRoutes, withdrawnRoutes] as const satisfies readonly ((
+  languages: readonly SitePages[],
+) => readonly Route[])[];
 
 type Plan = (typeof PAGES)[keyof typeof PAGES][number] | (typeof EDITIONS | typeof SHARED_EDITIONS)[number];
 type BuiltIn = (typeof FEATURES)[number];

@@ -13,6 +13,7 @@ import { subscribePage } from "./view-subscription.ts";
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
 export function viewColophon(site: SiteContext): Colophon {
   const { funding, disclaimer, licence, social = [] } = site.publication.masthead;
+  const data = site.features.sections.find(({ name }) => name === "data");
   return {
     funding: fundingOf(funding).map((each) => viewNotice(site, each)),
     ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
@@ -23,7 +24,7 @@ export function viewColophon(site: SiteContext): Colophon {
     pages: viewPages(site),
     feeds: viewFeedLabels(site),
     subscribe: subscribePage(site).href,
-    data: { text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) },
+    ...(data === undefined ? {} : { data: { text: data.text, href: data.href } }),
     ...viewCorrections(site),
     calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
   };

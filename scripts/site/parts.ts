@@ -93,7 +93,7 @@ export interface Colophon {
   readonly feeds: readonly Link[];
   readonly calendar: Link;
   /** The page about the open data. */
-  readonly data: Link;
+  readonly data?: Link;
   /** What was corrected; absent while nothing was. */
   readonly corrections?: Link;
 }

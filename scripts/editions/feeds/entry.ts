@@ -7,6 +7,7 @@ import { htmlLang } from "../../i18n/language-tag.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Html } from "../../markdown/types.ts";
 import { datelineOf } from "../../site/describe.ts";
+import { hasFeature } from "../../site/features.ts";
 import { itemDay, lastChangeDay } from "../../site/last-change.ts";
 import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { labelOf, phrase, url } from "../../site/site-inputs.ts";
@@ -119,11 +120,12 @@ function viewCategories(site: SiteContext, { genre, topics, countries }: NewsIte
   const { addresses, language } = site;
   const subjects = url(site, addresses.topics(language));
   const places = url(site, addresses.countries(language));
+  const schemeOfGenres = hasFeature(site, "data") ? addresses.data(language) : addresses.home(language);
   return [
     ...topics.map(({ id, label }) => ({ term: id, scheme: subjects, label: phrase(site, label).text })),
     ...(genre === undefined
       ? []
-      : [{ term: genre, scheme: url(site, addresses.data(language)), label: site.messages.genre[genre] }]),
+      : [{ term: genre, scheme: url(site, schemeOfGenres), label: site.messages.genre[genre] }]),
     ...countries.map((code) => ({ term: code, scheme: places, label: countryIn(site, code) })),
   ];
 }

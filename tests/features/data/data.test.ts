@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { buildPublication } from "../../scripts/content/model/build-publication.ts";
-import { publicContent } from "../../scripts/content/timing/public-content.ts";
-import { formatMarkdownFile } from "../../scripts/content/yaml/format-yaml.ts";
-import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import { siteRoutes } from "../../scripts/pipeline/site-routes.ts";
-import { contentOf } from "../content/model/publication-of.ts";
-import { renderAll } from "../hostile/asleep.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { anyFields, pathsIn } from "../support/from-schema.ts";
-import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { anyItem, DOWNLOADS, FILES, FOLDER, FORMS, ITEM, MEDIA, VALUES } from "./any-item.ts";
-import { parseTable, propertiesOf, recordOf } from "./data-table.ts";
+import { buildPublication } from "../../../scripts/content/model/build-publication.ts";
+import { publicContent } from "../../../scripts/content/timing/public-content.ts";
+import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
+import { readPublication } from "../../../scripts/pipeline/check-content.ts";
+import { siteRoutes } from "../../../scripts/pipeline/site-routes.ts";
+import { contentOf } from "../../content/model/publication-of.ts";
+import { anyItem, DOWNLOADS, FILES, FOLDER, FORMS, ITEM, MEDIA, VALUES } from "../../editions/any-item.ts";
+import { parseTable, propertiesOf, recordOf } from "../../editions/data-table.ts";
+import { renderAll } from "../../hostile/asleep.ts";
+import { temporaryFolder, writeTree } from "../../support/folders.ts";
+import { anyFields, pathsIn } from "../../support/from-schema.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../../support/options.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 /** The columns of the first versions, in their order. */
 const FIRST_COLUMNS = [

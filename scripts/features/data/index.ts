@@ -1,0 +1,18 @@
+import { href } from "../../site/site-inputs.ts";
+import type { Feature } from "../feature.ts";
+import { dataRoutes } from "./data.ts";
+import { dataPageRoutes } from "./data-page.ts";
+
+/**
+ * The publication as open data, in files that all languages share, and a page in each language that describes them. The colophon links to
+ * it, and feeds name it as the scheme of genres.
+ */
+export const DATA = {
+  name: "data",
+  pages: { routesOf: dataPageRoutes },
+  sharedFiles: dataRoutes,
+  section: {
+    isUsual: false,
+    link: (site) => ({ text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) }),
+  },
+} as const satisfies Feature;
