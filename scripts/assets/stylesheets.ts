@@ -66,7 +66,7 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   },
   {
     name: "subject",
-    kinds: ["topics", "topic", "topic-year", "topic-country", "countries", "country", "country-year", "subject-part"],
+    kinds: ["topics", "topic", "topic-year", "countries", "country", "country-year", "subject-part"],
     files: ["4-head", "6-index", "7-bars", "7-months", "7-subjects"],
   },
 ];

@@ -3,6 +3,7 @@ import { COVERAGE } from "./coverage/index.ts";
 import { DATA } from "./data/index.ts";
 import type { Feature } from "./feature.ts";
 import { SEARCH } from "./search/index.ts";
+import { TOPIC_COUNTRY } from "./topic-country/index.ts";
 
 /** All features, in the order of their pages and links. To remove one, delete its folder and its line. */
-export const FEATURES = [COVERAGE, CORRECTIONS, DATA, SEARCH] as const satisfies readonly Feature[];
+export const FEATURES = [TOPIC_COUNTRY, COVERAGE, CORRECTIONS, DATA, SEARCH] as const satisfies readonly Feature[];

@@ -23,7 +23,6 @@ import { itemRoutes } from "../pages/item/item-page.ts";
 import { notFoundRoutes } from "../pages/not-found.ts";
 import { subjectRoutes } from "../pages/subject/subjects.ts";
 import { subscribeRoutes } from "../pages/subscribe-page.ts";
-import { topicCountryRoutes } from "../pages/topic-country.ts";
 import { standingPageRoutes } from "../pages/view-standing-page.ts";
 import { yearRoutes } from "../pages/year/year.ts";
 import { localizedSites } from "../site/localized-site.ts";
@@ -32,7 +31,7 @@ import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 
 /** The kinds of page that every site has. Each language has its own pages, in this order; those of features stand among them. */
 const PAGES = {
-  first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes, topicCountryRoutes],
+  first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes],
   subjects: [eventListRoutes, eventRoutes],
   events: [standingPageRoutes],
   last: [subscribeRoutes, notFoundRoutes],

@@ -2,12 +2,13 @@ import type { TopicRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
 import { groupByEach } from "../group-by.ts";
 import { fill } from "../i18n/messages.ts";
+import { hasFeature } from "./features.ts";
 import type { Link } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
 import type { FindTopicCountry, TopicCountry } from "./topic-country.ts";
 import { countryIn } from "./view-places.ts";
-import { countShown, hasTopicCountries, shown } from "./visible.ts";
+import { countShown, shown } from "./visible.ts";
 
 /** A page needs as many items. One alone has a page already. */
 const FEWEST = 2;
@@ -15,7 +16,7 @@ const FEWEST = 2;
 /** Topics and countries with enough items in common, topic by topic. It takes as long as there are items with both. */
 export function topicCountriesOf(site: SiteContext): readonly TopicCountry[] {
   const { topics, languages } = site.publication;
-  if (!hasTopicCountries(site)) return [];
+  if (!hasFeature(site, "topic-country")) return [];
   return topics.flatMap(({ record, items: ofTopic }) =>
     [...groupByEach(ofTopic, ({ countries }) => countries)].flatMap(([code, allItems]) => {
       const items = shown(site, allItems);

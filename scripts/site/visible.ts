@@ -71,11 +71,6 @@ export function hasPdf(site: SiteContext, { period }: Pick<Bulletin, "period">):
   return site.hasPdf?.(site.language, period) ?? false;
 }
 
-/** Whether the site has pages of topics in countries. */
-export function hasTopicCountries({ publication }: Pick<SiteContext, "publication">): boolean {
-  return publication.masthead.topicCountries !== "omit";
-}
-
 function omits({ publication }: { readonly publication: Publication }): boolean {
   return publication.masthead.untranslated === "omit";
 }

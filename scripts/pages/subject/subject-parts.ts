@@ -4,9 +4,9 @@ import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthNumber } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { compareText, fill, plural } from "../../i18n/messages.ts";
+import { hasFeature } from "../../site/features.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";
-import { hasTopicCountries } from "../../site/visible.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 
 /** How many items each month of a year has, January first. The template draws bars. */
@@ -57,7 +57,7 @@ export function viewRelated(
   return [...groupBy(links, ({ link }) => link.href).values()]
     .flatMap(([first, ...others]) => {
       if (first === undefined) return [];
-      const isAlone = others.length === 0 && hasTopicCountries(site);
+      const isAlone = others.length === 0 && hasFeature(site, "topic-country");
       const link = isAlone ? { ...first.link, href: site.cardOf(first.item).href } : first.link;
       return [{ link, count: others.length + 1 }];
     })

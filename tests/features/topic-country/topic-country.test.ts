@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { pageAt, viewsOf } from "./views-of.ts";
+import { pageAt, viewsOf } from "../../pages/views-of.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 const item = (title: string, fields: string) => `---\ntitle: ${title}\n${fields}\n---\n`;
 const TUGS = item("Tugs", "date: 2026-05-07\ntopic: ships\ncountries: [PT, ES]");

@@ -1,24 +1,24 @@
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { plural } from "../i18n/messages.ts";
-import { viewTopicMark } from "../site/cards.ts";
-import { lastChangeOf } from "../site/last-change.ts";
-import type { Link, TopicMark } from "../site/parts.ts";
-import { posterImage } from "../site/poster-of-page.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { addressesIn, pageRoute } from "../site/route.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { topicCountryLink } from "../site/topic-countries.ts";
-import type { TopicCountry } from "../site/topic-country.ts";
-import { viewCountryLink } from "../site/view-places.ts";
-import type { ListView } from "./divided-list.ts";
-import { viewList } from "./divided-list.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
-import { subjectListLink } from "./subject/subject-index.ts";
-import type { DividedSubject, SubjectPartView } from "./subject/subject-part.ts";
-import { partRoutes } from "./subject/subject-part.ts";
-import type { YearLink } from "./year/year-links.ts";
-import { viewYearLinks } from "./year/year-links.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { plural } from "../../i18n/messages.ts";
+import type { ListView } from "../../pages/divided-list.ts";
+import { viewList } from "../../pages/divided-list.ts";
+import type { Page } from "../../pages/page-view.ts";
+import { viewPage } from "../../pages/page-view.ts";
+import { subjectListLink } from "../../pages/subject/subject-index.ts";
+import type { DividedSubject, SubjectPartView } from "../../pages/subject/subject-part.ts";
+import { partRoutes } from "../../pages/subject/subject-part.ts";
+import type { YearLink } from "../../pages/year/year-links.ts";
+import { viewYearLinks } from "../../pages/year/year-links.ts";
+import { viewTopicMark } from "../../site/cards.ts";
+import { lastChangeOf } from "../../site/last-change.ts";
+import type { Link, TopicMark } from "../../site/parts.ts";
+import { posterImage } from "../../site/poster-of-page.ts";
+import type { PageAddresses, PageRoute } from "../../site/route.ts";
+import { addressesIn, pageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { topicCountryLink } from "../../site/topic-countries.ts";
+import type { TopicCountry } from "../../site/topic-country.ts";
+import { viewCountryLink } from "../../site/view-places.ts";
 
 /** The news of a topic about a country. */
 export interface TopicCountryView extends Page, ListView {

@@ -1,0 +1,10 @@
+import type { Feature } from "../feature.ts";
+import { topicCountryRoutes } from "./topic-country.ts";
+
+/** Pages of the news of a topic about a country. Items, and the pages of topics and countries, link to those that there are. */
+export const TOPIC_COUNTRY = {
+  name: "topic-country",
+  isOn: ({ masthead }) => masthead.topicCountries !== "omit",
+  pages: { after: "subjects", routesOf: topicCountryRoutes },
+  stylesheet: { name: "subject", kinds: ["topic-country"], files: [] },
+} as const satisfies Feature;
