@@ -4,7 +4,6 @@ import { EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
-import { PLUGIN_PACKAGE } from "./pipeline/eleventy-project.ts";
 import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
@@ -48,7 +47,5 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   config.on("eleventy.after", build.after);
   for (const folder of [options.contentDir, ...options.themeDirs]) config.addWatchTarget(`./${folder}/`);
 }
-
-Object.defineProperty(dateline, "eleventyPackage", { value: PLUGIN_PACKAGE });
 
 export default dateline;

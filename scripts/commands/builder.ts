@@ -5,6 +5,9 @@ import { openFirstPages } from "../serve/first-pages.ts";
 import { openLiveBuild } from "../serve/live-build.ts";
 import { openPendingPictures } from "../serve/pending-pictures.ts";
 
+// Eleventy would start a thread that reloads changed modules. After a change of them, this process ends.
+process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
+
 const pictures = openPendingPictures((message) => process.stderr.write(`${message}\n`));
 const firstPages = openFirstPages();
 const onProgress = tuneForBuild();

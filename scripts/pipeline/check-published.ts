@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Address } from "../content/addresses.ts";
 import { outputFile } from "../content/addresses.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
@@ -6,21 +9,22 @@ import { parseRedirects } from "../release/redirects-file.ts";
 import { parseBase } from "../site/base-url.ts";
 import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
 import { checkContent } from "./check-content.ts";
-import { addsNothing } from "./eleventy-project.ts";
+import type { RenderedPlan } from "./eleventy-pages.ts";
 import type { LoadedContent } from "./load.ts";
 import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
+import { renderPageWith } from "./render-page.ts";
 import type { SiteReport } from "./site-report.ts";
 import { withDiagnostics } from "./site-report.ts";
-import { siteRoutes } from "./site-routes.ts";
+import { siteRoutes, sitesOf } from "./site-routes.ts";
 
 /** At most so many addresses are reported: one cause, such as a language that was left out, can make thousands unanswered. */
 const MOST_REPORTED = 50;
 
 /**
- * The report on a content folder that is not built, with the addresses that would no longer answer. A project with pages of its own has
- * addresses that only a build knows, so they are left to that.
+ * The report on a content folder that is not built, with the addresses that would no longer answer. If some would not, Eleventy is asked
+ * whether they are those of pages and files that the project adds.
  */
 export async function checkWithAddresses(
   loaded: LoadedContent,
@@ -28,15 +32,34 @@ export async function checkWithAddresses(
   others: readonly UnlocatedDiagnostic[],
 ): Promise<SiteReport> {
   const { checked, report } = checkContent(loaded, options, others);
-  if (checked === undefined || !(await addsNothing(options))) return report;
-  const base = parseBase(checked.publication.masthead.url);
+  if (checked === undefined) return report;
+  const { publication } = checked;
+  const base = parseBase(publication.masthead.url);
   const siteAssets = readSiteAssets(checked, options.themeDirs);
-  const routes = siteRoutes({ ...checked, base, ...inputsOf(siteAssets, base) });
-  const files = new Set([...routes.map(({ address }) => outputFile(address)), ...filesOfAssets(siteAssets)]);
+  const inputs = { ...checked, base, ...inputsOf(siteAssets, base) };
+  const site = { publication, routes: siteRoutes(inputs), sites: () => sitesOf(inputs) };
+  const files = [...site.routes.map(({ address }) => outputFile(address)), ...filesOfAssets(siteAssets)];
+  const check = (paths: readonly string[]) => checkPublished(site, new Set(paths), options.contentDir);
+  const lost = check(files);
   return withDiagnostics(
     report,
-    checkPublished({ publication: checked.publication, routes }, files, options.contentDir),
+    lost.length === 0 ? [] : check([...files, ...(await listProjectFiles(site, options))]),
   );
+}
+
+/** The paths of the pages and files that the project adds, which only Eleventy knows. It writes them into a temporary folder. */
+async function listProjectFiles(
+  site: Omit<RenderedPlan, "renderPage">,
+  options: Pick<SiteOptions, "themeDirs" | "configFile">,
+): Promise<Iterable<string>> {
+  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
+  const folder = mkdtempSync(join(tmpdir(), "dateline-"));
+  try {
+    const renderPage = renderPageWith(options.themeDirs);
+    return (await eleventyRenderer(options, folder).writeProjectFiles({ ...site, renderPage })).keys();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

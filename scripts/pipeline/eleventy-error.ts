@@ -13,15 +13,18 @@ export function toProjectError(error: unknown, pagesTemplate: string, configFile
   const cause = "originalError" in error ? error.originalError : undefined;
   if (cause === undefined) return new ProjectError(messageOf(error), { cause: error });
   if (isSystemError(cause)) return cause;
+  const isConfig = error.name === "EleventyConfigError";
+  if (isConfig && cause instanceof Error && cause.name === "EleventyImportError" && "originalError" in cause)
+    return new ProjectError(`${configFile} can't be loaded: ${messageOf(cause.originalError)}`, { cause: error });
   const inner = toProjectError(cause, pagesTemplate, configFile);
   if (inner instanceof ProjectError) return inner;
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
-  const where = error.name === "EleventyConfigError" ? `Error in ${configFile}` : messageOf(error).replace(/\.$/, "");
+  const where = isConfig ? `Error in ${configFile}` : messageOf(error).replace(/\.$/, "");
   return new ProjectError(`${where}: ${messageOf(cause)}`, { cause: error });
 }
 
 /** The message of an error on one line. */
-export function messageOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
 }
 

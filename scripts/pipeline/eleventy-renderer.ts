@@ -1,66 +1,81 @@
-import { relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import Eleventy from "@11ty/eleventy";
 import type { Route } from "../site/route.ts";
 import { toProjectError } from "./eleventy-error.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
 import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
-import { loadableConfig } from "./eleventy-project.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import type { SiteOptions } from "./options.ts";
 
-/** Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. */
+/**
+ * Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. One call must end before
+ * the next begins.
+ */
 export interface EleventyRenderer {
   /** The texts of routes, in their order. Rejects with an error that names the page and the template. */
-  readonly render: (routes: readonly Route[]) => Promise<readonly string[]>;
+  readonly render: (site: RenderedPlan, routes: readonly Route[]) => Promise<readonly string[]>;
   /**
-   * Writes the pages of the project's own templates and the files that it copies into the output folder. Returns their paths
-   * from there; those of pages with the page's text.
+   * Writes the files that the project copies into the output folder. Returns their paths from there, and those of the pages of its own
+   * templates with their texts.
    */
-  readonly writeProjectFiles: () => Promise<ReadonlyMap<string, string | undefined>>;
+  readonly writeProjectFiles: (site: RenderedPlan) => Promise<ReadonlyMap<string, string | undefined>>;
 }
 
-/** What an {@link EleventyRenderer} renders, and with which config. */
-export interface EleventySite {
-  readonly site: RenderedPlan;
-  readonly options: Pick<SiteOptions, "configFile" | "themeDirs">;
-  /** The project's own files are written here. */
-  readonly outputDir: string;
+/** One run of Eleventy: the data that templates see, and which templates it renders. */
+interface Run {
+  readonly data: DatelineData;
+  readonly templates: "pages" | "all";
 }
 
 /**
- * Sets up one Eleventy for any number of batches. That takes about 60 ms, and each further batch 2 ms more than its pages.
- * `toJSON()` returns pages instead of writing them, so that other threads can write them.
+ * Sets up one Eleventy for any number of sites and batches. That takes about 60 ms, and each further batch 2 ms more than its pages.
+ * `toJSON()` returns pages instead of writing them, so that other threads can write them. After an error, the next call sets up another.
+ * @param outputDir the project's own files are written here
  */
-export function eleventyRenderer({ site, options, outputDir }: EleventySite): EleventyRenderer {
-  let batch: readonly Route[] = [];
-  const batches = createEleventy(options, outputDir, (config) => {
-    config.addGlobalData("dateline", () => new DatelineData(site, batch));
-    config.addPreprocessor("dateline-pages-only", "*", ({ page }) =>
-      isPagesTemplate(page.inputPath) ? undefined : false,
-    );
-  });
-  const throwProjectError = (error: unknown): never => {
-    throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
-  };
-  const prepare = fromSecondCall(async () => {
-    await batches.restart();
-    await batches.init();
-  });
+export function eleventyRenderer(
+  options: Pick<SiteOptions, "configFile" | "themeDirs">,
+  outputDir: string,
+): EleventyRenderer {
+  let current: Run | undefined;
+  let idle: Eleventy | undefined;
+  const create = () =>
+    createEleventy(options, outputDir, (config) => {
+      config.addGlobalData("dateline", () => current?.data);
+      config.addPreprocessor("dateline-pages-only", "*", ({ page }) =>
+        current?.templates === "all" || isPagesTemplate(page.inputPath) ? undefined : false,
+      );
+    });
+  async function run<Result>(next: Run, act: (eleventy: Eleventy) => Promise<Result>): Promise<Result> {
+    current = next;
+    const eleventy = idle ?? create();
+    try {
+      if (eleventy === idle) {
+        await eleventy.restart();
+        await eleventy.init();
+      }
+      idle = undefined;
+      const result = await act(eleventy);
+      idle = eleventy;
+      return result;
+    } catch (error) {
+      throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
+    }
+  }
   return {
-    async render(routes) {
-      batch = routes;
-      await prepare();
-      const results = await batches.toJSON().catch(throwProjectError);
+    async render(site, routes) {
+      if (routes.length === 0) return [];
+      const results = await run({ data: new DatelineData(site, routes), templates: "pages" }, (each) => each.toJSON());
       const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
       if (pages.length !== routes.length) throw new Error(`${routes.length} routes gave ${pages.length} pages`);
       return pages.map(({ content }) => content);
     },
-    async writeProjectFiles() {
-      const project = createEleventy(options, outputDir, (config) =>
-        config.addGlobalData("dateline", () => new DatelineData(site, [])),
+    async writeProjectFiles(site) {
+      const [copies, results] = await run({ data: new DatelineData(site, []), templates: "all" }, (each) =>
+        each.write(),
       );
-      const [copies, results] = await project.write().catch(throwProjectError);
       const copied = copies.flatMap(({ map }) => Object.values(map));
       const pathOf = (file: string): string => relative(resolve(outputDir), resolve(file)).replaceAll("\\", "/");
       return new Map([
@@ -72,7 +87,7 @@ export function eleventyRenderer({ site, options, outputDir }: EleventySite): El
 }
 
 function createEleventy(
-  { configFile, themeDirs }: EleventySite["options"],
+  { configFile, themeDirs }: Pick<SiteOptions, "configFile" | "themeDirs">,
   outputDir: string,
   configure: (config: EleventyConfig) => void,
 ): Eleventy {
@@ -92,10 +107,11 @@ function createEleventy(
   return eleventy;
 }
 
-function fromSecondCall(act: () => Promise<void>): () => Promise<void> {
-  let calls = 0;
-  return async () => {
-    calls += 1;
-    if (calls > 1) await act();
-  };
+/**
+ * The path of a config file that Node can load: if Dateline runs compiled, that of the config that was compiled with it. Eleventy
+ * needs a path relative to the working directory.
+ */
+function loadableConfig(configFile: string): string {
+  const compiled = join(dirname(fileURLToPath(import.meta.url)), basename(configFile).replace(/\.ts$/, ".mjs"));
+  return existsSync(compiled) ? relative(".", compiled) : configFile;
 }

@@ -1,9 +1,17 @@
+import { relative } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { THEME_FILES } from "./eleventy-project.ts";
+import { ORIGINALS, THEME_FOLDERS } from "../assets/theme-folders.ts";
 
-/** Makes Eleventy ignore the theme's templates, which it would otherwise render as pages. */
+/** What a theme has, and Eleventy must not take for templates of the project. */
+const THEME_FILES: readonly string[] = [...THEME_FOLDERS.keys(), "editor", ORIGINALS, "README.md"];
+
+/**
+ * Makes Eleventy ignore the theme's templates, which it would otherwise render as pages. It compares paths from the working directory,
+ * so these are what its globs begin with.
+ */
 export function ignoreTheme(config: EleventyConfig, themeDirs: readonly string[]): void {
   for (const dir of themeDirs) {
-    for (const name of THEME_FILES) config.ignores.add(`${dir}/${name}${name.includes(".") ? "" : "/**"}`);
+    for (const name of THEME_FILES)
+      config.ignores.add(`${relative("", dir)}/${name}${name.includes(".") ? "" : "/**"}`);
   }
 }

@@ -1,4 +1,7 @@
-/** The public API of Eleventy 3.1.8 that Dateline uses; the package ships no types. */
+/**
+ * What Dateline uses of Eleventy 3.1.8; the package ships no types. All of it is in Eleventy's documentation but what is marked as
+ * undocumented: the three places of scripts/README.md.
+ */
 declare module "@11ty/eleventy" {
   /** The template or page that a transform or preprocessor is called for. */
   export interface TemplateContext {
@@ -21,9 +24,9 @@ declare module "@11ty/eleventy" {
 
   /** The argument of a configuration function. */
   export interface EleventyConfig {
-    /** The global data that was added so far, by name. */
+    /** The global data that was added so far, by name. Undocumented. */
     readonly globalData: Readonly<Record<string, unknown>>;
-    /** The times that Eleventy measures. It prints those of the group `Configuration` that are long, also in quiet mode. */
+    /** The times that Eleventy measures. It prints those of the group `Configuration` that are long, also in quiet mode. Undocumented. */
     readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(isVerbose: boolean): void } };
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
@@ -61,7 +64,7 @@ declare module "@11ty/eleventy" {
       input: string | undefined,
       output: string,
       options: {
-        /** `cli` gives `output` precedence over the config file. */
+        /** `cli` gives `output` precedence over the config file. Undocumented. */
         readonly source: "cli";
         /** Empty: there is no config file. */
         readonly configPath: string;
@@ -72,7 +75,7 @@ declare module "@11ty/eleventy" {
     );
     /** Reads all data again; call `restart` first. The first build does both itself. */
     init(): Promise<unknown>;
-    /** Prepares another build; templates stay compiled. */
+    /** Prepares another build; templates stay compiled. Undocumented. */
     restart(): Promise<unknown>;
     /** Renders every page and writes none; rejects with the first error. The pages of a pagination keep its order. */
     toJSON(): Promise<readonly Result[]>;
@@ -80,6 +83,7 @@ declare module "@11ty/eleventy" {
     write(): Promise<
       readonly [copies: readonly { readonly map: Readonly<Record<string, string>> }[], results: readonly Result[]]
     >;
+    /** Prints nothing, not even how many files it has written. Undocumented. */
     disableLogger(): void;
   }
 }

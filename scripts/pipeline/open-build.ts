@@ -9,6 +9,7 @@ import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { CachedReader } from "./cache/text-cache.ts";
 import { openCachedReader } from "./cache/text-cache.ts";
 import { checkContent } from "./check-content.ts";
+import type { EleventyRenderer } from "./eleventy-renderer.ts";
 import type { ContentReader } from "./load.ts";
 import { loadContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
@@ -29,8 +30,10 @@ export interface BuildContext {
   readonly cache: Cache;
   readonly onProgress: OnProgress;
   readonly addAssets: readonly AddAssets[];
-  /** Renders the text of a route. */
+  /** Renders the text of a route. Eleventy calls it for every page. */
   readonly renderPage: RenderPage;
+  /** Sets up Eleventy for an output folder. It is imported when it is first needed. */
+  readonly openEleventy: (outputDir: string) => Promise<EleventyRenderer>;
   /** The recycled folder, if another thread prepares it. */
   readonly preparing?: Promise<PreparedFolder | undefined>;
   /** `later`: the caller writes the pictures after the build, and then `release.json`. */
@@ -64,7 +67,10 @@ export function openBuild(
   { onProgress = () => {}, addAssets = [] }: BuildHooks = {},
 ): Build {
   const [pool, cache] = [openPool(), cacheFor(options, owner)];
-  const context = { options, owner, pool, cache, onProgress, addAssets, renderPage: rendererOf(options, cache) };
+  const renderPage = rendererOf(options, cache);
+  const openEleventy = async (outputDir: string) =>
+    (await import("./eleventy-renderer.ts")).eleventyRenderer(options, outputDir);
+  const context = { options, owner, pool, cache, onProgress, addAssets, renderPage, openEleventy };
   const openReader = () => openCachedReader(cache, pool, onProgress);
   return {
     ...context,

@@ -6,7 +6,6 @@ import type { OutputFile, PlainOutputFile, RenderedSite } from "./cache/output-f
 import { toOutputFile } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
-import { addsNothing } from "./eleventy-project.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
 import { finishPages } from "./finish-page.ts";
 import { cacheKeysAfter, sourcesOf } from "./known-keys.ts";
@@ -33,8 +32,6 @@ type RenderContext = BuildContext & {
   readonly prepared?: PreparedFolder;
 };
 
-/** Fewer changed pages than this are rendered without Eleventy: that takes less time than starting it. */
-const FEW_PAGES_FOR_ELEVENTY = 300;
 /** Fewer changed pages than this are finished in this thread: that takes less time than starting other threads. */
 const FEW_PAGES_FOR_THREADS = 600;
 const PAGES_PER_BATCH = 200;
@@ -57,7 +54,7 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
 async function renderRoutes(
   plan: SitePlan,
   outputDir: string,
-  { pool, cache, options, onProgress, renderPage, renderCache, prepared }: RenderContext,
+  { pool, cache, onProgress, renderPage, openEleventy, renderCache, prepared }: RenderContext,
 ): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
   const cacheKeyOf = cacheKeysAfter(renderCache.site, plan);
   const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: cacheKeyOf(route) }));
@@ -67,45 +64,19 @@ async function renderRoutes(
 
   onProgress("rendering", { done: 0, of: changed.length });
   const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
-  const renderer = await openRenderer(plan, { options, renderPage }, { outputDir, changed });
+  const site = { ...plan, renderPage };
+  const eleventy = await openEleventy(outputDir);
   const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
   let done = 0;
   for (const batch of batchesOfJobs(changed)) {
-    await queue.add(await renderPages(batch, renderer.render));
+    await queue.add(await renderPages(batch, (routes) => eleventy.render(site, routes)));
     done += batch.length;
     onProgress("rendering", { done, of: changed.length });
   }
   const rendered = (await queue.finish()).flat();
-  const project = await renderer.renderProjectFiles(target);
+  const project = await renderProjectFiles(eleventy, site, target);
   const files = [...restored.flatMap((file) => file ?? []), ...[...rendered, ...project.pages].map(toOutputFile)];
   return { files, copied: project.copied };
-}
-
-interface Renderer {
-  readonly render: (routes: readonly Route[]) => Promise<readonly string[]>;
-  readonly renderProjectFiles: (target: PageTarget) => Promise<ProjectFiles>;
-}
-
-/**
- * Renders with Eleventy, unless the project adds nothing to it and only few pages have changed: then Eleventy would give the same
- * pages later.
- */
-async function openRenderer(
-  plan: SitePlan,
-  { options, renderPage }: Pick<BuildContext, "options" | "renderPage">,
-  { outputDir, changed }: { readonly outputDir: string; readonly changed: readonly RenderJob[] },
-): Promise<Renderer> {
-  const isPlain = await addsNothing(options);
-  const isFullBuild = changed.length === plan.routes.length;
-  const noFiles = async () => ({ pages: [], copied: [] });
-  if (isPlain && !isFullBuild && changed.length < FEW_PAGES_FOR_ELEVENTY)
-    return { render: async (routes) => routes.map(renderPage), renderProjectFiles: noFiles };
-  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
-  const eleventy = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir });
-  return {
-    render: eleventy.render,
-    renderProjectFiles: isPlain ? noFiles : (target) => renderProjectFiles(eleventy, target),
-  };
 }
 
 /** Opens a queue that finishes pages in other threads too, if there is a pool. */
@@ -131,7 +102,7 @@ function batchesOfJobs(jobs: readonly RenderJob[]): readonly (readonly RenderJob
 /** Renders routes without writing anything. A poster keeps its view, which is drawn later. */
 export async function renderPages(
   jobs: readonly RenderJob[],
-  render: Renderer["render"],
+  render: (routes: readonly Route[]) => Promise<readonly string[]>,
 ): Promise<readonly RenderedPage[]> {
   const texts = (await render(jobs.map(({ route }) => route).filter(isTextRoute))).values();
   return jobs.map(({ route, cacheKey }) => {

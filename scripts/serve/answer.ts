@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -51,6 +52,12 @@ export async function answerBeforeSite(
   const file = address.endsWith("/") ? "index.html" : address;
   sendFile(request, response, decorate, { status: 200, file, bytes: Buffer.from(bytes) });
   return true;
+}
+
+/** Whether a folder has a file with these bytes at an address. */
+export function hasFile(folder: string, address: string, bytes: Uint8Array): boolean {
+  const file = path.join(folder, address, ...(address.endsWith("/") ? ["index.html"] : []));
+  return existsSync(file) && readFileSync(file).equals(bytes);
 }
 
 function sendFile(

@@ -15,6 +15,8 @@ export interface ServedSite {
 export interface Changes {
   /** The routes that have to be rendered. */
   readonly jobs: readonly RenderJob[];
+  /** The site before. */
+  readonly served: RenderedSite;
   /** The files that stay. */
   readonly unchanged: readonly OutputFile[];
 }
@@ -28,7 +30,7 @@ export function findChanges(
   { plan: before, rendered }: ServedSite,
   maxJobs: number,
 ): Changes | undefined {
-  if (filesOfAssets(plan.siteAssets).join("\n") !== rendered.otherFiles.join("\n")) return undefined;
+  if (filesOfAssets(plan.siteAssets).join("\n") !== filesOfAssets(before.siteAssets).join("\n")) return undefined;
   const files = new Map(rendered.files.map((output) => [output.file, output]));
   const mayDiffer = findChangedRoutes(before.checked.fileHashes, plan.checked.fileHashes, plan.publication);
   const jobs: RenderJob[] = [];
@@ -40,5 +42,5 @@ export function findChanges(
     if (output?.cacheKey === cacheKey) unchanged.push(output);
     else jobs.push({ route, cacheKey });
   }
-  return jobs.length > maxJobs ? undefined : { jobs, unchanged };
+  return jobs.length > maxJobs ? undefined : { served: rendered, jobs, unchanged };
 }

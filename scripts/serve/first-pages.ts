@@ -5,13 +5,16 @@ import type { RenderPage } from "../pipeline/render-page.ts";
 import { isTextRoute } from "../pipeline/render-page.ts";
 import { addContentHash } from "../release/content-hash.ts";
 
-/** Pages that are served while the first build still renders the others: those that a browser asks for. */
+/**
+ * Pages that are served while the first build still renders the others: those that a browser asks for. Eleventy has not run yet, so the
+ * project's own transforms have not changed them; the server compares them with the site.
+ */
 export interface FirstPages {
   /** Begins to answer from a plan, if the first build is not over. Resolves when the requests that were waiting are answered. */
   readonly begin: (plan: Pick<SitePlan, "routes" | "siteAssets">, renderPage: RenderPage) => Promise<void>;
   /** Is called at the end of every build. */
   readonly end: () => void;
-  /** The bytes of a page, stylesheet, font or script, as the build will write them; undefined for all others, and after the build. */
+  /** The bytes of a page, stylesheet, font or script, as the plan gives them; undefined for all others, and after the build. */
   readonly read: (address: string) => Promise<Uint8Array | undefined>;
 }
 

@@ -4,15 +4,17 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Listing } from "../content/read/list.ts";
 import { listContent, updateListing } from "../content/read/list.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
+import { memoize } from "../memoize.ts";
+import { filesOfAssets } from "../pipeline/assets.ts";
 import type { OnProgress } from "../pipeline/build-progress.ts";
 import type { Replacement } from "../pipeline/build-site.ts";
-import { replaceSite } from "../pipeline/build-site.ts";
-import type { OutputFile, RenderedSite } from "../pipeline/cache/output-file.ts";
+import { filesOf, replaceSite } from "../pipeline/build-site.ts";
+import type { RenderedSite } from "../pipeline/cache/output-file.ts";
 import { toOutputFile } from "../pipeline/cache/output-file.ts";
 import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { writeReleaseFile } from "../pipeline/commit.ts";
-import { addsNothing } from "../pipeline/eleventy-project.ts";
+import type { EleventyRenderer } from "../pipeline/eleventy-renderer.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
 import { sourcesOf } from "../pipeline/known-keys.ts";
 import type { ContentReader } from "../pipeline/load.ts";
@@ -20,6 +22,7 @@ import type { Build, BuildHooks } from "../pipeline/open-build.ts";
 import { openBuild } from "../pipeline/open-build.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
+import { renderProjectFiles } from "../pipeline/project-files.ts";
 import { renderPages } from "../pipeline/render-site.ts";
 import { withDiagnostics } from "../pipeline/site-report.ts";
 import { verifyOutput } from "../pipeline/verify.ts";
@@ -32,11 +35,11 @@ import type { PendingPictures } from "./pending-pictures.ts";
 
 /*
  * Builds for the development server. The first build renders the whole site. A later one renders the changed pages into a folder of
- * their own, verifies them, and moves them into the served folder, file by file. It writes the cache and `release.json` after that,
- * so that the editor sees the pages sooner. If the project adds something to Eleventy, every build replaces the whole site.
+ * their own, with an Eleventy that stays, verifies them, and moves them into the served folder, file by file. It writes the cache and
+ * `release.json` after that, so that the editor sees the pages sooner.
  */
 
-/** An edit that changes more pages than this replaces the whole site, through Eleventy and on all cores. */
+/** An edit that changes more pages than this replaces the whole site, on all cores. */
 const MAX_PATCHED_PAGES = 400;
 
 /** What a live build leaves to others. */
@@ -58,27 +61,19 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   const hooks = onProgress === undefined ? {} : { onProgress };
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
-    context ??= { ...(await openContext(options, owner, hooks)), ...later };
+    context ??= { ...openContext(options, owner, hooks), ...later };
     const { plan, report } = await context.plan(context.readerAfter(changedFiles));
     if (plan === undefined) return report;
-    if (context.isPlain) await firstPages?.begin(plan, context.renderPage);
-    const changes = served === undefined || !context.isPlain ? undefined : findChanges(plan, served, MAX_PATCHED_PAGES);
-    const replacement =
-      changes === undefined || served === undefined
-        ? await replaceSite(plan, context)
-        : await patchSite(plan, { ...changes, served: served.rendered }, context);
+    await firstPages?.begin(plan, context.renderPage);
+    const changes = served && findChanges(plan, served, MAX_PATCHED_PAGES);
+    const replacement = await (changes ? patchSite(plan, changes, context) : replaceSite(plan, context));
     if (replacement.rendered !== undefined) served = { plan, rendered: replacement.rendered };
     if (replacement.rendered !== undefined && changes === undefined)
-      pictures?.begin(
-        plan,
-        context,
-        () => served && writeReleaseFile(options.outputDir, served.rendered, served.plan.checked.asOf),
-      );
+      pictures?.begin(plan, context, () => served && writeManifest(served, options));
     pendingWrite = yieldToEventLoop().then(() => {
       if (served === undefined || context === undefined) return;
       served = { ...served, rendered: storeSite(served.rendered, context) };
-      if (pictures?.areWritten() !== false)
-        writeReleaseFile(options.outputDir, served.rendered, served.plan.checked.asOf);
+      if (pictures?.areWritten() !== false) writeManifest(served, options);
     });
     pendingWrite.catch(() => {}); // The next build awaits it and fails with its error.
     return withDiagnostics(report, replacement.diagnostics);
@@ -86,18 +81,26 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   return (options, changedFiles) => build(options, changedFiles).finally(firstPages?.end);
 }
 
-interface LiveContext extends Build {
-  readonly reader: CachedReader;
-  /** Whether the project adds nothing to Eleventy, so that changed pages can be rendered without it. */
-  readonly isPlain: boolean;
-  /** The reader of the content after a change of these files (absolute paths). */
-  readonly readerAfter: (changedFiles: readonly string[]) => ContentReader;
+function writeManifest({ plan, rendered }: ServedSite, { outputDir }: Pick<SiteOptions, "outputDir">): void {
+  writeReleaseFile(outputDir, rendered, plan.checked.asOf);
 }
 
-async function openContext(options: SiteOptions, owner: Owner, hooks: BuildHooks): Promise<LiveContext> {
+interface LiveContext extends Build {
+  readonly reader: CachedReader;
+  /** The reader of the content after a change of these files (absolute paths). */
+  readonly readerAfter: (changedFiles: readonly string[]) => ContentReader;
+  /** Changed pages are rendered here. */
+  readonly patchDir: string;
+  /** The Eleventy that renders them; it is set up once. */
+  readonly patchingEleventy: () => Promise<EleventyRenderer>;
+}
+
+function openContext(options: SiteOptions, owner: Owner, hooks: BuildHooks): LiveContext {
   const build = openBuild(options, owner, hooks);
   const reader = build.openReader();
-  return { ...build, reader, isPlain: await addsNothing(options), readerAfter: openReader(reader) };
+  const patchDir = `${options.outputDir}.patch`;
+  const openOnce = memoize(build.openEleventy);
+  return { ...build, reader, readerAfter: openReader(reader), patchDir, patchingEleventy: () => openOnce(patchDir) };
 }
 
 /** Lists only the changed files if they are known, and otherwise the whole folder. */
@@ -117,32 +120,35 @@ function openReader({ load, loadImages, loadDownloads, loadMessages }: CachedRea
   });
 }
 
-/** Renders the changed pages, and moves them into the served folder if they have no errors. */
+/** Renders the changed pages and the project's own files, and moves them into the served folder if they have no errors. */
 async function patchSite(
   plan: SitePlan,
-  { served, jobs, unchanged }: Changes & { readonly served: RenderedSite },
-  { options: { outputDir }, cache, renderPage }: LiveContext,
+  { served, jobs, unchanged }: Changes,
+  { options: { outputDir }, cache, renderPage, patchDir, patchingEleventy }: LiveContext,
 ): Promise<Replacement> {
-  const patchDir = `${outputDir}.patch`;
   rmSync(patchDir, { recursive: true, force: true });
-  const pages = await renderPages(jobs, async (routes) => routes.map(renderPage));
-  const fresh = (await finishPages({ outputDir: patchDir, posters: cache.posters }, pages)).map(toOutputFile);
+  const eleventy = await patchingEleventy();
+  const site = { ...plan, renderPage };
+  const target = { outputDir: patchDir, posters: cache.posters };
+  const pages = await finishPages(target, await renderPages(jobs, (routes) => eleventy.render(site, routes)));
+  const project = await renderProjectFiles(eleventy, site, target);
+  const fresh = [...pages, ...project.pages].map(toOutputFile);
   const rendered = {
     files: [...unchanged, ...fresh],
-    otherFiles: served.otherFiles,
+    otherFiles: [...filesOfAssets(plan.siteAssets), ...project.copied],
     allowedMarks: plan.checked.marks,
     sources: () => sourcesOf(plan),
   };
   const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before: verifiedSiteOf(served) }, plan);
   if (diagnostics.length > 0) return { diagnostics: filesUnder(outputDir, diagnostics) };
-  moveInto(outputDir, patchDir, fresh);
-  const paths = new Set(rendered.files.map(({ file }) => file));
-  for (const { file } of served.files) if (!paths.has(file)) rmSync(path.join(outputDir, file), { force: true });
+  moveInto(outputDir, patchDir, [...fresh.map(({ file }) => file), ...project.copied]);
+  const paths = filesOf(rendered);
+  for (const file of filesOf(served)) if (!paths.has(file)) rmSync(path.join(outputDir, file), { force: true });
   return { rendered, diagnostics };
 }
 
-function moveInto(outputDir: string, patchDir: string, files: readonly OutputFile[]): void {
-  for (const { file } of files) {
+function moveInto(outputDir: string, patchDir: string, files: readonly string[]): void {
+  for (const file of files) {
     const target = path.join(outputDir, file);
     mkdirSync(path.dirname(target), { recursive: true });
     renameSync(path.join(patchDir, file), target);

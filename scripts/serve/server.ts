@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { formatMessage, type Words } from "../diagnostics/message.ts";
 import { wordsIn } from "../words.ts";
 import { findForeignOrigin, findRefusal, type Refusal } from "./allowed-request.ts";
-import { answerBeforeSite, answerFromFolder } from "./answer.ts";
+import { answerBeforeSite, answerFromFolder, hasFile } from "./answer.ts";
 import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
 import type { MakeFile } from "./make-file.ts";
 import type { BuildOutcome } from "./rebuild.ts";
@@ -14,7 +14,7 @@ export interface LiveServer {
   readonly address: string;
   /**
    * Sets the outcome of the last build and makes every open page reload. Until the first call, requests wait, except for files that
-   * `makeFile` makes. If the first build has built the site, their pages are as they were and do not reload.
+   * `makeFile` makes. Their pages reload too, unless the first build has built the site and these are as they were.
    */
   show(outcome: BuildOutcome): void;
   /** Stops listening and ends every connection. */
@@ -79,6 +79,8 @@ function serveFolder(
   const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
   let last: BuildOutcome | undefined;
+  /** What was sent before the first outcome, by address. */
+  const sentBefore = new Map<string, Uint8Array>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pathname = request.url?.split("?")[0] ?? "/";
@@ -89,7 +91,7 @@ function serveFolder(
     if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
     if ((await answerFirst(request, response)) === "answered") return;
     const isBeforeSite = last === undefined && pathname !== LIVE_EVENTS;
-    if (isBeforeSite && (await answerBeforeSite(request, response, decorate, makeFile))) return;
+    if (isBeforeSite && (await answerBeforeSite(request, response, decorate, makeFirst))) return;
     if (last === undefined) await once(events, "show");
     if (pathname === LIVE_EVENTS) return sendEvents(response);
     await answerFromFolder(folder, request, response, decorate, makeFile);
@@ -97,6 +99,17 @@ function serveFolder(
 
   function refusalOf(request: IncomingMessage, pathname: string): Refusal | undefined {
     return findRefusal(request, hosts) ?? (pathname === LIVE_EVENTS ? findForeignOrigin(request) : undefined);
+  }
+
+  async function makeFirst(address: string): Promise<Uint8Array | undefined> {
+    const bytes = await makeFile(address);
+    if (bytes !== undefined) sentBefore.set(address, bytes);
+    return bytes;
+  }
+
+  /** Whether pages that were sent before the site are pages of the site. The project's own transforms change them, if there are any. */
+  function areAsBefore(): boolean {
+    return last === undefined && [...sentBefore].every(([address, bytes]) => hasFile(folder, address, bytes));
   }
 
   function decorate(html: string): string {
@@ -121,7 +134,8 @@ function serveFolder(
       answer(request, response).catch((error: unknown) => send(response, 500, "text/plain", `${String(error)}\n`));
     },
     show: (outcome) => {
-      if (last !== undefined || outcome.result !== "built") builds += 1;
+      if (outcome.result !== "built" || !areAsBefore()) builds += 1;
+      sentBefore.clear();
       last = outcome;
       events.emit("show");
     },

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { run } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -48,6 +49,32 @@ test("a published address that nothing answers is an error before anything is bu
   );
   assert.match(stdout, /`withdrawn` of publication\.yaml: `\/old\/news\.html: error`/);
 });
+
+test("the pages and files that a project's own Eleventy config adds answer published addresses", async (context) => {
+  const { folder } = await copyProject(context, {
+    ...SMALL_PUBLICATION,
+    "addresses.txt": "/team/\n/data/copied.json\n/old/news.html\n",
+  });
+  await writeTree(folder, {
+    ".eleventy.ts": OWN_CONFIG,
+    "templates/team.njk": "---\nlayout: dateline\npermalink: /team/\ntitle: Team\n---\n<p>The team</p>\n",
+    "copied.json": "{}",
+  });
+  const { stdout } = await run([process.execPath, "scripts/cli/run.mjs", "validate"], { cwd: folder });
+  assert.deepEqual(
+    [...stdout.matchAll(/error +`(.*?)` was published/g)].map(([, address]) => address),
+    ["/old/news.html"],
+    stdout,
+  );
+});
+
+const OWN_CONFIG = `import dateline from "./scripts/eleventy.ts";
+export default function configure(eleventy) {
+  eleventy.addPassthroughCopy({ "copied.json": "data/copied.json" });
+  eleventy.addPlugin(dateline);
+}
+export const config = { dir: { input: "templates" } };
+`;
 
 test("--fix shows in the editor's language what it mends, and a dry run writes nothing", async (context) => {
   const content = join(await temporaryFolder(context), "content");

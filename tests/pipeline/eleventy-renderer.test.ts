@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
+import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
 import type { EleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
 import { eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
 import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
@@ -18,19 +19,19 @@ const THEME_DIRS = ownThemeDirs();
 const renderPage = renderPageWith(THEME_DIRS);
 
 test("Eleventy renders each batch to what renderPage gives, for every kind of page and edition", async (context) => {
-  const { routes, renderer } = await open(context);
+  const { routes, site, renderer } = await open(context);
   assert.ok(new Set(routes.map(({ kind }) => kind)).size > 20);
   for (const batch of [routes.slice(0, 5), [], routes.slice(5)]) {
-    assert.deepEqual(await renderer.render(batch), batch.map(renderPage));
+    assert.deepEqual(await renderer.render(site, batch), batch.map(renderPage));
   }
 });
 
 test("an error in a template names the page, the template with line and column, and what is undefined", async (context) => {
-  const { routes, renderer } = await open(context);
+  const { routes, site, renderer } = await open(context);
   const route = routes.find(({ address }) => address === "/2026/05/new-crane/");
   assert.ok(route !== undefined);
   const headless: unknown = { ...route, view: () => ({ ...route.view(), head: { title: undefined } }) };
-  const rendered: unknown = Reflect.apply(renderer.render, undefined, [[headless]]);
+  const rendered: unknown = Reflect.apply(renderer.render, undefined, [site, [headless]]);
   assert.ok(rendered instanceof Promise);
   await assert.rejects(rendered, {
     name: "ProjectError",
@@ -54,8 +55,8 @@ test("Eleventy prints nothing about a transform that takes long", async (context
 export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
   });
   const warn = context.mock.method(console, "warn", () => {});
-  const { renderer } = await open(context, { configFile, outputDir: join(folder, "site") });
-  const written = await renderer.writeProjectFiles();
+  const { site, renderer } = await open(context, { configFile, outputDir: join(folder, "site") });
+  const written = await renderer.writeProjectFiles(site);
   assert.deepEqual([...written], [["slow/index.html", "A page. It is slow."]]);
   assert.deepEqual(
     warn.mock.calls.map(({ arguments: texts }) => texts),
@@ -66,7 +67,7 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
 async function open(
   context: TestContext,
   { outputDir = "unused", ...project }: { readonly configFile?: string; readonly outputDir?: string } = {},
-): Promise<{ readonly routes: readonly Route[]; readonly renderer: EleventyRenderer }> {
+): Promise<{ readonly routes: readonly Route[]; readonly site: RenderedPlan; readonly renderer: EleventyRenderer }> {
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
   const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS, ...project };
@@ -78,6 +79,6 @@ async function open(
     scripts: { scriptsDir: join(folder, "scripts"), temporarySuffix: ".tmp" },
     images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
   });
-  const renderer = eleventyRenderer({ site: { ...plan, renderPage }, options, outputDir });
-  return { routes: plan.routes.filter(isTextRoute), renderer };
+  const renderer = eleventyRenderer(options, outputDir);
+  return { routes: plan.routes.filter(isTextRoute), site: { ...plan, renderPage }, renderer };
 }

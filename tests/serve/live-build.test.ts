@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import type { BuildSite } from "../../scripts/serve/child.ts";
 import { openFirstPages } from "../../scripts/serve/first-pages.ts";
 import { openLiveBuild } from "../../scripts/serve/live-build.ts";
 import { openPendingPictures } from "../../scripts/serve/pending-pictures.ts";
-import { listTree, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { listTree, ROOT, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { onOneCore } from "../support/one-core.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -134,6 +135,60 @@ test("after each edit the served site is the same as that of a full build", {
     for (const [path, bytes] of live) assert.ok(bytes.equals(full.get(path) ?? Buffer.of()), `${path}: ${what}`);
   }
 });
+
+test("an edit of a project with a template, a transform and a copied file of its own renders what has changed alone", async (context) => {
+  const folder = await temporaryFolder(context);
+  const contentDir = join(folder, "content");
+  await writeTree(contentDir, SMALL_PUBLICATION);
+  await writeTree(folder, {
+    "package.json": '{ "type": "module" }',
+    "eleventy.config.js": configIn(folder),
+    ...OWN_FILES,
+  });
+  const options = optionsFor({
+    contentDir,
+    outputDir: join(folder, "live"),
+    cacheDir: join(folder, "cache"),
+    configFile: join(folder, "eleventy.config.js"),
+    purpose: "draft",
+  });
+  const build = openLiveBuild(OWNER);
+  await onOneCore(() => build(options, []));
+  const first = readlinkSync(join(folder, "live"));
+  const file = join(contentDir, "bulletins/2026-05/new-crane.en.md");
+  for (const edit of ["Once more.", "And again."]) {
+    writeFileSync(file, `${readFileSync(file, "utf8")}\n${edit}\n`);
+    writeFileSync(join(folder, "copied.txt"), edit);
+    assert.deepEqual((await build(options, [file])).diagnostics, []);
+    assert.equal(readlinkSync(join(folder, "live")), first);
+    await build(options, []); // Waits until the build has written cache and release.json.
+    await onOneCore(() => buildSite({ ...options, outputDir: join(folder, "full") }, OWNER));
+    const [live, full] = [await readTree(join(folder, "live/")), await readTree(join(folder, "full/"))];
+    assert.deepEqual([...live.keys()], [...full.keys()]);
+    for (const [path, bytes] of live) assert.ok(bytes.equals(full.get(path) ?? Buffer.of()), path);
+    assert.match(String(live.get("2026/05/new-crane/index.html")), new RegExp(`${edit}.*<!-- transformed -->`, "s"));
+    assert.match(String(live.get("team/index.html")), /The team: 1 items.*<!-- transformed -->/s);
+    assert.equal(String(live.get("copied.txt")), edit);
+  }
+});
+
+/** A template of a project's own, in the folder that its config names, and a file that it copies. */
+const OWN_FILES = {
+  "pages/team.njk":
+    "---\nlayout: dateline\npermalink: /team/\ntitle: Team\n---\n<p>The team: {{ dateline.publication.items | length }} items</p>\n",
+  "copied.txt": "copied\n",
+};
+
+function configIn(folder: string): string {
+  return `import dateline from ${JSON.stringify(pathToFileURL(join(ROOT, "scripts/eleventy.ts")).href)};
+export default function configure(eleventy) {
+  eleventy.addTransform("mark", (text) => text.replace("</body>", "<!-- transformed --></body>"));
+  eleventy.addPassthroughCopy({ ${JSON.stringify(join(folder, "copied.txt"))}: "copied.txt" });
+  eleventy.addPlugin(dateline);
+}
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };
+`;
+}
 
 test("an error in the content leaves the served site unchanged, and the next edit can correct it", async (context) => {
   const folder = await temporaryFolder(context);
