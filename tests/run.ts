@@ -26,12 +26,13 @@ if (files.length === 0) {
  * The groups, those that take longest first, so that none is waited for at the end: folders below `tests/`, the tests of commands that
  * need the packed program, and all other folders.
  */
-const GROUPS = ["cli", "others", "sites", "browser", "hostile", "package", "publish", "build", "editions"];
-const NEEDS_PACKAGE = /\/cli\/(?:init|package|workflows)\./;
+const GROUPS = ["commands", "others", "sites", "browser", "hostile", "package", "extras", "pipeline", "editions"];
+const NEEDS_PACKAGE = /\/(?:commands\/(?:init|workflows)|cli\/package)\./;
 
 const groupOf = (file: string): string => {
   if (NEEDS_PACKAGE.test(file)) return "package";
   const folder = file.split("/").slice(1, -1)[0] ?? "";
+  if (folder === "cli") return "commands";
   return GROUPS.includes(folder) ? folder : "others";
 };
 const groups = GROUPS.flatMap((group) => {
