@@ -2,8 +2,16 @@ import { CORRECTIONS } from "./corrections/index.ts";
 import { COVERAGE } from "./coverage/index.ts";
 import { DATA } from "./data/index.ts";
 import type { Feature } from "./feature.ts";
+import { REDIRECTS } from "./redirects/index.ts";
 import { SEARCH } from "./search/index.ts";
 import { TOPIC_COUNTRY } from "./topic-country/index.ts";
 
 /** All features, in the order of their pages and links. To remove one, delete its folder and its line. */
-export const FEATURES = [TOPIC_COUNTRY, COVERAGE, CORRECTIONS, DATA, SEARCH] as const satisfies readonly Feature[];
+export const FEATURES = [
+  TOPIC_COUNTRY,
+  COVERAGE,
+  CORRECTIONS,
+  DATA,
+  SEARCH,
+  REDIRECTS,
+] as const satisfies readonly Feature[];

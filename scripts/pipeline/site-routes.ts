@@ -5,9 +5,6 @@ import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
 import { pdfRoutes } from "../editions/pdf/pdf-edition.ts";
 import { posterRoutes } from "../editions/posters.ts";
-import type { RedirectListView, RedirectView } from "../editions/redirects/redirect-routes.ts";
-import { redirectRoutes } from "../editions/redirects/redirect-routes.ts";
-import { withdrawnRoutes } from "../editions/redirects/withdrawn.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
@@ -26,7 +23,7 @@ import { subscribeRoutes } from "../pages/subscribe-page.ts";
 import { standingPageRoutes } from "../pages/view-standing-page.ts";
 import { yearRoutes } from "../pages/year/year.ts";
 import { localizedSites } from "../site/localized-site.ts";
-import type { PageRoute, Route, SitePages } from "../site/route.ts";
+import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 
 /** The kinds of page that every site has. Each language has its own pages, in this order; those of features stand among them. */
@@ -43,25 +40,28 @@ const EDITIONS = [feedRoutes, emailRoutes, calendarRoutes, posterRoutes] as cons
 ) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
-const SHARED_EDITIONS = [sitemapRoutes, robotsRoutes, webManifestRoutes, withdrawnRoutes] as const satisfies readonly ((
+const SHARED_EDITIONS = [sitemapRoutes, robotsRoutes, webManifestRoutes] as const satisfies readonly ((
   languages: readonly SitePages[],
 ) => readonly Route[])[];
 
 type Plan = (typeof PAGES)[keyof typeof PAGES][number] | (typeof EDITIONS | typeof SHARED_EDITIONS)[number];
 type BuiltIn = (typeof FEATURES)[number];
 type ViewOf<Make extends MakeRoutes> = ReturnType<ReturnType<Make>[number]["view"]>;
-type MakeRoutes = (given: never) => readonly Route[];
+type MakeRoutes = (...given: never) => readonly Route[];
 type PageViewOf<F> = F extends { readonly pages: { readonly routesOf: infer Make extends MakeRoutes } }
   ? ViewOf<Make>
   : never;
 type FileViewOf<F> =
   | (F extends { readonly files: infer Make extends MakeRoutes } ? ViewOf<Make> : never)
-  | (F extends { readonly sharedFiles: infer Make extends MakeRoutes } ? ViewOf<Make> : never);
+  | (F extends { readonly sharedFiles: infer Make extends MakeRoutes } ? ViewOf<Make> : never)
+  | (F extends { readonly lastFiles: infer Make extends MakeRoutes } ? OfOneKind<ViewOf<Make>> : never);
+/** Without the copies of any routes. */
+type OfOneKind<V extends View> = V extends View ? (string extends V["kind"] ? never : V) : never;
 
 /** The view of any kind of page. */
 export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn>;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | RedirectView | RedirectListView;
+export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn>;
 
 /** A feature of those that Dateline has. */
 export type AnyFeature = Feature<PageView, AnyView>;
@@ -82,7 +82,7 @@ export function siteRoutes(inputs: SiteInputs, features: readonly AnyFeature[] =
     ...SHARED_EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(languages)),
     ...present.flatMap(({ sharedFiles }) => sharedFiles?.(languages) ?? []),
   ];
-  return [...routes, ...redirectRoutes(languages, routes)];
+  return [...routes, ...present.flatMap(({ lastFiles }) => lastFiles?.(languages, routes) ?? [])];
 }
 
 function pageRoutes(site: LocalizedSite, features: readonly AnyFeature[]): readonly PageRoute<PageView>[] {

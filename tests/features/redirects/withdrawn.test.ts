@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { viewAll } from "./editions-of.ts";
-import { EVENT, ITEM, SPANISH, textOf } from "./small-texts.ts";
+import { viewAll } from "../../editions/editions-of.ts";
+import { EVENT, ITEM, SPANISH, textOf } from "../../editions/small-texts.ts";
 
 const WITHDRAWN = {
   [ITEM]: textOf(ITEM)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { viewAll } from "./editions-of.ts";
+import { viewAll } from "../../editions/editions-of.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 /** The small publication after its item, its topic, its event and its page got other names, and the item another bulletin. */
 const [ITEM = "", SPANISH = "", EVENT = "", PAGE = "", TOPICS = ""] = [
