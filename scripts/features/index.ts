@@ -1,3 +1,4 @@
+import { CALENDAR } from "./calendar/index.ts";
 import { CORRECTIONS } from "./corrections/index.ts";
 import { COVERAGE } from "./coverage/index.ts";
 import { DATA } from "./data/index.ts";
@@ -13,5 +14,6 @@ export const FEATURES = [
   CORRECTIONS,
   DATA,
   SEARCH,
+  CALENDAR,
   REDIRECTS,
 ] as const satisfies readonly Feature[];

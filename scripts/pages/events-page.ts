@@ -12,6 +12,7 @@ import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import { describeSite } from "../site/describe.ts";
+import { hasFeature } from "../site/features.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
@@ -30,7 +31,7 @@ export interface EventsView extends Page {
   readonly kind: "events";
   readonly title: string;
   /** The calendar of all events, as a `webcal:` address to which calendar programs subscribe. */
-  readonly subscription: Link;
+  readonly subscription?: Link;
   /** The pages of the years, newest first; none where all events are on this page. */
   readonly parts: readonly (Link & { readonly count: string })[];
   /** "As of 25 November 2026", and the events to come, earliest first. Absent if there are none. */
@@ -98,6 +99,12 @@ function yearsOf(events: readonly NewsEvent[]): readonly (readonly [Year, readon
   return years.flatMap(([year, members]) => (year === undefined ? [] : [[year, members] as const]));
 }
 
+function viewSubscription(site: LocalizedSite): Pick<EventsView, "subscription"> {
+  if (!hasFeature(site, "calendar")) return {};
+  const calendar = url(site, site.addresses.calendar(site.language));
+  return { subscription: { text: site.messages.event.subscribe, href: calendar.replace(/^https?:/, "webcal:") } };
+}
+
 function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, years, today }: EventList): EventsView {
   const { addresses, messages } = site;
   const upcoming = today === undefined ? [] : events.filter((event) => isUpcoming(event, today));
@@ -107,10 +114,7 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
     kind: "events",
     ...viewPage(site, at, { title, description: describeSite(site, title), parents: parentsOf(site, at) }),
     title,
-    subscription: {
-      text: messages.event.subscribe,
-      href: url(site, addresses.calendar(site.language)).replace(/^https?:/, "webcal:"),
-    },
+    ...viewSubscription(site),
     parts: years.map(([year, members]) => ({
       text: year,
       href: href(site, addressWithin(addresses.events(site.language), year)),

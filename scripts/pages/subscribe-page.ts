@@ -1,4 +1,5 @@
 import { describeSite } from "../site/describe.ts";
+import { hasFeature } from "../site/features.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
@@ -14,8 +15,8 @@ export interface SubscribeView extends Page {
   /** The feeds of everything: the format, and the whole address to copy. */
   readonly feeds: readonly { readonly format: string; readonly url: string }[];
   /** A `webcal:` address, which calendar programs open. */
-  readonly calendar: Link;
-  readonly calendarUrl: string;
+  readonly calendar?: Link;
+  readonly calendarUrl?: string;
 }
 
 /** The page about subscribing. */
@@ -25,14 +26,22 @@ export function subscribeRoutes(site: LocalizedSite): readonly PageRoute<Subscri
 }
 
 function viewSubscribe(site: LocalizedSite, at: PageAddresses): SubscribeView {
-  const { addresses, base, language, messages } = site;
+  const { base, messages } = site;
   const { title } = messages.subscribe;
-  const calendarUrl = url(site, addresses.calendar(language));
   return {
     kind: "subscribe",
     ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
     feeds: site.chrome.colophon.feeds.map(({ text, href }) => ({ format: text, url: `${base.origin}${href}` })),
+    ...viewCalendar(site),
+  };
+}
+
+function viewCalendar(site: LocalizedSite): Pick<SubscribeView, "calendar" | "calendarUrl"> {
+  if (!hasFeature(site, "calendar")) return {};
+  const { addresses, language, messages } = site;
+  const calendarUrl = url(site, addresses.calendar(language));
+  return {
     calendar: { text: messages.event.subscribe, href: calendarUrl.replace(/^https?:/, "webcal:") },
     calendarUrl,
   };

@@ -1,4 +1,3 @@
-import { calendarRoutes } from "../editions/calendar/calendar.ts";
 import { emailRoutes } from "../editions/email/email.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
@@ -35,7 +34,7 @@ const PAGES = {
 } as const satisfies Readonly<Record<string, readonly ((site: LocalizedSite) => readonly PageRoute[])[]>>;
 
 /** The editions that each language has. */
-const EDITIONS = [feedRoutes, emailRoutes, calendarRoutes, posterRoutes] as const satisfies readonly ((
+const EDITIONS = [feedRoutes, emailRoutes, posterRoutes] as const satisfies readonly ((
   site: LocalizedSite,
 ) => readonly Route[])[];
 

@@ -6,6 +6,7 @@ import { capitalize } from "../i18n/format-date.ts";
 import type { Leaf } from "../i18n/format-event.ts";
 import { formatEventDates, formatLeaf, formatSpan } from "../i18n/format-event.ts";
 import { plural } from "../i18n/messages.ts";
+import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
@@ -48,7 +49,7 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
     series: schedule.length > 1 ? schedule.map((each) => capitalize(formatEventDates(each, dates))) : [],
     schedule: schedule.map(isoDates),
     ...(leaf === undefined ? {} : { leaf }),
-    ...(hasDay(event)
+    ...(hasDay(event) && hasFeature(site, "calendar")
       ? {
           calendar: {
             text: words.addToCalendar,

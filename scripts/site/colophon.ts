@@ -26,7 +26,7 @@ export function viewColophon(site: SiteContext): Colophon {
     subscribe: subscribePage(site).href,
     ...(data === undefined ? {} : { data: { text: data.text, href: data.href } }),
     ...viewCorrections(site),
-    calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
+    ...viewCalendar(site),
   };
 }
 
@@ -56,6 +56,13 @@ function viewCorrections(site: SiteContext): Pick<Colophon, "corrections"> {
   if (!hasFeature(site, "corrections") || !hasChangeNotices(site, site.language)) return {};
   const { addresses, language, messages } = site;
   return { corrections: { text: messages.item.corrections, href: href(site, addresses.corrections(language)) } };
+}
+
+function viewCalendar(site: SiteContext): Pick<Colophon, "calendar"> {
+  if (!hasFeature(site, "calendar")) return {};
+  return {
+    calendar: { text: site.messages.colophon.calendar, href: href(site, site.addresses.calendar(site.language)) },
+  };
 }
 
 /** The statement on another site; a standing page is among the others. */

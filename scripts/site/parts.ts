@@ -91,7 +91,7 @@ export interface Colophon {
   readonly subscribe: string;
   /** The feed of everything in each format. */
   readonly feeds: readonly Link[];
-  readonly calendar: Link;
+  readonly calendar?: Link;
   /** The page about the open data. */
   readonly data?: Link;
   /** What was corrected; absent while nothing was. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CalendarView } from "../../scripts/editions/calendar/calendar-view.ts";
+import type { CalendarView } from "../../scripts/features/calendar/calendar-view.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { itemDated, mailAt, viewAll } from "./editions-of.ts";
 

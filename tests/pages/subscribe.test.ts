@@ -84,7 +84,7 @@ test("without a way to subscribe by email, the page still explains feeds and cal
     page.feeds.map(({ url }) => url),
     ["feed.xml", "rss.xml", "feed.json"].map((file) => `https://letter.harbour.example/news/${file}`),
   );
-  assert.equal(page.calendar.href, "webcal://letter.harbour.example/news/calendar.ics");
+  assert.equal(page.calendar?.href, "webcal://letter.harbour.example/news/calendar.ics");
   const html = pageRenderer(THEME_DIRS)(pageAt(views, "/2026/05/new-crane/", "item"));
   assert.ok(!html.includes("subscribe-block"));
 });

@@ -4,16 +4,16 @@ import { test } from "node:test";
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { DateTime } from "luxon";
-import { buildPublication } from "../../scripts/content/model/build-publication.ts";
-import { publicContent } from "../../scripts/content/timing/public-content.ts";
-import type { CheckedContent } from "../../scripts/pipeline/check-content.ts";
-import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import { siteRoutes } from "../../scripts/pipeline/site-routes.ts";
-import { contentOf } from "../content/model/publication-of.ts";
-import { anyZone, firstMomentOf, minuteIn, shownAt } from "../i18n/minute-arbitraries.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { buildPublication } from "../../../scripts/content/model/build-publication.ts";
+import { publicContent } from "../../../scripts/content/timing/public-content.ts";
+import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
+import { readPublication } from "../../../scripts/pipeline/check-content.ts";
+import { siteRoutes } from "../../../scripts/pipeline/site-routes.ts";
+import { contentOf } from "../../content/model/publication-of.ts";
+import { anyZone, firstMomentOf, minuteIn, shownAt } from "../../i18n/minute-arbitraries.ts";
+import { temporaryFolder, writeTree } from "../../support/folders.ts";
+import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../../support/options.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 /** The dates of an event's file. */
 interface Dates {
