@@ -13,7 +13,7 @@ import { wordsIn } from "../support/words.ts";
 
 test("this version of Node has every flag that a build of many files sets, so it writes no warning", () => {
   const program = `
-    import { tuneForBuild } from "./scripts/build/workers/v8-flags.ts";
+    import { tuneForBuild } from "./scripts/pipeline/workers/v8-flags.ts";
     tuneForBuild()("rendering", { done: 0, of: 100_000 });
     process.stdout.write("set");`;
   const command = ["--import", "tsx", "--input-type=module", "--eval", program];
