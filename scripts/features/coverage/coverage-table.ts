@@ -17,7 +17,8 @@ export interface CoverageTableView {
   readonly rows: readonly CoverageTableRow[];
 }
 
-interface CoverageTableRow {
+/** What has items in a quarter, and how many. */
+export interface CoverageTableRow {
   readonly list: "countries" | "topics" | "languages";
   /** The code of the country, the key of the topic or the tag of the language. */
   readonly key: string;
