@@ -26,7 +26,7 @@ test("Eleventy renders each batch to what renderPage gives, for every kind of pa
   }
 });
 
-test("an error in a template names the page, the template with line and column, and what is undefined", async (context) => {
+test("an error in a template names the page, the template with line and column, and what is undefined, and the next batch is rendered", async (context) => {
   const { routes, site, renderer } = await open(context);
   const route = routes.find(({ address }) => address === "/2026/05/new-crane/");
   assert.ok(route !== undefined);
@@ -38,6 +38,18 @@ test("an error in a template names the page, the template with line and column, 
     message: /^\/2026\/05\/new-crane\/ .*head\.njk:\d+:\d+: head\.\w+ is undefined/,
   });
   process.exitCode = 0; // Eleventy sets it after an error, for its own command.
+  assert.deepEqual(await renderer.render(site, [route]), [renderPage(route)]);
+});
+
+test("one Eleventy renders the plans of one edit after the other, and the project's own files between them", async (context) => {
+  const { routes, site, renderer } = await open(context);
+  const [route] = routes;
+  assert.ok(route !== undefined);
+  for (const text of ["one", "two"]) {
+    const edited = { ...site, renderPage: () => text };
+    assert.deepEqual(await renderer.render(edited, [route]), [text]);
+    assert.deepEqual([...(await renderer.writeProjectFiles(edited))], []);
+  }
 });
 
 test("Eleventy prints nothing about a transform that takes long", async (context) => {
