@@ -25,6 +25,21 @@ test("a copied file takes the place of Dateline's, and its original and version 
   assert.match(await readFile(path.join(folder, "site/index.html"), "utf8"), /<article data-ours/);
 });
 
+test("a feature's file is copied and takes its place like any other, and interface texts are copied with those of features", async (t) => {
+  const { folder, theme } = await start(t);
+  assert.equal((await theme("copy", "pages/search.njk", "messages/en.yaml")).code, 0);
+  const texts = await readFile(path.join(folder, "theme/messages/en.yaml"), "utf8");
+  assert.match(texts, /^navigation:$/m);
+  assert.match(texts, /^search:\n {2}title: Search$/m);
+  await edit(path.join(folder, "theme/pages/search.njk"), (text) => text.replace("<h1>", '<h1 data-ours="">'));
+  await edit(path.join(folder, "theme/messages/en.yaml"), (text) => text.replace("title: Search", "title: Look"));
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  const built = await runCommand(["build", "--output", "site"], { cwd: folder });
+  assert.equal(built.code, 0, built.stderr);
+  assert.match(await readFile(path.join(folder, "site/search/index.html"), "utf8"), /<h1 data-ours="">Look<\/h1>/);
+  assert.match((await theme("status")).stdout, /^theme\/pages\/search\.njk {2}current: /m);
+});
+
 test("status shows what has changed in Dateline's file since, until that is confirmed", async (t) => {
   const { folder, theme } = await start(t);
   await theme("copy", CARDS);

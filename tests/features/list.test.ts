@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { MENU_SECTIONS } from "../../scripts/content/schema/menu.ts";
+import type { Feature } from "../../scripts/features/feature.ts";
+import { FEATURES } from "../../scripts/features/index.ts";
+import { listProject, readSources } from "../repository/sources.ts";
+import { ROOT } from "../support/folders.ts";
+
+const features: readonly Feature[] = FEATURES;
+const names = features.map(({ name }) => name);
+
+test("each feature is a folder of its name, in the list, with a test that it leaves no trace", () => {
+  const folders = readdirSync(path.join(ROOT, "scripts", "features"), { withFileTypes: true });
+  assert.deepEqual(
+    names.toSorted(),
+    folders.filter((entry) => entry.isDirectory()).map((entry) => entry.name),
+  );
+  const without = names.filter((name) => !existsSync(path.join(ROOT, "tests", "features", name, "no-trace.test.ts")));
+  assert.deepEqual(without, []);
+});
+
+test("pages ask only for features that there are, and menus may name every section of one", () => {
+  const asked = readSources("scripts").flatMap(({ code }) =>
+    Array.from(code.matchAll(/\bhasFeature\(\w+, "([\w-]+)"\)/g), ([, name = ""]) => name),
+  );
+  assert.ok(asked.length > 3);
+  assert.deepEqual(
+    asked.filter((name) => !names.includes(name)),
+    [],
+  );
+  const sections = features.filter(({ section }) => section !== undefined).map(({ name }) => name);
+  assert.deepEqual(
+    sections.filter((name) => !MENU_SECTIONS.some((section) => section === name)),
+    [],
+  );
+});
+
+test("a theme has a script of the name that a feature gives, and features share no file of the theme but texts", () => {
+  const themes = names.map((name) => path.join(ROOT, "scripts", "features", name, "theme"));
+  for (const { name, script } of features) {
+    const file = path.join(ROOT, "scripts", "features", name, "theme", "scripts", `${script}.ts`);
+    assert.ok(script === undefined || existsSync(file), file);
+  }
+  const files = themes
+    .filter((theme) => existsSync(theme))
+    .flatMap((theme) => readdirSync(theme, { recursive: true, encoding: "utf8" }))
+    .filter((file) => /\.(?:njk|css|ts)$/.test(file));
+  assert.deepEqual(files.toSorted(), [...new Set(files)].toSorted());
+});
+
+test("search is named in few files outside of its folder", () => {
+  const named =
+    /"search"|^\s*(?:readonly )?search: |\bview\.search\b|\/search\/|\bsearch\\\/|\bSearchData\b|-search-data\./m;
+  const markup = listProject()
+    .filter((file) => /^(?:templates|assets)\/.*\.(?:njk|css|yaml)$/.test(file))
+    .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8") }));
+  const files = [...readSources("scripts"), ...markup].filter(({ file, code }) => named.test(code) || named.test(file));
+  assert.deepEqual(
+    files.map(({ file }) => file).filter((file) => !file.startsWith("scripts/features/search/")),
+    [
+      "scripts/check-output/parse/parse-json.ts",
+      "scripts/check-output/parse/parse-search-data.ts",
+      "scripts/content/former/archives.ts",
+      "scripts/content/reserved-addresses.ts",
+      "scripts/content/schema/interface-messages.ts",
+      "scripts/content/schema/publication-fields.ts",
+      "scripts/features/index.ts",
+      "scripts/i18n/messages.ts",
+      "scripts/pages/not-found.ts",
+      "scripts/release/role.ts",
+      "templates/pages/not-found.njk",
+    ],
+  );
+});
