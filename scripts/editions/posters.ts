@@ -4,7 +4,7 @@ import { posterOf } from "../content/addresses.ts";
 import type { ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import type { BulletinView } from "../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
-import { titleOf } from "../site/bulletin-title.ts";
+import { titleOf } from "../site/dates/bulletin-title.ts";
 import { BULLETINS_WITH_ITEM_POSTERS, hasPoster, isNewest } from "../site/poster-of-page.ts";
 import type { Dependencies, Route } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";

@@ -1,7 +1,7 @@
 import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
 import { groupBy } from "../group-by.ts";
-import { titleOf } from "../site/bulletin-title.ts";
+import { titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
 import type { Labelled, Phrase } from "../site/parts.ts";

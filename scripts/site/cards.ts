@@ -1,10 +1,10 @@
 import type { BulletinHead, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { isAssignedCode } from "../content/place-code.ts";
-import { capitalize, formatDate, formatDateShort } from "../i18n/format-date.ts";
 import { formatList } from "../i18n/format-list.ts";
 import { fill, plural } from "../i18n/messages.ts";
-import { formatPeriodDate, formatPeriodDateShort, titleOf } from "./bulletin-title.ts";
 import { changeNoteOf } from "./change-notices.ts";
+import { titleOf } from "./dates/bulletin-title.ts";
+import { viewItemDate } from "./dates/item-dates.ts";
 import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./site-inputs.ts";
@@ -26,10 +26,6 @@ export function makeCard(
 ): ItemCard {
   const { language } = text;
   const described = text.pictureAlt === undefined ? item.original : text;
-  const { dates } = site.messages;
-  const [date, shortDate] = item.isDated
-    ? [formatDate(item.date, dates), formatDateShort(item.date, dates)]
-    : [formatPeriodDate(item.bulletin.period, dates), formatPeriodDateShort(item.bulletin.period, dates)];
   const credit = text.pictureCredit;
   const picture = viewPicture(site, item.picture?.file, {
     alt: described.pictureAlt,
@@ -47,11 +43,8 @@ export function makeCard(
     ...draftNoteOf(site, text),
     ...(item.genre === undefined ? {} : { genre: site.messages.genre[item.genre] }),
     topics: item.topics.map((topic) => viewTopicMark(site, topic)),
-    datetime: item.date,
-    // The name of a month begins a line with a capital; after a place it stands within one.
-    ...(item.place === undefined
-      ? { date: capitalize(date), shortDate: capitalize(shortDate) }
-      : { date, shortDate, place: phrase(site, item.place) }),
+    ...viewItemDate(site, item),
+    ...(item.place === undefined ? {} : { place: phrase(site, item.place) }),
     countries: viewCountryLinks(site, item.countries),
     ...manyCountries(site, item),
     ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),

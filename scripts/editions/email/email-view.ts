@@ -3,7 +3,7 @@ import type { Leaf } from "../../i18n/format-event.ts";
 import type { Instant } from "../../i18n/instant.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { CalloutView } from "../../pages/callouts/index.ts";
-import type { MastheadTitle } from "../../site/bulletin-title.ts";
+import type { MastheadTitle } from "../../site/dates/bulletin-title.ts";
 import type { PageChrome } from "../../site/parts.ts";
 
 /*

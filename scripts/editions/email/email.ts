@@ -4,8 +4,8 @@ import { textOf } from "../../markdown/plain.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import { hueOf } from "../../site/cards.ts";
+import { bulletinChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
-import { bulletinDay } from "../../site/last-change.ts";
 import type { FundingNotice } from "../../site/logo-view.ts";
 import type { ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
@@ -68,7 +68,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   return {
     id: `${bulletin.period}.${site.language}@${host}`,
     list: host,
-    date: noonOf(bulletinDay(bulletin, modified)),
+    date: noonOf(bulletinChangeDay(bulletin, modified)),
     lang: chrome.lang,
     dir: chrome.dir,
     subject: `${page.head.name} · ${items[0]?.title ?? chrome.title}`,

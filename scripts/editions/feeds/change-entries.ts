@@ -5,7 +5,7 @@ import { htmlLang } from "../../i18n/language-tag.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import type { ChangeNotice } from "../../site/change-notices.ts";
 import { viewNotice } from "../../site/change-notices.ts";
-import { itemDay } from "../../site/last-change.ts";
+import { itemDay } from "../../site/dates/publication-dates.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { tagOf } from "./entry.ts";
 import { formatEntry } from "./entry-html.ts";

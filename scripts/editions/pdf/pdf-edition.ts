@@ -5,7 +5,7 @@ import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import type { ItemView } from "../../pages/item/item-page.ts";
 import { viewItemAlone } from "../../pages/item/item-page.ts";
 import { idOf } from "../../site/cards.ts";
-import { bulletinDay } from "../../site/last-change.ts";
+import { bulletinChangeDay } from "../../site/dates/publication-dates.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { hasPdf, shown } from "../../site/visible.ts";
@@ -58,7 +58,7 @@ function viewPdf(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsIt
   return {
     ...page,
     kind: "pdf",
-    day: bulletinDay(bulletin, page.head.modified),
+    day: bulletinChangeDay(bulletin, page.head.modified),
     articles: ordered.map((item) => ({
       id: `full-${idOf(item)}`,
       item: viewItemAlone(site, item, textOf(site, item)),

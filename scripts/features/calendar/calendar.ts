@@ -8,7 +8,7 @@ import { formatEventDates } from "../../i18n/format-event.ts";
 import { isUnknown } from "../../i18n/hours-of-event.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { fill } from "../../i18n/messages.ts";
-import { hasDay } from "../../site/agenda.ts";
+import { hasDay } from "../../site/dates/event-schedule.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";

@@ -1,8 +1,7 @@
 import type { NewsEvent, Publication } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
 import { daysOf } from "../../i18n/event-dates.ts";
-import { itemDay } from "../../site/last-change.ts";
-import { bulletinDay, earliestOf, firstPublicationDay } from "../../site/publication-day.ts";
+import { bulletinDay, earliestOf, firstPublicationDay, itemDay } from "../../site/dates/publication-dates.ts";
 
 /**
  * The day for an event's `DTSTAMP`, which is when the entry was last revised (RFC 5545 §3.8.7.2): the day it changed, or else the

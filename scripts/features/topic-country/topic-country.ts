@@ -10,7 +10,7 @@ import { partRoutes } from "../../pages/subject/subject-part.ts";
 import type { YearLink } from "../../pages/year/year-links.ts";
 import { viewYearLinks } from "../../pages/year/year-links.ts";
 import { viewTopicMark } from "../../site/cards.ts";
-import { lastChangeOf } from "../../site/last-change.ts";
+import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import type { Link, TopicMark } from "../../site/parts.ts";
 import { posterImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";

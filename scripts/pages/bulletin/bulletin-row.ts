@@ -1,6 +1,6 @@
 import type { Bulletin } from "../../content/model/publication.ts";
 import { plural } from "../../i18n/messages.ts";
-import { formatIssueNumber, mastheadTitleOf } from "../../site/bulletin-title.ts";
+import { formatIssueNumber, mastheadTitleOf } from "../../site/dates/bulletin-title.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";
 import { shown } from "../../site/visible.ts";

@@ -1,4 +1,4 @@
-import type { MastheadTitle } from "../../site/bulletin-title.ts";
+import type { MastheadTitle } from "../../site/dates/bulletin-title.ts";
 
 /** A CSS class that sets the period of a bulletin as large as its length allows. */
 export type PeriodSize = "period-short" | "period-medium" | "period-day" | "period-long" | "period-title";

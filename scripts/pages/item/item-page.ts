@@ -1,17 +1,18 @@
 import type { Address } from "../../content/addresses.ts";
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
-import type { CalendarDate, Day } from "../../i18n/day.ts";
-import { capitalize, formatDay } from "../../i18n/format-date.ts";
+import type { CalendarDate } from "../../i18n/day.ts";
+import { capitalize } from "../../i18n/format-date.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { AgendaEntry } from "../../site/agenda.ts";
 import { viewAgendaEntry } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../../site/cards.ts";
+import type { ItemDates } from "../../site/dates/item-dates.ts";
+import { viewItemDates } from "../../site/dates/item-dates.ts";
+import { itemPublishedOn, lastChange } from "../../site/dates/publication-dates.ts";
 import { describeItem } from "../../site/describe.ts";
-import { lastChange } from "../../site/last-change.ts";
 import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../../site/parts.ts";
 import { hasPoster, pictureImage } from "../../site/poster-of-page.ts";
-import { itemPublishedOn } from "../../site/published.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -28,20 +29,18 @@ import { newsArticle } from "../structured-data/schema-org.ts";
 import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
 import type { OtherText } from "./item-parts.ts";
-import { neighbourItem, posterOf, topicCountriesOf, viewExpiry, viewOtherTexts, viewUpdated } from "./item-parts.ts";
+import { neighbourItem, posterOf, topicCountriesOf, viewOtherTexts } from "./item-parts.ts";
 import { nearestOnTopic } from "./nearest-items.ts";
 import type { Share } from "./share.ts";
 import { viewShare } from "./share.ts";
 
 /** An item in one language. */
-export interface ItemView extends Page {
+export interface ItemView extends Page, ItemDates {
   readonly kind: "item";
   readonly title: string;
   /** Whether the title is set one size smaller. */
   readonly hasLongTitle: boolean;
   readonly summary?: string;
-  /** "Current until 31 December 2026. This page is kept …", if it has expired. */
-  readonly expired?: string;
   /** "Interview". */
   readonly genre?: string;
   /** The main one first. */
@@ -56,9 +55,6 @@ export interface ItemView extends Page {
   readonly html?: Html;
   readonly media?: ItemMediaView;
   readonly sources: readonly Link[];
-  /** "Updated 20 October 2021". */
-  readonly updated?: { readonly day: Day; readonly text: string };
-  readonly corrections: readonly { readonly day: Day; readonly date: string; readonly text: string }[];
   readonly events: readonly AgendaEntry[];
   /** Other items on its main topic, the nearest in time first. */
   readonly more: readonly ItemCard[];
@@ -166,7 +162,7 @@ function viewItem(
     title: text.title,
     hasLongTitle: isLongTitle(text.title),
     ...(text.summary === undefined ? {} : { summary: text.summary }),
-    ...viewExpiry(site, item),
+    ...viewItemDates(site, item, text),
     ...(genre === undefined ? {} : { genre }),
     topics,
     datetime,
@@ -180,12 +176,6 @@ function viewItem(
     ...(html === undefined ? {} : { html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
-    ...viewUpdated(site, text),
-    corrections: text.corrections.map((correction) => ({
-      day: correction.date,
-      date: formatDay(correction.date, messages.dates),
-      text: correction.text,
-    })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),
     more: viewCards(site, more),
     topicCountries: topicCountriesOf(site, item).map((found) => topicCountryLink(site, found)),

@@ -1,11 +1,8 @@
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
-import type { Day } from "../../i18n/day.ts";
-import { capitalize, formatDay } from "../../i18n/format-date.ts";
-import { formatMoment } from "../../i18n/format-moment.ts";
+import { capitalize } from "../../i18n/format-date.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
-import { fill } from "../../i18n/messages.ts";
 import type { HeadImage, Link, Neighbour } from "../../site/parts.ts";
 import { hasPoster, posterImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses } from "../../site/route.ts";
@@ -49,22 +46,6 @@ export function neighbourItem(site: LocalizedSite, item: NewsItem, label: string
     ...(changeNote === undefined ? {} : { changeNote }),
     ...(draftNote === undefined ? {} : { draftNote }),
   };
-}
-
-/** The notice of an item that has expired. */
-export function viewExpiry(site: LocalizedSite, { expired }: NewsItem): { readonly expired?: string } {
-  if (expired === undefined) return {};
-  return { expired: fill(site.messages.item.expired, { date: formatMoment(expired, site.messages) }) };
-}
-
-/** "Updated 20 October 2021". */
-export function viewUpdated(
-  site: LocalizedSite,
-  { updated }: ItemText,
-): { readonly updated?: { readonly day: Day; readonly text: string } } {
-  if (updated === undefined) return {};
-  const date = formatDay(updated, site.messages.dates);
-  return { updated: { day: updated, text: fill(site.messages.item.updated, { date }) } };
 }
 
 /**

@@ -3,7 +3,7 @@ import { groupBy } from "../../group-by.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { plural } from "../../i18n/messages.ts";
 import { neighboursOf } from "../../site/cards.ts";
-import { lastChangeOf } from "../../site/last-change.ts";
+import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import type { HeadImage, Link, Neighbour, Neighbours, Phrase } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";

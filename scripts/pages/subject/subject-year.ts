@@ -3,7 +3,7 @@ import type { Year } from "../../i18n/day.ts";
 import { formatList } from "../../i18n/format-list.ts";
 import { plural } from "../../i18n/messages.ts";
 import { neighboursOf } from "../../site/cards.ts";
-import { lastChangeOf } from "../../site/last-change.ts";
+import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import type { Neighbour, Neighbours } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";

@@ -1,8 +1,8 @@
 import { withoutDay } from "../../i18n/day.ts";
 import { formatDate } from "../../i18n/format-date.ts";
 import { fill, plural } from "../../i18n/messages.ts";
+import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import { viewFeedLinks } from "../../site/feed-links.ts";
-import { lastChangeOf } from "../../site/last-change.ts";
 import type { Phrase } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";

@@ -1,7 +1,7 @@
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
-import { titleInYear } from "../../site/bulletin-title.ts";
 import { hueOf } from "../../site/cards.ts";
 import { changeNoteOf } from "../../site/change-notices.ts";
+import { titleInYear } from "../../site/dates/bulletin-title.ts";
 import type { Labelled, Phrase } from "../../site/parts.ts";
 import type { Dependencies } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";

@@ -1,7 +1,7 @@
-import type { BulletinHead } from "../content/model/publication.ts";
-import type { Period } from "../content/period.ts";
-import { partsOfPeriod, yearOfPeriod } from "../content/period.ts";
-import type { DateMessages } from "../i18n/date-messages.ts";
+import type { BulletinHead } from "../../content/model/publication.ts";
+import type { Period } from "../../content/period.ts";
+import { partsOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import type { DateMessages } from "../../i18n/date-messages.ts";
 import {
   capitalize,
   formatDay,
@@ -12,9 +12,9 @@ import {
   formatWeekShort,
   nameOfMonth,
   nameOfQuarter,
-} from "../i18n/format-date.ts";
-import { fill } from "../i18n/messages.ts";
-import type { SiteContext } from "./site-inputs.ts";
+} from "../../i18n/format-date.ts";
+import { fill } from "../../i18n/messages.ts";
+import type { SiteContext } from "../site-inputs.ts";
 
 /** The title of a bulletin as it stands at the top of its page. */
 export interface MastheadTitle {

@@ -1,0 +1,49 @@
+import type { ItemText, NewsItem } from "../../content/model/publication.ts";
+import type { Day } from "../../i18n/day.ts";
+import { capitalize, formatDate, formatDateShort, formatDay } from "../../i18n/format-date.ts";
+import { formatMoment } from "../../i18n/format-moment.ts";
+import { fill } from "../../i18n/messages.ts";
+import type { ItemCard } from "../parts.ts";
+import type { SiteContext } from "../site-inputs.ts";
+import { formatPeriodDate, formatPeriodDateShort } from "./bulletin-title.ts";
+
+/** The date of an item as its card and its page show it: its own, or that of its bulletin. */
+export function viewItemDate(
+  { messages: { dates } }: SiteContext,
+  { isDated, date, bulletin: { period }, place }: NewsItem,
+): Pick<ItemCard, "datetime" | "date" | "shortDate"> {
+  // The name of a month begins a line with a capital; after a place it stands within one.
+  const inLine = (text: string): string => (place === undefined ? capitalize(text) : text);
+  return {
+    datetime: date,
+    date: inLine(isDated ? formatDate(date, dates) : formatPeriodDate(period, dates)),
+    shortDate: inLine(isDated ? formatDateShort(date, dates) : formatPeriodDateShort(period, dates)),
+  };
+}
+
+/** What an item's page says of its days beside its date. */
+export interface ItemDates {
+  /** "Current until 31 December 2026. This page is kept …", if it has expired. */
+  readonly expired?: string;
+  /** "Updated 20 October 2021". */
+  readonly updated?: { readonly day: Day; readonly text: string };
+  readonly corrections: readonly { readonly day: Day; readonly date: string; readonly text: string }[];
+}
+
+/** When an item expired, was updated and was corrected. */
+export function viewItemDates(
+  { messages }: SiteContext,
+  { expired }: NewsItem,
+  { updated, corrections }: ItemText,
+): ItemDates {
+  const dayText = (day: Day): string => formatDay(day, messages.dates);
+  return {
+    ...(expired === undefined
+      ? {}
+      : { expired: fill(messages.item.expired, { date: formatMoment(expired, messages) }) }),
+    ...(updated === undefined
+      ? {}
+      : { updated: { day: updated, text: fill(messages.item.updated, { date: dayText(updated) }) } }),
+    corrections: corrections.map(({ date, text }) => ({ day: date, date: dayText(date), text })),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Bulletin, BulletinHead, NewsItem, Publication } from "../../content/model/publication.ts";
+import { dateOfPeriod, partsOfPeriod } from "../../content/period.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
+import { compareDates, EPOCH, isDay } from "../../i18n/day.ts";
+import type { SiteContext } from "../site-inputs.ts";
+
+/*
+ * When bulletins and items were published, and when they last changed: as far as that is known, and in formats that must have a day.
+ */
+
+/**
+ * When a bulletin was published, as far as that is known: its day of publication, or the month that it is named after. Empty for a week, a
+ * quarter or a year, after which it comes out.
+ */
+export function publicationOf({ published, period }: BulletinHead): { readonly published?: CalendarDate } {
+  if (published !== undefined) return { published };
+  return ["week", "quarter", "year"].includes(partsOfPeriod(period).kind) ? {} : { published: dateOfPeriod(period) };
+}
+
+/** When an item was published, as far as that is known: its date, or else when its bulletin was. */
+export function itemPublishedOn({ isDated, date, bulletin }: NewsItem): CalendarDate | undefined {
+  return isDated ? date : publicationOf(bulletin).published;
+}
+
+/** The day a bulletin is published: as said, or else that of its latest item, or the first day of its period if it has no items. */
+export function bulletinDay({ published, items, day }: Bulletin): Day {
+  return published ?? latestOf(items.map(itemDay)) ?? day;
+}
+
+/**
+ * The day the publication began, for feeds and calendars, which must have a date even without content: the earliest day of an item,
+ * or that of a bulletin without items. For a publication without bulletins it is 1 January 1970.
+ */
+export function firstPublicationDay({ bulletins }: Publication): Day {
+  return earliestOf(bulletins.map(({ items, day }) => earliestOf(items.map(itemDay)) ?? day)) ?? EPOCH;
+}
+
+/** The earliest of these days; undefined for no days. */
+export function earliestOf(days: readonly Day[]): Day | undefined {
+  const [first] = days;
+  return first === undefined ? undefined : days.reduce((a, b) => (compareDates(b, a) < 0 ? b : a), first);
+}
+
+/** When an item last changed for readers, as far as that is known: the latest of its publication, its update and its corrections. */
+export function lastChange({ language }: Pick<SiteContext, "language">, item: NewsItem): CalendarDate | undefined {
+  const { updated, corrections } = item.texts.get(language) ?? item.original;
+  const latest = laterKnown(itemPublishedOn(item), updated);
+  return corrections.reduce((before, { date }) => laterKnown(before, date), latest);
+}
+
+/** When the last of these items changed; undefined for no items. */
+export function lastChangeOf(site: SiteContext, items: readonly NewsItem[]): CalendarDate | undefined {
+  return items.reduce(
+    (before: CalendarDate | undefined, item) => laterKnown(before, lastChange(site, item)),
+    undefined,
+  );
+}
+
+/** The day of an item in formats that must have one: for an item without a day, that of its bulletin. */
+export function itemDay({ date, bulletin }: NewsItem): Day {
+  return isDay(date) ? date : bulletin.day;
+}
+
+/** {@link lastChange} in formats that must have a day; never before the day of publication. */
+export function lastChangeDay(site: SiteContext, item: NewsItem): Day {
+  const changed = lastChange(site, item);
+  const published = itemDay(item);
+  return changed !== undefined && isDay(changed) ? later(published, changed) : published;
+}
+
+/** The day of a bulletin's publication, or of the latest change of its items where that is later. */
+export function bulletinChangeDay({ published, day }: Bulletin, modified: CalendarDate | undefined): Day {
+  const changes = modified !== undefined && isDay(modified) ? [modified] : [];
+  return latestOf([...changes, ...(published === undefined ? [] : [published])]) ?? day;
+}
+
+/** The latest of these dates; undefined for no dates. */
+export function latestOf<Date extends CalendarDate>(dates: readonly Date[]): Date | undefined {
+  const [first] = dates;
+  return first === undefined ? undefined : dates.reduce(later, first);
+}
+
+/** The later of two dates, or the one that is known. Makes no lists: this runs for every item of every list. */
+function laterKnown(a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return later(a, b);
+}
+
+function later<Date extends CalendarDate>(a: Date, b: Date): Date {
+  return compareDates(a, b) < 0 ? b : a;
+}
