@@ -14,6 +14,7 @@ import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { LOGIN, type startGithub } from "../support/repository-host/github.ts";
 import { findFreePort } from "../support/servers.ts";
+import { WITH_EXTRAS } from "../support/site.ts";
 
 /** For what happens in a browser: in milliseconds. */
 export const WAIT = { timeout: 30_000 } as const;
@@ -35,7 +36,11 @@ export async function openPublishedEditor(t: TestContext, settings: string, star
   const contentDir = path.join(root, "content");
   const publication = `${SMALL_PUBLICATION["publication.yaml"]}editor: ${settings}\n`;
   await writeTree(contentDir, { ...SMALL_PUBLICATION, "publication.yaml": publication });
-  await buildSite(optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose: "release" }), ownerOf(process));
+  await buildSite(
+    optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose: "release" }),
+    ownerOf(process),
+    WITH_EXTRAS,
+  );
   const editor = originsOf(editorFields.parse(parse(settings)));
   const server = await serveWithNginx(t, root, "", await findFreePort(), "", {
     adminHeaders: webEditorHeaders(editor),

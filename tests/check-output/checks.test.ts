@@ -323,8 +323,8 @@ const cases: readonly Case[] = [
       }),
     },
     reports: [
-      "index.html 6:1 translations The page is not among its own translations. Add `https://example.org/news/`.",
       "index.html 6:1 translations The translation `/news/` is not a complete address of this site.",
+      "index.html 6:1 translations The page is not among its own translations. Add `https://example.org/news/`.",
       "index.html 6:51 translations The translation `/news/` is not a complete address of this site.",
     ],
   },

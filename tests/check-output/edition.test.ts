@@ -88,8 +88,8 @@ const cases: readonly {
     file: "feed.json",
     text: json([item, { ...item, title: "" }]),
     reports: [
-      "feed.json 1:1 edition The entry `a` is in the file twice.",
       "feed.json 1:1 edition `item` has no `title`, which `JSON Feed 1.1` requires.",
+      "feed.json 1:1 edition The entry `a` is in the file twice.",
     ],
   },
   { title: "a valid calendar", file: "a.ics", text: event(...validEvent), reports: [] },
