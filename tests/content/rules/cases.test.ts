@@ -27,7 +27,7 @@ for (const file of files) {
 }
 
 test("every rule has cases, right ones and wrong ones", () => {
-  const ids = new Set([...RULES.map(({ id }) => id), ...idsIn("content"), ...idsIn("assets"), ...idsIn("build")]);
+  const ids = new Set([...RULES.map(({ id }) => id), ...idsIn("content"), ...idsIn("assets"), ...idsIn("pipeline")]);
   for (const id of ["body-link", "body-image", "body-footnote", "body-leftover", "body-shape", "known-country"])
     ids.add(id);
   assert.deepEqual(
