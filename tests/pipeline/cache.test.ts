@@ -50,3 +50,13 @@ test("the cache of another theme or version is removed, unless a build may be wr
     ],
   );
 });
+
+test("what a killed process was writing is removed, and what a running one writes stays", async (context) => {
+  const folder = await temporaryFolder(context);
+  const options = optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, "site") });
+  const { contentCacheFile } = cacheFor(options, OWNER);
+  const [dead, alive] = [`${contentCacheFile}.17.tmp`, `${contentCacheFile}.18.tmp`];
+  for (const file of [dead, alive]) writeFileSync(file, "");
+  cacheFor(options, { pid: 1, isAlive: (pid) => pid !== 17 });
+  assert.deepEqual([dead, alive].map(existsSync), [false, true]);
+});

@@ -68,8 +68,9 @@ export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDi
   return contentCacheIn(join(cacheDir, programDigest(themeDirs, configFile)), contentDir, owner);
 }
 
-function contentCacheIn(dir: string, contentDir: string, { pid }: Owner): ContentCache {
+function contentCacheIn(dir: string, contentDir: string, { pid, isAlive }: Owner): ContentCache {
   const folderCache = openFolderCache(dir, contentDir);
+  removeUnfinished(folderCache, isAlive);
   return {
     contentCacheFile: join(folderCache, "content.cache"),
     imagesCacheFile: join(folderCache, "images.cache"),
@@ -132,4 +133,12 @@ function findFolderOf(folderCache: string): string | undefined {
 
 function namesIn(dir: string): readonly string[] {
   return existsSync(dir) ? readdirSync(dir) : [];
+}
+
+/** Removes the temporary files of processes that were killed while they wrote them. */
+function removeUnfinished(folderCache: string, isAlive: Owner["isAlive"]): void {
+  for (const name of namesIn(folderCache)) {
+    const [, pid] = /\.cache\.(\d+)\.tmp$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folderCache, name), { force: true });
+  }
 }
