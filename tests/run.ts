@@ -43,10 +43,26 @@ const groups = GROUPS.flatMap((group) => {
 const entries = mkdtempSync(join(tmpdir(), "dateline-tests-"));
 const entryFiles = groups.map(({ group, own }, index) => {
   const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mts`); // Node starts them by their names.
-  const imported = ["tests/support/tell-cpu.ts", ...own].map((file) => pathToFileURL(resolve(file)).href);
-  writeFileSync(entry, imported.map((file) => `import ${JSON.stringify(file)};\n`).join(""));
+  writeFileSync(entry, entryOf(["tests/support/tell-cpu.ts", ...own]));
   return entry;
 });
+
+/**
+ * A program that loads files one after the other, and then runs their tests. A file may build a site while it is loaded, so no test
+ * runs meanwhile: commands of a test change the working folder of the process.
+ */
+function entryOf(loaded: readonly string[]): string {
+  const imports = loaded.map((file) => `await import(${JSON.stringify(pathToFileURL(resolve(file)).href)});`);
+  return [
+    'import { before } from "node:test";',
+    "let start = () => {};",
+    "const areLoaded = new Promise((resolve) => { start = resolve; });",
+    "before(() => areLoaded);",
+    ...imports,
+    "start();",
+    "",
+  ].join("\n");
+}
 
 const SLOWEST = 20;
 
