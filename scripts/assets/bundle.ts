@@ -4,6 +4,7 @@ import { basename, extname } from "node:path";
 import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
+import { defined } from "../defined.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import type { StylesheetsOfFeatures } from "./stylesheets.ts";
 import { readStylesheets } from "./stylesheets.ts";
@@ -73,12 +74,10 @@ export function readAssets(
     files: [...stylesheets, ...fonts, ...icons, ...emblems].map(({ address, bytes }) => ({ address, bytes })),
     stylesheet: stylesheet.address,
     stylesheetOf: new Map(ofKinds.flatMap(({ kinds, file }) => kinds.map((kind) => [kind, file.address]))),
-    ...(paper === undefined ? {} : { printStylesheet: paper.address }),
-    ...(own === undefined ? {} : { themeStylesheet: own.address }),
+    ...defined({ printStylesheet: paper?.address, themeStylesheet: own?.address }),
     icon: { address: icon.address, bytes: icon.bytes },
     preloaded: fonts.filter(({ name }) => PRELOADED.includes(name)).map(({ address }) => address),
-    ...(emblem === undefined ? {} : { emblem: emblem.address }),
-    ...(mailEmblem === undefined ? {} : { mailEmblem: mailEmblem.address }),
+    ...defined({ emblem: emblem?.address, mailEmblem: mailEmblem?.address }),
   };
 }
 

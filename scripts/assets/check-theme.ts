@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -133,7 +134,7 @@ function nearestTo(name: string, { own }: CheckedTheme): Pick<Fault, "suggestion
   const inFolder = own.flatMap((each) => (each.startsWith(folder) ? [each.slice(folder.length)] : []));
   const nearest = findNearest(name.slice(folder.length), inFolder);
   const suggestion = sameName(name, own) ?? (nearest === undefined ? undefined : folder + nearest);
-  return suggestion === undefined ? {} : { suggestion };
+  return defined({ suggestion });
 }
 
 /** One of the names that ends like this one, in whichever folder: `partials/cards.njk` for `cards.html`. */

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { CHECKS } from "./checks/index.ts";
 import type { FeedRules } from "./feed-rules.ts";
@@ -96,8 +97,7 @@ function addressesOf({ references }: ParsedFile): Pick<FileMetadata, "links" | "
 function pageMetadata({ lang, visibility, canonicals, alternates }: ParsedPage): PageMetadata {
   const [canonical] = canonicals;
   return {
-    ...(lang === undefined ? {} : { lang }),
-    ...(canonical === undefined ? {} : { canonical: canonical.text }),
+    ...defined({ lang, canonical: canonical?.text }),
     visibility,
     alternates: alternates.map(({ hreflang, href }) => ({ hreflang, href })),
   };

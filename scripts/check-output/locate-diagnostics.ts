@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ErrorDetails, FindOffset } from "./output-check.ts";
 import type { ParsedFile } from "./parse/parsed-file.ts";
@@ -13,7 +14,7 @@ export function createDiagnostic(
 ): Diagnostic {
   const { suggestion, message } = details;
   const place = position === undefined ? { file } : { file, line: position.line, column: position.column, length: 1 };
-  return { rule, severity: "error", place, message, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { rule, severity: "error", place, message, ...defined({ suggestion }) };
 }
 
 /** A diagnostic; `find` finds its position in the parsed file if it has none yet. */

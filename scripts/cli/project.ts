@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { defined } from "../defined.ts";
 import { parseMoment } from "../i18n/moment.ts";
 import { currentMoment } from "../pipeline/current-moment.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
@@ -16,7 +17,7 @@ export const CONFIG_FILES = [".eleventy.ts", ".eleventy.js", "eleventy.config.js
  */
 export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOptions>): SiteOptions {
   const configFile = CONFIG_FILES.find((file) => existsSync(file));
-  const options = { ...defaultOptions(), ...(configFile === undefined ? {} : { configFile }), ...given };
+  const options = { ...defaultOptions(), ...defined({ configFile }), ...given };
   checkOwnFolder(options.cacheDir);
   return { ...options, asOf: given.asOf ?? currentMoment(options.contentDir, Date.now()) };
 }

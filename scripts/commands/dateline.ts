@@ -3,6 +3,7 @@ import { LANGUAGE } from "../cli/command-language.ts";
 import type { Command, Extra } from "../cli/extra.ts";
 import type { LocalText } from "../cli/help-text.ts";
 import { openShell } from "../cli/shell.ts";
+import { defined } from "../defined.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { EXTRAS } from "../extras/index.ts";
@@ -62,7 +63,7 @@ async function runCommand(command: string): Promise<void> {
 
 function summaryOf(command: string): Pick<Command, "summary"> {
   const summary = SUMMARIES[command];
-  return summary === undefined ? {} : { summary };
+  return defined({ summary });
 }
 
 function refuse(command: string): void {

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { formatMessage, type Words } from "../diagnostics/message.ts";
 import type { Amount, OnProgress, Phase } from "../pipeline/build-progress.ts";
 import { message } from "./message.ts";
@@ -41,7 +42,7 @@ export function startProgress(
     onProgress(phase, amount) {
       const last = timings.at(-1);
       const isSame = last?.phase === phase;
-      const timing = { phase, began: isSame ? last.began : now(), ...(amount === undefined ? {} : { amount }) };
+      const timing = { phase, began: isSame ? last.began : now(), ...defined({ amount }) };
       timings = [...(isSame ? timings.slice(0, -1) : timings), timing];
       if (stream.isTTY !== true || now() - began < SHOW_AFTER) return;
       stream.write(`\r\u001b[2K${formatProgress(timing, now() - began, words)}`);

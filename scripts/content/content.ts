@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -50,10 +51,7 @@ export function collectContent(records: readonly ContentRecord[], files: Iterabl
   const languages = [...(publication?.fields.languages ?? []), ...(publication?.fields.itemLanguages ?? [])];
   return {
     files: new Set(files),
-    ...(publication === undefined ? {} : { publication }),
-    ...(addresses === undefined ? {} : { addresses }),
-    ...(topics === undefined ? {} : { topics }),
-    ...(places === undefined ? {} : { places }),
+    ...defined({ publication, addresses, topics, places }),
     events: sorted.filter((record) => record.kind === "event"),
     pages: inLanguages(
       sorted.filter((record) => record.kind === "page"),

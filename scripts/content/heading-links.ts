@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Body, BodyLink, BodyPart } from "../markdown/types.ts";
 import type { Content, InLanguages, TextRecord } from "./content.ts";
 import { recordsOf, textsOf } from "./content.ts";
@@ -80,9 +81,9 @@ function cutLinks(body: Body, lost: ReadonlySet<string>): Body {
   const cut = (href: string): string => (lost.has(href) ? href.slice(0, href.indexOf("#")) : href);
   const { text, links, headings, faults } = body;
   return {
-    ...(text === undefined ? {} : { text }),
+    ...defined({ text }),
     links: links.map((link) => ({ ...link, href: cut(link.href) })),
-    ...(headings === undefined ? {} : { headings }),
+    ...defined({ headings }),
     faults,
     get parts(): readonly BodyPart[] {
       return body.parts.map((part) =>

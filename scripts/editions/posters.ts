@@ -2,6 +2,7 @@ import type { ItemPoster, MastheadPoster, PosterView } from "../assets/posters/p
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
 import type { ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import { defined } from "../defined.ts";
 import type { BulletinView } from "../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";
@@ -91,7 +92,7 @@ function describeTopic(site: LocalizedSite, { label, description, colour }: Topi
     of: "masthead",
     title: [{ text: phrase(site, label).text, tone: "ink" }],
     ...(description === undefined ? {} : { text: phrase(site, description).text }),
-    ...(colour === undefined ? {} : { mark: colour }),
+    ...defined({ mark: colour }),
   };
 }
 
@@ -105,7 +106,7 @@ function describeBulletin({ masthead, number, strip, lead, items }: BulletinView
     ...(masthead.name === undefined ? [] : [{ text: masthead.name, tone: "ink" } as const]),
     ...(masthead.year === undefined ? [] : [{ text: masthead.year, tone: "accent" } as const]),
   ];
-  return { of: "masthead", title, note, ...(first === undefined ? {} : { text: first.title.text }) };
+  return { of: "masthead", title, note, ...defined({ text: first?.title.text }) };
 }
 
 function describeItem(site: LocalizedSite, { bulletin, topics }: NewsItem, { title }: ItemText): PosterText {
@@ -115,6 +116,6 @@ function describeItem(site: LocalizedSite, { bulletin, topics }: NewsItem, { tit
     title,
     ...(label === undefined ? {} : { topic: phrase(site, label).text }),
     bulletin: titleOf(site, bulletin),
-    ...(colour === undefined ? {} : { mark: colour }),
+    ...defined({ mark: colour }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { message } from "./message.ts";
 import { decodeHost, hostOf } from "./parser.ts";
@@ -132,8 +133,7 @@ function refuse(why: Message, remedy?: Message, suggestion?: string): HrefCheck 
   return {
     kind: "refused",
     message: why,
-    ...(remedy === undefined ? {} : { remedy }),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...defined({ remedy, suggestion }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Organizer as OrganizerRecord } from "../content/model/people.ts";
 import type { NewsEvent } from "../content/model/publication.ts";
+import { defined } from "../defined.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import { bulletinLink, viewCards } from "../site/cards.ts";
@@ -101,7 +102,7 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): Ev
       parents: [coverageOf(site, event).index],
     }),
     entry,
-    ...(description === undefined ? {} : { description }),
+    ...defined({ description }),
     ...(record.organizer === undefined ? {} : { organizer: viewOrganizer(site, record.organizer) }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
     ...viewCoverage(site, coverageOf(site, event)),
@@ -113,5 +114,5 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): Ev
 
 function viewOrganizer(site: LocalizedSite, { name, url }: OrganizerRecord): Organizer {
   const [before = "", after = ""] = site.messages.event.organizer.split("{name}");
-  return { ...phrase(site, name), before, after, ...(url === undefined ? {} : { href: url }) };
+  return { ...phrase(site, name), before, after, ...defined({ href: url }) };
 }

@@ -1,6 +1,7 @@
 import type { Address } from "../content/addresses.ts";
 import { pageAt } from "../content/addresses.ts";
 import { parseOldAddress } from "../content/former/former-names.ts";
+import { defined } from "../defined.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { viewTopicMark } from "../site/cards.ts";
 import type { Link, TopicMark } from "../site/parts.ts";
@@ -67,7 +68,7 @@ function notFoundRoute(
       ...viewPage(site, at, { title: own.title, description: own.text }),
       ...own,
       topics: topics.map(({ record }) => viewTopicMark(site, record)),
-      ...(search === undefined ? {} : { search }),
+      ...defined({ search }),
     }),
   });
 }

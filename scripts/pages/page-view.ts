@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { HeadInput, LanguageChoice } from "../site/head.ts";
 import { noteMissingLanguages, viewHead, viewLanguages } from "../site/head.ts";
 import type { Head, Labelled, Link, PageChrome, Phrase } from "../site/parts.ts";
@@ -39,6 +40,6 @@ export function viewPage(
     head: viewHead(site, at, input),
     breadcrumb: [{ text: site.messages.navigation.home, href: site.chrome.home }, ...parents],
     languages: viewLanguages(site, at),
-    ...(missingLanguages === undefined ? {} : { missingLanguages }),
+    ...defined({ missingLanguages }),
   };
 }

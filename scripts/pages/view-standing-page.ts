@@ -1,4 +1,5 @@
 import type { PageText, StandingPage } from "../content/model/build-standing-page.ts";
+import { defined } from "../defined.ts";
 import type { Html } from "../markdown/types.ts";
 import { pagesAbove, pagesBelow } from "../site/page-tree.ts";
 import type { Labelled, Link, Phrase } from "../site/parts.ts";
@@ -54,7 +55,7 @@ function viewStandingPage(
   return {
     ...viewHeading(site, at, { title, summary, parents }),
     ...draftNoteOf(site, { file }),
-    ...(html === undefined ? {} : { html }),
+    ...defined({ html }),
     ...(parents.length === 0 ? {} : { isBelowPage: true }),
     ...(below.length === 0 ? {} : { below }),
   };

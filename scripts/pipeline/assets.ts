@@ -14,6 +14,7 @@ import { outputFile } from "../content/addresses.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { fundingOf } from "../content/schema/funding.ts";
+import { defined } from "../defined.ts";
 import { WEB_MANIFEST } from "../editions/web-manifest.ts";
 import type { Feature } from "../features/feature.ts";
 import { featuresOf } from "../features/feature.ts";
@@ -50,7 +51,7 @@ export function readSiteAssets(
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
   const hasLogos = logo !== undefined || fundingOf(funding).some((notice) => notice.logo !== undefined);
-  const theme = { ...(accent === undefined ? {} : { accent }), hues, hasLogos };
+  const theme = { ...defined({ accent }), hues, hasLogos };
   const ofFeatures = stylesheetsOf(featuresOf(features, publication));
   const assets = readAssets(themeDirs, theme, emblem, ofFeatures);
   const ownIcon = findIcon(publication, images);

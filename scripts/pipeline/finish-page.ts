@@ -1,6 +1,7 @@
 import type { PosterCache, PosterRenderer } from "../assets/posters/draw-poster.ts";
 import type { PosterView } from "../assets/posters/poster.ts";
 import { formatMetadata } from "../check-output/read.ts";
+import { defined } from "../defined.ts";
 import { FEED_FORMATS, FEED_RULES } from "../editions/feeds/formats.ts";
 import { memoize } from "../memoize.ts";
 import { addContentHash } from "../release/content-hash.ts";
@@ -53,7 +54,7 @@ export async function finishPages(
 /** Caches a written file, if the target has a cache of pages. */
 function cacheFile({ renderedDir, outputDir }: PageTarget, written: PlannedFile): Pick<PlainOutputFile, "stamp"> {
   const stamp = renderedDir === undefined ? undefined : storeRenderedFile(renderedDir, outputDir, written);
-  return stamp === undefined ? {} : { stamp };
+  return defined({ stamp });
 }
 
 interface FinishedPage {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findThemeText } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
+import { defined } from "../defined.ts";
 import { packageVersion } from "./package-root.ts";
 
 /** A project's theme, and the folders of Dateline's own. */
@@ -57,7 +58,7 @@ export function findShadowing(theme: ThemeOfProject): readonly ShadowingFile[] {
     const original = readIfThere(originalOf(theme, name));
     const copied = version === undefined || original === undefined ? {} : { copied: { version, original } };
     if ((ours === undefined || addsToOurs(name)) && version === undefined) return [];
-    return [{ name, ...copied, ...(ours === undefined ? {} : { ours }) }];
+    return [{ name, ...copied, ...defined({ ours }) }];
   });
 }
 

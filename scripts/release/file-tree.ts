@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { defined } from "../defined.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { message } from "./message.ts";
 
@@ -85,7 +86,7 @@ function parseTreeFile(value: unknown): TreeFile {
   if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw new RecordError("files[].size");
   if (sha256 === undefined || typeof type !== "string") throw new RecordError("files[].sha256");
   if (page !== undefined && typeof page !== "string") throw new RecordError("files[].page");
-  return { path, sha256, size, type, ...(page === undefined ? {} : { page }) };
+  return { path, sha256, size, type, ...defined({ page }) };
 }
 
 /** Whether a value is an object with properties, and no array. */

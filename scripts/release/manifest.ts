@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { defined } from "../defined.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { findContentHash } from "./content-hash.ts";
 import type { Digest, Tree, TreeFile } from "./file-tree.ts";
@@ -68,7 +69,7 @@ export function parseRelease(text: string): Release {
   const { asOf } = value;
   if (asOf !== undefined && !isMoment(asOf)) throw new RecordError("release.asOf");
   if (id === undefined || id !== digestTree(files)) throw new RecordError("release.id");
-  return { id, ...(asOf === undefined ? {} : { asOf }), files };
+  return { id, ...defined({ asOf }), files };
 }
 
 function isMoment(value: unknown): value is string {

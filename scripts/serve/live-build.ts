@@ -3,6 +3,7 @@ import path from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Listing } from "../content/read/list.ts";
 import { listContent, updateListing } from "../content/read/list.ts";
+import { defined } from "../defined.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { memoize } from "../memoize.ts";
 import { filesOfAssets } from "../pipeline/assets.ts";
@@ -58,7 +59,7 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
   const later = pictures === undefined ? {} : ({ pictures: "later" } as const);
-  const hooks = onProgress === undefined ? {} : { onProgress };
+  const hooks = defined({ onProgress });
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
     context ??= { ...openContext(options, owner, hooks), ...later };

@@ -1,5 +1,6 @@
 import type { BulletinHead, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
 import { isAssignedCode } from "../content/place-code.ts";
+import { defined } from "../defined.ts";
 import { formatList } from "../i18n/format-list.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { changeNoteOf } from "./change-notices.ts";
@@ -48,7 +49,7 @@ export function makeCard(
     countries: viewCountryLinks(site, item.countries),
     ...manyCountries(site, item),
     ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),
-    ...(picture === undefined ? {} : { picture }),
+    ...defined({ picture }),
     ...(text.media === undefined ? {} : { media: mediaLinks(viewMedia(site, text.media)) }),
   };
 }
@@ -106,5 +107,5 @@ export function bulletinLink(site: SiteContext, bulletin: BulletinHead): Link {
 
 /** The pages before and after a page, without those that do not exist. */
 export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
-  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+  return defined({ previous, next });
 }

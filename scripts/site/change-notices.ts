@@ -1,5 +1,6 @@
 import { addressesOf } from "../content/addresses.ts";
 import type { EventRecord, ItemText, NewsItem } from "../content/model/publication.ts";
+import { defined } from "../defined.ts";
 import type { Day } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Labelled, Phrase } from "./parts.ts";
@@ -92,8 +93,7 @@ export function viewNotice(site: LocalizedSite, { kind, subject, words }: Change
   }
   const { title, href: to, languageNote, draftNote } = site.cardOf(subject.item);
   return {
-    ...(languageNote === undefined ? {} : { languageNote }),
-    ...(draftNote === undefined ? {} : { draftNote }),
+    ...defined({ languageNote, draftNote }),
     label: labels[kind],
     title,
     href: to,
@@ -143,5 +143,5 @@ function withdrawalOf(
   reason: string,
   day: Day | undefined,
 ): ChangeNotice {
-  return { kind: "withdrawal", ...(day === undefined ? {} : { day }), subject, words: sayReason(site, reason) };
+  return { kind: "withdrawal", ...defined({ day }), subject, words: sayReason(site, reason) };
 }

@@ -1,4 +1,5 @@
 import { fundingOf } from "../content/schema/funding.ts";
+import { defined } from "../defined.ts";
 import { hasChangeNotices } from "./change-notices.ts";
 import { hasFeature } from "./features.ts";
 import { viewFeedLabels } from "./feed-links.ts";
@@ -37,9 +38,7 @@ function viewNotice(
   const shown = logo === undefined ? undefined : viewLogo(site, logo);
   return {
     ...phrase(site, text),
-    ...(emblem === undefined ? {} : { emblem }),
-    ...(shown === undefined ? {} : { logo: shown }),
-    ...(url === undefined ? {} : { href: url }),
+    ...defined({ emblem, logo: shown, href: url }),
   };
 }
 

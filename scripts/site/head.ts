@@ -1,4 +1,5 @@
 import type { Address } from "../content/addresses.ts";
+import { defined } from "../defined.ts";
 import { formatList } from "../i18n/format-list.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
@@ -34,13 +35,13 @@ export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInpu
     description: cutAtWord(description, LONGEST_DESCRIPTION),
     canonical: url(site, address),
     type: article === undefined ? "website" : "article",
-    ...(article === undefined ? {} : { article }),
+    ...defined({ article }),
     locale: openGraphLocale(own),
     otherLocales: [...translations.keys()].filter((language) => language !== own).map(openGraphLocale),
-    ...(image === undefined ? {} : { image }),
+    ...defined({ image }),
     alternates: visibility === "listed" ? viewAlternates(site, translations) : [],
     feeds,
-    ...(modified === undefined ? {} : { modified }),
+    ...defined({ modified }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import { viewColophon } from "./colophon.ts";
 import { viewFeedLinks } from "./feed-links.ts";
@@ -28,7 +29,7 @@ export function viewChrome(site: SiteContext): PageChrome {
     assets: site.assets,
     poster: publicationPoster(site),
     colophon: viewColophon(site),
-    ...(subscription === undefined ? {} : { subscription }),
+    ...defined({ subscription }),
   };
 }
 

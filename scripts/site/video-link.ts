@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { fill } from "../i18n/messages.ts";
 import type { Phrase, Picture } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
@@ -30,7 +31,7 @@ export function viewVideoLink(
     href: url,
     action: fill(site.messages.callout.watchOn, { host: new URL(url).hostname.replace(/^www\./, "") }),
     ...(duration === undefined ? {} : { duration: viewDuration(site, duration) }),
-    ...(picture === undefined ? {} : { picture }),
+    ...defined({ picture }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { GalleryPicture, ItemMedia, NamedDownload } from "../content/model/media.ts";
+import { defined } from "../defined.ts";
 import { formatSize } from "../i18n/file-size.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
@@ -111,7 +112,7 @@ function viewDownload(site: SiteContext, named: NamedDownload): readonly Downloa
       type: format.type,
       size: published.size,
       hreflang: htmlLang(contentLanguage),
-      ...(duration === undefined ? {} : { duration }),
+      ...defined({ duration }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Address } from "../content/addresses.ts";
+import { defined } from "../defined.ts";
 import { hrefOf } from "./base-url.ts";
 import type { Phrase, Picture } from "./parts.ts";
 import type { MediaImage, SiteContext } from "./site-inputs.ts";
@@ -13,7 +14,7 @@ export function viewPicture(
   if (image === undefined) return undefined;
   const { alt = "", credit, ...language } = text;
   const isTall = image.width < 1.1 * image.height;
-  return { ...viewImage(site, image), isTall, alt, ...language, ...(credit === undefined ? {} : { credit }) };
+  return { ...viewImage(site, image), isTall, alt, ...language, ...defined({ credit }) };
 }
 
 /** An image without description and credit. Bodies have these in their own HTML. */

@@ -1,5 +1,6 @@
 import type { PlaceCode } from "../content/place-code.ts";
 import { isCountryCode } from "../content/place-code.ts";
+import { defined } from "../defined.ts";
 import { reservedCodes } from "../i18n/countries.ts";
 import { compareText, countryName } from "../i18n/messages.ts";
 import type { Phrase, PlaceLink } from "./parts.ts";
@@ -37,7 +38,7 @@ export function viewCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
   return {
     ...placeName(site, code),
     href: href(site, site.addresses.country(site.language, code)),
-    ...(kind === undefined ? {} : { kind }),
+    ...defined({ kind }),
   };
 }
 

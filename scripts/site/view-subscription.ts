@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Link } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href } from "./site-inputs.ts";
@@ -18,7 +19,7 @@ export function viewSubscription(site: SiteContext): Subscription | undefined {
     form: {
       action: form,
       email,
-      ...(name === undefined ? {} : { name }),
+      ...defined({ name }),
       hidden: Object.entries(hidden).flatMap(([field, value]) =>
         [value].flat().map((each) => ({ name: field, value: each })),
       ),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { defined } from "../../scripts/defined.ts";
 import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { type Checking, readPublication } from "../../scripts/pipeline/check-content.ts";
@@ -82,7 +83,7 @@ function isApart(input: string): boolean {
 function load(contentDir: string, loader?: TextLoader): Promise<Checking> {
   return readPublication(
     { contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF },
-    loader === undefined ? {} : { load: loader },
+    defined({ load: loader }),
   );
 }
 

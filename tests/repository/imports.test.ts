@@ -20,6 +20,7 @@ const EXTRAS = [...CLI, "cli"];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "memoize.ts": [],
   "group-by.ts": [],
+  "defined.ts": [],
   diagnostics: [],
   i18n: [],
   markdown: ["diagnostics"],
@@ -43,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small functions that any folder may import. */
-const ANYWHERE = new Set(["memoize.ts", "group-by.ts"]);
+const ANYWHERE = new Set(["memoize.ts", "group-by.ts", "defined.ts"]);
 
 /** The list of all extras. */
 const LIST_OF_EXTRAS = "scripts/extras/index.ts";

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { defined } from "../../scripts/defined.ts";
 import { ROOT } from "../support/folders.ts";
 
 /** One import or re-export. */
@@ -73,7 +74,7 @@ function* importsOf(file: string, code: string): Generator<Import> {
     const target = from ?? alone ?? dynamic ?? "";
     const of = isTypeOnly(names) ? "types" : "values";
     const ours = target.startsWith(".") ? path.posix.join(path.posix.dirname(file), target) : undefined;
-    yield { from: target, of, ...(ours === undefined ? {} : { file: ours }) };
+    yield { from: target, of, ...defined({ file: ours }) };
   }
 }
 

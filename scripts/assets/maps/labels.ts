@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { DrawnCountry, DrawnMap } from "./draw-map.ts";
 
 /** Where the name of a country is: its middle, and the line to the country if it is beside it. In units of the map. */
@@ -95,7 +96,7 @@ function countCovered(box: Box, countries: readonly DrawnCountry[]): number {
 }
 
 function candidate(x: number, y: number, width: number, leader?: PlacedLabel["leader"]): Candidate {
-  const label = { x: Math.round(x), y: Math.round(y + BASELINE), ...(leader === undefined ? {} : { leader }) };
+  const label = { x: Math.round(x), y: Math.round(y + BASELINE), ...defined({ leader }) };
   return { label, box: boxAround(x, y, width, LINE) };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Element } from "./element-type.ts";
 import type { LocatedText, ParsedPage } from "./parsed-file.ts";
 
@@ -25,7 +26,7 @@ export function headCollector(): {
       const alternates = links.get("alternate") ?? [];
       const isUnlisted = metas.get("robots")?.some(({ text }) => /\bnoindex\b/i.test(text)) ?? false;
       return {
-        ...(lang === undefined ? {} : { lang }),
+        ...defined({ lang }),
         titles: titles.map((at) => ({ text: wordsAt(at).trim(), at })),
         descriptions: metas.get("description") ?? [],
         canonicals: (links.get("canonical") ?? []).map(({ href, at }) => ({ text: href, at })),

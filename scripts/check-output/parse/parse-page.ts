@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { findLeftovers, leftoverCollector } from "../leftovers.ts";
 import { bodyCollector } from "./body-collector.ts";
 import type { Listener } from "./element-type.ts";
@@ -16,7 +17,7 @@ export function parsePage(file: string, html: string): ParsedFile {
     file,
     ...(parsePlainPage(html) ?? parseAnyPage(html)),
     leftovers: leftovers.length === 0 ? leftovers : [...leftovers, ...generatedLeftovers(html)],
-    ...(edition === undefined ? {} : { edition }),
+    ...defined({ edition }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { defined } from "../../defined.ts";
 import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
 import { message } from "../message.ts";
@@ -45,7 +46,7 @@ export function parseXml(file: string, text: string, feeds: readonly FeedRules[]
     ids: [...new Set(ids)],
     leftovers: findLeftovers(text),
     errors: error === undefined ? [] : [findBareAmpersand(text) ?? error],
-    ...(edition === undefined ? {} : { edition }),
+    ...defined({ edition }),
   };
 }
 

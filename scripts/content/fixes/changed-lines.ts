@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { defined } from "../../defined.ts";
 import { parsedText } from "../change/text-edit.ts";
 
 /** A line that another took the place of, that went, or that came. */
@@ -34,8 +35,7 @@ function pairLines(removed: readonly string[], added: readonly string[], line: n
     const [before, after] = [removed[index], added[index]];
     return {
       line: line + index,
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
+      ...defined({ before, after }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
@@ -37,7 +38,7 @@ function buildBulletin(
   return {
     ...head,
     ...(covers === undefined ? {} : { covers: { start: covers.from, end: covers.to } }),
-    ...(leading === undefined ? {} : { lead: leading }),
+    ...defined({ lead: leading }),
     items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
     expired: all.filter(({ expired }) => expired !== undefined),
     texts: new Map(texts.map((text) => [text.language, text])),
@@ -51,10 +52,10 @@ function buildBulletinText({ path, fields, body, callouts }: BulletinRecord): Bu
     language: path.language,
     file: path.file,
     introduction: body,
-    ...(callouts === undefined ? {} : { callouts: callouts.map((callout) => typesetCallout(callout, path.language)) }),
-    ...(fields.sources === undefined
-      ? {}
-      : { sources: fields.sources.map((each) => buildSource(each, path.language)) }),
+    ...defined({
+      callouts: callouts?.map((callout) => typesetCallout(callout, path.language)),
+      sources: fields.sources?.map((each) => buildSource(each, path.language)),
+    }),
   };
 }
 

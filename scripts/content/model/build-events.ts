@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { readEventDates, sortKey } from "../../i18n/event-dates.ts";
 import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import type { Content } from "../content.ts";
@@ -31,7 +32,7 @@ function buildEventRecord(
   const zone = fields.timeZone ?? otherwise;
   return {
     ...{ place, online, url, description, status, updated, sequence },
-    ...(withdrawn === undefined ? {} : { withdrawn }),
+    ...defined({ withdrawn }),
     key,
     id: findFirstName(fields.formerly)?.name ?? key,
     name: required(name, `name of ${key}`),

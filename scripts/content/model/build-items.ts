@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import { compareDates } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -56,9 +57,9 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
     id: { period: path.period, name: path.slug, ...findFirstName(fields.formerly) },
     date: fields.date ?? dateOfPeriod(path.period),
     isDated: fields.date !== undefined,
-    ...(fields.withdrawn === undefined ? {} : { withdrawn: fields.withdrawn }),
+    ...defined({ withdrawn: fields.withdrawn }),
     ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
-    ...(fields.genre === undefined ? {} : { genre: fields.genre }),
+    ...defined({ genre: fields.genre }),
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
@@ -95,10 +96,9 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     byline: buildByline(fields.byline === undefined ? original : { path, fields }),
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
-    ...(credit === undefined ? {} : { pictureCredit: credit }),
-    ...(media === undefined ? {} : { media }),
+    ...defined({ pictureCredit: credit, media }),
     sources: fields.sources ?? original.fields.sources ?? [],
-    ...(updated === undefined ? {} : { updated }),
+    ...defined({ updated }),
     corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
   };
 }
@@ -108,7 +108,7 @@ function buildByline({ path: { language }, fields }: Pick<ItemRecord, "path" | "
     name,
     ...(role === undefined ? {} : { role: typeset(role, language) }),
     language,
-    ...(url === undefined ? {} : { url }),
+    ...defined({ url }),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
@@ -19,9 +20,9 @@ function buildHead(period: Period, records: InLanguages<BulletinRecord> | undefi
   const published = date ?? (start === end ? start : undefined);
   return {
     period,
-    ...(published === undefined ? {} : { published }),
+    ...defined({ published }),
     day: publicationDay(period, date),
-    ...(number === undefined ? {} : { number }),
+    ...defined({ number }),
     titles: records === undefined ? {} : titlesOf(records),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { resolveContentPath } from "../content-path.ts";
@@ -16,7 +17,7 @@ export function buildMedia(own: WithMedia, original: WithMedia): ItemMedia | und
   const documents = buildDownloads(own.fields.documents === undefined ? original : own, "documents");
   const audio = buildDownloads(own.fields.audio === undefined ? original : own, "audio");
   const isEmpty = images.length + documents.length + audio.length === 0 && video === undefined;
-  return isEmpty ? undefined : { images, ...(video === undefined ? {} : { video }), documents, audio };
+  return isEmpty ? undefined : { images, ...defined({ video }), documents, audio };
 }
 
 /** The files that an item's media consist of, as paths from the content folder. */
@@ -43,8 +44,7 @@ function buildVideo(from: WithMedia, original: WithMedia): ItemMedia["video"] {
     title: typeset(video.title, language),
     language,
     url: video.url,
-    ...(video.duration === undefined ? {} : { duration: video.duration }),
-    ...(image === undefined ? {} : { image }),
+    ...defined({ duration: video.duration, image }),
   };
 }
 
@@ -81,7 +81,7 @@ function buildPicture(
       file: target,
       language,
       alt: typeset(alt, language),
-      ...(credit === undefined ? {} : { credit }),
+      ...defined({ credit }),
       ...(caption === undefined ? {} : { caption: typeset(caption, language) }),
     },
   ];
@@ -102,7 +102,7 @@ function buildDownloads(
         title: typeset(written.title, language),
         language,
         contentLanguage,
-        ...(duration === undefined ? {} : { duration }),
+        ...defined({ duration }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { acceptFormer } from "../migrations/accept-former.ts";
 import type { BulletinSchema } from "../schema/bulletin-fields.ts";
@@ -26,5 +27,5 @@ export function checkBytes(
   const file = { folder: "content", file: path.file, path: path.file } as const;
   const { fields, diagnostics: warnings } = acceptFormer(file, parsed.fields);
   const { record, diagnostics: others } = checkRecord({ ...parsed, fields }, schema, parseBody);
-  return { record, ...(text === undefined ? {} : { text }), diagnostics: [...diagnostics, ...warnings, ...others] };
+  return { record, ...defined({ text }), diagnostics: [...diagnostics, ...warnings, ...others] };
 }

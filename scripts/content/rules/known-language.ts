@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -50,7 +51,7 @@ function* checkFileNames(content: Content, languages: readonly LanguageTag[]): I
       ...(kind === "item"
         ? { remedy: message("add-item-language", { line: lineOf([...ofItems, path.language]) }) }
         : {}),
-      ...(suggestion === undefined ? {} : { suggestion }),
+      ...defined({ suggestion }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { Moment } from "../../i18n/moment.ts";
@@ -23,7 +24,7 @@ export function valueError(
   suggestion?: string,
 ): UnlocatedDiagnostic {
   const ref = { file, field, part: "value" } as const;
-  return { rule, severity: "error", ref, message: words, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { rule, severity: "error", ref, message: words, ...defined({ suggestion }) };
 }
 
 /** An error about a missing field. */

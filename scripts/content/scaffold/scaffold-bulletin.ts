@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent } from "../content.ts";
@@ -52,7 +53,7 @@ export function scaffoldBulletin({ bulletins }: Content, { period, language }: N
   const number = isNewest ? Math.max(...numbered.map((each) => each.number)) + 1 : undefined;
   return {
     file: `bulletins/${period}/bulletin.${language}.md`,
-    text: formatMarkdownFile({ ...(number === undefined ? {} : { number }), draft: true }, ""),
+    text: formatMarkdownFile({ ...defined({ number }), draft: true }, ""),
     next: [message("next-bulletin-draft", { command: "npm start -- --drafts" })],
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { EventTime } from "../../i18n/hours-of-event.ts";
 import type { CountryCode } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
@@ -30,7 +31,7 @@ export function scaffoldEvent({ events, publication }: Content, order: NewEvent)
     start,
     ...(end === undefined || end === start ? {} : { end }),
     ...(place === undefined ? {} : { place: localize(place) }),
-    ...(country === undefined ? {} : { country }),
+    ...defined({ country }),
   };
   return {
     file,

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
@@ -42,7 +43,7 @@ function fieldsOf(original: TextRecord): object {
     }
     case "bulletin": {
       const { callouts, fields } = original;
-      return { title: fields.title, ...(callouts === undefined ? {} : { callouts: callouts.map(withoutPictures) }) };
+      return { title: fields.title, ...defined({ callouts: callouts?.map(withoutPictures) }) };
     }
     case "page": {
       const { title, summary } = original.fields;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defined } from "../../defined.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
@@ -15,7 +16,7 @@ const repo = z
   .superRefine((value, context) => {
     if (REPO.test(value)) return;
     const suggestion = repoInAddress(value);
-    context.addIssue({ code: "custom", message: REPO_ERROR, params: suggestion === undefined ? {} : { suggestion } });
+    context.addIssue({ code: "custom", message: REPO_ERROR, params: defined({ suggestion }) });
   });
 
 /** The repository in the address that a browser or git shows. */

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { defined } from "../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
 import type { Slug } from "../slug.ts";
@@ -75,7 +76,7 @@ function checkEntry<Fields extends FieldsSchema>(
     ref,
     message: message("key-of-entry-wrong", { key: name }),
     remedy: slugInsteadOf(name),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...defined({ suggestion }),
   };
   return { diagnostics: [diagnostic, ...diagnostics] };
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { isMessage, type Message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
@@ -24,7 +25,7 @@ export function diagnosticOf(file: string, parent: FieldPath, issue: FieldIssue)
     severity: "error",
     ref: { file, field, part: raw.code === "invalid_key" ? "key" : "value" },
     ...wordsOf(field, issue),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...defined({ suggestion }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { monthNames } from "../../i18n/month-names.ts";
 
 /** The languages of the interface that Dateline has; editors may write a month in any of them. */
@@ -32,7 +33,7 @@ export function parseNamedMonth(
   const [day, ...more] = numbers.filter((number) => number.length <= 2);
   if (month === undefined || year === undefined || others.length + more.length > 0) return undefined;
   if (numbers.length < words.filter((word) => /^\d/.test(word)).length) return undefined;
-  return { year, month, ...(day === undefined ? {} : { day }) };
+  return { year, month, ...defined({ day }) };
 }
 
 /** Names of months, long and short, with their numbers. */

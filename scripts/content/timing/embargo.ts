@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { isLater, laterOfMoments } from "../../i18n/moment.ts";
 import type { Content, InLanguages } from "../content.ts";
@@ -90,8 +91,7 @@ function hideInBulletin(record: BulletinRecord, { events, items }: HiddenNames):
   const fields = {
     ...others,
     ...(lead !== undefined && isKnown(lead) ? { lead } : {}),
-    ...(order === undefined ? {} : { order: order.filter(isKnown) }),
-    ...(agenda === undefined ? {} : { agenda: agenda.filter((key) => !events.has(key)) }),
+    ...defined({ order: order?.filter(isKnown), agenda: agenda?.filter((key) => !events.has(key)) }),
   };
   return { ...record, fields };
 }

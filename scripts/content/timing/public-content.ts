@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
@@ -55,7 +56,7 @@ function withoutDraftNames(ready: Content, all: Content): Content {
   const { menu, accessibility, ...others } = ready.publication.fields;
   const fields = {
     ...others,
-    ...(menu === undefined ? {} : { menu: menu.filter((entry) => typeof entry !== "string" || !drafts.has(entry)) }),
+    ...defined({ menu: menu?.filter((entry) => typeof entry !== "string" || !drafts.has(entry)) }),
     ...(accessibility === undefined || drafts.has(accessibility) ? {} : { accessibility }),
   };
   return { ...ready, publication: { ...ready.publication, fields } };

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
@@ -126,7 +127,7 @@ function statusOf(
         language: tag,
         file: record.path.file,
         state,
-        ...(made === undefined ? {} : { revision: made }),
+        ...defined({ revision: made }),
         ...(before === undefined ? {} : { changes: changesBetween(before, texts) }),
       };
     }),

@@ -1,5 +1,6 @@
 import type { Document, Node, Scalar } from "yaml";
 import { isAlias, isNode, isScalar, visit } from "yaml";
+import { defined } from "../../defined.ts";
 import { findForbiddenCharacter } from "../../markdown/hidden-characters.ts";
 import { message } from "../message.ts";
 import type { YamlFault } from "./yaml-errors.ts";
@@ -72,6 +73,6 @@ function checkText(yaml: string, node: Scalar): Sentence | undefined {
   return {
     severity: "warning",
     message: message("yaml-comment-after-text", { comment: cut.trim() }),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...defined({ suggestion }),
   };
 }

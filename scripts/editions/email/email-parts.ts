@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { AgendaEntry } from "../../site/agenda.ts";
 import type { Logo } from "../../site/logo-view.ts";
 import type { Phrase, Picture } from "../../site/parts.ts";
@@ -19,7 +20,7 @@ export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
     ...languageIn(name),
     name: name.text,
     url: absolute(site, href),
-    ...(leaf === undefined ? {} : { leaf }),
+    ...defined({ leaf }),
     details: [
       dates,
       ...(count === undefined ? [] : [count]),
@@ -54,7 +55,7 @@ export function viewLogo(
 
 /** The language of a text, where it is not that of the e-mail. */
 export function languageIn({ lang, dir }: Phrase): MailPhrase {
-  return { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
+  return defined({ lang, dir });
 }
 
 /** A link with an absolute URL. */

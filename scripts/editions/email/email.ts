@@ -1,4 +1,5 @@
 import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
@@ -78,7 +79,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     publisher: linkOf(site, chrome.publisher),
     masthead,
     dates: [page.covers, page.issued?.text].filter((part) => part !== undefined).join(" · "),
-    ...(number === undefined ? {} : { number }),
+    ...defined({ number }),
     sum: strip.map(({ text }) => text).join(" · "),
     web: { text: messages.email.viewInBrowser, url: page.head.canonical },
     ...viewIntroduction(site, bulletin),
@@ -121,7 +122,7 @@ function viewItem(
     ...languageIn(title),
     title: title.text,
     url: absolute(site, card.href),
-    ...(summary === undefined ? {} : { summary: summary.text }),
+    ...defined({ summary: summary?.text }),
     ...(topics.length === 0 ? {} : { topic: topics.map(({ text }) => text).join(" · ") }),
     colour: (main && colours.get(main.hue)) ?? INK,
     dateline: [
@@ -130,9 +131,7 @@ function viewItem(
       ...(byline === undefined ? [] : [byline]),
     ].join(" · "),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
-    ...(media === undefined ? {} : { media: media.map((link) => linkOf(site, link)) }),
-    ...(languageNote === undefined ? {} : { languageNote }),
-    ...(changeNote === undefined ? {} : { changeNote }),
+    ...defined({ media: media?.map((link) => linkOf(site, link)), languageNote, changeNote }),
   };
 }
 
@@ -157,7 +156,7 @@ function viewNotice(site: LocalizedSite, { text, emblem, logo, href, ...language
   return {
     text,
     ...language,
-    ...(href === undefined ? {} : { url: href }),
+    ...defined({ url: href }),
     ...(own === undefined ? {} : { picture: { url: own, alt: site.messages.colophon.europeanUnion, ...EMBLEM } }),
     ...(logo === undefined ? {} : { picture: viewLogo(logo, NOTICE_LOGO) }),
   };

@@ -1,6 +1,7 @@
 import type { Author } from "../../content/model/people.ts";
 import type { ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
 import type { Period } from "../../content/period.ts";
+import { defined } from "../../defined.ts";
 import { formatDay } from "../../i18n/format-date.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
@@ -34,7 +35,7 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
     lang: htmlLang(text.language),
     published: noonOf(itemDay(item)),
     updated: noonOf(lastChangeDay(site, item)),
-    ...(text.summary === undefined ? {} : { summary: text.summary }),
+    ...defined({ summary: text.summary }),
     html: viewEntryBody(site, item, text, picture, media),
     ...(text.byline.length === 0 ? {} : { authors: text.byline.map(viewAuthor) }),
     categories: viewCategories(site, item),
@@ -66,8 +67,7 @@ function viewEntryBody(
   const { languageNote } = labelOf(text.language, site);
   return formatEntry({
     ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
-    ...(picture === undefined ? {} : { picture }),
-    ...(body === undefined ? {} : { body }),
+    ...defined({ picture, body }),
     ...(media === undefined ? {} : { gallery: viewGallery(site, media), media: absoluteLinks(site, media) }),
     summary: text.summary ?? datelineOf(site, site.cardOf(item), "date"),
     notes: text.corrections.map(({ date, text: words }) => ({
@@ -113,7 +113,7 @@ function viewGallery(site: SiteContext, { images }: ItemMediaView): readonly Ent
 }
 
 function viewAuthor({ name, url: page }: Author) {
-  return { name, ...(page === undefined ? {} : { url: page }) };
+  return { name, ...defined({ url: page }) };
 }
 
 function viewCategories(site: SiteContext, { genre, topics, countries }: NewsItem): readonly FeedCategory[] {

@@ -1,6 +1,7 @@
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
@@ -156,9 +157,9 @@ function viewFeed(
     updated,
     author: {
       ...masthead.publisher,
-      ...(masthead.contact?.email === undefined ? {} : { email: masthead.contact.email }),
+      ...defined({ email: masthead.contact?.email }),
     },
-    ...(masthead.licence === undefined ? {} : { licence: masthead.licence }),
+    ...defined({ licence: masthead.licence }),
     entries,
   };
 }

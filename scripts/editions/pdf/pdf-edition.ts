@@ -1,4 +1,5 @@
 import type { Bulletin, ItemText, NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
@@ -36,7 +37,7 @@ export function pdfRoutes(site: LocalizedSite): readonly Route<PdfView>[] {
 export function withPages(view: PdfView, pageOf: ReadonlyMap<string, number>): PdfView {
   const articles = view.articles.map(({ id, item }): PdfArticle => {
     const page = pageOf.get(id);
-    return { id, item, ...(page === undefined ? {} : { page }) };
+    return { id, item, ...defined({ page }) };
   });
   return { ...view, articles };
 }

@@ -3,6 +3,7 @@ import type { ScriptCache } from "../../assets/page-script.ts";
 import { cachedScript, readScript } from "../../assets/page-script.ts";
 import { themeFile } from "../../assets/theme-files.ts";
 import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
+import { defined } from "../../defined.ts";
 import { findMessageLanguage, MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { ADMIN_FILES, formatAdminPage, settingsFile } from "./admin-page.ts";
@@ -48,7 +49,7 @@ function readPage({ content, themeDirs, token }: AdminSource): string {
   const [first = ""] = content().publication?.fields.languages ?? [];
   const language = findMessageLanguage(first) ?? "en";
   const { noScript = "" } = readEditorTexts(themeDirs, language).editor;
-  return formatAdminPage({ language, noScript, ...(token === undefined ? {} : { token }) });
+  return formatAdminPage({ language, noScript, ...defined({ token }) });
 }
 
 function readTemplates({ themeDirs, scripts }: AdminSource): Promise<Bytes> {

@@ -11,6 +11,7 @@ import { eventKeysOf, topicKeysOf } from "../../content/schema/item-fields.ts";
 import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { PublicContent } from "../../content/timing/public-content.ts";
+import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -90,8 +91,7 @@ function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, t
     ...plainFields(facts, context),
     ...plainFields({ image: imageOf(original, text) }, context),
     ...datesOf(original.fields.date ?? dateOfPeriod(path.period)),
-    ...(fields.updated === undefined ? {} : { lastmod: fields.updated }),
-    ...(summary === undefined ? {} : { description: summary }),
+    ...defined({ lastmod: fields.updated, description: summary }),
     tags: topicKeysOf(both),
     events: eventKeysOf(both),
     authors: authorsOf(both).map(({ name }) => name),
@@ -103,10 +103,6 @@ function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, t
 /** The picture of an item, with the words of its translation. */
 function imageOf(original: ItemRecord, { fields }: ItemRecord): object | undefined {
   return original.fields.image === undefined ? undefined : { ...original.fields.image, ...defined(fields.image ?? {}) };
-}
-
-function defined(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** Hugo needs a whole day; `dateText` is the date as it is known. */

@@ -2,6 +2,7 @@ import { checkFields } from "../../content/schema/check-fields.ts";
 import { itemFields } from "../../content/schema/item-fields.ts";
 import type { Slug } from "../../content/slug.ts";
 import { formatMarkdownFile } from "../../content/yaml/format-yaml.ts";
+import { defined } from "../../defined.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showLine } from "./convert.ts";
@@ -99,8 +100,4 @@ function imageOf({ item, original }: PlannedItem, picture: string | undefined): 
   const described = { alt: showLine(alt), ...(credit === undefined ? {} : { credit: showLine(credit) }) };
   if (original === undefined) return { src: picture, ...described };
   return showLine(original.image?.alt ?? "") === "" ? undefined : described;
-}
-
-function defined(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,5 @@
 import { writeNamed } from "../../cli/write-named.ts";
+import { defined } from "../../defined.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import { isSafeApi, openApi } from "./api.ts";
 import type { Delivery, MailValues } from "./delivery.ts";
@@ -58,7 +59,7 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
     const campaign: Campaign = {
       ...{ name: mail.id, subject, html, text, lists, api },
       sender: { name: title, address: sender ?? from },
-      ...(template === undefined ? {} : { template }),
+      ...defined({ template }),
     };
     try {
       const place = await provider.draft(campaign, call);

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import type { Extra } from "../../cli/extra.ts";
 import { siteOptions } from "../../cli/project.ts";
+import { defined } from "../../defined.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
 import { readPublication } from "../../pipeline/check-content.ts";
 import { HEADERS_HELP } from "./headers-help.ts";
@@ -48,6 +49,6 @@ async function headersOf(contentDir: string, extras: readonly Extra[]): Promise<
   const [adminHeaders] = extras.flatMap(({ headers }) => headers?.(masthead) ?? []);
   return {
     ...(subscribe?.form === undefined ? {} : { form: new URL(subscribe.form).origin }),
-    ...(adminHeaders === undefined ? {} : { adminHeaders }),
+    ...defined({ adminHeaders }),
   };
 }

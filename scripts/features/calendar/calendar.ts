@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import type { EventRecord, NewsEvent } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { addDays } from "../../i18n/day.ts";
 import type { EventDates } from "../../i18n/event-dates.ts";
@@ -103,7 +104,7 @@ function viewTime(dates: EventDates): CalendarTime | undefined {
       return { kind: "days", start: dates.start, ...(isUnknown(dates.end) ? {} : { end: addDays(dates.end, 1) }) };
     case "minute": {
       const end = isUnknown(dates.end) ? undefined : dates.end;
-      return { kind: "times", start: dates.start.utc, ...(end === undefined ? {} : { end: end.utc }) };
+      return { kind: "times", start: dates.start.utc, ...defined({ end: end?.utc }) };
     }
   }
 }

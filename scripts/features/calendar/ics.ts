@@ -1,5 +1,6 @@
 import type { ICalEventData } from "ical-generator";
 import ical, { ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import { defined } from "../../defined.ts";
 import type { CalendarEvent, CalendarView } from "./calendar-view.ts";
 
 /** How often subscribers should look for changes, in seconds. */
@@ -24,7 +25,7 @@ export function formatCalendar({ name, description, source, events }: CalendarVi
     name: escapeText(name),
     source,
     ttl: REFRESH,
-    ...(description === undefined ? {} : { description }),
+    ...defined({ description }),
     events: events.map(eventData),
   });
   return `${calendar.toString()}\r\n`;
@@ -43,14 +44,12 @@ function eventData(event: CalendarEvent): ICalEventData {
     sequence,
     stamp: stamp.iso,
     start: when.start,
-    ...(when.end === undefined ? {} : { end: when.end }),
+    ...defined({ end: when.end }),
     allDay: when.kind === "days",
     summary: name,
     status: STATUS[status],
     transparency: ICalEventTransparency.TRANSPARENT,
     url,
-    ...(modified === undefined ? {} : { lastModified: modified.iso }),
-    ...(location === undefined ? {} : { location }),
-    ...(description === undefined ? {} : { description }),
+    ...defined({ lastModified: modified?.iso, location, description }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import { isAssignedCode } from "../../content/place-code.ts";
+import { defined } from "../../defined.ts";
 import type { Year } from "../../i18n/day.ts";
 import { fill, plural } from "../../i18n/messages.ts";
 import type { Page } from "../../pages/page-view.ts";
@@ -91,7 +92,7 @@ function viewCoverage(
       })),
     ],
     table: { text: "CSV", href: href(site, addresses.coverageTable(language)) },
-    ...(map === undefined ? {} : { map }),
+    ...defined({ map }),
     countries,
     topics: viewTopicTable(site, scope, years),
     languageRows: viewLanguageRows(site, tally),

@@ -1,4 +1,5 @@
 import type { Bulletin } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { canonicalTag, parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
@@ -70,7 +71,7 @@ function agendaOf({ bulletin: { agenda } }: BulletinSource): readonly string[] {
 function sourcesOf({ bulletin: { texts } }: BulletinSource): DataValue | undefined {
   const [{ sources = [] } = {}] = [...texts.values()];
   if (sources.length === 0) return undefined;
-  return sources.map(({ title, url: address }) => ({ ...(title === undefined ? {} : { title }), url: address }));
+  return sources.map(({ title, url: address }) => ({ ...defined({ title }), url: address }));
 }
 
 function urlsOf({ bulletin, site }: BulletinSource): ByLanguage {

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
 import { dataset } from "../../pages/structured-data/schema-org.ts";
@@ -48,7 +49,7 @@ function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
     ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
     introduction,
-    ...(licence === undefined ? {} : { licence }),
+    ...defined({ licence }),
     files: [
       viewFile(site, "items", messages.topic.figures.items),
       viewFile(site, "bulletins", messages.navigation.bulletins),

@@ -1,6 +1,7 @@
 import type { Address } from "../../content/addresses.ts";
 import { rootFile } from "../../content/addresses.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
@@ -56,7 +57,7 @@ function dataRoute(
     address,
     schema: url(site, DATA_FILES.schema(list)),
     publication: url(site, site.addresses.home(site.language)),
-    ...(licence === undefined ? {} : { licence: licence.url }),
+    ...defined({ licence: licence?.url }),
     list,
     records: records(),
   });

@@ -1,4 +1,5 @@
 import type { EventRecord } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { isoDates } from "../../i18n/event-dates.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
@@ -65,7 +66,7 @@ function countriesOf({ event: { countries } }: EventSource): DataValue | undefin
 function organizerOf({ event: { organizer }, sites }: EventSource): DataValue | undefined {
   if (organizer === undefined) return undefined;
   const { name, url: page } = organizer;
-  return { names: inLanguages(sites, name), ...(page === undefined ? {} : { url: page }) };
+  return { names: inLanguages(sites, name), ...defined({ url: page }) };
 }
 
 function placesOf({ event: { place }, sites }: EventSource): ByLanguage | undefined {

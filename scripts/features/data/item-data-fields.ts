@@ -1,6 +1,7 @@
 import type { Author } from "../../content/model/people.ts";
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { monthOf } from "../../i18n/day.ts";
 import { GENRES } from "../../i18n/genre.ts";
@@ -135,5 +136,5 @@ function correctionsOf({ text: { corrections } }: TextSource): readonly DataReco
 }
 
 function authorOf({ name, role, url: page }: Author): DataRecord {
-  return { name, ...(role === undefined ? {} : { role }), ...(page === undefined ? {} : { url: page }) };
+  return { name, ...defined({ role, url: page }) };
 }

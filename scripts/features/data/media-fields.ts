@@ -1,4 +1,5 @@
 import type { ItemText } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
 import { viewMedia } from "../../site/view-item-media.ts";
@@ -50,18 +51,17 @@ function pictureOf({ site }: MediaSource, { src, alt, caption, credit }: ItemMed
   return {
     url: `${site.base.origin}${src}`,
     alt,
-    ...(caption === undefined ? {} : { caption: caption.text }),
-    ...(credit === undefined ? {} : { credit: credit.text }),
+    ...defined({ caption: caption?.text, credit: credit?.text }),
   };
 }
 
 function videoOf(video: ItemMediaView["video"]): DataRecord | undefined {
   if (video === undefined) return undefined;
   const { href, title, duration } = video;
-  return { url: href, title: title.text, ...(duration === undefined ? {} : { duration: duration.iso }) };
+  return { url: href, title: title.text, ...defined({ duration: duration?.iso }) };
 }
 
 function fileOf({ site }: MediaSource, { href, title, type, size, hreflang, duration }: DownloadLink): DataRecord {
-  const length = duration === undefined ? {} : { duration: duration.iso };
+  const length = defined({ duration: duration?.iso });
   return { url: `${site.base.origin}${href}`, title: title.text, type, size, language: hreflang, ...length };
 }

@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import { yearOf } from "../../i18n/day.ts";
 import { textOf } from "../../markdown/plain.ts";
@@ -48,12 +49,11 @@ function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
     title: text,
     ...language,
     ...(notes.length === 0 ? {} : { notes }),
-    ...(summary === undefined ? {} : { summary: summary.text }),
+    ...defined({ summary: summary?.text }),
     href,
     datetime,
     date,
-    ...(place === undefined ? {} : { place: place.text }),
-    ...(byline === undefined ? {} : { byline }),
+    ...defined({ place: place?.text, byline }),
     topics: item.topics.map(({ key }) => key),
     countries: item.countries,
     ...(picture === undefined ? {} : { picture: viewPicture(picture) }),

@@ -1,4 +1,5 @@
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { textOf } from "../../markdown/plain.ts";
@@ -145,7 +146,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number), issueNumber: number }),
     ...viewDates(site, bulletin),
     strip: viewCounts(site, bulletin, items),
-    ...(introduction === undefined ? {} : { introduction }),
+    ...defined({ introduction }),
     ...(lead === undefined
       ? {}
       : { lead: site.cardOf(lead), front: layOutFront(site.cardOf(lead), others, introduction) }),

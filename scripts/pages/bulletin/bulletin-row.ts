@@ -1,4 +1,5 @@
 import type { Bulletin } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { plural } from "../../i18n/messages.ts";
 import { formatIssueNumber, mastheadTitleOf } from "../../site/dates/bulletin-title.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -26,8 +27,7 @@ export function viewBulletinRow(site: LocalizedSite, bulletin: Bulletin, title: 
   return {
     href: href(site, site.addresses.bulletin(site.language, bulletin.period)),
     title,
-    ...(datetime === undefined ? {} : { datetime }),
-    ...(period === undefined ? {} : { period }),
+    ...defined({ datetime, period }),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
     count: plural(site.messages.bulletin.items, shown(site, items).length, site.plurals),
   };

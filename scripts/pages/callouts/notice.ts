@@ -2,6 +2,7 @@ import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
 import { line, webUrl } from "../../content/schema/fields.ts";
+import { defined } from "../../defined.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phraseIn } from "../../site/site-inputs.ts";
@@ -29,7 +30,7 @@ export const notice = calloutKind({
   emailText: ({ title, text, link }: NoticeView) => ({
     title: title.text,
     text: text.text,
-    ...(link === undefined ? {} : { link }),
+    ...defined({ link }),
   }),
 });
 

@@ -4,6 +4,7 @@ import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
 import { duration, line, webUrl } from "../../content/schema/fields.ts";
 import { picture } from "../../content/schema/picture-fields.ts";
+import { defined } from "../../defined.ts";
 import type { Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { languageOf, phraseIn } from "../../site/site-inputs.ts";
@@ -35,8 +36,7 @@ export const video = calloutKind({
   view: viewVideo,
   emailText: ({ title, text, duration: length, href, action }: VideoView) => ({
     title: title.text,
-    ...(text === undefined ? {} : { text: text.text }),
-    ...(length === undefined ? {} : { note: length.text }),
+    ...defined({ text: text?.text, note: length?.text }),
     link: { text: action, href },
   }),
 });

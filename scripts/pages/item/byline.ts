@@ -1,4 +1,5 @@
 import type { ItemText } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phraseIn } from "../../site/site-inputs.ts";
@@ -22,7 +23,7 @@ export function viewByline(site: LocalizedSite, { byline }: ItemText): Byline {
   const authors = byline.map(({ name, role, language, url }) => ({
     text: name,
     ...(role === undefined ? {} : { role: phraseIn(site, role, language) }),
-    ...(url === undefined ? {} : { href: url }),
+    ...defined({ href: url }),
   }));
   return { before, authors, after };
 }

@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -148,8 +149,7 @@ function viewItem(
       description: describeItem(site, text, card),
       language: text.language,
       article: {
-        ...(published === undefined ? {} : { published }),
-        ...(topics[0] === undefined ? {} : { section: topics[0].text }),
+        ...defined({ published, section: topics[0]?.text }),
         tags: [...topics.slice(1), ...countries].map(({ text: name }) => name),
       },
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
@@ -161,19 +161,18 @@ function viewItem(
       : {}),
     title: text.title,
     hasLongTitle: isLongTitle(text.title),
-    ...(text.summary === undefined ? {} : { summary: text.summary }),
+    ...defined({ summary: text.summary }),
     ...viewItemDates(site, item, text),
-    ...(genre === undefined ? {} : { genre }),
+    ...defined({ genre }),
     topics,
     datetime,
     date,
-    ...(place === undefined ? {} : { place }),
+    ...defined({ place }),
     ...(text.byline.length === 0 ? {} : { byline: viewByline(site, text) }),
     countries,
     bulletin: bulletinLink(site, item.bulletin),
     share: viewShare(text.title, url(site, at.address)),
-    ...(picture === undefined ? {} : { picture }),
-    ...(html === undefined ? {} : { html }),
+    ...defined({ picture, html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),

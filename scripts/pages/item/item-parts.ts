@@ -1,4 +1,5 @@
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -42,9 +43,7 @@ export function neighbourItem(site: LocalizedSite, item: NewsItem, label: string
     href: to,
     label,
     title,
-    ...(languageNote === undefined ? {} : { languageNote }),
-    ...(changeNote === undefined ? {} : { changeNote }),
-    ...(draftNote === undefined ? {} : { draftNote }),
+    ...defined({ languageNote, changeNote, draftNote }),
   };
 }
 

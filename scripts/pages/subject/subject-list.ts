@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { withoutDay } from "../../i18n/day.ts";
 import { formatDate } from "../../i18n/format-date.ts";
@@ -61,8 +62,7 @@ function viewSubjects(
     entries: entries.map(({ subject: { title: name, hue, description, items, address }, since }) => ({
       ...name,
       href: href(site, address(site.language)),
-      ...(hue === undefined ? {} : { hue }),
-      ...(description === undefined ? {} : { description }),
+      ...defined({ hue, description }),
       count: plural(site.messages.bulletin.items, items.length, site.plurals),
       ...(since === undefined ? {} : { since: viewSince(site, since) }),
     })),

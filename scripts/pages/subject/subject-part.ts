@@ -1,4 +1,5 @@
 import type { NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { plural } from "../../i18n/messages.ts";
@@ -111,7 +112,7 @@ function viewPart(
     }),
     title,
     subject: name.text,
-    ...(hue === undefined ? {} : { hue }),
+    ...defined({ hue }),
     count,
     ...viewList(site, subject, items, span),
     issues: viewYearLinks(site, items),

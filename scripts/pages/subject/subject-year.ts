@@ -1,4 +1,5 @@
 import type { NewsItem } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { Year } from "../../i18n/day.ts";
 import { formatList } from "../../i18n/format-list.ts";
 import { plural } from "../../i18n/messages.ts";
@@ -74,7 +75,7 @@ function viewYear(
   const own: RelatedLink = {
     ...name,
     href: href(site, subject.address(site.language)),
-    ...(hue === undefined ? {} : { hue }),
+    ...defined({ hue }),
   };
   const count = plural(bulletin.items, items.length, site.plurals);
   const related = viewRelated(site, subject, items).map(({ text }) => text);

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { withoutDay } from "../../i18n/day.ts";
 import { formatDate } from "../../i18n/format-date.ts";
 import { fill, plural } from "../../i18n/messages.ts";
@@ -70,9 +71,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
       image: poster,
     }),
     title,
-    ...(hue === undefined ? {} : { hue }),
-    ...(description === undefined ? {} : { description }),
-    ...(members === undefined ? {} : { members }),
+    ...defined({ hue, description, members }),
     figures: viewFigures(site, subject, related.filter(({ kind: other }) => other === undefined).length),
     activity: [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)),
     ...(latest === undefined ? {} : { latest: { year: latest[0], ...viewList(site, subject, latest[1], latest[0]) } }),

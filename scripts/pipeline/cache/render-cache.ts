@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { VerifiedSite } from "../../check-output/changed-files.ts";
 import type { LeftoverMark } from "../../check-output/page-metadata.ts";
 import { formatMetadata } from "../../check-output/read.ts";
+import { defined } from "../../defined.ts";
 import { FEED_FORMATS, FEED_RULES } from "../../editions/feeds/formats.ts";
 import { describeFile } from "../../release/manifest.ts";
 import { pruneFolder } from "../../release/remove-folder.ts";
@@ -97,11 +98,11 @@ export function openRenderCache(dir: string): RenderCache {
         return { file, cacheKey, manifestEntry: index.manifestEntry, metadata, stamp, origin: "cached" };
       });
     },
-    ...(site === undefined ? {} : { site }),
+    ...defined({ site }),
     store(rendered, outputDir, temporarySuffix) {
       const files = rendered.files.map((output): OutputFile => {
         const stamp = output.stamp ?? storeRenderedFile(dir, outputDir, output);
-        return { ...output, ...(stamp === undefined ? {} : { stamp }), origin: "cached" };
+        return { ...output, ...defined({ stamp }), origin: "cached" };
       });
       const entries = new Map([
         [SITE, siteEntry(rendered)],

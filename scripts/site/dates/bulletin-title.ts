@@ -1,6 +1,7 @@
 import type { BulletinHead } from "../../content/model/publication.ts";
 import type { Period } from "../../content/period.ts";
 import { partsOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import { defined } from "../../defined.ts";
 import type { DateMessages } from "../../i18n/date-messages.ts";
 import {
   capitalize,
@@ -64,10 +65,8 @@ export function mastheadTitleOf(site: SiteContext, head: Named): MastheadTitle {
   const { name, year, datetime } = periodTitle(site, head.period);
   const period = periodBesideTitle(site, head);
   return {
-    ...(period === undefined
-      ? { ...(name === undefined ? {} : { name }), year }
-      : { period, name: titleOf(site, head) }),
-    ...(datetime === undefined ? {} : { datetime }),
+    ...(period === undefined ? { ...defined({ name }), year } : { period, name: titleOf(site, head) }),
+    ...defined({ datetime }),
   };
 }
 

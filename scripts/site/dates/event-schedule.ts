@@ -1,4 +1,5 @@
 import type { EventRecord } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
 import type { IsoDates } from "../../i18n/event-dates.ts";
 import { isoDates } from "../../i18n/event-dates.ts";
 import { capitalize } from "../../i18n/format-date.ts";
@@ -30,7 +31,7 @@ export function viewSchedule(site: SiteContext, event: EventRecord): EventSchedu
     ...summarize(site, event),
     series: schedule.length > 1 ? schedule.map((each) => capitalize(formatEventDates(each, dates))) : [],
     schedule: schedule.map(isoDates),
-    ...(leaf === undefined ? {} : { leaf }),
+    ...defined({ leaf }),
   };
 }
 

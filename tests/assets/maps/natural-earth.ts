@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { iso31661 } from "iso-3166";
 import { feature, mergeArcs, quantize } from "topojson-client";
 import { filter, planarRingArea, presimplify, simplify } from "topojson-simplify";
+import { defined } from "../../../scripts/defined.ts";
 
 /*
  * Makes `assets/maps/world.json` of Natural Earth's countries at 1:50 million (public domain), as the package world-atlas has them.
@@ -51,8 +52,7 @@ export function makeWorld(): string {
   const world: Atlas = {
     type,
     arcs,
-    ...(transform === undefined ? {} : { transform }),
-    ...(bbox === undefined ? {} : { bbox }),
+    ...defined({ transform, bbox }),
     objects: { countries: { type: "GeometryCollection", geometries: countriesOf(atlas) } },
   };
   const detailed = filter(keepSmall(presimplify(world)), () => true);

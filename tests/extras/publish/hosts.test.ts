@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { defined } from "../../../scripts/defined.ts";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
 import { webEditorHeaders } from "../../../scripts/extras/editor/policy.ts";
 import { formatHeaders, type HeaderFormat } from "../../../scripts/extras/publish/hosts/index.ts";
@@ -136,9 +137,7 @@ function splitHeader(line: string): Header {
 test("every host lets forms be sent to the one host that has the form, beside the site itself", () => {
   for (const format of ["netlify", "nginx", "caddy", "cloudfront", "cloudfront-open"] satisfies HeaderFormat[]) {
     const policies = (formOrigin?: string) =>
-      formatHeaders(format, "", FEED_FORMATS, formOrigin === undefined ? {} : { form: formOrigin }).match(
-        /form-action [^;]*/g,
-      ) ?? [];
+      formatHeaders(format, "", FEED_FORMATS, defined({ form: formOrigin })).match(/form-action [^;]*/g) ?? [];
     assert.deepEqual(
       policies("https://lists.example").filter((each) => each !== "form-action 'none'"),
       policies()

@@ -1,5 +1,6 @@
 import type { Content } from "../../../content/content.ts";
 import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
+import { defined } from "../../../defined.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../../i18n/language-names.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
@@ -85,7 +86,7 @@ function contextOf({ content, language, texts, countries }: EditedPublication, i
   const choices = buildChoices(content, language, countries);
   const own = content.publication?.fields.languages ?? [];
   const languages = choices.languages.filter(({ value }) => own.some((tag) => tag === value));
-  return { texts, choices, languages, ...(items === undefined ? {} : { items }) };
+  return { texts, choices, languages, ...defined({ items }) };
 }
 
 function textCollections(

@@ -5,6 +5,7 @@ import { kindOfContent, parseContentPath } from "../../../content/content-path.t
 import { parseFrontMatter } from "../../../content/read/front-matter.ts";
 import { isMapping } from "../../../content/schema/known-fields.ts";
 import { parseYaml } from "../../../content/yaml/yaml.ts";
+import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../../diagnostics/diagnostic.ts";
 import type { Words } from "../../../diagnostics/message.ts";
@@ -30,14 +31,13 @@ export function openFile(
   const parts = partsOf(kind, text);
   const own = {
     ...placeOf(file),
-    ...(bulletin === undefined ? {} : { _bulletin: bulletin }),
-    ...(name === undefined ? {} : { _name: name }),
+    ...defined({ _bulletin: bulletin, _name: name }),
     ...{ _source: text, _file: file, _hash: hash },
   };
   const _kind = file === undefined ? kind : formKindOf(file);
   if ("unreadable" in parts) return { _kind, ...own, _unreadable: explain(parts.unreadable, words) };
   const values = isEntries(kind) ? { entries: entriesOf(form, parts.fields) } : toForm(form, parts.fields);
-  return { _kind, ...own, ...values, ...(parts.body === undefined ? {} : { body: parts.body }) };
+  return { _kind, ...own, ...values, ...defined({ body: parts.body }) };
 }
 
 /**
@@ -51,10 +51,7 @@ export function closeFile(kind: Kind, form: readonly FormField[], values: Values
   if (values["_unreadable"] !== undefined) throw new Error(String(values["_unreadable"]));
   const text = editFile(isYaml(kind) ? "x.yaml" : "x.md", source ?? "", wantedOf(kind, form, source ?? "", values));
   return {
-    ...(file === undefined ? {} : { file }),
-    ...(hash === undefined ? {} : { hash }),
-    ...(bulletin === undefined ? {} : { bulletin }),
-    ...(name === undefined ? {} : { name }),
+    ...defined({ file, hash, bulletin, name }),
     text,
   };
 }
@@ -93,7 +90,7 @@ function partsOf(kind: Kind, text: string): Parts | { readonly unreadable: Unrea
   const [fault] = diagnostics.filter(({ severity }) => severity === "error");
   if (fault !== undefined) return { unreadable: fault };
   if (!isMapping(value)) return { unreadable: "no fields" };
-  return { fields: value, ...(split.markdown === undefined ? {} : { body: split.markdown.trim() }) };
+  return { fields: value, ...defined({ body: split.markdown?.trim() }) };
 }
 
 /** What the path of a file says: its name, and the bulletin that it is in. */

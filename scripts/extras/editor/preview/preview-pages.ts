@@ -1,4 +1,5 @@
 import type { Publication } from "../../../content/model/publication.ts";
+import { defined } from "../../../defined.ts";
 import { emailRoutes } from "../../../editions/email/email.ts";
 import { parseCountryCode } from "../../../i18n/language-tag.ts";
 import { bulletinRoutes } from "../../../pages/bulletin/bulletin-page.ts";
@@ -102,7 +103,7 @@ function bulletinPages(
   anchor?: string,
 ) {
   const { addresses, language } = site;
-  const part = anchor === undefined ? {} : { anchor };
+  const part = defined({ anchor });
   return [
     ...withAddress(bulletinRoutes(site), addresses.bulletin(language, period)).map((route) => ({
       kind: "bulletin",

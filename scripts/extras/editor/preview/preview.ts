@@ -16,6 +16,7 @@ import { deskContent } from "../../../content/timing/public-content.ts";
 import { revisionOf } from "../../../content/translations/revision.ts";
 import type { TranslatableText } from "../../../content/translations/translatable-text.ts";
 import { translatableTexts } from "../../../content/translations/translatable-text.ts";
+import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
@@ -73,7 +74,7 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
     const { diagnostics: all, faultyDrafts } = findAll(edited, files, context.asOf);
     const diagnostics = all.filter((each) => each.ref.file === file || !before.has(keyOf(each)));
     const original = originalOf(edited, file);
-    const shown = { diagnostics, ...(original === undefined ? {} : { original }) };
+    const shown = { diagnostics, ...defined({ original }) };
     if (faultyDrafts.has(file) || all.some(({ severity }) => severity === "error")) return shown;
     const media = [...context.media, ...uploads];
     const whole = deskContent(withoutFaultyDrafts(edited, faultyDrafts), sayWithdrawn);

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
+import { defined } from "../../../defined.ts";
 import { findNearest } from "../../../diagnostics/suggestion.ts";
 import { parseMonth } from "../../../i18n/day.ts";
 import { dayOfMoment } from "../../../i18n/instant.ts";
@@ -104,7 +105,7 @@ function contentOf(value: (column: Column) => string | undefined): SourceContent
   const base = value("address");
   for (const kind of ["html", "markdown", "text"] as const) {
     const text = value(kind);
-    if (text !== undefined) return { kind, text, ...(base === undefined ? {} : { base }) };
+    if (text !== undefined) return { kind, text, ...defined({ base }) };
   }
   return { kind: "text", text: "" };
 }

@@ -1,5 +1,6 @@
 import { parseFeed } from "feedsmith";
 import { readXml, XmlError } from "../../../check-output/parse/xml-stream.ts";
+import { defined } from "../../../defined.ts";
 import { dayOfMoment } from "../../../i18n/instant.ts";
 import { plainLine } from "../html/document.ts";
 import { message } from "../message.ts";
@@ -106,7 +107,7 @@ function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
   const brief = summary === undefined ? "" : plainLine(summary);
   return {
     id: id ?? link ?? `${title} ${moment}`,
-    ...(link === undefined ? {} : { address: link.trim() }),
+    ...defined({ address: link?.trim() }),
     name: link === undefined ? undefined : lastStep(link),
     language,
     title: plainLine(title),
@@ -117,7 +118,7 @@ function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
     categories: [
       ...new Set(categories.flatMap((name) => (name === undefined || name.trim() === "" ? [] : plainLine(name)))),
     ],
-    content: { kind: "html", text: html, ...(link === undefined ? {} : { base: link.trim() }) },
+    content: { kind: "html", text: html, ...defined({ base: link?.trim() }) },
     unfinished: html.trim() === "" ? [[message("import-no-text")]] : [],
     notes: [],
   };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { defined } from "../../../defined.ts";
 import { dayOfMoment } from "../../../i18n/instant.ts";
 import { message } from "../message.ts";
 import { listFiles, readText } from "../read-source-file.ts";
@@ -72,7 +73,7 @@ function itemOf(
   const isTag = /\*\|/.test(title);
   return {
     id: campaign?.["unique id"] || file,
-    ...(details.address === undefined ? {} : { address: details.address }),
+    ...defined({ address: details.address }),
     language: details.language,
     title: isTag ? "" : title,
     date: details.date ?? (moment === undefined ? undefined : dayOfCampaign(moment, timeZone)),

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Campaign, MailProvider } from "./provider.ts";
 import { idIn } from "./provider.ts";
 
@@ -32,7 +33,7 @@ export const listmonk: MailProvider = {
       messenger: "email",
       body: html,
       altbody: text,
-      ...(template === undefined ? {} : { template_id: template }),
+      ...defined({ template_id: template }),
     };
     const { data } = await call({ method: "POST", path: "/api/campaigns", body });
     return `${api}/admin/campaigns/${idIn(typeof data === "object" && data !== null ? { ...data } : {})}`;

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Header } from "../../../release/headers.ts";
 import { EMAIL_HEADERS, POLICY_HEADER } from "../../../release/headers.ts";
 import type { HostOptions } from "./host.ts";
@@ -58,7 +59,7 @@ function formatPolicy(name: string, headers: readonly Header[], cors?: object): 
       FrameOptions: { Override: true, FrameOption: value("X-Frame-Options") },
       ReferrerPolicy: { Override: true, ReferrerPolicy: value("Referrer-Policy") },
     },
-    ...(cors === undefined ? {} : { CorsConfig: cors }),
+    ...defined({ CorsConfig: cors }),
     CustomHeadersConfig: { Quantity: custom.length, Items: custom },
   };
   return `${JSON.stringify(policy, undefined, 2)}\n`;

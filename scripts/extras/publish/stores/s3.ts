@@ -1,6 +1,7 @@
 import { AwsClient } from "aws4fetch";
 import { fetchReason } from "../../../cli/fetch-reason.ts";
 import { fetchPatiently, PATIENCE, readFirst } from "../../../cli/patient-fetch.ts";
+import { defined } from "../../../defined.ts";
 import { digestOf } from "../../../release/file-tree.ts";
 import { message } from "../message.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
@@ -102,7 +103,7 @@ async function sendRequest(client: AwsClient, bucket: Bucket, request: S3Request
   const query = search === undefined ? "" : `?${search}`;
   const url = `${bucket.endpoint}${key === undefined ? `/${bucket.name}` : pathOf(bucket, key)}${query}`;
   const signed = { "x-amz-content-sha256": digestOf(body ?? ""), ...headers };
-  const init = { method, headers: signed, redirect: "manual", ...(body === undefined ? {} : { body }) } as const;
+  const init = { method, headers: signed, redirect: "manual", ...defined({ body }) } as const;
   const { answer, retryAfter } = await fetchOnce(await client.sign(url, init), what, most);
   const isSuccess = answer.status >= 200 && answer.status < 300;
   if (accepts.includes(answer.status) || (isSuccess && (contains === undefined || textOf(answer).includes(contains))))

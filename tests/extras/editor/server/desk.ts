@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { defined } from "../../../../scripts/defined.ts";
 import { sealEnvelope } from "../../../../scripts/extras/editor/form/envelope.ts";
 import { openEditor } from "../../../../scripts/extras/editor/server/admin.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
@@ -44,7 +45,7 @@ export async function openDesk(t: Cleanup) {
   return {
     ...{ root, folder, address: server.address, headers, ask, persist },
     save: (file: string, text: string, hash?: string) =>
-      persist(`content/${file}`, sealEnvelope({ file, text, ...(hash === undefined ? {} : { hash }) })),
+      persist(`content/${file}`, sealEnvelope({ file, text, ...defined({ hash }) })),
     hashOf: async (file: string): Promise<string> =>
       (await ask("getEntry", { path: `content/${file}` })).answer.file.id,
     read: (file: string) => readFile(path.join(folder, file), "utf8"),
