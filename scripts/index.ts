@@ -1,5 +1,6 @@
 import { refuseUnfinished } from "./content/change/journal.ts";
-import { type Diagnostic, messageOf } from "./diagnostics/diagnostic.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { messageOf } from "./diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import { EXTRAS } from "./extras/index.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";

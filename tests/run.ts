@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { run } from "node:test";
-import { spec, type TestEvent } from "node:test/reporters";
+import type { TestEvent } from "node:test/reporters";
+import { spec } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
 import { CPU } from "./bench/process-tree.ts";
 

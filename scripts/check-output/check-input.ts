@@ -1,4 +1,5 @@
-import { isAbsolute, type OutputBase, targetOf, urlOf } from "./link-target-file.ts";
+import type { OutputBase } from "./link-target-file.ts";
+import { isAbsolute, targetOf, urlOf } from "./link-target-file.ts";
 import type { CheckInput } from "./output-check.ts";
 import type { SiteMetadata } from "./page-metadata.ts";
 

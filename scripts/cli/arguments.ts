@@ -8,7 +8,8 @@ import { isRepository } from "../pipeline/package-root.ts";
 import { ownerOf } from "../release/output-dir.ts";
 import { explainArgumentError } from "./argument-error.ts";
 import { LANGUAGE } from "./command-language.ts";
-import { type CommandHelp, formatHelp } from "./help-text.ts";
+import type { CommandHelp } from "./help-text.ts";
+import { formatHelp } from "./help-text.ts";
 import { message } from "./message.ts";
 import { failWithText, shell } from "./shell.ts";
 

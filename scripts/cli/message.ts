@@ -1,5 +1,6 @@
 import type { CONTENT_RULES_MESSAGES } from "../content/rules/messages.ts";
-import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
+import type { MakeMessage } from "../diagnostics/message.ts";
+import { makeMessage } from "../diagnostics/message.ts";
 import type { DIAGNOSTICS_MESSAGES } from "../diagnostics/messages.ts";
 import type { CLI_MESSAGES } from "./messages.ts";
 

@@ -1,4 +1,5 @@
-import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
+import type { MakeMessage } from "../diagnostics/message.ts";
+import { makeMessage } from "../diagnostics/message.ts";
 import type { MARKDOWN_MESSAGES } from "../markdown/messages.ts";
 import type { CONTENT_CHANGE_MESSAGES } from "./change/messages.ts";
 import type { CONTENT_MESSAGES } from "./messages.ts";

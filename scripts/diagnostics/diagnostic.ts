@@ -1,4 +1,5 @@
-import { formatMessage, type Message, type Words } from "./message.ts";
+import type { Message, Words } from "./message.ts";
+import { formatMessage } from "./message.ts";
 import { message } from "./report-message.ts";
 
 /** An error stops the build before anything is written; a warning never does. */

@@ -1,5 +1,5 @@
-import type { Report } from "./diagnostic.ts";
-import { type Diagnostic, messageOf } from "./diagnostic.ts";
+import type { Diagnostic, Report } from "./diagnostic.ts";
+import { messageOf } from "./diagnostic.ts";
 import type { Words } from "./message.ts";
 
 /** One GitHub Actions workflow command per line. GitHub shows them beside the changed lines of a pull request. */

@@ -1,5 +1,5 @@
-import type { Report } from "./diagnostic.ts";
-import { countBySeverity, type Diagnostic, messageOf } from "./diagnostic.ts";
+import type { Diagnostic, Report } from "./diagnostic.ts";
+import { countBySeverity, messageOf } from "./diagnostic.ts";
 import type { Words } from "./message.ts";
 
 /**

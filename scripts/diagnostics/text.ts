@@ -1,10 +1,11 @@
 import picocolors from "picocolors";
 import { groupBy } from "../group-by.ts";
 import { formatFrame } from "./code-frame.ts";
-import type { Report } from "./diagnostic.ts";
-import { countBySeverity, type Diagnostic, messageOf, type SourceLocation } from "./diagnostic.ts";
+import type { Diagnostic, Report, SourceLocation } from "./diagnostic.ts";
+import { countBySeverity, messageOf } from "./diagnostic.ts";
 import { showText } from "./display.ts";
-import { formatMessage, type Message, type Words } from "./message.ts";
+import type { Message, Words } from "./message.ts";
+import { formatMessage } from "./message.ts";
 import { message } from "./report-message.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { LinkifyIt, type Match } from "linkify-it";
+import type { Match } from "linkify-it";
+import { LinkifyIt } from "linkify-it";
 
 /**
  * Finds addresses that stand in a text without brackets: `https://…`, `http://…`, `www.…` and mail addresses. A host without such

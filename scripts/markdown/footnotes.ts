@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { parseDefinition } from "./footnote-definition.ts";
-import { type CoreRule, type Findings, findingsIn, type InlineRule, type Token } from "./walk-tokens.ts";
+import type { CoreRule, Findings, InlineRule, Token } from "./walk-tokens.ts";
+import { findingsIn } from "./walk-tokens.ts";
 
 /** Adds footnotes: `[^1]` in a text, and `[^1]: The note.` anywhere in it. */
 export function enableFootnotes(markdown: InstanceType<typeof MarkdownIt>): void {

@@ -1,6 +1,8 @@
-import { type Headings, headingId } from "./headings.ts";
+import type { Headings } from "./headings.ts";
+import { headingId } from "./headings.ts";
 import { checkHref, shorten } from "./href.ts";
-import { type LocatedLink, locateBareAddresses, locateLinks } from "./locate-in-body.ts";
+import type { LocatedLink } from "./locate-in-body.ts";
+import { locateBareAddresses, locateLinks } from "./locate-in-body.ts";
 import { message } from "./message.ts";
 import { encodeHref } from "./parser.ts";
 import type { BodyFault, BodyLink, LinkKind } from "./types.ts";

@@ -2,15 +2,8 @@ import MarkdownIt from "markdown-it";
 import { BareAddresses } from "./bare-addresses.ts";
 import { definedLabels, enableFootnotes } from "./footnotes.ts";
 import { noteUnlinked } from "./unlinked.ts";
-import {
-  type CoreRule,
-  envFor,
-  Findings,
-  findingsIn,
-  type InlineRule,
-  type Parsed,
-  type Token,
-} from "./walk-tokens.ts";
+import type { CoreRule, InlineRule, Parsed, Token } from "./walk-tokens.ts";
+import { envFor, Findings, findingsIn } from "./walk-tokens.ts";
 
 /** markdown-it drops the content of blocks at this level or deeper. */
 export const DEEPEST_LEVEL = 40;

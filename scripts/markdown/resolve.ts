@@ -1,5 +1,6 @@
 import { asHtml, escapeHtml } from "./html.ts";
-import { formatNotePart, type NoteNames } from "./notes.ts";
+import type { NoteNames } from "./notes.ts";
+import { formatNotePart } from "./notes.ts";
 import type { Body, BodyPart, Html } from "./types.ts";
 
 /** Gives the final addresses of a body's links. Called only for the links in `body.links`, in their order. */

@@ -1,4 +1,5 @@
-import { findingsIn, type InlineRule, type Unlinked } from "./walk-tokens.ts";
+import type { InlineRule, Unlinked } from "./walk-tokens.ts";
+import { findingsIn } from "./walk-tokens.ts";
 
 /**
  * A rule after all that read brackets: what reaches it stays text. It consumes nothing, and notes what was probably meant as a

@@ -1,7 +1,9 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { type Address, addressesOf } from "../content/addresses.ts";
+import type { Address } from "../content/addresses.ts";
+import { addressesOf } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import { type ProjectPage, projectPageRoute } from "../pages/project-page.ts";
+import type { ProjectPage } from "../pages/project-page.ts";
+import { projectPageRoute } from "../pages/project-page.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { RenderPage } from "./render-page.ts";

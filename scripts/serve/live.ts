@@ -1,5 +1,6 @@
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
-import { formatMessage, type Message, type Words } from "../diagnostics/message.ts";
+import type { Message, Words } from "../diagnostics/message.ts";
+import { formatMessage } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { message } from "./message.ts";
 import type { BuildOutcome } from "./rebuild.ts";

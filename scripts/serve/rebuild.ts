@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import path from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SiteOptions } from "../pipeline/options.ts";

@@ -1,8 +1,11 @@
 import { EventEmitter, once } from "node:events";
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import { formatMessage, type Words } from "../diagnostics/message.ts";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { Words } from "../diagnostics/message.ts";
+import { formatMessage } from "../diagnostics/message.ts";
 import { wordsIn } from "../words.ts";
-import { findForeignOrigin, findRefusal, type Refusal } from "./allowed-request.ts";
+import type { Refusal } from "./allowed-request.ts";
+import { findForeignOrigin, findRefusal } from "./allowed-request.ts";
 import { answerBeforeSite, answerFromFolder, hasFile } from "./answer.ts";
 import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
 import type { MakeFile } from "./make-file.ts";

@@ -11,14 +11,10 @@ import { findChromium } from "../../scripts/cli/programs.mjs";
 import { failWithText } from "../../scripts/cli/shell.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { CHROMIUM_ARGUMENTS } from "../support/launch-browser.ts";
-import {
-  formatPageResults,
-  isPerfect,
-  type LighthouseReport,
-  type PageResult,
-  pageResultOf,
-} from "./lighthouse/page-result.ts";
-import { pickPages, type SamplePage } from "./lighthouse/pages.ts";
+import type { LighthouseReport, PageResult } from "./lighthouse/page-result.ts";
+import { formatPageResults, isPerfect, pageResultOf } from "./lighthouse/page-result.ts";
+import type { SamplePage } from "./lighthouse/pages.ts";
+import { pickPages } from "./lighthouse/pages.ts";
 import { listSiteFiles } from "./site-files.ts";
 
 const HELP = `Usage: npm run lighthouse -- [--content DIR] [--only KIND,…] [--json]

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { openSite } from "../support/site.ts";
-import { type Box, boxesOf, findHole, overflowOf } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
+import { boxesOf, findHole, overflowOf } from "./boxes.ts";
 import { BULLETINS, generateBulletins } from "./generated-bulletins.ts";
 
 const WIDTHS = [768, 1024, 1280, 1600] as const;

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { MANY_ITEMS } from "../support/many-items.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { openSampleSite, openSite, type ServedSite } from "../support/site.ts";
+import type { ServedSite } from "../support/site.ts";
+import { openSampleSite, openSite } from "../support/site.ts";
 import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 import { assertValidHtml } from "./valid-html.ts";

@@ -12,7 +12,8 @@ import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { LOGIN, type startGithub } from "../support/repository-host/github.ts";
+import type { startGithub } from "../support/repository-host/github.ts";
+import { LOGIN } from "../support/repository-host/github.ts";
 import { findFreePort } from "../support/servers.ts";
 import { WITH_EXTRAS } from "../support/site.ts";
 

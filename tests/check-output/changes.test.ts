@@ -7,7 +7,8 @@ import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import type { FileMetadata } from "../../scripts/check-output/page-metadata.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
-import { page, type Site } from "./verify.ts";
+import type { Site } from "./verify.ts";
+import { page } from "./verify.ts";
 
 const NAMES = ["", "a/", "b/", "c/", "es/a/"] as const;
 const TRANSLATED = new Set<string>(["a/", "es/a/"]);

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import {
-  findUrl,
-  isAbsolute,
-  type OutputBase,
-  type Target,
-  targetOf,
-  urlOf,
-} from "../../scripts/check-output/link-target-file.ts";
+import type { OutputBase, Target } from "../../scripts/check-output/link-target-file.ts";
+import { findUrl, isAbsolute, targetOf, urlOf } from "../../scripts/check-output/link-target-file.ts";
 
 const root = { origin: "https://example.org", path: "" };
 const folder = { origin: "https://example.org", path: "/news" };

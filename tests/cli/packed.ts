@@ -3,8 +3,10 @@ import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { after } from "node:test";
 import { memoize } from "../../scripts/memoize.ts";
-import { type CommandResult, run } from "../support/command.ts";
-import { type Cleanup, ROOT, temporaryFolder } from "../support/folders.ts";
+import type { CommandResult } from "../support/command.ts";
+import { run } from "../support/command.ts";
+import type { Cleanup } from "../support/folders.ts";
+import { ROOT, temporaryFolder } from "../support/folders.ts";
 import { readLockedPackages } from "../support/packages.ts";
 
 /** The package as others install it, in a folder with spaces and accents. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { fetchPatiently, PATIENCE, readFirst, UnansweredError } from "../../scripts/cli/patient-fetch.ts";

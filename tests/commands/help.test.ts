@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CommandHelp, formatHelp } from "../../scripts/cli/help-text.ts";
+import type { CommandHelp } from "../../scripts/cli/help-text.ts";
+import { formatHelp } from "../../scripts/cli/help-text.ts";
 import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
 import { EXTRAS } from "../../scripts/extras/index.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
+import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
 
 type Catalog = Readonly<Record<string, string>>;
 

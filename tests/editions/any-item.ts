@@ -4,7 +4,8 @@ import { rootFile } from "../../scripts/content/addresses.ts";
 import { shapesOf } from "../../scripts/content/schema/shape.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
-import { anyFields, type GivenValues, type ValuesByMeaning } from "../support/from-schema.ts";
+import type { GivenValues, ValuesByMeaning } from "../support/from-schema.ts";
+import { anyFields } from "../support/from-schema.ts";
 import { anyLine } from "../support/text.ts";
 
 /*

@@ -1,10 +1,13 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findBrokenLinks, siteFiles, type TestSite, writeReleaseOf } from "../extras/publish/sites.ts";
-import { type Fault, type FaultyStore, startFaultProxy } from "../support/fault-proxy.ts";
+import type { TestSite } from "../extras/publish/sites.ts";
+import { findBrokenLinks, siteFiles, writeReleaseOf } from "../extras/publish/sites.ts";
+import type { Fault, FaultyStore } from "../support/fault-proxy.ts";
+import { startFaultProxy } from "../support/fault-proxy.ts";
 import { writeTree } from "../support/folders.ts";
 import { CREDENTIALS } from "../support/servers.ts";
-import { hasStackTrace, type RunningCommand, startCommand } from "./process.ts";
+import type { RunningCommand } from "./process.ts";
+import { hasStackTrace, startCommand } from "./process.ts";
 import { below } from "./random.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
 

@@ -3,7 +3,8 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Entry, readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
+import type { Entry } from "../../scripts/pipeline/cache/cache-file.ts";
+import { readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
 
 const ENTRIES = new Map([

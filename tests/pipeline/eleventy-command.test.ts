@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { NODE, run } from "../support/command.ts";
-import { type Cleanup, readTree, writeTree } from "../support/folders.ts";
+import type { Cleanup } from "../support/folders.ts";
+import { readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
 import type { EleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";

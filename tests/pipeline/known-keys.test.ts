@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
 import type { Moment } from "../../scripts/i18n/moment.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import { replaceSite } from "../../scripts/pipeline/build-site.ts";

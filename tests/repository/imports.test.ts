@@ -4,7 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
 import { findCycles } from "./cycles.ts";
-import { folderOf, readSources, type Source } from "./sources.ts";
+import type { Source } from "./sources.ts";
+import { folderOf, readSources } from "./sources.ts";
 
 const LEAVES = ["diagnostics", "i18n", "markdown"];
 const CONTENT = [...LEAVES, "content"];

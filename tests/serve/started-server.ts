@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
-import { type Cleanup, temporaryFolder, writeTree } from "../support/folders.ts";
+import type { Cleanup } from "../support/folders.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 /** The files of the site that the server has. */
 export const SITE = {

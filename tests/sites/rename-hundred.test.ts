@@ -7,7 +7,8 @@ import { formatAddresses } from "../../scripts/content/former/published-list.ts"
 import { buildPublication } from "../../scripts/content/model/build-publication.ts";
 import type { Publication } from "../../scripts/content/model/publication.ts";
 import { publicContent } from "../../scripts/content/timing/public-content.ts";
-import { formatRedirects, type RedirectFormat } from "../../scripts/extras/publish/hosts/format-redirects.ts";
+import type { RedirectFormat } from "../../scripts/extras/publish/hosts/format-redirects.ts";
+import { formatRedirects } from "../../scripts/extras/publish/hosts/format-redirects.ts";
 import { loadMessages } from "../../scripts/pipeline/load-messages.ts";
 import { siteRoutes } from "../../scripts/pipeline/site-routes.ts";
 import { parseRedirects, parseWithdrawn } from "../../scripts/release/redirects-file.ts";

@@ -2,7 +2,8 @@ import path from "node:path";
 import { openEditor } from "../../scripts/extras/editor/server/admin.ts";
 import type { SiteOptions } from "../../scripts/pipeline/options.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
-import { type Cleanup, temporaryFolder } from "./folders.ts";
+import type { Cleanup } from "./folders.ts";
+import { temporaryFolder } from "./folders.ts";
 import { optionsFor } from "./options.ts";
 
 /** The editor of a publication, without the site around it. */

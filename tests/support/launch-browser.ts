@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { chromium } from "playwright-core";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 
 /** Starts the machine's Chromium, headless and without network requests of its own. */

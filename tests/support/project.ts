@@ -4,7 +4,8 @@ import { join, relative } from "node:path";
 import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
-import { type Cleanup, ROOT, temporaryFolder, writeTree } from "./folders.ts";
+import type { Cleanup } from "./folders.ts";
+import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
 import { SAMPLE } from "./sample.ts";
 
 /** A copy of the project that a test may change. */

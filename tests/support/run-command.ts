@@ -3,7 +3,8 @@ import path from "node:path";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { memoize } from "../../scripts/memoize.ts";
-import { type CommandOptions, type CommandResult, plainEnvironment } from "./command.ts";
+import type { CommandOptions, CommandResult } from "./command.ts";
+import { plainEnvironment } from "./command.ts";
 import { ROOT } from "./folders.ts";
 import { onOneCore } from "./one-core.ts";
 

@@ -1,6 +1,7 @@
 import type { Metadata, Sharp } from "sharp";
 import sharp from "sharp";
-import { DecoderMissing, decodeHeic, type Pixels } from "./decode-heic.ts";
+import type { Pixels } from "./decode-heic.ts";
+import { DecoderMissing, decodeHeic } from "./decode-heic.ts";
 
 /** A picture as content may have it. */
 export interface PreparedPicture {

@@ -1,5 +1,6 @@
 import { findNext, scaffoldBulletin } from "../../content/scaffold/scaffold-bulletin.ts";
-import { type NewKind, readLanguage } from "./new-file.ts";
+import type { NewKind } from "./new-file.ts";
+import { readLanguage } from "./new-file.ts";
 import { readPeriod } from "./new-name.ts";
 
 /** Creates a file by `new -- bulletin`. */

@@ -6,7 +6,8 @@ import { isUnknown, parseEventTime } from "../../i18n/hours-of-event.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
-import { type NewKind, readWord } from "./new-file.ts";
+import type { NewKind } from "./new-file.ts";
+import { readWord } from "./new-file.ts";
 import { readSlug } from "./new-name.ts";
 
 /** Creates a file by `new -- event`. */

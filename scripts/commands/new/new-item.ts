@@ -2,7 +2,8 @@ import { findBulletinOf } from "../../content/scaffold/bulletin-of-date.ts";
 import { scaffoldItem } from "../../content/scaffold/scaffold-item.ts";
 import { parseDate } from "../../i18n/day.ts";
 import { message } from "../message.ts";
-import { type NewKind, readLanguage, readWord } from "./new-file.ts";
+import type { NewKind } from "./new-file.ts";
+import { readLanguage, readWord } from "./new-file.ts";
 import { readPeriod, readSlug } from "./new-name.ts";
 
 /** Creates a file by `new -- item`. */

@@ -5,7 +5,8 @@ import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { ownThemeDirs } from "../../pipeline/options.ts";
 import { wordsIn } from "../../words.ts";
 import { message } from "../message.ts";
-import { type NewKind, readWord } from "./new-file.ts";
+import type { NewKind } from "./new-file.ts";
+import { readWord } from "./new-file.ts";
 
 const ENGLISH = "messages/en.yaml";
 

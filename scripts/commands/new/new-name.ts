@@ -1,4 +1,5 @@
-import { PERIOD_EXAMPLES, type Period, parsePeriod } from "../../content/period.ts";
+import type { Period } from "../../content/period.ts";
+import { PERIOD_EXAMPLES, parsePeriod } from "../../content/period.ts";
 import type { Slug } from "../../content/slug.ts";
 import { parseSlug, slugInsteadOf } from "../../content/slug.ts";
 import { message } from "../message.ts";

@@ -6,7 +6,8 @@ import { parseFile } from "../../content/read/front-matter.ts";
 import { scaffoldTranslation } from "../../content/scaffold/scaffold-translation.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
-import { type NewKind, readLanguage } from "./new-file.ts";
+import type { NewKind } from "./new-file.ts";
+import { readLanguage } from "./new-file.ts";
 
 /** Creates a file by `new -- translation`. */
 export const translation: NewKind = {

@@ -21,7 +21,8 @@ import { isMapping } from "../schema/known-fields.ts";
 import type { ContentChange } from "./change.ts";
 import type { ChangesFolder } from "./changes-folder.ts";
 import { findFile, findFolder, removeIfEmpty } from "./real-folder.ts";
-import { isTemporaryName, moveFile, removeFile, type StagedFile, stageFile, writeWhole } from "./write-whole.ts";
+import type { StagedFile } from "./write-whole.ts";
+import { isTemporaryName, moveFile, removeFile, stageFile, writeWhole } from "./write-whole.ts";
 
 /*
  * A change of several files is made as a whole. First all texts are written beside the files that they replace; a disk that is full

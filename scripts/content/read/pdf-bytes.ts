@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import type { Message } from "../../diagnostics/message.ts";
-import { type MessageId, message } from "../message.ts";
+import type { MessageId } from "../message.ts";
+import { message } from "../message.ts";
 
 /** The trailer ends within this many bytes of the end (ISO 32000-1, annex H). */
 const TRAILER = 1024;

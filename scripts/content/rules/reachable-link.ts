@@ -4,7 +4,8 @@ import type { Content } from "../content.ts";
 import { parseOldAddress } from "../former/former-names.ts";
 import { addressOwners } from "../former/owners.ts";
 import { message } from "../message.ts";
-import { type WrittenAddress, writtenAddresses } from "../written-addresses.ts";
+import type { WrittenAddress } from "../written-addresses.ts";
+import { writtenAddresses } from "../written-addresses.ts";
 import type { Rule } from "./rule.ts";
 
 /**

@@ -1,10 +1,12 @@
 import type * as z from "zod";
 import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { isMessage, type Message } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { isMessage } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
-import { type MessageId, message } from "../message.ts";
+import type { MessageId } from "../message.ts";
+import { message } from "../message.ts";
 import { findCountry } from "./country-names.ts";
 import { findMeantField } from "./field-words.ts";
 import { isMapping } from "./known-fields.ts";

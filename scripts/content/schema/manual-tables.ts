@@ -3,7 +3,8 @@ import type { BulletinSchema } from "./bulletin-fields.ts";
 import type { FieldsSchema } from "./check-fields.ts";
 import { eventFields } from "./event-fields.ts";
 import { itemFields } from "./item-fields.ts";
-import { formatFields, inEnglish, type TableOptions } from "./manual-table.ts";
+import type { TableOptions } from "./manual-table.ts";
+import { formatFields, inEnglish } from "./manual-table.ts";
 import { publicationFields } from "./publication-fields.ts";
 import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
 

@@ -11,7 +11,8 @@ import { phrase, url } from "../../site/site-inputs.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
 import { shown } from "../../site/visible.ts";
 import { tagOf } from "./entry.ts";
-import { type EntrySection, formatLinks, formatSections } from "./entry-html.ts";
+import type { EntrySection } from "./entry-html.ts";
+import { formatLinks, formatSections } from "./entry-html.ts";
 import { MOST_ITEMS } from "./feed-limits.ts";
 import type { FeedEntry } from "./feed-view.ts";
 

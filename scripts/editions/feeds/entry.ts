@@ -17,7 +17,8 @@ import { viewBodyAbroad } from "../../site/view-body.ts";
 import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
 import { mediaLinks, viewMedia } from "../../site/view-item-media.ts";
 import { countryIn } from "../../site/view-places.ts";
-import { type EntryLink, type EntryPicture, formatEntry } from "./entry-html.ts";
+import type { EntryLink, EntryPicture } from "./entry-html.ts";
+import { formatEntry } from "./entry-html.ts";
 import type { Enclosure, FeedCategory, FeedEntry } from "./feed-view.ts";
 
 /** An item as an entry of a feed: in the site's language or, if it is not translated, in its own. */

@@ -2,8 +2,10 @@ import type { PageImage, PageWords } from "../../check-output/parse/page-words.t
 import type { BlockChange } from "../../content/translations/block-diff.ts";
 import { diffBlocks } from "../../content/translations/block-diff.ts";
 import { groupBy } from "../../group-by.ts";
-import { compareFeeds, type FeedChange } from "./feeds.ts";
-import { findInMails, type MailFinding } from "./mails.ts";
+import type { FeedChange } from "./feeds.ts";
+import { compareFeeds } from "./feeds.ts";
+import type { MailFinding } from "./mails.ts";
+import { findInMails } from "./mails.ts";
 import type { ReadSite } from "./read-site.ts";
 import { addressOf } from "./read-site.ts";
 

@@ -1,5 +1,6 @@
 import type { BlockChange } from "../../content/translations/block-diff.ts";
-import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
+import type { Message, Words } from "../../diagnostics/message.ts";
+import { formatMessage } from "../../diagnostics/message.ts";
 import { escapeHtml } from "../../markdown/html.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import type { Say } from "./comparison-summary.ts";

@@ -1,5 +1,6 @@
 import type { BlockChange, DiffPiece } from "../../content/translations/block-diff.ts";
-import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
+import type { Message, Words } from "../../diagnostics/message.ts";
+import { formatMessage } from "../../diagnostics/message.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import { message } from "./message.ts";
 

@@ -3,11 +3,13 @@ import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import { listTables } from "../../content/schema/manual-tables.ts";
 import { TABLE_WORDS } from "../../content/schema/manual-words.ts";
 import type { Words } from "../../diagnostics/message.ts";
-import { findMessageLanguage, type MessageLanguage } from "../../diagnostics/message-language.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { findMessageLanguage } from "../../diagnostics/message-language.ts";
 import { typeset } from "../../diagnostics/message-text.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
-import { type FieldWords, wordsOf } from "./field-names.ts";
+import type { FieldWords } from "./field-names.ts";
+import { wordsOf } from "./field-names.ts";
 
 /** The language of the manual for editors who write in a language: English where it has none. */
 export function manualLanguage(language: LanguageTag): MessageLanguage {

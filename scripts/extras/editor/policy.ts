@@ -1,4 +1,5 @@
-import { type Header, headersWith, OPENER_HEADER, PAGE_POLICY, type Policy } from "../../release/headers.ts";
+import type { Header, Policy } from "../../release/headers.ts";
+import { headersWith, OPENER_HEADER, PAGE_POLICY } from "../../release/headers.ts";
 
 /** The editor at /admin/ runs Decap CMS, which compiles code, writes styles, and shows pictures that are not saved yet. */
 const ADMIN_POLICY: Policy = [

@@ -1,4 +1,5 @@
-import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
+import type { Message, Words } from "../../diagnostics/message.ts";
+import { formatMessage } from "../../diagnostics/message.ts";
 import { message } from "./message.ts";
 import type { PlannedItem } from "./plan-import.ts";
 import type { Note, SkippedItem, SourceItem } from "./source.ts";

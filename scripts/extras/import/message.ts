@@ -1,6 +1,7 @@
 import type { ASSETS_MESSAGES } from "../../assets/messages.ts";
 import type { CLI_MESSAGES } from "../../cli/messages.ts";
-import { type MakeMessage, makeMessage } from "../../diagnostics/message.ts";
+import type { MakeMessage } from "../../diagnostics/message.ts";
+import { makeMessage } from "../../diagnostics/message.ts";
 import type { DIAGNOSTICS_MESSAGES } from "../../diagnostics/messages.ts";
 import type { IMPORT_HTML_MESSAGES } from "./html/messages.ts";
 import type { IMPORT_MESSAGES } from "./messages.ts";

@@ -1,4 +1,5 @@
-import { openShell, type Shell } from "../../cli/shell.ts";
+import type { Shell } from "../../cli/shell.ts";
+import { openShell } from "../../cli/shell.ts";
 import { IMPORT_HTML_MESSAGES } from "./html/messages.ts";
 import { IMPORT_MESSAGES } from "./messages.ts";
 import { IMPORT_PICTURES_MESSAGES } from "./pictures/messages.ts";

@@ -1,5 +1,6 @@
 import type { CLI_MESSAGES } from "../../cli/messages.ts";
-import { type MakeMessage, makeMessage } from "../../diagnostics/message.ts";
+import type { MakeMessage } from "../../diagnostics/message.ts";
+import { makeMessage } from "../../diagnostics/message.ts";
 import type { MAIL_MESSAGES } from "./messages.ts";
 
 /** The messages that `extras/mail/` may use: its own, and those of the folders that it imports. */

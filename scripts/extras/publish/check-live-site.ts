@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { formatMessage, type Message, type Words } from "../../diagnostics/message.ts";
+import type { Message, Words } from "../../diagnostics/message.ts";
+import { formatMessage } from "../../diagnostics/message.ts";
 import type { Digest, TreeFile } from "../../release/file-tree.ts";
 import { digestOf } from "../../release/file-tree.ts";
 import type { Release } from "../../release/manifest.ts";

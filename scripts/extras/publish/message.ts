@@ -1,6 +1,7 @@
 import type { CLI_MESSAGES } from "../../cli/messages.ts";
 import type { CONTENT_SCHEMA_MESSAGES } from "../../content/schema/messages.ts";
-import { type MakeMessage, makeMessage } from "../../diagnostics/message.ts";
+import type { MakeMessage } from "../../diagnostics/message.ts";
+import { makeMessage } from "../../diagnostics/message.ts";
 import type { PUBLISH_MESSAGES } from "./messages.ts";
 
 /** The messages that `extras/publish/` may use: its own, and those of the folders that it imports. */

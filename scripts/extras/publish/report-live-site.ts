@@ -1,5 +1,6 @@
 import { fetchReason } from "../../cli/fetch-reason.ts";
-import { fetchPatiently, PATIENCE, type StreamedResponse, UnansweredError } from "../../cli/patient-fetch.ts";
+import type { StreamedResponse } from "../../cli/patient-fetch.ts";
+import { fetchPatiently, PATIENCE, UnansweredError } from "../../cli/patient-fetch.ts";
 import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";
 import { message } from "./message.ts";

@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
+import sharp from "sharp";
 import { preparePicture } from "../../../scripts/assets/images/prepare.ts";
 import { ROOT } from "../../support/folders.ts";
 

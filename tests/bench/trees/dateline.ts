@@ -1,6 +1,7 @@
 import { TOPICS } from "../invent/lexicon.ts";
 import type { InventedBulletin, InventedEvent, InventedItem, News } from "../invent/news.ts";
-import { bodyOf, formatFields, frontMatter, MASTHEAD, type Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
+import { bodyOf, formatFields, frontMatter, MASTHEAD } from "./tree.ts";
 
 /** The publication as Dateline's content folder. */
 export function* datelineTree({ bulletins, items, events }: News): Tree {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
 import { changedLines } from "../../../scripts/content/fixes/changed-lines.ts";
 import { fixContent } from "../../../scripts/pipeline/fix-content.ts";

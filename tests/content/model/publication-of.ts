@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Content, collectContent } from "../../../scripts/content/content.ts";
+import type { Content } from "../../../scripts/content/content.ts";
+import { collectContent } from "../../../scripts/content/content.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { buildPublication } from "../../../scripts/content/model/build-publication.ts";
 import type { Bulletin, NewsItem, Publication } from "../../../scripts/content/model/publication.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planRename } from "../../../scripts/content/rename/plan-rename.ts";
-import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
+import type { Slug } from "../../../scripts/content/slug.ts";
+import { parseSlug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";

@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
 import type { ChangesFolder } from "../../../scripts/content/change/changes-folder.ts";
 import { applyChange, finishChange, refuseUnfinished } from "../../../scripts/content/change/journal.ts";
 import { PlaceError } from "../../../scripts/content/change/real-folder.ts";

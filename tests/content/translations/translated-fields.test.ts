@@ -4,12 +4,14 @@ import fc from "fast-check";
 import type * as z from "zod";
 import { itemFields } from "../../../scripts/content/schema/item-fields.ts";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
-import { type FieldShape, shapesOf } from "../../../scripts/content/schema/shape.ts";
+import type { FieldShape } from "../../../scripts/content/schema/shape.ts";
+import { shapesOf } from "../../../scripts/content/schema/shape.ts";
 import { pageFields } from "../../../scripts/content/schema/vocabulary.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/content/translations/status.ts";
 import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
-import { anyFields, pathsIn, type ValuesByMeaning } from "../../support/from-schema.ts";
+import type { ValuesByMeaning } from "../../support/from-schema.ts";
+import { anyFields, pathsIn } from "../../support/from-schema.ts";
 import { contentOf, masthead } from "./content.ts";
 
 const words = fc.constantFrom("A plan", "Two words", "It works.");

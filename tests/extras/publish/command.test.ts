@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { CREDENTIALS } from "../../support/servers.ts";
-import { siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
+import type { TestSite } from "./sites.ts";
+import { siteFiles, uploadOf, writeReleaseOf } from "./sites.ts";
 
 const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };
 const SECOND: TestSite = { style: "red", items: { b: "two", c: "three" } };

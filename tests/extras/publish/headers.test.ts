@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { type IncomingMessage, request } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { request } from "node:http";
 import { before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Header } from "../../../scripts/release/headers.ts";
@@ -12,7 +13,8 @@ import { sharedBrowser } from "../../support/browser.ts";
 import { listTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { fileScope } from "../../support/servers.ts";
-import { type ServedSite, serveSite } from "./served-site.ts";
+import type { ServedSite } from "./served-site.ts";
+import { serveSite } from "./served-site.ts";
 
 const owner = fileScope();
 let browser: Browser;

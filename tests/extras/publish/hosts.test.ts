@@ -3,14 +3,10 @@ import { test } from "node:test";
 import { defined } from "../../../scripts/defined.ts";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
 import { webEditorHeaders } from "../../../scripts/extras/editor/policy.ts";
-import { formatHeaders, type HeaderFormat } from "../../../scripts/extras/publish/hosts/index.ts";
-import {
-  EMAIL_HEADERS,
-  type Header,
-  OPEN_HEADER,
-  POLICY_HEADER,
-  SECURITY_HEADERS,
-} from "../../../scripts/release/headers.ts";
+import type { HeaderFormat } from "../../../scripts/extras/publish/hosts/index.ts";
+import { formatHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
+import type { Header } from "../../../scripts/release/headers.ts";
+import { EMAIL_HEADERS, OPEN_HEADER, POLICY_HEADER, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];

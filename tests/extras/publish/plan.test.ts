@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { publishedState, targetTree } from "../../../scripts/extras/publish/plan-upload.ts";
-import { digestOf, type Tree, treeOf } from "../../../scripts/release/file-tree.ts";
+import type { Tree } from "../../../scripts/release/file-tree.ts";
+import { digestOf, treeOf } from "../../../scripts/release/file-tree.ts";
 
 function treeWith(...paths: readonly string[]): Tree {
   return treeOf(paths.map((path) => ({ path, sha256: digestOf(path), size: path.length, type: "text/html" })));

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { formatHeaders, type SiteHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
+import type { SiteHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
+import { formatHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { SAMPLE } from "../../support/sample.ts";
-import { type CleanupScope, findFreePort, startCaddy, startNginx } from "../../support/servers.ts";
+import type { CleanupScope } from "../../support/servers.ts";
+import { findFreePort, startCaddy, startNginx } from "../../support/servers.ts";
 
 /** The sample site behind servers with the configuration that `npm run headers` writes. Addresses have no slash at the end. */
 export interface ServedSite {

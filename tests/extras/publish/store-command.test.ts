@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { before, type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { before, test } from "node:test";
 import { openBucket } from "../../../scripts/extras/publish/stores/s3.ts";
 import type { ObjectStore } from "../../../scripts/extras/publish/stores/store.ts";
-import { type FaultyStore, type ProxiedRequest, startFaultProxy } from "../../support/fault-proxy.ts";
+import type { FaultyStore, ProxiedRequest } from "../../support/fault-proxy.ts";
+import { startFaultProxy } from "../../support/fault-proxy.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { CREDENTIALS, fileScope } from "../../support/servers.ts";
 import { sharedObjectStore } from "../../support/shared-store.ts";
-import { siteFiles, type TestSite, writeReleaseOf } from "./sites.ts";
+import type { TestSite } from "./sites.ts";
+import { siteFiles, writeReleaseOf } from "./sites.ts";
 
 const SITE: TestSite = { style: "black", items: { a: "one", b: "two" } };
 const HASHED = Object.keys(siteFiles(SITE)).find((file) => file.endsWith(".css")) ?? "";

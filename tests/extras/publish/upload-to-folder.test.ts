@@ -9,7 +9,8 @@ import { openFolder } from "../../../scripts/extras/publish/stores/folder-store.
 import { releasesFolder } from "../../../scripts/extras/publish/upload-to-folder.ts";
 import { ChangedSiteError } from "../../../scripts/release/manifest.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
-import { findBrokenLinks, siteFiles, type TestSite, uploadOf, writeReleaseOf } from "./sites.ts";
+import type { TestSite } from "./sites.ts";
+import { findBrokenLinks, siteFiles, uploadOf, writeReleaseOf } from "./sites.ts";
 
 const HOUR = 3_600_000;
 const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };

@@ -7,8 +7,10 @@ import type { ReleaseSource } from "../../../scripts/extras/publish/prepare-uplo
 import { prepareUpload, UnknownReleaseError } from "../../../scripts/extras/publish/prepare-upload.ts";
 import { planUpload } from "../../../scripts/extras/publish/upload-to-store.ts";
 import { rejects } from "../../support/words.ts";
-import { KilledError, type MemoryStore, memoryStore } from "./memory-store.ts";
-import { findBrokenLinks, siteFiles, type TestSite, uploadOf } from "./sites.ts";
+import type { MemoryStore } from "./memory-store.ts";
+import { KilledError, memoryStore } from "./memory-store.ts";
+import type { TestSite } from "./sites.ts";
+import { findBrokenLinks, siteFiles, uploadOf } from "./sites.ts";
 
 const HOUR = 3_600_000;
 const LEASE = 60_000;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
 import { buildPublication } from "../../../scripts/content/model/build-publication.ts";
 import { publicContent } from "../../../scripts/content/timing/public-content.ts";

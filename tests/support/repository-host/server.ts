@@ -1,13 +1,17 @@
 import { once } from "node:events";
 import { cp } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import type { BrowserContext } from "playwright-core";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
-import { type Cleanup, temporaryFolder } from "../folders.ts";
-import { openPulls, type Pulls } from "./pulls.ts";
-import { openRepository, type Repository } from "./repository.ts";
+import type { Cleanup } from "../folders.ts";
+import { temporaryFolder } from "../folders.ts";
+import type { Pulls } from "./pulls.ts";
+import { openPulls } from "./pulls.ts";
+import type { Repository } from "./repository.ts";
+import { openRepository } from "./repository.ts";
 
 /** A server with a repository. It answers what the web editor asks, as the host does for which it stands. */
 export interface RepositoryHost {

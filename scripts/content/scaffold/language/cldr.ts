@@ -1,5 +1,6 @@
 import { ownNameOf } from "../../../i18n/language-names.ts";
-import { htmlLang, type LanguageTag } from "../../../i18n/language-tag.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import { htmlLang } from "../../../i18n/language-tag.ts";
 
 /** What CLDR knows of a language that a file of messages asks for. Every value is that of the runtime's `Intl`. */
 export interface LanguageFacts {

@@ -1,4 +1,5 @@
-import { formatMessage, type Words } from "../../../diagnostics/message.ts";
+import type { Words } from "../../../diagnostics/message.ts";
+import { formatMessage } from "../../../diagnostics/message.ts";
 import { countryCodes } from "../../../i18n/countries.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { message } from "../../message.ts";

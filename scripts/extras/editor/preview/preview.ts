@@ -23,7 +23,8 @@ import type { Moment } from "../../../i18n/moment.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
 import type { View } from "../../../site/route.ts";
 import { noticesIn } from "../../../site/withdrawal.ts";
-import { inputsFrom, messagesFrom, type PreviewPage, pagesOf } from "./preview-pages.ts";
+import type { PreviewPage } from "./preview-pages.ts";
+import { inputsFrom, messagesFrom, pagesOf } from "./preview-pages.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 /** What the preview shows of a text while it is written. */

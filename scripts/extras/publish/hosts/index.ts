@@ -1,4 +1,5 @@
-import { type Header, securityHeaders } from "../../../release/headers.ts";
+import type { Header } from "../../../release/headers.ts";
+import { securityHeaders } from "../../../release/headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";

@@ -2,7 +2,8 @@ import type { Header } from "../../../release/headers.ts";
 import { CACHE_FOREVER, EMAIL_HEADERS, OPEN_HEADER } from "../../../release/headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
-import { type HostOptions, headerIn, lines } from "./host.ts";
+import type { HostOptions } from "./host.ts";
+import { headerIn, lines } from "./host.ts";
 
 /**
  * `_headers` of Netlify and Cloudflare Pages. Where two rules match, Netlify takes the header of the last one. Cloudflare

@@ -4,7 +4,8 @@ import { defined } from "../../../../scripts/defined.ts";
 import { sealEnvelope } from "../../../../scripts/extras/editor/form/envelope.ts";
 import { openEditor } from "../../../../scripts/extras/editor/server/admin.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
-import { type Cleanup, temporaryFolder, writeTree } from "../../../support/folders.ts";
+import type { Cleanup } from "../../../support/folders.ts";
+import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { optionsFor } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 
