@@ -1,5 +1,6 @@
 import { defined } from "../defined.ts";
 import type { Body, BodyLink, BodyPart } from "../markdown/types.ts";
+import { once } from "../once.ts";
 import type { Content, InLanguages, TextRecord } from "./content.ts";
 import { recordsOf, textsOf } from "./content.ts";
 import { kindOfContent, resolveContentPath } from "./content-path.ts";
@@ -22,13 +23,12 @@ export interface LostHeading {
 
 /** Finds the links to headings that are not there. Links to files that are not there are not among them. */
 export function* findLostHeadings(content: Content): Iterable<LostHeading> {
-  let headingsOf: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  const headingsOf = once(() => headingsByFile(content));
   for (const record of textsOf(content)) {
     for (const link of record.body.links) {
       if (link.kind !== "relative" || !link.href.includes("#")) continue;
-      headingsOf ??= headingsByFile(content);
       const [file = "", id = ""] = link.href.split("#");
-      const headings = headingsOf.get(resolveContentPath(record.path.file, file) ?? "");
+      const headings = headingsOf().get(resolveContentPath(record.path.file, file) ?? "");
       if (headings !== undefined && !headings.has(id)) yield { record, link, file, id, headings };
     }
   }

@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { once } from "../once.ts";
 import { BareAddresses } from "./bare-addresses.ts";
 import { definedLabels, enableFootnotes } from "./footnotes.ts";
 import { noteUnlinked } from "./unlinked.ts";
@@ -13,15 +14,14 @@ export function parseTokens(markdown: string): Parsed {
   const findings = new Findings();
   const tokens = parser.parse(markdown, envFor(findings));
   const { spans, unlinked, doubtfulNotes } = findings;
-  let lines: readonly string[] | undefined;
+  const lines = once(() => markdown.split(markdown.includes("\r") ? /\r\n?|\n/ : "\n"));
   return {
     tokens,
     spans,
     unlinked,
     doubtfulNotes,
     get lines() {
-      lines ??= markdown.split(markdown.includes("\r") ? /\r\n?|\n/ : "\n");
-      return lines;
+      return lines();
     },
   };
 }

@@ -15,7 +15,7 @@ import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
-import { memoize } from "../memoize.ts";
+import { once } from "../once.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
 import { noticesIn } from "../site/withdrawal.ts";
 import type { HashesByFile } from "./changed-bodies.ts";
@@ -68,7 +68,6 @@ export function checkContent(
       ? deskContent(withoutFaultyDrafts(content, faultyDrafts), sayWithdrawn)
       : publicContent(content, asOf, sayWithdrawn);
   const publication = buildPublication(shown, asOf);
-  const written = memoize((_: "all") => new Set([...writtenAddresses(content)].map(({ address }) => address)));
   const checked = {
     publication,
     asOf,
@@ -78,7 +77,7 @@ export function checkContent(
       download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
     ),
     marks: new Set(files.flatMap(({ marks }) => marks)),
-    writtenAddresses: () => written("all"),
+    writtenAddresses: once(() => new Set([...writtenAddresses(content)].map(({ address }) => address))),
     fileHashes: hashesOf(files, ({ hashes }) => hashes),
     formerHashes: hashesOf(files, ({ formerHashes }) => formerHashes),
   };

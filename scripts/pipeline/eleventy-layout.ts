@@ -2,6 +2,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { Address } from "../content/addresses.ts";
 import { addressesOf } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { once } from "../once.ts";
 import type { ProjectPage } from "../pages/project-page.ts";
 import { projectPageRoute } from "../pages/project-page.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
@@ -30,11 +31,8 @@ export function addLayout(config: EleventyConfig): void {
 
 /** Renders pages in the language that their addresses belong to. */
 export function projectPageRenderer(sites: () => readonly LocalizedSite[], renderPage: RenderPage): RenderProjectPage {
-  let known: readonly LocalizedSite[] | undefined;
-  return (page) => {
-    known ??= sites();
-    return renderPage(projectPageRoute(siteOf(known, page.address), page));
-  };
+  const known = once(sites);
+  return (page) => renderPage(projectPageRoute(siteOf(known(), page.address), page));
 }
 
 function readPage({ page: { url, inputPath }, title, description, content }: LayoutData): ProjectPage {

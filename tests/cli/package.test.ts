@@ -19,7 +19,7 @@ const LARGEST = 3_900_000;
 
 let installed: Installed;
 before(async () => {
-  installed = await sharedPackage("package");
+  installed = await sharedPackage();
 });
 
 test("the package has the program, its theme and its starter, and neither tests nor sample nor sources", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { after } from "node:test";
-import { memoize } from "../../scripts/memoize.ts";
+import { once } from "../../scripts/once.ts";
 import type { CommandResult } from "../support/command.ts";
 import { run } from "../support/command.ts";
 import type { Cleanup } from "../support/folders.ts";
@@ -25,7 +25,7 @@ const removals: (() => Promise<void>)[] = [];
 after(() => Promise.all(removals.map((remove) => remove())));
 
 /** The installed package, which the tests of a process share: each writes into a folder of its own below it. */
-export const sharedPackage = memoize((_: "package") => installPackage({ after: (remove) => removals.push(remove) }));
+export const sharedPackage = once(() => installPackage({ after: (remove) => removals.push(remove) }));
 
 /**
  * Packs Dateline and installs the package. What npm would install with it is linked from here, so that nothing is downloaded. Packages

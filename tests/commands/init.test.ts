@@ -10,7 +10,7 @@ import { runCommand } from "../support/run-command.ts";
 
 let installed: Installed;
 before(async () => {
-  installed = await sharedPackage("package");
+  installed = await sharedPackage();
 });
 
 test("init begins a publication that validates and builds", async () => {

@@ -52,7 +52,7 @@ const known = new Set<string>();
 
 for (const host of ["github-pages", "s3", "netlify"]) {
   test(`the workflows that \`init --host ${host}\` writes check, build and publish`, async (t) => {
-    const { folder, dateline } = await sharedPackage("package");
+    const { folder, dateline } = await sharedPackage();
     const modules = path.join(folder, "node_modules");
     // All hosts have the same publication, so that an installation runs once, and a page that was rendered for one is known to others.
     const [project, cache] = [path.join(folder, "project"), path.join(folder, "cache")];

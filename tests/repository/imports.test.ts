@@ -20,6 +20,7 @@ const EXTRAS = [...CLI, "cli"];
 /** The import rules of scripts/README.md: the folders and files at the top of scripts/, and what each may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "memoize.ts": [],
+  "once.ts": [],
   "group-by.ts": [],
   "defined.ts": [],
   diagnostics: [],
@@ -45,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small functions that any folder may import. */
-const ANYWHERE = new Set(["memoize.ts", "group-by.ts", "defined.ts"]);
+const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts"]);
 
 /** The list of all extras. */
 const LIST_OF_EXTRAS = "scripts/extras/index.ts";

@@ -1,5 +1,5 @@
 import { after } from "node:test";
-import { memoize } from "../../scripts/memoize.ts";
+import { once } from "../../scripts/once.ts";
 import { startObjectStore } from "./servers.ts";
 
 const stops: (() => void)[] = [];
@@ -11,4 +11,4 @@ after(() => {
  * The address, without a slash at the end, of an object store with a bucket named `bucket`. The tests of a process share it, because it
  * takes a second to start: each writes below prefixes of its own.
  */
-export const sharedObjectStore = memoize((_: "store") => startObjectStore({ after: (stop) => stops.push(stop) }));
+export const sharedObjectStore = once(() => startObjectStore({ after: (stop) => stops.push(stop) }));

@@ -1,6 +1,7 @@
 import type { GeoPermissibleObjects } from "d3-geo";
 import { geoPath } from "d3-geo";
 import { memoize, memoizeLast } from "../../memoize.ts";
+import { once } from "../../once.ts";
 import type { Frame } from "./frame.ts";
 import { frameAround } from "./frame.ts";
 import { PathRecorder } from "./path.ts";
@@ -37,8 +38,8 @@ const LEAST_DETAIL = 5;
  * The outlines are read when the first map is drawn.
  */
 export function mapDrawer(themeDirs: readonly string[]): (codes: readonly string[]) => DrawnMap | undefined {
-  const world = memoize((_: "world") => readWorld(themeDirs));
-  return (codes) => mapsOf(world("world"))(codes.join(" "));
+  const world = once(() => readWorld(themeDirs));
+  return (codes) => mapsOf(world())(codes.join(" "));
 }
 
 const mapsOf = memoizeLast((world: World) => memoize((list: string) => drawMap(world, list.split(" "))));

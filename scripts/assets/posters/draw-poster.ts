@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
+import { once } from "../../once.ts";
 import { cachedBytes } from "../images/image-cache.ts";
 import { themeFile } from "../theme-files.ts";
 import type { PosterFonts } from "./compose.ts";
@@ -28,15 +29,12 @@ export const POSTER_VERSION = "4";
 /** Creates a renderer for any number of posters. It reads the fonts when it renders the first one. */
 export function createPosterRenderer({ imagesDir, themeDirs, temporarySuffix }: PosterCache): PosterRenderer {
   const folder = join(imagesDir, `posters-${POSTER_VERSION}`);
-  let fonts: PosterFonts | undefined;
+  const fonts = once(() => readPosterFonts(themeDirs));
   return ({ address, ...drawn }) => {
     const name = hash("sha1", JSON.stringify(drawn), "hex");
     // Two threads may render the same poster for two pages, so each needs its own temporary file.
     const own = { folder, temporarySuffix: `.${hash("sha1", address, "hex")}${temporarySuffix}` };
-    return cachedBytes(own, `${name}.png`, () => {
-      fonts ??= readPosterFonts(themeDirs);
-      return composePoster({ address, ...drawn }, fonts);
-    });
+    return cachedBytes(own, `${name}.png`, () => composePoster({ address, ...drawn }, fonts()));
   };
 }
 

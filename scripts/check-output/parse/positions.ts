@@ -1,3 +1,5 @@
+import { once } from "../../once.ts";
+
 /** A position in a text: line and column count from 1, in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -6,11 +8,10 @@ export interface LineColumn {
 
 /** Returns a function from offsets in a text (UTF-16 code units from 0) to positions. The first call counts the lines. */
 export function positionFinder(text: string): (offset: number) => LineColumn {
-  let starts: readonly number[] | undefined;
+  const starts = once(() => lineStarts(text));
   return (offset) => {
-    starts ??= lineStarts(text);
-    const line = countUpTo(starts, offset);
-    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+    const line = countUpTo(starts(), offset);
+    return { line, column: offset - (starts()[line - 1] ?? 0) + 1 };
   };
 }
 

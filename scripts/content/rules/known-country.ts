@@ -1,8 +1,8 @@
 import { findCountryCode, parseCountryCode } from "../../i18n/language-tag.ts";
+import { once } from "../../once.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import { countryNames } from "../schema/country-names.ts";
-import type { FindMeant } from "./meant.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
@@ -18,13 +18,12 @@ export const knownCountry: Rule = {
     if (places?.isUnread === true) return;
     const keys = new Set<string>(places?.places.map(({ key }) => key));
     const id = places === undefined ? "country-unknown" : "place-unknown";
-    let findMeant: FindMeant | undefined;
+    const finder = once(() => finderIn(namedPlaces(content)));
     const items = content.items.flatMap(({ original, translations }) => [original, ...translations]);
     for (const { path, fields } of [...items, ...content.events]) {
       for (const [index, code] of (fields.countries ?? []).entries()) {
         if (parseCountryCode(code) !== undefined || keys.has(code)) continue;
-        findMeant ??= finderIn(namedPlaces(content));
-        const suggestion = findCountryCode(code) ?? (code.length > 2 ? findMeant(code) : undefined);
+        const suggestion = findCountryCode(code) ?? (code.length > 2 ? finder()(code) : undefined);
         const words = message(id, { country: code });
         yield valueError("known-country", path.file, ["countries", index], words, suggestion);
       }

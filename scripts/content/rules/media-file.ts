@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { groupBy } from "../../group-by.ts";
-import { memoize } from "../../memoize.ts";
+import { once } from "../../once.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { isOriginalKnown, textsOf } from "../content.ts";
 import { isOwnMedia, resolveContentPath } from "../content-path.ts";
@@ -17,13 +17,13 @@ import { missingFieldError, valueError } from "./rule.ts";
 export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
-    const originals = memoize((_: "all") => originalsOf(content));
+    const originals = once(() => originalsOf(content));
     for (const text of textsOf(content)) {
       for (const named of filesNamedInFields(text)) {
         const { file } = text.path;
         if (named.src !== undefined) {
           yield* checkFile(content, file, named, named.src);
-        } else if (originals("all").has(text)) {
+        } else if (originals().has(text)) {
           yield missingFieldError("media-file", file, named.field, message("picture-without-file"));
         }
       }

@@ -1,5 +1,5 @@
 import type { Message } from "../../diagnostics/message.ts";
-import { memoize } from "../../memoize.ts";
+import { once } from "../../once.ts";
 import type { Content } from "../content.ts";
 import { parseOldAddress } from "../former/former-names.ts";
 import { addressOwners } from "../former/owners.ts";
@@ -37,13 +37,13 @@ type FindOwn = (address: string) => { readonly hasPage: () => boolean } | undefi
 function ownAddressFinder(content: Content): FindOwn {
   const home = findUrl(content.publication?.fields.url ?? "");
   if (home === undefined) return () => undefined;
-  const ownerOf = memoize((_: "all") => addressOwners(content));
+  const ownerOf = once(() => addressOwners(content));
   return (written) => {
     const url = written.toLowerCase().includes(home.host) ? findUrl(written) : undefined;
     if (url?.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return undefined;
     if (url.href === home.href) return undefined;
     const address = parseOldAddress(url.pathname.slice(home.pathname.length - 1));
-    const isOwned = () => address !== undefined && (ownerOf("all")(address) !== undefined || MEDIA.test(address));
+    const isOwned = () => address !== undefined && (ownerOf()(address) !== undefined || MEDIA.test(address));
     return { hasPage: () => url.pathname === home.pathname || isOwned() };
   };
 }

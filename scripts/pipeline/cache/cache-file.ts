@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import { memoize } from "../../memoize.ts";
+import { once } from "../../once.ts";
 import { batchesOf } from "../workers/batches.ts";
 import type { Header } from "./cache-file-io.ts";
 import { findPart, hasHeader, writeParts } from "./cache-file-io.ts";
@@ -153,9 +153,9 @@ function readEntries(file: string) {
   if (first === undefined || !isContent(content)) return undefined;
   const { header, writtenAt } = first;
   const { keys, indexes, ends, delta } = content;
-  const bodies = memoize(() => findPart(file, "second"));
+  const bodies = once(() => findPart(file, "second"));
   const bodyOf = (number: number): string | undefined => {
-    const part = bodies("all");
+    const part = bodies();
     const isSame = part?.header.equals(header) === true; // Another build may have replaced the file.
     return isSame ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number]) : undefined;
   };

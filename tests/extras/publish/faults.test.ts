@@ -16,7 +16,7 @@ for (const { name, description, run } of PUBLISH_SCENARIOS.filter((scenario) => 
   test(`readers of the store find no broken link: ${description}`, async (t) => {
     const dir = await temporaryFolder(t);
     const share = SHARES.get(name) ?? 0;
-    const context = { dir, random: seededRandom(7), share, openStore: () => sharedObjectStore("store") };
+    const context = { dir, random: seededRandom(7), share, openStore: () => sharedObjectStore() };
     const { runs, failures } = await run({ ...context, after: (stop) => t.after(stop) });
     assert.ok(runs > 0);
     assert.deepEqual(failures, []);

@@ -21,7 +21,7 @@ let faulty: FaultyStore;
 let store: ObjectStore;
 
 before(async () => {
-  const address = await sharedObjectStore("store");
+  const address = await sharedObjectStore();
   faulty = await startFaultProxy(owner, address, "site/");
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = CREDENTIALS;
   const credentials = { accessKeyId, secretAccessKey };

@@ -21,7 +21,7 @@ let store: string;
 let faulty: FaultyStore;
 
 before(async () => {
-  store = await sharedObjectStore("store");
+  store = await sharedObjectStore();
   faulty = await startFaultProxy(scope, store, "");
 });
 

@@ -1,3 +1,4 @@
+import { once } from "../../../once.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
 import { isEditorAddress } from "./editor-addresses.ts";
 
@@ -5,11 +6,9 @@ type OpenEditor = typeof import("./admin.ts").openEditor;
 
 /** The editor of a publication, as `openEditor` opens it. Its code is loaded with the first request for it. */
 export function loadEditor(...given: Parameters<OpenEditor>): AnswerFirst {
-  let editor: Promise<AnswerFirst> | undefined;
-  const open = async () => (await import("./admin.ts")).openEditor(...given);
+  const editor = once(async () => (await import("./admin.ts")).openEditor(...given));
   return async (request, response) => {
     if (!isEditorAddress(request.url?.split("?")[0] ?? "/")) return "not ours";
-    editor ??= open();
-    return (await editor)(request, response);
+    return (await editor())(request, response);
   };
 }
