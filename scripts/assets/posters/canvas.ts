@@ -22,7 +22,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** Colours are hexadecimal sRGB (`#1c1a17`); at most seven besides the background. */
+/**
+ * Colours are hexadecimal sRGB (`#1c1a17`). The background, {@link SHADES} for each colour and the palette of the picture are at most 256
+ * colours; `png()` throws if they are more, or if one is not written like that.
+ */
 export interface CanvasOptions<Colour extends string> {
   readonly width: number;
   readonly height: number;
@@ -108,5 +111,6 @@ function mix(from: number, to: number, part: number): number {
 }
 
 function channelsOf(colour: string): readonly number[] {
+  if (!/^#[\da-f]{6}$/i.test(colour)) throw new RangeError(`a colour of a canvas is #rrggbb, not ${colour}`);
   return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }

@@ -9,6 +9,8 @@ export interface IndexedPicture {
   readonly pixels: Uint8Array;
 }
 
+/** Of an indexed picture. */
+const MOST_COLOURS = 256;
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** The rest of IHDR: bit depth 8, colour type 3 (indexed), and the only values for compression, filter and interlace that we use. */
 const IHDR_REST = [8, 3, 0, 0, 0] as const;
@@ -17,6 +19,7 @@ const COMPRESSION = { strategy: constants.Z_RLE } as const;
 
 /** Encodes a picture as PNG (ISO/IEC 15948), without filters, as the standard recommends for indexed colours. */
 export function encodePng({ width, height, palette, pixels }: IndexedPicture): Uint8Array {
+  if (palette.length > MOST_COLOURS * 3) throw new RangeError(`a palette has at most ${MOST_COLOURS} colours`);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
