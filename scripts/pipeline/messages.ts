@@ -16,6 +16,12 @@ export const PIPELINE_MESSAGES = {
     pt: "`{address}` seria escrito fora do sítio, portanto alguém alterou a cache: elimine a pasta `{folder}`.",
     fr: "`{address}` s’écrirait hors du site : quelqu’un a modifié le cache. Supprimez le dossier `{folder}`.",
   },
+  "cache-tracked": {
+    en: "`{file}` is in git, so somebody else may have made it, and what is in the cache is published. Remove the folder from git with `{command}`.",
+    es: "`{file}` está en git, así que puede haberlo hecho otra persona, y lo que hay en la caché se publica. Quite la carpeta de git con `{command}`.",
+    pt: "`{file}` está no git, portanto pode ter sido feito por outra pessoa, e o que está na cache é publicado. Retire a pasta do git com `{command}`.",
+    fr: "`{file}` est dans git : une autre personne peut l’avoir fait, et ce que contient le cache est publié. Retirez le dossier de git avec `{command}`.",
+  },
   // Files of `templates/messages/`: the texts of the pages in one language.
   "messages-missing": {
     en: "This file is missing: the publication is in `{language}`, and its pages need texts in it.",

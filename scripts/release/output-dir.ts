@@ -36,12 +36,17 @@ export interface Owner {
   readonly pid: number;
   /** Whether a process with this id is running on this machine. */
   readonly isAlive: (pid: number) => boolean;
+  /** Its environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** A process as the owner of the folders it makes; `runtime` is Node's `process`. */
-export function ownerOf(runtime: { readonly pid: number; readonly kill: (pid: number, signal: 0) => true }): Owner {
+export function ownerOf(
+  runtime: Pick<Owner, "pid" | "env"> & { readonly kill: (pid: number, signal: 0) => true },
+): Owner {
   return {
     pid: runtime.pid,
+    env: runtime.env,
     isAlive(pid) {
       try {
         return runtime.kill(pid, 0);

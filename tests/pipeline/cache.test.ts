@@ -7,7 +7,7 @@ import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 
-const OWNER = { pid: 1, isAlive: () => true };
+const OWNER = { pid: 1, isAlive: () => true, env: {} };
 
 test("the cache of an output folder that no longer exists is removed, unless a build may be about to create the folder", async (context) => {
   const folder = await temporaryFolder(context);
@@ -57,6 +57,6 @@ test("what a killed process was writing is removed, and what a running one write
   const { contentCacheFile } = cacheFor(options, OWNER);
   const [dead, alive] = [`${contentCacheFile}.17.tmp`, `${contentCacheFile}.18.tmp`];
   for (const file of [dead, alive]) writeFileSync(file, "");
-  cacheFor(options, { pid: 1, isAlive: (pid) => pid !== 17 });
+  cacheFor(options, { pid: 1, isAlive: (pid) => pid !== 17, env: {} });
   assert.deepEqual([dead, alive].map(existsSync), [false, true]);
 });

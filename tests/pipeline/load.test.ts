@@ -14,7 +14,7 @@ import { openPool } from "../../scripts/pipeline/workers/pool.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 
-const OWNER = { pid: 1, isAlive: () => true };
+const OWNER = { pid: 1, isAlive: () => true, env: {} };
 const event = (name: string): string => `name: ${name}\nstart: 2021-11-08\n`;
 
 test("loaded files are the same with a cache as without: after a change, a removal, and when only their times have changed", async (context) => {

@@ -63,7 +63,7 @@ test("what threads of killed builds have prepared is removed", async (t) => {
 async function openContext(t: TestContext) {
   const folder = await temporaryFolder(t);
   const given = { contentDir: folder, cacheDir: path.join(folder, "cache"), outputDir: path.join(folder, "site") };
-  const owner = { pid: 2, isAlive: (pid: number) => pid === 2 };
+  const owner = { pid: 2, isAlive: (pid: number) => pid === 2, env: {} };
   const context = openBuild(optionsFor(given), owner);
   t.after(() => context.pool.close());
   const store = (metadata: string): void => {

@@ -21,8 +21,8 @@ import { commitStaging, discardStaging, OccupiedError, openStaging } from "../..
 import { removeFolder } from "../../scripts/release/remove-folder.ts";
 import { temporaryFolder } from "../support/folders.ts";
 
-const LIVING = { pid: 100, isAlive: () => true };
-const DEAD = { pid: 200, isAlive: () => false };
+const LIVING = { pid: 100, isAlive: () => true, env: {} };
+const DEAD = { pid: 200, isAlive: () => false, env: {} };
 
 function makeSite(output: string, text: string, owner = LIVING): void {
   const staging = openStaging(output, owner);
@@ -74,7 +74,7 @@ test("a build removes the staging folders of dead builds, but not those of runni
   symlinkSync("anywhere", `${left.dir}.link`);
   const filled = openStaging(output, { ...LIVING, pid: 101 });
   assert.ok(existsSync(left.dir));
-  discardStaging(openStaging(output, { pid: 102, isAlive: (pid) => pid === 101 }));
+  discardStaging(openStaging(output, { pid: 102, isAlive: (pid) => pid === 101, env: {} }));
   assert.ok(!existsSync(left.dir) && existsSync(filled.dir));
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
   assert.deepEqual(readdirSync(join(output, "..")).length, 3);

@@ -22,7 +22,7 @@ const FIRST_FILES = new Map([
   ["/es/2021/10/", "es/2021/10/index.html"],
   ["/data/items.json", "data/items.json"],
 ]);
-const OWNER = { pid: process.pid, isAlive: () => true };
+const OWNER = { pid: process.pid, isAlive: () => true, env: {} };
 
 /** Edits of the sample, one after the other: the file and its new text; undefined removes the file. */
 const EDITS: readonly (readonly [what: string, file: string, rewrite: (text: string) => string | undefined])[] = [

@@ -70,13 +70,30 @@ export function findRevision(
   return found;
 }
 
+/**
+ * A file that the index of a repository has at a path of its working tree, or below it; undefined if there is none, without git and
+ * outside a repository. The case of letters is not looked at, since some file systems don't either.
+ * @param dir the folder of `name`
+ */
+export function findTracked(dir: string, environment: Environment, name: string): string | undefined {
+  const listed = gitIn(dir, environment, ["--icase-pathspecs", "--noglob-pathspecs"])([
+    "ls-files",
+    "-z",
+    "--",
+    `./${name}`,
+  ]);
+  return listed
+    ?.toString("utf8")
+    .split("\0", 1)
+    .find((file) => file !== "");
+}
+
 /** How many objects one run of git reads. */
 const BATCH = 200;
 
 /** Settings that override the configuration in the folder, which may come from a stranger and name programs. */
 const OPTIONS: readonly string[] = [
   "--no-pager",
-  "--literal-pathspecs",
   ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"].flatMap((setting) => ["-c", setting]),
   // Git refuses repositories of other users because their configuration may name programs. None of these can run here.
   ...["-c", "safe.directory=*"],
@@ -95,11 +112,11 @@ const VARIABLES: Environment = {
 type RunGit = (args: readonly string[], input?: string) => Buffer | undefined;
 
 /** Runs git in a folder. Returns its output; undefined if git fails or is not installed. */
-function gitIn(dir: string, environment: Environment): RunGit {
+function gitIn(dir: string, environment: Environment, pathspecs: readonly string[] = ["--literal-pathspecs"]): RunGit {
   const inherited = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name));
   const env = { ...Object.fromEntries(inherited), ...VARIABLES };
   return (args, input = "") => {
-    const { status, stdout, error } = spawnSync("git", [...OPTIONS, "-C", dir, ...args], {
+    const { status, stdout, error } = spawnSync("git", [...OPTIONS, ...pathspecs, "-C", dir, ...args], {
       env,
       input,
       maxBuffer: LARGEST_OUTPUT,

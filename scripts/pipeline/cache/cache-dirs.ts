@@ -6,7 +6,10 @@ import type { ScriptCache } from "../../assets/page-script.ts";
 import type { PosterCache } from "../../assets/posters/draw-poster.ts";
 import { makeFolder } from "../../content/change/real-folder.ts";
 import { writeWhole } from "../../content/change/write-whole.ts";
+import { findTracked } from "../../content/translations/git.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
 import type { Owner } from "../../release/output-dir.ts";
+import { message } from "../message.ts";
 import type { SiteOptions } from "../options.ts";
 import { programDigest } from "./program-digest.ts";
 
@@ -47,6 +50,7 @@ const HOUR = 3_600_000;
  */
 export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): Cache {
   const { contentDir, outputDir, cacheDir, themeDirs, configFile } = options;
+  refuseTracked(cacheDir, owner);
   const program = programDigest(themeDirs, configFile);
   const dir = join(cacheDir, program);
   const outputCache = openFolderCache(dir, outputDir);
@@ -65,7 +69,19 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
 /** The part of a cache that belongs to a content folder. */
 export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDir">, owner: Owner): ContentCache {
   const { contentDir, cacheDir, themeDirs, configFile } = options;
+  refuseTracked(cacheDir, owner);
   return contentCacheIn(join(cacheDir, programDigest(themeDirs, configFile)), contentDir, owner);
+}
+
+/**
+ * Throws a {@link MessageError} if git carries a file of the cache: somebody else has made it, and a cache is believed. One that a
+ * service keeps between runs is not in git.
+ */
+function refuseTracked(cacheDir: string, { env }: Owner): void {
+  if (!existsSync(cacheDir)) return;
+  const file = findTracked(dirname(resolve(cacheDir)), env, basename(resolve(cacheDir)));
+  if (file === undefined) return;
+  throw new MessageError(message("cache-tracked", { file, command: `git rm -r -f ${cacheDir}` }));
 }
 
 function contentCacheIn(dir: string, contentDir: string, { pid, isAlive }: Owner): ContentCache {
