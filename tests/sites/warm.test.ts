@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { cp, mkdir, symlink } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
 import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
-import { ROOT, readTree, temporaryFolder } from "../support/folders.ts";
+import { readTree, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
+import { copyPictures } from "../support/pictures.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { buildInProcess } from "../support/site.ts";
 
@@ -124,10 +125,7 @@ async function openBuilder(folder: string) {
   await cp(SAMPLE, join(folder, "content"), { recursive: true });
   await cp("templates", join(folder, "templates"), { recursive: true });
   const [contentDir, cacheDir] = [join(folder, "content"), join(folder, "cache")];
-  // Encoded pictures are named by what they are made from, so other tests can share them.
-  await mkdir(cacheDir);
-  await mkdir(join(ROOT, ".cache", "images"), { recursive: true });
-  await symlink(join(ROOT, ".cache", "images"), join(cacheDir, "images"), "junction");
+  await copyPictures(cacheDir);
   const themeDirs = [join(folder, "templates"), ...ownThemeDirs().filter((dir) => dir !== "templates")];
   return async (name: string) => {
     const outputDir = join(folder, name);

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { cp, mkdir, symlink } from "node:fs/promises";
+import { cp, symlink } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
 import type { Cleanup } from "./folders.ts";
 import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
+import { copyPictures } from "./pictures.ts";
 import { SAMPLE } from "./sample.ts";
 
 /** A copy of the project that a test may change. */
@@ -25,10 +26,7 @@ export async function copyProject(test: Cleanup, content?: Readonly<Record<strin
   await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
   const program = relative(ROOT, await compiledProgram());
   await cp(join(ROOT, program), join(folder, program), { recursive: true });
-  // Encoded pictures are named by what they are made from, so all projects can share them.
-  const pictures = join(".cache", "images");
-  await mkdir(join(ROOT, pictures), { recursive: true });
-  await symlink(join(ROOT, pictures), join(folder, pictures), "junction");
+  await copyPictures(join(folder, ".cache"));
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
   return {
     folder,

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { findFile, makeFolder } from "../../content/change/real-folder.ts";
 
 /** A cache of files that take long to create. The name of a file identifies what it is created from. */
 export interface FileCache {
@@ -11,25 +12,33 @@ export interface FileCache {
 
 /**
  * Reads a file from the cache. If it is missing or damaged, creates its bytes and adds them to the cache. The file is written
- * under a temporary name and then renamed, so that concurrent builds never read an incomplete file.
+ * under a temporary name and then renamed, so that concurrent builds never read an incomplete file. Throws a `PlaceError` for a symbolic
+ * link in the place of the file or of its folder.
  */
 export async function cachedBytes(
   { folder, temporarySuffix }: FileCache,
   name: string,
   create: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const file = join(folder, name);
-  const known = findCached(file);
+  const [root, below] = [dirname(folder), basename(folder)];
+  const known = findCached(root, `${below}/${name}`);
   if (known !== undefined) return known;
   const bytes = await create();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}${temporarySuffix}`, Buffer.concat([checksumOf(bytes), bytes]));
-  renameSync(`${file}${temporarySuffix}`, file);
+  const file = join(makeFolder(root, below).path, name);
+  const temporary = `${file}${temporarySuffix}`;
+  rmSync(temporary, { force: true });
+  try {
+    writeFileSync(temporary, Buffer.concat([checksumOf(bytes), bytes]), { flag: "wx" });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
   return bytes;
 }
 
-function findCached(path: string): Uint8Array | undefined {
-  const file = findFile(path);
+function findCached(root: string, path: string): Uint8Array | undefined {
+  const file = findFile(root, path) === undefined ? undefined : read(join(root, path));
   const bytes = file?.subarray(CHECKSUM_BYTES);
   if (file === undefined || bytes === undefined) return undefined;
   return checksumOf(bytes).equals(file.subarray(0, CHECKSUM_BYTES)) ? bytes : undefined;
@@ -43,7 +52,7 @@ function checksumOf(bytes: Uint8Array): Buffer {
   return checksum;
 }
 
-function findFile(path: string): Uint8Array | undefined {
+function read(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
   } catch {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkFolder, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
@@ -76,21 +76,11 @@ async function openVersion(name: string | undefined, side: "old" | "new"): Promi
 }
 
 async function buildVersion(contentDir: string, side: "old" | "new"): Promise<string | undefined> {
-  const [outputDir, cacheDir] = [join(SITES, side), join(SITES, `cache-${side}`)];
-  shareImages(cacheDir);
-  const options = siteOptions({ contentDir, outputDir, cacheDir, purpose: "draft" });
+  const outputDir = join(SITES, side);
+  const options = siteOptions({ contentDir, outputDir, purpose: "draft" });
   const report = await buildSite(options, OWNER, { onProgress: tuneForBuild() });
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length === 0) return outputDir;
   writeReport({ ...report, diagnostics }, "text");
   return undefined;
-}
-
-/** Encoded pictures are named by the hash of the original, so all builds can share them: encoding takes longer than all else. */
-function shareImages(cacheDir: string): void {
-  const images = join(cacheDir, "images");
-  const shared = join(siteOptions({ purpose: "draft" }).cacheDir, "images");
-  mkdirSync(cacheDir, { recursive: true });
-  mkdirSync(shared, { recursive: true });
-  if (!existsSync(images)) symlinkSync(resolve(shared), images, "junction");
 }

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ImageCache } from "../../assets/images/encode.ts";
 import type { ScriptCache } from "../../assets/page-script.ts";
 import type { PosterCache } from "../../assets/posters/draw-poster.ts";
-import { makeFolder } from "../../content/change/real-folder.ts";
+import { findFolder, makeFolder } from "../../content/change/real-folder.ts";
 import { writeWhole } from "../../content/change/write-whole.ts";
 import { findTracked } from "../../content/translations/git.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
@@ -63,7 +63,22 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
   const scripts = { scriptsDir: join(dir, "scripts"), temporarySuffix };
   const posters = { ...images, themeDirs };
   const pdfsDir = join(cacheDir, "pdfs");
+  for (const folder of [images.imagesDir, pdfsDir, scripts.scriptsDir, renderedDir]) refuseLinks(cacheDir, folder);
+  findBelow(cacheDir, dirname(outputDir)); // The development server's sites are in the cache, and are links themselves.
   return { ...content, program, renderedDir, recycledDir, images, posters, pdfsDir, scripts };
+}
+
+/** Throws a `PlaceError` for a symbolic link on the way to a folder of the cache, or in it: a build would write where it leads. */
+function refuseLinks(cacheDir: string, folder: string): void {
+  const place = findBelow(cacheDir, folder);
+  const entries = place === undefined ? [] : readdirSync(place, { withFileTypes: true });
+  for (const entry of entries) if (entry.isSymbolicLink()) findBelow(cacheDir, join(folder, entry.name));
+}
+
+/** The real path of a folder, if it exists below the cache. Throws a `PlaceError` for a symbolic link on the way. */
+function findBelow(cacheDir: string, folder: string): string | undefined {
+  const below = relative(cacheDir, folder).replaceAll("\\", "/");
+  return below === "" || below.startsWith("..") || isAbsolute(below) ? undefined : findFolder(cacheDir, below);
 }
 
 /** The part of a cache that belongs to a content folder. */
@@ -144,7 +159,7 @@ function lastUse(folderCache: string): number {
 
 function findFolderOf(folderCache: string): string | undefined {
   const file = join(folderCache, FOLDER_PATH);
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  return existsSync(file) && lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
 }
 
 function namesIn(dir: string): readonly string[] {
