@@ -6,7 +6,7 @@ import { currentMoment } from "./pipeline/current-moment.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
 import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
-import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
+import { changesFolderOf, defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import { openPluginBuild } from "./pipeline/plugin-build.ts";
 import { addContentHash } from "./release/content-hash.ts";
 import { ownerOf } from "./release/output-dir.ts";
@@ -38,6 +38,7 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   );
   config.on("eleventy.before", (event) =>
     withEnglishErrors(async () => {
+      refuseLinkedContent(options.contentDir);
       refuseUnfinished(options.contentDir, changesFolderOf(process));
       await build.before(event);
     }),

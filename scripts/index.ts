@@ -8,7 +8,7 @@ import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
-import { changesFolderOf, defaultOptions } from "./pipeline/options.ts";
+import { changesFolderOf, defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import type { SiteReport as FoundReport } from "./pipeline/site-report.ts";
 import { ownerOf } from "./release/output-dir.ts";
 import { withEnglishErrors, wordsIn } from "./words.ts";
@@ -45,6 +45,7 @@ export function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport>
 /** The report of some work on content that no command has left half changed. Its errors speak English. */
 function report({ contentDir }: SiteOptions, work: () => Promise<FoundReport>): Promise<SiteReport> {
   return withEnglishErrors(async () => {
+    refuseLinkedContent(contentDir);
     refuseUnfinished(contentDir, changesFolderOf(process));
     return withText(await work());
   });

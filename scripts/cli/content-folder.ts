@@ -1,6 +1,6 @@
 import { finishChange, refuseUnfinished } from "../content/change/journal.ts";
 import { findFolder } from "../content/change/real-folder.ts";
-import { changesFolderOf } from "../pipeline/options.ts";
+import { changesFolderOf, refuseLinkedContent } from "../pipeline/options.ts";
 import { checkFolder } from "./arguments.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
@@ -11,10 +11,11 @@ export const CHANGES = changesFolderOf(process);
 /**
  * The path of a content folder, without a slash at its end. A command that writes into it completes a change of its files that was
  * interrupted; one that only reads says which command does. Ends the process with 2 if the folder does not exist. Throws a `MessageError`
- * if the change can't be read, or is left to another command.
+ * if the change can't be read, or is left to another command, and for a link in the place of the project's content.
  */
 export function openContentFolder(dir: string, use: "read" | "write"): string {
   const contentDir = checkFolder(dir);
+  refuseLinkedContent(contentDir);
   if (use === "read") refuseUnfinished(contentDir, CHANGES);
   else if (finishChange(contentDir, CHANGES)) shell.warn(message("change-completed", { folder: contentDir }));
   return contentDir;

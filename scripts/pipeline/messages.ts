@@ -16,6 +16,12 @@ export const PIPELINE_MESSAGES = {
     pt: "`{address}` seria escrito fora do sítio, portanto alguém alterou a cache: elimine a pasta `{folder}`.",
     fr: "`{address}` s’écrirait hors du site : quelqu’un a modifié le cache. Supprimez le dossier `{folder}`.",
   },
+  "content-linked": {
+    en: "`{folder}` is a symbolic link, which somebody else may have put there: name the folder that it leads to with `--content`, in code with `contentDir`.",
+    es: "`{folder}` es un enlace simbólico, que puede haber puesto otra persona. Indique la carpeta a la que lleva con `--content`, en código con `contentDir`.",
+    pt: "`{folder}` é uma ligação simbólica, que pode ter sido posta por outra pessoa. Indique a pasta a que conduz com `--content`, em código com `contentDir`.",
+    fr: "`{folder}` est un lien symbolique, qu’une autre personne peut avoir mis là. Indiquez le dossier auquel il mène avec `--content`, dans le code avec `contentDir`.",
+  },
   "cache-tracked": {
     en: "`{file}` is in git, so somebody else may have made it, and what is in the cache is published. Remove the folder from git with `{command}`.",
     es: "`{file}` está en git, así que puede haberlo hecho otra persona, y lo que hay en la caché se publica. Quite la carpeta de git con `{command}`.",

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { ChangesFolder } from "../content/change/changes-folder.ts";
 import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
+import { message } from "./message.ts";
 import { isRepository, packageRoot } from "./package-root.ts";
 
 /** What a build reads and where it writes. Paths are absolute or relative to the working directory. */
@@ -44,11 +46,22 @@ export const THEME_DIR = "theme";
 /** The default folders of a project in the working directory, for its commands, the library and the Eleventy plugin. */
 export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" | "outputDir" | "cacheDir"> {
   return {
-    contentDir: "content",
+    contentDir: CONTENT_DIR,
     themeDirs: [...(existsSync(THEME_DIR) ? [THEME_DIR] : []), ...ownThemeDirs()],
     outputDir: "_site",
     cacheDir: ".cache",
   };
+}
+
+const CONTENT_DIR = "content";
+
+/**
+ * Throws a {@link MessageError} if a project's content folder is a symbolic link: whoever writes content could have put it there, and it may
+ * lead anywhere. A folder that the user has named may be one.
+ */
+export function refuseLinkedContent(contentDir: string): void {
+  const isLink = lstatSync(CONTENT_DIR, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  if (isLink && contentDir === CONTENT_DIR) throw new MessageError(message("content-linked", { folder: CONTENT_DIR }));
 }
 
 /**

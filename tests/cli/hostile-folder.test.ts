@@ -70,6 +70,22 @@ test("commands that only read change no byte of the content, whatever is in it",
   );
 });
 
+test("content that is itself a symbolic link is read only if the user names the folder", async (t) => {
+  const folder = await project(await temporaryFolder(t), []);
+  renameSync(path.join(folder, "content"), path.join(folder, "outside/content"));
+  rmSync(path.join(folder, "outside/content/bulletins/2026-05/quay.en.md")); // It has a mistake.
+  symlinkSync("outside/content", path.join(folder, "content"));
+  const runIn = (command: readonly string[]) => runCommand(command, { cwd: folder, env: cacheOf(folder) });
+  const before = treeOf(folder, isOutside);
+  for (const command of [...WRITING, ...READING, ["build"], ["compare", "HEAD"]]) {
+    const { code, stderr } = await runIn(command);
+    assert.ok(code === 1 || command[0] === "theme", command.join(" "));
+    if (code === 1) assert.match(stderr, /`content` is a symbolic link[^\n]*--content/, command.join(" "));
+    assert.deepEqual(treeOf(folder, isOutside), before, command.join(" "));
+  }
+  assert.equal((await runIn(["build", "--content", "outside/content"])).code, 0);
+});
+
 test("a journal and a link that git carried make no command write where the link leads", async (t) => {
   for (const command of [["validate"], ["validate", "--fix"], ["build"], ["migrate"]]) {
     const folder = await project(await temporaryFolder(t), []);

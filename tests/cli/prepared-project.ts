@@ -52,11 +52,12 @@ export const plants: fc.Arbitrary<readonly Plant[]> = fc.array(
   fc.record({
     place: fc.oneof(
       { arbitrary: fc.constantFrom(...PLACES), weight: 3 },
-      { arbitrary: fc.constant("content/.change.json"), weight: 1 },
+      { arbitrary: fc.constantFrom("content/.change.json", "content"), weight: 1 },
     ),
     kind: fc.constantFrom("link", "link", "folder", "journal"),
     to: fc.constantFrom(
       "outside",
+      "outside/whole",
       "outside/2026-06",
       "outside/secret.txt",
       "outside/about.en.md",
@@ -71,6 +72,7 @@ export const plants: fc.Arbitrary<readonly Plant[]> = fc.array(
 export async function project(root: string, planted: readonly Plant[]): Promise<string> {
   const folder = mkdtempSync(path.join(root, "project-"));
   const content = Object.entries(SMALL_PUBLICATION).map(([file, text]) => [`content/${file}`, text] as const);
+  await writeTree(path.join(folder, "outside/whole"), SMALL_PUBLICATION);
   await writeTree(folder, {
     ...Object.fromEntries(content),
     ...OUTSIDE,

@@ -8,6 +8,7 @@ import { siteOptions } from "../../cli/project.ts";
 import { writeNamed } from "../../cli/write-named.ts";
 import { findRevision } from "../../content/translations/git.ts";
 import { buildSite } from "../../pipeline/build-site.ts";
+import { refuseLinkedContent } from "../../pipeline/options.ts";
 import { tuneForBuild } from "../../pipeline/workers/v8-flags.ts";
 import { compareSites } from "./compare.ts";
 import { COMPARE_HELP } from "./compare-help.ts";
@@ -59,6 +60,7 @@ async function openVersion(name: string | undefined, side: "old" | "new"): Promi
     return name;
   }
   const contentDir = checkFolder(values.content);
+  refuseLinkedContent(contentDir);
   const files = findRevision(contentDir, process.env, name);
   if (files === undefined) return shell.failOnArgument(name, message("write-version"));
   if (files.length === 0)
