@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { AssetFile } from "./bundle.ts";
 import { hashedAsset } from "./bundle.ts";
@@ -40,6 +40,7 @@ export async function cachedScript(
   const cached = join(scriptsDir, `${name}.js`);
   if (!existsSync(cached)) {
     mkdirSync(scriptsDir, { recursive: true });
+    rmSync(cached + temporarySuffix, { force: true }); // It could be a link.
     await write(cached + temporarySuffix);
     renameSync(cached + temporarySuffix, cached);
   }

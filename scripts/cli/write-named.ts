@@ -1,14 +1,19 @@
-import { statSync, writeFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import path from "node:path";
 import { writeWhole } from "../content/change/write-whole.ts";
 
 /**
- * Writes the file that an option names, whole or not at all. A pipe or a device, such as `/dev/stdout`, gets the bytes directly. Throws a
- * `PlaceError` for a symbolic link to a file, which somebody else may have put there.
+ * Writes the file that an option names, whole or not at all. The outputs of the process, such as `/dev/stdout`, get the bytes directly.
+ * Throws a `PlaceError` for any other pipe or device, which could wait for ever, and for a symbolic link, which somebody else may have
+ * put there.
  */
 export function writeNamed(file: string, bytes: Uint8Array | string): void {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  const isSpecial = stats !== undefined && !stats.isFile() && !stats.isDirectory();
-  if (isSpecial) writeFileSync(file, bytes);
+  const [, name = ""] = OUTPUTS.exec(file) ?? [];
+  if (name === "stdout" || name === "fd/1") process.stdout.write(bytes);
+  else if (name === "stderr" || name === "fd/2") process.stderr.write(bytes);
+  else if (name !== "") appendFileSync(file, bytes);
   else writeWhole(path.dirname(file), path.basename(file), bytes);
 }
+
+/** Shells give a process such a name for a pipe that another reads (`>(…)`). */
+const OUTPUTS = /^\/dev\/(stdout|stderr|null|fd\/\d+)$/;
