@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import sharp from "sharp";
+import { run as runProgram } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -68,6 +69,49 @@ test("nothing that is not public is in any file that a command writes, nor a com
   });
   await fc.assert(property, { numRuns: 4, examples: [[EACH], [GONE]], endOnFailure: true });
 });
+
+/** What is public first: everything. */
+const ALL: Fates = {
+  bulletins: ["public", "public"],
+  items: ["public", "public", "public", "public"],
+  translations: ["public", "public"],
+  events: ["public", "public"],
+  pages: ["public", "public"],
+};
+
+test("a comparison with what was public once shows nothing of it that is not public any more", async (t) => {
+  const photos = await Promise.all([0, 1, 2, 3].map(photo));
+  const property = fc.asyncProperty(anyFates, async (fates) => {
+    const folder = await temporaryFolder(t);
+    const run = async (...args: string[]) => {
+      const { code, stdout, stderr } = await runCommand(args, { cwd: folder });
+      assert.equal(code, 0, `${args.join(" ")}\n${stdout}${stderr}`);
+      return stdout;
+    };
+    await writeTree(path.join(folder, "content"), contentOf(ALL, photos));
+    await commitAll(folder);
+    await run("build", "--output", "before");
+    await writeTree(path.join(folder, "content"), contentOf(fates, photos));
+    await run("build", "--output", "after");
+    const shown = publicWords(fates);
+    for (const versions of [["before"], ["HEAD"], ["before", "after"], ["before", "HEAD"], ["after", "before"]]) {
+      const stdout = await run("compare", ...versions);
+      const found = new Set(wordsIn(`${stdout}\n${await readFile(path.join(folder, "compare.html"), "utf8")}`));
+      assert.deepEqual([versions, ...[...found].filter((word) => !shown.has(word)).sort()], [versions]);
+    }
+  });
+  await fc.assert(property, { numRuns: 2, examples: [[EACH], [GONE]], endOnFailure: true });
+});
+
+async function commitAll(folder: string): Promise<void> {
+  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+  for (const args of [
+    ["init", "--quiet"],
+    ["add", "content"],
+    [...author, "commit", "--quiet", "-m", "One"],
+  ])
+    assert.equal((await runProgram(["git", "-C", folder, ...args])).code, 0);
+}
 
 type Written = ReadonlyMap<string, Buffer>;
 

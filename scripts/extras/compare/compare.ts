@@ -8,11 +8,14 @@ import type { MailFinding } from "./mails.ts";
 import { findInMails } from "./mails.ts";
 import type { ReadSite } from "./read-site.ts";
 import { addressOf } from "./read-site.ts";
+import { showToday, type Versions } from "./shown-today.ts";
+import { type Today, UNKNOWN } from "./today.ts";
 
 /** What readers notice between two versions of a site. */
 export interface SiteComparison {
   readonly came: readonly PageAt[];
-  readonly gone: readonly PageAt[];
+  /** The addresses of pages that went. Their titles are not public any more. */
+  readonly gone: readonly string[];
   readonly moved: readonly MovedPage[];
   /** Pages whose own text or pictures changed. */
   readonly changed: readonly PageChange[];
@@ -54,8 +57,12 @@ export interface PictureChange {
   readonly after?: PageImage;
 }
 
-/** Compares two sites page by page. */
-export function compareSites(before: ReadSite, after: ReadSite): SiteComparison {
+/** Compares two sites page by page. What is not public `today` is not in the result, whichever site has it. */
+export function compareSites(before: ReadSite, after: ReadSite, today: Today = UNKNOWN): SiteComparison {
+  return compareShown(showToday({ before, after }, today));
+}
+
+function compareShown({ before, after }: Versions): SiteComparison {
   const gone = [...before.pages.keys()].filter((file) => !after.pages.has(file));
   const came = [...after.pages.keys()].filter((file) => !before.pages.has(file));
   const moved = findMoved(before, after, gone, came);
@@ -65,16 +72,13 @@ export function compareSites(before: ReadSite, after: ReadSite): SiteComparison 
     ...[...before.pages.keys()].filter((file) => after.pages.has(file)).map((file) => [file, file] as const),
     ...movedFrom,
   ];
-  const pageIn = (site: ReadSite, file: string): PageAt => ({
-    address: addressOf(file),
-    title: site.pages.get(file)?.title ?? "",
-  });
+  const titleOf = (file: string): string => after.pages.get(file)?.title ?? "";
   const { changed, followed } = comparePages(before, after, pairs);
   return {
-    came: came.filter((file) => !movedTo.has(file)).map((file) => pageIn(after, file)),
-    gone: gone.filter((file) => !movedFrom.has(file)).map((file) => pageIn(before, file)),
+    came: came.filter((file) => !movedTo.has(file)).map((file) => ({ address: addressOf(file), title: titleOf(file) })),
+    gone: gone.filter((file) => !movedFrom.has(file)).map(addressOf),
     moved: moved.map(({ from, to }) => ({
-      ...{ from: addressOf(from), to: addressOf(to), title: after.pages.get(to)?.title ?? "" },
+      ...{ from: addressOf(from), to: addressOf(to), title: titleOf(to) },
       isRedirected: after.redirects.has(addressOf(from)),
     })),
     changed,

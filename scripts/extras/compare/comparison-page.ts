@@ -35,7 +35,10 @@ export function formatReport(
 <p>${escapeHtml(title)}</p>
 ${pagesSection(say(message("compare-changed-texts")), changed, show, say)}
 ${section(say(message("compare-new-pages")), came.map(formatPageLine))}
-${section(say(message("compare-gone-pages")), gone.map(formatPageLine))}
+${section(
+  say(message("compare-gone-pages")),
+  gone.map((address) => `<li><code>${escapeHtml(address)}</code></li>`),
+)}
 ${section(
   say(message("compare-moved-pages")),
   moved.map(

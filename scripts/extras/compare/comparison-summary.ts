@@ -55,7 +55,7 @@ function summarySections(
   return [
     ...changed.map((page) => formatPage(page, say)),
     list("compare-new-pages", came.map(named)),
-    list("compare-gone-pages", gone.map(named)),
+    list("compare-gone-pages", gone.map(code)),
     list(
       "compare-moved-pages",
       moved.map(({ from, to, isRedirected }) => {

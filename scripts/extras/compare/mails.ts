@@ -5,7 +5,6 @@ import { addressOf, fileOf } from "./read-site.ts";
 export interface MailFinding {
   /** The address of its web copy. */
   readonly address: string;
-  readonly title: string;
   /** How many of its links lead into the site. */
   readonly links: number;
   /** Those that lead to a page that says something else now. */
@@ -19,7 +18,7 @@ export interface MailFinding {
 /** Follows the links of all mails of the old site in the new one. Mails whose links all lead where they led are left out. */
 export function findInMails(before: ReadSite, after: ReadSite, changed: ReadonlySet<string>): readonly MailFinding[] {
   const mails = [...before.pages].filter(([file]) => /(?:^|\/)email\/index\.html$/.test(file));
-  return mails.flatMap(([file, { title, links }]) => {
+  return mails.flatMap(([file, { links }]) => {
     const addresses = [...new Set(links.flatMap((link) => addressIn(before, link) ?? []))];
     const finding = {
       changed: addresses.filter((address) => changed.has(address)),
@@ -27,7 +26,7 @@ export function findInMails(before: ReadSite, after: ReadSite, changed: Readonly
       dead: addresses.filter((address) => !isThere(after, address) && !after.redirects.has(address)),
     };
     const isSame = Object.values(finding).every((list) => list.length === 0);
-    return isSame ? [] : [{ address: addressOf(file), title, links: addresses.length, ...finding }];
+    return isSame ? [] : [{ address: addressOf(file), links: addresses.length, ...finding }];
   });
 }
 

@@ -15,6 +15,8 @@ export interface ReadSite {
   readonly base: string | undefined;
   /** The entries of each feed. All formats of a feed have the same, so only JSON Feed is read. */
   readonly feeds: ReadonlyMap<string, readonly SiteEntry[]>;
+  /** The addresses of what was withdrawn, as its open data says. */
+  readonly withdrawn: ReadonlySet<string>;
 }
 
 /** An entry of a feed. */
@@ -44,7 +46,9 @@ export function readSite(dir: string): ReadSite {
     } else if (/(?:^|\/)feed\.json$/.test(file)) feeds.set(file, parseFeed(readFileSync(join(dir, file), "utf8")));
   }
   const base = files.includes("feed.json") ? baseOf(readFileSync(join(dir, "feed.json"), "utf8")) : undefined;
-  return { dir, files: new Set(files), pages, redirects, feeds, base };
+  const data = ["data/items.json", "data/events.json"].filter((file) => base !== undefined && files.includes(file));
+  const withdrawn = data.flatMap((file) => parseWithdrawn(readFileSync(join(dir, file), "utf8"), base ?? ""));
+  return { dir, files: new Set(files), pages, redirects, feeds, base, withdrawn: new Set(withdrawn) };
 }
 
 /** The address of an output file: `/2021/10/` of `2021/10/index.html`. */
@@ -75,6 +79,22 @@ function parseFeed(text: string): readonly SiteEntry[] {
     };
     return { id: String(id), title: String(title ?? ""), text: JSON.stringify(item) };
   });
+}
+
+/** The addresses of the items or events in a file of the open data that were withdrawn. */
+function parseWithdrawn(text: string, base: string): readonly string[] {
+  const data: { readonly items?: unknown; readonly events?: unknown } = JSON.parse(text);
+  const entries: readonly unknown[] = [data.items, data.events].flatMap((list) => (Array.isArray(list) ? list : []));
+  const withdrawn = entries.filter((entry) => typeof entry === "object" && entry !== null && "withdrawn" in entry);
+  return withdrawn
+    .flatMap(textsIn)
+    .flatMap((url) => (url.startsWith(base) && url !== base ? `/${url.slice(base.length)}` : []));
+}
+
+/** All texts in a value of JSON. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function baseOf(feed: string): string | undefined {

@@ -8,6 +8,7 @@ import { siteOptions } from "../../cli/project.ts";
 import { writeNamed } from "../../cli/write-named.ts";
 import { findRevision } from "../../content/translations/git.ts";
 import { buildSite } from "../../pipeline/build-site.ts";
+import { loadContent } from "../../pipeline/load.ts";
 import { refuseLinkedContent } from "../../pipeline/options.ts";
 import { tuneForBuild } from "../../pipeline/workers/v8-flags.ts";
 import { compareSites } from "./compare.ts";
@@ -18,6 +19,7 @@ import { formatSummary } from "./comparison-summary.ts";
 import { message } from "./message.ts";
 import { readSite } from "./read-site.ts";
 import { shell } from "./shell.ts";
+import { type Today, todayOf, UNKNOWN } from "./today.ts";
 
 /** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
 const SITES = ".cache/compare";
@@ -43,13 +45,20 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
   const after = before === undefined ? undefined : await openVersion(newName, "new");
   if (before === undefined || after === undefined) return;
   const sites = { before: readSite(before), after: readSite(after) };
-  const comparison = compareSites(sites.before, sites.after);
+  const comparison = compareSites(sites.before, sites.after, await readToday());
   const names = { before: oldName, after: newName ?? values.content };
   writeNamed(values.html, formatReport(comparison, names, showPictures(sites), shell.words));
   const summary = formatSummary(comparison, shell.words);
   if (values.markdown === undefined) process.stdout.write(summary);
   else writeNamed(values.markdown, summary);
   shell.warn(message("file-written", { file: values.html }));
+}
+
+/** What the content says today, where it is: both versions may be older. */
+async function readToday(): Promise<Today> {
+  if (!existsSync(values.content)) return UNKNOWN;
+  const options = siteOptions({ contentDir: values.content, purpose: "draft" });
+  return todayOf((await loadContent(options)).content, options.asOf);
 }
 
 /** The folder of a version's site. Undefined if its content has errors, which are reported. */

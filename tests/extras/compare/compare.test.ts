@@ -61,10 +61,7 @@ test("pages that came, went and moved are told apart", async (t) => {
     came.map(({ address }) => address),
     ["/2026/05/boats/"],
   );
-  assert.deepEqual(
-    gone.map(({ address }) => address),
-    ["/2026/05/email/", "/2026/05/lost/"],
-  );
+  assert.deepEqual(gone, ["/2026/05/email/", "/2026/05/lost/"]);
   assert.deepEqual(
     moved.map(({ from, to, isRedirected }) => [from, to, isRedirected]),
     [
@@ -133,7 +130,7 @@ test("texts are compared word by word, pictures by their names, and lists come a
 test("readers of feeds and of old mails are told of", async (t) => {
   const { before, after } = await openSites(t);
   const { feeds, mails } = compareSites(before, after);
-  assert.deepEqual(feeds, [{ address: "/", came: ["Boats"], gone: ["Lost"], changed: [], again: ["Quay"] }]);
+  assert.deepEqual(feeds, [{ address: "/", came: ["Boats"], gone: ["…"], changed: [], again: ["Quay"] }]);
   assert.deepEqual(
     mails.map(({ links, changed, redirected, dead }) => [links, changed, redirected, dead]),
     [[3, ["/2026/05/ships/"], ["/2026/05/quay/"], ["/2026/05/lost/"]]],
@@ -191,4 +188,38 @@ test("a long summary ends with the number of parts that are left out", async (t)
   const summary = formatSummary({ ...compareSites(before, before), changed }, wordsIn("en"));
   assert.ok(summary.length < 61_000);
   assert.match(summary, /… and 5 more parts: see the HTML page\.\n$/);
+});
+
+/** An item was withdrawn since, and another text was edited. No content is there to ask. */
+const WITHDRAWN = {
+  before: {
+    "index.html": "<main><h1>May</h1><p>Crane falls</p><p>Two workers were hurt, says Ana Ruiz.</p><p>Ships</p></main>",
+    "crane/index.html": page(
+      "Crane falls",
+      '<p>Two workers were hurt, says Ana Ruiz.</p><img src="/crane.1.jpg" alt="Wreck">',
+    ),
+    "ships/index.html": page("Ships", "<p>They carry forty tonnes.</p>", "<p>Before: two workers were hurt</p>"),
+    "feed.json": feed(entry("1", "Ships")),
+  },
+  after: {
+    "index.html": "<main><h1>May</h1><p>Crane falls</p><p>Withdrawn. An error.</p><p>Ships</p></main>",
+    "crane/index.html": page("Crane falls", "<p>Withdrawn. An error.</p>"),
+    "ships/index.html": page("Ships", "<p>They carry fifty tonnes.</p>"),
+    "feed.json": feed(entry("1", "Ships")),
+    "data/items.json": JSON.stringify({
+      items: [{ withdrawn: "error", texts: { en: { url: "https://letter.example/crane/" } } }, { texts: {} }],
+    }),
+  },
+};
+
+test("what the new site says was withdrawn is named by its title, and the words of other texts are shown", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const [name, files] of Object.entries(WITHDRAWN)) await writeTree(path.join(folder, name), files);
+  const sites = { before: readSite(path.join(folder, "before")), after: readSite(path.join(folder, "after")) };
+  const comparison = compareSites(sites.before, sites.after);
+  const names = { before: "a", after: "b" };
+  const shown = `${formatSummary(comparison, wordsIn("en"))}${formatReport(comparison, names, showPictures(sites), wordsIn("en"))}`;
+  assert.doesNotMatch(shown, /workers|hurt|Ana|Ruiz|Wreck|crane\.1/);
+  assert.match(shown, /^### `\/crane\/` Crane falls\n\n- <ins>Withdrawn\. An error\.<\/ins>$/m);
+  assert.match(shown, /<del>forty<\/del><ins>fifty<\/ins>/);
 });
