@@ -38,8 +38,14 @@ const parseReference: InlineRule = (state, isTrial) => {
 const placeNotes: CoreRule = (state) => {
   const findings = findingsIn(state.env);
   if (findings === undefined || findings.defined.size === 0) return;
-  const { text, definitions } = takeDefinitions(state.tokens, findings);
+  const { text, definitions, all } = takeDefinitions(state.tokens, findings);
   const notes = numberNotes(text, definitions);
+  for (const [opening, definition] of all) {
+    const { map, meta } = opening;
+    const label = labelOf(opening);
+    const isShown = notes.has(label) && definitions.get(label) === definition;
+    findings.notePlaces.push({ lines: map ?? [0, 0], column: Number(meta?.["column"]), isShown });
+  }
   for (const [label, { line, tokens }] of definitions) {
     if (!notes.has(label)) findings.doubtfulNotes.push({ kind: "unused", label, line });
     else if (tokens.length === 0) findings.doubtfulNotes.push({ kind: "empty", label, line });
@@ -59,6 +65,8 @@ interface Definition {
 interface Text {
   readonly text: readonly Token[];
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** The definitions with the tokens that open them, in the order of the text. */
+  readonly all: ReadonlyMap<Token, Definition>;
 }
 
 /** Separates the definitions, which may contain others, from the text. The first of each label counts. */
@@ -67,11 +75,13 @@ function takeDefinitions(tokens: readonly Token[], { doubtfulNotes }: Findings):
   const definitions = new Map<string, Definition>();
   const repeated = new Set<string>();
   const open: Definition[] = [];
+  const all = new Map<Token, Definition>();
   for (const token of tokens) {
     if (token.type === "note_definition_open") {
       const label = labelOf(token);
       const definition = { line: token.map?.[0] ?? 0, tokens: [] };
       open.push(definition);
+      all.set(token, definition);
       if (!definitions.has(label)) definitions.set(label, definition);
       else if (!repeated.has(label)) {
         repeated.add(label);
@@ -80,7 +90,7 @@ function takeDefinitions(tokens: readonly Token[], { doubtfulNotes }: Findings):
     } else if (token.type === "note_definition_close") open.pop();
     else (open.at(-1)?.tokens ?? text).push(token);
   }
-  return { text, definitions };
+  return { text, definitions, all };
 }
 
 /** The number of a note, and how often the text refers to it. */

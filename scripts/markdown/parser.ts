@@ -13,13 +13,14 @@ export const DEEPEST_LEVEL = 40;
 export function parseTokens(markdown: string): Parsed {
   const findings = new Findings();
   const tokens = parser.parse(markdown, envFor(findings));
-  const { spans, unlinked, doubtfulNotes } = findings;
+  const { spans, unlinked, doubtfulNotes, notePlaces } = findings;
   const lines = once(() => markdown.split(markdown.includes("\r") ? /\r\n?|\n/ : "\n"));
   return {
     tokens,
     spans,
     unlinked,
     doubtfulNotes,
+    notePlaces,
     get lines() {
       return lines();
     },

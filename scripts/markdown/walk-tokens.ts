@@ -31,12 +31,22 @@ export interface DoubtfulNote {
   readonly line: number;
 }
 
+/** Where a definition of a footnote is, which may contain others. Lines and columns count from 0; the end is not included. */
+export interface NotePlace {
+  readonly lines: readonly [start: number, end: number];
+  readonly column: number;
+  /** Whether a page shows it: a text that a page shows refers to it, and no earlier one has its label. */
+  readonly isShown: boolean;
+}
+
 /** What rules know while they parse and markdown-it's tokens don't hold. They find it in `env`. */
 export class Findings {
   readonly spans = new Map<Token, InlineSpan>();
   /** Each once, with the `inline` token that contains it. */
   readonly unlinked = new Map<string, { readonly block: Token; readonly unlinked: Unlinked }>();
   readonly doubtfulNotes: DoubtfulNote[] = [];
+  /** In the order of the text: what contains others comes before them. */
+  readonly notePlaces: NotePlace[] = [];
   /** The labels of all definitions of footnotes. */
   readonly defined = new Set<string>();
   /** The `inline` token whose text is being parsed. */
@@ -62,7 +72,7 @@ export function findingsIn(env: object): Findings | undefined {
 }
 
 /** markdown-it's tokens, what its rules found, and the lines of the text. */
-export interface Parsed extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes"> {
+export interface Parsed extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes" | "notePlaces"> {
   /** Split on first use, since most texts have no diagnostics and few links. */
   readonly lines: readonly string[];
   readonly tokens: readonly Token[];

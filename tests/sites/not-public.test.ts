@@ -199,7 +199,11 @@ function contentOf({ bulletins, items, translations, events, pages }: Fates, pho
   };
   const head = (name: string, fate: Fate) =>
     `# zq${name}comment\n${{ public: "", draft: "draft: true\n", waiting: "publishFrom: 2150-01-01\n", withdrawn: "withdrawn: error\n" }[fate]}`;
-  const body = (name: string) => `zq${name}text\n\n[//]: # (zq${name}aside)\n`;
+  const body = (name: string) => {
+    const aside = `zq${name}aside`;
+    const unseen = `[//]: # (${aside})\n\n[^1]: ${aside}\n\n\`\`\`sh ${aside}\n1\n\`\`\`\n\n| a |\n|---|\n| b | ${aside} |\n`;
+    return `zq${name}text\n\n${unseen}`;
+  };
   for (const [index, fate] of events.entries()) {
     const word = `zqevent${index}`;
     const facts = `name: ${word}title\nstart: 2026-12-0${index + 1}\ndescription: ${word}text\n`;

@@ -1,14 +1,13 @@
 import { parseTokens } from "../../markdown/parser.ts";
 import type { BodyLink } from "../../markdown/types.ts";
-import type { Token } from "../../markdown/walk-tokens.ts";
+import { withoutUnseen } from "./unseen.ts";
 
 /** The new destination of a link or picture; undefined if it stays as it is. `written` is the destination in the text. */
 export type Relink = (link: BodyLink, written: string) => string | undefined;
 
 /**
  * Markdown for generators that read HTML in it, and code of templates: what Dateline shows as text is escaped, and links lead to
- * addresses. Definitions of links that nothing uses are left out, since no page shows them: they are the comments of Markdown. `links`
- * are those of the parsed text.
+ * addresses. Words that no page shows are left out. `links` are those of the parsed text.
  */
 export function exportMarkdown(markdown: string, links: readonly BodyLink[], relink: Relink): string {
   const lines = markdown.split("\n");
@@ -19,43 +18,20 @@ export function exportMarkdown(markdown: string, links: readonly BodyLink[], rel
     const target = relink(link, line.slice(link.column - 1, end));
     if (target !== undefined) lines[link.line - 1] = `${line.slice(0, link.column - 1)}${target}${line.slice(end)}`;
   }
-  return escapeLines(lines).join("\n");
+  return escapeLines(withoutUnseen(lines)).join("\n");
 }
 
 /** From the end to the start: a text may come to have fewer lines. */
 function escapeLines(lines: string[]): readonly string[] {
   const { tokens } = parseTokens(lines.join("\n"));
-  const unused = unusedDefinitions(tokens);
-  for (const token of tokens.toReversed()) {
-    const { type, map } = token;
-    if (map === null) continue;
-    const [start, end] = map;
-    if (unused.has(token)) lines.splice(start, end - start, ...lines.slice(start, end).map(marksOf));
-    if (type !== "inline") continue;
+  const places = tokens.flatMap(({ type, map }) =>
+    map !== null && (type === "inline" || type === "tr_open") ? [map] : [],
+  );
+  for (const [start, end] of places.toSorted(([a], [b]) => b - a)) {
     const escaped = escapeMarkup(lines.slice(start, end).join("\n")).split("\n");
     lines.splice(start, end - start, ...escaped);
   }
   return lines;
-}
-
-/** The definitions whose label no link has, or an earlier definition (CommonMark §4.7). */
-function unusedDefinitions(tokens: readonly Token[]): ReadonlySet<Token> {
-  const wanted = new Set(tokens.flatMap(labelsIn));
-  const unused = new Set<Token>();
-  for (const token of tokens)
-    if (token.type === "reference_definition" && !wanted.delete(token.meta?.["label"])) unused.add(token);
-  return unused;
-}
-
-/** The labels of the links and pictures in a block. */
-function labelsIn({ type, meta, children }: Token): readonly unknown[] {
-  const own = type === "reference_definition" ? [] : [meta?.["label"]];
-  return [...own, ...(children ?? []).flatMap(labelsIn)].filter((label) => label !== undefined);
-}
-
-/** The marks of the quotes and lists that a line of a definition is in. */
-function marksOf(line: string): string {
-  return (/^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/.exec(line)?.[0] ?? "").trimEnd();
 }
 
 /** What has another meaning elsewhere: `<b>` is HTML, `{{<` begins a shortcode of Hugo. Code and addresses in angle brackets stay. */

@@ -36,6 +36,52 @@ const PIECES = [
   "]",
 ];
 
+/** Lines that a page may show in part, or not at all. Each `#` is a word of its own. */
+const LINES = [
+  "[^1]: #",
+  "[^2]: # [^1]",
+  "[^1]: [^2]: #",
+  "    #",
+  "    - #",
+  "    [^1]: #",
+  "    > [^3]: #",
+  "> [^2]: #",
+  "- [^3]: #",
+  "# [^1] # [^2]",
+  "> # [^3]",
+  "```sh #",
+  "~~~ x # #",
+  "```",
+  "~~~",
+  "| # | <b> |",
+  "|---|---|",
+  "| # | `\\|` # | # | # |",
+  "#|<u>#|#",
+  "> | # | # |",
+  "> |---|---|",
+  "> | # | # | # | ",
+  "[#]: https://x.example/",
+  "[a]: https://x.example/ '#'",
+  "# [a] #",
+  "",
+];
+
+test("no word is exported that no page shows, and none is lost that one does", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 12 }), (lines) => {
+      const markdown = lines.join("\n").replaceAll("#", (_, at: number) => `zq${at}w`);
+      const body = checkBody(markdown);
+      const exported = exportMarkdown(markdown, body.links, () => undefined);
+      const shown = JSON.stringify(body.parts);
+      const unseen = (exported.match(/zq\d+w/g) ?? []).filter((word) => !shown.includes(word));
+      assert.deepEqual(unseen, [], `${markdown}\n---\n${exported}`);
+      assert.equal(letters(textOf(checkBody(exported))), letters(textOf(body)), `${markdown}\n---\n${exported}`);
+      assert.doesNotMatch(other.render(exported), /<(?:b|u)>/, exported);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test("what Dateline shows as text is text in generators that read HTML, and nothing of it is lost", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }), (pieces) => {
