@@ -42,10 +42,23 @@ test("an item that has expired is in no list, and keeps its page, with a notice 
   assert.match(after.get("release.json")?.toString() ?? "", /^\{"release":"[0-9a-f]{64}","asOf":"2027-01-01",/);
 });
 
-async function openBuilder(t: TestContext) {
+test("an item that has expired is named in no more files once it is withdrawn", async (t) => {
+  const withdrawn = CALL.replace("---\n", "---\nwithdrawn: error\n");
+  const open = await openBuilder(t, { "bulletins/2026-04/berths.en.md": withdrawn });
+  const [before, after] = [await open("2026-12-31T23:59"), await open("2027-01-01")];
+  const naming = (site: ReadonlyMap<string, Buffer>) =>
+    [...site].filter(([, bytes]) => bytes.includes("Call for berths")).map(([file]) => file);
+  assert.ok(naming(before).length > 10);
+  assert.deepEqual(naming(after), ["2026/04/berths/index.html", "es/2026/04/berths/index.html"]);
+  const page = after.get("2026/04/berths/index.html")?.toString() ?? "";
+  assert.match(page, /<meta name="robots" content="noindex/);
+  assert.doesNotMatch(page, /Write to us/);
+});
+
+async function openBuilder(t: TestContext, changes: Readonly<Record<string, string>> = {}) {
   const folder = await temporaryFolder(t);
   const contentDir = path.join(folder, "content");
-  await writeTree(contentDir, FILES);
+  await writeTree(contentDir, { ...FILES, ...changes });
   return async (text: string) => {
     const asOf = parseMoment(text) ?? assert.fail(text);
     const options = optionsFor({

@@ -38,9 +38,9 @@ function momentsIn({ items, bulletins, events }: Content): readonly Moment[] {
   return moments;
 }
 
-/** When an item expires; what was withdrawn has nothing left that could. */
-function expiryOf({ fields: { expires, withdrawn } }: ItemRecord): readonly Moment[] {
-  return expires === undefined || withdrawn !== undefined ? [] : [endOf(expires)];
+/** When an item expires; what was withdrawn leaves the lists then, too. */
+function expiryOf({ fields: { expires } }: ItemRecord): readonly Moment[] {
+  return expires === undefined ? [] : [endOf(expires)];
 }
 
 /** The changes that come after a moment, the next one first. `publication` is that of the content, with all that waits. */

@@ -7,8 +7,8 @@ import type { EventRecord, ItemRecord } from "../schema/record.ts";
 export type SayWithdrawn = (reason: string, language: LanguageTag) => string;
 
 /**
- * The content in which what was withdrawn has a notice in place of all that it said: of an item the title, the date and its subjects stay,
- * of an event the name, the days and the place. Nothing that is made of the result can show the rest.
+ * The content in which what was withdrawn has a notice in place of all that it said: of an item the title, the date, its subjects and
+ * the moment stay from which no list has it, of an event the name, the days and the place. Nothing that is made of the result can show the rest.
  */
 export function withNotices(content: Content, say: SayWithdrawn): Content {
   const isWithdrawn = content.items.some(({ original }) => original.fields.withdrawn !== undefined);
@@ -26,9 +26,21 @@ function withNotice(item: InLanguages<ItemRecord>, say: SayWithdrawn): InLanguag
   const reason = item.original.fields.withdrawn;
   if (reason === undefined) return item;
   const clear = (record: ItemRecord): ItemRecord => {
-    const { title = "", slug, formerly, date, topic, topics, event, events, countries, updated } = record.fields;
+    const {
+      title = "",
+      slug,
+      formerly,
+      date,
+      topic,
+      topics,
+      event,
+      events,
+      countries,
+      updated,
+      expires,
+    } = record.fields;
     const summary = say(reason, record.path.language);
-    const kept = { title, slug, formerly, date, topic, topics, event, events, countries, updated };
+    const kept = { title, slug, formerly, date, topic, topics, event, events, countries, updated, expires };
     return { ...record, fields: { ...kept, summary, withdrawn: reason }, body: NOTHING };
   };
   return { original: clear(item.original), translations: item.translations.map(clear) };

@@ -35,7 +35,7 @@ test("what waits for two moments waits for the later one", () => {
   assert.deepEqual([...embargoesOf(content, moment("2026-12-03")).keys()], ["events/fair.yaml"]);
 });
 
-test("changes by time come in their order, those of drafts and of what was withdrawn are none", () => {
+test("changes by time come in their order, those of drafts are none", () => {
   const asOf = moment("2026-12-01");
   const changes = changesAfter(content, buildPublication(deskContent(content), asOf), asOf);
   assert.deepEqual(
@@ -43,6 +43,7 @@ test("changes by time come in their order, those of drafts and of what was withd
     [
       ["2026-12-02T09:30", "published", "bulletins/2026-05/bulletin.en.md"],
       ["2026-12-02T09:30", "published", "bulletins/2026-05/early.en.md"],
+      ["2026-12-02T17:00", "expired", "bulletins/2026-04/gone.en.md"],
       ["2026-12-02T18:00", "expired", "bulletins/2026-04/call.en.md"],
       ["2026-12-03", "published", "bulletins/2026-05/late.en.md"],
       ["2026-12-04", "published", "events/fair.yaml"],
@@ -79,7 +80,8 @@ test("the moments of a day between which nothing changes are one", () => {
   const settled = (text: string) => settledMoment(content, moment(text));
   assert.equal(settled("2026-12-02T09:29"), "2026-12-02");
   assert.equal(settled("2026-12-02T09:30"), "2026-12-02T09:30");
-  assert.equal(settled("2026-12-02T17:59"), "2026-12-02T09:30");
+  assert.equal(settled("2026-12-02T16:59"), "2026-12-02T09:30");
+  assert.equal(settled("2026-12-02T17:59"), "2026-12-02T17:00");
   assert.equal(settled("2026-12-02T23:59"), "2026-12-02T18:00");
   assert.equal(settled("2026-12-03T00:00"), "2026-12-03");
 });
