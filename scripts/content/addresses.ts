@@ -37,9 +37,9 @@ export interface Addresses {
   notFound(language: LanguageTag): Address;
   /** The page for an address whose page was removed. */
   withdrawn(language: LanguageTag): Address;
-  /** The e-mail edition of a bulletin. */
+  /** The email edition of a bulletin. */
   email(language: LanguageTag, period: Period): Address;
-  /** The e-mail edition of a bulletin as plain text. */
+  /** The email edition of a bulletin as plain text. */
   emailText(language: LanguageTag, period: Period): Address;
   /** A bulletin as a PDF. */
   pdf(language: LanguageTag, period: Period): Address;

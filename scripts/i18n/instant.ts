@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { Day } from "./day.ts";
 import { parseDay } from "./day.ts";
 
-/** A point in time in UTC, in the formats of feeds, calendars and e-mail. */
+/** A point in time in UTC, in the formats of feeds, calendars and email. */
 export interface Instant {
   /** RFC 3339: `2021-10-14T12:00:00Z`. */
   readonly iso: string;

@@ -22,7 +22,7 @@ export const PAGE_POLICY: Policy = [
   ["frame-ancestors", "'none'"],
 ];
 
-/** E-mail editions may load images and have inline styles, which mail programs need, and nothing else. */
+/** Email editions may load images and have inline styles, which mail programs need, and nothing else. */
 const EMAIL_POLICY: Policy = [
   ["default-src", "'none'"],
   ["img-src", "'self'"],
@@ -50,7 +50,7 @@ export const POLICY_HEADER = "Content-Security-Policy";
 /** The header that says which windows may know of each other. */
 export const OPENER_HEADER = "Cross-Origin-Opener-Policy";
 
-/** The headers of every response except e-mail editions and the web editor, for a site without a form of a mailing service. */
+/** The headers of every response except email editions and the web editor, for a site without a form of a mailing service. */
 export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
 
 /**
@@ -67,7 +67,7 @@ export function securityHeaders(formOrigin: string | undefined): readonly Header
   );
 }
 
-/** The headers of an e-mail edition: {@link SECURITY_HEADERS} with another policy. */
+/** The headers of an email edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
 
 /** The header that lets pages of other sites read a file, with the value `*`. */

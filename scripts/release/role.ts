@@ -23,7 +23,7 @@ export function isHashed(path: string): boolean {
 /** {@link isHashed} as a regular expression for servers: matches addresses with or without the base path. */
 export const HASHED_ADDRESS = String.raw`/(assets|media)/.+\.[0-9a-f]{8}(-[0-9]+)?\.[a-z0-9]+$`;
 
-/** The same for the e-mail editions of bulletins. */
+/** The same for the email editions of bulletins. */
 export const EMAIL_ADDRESS = String.raw`/[0-9]{4}/([^/]+/){0,2}email/(index\.html)?$`;
 
 /** The page of the web editor, from the root of the site. */

@@ -21,7 +21,7 @@ export interface ChromeAssets {
   readonly manifest: string;
   /** The funder's emblem. */
   readonly emblem?: string;
-  /** The funder's emblem as PNG, for e-mails. */
+  /** The funder's emblem as PNG, for emails. */
   readonly mailEmblem?: string;
   /** The scripts of the pages of features, by their names. */
   readonly scripts: Readonly<Record<string, string>>;

@@ -30,7 +30,7 @@ export function viewBody(site: SiteContext, file: string, body: Body): Html | un
 }
 
 /**
- * A body for a feed or an e-mail, which is read outside the site: all URLs are absolute, and pictures have a format that every
+ * A body for a feed or an email, which is read outside the site: all URLs are absolute, and pictures have a format that every
  * program shows. Links to headings of the body lead to `page`; footnotes have numbers without links.
  */
 export function viewBodyAbroad(site: SiteContext, file: string, body: Body, page: Address): Html | undefined {

@@ -9,7 +9,7 @@ import { ROOT } from "../support/folders.ts";
 const BORDER = 4;
 const [WIDTH, HEIGHT] = [144, 96];
 
-test("the emblem of e-mail editions is that of pages, at twice the displayed size, with a white border", async () => {
+test("the emblem of email editions is that of pages, at twice the displayed size, with a white border", async () => {
   const svg = readFileSync(path.join(ROOT, "assets", "emblems", "eu.svg"));
   const border = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER, background: "#fff" };
   const drawn = await sharp(svg, { density: 216 }).resize(WIDTH, HEIGHT).extend(border).flatten().raw().toBuffer();

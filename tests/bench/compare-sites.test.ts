@@ -97,7 +97,7 @@ test("missing and unexpected files are reported, but no assets", async (t) => {
 
 const READ = [
   ...["home", "bulletin", "bulletins", "item", "topic", "country", "topic's year", "country's year", "events", "event"],
-  ...["feed", "RSS feed", "JSON feed", "e-mail", "e-mail as text", "calendar", "event's calendar"],
+  ...["feed", "RSS feed", "JSON feed", "email", "email as text", "calendar", "event's calendar"],
   ...["items as JSON", "items as CSV", "bulletins as JSON", "events as JSON"],
 ];
 

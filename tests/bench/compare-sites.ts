@@ -66,7 +66,7 @@ function sampleOf(expectations: Expectations) {
   });
 }
 
-/** The pattern of a path, the same for all files of a kind: "topics/*\/0/index.html". E-mail editions are in the same folder as items. */
+/** The pattern of a path, the same for all files of a kind: "topics/*\/0/index.html". Email editions are in the same folder as items. */
 function addressPattern(file: string): string {
   return file
     .split("/")

@@ -39,7 +39,7 @@ function reportWith(scores: Readonly<Record<string, number | null>>): Lighthouse
   };
 }
 
-test("the largest page of each kind is picked, and no feeds or e-mail editions", () => {
+test("the largest page of each kind is picked, and no feeds or email editions", () => {
   const files = new Map([
     ["index.html", 900],
     ["2021/10/index.html", 800],

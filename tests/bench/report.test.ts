@@ -101,7 +101,7 @@ test("files are counted by kind", () => {
   ]);
   assert.deepEqual(shares, [
     { kind: "pages", files: 1, bytes: 9 },
-    { kind: "e-mail pages", files: 1, bytes: 5 },
+    { kind: "email pages", files: 1, bytes: 5 },
     { kind: "*.ics", files: 1, bytes: 3 },
     { kind: "Atom feeds", files: 2, bytes: 2 },
   ]);

@@ -38,7 +38,7 @@ export function sharesOf(files: Iterable<readonly [file: string, bytes: number]>
 /** The kind of a file for the report, such as "pages", "Atom feeds" or "*.ics". */
 function kindOf(file: string): string {
   const name = path.posix.basename(file);
-  if (/\/email\/index\.html$/.test(`/${file}`)) return "e-mail pages";
+  if (/\/email\/index\.html$/.test(`/${file}`)) return "email pages";
   if (name === "feed.xml") return "Atom feeds";
   if (name === "rss.xml") return "RSS feeds";
   if (name === "feed.json") return "JSON feeds";

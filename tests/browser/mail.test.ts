@@ -18,7 +18,7 @@ const MAILS = new Map([
   ["es/2021/12/email/", ["Unión Europea", "EL PAcCTO está financiado por la Unión Europea."]],
 ]);
 
-test("e-mail editions in a browser", async (t) => {
+test("email editions in a browser", async (t) => {
   const folder = await sharedSite(SAMPLE);
   const browser = await sharedBrowser();
 
@@ -82,7 +82,7 @@ test("validators report the idioms of mails, each with its reason, and nothing e
   assert.deepEqual([...new Set([...ofMarkup, ...ofAxe])].sort(), IDIOMATIC_RULES.toSorted());
 });
 
-/** Opens an e-mail edition in a browser that can load the files of the publication and nothing else. */
+/** Opens an email edition in a browser that can load the files of the publication and nothing else. */
 async function openMail(browser: Browser, folder: string, html: string): Promise<Page> {
   const page = await browser.newPage({ javaScriptEnabled: true, viewport: { width: 600, height: 800 } });
   await page.route("**/*", (route) => {

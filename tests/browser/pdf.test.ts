@@ -86,7 +86,7 @@ test("no calendar leaf is cut by a page break", async () => {
     assert.equal(new Set(pieces.filter((piece) => piece.url === url).map(({ page }) => page)).size, 1, url);
 });
 
-test("the quotation mark that opens a call-out is not clipped, in either direction", async () => {
+test("the quotation mark that opens a callout is not clipped, in either direction", async () => {
   const figures = ["ltr", "rtl", "plain"].map((kind) => {
     const probe = `<a href="https://probe.example/${kind}">“البحر.”</a>`;
     const style = kind === "plain" ? ' style="padding: 0; text-indent: 0"' : "";

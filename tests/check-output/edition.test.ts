@@ -125,7 +125,7 @@ for (const { title, file, text, reports } of cases) {
   });
 }
 
-test("edition: an e-mail edition may have inline styles, but neither relative URLs nor scripts", () => {
+test("edition: an email edition may have inline styles, but neither relative URLs nor scripts", () => {
   const mail = page({
     canonical: '<meta name="robots" content="noindex">',
     body: '<style>p{}</style><p style="margin:0"><a href="../">Web</a></p><script>x</script>',

@@ -60,7 +60,7 @@ test("a changed or cancelled event stays in the calendar with its status and its
   }
 });
 
-test("an e-mail has the lead first, then the other items; after many items, only titles", async (t) => {
+test("an email has the lead first, then the other items; after many items, only titles", async (t) => {
   const many = Array.from({ length: 40 }, (_, index) => [
     `bulletins/2026-05/item-${index}.en.md`,
     itemDated("2026-05-20"),
@@ -74,7 +74,7 @@ test("an e-mail has the lead first, then the other items; after many items, only
   assert.equal(items.length, 41);
 });
 
-test("the e-mail of a publication without contact has no link to unsubscribe", async (t) => {
+test("the email of a publication without contact has no link to unsubscribe", async (t) => {
   const without = await mailAt(t, "/2026/05/email/", {});
   assert.deepEqual([without.contact, without.unsubscribe], [undefined, undefined]);
   const publication = `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: editors@harbour.example }\n`;

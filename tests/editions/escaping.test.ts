@@ -122,7 +122,7 @@ test("a formula with a comma and quotes is text", () => {
   assert.equal(row?.["title_en"], `'=HYPERLINK("https://evil.example/","Click")`);
 });
 
-test("any title survives the HTML of an e-mail", () => {
+test("any title survives the HTML of an email", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
       const html = renderTemplate({ kind: "email", ...mailOf(title) });
@@ -132,7 +132,7 @@ test("any title survives the HTML of an e-mail", () => {
   );
 });
 
-test("any title survives the plain text of an e-mail, except for line breaks", () => {
+test("any title survives the plain text of an email, except for line breaks", () => {
   fc.assert(
     fc.property(anyLine, (title) => {
       const text = formatEmailText({ kind: "email-text", ...mailOf(title) });

@@ -101,7 +101,7 @@ export function tableOf(title: string): DataTableView {
   return { kind: "data-csv", address, languages: ["en"], records: [record] };
 }
 
-/** An e-mail with one item. Its title is also the subject. */
+/** An email with one item. Its title is also the subject. */
 export function mailOf(title: string): {
   readonly address: typeof address;
   readonly chrome: PageChrome;

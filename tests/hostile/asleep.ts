@@ -11,7 +11,7 @@ import { DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 
 const renderPage = pageRenderer(THEME_DIRS);
 
-/** All pages, feeds, e-mails, calendars and data of a publication, by address. */
+/** All pages, feeds, emails, calendars and data of a publication, by address. */
 export type RenderTask = ReadonlyMap<string, string>;
 
 /** Renders a publication with the real templates, without writing files. */

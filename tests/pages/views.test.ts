@@ -132,7 +132,7 @@ test("a topic's page has the items of its latest year and a bar for every month"
   assert.equal(pageAt(views, "/topics/ships/2025/", "topic-year").neighbours.next?.title.text, "2026");
 });
 
-test("call-outs of each type have a link with a text", async (context) => {
+test("callouts of each type have a link with a text", async (context) => {
   const callouts = `callouts:
   - { type: video, title: The film, url: "https://www.videos.example/1", duration: PT1H12M }
   - { type: quote, text: We shall see., attribution: A captain, role: Of the ferry }

@@ -28,7 +28,7 @@ const templates: readonly Text[] = listProject()
 const OF_VIEWS = new Set(["site", "pages", "editions", "features", "templates", "pipeline", "eleventy.ts"]);
 
 for (const type of Object.keys(CALLOUTS)) {
-  test(`the call-out ${type} is named in its file, its partial and the table of kinds`, () => {
+  test(`the callout ${type} is named in its file, its partial and the table of kinds`, () => {
     const files = namedIn(
       [...scripts, ...templates],
       new RegExp(
@@ -38,7 +38,7 @@ for (const type of Object.keys(CALLOUTS)) {
     assertFew(files, [`scripts/pages/callouts/${type}.ts`, `templates/partials/callouts/${type}.njk`]);
   });
 
-  test(`the partial of the call-out ${type} has the macros that pages and e-mails call`, () => {
+  test(`the partial of the callout ${type} has the macros that pages and emails call`, () => {
     const partial = templates.find(({ file }) => file.endsWith(`/callouts/${type}.njk`));
     assert.match(partial?.code ?? "", /\{% macro page\(/);
     assert.match(partial?.code ?? "", /\{% macro email\(/);

@@ -55,7 +55,7 @@ function readMail(text: string): Edition {
   });
   parser.end(text);
   assert.doesNotMatch(text, /@import|@font-face|url\(/, "styles load no files");
-  assert.ok(Buffer.byteLength(text) <= 60_000, "mail programs truncate longer e-mails");
+  assert.ok(Buffer.byteLength(text) <= 60_000, "mail programs truncate longer emails");
   return { ids, titles, urls: urlsOfHtml(text) };
 }
 

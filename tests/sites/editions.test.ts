@@ -99,7 +99,7 @@ test("all editions of the sample publication follow their standards", async (t) 
     }
   });
 
-  await t.test("a bulletin's feed entry and both its e-mail editions have each of its items once", () => {
+  await t.test("a bulletin's feed entry and both its email editions have each of its items once", () => {
     const items: readonly {
       readonly id: string;
       readonly texts: Readonly<Record<string, { readonly url: string }>>;

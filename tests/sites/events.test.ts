@@ -160,7 +160,7 @@ test("what is known of the time and the place of events is the same in every pag
     }
   });
 
-  await t.test("e-mails and the feed of bulletins say when, in one line", () => {
+  await t.test("emails and the feed of bulletins say when, in one line", () => {
     const mail = textOf("en/2026/05/email.txt");
     for (const line of [
       "4 June 2026, 10:00–11:30 (UTC+1) · Online\n",

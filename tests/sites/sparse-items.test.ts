@@ -86,7 +86,7 @@ test("a publication whose items say little is complete in every page and edition
     );
   });
 
-  await t.test("an e-mail goes from the title to where and when", () => {
+  await t.test("an email goes from the title to where and when", () => {
     assert.match(textOf("2026/05/email.txt"), /Only a headline \[\d\]\nShips · 8 May\n\n\nA text/);
   });
 
@@ -169,7 +169,7 @@ test("a publication whose items say little is complete in every page and edition
     assert.match(sitemap, /\/2026\/05\/undated\/<\/loc>(?!<lastmod>)/);
   });
 
-  await t.test("the authors of an item are on its page, in feeds, e-mails and data", () => {
+  await t.test("the authors of an item are on its page, in feeds, emails and data", () => {
     const page = textOf("2026/05/signed/index.html");
     assert.match(
       page,

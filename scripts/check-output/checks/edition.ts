@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 import type { OutputCheck } from "../output-check.ts";
 
 /**
- * Feeds, calendars, sitemaps and e-mail editions follow their standards, list each entry once, and contain only absolute
+ * Feeds, calendars, sitemaps and email editions follow their standards, list each entry once, and contain only absolute
  * URLs, because they are read outside the site.
  */
 export const edition: OutputCheck = {

@@ -4,7 +4,7 @@ import { isEmail } from "../parse/parse-email.ts";
 
 /**
  * Scripts and styles are in files: the content security policy blocks inline code, so that injected code does not run.
- * E-mail editions may have inline styles, since mail programs load no files.
+ * Email editions may have inline styles, since mail programs load no files.
  */
 export const inlineCode: OutputCheck = {
   id: "inline-code",

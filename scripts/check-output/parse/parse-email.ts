@@ -1,11 +1,11 @@
 import type { ParsedEdition } from "./parsed-file.ts";
 
-/** Whether a page is the e-mail edition of a bulletin: it has inline styles, since mail programs load no files. */
+/** Whether a page is the email edition of a bulletin: it has inline styles, since mail programs load no files. */
 export function isEmail(file: string): boolean {
   return /(?:^|\/)\d{4}\/(?:[^/]+\/){0,2}email\/index\.html$/.test(file);
 }
 
-/** An e-mail edition as an edition; undefined for other pages. */
+/** An email edition as an edition; undefined for other pages. */
 export function emailEdition(file: string): ParsedEdition | undefined {
   return isEmail(file) ? { violations: [], duplicates: [] } : undefined;
 }

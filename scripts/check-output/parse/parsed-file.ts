@@ -15,7 +15,7 @@ export interface ParsedFile {
   readonly errors: readonly ParseError[];
   /** For HTML pages only. */
   readonly page?: ParsedPage;
-  /** For feeds, sitemaps, calendars and e-mail editions only. */
+  /** For feeds, sitemaps, calendars and email editions only. */
   readonly edition?: ParsedEdition;
 }
 

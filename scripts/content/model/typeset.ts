@@ -56,7 +56,7 @@ export function typesetEvent(event: EventRecord): EventRecord {
   };
 }
 
-/** A call-out of a text in this language. Its kind is not known here, so every text in its fields is typeset. */
+/** A callout of a text in this language. Its kind is not known here, so every text in its fields is typeset. */
 export function typesetCallout(callout: Callout, language: LanguageTag): Callout {
   const { type, ...others } = callout.fields;
   const fields = Object.entries(others).map(([name, value]) => [name, typesetValue(value, language)] as const);

@@ -52,7 +52,7 @@ function fieldsOf(original: TextRecord): object {
   }
 }
 
-/** The fields of a call-out. A translation shows the original's pictures and describes them in its own language. */
+/** The fields of a callout. A translation shows the original's pictures and describes them in its own language. */
 function withoutPictures({ fields, pictures }: Callout): object {
   return { ...fields, ...Object.fromEntries(pictures.map(({ field, alt }) => [field, { alt }])) };
 }

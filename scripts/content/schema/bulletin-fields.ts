@@ -7,13 +7,13 @@ import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
 
-/** The schema of a bulletin's own file, and the kinds of call-out that it may contain. */
+/** The schema of a bulletin's own file, and the kinds of callout that it may contain. */
 export interface BulletinSchema {
   readonly fields: ReturnType<typeof bulletinFields>;
   readonly callouts: readonly CalloutSchema[];
 }
 
-/** The schema of a bulletin's own file with these kinds of call-out. */
+/** The schema of a bulletin's own file with these kinds of callout. */
 export function bulletinSchema(callouts: readonly CalloutSchema[]): BulletinSchema {
   return { fields: bulletinFields(callouts), callouts };
 }

@@ -5,7 +5,7 @@ import { remedy } from "./remedy.ts";
 import type { TranslatedText } from "./translated.ts";
 import { translatedTexts } from "./translated.ts";
 
-/** What content needs to know of a kind of call-out. `pages/callouts/` has the kinds; content takes them as an argument. */
+/** What content needs to know of a kind of callout. `pages/callouts/` has the kinds; content takes them as an argument. */
 export interface CalloutSchema {
   readonly type: string;
   readonly fields: CalloutFieldsSchema;
@@ -13,13 +13,13 @@ export interface CalloutSchema {
   readonly pictures: readonly string[];
 }
 
-/** The fields of a kind of call-out, its `type` among them, and no others. */
+/** The fields of a kind of callout, its `type` among them, and no others. */
 export type CalloutFieldsSchema = z.ZodReadonly<z.ZodObject<{ readonly type: z.ZodLiteral<string> }>>;
 
-/** The fields of a call-out that a schema has checked. */
+/** The fields of a callout that a schema has checked. */
 export type FieldsOf<Schema extends CalloutFieldsSchema> = z.output<Schema>;
 
-/** A call-out of any kind, as the content sees it. */
+/** A callout of any kind, as the content sees it. */
 export interface Callout {
   readonly type: string;
   /** As written; valid for the schema of its kind. */
@@ -34,7 +34,7 @@ export interface CalloutFields {
   readonly [field: string]: unknown;
 }
 
-/** A picture of a call-out; `src` is relative to the file of the call-out, and missing where a translation leaves it out. */
+/** A picture of a callout; `src` is relative to the file of the callout, and missing where a translation leaves it out. */
 export interface CalloutPicture {
   readonly field: string;
   readonly src?: string;
@@ -46,7 +46,7 @@ export function calloutFields<Type extends string, Shape extends z.core.$ZodLoos
   return fields({ type: z.literal(type), ...shape });
 }
 
-/** The schema of a call-out of any of these kinds. */
+/** The schema of a callout of any of these kinds. */
 export function anyCallout(kinds: readonly CalloutSchema[]) {
   const error = ({ code }: { readonly code?: string | undefined }): string =>
     code === "invalid_union"
@@ -64,7 +64,7 @@ export function listTypes(kinds: readonly CalloutSchema[]): string {
     .replace(/, ([^,]+)$/, " or $1");
 }
 
-/** A call-out with its texts and pictures, which its kind names. */
+/** A callout with its texts and pictures, which its kind names. */
 export function calloutOf(kinds: readonly CalloutSchema[], written: CalloutFields): Callout {
   const kind = kinds.find(({ type }) => type === written.type);
   return {

@@ -3,7 +3,7 @@ import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 
 /**
  * The field names that a schema allows at a path of a value. They come from the JSON Schema, which has no wrappers as zod's
- * schemas do. Where a field selects among alternatives, such as the type of a call-out, only the selected one counts.
+ * schemas do. Where a field selects among alternatives, such as the type of a callout, only the selected one counts.
  */
 export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });

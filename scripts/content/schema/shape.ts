@@ -85,7 +85,7 @@ function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
   const object = unwrap(schema);
   if (!(object instanceof z.ZodObject)) throw new TypeError("a mapping with known fields is expected");
   return Object.entries(object.shape).flatMap(([name, value]: readonly [string, z.ZodType]) => {
-    if (value instanceof z.ZodLiteral) return []; // The type of a call-out, which the shape has.
+    if (value instanceof z.ZodLiteral) return []; // The type of a callout, which the shape has.
     const isRequired = !(value instanceof z.ZodOptional);
     return [{ name, isRequired, description: value.description ?? "", shape: shapeOf(value) }];
   });

@@ -10,7 +10,7 @@ import { pageFields } from "../schema/vocabulary.ts";
 export type TranslatableText = TranslatedText;
 
 /**
- * What a translation of a text says again, in order: the fields that its schema marks as translated, call-outs and body. Facts,
+ * What a translation of a text says again, in order: the fields that its schema marks as translated, callouts and body. Facts,
  * addresses, credits and sources are not among them, nor are the marks of the Markdown: a changed link or bold word is no change of
  * words. What is left out or empty is not there.
  */
@@ -18,7 +18,7 @@ export function translatableTexts(record: TextRecord): readonly TranslatableText
   return [...fieldsOf(record), { name: "body", text: textOf(record.body) }].filter(({ text }) => text !== "");
 }
 
-/** The fields of a bulletin without its call-outs, which have their texts with them. */
+/** The fields of a bulletin without its callouts, which have their texts with them. */
 const BULLETIN_FIELDS = bulletinSchema([]).fields;
 
 function fieldsOf(record: TextRecord): readonly TranslatableText[] {

@@ -6,10 +6,10 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { MailEvent, MailLink, MailLogo, MailPhrase, MailPicture } from "./email-view.ts";
 
 /*
- * Parts of pages in an e-mail, where all URLs are absolute.
+ * Parts of pages in an email, where all URLs are absolute.
  */
 
-/** The width of an e-mail in CSS pixels. Programs that show a list of messages beside it have room for that. */
+/** The width of an email in CSS pixels. Programs that show a list of messages beside it have room for that. */
 const WIDTH = 600;
 
 /** An event of the agenda. */
@@ -32,7 +32,7 @@ export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
   };
 }
 
-/** A picture in its own width, or in the width of the e-mail if that is smaller. */
+/** A picture in its own width, or in the width of the email if that is smaller. */
 export function viewPicture(site: LocalizedSite, { src, alt, width, height }: Picture): MailPicture {
   const shownWidth = Math.min(width, WIDTH);
   return { url: absolute(site, src), alt, width: shownWidth, height: Math.round((height * shownWidth) / width) };
@@ -53,7 +53,7 @@ export function viewLogo(
   };
 }
 
-/** The language of a text, where it is not that of the e-mail. */
+/** The language of a text, where it is not that of the email. */
 export function languageIn({ lang, dir }: Phrase): MailPhrase {
   return defined({ lang, dir });
 }

@@ -8,7 +8,7 @@ import type { EmailTextView, Mail, MailEvent, MailItem, MailLink } from "./email
 const COLUMNS = 72;
 const RULE = "-".repeat(COLUMNS);
 
-/** The plain text of an e-mail. Lines are wrapped. Links are numbers, and a list at the end has their URLs. */
+/** The plain text of an email. Lines are wrapped. Links are numbers, and a list at the end has their URLs. */
 export function formatEmailText({ mail }: EmailTextView): string {
   const links = numberLinks();
   const { title, publisher, masthead, number, sum, web, items, callouts, agenda } = mail;

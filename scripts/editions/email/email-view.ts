@@ -7,10 +7,10 @@ import type { MastheadTitle } from "../../site/dates/bulletin-title.ts";
 import type { PageChrome } from "../../site/parts.ts";
 
 /*
- * The views of the e-mail edition of a bulletin.
+ * The views of the email edition of a bulletin.
  */
 
-/** The e-mail edition as HTML. */
+/** The email edition as HTML. */
 export interface EmailView {
   readonly kind: "email";
   readonly address: Address;
@@ -18,14 +18,14 @@ export interface EmailView {
   readonly mail: Mail;
 }
 
-/** The e-mail edition as plain text. */
+/** The email edition as plain text. */
 export interface EmailTextView {
   readonly kind: "email-text";
   readonly address: Address;
   readonly mail: Mail;
 }
 
-/** The content of an e-mail. All URLs are absolute. */
+/** The content of an email. All URLs are absolute. */
 export interface Mail {
   /** The message id, `2021-10.en@example.org` (RFC 5322 §3.6.4): the same for the same bulletin and language. */
   readonly id: string;
@@ -38,7 +38,7 @@ export interface Mail {
   readonly subject: string;
   /** The text that mail programs show beside the subject. */
   readonly preheader: string;
-  /** Characters that nobody sees. They fill the place beside the subject, so that no other text of the e-mail is shown there. */
+  /** Characters that nobody sees. They fill the place beside the subject, so that no other text of the email is shown there. */
   readonly preheaderPadding: string;
   /** The name of the publication. */
   readonly title: string;
@@ -78,7 +78,7 @@ export interface MailLink {
   readonly url: string;
 }
 
-/** The language and direction of a text, where they are not those of the e-mail. */
+/** The language and direction of a text, where they are not those of the email. */
 export interface MailPhrase {
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
@@ -103,13 +103,13 @@ export interface MailItem extends MailPhrase {
   readonly picture?: MailPicture;
   /** Its video, recordings and documents. */
   readonly media?: readonly MailLink[];
-  /** "in Spanish", where the item is not in the e-mail's language. */
+  /** "in Spanish", where the item is not in the email's language. */
   readonly languageNote?: string;
   /** "Corrected" or "Withdrawn", for those who read it on the web. */
   readonly changeNote?: string;
 }
 
-/** A picture in a format that every mail program shows. Its size is in CSS pixels, at most the width of the e-mail. */
+/** A picture in a format that every mail program shows. Its size is in CSS pixels, at most the width of the email. */
 export interface MailPicture {
   readonly url: string;
   readonly alt: string;

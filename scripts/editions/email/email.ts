@@ -34,7 +34,7 @@ const BESIDE_SUBJECT = 150;
 /** A space that is not joined with the next one: programs collapse plain spaces, and some drop runs of one character. */
 const PADDING = "\u{34F}\u{200C}\u{A0}";
 
-/** The e-mail edition of every bulletin, as HTML and as plain text. */
+/** The email edition of every bulletin, as HTML and as plain text. */
 export function emailRoutes(site: LocalizedSite): readonly Route<EmailView | EmailTextView>[] {
   return bulletinRoutes(site).flatMap((route) => [htmlRoute(site, route), textRoute(site, route)]);
 }
@@ -55,7 +55,7 @@ function textRoute(site: LocalizedSite, { bulletin, dependencies, view }: Bullet
   return { kind, address, dependencies, view: viewText, text: () => formatEmailText(viewText()) };
 }
 
-/** The e-mail edition of a bulletin, made from the view of its page. */
+/** The email edition of a bulletin, made from the view of its page. */
 function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): Mail {
   const { chrome, publication, messages } = site;
   const host = new URL(publication.masthead.url).hostname;

@@ -11,7 +11,7 @@ const LONGEST = 102_000;
 /** Options that only deliveries to a mailing service have. */
 const OF_PROVIDERS = ["html", "send", "list", "sender", "template"] as const;
 
-/** The e-mail edition of a bulletin. It can be rendered again with other links. */
+/** The email edition of a bulletin. It can be rendered again with other links. */
 export interface MailEdition {
   readonly mail: Mail;
   /** The address of the publication. */
@@ -71,7 +71,7 @@ export function readDelivery(values: MailValues): Delivery {
   };
 }
 
-/** An e-mail address of the command line. Ends the process with 2 if it is none. */
+/** An email address of the command line. Ends the process with 2 if it is none. */
 export function checkMailAddress(address: string): string {
   if (/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(address)) return address;
   return shell.fail(2, message("mail-address-argument", { address }));

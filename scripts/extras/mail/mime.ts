@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Mail } from "../../editions/email/email-view.ts";
 
-/** An e-mail with its HTML and its plain text, as they are published. */
+/** An email with its HTML and its plain text, as they are published. */
 export interface Letter {
   readonly mail: Mail;
   readonly html: string;

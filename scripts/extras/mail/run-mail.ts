@@ -55,7 +55,7 @@ else
     `${await deliver(readEdition(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
   );
 
-/** The e-mail edition of a bulletin, as the site has it. */
+/** The email edition of a bulletin, as the site has it. */
 function readEdition(checked: CheckedContent, wanted: Period, language: LanguageTag): MailEdition {
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);

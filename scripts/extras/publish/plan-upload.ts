@@ -16,7 +16,7 @@ export function publishedState(trees: readonly Tree[]): PublishedState {
 }
 
 /**
- * The tree that a store should hold: the release; a tombstone for every page that is no longer in the release, since e-mails
+ * The tree that a store should hold: the release; a tombstone for every page that is no longer in the release, since emails
  * and calendars that were sent link to it; and the files of earlier releases for which `isKept` is true.
  */
 export function targetTree(published: PublishedState, release: Tree, isKept: (file: TreeFile) => boolean): Tree {

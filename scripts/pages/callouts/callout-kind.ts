@@ -8,21 +8,21 @@ import type {
 import type { Link } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 
-/** A kind of call-out, as its file declares it. `templates/partials/callouts/<type>.njk` has its markup. */
+/** A kind of callout, as its file declares it. `templates/partials/callouts/<type>.njk` has its markup. */
 interface CalloutDeclaration<Schema extends CalloutFieldsSchema, View> extends CalloutSchema {
   readonly fields: Schema;
   readonly view: (site: LocalizedSite, source: BulletinText, fields: FieldsOf<Schema>) => View;
-  /** The call-out in the plain text of an e-mail. */
+  /** The callout in the plain text of an email. */
   readonly emailText: (view: View) => EmailCallout;
 }
 
-/** A kind of call-out whose view takes the fields of any call-out and checks them itself. */
+/** A kind of callout whose view takes the fields of any callout and checks them itself. */
 export interface CalloutKind<View> extends CalloutSchema {
   readonly view: (site: LocalizedSite, source: BulletinText, fields: CalloutFields) => View;
   readonly emailText: (view: View) => EmailCallout;
 }
 
-/** The parts of a call-out in a plain e-mail, which wraps their lines and numbers the link. */
+/** The parts of a callout in a plain email, which wraps their lines and numbers the link. */
 export interface EmailCallout {
   readonly title?: string;
   readonly text?: string;

@@ -11,7 +11,7 @@ import { notice } from "./notice.ts";
 import { quote } from "./quote.ts";
 import { video } from "./video.ts";
 
-/** The kinds of call-out, by `type`. */
+/** The kinds of callout, by `type`. */
 export const CALLOUTS = { video, quote, notice } as const;
 
 /** The schema of bulletins with these kinds. */
@@ -20,10 +20,10 @@ export const BULLETIN_SCHEMA = bulletinSchema(Object.values(CALLOUTS));
 type Type = keyof typeof CALLOUTS;
 type OwnView = ReturnType<(typeof CALLOUTS)[Type]["view"]>;
 
-/** The view of a call-out of any kind. */
+/** The view of a callout of any kind. */
 export type CalloutView = OwnView & Labelled;
 
-/** A bulletin's call-outs in the site's language or, with a note, in the original's. */
+/** A bulletin's callouts in the site's language or, with a note, in the original's. */
 export function viewCallouts(site: LocalizedSite, bulletin: Bulletin): readonly CalloutView[] {
   const [original] = bulletin.texts.values();
   const written = new Map([...bulletin.texts].filter(([, { callouts }]) => callouts !== undefined));
@@ -32,13 +32,13 @@ export function viewCallouts(site: LocalizedSite, bulletin: Bulletin): readonly 
   const label = labelOf(text.language, site);
   return (text.callouts ?? []).map((callout, index) => {
     const { type } = callout;
-    if (!isType(type)) throw new RangeError(`${text.file}: no call-out is of type ${type}`);
+    if (!isType(type)) throw new RangeError(`${text.file}: no callout is of type ${type}`);
     const fields = withPictures(callout, original?.callouts?.[index]);
     return { ...CALLOUTS[type].view(site, text, fields), ...label };
   });
 }
 
-/** A call-out in the plain text of an e-mail. */
+/** A callout in the plain text of an email. */
 export function emailTextOf(view: CalloutView): EmailCallout {
   return emailTextWith(view.type, view);
 }
@@ -51,7 +51,7 @@ function emailTextWith<T extends Type>(type: T, view: ViewOfType<T>): EmailCallo
 
 type ViewOfType<T extends Type> = Extract<OwnView, { readonly type: T }>;
 
-/** The fields of a call-out with the files of the original's pictures, which a translation need not repeat. */
+/** The fields of a callout with the files of the original's pictures, which a translation need not repeat. */
 function withPictures({ type, fields }: Callout, original: Callout | undefined): CalloutFields {
   if (original?.type !== type) return fields;
   const pictures = original.pictures.map(({ field }) => {

@@ -4,14 +4,14 @@ import type { Expectation } from "./expectation.ts";
 import { urlOf } from "./head.ts";
 import { cardOf, datelineOf, eventDetailsOf, sumOf, topicOf } from "./phrases.ts";
 
-/** The number of items that the e-mail edition has in full, the lead included. */
+/** The number of items that the email edition has in full, the lead included. */
 const IN_FULL = 25;
 
-/** The e-mail edition of a bulletin, as a page. */
+/** The email edition of a bulletin, as a page. */
 export function email(bulletin: InventedBulletin): Expectation {
   const { month, number, introduction, items, agenda } = bulletin;
   return {
-    kind: "e-mail",
+    kind: "email",
     inOrder: [
       `${formatMonthYear(month)} · ${items[0]?.title}`,
       formatMonthYear(month),
@@ -25,7 +25,7 @@ export function email(bulletin: InventedBulletin): Expectation {
   };
 }
 
-/** The e-mail edition of a bulletin, as plain text. */
+/** The email edition of a bulletin, as plain text. */
 export function emailText(bulletin: InventedBulletin): Expectation {
   const { month, number, introduction, items, agenda } = bulletin;
   const brief = (item: InventedItem, index: number) => `${item.title} [${index + 1}]`;
@@ -34,7 +34,7 @@ export function emailText(bulletin: InventedBulletin): Expectation {
     item.summary,
   ];
   return {
-    kind: "e-mail as text",
+    kind: "email as text",
     inOrder: [
       `${formatMonthYear(month)} · No. ${number} ${sumOf(bulletin)}`,
       introduction,

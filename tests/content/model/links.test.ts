@@ -117,7 +117,7 @@ test("events are earliest first, with their coverage and announcements, oldest f
   assert.deepEqual(events[0]?.record.schedule, [{ precision: "day", start: "2021-10-05", end: "2021-10-05" }]);
 });
 
-test("a bulletin's translation has its own words, and the original's call-outs unless it has its own", () => {
+test("a bulletin's translation has its own words, and the original's callouts unless it has its own", () => {
   const callouts = "callouts: [{ type: quote, text: Ahoy., attribution: A. Ruiz }]";
   const { texts } = only(
     publicationOf({

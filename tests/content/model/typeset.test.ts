@@ -56,7 +56,7 @@ test("a text per language is typeset by its language, one for all languages not 
   );
 });
 
-test("call-outs of every kind are typeset in the language of their bulletin", () => {
+test("callouts of every kind are typeset in the language of their bulletin", () => {
   const callouts = `callouts:
   - { type: video, title: "Film : 1", url: "https://videos.example/1", text: "Vu ?", thumbnail: { src: media/film.png, alt: "Un : deux", credit: "Photo : moi" } }
   - { type: quote, text: "Ah !", attribution: "Moi : seul", role: "Qui ?" }

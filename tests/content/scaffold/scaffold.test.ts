@@ -104,7 +104,7 @@ test("a new translation has the texts of its original and the original's revisio
   assertSound(scaffold);
 });
 
-test("a translation repeats call-outs without the picture that is the original's", () => {
+test("a translation repeats callouts without the picture that is the original's", () => {
   const callout = "{ type: video, title: V, url: https://example.org/, thumbnail: { src: media/v.jpg, alt: A } }";
   const [text] = contentOf({
     ...SMALL_PUBLICATION,

@@ -13,7 +13,7 @@ import { translatableTexts } from "../../../scripts/content/translations/transla
 import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { wordsIn } from "../../support/words.ts";
 
-/** A kind of call-out that the project does not have. */
+/** A kind of callout that the project does not have. */
 const poem = {
   type: "poem",
   fields: calloutFields("poem", {
@@ -35,7 +35,7 @@ function check(callout: string) {
   return { record, messages: diagnostics.map((diagnostic) => messageOf(diagnostic, wordsIn("en"))) };
 }
 
-test("a new kind of call-out is checked, translated and illustrated by its schema alone", () => {
+test("a new kind of callout is checked, translated and illustrated by its schema alone", () => {
   const { record, messages } = check(
     "{ type: poem, verse: O ship, metre: iamb, portrait: { src: media/poet.png, alt: A poet } }",
   );
@@ -47,19 +47,19 @@ test("a new kind of call-out is checked, translated and illustrated by its schem
   assert.deepEqual(mediaNamedIn(record), ["bulletins/2021-10/media/poet.png"]);
 });
 
-test("a call-out of no known kind is an error that names the known ones", () => {
+test("a callout of no known kind is an error that names the known ones", () => {
   assert.deepEqual(check("{ type: video, title: The film }").messages, [
     "`type` can't be `video`. Write one of these: `poem`.",
   ]);
 });
 
-test("a faulty call-out is an error of its field, and the record has no call-outs", () => {
+test("a faulty callout is an error of its field, and the record has no callouts", () => {
   const { record, messages } = check("{ type: poem, verse: O ship }");
   assert.deepEqual(messages, ["The field `metre` is missing. Write one line of text, at most 40 characters."]);
   assert.equal(record.callouts, undefined);
 });
 
-test("the manual has a table for each kind of call-out", () => {
+test("the manual has a table for each kind of callout", () => {
   const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic", "place"];
   const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
   assert.match(

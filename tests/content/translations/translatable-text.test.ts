@@ -31,7 +31,7 @@ It happened *in* [Quito](https://example.org/).
   });
 });
 
-test("the translatable texts of a bulletin are its introduction and its call-outs", () => {
+test("the translatable texts of a bulletin are its introduction and its callouts", () => {
   const text = `---
 number: 31
 callouts:

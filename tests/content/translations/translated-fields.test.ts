@@ -91,7 +91,7 @@ for (const kind of KINDS) {
     fc.assert(
       fc.property(written, fc.constantFrom(...paths.filter((path) => path !== "draft")), (before, path) => {
         const after = replaceAt(before, path.split("."));
-        if (after === undefined) return; // The call-outs of this one are of other kinds.
+        if (after === undefined) return; // The callouts of this one are of other kinds.
         const isStale = revisionOf(kind.file, before) !== revisionOf(kind.file, after);
         assert.equal(isStale, marked.has(path), path);
       }),

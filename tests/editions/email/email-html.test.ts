@@ -8,7 +8,7 @@ import { mailAt } from "../editions-of.ts";
 import { mailOf, renderTemplate } from "../views.ts";
 
 /*
- * What mail programs do to the HTML of an e-mail: they drop the elements `html`, `head` and `body` with their attributes, and show
+ * What mail programs do to the HTML of an email: they drop the elements `html`, `head` and `body` with their attributes, and show
  * the first words of the text beside the subject.
  */
 
@@ -20,7 +20,7 @@ const arabicQuote = {
 };
 const latinQuote = { ...arabicQuote, text: { text: "The harbour is everyone’s" } };
 
-test("one element inside the body has the language, the direction and the role of the e-mail", () => {
+test("one element inside the body has the language, the direction and the role of the email", () => {
   for (const [lang, dir] of [
     ["en", "ltr"],
     ["ar", "rtl"],
@@ -57,7 +57,7 @@ test("a quotation in a script without italics is upright", () => {
   assert.deepEqual(quotes({ lang: "ar", dir: "rtl", callouts: [foreign] }), ["italic"]);
 });
 
-test("an e-mail has the editors' postal address, in its language, as HTML and as plain text", async (t) => {
+test("an email has the editors' postal address, in its language, as HTML and as plain text", async (t) => {
   const contact = "contact: { email: ed@harbour.example, address: { es: Calle Mayor 1 } }\n";
   const mail = await mailAt(t, "/2026/05/email/", {
     "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}${contact}`,

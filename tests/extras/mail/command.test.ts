@@ -9,7 +9,7 @@ import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { SAMPLE } from "../../support/sample.ts";
 
-test("the message file has the same e-mail edition as the site", async (t) => {
+test("the message file has the same email edition as the site", async (t) => {
   const folder = await temporaryFolder(t);
   const site = path.join(folder, "site");
   const [first, second] = ["one.eml", "two.eml"].map((name) => path.join(folder, name));

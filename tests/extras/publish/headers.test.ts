@@ -148,7 +148,7 @@ test("a browser shows every kind of page without a violation of the policy", asy
   await page.close();
 });
 
-test("a browser shows an e-mail edition with its inline styles, and still runs no script", async () => {
+test("a browser shows an email edition with its inline styles, and still runs no script", async () => {
   const page = await browser.newPage();
   const complaints = collectViolations(page);
   for (const server of servers)

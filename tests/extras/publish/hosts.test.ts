@@ -22,7 +22,7 @@ test("the configuration for every host has the same headers", () => {
   assert.match(formatHeaders("cloudfront", "", FEED_FORMATS), /"AccessControlMaxAgeSec": 31536000/);
 });
 
-test("the policy of e-mail editions allows inline styles, and nothing else that pages may not do", () => {
+test("the policy of email editions allows inline styles, and nothing else that pages may not do", () => {
   const [page, email] = [SECURITY_HEADERS, EMAIL_HEADERS].map((headers) => new Map(headers).get(POLICY_HEADER) ?? "");
   assert.match(email ?? "", /; style-src 'self' 'unsafe-inline'; script-src 'none';/);
   assert.doesNotMatch(page ?? "", /unsafe/);

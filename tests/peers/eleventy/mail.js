@@ -8,7 +8,7 @@ const RULE = `\n\n${"-".repeat(COLUMNS)}\n\n`;
 /** The number of items after the lead that have summaries; the others have only titles. */
 const FULL = 24;
 
-/** What the e-mail edition of a bulletin shows in addition to its page. */
+/** What the email edition of a bulletin shows in addition to its page. */
 export function mailOf({ title, lead, others, strip }) {
   return {
     subject: `${title} · ${lead.title}`,
@@ -28,7 +28,7 @@ export function dateline({ place, shortDay, countries }) {
   return [place ? `${place}, ${shortDay}` : shortDay, ...countries.map(({ label }) => label)].join(" · ");
 }
 
-/** The e-mail edition as plain text with wrapped lines; numbers refer to the links at the end. */
+/** The email edition as plain text with wrapped lines; numbers refer to the links at the end. */
 export function formatMail(bulletin) {
   const { url, title, number, agenda, page } = bulletin;
   const { sum, full, brief } = mailOf(bulletin);

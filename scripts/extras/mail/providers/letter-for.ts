@@ -10,14 +10,14 @@ import type { MailProvider } from "./provider.ts";
 const WEB = "\u{FDD0}web\u{FDD1}";
 const UNSUBSCRIBE = "\u{FDD0}unsubscribe\u{FDD1}";
 
-/** What a service gets of an e-mail edition. */
+/** What a service gets of an email edition. */
 export type ProviderLetter = Pick<Letter, "html" | "text"> & {
   readonly subject: string;
   /** The name of the publication. */
   readonly title: string;
 };
 
-/** The e-mail edition with the tags of a service. Content that looks like its template syntax is shown as it is written. */
+/** The email edition with the tags of a service. Content that looks like its template syntax is shown as it is written. */
 export function letterFor(
   provider: MailProvider,
   mail: Mail,

@@ -51,7 +51,7 @@ export interface Account {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An e-mail edition with the tags of a service, and for whom it is meant. No text in it runs a template in the service. */
+/** An email edition with the tags of a service, and for whom it is meant. No text in it runs a template in the service. */
 export interface Campaign {
   /** What the editors call it in the service: "2021-10.en@example.org". */
   readonly name: string;

@@ -99,7 +99,7 @@ test("every mailing service has its syntax in this test", () => {
   );
 });
 
-/** An e-mail with one item that has this text as its title. */
+/** An email with one item that has this text as its title. */
 function letterOf(provider: MailProvider, title: string): ProviderLetter {
   const { address, chrome, mail } = mailOf(title);
   const unsubscribe = { text: "Unsubscribe", url: "mailto:editors@example.org" };
