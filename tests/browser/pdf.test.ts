@@ -74,7 +74,7 @@ test("no calendar leaf is cut by a page break", async () => {
   const spaces = Array.from({ length: 24 }, (_, index) => 140 + index * 5);
   const lists = spaces.map((space, variant) => {
     const items = [0, 1].map((index) => withProbe(agenda[index] ?? "", "leaf", `leaf-${variant}`, index));
-    const title = `<h2 class="section-title">Agenda</h2>`;
+    const title = `<h2 class="section-title">Coming up</h2>`;
     const head = `<div style="break-before:page;height:${space}mm"></div>`;
     return `${head}<section class="section">${title}<ul class="agenda">${items.join("")}</ul></section>`;
   });

@@ -67,11 +67,16 @@ test("every language has twelve months and every plural form that its grammar as
 /** Words that other languages write as English does, and the languages that do. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   ...{
-    Agenda: ["es", "fr", "it", "pt", "pt-br"],
     Total: ["es", "fr", "pt", "pt-br"],
     Menu: ["fr", "it", "pt", "pt-br"],
   },
-  ...{ Feeds: ["de", "pt", "pt-br"], Links: ["de", "pt-br"], Online: ["de", "it"], Interview: ["de"], Name: ["de"] },
+  ...{
+    Feeds: ["de", "pt", "pt-br"],
+    Links: ["de", "pt-br"],
+    Online: ["de", "it", "pt-br"],
+    Interview: ["de"],
+    Name: ["de"],
+  },
   ...{ April: ["de"], August: ["de"], September: ["de"], November: ["de"] },
   ...{ Sources: ["fr"], Documents: ["fr"], Contact: ["fr"], "{count} date": ["fr"], "{count} dates": ["fr"] },
   "{minutes} min": ["es", "fr", "it", "pt", "pt-br"],

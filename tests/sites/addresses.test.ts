@@ -39,7 +39,7 @@ test("an address that was published answers, or the build fails with what to wri
     `${publication}withdrawn: { /old/news.html: rights, /es/old/: Its text was wrong. }\n`,
   );
   assert.equal((await build()).errors, 0);
-  assert.match(readFileSync(path.join(site, "old/news.html"), "utf8"), /because others have rights to it/);
+  assert.match(readFileSync(path.join(site, "old/news.html"), "utf8"), /because someone else holds rights to it/);
   assert.match(
     readFileSync(path.join(site, "es/old/index.html"), "utf8"),
     /<html lang="es"[\s\S]*Its text was wrong\./,

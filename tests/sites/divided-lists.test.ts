@@ -122,7 +122,7 @@ test("a feed has at most 200 items and links to the others; the agenda of more t
   assert.equal(namesIn("events/index.html").length, 49);
   const agenda = files.get("events/index.html")?.toString("utf8") ?? "";
   assert.match(agenda, /<li><a href="\/events\/2024\/">2024<\/a> <span>68.events<\/span><\/li>/);
-  assert.match(files.get("events/2024/index.html")?.toString("utf8") ?? "", /<h1>Agenda, 2024<\/h1>/);
+  assert.match(files.get("events/2024/index.html")?.toString("utf8") ?? "", /<h1>Events, 2024<\/h1>/);
 });
 
 test("no event is named like a year once the years of the agenda have pages", () => {

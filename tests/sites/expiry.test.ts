@@ -34,7 +34,7 @@ test("an item that has expired is in no list, and keeps its page, with a notice 
   assert.ok(naming(before).length > 10);
   assert.deepEqual(naming(after), ["2026/04/berths/index.html", "es/2026/04/berths/index.html"]);
   const page = after.get("2026/04/berths/index.html")?.toString() ?? "";
-  assert.match(page, /Current until 31.December 2026\. This page is kept for readers who have its address\./);
+  assert.match(page, /Valid until 31.December 2026\. This page is kept for readers who have its address\./);
   assert.match(page, /<meta name="robots" content="noindex/);
   assert.match(after.get("es/2026/04/berths/index.html")?.toString() ?? "", /Vigente hasta el 31.de diciembre de 2026/);
   assert.ok(after.get("about/index.html")?.includes("/2026/04/berths/"));

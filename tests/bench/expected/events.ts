@@ -13,7 +13,7 @@ export function* eventPages(news: News): Generator<Entry> {
     kind: "events",
     inOrder: [...groupBy(events, ({ start }) => start.slice(0, 4)).values()].reverse().flat().map(rowOfEvent),
     anywhere: ["Subscribe to the calendar"],
-    inHead: headOf("/events/", "Agenda", describeSite("Agenda"), [stepTo("/events/", "Agenda", 2)]),
+    inHead: headOf("/events/", "Events", describeSite("Events"), [stepTo("/events/", "Events", 2)]),
   }));
   for (const event of events) {
     yield page(`/events/${event.key}/`, () => eventPage(event, news));

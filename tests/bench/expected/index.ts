@@ -34,7 +34,7 @@ export function expectationsOf(news: News): Expectations {
     ...feeds("", () => recentOf(items, news)),
     ["robots.txt", () => ({ kind: "robots", inOrder: [`Sitemap: ${MASTHEAD.url}sitemap.xml`], anywhere: [] })],
     ["sitemap.xml", () => ({ kind: "sitemap", inOrder: [], anywhere: [] })],
-    ["calendar.ics", () => calendar("calendar", `Agenda · ${MASTHEAD.title}`, events)],
+    ["calendar.ics", () => calendar("calendar", `Events · ${MASTHEAD.title}`, events)],
   ]);
 }
 

@@ -38,7 +38,7 @@ export function* subjectPages(news: News): Generator<Entry> {
     const here = events.filter(({ country }) => country === code);
     const file = `countries/${code.toLowerCase()}/calendar.ics`;
     if (here.length > 0)
-      yield [file, () => calendar("country's calendar", `Agenda, ${label} · ${MASTHEAD.title}`, here)];
+      yield [file, () => calendar("country's calendar", `Events, ${label} · ${MASTHEAD.title}`, here)];
   }
 }
 

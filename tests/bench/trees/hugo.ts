@@ -42,7 +42,7 @@ const FEEDS = ["atom", "rss", "jsonfeed"] as const;
 
 /** The section pages. Years of subjects have pages, but the lists of these years have none. */
 function* sections(): Tree {
-  const titles = { topics: "Topics", countries: "Countries", events: "Agenda", data: "Open data" };
+  const titles = { topics: "Topics", countries: "Countries", events: "Events", data: "Open data" };
   for (const [name, title] of Object.entries(titles)) yield [`content/${name}/_index.md`, frontMatter({ title }, "")];
   const bulletins = { title: "All issues", outputs: ["html", ...FEEDS] };
   yield ["content/bulletins/_index.md", frontMatter(bulletins, "")];

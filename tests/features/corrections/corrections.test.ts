@@ -28,7 +28,7 @@ async function rowsAt(t: Parameters<typeof viewAll>[0], address: string, files: 
 
 test("a page in each language lists what was corrected, updated or withdrawn, the newest first", async (t) => {
   assert.deepEqual(await rowsAt(t, "/corrections/", CHANGED), [
-    ["2 January", "Withdrawn", "A quay", "It was withdrawn because others have rights to it."],
+    ["2 January", "Withdrawn", "A quay", "It was withdrawn because someone else holds rights to it."],
     ["20 May", "Correction", "A new crane", "It was said to lift sixty tonnes."],
     ["20 May", "Correction", "A new crane", "It was said to be red."],
     [undefined, "Withdrawn", "Open day", "The hall burnt down."],

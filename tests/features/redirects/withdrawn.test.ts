@@ -18,7 +18,7 @@ test("what was withdrawn says why in every edition and language, and nothing els
   const { markup, data, texts } = await viewAll(t, WITHDRAWN);
   const all = JSON.stringify([markup, data, texts()]);
   assert.doesNotMatch(all, /secret|lifts forty|cuarenta|It is .?blue/i);
-  const english = "Withdrawn. It was withdrawn at the request of someone concerned.";
+  const english = "Withdrawn. It was withdrawn at the request of a person concerned.";
   const item = markup.find(({ address }) => address === "/2026/05/new-crane/");
   assert.ok(item?.kind === "item");
   assert.deepEqual([item.summary, item.head.visibility, item.title], [english, "unlisted", "A new crane"]);

@@ -44,7 +44,7 @@ export function bulletinEntry(bulletin, entryOf) {
       html ??= [
         abroad(page.templateContent),
         ...items.map(entryOf).map((entry) => formatSection(formatLink(entry.title, entry.url), entry.html)),
-        agenda.length === 0 ? "" : formatSection(formatLink("Agenda", absolute("/events/")), formatAgenda(agenda)),
+        agenda.length === 0 ? "" : formatSection(formatLink("Coming up", absolute("/events/")), formatAgenda(agenda)),
       ].join("");
       return html;
     },

@@ -66,7 +66,7 @@ export function formatMail(bulletin) {
     head.map(wrap).join("\n"),
     ...(paragraphs.length === 0 ? [] : [paragraphs.map(wrap).join("\n\n")]),
     items.join("\n\n\n"),
-    ...(events.length === 0 ? [] : [["Agenda", ...events].join("\n\n")]),
+    ...(events.length === 0 ? [] : [["Coming up", ...events].join("\n\n")]),
     `${site.publisher.name}: ${site.publisher.url}`,
     ["Links", ...[...numbers].map(([to, index]) => `[${index}] ${to}`)].join("\n"),
   ];

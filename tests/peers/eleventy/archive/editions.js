@@ -38,12 +38,12 @@ export function feedsOf({ items, bulletins, subjects }) {
 export function calendarsOf(events, countries) {
   const byCountry = groupBy(events, ({ country }) => country);
   return [
-    { url: "/calendar.ics", name: `Agenda · ${site.title}`, events },
+    { url: "/calendar.ics", name: `Events · ${site.title}`, events },
     ...countries
       .filter((country) => byCountry.has(country))
       .map((country) => ({
         url: `${country.url}calendar.ics`,
-        name: `Agenda, ${country.label} · ${site.title}`,
+        name: `Events, ${country.label} · ${site.title}`,
         events: byCountry.get(country),
       })),
     ...events.map((event) => ({ url: `${event.url}event.ics`, name: event.title, events: [event] })),

@@ -5,7 +5,7 @@ export const HOME = [{ text: "Home", href: "/" }];
 export const BULLETINS = [...HOME, { text: "Issues", href: "/bulletins/" }];
 export const TOPICS = [...HOME, { text: "Topics", href: "/topics/" }];
 export const COUNTRIES = [...HOME, { text: "Countries", href: "/countries/" }];
-export const AGENDA = [...HOME, { text: "Agenda", href: "/events/" }];
+export const AGENDA = [...HOME, { text: "Events", href: "/events/" }];
 
 /** The 404 page. */
 export const NOT_FOUND = {
@@ -27,7 +27,7 @@ export function listsOf(latest) {
     list("bulletins", "All issues", { feeds: feedLinks("Issues", "/bulletins/") }),
     list("topics", "Topics"),
     list("countries", "Countries"),
-    list("events", "Agenda"),
+    list("events", "Events"),
     list("data", "Open data"),
   ];
 }
