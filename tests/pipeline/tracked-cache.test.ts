@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
-import { type Entry, readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
+import type { Entry } from "../../scripts/pipeline/cache/cache-file.ts";
+import { readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
 import { digestOf } from "../../scripts/pipeline/load-file.ts";
 import { run } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";

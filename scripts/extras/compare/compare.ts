@@ -8,8 +8,10 @@ import type { MailFinding } from "./mails.ts";
 import { findInMails } from "./mails.ts";
 import type { ReadSite } from "./read-site.ts";
 import { addressOf } from "./read-site.ts";
-import { showToday, type Versions } from "./shown-today.ts";
-import { type Today, UNKNOWN } from "./today.ts";
+import type { Versions } from "./shown-today.ts";
+import { showToday } from "./shown-today.ts";
+import type { Today } from "./today.ts";
+import { UNKNOWN } from "./today.ts";
 
 /** What readers notice between two versions of a site. */
 export interface SiteComparison {

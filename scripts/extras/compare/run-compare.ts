@@ -19,7 +19,8 @@ import { formatSummary } from "./comparison-summary.ts";
 import { message } from "./message.ts";
 import { readSite } from "./read-site.ts";
 import { shell } from "./shell.ts";
-import { type Today, todayOf, UNKNOWN } from "./today.ts";
+import type { Today } from "./today.ts";
+import { todayOf, UNKNOWN } from "./today.ts";
 
 /** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
 const SITES = ".cache/compare";
