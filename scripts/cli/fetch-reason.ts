@@ -1,5 +1,9 @@
-/** Why a request failed: the message of the cause, since that of `fetch` itself only says that it failed. */
-export function fetchReason(error: unknown): string {
+import type { Message } from "../diagnostics/message.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
+
+/** Why a request failed: the words of our own, or what Node says. */
+export function fetchReason(error: unknown, textOf: (words: Message) => string): string {
+  if (error instanceof MessageError) return textOf(error.words);
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error && error.cause.message !== "" ? error.cause.message : error.message;
 }

@@ -180,6 +180,18 @@ export const CLI_MESSAGES = {
     pt: "O servidor não enviou nada durante {seconds} segundos.",
     fr: "Le serveur n’a rien envoyé pendant {seconds} secondes.",
   },
+  "fetch-cut": {
+    en: "The answer of the server is damaged, or ended too early.",
+    es: "La respuesta del servidor está dañada o terminó antes de tiempo.",
+    pt: "A resposta do servidor está danificada ou terminou cedo demais.",
+    fr: "La réponse du serveur est endommagée, ou s’est terminée trop tôt.",
+  },
+  "fetch-encoding": {
+    en: "The server compressed its answer in a way that can’t be read: `{encoding}`.",
+    es: "El servidor comprimió su respuesta de una forma que no se puede leer: `{encoding}`.",
+    pt: "O servidor comprimiu a resposta de uma forma que não pode ser lida: `{encoding}`.",
+    fr: "Le serveur a compressé sa réponse d’une façon qui ne peut être lue : `{encoding}`.",
+  },
   "fetch-redirects": {
     en: "It redirects more than {most} times.",
     es: "Redirige más de {most} veces.",

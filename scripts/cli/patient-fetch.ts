@@ -1,19 +1,20 @@
+import type { IncomingMessage } from "node:http";
+import http from "node:http";
+import https from "node:https";
 import type { Message } from "../diagnostics/message.ts";
-import { MessageError } from "../diagnostics/message-error.ts";
+import { ACCEPTED_ENCODINGS, decodeBody } from "./decode-body.ts";
 import { message } from "./message.ts";
+import { UnansweredError } from "./unanswered-error.ts";
 
 /** How long a server may take, in milliseconds. */
 export interface Patience {
   /** Without any byte. */
   readonly silence: number;
-  /** From the request to the last byte. */
+  /** From the first request to the last byte, whatever follows one request. */
   readonly inAll: number;
 }
 
 export const PATIENCE: Patience = { silence: 30_000, inAll: 60_000 };
-
-/** A server gave no answer, or not all of it. The message does not name its address. */
-export class UnansweredError extends MessageError {}
 
 /** An answer whose body is read while it arrives. */
 export interface StreamedResponse {
@@ -24,14 +25,18 @@ export interface StreamedResponse {
 }
 
 /**
- * Sends a request, follows no redirect, and gives the answer to `read`. What `read` leaves of the body is never received: so a server
- * that sends without end, or a little that decompresses to a lot, takes no memory. Rejects with an {@link UnansweredError} if the
- * server does not keep to the `patience`, with what `fetch` rejects with, and with what `read` rejects with.
+ * Sends a request, follows no redirect, and gives the answer to `read`, which may return another request to be sent. What `read` leaves of
+ * the body is never received: so a server that sends without end, or a little that decompresses to a lot, takes no memory. Rejects with
+ * an {@link UnansweredError} if the server does not keep to the `patience`, or its answer is cut or can't be decompressed; with
+ * Node's error if it is not reached; and with what `read` rejects with.
+ *
+ * This is not Node's `fetch`, which takes a compressed body that is cut for a whole one, and in Node 20 ends the program at one with six
+ * encodings.
  */
 export async function fetchPatiently<Result>(
   request: Request,
   { silence, inAll }: Patience,
-  read: (response: StreamedResponse) => Promise<Result>,
+  read: (response: StreamedResponse) => Promise<Result | Request>,
 ): Promise<Result> {
   const controller = new AbortController();
   const giveUpAfter = (wait: number, words: Message) =>
@@ -39,18 +44,46 @@ export async function fetchPatiently<Result>(
   const silent = giveUpAfter(silence, message("fetch-silent", { seconds: silence / 1000 }));
   const late = giveUpAfter(inAll, message("fetch-late", { seconds: inAll / 1000 }));
   try {
-    const { status, headers, body } = await fetch(request, { redirect: "manual", signal: controller.signal });
-    try {
-      return await read({ status, headers, body: refreshing(silent, body ?? []) });
-    } finally {
-      controller.abort(); // Not if there is no answer: after one that Node refuses, this would end the program.
+    for (let next = request; ; silent.refresh()) {
+      const response = await send(next, controller.signal);
+      try {
+        const result = await read({ ...headOf(response), body: refreshing(silent, decodeBody(response)) });
+        if (!(result instanceof Request)) return result;
+        next = result;
+      } finally {
+        response.destroy();
+      }
     }
+  } catch (error) {
+    throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     for (const timer of [silent, late]) clearTimeout(timer);
   }
 }
 
-async function* refreshing(timer: NodeJS.Timeout, body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
+async function send(request: Request, signal: AbortSignal): Promise<IncomingMessage> {
+  const body = new Uint8Array(await request.arrayBuffer());
+  const headers = {
+    ...{ accept: "*/*", "accept-encoding": ACCEPTED_ENCODINGS, "user-agent": "Dateline" },
+    ...Object.fromEntries(request.headers),
+  };
+  const client = request.url.startsWith("https:") ? https : http;
+  return new Promise((resolve, reject) => {
+    const sent = client.request(request.url, { method: request.method, headers, signal }, resolve);
+    sent.on("error", reject);
+    if (request.body === null) sent.end();
+    else sent.end(body);
+  });
+}
+
+function headOf({ statusCode = 0, headers: received }: IncomingMessage): Pick<StreamedResponse, "status" | "headers"> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(received))
+    for (const each of [value ?? []].flat()) headers.append(name, each);
+  return { status: statusCode, headers };
+}
+
+async function* refreshing(timer: NodeJS.Timeout, body: AsyncIterable<Uint8Array>) {
   for await (const chunk of body) {
     timer.refresh();
     yield chunk;

@@ -3,8 +3,9 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { before, test } from "node:test";
-import { gzipSync } from "node:zlib";
-import { fetchPatiently, PATIENCE, readFirst, UnansweredError } from "../../scripts/cli/patient-fetch.ts";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { fetchPatiently, PATIENCE, readFirst } from "../../scripts/cli/patient-fetch.ts";
+import { UnansweredError } from "../../scripts/cli/unanswered-error.ts";
 import { fileScope, findFreePort } from "../support/servers.ts";
 import { rejects } from "../support/words.ts";
 
@@ -48,6 +49,24 @@ const ANSWERS: Readonly<Record<string, (answer: ServerResponse) => void>> = {
   silent() {},
   redirect: (answer) => void answer.writeHead(302, { location: "/text" }).end("elsewhere"),
   text: (answer) => void answer.end("a text"),
+  slow: (answer) => void setTimeout(() => answer.writeHead(302, { location: "/slow" }).end(), 150),
+  ...Object.fromEntries(
+    Object.entries({ gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }).flatMap(([encoding, compress]) => {
+      const bytes = compress("a text ".repeat(1000));
+      const answerWith = (body: Uint8Array) => (answer: ServerResponse) =>
+        void answer.writeHead(200, { "content-encoding": encoding }).end(body);
+      return [
+        [encoding, answerWith(bytes)],
+        [`${encoding}-cut`, answerWith(bytes.subarray(0, bytes.length - 3))],
+        [`${encoding}-damaged`, answerWith(Buffer.from("no such thing"))],
+      ] as const;
+    }),
+  ),
+  two: (answer) =>
+    void answer.writeHead(200, { "content-encoding": "deflate, gzip" }).end(gzipSync(deflateSync("a text"))),
+  six: (answer) => void answer.writeHead(200, { "content-encoding": "gzip, br, gzip, br, gzip, br" }).end("x"),
+  other: (answer) => void answer.writeHead(200, { "content-encoding": "zstd" }).end("x"),
+  cut: (answer) => void answer.writeHead(200, { "content-length": 100 }).write("x", () => answer.destroy()),
 };
 
 function read(name: string, most: number, patience = PATIENCE): Promise<string> {
@@ -89,3 +108,32 @@ test("a server that falls silent, or never comes to an end, is left", async () =
 test("a redirect is not followed", async () => {
   assert.equal(await read("redirect", 100), "302 elsewhere, 9");
 });
+
+test("a compressed body is read whole, or refused with a sentence", async () => {
+  for (const encoding of ["gzip", "deflate", "br"]) {
+    assert.equal(await read(encoding, 10_000), "200 a text a text a text, 7000");
+    for (const fault of ["cut", "damaged"])
+      await refuses(`${encoding}-${fault}`, "The answer of the server is damaged, or ended too early.");
+  }
+  assert.equal(await read("two", 100), "200 a text, 6");
+  await refuses("cut", "The answer of the server is damaged, or ended too early.");
+  const other = "The server compressed its answer in a way that can’t be read: ";
+  await refuses("six", `${other}\`gzip\`, \`br\`, \`gzip\`.`);
+  await refuses("other", `${other}\`zstd\`.`);
+});
+
+test("a chain of requests has one time for all of them", async () => {
+  const chain = fetchPatiently(new Request(`${address}/slow`), SHORT, async () => new Request(`${address}/slow`));
+  await rejects(chain, (error) => {
+    assert.equal(String(error), "Error: The server took more than 0.6 seconds.");
+    return true;
+  });
+});
+
+function refuses(name: string, words: string): Promise<void> {
+  return rejects(read(name, 10_000), (error) => {
+    assert.ok(error instanceof UnansweredError, String(error));
+    assert.equal(error.message, words);
+    return true;
+  });
+}

@@ -3,6 +3,7 @@ import { fetchPatiently, PATIENCE, readFirst } from "../../cli/patient-fetch.ts"
 import { MessageError } from "../../diagnostics/message-error.ts";
 import { message } from "./message.ts";
 import type { Account, ApiRequest, Call } from "./providers/provider.ts";
+import { shell } from "./shell.ts";
 
 /** How much of an answer is read, in bytes: it may repeat the message. */
 const LARGEST_ANSWER = 16 * 2 ** 20;
@@ -26,7 +27,7 @@ export function isSafeApi(text: string): boolean {
 export function openApi({ api, headers }: Account, secrets: readonly string[]): Call {
   return async (request) => {
     const { status, text } = await send(api, headers, request).catch((error: unknown) => {
-      throw new Error(withoutSecrets(fetchReason(error), secrets));
+      throw new Error(withoutSecrets(fetchReason(error, shell.textOf), secrets));
     });
     const answer = parseObject(text);
     if (status >= 200 && status < 300 && (answer !== undefined || text === "")) return answer ?? {};

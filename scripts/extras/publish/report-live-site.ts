@@ -1,6 +1,7 @@
 import { fetchReason } from "../../cli/fetch-reason.ts";
 import type { StreamedResponse } from "../../cli/patient-fetch.ts";
-import { fetchPatiently, PATIENCE, UnansweredError } from "../../cli/patient-fetch.ts";
+import { PATIENCE, UnansweredError, fetchPatiently } from "../../cli/patient-fetch.ts";
+import { UnansweredError } from "../../cli/unanswered-error.ts";
 import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";
 import { message } from "./message.ts";
@@ -21,23 +22,29 @@ export function liveFileReader(siteUrl: string): ReadLiveFile {
   return async (path, take) => {
     const address = new URL(path.replace(/(?:^|(?<=\/))index\.html$/, ""), siteUrl);
     try {
-      return await readAddress(address, take, 0);
+      return await readAddress(address, take);
     } catch (error) {
       if (error instanceof StoreError) throw error;
-      const reason = error instanceof UnansweredError ? shell.textOf(error.words) : fetchReason(error);
-      throw new StoreError(message("live-unread", { address: address.href, reason }));
+      throw new StoreError(message("live-unread", { address: address.href, reason: fetchReason(error, shell.textOf) }));
     }
   };
 }
 
-async function readAddress(address: URL, take: Parameters<ReadLiveFile>[1], redirects: number): Promise<LiveAnswer> {
-  const answer = await fetchPatiently(new Request(address), PATIENCE, (response) => takeBody(response, take));
-  if (!("location" in answer)) return answer;
-  const target = new URL(answer.location, address);
-  if (target.host !== address.host || !/^https?:$/.test(target.protocol))
-    return { kind: "another host", address: address.href, target: target.href };
-  if (redirects === MOST_REDIRECTS) throw new UnansweredError(message("fetch-redirects", { most: MOST_REDIRECTS }));
-  return readAddress(target, take, redirects + 1);
+/** Reads an address, or the one that it redirects to, all within the same time. */
+function readAddress(start: URL, take: Parameters<ReadLiveFile>[1]): Promise<LiveAnswer> {
+  let address = start;
+  let redirects = 0;
+  return fetchPatiently(new Request(start), PATIENCE, async (response): Promise<LiveAnswer | Request> => {
+    const answer = await takeBody(response, take);
+    if (!("location" in answer)) return answer;
+    const target = new URL(answer.location, address);
+    if (target.host !== address.host || !/^https?:$/.test(target.protocol))
+      return { kind: "another host", address: address.href, target: target.href };
+    if (redirects === MOST_REDIRECTS) throw new UnansweredError(message("fetch-redirects", { most: MOST_REDIRECTS }));
+    redirects += 1;
+    address = target;
+    return new Request(target);
+  });
 }
 
 async function takeBody(

@@ -8,6 +8,7 @@ import net from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import sharp from "sharp";
 import { preparePicture } from "../../../scripts/assets/images/prepare.ts";
 import { parsePeriod } from "../../../scripts/content/period.ts";
@@ -110,12 +111,19 @@ test("a server that sends a byte now and then is left after a minute in all", as
   await refused;
 });
 
+const COMPRESSED = new Map([
+  ["/compressed", gzipSync("y".repeat(90))],
+  ["/cut", gzipSync("y".repeat(90)).subarray(0, -3)],
+]);
+
 test("redirects are followed, but not into a private network, and long answers are cut off", async (t) => {
   const server = createServer(({ url }, answer) => {
+    const bytes = COMPRESSED.get(url ?? "");
     if (url === "/once") answer.writeHead(302, { location: "/picture" }).end();
     else if (url === "/loop") answer.writeHead(302, { location: "/loop" }).end();
     else if (url === "/lost") answer.writeHead(302, { location: "http://[" }).end();
     else if (url === "/away") answer.writeHead(302, { location: "http://127.0.0.2/" }).end();
+    else if (bytes !== undefined) answer.writeHead(200, { "content-encoding": "gzip" }).end(bytes);
     else answer.end("x".repeat(url === "/long" ? 1000 : 10));
   });
   t.after(() => server.close());
@@ -128,6 +136,8 @@ test("redirects are followed, but not into a private network, and long answers a
   await rejects(fetched("/lost"), /It is no address/);
   await rejects(fetched("/away"), /private network/);
   await rejects(fetched("/long"), /more than 100 bytes/);
+  assert.equal((await fetched("/compressed")).length, 90);
+  await rejects(fetched("/cut"), /The answer of the server is damaged, or ended too early/);
 });
 
 test("pictures of a folder come from this folder only, each once for a bulletin", async (t) => {

@@ -80,6 +80,23 @@ test("a list that has no end is refused, whether a page comes again or is always
   }
 });
 
+test("a list that is cut is no list, compressed or not", async () => {
+  const list = `<ListBucketResult>${"<Contents><Key>a</Key></Contents>".repeat(50)}</ListBucketResult>`;
+  const cuts = [{ body: Buffer.from(list.slice(0, 900)) }, { body: gzipSync(list).subarray(0, -9), encoding: "gzip" }];
+  for (const { body, encoding = "identity" } of cuts) {
+    const server = createServer((_, answer) => answer.writeHead(200, { "content-encoding": encoding }).end(body));
+    server.listen(0, "127.0.0.1");
+    owner.after(() => server.close());
+    await once(server, "listening");
+    const address = server.address();
+    assert.ok(typeof address === "object" && address !== null);
+    const credentials = { accessKeyId: "a", secretAccessKey: "b" };
+    const endpoint = `http://127.0.0.1:${address.port}`;
+    const cut = openBucket({ endpoint, region: "us-east-1", name: "bucket", prefix: "", credentials });
+    await rejects(cut.list("x"), /^Error: .*`GET \?prefix=x`/);
+  }
+});
+
 test("creating never overwrites, and succeeds when the same bytes are there", async () => {
   assert.equal(await store.create("lock", Buffer.from("mine"), INFO), true);
   assert.equal(await store.create("lock", Buffer.from("mine"), INFO), true);

@@ -5,6 +5,8 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { isIP } from "node:net";
+import { decodeBody } from "../../../cli/decode-body.ts";
+import { UnansweredError } from "../../../cli/unanswered-error.ts";
 import { MessageError } from "../../../diagnostics/message-error.ts";
 import { message } from "../message.ts";
 import { isPublicAddress } from "./public-address.ts";
@@ -92,24 +94,24 @@ function request(url: URL, { trustedHosts }: FetchOptions, deadline: AbortSignal
 }
 
 async function readBody(response: IncomingMessage, largest: number, deadline: AbortSignal): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of response) {
-      size += chunk.length;
+    for await (const chunk of decodeBody(response)) {
+      size += chunk.byteLength;
       if (size > largest) throw new FetchError(message("fetch-large", { most: largest }));
       chunks.push(chunk);
     }
   } catch (error) {
     response.destroy();
-    throw faultOf(error, deadline) ?? new FetchError(message("fetch-cut"));
+    throw faultOf(error, deadline) ?? (error instanceof UnansweredError ? new FetchError(error.words) : error);
   }
   return Buffer.concat(chunks);
 }
 
 /** What we ended a request for; undefined if the network did. */
 function faultOf(error: unknown, { reason }: AbortSignal): FetchError | undefined {
-  return [reason, error].find((each) => each instanceof FetchError);
+  return [reason, error, error instanceof Error ? error.cause : undefined].find((each) => each instanceof FetchError);
 }
 
 /** Resolves a name for the connection, which asks no second time, and refuses it if any of its addresses is not public. */

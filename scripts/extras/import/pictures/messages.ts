@@ -45,12 +45,6 @@ export const IMPORT_PICTURES_MESSAGES = {
     pt: "Tem mais de {most} bytes.",
     fr: "La réponse a plus de {most} octets.",
   },
-  "fetch-cut": {
-    en: "The connection ended too early.",
-    es: "La conexión terminó antes de tiempo.",
-    pt: "A ligação terminou cedo demais.",
-    fr: "La connexion s’est terminée trop tôt.",
-  },
   "import-picture-format": {
     en: "It is damaged, or its format is none that content may have.",
     es: "Está dañada, o su formato no es de los que el contenido admite.",

@@ -4,6 +4,7 @@ import { fetchPatiently, PATIENCE, readFirst } from "../../../cli/patient-fetch.
 import { defined } from "../../../defined.ts";
 import { digestOf } from "../../../release/file-tree.ts";
 import { message } from "../message.ts";
+import { shell } from "../shell.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
 import { LARGEST_RECORD, StoreError, TransientError } from "./store.ts";
 
@@ -67,7 +68,7 @@ export function openBucket(bucket: Bucket): ObjectStore {
         tokens.add(token);
         const search = new URLSearchParams({ "list-type": "2", prefix: `${bucket.prefix}${prefix}` });
         if (token !== "") search.set("continuation-token", token);
-        const xml = textOf(await send({ method: "GET", search, contains: "<ListBucketResult" }));
+        const xml = textOf(await send({ method: "GET", search, contains: "</ListBucketResult>" }));
         for (const key of valuesOf(xml, "Key")) keys.push(key.slice(bucket.prefix.length));
         token = valuesOf(xml, "NextContinuationToken")[0];
       }
@@ -88,7 +89,7 @@ interface S3Request {
   readonly most?: number;
   /** Statuses to return rather than throw, besides 2xx. */
   readonly accepts?: readonly number[];
-  /** A text that the body of a success must contain: S3 sends some errors after the status 200. */
+  /** A text that the body of a success must contain: S3 sends some errors after the status 200, and an answer may be cut. */
   readonly contains?: string;
 }
 
@@ -130,7 +131,7 @@ async function fetchOnce(
     });
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new TransientError(message("store-silent", { call: what, reason: fetchReason(error) }));
+    throw new TransientError(message("store-silent", { call: what, reason: fetchReason(error, shell.textOf) }));
   }
 }
 
