@@ -1,4 +1,5 @@
 import { defined } from "../defined.ts";
+import { partHref } from "../markdown/href.ts";
 import type { Body, BodyLink, BodyPart } from "../markdown/types.ts";
 import { once } from "../once.ts";
 import type { Content, InLanguages, TextRecord } from "./content.ts";
@@ -27,7 +28,7 @@ export function* findLostHeadings(content: Content): Iterable<LostHeading> {
   for (const record of textsOf(content)) {
     for (const link of record.body.links) {
       if (link.kind !== "relative" || !link.href.includes("#")) continue;
-      const [file = "", id = ""] = link.href.split("#");
+      const { path: file, fragment: id = "" } = partHref(link.href);
       const headings = headingsOf().get(resolveContentPath(record.path.file, file) ?? "");
       if (headings !== undefined && !headings.has(id)) yield { record, link, file, id, headings };
     }

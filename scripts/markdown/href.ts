@@ -107,7 +107,7 @@ function checkPath(href: string): HrefCheck {
   const shown = { address: shorten(href) };
   if (href.startsWith("//")) return refuse(message("address-without-scheme", shown), undefined, `https:${href}`);
   if (href.startsWith("/")) return refuse(message("address-from-root", shown));
-  const [file = ""] = href.split("#");
+  const { path: file } = partHref(href);
   if (mailboxAlone.test(file)) return refuse(message("address-of-mailbox", shown), undefined, `mailto:${file}`);
   if (/^www\./i.test(href)) return { kind: "relative" };
   if (/[%?]/.test(file)) return refuse(message("path-encoded", shown));
@@ -140,4 +140,10 @@ function refuse(why: Message, remedy?: Message, suggestion?: string): HrefCheck 
 /** The address in a message. */
 export function shorten(href: string): string {
   return href.length <= 80 ? href : `${href.slice(0, 79)}…`;
+}
+
+/** A link without its fragment, and that fragment without its `#`, where it has one (RFC 3986 §3.5). */
+export function partHref(href: string): { readonly path: string; readonly fragment?: string } {
+  const at = href.indexOf("#");
+  return at === -1 ? { path: href } : { path: href.slice(0, at), fragment: href.slice(at + 1) };
 }

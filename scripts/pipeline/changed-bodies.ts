@@ -1,5 +1,6 @@
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Bulletin, BulletinText, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
+import { partHref } from "../markdown/href.ts";
 import type { Route } from "../site/route.ts";
 import type { FileHashes } from "./load-file.ts";
 
@@ -73,9 +74,7 @@ function pagesLeadTo({ pages }: Publication, files: ReadonlySet<string>): boolea
 /** Whether a text has a link to one of these files. */
 function leadsTo(text: TextWithBody, files: ReadonlySet<string>): boolean {
   const { links } = "body" in text ? text.body : text.introduction;
-  return links.some(({ href, kind }) => {
-    if (kind !== "relative") return false;
-    const [link = ""] = href.split("#");
-    return files.has(resolveContentPath(text.file, link) ?? "");
-  });
+  return links.some(
+    ({ href, kind }) => kind === "relative" && files.has(resolveContentPath(text.file, partHref(href).path) ?? ""),
+  );
 }

@@ -3,6 +3,7 @@ import { parseContentPath, resolveContentPath } from "../content/content-path.ts
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
 import { typeset } from "../i18n/typography.ts";
+import { partHref } from "../markdown/href.ts";
 import { mapTexts } from "../markdown/html.ts";
 import type { LinkResolver } from "../markdown/resolve.ts";
 import { resolveLinks } from "../markdown/resolve.ts";
@@ -58,7 +59,7 @@ function typesetBody(file: string, html: Html): Html {
 }
 
 function resolveLink(site: SiteContext, file: string, link: string, write: (address: Address) => string): string {
-  const [path = "", fragment] = link.split("#");
+  const { path, fragment } = partHref(link);
   const address = addressOfFile(site, resolveContentPath(file, path) ?? "");
   return `${write(address)}${fragment === undefined ? "" : `#${fragment}`}`;
 }

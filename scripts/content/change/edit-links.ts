@@ -1,3 +1,4 @@
+import { partHref } from "../../markdown/href.ts";
 import type { TextRecord } from "../content.ts";
 import { contentLink, resolveContentPath } from "../content-path.ts";
 import { filesNamedInFields } from "../schema/named-pictures.ts";
@@ -19,7 +20,7 @@ export interface LinkEdit {
 export function linkEdits({ path, body, bodyLine }: TextRecord, moves: FileMoves): readonly LinkEdit[] {
   const seen = new Set<string>();
   return body.links.flatMap(({ href, kind, line, column, length }) => {
-    const [from = ""] = href.split("#");
+    const { path: from } = partHref(href);
     const to = kind === "relative" ? findNewLink(path.file, from, moves) : undefined;
     const place = `${line}:${column}`;
     if (to === undefined || seen.has(place)) return [];

@@ -1,5 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { isLater } from "../../i18n/moment.ts";
+import { partHref } from "../../markdown/href.ts";
 import { textsOf } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 import { message } from "../message.ts";
@@ -20,7 +21,7 @@ export const earlyLink: Rule = {
     for (const { path, body, bodyLine } of textsOf(ready)) {
       const own = embargoes.get(path.file);
       for (const { href, kind, line, column, length } of body.links) {
-        const [link = ""] = href.split("#");
+        const { path: link } = partHref(href);
         const target = kind === "relative" ? resolveContentPath(path.file, link) : undefined;
         const moment = target === undefined ? undefined : embargoes.get(target);
         if (moment === undefined || (own !== undefined && !isLater(moment, own))) continue;

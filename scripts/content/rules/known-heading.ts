@@ -1,27 +1,24 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { findLostHeadings } from "../heading-links.ts";
 import { message } from "../message.ts";
+import { fewSearches } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 
 /** A link to a heading of another text names one that is there. The text itself is checked with its own links. */
 export const knownHeading: Rule = {
   id: "known-heading",
   *check(content) {
-    let searches = 0;
+    const search = fewSearches();
     for (const { record, link, file, id, headings } of findLostHeadings(content)) {
       const { line, column, length } = link;
       const ref = { file: record.path.file, line: line + record.bodyLine - 1, column, length };
       const words = message("heading-unknown-there", { file, address: `#${asWritten(id)}` });
-      searches += 1;
-      const nearest = searches > MOST_SEARCHES ? undefined : findNearest(asWritten(id), [...headings].map(asWritten));
+      const nearest = search(() => findNearest(asWritten(id), [...headings].map(asWritten)));
       const diagnostic = { rule: "known-heading", severity: "warning", ref, message: words } as const;
       yield nearest === undefined ? diagnostic : { ...diagnostic, suggestion: `${file}#${nearest}` };
     }
   },
 };
-
-/** Searching for a suggestion takes time, so after this many wrong links in a run there are none. */
-const MOST_SEARCHES = 100;
 
 /** The id of a heading as editors write it in a link. */
 function asWritten(id: string): string {

@@ -1,11 +1,13 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
+import { partHref } from "../../markdown/href.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { textsOf } from "../content.ts";
 import { contentLink, isOwnMedia, kindOfContent, resolveContentPath } from "../content-path.ts";
 import { mediaKindOf } from "../media-name.ts";
 import { message } from "../message.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
+import { fewSearches } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -16,14 +18,13 @@ export const linkTarget: Rule = {
   id: "link-target",
   *check(content) {
     const drafts = draftFiles(content);
-    let searches = 0;
+    const search = fewSearches();
     for (const { path, body, bodyLine } of textsOf(content)) {
       const closed = drafts.has(path.file) ? NONE : drafts;
       for (const link of body.links) {
         const fault = findFault(path.file, link, content.files, closed);
         if (fault === undefined) continue;
-        searches += 1;
-        const suggestion = searches > MOST_SEARCHES ? undefined : findMeant(path.file, link, content.files, closed);
+        const suggestion = search(() => findMeant(path.file, link, content.files, closed));
         const { column, length } = link;
         const ref = { file: path.file, line: link.line + bodyLine - 1, column, length };
         const diagnostic = { rule: "link-target", severity: "error", ref, ...fault } as const;
@@ -32,9 +33,6 @@ export const linkTarget: Rule = {
     }
   },
 };
-
-/** Searching for a suggestion takes time, so after this many wrong links in a run there are none. */
-const MOST_SEARCHES = 100;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -45,18 +43,13 @@ function findFault(
   drafts: ReadonlySet<string>,
 ): Pick<UnlocatedDiagnostic, "message"> | undefined {
   if (kind !== "relative") return undefined;
-  const link = withoutFragment(href);
+  const link = partHref(href).path;
   const target = resolveContentPath(file, link);
   const isDraft = target !== undefined && drafts.has(target);
   if (target !== undefined && !isDraft && files.has(target) && mayLead(target, role)) return undefined;
   if (isDraft) return { message: message("link-to-draft", { link }) };
   if (/^www\./i.test(link)) return { message: message("link-to-www", { link }) };
   return { message: message(role === "image" ? "image-target-unknown" : "link-target-unknown", { link }) };
-}
-
-function withoutFragment(href: string): string {
-  const end = href.indexOf("#");
-  return end === -1 ? href : href.slice(0, end);
 }
 
 /** What was probably meant: no draft, and nothing for a link that is a draft's own name. */
@@ -66,7 +59,7 @@ function findMeant(
   files: ReadonlySet<string>,
   drafts: ReadonlySet<string>,
 ): string | undefined {
-  const link = withoutFragment(href);
+  const link = partHref(href).path;
   if (/^www\./i.test(link)) return `https://${href}`;
   if (drafts.has(resolveContentPath(file, link) ?? "")) return undefined;
   const open = [...files].filter((other) => mayLead(other, role) && !drafts.has(other));

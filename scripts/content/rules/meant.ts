@@ -1,7 +1,18 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
 
-/** Searching for a suggestion takes time, so after this many wrong names in a run there are none. */
+/** Searching for a suggestion takes time, so after this many wrong names or links in a run there are none. */
 const MOST_SEARCHES = 100;
+
+/** Runs the first searches of a rule for what was meant; those after them find nothing. */
+export function fewSearches(): (find: FindSuggestion) => string | undefined {
+  let searches = 0;
+  return (find) => {
+    searches += 1;
+    return searches > MOST_SEARCHES ? undefined : find();
+  };
+}
+
+type FindSuggestion = () => string | undefined;
 
 /** Finds the key that was probably meant by a wrong name. */
 export type FindMeant = (typed: string) => string | undefined;
@@ -9,11 +20,17 @@ export type FindMeant = (typed: string) => string | undefined;
 /** Searches among names (name → key), once for each wrong name. */
 export function finderIn(names: ReadonlyMap<string, string>): FindMeant {
   const found = new Map<string, string | undefined>();
+  const search = fewSearches();
+  const find = (typed: string): string | undefined => {
+    const nearest = findNearest(typed.replaceAll("-", " "), names.keys()) ?? findNearest(typed, names.keys());
+    return nearest === undefined ? undefined : names.get(nearest);
+  };
   return (typed) => {
-    if (!found.has(typed) && found.size < MOST_SEARCHES) {
-      const nearest = findNearest(typed.replaceAll("-", " "), names.keys()) ?? findNearest(typed, names.keys());
-      found.set(typed, nearest === undefined ? undefined : names.get(nearest));
-    }
+    if (!found.has(typed))
+      found.set(
+        typed,
+        search(() => find(typed)),
+      );
     return found.get(typed);
   };
 }

@@ -15,6 +15,7 @@ import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { partHref } from "../../markdown/href.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { exportMarkdown } from "./markdown.ts";
 import type { ExportedPage } from "./plain-front-matter.ts";
@@ -168,8 +169,8 @@ interface From {
 /** A link between files as a relative address, so that an export works at any address. */
 function relink(exporter: Exporter, from: From, { kind }: BodyLink, written: string): string | undefined {
   if (kind !== "relative") return undefined;
-  const [link = "", fragment] = written.split("#");
-  const file = resolveContentPath(from.file, link) ?? "";
+  const { path, fragment } = partHref(written);
+  const file = resolveContentPath(from.file, path) ?? "";
   const target =
     parseContentPath(file)?.kind === "media" ? mediaAddress(file) : addressOf(exporter, file, from.language);
   const up = "../".repeat(from.address.split("/").length - 2);
