@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { refuseUnfinished } from "./content/change/journal.ts";
-import { EXTRAS } from "./extras/index.ts";
+import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
@@ -34,7 +34,7 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
       words: wordsIn(chooseLanguage(["--content", options.contentDir], process.env)),
       warn: (report) => process.stderr.write(report),
     },
-    { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) },
+    { addAssets: ADDED_BY_EXTRAS },
   );
   config.on("eleventy.before", (event) =>
     withEnglishErrors(async () => {

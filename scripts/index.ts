@@ -2,7 +2,7 @@ import { refuseUnfinished } from "./content/change/journal.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { messageOf } from "./diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
-import { EXTRAS } from "./extras/index.ts";
+import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
@@ -51,8 +51,7 @@ function report({ contentDir }: SiteOptions, work: () => Promise<FoundReport>): 
   });
 }
 
-/** What extras add to a site. */
-const HOOKS = { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) };
+const HOOKS = { addAssets: ADDED_BY_EXTRAS };
 
 function withText(found: FoundReport): SiteReport {
   return {

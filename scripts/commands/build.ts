@@ -3,7 +3,7 @@ import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from ".
 import { chromiumOrFail } from "../cli/chromium.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
-import { EXTRAS } from "../extras/index.ts";
+import { ADDED_BY_EXTRAS } from "../extras/index.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
 import { OccupiedError } from "../release/output-dir.ts";
@@ -47,12 +47,13 @@ const { onProgress, stop } = startProgress(
   shell.words,
 );
 
-const addAssets = EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []);
-
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
-  const report = await buildSite(options, OWNER, { onProgress: tuneForBuild(onProgress), addAssets }).finally(stop);
+  const report = await buildSite(options, OWNER, {
+    onProgress: tuneForBuild(onProgress),
+    addAssets: ADDED_BY_EXTRAS,
+  }).finally(stop);
   writeReport(report, format);
 } catch (error) {
   if (!(error instanceof OccupiedError)) throw error;

@@ -8,3 +8,8 @@ import { PUBLISH } from "./publish/index.ts";
 
 /** All extras, in the order of the list of commands. To remove one, delete its folder and its line. */
 export const EXTRAS: readonly Extra[] = [IMPORT, EXPORT, COMPARE, EDITOR, MAIL, PUBLISH];
+
+/** What extras add to a site. */
+export const ADDED_BY_EXTRAS: readonly NonNullable<Extra["siteAssets"]>[] = EXTRAS.flatMap(
+  ({ siteAssets }) => siteAssets ?? [],
+);

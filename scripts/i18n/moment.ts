@@ -25,7 +25,7 @@ export function minuteAt(time: number, zone: TimeZone): LocalMinute {
   const shownAt = (at: number) => at + clocks.offset(at) * MINUTE;
   const wasAhead = clocks.offset(time - DAY) > clocks.offset(time);
   const latest = wasAhead ? shownAt(changeAfter(clocks, time - DAY, time) - 1) : -Infinity;
-  const minute = parseLocalMinute(formatUtc(Math.max(shownAt(time), latest)).slice(0, "2022-06-14T09:30".length));
+  const minute = parseLocalMinute(formatUtc(Math.max(shownAt(time), latest), "yyyy-MM-dd'T'HH:mm"));
   if (minute === undefined) throw new RangeError(`${time} is outside the years 1900 to 2200`);
   return minute;
 }
@@ -51,10 +51,8 @@ function changeAfter(clocks: IANAZone, from: number, to: number): number {
   return after;
 }
 
-function formatUtc(time: number): string {
-  return DateTime.fromMillis(time, { zone: "utc", locale: "en", numberingSystem: "latn" }).toFormat(
-    "yyyy-MM-dd'T'HH:mm:ss'Z'",
-  );
+function formatUtc(time: number, format = "yyyy-MM-dd'T'HH:mm:ss'Z'"): string {
+  return DateTime.fromMillis(time, { zone: "utc", locale: "en", numberingSystem: "latn" }).toFormat(format);
 }
 
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
 import { parseContentPath } from "../content/content-path.ts";
 import { checkBytes } from "../content/read/check-bytes.ts";
+import type { TranslatedText } from "../content/schema/translated.ts";
 import type { Environment } from "../content/translations/git.ts";
 import { findHistory } from "../content/translations/git.ts";
 import { revisionOf } from "../content/translations/revision.ts";
 import type { FindTexts } from "../content/translations/status.ts";
-import type { TranslatableText } from "../content/translations/translatable-text.ts";
 import { translatableTexts } from "../content/translations/translatable-text.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 
@@ -23,7 +23,7 @@ export function textsInHistory(dir: string, environment: Environment): FindTexts
   };
 }
 
-function textsIn(file: string, bytes: Uint8Array): readonly TranslatableText[] | undefined {
+function textsIn(file: string, bytes: Uint8Array): readonly TranslatedText[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;
   const { record } = checkBytes(path, bytes, BULLETIN_SCHEMA);

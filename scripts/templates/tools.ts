@@ -39,7 +39,7 @@ export function templateTools(
 
 /**
  * What a loop goes through, as in Nunjucks: the members of a list, of a Map or of a Set, and the code units of a text. What is undefined,
- * and a mapping or number, has none; only a loop over two names goes through a mapping.
+ * a mapping or a number has none: Nunjucks goes through mappings in loops over two names alone, and those are refused when compiled.
  */
 function members(value: unknown): unknown {
   if (!value) return [];

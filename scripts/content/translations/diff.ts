@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from "diff";
-import type { TranslatableText } from "./translatable-text.ts";
+import type { TranslatedText } from "../schema/translated.ts";
 
 /** The changes of one text of a file, as unchanged, removed and added parts in order. */
 export interface Change {
@@ -13,10 +13,7 @@ export interface ChangePart {
 }
 
 /** Compares the texts of two versions of a file word by word; unchanged texts are left out. */
-export function changesBetween(
-  before: readonly TranslatableText[],
-  after: readonly TranslatableText[],
-): readonly Change[] {
+export function changesBetween(before: readonly TranslatedText[], after: readonly TranslatedText[]): readonly Change[] {
   const old = new Map(before.map(({ name, text }) => [name, text]));
   const now = new Map(after.map(({ name, text }) => [name, text]));
   const names = new Set([...now.keys(), ...old.keys()]);

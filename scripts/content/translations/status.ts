@@ -4,10 +4,10 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { localizedTexts, periodsOfContent } from "../content.ts";
 import type { Period } from "../period.ts";
+import type { TranslatedText } from "../schema/translated.ts";
 import type { Change } from "./diff.ts";
 import { changesBetween } from "./diff.ts";
 import { revisionOf } from "./revision.ts";
-import type { TranslatableText } from "./translatable-text.ts";
 import { translatableTexts } from "./translatable-text.ts";
 
 /** Which texts exist in which language, and whether each translation is up to date. */
@@ -42,7 +42,7 @@ export interface TextStatus {
   readonly original: {
     readonly file: string;
     readonly language: LanguageTag;
-    readonly texts: readonly TranslatableText[];
+    readonly texts: readonly TranslatedText[];
   };
   /** The current revision of the original. */
   readonly revision: string;
@@ -68,7 +68,7 @@ export interface Translation {
 export type TranslationState = "current" | "stale" | "unconfirmed" | "draft" | "missing";
 
 /** Finds the texts of a file at a revision; undefined if that is not in the history. */
-export type FindTexts = (file: string, revision: string) => readonly TranslatableText[] | undefined;
+export type FindTexts = (file: string, revision: string) => readonly TranslatedText[] | undefined;
 
 /** The translation status of all content, including drafts, which are often translated while they are written. */
 export function buildTranslationStatus(content: Content, findTexts: FindTexts): TranslationStatus {

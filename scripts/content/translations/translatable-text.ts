@@ -6,22 +6,19 @@ import type { TranslatedText } from "../schema/translated.ts";
 import { translatedTexts } from "../schema/translated.ts";
 import { pageFields } from "../schema/vocabulary.ts";
 
-/** A text that a translation says again, and which one it is: `title`, `callouts[0].text`, `body`. */
-export type TranslatableText = TranslatedText;
-
 /**
  * What a translation of a text says again, in order: the fields that its schema marks as translated, callouts and body. Facts,
  * addresses, credits and sources are not among them, nor are the marks of the Markdown: a changed link or bold word is no change of
  * words. What is left out or empty is not there.
  */
-export function translatableTexts(record: TextRecord): readonly TranslatableText[] {
+export function translatableTexts(record: TextRecord): readonly TranslatedText[] {
   return [...fieldsOf(record), { name: "body", text: textOf(record.body) }].filter(({ text }) => text !== "");
 }
 
 /** The fields of a bulletin without its callouts, which have their texts with them. */
 const BULLETIN_FIELDS = bulletinSchema([]).fields;
 
-function fieldsOf(record: TextRecord): readonly TranslatableText[] {
+function fieldsOf(record: TextRecord): readonly TranslatedText[] {
   switch (record.kind) {
     case "item":
       return translatedTexts(itemFields, record.fields);

@@ -10,11 +10,11 @@ import { checkRules } from "../../../content/rules/index.ts";
 import type { WeighedDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { unreadRecords } from "../../../content/schema/record.ts";
+import type { TranslatedText } from "../../../content/schema/translated.ts";
 import type { SayWithdrawn } from "../../../content/timing/notices.ts";
 import { withNotices } from "../../../content/timing/notices.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import { revisionOf } from "../../../content/translations/revision.ts";
-import type { TranslatableText } from "../../../content/translations/translatable-text.ts";
 import { translatableTexts } from "../../../content/translations/translatable-text.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
@@ -41,7 +41,7 @@ export interface Original {
   readonly language: LanguageTag;
   /** Its revision now; a translation names the one that it was made from. */
   readonly revision: string;
-  readonly texts: readonly TranslatableText[];
+  readonly texts: readonly TranslatedText[];
 }
 
 /** The preview of a publication. */
