@@ -55,7 +55,11 @@ function textsReadFrom(text: string, record: CheckedFile["record"]): readonly st
   ];
 }
 
-/** What Markdown may hide a mark behind: an entity, and a link or note that begins or ends within one. Few texts have any of these. */
+/**
+ * What Markdown may hide a mark behind: an entity, and a link or note that begins or ends within one. Few texts have any of these, and only
+ * of them the text is derived from the HTML, since most records are read without it. `tests/pipeline/marks.test.ts` compares the pattern
+ * with what the parser shows.
+ */
 const MAY_HIDE = /&#?\w+;|[\w{]!?\[(?!\^)|[)\]][\w{%]|\)\[|\]\[[^\]\n]{0,200}\]\[|\bInvalid\b|\bobject\b/;
 
 /** The digest of a file's bytes, or of a text. */

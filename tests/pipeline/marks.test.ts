@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { findMarks } from "../../scripts/check-output/leftovers.ts";
+import { parseContentPath } from "../../scripts/content/content-path.ts";
+import { checkBody } from "../../scripts/markdown/check-body.ts";
+import { textOf } from "../../scripts/markdown/plain.ts";
+import { loadWithin } from "../../scripts/pipeline/load-file.ts";
+
+/** Parts of marks, and what may stand between them in a text and not on a page. */
+const PIECES = [
+  ...["undefi", "ned", "undefined", "Na", "N", "NaN", "{", "{{", "%", "Invalid", "Date", "[object", "object", "O"],
+  ...["&#123;", "&#x7B;", "&lcub;", "&nbsp;", "&#110;", "*", "**", "_", "`", "~~", "\\", "[", "]", "]("],
+  ...["https://a.example/", ")", "![", "[^1]", "\n[^1]: b\n", "][a]", "\n[a]: https://a.example/\n", "[a]"],
+  ...[" ", "\n", "\n\n", "<", ">", "- ", "| "],
+];
+
+test("a mark that a page shows of a text is known to be in that text", () => {
+  const path = parseContentPath("pages/about.en.md");
+  assert.ok(path?.kind === "page");
+  const property = fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }), (pieces) => {
+    const markdown = pieces.join("");
+    const { marks } = loadWithin(10, path, Buffer.from(`---\ntitle: A\n---\n${markdown}\n`));
+    const body = checkBody(`${markdown}\n`);
+    if (body.faults.length > 0) return;
+    const html = body.parts.filter((part) => typeof part === "string").join("");
+    const shown = findMarks(`${html}\n${textOf(body)}\n${html.replaceAll(/<[^>]*>/g, "")}`);
+    assert.deepEqual(
+      [...shown].filter((mark) => !marks.includes(mark)),
+      [],
+      markdown,
+    );
+  });
+  fc.assert(property, { numRuns: 1500 });
+});
