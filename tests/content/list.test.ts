@@ -28,6 +28,19 @@ test("files are listed by name, not in the order of the file system", async (t) 
   assert.deepEqual(diagnostics, []);
 });
 
+test("a copy that an editing program left is no other name of the file beside it", async (t) => {
+  const folder = await contentWith(t, { [ITEM]: "", [`${ITEM}#`]: "", [`${ITEM}~`]: "", "events/a.yaml#": "" });
+  const { diagnostics } = listContent(folder);
+  assert.deepEqual(
+    diagnostics.map(({ message: words, suggestion }) => [words, suggestion]),
+    [
+      [message("name-of-copy", { file: `${ITEM}#`, original: ITEM }), undefined],
+      [message("name-of-copy", { file: `${ITEM}~`, original: ITEM }), undefined],
+      [message("name-of-event", { file: "events/a.yaml#" }), "events/a.yaml"],
+    ],
+  );
+});
+
 test("listing an empty folder, a missing one, or a file does not throw", async (t) => {
   const folder = await temporaryFolder(t);
   assert.deepEqual(listContent(folder), { files: [], paths: [], diagnostics: [] });

@@ -29,6 +29,9 @@ export function checkFileName(file: string, neighbours: readonly string[] = []):
     parseContentPath(corrected) === undefined
       ? (textInstead(corrected, neighbours) ?? findNearest(file, TOP_FILES))
       : corrected;
+  // Programs leave copies such as `quito.en.md~` and `quito.en.md#`: nothing can take the name that is there.
+  if (suggestion !== undefined && neighbours.includes(suggestion))
+    return diagnosticOn(file, message("name-of-copy", { file: shorten(file), original: suggestion }), undefined);
   return diagnosticOn(file, messageFor(file), suggestion);
 }
 

@@ -269,6 +269,12 @@ export const CONTENT_READ_MESSAGES = {
     pt: "`{file}` é uma alteração de ficheiros que nenhum comando conclui já, ou que outra pessoa colocou ali. Elimine-o e veja que alterações o git mostra.",
     fr: "`{file}` est une modification de fichiers qu’aucune commande ne termine plus, ou que quelqu’un d’autre a mise là. Supprimez-le et regardez ce que git indique comme modifié.",
   },
+  "name-of-copy": {
+    en: "`{file}` looks like a copy of `{original}`, which is there, too: delete it, or give it another name.",
+    es: "`{file}` parece una copia de `{original}`, que también está ahí: elimínela o dele otro nombre.",
+    pt: "`{file}` parece uma cópia de `{original}`, que também lá está: elimine-a ou dê-lhe outro nome.",
+    fr: "`{file}` semble être une copie de `{original}`, qui s’y trouve aussi : supprimez-la ou donnez-lui un autre nom.",
+  },
   "name-of-lock": {
     en: "`{file}` belongs to a text editor, which has a file open, or was left by a program that was stopped. Close the file in the editor, or delete `{file}`.",
     es: "`{file}` es de un editor de texto que tiene abierto un archivo, o lo dejó un programa que se detuvo. Cierre el archivo en el editor o elimine `{file}`.",
