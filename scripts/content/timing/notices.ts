@@ -8,7 +8,8 @@ export type SayWithdrawn = (reason: string, language: LanguageTag) => string;
 
 /**
  * The content in which what was withdrawn has a notice in place of all that it said: of an item the title, the date, its subjects and
- * the moment stay from which no list has it, of an event the name, the days and the place. Nothing that is made of the result can show the rest.
+ * the moment stay from which no list has it, of an event the name, the days and the place. Nothing that is made of the result can show
+ * the rest.
  */
 export function withNotices(content: Content, say: SayWithdrawn): Content {
   const isWithdrawn = content.items.some(({ original }) => original.fields.withdrawn !== undefined);

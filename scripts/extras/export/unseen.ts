@@ -58,7 +58,7 @@ function marksOf(line: string): string {
   return /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/.exec(line)?.[0] ?? "";
 }
 
-/** In place of a footnote that is not shown and contains another that is, or begins an entry of a list: one without a text would end there. */
+/** In place of a footnote that is not shown, if it contains one that is, or begins an entry of a list, which would end without a text. */
 const EMPTY_NOTE = "[^-]:";
 
 /** The lines without the footnotes that are not shown. */
