@@ -90,18 +90,14 @@ export class ChangedSiteError extends MessageError {
   }
 }
 
-/** Reads all files of a folder, whose media types are given by path; an empty tree when the folder does not exist. */
-export function readFolder(dir: string, types: ReadonlyMap<string, string>): Tree {
-  return treeOf(listFiles(dir).map((path) => ({ ...describeIn(dir, path, []), type: types.get(path) ?? "" })));
-}
-
 /** Describes the files of a finished site, except `release.json` and configuration files for hosts. */
 export function describeFiles(dir: string, feeds: readonly FeedType[]): Tree {
   const paths = listFiles(dir).filter((path) => !OTHER_FILES.has(path));
   return treeOf(paths.map((path) => describeIn(dir, path, feeds)));
 }
 
-function listFiles(dir: string): readonly string[] {
+/** The paths of all that is in a folder but folders, with forward slashes; none if it does not exist. */
+export function listFiles(dir: string): readonly string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

@@ -5,6 +5,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   openSync,
   renameSync,
   rmSync,
@@ -25,6 +26,8 @@ import { findFile, findFolder, makeFolder, PlaceError, partPath, removeMade } fr
 export interface StagedFile {
   /** Gives it its name. */
   readonly place: () => void;
+  /** Gives it its name, unless a file has it. Returns whether it did: of several programs at once, one does. */
+  readonly placeNew: () => boolean;
   /** Leaves everything as it was before. */
   readonly discard: () => void;
 }
@@ -38,6 +41,19 @@ export interface StagedFile {
  */
 export function writeWhole(root: string, file: string, bytes: Uint8Array | string): void {
   writeTogether(root, [{ file, bytes }]);
+}
+
+/**
+ * Writes a file whole, unless there is one. Returns whether it did: of several programs at once, one does. Throws as {@link writeWhole}
+ * does.
+ */
+export function createWhole(root: string, file: string, bytes: Uint8Array): boolean {
+  const { placeNew, discard } = stageFile(root, file, bytes);
+  try {
+    return placeNew();
+  } finally {
+    discard();
+  }
 }
 
 /**
@@ -98,7 +114,21 @@ export function stageFile(root: string, file: string, bytes: Uint8Array | string
     findFile(root, file);
     renameSync(temporary, join(folder, name));
   };
-  return { place, discard };
+  const placeNew = () => {
+    findFile(root, file);
+    return isLinked(temporary, join(folder, name));
+  };
+  return { place, placeNew, discard };
+}
+
+function isLinked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** Gives a regular file another path below a root. Throws a {@link PlaceError} for a link on the way to one of both. */

@@ -36,13 +36,13 @@ export function bucketDestination(bucket: ObjectStore, options: RetryOptions): D
 
 /**
  * A folder, which becomes a symbolic link. Throws an `OccupiedError` if other files are there, or a link that publishing did not
- * make, such as that of a build. `run` is a name that no other run has.
+ * make, such as that of a build.
  */
-export function folderDestination(output: string, run: string): Destination {
+export function folderDestination(output: string): Destination {
   checkUnoccupied(resolve(output), output);
   const linked = findLinkTarget(resolve(output));
   if (linked !== undefined && dirname(linked) !== releasesFolder(output)) throw new OccupiedError(output);
-  const store = openFolder(releasesFolder(output), run);
+  const store = openFolder(releasesFolder(output));
   return {
     store,
     readPublished: () => readPublishedFolder(store, output),

@@ -45,13 +45,12 @@ try {
 }
 
 async function run(command: PublishRun): Promise<void> {
-  const name = randomUUID();
-  const destination = openDestination(command.target, name);
-  await (command.isDryRun ? showPlan(destination, command) : publish(destination, command, name));
+  const destination = openDestination(command.target);
+  await (command.isDryRun ? showPlan(destination, command) : publish(destination, command, randomUUID()));
 }
 
-function openDestination(target: PublishRun["target"], runName: string): Destination {
-  if ("kind" in target) return folderDestination(target.path, runName);
+function openDestination(target: PublishRun["target"]): Destination {
+  if ("kind" in target) return folderDestination(target.path);
   return bucketDestination(openBucket(target), {
     sleep: (milliseconds: number) => sleep(milliseconds),
     random: Math.random,

@@ -1,8 +1,19 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Digest, Tree } from "../../release/file-tree.ts";
-import { digestOf, digestTree, findDigest } from "../../release/file-tree.ts";
-import { readFolder } from "../../release/manifest.ts";
+import { removeIfEmpty } from "../../content/change/real-folder.ts";
+import type { Digest, Tree, TreeFile } from "../../release/file-tree.ts";
+import { digestOf, findDigest } from "../../release/file-tree.ts";
+import { listFiles } from "../../release/manifest.ts";
 import { findLinkTarget, switchLink } from "../../release/output-dir.ts";
 import type { Journal } from "./lease.ts";
 import { message } from "./message.ts";
@@ -69,37 +80,74 @@ async function readSources(
   );
 }
 
+/**
+ * Makes the folder of a release, or mends it. A folder that is there may be the published one, so it stays, and each damaged file is
+ * replaced by one rename: whoever reads it gets a damaged file or the right one. A run that is killed leaves some of them damaged, and
+ * the next one mends these.
+ */
 function createFolder(
   dir: string,
   target: Tree,
   sources: ReadonlyMap<Digest, string>,
   findBytes: Upload["findBytes"],
 ): void {
-  if (hasFiles(dir, target)) return;
+  if (isWhole(dir, target)) return;
   const temporary = `${dir}.tmp`;
-  for (const { path, sha256 } of target) {
-    const file = join(temporary, path);
-    mkdirSync(dirname(file), { recursive: true });
-    const source = sources.get(sha256);
-    const isSound = source !== undefined && hasDigest(source, sha256);
-    const bytes = isSound ? undefined : findBytes(sha256);
-    if (isSound) linkSync(source, file);
-    else if (bytes !== undefined) writeFileSync(file, bytes);
-    else throw new StoreError(message("store-lost", { key: path }));
+  const damaged = target.filter((file) => !isSound(join(dir, file.path), file));
+  for (const file of damaged) writeFile(join(temporary, file.path), file, sources, findBytes);
+  if (!damaged.every((file) => isSound(join(temporary, file.path), file)))
+    throw new StoreError(message("store-other-bytes", { key: temporary }));
+  if (existsSync(dir)) mendFolder(dir, target, damaged, temporary);
+  else renameSync(temporary, dir);
+}
+
+function mendFolder(dir: string, target: Tree, damaged: Tree, temporary: string): void {
+  const known = new Set(target.map(({ path }) => path));
+  for (const path of listFiles(dir)) if (!known.has(path)) rmSync(join(dir, path));
+  removeEmptyFolders(dir);
+  for (const { path } of damaged) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    renameSync(join(temporary, path), join(dir, path));
   }
-  if (!hasFiles(temporary, target)) throw new StoreError(message("store-other-bytes", { key: temporary }));
-  rmSync(dir, { recursive: true, force: true });
-  renameSync(temporary, dir);
+  rmSync(temporary, { recursive: true, force: true });
+  if (!isWhole(dir, target)) throw new StoreError(message("store-other-bytes", { key: dir }));
 }
 
-/** Whether a file is there with the bytes of this digest: a disk or an administrator may have changed it since it was published. */
-function hasDigest(file: string, sha256: Digest): boolean {
-  return existsSync(file) && digestOf(readFileSync(file)) === sha256;
+/** Writes a file of a release, as a hard link to that of an earlier release if that is sound. */
+function writeFile(
+  file: string,
+  described: TreeFile,
+  sources: ReadonlyMap<Digest, string>,
+  findBytes: Upload["findBytes"],
+): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const source = sources.get(described.sha256);
+  const isLinkable = source !== undefined && isSound(source, described);
+  const bytes = isLinkable ? undefined : findBytes(described.sha256);
+  if (isLinkable) linkSync(source, file);
+  else if (bytes !== undefined) writeFileSync(file, bytes);
+  else throw new StoreError(message("store-lost", { key: described.path }));
 }
 
-function hasFiles(dir: string, tree: Tree): boolean {
-  const types = new Map(tree.map(({ path, type }) => [path, type]));
-  return digestTree(readFolder(dir, types)) === digestTree(tree);
+/** Whether a file is there with its bytes: a disk or an administrator may have changed it since it was published. */
+function isSound(file: string, { sha256, size }: TreeFile): boolean {
+  if (!existsSync(file)) return false;
+  const stats = lstatSync(file);
+  return stats.isFile() && stats.size === size && digestOf(readFileSync(file)) === sha256;
+}
+
+/** Whether a folder has exactly the files of a tree. */
+function isWhole(dir: string, tree: Tree): boolean {
+  return listFiles(dir).length === tree.length && tree.every((file) => isSound(join(dir, file.path), file));
+}
+
+/** Removes the empty folders in a folder, and those that become empty. */
+function removeEmptyFolders(dir: string): void {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    removeEmptyFolders(join(dir, entry.name));
+    removeIfEmpty(join(dir, entry.name));
+  }
 }
 
 async function removeExpired(store: FolderStore, journal: Journal, releases: string): Promise<void> {

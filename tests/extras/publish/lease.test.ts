@@ -21,7 +21,7 @@ function runAt(name: string, clock: { now: number }) {
 
 for (const kind of ["memory", "folder"] as const) {
   const open = async (test: { after(stop: () => void): void }): Promise<JournalStore> =>
-    kind === "memory" ? memoryStore(() => {}) : openFolder(await temporaryFolder(test), "run");
+    kind === "memory" ? memoryStore(() => {}) : openFolder(await temporaryFolder(test));
 
   test(`only one run at a time has the lease (${kind})`, async (t) => {
     const store = await open(t);

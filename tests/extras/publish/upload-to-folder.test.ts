@@ -1,7 +1,18 @@
 import assert from "node:assert/strict";
-import { lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { stageFile } from "../../../scripts/content/change/write-whole.ts";
+import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { folderDestination } from "../../../scripts/extras/publish/destination.ts";
 import { openJournal } from "../../../scripts/extras/publish/lease.ts";
 import { prepareUpload } from "../../../scripts/extras/publish/prepare-upload.ts";
@@ -22,7 +33,7 @@ async function publish(dir: string, wanted: TestSite | string, hour: number, del
     await writeTree(siteDir, siteFiles(wanted));
     writeReleaseOf(siteDir);
   }
-  const destination = folderDestination(join(dir, "www"), `run-${hour}`);
+  const destination = folderDestination(join(dir, "www"));
   const now = hour * HOUR;
   const journal = await openJournal(destination.store, { name: `run-${hour}`, now: () => now, lease: 60_000 });
   assert.ok(journal !== undefined);
@@ -82,10 +93,58 @@ test("a file of an earlier release that was damaged is written anew, not linked"
   for (const [path, text] of Object.entries(siteFiles(next))) assert.equal(site.get(path), text, path);
 });
 
+test("the live folder of a release that was damaged is mended file by file, and is never absent", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  const live = realpathSync(join(dir, "www"));
+  const whole = await readSite(dir);
+  const { ino } = statSync(live);
+  const kept = statSync(join(live, "410.html")).ino;
+  writeFileSync(join(live, "2021/10/b/index.html"), "half of");
+  writeFileSync(join(live, "404.html"), Buffer.alloc(100_000));
+  rmSync(join(live, "2021/10/a"), { recursive: true });
+  rmSync(join(live, "index.html"));
+  await writeTree(live, { "2021/10/a": "a file", "index.html/folder/x.html": "", "extra/other.html": "somebody's" });
+  await publish(dir, FIRST, 2);
+  assert.deepEqual(await readSite(dir), whole);
+  assert.equal(realpathSync(join(dir, "www")), live);
+  assert.equal(statSync(live).ino, ino);
+  assert.equal(statSync(join(live, "410.html")).ino, kept);
+  assert.deepEqual(
+    readdirSync(join(live)).filter((name) => name === "extra"),
+    [],
+  );
+  assert.deepEqual(
+    readdirSync(releasesFolder(join(dir, "www"))).filter((name) => name.endsWith(".tmp")),
+    [],
+  );
+});
+
+test("a store in a folder writes through no link, reads no more than it is asked for, and lists no temporary files", async (t) => {
+  const dir = await temporaryFolder(t);
+  await writeTree(dir, { "outside.json": "mine", "store/records/2.json": "0123456789" });
+  const root = join(dir, "store");
+  symlinkSync(join(dir, "outside.json"), join(root, "records/1.json"));
+  symlinkSync("/dev/zero", join(root, "records/3.json"));
+  const store = openFolder(root);
+  const info = { type: "application/json", cache: "no-store" };
+  for (const key of ["records/1.json", "records/3.json"]) {
+    await assert.rejects(store.write(key, Buffer.from("{}"), info), MessageError);
+    await assert.rejects(store.create(key, Buffer.from("{}"), info), MessageError);
+    await assert.rejects(store.read(key, 10), MessageError);
+  }
+  assert.equal(readFileSync(join(dir, "outside.json"), "utf8"), "mine");
+  assert.equal(Buffer.from((await store.read("records/2.json", 4)) ?? []).toString(), "0123");
+  assert.equal(Buffer.from((await store.read("records/2.json", 400)) ?? []).toString(), "0123456789");
+  assert.equal(await store.read("nowhere/2.json", 4), undefined);
+  stageFile(root, "records/4.json", "killed before it has its name");
+  assert.deepEqual(await store.list("records/"), ["records/1.json", "records/2.json", "records/3.json"]);
+});
+
 test("a write that fails leaves nothing in the folder of records", async (t) => {
   const dir = await temporaryFolder(t);
   await writeTree(dir, { "records/1.json/in-the-way": "" });
-  const store = openFolder(dir, "run");
+  const store = openFolder(dir);
   const info = { type: "application/json", cache: "no-store" };
   await assert.rejects(store.write("records/1.json", Buffer.from("{}"), info));
   assert.deepEqual(await store.list("records/"), ["records/1.json"]);
@@ -107,7 +166,7 @@ test("a site that was changed after it was built is refused", async (t) => {
   writeReleaseOf(dir);
   writeFileSync(join(dir, "index.html"), "other");
   const source = { siteDir: dir };
-  const destination = folderDestination(join(dir, "www"), "run");
+  const destination = folderDestination(join(dir, "www"));
   const head = { attempts: [], releases: [], garbage: [] };
   await assert.rejects(prepareUpload(destination, head, source, { deleteAfter: 0, now: 0 }), ChangedSiteError);
   assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "other");

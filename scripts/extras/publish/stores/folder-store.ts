@@ -1,51 +1,57 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, constants, openSync, readdirSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { findFile } from "../../../content/change/real-folder.ts";
+import { createWhole, isTemporaryName, removeFile, writeWhole } from "../../../content/change/write-whole.ts";
 import type { ObjectStore } from "./store.ts";
 
 /** The calls of a store that a folder supports: enough for the journal and the lists of files. */
 export type FolderStore = Pick<ObjectStore, "read" | "write" | "create" | "remove" | "list">;
 
-/**
- * A folder as a store. A file is written under a temporary name that contains the run's name, then linked or renamed, so that it is
- * never incomplete.
- */
-export function openFolder(root: string, run: string): FolderStore {
-  const temporaryPath = (key: string) => `${join(root, key)}.${run}.tmp`;
-  /** Writes a temporary file, gives it its name by `place`, and removes it if it is still there. */
-  const writeWhole = <Result>(key: string, bytes: Uint8Array, place: () => Result): Result => {
-    mkdirSync(dirname(join(root, key)), { recursive: true });
-    try {
-      writeFileSync(temporaryPath(key), bytes);
-      return place();
-    } finally {
-      rmSync(temporaryPath(key), { force: true });
-    }
-  };
+/** A folder as a store. Its files are never incomplete. Calls reject with a `PlaceError` for symbolic links, pipes and devices in it. */
+export function openFolder(root: string): FolderStore {
   return {
     async read(key, most) {
-      return undefinedOn("ENOENT", () => readFileSync(join(root, key)))?.subarray(0, most);
+      return readStart(root, key, most);
     },
     async write(key, bytes) {
-      writeWhole(key, bytes, () => renameSync(temporaryPath(key), join(root, key)));
+      writeWhole(root, key, bytes);
     },
     async create(key, bytes) {
-      const link = () => linkSync(temporaryPath(key), join(root, key)) ?? true;
-      const created = writeWhole(key, bytes, () => undefinedOn("EEXIST", link));
-      return created ?? readFileSync(join(root, key)).equals(bytes);
+      return createWhole(root, key, bytes) || readStart(root, key, bytes.length + 1)?.equals(bytes) === true;
     },
     async remove(key) {
-      rmSync(join(root, key), { force: true });
+      removeFile(root, key);
     },
     async list(prefix) {
       const dir = dirname(`${prefix}x`);
       const names = undefinedOn("ENOENT", () => readdirSync(join(root, dir))) ?? [];
       return names
+        .filter((name) => !isTemporaryName(name))
         .map((name) => `${dir}/${name}`)
         .filter((key) => key.startsWith(prefix))
         .sort();
     },
   };
 }
+
+/** The first bytes of a file, at most as many as given, or all if it has fewer; undefined if there is none. */
+function readStart(root: string, key: string, most: number): Buffer | undefined {
+  const stats = findFile(root, key);
+  const descriptor = stats && undefinedOn("ENOENT", () => openSync(join(root, key), OPEN_FLAGS));
+  if (stats === undefined || descriptor === undefined) return undefined;
+  try {
+    const bytes = Buffer.alloc(Math.min(stats.size, most));
+    let end = 0;
+    for (let count = -1; count !== 0 && end < bytes.length; end += count)
+      count = readSync(descriptor, bytes, end, bytes.length - end, end);
+    return bytes.subarray(0, end);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Does not follow symbolic links and does not wait for pipes, on systems that have these flags. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** The result of a call; undefined when it fails with this error code. */
 function undefinedOn<Result>(code: string, call: () => Result): Result | undefined {
