@@ -1,13 +1,14 @@
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { treeOf } from "../release/file-tree.ts";
-import { describeIn, writeRelease } from "../release/manifest.ts";
+import { describeIn } from "../release/manifest.ts";
 import type { StagingDir } from "../release/output-dir.ts";
 import { commitStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import { manifestEntryOf } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 import type { BuildContext } from "./open-build.ts";
+import { writeRelease } from "./write-file.ts";
 
 /**
  * Caches a verified site that was built as of a moment, writes its `release.json` unless pictures follow, and replaces the output by

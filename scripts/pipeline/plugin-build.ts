@@ -7,7 +7,7 @@ import type { Words } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
-import { describeFiles, writeRelease } from "../release/manifest.ts";
+import { describeFiles } from "../release/manifest.ts";
 import type { Owner } from "../release/output-dir.ts";
 import { writeSiteAssets } from "./assets.ts";
 import { filesOf } from "./build-site.ts";
@@ -27,6 +27,7 @@ import type { RenderJob } from "./render-site.ts";
 import { renderPages } from "./render-site.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
+import { writeRelease } from "./write-file.ts";
 
 /**
  * A build by Eleventy's own command. Eleventy renders and writes the pages. Dateline checks the content before that, and

@@ -1,9 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeWhole } from "../content/change/write-whole.ts";
+import type { Tree } from "../release/file-tree.ts";
+import { formatRelease, type Release, releaseOf } from "../release/manifest.ts";
+import { RELEASE_FILE } from "../release/role.ts";
 
 /** Writes a file into an output folder, and creates the folders it needs. */
 export function writeOutput(dir: string, file: string, content: Uint8Array | string): void {
   const target = join(dir, file);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, content);
+}
+
+/**
+ * Writes `release.json`, which lists the files, into the folder of a site that was built as of a moment. The folder may be served:
+ * whoever reads the file gets the old one or the new one, complete.
+ */
+export function writeRelease(dir: string, files: Tree, asOf: string): Release {
+  const release = releaseOf(files, asOf);
+  writeWhole(dir, RELEASE_FILE, formatRelease(release));
+  return release;
 }

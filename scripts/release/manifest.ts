@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defined } from "../defined.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
@@ -28,21 +28,15 @@ export interface Release {
   readonly files: Tree;
 }
 
-/** `release.json` until it is complete. A run that is killed leaves it. */
-const UNFINISHED = `${RELEASE_FILE}.tmp`;
+/** What a run that is killed while it writes `release.json` leaves; earlier versions had one name for it. */
+const UNFINISHED = /^(?:release\.json\.tmp|\.dateline-[0-9a-f]{32})$/;
 
 /** What may be at the root of the output and is no part of the site: configuration files for a host are not, either. */
-const OTHER_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects", RELEASE_FILE, UNFINISHED]);
+const OTHER_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects", RELEASE_FILE]);
 
-/**
- * Writes `release.json`, which lists the files, into the folder of a site that was built as of a moment. The folder may be served:
- * whoever reads the file gets the old one or the new one, complete.
- */
-export function writeRelease(dir: string, files: Tree, asOf: string): Release {
-  const release = { id: digestTree(files), asOf, files };
-  writeFileSync(join(dir, UNFINISHED), formatRelease(release));
-  renameSync(join(dir, UNFINISHED), join(dir, RELEASE_FILE));
-  return release;
+/** A site that was built as of a moment, with its files. */
+export function releaseOf(files: Tree, asOf: string): Release {
+  return { id: digestTree(files), asOf, files };
 }
 
 /** Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from those in `release.json`. */
@@ -92,7 +86,7 @@ export class ChangedSiteError extends MessageError {
 
 /** Describes the files of a finished site, except `release.json` and configuration files for hosts. */
 export function describeFiles(dir: string, feeds: readonly FeedType[]): Tree {
-  const paths = listFiles(dir).filter((path) => !OTHER_FILES.has(path));
+  const paths = listFiles(dir).filter((path) => !OTHER_FILES.has(path) && !UNFINISHED.test(path));
   return treeOf(paths.map((path) => describeIn(dir, path, feeds)));
 }
 

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { stageFile } from "../../scripts/content/change/write-whole.ts";
 import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/release/file-tree.ts";
 import { ChangedSiteError, parseRelease, readRelease } from "../../scripts/release/manifest.ts";
 import { writeReleaseOf } from "../extras/publish/sites.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { halveDisk } from "../support/half-disk.mjs";
 
 const FILES = { "index.html": "<p>home", "es/index.html": "<p>inicio", "assets/x.0123abcd.css": "p{}", _headers: "/*" };
 
@@ -30,16 +32,23 @@ test("release.json lists all files except itself and those for hosts, and its id
   assert.equal(id, digest);
 });
 
-test("release.json is replaced as a whole, and what a killed run leaves of it is no file of the site", async (t) => {
+test("release.json is replaced as a whole and on the disk, and what a killed run leaves of it is no file of the site", async (t) => {
   const folder = await temporaryFolder(t);
   const [dir, reader] = [join(folder, "site"), join(folder, "reader")];
   await writeTree(dir, { ...FILES, "release.json": "old", "release.json.tmp": '{"release":' });
+  stageFile(dir, "release.json", "a run is killed before it gives the file its name");
   linkSync(join(dir, "release.json"), reader);
   const { files } = writeReleaseOf(dir);
   assert.equal(readFileSync(reader, "utf8"), "old");
   assert.equal(files.length, 3);
   assert.deepEqual(readRelease(dir).files, files);
-  assert.ok(!existsSync(join(dir, "release.json.tmp")));
+  const end = halveDisk(folder, 0);
+  try {
+    assert.throws(() => writeReleaseOf(dir), { code: "ENOSPC" });
+  } finally {
+    end();
+  }
+  assert.deepEqual(readRelease(dir).files, files);
 });
 
 test("release.json says as of when the site was built, which those of earlier versions do not", async (t) => {

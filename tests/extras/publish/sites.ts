@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
 import type { Upload } from "../../../scripts/extras/publish/upload-to-store.ts";
+import { writeRelease } from "../../../scripts/pipeline/write-file.ts";
 import { digestOf, digestTree, treeOf } from "../../../scripts/release/file-tree.ts";
 import type { Release } from "../../../scripts/release/manifest.ts";
-import { describeFiles, formatRelease, treeOfRelease, writeRelease } from "../../../scripts/release/manifest.ts";
+import { describeFiles, formatRelease, treeOfRelease } from "../../../scripts/release/manifest.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 
 /** A small site. Its pages load one stylesheet and link to each other. */
