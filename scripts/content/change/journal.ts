@@ -6,7 +6,6 @@ import {
   existsSync,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,7 +19,7 @@ import { message } from "../message.ts";
 import { isMapping } from "../schema/known-fields.ts";
 import type { ContentChange } from "./change.ts";
 import type { ChangesFolder } from "./changes-folder.ts";
-import { findFile, findFolder, removeIfEmpty } from "./real-folder.ts";
+import { findFile, findFolder, makeRoot, removeIfEmpty } from "./real-folder.ts";
 import type { StagedFile } from "./write-whole.ts";
 import { isTemporaryName, moveFile, removeFile, stageFile, writeWhole } from "./write-whole.ts";
 
@@ -46,7 +45,7 @@ export function applyChange(contentDir: string, change: ContentChange, changes: 
   const size = Buffer.byteLength(text);
   if (size > LARGEST_CHANGE)
     throw new MessageError(message("change-large", { size: inMegabytes(size), most: inMegabytes(LARGEST_CHANGE) }));
-  mkdirSync(changes.dir, { recursive: true, mode: 0o700 });
+  makeRoot(changes.dir, 0o700);
   const journal = journalOf(contentDir, changes);
   complete(contentDir, change, () => writeWhole(changes.dir, path.basename(journal), text));
   const { mtimeMs } = lstatSync(journal);
@@ -153,15 +152,16 @@ function findStats(file: string): Stats | undefined {
 /** Undefined for a text that no change has written. It may name no files but those of content. */
 function parseJournal(text: string): ContentChange | undefined {
   const value = parseJson(text);
-  if (!isMapping(value)) return undefined;
-  const [moves, texts] = [entriesOf(value, "moves"), entriesOf(value, "texts")];
-  const files = [...moves].flat().concat([...texts.keys()]);
-  return files.every((file) => parseContentPath(file) !== undefined) ? { moves, texts } : undefined;
+  if (!isMapping(value) || Object.keys(value).sort().join() !== "moves,texts") return undefined;
+  const { moves, texts } = value;
+  if (!isTextTable(moves) || !isTextTable(texts)) return undefined;
+  const change = { moves: new Map(Object.entries(moves)), texts: new Map(Object.entries(texts)) };
+  const files = [...change.moves].flat().concat([...change.texts.keys()]);
+  return files.every((file) => parseContentPath(file) !== undefined) ? change : undefined;
 }
 
-function entriesOf(value: Readonly<Record<string, unknown>>, name: string): ReadonlyMap<string, string> {
-  const entries = Object.entries(isMapping(value[name]) ? value[name] : {});
-  return new Map(entries.map(([file, each]) => [file, String(each)]));
+function isTextTable(value: unknown): value is Readonly<Record<string, string>> {
+  return isMapping(value) && Object.values(value).every((each) => typeof each === "string");
 }
 
 function parseJson(text: string): unknown {

@@ -15,6 +15,12 @@ export const CONTENT_CHANGE_MESSAGES = {
     pt: "`{path}` não é a pasta nem o ficheiro normal que deveria estar ali. Mova-o para outro lugar ou elimine-o.",
     fr: "`{path}` n’est ni le dossier ni le fichier ordinaire qui devrait s’y trouver. Déplacez-le ou supprimez-le.",
   },
+  "place-impossible": {
+    en: "No folder can be made at `{path}`: choose another place.",
+    es: "En `{path}` no puede crearse ninguna carpeta. Elija otro lugar.",
+    pt: "Em `{path}` não pode ser criada nenhuma pasta. Escolha outro lugar.",
+    fr: "Aucun dossier ne peut être créé à `{path}`. Choisissez un autre endroit.",
+  },
   "disk-took-part": {
     en: "The disk took only a part of a file, which was not kept: see whether the disk is full.",
     es: "El disco solo aceptó una parte de un archivo, que no se conservó. Mire si el disco está lleno.",

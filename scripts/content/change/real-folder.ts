@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
-import { existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import { message } from "../message.ts";
@@ -40,7 +40,7 @@ export function findFolder(root: string, folder: string): string | undefined {
  */
 export function makeFolder(root: string, folder: string): MadeFolder {
   const steps = stepsOf(folder);
-  const made: string[] = mkdirSync(root, { recursive: true }) === undefined ? [] : [root];
+  const made: string[] = makeRoot(root) ? [root] : [];
   try {
     for (const depth of steps.keys()) {
       const below = steps.slice(0, depth + 1).join("/");
@@ -54,6 +54,33 @@ export function makeFolder(root: string, folder: string): MadeFolder {
     removeMade(made);
     throw error;
   }
+}
+
+/**
+ * Makes a folder that the user has named, with all above it, unless it is there. Returns whether it was made. Throws a
+ * {@link PlaceError} where no folder can be, such as in a folder of the system: there `mkdir` with `recursive` never ends.
+ * @param mode the permissions of those that are made
+ */
+export function makeRoot(folder: string, mode = 0o777): boolean {
+  if (isFolder(folder)) return false;
+  if (dirname(folder) !== folder) makeRoot(dirname(folder), mode);
+  try {
+    mkdirSync(folder, { mode });
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST") && isFolder(folder)) return false;
+    if (hasCode(error, "ENOENT", "ENOTDIR", "EEXIST"))
+      throw new PlaceError(message("place-impossible", { path: folder }), { cause: error });
+    throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
 /** Removes folders that were made for nothing, until one that has got files meanwhile. */

@@ -13,11 +13,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import type { ChangesFolder } from "../../../scripts/content/change/changes-folder.ts";
 import { applyChange, finishChange, refuseUnfinished } from "../../../scripts/content/change/journal.ts";
 import { PlaceError } from "../../../scripts/content/change/real-folder.ts";
+import { writeWhole } from "../../../scripts/content/change/write-whole.ts";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { run } from "../../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../../support/folders.ts";
@@ -51,6 +53,44 @@ test("a journal can change no files but those of content", async (t) => {
   }
   note("{");
   assert.throws(() => finishChange(contentDir, changes), MessageError);
+});
+
+test("a journal of any form but that of a change is refused, whatever JSON it is, and changes nothing", async (t) => {
+  const { root, contentDir, changes, note } = await openFolder(t);
+  const before = await listTree(contentDir);
+  const odd = fc.oneof(
+    fc.constantFrom("[]", "{}", "null", "1", '""', '{"moves":{}}', '{"texts":{}}', '{"moves":[],"texts":[]}'),
+    fc.json(),
+    fc
+      .record({
+        moves: fc.dictionary(fc.constantFrom("publication.yaml", "topics.yaml"), fc.jsonValue(), { minKeys: 1 }),
+        texts: fc.dictionary(fc.constantFrom("publication.yaml", "topics.yaml"), fc.jsonValue(), { minKeys: 1 }),
+      })
+      .filter(({ texts }) => Object.values(texts).some((text) => typeof text !== "string"))
+      .map((value) => JSON.stringify(value)),
+    fc.constant('{"moves":{},"texts":{},"more":{}}'),
+  );
+  fc.assert(
+    fc.property(odd, (text) => {
+      note(text);
+      assert.throws(() => finishChange(contentDir, changes), MessageError);
+      assert.equal(readFileSync(path.join(contentDir, "publication.yaml"), "utf8"), "title: Before\n");
+    }),
+  );
+  assert.deepEqual(await listTree(contentDir), before);
+  assert.ok(existsSync(path.join(root, "changes")));
+});
+
+test("where no folder can be, a change is refused with a sentence, and nothing waits", {
+  timeout: 10_000,
+}, async (t) => {
+  const { contentDir, changes } = await openFolder(t);
+  const texts = new Map([["publication.yaml", "title: After\n"]]);
+  for (const dir of ["/proc/nope/dateline/changes", path.join(contentDir, "publication.yaml/dateline/changes")]) {
+    assert.throws(() => applyChange(contentDir, { moves: new Map(), texts }, { ...changes, dir }), MessageError, dir);
+    assert.throws(() => writeWhole(dir, "x.json", "{}"), MessageError, dir);
+  }
+  assert.equal(readFileSync(path.join(contentDir, "publication.yaml"), "utf8"), "title: Before\n");
 });
 
 test("no change writes, moves or removes anything behind a link", async (t) => {
