@@ -10,7 +10,7 @@ import { changesFolderOf, defaultOptions, refuseLinkedContent } from "./pipeline
 import { openPluginBuild } from "./pipeline/plugin-build.ts";
 import { addContentHash } from "./release/content-hash.ts";
 import { ownerOf } from "./release/output-dir.ts";
-import { withEnglishErrors, wordsIn } from "./words.ts";
+import { inEnglish, withEnglishErrors, wordsIn } from "./words.ts";
 
 /** The options of the plugin. Paths are relative to the working directory. */
 export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "baseUrl" | "asOf">>;
@@ -22,7 +22,7 @@ export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs"
  * the changes of their transforms.
  */
 function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
-  const options = { ...defaultOptions(), ...given };
+  const options = { ...defaultsOrEnglish(), ...given };
   ignoreTheme(config, options.themeDirs);
   addPagesTemplate(config);
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
@@ -47,6 +47,14 @@ function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
   config.addTransform("dateline-content-hash", (content) => addContentHash(content).text);
   config.on("eleventy.after", build.after);
   for (const folder of [options.contentDir, ...options.themeDirs]) config.addWatchTarget(`./${folder}/`);
+}
+
+function defaultsOrEnglish(): ReturnType<typeof defaultOptions> {
+  try {
+    return defaultOptions();
+  } catch (error) {
+    throw inEnglish(error);
+  }
 }
 
 export default dateline;

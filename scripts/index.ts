@@ -32,22 +32,24 @@ export interface SiteReport extends FoundReport {
  * content files was interrupted, which `npm run validate -- --fix` completes.
  */
 export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
-  const options = withDefaults({ purpose: "release", ...given });
-  return report(options, () => build(options, ownerOf(process), HOOKS));
+  return report({ purpose: "release", ...given }, (options) => build(options, ownerOf(process), HOOKS));
 }
 
 /** Checks content as `npm run validate` does, and writes nothing. Rejects for a change that was interrupted, as it does. */
 export function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
-  const options = withDefaults({ purpose: "draft", ...given });
-  return report(options, async () => reportOn(await loadContent(options), options));
+  return report({ purpose: "draft", ...given }, async (options) => reportOn(await loadContent(options), options));
 }
 
 /** The report of some work on content that no command has left half changed. Its errors speak English. */
-function report({ contentDir }: SiteOptions, work: () => Promise<FoundReport>): Promise<SiteReport> {
+function report(
+  given: Partial<SiteOptions> & Pick<SiteOptions, "purpose">,
+  work: (options: SiteOptions) => Promise<FoundReport>,
+): Promise<SiteReport> {
   return withEnglishErrors(async () => {
-    refuseLinkedContent(contentDir);
-    refuseUnfinished(contentDir, changesFolderOf(process));
-    return withText(await work());
+    const options = withDefaults(given);
+    refuseLinkedContent(options.contentDir);
+    refuseUnfinished(options.contentDir, changesFolderOf(process));
+    return withText(await work(options));
   });
 }
 

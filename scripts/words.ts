@@ -53,7 +53,12 @@ export async function withEnglishErrors<Result>(work: () => Promise<Result>): Pr
   try {
     return await work();
   } catch (error) {
-    if (error instanceof MessageError) error.message = formatMessage(error.words, wordsIn("en"));
-    throw error;
+    throw inEnglish(error);
   }
+}
+
+/** An error that leaves the program, as {@link withEnglishErrors} says. */
+export function inEnglish(error: unknown): unknown {
+  if (error instanceof MessageError) error.message = formatMessage(error.words, wordsIn("en"));
+  return error;
 }

@@ -22,7 +22,7 @@ const TEXT_FILE = /\.(?:njk|css|yaml|svg)$/;
 const theme = { dir: THEME_DIR, ownDirs: ownThemeDirs() };
 
 try {
-  if (action === "copy" || action === "confirm") checkOwnFolder(THEME_DIR);
+  checkOwnFolder(THEME_DIR);
   if (action === "copy") for (const name of readNames()) copy(name);
   else if (action === "confirm") for (const name of readNames()) confirm(name);
   else if (action === "status") writeStatus();

@@ -22,6 +22,12 @@ export const PIPELINE_MESSAGES = {
     pt: "`{folder}` é uma ligação simbólica, que pode ter sido posta por outra pessoa. Indique a pasta a que conduz com `--content`, em código com `contentDir`.",
     fr: "`{folder}` est un lien symbolique, qu’une autre personne peut avoir mis là. Indiquez le dossier auquel il mène avec `--content`, dans le code avec `contentDir`.",
   },
+  "theme-is-file": {
+    en: "`{folder}` is a file, and its name is that of the folder of the project’s theme: move it elsewhere, or delete it.",
+    es: "`{folder}` es un archivo, y su nombre es el de la carpeta del tema del proyecto. Muévalo a otro lugar o elimínelo.",
+    pt: "`{folder}` é um ficheiro, e o seu nome é o da pasta do tema do projeto. Mova-o para outro lugar ou elimine-o.",
+    fr: "`{folder}` est un fichier, et son nom est celui du dossier du thème du projet. Déplacez-le ou supprimez-le.",
+  },
   "cache-tracked": {
     en: "`{file}` is in git, so somebody else may have made it, and what is in the cache is published. Remove the folder from git with `{command}`.",
     es: "`{file}` está en git, así que puede haberlo hecho otra persona, y lo que hay en la caché se publica. Quite la carpeta de git con `{command}`.",

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { ChangesFolder } from "../content/change/changes-folder.ts";
@@ -43,14 +43,23 @@ export interface PdfOptions {
 /** A project's own theme: a file in it replaces Dateline's file of the same name. */
 export const THEME_DIR = "theme";
 
-/** The default folders of a project in the working directory, for its commands, the library and the Eleventy plugin. */
+/**
+ * The default folders of a project in the working directory, for its commands, the library and the Eleventy plugin. Throws a
+ * {@link MessageError} for a file in the place of the theme, as git leaves where links are not supported.
+ */
 export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" | "outputDir" | "cacheDir"> {
   return {
     contentDir: CONTENT_DIR,
-    themeDirs: [...(existsSync(THEME_DIR) ? [THEME_DIR] : []), ...ownThemeDirs()],
+    themeDirs: [...(hasTheme() ? [THEME_DIR] : []), ...ownThemeDirs()],
     outputDir: "_site",
     cacheDir: ".cache",
   };
+}
+
+function hasTheme(): boolean {
+  if (!existsSync(THEME_DIR)) return false;
+  if (!statSync(THEME_DIR).isDirectory()) throw new MessageError(message("theme-is-file", { folder: THEME_DIR }));
+  return true;
 }
 
 const CONTENT_DIR = "content";

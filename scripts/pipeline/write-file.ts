@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../content/change/write-whole.ts";
 import type { Tree } from "../release/file-tree.ts";
-import { formatRelease, type Release, releaseOf } from "../release/manifest.ts";
+import type { Release } from "../release/manifest.ts";
+import { formatRelease, releaseOf } from "../release/manifest.ts";
 import { RELEASE_FILE } from "../release/role.ts";
 
 /** Writes a file into an output folder, and creates the folders it needs. */

@@ -3,11 +3,39 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
+import { checkSite } from "../../scripts/index.ts";
 import { listTree, ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const CARDS = "partials/cards.njk";
+
+test("a file in the place of the theme folder is told in a sentence by every command", async (t) => {
+  const { folder } = await start(t);
+  await writeTree(folder, { theme: "somewhere" });
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  for (const command of [
+    ...[["vscode"], ["due"], ["validate"], ["build"], ["rename", "page", "about", "us"], ["new", "language", "de"]],
+    ...[["migrate"], ["export", "out"], ["mail", "--bulletin", "2026-05", "--eml", "out.eml"]],
+    ...[
+      ["theme", "status"],
+      ["theme", "copy", CARDS],
+    ],
+  ]) {
+    const { code, stderr } = await runCommand(command, { cwd: folder });
+    if (code === 0) continue; // It needs no theme.
+    assert.equal(code, 1, `${command.join(" ")}: ${stderr}`);
+    assert.match(stderr, /`theme`/, command.join(" "));
+    assert.doesNotMatch(stderr, /\n\s+at /, command.join(" "));
+  }
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    await assert.rejects(checkSite(), /^Error: `theme` is a file/);
+  } finally {
+    process.chdir(before);
+  }
+});
 
 test("a copied file takes the place of Dateline's, and its original and version are noted", async (t) => {
   const { folder, theme } = await start(t);

@@ -1,6 +1,6 @@
 import { fetchReason } from "../../cli/fetch-reason.ts";
 import type { StreamedResponse } from "../../cli/patient-fetch.ts";
-import { PATIENCE, UnansweredError, fetchPatiently } from "../../cli/patient-fetch.ts";
+import { fetchPatiently, PATIENCE } from "../../cli/patient-fetch.ts";
 import { UnansweredError } from "../../cli/unanswered-error.ts";
 import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";

@@ -13,9 +13,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
+import fc from "fast-check";
 import type { ChangesFolder } from "../../../scripts/content/change/changes-folder.ts";
 import { applyChange, finishChange, refuseUnfinished } from "../../../scripts/content/change/journal.ts";
 import { PlaceError } from "../../../scripts/content/change/real-folder.ts";
