@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
+import { EDITOR_SCENARIOS } from "../faults/editor-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "../faults/publish-scenarios.ts";
 import { WRITE_SCENARIOS } from "../faults/write-scenarios.ts";
@@ -27,9 +28,13 @@ const MOST_LINES = 220;
 const architecture = read("scripts/README.md");
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(read("package.json"));
 const testFiles = listProject().filter((file) => file.endsWith(".test.ts"));
-const scenarios = [...BUILD_SCENARIOS, ...ENVIRONMENT_SCENARIOS, ...WRITE_SCENARIOS, ...PUBLISH_SCENARIOS].map(
-  ({ name }) => name,
-);
+const scenarios = [
+  ...BUILD_SCENARIOS,
+  ...EDITOR_SCENARIOS,
+  ...ENVIRONMENT_SCENARIOS,
+  ...WRITE_SCENARIOS,
+  ...PUBLISH_SCENARIOS,
+].map(({ name }) => name);
 const sources = readSources("scripts");
 
 test("documents name only paths that exist, apart from those that a command writes", () => {
