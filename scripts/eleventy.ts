@@ -1,4 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
+import { changesFolderOf } from "./content/change/changes-folder.ts";
 import { refuseUnfinished } from "./content/change/journal.ts";
 import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
@@ -6,7 +7,7 @@ import { currentMoment } from "./pipeline/current-moment.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
 import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
-import { changesFolderOf, defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
+import { defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import { openPluginBuild } from "./pipeline/plugin-build.ts";
 import { addContentHash } from "./release/content-hash.ts";
 import { ownerOf } from "./release/output-dir.ts";

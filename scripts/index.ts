@@ -1,3 +1,4 @@
+import { changesFolderOf } from "./content/change/changes-folder.ts";
 import { refuseUnfinished } from "./content/change/journal.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { messageOf } from "./diagnostics/diagnostic.ts";
@@ -8,7 +9,7 @@ import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
-import { changesFolderOf, defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
+import { defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import type { SiteReport as FoundReport } from "./pipeline/site-report.ts";
 import { ownerOf } from "./release/output-dir.ts";
 import { withEnglishErrors, wordsIn } from "./words.ts";

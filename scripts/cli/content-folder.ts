@@ -1,6 +1,7 @@
+import { changesFolderOf } from "../content/change/changes-folder.ts";
 import { finishChange, refuseUnfinished } from "../content/change/journal.ts";
 import { findFolder } from "../content/change/real-folder.ts";
-import { changesFolderOf, refuseLinkedContent } from "../pipeline/options.ts";
+import { refuseLinkedContent } from "../pipeline/options.ts";
 import { checkFolder } from "./arguments.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";

@@ -1,7 +1,5 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
-import { homedir } from "node:os";
-import { isAbsolute, join, relative, resolve } from "node:path";
-import type { ChangesFolder } from "../content/change/changes-folder.ts";
+import { join, relative, resolve } from "node:path";
 import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
@@ -96,17 +94,4 @@ export function partThemeDirs(themeDirs: readonly string[]): {
   const own = new Set(ownThemeDirs().map((dir) => resolve(dir)));
   const isOwn = (dir: string): boolean => own.has(resolve(dir));
   return { projectDirs: themeDirs.filter((dir) => !isOwn(dir)), ownDirs: themeDirs.filter(isOwn) };
-}
-
-/** What is read of a process, such as Node's `process`. */
-interface Runtime {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly getuid?: () => number;
-}
-
-/** The folder for the changes of this user: in the cache folder of the XDG Base Directory Specification, which git never carries. */
-export function changesFolderOf({ env, getuid }: Runtime): ChangesFolder {
-  const { XDG_CACHE_HOME: given = "" } = env;
-  const cache = isAbsolute(given) ? given : join(homedir(), ".cache");
-  return { dir: join(cache, "dateline", "changes"), user: getuid?.() };
 }

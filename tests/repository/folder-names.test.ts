@@ -4,6 +4,8 @@ import { folderOf, readSources } from "./sources.ts";
 
 /** The file with the default folders, and what may name them beside it. */
 const DEFAULTS = "scripts/pipeline/options.ts";
+/** It names `.cache` in the home folder. */
+const HOME_CACHE = "scripts/content/change/changes-folder.ts";
 const ENTRY_POINTS = new Set(["cli", "commands", "eleventy.ts", "index.ts", ".eleventy.ts"]);
 
 function isEntryPoint(folder: string): boolean {
@@ -16,7 +18,9 @@ const FOLDER_NAME = /["'`](?:(?:_site|\.cache|templates)["'`/]|content\/)/;
 test("only pipeline/options.ts, the commands and the entry points name the folders of a project", () => {
   const sources = readSources("scripts");
   assert.ok(sources.some(({ file, code }) => file === DEFAULTS && FOLDER_NAME.test(code)));
-  const others = sources.filter(({ file }) => file !== DEFAULTS && !isEntryPoint(folderOf(file)));
+  const others = sources.filter(
+    ({ file }) => file !== DEFAULTS && file !== HOME_CACHE && !isEntryPoint(folderOf(file)),
+  );
   assert.deepEqual(
     others.filter(({ code }) => FOLDER_NAME.test(code)).map(({ file }) => file),
     [],
