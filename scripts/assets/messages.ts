@@ -4,13 +4,13 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 export const ASSETS_MESSAGES = {
   // What `add-picture` says.
   "picture-unreadable": {
-    en: "`{file}` is no picture that can be read: save it again as JPEG or PNG.",
+    en: "`{file}` isn't a picture that can be read. Save it again as JPEG or PNG.",
     es: "`{file}` no es una imagen que pueda leerse: guárdela de nuevo como JPEG o PNG.",
     pt: "`{file}` não é uma imagem que possa ser lida: guarde-a de novo como JPEG ou PNG.",
     fr: "`{file}` n’est pas une image lisible : enregistrez-la de nouveau en JPEG ou en PNG.",
   },
   "picture-decoder-missing": {
-    en: "Pictures in HEIC need a decoder, which is installed once: `npm install heic-decode@2.1.0`. Or set the phone to save JPEG.",
+    en: "HEIC pictures need a decoder. Install it once: `npm install heic-decode@2.1.0`. Or set the phone to save JPEG.",
     es: "Las imágenes HEIC necesitan un decodificador, que se instala una sola vez: `npm install heic-decode@2.1.0`. También puede configurar el teléfono para que guarde JPEG.",
     pt: "As imagens HEIC precisam de um descodificador, que se instala uma só vez: `npm install heic-decode@2.1.0`. Também é possível configurar o telemóvel para guardar JPEG.",
     fr: "Les images HEIC ont besoin d’un décodeur, qui s’installe une fois : `npm install heic-decode@2.1.0`. Vous pouvez aussi régler le téléphone pour qu’il enregistre en JPEG.",

@@ -6,7 +6,7 @@ import type { FixedText } from "../pipeline/fix-content.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
-/** What was mended, or would be, file by file and line by line. */
+/** What was fixed, or would be, file by file and line by line. */
 export function formatFixes(contentDir: string, texts: readonly FixedText[], purpose: "written" | "dry run"): string {
   const files = texts.map(({ file, before, after }) => {
     const changes = [...lineBreaksOf(before, after), ...changedLines(before, after).map(messageOfLine)];

@@ -10,7 +10,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Il n’y a pas d’image `{file}`.",
   },
   "picture-without-alt": {
-    en: "Write `--alt` and what the picture shows: people who do not see it rely on that.",
+    en: "Write `--alt` with what the picture shows: people who can't see it rely on it.",
     es: "Falta `--alt` con lo que muestra la imagen: de ello dependen las personas que no la ven.",
     pt: "Falta `--alt` com o que a imagem mostra: disso dependem as pessoas que não a veem.",
     fr: "Il manque `--alt` et ce que montre l’image : les personnes qui ne la voient pas en dépendent.",
@@ -65,19 +65,19 @@ export const COMMANDS_MESSAGES = {
     fr: "Écrivez `--confirm` avant des fichiers comme `{file}`.",
   },
   "confirm-original": {
-    en: "`{file}` is the original itself: name a translation.",
+    en: "`{file}` is the original itself. Choose a translation.",
     es: "`{file}` es el propio original: nombre una traducción.",
     pt: "`{file}` é o próprio original: nomeie uma tradução.",
     fr: "`{file}` est l’original lui-même : nommez une traduction.",
   },
   "confirm-unknown": {
-    en: "`{file}` is no translation in `{folder}`.",
+    en: "`{file}` isn't a translation in `{folder}`.",
     es: "`{file}` no es una traducción de `{folder}`.",
     pt: "`{file}` não é uma tradução de `{folder}`.",
     fr: "`{file}` n’est pas une traduction de `{folder}`.",
   },
   "confirm-by-hand": {
-    en: "The fields of `{file}` can't be changed alone: write `{line}` there yourself.",
+    en: "The fields of `{file}` can't be changed automatically: write `{line}` there by hand.",
     es: "Los campos de `{file}` no se pueden cambiar por separado: escriba allí usted mismo `{line}`.",
     pt: "Os campos de `{file}` não podem ser mudados em separado: escreva ali `{line}` à mão.",
     fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez-y vous-même `{line}`.",
@@ -125,13 +125,13 @@ export const COMMANDS_MESSAGES = {
     fr: "Confirmé : `{file}` est à jour avec la version `{version}`.",
   },
   "theme-none-of-ours": {
-    en: "`{file}` takes the place of none of Dateline's files: name one of `{folder}` that does.",
+    en: "`{file}` doesn't replace any of Dateline's files. Choose one in `{folder}` that does.",
     es: "`{file}` no sustituye a ningún archivo de Dateline: nombre uno de `{folder}` que lo haga.",
     pt: "`{file}` não substitui nenhum ficheiro do Dateline: nomeie um de `{folder}` que o faça.",
     fr: "`{file}` ne remplace aucun fichier de Dateline : nommez-en un de `{folder}` qui le fasse.",
   },
   "theme-nothing": {
-    en: "No file in `{folder}` takes the place of one of Dateline's.",
+    en: "No file in `{folder}` replaces one of Dateline's.",
     es: "Ningún archivo de `{folder}` sustituye a uno de Dateline.",
     pt: "Nenhum ficheiro de `{folder}` substitui um do Dateline.",
     fr: "Aucun fichier de `{folder}` ne remplace un fichier de Dateline.",
@@ -161,7 +161,7 @@ export const COMMANDS_MESSAGES = {
     fr: "changé : copié de la version `{copied}`, et celui de Dateline est différent dans `{version}`",
   },
   "theme-file-none": {
-    en: "`{file}` is none of Dateline's templates, stylesheets, messages and icons.",
+    en: "`{file}` isn't one of Dateline's templates, stylesheets, messages or icons.",
     es: "`{file}` no es una plantilla, hoja de estilo, mensaje ni icono de Dateline.",
     pt: "`{file}` não é um modelo, folha de estilo, mensagem nem ícone do Dateline.",
     fr: "`{file}` n’est ni un gabarit, ni une feuille de style, ni un message, ni une icône de Dateline.",
@@ -229,25 +229,25 @@ export const COMMANDS_MESSAGES = {
     fr: "Ligne {line}, supprimée : `{before}`.",
   },
   "fix-line-breaks": {
-    en: "{count|# line break|# line breaks} of Windows (CRLF) became LF.",
+    en: "{count|# Windows line break (CRLF) is|# Windows line breaks (CRLF) are} now LF.",
     es: "{count|Se cambió # salto de línea|Se cambiaron # saltos de línea} de Windows (CRLF) por LF.",
     pt: "{count|Foi mudada # quebra de linha|Foram mudadas # quebras de linha} do Windows (CRLF) para LF.",
     fr: "{count|# saut de ligne|# sauts de ligne} de Windows (CRLF) : désormais LF.",
   },
   "fix-nothing": {
-    en: "There is nothing to mend: no mistake has exactly one right answer.",
+    en: "There is nothing to fix: no mistake has only one possible correction.",
     es: "No hay nada que corregir: ningún error tiene una única respuesta correcta.",
     pt: "Não há nada a corrigir: nenhum erro tem uma única resposta certa.",
     fr: "Il n’y a rien à corriger : aucune erreur n’a une seule bonne réponse.",
   },
   fixed: {
-    en: "Mended {files|# file|# files}.",
+    en: "Fixed {files|# file|# files}.",
     es: "{files|Se corrigió # archivo|Se corrigieron # archivos}.",
     pt: "{files|Foi corrigido # ficheiro|Foram corrigidos # ficheiros}.",
     fr: "{files|# fichier corrigé|# fichiers corrigés}.",
   },
   "fix-would": {
-    en: "This was a trial: {files|# file|# files} would be mended. Nothing was written.",
+    en: "This was a trial: {files|# file|# files} would be fixed. Nothing was written.",
     es: "Esto fue una prueba: {files|se corregiría # archivo|se corregirían # archivos}. No se escribió nada.",
     pt: "Isto foi um ensaio: {files|seria corrigido # ficheiro|seriam corrigidos # ficheiros}. Não foi escrito nada.",
     fr: "Ceci était un essai : {files|# fichier serait corrigé|# fichiers seraient corrigés}. Rien n’a été écrit.",
@@ -266,7 +266,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Il manque l’option `--title` : écrivez ensuite le nom de l’événement.",
   },
   "new-not-a-text": {
-    en: "`{file}` is no item, bulletin or page of `{folder}`: name one.",
+    en: "`{file}` isn't an item, bulletin or page of `{folder}`. Choose one of these texts.",
     es: "`{file}` no es una noticia, un número ni una página de `{folder}`: nombre uno de estos textos.",
     pt: "`{file}` não é uma notícia, um número nem uma página de `{folder}`: nomeie um destes textos.",
     fr: "`{file}` n’est ni un article, ni un numéro, ni une page de `{folder}` : nommez l’un de ces textes.",
@@ -401,7 +401,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Le site n’a pas été généré : `{address}` montre pourquoi.",
   },
   "server-failed": {
-    en: "The build failed. `{address}` still shows the site before.",
+    en: "The build failed. `{address}` still shows the previous build.",
     es: "La generación falló. `{address}` sigue mostrando el sitio anterior.",
     pt: "A geração falhou. `{address}` continua a mostrar o sítio anterior.",
     fr: "La génération a échoué. `{address}` montre toujours le site précédent.",
@@ -431,7 +431,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Le système ne peut pas surveiller plus de fichiers : sous Linux, augmentez `fs.inotify.max_user_watches` ou `fs.inotify.max_user_instances`.",
   },
   "port-wrong": {
-    en: "`{port}` is no port: write a number from 0 to 65535.",
+    en: "`{port}` isn't a port. Write a number from 0 to 65535.",
     es: "`{port}` no es un puerto: escriba un número del 0 al 65535.",
     pt: "`{port}` não é uma porta: escreva um número de 0 a 65535.",
     fr: "`{port}` n’est pas un port : écrivez un nombre de 0 à 65535.",
@@ -449,7 +449,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Le port `{port}` demande des droits d’administrateur : `{command}` en utilise un autre.",
   },
   "host-wrong": {
-    en: "`{host}` is no host name: write one without a port, such as `preview.example.org`.",
+    en: "`{host}` isn't a host name. Write one without a port, such as `preview.example.org`.",
     es: "`{host}` no es un nombre de servidor: escriba uno sin puerto, por ejemplo `preview.example.org`.",
     pt: "`{host}` não é um nome de servidor: escreva um sem porta, por exemplo `preview.example.org`.",
     fr: "`{host}` n’est pas un nom de serveur : écrivez-en un sans port, par exemple `preview.example.org`.",

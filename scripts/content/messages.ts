@@ -4,7 +4,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 export const CONTENT_MESSAGES = {
   // Addresses that were published, and changes of several files.
   "addresses-line": {
-    en: "`{line}` is no address. Write one on each line, such as `/2021/10/quito/`.",
+    en: "`{line}` isn't an address. Write one on each line, such as `/2021/10/quito/`.",
     es: "`{line}` no es una dirección. Escriba una por línea, como `/2021/10/quito/`.",
     pt: "`{line}` não é um endereço. Escreva um em cada linha, como `/2021/10/quito/`.",
     fr: "`{line}` n’est pas une adresse. Écrivez-en une par ligne, par exemple `/2021/10/quito/`.",
@@ -22,7 +22,7 @@ export const CONTENT_MESSAGES = {
     fr: "`{field}` a été publié sous la forme `{before}`. Écrivez dans `updated` le jour du changement et augmentez `sequence`, pour que les calendriers l’affichent.",
   },
   "withdrawn-undated": {
-    en: "It was published. Write the day on which it was withdrawn into `updated`, so that feeds and the page of corrections tell of it.",
+    en: "It had been published. Write the day on which it was withdrawn into `updated`, so that feeds and the page of corrections mention it.",
     es: "Ya se había publicado. Escriba en `updated` el día en que se retiró, para que los canales web y la página de correcciones lo indiquen.",
     pt: "Já tinha sido publicado. Escreva em `updated` o dia em que foi retirado, para que os feeds e a página de correções o indiquem.",
     fr: "Cela a été publié. Écrivez dans `updated` le jour du retrait, pour que les flux et la page des rectificatifs l’annoncent.",
@@ -74,7 +74,7 @@ export const CONTENT_MESSAGES = {
   },
   // Links, pictures and footnotes in texts.
   "link-target-unknown": {
-    en: "The link `{link}` leads to no content file: write the path to one, such as `../2021-06/lisbon.en.md`.",
+    en: "The link `{link}` doesn't lead to a content file: write the path to one, such as `../2021-06/lisbon.en.md`.",
     es: "El enlace `{link}` no lleva a ningún archivo de los contenidos: escriba la ruta de uno, por ejemplo `../2021-06/lisbon.es.md`.",
     pt: "A ligação `{link}` não leva a nenhum ficheiro dos conteúdos: escreva o caminho de um, por exemplo `../2021-06/lisbon.pt.md`.",
     fr: "Le lien `{link}` ne mène à aucun fichier des contenus : écrivez le chemin d’un fichier, par exemple `../2021-06/lisbon.fr.md`.",
@@ -86,26 +86,26 @@ export const CONTENT_MESSAGES = {
     fr: "Il n’y a pas d’image `{link}` : écrivez le chemin d’une image du numéro, par exemple `media/quito.jpg`.",
   },
   "link-to-www": {
-    en: "`{link}` is an address of the web: write https:// before it.",
+    en: "`{link}` is a web address: write https:// before it.",
     es: "`{link}` es una dirección de la web: escriba https:// delante.",
     pt: "`{link}` é um endereço da web: escreva https:// antes.",
     fr: "`{link}` est une adresse du web : écrivez https:// devant.",
   },
   // Former forms of fields, which are still read.
   "former-field-unused": {
-    en: "`{name}` has no effect since version `{version}`.",
+    en: "`{name}` has had no effect since version `{version}`.",
     es: "`{name}` no tiene efecto desde la versión `{version}`.",
     pt: "`{name}` não tem efeito desde a versão `{version}`.",
     fr: "`{name}` n’a plus d’effet depuis la version `{version}`.",
   },
   "former-field-renamed": {
-    en: "`{name}` is called `{now}` since version `{version}`.",
+    en: "`{name}` has been called `{now}` since version `{version}`.",
     es: "`{name}` se llama `{now}` desde la versión `{version}`.",
     pt: "`{name}` chama-se `{now}` desde a versão `{version}`.",
     fr: "`{name}` s’appelle `{now}` depuis la version `{version}`.",
   },
   "former-field-value": {
-    en: "`{name}` is written `{now}` since version `{version}`.",
+    en: "`{name}` has been written `{now}` since version `{version}`.",
     es: "`{name}` se escribe `{now}` desde la versión `{version}`.",
     pt: "`{name}` escreve-se `{now}` desde a versão `{version}`.",
     fr: "`{name}` s’écrit `{now}` depuis la version `{version}`.",
@@ -118,25 +118,25 @@ export const CONTENT_MESSAGES = {
   },
   // Names of files and folders that content can't have.
   "folder-of-week": {
-    en: "`{folder}` is no period: the year {year} has the weeks w01 to w{last}.",
+    en: "`{folder}` isn't a period: the year {year} has the weeks w01 to w{last}.",
     es: "`{folder}` no es un período: el año {year} tiene las semanas w01 a w{last}.",
     pt: "`{folder}` não é um período: o ano {year} tem as semanas w01 a w{last}.",
     fr: "`{folder}` n’est pas une période : l’année {year} a les semaines w01 à w{last}.",
   },
   "folder-of-quarter": {
-    en: "`{folder}` is no period: a year has the quarters q1 to q4.",
+    en: "`{folder}` isn't a period: a year has the quarters q1 to q4.",
     es: "`{folder}` no es un período: un año tiene los trimestres q1 a q4.",
     pt: "`{folder}` não é um período: um ano tem os trimestres q1 a q4.",
     fr: "`{folder}` n’est pas une période : une année a les trimestres q1 à q4.",
   },
   "folder-of-half-year": {
-    en: "`{folder}` is no period: half a year is named by its first month, -01 or -07.",
+    en: "`{folder}` isn't a period: half a year is named after its first month, -01 or -07.",
     es: "`{folder}` no es un período: un semestre se nombra por su primer mes, -01 o -07.",
     pt: "`{folder}` não é um período: um semestre tem o nome do seu primeiro mês, -01 ou -07.",
     fr: "`{folder}` n’est pas une période : un semestre porte le nom de son premier mois, -01 ou -07.",
   },
   "folder-of-day": {
-    en: "`{folder}` is no period: the month `{month}` has the days 01 to {last}.",
+    en: "`{folder}` isn't a period: the month `{month}` has the days 01 to {last}.",
     es: "`{folder}` no es un período: el mes `{month}` tiene los días 01 a {last}.",
     pt: "`{folder}` não é um período: o mês `{month}` tem os dias 01 a {last}.",
     fr: "`{folder}` n’est pas une période : le mois `{month}` a les jours 01 à {last}.",
@@ -193,19 +193,19 @@ export const CONTENT_MESSAGES = {
     fr: "Choisissez un autre nom : Windows réserve `{name}`.",
   },
   "write-day": {
-    en: "Write a day that exists as YYYY-MM-DD, such as 2021-10-14.",
+    en: "Write a valid day as YYYY-MM-DD, such as 2021-10-14.",
     es: "Escriba un día que exista como AAAA-MM-DD, por ejemplo 2021-10-14.",
     pt: "Escreva um dia que exista como AAAA-MM-DD, por exemplo 2021-10-14.",
     fr: "Écrivez un jour qui existe sous la forme AAAA-MM-JJ, par exemple 2021-10-14.",
   },
   "write-day-or-month": {
-    en: "Write a day or a month that exists as YYYY-MM-DD or YYYY-MM, such as 2021-10-14 or 2021-10.",
+    en: "Write a valid day or month as YYYY-MM-DD or YYYY-MM, such as 2021-10-14 or 2021-10.",
     es: "Escriba un día o un mes que exista como AAAA-MM-DD o AAAA-MM, por ejemplo 2021-10-14 o 2021-10.",
     pt: "Escreva um dia ou um mês que exista como AAAA-MM-DD ou AAAA-MM, por exemplo 2021-10-14 ou 2021-10.",
     fr: "Écrivez un jour ou un mois qui existe sous la forme AAAA-MM-JJ ou AAAA-MM, par exemple 2021-10-14 ou 2021-10.",
   },
   "write-time": {
-    en: "Write a day, a month, or a day and a time that exist as YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or `unknown`.",
+    en: "Write a valid day, month, or day and time as YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or `unknown`.",
     es: "Escriba un día, un mes, o un día y una hora que existan como AAAA-MM-DD, AAAA-MM o AAAA-MM-DDTHH:MM, o `unknown`.",
     pt: "Escreva um dia, um mês, ou um dia e uma hora que existam como AAAA-MM-DD, AAAA-MM ou AAAA-MM-DDTHH:MM, ou `unknown`.",
     fr: "Écrivez un jour, un mois, ou un jour et une heure qui existent sous la forme AAAA-MM-JJ, AAAA-MM ou AAAA-MM-JJTHH:MM, ou `unknown`.",
@@ -309,7 +309,7 @@ export const CONTENT_MESSAGES = {
     fr: "Il y a déjà `{name}` dans `{place}` : choisissez un autre nom.",
   },
   "rename-folder": {
-    en: "There are pages in `{folder}`: move that folder by hand, and name their former addresses in `formerly`.",
+    en: "There are pages in `{folder}`: move that folder by hand, and list their former addresses in `formerly`.",
     es: "Hay páginas en `{folder}`: mueva esa carpeta a mano y nombre las direcciones anteriores en `formerly`.",
     pt: "Há páginas em `{folder}`: mova essa pasta à mão e nomeie os endereços anteriores em `formerly`.",
     fr: "Il y a des pages dans `{folder}` : déplacez ce dossier à la main, et nommez les anciennes adresses dans `formerly`.",

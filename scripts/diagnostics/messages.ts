@@ -22,7 +22,7 @@ export const DIAGNOSTICS_MESSAGES = {
     fr: "Le disque est en lecture seule.",
   },
   "machine-denied": {
-    en: "The permission for it is missing.",
+    en: "You don't have permission for it.",
     es: "Falta el permiso para ello.",
     pt: "Falta a permissão para isso.",
     fr: "L’autorisation manque.",

@@ -16,7 +16,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "La balise HTML `{written}` serait affichée aux lecteurs : écrivez plutôt du Markdown, comme `**bold**`, `*italic*`, `[text](address)` ou une ligne vide entre les paragraphes.",
   },
   "leftover-template": {
-    en: "`{written}` is code of another system and would be shown to readers. Delete it, or put what it stood for.",
+    en: "`{written}` is code of another system and would be shown to readers. Delete it, or write what it stood for.",
     es: "`{written}` es código de otro sistema y se mostraría a los lectores: bórrelo, o escriba aquello que representaba.",
     pt: "`{written}` é código de outro sistema e seria mostrado aos leitores: apague-o, ou escreva aquilo que representava.",
     fr: "`{written}` est du code d’un autre système et serait affiché aux lecteurs : supprimez-le, ou écrivez ce qu’il représentait.",
@@ -40,7 +40,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "`{written}` ne forme pas une liste en Markdown : commencez chaque entrée par `- `.",
   },
   "leftover-task": {
-    en: "The box `{written}` would be shown as text: Dateline has no lists of tasks. Delete it.",
+    en: "The box `{written}` would be shown as text: Dateline has no task lists. Delete it.",
     es: "La casilla `{written}` se mostraría como texto, porque Dateline no tiene listas de tareas: bórrela.",
     pt: "A caixa `{written}` seria mostrada como texto, porque Dateline não tem listas de tarefas: apague-a.",
     fr: "La case `{written}` serait affichée comme du texte, car Dateline n’a pas de listes de tâches : supprimez-la.",
@@ -107,19 +107,19 @@ export const MARKDOWN_MESSAGES = {
     fr: "`{address}` contient une barre oblique inverse : écrivez des barres obliques.",
   },
   "image-elsewhere": {
-    en: "Pages show no pictures from elsewhere, such as `{address}`: copy it into this bulletin's folder `media/` and write `{copy}`.",
+    en: "Pages show no pictures from other sites, such as `{address}`: copy it into this bulletin's folder `media/` and write `{copy}`.",
     es: "Las páginas no muestran imágenes de otro lugar, como `{address}`: cópiela en la carpeta `media/` de este número y escriba `{copy}`.",
     pt: "As páginas não mostram imagens de outro lugar, como `{address}`: copie-a para a pasta `media/` deste número e escreva `{copy}`.",
     fr: "Les pages n’affichent pas d’images venues d’ailleurs, comme `{address}` : copiez-la dans le dossier `media/` de ce numéro et écrivez `{copy}`.",
   },
   "mail-address-wrong": {
-    en: "`{address}` is no mail address: write one such as `mailto:name@example.org`.",
+    en: "`{address}` isn't an email address. Write one such as `mailto:name@example.org`.",
     es: "`{address}` no es una dirección de correo: escriba una como `mailto:name@example.org`.",
     pt: "`{address}` não é um endereço de correio: escreva um como `mailto:name@example.org`.",
     fr: "`{address}` n’est pas une adresse de courriel : écrivez-en une comme `mailto:name@example.org`.",
   },
   "phone-wrong": {
-    en: "`{address}` is no telephone number: write one such as `tel:+43-1-26060`.",
+    en: "`{address}` isn't a telephone number. Write one such as `tel:+43-1-26060`.",
     es: "`{address}` no es un número de teléfono: escriba uno como `tel:+43-1-26060`.",
     pt: "`{address}` não é um número de telefone: escreva um como `tel:+43-1-26060`.",
     fr: "`{address}` n’est pas un numéro de téléphone : écrivez-en un comme `tel:+43-1-26060`.",
@@ -137,7 +137,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "Les navigateurs n’ouvrent pas `{address}` : écrivez une adresse https qui y mène, ou montrez celle-ci comme du code.",
   },
   "address-incomplete": {
-    en: "`{address}` is not a whole address: write one such as `https://example.org/page`.",
+    en: "`{address}` isn't a complete address. Write one such as `https://example.org/page`.",
     es: "`{address}` no es una dirección completa: escriba una como `https://example.org/page`.",
     pt: "`{address}` não é um endereço completo: escreva um como `https://example.org/page`.",
     fr: "`{address}` n’est pas une adresse complète : écrivez-en une comme `https://example.org/page`.",
@@ -155,13 +155,13 @@ export const MARKDOWN_MESSAGES = {
     fr: "Il manque `https:` au début de `{address}` : écrivez-le.",
   },
   "address-from-root": {
-    en: "`{address}` begins at the root: write the path to the content file, such as `../2021-06/lisbon.en.md`, or the whole address with https://.",
+    en: "`{address}` begins at the root: write the path to the content file, such as `../2021-06/lisbon.en.md`, or the complete address with https://.",
     es: "`{address}` empieza en la raíz: escriba la ruta del archivo, por ejemplo `../2021-06/lisbon.es.md`, o la dirección completa con https://.",
     pt: "`{address}` começa na raiz: escreva o caminho do ficheiro, por exemplo `../2021-06/lisbon.pt.md`, ou o endereço completo com https://.",
     fr: "`{address}` commence à la racine : écrivez le chemin du fichier, par exemple `../2021-06/lisbon.fr.md`, ou l’adresse complète avec https://.",
   },
   "address-of-mailbox": {
-    en: "`{address}` is a mail address: write `mailto:` before it.",
+    en: "`{address}` is an email address: write `mailto:` before it.",
     es: "`{address}` es una dirección de correo: escriba `mailto:` delante.",
     pt: "`{address}` é um endereço de correio: escreva `mailto:` antes.",
     fr: "`{address}` est une adresse de courriel : écrivez `mailto:` devant.",

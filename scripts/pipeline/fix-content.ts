@@ -12,7 +12,7 @@ import { loadTextsWithoutHtml } from "./load-without-html.ts";
 import type { SiteOptions } from "./options.ts";
 import { contentOf } from "./read-content.ts";
 
-/** The text of a file before and after it was mended. */
+/** The text of a file before and after it was fixed. */
 export interface FixedText {
   /** Its path from the content folder. */
   readonly file: string;
@@ -20,10 +20,10 @@ export interface FixedText {
   readonly after: string;
 }
 
-/** How often content is mended again, since a mistake may hide another one. Far more than were ever needed. */
+/** How often content is fixed again, since a mistake may hide another one. Far more than were ever needed. */
 const MOST_ROUNDS = 10;
 
-/** Finds what has exactly one right answer in the texts of a content folder, and gives the mended texts. Nothing is written. */
+/** Finds what has exactly one right answer in the texts of a content folder, and gives the fixed texts. Nothing is written. */
 export async function fixContent({
   contentDir,
   purpose,
@@ -36,7 +36,7 @@ export async function fixContent({
   let texts: ReadonlyMap<string, string> = new Map();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const content = contentOf(listing, files);
-    const mended = applyFixes({
+    const fixed = applyFixes({
       content,
       diagnostics: [
         ...[listing, ...files].flatMap(({ diagnostics }) => diagnostics),
@@ -44,10 +44,10 @@ export async function fixContent({
       ],
       textOf: (file) => texts.get(file) ?? written(file),
     });
-    if (mended.size === 0) break;
-    texts = new Map([...texts, ...mended]);
+    if (fixed.size === 0) break;
+    texts = new Map([...texts, ...fixed]);
     files = listing.files.filter(isListedText).flatMap(({ path }, index) => {
-      const text = mended.get(path.file);
+      const text = fixed.get(path.file);
       return (text === undefined ? files[index] : loadWithin(LONGEST_CHECK, path, Buffer.from(text), checkBody)) ?? [];
     });
   }

@@ -4,7 +4,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 export const RELEASE_MESSAGES = {
   // What a release, a store and a live site are like.
   "publish-site-changed": {
-    en: "`{file}` is not the file that `{release}` names: build the site again.",
+    en: "`{file}` is not the file that `{release}` lists: build the site again.",
     es: "`{file}` no es el archivo que nombra `{release}`: genere de nuevo el sitio.",
     pt: "`{file}` não é o ficheiro que `{release}` nomeia: gere de novo o sítio.",
     fr: "`{file}` n’est pas le fichier que nomme `{release}` : produisez de nouveau le site.",

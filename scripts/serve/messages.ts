@@ -28,7 +28,7 @@ export const SERVE_MESSAGES = {
     fr: "L’adresse doit commencer par /.",
   },
   "origin-refused": {
-    en: "Only pages of `{address}` may ask this server.",
+    en: "Only pages of `{address}` may send requests to this server.",
     es: "Solo las páginas de `{address}` pueden preguntar a este servidor.",
     pt: "Só as páginas de `{address}` podem perguntar a este servidor.",
     fr: "Seules les pages de `{address}` peuvent interroger ce serveur.",

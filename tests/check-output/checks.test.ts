@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
     title: "internal-link: a path without the base path",
     site: { "index.html": page({ body: '<a href="/about/">a</a>' }) },
     reports: [
-      "index.html 8:1 internal-link `/about/` leads out of the folder of the site. Put that folder in front of it.",
+      "index.html 8:1 internal-link `/about/` leads out of the site's folder. Write that folder at the start of the address.",
     ],
   },
   {
@@ -288,7 +288,7 @@ const cases: readonly Case[] = [
     title: "translations: a page that does not link back",
     site: { "index.html": page(english), "es/index.html": page({ ...spanish, head: "" }) },
     reports: [
-      "index.html 6:70 translations The translation `https://example.org/news/es/` names other translations. Both pages must name the same ones.",
+      "index.html 6:70 translations The translation `https://example.org/news/es/` lists other translations. Both pages must list the same ones.",
     ],
   },
   {
@@ -309,10 +309,10 @@ const cases: readonly Case[] = [
     },
     reports: [
       'a.html 6:1 translations The page names translations, but none with `hreflang="x-default"`.',
-      "a.html 6:1 translations The translation `https://example.org/news/` names other translations. Both pages must name the same ones.",
-      "b.html 6:1 translations The translation `https://example.org/news/` names other translations. Both pages must name the same ones.",
-      "b.html 6:70 translations The `x-default` translation `https://example.org/news/a.html` is none of the translations.",
-      "c.html 6:1 translations The translation `https://example.org/news/` names other translations. Both pages must name the same ones.",
+      "a.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same ones.",
+      "b.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same ones.",
+      "b.html 6:70 translations The `x-default` translation `https://example.org/news/a.html` isn't one of the page's translations.",
+      "c.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same ones.",
       "c.html 6:146 translations The page has a second `x-default` translation. Keep one.",
     ],
   },

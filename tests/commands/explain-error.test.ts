@@ -12,7 +12,7 @@ test("what can't be written is named, with the reason", async (t) => {
   const file = path.join(folder, "site", "index.html");
   assert.equal(
     explained(errorOf(() => mkdirSync(path.dirname(file)))),
-    `\`${path.dirname(file)}\` can't be written. The permission for it is missing.`,
+    `\`${path.dirname(file)}\` can't be written. You don't have permission for it.`,
   );
   assert.equal(
     explained(Object.assign(new Error("EROFS: read-only file system"), { code: "EROFS", syscall: "open", path: file })),
@@ -30,7 +30,7 @@ test("what can't be read is named, and other errors are bugs", async (t) => {
   writeFileSync(file, "", { mode: 0o600 });
   assert.equal(
     explained(errorOf(() => readFileSync(file))),
-    `\`${file}\` can't be read. The permission for it is missing.`,
+    `\`${file}\` can't be read. You don't have permission for it.`,
   );
   assert.equal(explained(new TypeError("x is not a function")), undefined);
 });

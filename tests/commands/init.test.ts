@@ -67,7 +67,7 @@ test("init refuses what no publication can have, before it writes anything", asy
   for (const [option, value, message] of [
     ["--languages", "es,xx", /^Dateline has no texts in `xx`: choose among `ar`, `de`, `en`, /],
     ["--host", "moon", /^Unknown host `moon`\. The hosts are `github-pages`, /],
-    ["--url", "ftp://a", /^`ftp:\/\/a` is no address of a site: /],
+    ["--url", "ftp://a", /^`ftp:\/\/a` isn't the address of a site\. /],
   ] as const) {
     const { code, stderr } = await installed.dateline(["init", "new", "--yes", option, value], folder);
     assert.equal(code, 2);

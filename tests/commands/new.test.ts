@@ -74,8 +74,8 @@ test("invalid arguments are refused with exit code 2, and nothing is written", a
   for (const [args, reason] of [
     [[], /`item`, `bulletin`, `event`, `translation`, `language`/],
     [["page", "about"], /`page` has no meaning here\. .*`item`, `bulletin`/],
-    [["item"], /Write a day/],
-    [["item", "2026-02-30", "storm"], /`2026-02-30` has no meaning here\. Write a day/],
+    [["item"], /Write a valid day/],
+    [["item", "2026-02-30", "storm"], /`2026-02-30` has no meaning here\. Write a valid day/],
     [["item", "2026-05-07", "Storm"], /`Storm` has no meaning here\. Use lowercase/],
     [["item", "2026-05-07", "bulletin"], /`bulletin` has no meaning here/],
     [["item", "2026-05-07", "storm", "again"], /`again` at the end/],
@@ -90,7 +90,7 @@ test("invalid arguments are refused with exit code 2, and nothing is written", a
       ["event", "regatta", "2026-06-20", "--title", "Regatta", "--country", "Portugal"],
       /`Portugal` has no meaning here\. Write a country/,
     ],
-    [["translation", "topics.yaml", "es"], /`topics\.yaml` is no item/],
+    [["translation", "topics.yaml", "es"], /`topics\.yaml` isn't an item/],
     [["translation", `${content}/pages/about.en.md`], /is not a language of the publication/],
     [["item", "2026-05-07", "storm", "--colour", "red"], /--colour/],
   ] as const) {

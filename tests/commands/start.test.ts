@@ -89,7 +89,7 @@ test("what is no host name is refused with exit code 2", async () => {
   for (const none of ["", "*", "https://preview.example", "preview.example:80", "a b"]) {
     const { code, stderr } = await runCommand(["start", `--host=${none}`]);
     assert.equal(code, 2, none);
-    assert.match(stderr, /^`.*` is no host name: write one without a port/);
+    assert.match(stderr, /^`.*` isn't a host name\. Write one without a port/);
   }
 });
 

@@ -107,10 +107,10 @@ test("copy never overwrites, and refuses what is no text of the theme with the n
   for (const [args, expectedCode, reason] of [
     [["copy", CARDS], 1, /theme\/partials\/cards\.njk` exists already/],
     [["copy", "partials/card.njk"], 2, /Did you mean `partials\/cards\.njk`\?/],
-    [["copy", "../package.json"], 2, /`\.\.\/package\.json` is none of/],
-    [["copy", "fonts/newsreader-text.woff2"], 2, /`fonts.*` is none of/],
+    [["copy", "../package.json"], 2, /`\.\.\/package\.json` isn't one of/],
+    [["copy", "fonts/newsreader-text.woff2"], 2, /`fonts.*` isn't one of/],
     [["copy"], 2, /An argument is missing\. Write a file/],
-    [["confirm", "layouts/base.njk"], 2, /name one of `theme\/`/],
+    [["confirm", "layouts/base.njk"], 2, /Choose one in `theme\/`/],
     [["swizzle"], 2, /`swizzle` has no meaning here\. .*`copy`, `status`, `confirm`/],
   ] as const) {
     const { code, stdout, stderr } = await theme(...args);

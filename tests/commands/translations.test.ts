@@ -99,8 +99,8 @@ test("a file that can't be confirmed is refused with the reason", async () => {
     return stderr;
   };
   assert.match(await refused(`${SAMPLE}/${ORIGINAL}`), /is the original itself/);
-  assert.match(await refused(`${SAMPLE}/topics.yaml`), /is no translation in/);
-  assert.match(await refused(`${SAMPLE}/bulletins/2021-10/none.es.md`), /is no translation in/);
+  assert.match(await refused(`${SAMPLE}/topics.yaml`), /isn't a translation in/);
+  assert.match(await refused(`${SAMPLE}/bulletins/2021-10/none.es.md`), /isn't a translation in/);
 });
 
 test("a bulletin that requires translations is built only if all of them are current", async (t) => {

@@ -136,5 +136,5 @@ test("a change that was interrupted is completed by commands that write, and nam
   await writeTree(root, { [journal]: "{" });
   const broken = await runCommand(["validate", "--fix", "--content", content], { env });
   assert.equal(broken.code, 1);
-  assert.match(broken.stderr, /^`[^`]+\.json` should be a change .*\n$/);
+  assert.match(broken.stderr, /^`[^`]+\.json` should record an interrupted change .*\n$/);
 });

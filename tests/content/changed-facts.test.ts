@@ -122,7 +122,7 @@ test("items and events are recognized after they were renamed", () => {
 test("a withdrawal without its day is a warning", () => {
   const withdraw = ["title:", "withdrawn: rights\ntitle:"] as const;
   assert.deepEqual(reportAfter({ [ITEM]: [withdraw], [SPANISH]: [["Una", "Otra"]] }), [
-    `warning ${ITEM} It was published`,
+    `warning ${ITEM} It had been published`,
   ]);
   assert.deepEqual(reportAfter({ [ITEM]: [withdraw, ["date:", "updated: 2026-05-20\ndate:"]] }), []);
 });

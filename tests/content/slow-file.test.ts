@@ -13,7 +13,7 @@ test("the diagnostic for a slow file names it, the time limit and a likely reaso
   const diagnostic = slowFile("bulletins/2021-10/a.en.md");
   assert.equal(
     messageOf(diagnostic, wordsIn("en")),
-    "This file was not read within 10 seconds: take out brackets, quotes or marks by the thousand, or make two shorter files of it.",
+    "This file could not be read within 10 seconds: remove brackets, quotes or marks that occur by the thousand, or split it into two files.",
   );
   assert.deepEqual(diagnostic.ref, { file: "bulletins/2021-10/a.en.md" });
 });

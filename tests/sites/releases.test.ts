@@ -37,7 +37,7 @@ test("migrate keeps what else is in a theme's messages, and their comments", asy
   const { stdout } = await runCommand(["validate"], { cwd: folder });
   assert.match(
     stdout,
-    /^theme\/messages\/en\.yaml\n +7:5 +warning +`topic\.figures\.since` has no effect since version `0\.3\.0`/m,
+    /^theme\/messages\/en\.yaml\n +7:5 +warning +`topic\.figures\.since` has had no effect since version `0\.3\.0`/m,
   );
   await runCommand(["migrate"], { cwd: folder });
   assert.equal(

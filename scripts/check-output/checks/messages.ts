@@ -70,7 +70,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: "`{url}` n’est pas une adresse valide.",
   },
   "link-outside-base": {
-    en: "`{url}` leads out of the folder of the site. Put that folder in front of it.",
+    en: "`{url}` leads out of the site's folder. Write that folder at the start of the address.",
     es: "`{url}` sale de la carpeta del sitio: póngala delante de la dirección.",
     pt: "`{url}` sai da pasta do sítio: ponha-a antes do endereço.",
     fr: "`{url}` sort du dossier du site : placez-le devant l’adresse.",
@@ -160,7 +160,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: 'La page nomme des traductions, mais aucune avec `hreflang="x-default"`.',
   },
   "alternate-default-unlisted": {
-    en: "The `x-default` translation `{url}` is none of the translations.",
+    en: "The `x-default` translation `{url}` isn't one of the page's translations.",
     es: "La traducción `x-default`, `{url}`, no es ninguna de las traducciones.",
     pt: "A tradução `x-default`, `{url}`, não é nenhuma das traduções.",
     fr: "La traduction `x-default`, `{url}`, n’est aucune des traductions.",
@@ -190,7 +190,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: "La traduction `{url}` est dans la langue `{found}` ; elle doit être en `{wanted}`.",
   },
   "alternate-not-mutual": {
-    en: "The translation `{url}` names other translations. Both pages must name the same ones.",
+    en: "The translation `{url}` lists other translations. Both pages must list the same ones.",
     es: "La traducción `{url}` nombra otras traducciones: las dos páginas deben nombrar las mismas.",
     pt: "A tradução `{url}` nomeia outras traduções: as duas páginas devem nomear as mesmas.",
     fr: "La traduction `{url}` nomme d’autres traductions : les deux pages doivent nommer les mêmes.",

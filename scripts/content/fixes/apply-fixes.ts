@@ -6,7 +6,7 @@ import type { FixEdit } from "./fix.ts";
 import { FIXES, FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
 import { mistakesIn } from "./mistakes.ts";
 
-/** Content to be mended, and what is wrong with it. */
+/** Content to be fixed, and what is wrong with it. */
 export interface FaultyContent {
   readonly content: Content;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
@@ -15,7 +15,7 @@ export interface FaultyContent {
 }
 
 /**
- * The new texts of the files that can be mended, by path. Nothing but the mended places changes. Mistakes that these have hidden are left
+ * The new texts of the files that can be fixed, by path. Nothing but the fixed places changes. Mistakes that these have hidden are left
  * to another round.
  */
 export function applyFixes({ content, diagnostics, textOf }: FaultyContent): ReadonlyMap<string, string> {

@@ -1,7 +1,10 @@
 import { isSameWord } from "../../diagnostics/suggestion.ts";
 import type { Fix } from "./fix.ts";
 
-/** `Título` is no name that can be mended; `Title` is `title`, if there is none yet. */
+/**
+ * Renames a field whose name is the right word in other letters, such as `Title`, unless `title` is there too. A name in another
+ * language, such as `Título`, is only suggested.
+ */
 export const fieldName: Fix = ({ message: { id }, suggestion, ...mistake }) => {
   if (id !== "field-misnamed" || suggestion === undefined || mistake.field === undefined) return undefined;
   const isSure = isSameWord(String(mistake.field.at(-1)), suggestion) && !mistake.siblings.includes(suggestion);

@@ -2,7 +2,7 @@ import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnosti
 import type { FieldEdit } from "../change/field-edit.ts";
 import type { Content } from "../content.ts";
 
-/** A change that mends a file: of a field, or of some characters on one line, placed as in diagnostics. */
+/** A change that fixes a file: of a field, or of some characters on one line, placed as in diagnostics. */
 export type FixEdit = FieldEdit | CharactersEdit;
 
 /** Other characters in place of some on one line. Line and column from 1. */

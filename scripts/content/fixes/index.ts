@@ -16,7 +16,7 @@ import { twiceInList } from "./twice-in-list.ts";
 import { typographicQuotes } from "./typographic-quotes.ts";
 import { webAddress } from "./web-address.ts";
 
-/** What `validate --fix` mends. To add a fix, write a file here, a line in this table, and a case in tests/content/fixes/fixes.test.ts. */
+/** What `validate --fix` fixes. To add a fix, write a file here, a line in this table, and a case in tests/content/fixes/fixes.test.ts. */
 export const FIXES: readonly Fix[] = [
   spacedMark,
   oldLineBreak,
@@ -34,7 +34,7 @@ export const FIXES: readonly Fix[] = [
   rightNotation,
 ];
 
-/** What it mends in content without a diagnostic, since a program that reads it finds nothing wrong. */
+/** What it fixes in content without a diagnostic, since a program that reads it finds nothing wrong. */
 export const FIXES_OF_CONTENT: readonly FixOfContent[] = [missingRevision];
 
 /** The same in the text of a file. */

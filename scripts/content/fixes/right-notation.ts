@@ -2,7 +2,7 @@ import { isSameWord } from "../../diagnostics/suggestion.ts";
 import type { MessageId } from "../message.ts";
 import type { Fix } from "./fix.ts";
 
-/** An address is chosen by its author, so it is not mended: a suggestion for it is one of several. */
+/** An address is chosen by its author, so it is not fixed: a suggestion for it is one of several. */
 const NOT_MENDED: ReadonlySet<string> = new Set<MessageId>([
   "item-unknown",
   "link-target-unknown",

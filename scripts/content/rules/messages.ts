@@ -22,7 +22,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "`{address}` est déjà une ancienne adresse de `{owner}`. Elle ne peut mener qu’à un seul endroit.",
   },
   "former-name-present": {
-    en: "`{name}` is its present name. List only other names in `formerly`.",
+    en: "`{name}` is its current name. List only other names in `formerly`.",
     es: "`{name}` es su nombre actual. En `formerly` solo van otros nombres.",
     pt: "`{name}` é o seu nome atual. Em `formerly` só se indicam outros nomes.",
     fr: "`{name}` est son nom actuel. N’indiquez que d’autres noms dans `formerly`.",
@@ -35,7 +35,7 @@ export const CONTENT_RULES_MESSAGES = {
   },
   // Bulletins: numbers, order, dates and addresses.
   "number-not-higher": {
-    en: "The number `{number}` is not above `{before}`, which `{period}` has: write a higher one.",
+    en: "The number `{number}` is not higher than that of `{period}`, which is `{before}`: write a higher one.",
     es: "El número `{number}` no es mayor que `{before}`, que tiene `{period}`: escriba uno mayor.",
     pt: "O número `{number}` não é maior do que `{before}`, que `{period}` tem: escreva um maior.",
     fr: "Le numéro `{number}` n’est pas supérieur à `{before}`, celui de `{period}` : écrivez-en un plus élevé.",
@@ -53,13 +53,13 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "Il manque le champ `number` : dans cette série, `{period}` a le numéro `{before}`.",
   },
   "number-skips": {
-    en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so that `{next}` follows.",
+    en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so `{next}` comes next.",
     es: "El número `{number}` deja un hueco: `{period}` tiene `{before}`, así que sigue `{next}`.",
     pt: "O número `{number}` deixa uma lacuna: `{period}` tem `{before}`, por isso segue-se `{next}`.",
     fr: "Le numéro `{number}` laisse un trou : `{period}` a `{before}`, donc `{next}` doit suivre.",
   },
   "number-skips-several": {
-    en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so that one from `{next}` to `{highest}` follows.",
+    en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so a number from `{next}` to `{highest}` comes next.",
     es: "El número `{number}` deja un hueco: `{period}` tiene `{before}`, así que sigue uno del `{next}` al `{highest}`.",
     pt: "O número `{number}` deixa uma lacuna: `{period}` tem `{before}`, por isso segue-se um de `{next}` a `{highest}`.",
     fr: "Le numéro `{number}` laisse un trou : `{period}` a `{before}`, donc un numéro de `{next}` à `{highest}` doit suivre.",
@@ -77,7 +77,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "Il manque le champ `order` : {count|# article|# articles} sans jour suivent l’ordre des noms de leurs fichiers.",
   },
   "date-future": {
-    en: "The item is dated `{date}`, after the day of this build, `{today}`, and is published now: write `{line}` if it waits for that day, or correct the date.",
+    en: "The item is dated `{date}`, after the day of this build, `{today}`, and is published now: write `{line}` if it should wait for that day, or correct the date.",
     es: "La noticia tiene la fecha `{date}`, posterior al día a cuya fecha se genera el sitio, `{today}`, y se publica ahora: escriba `{line}` si espera hasta ese día, o corrija la fecha.",
     pt: "A notícia tem a data `{date}`, posterior ao dia a cuja data o sítio é gerado, `{today}`, e é publicada agora: escreva `{line}` se esperar por esse dia, ou corrija a data.",
     fr: "L’article est daté du `{date}`, après le jour de cette production, `{today}`, et il est publié maintenant : écrivez `{line}` s’il attend ce jour, ou corrigez la date.",
@@ -101,7 +101,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "L’adresse `{address}` est celle de la publication elle-même : donnez un autre nom à ce dossier.",
   },
   "address-of-agenda": {
-    en: "The address `{address}` is the agenda of `{year}`: give this event another name.",
+    en: "The address `{address}` is the page of the events of `{year}`: give this event another name.",
     es: "La dirección `{address}` es la agenda de `{year}`: dele otro nombre a este evento.",
     pt: "O endereço `{address}` é a agenda de `{year}`: dê outro nome a este evento.",
     fr: "L’adresse `{address}` est l’agenda de `{year}` : donnez un autre nom à cet événement.",
@@ -120,7 +120,7 @@ export const CONTENT_RULES_MESSAGES = {
   },
   // The dates of events.
   "zone-missing": {
-    en: "The field `timeZone` is missing, so that nobody knows when the hours are: write it here, such as `Europe/Madrid`, or for all events in `publication.yaml`.",
+    en: "The field `timeZone` is missing, so nobody can tell when it takes place: write it here, such as `Europe/Madrid`, or for all events in `publication.yaml`.",
     es: "Falta el campo `timeZone`, y así no se sabe a qué hora es: escríbalo aquí, por ejemplo `Europe/Madrid`, o para todos los eventos en `publication.yaml`.",
     pt: "Falta o campo `timeZone`, e assim não se sabe a que horas é: escreva-o aqui, por exemplo `Europe/Madrid`, ou para todos os eventos em `publication.yaml`.",
     fr: "Il manque le champ `timeZone`, si bien que l’heure reste inconnue : écrivez-le ici, par exemple `Europe/Madrid`, ou pour tous les événements dans `publication.yaml`.",
@@ -188,7 +188,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "`{address}` est une adresse de ce site même : renvoyez plutôt à son fichier, par exemple `quito.en.md` ; le lien est alors vérifié, et il suit si le fichier change de nom.",
   },
   "address-own-nowhere": {
-    en: "`{address}` is an address of this site at which there is no page. Write one that is there, unless something else answers at it.",
+    en: "`{address}` is an address of this site, but there is no page at it. Write one that exists, unless something else answers there.",
     es: "`{address}` es una dirección de este mismo sitio en la que no hay ninguna página: escriba una que exista, salvo que en ella responda otra cosa.",
     pt: "`{address}` é um endereço deste mesmo sítio onde não há nenhuma página: escreva um que exista, salvo se nele responder outra coisa.",
     fr: "`{address}` est une adresse de ce site même où il n’y a aucune page : écrivez-en une qui existe, sauf si autre chose y répond.",
@@ -232,19 +232,19 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "Il n’y a pas d’enregistrement `{file}` : écrivez le chemin d’un fichier MP3, M4A ou Ogg d’un numéro, par exemple `media/interview.mp3`.",
   },
   "picture-unused": {
-    en: "No text shows this picture: show it in one of its bulletin, or delete it.",
+    en: "No text shows this picture: show it in a text of this bulletin, or delete it.",
     es: "Ningún texto muestra esta imagen: muéstrela en uno de su número, o bórrela.",
     pt: "Nenhum texto mostra esta imagem: mostre-a num do seu número, ou apague-a.",
     fr: "Aucun texte ne montre cette image : montrez-la dans un texte de son numéro, ou supprimez-la.",
   },
   "document-unused": {
-    en: "No text leads to this document: name it in one of its bulletin, or delete it.",
+    en: "No text leads to this document: list it in a text of this bulletin, or delete it.",
     es: "Ningún texto lleva a este documento: nómbrelo en uno de su número, o bórrelo.",
     pt: "Nenhum texto leva a este documento: nomeie-o num do seu número, ou apague-o.",
     fr: "Aucun texte ne mène à ce document : nommez-le dans un texte de son numéro, ou supprimez-le.",
   },
   "recording-unused": {
-    en: "No text leads to this recording: name it in one of its bulletin, or delete it.",
+    en: "No text leads to this recording: list it in a text of this bulletin, or delete it.",
     es: "Ningún texto lleva a esta grabación: nómbrela en uno de su número, o bórrela.",
     pt: "Nenhum texto leva a esta gravação: nomeie-a num do seu número, ou apague-a.",
     fr: "Aucun texte ne mène à cet enregistrement : nommez-le dans un texte de son numéro, ou supprimez-le.",
@@ -263,7 +263,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "L’image `{src}` n’existe pas. Celles de la publication sont dans le dossier media, à côté de publication.yaml.",
   },
   "own-picture-unused": {
-    en: "Nothing shows this picture. Name it in publication.yaml, or delete it.",
+    en: "Nothing shows this picture. Use it in publication.yaml, or delete it.",
     es: "Nada muestra esta imagen: nómbrela en publication.yaml o bórrela.",
     pt: "Nada mostra esta imagem: indique-a em publication.yaml ou apague-a.",
     fr: "Rien n’affiche cette image : nommez-la dans publication.yaml ou supprimez-la.",
@@ -288,7 +288,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "Événement inconnu : `{event}`. Les événements sont les fichiers de content/events/, sans `.yaml`.",
   },
   "item-is-draft": {
-    en: "The item `{item}` is a draft: name one without `draft: true`.",
+    en: "The item `{item}` is a draft: choose one without `draft: true`.",
     es: "La noticia `{item}` es un borrador: nombre una sin `draft: true`.",
     pt: "A notícia `{item}` é um rascunho: nomeie uma sem `draft: true`.",
     fr: "L’article `{item}` est un brouillon : nommez-en un sans `draft: true`.",
@@ -348,7 +348,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "La page `{page}` est un brouillon : aucun lien n’y mène encore. Retirez sa ligne `draft: true` quand elle sera prête.",
   },
   "page-folder-empty": {
-    en: "The folder `{folder}` has pages, but is no page itself. Write `{file}`, so that its address leads somewhere.",
+    en: "The folder `{folder}` has pages, but isn't a page itself. Write `{file}`, so that its address leads somewhere.",
     es: "La carpeta `{folder}` tiene páginas, pero no es una página: escriba `{file}`, para que su dirección lleve a alguna parte.",
     pt: "A pasta `{folder}` tem páginas, mas não é uma página: escreva `{file}`, para que o seu endereço leve a algum lado.",
     fr: "Le dossier `{folder}` a des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse mène quelque part.",
@@ -361,7 +361,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "Il manque cette traduction de `{original}`, ou elle n’est pas prête à être publiée : le numéro de `{period}` exige `{language}`.",
   },
   "translation-stale": {
-    en: "The translation was made from an older version of `{original}`, `{made}`; now it is `{revision}`. See with `{show}` what has changed, and accept the translation with `{accept}`.",
+    en: "The translation was made from an older version of `{original}`, `{made}`; now it is `{revision}`. `{show}` shows what has changed, and `{accept}` accepts the translation.",
     es: "La traducción se hizo a partir de una versión anterior de `{original}`, `{made}`; ahora es `{revision}`. Vea con `{show}` qué ha cambiado y acepte la traducción con `{accept}`.",
     pt: "A tradução foi feita a partir de uma versão anterior de `{original}`, `{made}`; agora é `{revision}`. Veja com `{show}` o que mudou e aceite a tradução com `{accept}`.",
     fr: "La traduction part d’une version antérieure de `{original}`, `{made}` ; c’est maintenant `{revision}`. Voyez avec `{show}` ce qui a changé, et acceptez la traduction avec `{accept}`.",

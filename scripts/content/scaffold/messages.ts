@@ -16,7 +16,7 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     fr: "Il manque le nom du numéro, car publication.yaml n’a pas de périodicité régulière : écrivez-en un comme `{periods}`.",
   },
   "new-first": {
-    en: "The name of the bulletin is missing, since none exists that a `{frequency}` one could follow: write one such as `{periods}`.",
+    en: "The name of the bulletin is missing, since there is no earlier one that a `{frequency}` one could follow: write one such as `{periods}`.",
     es: "Falta el nombre del número, pues no hay ninguno al que pueda seguir uno `{frequency}`: escriba uno como `{periods}`.",
     pt: "Falta o nome do número, pois não há nenhum a que possa seguir-se um `{frequency}`: escreva um como `{periods}`.",
     fr: "Il manque le nom du numéro, car il n’y en a aucun qu’un numéro `{frequency}` pourrait suivre : écrivez-en un comme `{periods}`.",
@@ -34,7 +34,7 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     fr: "Il manque l’option `--bulletin`, car aucun numéro ne couvre `{date}` et aucun n’est un brouillon : `{command}` crée le suivant.",
   },
   "next-bulletin-draft": {
-    en: "It is a draft, and with it every item in its folder: `{command}` shows them. Remove `draft: true` when it may be published.",
+    en: "It is a draft, and so is every item in its folder: `{command}` shows them. Remove `draft: true` when it may be published.",
     es: "Es un borrador, y con él todas las noticias de su carpeta: `{command}` las muestra. Quite `draft: true` cuando se pueda publicar.",
     pt: "É um rascunho, e com ele todas as notícias da sua pasta: `{command}` mostra-as. Retire `draft: true` quando puder ser publicado.",
     fr: "C’est un brouillon, et avec lui tous les articles de son dossier : `{command}` les montre. Retirez `draft: true` quand il peut être publié.",

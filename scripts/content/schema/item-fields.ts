@@ -115,7 +115,7 @@ export const itemFields = field.fields({
   }),
   withdrawn: withdrawal.optional().meta({
     description:
-      "Why it was withdrawn: `rights`, `error`, `request`, or a sentence. Its page, feeds, mails and data then say so in place of its text. Original only.",
+      "Why it was withdrawn: `rights`, `error`, `request`, or a sentence. Its page, feeds, emails and data then say so in place of its text. Original only.",
     examples: ["request"],
   }),
   formerly: itemFormerly.optional().meta({

@@ -10,7 +10,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     fr: "`end` n’a pas de sens tant que `start` est `unknown` : retirez-le.",
   },
   "date-beside-dates": {
-    en: "`{name}` and `dates` exclude each other: write `start` and `end` for one date, `dates` for a series.",
+    en: "`{name}` and `dates` can't be used together: write `start` and `end` for one date, `dates` for a series.",
     es: "`{name}` y `dates` se excluyen: escriba `start` y `end` para una fecha, `dates` para una serie.",
     pt: "`{name}` e `dates` excluem-se: escreva `start` e `end` para uma data, `dates` para uma série.",
     fr: "`{name}` et `dates` s’excluent : écrivez `start` et `end` pour une date, `dates` pour une série.",
@@ -155,13 +155,13 @@ export const CONTENT_SCHEMA_MESSAGES = {
     fr: "Champ inconnu : `{field}`. Il n’y a pas de champs ici.",
   },
   "one-or-several": {
-    en: "`{one}` and `{several}` exclude each other: write `{one}` for one value, or `{several}` for several, the main one first.",
+    en: "`{one}` and `{several}` can't be used together: write `{one}` for one value, or `{several}` for several, the main one first.",
     es: "`{one}` y `{several}` se excluyen: escriba `{one}` para un valor, o `{several}` para varios, con el principal primero.",
     pt: "`{one}` e `{several}` excluem-se: escreva `{one}` para um valor, ou `{several}` para vários, com o principal primeiro.",
     fr: "`{one}` et `{several}` s’excluent : écrivez `{one}` pour une valeur, ou `{several}` pour plusieurs, la principale d’abord.",
   },
   "expires-early": {
-    en: "It expires, `{expires}`, before it is published, `{from}`: write a later moment.",
+    en: "It would expire, `{expires}`, before it is published, `{from}`: write a later moment.",
     es: "Caduca, `{expires}`, antes de publicarse, `{from}`: escriba un momento posterior.",
     pt: "Expira, `{expires}`, antes de ser publicada, `{from}`: escreva um momento posterior.",
     fr: "Il expire, `{expires}`, avant d’être publié, `{from}` : écrivez un moment plus tardif.",
@@ -246,7 +246,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     fr: "Écrivez quatre trimestres.",
   },
   "write-thousands": {
-    en: "Write 1000 or 10000: the smallest number with its thousands set apart.",
+    en: "Write 1000 or 10000: the smallest number that is written with a thousands separator.",
     es: "Escriba 1000 o 10000: el menor número con los millares separados.",
     pt: "Escreva 1000 ou 10000: o menor número com os milhares separados.",
     fr: "Écrivez 1000 ou 10000 : le plus petit nombre dont les milliers sont séparés.",
@@ -331,7 +331,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     fr: "Écrivez ici une seule valeur ; plusieurs forment une liste dans `{list}`.",
   },
   "write-moment": {
-    en: "Write a day, or a day and a time, that exist as YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-12-01 or 2026-12-01T09:30.",
+    en: "Write a valid day, or a day and a time, as YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-12-01 or 2026-12-01T09:30.",
     es: "Escriba un día, o un día y una hora, que existan, como AAAA-MM-DD o AAAA-MM-DDTHH:MM, por ejemplo 2026-12-01 o 2026-12-01T09:30.",
     pt: "Escreva um dia, ou um dia e uma hora, que existam, como AAAA-MM-DD ou AAAA-MM-DDTHH:MM, por exemplo 2026-12-01 ou 2026-12-01T09:30.",
     fr: "Écrivez un jour, ou un jour et une heure, qui existent, sous la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM, par exemple 2026-12-01 ou 2026-12-01T09:30.",
@@ -421,7 +421,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     fr: "Écrivez une liste dont chaque entrée a `{names}`.",
   },
   "write-callout": {
-    en: "Write a callout with its fields under it, the first of them its `type`.",
+    en: "Write a callout with its fields under it, `type` first.",
     es: "Escriba un destacado con sus campos debajo, el primero de ellos su `type`.",
     pt: "Escreva um destaque com os seus campos por baixo, o primeiro deles o seu `type`.",
     fr: "Écrivez un encadré avec ses champs en dessous, le premier étant son `type`.",

@@ -4,7 +4,7 @@ import type { Complete, Table } from "../../diagnostics/message-table.ts";
 export const CONTENT_SVG_MESSAGES = {
   // The publication's own pictures, and what is wrong with an SVG.
   "svg-not-xml": {
-    en: "This file is no XML. Export the drawing again.",
+    en: "This file isn't XML. Export the drawing again.",
     es: "Este archivo no es XML: exporte de nuevo el dibujo.",
     pt: "Este ficheiro não é XML: exporte o desenho de novo.",
     fr: "Ce fichier n’est pas du XML : exportez de nouveau le dessin.",
@@ -28,7 +28,7 @@ export const CONTENT_SVG_MESSAGES = {
     fr: "`{found}` est une instruction pour un programme : supprimez-la.",
   },
   "svg-encoding": {
-    en: "This file names the encoding `{encoding}`. Save it as UTF-8.",
+    en: "This file declares the encoding `{encoding}`. Save it as UTF-8.",
     es: "Este archivo indica la codificación `{encoding}`: guárdelo como UTF-8.",
     pt: "Este ficheiro indica a codificação `{encoding}`: guarde-o como UTF-8.",
     fr: "Ce fichier indique le codage `{encoding}` : enregistrez-le en UTF-8.",

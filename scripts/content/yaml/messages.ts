@@ -10,7 +10,7 @@ export const CONTENT_YAML_MESSAGES = {
     fr: "Rien ne ferme `{quote}` : écrivez-le aussi à la fin du texte.",
   },
   "yaml-comment-in-list": {
-    en: "After ` #`, nothing on the line counts, so `{comment}` is a comment: put quotes around it.",
+    en: "Everything after ` #` on a line is a comment, so `{comment}` isn't read: put quotes around it.",
     es: "Después de ` #` nada cuenta en la línea, así que `{comment}` es un comentario: póngalo entre comillas.",
     pt: "Depois de ` #` nada conta na linha, por isso `{comment}` é um comentário: ponha-o entre aspas.",
     fr: "Après ` #`, plus rien ne compte sur la ligne, donc `{comment}` est un commentaire : mettez-le entre guillemets.",
@@ -46,7 +46,7 @@ export const CONTENT_YAML_MESSAGES = {
     fr: "L’indentation est fausse : écrivez les champs d’un même niveau les uns sous les autres.",
   },
   "yaml-no-field": {
-    en: "`{line}` is no field: write `field: value`.",
+    en: "`{line}` isn't a field: write `field: value`.",
     es: "`{line}` no es un campo: escriba `campo: valor`.",
     pt: "`{line}` não é um campo: escreva `campo: valor`.",
     fr: "`{line}` n’est pas un champ : écrivez `champ: valeur`.",
@@ -64,7 +64,7 @@ export const CONTENT_YAML_MESSAGES = {
     fr: "Une ligne ne peut pas commencer par `%` : écrivez `champ: valeur`.",
   },
   "yaml-key": {
-    en: "This is no field's name: write one, or put quotes around the value.",
+    en: "This isn't the name of a field: write one, or put quotes around the value.",
     es: "Esto no es el nombre de un campo: escriba uno, o ponga el valor entre comillas.",
     pt: "Isto não é o nome de um campo: escreva um, ou ponha o valor entre aspas.",
     fr: "Ce n’est pas le nom d’un champ : écrivez-en un, ou mettez la valeur entre guillemets.",

@@ -21,7 +21,7 @@ export interface SiteComparison {
   readonly moved: readonly MovedPage[];
   /** Pages whose own text or pictures changed. */
   readonly changed: readonly PageChange[];
-  /** Lists, and pages of which something around their text changed: most of them because another page did. */
+  /** Lists, and pages that changed only around their text: most of them because another page did. */
   readonly followed: readonly PageChange[];
   readonly feeds: readonly FeedChange[];
   /** Addresses of files that answered and answer no more: neither a file nor a redirect is there. */

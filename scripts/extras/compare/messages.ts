@@ -10,13 +10,13 @@ export const COMPARE_MESSAGES = {
     fr: "Écrivez le dossier d’un site, ou une révision de git.",
   },
   "compare-not-a-site": {
-    en: "The folder `{folder}` has no index.html: name that of a built site.",
+    en: "The folder `{folder}` has no index.html. Give the folder of a built site.",
     es: "La carpeta `{folder}` no tiene index.html: nombre la de un sitio generado.",
     pt: "A pasta `{folder}` não tem index.html: nomeie a de um sítio gerado.",
     fr: "Le dossier `{folder}` n’a pas d’index.html : nommez celui d’un site généré.",
   },
   "compare-without-content": {
-    en: "The revision `{revision}` has no files in `{folder}`: name one that does.",
+    en: "The revision `{revision}` has no files in `{folder}`. Choose one that has.",
     es: "La revisión `{revision}` no tiene archivos en `{folder}`: nombre una que los tenga.",
     pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: nomeie uma que os tenha.",
     fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : nommez-en une qui en ait.",
@@ -83,7 +83,7 @@ export const COMPARE_MESSAGES = {
     fr: "{count|# flux modifié|# flux modifiés}",
   },
   "compare-count-lost": {
-    en: "{count|# published address answers|# published addresses answer} no more.",
+    en: "{count|# published address no longer works|# published addresses no longer work}.",
     es: "{count|# dirección publicada ya no responde|# direcciones publicadas ya no responden}.",
     pt: "{count|# endereço publicado já não responde|# endereços publicados já não respondem}.",
     fr: "{count|# adresse publiée ne répond plus|# adresses publiées ne répondent plus}.",
@@ -119,19 +119,19 @@ export const COMPARE_MESSAGES = {
     fr: "sans redirection",
   },
   "compare-lost": {
-    en: "Addresses that answer no more",
+    en: "Addresses that no longer work",
     es: "Direcciones que ya no responden",
     pt: "Endereços que já não respondem",
     fr: "Adresses qui ne répondent plus",
   },
   "compare-lost-advice": {
-    en: "Give what moved a `formerly`, or say why it was withdrawn.",
+    en: "Write the former address into `formerly` of what moved, or say why it was withdrawn.",
     es: "Nombre la dirección anterior en `formerly` o diga por qué se retiró.",
     pt: "Nomeie o endereço anterior em `formerly` ou diga por que foi retirado.",
     fr: "Nommez l’ancienne adresse dans `formerly`, ou dites pourquoi le contenu a été retiré.",
   },
   "compare-followed": {
-    en: "Lists, and pages of which something around their text changed",
+    en: "Lists, and pages that changed only around their text",
     es: "Listas y páginas en las que cambió algo alrededor del texto",
     pt: "Listas e páginas em que mudou algo à volta do texto",
     fr: "Listes, et pages dont quelque chose a changé autour du texte",
@@ -149,7 +149,7 @@ export const COMPARE_MESSAGES = {
     fr: "Flux",
   },
   "compare-mails": {
-    en: "What readers of mails that were sent will find",
+    en: "What readers of emails that were sent will find",
     es: "Lo que encontrarán los lectores de correos ya enviados",
     pt: "O que vão encontrar os leitores de mensagens já enviadas",
     fr: "Ce que trouveront les lecteurs des courriels déjà envoyés",
@@ -215,7 +215,7 @@ export const COMPARE_MESSAGES = {
     fr: "Nouvelle image",
   },
   "compare-picture-gone": {
-    en: "No picture any more",
+    en: "Picture removed",
     es: "Ya no hay imagen",
     pt: "Já não há imagem",
     fr: "Plus d’image",

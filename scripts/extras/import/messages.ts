@@ -23,31 +23,31 @@ export const IMPORT_MESSAGES = {
   },
   // Why a source, or an address of the web, can't be imported, and what to do.
   "import-not-read": {
-    en: "`{address}` was not read.",
+    en: "`{address}` could not be read.",
     es: "No se leyó `{address}`.",
     pt: "Não foi possível ler `{address}`.",
     fr: "Impossible de lire `{address}`.",
   },
   "import-file-missing": {
-    en: "There is no file `{file}`: name the one to import.",
+    en: "There is no file `{file}`. Give the file to import.",
     es: "No existe el archivo `{file}`: nombre el que se va a importar.",
     pt: "Não existe o ficheiro `{file}`: indique o que se vai importar.",
     fr: "Le fichier `{file}` n’existe pas : nommez celui à importer.",
   },
   "import-file-large": {
-    en: "The file `{file}` has {size} bytes, and at most {most} are read: divide it.",
+    en: "The file `{file}` has {size} bytes, and at most {most} are read: split it.",
     es: "El archivo `{file}` tiene {size} bytes, y se leen como máximo {most}: divídalo.",
     pt: "O ficheiro `{file}` tem {size} bytes, e são lidos no máximo {most}: divida-o.",
     fr: "Le fichier `{file}` a {size} octets, et {most} au plus sont lus : divisez-le.",
   },
   "import-file-binary": {
-    en: "The file `{file}` is no text: name one that is, in UTF-8.",
+    en: "The file `{file}` isn't text. Give a text file in UTF-8.",
     es: "El archivo `{file}` no es un texto: nombre uno que lo sea, en UTF-8.",
     pt: "O ficheiro `{file}` não é um texto: indique um que o seja, em UTF-8.",
     fr: "Le fichier `{file}` n’est pas un texte : nommez-en un qui le soit, en UTF-8.",
   },
   "import-folder-missing": {
-    en: "There is no folder `{folder}`: name one that exists, and unpack an archive first.",
+    en: "There is no folder `{folder}`. Give one that exists, and unpack an archive first.",
     es: "No existe la carpeta `{folder}`: nombre una que exista y descomprima antes los archivos.",
     pt: "Não existe a pasta `{folder}`: indique uma que exista e descomprima antes os ficheiros comprimidos.",
     fr: "Le dossier `{folder}` n’existe pas : nommez-en un qui existe, et décompressez d’abord une archive.",
@@ -90,7 +90,7 @@ export const IMPORT_MESSAGES = {
     fr: "Sa langue est `{language}`, qui n’est pas dans `publication.yaml` : ajoutez-la à `languages` ou à `itemLanguages`.",
   },
   "import-undated": {
-    en: "It has no date: name a bulletin for it with `--undated`.",
+    en: "It has no date: choose a bulletin for it with `--undated`.",
     es: "No tiene fecha: indique un número para ella con `--undated`.",
     pt: "Não tem data: indique um número para ela com `--undated`.",
     fr: "Il n’a pas de date : nommez-lui un numéro avec `--undated`.",
@@ -102,7 +102,7 @@ export const IMPORT_MESSAGES = {
     fr: "Il n’a pas de date.",
   },
   "import-refused": {
-    en: "Content can't have it.",
+    en: "Content can't contain it.",
     es: "El contenido no puede tenerla.",
     pt: "O conteúdo não a pode ter.",
     fr: "Le contenu ne peut pas l’avoir.",
@@ -114,7 +114,7 @@ export const IMPORT_MESSAGES = {
     fr: "Il n’a pas de titre.",
   },
   "import-title-wrong": {
-    en: "Its title can't be one: `{title}`",
+    en: "Its title isn't allowed: `{title}`",
     es: "Su título no puede serlo: `{title}`",
     pt: "O seu título não o pode ser: `{title}`",
     fr: "Son titre ne peut pas en être un : `{title}`",
@@ -126,7 +126,7 @@ export const IMPORT_MESSAGES = {
     fr: "Le champ `{field}` a été omis.",
   },
   "import-former-path": {
-    en: "Its old address `{address}` has no path that can lead to it.",
+    en: "Its old address `{address}` can't lead to it, since it has no usable path.",
     es: "Su dirección antigua `{address}` no tiene una ruta que pueda llevar a ella.",
     pt: "O seu endereço antigo `{address}` não tem um caminho que possa levar a ela.",
     fr: "Son ancienne adresse `{address}` n’a pas de chemin qui puisse mener à lui.",
@@ -205,7 +205,7 @@ export const IMPORT_MESSAGES = {
     fr: "{count|# non importé|# non importés}.",
   },
   "import-stopped": {
-    en: "The import was stopped: the same command goes on.",
+    en: "The import was stopped: the same command resumes it.",
     es: "La importación se detuvo: la misma orden la continúa.",
     pt: "A importação foi parada: o mesmo comando continua-a.",
     fr: "L’importation a été arrêtée : la même commande la reprend.",
@@ -236,7 +236,7 @@ export const IMPORT_MESSAGES = {
     fr: "Sa conversion dure plus de {seconds} secondes.",
   },
   "import-text-refused": {
-    en: "Its text is missing, since content can't have it.",
+    en: "Its text is missing, since content can't contain it.",
     es: "Falta su texto, que el contenido no admite.",
     pt: "Falta o seu texto, que o conteúdo não admite.",
     fr: "Son texte manque, car le contenu ne l’admet pas.",
@@ -260,13 +260,13 @@ export const IMPORT_MESSAGES = {
     fr: "Son Markdown est désormais du texte brut.",
   },
   "import-relative": {
-    en: "It leads to `{address}`, which is beside its old page: write a whole address.",
+    en: "It leads to `{address}`, which is beside its old page: write a complete address.",
     es: "Lleva a `{address}`, que está junto a su antigua página: escriba una dirección completa.",
     pt: "Leva a `{address}`, que está junto à sua antiga página: escreva um endereço completo.",
     fr: "Il mène à `{address}`, qui est à côté de son ancienne page : écrivez une adresse complète.",
   },
   "import-html-plain": {
-    en: "Its text is now plain, since it has marks that Markdown can't show: compare it with the old page.",
+    en: "Its text is now plain, since it had formatting that Markdown can't express: compare it with the old page.",
     es: "Su texto ya no tiene formato, pues tenía marcas que Markdown no puede mostrar: compárelo con la página antigua.",
     pt: "O seu texto já não tem formato, pois tinha marcas que o Markdown não pode mostrar: compare-o com a página antiga.",
     fr: "Son texte est désormais brut, car il avait des marques que Markdown ne peut pas montrer : comparez-le avec l’ancienne page.",

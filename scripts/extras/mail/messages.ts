@@ -22,7 +22,7 @@ export const MAIL_MESSAGES = {
     fr: "Écrivez `--smtp` avec l’adresse d’un serveur de courriel, par exemple `smtp://localhost:1025`.",
   },
   "mail-address-argument": {
-    en: "`{address}` is no email address: write one such as `you@example.org`.",
+    en: "`{address}` isn't an email address. Write one such as `you@example.org`.",
     es: "`{address}` no es una dirección de correo electrónico: escriba una como `you@example.org`.",
     pt: "`{address}` não é um endereço de correio eletrónico: escreva um como `you@example.org`.",
     fr: "`{address}` n’est pas une adresse électronique : écrivez-en une comme `you@example.org`.",
@@ -34,7 +34,7 @@ export const MAIL_MESSAGES = {
     fr: "La publication n’a pas d’adresse d’expéditeur : écrivez `email` sous `contact` dans publication.yaml.",
   },
   "mail-not-sent": {
-    en: "The mail was not sent: `{reason}`",
+    en: "The email was not sent: `{reason}`",
     es: "El correo no se envió: `{reason}`",
     pt: "A mensagem não foi enviada: `{reason}`",
     fr: "Le courriel n’a pas été envoyé : `{reason}`",
@@ -52,7 +52,7 @@ export const MAIL_MESSAGES = {
     fr: "Envoyé à `{address}`.",
   },
   "mail-drafted": {
-    en: "Made a draft in `{service}`, sent to nobody: `{place}`",
+    en: "Made a draft in `{service}`, and sent nothing: `{place}`",
     es: "Se creó un borrador en `{service}`, sin enviarlo a nadie: `{place}`",
     pt: "Foi criado um rascunho em `{service}`, sem envio a ninguém: `{place}`",
     fr: "Un brouillon est dans `{service}`, sans envoi à personne : `{place}`",
@@ -76,13 +76,13 @@ export const MAIL_MESSAGES = {
     fr: "La valeur de `{variables}` dans l’environnement n’est pas valable : écrivez-la comme `{service}` la montre.",
   },
   "mail-api-wrong": {
-    en: "`{address}` is no safe address: write one that begins with https://.",
+    en: "`{address}` isn't a secure address. Write one that begins with https://.",
     es: "`{address}` no es una dirección segura: escriba una que empiece por https://.",
     pt: "`{address}` não é um endereço seguro: escreva um que comece por https://.",
     fr: "`{address}` n’est pas une adresse sûre : écrivez-en une qui commence par https://.",
   },
   "mail-list-wrong": {
-    en: "`{list}` is no list of the service: write one such as `{example}`.",
+    en: "`{list}` isn't a list of the service. Write one such as `{example}`.",
     es: "`{list}` no es una lista del servicio: escriba una como `{example}`.",
     pt: "`{list}` não é uma lista do serviço: escreva uma como `{example}`.",
     fr: "`{list}` n’est pas une liste du service : écrivez-en une comme `{example}`.",
@@ -106,7 +106,7 @@ export const MAIL_MESSAGES = {
     fr: "`{service}` n’accepte pas de modèle : retirez `--template`.",
   },
   "mail-template-wrong": {
-    en: "`{template}` is no number of a template: write one such as `12`.",
+    en: "`{template}` isn't the number of a template. Write one such as `12`.",
     es: "`{template}` no es el número de una plantilla: escriba uno como `12`.",
     pt: "`{template}` não é o número de um modelo: escreva um como `12`.",
     fr: "`{template}` n’est pas le numéro d’un modèle : écrivez-en un comme `12`.",
@@ -118,7 +118,7 @@ export const MAIL_MESSAGES = {
     fr: "{status} : le service redirige vers une autre adresse, qui n’est pas suivie.",
   },
   "mail-service-no-answer": {
-    en: "{status}: this is not an answer of the service.",
+    en: "{status}: this isn't an answer from the service.",
     es: "{status}: esto no es una respuesta del servicio.",
     pt: "{status}: isto não é uma resposta do serviço.",
     fr: "{status} : ceci n’est pas une réponse du service.",
@@ -130,7 +130,7 @@ export const MAIL_MESSAGES = {
     fr: "Un brouillon vide se trouve à `{place}`.",
   },
   "mail-answer-without": {
-    en: "The answer of the service has no `{field}`.",
+    en: "The service's answer has no `{field}`.",
     es: "La respuesta del servicio no tiene `{field}`.",
     pt: "A resposta do serviço não tem `{field}`.",
     fr: "La réponse du service n’a pas de `{field}`.",

@@ -4,7 +4,7 @@ import type { Complete, Table } from "../../diagnostics/message-table.ts";
 export const PUBLISH_MESSAGES = {
   // What commands say of their arguments.
   "base-path-wrong": {
-    en: "`{path}` is no base path: write one such as `/bulletin`.",
+    en: "`{path}` isn't a base path. Write one such as `/bulletin`.",
     es: "`{path}` no es una ruta de base: escriba una como `/bulletin`.",
     pt: "`{path}` não é um caminho de base: escreva um como `/bulletin`.",
     fr: "`{path}` n’est pas un chemin de base : écrivez-en un comme `/bulletin`.",
@@ -17,25 +17,25 @@ export const PUBLISH_MESSAGES = {
     fr: "Il manque l’option `--target` : écrivez ensuite `s3://BUCKET/PREFIX` ou `dir:PATH`.",
   },
   "publish-target-wrong": {
-    en: "`{target}` is no target: write `s3://BUCKET/PREFIX` or `dir:PATH`.",
+    en: "`{target}` isn't a target. Write `s3://BUCKET/PREFIX` or `dir:PATH`.",
     es: "`{target}` no es un destino: escriba `s3://BUCKET/PREFIX` o `dir:PATH`.",
     pt: "`{target}` não é um destino: escreva `s3://BUCKET/PREFIX` ou `dir:PATH`.",
     fr: "`{target}` n’est pas une destination : écrivez `s3://BUCKET/PREFIX` ou `dir:PATH`.",
   },
   "publish-endpoint-wrong": {
-    en: "`{address}` is no address of a store: write one such as `https://storage.example.org`.",
+    en: "`{address}` isn't the address of a store. Write one such as `https://storage.example.org`.",
     es: "`{address}` no es la dirección de un almacén: escriba una como `https://storage.example.org`.",
     pt: "`{address}` não é o endereço de um armazém: escreva um como `https://storage.example.org`.",
     fr: "`{address}` n’est pas l’adresse d’un espace de stockage : écrivez-en une comme `https://storage.example.org`.",
   },
   "publish-time-wrong": {
-    en: "`{time}` is no time: write one such as `30d`, `12h` or `0`.",
+    en: "`{time}` isn't a length of time. Write one such as `30d`, `12h` or `0`.",
     es: "`{time}` no es un plazo: escriba uno como `30d`, `12h` o `0`.",
     pt: "`{time}` não é um prazo: escreva um como `30d`, `12h` ou `0`.",
     fr: "`{time}` n’est pas une durée : écrivez-en une comme `30d`, `12h` ou `0`.",
   },
   "publish-lease-wrong": {
-    en: "`{lease}` is no number of seconds: write one from 1 to 9999.",
+    en: "`{lease}` isn't a number of seconds. Write one from 1 to 9999.",
     es: "`{lease}` no es un número de segundos: escriba uno del 1 al 9999.",
     pt: "`{lease}` não é um número de segundos: escreva um de 1 a 9999.",
     fr: "`{lease}` n’est pas un nombre de secondes : écrivez-en un de 1 à 9999.",
@@ -89,19 +89,19 @@ export const PUBLISH_MESSAGES = {
     fr: "`{url}` n’a pas de version lisible, et aucune adresse n’a donc été ajoutée à `{file}`.",
   },
   "publish-waiting": {
-    en: "Waiting for another run, which is publishing to the same target or was killed.",
+    en: "Waiting for another run, which is publishing to the same target or was interrupted.",
     es: "En espera de otra ejecución, que publica en el mismo destino o fue interrumpida.",
     pt: "À espera de outra execução, que publica no mesmo destino ou foi interrompida.",
     fr: "En attente d’une autre exécution, qui publie vers la même destination ou a été tuée.",
   },
   "due-next": {
-    en: "The next change by time comes at `{moment}`.",
+    en: "Next scheduled change: `{moment}`.",
     es: "El próximo cambio con el tiempo llega en este momento: `{moment}`.",
     pt: "A próxima alteração com o tempo chega neste momento: `{moment}`.",
     fr: "Le prochain changement avec le temps arrive à ce moment : `{moment}`.",
   },
   "due-nothing-to-come": {
-    en: "No change by time is to come.",
+    en: "Nothing is scheduled.",
     es: "No habrá ningún cambio con el tiempo.",
     pt: "Não haverá nenhuma alteração com o tempo.",
     fr: "Aucun changement avec le temps n’est à venir.",
@@ -113,7 +113,7 @@ export const PUBLISH_MESSAGES = {
     fr: "Échu : le site a changé depuis la dernière publication. Produisez-le et publiez-le.",
   },
   "due-unknown": {
-    en: "Due: the last release does not say as of when it was built. Build and publish the site.",
+    en: "Due: the last release does not say for which moment it was built. Build and publish the site.",
     es: "Pendiente: la última versión publicada no dice a qué fecha se generó. Genere y publique el sitio.",
     pt: "Pendente: a última versão publicada não diz a que data foi gerada. Gere e publique o sítio.",
     fr: "Échu : la dernière publication ne dit pas à quelle date elle a été produite. Produisez et publiez le site.",
@@ -137,7 +137,7 @@ export const PUBLISH_MESSAGES = {
     fr: "`{moment}` : `{file}` est terminé.",
   },
   "due-release-unread": {
-    en: "The last release was not read: `{reason}`",
+    en: "The last release could not be read: `{reason}`",
     es: "No se leyó la última versión publicada: `{reason}`",
     pt: "A última versão publicada não foi lida: `{reason}`",
     fr: "La dernière publication n’a pas été lue : `{reason}`",
@@ -180,7 +180,7 @@ export const PUBLISH_MESSAGES = {
     fr: "Versions conservées :",
   },
   "publish-in-place": {
-    en: "in place",
+    en: "live",
     es: "en línea",
     pt: "em linha",
     fr: "en ligne",
@@ -234,13 +234,13 @@ export const PUBLISH_MESSAGES = {
     fr: "Le stockage n’a pas répondu à `{call}` : `{reason}`",
   },
   "store-endless": {
-    en: "The list of the store for `{call}` has no end: look at the settings of the store.",
+    en: "The store's list for `{call}` never ends: check the settings of the store.",
     es: "La lista del almacén para `{call}` no termina: revise la configuración del almacén.",
     pt: "A lista do armazém para `{call}` não tem fim: verifique a configuração do armazém.",
     fr: "La liste du stockage pour `{call}` n’a pas de fin : vérifiez la configuration du stockage.",
   },
   "store-large": {
-    en: "The store answered `{call}` with more than {most} bytes: look at the settings of the store.",
+    en: "The store answered `{call}` with more than {most} bytes: check the settings of the store.",
     es: "El almacén respondió a `{call}` con más de {most} bytes: revise la configuración del almacén.",
     pt: "O armazém respondeu a `{call}` com mais de {most} bytes: verifique a configuração do armazém.",
     fr: "Le stockage a répondu à `{call}` par plus de {most} octets : vérifiez la configuration du stockage.",
@@ -264,7 +264,7 @@ export const PUBLISH_MESSAGES = {
     fr: "Le site n’a pas de `{file}`.",
   },
   "live-large": {
-    en: "The `{file}` of the site has more than {most} bytes: the server sends something else. Look at its settings.",
+    en: "The `{file}` of the site has more than {most} bytes: the server sends something else. Check its settings.",
     es: "El `{file}` del sitio tiene más de {most} bytes: el servidor envía otra cosa. Revise su configuración.",
     pt: "O `{file}` do sítio tem mais de {most} bytes: o servidor envia outra coisa. Verifique a sua configuração.",
     fr: "Le `{file}` du site a plus de {most} octets : le serveur envoie autre chose. Vérifiez sa configuration.",
@@ -282,7 +282,7 @@ export const PUBLISH_MESSAGES = {
     fr: "Version `{release}` : {files|son seul fichier est là, tel que produit|ses # fichiers sont là, tels que produits}.",
   },
   "live-wrong": {
-    en: "Release `{release}`: {wrong|# file is|# files are} not right, of {files}.",
+    en: "Release `{release}`: {wrong|# file is|# files are} wrong, out of {files}.",
     es: "Versión `{release}`: {wrong|# archivo no está bien|# archivos no están bien}, de {files}.",
     pt: "Versão `{release}`: {wrong|# ficheiro não está bem|# ficheiros não estão bem}, de {files}.",
     fr: "Version `{release}` : {wrong|# fichier n’est pas juste|# fichiers ne sont pas justes}, sur {files}.",

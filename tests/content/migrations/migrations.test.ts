@@ -69,10 +69,10 @@ test("fields in a former form are read like the rewritten ones, with a warning t
   assert.deepEqual(
     diagnostics.map((each) => messageOf(each, wordsIn("en"))),
     [
-      "`headline` is called `title` since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
-      "`colour` has no effect since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
-      "`sources.0.lang` has no effect since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
-      "`image.size` is written `wide` since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
+      "`headline` has been called `title` since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
+      "`colour` has had no effect since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
+      "`sources.0.lang` has had no effect since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
+      "`image.size` has been written `wide` since version `0.9.0`. Run `npm run migrate`: it rewrites the file.",
     ],
   );
   for (const { severity } of diagnostics) assert.equal(severity, "warning");

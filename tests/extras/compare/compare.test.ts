@@ -151,7 +151,7 @@ test("the summary shows words as text, and the report needs no other file", asyn
   const summary = formatSummary(comparison, wordsIn("en"));
   assert.match(
     summary,
-    /^2 pages with changed texts, 1 list or other page, 1 new page, 2 pages that are gone, 2 pages that moved, 1 feed with changes\. \*\*3 published addresses answer no more\.\*\*$/m,
+    /^2 pages with changed texts, 1 list or other page, 1 new page, 2 pages that are gone, 2 pages that moved, 1 feed with changes\. \*\*3 published addresses no longer work\.\*\*$/m,
   );
   assert.match(summary, /^- They carry <del>forty<\/del><ins>fifty<\/ins> tonnes of grain\.$/m);
   assert.match(summary, /^- `\/2026\/05\/crane\/` → `\/2026\/05\/blue-crane\/` \*\*without a redirect\*\*$/m);

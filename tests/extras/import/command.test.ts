@@ -117,7 +117,7 @@ test("the report says what became of every post", async () => {
   const report = await readFile(path.join(folder, "import/report.md"), "utf8");
   assert.match(report, /^- Not imported, since only posts are news: 1 entry of the type `page`\.$/m);
   assert.match(report, /^- “Hafen” \S+\n {2}- Its language is `de`, which `publication\.yaml` does not have: /m);
-  assert.match(report, /^- “Undated” \S+\n {2}- It has no date: name a bulletin for it with `--undated`\.$/m);
+  assert.match(report, /^- “Undated” \S+\n {2}- It has no date: choose a bulletin for it with `--undated`\.$/m);
   assert.match(
     report,
     /gallery\.en\.md`\n {2}- Its text has the shortcode `\[gallery\]`, which only WordPress can fill in\.$/m,
@@ -187,7 +187,7 @@ test("wrong usage and what can't be read end with a sentence", async () => {
   assert.equal(gone.code, 1);
   assert.match(
     gone.stderr,
-    /^`http:\/\/127\.0\.0\.1:9\/feed\.xml` was not read\. The server was not reached: `[^\n`]+`\n$/,
+    /^`http:\/\/127\.0\.0\.1:9\/feed\.xml` could not be read\. The server could not be reached: `[^\n`]+`\n$/,
   );
   const missing = await runCommand(["import", "feed", "gone.xml", "--lang", "es"], { cwd: folder });
   assert.equal(missing.code, 1);

@@ -30,7 +30,7 @@ test("a table gives an item in each row, whatever separates its columns", async 
     });
     assert.deepEqual(
       [soon?.id, soon?.title, textsOf(soon?.notes)],
-      ["row 3", "", ["The date `soon` was not read: write it as `2021-10-14`."]],
+      ["row 3", "", ["The date `soon` could not be read: write it as `2021-10-14`."]],
     );
     assert.deepEqual(textsOf(notes), ["The column `colour` was not read."]);
   }

@@ -55,7 +55,7 @@ test("an item is found at its old address, unless that is its own, another's, or
       ],
       ["list", "Its old address `/topics/` does not lead to it, since the publication has it."],
       ["page", "Its old address `/about/` does not lead to it, since `pages/about.en.md` has it."],
-      ["query", "Its old address `https://old.example/?p=12` has no path that can lead to it."],
+      ["query", "Its old address `https://old.example/?p=12` can't lead to it, since it has no usable path."],
       [
         "ships",
         "Its old address `/news/ships.html` does not lead to it, since `bulletins/2026-05/again.en.md` has it.",

@@ -12,40 +12,45 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
     "wordpress",
     "cut.xml",
     EXPORT.slice(0, 5000),
-    /^Line \d+ of `cut\.xml` can't be read as XML, `unclosed [^`]*`: name the file that WordPress exports, or export it again\.$/,
+    /^Line \d+ of `cut\.xml` can't be read as XML, `unclosed [^`]*`\. Give the file that WordPress exports, or export it again\.$/,
   ],
   [
     "wordpress",
     "entities.xml",
     '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss>&b;</rss>',
-    /^Line 1 of `entities\.xml` can't be read as XML, `document type`: /,
+    /^Line 1 of `entities\.xml` can't be read as XML, `document type`\. /,
   ],
   [
     "wordpress",
     "unknown.xml",
     "<rss>&unknown;</rss>",
-    /^Line 1 of `unknown\.xml` can't be read as XML, `undefined entity`: /,
+    /^Line 1 of `unknown\.xml` can't be read as XML, `undefined entity`\. /,
   ],
   [
     "wordpress",
     "feed.xml",
     "<rss version='2.0'><channel></channel></rss>",
-    /^The file `feed\.xml` has no `wp:wxr_version`: /,
+    /^The file `feed\.xml` has no `wp:wxr_version`\. /,
   ],
   ["wordpress", "zip.xml", "PK\u0003\u0004", /^Line 1 of `zip\.xml` can't be read as XML, /],
   [
     "feed",
     "page.xml",
     "<!DOCTYPE html><title>x</title>",
-    /^Line 1 of `page\.xml` can't be read as XML, `document type`: name a feed/,
+    /^Line 1 of `page\.xml` can't be read as XML, `document type`\. Give a feed/,
   ],
-  ["feed", "other.xml", "<svg></svg>", /^There is no feed in `other\.xml`: name one in RSS, Atom, RDF or JSON Feed\.$/],
-  ["feed", "other.json", "{}", /^There is no feed in `other\.json`: /],
+  [
+    "feed",
+    "other.xml",
+    "<svg></svg>",
+    /^There is no feed in `other\.xml`\. Give one in RSS, Atom, RDF or JSON Feed\.$/,
+  ],
+  ["feed", "other.json", "{}", /^There is no feed in `other\.json`\. /],
   [
     "mailchimp",
     "export.zip",
     "PK",
-    /^There is no folder `export\.zip`: name one that exists, and unpack an archive first\.$/,
+    /^There is no folder `export\.zip`\. Give one that exists, and unpack an archive first\.$/,
   ],
   [
     "csv",
@@ -57,9 +62,9 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
     "csv",
     "names.csv",
     "name,when\nx,y",
-    /^The table `names\.csv` has no column `title`: name its columns in the first row, by some of `id`, `title`, /,
+    /^The table `names\.csv` has no column `title`\. Name its columns in the first row, with some of `id`, `title`, /,
   ],
-  ["csv", "bytes.csv", "title\0", /^The file `bytes\.csv` is no text: name one that is, in UTF-8\.$/],
+  ["csv", "bytes.csv", "title\0", /^The file `bytes\.csv` isn't text\. Give a text file in UTF-8\.$/],
 ];
 
 for (const [name, file, text, refusal] of REFUSED) {
@@ -75,10 +80,10 @@ for (const [name, file, text, refusal] of REFUSED) {
 test("a folder without pages, and what does not exist, are refused", async (t) => {
   await rejects(
     readSource(t, "html", { "readme.txt": "x" }),
-    /^ImportError: The folder `.*` has no files in `\.html`: name that of the pages\.$/,
+    /^ImportError: The folder `.*` has no `\.html` files\. Give the folder of the pages\.$/,
   );
   await rejects(
     readSource(t, "feed", {}, "missing.xml"),
-    /^ImportError: There is no file `.*missing\.xml`: name the one to import\.$/,
+    /^ImportError: There is no file `.*missing\.xml`\. Give the file to import\.$/,
   );
 });

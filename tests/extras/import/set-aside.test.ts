@@ -87,7 +87,7 @@ test("a text that is larger than a file may be is set aside whole, and its item 
   const report = String((await readTree(path.join(folder, "import"))).get("report.md"));
   assert.match(
     report,
-    /big\.en\.md`\n {2}- Its text is missing, since content can't have it\. This file has 331 kB: make it smaller, at most 250 kB\. All of it is in `import\/set-aside\/bulletins\/2021-10\/big\.en\.md`\.\n/,
+    /big\.en\.md`\n {2}- Its text is missing, since content can't contain it\. This file has 331 kB: make it smaller, at most 250 kB\. All of it is in `import\/set-aside\/bulletins\/2021-10\/big\.en\.md`\.\n/,
   );
   assert.equal((await runCommand(["validate"], { cwd: folder })).code, 0);
   const before = await readTree(folder);

@@ -40,8 +40,8 @@ test("every kind of refusal is one line without the key", async (t) => {
     },
     { answer: { status: 403, body: { message: "a\n  b\u001b[31m\u202ec" } }, says: "403 a b [31m c" },
     { answer: { status: 400, body: { title: "Bad", detail: "" } }, says: "400 Bad" },
-    { answer: { status: 500 }, says: "500: this is not an answer of the service." },
-    { answer: { status: 200, body: "<html>" }, says: "200: this is not an answer of the service." },
+    { answer: { status: 500 }, says: "500: this isn't an answer from the service." },
+    { answer: { status: 200, body: "<html>" }, says: "200: this isn't an answer from the service." },
   ];
   for (const { answer, says } of cases) {
     const service = await startStubProvider(t, [answer]);
@@ -60,7 +60,7 @@ test("an answer that decompresses to a thousand times its size is refused withou
   assert.ok(typeof address === "object" && address !== null);
   const before = process.memoryUsage().rss;
   await rejects(openApi({ api: `http://127.0.0.1:${address.port}`, headers: {} }, [])(REQUEST), {
-    message: "200: this is not an answer of the service.",
+    message: "200: this isn't an answer from the service.",
   });
   assert.ok(process.memoryUsage().rss - before < 250 * 2 ** 20, "it took as much memory as the answer has");
 });

@@ -69,7 +69,7 @@ test("a mail server that refuses gives one sentence and exit code 1", async (t) 
     ...["mail", "--content", SAMPLE, "--bulletin", "2021-10", "--to", "you@example.net", "--smtp", server.url],
   ]);
   assert.deepEqual([code, stdout], [1, ""]);
-  assert.match(stderr, /^The mail was not sent: .*No such mailbox.*\n$/);
+  assert.match(stderr, /^The email was not sent: .*No such mailbox.*\n$/);
 });
 
 test("a publication without contact has no sender, which is an error", async (t) => {

@@ -31,7 +31,7 @@ test("a draft for listmonk is one call that makes a regular campaign with both b
     { env: { ...LISTMONK, LISTMONK_URL: `${service.url}/` } },
   );
   assert.deepEqual([code, stderr], [0, ""]);
-  assert.equal(stdout, `Made a draft in \`listmonk\`, sent to nobody: \`${service.url}/admin/campaigns/12\`\n`);
+  assert.equal(stdout, `Made a draft in \`listmonk\`, and sent nothing: \`${service.url}/admin/campaigns/12\`\n`);
   assert.equal(service.received.length, 1);
   const [call] = service.received;
   assert.deepEqual([call?.method, call?.path], ["POST", "/api/campaigns"]);
@@ -64,7 +64,7 @@ test("a draft for Mailchimp is two calls: the campaign, then its content", async
     { env: { ...MAILCHIMP, MAILCHIMP_URL: service.url } },
   );
   assert.deepEqual([code, stderr], [0, ""]);
-  assert.equal(stdout, `Made a draft in \`Mailchimp\`, sent to nobody: \`${service.url}/campaigns/show/?id=4321\`\n`);
+  assert.equal(stdout, `Made a draft in \`Mailchimp\`, and sent nothing: \`${service.url}/campaigns/show/?id=4321\`\n`);
   assert.deepEqual(
     service.received.map(({ method, path, headers }) => [method, path, headers.authorization]),
     [
@@ -153,25 +153,28 @@ test("arguments that do not belong together, and accounts that are malformed, ar
   const cases = [
     { args: ["--for", "sendy"], says: /services are `listmonk`, `mailchimp`, `brevo`/ },
     { args: ["--for", "brevo", "--eml", "x.eml"], says: /--eml/ },
-    { args: ["--eml", "x.eml", "--send"], says: /`--send` has a meaning only with `--for`/ },
-    { args: ["--for", "brevo", "--list", "3"], says: /`--list` has a meaning only with `--send`/ },
+    { args: ["--eml", "x.eml", "--send"], says: /`--send` only works together with `--for`/ },
+    { args: ["--for", "brevo", "--list", "3"], says: /`--list` only works together with `--send`/ },
     { args: [...send("brevo"), "--html", "x.html"], says: /--html/ },
-    { args: send("listmonk"), says: /lacks `LISTMONK_URL`, `LISTMONK_API_USER`, `LISTMONK_API_TOKEN`/ },
+    {
+      args: send("listmonk"),
+      says: /Missing in the environment: `LISTMONK_URL`, `LISTMONK_API_USER`, `LISTMONK_API_TOKEN`/,
+    },
     { args: send("brevo"), env: { BREVO_API_KEY: "a\nb" }, says: /^The value of `BREVO_API_KEY` [^\n]*\n$/ },
     { args: send("mailchimp"), env: { MAILCHIMP_API_KEY: "abc" }, says: /^The value of `MAILCHIMP_API_KEY` / },
     { args: send("brevo"), env: BREVO, says: /`--list` is missing/ },
     {
       args: [...send("brevo"), "--list", "x"],
       env: BREVO,
-      says: /`x` is no list of the service: write one such as `3`/,
+      says: /`x` isn't a list of the service\. Write one such as `3`/,
     },
     { args: [...send("mailchimp"), "--list", "a", "--list", "b"], env: MAILCHIMP, says: /at most 1 time/ },
     { args: [...send("brevo"), "--list", "3", "--template", "1"], env: BREVO, says: /--template/ },
-    { args: [...send("brevo"), "--list", "3", "--sender", "x"], env: BREVO, says: /`x` is no email address/ },
+    { args: [...send("brevo"), "--list", "3", "--sender", "x"], env: BREVO, says: /`x` isn't an email address/ },
     ...["http://lists.example.org", "https://u:p@lists.example.org", "ftp://localhost"].map((LISTMONK_URL) => ({
       args: [...send("listmonk"), "--list", "3"],
       env: { ...LISTMONK, LISTMONK_URL },
-      says: /no safe address/,
+      says: /isn't a secure address/,
     })),
   ];
   for (const { args, env = {}, says } of cases) {

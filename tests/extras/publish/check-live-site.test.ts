@@ -83,7 +83,7 @@ test("a page of another release, a changed page and a missing file are reported"
   assert.equal(code, 1);
   assert.match(
     stdout,
-    /: 3 files are not right, of 4\.\n {2}`2021\/10\/index\.html` is not what was built\.\n {2}`a\.css` is not there\.\n {2}`index\.html` is a page of another release\.\n$/,
+    /: 3 files are wrong, out of 4\.\n {2}`2021\/10\/index\.html` is not what was built\.\n {2}`a\.css` is not there\.\n {2}`index\.html` is a page of another release\.\n$/,
   );
 });
 
@@ -95,7 +95,7 @@ test("a site without a release, and one that can't be reached, give one sentence
   assert.match(unreachable.stderr, /^`http:\/\/127\.0\.0\.1:\d+\/release\.json` can't be read: /);
   const { code, stderr } = await runCommand(["publish", "--check", "example.org"]);
   assert.equal(code, 2);
-  assert.match(stderr, /^`example\.org` is no address of a site/);
+  assert.match(stderr, /^`example\.org` isn't the address of a site/);
 });
 
 test("an answer that Node refuses, such as one in six encodings, gives one sentence and no stack trace", async (t) => {
@@ -117,12 +117,12 @@ test("of a file that decompresses to a thousand times its size, no more is read 
   const before = process.memoryUsage().rss;
   const { code, stdout } = await check();
   assert.equal(code, 1);
-  assert.match(stdout, /: 4 files are not right, of 4\./);
+  assert.match(stdout, /: 4 files are wrong, out of 4\./);
   assert.ok(process.memoryUsage().rss - before < 250 * 2 ** 20, "it took as much memory as the file has");
   served.set("release.json", BOMB);
   assert.equal(
     (await check()).stderr,
-    "The `release.json` of the site has more than 67108864 bytes: the server sends something else. Look at its settings.\n",
+    "The `release.json` of the site has more than 67108864 bytes: the server sends something else. Check its settings.\n",
   );
 });
 
@@ -132,7 +132,7 @@ test("a redirect within the host is followed; one to another host is reported, a
   served.set("moved/index.html", second.get("2021/10/index.html") ?? "");
   const { code, stdout } = await check();
   assert.equal(code, 1);
-  assert.match(stdout, /: 2 files are not right, of 4\.\n {2}`404\.html` redirects to another host: `mailto:a@b\.c`\n/);
+  assert.match(stdout, /: 2 files are wrong, out of 4\.\n {2}`404\.html` redirects to another host: `mailto:a@b\.c`\n/);
   assert.ok(stdout.endsWith(`  \`a.css\` redirects to another host: \`${elsewhere}a.css\`\n`), stdout);
   redirects.set("release.json", `${elsewhere}release.json`);
   const expected = `\`${address}/release.json\` redirects to another host, to \`${elsewhere}release.json\`: check the site there.\n`;
@@ -152,6 +152,6 @@ test("a release may claim any size: a file is not kept in memory", async () => {
   const release = { id: digestTree(treeOf(claimed)), files: treeOf(claimed) };
   served.set("release.json", formatRelease(release)).set("a.css", BOMB);
   const before = process.memoryUsage().rss;
-  assert.match((await check()).stdout, /: 1 file is not right, of 4\.\n {2}`a\.css` is not what was built\.\n$/);
+  assert.match((await check()).stdout, /: 1 file is wrong, out of 4\.\n {2}`a\.css` is not what was built\.\n$/);
   assert.ok(process.memoryUsage().rss - before < 250 * 2 ** 20, "it took as much memory as the file has");
 });

@@ -23,7 +23,7 @@ test("`due` says what changes next, and exits with 3 once a release is behind", 
   const { due, site } = await openFolder(t, FILES);
   assert.deepEqual(await due("2026-05-06"), [
     0,
-    "The next change by time comes at `2026-05-06T09:30`.\n`2026-05-06T09:30`: `events/open-day.yaml` becomes public.\n",
+    "Next scheduled change: `2026-05-06T09:30`.\n`2026-05-06T09:30`: `events/open-day.yaml` becomes public.\n",
   ]);
   writeRelease(site, treeOf([]), parseMoment("2026-05-06T09:30") ?? assert.fail());
   assert.equal((await due("2026-05-10T23:59"))[0], 0);
@@ -31,7 +31,7 @@ test("`due` says what changes next, and exits with 3 once a release is behind", 
   assert.equal(code, 3);
   assert.equal(
     text,
-    `No change by time is to come.
+    `Nothing is scheduled.
 Due: the site has changed since the last release. Build and publish it.
 \`2026-05-11\`: \`events/open-day.yaml\` is over.
 \`2026-08-01\`: \`bulletins/2026-05/new-crane.en.md\` is no longer current.
@@ -74,7 +74,7 @@ test("`--live` compares with the published site; a release without a moment is b
   });
   const [behind, text] = await due("2026-05-01", "--live");
   assert.equal(behind, 3);
-  assert.match(text, /does not say as of when it was built/);
+  assert.match(text, /does not say for which moment it was built/);
   assert.equal((await due("2026-05-01", "--live"))[0], 1);
   assert.equal((await due("2026-05-01", "--live"))[0], 0);
 });

@@ -75,7 +75,7 @@ test("a list that has no end is refused, whether a page comes again or is always
     const credentials = { accessKeyId: "a", secretAccessKey: "b" };
     const endpoint = `http://127.0.0.1:${address.port}`;
     const endless = openBucket({ endpoint, region: "us-east-1", name: "bucket", prefix: "", credentials });
-    await rejects(endless.list("x"), /^Error: The list of the store for `GET \?prefix=x` has no end/);
+    await rejects(endless.list("x"), /^Error: The store's list for `GET \?prefix=x` never ends/);
     assert.ok(pages <= 6);
   }
 });

@@ -34,7 +34,7 @@ export const IMPORT_HTML_MESSAGES = {
     fr: "Le lien vers `{address}` a été omis, car il n’a pas de texte.",
   },
   "import-link-tracking": {
-    en: "The link to `{address}` counts readers: replace it by the address that it leads to.",
+    en: "The link to `{address}` counts readers: replace it with the address that it leads to.",
     es: "El enlace a `{address}` cuenta lectores: reemplácelo por la dirección a la que lleva.",
     pt: "A ligação para `{address}` conta leitores: substitua-a pelo endereço a que leva.",
     fr: "Le lien vers `{address}` compte les lecteurs : remplacez-le par l’adresse à laquelle il mène.",

@@ -4,7 +4,7 @@ import type { Complete, Table } from "../../../diagnostics/message-table.ts";
 export const IMPORT_PICTURES_MESSAGES = {
   // Why a source, or an address of the web, can't be imported, and what to do.
   "fetch-address-wrong": {
-    en: "It is no address.",
+    en: "It isn't an address.",
     es: "No es una dirección.",
     pt: "Não é um endereço.",
     fr: "Ce n’est pas une adresse.",
@@ -22,7 +22,7 @@ export const IMPORT_PICTURES_MESSAGES = {
     fr: "Le serveur a répondu avec l’état {status}.",
   },
   "fetch-private": {
-    en: "It is in a private network, where only hosts named with `--allow-host` are read.",
+    en: "It is in a private network, where only hosts given with `--allow-host` are read.",
     es: "Está en una red privada, donde solo se leen los servidores indicados con `--allow-host`.",
     pt: "Está numa rede privada, onde só são lidos os servidores indicados com `--allow-host`.",
     fr: "L’adresse est dans un réseau privé, où seuls les serveurs nommés avec `--allow-host` sont lus.",
@@ -34,7 +34,7 @@ export const IMPORT_PICTURES_MESSAGES = {
     fr: "Le serveur n’avait pas tout envoyé au bout de {seconds} secondes.",
   },
   "fetch-unreached": {
-    en: "The server was not reached: `{reason}`",
+    en: "The server could not be reached: `{reason}`",
     es: "No se pudo conectar con el servidor: `{reason}`",
     pt: "Não foi possível contactar o servidor: `{reason}`",
     fr: "Le serveur n’a pas pu être joint : `{reason}`",
@@ -46,19 +46,19 @@ export const IMPORT_PICTURES_MESSAGES = {
     fr: "La réponse a plus de {most} octets.",
   },
   "import-picture-format": {
-    en: "It is damaged, or its format is none that content may have.",
+    en: "It is damaged, or in a format that content can't have.",
     es: "Está dañada, o su formato no es de los que el contenido admite.",
     pt: "Está danificada, ou o seu formato não é dos que o conteúdo admite.",
     fr: "Elle est endommagée, ou son format n’est pas de ceux que le contenu admet.",
   },
   "import-picture-address": {
-    en: "Its address is not whole.",
+    en: "Its address isn't complete.",
     es: "Su dirección no está completa.",
     pt: "O seu endereço não está completo.",
     fr: "Son adresse n’est pas complète.",
   },
   "import-picture-web": {
-    en: "Pictures of the web are not read with `--no-pictures` or `--dry-run`.",
+    en: "Pictures on the web are not read with `--no-pictures` or `--dry-run`.",
     es: "Las imágenes de la web no se leen con `--no-pictures` ni con `--dry-run`.",
     pt: "As imagens da web não são lidas com `--no-pictures` nem com `--dry-run`.",
     fr: "Les images du web ne sont pas lues avec `--no-pictures` ou `--dry-run`.",
@@ -70,7 +70,7 @@ export const IMPORT_PICTURES_MESSAGES = {
     fr: "Le serveur `{host}` a échoué {most} fois et n’a plus été sollicité.",
   },
   "import-picture-base64": {
-    en: "It is no picture in base64.",
+    en: "It isn't a picture in base64.",
     es: "No es una imagen en base64.",
     pt: "Não é uma imagem em base64.",
     fr: "Ce n’est pas une image en base64.",
@@ -88,7 +88,7 @@ export const IMPORT_PICTURES_MESSAGES = {
     fr: "Ce fichier n’existe pas.",
   },
   "import-picture-outside": {
-    en: "It is outside of the folder that is imported.",
+    en: "It is outside the folder that is imported.",
     es: "Está fuera de la carpeta que se importa.",
     pt: "Está fora da pasta que se importa.",
     fr: "L’image est hors du dossier importé.",

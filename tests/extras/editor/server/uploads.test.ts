@@ -75,5 +75,5 @@ test("a document keeps its bytes, and what only is called a picture is refused",
   assert.deepEqual([name, bytes.toString()], ["plan-de-accion.pdf", "%PDF-"]);
   const refused = await prepare("IMG_1.JPG", Buffer.from("no picture"));
   assert.equal(refused.status, 422);
-  assert.match(refused.error, /^`IMG_1\.JPG` is no picture that can be read/);
+  assert.match(refused.error, /^`IMG_1\.JPG` isn't a picture that can be read/);
 });
