@@ -95,7 +95,7 @@ export const CLI_MESSAGES = {
   },
   "option-without": {
     en: "`{option}` and `{other}` can't be used together: leave one of them out.",
-    es: "`{option}` y `{other}` no van juntas: quite una de las dos.",
+    es: "`{option}` y `{other}` no pueden usarse juntas: quite una de las dos.",
     pt: "`{option}` e `{other}` não vão juntas: retire uma das duas.",
     fr: "`{option}` et `{other}` ne vont pas ensemble : retirez l’une des deux.",
   },
@@ -137,13 +137,13 @@ export const CLI_MESSAGES = {
   },
   "sitemap-missing": {
     en: "There is no file `{file}`. Give the sitemap of the old site.",
-    es: "No existe el archivo `{file}`: nombre el mapa del sitio anterior.",
+    es: "No existe el archivo `{file}`: indique el mapa del sitio anterior.",
     pt: "Não existe o ficheiro `{file}`: nomeie o mapa do sítio anterior.",
     fr: "Il n’y a pas de fichier `{file}` : nommez le plan de l’ancien site.",
   },
   "sitemap-wrong": {
     en: "`{file}` isn't a sitemap with `urlset`. Give a sitemap, not a list of sitemaps.",
-    es: "`{file}` no es un mapa del sitio con `urlset`: nombre uno, no una lista de mapas.",
+    es: "`{file}` no es un mapa del sitio con `urlset`: indique uno, no una lista de mapas.",
     pt: "`{file}` não é um mapa do sítio com `urlset`: nomeie um, e não uma lista de mapas.",
     fr: "`{file}` n’est pas un plan de site avec `urlset` : nommez-en un, et non une liste de plans.",
   },

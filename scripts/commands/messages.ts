@@ -17,7 +17,7 @@ export const COMMANDS_MESSAGES = {
   },
   "picture-item-unknown": {
     en: "There is no item `{item}`. Write `--to`, the bulletin and the name of the item, such as `2021-10/prisons`.",
-    es: "No existe la noticia `{item}`: escriba `--to`, el boletín y el nombre de la noticia, como `2021-10/prisons`.",
+    es: "No existe la noticia `{item}`: escriba `--to`, el número y el nombre de la noticia, como `2021-10/prisons`.",
     pt: "Não existe a notícia `{item}`: escreva `--to`, o boletim e o nome da notícia, como `2021-10/prisons`.",
     fr: "Il n’y a pas d’article `{item}` : écrivez `--to`, le bulletin et le nom de l’article, par exemple `2021-10/prisons`.",
   },
@@ -30,7 +30,7 @@ export const COMMANDS_MESSAGES = {
   // What commands say of their arguments.
   "command-unknown": {
     en: "Unknown command `{command}`.",
-    es: "Orden desconocida: `{command}`.",
+    es: "Comando desconocido: `{command}`.",
     pt: "Comando desconhecido: `{command}`.",
     fr: "Commande inconnue : `{command}`.",
   },
@@ -54,7 +54,7 @@ export const COMMANDS_MESSAGES = {
   },
   "host-unknown": {
     en: "Unknown host `{host}`. The hosts are `{hosts}`.",
-    es: "Servicio de alojamiento desconocido: `{host}`. Los que hay son `{hosts}`.",
+    es: "Servicio de alojamiento desconocido: `{host}`. Los servicios son `{hosts}`.",
     pt: "Serviço de alojamento desconhecido: `{host}`. Os que há são `{hosts}`.",
     fr: "Hébergeur inconnu : `{host}`. Les hébergeurs sont `{hosts}`.",
   },
@@ -66,7 +66,7 @@ export const COMMANDS_MESSAGES = {
   },
   "confirm-original": {
     en: "`{file}` is the original itself. Choose a translation.",
-    es: "`{file}` es el propio original: nombre una traducción.",
+    es: "`{file}` es el propio original: indique una traducción.",
     pt: "`{file}` é o próprio original: nomeie uma tradução.",
     fr: "`{file}` est l’original lui-même : nommez une traduction.",
   },
@@ -78,7 +78,7 @@ export const COMMANDS_MESSAGES = {
   },
   "confirm-by-hand": {
     en: "The fields of `{file}` can't be changed automatically: write `{line}` there by hand.",
-    es: "Los campos de `{file}` no se pueden cambiar por separado: escriba allí usted mismo `{line}`.",
+    es: "Los campos de `{file}` no se pueden modificar automáticamente: escriba allí `{line}` a mano.",
     pt: "Os campos de `{file}` não podem ser mudados em separado: escreva ali `{line}` à mão.",
     fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez-y vous-même `{line}`.",
   },
@@ -96,7 +96,7 @@ export const COMMANDS_MESSAGES = {
   },
   "migrate-by-hand": {
     en: "`{file}` can't be rewritten safely: change `{fields}` by hand.",
-    es: "`{file}` no se puede reescribir sin riesgo: cambie `{fields}` a mano.",
+    es: "`{file}` no se puede reescribir sin riesgo: modifique `{fields}` a mano.",
     pt: "`{file}` não pode ser reescrito sem risco: mude `{fields}` à mão.",
     fr: "`{file}` ne peut pas être réécrit sans risque : modifiez `{fields}` à la main.",
   },
@@ -126,7 +126,7 @@ export const COMMANDS_MESSAGES = {
   },
   "theme-none-of-ours": {
     en: "`{file}` doesn't replace any of Dateline's files. Choose one in `{folder}` that does.",
-    es: "`{file}` no sustituye a ningún archivo de Dateline: nombre uno de `{folder}` que lo haga.",
+    es: "`{file}` no sustituye a ningún archivo de Dateline: indique uno de `{folder}` que lo haga.",
     pt: "`{file}` não substitui nenhum ficheiro do Dateline: nomeie um de `{folder}` que o faça.",
     fr: "`{file}` ne remplace aucun fichier de Dateline : nommez-en un de `{folder}` qui le fasse.",
   },
@@ -156,7 +156,7 @@ export const COMMANDS_MESSAGES = {
   },
   "theme-file-changed": {
     en: "changed: copied from version `{copied}`, and Dateline's is different in `{version}`",
-    es: "cambiado: copiado de la versión `{copied}`, y el de Dateline es distinto en `{version}`",
+    es: "modificado: copiado de la versión `{copied}`, y el de Dateline es distinto en `{version}`",
     pt: "mudado: copiado da versão `{copied}`, e o do Dateline é diferente em `{version}`",
     fr: "changé : copié de la version `{copied}`, et celui de Dateline est différent dans `{version}`",
   },
@@ -236,7 +236,7 @@ export const COMMANDS_MESSAGES = {
   },
   "fix-nothing": {
     en: "There is nothing to fix: no mistake has only one possible correction.",
-    es: "No hay nada que corregir: ningún error tiene una única respuesta correcta.",
+    es: "No hay nada que corregir: ningún error tiene una única corrección posible.",
     pt: "Não há nada a corrigir: nenhum erro tem uma única resposta certa.",
     fr: "Il n’y a rien à corriger : aucune erreur n’a une seule bonne réponse.",
   },
@@ -267,7 +267,7 @@ export const COMMANDS_MESSAGES = {
   },
   "new-not-a-text": {
     en: "`{file}` isn't an item, bulletin or page of `{folder}`. Choose one of these texts.",
-    es: "`{file}` no es una noticia, un número ni una página de `{folder}`: nombre uno de estos textos.",
+    es: "`{file}` no es una noticia, un número ni una página de `{folder}`: indique uno de estos textos.",
     pt: "`{file}` não é uma notícia, um número nem uma página de `{folder}`: nomeie um destes textos.",
     fr: "`{file}` n’est ni un article, ni un numéro, ni une page de `{folder}` : nommez l’un de ces textes.",
   },
@@ -365,7 +365,7 @@ export const COMMANDS_MESSAGES = {
   },
   "change-would": {
     en: "Would change `{file}`:",
-    es: "Cambiaría `{file}`:",
+    es: "Se modificaría `{file}`:",
     pt: "Mudaria `{file}`:",
     fr: "Fichier qui serait modifié : `{file}`.",
   },
@@ -377,7 +377,7 @@ export const COMMANDS_MESSAGES = {
   },
   changed: {
     en: "Changed `{file}`.",
-    es: "Se cambió `{file}`.",
+    es: "Se modificó `{file}`.",
     pt: "Foi mudado `{file}`.",
     fr: "Fichier modifié : `{file}`.",
   },

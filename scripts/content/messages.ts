@@ -131,7 +131,7 @@ export const CONTENT_MESSAGES = {
   },
   "folder-of-half-year": {
     en: "`{folder}` isn't a period: half a year is named after its first month, -01 or -07.",
-    es: "`{folder}` no es un período: un semestre se nombra por su primer mes, -01 o -07.",
+    es: "`{folder}` no es un período: un semestre lleva el nombre de su primer mes, -01 o -07.",
     pt: "`{folder}` não é um período: um semestre tem o nome do seu primeiro mês, -01 ou -07.",
     fr: "`{folder}` n’est pas une période : un semestre porte le nom de son premier mois, -01 ou -07.",
   },
@@ -310,7 +310,7 @@ export const CONTENT_MESSAGES = {
   },
   "rename-folder": {
     en: "There are pages in `{folder}`: move that folder by hand, and list their former addresses in `formerly`.",
-    es: "Hay páginas en `{folder}`: mueva esa carpeta a mano y nombre las direcciones anteriores en `formerly`.",
+    es: "Hay páginas en `{folder}`: mueva esa carpeta a mano e indique las direcciones anteriores en `formerly`.",
     pt: "Há páginas em `{folder}`: mova essa pasta à mão e nomeie os endereços anteriores em `formerly`.",
     fr: "Il y a des pages dans `{folder}` : déplacez ce dossier à la main, et nommez les anciennes adresses dans `formerly`.",
   },

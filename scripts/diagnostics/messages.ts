@@ -23,7 +23,7 @@ export const DIAGNOSTICS_MESSAGES = {
   },
   "machine-denied": {
     en: "You don't have permission for it.",
-    es: "Falta el permiso para ello.",
+    es: "No tiene permiso para ello.",
     pt: "Falta a permissão para isso.",
     fr: "L’autorisation manque.",
   },

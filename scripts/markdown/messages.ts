@@ -47,7 +47,7 @@ export const MARKDOWN_MESSAGES = {
   },
   "leftover-conflict": {
     en: "`{written}` is a line that git wrote because two people changed this text. Keep one version and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
-    es: "`{written}` es una línea que escribió git porque dos personas cambiaron este texto: conserve una versión y borre las líneas que comienzan por `<<<<<<<`, `=======` y `>>>>>>>`.",
+    es: "`{written}` es una línea que escribió git porque dos personas modificaron este texto: conserve una versión y borre las líneas que comienzan por `<<<<<<<`, `=======` y `>>>>>>>`.",
     pt: "`{written}` é uma linha que o git escreveu porque duas pessoas alteraram este texto: guarde uma versão e apague as linhas que começam por `<<<<<<<`, `=======` e `>>>>>>>`.",
     fr: "`{written}` est une ligne que git a écrite parce que deux personnes ont modifié ce texte : gardez une version et supprimez les lignes qui commencent par `<<<<<<<`, `=======` et `>>>>>>>`.",
   },
@@ -114,7 +114,7 @@ export const MARKDOWN_MESSAGES = {
   },
   "mail-address-wrong": {
     en: "`{address}` isn't an email address. Write one such as `mailto:name@example.org`.",
-    es: "`{address}` no es una dirección de correo: escriba una como `mailto:name@example.org`.",
+    es: "`{address}` no es una dirección de correo electrónico: escriba una como `mailto:name@example.org`.",
     pt: "`{address}` não é um endereço de correio: escreva um como `mailto:name@example.org`.",
     fr: "`{address}` n’est pas une adresse de courriel : écrivez-en une comme `mailto:name@example.org`.",
   },
@@ -162,7 +162,7 @@ export const MARKDOWN_MESSAGES = {
   },
   "address-of-mailbox": {
     en: "`{address}` is an email address: write `mailto:` before it.",
-    es: "`{address}` es una dirección de correo: escriba `mailto:` delante.",
+    es: "`{address}` es una dirección de correo electrónico: escriba `mailto:` delante.",
     pt: "`{address}` é um endereço de correio: escreva `mailto:` antes.",
     fr: "`{address}` est une adresse de courriel : écrivez `mailto:` devant.",
   },

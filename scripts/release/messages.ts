@@ -5,7 +5,7 @@ export const RELEASE_MESSAGES = {
   // What a release, a store and a live site are like.
   "publish-site-changed": {
     en: "`{file}` is not the file that `{release}` lists: build the site again.",
-    es: "`{file}` no es el archivo que nombra `{release}`: genere de nuevo el sitio.",
+    es: "`{file}` no es el archivo que indica `{release}`: genere de nuevo el sitio.",
     pt: "`{file}` não é o ficheiro que `{release}` nomeia: gere de novo o sítio.",
     fr: "`{file}` n’est pas le fichier que nomme `{release}` : produisez de nouveau le site.",
   },

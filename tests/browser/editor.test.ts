@@ -59,7 +59,7 @@ test("an editor works in the browser, and the files change as little as the work
   await t.test("a new item has the picture of a telephone, and a name that is made of its title", async () => {
     const page = await open("item-es/new", second);
     const lines = await changes(async () => {
-      await page.getByLabel("Boletín").first().selectOption("2021-12");
+      await page.getByLabel("Número").first().selectOption("2021-12");
       await page.getByLabel("Titular").first().fill("Visita a la cárcel de Quito");
       await page.getByLabel("Nombre del archivo").first().focus();
       await choosePicture(page);
@@ -78,7 +78,7 @@ test("an editor works in the browser, and the files change as little as the work
   await t.test("a translation has the revision of its original, and only its own words", async () => {
     const page = await open("item-en/new", second);
     const lines = await changes(async () => {
-      await page.getByLabel("Boletín").first().selectOption("2021-12");
+      await page.getByLabel("Número").first().selectOption("2021-12");
       await page.getByLabel("Nombre del archivo").first().fill("visita-a-la-carcel-de-quito");
       await page.getByLabel("Titular").first().fill("A visit to Quito’s prison");
       await writeBody(page, "The mission arrived on Monday.");
@@ -109,7 +109,7 @@ test("an editor works in the browser, and the files change as little as the work
     "an item goes into another bulletin with its translations, and its old address leads there",
     async () => {
       const lines = await changes(async () => {
-        await first.getByLabel("Boletín").first().selectOption("2021-10");
+        await first.getByLabel("Número").first().selectOption("2021-10");
         await first.getByLabel("Fecha").first().fill("2021-10-15");
         assert.match(await save(first), /guardada/);
         await first.waitForURL(/#\/collections\/item-es$/, WAIT);

@@ -92,7 +92,7 @@ test("an editor on the web writes pull requests on GitHub", async (t) => {
 
   await t.test("a new item goes into the bulletin that was chosen, under a name that is free", async () => {
     await open("item-es/new", other);
-    await other.getByLabel("Boletín").first().selectOption("2026-05");
+    await other.getByLabel("Número").first().selectOption("2026-05");
     await other.getByLabel("Nombre del archivo").first().fill("new-crane");
     await other.getByLabel("Titular").first().fill("Abre el muelle");
     await save(/new-crane.*ya existe/, other);

@@ -155,13 +155,13 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
   },
   "alternate-no-default": {
     en: 'The page names translations, but none with `hreflang="x-default"`.',
-    es: 'La página nombra traducciones, pero ninguna con `hreflang="x-default"`.',
+    es: 'La página indica traducciones, pero ninguna con `hreflang="x-default"`.',
     pt: 'A página nomeia traduções, mas nenhuma com `hreflang="x-default"`.',
     fr: 'La page nomme des traductions, mais aucune avec `hreflang="x-default"`.',
   },
   "alternate-default-unlisted": {
     en: "The `x-default` translation `{url}` isn't one of the page's translations.",
-    es: "La traducción `x-default`, `{url}`, no es ninguna de las traducciones.",
+    es: "La traducción `x-default`, `{url}`, no está entre las traducciones de la página.",
     pt: "A tradução `x-default`, `{url}`, não é nenhuma das traduções.",
     fr: "La traduction `x-default`, `{url}`, n’est aucune des traductions.",
   },
@@ -191,7 +191,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
   },
   "alternate-not-mutual": {
     en: "The translation `{url}` lists other translations. Both pages must list the same ones.",
-    es: "La traducción `{url}` nombra otras traducciones: las dos páginas deben nombrar las mismas.",
+    es: "La traducción `{url}` indica otras traducciones: las dos páginas deben indicar las mismas.",
     pt: "A tradução `{url}` nomeia outras traduções: as duas páginas devem nomear as mesmas.",
     fr: "La traduction `{url}` nomme d’autres traductions : les deux pages doivent nommer les mêmes.",
   },

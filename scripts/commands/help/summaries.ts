@@ -28,7 +28,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
   },
   new: {
     en: "creates an item, a bulletin, an event, a translation or a language",
-    es: "crea una noticia, un boletín, un acto, una traducción o un idioma",
+    es: "crea una noticia, un número, un evento, una traducción o un idioma",
     pt: "cria uma notícia, um boletim, um evento, uma tradução ou uma língua",
     fr: "crée un article, un bulletin, un événement, une traduction ou une langue",
   },
@@ -58,13 +58,13 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
   },
   migrate: {
     en: "rewrites what an earlier version of Dateline wrote otherwise",
-    es: "reescribe lo que una versión anterior de Dateline escribía de otro modo",
+    es: "actualiza lo que una versión anterior de Dateline escribía de otra forma",
     pt: "reescreve o que uma versão anterior de Dateline escrevia de outro modo",
     fr: "réécrit ce qu’une version antérieure de Dateline écrivait autrement",
   },
   pdf: {
     en: "prints a bulletin with its articles in full to a tagged A4 PDF",
-    es: "imprime un boletín con sus noticias completas en un PDF etiquetado de formato A4",
+    es: "imprime un número con sus noticias completas en un PDF etiquetado de formato A4",
     pt: "imprime um boletim com as suas notícias completas num PDF etiquetado de formato A4",
     fr: "imprime un bulletin avec ses articles complets dans un PDF balisé au format A4",
   },
@@ -81,7 +81,7 @@ export const PROGRAM = {
   },
   help: {
     en: "this text; after a command, its options",
-    es: "este texto; después de una orden, sus opciones",
+    es: "este texto; después de un comando, sus opciones",
     pt: "este texto; depois de um comando, as suas opções",
     fr: "ce texte ; après une commande, ses options",
   },

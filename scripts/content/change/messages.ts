@@ -5,7 +5,7 @@ export const CONTENT_CHANGE_MESSAGES = {
   // What stops a command that is not wrong itself: the machine, and the code of the project.
   "place-linked": {
     en: "`{path}` is a symbolic link, and nothing is written through one: put the folder or the file itself in its place.",
-    es: "`{path}` es un enlace simbólico, y detrás de uno no se escribe nada. Ponga en su lugar la propia carpeta o el propio archivo.",
+    es: "`{path}` es un enlace simbólico, y a través de uno no se escribe nada: ponga en su lugar la propia carpeta o el propio archivo.",
     pt: "`{path}` é uma ligação simbólica, e nada se escreve através dela. Coloque no seu lugar a própria pasta ou o próprio ficheiro.",
     fr: "`{path}` est un lien symbolique, et rien n’est écrit derrière un lien. Mettez à sa place le dossier ou le fichier lui-même.",
   },
@@ -23,7 +23,7 @@ export const CONTENT_CHANGE_MESSAGES = {
   },
   "disk-took-part": {
     en: "Only part of a file could be written to the disk, and it was not kept: see whether the disk is full.",
-    es: "El disco solo aceptó una parte de un archivo, que no se conservó. Mire si el disco está lleno.",
+    es: "El disco solo aceptó una parte de un archivo, que no se conservó: compruebe si el disco está lleno.",
     pt: "O disco só aceitou uma parte de um ficheiro, que não foi conservada. Veja se o disco está cheio.",
     fr: "Le disque n’a accepté qu’une partie d’un fichier, qui n’a pas été conservée. Vérifiez si le disque est plein.",
   },
@@ -49,13 +49,13 @@ export const CONTENT_CHANGE_MESSAGES = {
   // What `rename` says.
   "rename-link": {
     en: "A link in `{file}` can't be changed automatically: write it as a path without encoded characters, such as `../2021-10/quito.en.md`.",
-    es: "Un enlace de `{file}` no se puede cambiar por separado: escríbalo como una ruta sin caracteres codificados, por ejemplo `../2021-10/quito.en.md`.",
+    es: "Un enlace de `{file}` no se puede modificar automáticamente: escríbalo como una ruta sin caracteres codificados, por ejemplo `../2021-10/quito.en.md`.",
     pt: "Uma ligação de `{file}` não pode ser mudada em separado: escreva-a como um caminho sem caracteres codificados, por exemplo `../2021-10/quito.en.md`.",
     fr: "Un lien de `{file}` ne peut pas être modifié seul : écrivez-le comme un chemin sans caractères encodés, par exemple `../2021-10/quito.en.md`.",
   },
   "rename-fields": {
     en: "The fields of `{file}` can't be changed automatically: write lists in brackets, or one member on each line.",
-    es: "Los campos de `{file}` no se pueden cambiar por separado: escriba las listas entre corchetes o con un elemento por línea.",
+    es: "Los campos de `{file}` no se pueden modificar automáticamente: escriba las listas entre corchetes o con un elemento por línea.",
     pt: "Os campos de `{file}` não podem ser mudados em separado: escreva as listas entre parênteses retos ou com um elemento por linha.",
     fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez les listes entre crochets, ou avec un élément par ligne.",
   },

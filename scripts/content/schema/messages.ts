@@ -247,7 +247,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
   },
   "write-thousands": {
     en: "Write 1000 or 10000: the smallest number that is written with a thousands separator.",
-    es: "Escriba 1000 o 10000: el menor número con los millares separados.",
+    es: "Escriba 1000 o 10000: el menor número que se escribe con separador de millares.",
     pt: "Escreva 1000 ou 10000: o menor número com os milhares separados.",
     fr: "Écrivez 1000 ou 10000 : le plus petit nombre dont les milliers sont séparés.",
   },
@@ -422,7 +422,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
   },
   "write-callout": {
     en: "Write a callout with its fields under it, `type` first.",
-    es: "Escriba un destacado con sus campos debajo, el primero de ellos su `type`.",
+    es: "Escriba un recuadro con sus campos debajo, el primero de ellos su `type`.",
     pt: "Escreva um destaque com os seus campos por baixo, o primeiro deles o seu `type`.",
     fr: "Écrivez un encadré avec ses champs en dessous, le premier étant son `type`.",
   },

@@ -11,13 +11,13 @@ export const COMPARE_MESSAGES = {
   },
   "compare-not-a-site": {
     en: "The folder `{folder}` has no index.html. Give the folder of a built site.",
-    es: "La carpeta `{folder}` no tiene index.html: nombre la de un sitio generado.",
+    es: "La carpeta `{folder}` no tiene index.html: indique la de un sitio generado.",
     pt: "A pasta `{folder}` não tem index.html: nomeie a de um sítio gerado.",
     fr: "Le dossier `{folder}` n’a pas d’index.html : nommez celui d’un site généré.",
   },
   "compare-without-content": {
     en: "The revision `{revision}` has no files in `{folder}`. Choose one that has.",
-    es: "La revisión `{revision}` no tiene archivos en `{folder}`: nombre una que los tenga.",
+    es: "La revisión `{revision}` no tiene archivos en `{folder}`: indique una que los tenga.",
     pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: nomeie uma que os tenha.",
     fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : nommez-en une qui en ait.",
   },
@@ -48,7 +48,7 @@ export const COMPARE_MESSAGES = {
   },
   "compare-count-changed": {
     en: "{count|# page with a changed text|# pages with changed texts}",
-    es: "{count|# página con texto cambiado|# páginas con textos cambiados}",
+    es: "{count|# página con texto modificado|# páginas con textos modificados}",
     pt: "{count|# página com texto mudado|# páginas com textos mudados}",
     fr: "{count|# page au texte modifié|# pages aux textes modifiés}",
   },
@@ -90,7 +90,7 @@ export const COMPARE_MESSAGES = {
   },
   "compare-changed-texts": {
     en: "Changed texts",
-    es: "Textos cambiados",
+    es: "Textos modificados",
     pt: "Textos mudados",
     fr: "Textes modifiés",
   },
@@ -126,7 +126,7 @@ export const COMPARE_MESSAGES = {
   },
   "compare-lost-advice": {
     en: "Write the former address into `formerly` of what moved, or say why it was withdrawn.",
-    es: "Nombre la dirección anterior en `formerly` o diga por qué se retiró.",
+    es: "Indique la dirección anterior en `formerly` o diga por qué se retiró.",
     pt: "Nomeie o endereço anterior em `formerly` ou diga por que foi retirado.",
     fr: "Nommez l’ancienne adresse dans `formerly`, ou dites pourquoi le contenu a été retiré.",
   },
@@ -174,7 +174,7 @@ export const COMPARE_MESSAGES = {
   },
   "compare-changed": {
     en: "changed",
-    es: "cambiadas",
+    es: "modificadas",
     pt: "mudadas",
     fr: "modifiés",
   },
@@ -186,7 +186,7 @@ export const COMPARE_MESSAGES = {
   },
   "compare-to-changed": {
     en: "to a changed page",
-    es: "a una página cambiada",
+    es: "a una página modificada",
     pt: "para uma página mudada",
     fr: "vers une page modifiée",
   },

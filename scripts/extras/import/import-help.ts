@@ -7,7 +7,7 @@ export const IMPORT_HELP: CommandHelp = {
   usage: SOURCES.map(({ name, expects }) => `npm run import -- ${name} ${expects} [--to content]`),
   about: {
     en: "Turns news of another system into items. The first run writes the categories of the source into import/topics.yaml: give each its topic there, and run the same command again. Another run changes nothing that was edited since, and a stopped run goes on where it was. import/report.md says what became of each item, what became a draft and why, and what was left out.",
-    es: "Convierte en noticias el contenido de otro sistema. La primera ejecución escribe las categorías de la fuente en import/topics.yaml: indique allí el tema de cada una y ejecute de nuevo la misma orden. Otra ejecución no cambia nada que se haya editado después, y una ejecución detenida continúa donde estaba. import/report.md dice qué fue de cada noticia, qué quedó como borrador y por qué, y qué se omitió.",
+    es: "Convierte en noticias el contenido de otro sistema. La primera ejecución escribe las categorías de la fuente en import/topics.yaml: indique allí el tema de cada una y ejecute de nuevo el mismo comando. Otra ejecución no cambia nada que se haya editado después, y una ejecución detenida continúa donde estaba. import/report.md dice qué fue de cada noticia, qué quedó como borrador y por qué, y qué se omitió.",
     pt: "Converte em notícias o conteúdo de outro sistema. A primeira execução escreve as categorias da fonte em import/topics.yaml: indique ali o tema de cada uma e execute de novo o mesmo comando. Outra execução não altera nada que tenha sido editado depois, e uma execução parada continua onde estava. import/report.md diz o que foi feito de cada notícia, o que ficou como rascunho e porquê, e o que foi omitido.",
     fr: "Transforme en articles le contenu d’un autre système. La première exécution écrit les catégories de la source dans import/topics.yaml : donnez-y à chacune son thème, et relancez la même commande. Une autre exécution ne change rien de ce qui a été modifié depuis, et une exécution arrêtée reprend où elle en était. import/report.md dit ce qu’est devenu chaque article, ce qui est devenu un brouillon et pourquoi, et ce qui a été omis.",
   },
@@ -33,7 +33,7 @@ export const IMPORT_HELP: CommandHelp = {
     },
     "--undated PERIOD": {
       en: "the bulletin for items without a date, which become drafts there",
-      es: "el boletín para las noticias sin fecha, que quedan allí como borradores",
+      es: "el número para las noticias sin fecha, que quedan allí como borradores",
       pt: "o boletim para as notícias sem data, que ali ficam como rascunhos",
       fr: "le bulletin des articles sans date, qui y deviennent des brouillons",
     },

@@ -11,7 +11,7 @@ export const IMPORT_MESSAGES = {
   },
   "import-topics": {
     en: "Wrote `{file}` with {count|# category|# categories}: give each its topic there, and run the same command again.",
-    es: "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita la misma orden.",
+    es: "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita el mismo comando.",
     pt: "Foi escrito `{file}` com {count|# categoria|# categorias}: dê ali o seu tema a cada uma e repita o mesmo comando.",
     fr: "Fichier écrit : `{file}`, avec {count|# catégorie|# catégories} : donnez-y à chacune son thème, et relancez la même commande.",
   },
@@ -30,7 +30,7 @@ export const IMPORT_MESSAGES = {
   },
   "import-file-missing": {
     en: "There is no file `{file}`. Give the file to import.",
-    es: "No existe el archivo `{file}`: nombre el que se va a importar.",
+    es: "No existe el archivo `{file}`: indique el que se va a importar.",
     pt: "Não existe o ficheiro `{file}`: indique o que se vai importar.",
     fr: "Le fichier `{file}` n’existe pas : nommez celui à importer.",
   },
@@ -42,13 +42,13 @@ export const IMPORT_MESSAGES = {
   },
   "import-file-binary": {
     en: "The file `{file}` isn't text. Give a text file in UTF-8.",
-    es: "El archivo `{file}` no es un texto: nombre uno que lo sea, en UTF-8.",
+    es: "El archivo `{file}` no es un texto: indique uno que lo sea, en UTF-8.",
     pt: "O ficheiro `{file}` não é um texto: indique um que o seja, em UTF-8.",
     fr: "Le fichier `{file}` n’est pas un texte : nommez-en un qui le soit, en UTF-8.",
   },
   "import-folder-missing": {
     en: "There is no folder `{folder}`. Give one that exists, and unpack an archive first.",
-    es: "No existe la carpeta `{folder}`: nombre una que exista y descomprima antes los archivos.",
+    es: "No existe la carpeta `{folder}`: indique una que exista y descomprima antes los archivos.",
     pt: "Não existe a pasta `{folder}`: indique uma que exista e descomprima antes os ficheiros comprimidos.",
     fr: "Le dossier `{folder}` n’existe pas : nommez-en un qui existe, et décompressez d’abord une archive.",
   },
@@ -109,13 +109,13 @@ export const IMPORT_MESSAGES = {
   },
   "import-untitled": {
     en: "It has no title.",
-    es: "No tiene título.",
+    es: "No tiene titular.",
     pt: "Não tem título.",
     fr: "Il n’a pas de titre.",
   },
   "import-title-wrong": {
     en: "Its title isn't allowed: `{title}`",
-    es: "Su título no puede serlo: `{title}`",
+    es: "Su titular no es válido: `{title}`",
     pt: "O seu título não o pode ser: `{title}`",
     fr: "Son titre ne peut pas en être un : `{title}`",
   },
@@ -206,7 +206,7 @@ export const IMPORT_MESSAGES = {
   },
   "import-stopped": {
     en: "The import was stopped: the same command resumes it.",
-    es: "La importación se detuvo: la misma orden la continúa.",
+    es: "La importación se detuvo: el mismo comando la continúa.",
     pt: "A importação foi parada: o mesmo comando continua-a.",
     fr: "L’importation a été arrêtée : la même commande la reprend.",
   },

@@ -7,7 +7,7 @@ export const PUBLISH: Extra = {
     publish: {
       summary: {
         en: "uploads _site to a store or a folder, checks a live site",
-        es: "sube _site a un almacén o una carpeta y comprueba un sitio publicado",
+        es: "sube _site a un almacenamiento o una carpeta y comprueba un sitio publicado",
         pt: "carrega _site para um armazém ou uma pasta e verifica um sítio publicado",
         fr: "envoie _site vers un service de stockage ou un dossier, vérifie un site en ligne",
       },
@@ -16,7 +16,7 @@ export const PUBLISH: Extra = {
     due: {
       summary: {
         en: "says when the site changes by time, and whether that is due",
-        es: "dice cuándo cambia el sitio con el tiempo y si ya corresponde",
+        es: "dice cuándo está previsto el próximo cambio y si hay algo por publicar",
         pt: "diz quando o sítio muda com o tempo e se já é altura",
         fr: "dit quand le site change avec le temps, et si c’est échu",
       },

@@ -10,7 +10,7 @@ export const PUBLISH_HELP: CommandHelp = {
   ],
   about: {
     en: "Publishes the site in _site. Uploads only the files that have changed, in an order in which no page ever links to a missing one. If it is interrupted, run the same command again to complete it. Two runs at once wait for each other.\nWith --check it publishes nothing: it reads a live site as a browser does, and lists the files that are not of its release.",
-    es: "Publica el sitio de _site. Sube solo los archivos que han cambiado, en un orden en que ninguna página enlaza con otra que falte. Si se interrumpe, ejecute de nuevo la misma orden para completarla. Dos ejecuciones simultáneas se esperan.\nCon --check no publica nada: lee un sitio publicado como lo hace un navegador y enumera los archivos que no son de su versión.",
+    es: "Publica el sitio de _site. Sube solo los archivos que han cambiado, en un orden en que ninguna página enlaza con otra que falte. Si se interrumpe, ejecute de nuevo el mismo comando para completar la publicación. Dos ejecuciones simultáneas se esperan.\nCon --check no publica nada: lee un sitio publicado como lo hace un navegador y enumera los archivos que no son de su versión.",
     pt: "Publica o sítio de _site. Carrega apenas os ficheiros que mudaram, numa ordem em que nenhuma página aponta para outra que falte. Se for interrompido, execute de novo o mesmo comando para o completar. Duas execuções simultâneas esperam uma pela outra.\nCom --check não publica nada: lê um sítio publicado como um navegador o faz e enumera os ficheiros que não são da sua versão.",
     fr: "Publie le site de _site. N’envoie que les fichiers qui ont changé, dans un ordre où aucune page ne renvoie jamais à une page manquante. En cas d’interruption, relancez la même commande pour terminer. Deux exécutions simultanées s’attendent.\nAvec --check, rien n’est publié : la commande lit un site en ligne comme un navigateur et énumère les fichiers qui ne sont pas de sa version.",
   },
@@ -23,19 +23,19 @@ export const PUBLISH_HELP: CommandHelp = {
   options: {
     "--target TARGET": {
       en: "a bucket of S3 or of a compatible store, or a folder, which becomes a symbolic link",
-      es: "un bucket de S3 o de un almacén compatible, o una carpeta, que pasa a ser un enlace simbólico",
+      es: "un bucket de S3 o de un almacenamiento compatible, o una carpeta, que pasa a ser un enlace simbólico",
       pt: "um bucket de S3 ou de um armazém compatível, ou uma pasta, que passa a ser uma ligação simbólica",
       fr: "un bucket de S3 ou d’un service compatible, ou un dossier, qui devient un lien symbolique",
     },
     "--endpoint URL": {
       en: "the address of the store, Amazon S3 by default",
-      es: "la dirección del almacén; por omisión, Amazon S3",
+      es: "la dirección del almacenamiento; por omisión, Amazon S3",
       pt: "o endereço do armazém; por omissão, Amazon S3",
       fr: "l’adresse du service, Amazon S3 par défaut",
     },
     "--region NAME": {
       en: "the region of the store, AWS_REGION or else us-east-1 by default",
-      es: "la región del almacén; por omisión, AWS_REGION o, si no, us-east-1",
+      es: "la región del almacenamiento; por omisión, AWS_REGION o, si no, us-east-1",
       pt: "a região do armazém; por omissão, AWS_REGION ou então us-east-1",
       fr: "la région du service, par défaut AWS_REGION ou sinon us-east-1",
     },
@@ -65,7 +65,7 @@ export const PUBLISH_HELP: CommandHelp = {
     },
     "--purge-list FILE": {
       en: "writes the addresses that a cache in front of the store has to purge",
-      es: "escribe las direcciones que debe vaciar una caché delante del almacén",
+      es: "escribe las direcciones que debe vaciar una caché delante del almacenamiento",
       pt: "escreve os endereços que uma cache à frente do armazém tem de limpar",
       fr: "écrit les adresses qu’un cache placé devant le service doit purger",
     },

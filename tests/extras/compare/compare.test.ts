@@ -172,7 +172,7 @@ test("summary and page are in the language of the command", async (t) => {
   const comparison = compareSites(before, after);
   assert.match(
     formatSummary(comparison, wordsIn("es")),
-    /^## Lo que notarán los lectores\n\n2 páginas con textos cambiados, /,
+    /^## Lo que notarán los lectores\n\n2 páginas con textos modificados, /,
   );
   const report = formatReport(comparison, { before: "a", after: "b" }, showPictures({ before, after }), wordsIn("fr"));
   assert.match(report, /<html lang="fr">[\s\S]*<h1>Ce que les lecteurs remarqueront<\/h1>/);

@@ -191,5 +191,5 @@ test("wrong usage and what can't be read end with a sentence", async () => {
   );
   const missing = await runCommand(["import", "feed", "gone.xml", "--lang", "es"], { cwd: folder });
   assert.equal(missing.code, 1);
-  assert.equal(missing.stderr, "No existe el archivo `gone.xml`: nombre el que se va a importar.\n");
+  assert.equal(missing.stderr, "No existe el archivo `gone.xml`: indique el que se va a importar.\n");
 });
