@@ -96,7 +96,7 @@ export const CLI_MESSAGES = {
   "option-without": {
     en: "`{option}` and `{other}` can't be used together: leave one of them out.",
     es: "`{option}` y `{other}` no pueden usarse juntas: quite una de las dos.",
-    pt: "`{option}` e `{other}` não vão juntas: retire uma das duas.",
+    pt: "`{option}` e `{other}` não podem ser usadas em conjunto: retire uma das duas.",
     fr: "`{option}` et `{other}` ne vont pas ensemble : retirez l’une des deux.",
   },
   "option-only-with": {
@@ -120,7 +120,7 @@ export const CLI_MESSAGES = {
   "change-completed": {
     en: "Completed a change of files in `{folder}` that was interrupted.",
     es: "Se completó un cambio de archivos en `{folder}` que se había interrumpido.",
-    pt: "Foi concluída uma mudança de ficheiros em `{folder}` que tinha sido interrompida.",
+    pt: "Foi concluída uma alteração de ficheiros em `{folder}` que tinha sido interrompida.",
     fr: "Une modification de fichiers dans `{folder}`, qui avait été interrompue, est achevée.",
   },
   "content-has-errors": {
@@ -138,13 +138,13 @@ export const CLI_MESSAGES = {
   "sitemap-missing": {
     en: "There is no file `{file}`. Give the sitemap of the old site.",
     es: "No existe el archivo `{file}`: indique el mapa del sitio anterior.",
-    pt: "Não existe o ficheiro `{file}`: nomeie o mapa do sítio anterior.",
+    pt: "Não existe o ficheiro `{file}`: indique o mapa do sítio anterior.",
     fr: "Il n’y a pas de fichier `{file}` : nommez le plan de l’ancien site.",
   },
   "sitemap-wrong": {
     en: "`{file}` isn't a sitemap with `urlset`. Give a sitemap, not a list of sitemaps.",
     es: "`{file}` no es un mapa del sitio con `urlset`: indique uno, no una lista de mapas.",
-    pt: "`{file}` não é um mapa do sítio com `urlset`: nomeie um, e não uma lista de mapas.",
+    pt: "`{file}` não é um mapa do sítio com `urlset`: indique um, e não uma lista de mapas.",
     fr: "`{file}` n’est pas un plan de site avec `urlset` : nommez-en un, et non une liste de plans.",
   },
   "sitemap-left-out": {
@@ -170,7 +170,7 @@ export const CLI_MESSAGES = {
   "publish-addresses": {
     en: "Added {count|# new address|# new addresses} to `{file}`: commit it.",
     es: "{count|Se añadió # dirección nueva|Se añadieron # direcciones nuevas} a `{file}`: confírmelo en git.",
-    pt: "{count|Foi acrescentado # endereço novo|Foram acrescentados # endereços novos} a `{file}`: registe-o em git.",
+    pt: "{count|Foi acrescentado # endereço novo|Foram acrescentados # endereços novos} a `{file}`: registe-o no git.",
     fr: "{count|# nouvelle adresse ajoutée|# nouvelles adresses ajoutées} à `{file}` : validez-le dans git.",
   },
   // Why a source, or an address of the web, can't be imported, and what to do.

@@ -18,7 +18,7 @@ export const COMMANDS_MESSAGES = {
   "picture-item-unknown": {
     en: "There is no item `{item}`. Write `--to`, the bulletin and the name of the item, such as `2021-10/prisons`.",
     es: "No existe la noticia `{item}`: escriba `--to`, el número y el nombre de la noticia, como `2021-10/prisons`.",
-    pt: "Não existe a notícia `{item}`: escreva `--to`, o boletim e o nome da notícia, como `2021-10/prisons`.",
+    pt: "Não existe a notícia `{item}`: escreva `--to`, o número e o nome da notícia, como `2021-10/prisons`.",
     fr: "Il n’y a pas d’article `{item}` : écrivez `--to`, le bulletin et le nom de l’article, par exemple `2021-10/prisons`.",
   },
   "picture-item-damaged": {
@@ -55,7 +55,7 @@ export const COMMANDS_MESSAGES = {
   "host-unknown": {
     en: "Unknown host `{host}`. The hosts are `{hosts}`.",
     es: "Servicio de alojamiento desconocido: `{host}`. Los servicios son `{hosts}`.",
-    pt: "Serviço de alojamento desconhecido: `{host}`. Os que há são `{hosts}`.",
+    pt: "Serviço de alojamento desconhecido: `{host}`. Os serviços são `{hosts}`.",
     fr: "Hébergeur inconnu : `{host}`. Les hébergeurs sont `{hosts}`.",
   },
   "confirm-before-files": {
@@ -67,7 +67,7 @@ export const COMMANDS_MESSAGES = {
   "confirm-original": {
     en: "`{file}` is the original itself. Choose a translation.",
     es: "`{file}` es el propio original: indique una traducción.",
-    pt: "`{file}` é o próprio original: nomeie uma tradução.",
+    pt: "`{file}` é o próprio original: indique uma tradução.",
     fr: "`{file}` est l’original lui-même : nommez une traduction.",
   },
   "confirm-unknown": {
@@ -79,7 +79,7 @@ export const COMMANDS_MESSAGES = {
   "confirm-by-hand": {
     en: "The fields of `{file}` can't be changed automatically: write `{line}` there by hand.",
     es: "Los campos de `{file}` no se pueden modificar automáticamente: escriba allí `{line}` a mano.",
-    pt: "Os campos de `{file}` não podem ser mudados em separado: escreva ali `{line}` à mão.",
+    pt: "Os campos de `{file}` não podem ser alterados automaticamente: escreva ali `{line}` à mão.",
     fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez-y vous-même `{line}`.",
   },
   "clock-wrong": {
@@ -97,7 +97,7 @@ export const COMMANDS_MESSAGES = {
   "migrate-by-hand": {
     en: "`{file}` can't be rewritten safely: change `{fields}` by hand.",
     es: "`{file}` no se puede reescribir sin riesgo: modifique `{fields}` a mano.",
-    pt: "`{file}` não pode ser reescrito sem risco: mude `{fields}` à mão.",
+    pt: "`{file}` não pode ser reescrito sem risco: altere `{fields}` à mão.",
     fr: "`{file}` ne peut pas être réécrit sans risque : modifiez `{fields}` à la main.",
   },
   "migrate-rewrote": {
@@ -127,7 +127,7 @@ export const COMMANDS_MESSAGES = {
   "theme-none-of-ours": {
     en: "`{file}` doesn't replace any of Dateline's files. Choose one in `{folder}` that does.",
     es: "`{file}` no sustituye a ningún archivo de Dateline: indique uno de `{folder}` que lo haga.",
-    pt: "`{file}` não substitui nenhum ficheiro do Dateline: nomeie um de `{folder}` que o faça.",
+    pt: "`{file}` não substitui nenhum ficheiro do Dateline: indique um de `{folder}` que o faça.",
     fr: "`{file}` ne remplace aucun fichier de Dateline : nommez-en un de `{folder}` qui le fasse.",
   },
   "theme-nothing": {
@@ -157,7 +157,7 @@ export const COMMANDS_MESSAGES = {
   "theme-file-changed": {
     en: "changed: copied from version `{copied}`, and Dateline's is different in `{version}`",
     es: "modificado: copiado de la versión `{copied}`, y el de Dateline es distinto en `{version}`",
-    pt: "mudado: copiado da versão `{copied}`, e o do Dateline é diferente em `{version}`",
+    pt: "alterado: copiado da versão `{copied}`, e o do Dateline é diferente em `{version}`",
     fr: "changé : copié de la version `{copied}`, et celui de Dateline est différent dans `{version}`",
   },
   "theme-file-none": {
@@ -188,7 +188,7 @@ export const COMMANDS_MESSAGES = {
   "build-file-changed": {
     en: "`{file}` has changed during the build: start it again.",
     es: "`{file}` cambió mientras se generaba el sitio: empiece de nuevo.",
-    pt: "`{file}` mudou enquanto o sítio era gerado: comece de novo.",
+    pt: "`{file}` foi alterado enquanto o sítio era gerado: comece de novo.",
     fr: "`{file}` a changé pendant la production du site : recommencez.",
   },
   "build-image": {
@@ -231,13 +231,13 @@ export const COMMANDS_MESSAGES = {
   "fix-line-breaks": {
     en: "{count|# Windows line break (CRLF) is|# Windows line breaks (CRLF) are} now LF.",
     es: "{count|Se cambió # salto de línea|Se cambiaron # saltos de línea} de Windows (CRLF) por LF.",
-    pt: "{count|Foi mudada # quebra de linha|Foram mudadas # quebras de linha} do Windows (CRLF) para LF.",
+    pt: "{count|Foi alterada # quebra de linha|Foram alteradas # quebras de linha} do Windows (CRLF) para LF.",
     fr: "{count|# saut de ligne|# sauts de ligne} de Windows (CRLF) : désormais LF.",
   },
   "fix-nothing": {
     en: "There is nothing to fix: no mistake has only one possible correction.",
     es: "No hay nada que corregir: ningún error tiene una única corrección posible.",
-    pt: "Não há nada a corrigir: nenhum erro tem uma única resposta certa.",
+    pt: "Não há nada a corrigir: nenhum erro tem uma única correção possível.",
     fr: "Il n’y a rien à corriger : aucune erreur n’a une seule bonne réponse.",
   },
   fixed: {
@@ -268,7 +268,7 @@ export const COMMANDS_MESSAGES = {
   "new-not-a-text": {
     en: "`{file}` isn't an item, bulletin or page of `{folder}`. Choose one of these texts.",
     es: "`{file}` no es una noticia, un número ni una página de `{folder}`: indique uno de estos textos.",
-    pt: "`{file}` não é uma notícia, um número nem uma página de `{folder}`: nomeie um destes textos.",
+    pt: "`{file}` não é uma notícia, um número nem uma página de `{folder}`: indique um destes textos.",
     fr: "`{file}` n’est ni un article, ni un numéro, ni une page de `{folder}` : nommez l’un de ces textes.",
   },
   "write-time-of-event": {
@@ -342,13 +342,13 @@ export const COMMANDS_MESSAGES = {
   "rename-content-faulty": {
     en: "The content has errors: correct them before you rename something.",
     es: "El contenido tiene errores: corríjalos antes de cambiar un nombre.",
-    pt: "O conteúdo tem erros: corrija-os antes de mudar um nome.",
+    pt: "O conteúdo tem erros: corrija-os antes de alterar um nome.",
     fr: "Le contenu a des erreurs : corrigez-les avant de renommer quelque chose.",
   },
   "rename-would-fail": {
     en: "Nothing was renamed, since the content would have errors.",
     es: "No se cambió ningún nombre, pues el contenido tendría errores.",
-    pt: "Não foi mudado nenhum nome, pois o conteúdo teria erros.",
+    pt: "Não foi alterado nenhum nome, pois o conteúdo teria erros.",
     fr: "Rien n’a été renommé, car le contenu aurait des erreurs.",
   },
   renamed: {
@@ -366,7 +366,7 @@ export const COMMANDS_MESSAGES = {
   "change-would": {
     en: "Would change `{file}`:",
     es: "Se modificaría `{file}`:",
-    pt: "Mudaria `{file}`:",
+    pt: "Seria alterado `{file}`:",
     fr: "Fichier qui serait modifié : `{file}`.",
   },
   "write-rename-kind": {
@@ -378,7 +378,7 @@ export const COMMANDS_MESSAGES = {
   changed: {
     en: "Changed `{file}`.",
     es: "Se modificó `{file}`.",
-    pt: "Foi mudado `{file}`.",
+    pt: "Foi alterado `{file}`.",
     fr: "Fichier modifié : `{file}`.",
   },
   // What `start` says in the terminal, and the server in the browser.
@@ -409,25 +409,25 @@ export const COMMANDS_MESSAGES = {
   "server-changed-file": {
     en: "Changed: `{file}`.",
     es: "Cambió `{file}`.",
-    pt: "Mudou `{file}`.",
+    pt: "Alterado: `{file}`.",
     fr: "Modifié : `{file}`.",
   },
   "server-changed-files": {
     en: "Changed: {count|# file|# files}.",
     es: "{count|Cambió # archivo|Cambiaron # archivos}.",
-    pt: "{count|Mudou # ficheiro|Mudaram # ficheiros}.",
+    pt: "{count|Alterado # ficheiro|Alterados # ficheiros}.",
     fr: "Modifié : {count|# fichier|# fichiers}.",
   },
   "server-code-changed": {
     en: "The server's own code has changed: start it again to use it.",
     es: "Cambió el código del propio servidor: inícielo de nuevo para usarlo.",
-    pt: "Mudou o código do próprio servidor: inicie-o de novo para o usar.",
+    pt: "O código do próprio servidor foi alterado: inicie-o de novo para o usar.",
     fr: "Le code du serveur lui-même a changé : redémarrez-le pour l’utiliser.",
   },
   "server-too-many-files": {
     en: "The system can't watch more files: on Linux, raise `fs.inotify.max_user_watches` or `fs.inotify.max_user_instances`.",
     es: "El sistema no puede vigilar más archivos: en Linux, aumente `fs.inotify.max_user_watches` o `fs.inotify.max_user_instances`.",
-    pt: "O sistema não pode vigiar mais ficheiros: em Linux, aumente `fs.inotify.max_user_watches` ou `fs.inotify.max_user_instances`.",
+    pt: "O sistema não pode vigiar mais ficheiros: no Linux, aumente `fs.inotify.max_user_watches` ou `fs.inotify.max_user_instances`.",
     fr: "Le système ne peut pas surveiller plus de fichiers : sous Linux, augmentez `fs.inotify.max_user_watches` ou `fs.inotify.max_user_instances`.",
   },
   "port-wrong": {

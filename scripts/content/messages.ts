@@ -69,7 +69,7 @@ export const CONTENT_MESSAGES = {
   "leftover-quotes": {
     en: "The quotes around `{written}` would be shown. YAML needs straight ones, or none.",
     es: "Las comillas que rodean `{written}` se mostrarían: YAML necesita comillas rectas, o ninguna.",
-    pt: "As aspas à volta de `{written}` seriam mostradas: YAML precisa de aspas retas, ou de nenhumas.",
+    pt: "As aspas à volta de `{written}` seriam mostradas: o YAML precisa de aspas retas, ou nenhumas.",
     fr: "Les guillemets autour de `{written}` seraient affichés : YAML demande des guillemets droits, ou aucun.",
   },
   // Links, pictures and footnotes in texts.
@@ -268,7 +268,7 @@ export const CONTENT_MESSAGES = {
   "yaml-tab": {
     en: "This line begins with a tab: write spaces instead.",
     es: "Esta línea empieza con un tabulador: escriba espacios en su lugar.",
-    pt: "Esta linha começa com uma tabulação: escreva espaços em seu lugar.",
+    pt: "Esta linha começa com uma tabulação: escreva espaços no lugar dela.",
     fr: "Cette ligne commence par une tabulation : écrivez des espaces à la place.",
   },
   "yaml-no-space": {
@@ -311,7 +311,7 @@ export const CONTENT_MESSAGES = {
   "rename-folder": {
     en: "There are pages in `{folder}`: move that folder by hand, and list their former addresses in `formerly`.",
     es: "Hay páginas en `{folder}`: mueva esa carpeta a mano e indique las direcciones anteriores en `formerly`.",
-    pt: "Há páginas em `{folder}`: mova essa pasta à mão e nomeie os endereços anteriores em `formerly`.",
+    pt: "Há páginas em `{folder}`: mova essa pasta à mão e indique os endereços anteriores em `formerly`.",
     fr: "Il y a des pages dans `{folder}` : déplacez ce dossier à la main, et nommez les anciennes adresses dans `formerly`.",
   },
 } as const satisfies Table;

@@ -24,7 +24,7 @@ export const DIAGNOSTICS_MESSAGES = {
   "machine-denied": {
     en: "You don't have permission for it.",
     es: "No tiene permiso para ello.",
-    pt: "Falta a permissão para isso.",
+    pt: "Não tem permissão para isso.",
     fr: "L’autorisation manque.",
   },
   "machine-open-files": {

@@ -42,7 +42,7 @@ export const MARKDOWN_MESSAGES = {
   "leftover-task": {
     en: "The box `{written}` would be shown as text: Dateline has no task lists. Delete it.",
     es: "La casilla `{written}` se mostraría como texto, porque Dateline no tiene listas de tareas: bórrela.",
-    pt: "A caixa `{written}` seria mostrada como texto, porque Dateline não tem listas de tarefas: apague-a.",
+    pt: "A caixa `{written}` seria mostrada como texto, porque o Dateline não tem listas de tarefas: apague-a.",
     fr: "La case `{written}` serait affichée comme du texte, car Dateline n’a pas de listes de tâches : supprimez-la.",
   },
   "leftover-conflict": {
@@ -115,7 +115,7 @@ export const MARKDOWN_MESSAGES = {
   "mail-address-wrong": {
     en: "`{address}` isn't an email address. Write one such as `mailto:name@example.org`.",
     es: "`{address}` no es una dirección de correo electrónico: escriba una como `mailto:name@example.org`.",
-    pt: "`{address}` não é um endereço de correio: escreva um como `mailto:name@example.org`.",
+    pt: "`{address}` não é um endereço de correio eletrónico: escreva um como `mailto:name@example.org`.",
     fr: "`{address}` n’est pas une adresse de courriel : écrivez-en une comme `mailto:name@example.org`.",
   },
   "phone-wrong": {
@@ -163,7 +163,7 @@ export const MARKDOWN_MESSAGES = {
   "address-of-mailbox": {
     en: "`{address}` is an email address: write `mailto:` before it.",
     es: "`{address}` es una dirección de correo electrónico: escriba `mailto:` delante.",
-    pt: "`{address}` é um endereço de correio: escreva `mailto:` antes.",
+    pt: "`{address}` é um endereço de correio eletrónico: escreva `mailto:` antes.",
     fr: "`{address}` est une adresse de courriel : écrivez `mailto:` devant.",
   },
   "path-encoded": {

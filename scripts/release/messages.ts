@@ -6,7 +6,7 @@ export const RELEASE_MESSAGES = {
   "publish-site-changed": {
     en: "`{file}` is not the file that `{release}` lists: build the site again.",
     es: "`{file}` no es el archivo que indica `{release}`: genere de nuevo el sitio.",
-    pt: "`{file}` não é o ficheiro que `{release}` nomeia: gere de novo o sítio.",
+    pt: "`{file}` não é o ficheiro que `{release}` indica: gere de novo o sítio.",
     fr: "`{file}` n’est pas le fichier que nomme `{release}` : produisez de nouveau le site.",
   },
   "record-damaged": {

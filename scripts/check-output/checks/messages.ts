@@ -156,13 +156,13 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
   "alternate-no-default": {
     en: 'The page names translations, but none with `hreflang="x-default"`.',
     es: 'La página indica traducciones, pero ninguna con `hreflang="x-default"`.',
-    pt: 'A página nomeia traduções, mas nenhuma com `hreflang="x-default"`.',
+    pt: 'A página indica traduções, mas nenhuma com `hreflang="x-default"`.',
     fr: 'La page nomme des traductions, mais aucune avec `hreflang="x-default"`.',
   },
   "alternate-default-unlisted": {
     en: "The `x-default` translation `{url}` isn't one of the page's translations.",
     es: "La traducción `x-default`, `{url}`, no está entre las traducciones de la página.",
-    pt: "A tradução `x-default`, `{url}`, não é nenhuma das traduções.",
+    pt: "A tradução `x-default`, `{url}`, não está entre as traduções da página.",
     fr: "La traduction `x-default`, `{url}`, n’est aucune des traductions.",
   },
   "alternate-default-twice": {
@@ -192,7 +192,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
   "alternate-not-mutual": {
     en: "The translation `{url}` lists other translations. Both pages must list the same ones.",
     es: "La traducción `{url}` indica otras traducciones: las dos páginas deben indicar las mismas.",
-    pt: "A tradução `{url}` nomeia outras traduções: as duas páginas devem nomear as mesmas.",
+    pt: "A tradução `{url}` indica outras traduções: as duas páginas devem indicar as mesmas.",
     fr: "La traduction `{url}` nomme d’autres traductions : les deux pages doivent nommer les mêmes.",
   },
   "id-twice": {

@@ -10,7 +10,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
   about: {
     en: "Gives an item a picture as it comes from a camera or a phone: upright, in the colours of the web, not too large, and without metadata such as the place where it was taken. It writes the file and the fields of the item. A file that exists is never overwritten.",
     es: "Da a una noticia una imagen tal como sale de una cámara o de un teléfono: enderezada, con los colores de la web, de un tamaño razonable y sin metadatos como el lugar donde se tomó. Escribe el archivo y los campos de la noticia. Nunca sobrescribe un archivo que exista.",
-    pt: "Dá a uma notícia uma imagem tal como sai de uma câmara ou de um telemóvel: direita, com as cores da web, de um tamanho razoável e sem metadados como o local onde foi tirada. Escreve o ficheiro e os campos da notícia. Nunca substitui um ficheiro que exista.",
+    pt: "Dá a uma notícia uma imagem tal como sai de uma câmara ou de um telemóvel: endireitada, com as cores da web, de um tamanho razoável e sem metadados como o local onde foi tirada. Escreve o ficheiro e os campos da notícia. Nunca substitui um ficheiro que exista.",
     fr: "Donne à un article une image telle qu’elle sort d’un appareil ou d’un téléphone : redressée, aux couleurs du web, d’une taille raisonnable et sans métadonnées comme le lieu de la prise de vue. La commande écrit le fichier et les champs de l’article. Un fichier existant n’est jamais écrasé.",
   },
   exit: {
@@ -23,7 +23,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
     "--to PERIOD/NAME": {
       en: "the item: its bulletin's folder and its name, such as 2021-10/prisons",
       es: "la noticia: la carpeta de su número y su nombre, como 2021-10/prisons",
-      pt: "a notícia: a pasta do seu boletim e o seu nome, como 2021-10/prisons",
+      pt: "a notícia: a pasta do seu número e o seu nome, como 2021-10/prisons",
       fr: "l’article : le dossier de son bulletin et son nom, par exemple 2021-10/prisons",
     },
     "--alt TEXT": {
@@ -48,7 +48,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
     "--dry-run": {
       en: "names the files that would be written, and writes none",
       es: "indica los archivos que se escribirían y no escribe ninguno",
-      pt: "nomeia os ficheiros que seriam escritos e não escreve nenhum",
+      pt: "indica os ficheiros que seriam escritos e não escreve nenhum",
       fr: "nomme les fichiers qui seraient écrits, et n’en écrit aucun",
     },
   },

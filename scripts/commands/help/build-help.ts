@@ -10,7 +10,7 @@ export const BUILD_HELP: CommandHelp = {
   about: {
     en: "Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is meant for release: if a bulletin requires a translation, it must exist and be current.",
     es: "Revisa el contenido, genera el sitio, revisa las páginas generadas y solo entonces reemplaza la carpeta de salida. El sitio está destinado a publicarse: si un número exige una traducción, debe existir y estar al día.",
-    pt: "Verifica o conteúdo, gera o sítio, verifica as páginas geradas e só então substitui a pasta de saída. O sítio destina-se a ser publicado: se um boletim exige uma tradução, esta deve existir e estar atualizada.",
+    pt: "Verifica o conteúdo, gera o sítio, verifica as páginas geradas e só então substitui a pasta de saída. O sítio destina-se a ser publicado: se um número exige uma tradução, esta deve existir e estar atualizada.",
     fr: "Vérifie le contenu, produit le site, vérifie les pages produites, et seulement alors remplace le dossier de sortie. Le site est destiné à la publication : si un bulletin exige une traduction, elle doit exister et être à jour.",
   },
   exit: {
@@ -37,7 +37,7 @@ export const BUILD_HELP: CommandHelp = {
     "--pdf": {
       en: "makes a PDF of every bulletin, with its articles in full, to which its page links; it needs Chromium",
       es: "crea un PDF de cada número, con sus noticias completas, enlazado desde su página; necesita Chromium",
-      pt: "cria um PDF de cada boletim, com as suas notícias completas, ligado a partir da sua página; precisa de Chromium",
+      pt: "cria um PDF de cada número, com as suas notícias completas, ligado a partir da sua página; precisa de Chromium",
       fr: "crée un PDF de chaque bulletin, avec ses articles complets, lié depuis sa page ; il faut Chromium",
     },
     "--format FORMAT": FORMAT_OPTION,

@@ -7,7 +7,7 @@ export const MIGRATE_HELP: CommandHelp = {
   about: {
     en: "Rewrites what an earlier version of Dateline wrote otherwise, in the content and in theme/. Comments, order and everything else stay as they are. `npm run validate` warns of such places one minor version before Dateline refuses them.",
     es: "Actualiza el contenido y theme/ donde esta versión de Dateline espera otra forma. Los comentarios, el orden y todo lo demás quedan como están. `npm run validate` advierte de esos lugares una versión menor antes de que Dateline los rechace.",
-    pt: "Reescreve o que uma versão anterior de Dateline escrevia de outro modo, no conteúdo e em theme/. Os comentários, a ordem e tudo o resto ficam como estão. `npm run validate` avisa desses lugares uma versão menor antes de Dateline os recusar.",
+    pt: "Atualiza o conteúdo e theme/ onde esta versão do Dateline espera outra forma. Os comentários, a ordem e tudo o resto ficam como estão. `npm run validate` avisa desses lugares uma versão menor antes de o Dateline os recusar.",
     fr: "Réécrit ce qu’une version antérieure de Dateline écrivait autrement, dans le contenu et dans theme/. Les commentaires, l’ordre et tout le reste sont conservés. `npm run validate` signale ces endroits une version mineure avant que Dateline les refuse.",
   },
   exit: {

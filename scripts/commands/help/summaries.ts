@@ -29,7 +29,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
   new: {
     en: "creates an item, a bulletin, an event, a translation or a language",
     es: "crea una noticia, un número, un evento, una traducción o un idioma",
-    pt: "cria uma notícia, um boletim, um evento, uma tradução ou uma língua",
+    pt: "cria uma notícia, um número, um evento, uma tradução ou uma língua",
     fr: "crée un article, un bulletin, un événement, une traduction ou une langue",
   },
   "add-picture": {
@@ -41,7 +41,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
   rename: {
     en: "renames or moves what is published, and keeps its addresses",
     es: "cambia el nombre o el lugar de lo publicado y conserva sus direcciones",
-    pt: "muda o nome ou o lugar do que foi publicado e mantém os seus endereços",
+    pt: "altera o nome ou o lugar do que foi publicado e mantém os seus endereços",
     fr: "renomme ou déplace ce qui est publié et garde ses adresses",
   },
   translations: {
@@ -53,19 +53,19 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
   theme: {
     en: "copies files of the theme, lists what changed in them",
     es: "copia archivos del tema y enumera lo que cambió en ellos",
-    pt: "copia ficheiros do tema e enumera o que mudou neles",
+    pt: "copia ficheiros do tema e enumera o que foi alterado neles",
     fr: "copie des fichiers du thème et énumère ce qui a changé dans ceux-ci",
   },
   migrate: {
     en: "rewrites what an earlier version of Dateline wrote otherwise",
     es: "actualiza lo que una versión anterior de Dateline escribía de otra forma",
-    pt: "reescreve o que uma versão anterior de Dateline escrevia de outro modo",
+    pt: "atualiza o que uma versão anterior do Dateline escrevia de outra forma",
     fr: "réécrit ce qu’une version antérieure de Dateline écrivait autrement",
   },
   pdf: {
     en: "prints a bulletin with its articles in full to a tagged A4 PDF",
     es: "imprime un número con sus noticias completas en un PDF etiquetado de formato A4",
-    pt: "imprime um boletim com as suas notícias completas num PDF etiquetado de formato A4",
+    pt: "imprime um número com as suas notícias completas num PDF etiquetado de formato A4",
     fr: "imprime un bulletin avec ses articles complets dans un PDF balisé au format A4",
   },
 };
@@ -88,7 +88,7 @@ export const PROGRAM = {
   version: {
     en: "the version of Dateline",
     es: "la versión de Dateline",
-    pt: "a versão de Dateline",
+    pt: "a versão do Dateline",
     fr: "la version de Dateline",
   },
 } as const satisfies Readonly<Record<string, LocalText>>;

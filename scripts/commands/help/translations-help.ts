@@ -10,7 +10,7 @@ export const TRANSLATIONS_HELP: CommandHelp = {
   about: {
     en: "Lists the translations of every text. A translation is stale if its original has changed since it was translated; the change comes from the git history. With --confirm it writes into translations that they are current.",
     es: "Enumera las traducciones de cada texto. Una traducción está desactualizada si su original ha cambiado desde que se tradujo; el cambio se toma del historial de git. Con --confirm escribe en las traducciones que están al día.",
-    pt: "Enumera as traduções de cada texto. Uma tradução está desatualizada se o seu original mudou desde que foi traduzido; a alteração vem do histórico de git. Com --confirm escreve nas traduções que estão atualizadas.",
+    pt: "Enumera as traduções de cada texto. Uma tradução está desatualizada se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm escreve nas traduções que estão atualizadas.",
     fr: "Énumère les traductions de chaque texte. Une traduction est périmée si son original a changé depuis qu’il a été traduit ; le changement vient de l’historique de git. Avec --confirm, la commande écrit dans les traductions qu’elles sont à jour.",
   },
   exit: {

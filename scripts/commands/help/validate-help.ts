@@ -11,7 +11,7 @@ export const VALIDATE_HELP: CommandHelp = {
   about: {
     en: "Checks the content, and changes nothing without --fix. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
     es: "Revisa el contenido y, sin --fix, no cambia nada. Si falta una traducción que un número exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
-    pt: "Verifica o conteúdo e, sem --fix, não altera nada. Se faltar uma tradução que um boletim exige, aqui e em npm start é um aviso, e um erro em npm run build, que gera o sítio para publicação.",
+    pt: "Verifica o conteúdo e, sem --fix, não altera nada. Se faltar uma tradução que um número exige, aqui e em npm start é um aviso, e um erro em npm run build, que gera o sítio para publicação.",
     fr: "Vérifie le contenu et, sans --fix, ne change rien. S’il manque une traduction qu’un bulletin exige, c’est un avertissement ici et dans npm start, et une erreur dans npm run build, qui produit le site à publier.",
   },
   exit: {
@@ -27,7 +27,7 @@ export const VALIDATE_HELP: CommandHelp = {
     "--since REVISION": {
       en: "also warns of facts that were published at a revision of git, such as main or v2, and are different now without a correction or a new day in updated",
       es: "avisa también de los datos publicados en una revisión de git, como main o v2, que ahora son otros sin una corrección ni un día nuevo en updated",
-      pt: "avisa também dos dados publicados numa revisão de git, como main ou v2, que agora são outros sem uma correção nem um dia novo em updated",
+      pt: "avisa também dos dados publicados numa revisão do git, como main ou v2, que agora são outros sem uma correção nem um dia novo em updated",
       fr: "signale aussi les données publiées à une révision de git, comme main ou v2, qui sont différentes à présent sans rectificatif ni nouveau jour dans updated",
     },
     "--watch": {
@@ -39,7 +39,7 @@ export const VALIDATE_HELP: CommandHelp = {
     "--fix": {
       en: "first mends what has exactly one right answer, such as www. without https:// or the name of a country instead of its code, and shows each line that changed",
       es: "corrige antes los errores que solo tienen una corrección posible, como www. sin https:// o el nombre de un país en lugar de su código, y muestra cada línea que cambió",
-      pt: "corrige antes o que tem uma única resposta certa, como www. sem https:// ou o nome de um país em vez do seu código, e mostra cada linha que mudou",
+      pt: "corrige antes os erros que só têm uma correção possível, como www. sem https:// ou o nome de um país em vez do seu código, e mostra cada linha alterada",
       fr: "corrige d’abord ce qui n’a qu’une bonne réponse, par exemple www. sans https:// ou le nom d’un pays au lieu de son code, et montre chaque ligne qui a changé",
     },
     "--dry-run": {

@@ -50,13 +50,13 @@ export const CONTENT_CHANGE_MESSAGES = {
   "rename-link": {
     en: "A link in `{file}` can't be changed automatically: write it as a path without encoded characters, such as `../2021-10/quito.en.md`.",
     es: "Un enlace de `{file}` no se puede modificar automáticamente: escríbalo como una ruta sin caracteres codificados, por ejemplo `../2021-10/quito.en.md`.",
-    pt: "Uma ligação de `{file}` não pode ser mudada em separado: escreva-a como um caminho sem caracteres codificados, por exemplo `../2021-10/quito.en.md`.",
+    pt: "Uma ligação de `{file}` não pode ser alterada automaticamente: escreva-a como um caminho sem caracteres codificados, por exemplo `../2021-10/quito.en.md`.",
     fr: "Un lien de `{file}` ne peut pas être modifié seul : écrivez-le comme un chemin sans caractères encodés, par exemple `../2021-10/quito.en.md`.",
   },
   "rename-fields": {
     en: "The fields of `{file}` can't be changed automatically: write lists in brackets, or one member on each line.",
     es: "Los campos de `{file}` no se pueden modificar automáticamente: escriba las listas entre corchetes o con un elemento por línea.",
-    pt: "Os campos de `{file}` não podem ser mudados em separado: escreva as listas entre parênteses retos ou com um elemento por linha.",
+    pt: "Os campos de `{file}` não podem ser alterados automaticamente: escreva as listas entre parênteses retos ou com um elemento por linha.",
     fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez les listes entre crochets, ou avec un élément par ligne.",
   },
 } as const satisfies Table;

@@ -37,31 +37,31 @@ export const CONTENT_RULES_MESSAGES = {
   "number-not-higher": {
     en: "The number `{number}` is not higher than that of `{period}`, which is `{before}`: write a higher one.",
     es: "El N.º `{number}` no es mayor que el de `{period}`, N.º `{before}`: escriba uno mayor.",
-    pt: "O número `{number}` não é maior do que `{before}`, que `{period}` tem: escreva um maior.",
+    pt: "O N.º `{number}` não é maior do que o de `{period}`, N.º `{before}`: escreva um maior.",
     fr: "Le numéro `{number}` n’est pas supérieur à `{before}`, celui de `{period}` : écrivez-en un plus élevé.",
   },
   "number-taken": {
     en: "`{period}` has the number `{number}` already: write another one.",
     es: "`{period}` ya tiene el N.º `{number}`: escriba otro.",
-    pt: "`{period}` já tem o número `{number}`: escreva outro.",
+    pt: "`{period}` já tem o N.º `{number}`: escreva outro.",
     fr: "`{period}` a déjà le numéro `{number}` : écrivez-en un autre.",
   },
   "number-missing": {
     en: "The field `number` is missing: in this series, `{period}` has the number `{before}`.",
     es: "Falta el campo `number`: en esta serie, `{period}` tiene el N.º `{before}`.",
-    pt: "Falta o campo `number`: nesta série, `{period}` tem o número `{before}`.",
+    pt: "Falta o campo `number`: nesta série, `{period}` tem o N.º `{before}`.",
     fr: "Il manque le champ `number` : dans cette série, `{period}` a le numéro `{before}`.",
   },
   "number-skips": {
     en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so `{next}` comes next.",
     es: "El N.º `{number}` deja un hueco: `{period}` tiene el N.º `{before}`, así que sigue el N.º `{next}`.",
-    pt: "O número `{number}` deixa uma lacuna: `{period}` tem `{before}`, por isso segue-se `{next}`.",
+    pt: "O N.º `{number}` deixa uma lacuna: `{period}` tem o N.º `{before}`, por isso segue-se o N.º `{next}`.",
     fr: "Le numéro `{number}` laisse un trou : `{period}` a `{before}`, donc `{next}` doit suivre.",
   },
   "number-skips-several": {
     en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so a number from `{next}` to `{highest}` comes next.",
     es: "El N.º `{number}` deja un hueco: `{period}` tiene el N.º `{before}`, así que sigue uno del N.º `{next}` al N.º `{highest}`.",
-    pt: "O número `{number}` deixa uma lacuna: `{period}` tem `{before}`, por isso segue-se um de `{next}` a `{highest}`.",
+    pt: "O N.º `{number}` deixa uma lacuna: `{period}` tem o N.º `{before}`, por isso segue-se um do N.º `{next}` ao N.º `{highest}`.",
     fr: "Le numéro `{number}` laisse un trou : `{period}` a `{before}`, donc un numéro de `{next}` à `{highest}` doit suivre.",
   },
   "order-of-day": {
@@ -79,7 +79,7 @@ export const CONTENT_RULES_MESSAGES = {
   "date-future": {
     en: "The item is dated `{date}`, after the day of this build, `{today}`, and is published now: write `{line}` if it should wait for that day, or correct the date.",
     es: "La noticia tiene la fecha `{date}`, posterior al día de esta generación, `{today}`, y se publica ahora: escriba `{line}` si debe esperar hasta ese día, o corrija la fecha.",
-    pt: "A notícia tem a data `{date}`, posterior ao dia a cuja data o sítio é gerado, `{today}`, e é publicada agora: escreva `{line}` se esperar por esse dia, ou corrija a data.",
+    pt: "A notícia tem a data `{date}`, posterior ao dia desta geração, `{today}`, e é publicada agora: escreva `{line}` se deve esperar por esse dia, ou corrija a data.",
     fr: "L’article est daté du `{date}`, après le jour de cette production, `{today}`, et il est publié maintenant : écrivez `{line}` s’il attend ce jour, ou corrigez la date.",
   },
   "date-outside": {
@@ -148,7 +148,7 @@ export const CONTENT_RULES_MESSAGES = {
   "leftover-placeholder": {
     en: "`{written}` is the placeholder of a new file. Write the text in its place.",
     es: "`{written}` es el texto provisional de un archivo nuevo: escriba el texto en su lugar.",
-    pt: "`{written}` é o texto provisório de um ficheiro novo: escreva o texto em seu lugar.",
+    pt: "`{written}` é o texto provisório de um ficheiro novo: escreva o texto no lugar dele.",
     fr: "`{written}` est le texte provisoire d’un nouveau fichier : écrivez le texte à sa place.",
   },
   "leftover-markdown": {
@@ -234,19 +234,19 @@ export const CONTENT_RULES_MESSAGES = {
   "picture-unused": {
     en: "No text shows this picture: show it in a text of this bulletin, or delete it.",
     es: "Ningún texto muestra esta imagen: muéstrela en un texto de este número, o bórrela.",
-    pt: "Nenhum texto mostra esta imagem: mostre-a num do seu número, ou apague-a.",
+    pt: "Nenhum texto mostra esta imagem: mostre-a num texto deste número, ou apague-a.",
     fr: "Aucun texte ne montre cette image : montrez-la dans un texte de son numéro, ou supprimez-la.",
   },
   "document-unused": {
     en: "No text leads to this document: list it in a text of this bulletin, or delete it.",
     es: "Ningún texto lleva a este documento: indíquelo en un texto de este número, o bórrelo.",
-    pt: "Nenhum texto leva a este documento: nomeie-o num do seu número, ou apague-o.",
+    pt: "Nenhum texto leva a este documento: indique-o num texto deste número, ou apague-o.",
     fr: "Aucun texte ne mène à ce document : nommez-le dans un texte de son numéro, ou supprimez-le.",
   },
   "recording-unused": {
     en: "No text leads to this recording: list it in a text of this bulletin, or delete it.",
     es: "Ningún texto lleva a esta grabación: indíquela en un texto de este número, o bórrela.",
-    pt: "Nenhum texto leva a esta gravação: nomeie-a num do seu número, ou apague-a.",
+    pt: "Nenhum texto leva a esta gravação: indique-a num texto deste número, ou apague-a.",
     fr: "Aucun texte ne mène à cet enregistrement : nommez-le dans un texte de son numéro, ou supprimez-le.",
   },
   "picture-without-file": {
@@ -290,7 +290,7 @@ export const CONTENT_RULES_MESSAGES = {
   "item-is-draft": {
     en: "The item `{item}` is a draft: choose one without `draft: true`.",
     es: "La noticia `{item}` es un borrador: indique una sin `draft: true`.",
-    pt: "A notícia `{item}` é um rascunho: nomeie uma sem `draft: true`.",
+    pt: "A notícia `{item}` é um rascunho: indique uma sem `draft: true`.",
     fr: "L’article `{item}` est un brouillon : nommez-en un sans `draft: true`.",
   },
   "language-unknown": {
@@ -363,7 +363,7 @@ export const CONTENT_RULES_MESSAGES = {
   "translation-stale": {
     en: "The translation was made from an older version of `{original}`, `{made}`; now it is `{revision}`. `{show}` shows what has changed, and `{accept}` accepts the translation.",
     es: "La traducción se hizo a partir de una versión anterior de `{original}`, `{made}`; ahora es `{revision}`. Vea con `{show}` qué ha cambiado y acepte la traducción con `{accept}`.",
-    pt: "A tradução foi feita a partir de uma versão anterior de `{original}`, `{made}`; agora é `{revision}`. Veja com `{show}` o que mudou e aceite a tradução com `{accept}`.",
+    pt: "A tradução foi feita a partir de uma versão anterior de `{original}`, `{made}`; agora é `{revision}`. Veja com `{show}` o que foi alterado e aceite a tradução com `{accept}`.",
     fr: "La traduction part d’une version antérieure de `{original}`, `{made}` ; c’est maintenant `{revision}`. Voyez avec `{show}` ce qui a changé, et acceptez la traduction avec `{accept}`.",
   },
   "translation-differs": {

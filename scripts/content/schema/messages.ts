@@ -248,7 +248,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
   "write-thousands": {
     en: "Write 1000 or 10000: the smallest number that is written with a thousands separator.",
     es: "Escriba 1000 o 10000: el menor número que se escribe con separador de millares.",
-    pt: "Escreva 1000 ou 10000: o menor número com os milhares separados.",
+    pt: "Escreva 1000 ou 10000: o menor número que se escreve com separador de milhares.",
     fr: "Écrivez 1000 ou 10000 : le plus petit nombre dont les milliers sont séparés.",
   },
   "write-in-languages": {

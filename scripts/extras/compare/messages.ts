@@ -6,19 +6,19 @@ export const COMPARE_MESSAGES = {
   "write-version": {
     en: "Write the folder of a site, or a revision of git.",
     es: "Escriba la carpeta de un sitio o una revisión de git.",
-    pt: "Escreva a pasta de um sítio ou uma revisão de git.",
+    pt: "Escreva a pasta de um sítio ou uma revisão do git.",
     fr: "Écrivez le dossier d’un site, ou une révision de git.",
   },
   "compare-not-a-site": {
     en: "The folder `{folder}` has no index.html. Give the folder of a built site.",
     es: "La carpeta `{folder}` no tiene index.html: indique la de un sitio generado.",
-    pt: "A pasta `{folder}` não tem index.html: nomeie a de um sítio gerado.",
+    pt: "A pasta `{folder}` não tem index.html: indique a de um sítio gerado.",
     fr: "Le dossier `{folder}` n’a pas d’index.html : nommez celui d’un site généré.",
   },
   "compare-without-content": {
     en: "The revision `{revision}` has no files in `{folder}`. Choose one that has.",
     es: "La revisión `{revision}` no tiene archivos en `{folder}`: indique una que los tenga.",
-    pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: nomeie uma que os tenha.",
+    pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: indique uma que os tenha.",
     fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : nommez-en une qui en ait.",
   },
   // The comparison of two sites.
@@ -49,7 +49,7 @@ export const COMPARE_MESSAGES = {
   "compare-count-changed": {
     en: "{count|# page with a changed text|# pages with changed texts}",
     es: "{count|# página con texto modificado|# páginas con textos modificados}",
-    pt: "{count|# página com texto mudado|# páginas com textos mudados}",
+    pt: "{count|# página com texto alterado|# páginas com textos alterados}",
     fr: "{count|# page au texte modifié|# pages aux textes modifiés}",
   },
   "compare-count-followed": {
@@ -79,7 +79,7 @@ export const COMPARE_MESSAGES = {
   "compare-count-feeds": {
     en: "{count|# feed with changes|# feeds with changes}",
     es: "{count|# canal con cambios|# canales con cambios}",
-    pt: "{count|# feed com mudanças|# feeds com mudanças}",
+    pt: "{count|# feed com alterações|# feeds com alterações}",
     fr: "{count|# flux modifié|# flux modifiés}",
   },
   "compare-count-lost": {
@@ -91,7 +91,7 @@ export const COMPARE_MESSAGES = {
   "compare-changed-texts": {
     en: "Changed texts",
     es: "Textos modificados",
-    pt: "Textos mudados",
+    pt: "Textos alterados",
     fr: "Textes modifiés",
   },
   "compare-new-pages": {
@@ -127,7 +127,7 @@ export const COMPARE_MESSAGES = {
   "compare-lost-advice": {
     en: "Write the former address into `formerly` of what moved, or say why it was withdrawn.",
     es: "Indique la dirección anterior en `formerly` o diga por qué se retiró.",
-    pt: "Nomeie o endereço anterior em `formerly` ou diga por que foi retirado.",
+    pt: "Indique o endereço anterior em `formerly` ou diga por que foi retirado.",
     fr: "Nommez l’ancienne adresse dans `formerly`, ou dites pourquoi le contenu a été retiré.",
   },
   "compare-followed": {
@@ -175,7 +175,7 @@ export const COMPARE_MESSAGES = {
   "compare-changed": {
     en: "changed",
     es: "modificadas",
-    pt: "mudadas",
+    pt: "alteradas",
     fr: "modifiés",
   },
   "compare-again": {
@@ -187,7 +187,7 @@ export const COMPARE_MESSAGES = {
   "compare-to-changed": {
     en: "to a changed page",
     es: "a una página modificada",
-    pt: "para uma página mudada",
+    pt: "para uma página alterada",
     fr: "vers une page modifiée",
   },
   "compare-redirected": {
@@ -205,7 +205,7 @@ export const COMPARE_MESSAGES = {
   "compare-elsewhere": {
     en: "{count|# more change|# more changes} that another page shows.",
     es: "{count|# cambio más que muestra|# cambios más que muestra} otra página.",
-    pt: "{count|# mudança mais que outra página mostra|# mudanças mais que outra página mostra}.",
+    pt: "{count|# alteração mais que outra página mostra|# alterações mais que outra página mostra}.",
     fr: "{count|# autre changement que montre|# autres changements que montre} une autre page.",
   },
   "compare-picture-new": {

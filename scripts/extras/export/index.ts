@@ -8,7 +8,7 @@ export const EXPORT: Extra = {
       summary: {
         en: "writes plain Markdown and pictures that Hugo and Eleventy read",
         es: "escribe Markdown sencillo e imágenes que Hugo y Eleventy leen",
-        pt: "escreve Markdown simples e imagens que Hugo e Eleventy leem",
+        pt: "escreve Markdown simples e imagens que o Hugo e o Eleventy leem",
         fr: "écrit du Markdown simple et des images que Hugo et Eleventy lisent",
       },
       load: () => import("./run-export.ts"),

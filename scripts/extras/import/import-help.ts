@@ -28,13 +28,13 @@ export const IMPORT_HELP: CommandHelp = {
     "--from-sitemap FILE": {
       en: "the sitemap of the old site, which was at the url of publication.yaml: its addresses go into addresses.txt, and a release fails until each of them answers",
       es: "el mapa del sitio antiguo, que estaba en la url de publication.yaml: sus direcciones van a addresses.txt, y no se publica nada hasta que cada una responda",
-      pt: "o mapa do sítio antigo, que estava na url de publication.yaml: os seus endereços vão para addresses.txt, e nada se publica até que cada um responda",
+      pt: "o mapa do sítio antigo, que estava no url de publication.yaml: os seus endereços vão para addresses.txt, e nada se publica até que cada um responda",
       fr: "le plan de l’ancien site, qui était à l’url de publication.yaml : ses adresses vont dans addresses.txt, et rien n’est publié tant qu’elles ne répondent pas toutes",
     },
     "--undated PERIOD": {
       en: "the bulletin for items without a date, which become drafts there",
       es: "el número para las noticias sin fecha, que quedan allí como borradores",
-      pt: "o boletim para as notícias sem data, que ali ficam como rascunhos",
+      pt: "o número para as notícias sem data, que ali ficam como rascunhos",
       fr: "le bulletin des articles sans date, qui y deviennent des brouillons",
     },
     "--allow-host HOST": {

@@ -8,7 +8,7 @@ export const IMPORT: Extra = {
       summary: {
         en: "turns news of WordPress, feeds, Mailchimp, HTML or a table into items",
         es: "convierte en noticias contenido de WordPress, canales web, Mailchimp, HTML o una tabla",
-        pt: "converte em notícias conteúdo de WordPress, feeds, Mailchimp, HTML ou uma tabela",
+        pt: "converte em notícias conteúdo do WordPress, de feeds, do Mailchimp, de HTML ou de uma tabela",
         fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
       },
       load: () => import("./run-import.ts"),

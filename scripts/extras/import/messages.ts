@@ -67,7 +67,7 @@ export const IMPORT_MESSAGES = {
   "import-mapping-topic": {
     en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 in all, or `none`.",
     es: "`{category}` tiene el tema `{topic}` en `{file}`: escriba una clave de letras minúsculas a–z, cifras y guiones sueltos, de 80 caracteres como máximo, o `none`.",
-    pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes simples, com 80 caracteres no máximo, ou `none`.",
+    pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes isolados, com 80 caracteres no máximo, ou `none`.",
     fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union simples, de 80 caractères au plus, ou `none`.",
   },
   "import-folder-full": {
@@ -116,7 +116,7 @@ export const IMPORT_MESSAGES = {
   "import-title-wrong": {
     en: "Its title isn't allowed: `{title}`",
     es: "Su titular no es válido: `{title}`",
-    pt: "O seu título não o pode ser: `{title}`",
+    pt: "O seu título não é válido: `{title}`",
     fr: "Son titre ne peut pas en être un : `{title}`",
   },
   "import-field-left-out": {
@@ -219,7 +219,7 @@ export const IMPORT_MESSAGES = {
   "import-removed": {
     en: "It was removed, renamed or moved since the last import, so it is not written again.",
     es: "Se eliminó, renombró o trasladó después de la última importación, así que no se escribe de nuevo.",
-    pt: "Foi removida, renomeada ou mudada de lugar depois da última importação, pelo que não é escrita de novo.",
+    pt: "Foi removida, renomeada ou transferida depois da última importação, pelo que não é escrita de novo.",
     fr: "Il a été supprimé, renommé ou déplacé depuis la dernière importation et n’est donc pas réécrit.",
   },
   // What the report of an import says of the text and the pictures of an item.

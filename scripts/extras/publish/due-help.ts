@@ -7,7 +7,7 @@ export const DUE_HELP: CommandHelp = {
   about: {
     en: "Says when the site next changes by time alone: when something becomes public (publishFrom), expires (expires), or an event is over. If the last release was built before such a change, it says what is due.",
     es: "Dice cuándo está previsto el próximo cambio del sitio: cuándo algo pasa a ser público (publishFrom), caduca (expires) o termina un evento. Si la última versión publicada se generó antes de un cambio así, dice qué está pendiente.",
-    pt: "Diz quando o sítio muda apenas com a passagem do tempo: quando algo passa a ser público (publishFrom), expira (expires) ou termina um evento. Se a última versão publicada foi gerada antes de uma alteração dessas, diz o que está pendente.",
+    pt: "Diz quando está prevista a próxima alteração do sítio: quando algo passa a ser público (publishFrom), expira (expires) ou termina um evento. Se a última versão publicada foi gerada antes de uma alteração dessas, diz o que está pendente.",
     fr: "Dit quand le site change par le seul passage du temps : quand quelque chose devient public (publishFrom), expire (expires), ou qu’un événement est terminé. Si la dernière publication a été produite avant un tel changement, dit ce qui est échu.",
   },
   exit: {

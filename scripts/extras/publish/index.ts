@@ -8,7 +8,7 @@ export const PUBLISH: Extra = {
       summary: {
         en: "uploads _site to a store or a folder, checks a live site",
         es: "sube _site a un almacenamiento o una carpeta y comprueba un sitio publicado",
-        pt: "carrega _site para um armazém ou uma pasta e verifica um sítio publicado",
+        pt: "carrega _site para um armazenamento ou uma pasta e verifica um sítio publicado",
         fr: "envoie _site vers un service de stockage ou un dossier, vérifie un site en ligne",
       },
       load: () => import("./run-publish.ts"),
@@ -17,7 +17,7 @@ export const PUBLISH: Extra = {
       summary: {
         en: "says when the site changes by time, and whether that is due",
         es: "dice cuándo está previsto el próximo cambio y si hay algo por publicar",
-        pt: "diz quando o sítio muda com o tempo e se já é altura",
+        pt: "diz quando está prevista a próxima alteração e se há algo por publicar",
         fr: "dit quand le site change avec le temps, et si c’est échu",
       },
       load: () => import("./run-due.ts"),

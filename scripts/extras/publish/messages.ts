@@ -25,7 +25,7 @@ export const PUBLISH_MESSAGES = {
   "publish-endpoint-wrong": {
     en: "`{address}` isn't the address of a store. Write one such as `https://storage.example.org`.",
     es: "`{address}` no es la dirección de un almacenamiento: escriba una como `https://storage.example.org`.",
-    pt: "`{address}` não é o endereço de um armazém: escreva um como `https://storage.example.org`.",
+    pt: "`{address}` não é o endereço de um armazenamento: escreva um como `https://storage.example.org`.",
     fr: "`{address}` n’est pas l’adresse d’un espace de stockage : écrivez-en une comme `https://storage.example.org`.",
   },
   "publish-time-wrong": {
@@ -97,19 +97,19 @@ export const PUBLISH_MESSAGES = {
   "due-next": {
     en: "Next scheduled change: `{moment}`.",
     es: "Próximo cambio previsto: `{moment}`.",
-    pt: "A próxima alteração com o tempo chega neste momento: `{moment}`.",
+    pt: "Próxima alteração prevista: `{moment}`.",
     fr: "Le prochain changement avec le temps arrive à ce moment : `{moment}`.",
   },
   "due-nothing-to-come": {
     en: "Nothing is scheduled.",
     es: "No hay ningún cambio previsto.",
-    pt: "Não haverá nenhuma alteração com o tempo.",
+    pt: "Não há nenhuma alteração prevista.",
     fr: "Aucun changement avec le temps n’est à venir.",
   },
   "due-now": {
     en: "Due: the site has changed since the last release. Build and publish it.",
     es: "Pendiente: el sitio ha cambiado desde la última versión publicada. Genérelo y publíquelo.",
-    pt: "Pendente: o sítio mudou desde a última versão publicada. Gere-o e publique-o.",
+    pt: "Pendente: o sítio foi alterado desde a última versão publicada. Gere-o e publique-o.",
     fr: "Échu : le site a changé depuis la dernière publication. Produisez-le et publiez-le.",
   },
   "due-unknown": {
@@ -158,13 +158,13 @@ export const PUBLISH_MESSAGES = {
   "publish-nothing-changes": {
     en: "Release `{release}`: nothing changes.",
     es: "Versión `{release}`: no cambia nada.",
-    pt: "Versão `{release}`: nada muda.",
+    pt: "Versão `{release}`: nada se altera.",
     fr: "Version `{release}` : rien ne change.",
   },
   "publish-changes": {
     en: "Release `{release}`, files that change:",
     es: "Versión `{release}`, archivos que cambian:",
-    pt: "Versão `{release}`, ficheiros que mudam:",
+    pt: "Versão `{release}`, ficheiros que se alteram:",
     fr: "Version `{release}`, fichiers qui changent :",
   },
   "publish-nothing-there": {
@@ -200,61 +200,61 @@ export const PUBLISH_MESSAGES = {
   "publish-file-changed": {
     en: "`{file}` changed while it was being published: publish again.",
     es: "`{file}` cambió mientras se publicaba: publique de nuevo.",
-    pt: "`{file}` mudou enquanto era publicado: publique de novo.",
+    pt: "`{file}` foi alterado enquanto era publicado: publique de novo.",
     fr: "`{file}` a changé pendant sa publication : publiez de nouveau.",
   },
   "store-lost": {
     en: "`{key}` is lost in the store, and there is no other copy.",
     es: "`{key}` se perdió en el almacenamiento y no hay otra copia.",
-    pt: "`{key}` perdeu-se no armazém e não há outra cópia.",
+    pt: "`{key}` perdeu-se no armazenamento e não há outra cópia.",
     fr: "`{key}` est perdu dans le stockage, et il n’y a pas d’autre copie.",
   },
   "store-other-bytes": {
     en: "`{key}` is not in the store as it was written.",
     es: "`{key}` no está en el almacenamiento como se escribió.",
-    pt: "`{key}` não está no armazém como foi escrito.",
+    pt: "`{key}` não está no armazenamento como foi escrito.",
     fr: "`{key}` n’est pas dans le stockage tel qu’il a été écrit.",
   },
   "store-denied": {
     en: "The store refused `{call}` (`{answer}`): the credentials are wrong, or they may not do that.",
     es: "El almacenamiento rechazó `{call}` (`{answer}`): las credenciales no son correctas o no lo permiten.",
-    pt: "O armazém recusou `{call}` (`{answer}`): as credenciais estão erradas ou não o permitem.",
+    pt: "O armazenamento recusou `{call}` (`{answer}`): as credenciais estão erradas ou não o permitem.",
     fr: "Le stockage a refusé `{call}` (`{answer}`) : les identifiants sont faux ou ne le permettent pas.",
   },
   "store-answered": {
     en: "The store refused `{call}`: `{answer}`",
     es: "El almacenamiento rechazó `{call}`: `{answer}`",
-    pt: "O armazém recusou `{call}`: `{answer}`",
+    pt: "O armazenamento recusou `{call}`: `{answer}`",
     fr: "Le stockage a refusé `{call}` : `{answer}`",
   },
   "store-silent": {
     en: "The store did not answer `{call}`: `{reason}`",
     es: "El almacenamiento no respondió a `{call}`: `{reason}`",
-    pt: "O armazém não respondeu a `{call}`: `{reason}`",
+    pt: "O armazenamento não respondeu a `{call}`: `{reason}`",
     fr: "Le stockage n’a pas répondu à `{call}` : `{reason}`",
   },
   "store-endless": {
     en: "The store's list for `{call}` never ends: check the settings of the store.",
     es: "La lista del almacenamiento para `{call}` no termina: revise la configuración del almacenamiento.",
-    pt: "A lista do armazém para `{call}` não tem fim: verifique a configuração do armazém.",
+    pt: "A lista do armazenamento para `{call}` não tem fim: verifique a configuração do armazenamento.",
     fr: "La liste du stockage pour `{call}` n’a pas de fin : vérifiez la configuration du stockage.",
   },
   "store-large": {
     en: "The store answered `{call}` with more than {most} bytes: check the settings of the store.",
     es: "El almacenamiento respondió a `{call}` con más de {most} bytes: revise la configuración del almacenamiento.",
-    pt: "O armazém respondeu a `{call}` com mais de {most} bytes: verifique a configuração do armazém.",
+    pt: "O armazenamento respondeu a `{call}` com mais de {most} bytes: verifique a configuração do armazenamento.",
     fr: "Le stockage a répondu à `{call}` par plus de {most} octets : vérifiez la configuration du stockage.",
   },
   "store-taken": {
     en: "Another run has taken the store.",
     es: "Otro proceso ocupó el almacenamiento.",
-    pt: "Outro processo ocupou o armazém.",
+    pt: "Outro processo ocupou o armazenamento.",
     fr: "Un autre processus a pris le stockage.",
   },
   "store-without-conditions": {
     en: "The store ignores conditional writes (`If-None-Match`), so two runs could not notice each other: use another one.",
     es: "El almacenamiento no respeta las escrituras condicionales (`If-None-Match`), así que dos procesos no se detectarían entre sí: use otro.",
-    pt: "O armazém não respeita as escritas condicionais (`If-None-Match`), por isso dois processos não se notariam: use outro.",
+    pt: "O armazenamento não respeita as escritas condicionais (`If-None-Match`), por isso dois processos não se detetariam um ao outro: use outro.",
     fr: "Le stockage ignore les écritures conditionnelles (`If-None-Match`) : deux processus ne se remarqueraient pas. Utilisez-en un autre.",
   },
   "live-without-release": {

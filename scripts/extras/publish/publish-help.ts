@@ -11,7 +11,7 @@ export const PUBLISH_HELP: CommandHelp = {
   about: {
     en: "Publishes the site in _site. Uploads only the files that have changed, in an order in which no page ever links to a missing one. If it is interrupted, run the same command again to complete it. Two runs at once wait for each other.\nWith --check it publishes nothing: it reads a live site as a browser does, and lists the files that are not of its release.",
     es: "Publica el sitio de _site. Sube solo los archivos que han cambiado, en un orden en que ninguna página enlaza con otra que falte. Si se interrumpe, ejecute de nuevo el mismo comando para completar la publicación. Dos ejecuciones simultáneas se esperan.\nCon --check no publica nada: lee un sitio publicado como lo hace un navegador y enumera los archivos que no son de su versión.",
-    pt: "Publica o sítio de _site. Carrega apenas os ficheiros que mudaram, numa ordem em que nenhuma página aponta para outra que falte. Se for interrompido, execute de novo o mesmo comando para o completar. Duas execuções simultâneas esperam uma pela outra.\nCom --check não publica nada: lê um sítio publicado como um navegador o faz e enumera os ficheiros que não são da sua versão.",
+    pt: "Publica o sítio de _site. Carrega apenas os ficheiros alterados, numa ordem em que nenhuma página aponta para outra que falte. Se for interrompido, execute de novo o mesmo comando para o completar. Duas execuções simultâneas esperam uma pela outra.\nCom --check não publica nada: lê um sítio publicado como um navegador o faz e enumera os ficheiros que não são da sua versão.",
     fr: "Publie le site de _site. N’envoie que les fichiers qui ont changé, dans un ordre où aucune page ne renvoie jamais à une page manquante. En cas d’interruption, relancez la même commande pour terminer. Deux exécutions simultanées s’attendent.\nAvec --check, rien n’est publié : la commande lit un site en ligne comme un navigateur et énumère les fichiers qui ne sont pas de sa version.",
   },
   exit: {
@@ -24,19 +24,19 @@ export const PUBLISH_HELP: CommandHelp = {
     "--target TARGET": {
       en: "a bucket of S3 or of a compatible store, or a folder, which becomes a symbolic link",
       es: "un bucket de S3 o de un almacenamiento compatible, o una carpeta, que pasa a ser un enlace simbólico",
-      pt: "um bucket de S3 ou de um armazém compatível, ou uma pasta, que passa a ser uma ligação simbólica",
+      pt: "um bucket de S3 ou de um armazenamento compatível, ou uma pasta, que passa a ser uma ligação simbólica",
       fr: "un bucket de S3 ou d’un service compatible, ou un dossier, qui devient un lien symbolique",
     },
     "--endpoint URL": {
       en: "the address of the store, Amazon S3 by default",
       es: "la dirección del almacenamiento; por omisión, Amazon S3",
-      pt: "o endereço do armazém; por omissão, Amazon S3",
+      pt: "o endereço do armazenamento; por omissão, Amazon S3",
       fr: "l’adresse du service, Amazon S3 par défaut",
     },
     "--region NAME": {
       en: "the region of the store, AWS_REGION or else us-east-1 by default",
       es: "la región del almacenamiento; por omisión, AWS_REGION o, si no, us-east-1",
-      pt: "a região do armazém; por omissão, AWS_REGION ou então us-east-1",
+      pt: "a região do armazenamento; por omissão, AWS_REGION ou então us-east-1",
       fr: "la région du service, par défaut AWS_REGION ou sinon us-east-1",
     },
     "--site DIR": {
@@ -66,7 +66,7 @@ export const PUBLISH_HELP: CommandHelp = {
     "--purge-list FILE": {
       en: "writes the addresses that a cache in front of the store has to purge",
       es: "escribe las direcciones que debe vaciar una caché delante del almacenamiento",
-      pt: "escreve os endereços que uma cache à frente do armazém tem de limpar",
+      pt: "escreve os endereços que uma cache à frente do armazenamento tem de limpar",
       fr: "écrit les adresses qu’un cache placé devant le service doit purger",
     },
     "--adopt": {
@@ -90,7 +90,7 @@ export const PUBLISH_HELP: CommandHelp = {
     "--addresses": {
       en: "publishes nothing: adds the addresses of the live site, at the url of publication.yaml, to addresses.txt, so that the next build loses none; for CI, which need not commit the list then",
       es: "no publica nada: añade a addresses.txt las direcciones del sitio publicado, en la url de publication.yaml, para que la próxima generación no pierda ninguna; para CI, que así no tiene que guardar la lista en git",
-      pt: "não publica nada: acrescenta a addresses.txt os endereços do sítio publicado, na url de publication.yaml, para que a próxima geração não perca nenhum; para CI, que assim não tem de guardar a lista em git",
+      pt: "não publica nada: acrescenta a addresses.txt os endereços do sítio publicado, no url de publication.yaml, para que a próxima geração não perca nenhum; para CI, que assim não tem de guardar a lista no git",
       fr: "ne publie rien : ajoute à addresses.txt les adresses du site en ligne, à l’url de publication.yaml, pour que la prochaine production n’en perde aucune ; pour la CI, qui n’a alors pas à enregistrer la liste dans git",
     },
     "--check URL": {
