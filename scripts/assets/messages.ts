@@ -57,7 +57,7 @@ export const ASSETS_MESSAGES = {
     en: "`{file}` has no effect: give it the name of one of Dateline's files, or of one that a template of the theme includes.",
     es: "`{file}` no tiene efecto: dele el nombre de un archivo de Dateline, o de uno que incluya una plantilla del tema.",
     pt: "`{file}` não tem efeito: dê-lhe o nome de um ficheiro do Dateline, ou de um que um modelo do tema inclua.",
-    fr: "`{file}` est sans effet : donnez-lui le nom d’un fichier de Dateline, ou d’un fichier qu’un gabarit du thème inclut.",
+    fr: "`{file}` est sans effet : donnez-lui le nom d’un fichier de Dateline, ou d’un fichier qu’un modèle du thème inclut.",
   },
   "theme-unused": {
     en: "`{file}` has no effect: give it the name of one of Dateline's files.",

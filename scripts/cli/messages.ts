@@ -97,7 +97,7 @@ export const CLI_MESSAGES = {
     en: "`{option}` and `{other}` can't be used together: leave one of them out.",
     es: "`{option}` y `{other}` no pueden usarse juntas: quite una de las dos.",
     pt: "`{option}` e `{other}` não podem ser usadas em conjunto: retire uma das duas.",
-    fr: "`{option}` et `{other}` ne vont pas ensemble : retirez l’une des deux.",
+    fr: "`{option}` et `{other}` ne peuvent pas être utilisées ensemble : retirez l’une des deux.",
   },
   "option-only-with": {
     en: "`{option}` only works together with `{other}`: add that option, or leave this one out.",
@@ -127,7 +127,7 @@ export const CLI_MESSAGES = {
     en: "The content in `{folder}` has errors: `{command}` shows them.",
     es: "El contenido de `{folder}` tiene errores: `{command}` los muestra.",
     pt: "O conteúdo de `{folder}` tem erros: `{command}` mostra-os.",
-    fr: "Le contenu de `{folder}` a des erreurs : `{command}` les montre.",
+    fr: "Le contenu de `{folder}` a des erreurs : `{command}` les affiche.",
   },
   "chromium-missing": {
     en: "Chromium is missing: `{command}` installs it, or says how.",
@@ -139,13 +139,13 @@ export const CLI_MESSAGES = {
     en: "There is no file `{file}`. Give the sitemap of the old site.",
     es: "No existe el archivo `{file}`: indique el mapa del sitio anterior.",
     pt: "Não existe o ficheiro `{file}`: indique o mapa do sítio anterior.",
-    fr: "Il n’y a pas de fichier `{file}` : nommez le plan de l’ancien site.",
+    fr: "Il n’y a pas de fichier `{file}` : indiquez le plan de l’ancien site.",
   },
   "sitemap-wrong": {
     en: "`{file}` isn't a sitemap with `urlset`. Give a sitemap, not a list of sitemaps.",
     es: "`{file}` no es un mapa del sitio con `urlset`: indique uno, no una lista de mapas.",
     pt: "`{file}` não é um mapa do sítio com `urlset`: indique um, e não uma lista de mapas.",
-    fr: "`{file}` n’est pas un plan de site avec `urlset` : nommez-en un, et non une liste de plans.",
+    fr: "`{file}` n’est pas un plan de site avec `urlset` : indiquez-en un, et non une liste de plans.",
   },
   "sitemap-left-out": {
     en: "Left out, because they aren't under `{url}` or contain `?`: {count|# address|# addresses}, such as `{first}`.",

@@ -19,7 +19,7 @@ export const COMMANDS_MESSAGES = {
     en: "There is no item `{item}`. Write `--to`, the bulletin and the name of the item, such as `2021-10/prisons`.",
     es: "No existe la noticia `{item}`: escriba `--to`, el número y el nombre de la noticia, como `2021-10/prisons`.",
     pt: "Não existe a notícia `{item}`: escreva `--to`, o número e o nome da notícia, como `2021-10/prisons`.",
-    fr: "Il n’y a pas d’article `{item}` : écrivez `--to`, le bulletin et le nom de l’article, par exemple `2021-10/prisons`.",
+    fr: "Il n’y a pas d’article `{item}` : écrivez `--to`, le numéro et le nom de l’article, par exemple `2021-10/prisons`.",
   },
   "picture-item-damaged": {
     en: "The fields of `{file}` can't be read: `npm run validate` says why.",
@@ -68,7 +68,7 @@ export const COMMANDS_MESSAGES = {
     en: "`{file}` is the original itself. Choose a translation.",
     es: "`{file}` es el propio original: indique una traducción.",
     pt: "`{file}` é o próprio original: indique uma tradução.",
-    fr: "`{file}` est l’original lui-même : nommez une traduction.",
+    fr: "`{file}` est l’original lui-même : indiquez une traduction.",
   },
   "confirm-unknown": {
     en: "`{file}` isn't a translation in `{folder}`.",
@@ -80,13 +80,13 @@ export const COMMANDS_MESSAGES = {
     en: "The fields of `{file}` can't be changed automatically: write `{line}` there by hand.",
     es: "Los campos de `{file}` no se pueden modificar automáticamente: escriba allí `{line}` a mano.",
     pt: "Os campos de `{file}` não podem ser alterados automaticamente: escreva ali `{line}` à mão.",
-    fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez-y vous-même `{line}`.",
+    fr: "Les champs de `{file}` ne peuvent pas être modifiés automatiquement : écrivez-y `{line}` à la main.",
   },
   "clock-wrong": {
     en: "The clock of this machine is wrong: set it.",
     es: "El reloj de este ordenador está mal: póngalo en hora.",
     pt: "O relógio deste computador está errado: acerte-o.",
-    fr: "L’horloge de cet ordinateur est fausse : réglez-la.",
+    fr: "L’horloge de cet ordinateur n’est pas à l’heure : réglez-la.",
   },
   "migrate-nothing": {
     en: "There is nothing to migrate.",
@@ -128,7 +128,7 @@ export const COMMANDS_MESSAGES = {
     en: "`{file}` doesn't replace any of Dateline's files. Choose one in `{folder}` that does.",
     es: "`{file}` no sustituye a ningún archivo de Dateline: indique uno de `{folder}` que lo haga.",
     pt: "`{file}` não substitui nenhum ficheiro do Dateline: indique um de `{folder}` que o faça.",
-    fr: "`{file}` ne remplace aucun fichier de Dateline : nommez-en un de `{folder}` qui le fasse.",
+    fr: "`{file}` ne remplace aucun fichier de Dateline : indiquez-en un de `{folder}` qui le fasse.",
   },
   "theme-nothing": {
     en: "No file in `{folder}` replaces one of Dateline's.",
@@ -158,13 +158,13 @@ export const COMMANDS_MESSAGES = {
     en: "changed: copied from version `{copied}`, and Dateline's is different in `{version}`",
     es: "modificado: copiado de la versión `{copied}`, y el de Dateline es distinto en `{version}`",
     pt: "alterado: copiado da versão `{copied}`, e o do Dateline é diferente em `{version}`",
-    fr: "changé : copié de la version `{copied}`, et celui de Dateline est différent dans `{version}`",
+    fr: "modifié : copié de la version `{copied}`, et celui de Dateline est différent dans `{version}`",
   },
   "theme-file-none": {
     en: "`{file}` isn't one of Dateline's templates, stylesheets, messages or icons.",
     es: "`{file}` no es una plantilla, hoja de estilo, mensaje ni icono de Dateline.",
     pt: "`{file}` não é um modelo, folha de estilo, mensagem nem ícone do Dateline.",
-    fr: "`{file}` n’est ni un gabarit, ni une feuille de style, ni un message, ni une icône de Dateline.",
+    fr: "`{file}` n’est ni un modèle, ni une feuille de style, ni un message, ni une icône de Dateline.",
   },
   "write-theme-file": {
     en: "Write a file such as `partials/cards.njk`.",
@@ -189,7 +189,7 @@ export const COMMANDS_MESSAGES = {
     en: "`{file}` has changed during the build: start it again.",
     es: "`{file}` cambió mientras se generaba el sitio: empiece de nuevo.",
     pt: "`{file}` foi alterado enquanto o sítio era gerado: comece de novo.",
-    fr: "`{file}` a changé pendant la production du site : recommencez.",
+    fr: "`{file}` a changé pendant la génération du site : recommencez.",
   },
   "build-image": {
     en: "The picture `{file}` could not be encoded: export it again.",
@@ -238,7 +238,7 @@ export const COMMANDS_MESSAGES = {
     en: "There is nothing to fix: no mistake has only one possible correction.",
     es: "No hay nada que corregir: ningún error tiene una única corrección posible.",
     pt: "Não há nada a corrigir: nenhum erro tem uma única correção possível.",
-    fr: "Il n’y a rien à corriger : aucune erreur n’a une seule bonne réponse.",
+    fr: "Il n’y a rien à corriger : aucune erreur n’a qu’une seule correction possible.",
   },
   fixed: {
     en: "Fixed {files|# file|# files}.",
@@ -269,7 +269,7 @@ export const COMMANDS_MESSAGES = {
     en: "`{file}` isn't an item, bulletin or page of `{folder}`. Choose one of these texts.",
     es: "`{file}` no es una noticia, un número ni una página de `{folder}`: indique uno de estos textos.",
     pt: "`{file}` não é uma notícia, um número nem uma página de `{folder}`: indique um destes textos.",
-    fr: "`{file}` n’est ni un article, ni un numéro, ni une page de `{folder}` : nommez l’un de ces textes.",
+    fr: "`{file}` n’est ni un article, ni un numéro, ni une page de `{folder}` : indiquez l’un de ces textes.",
   },
   "write-time-of-event": {
     en: "Write a day, a month, or a day and a time as YYYY-MM-DD, YYYY-MM or YYYY-MM-DDTHH:MM, or `unknown`.",
@@ -398,13 +398,13 @@ export const COMMANDS_MESSAGES = {
     en: "Not built: `{address}` shows why.",
     es: "El sitio no se generó: `{address}` muestra por qué.",
     pt: "O sítio não foi gerado: `{address}` mostra porquê.",
-    fr: "Le site n’a pas été généré : `{address}` montre pourquoi.",
+    fr: "Le site n’a pas été généré : `{address}` indique pourquoi.",
   },
   "server-failed": {
     en: "The build failed. `{address}` still shows the previous build.",
     es: "La generación falló. `{address}` sigue mostrando el sitio anterior.",
     pt: "A geração falhou. `{address}` continua a mostrar o sítio anterior.",
-    fr: "La génération a échoué. `{address}` montre toujours le site précédent.",
+    fr: "La génération a échoué. `{address}` affiche toujours le site précédent.",
   },
   "server-changed-file": {
     en: "Changed: `{file}`.",

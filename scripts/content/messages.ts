@@ -13,7 +13,7 @@ export const CONTENT_MESSAGES = {
     en: "`{field}` was published as `{before}`. Write what was wrong into `corrections`, or the day of the change into `updated`, so that readers learn of it.",
     es: "`{field}` se publicó como `{before}`. Escriba en `corrections` lo que estaba mal, o en `updated` el día del cambio, para que los lectores lo sepan.",
     pt: "`{field}` foi publicado como `{before}`. Escreva em `corrections` o que estava errado, ou em `updated` o dia da alteração, para que os leitores o saibam.",
-    fr: "`{field}` a été publié sous la forme `{before}`. Écrivez dans `corrections` ce qui était faux, ou dans `updated` le jour du changement, pour que les lecteurs l’apprennent.",
+    fr: "`{field}` a été publié sous la forme `{before}`. Écrivez dans `corrections` ce qui était erroné, ou dans `updated` le jour du changement, pour que les lecteurs l’apprennent.",
   },
   "changed-event": {
     en: "`{field}` was published as `{before}`. Write the day of the change into `updated` and increase `sequence`, so that calendars show it.",
@@ -57,13 +57,13 @@ export const CONTENT_MESSAGES = {
     en: "There is a space beside `---` on the first line: delete it.",
     es: "Hay un espacio junto a `---` en la primera línea: bórrelo.",
     pt: "Há um espaço ao lado de `---` na primeira linha: apague-o.",
-    fr: "Il y a une espace à côté de `---` sur la première ligne : supprimez-la.",
+    fr: "Il y a un espace à côté de `---` sur la première ligne : supprimez-le.",
   },
   "front-matter-end-space": {
     en: "There is a space beside the `---` that ends the fields: delete it.",
     es: "Hay un espacio junto al `---` que cierra los campos: bórrelo.",
     pt: "Há um espaço ao lado do `---` que fecha os campos: apague-o.",
-    fr: "Il y a une espace à côté du `---` qui termine les champs : supprimez-la.",
+    fr: "Il y a un espace à côté du `---` qui termine les champs : supprimez-le.",
   },
   // What drafts and other programs leave behind in a text.
   "leftover-quotes": {
@@ -275,7 +275,7 @@ export const CONTENT_MESSAGES = {
     en: "A space is missing after `{name}`: write `field: value`.",
     es: "Falta un espacio después de `{name}`: escriba `campo: valor`.",
     pt: "Falta um espaço depois de `{name}`: escreva `campo: valor`.",
-    fr: "Il manque une espace après `{name}` : écrivez `champ: valeur`.",
+    fr: "Il manque un espace après `{name}` : écrivez `champ: valeur`.",
   },
   "yaml-outside-quotes": {
     en: "The text goes on after the quotes: put quotes around all of it.",
@@ -312,7 +312,7 @@ export const CONTENT_MESSAGES = {
     en: "There are pages in `{folder}`: move that folder by hand, and list their former addresses in `formerly`.",
     es: "Hay páginas en `{folder}`: mueva esa carpeta a mano e indique las direcciones anteriores en `formerly`.",
     pt: "Há páginas em `{folder}`: mova essa pasta à mão e indique os endereços anteriores em `formerly`.",
-    fr: "Il y a des pages dans `{folder}` : déplacez ce dossier à la main, et nommez les anciennes adresses dans `formerly`.",
+    fr: "Il y a des pages dans `{folder}` : déplacez ce dossier à la main, et indiquez les anciennes adresses dans `formerly`.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof CONTENT_MESSAGES>;

@@ -25,13 +25,13 @@ export const DIAGNOSTICS_MESSAGES = {
     en: "You don't have permission for it.",
     es: "No tiene permiso para ello.",
     pt: "Não tem permissão para isso.",
-    fr: "L’autorisation manque.",
+    fr: "Vous n’en avez pas l’autorisation.",
   },
   "machine-open-files": {
     en: "This user has too many open files: `ulimit -n` shows the limit.",
     es: "Este usuario tiene demasiados archivos abiertos: `ulimit -n` muestra el límite.",
     pt: "Este utilizador tem demasiados ficheiros abertos: `ulimit -n` mostra o limite.",
-    fr: "Cet utilisateur a trop de fichiers ouverts : `ulimit -n` montre la limite.",
+    fr: "Cet utilisateur a trop de fichiers ouverts : `ulimit -n` affiche la limite.",
   },
   "machine-open-files-in-all": {
     en: "This machine has too many open files.",

@@ -68,7 +68,7 @@ export const MARKDOWN_MESSAGES = {
     en: "`{address}` contains the code of a template.",
     es: "`{address}` contiene código de una plantilla.",
     pt: "`{address}` contém código de um modelo.",
-    fr: "`{address}` contient le code d’un gabarit.",
+    fr: "`{address}` contient le code d’un modèle.",
   },
   "link-refused": {
     en: "A link can't lead to `{address}`.",
@@ -98,7 +98,7 @@ export const MARKDOWN_MESSAGES = {
     en: "`{address}` contains a space or an invisible character: delete it, or write %20 for a space.",
     es: "`{address}` contiene un espacio o un carácter invisible: bórrelo, o escriba %20 en lugar del espacio.",
     pt: "`{address}` contém um espaço ou um carácter invisível: apague-o, ou escreva %20 em vez do espaço.",
-    fr: "`{address}` contient une espace ou un caractère invisible : supprimez-le, ou écrivez %20 à la place de l’espace.",
+    fr: "`{address}` contient un espace ou un caractère invisible : supprimez-le, ou écrivez %20 à la place de l’espace.",
   },
   "address-with-backslash": {
     en: "`{address}` contains a backslash: write forward slashes.",
@@ -134,7 +134,7 @@ export const MARKDOWN_MESSAGES = {
     en: "Browsers don't open `{address}`: write an https address that leads there, or show this one as code.",
     es: "Los navegadores no abren `{address}`: escriba una dirección https que lleve allí, o muestre esta como código.",
     pt: "Os navegadores não abrem `{address}`: escreva um endereço https que leve lá, ou mostre este como código.",
-    fr: "Les navigateurs n’ouvrent pas `{address}` : écrivez une adresse https qui y mène, ou montrez celle-ci comme du code.",
+    fr: "Les navigateurs n’ouvrent pas `{address}` : écrivez une adresse https qui y mène, ou affichez celle-ci comme du code.",
   },
   "address-incomplete": {
     en: "`{address}` isn't a complete address. Write one such as `https://example.org/page`.",
@@ -212,7 +212,7 @@ export const MARKDOWN_MESSAGES = {
     en: "There are spaces in the address `{address}`, so it is shown as text: delete them, or write %20 for each.",
     es: "Hay espacios en la dirección `{address}`, y se muestra como texto: bórrelos, o escriba %20 en lugar de cada uno.",
     pt: "Há espaços no endereço `{address}`, e é mostrado como texto: apague-os, ou escreva %20 em vez de cada um.",
-    fr: "Il y a des espaces dans l’adresse `{address}`, et elle s’affiche comme du texte : supprimez-les, ou écrivez %20 à la place de chacune.",
+    fr: "Il y a des espaces dans l’adresse `{address}`, et elle s’affiche comme du texte : supprimez-les, ou écrivez %20 à la place de chacun.",
   },
   "footnote-unused": {
     en: "Nothing refers to the footnote `{label}`, so it is not shown: write `{mark}` in the text.",

@@ -157,13 +157,13 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     en: 'The page names translations, but none with `hreflang="x-default"`.',
     es: 'La página indica traducciones, pero ninguna con `hreflang="x-default"`.',
     pt: 'A página indica traduções, mas nenhuma com `hreflang="x-default"`.',
-    fr: 'La page nomme des traductions, mais aucune avec `hreflang="x-default"`.',
+    fr: 'La page indique des traductions, mais aucune avec `hreflang="x-default"`.',
   },
   "alternate-default-unlisted": {
     en: "The `x-default` translation `{url}` isn't one of the page's translations.",
     es: "La traducción `x-default`, `{url}`, no está entre las traducciones de la página.",
     pt: "A tradução `x-default`, `{url}`, não está entre as traduções da página.",
-    fr: "La traduction `x-default`, `{url}`, n’est aucune des traductions.",
+    fr: "La traduction `x-default`, `{url}`, ne figure pas parmi les traductions de la page.",
   },
   "alternate-default-twice": {
     en: "The page has a second `x-default` translation. Keep one.",
@@ -193,7 +193,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     en: "The translation `{url}` lists other translations. Both pages must list the same ones.",
     es: "La traducción `{url}` indica otras traducciones: las dos páginas deben indicar las mismas.",
     pt: "A tradução `{url}` indica outras traduções: as duas páginas devem indicar as mesmas.",
-    fr: "La traduction `{url}` nomme d’autres traductions : les deux pages doivent nommer les mêmes.",
+    fr: "La traduction `{url}` indique d’autres traductions : les deux pages doivent indiquer les mêmes.",
   },
   "id-twice": {
     en: "The id `{id}` is on the page twice.",

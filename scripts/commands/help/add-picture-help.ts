@@ -24,7 +24,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
       en: "the item: its bulletin's folder and its name, such as 2021-10/prisons",
       es: "la noticia: la carpeta de su número y su nombre, como 2021-10/prisons",
       pt: "a notícia: a pasta do seu número e o seu nome, como 2021-10/prisons",
-      fr: "l’article : le dossier de son bulletin et son nom, par exemple 2021-10/prisons",
+      fr: "l’article : le dossier de son numéro et son nom, par exemple 2021-10/prisons",
     },
     "--alt TEXT": {
       en: "what the picture shows, for those who do not see it",
@@ -49,7 +49,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
       en: "names the files that would be written, and writes none",
       es: "indica los archivos que se escribirían y no escribe ninguno",
       pt: "indica os ficheiros que seriam escritos e não escreve nenhum",
-      fr: "nomme les fichiers qui seraient écrits, et n’en écrit aucun",
+      fr: "indique les fichiers qui seraient écrits, et n’en écrit aucun",
     },
   },
   examples: ['npm run add-picture -- IMG_2041.HEIC --to 2021-10/prisons --alt "Three officers at a table"'],

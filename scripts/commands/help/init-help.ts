@@ -10,7 +10,7 @@ export const INIT_HELP: CommandHelp = {
     en: "Begins a publication in a new or empty folder: its content with a first bulletin, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
     es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json, un tema por completar, los procesos de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",
     pt: "Começa uma publicação numa pasta nova ou vazia: o seu conteúdo com um primeiro número, o seu package.json, um tema por completar, os processos do GitHub e do GitLab e EDITORS.md, o manual da redação. Pergunta o que não for indicado.",
-    fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier bulletin, son package.json, un thème à compléter, les processus de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",
+    fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier numéro, son package.json, un thème à compléter, les processus de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",
   },
   exit: {
     en: "Exit code 0: written, 1: the folder is not empty, 2: wrong usage.",
@@ -53,7 +53,7 @@ export const INIT_HELP: CommandHelp = {
       en: "the sitemap of the old site at this address: the build then fails until each of its addresses answers",
       es: "el mapa del sitio antiguo que estaba en esta dirección: la generación falla hasta que cada una de sus direcciones responda",
       pt: "o mapa do sítio antigo que estava neste endereço: a geração falha até que cada um dos seus endereços responda",
-      fr: "le plan de l’ancien site qui était à cette adresse : la production échoue jusqu’à ce que chacune de ses adresses réponde",
+      fr: "le plan de l’ancien site qui était à cette adresse : la génération échoue jusqu’à ce que chacune de ses adresses réponde",
     },
     "--yes": {
       en: "asks nothing, and takes the default for what is not given",

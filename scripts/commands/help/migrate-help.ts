@@ -8,7 +8,7 @@ export const MIGRATE_HELP: CommandHelp = {
     en: "Rewrites what an earlier version of Dateline wrote otherwise, in the content and in theme/. Comments, order and everything else stay as they are. `npm run validate` warns of such places one minor version before Dateline refuses them.",
     es: "Actualiza el contenido y theme/ donde esta versión de Dateline espera otra forma. Los comentarios, el orden y todo lo demás quedan como están. `npm run validate` advierte de esos lugares una versión menor antes de que Dateline los rechace.",
     pt: "Atualiza o conteúdo e theme/ onde esta versão do Dateline espera outra forma. Os comentários, a ordem e tudo o resto ficam como estão. `npm run validate` avisa desses lugares uma versão menor antes de o Dateline os recusar.",
-    fr: "Réécrit ce qu’une version antérieure de Dateline écrivait autrement, dans le contenu et dans theme/. Les commentaires, l’ordre et tout le reste sont conservés. `npm run validate` signale ces endroits une version mineure avant que Dateline les refuse.",
+    fr: "Met à jour le contenu et theme/ là où cette version de Dateline attend une autre forme. Les commentaires, l’ordre et tout le reste sont conservés. `npm run validate` signale ces endroits une version mineure avant que Dateline les refuse.",
   },
   exit: {
     en: "Exit code 0: success, 1: a file must be changed by hand, 2: wrong usage.",
@@ -21,7 +21,7 @@ export const MIGRATE_HELP: CommandHelp = {
       en: "writes nothing, and shows the differences",
       es: "no escribe nada y muestra las diferencias",
       pt: "não escreve nada e mostra as diferenças",
-      fr: "n’écrit rien et montre les différences",
+      fr: "n’écrit rien et affiche les différences",
     },
     "--content DIR": CONTENT_OPTION,
   },

@@ -15,7 +15,7 @@ export const NEW_HELP: CommandHelp = {
     en: "Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DATE is a day, YYYY-MM-DD, or a month, YYYY-MM. A PERIOD is the name of a bulletin's folder: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 or 2022-06-NAME. Without it, the bulletin follows the last one, by the frequency of the publication. START and END are DATEs, times (YYYY-MM-DDTHH:MM) or \"unknown\". NAME is the name of the file. It becomes part of the page's address.\n`language` begins the texts of the interface in another language, or single ones of a language that Dateline has, in theme/messages/; TAG is a language as in publication.yaml, such as nl.",
     es: "Crea un archivo con los campos que necesita, en la carpeta correcta. Nunca sobrescribe un archivo. DATE es un día, YYYY-MM-DD, o un mes, YYYY-MM. PERIOD es el nombre de la carpeta de un número: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 o 2022-06-NAME. Sin él, el número sigue al último, según la frecuencia de la publicación. START y END son DATE, horas (YYYY-MM-DDTHH:MM) o «unknown». NAME es el nombre del archivo, que pasa a formar parte de la dirección de la página.\n`language` comienza los textos de la interfaz en otro idioma, o algunos de un idioma que Dateline ya tiene, en theme/messages/; TAG es un idioma como en publication.yaml, por ejemplo nl.",
     pt: "Cria um ficheiro com os campos de que precisa, na pasta certa. Nunca substitui um ficheiro. DATE é um dia, YYYY-MM-DD, ou um mês, YYYY-MM. PERIOD é o nome da pasta de um número: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 ou 2022-06-NAME. Sem ele, o número segue o último, conforme a frequência da publicação. START e END são DATE, horas (YYYY-MM-DDTHH:MM) ou «unknown». NAME é o nome do ficheiro, que passa a fazer parte do endereço da página.\n`language` começa os textos da interface noutra língua, ou alguns de uma língua que o Dateline já tem, em theme/messages/; TAG é uma língua como em publication.yaml, por exemplo nl.",
-    fr: "Crée un fichier avec les champs qu’il lui faut, dans le bon dossier. Aucun fichier n’est écrasé. DATE est un jour, YYYY-MM-DD, ou un mois, YYYY-MM. PERIOD est le nom du dossier d’un bulletin : 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 ou 2022-06-NAME. Sans lui, le bulletin suit le dernier, selon la périodicité de la publication. START et END sont des DATE, des heures (YYYY-MM-DDTHH:MM) ou « unknown ». NAME est le nom du fichier, qui entre dans l’adresse de la page.\n`language` commence les textes de l’interface dans une autre langue, ou certains d’une langue que Dateline possède, dans theme/messages/ ; TAG est une langue comme dans publication.yaml, par exemple nl.",
+    fr: "Crée un fichier avec les champs qu’il lui faut, dans le bon dossier. Aucun fichier n’est écrasé. DATE est un jour, YYYY-MM-DD, ou un mois, YYYY-MM. PERIOD est le nom du dossier d’un numéro : 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 ou 2022-06-NAME. Sans lui, le numéro suit le dernier, selon la périodicité de la publication. START et END sont des DATE, des heures (YYYY-MM-DDTHH:MM) ou « unknown ». NAME est le nom du fichier, qui entre dans l’adresse de la page.\n`language` commence les textes de l’interface dans une autre langue, ou certains d’une langue que Dateline possède, dans theme/messages/ ; TAG est une langue comme dans publication.yaml, par exemple nl.",
   },
   exit: {
     en: "Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.",
@@ -28,7 +28,7 @@ export const NEW_HELP: CommandHelp = {
       en: "the bulletin of an item, by default the one that covers its date; if there is none, the month of its date for a monthly, or else the latest draft",
       es: "el número de una noticia; por omisión, el que abarca su fecha; si no hay ninguno, el mes de su fecha en una publicación mensual, o si no, el último borrador",
       pt: "o número de uma notícia; por omissão, o que abrange a sua data; se não houver nenhum, o mês da sua data numa publicação mensal, ou então o último rascunho",
-      fr: "le bulletin d’un article, par défaut celui qui couvre sa date ; s’il n’y en a pas, le mois de sa date pour un mensuel, ou sinon le dernier brouillon",
+      fr: "le numéro d’un article, par défaut celui qui couvre sa date ; s’il n’y en a pas, le mois de sa date pour un mensuel, ou sinon le dernier brouillon",
     },
     "--country CODE": {
       en: "the country of an event, ISO 3166-1",
@@ -52,7 +52,7 @@ export const NEW_HELP: CommandHelp = {
       en: "the sentence under an item's title",
       es: "la entradilla de una noticia: la frase bajo el titular",
       pt: "o resumo de uma notícia: a frase sob o título",
-      fr: "la phrase sous le titre d’un article",
+      fr: "le chapeau d’un article : la phrase sous le titre",
     },
     "--title T": {
       en: "the title of an item, the name of an event",

@@ -8,7 +8,7 @@ export const PDF_HELP: CommandHelp = {
     en: "Prints a bulletin with its articles in full to a tagged A4 PDF, with contents, bookmarks and page numbers.",
     es: "Imprime un número con sus noticias completas en un PDF etiquetado de formato A4, con índice, marcadores y números de página.",
     pt: "Imprime um número com as suas notícias completas num PDF etiquetado de formato A4, com índice, marcadores e números de página.",
-    fr: "Imprime un bulletin avec ses articles complets dans un PDF balisé au format A4, avec sommaire, signets et numéros de page.",
+    fr: "Imprime un numéro avec ses articles complets dans un PDF balisé au format A4, avec sommaire, signets et numéros de page.",
   },
   exit: {
     en: "Exit code 0: printed, 1: errors in content or output, or no browser, 2: wrong usage.",

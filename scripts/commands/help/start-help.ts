@@ -8,7 +8,7 @@ export const START_HELP: CommandHelp = {
     en: "Checks the content, builds the site, and serves it to this machine only. After every change it builds again, and open pages reload. Errors in the content appear here and in the browser.",
     es: "Revisa el contenido, genera el sitio y lo sirve solo a este equipo. Después de cada cambio lo genera de nuevo, y las páginas abiertas se recargan. Los errores del contenido aparecen aquí y en el navegador.",
     pt: "Verifica o conteúdo, gera o sítio e serve-o apenas a este computador. Depois de cada alteração gera-o de novo, e as páginas abertas são recarregadas. Os erros do conteúdo aparecem aqui e no navegador.",
-    fr: "Vérifie le contenu, produit le site et le sert à cet ordinateur seulement. Après chaque changement, il est produit de nouveau, et les pages ouvertes se rechargent. Les erreurs du contenu s’affichent ici et dans le navigateur.",
+    fr: "Vérifie le contenu, génère le site et le sert à cet ordinateur seulement. Après chaque changement, il est généré de nouveau, et les pages ouvertes se rechargent. Les erreurs du contenu s’affichent ici et dans le navigateur.",
   },
   exit: {
     en: "Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.",
@@ -21,7 +21,7 @@ export const START_HELP: CommandHelp = {
       en: "also shows items with `draft: true`, marked as drafts",
       es: "muestra también las noticias con `draft: true`, marcadas como borradores",
       pt: "mostra também as notícias com `draft: true`, marcadas como rascunhos",
-      fr: "montre aussi les articles avec `draft: true`, marqués comme brouillons",
+      fr: "affiche aussi les articles avec `draft: true`, marqués comme brouillons",
     },
     "--as-of MOMENT": AS_OF_OPTION,
     "--port N": {

@@ -12,7 +12,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     en: "builds, serves, and reloads after every change",
     es: "genera el sitio, lo sirve y lo recarga después de cada cambio",
     pt: "gera o sítio, serve-o e recarrega-o depois de cada alteração",
-    fr: "produit le site, le sert et le recharge après chaque changement",
+    fr: "génère le site, le sert et le recharge après chaque changement",
   },
   validate: {
     en: "checks the content and writes nothing",
@@ -24,13 +24,13 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     en: "checks, renders, checks the output, and replaces _site",
     es: "revisa, genera, revisa lo generado y reemplaza _site",
     pt: "verifica, gera, verifica o que gerou e substitui _site",
-    fr: "vérifie, produit, vérifie le résultat et remplace _site",
+    fr: "vérifie, génère, vérifie le résultat et remplace _site",
   },
   new: {
     en: "creates an item, a bulletin, an event, a translation or a language",
     es: "crea una noticia, un número, un evento, una traducción o un idioma",
     pt: "cria uma notícia, um número, um evento, uma tradução ou uma língua",
-    fr: "crée un article, un bulletin, un événement, une traduction ou une langue",
+    fr: "crée un article, un numéro, un événement, une traduction ou une langue",
   },
   "add-picture": {
     en: "gives an item a picture as it comes from a camera or a phone",
@@ -60,13 +60,13 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     en: "rewrites what an earlier version of Dateline wrote otherwise",
     es: "actualiza lo que una versión anterior de Dateline escribía de otra forma",
     pt: "atualiza o que uma versão anterior do Dateline escrevia de outra forma",
-    fr: "réécrit ce qu’une version antérieure de Dateline écrivait autrement",
+    fr: "met à jour ce qu’une version antérieure de Dateline écrivait sous une autre forme",
   },
   pdf: {
     en: "prints a bulletin with its articles in full to a tagged A4 PDF",
     es: "imprime un número con sus noticias completas en un PDF etiquetado de formato A4",
     pt: "imprime um número com as suas notícias completas num PDF etiquetado de formato A4",
-    fr: "imprime un bulletin avec ses articles complets dans un PDF balisé au format A4",
+    fr: "imprime un numéro avec ses articles complets dans un PDF balisé au format A4",
   },
 };
 

@@ -12,7 +12,7 @@ export const VALIDATE_HELP: CommandHelp = {
     en: "Checks the content, and changes nothing without --fix. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
     es: "Revisa el contenido y, sin --fix, no cambia nada. Si falta una traducción que un número exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
     pt: "Verifica o conteúdo e, sem --fix, não altera nada. Se faltar uma tradução que um número exige, aqui e em npm start é um aviso, e um erro em npm run build, que gera o sítio para publicação.",
-    fr: "Vérifie le contenu et, sans --fix, ne change rien. S’il manque une traduction qu’un bulletin exige, c’est un avertissement ici et dans npm start, et une erreur dans npm run build, qui produit le site à publier.",
+    fr: "Vérifie le contenu et, sans --fix, ne change rien. S’il manque une traduction qu’un numéro exige, c’est un avertissement ici et dans npm start, et une erreur dans npm run build, qui génère le site à publier.",
   },
   exit: {
     en: "Exit code 0: no errors, 1: errors in the content, 2: wrong usage.",
@@ -40,13 +40,13 @@ export const VALIDATE_HELP: CommandHelp = {
       en: "first mends what has exactly one right answer, such as www. without https:// or the name of a country instead of its code, and shows each line that changed",
       es: "corrige antes los errores que solo tienen una corrección posible, como www. sin https:// o el nombre de un país en lugar de su código, y muestra cada línea que cambió",
       pt: "corrige antes os erros que só têm uma correção possível, como www. sem https:// ou o nome de um país em vez do seu código, e mostra cada linha alterada",
-      fr: "corrige d’abord ce qui n’a qu’une bonne réponse, par exemple www. sans https:// ou le nom d’un pays au lieu de son code, et montre chaque ligne qui a changé",
+      fr: "corrige d’abord les erreurs qui n’ont qu’une correction possible, par exemple www. sans https:// ou le nom d’un pays au lieu de son code, et affiche chaque ligne qui a changé",
     },
     "--dry-run": {
       en: "with --fix: shows what would be mended, and writes and checks nothing",
       es: "con --fix: muestra lo que se corregiría, sin escribir ni revisar nada",
       pt: "com --fix: mostra o que seria corrigido, sem escrever nem verificar nada",
-      fr: "avec --fix : montre ce qui serait corrigé, sans rien écrire ni vérifier",
+      fr: "avec --fix : affiche ce qui serait corrigé, sans rien écrire ni vérifier",
     },
   },
 };

@@ -7,7 +7,7 @@ export const CONTENT_CHANGE_MESSAGES = {
     en: "`{path}` is a symbolic link, and nothing is written through one: put the folder or the file itself in its place.",
     es: "`{path}` es un enlace simbólico, y a través de uno no se escribe nada: ponga en su lugar la propia carpeta o el propio archivo.",
     pt: "`{path}` é uma ligação simbólica, e nada se escreve através dela. Coloque no seu lugar a própria pasta ou o próprio ficheiro.",
-    fr: "`{path}` est un lien symbolique, et rien n’est écrit derrière un lien. Mettez à sa place le dossier ou le fichier lui-même.",
+    fr: "`{path}` est un lien symbolique, et rien n’est écrit à travers un lien : mettez à sa place le dossier ou le fichier lui-même.",
   },
   "place-occupied": {
     en: "`{path}` is neither the folder nor the regular file that should be there: move it elsewhere, or delete it.",
@@ -25,7 +25,7 @@ export const CONTENT_CHANGE_MESSAGES = {
     en: "Only part of a file could be written to the disk, and it was not kept: see whether the disk is full.",
     es: "El disco solo aceptó una parte de un archivo, que no se conservó: compruebe si el disco está lleno.",
     pt: "O disco só aceitou uma parte de um ficheiro, que não foi conservada. Veja se o disco está cheio.",
-    fr: "Le disque n’a accepté qu’une partie d’un fichier, qui n’a pas été conservée. Vérifiez si le disque est plein.",
+    fr: "Seule une partie d’un fichier a pu être écrite sur le disque, et elle n’a pas été conservée : vérifiez si le disque est plein.",
   },
   // Addresses that were published, and changes of several files.
   "unfinished-change": {
@@ -51,13 +51,13 @@ export const CONTENT_CHANGE_MESSAGES = {
     en: "A link in `{file}` can't be changed automatically: write it as a path without encoded characters, such as `../2021-10/quito.en.md`.",
     es: "Un enlace de `{file}` no se puede modificar automáticamente: escríbalo como una ruta sin caracteres codificados, por ejemplo `../2021-10/quito.en.md`.",
     pt: "Uma ligação de `{file}` não pode ser alterada automaticamente: escreva-a como um caminho sem caracteres codificados, por exemplo `../2021-10/quito.en.md`.",
-    fr: "Un lien de `{file}` ne peut pas être modifié seul : écrivez-le comme un chemin sans caractères encodés, par exemple `../2021-10/quito.en.md`.",
+    fr: "Un lien de `{file}` ne peut pas être modifié automatiquement : écrivez-le comme un chemin sans caractères encodés, par exemple `../2021-10/quito.en.md`.",
   },
   "rename-fields": {
     en: "The fields of `{file}` can't be changed automatically: write lists in brackets, or one member on each line.",
     es: "Los campos de `{file}` no se pueden modificar automáticamente: escriba las listas entre corchetes o con un elemento por línea.",
     pt: "Os campos de `{file}` não podem ser alterados automaticamente: escreva as listas entre parênteses retos ou com um elemento por linha.",
-    fr: "Les champs de `{file}` ne peuvent pas être modifiés seuls : écrivez les listes entre crochets, ou avec un élément par ligne.",
+    fr: "Les champs de `{file}` ne peuvent pas être modifiés automatiquement : écrivez les listes entre crochets, ou avec un élément par ligne.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof CONTENT_CHANGE_MESSAGES>;

@@ -49,7 +49,7 @@ export const CONTENT_READ_MESSAGES = {
     en: "The front matter has {count|# character|# characters}, more than {most}: write `---` alone on the line after the last field.",
     es: "Los campos ocupan {count|# carácter|# caracteres}, más de {most}: escriba `---` solo en la línea después del último campo.",
     pt: "Os campos ocupam {count|# carácter|# caracteres}, mais de {most}: escreva `---` sozinho na linha depois do último campo.",
-    fr: "L’en-tête compte {count|# caractère|# caractères}, plus de {most} : écrivez `---` seul sur la ligne après le dernier champ.",
+    fr: "Les champs comptent {count|# caractère|# caractères}, plus de {most} : écrivez `---` seul sur la ligne après le dernier champ.",
   },
   "front-matter-gap": {
     en: "There are {count|# blank line|# blank lines} between fields: delete most of them.",
@@ -122,13 +122,13 @@ export const CONTENT_READ_MESSAGES = {
     en: "This is a raw photo from a camera, which browsers can't show: save it as JPEG.",
     es: "La imagen es una foto sin procesar (RAW), que los navegadores no muestran: guárdela como JPEG.",
     pt: "A imagem é uma fotografia em bruto (RAW), que os navegadores não mostram: guarde-a em JPEG.",
-    fr: "L’image est une photo brute d’un appareil, que les navigateurs n’affichent pas : enregistrez-la en JPEG.",
+    fr: "L’image est une photo brute (RAW), que les navigateurs n’affichent pas : enregistrez-la en JPEG.",
   },
   "photo-tiff": {
     en: "This is a TIFF image or a raw photo from a camera, which browsers can't show: save it as JPEG.",
     es: "La imagen es un TIFF o una foto sin procesar (RAW), que los navegadores no muestran: guárdela como JPEG.",
     pt: "A imagem é um TIFF ou uma fotografia em bruto (RAW), que os navegadores não mostram: guarde-a em JPEG.",
-    fr: "L’image est un TIFF ou une photo brute d’un appareil, que les navigateurs n’affichent pas : enregistrez-la en JPEG.",
+    fr: "L’image est un TIFF ou une photo brute (RAW), que les navigateurs n’affichent pas : enregistrez-la en JPEG.",
   },
   "bytes-of-other-format": {
     en: "The name ends in `{ending}`, but the file is in the format `{format}`: save it again in the format of its name.",

@@ -38,31 +38,31 @@ export const CONTENT_RULES_MESSAGES = {
     en: "The number `{number}` is not higher than that of `{period}`, which is `{before}`: write a higher one.",
     es: "El N.º `{number}` no es mayor que el de `{period}`, N.º `{before}`: escriba uno mayor.",
     pt: "O N.º `{number}` não é maior do que o de `{period}`, N.º `{before}`: escreva um maior.",
-    fr: "Le numéro `{number}` n’est pas supérieur à `{before}`, celui de `{period}` : écrivez-en un plus élevé.",
+    fr: "Le Nº `{number}` n’est pas supérieur à celui de `{period}`, Nº `{before}` : écrivez-en un plus élevé.",
   },
   "number-taken": {
     en: "`{period}` has the number `{number}` already: write another one.",
     es: "`{period}` ya tiene el N.º `{number}`: escriba otro.",
     pt: "`{period}` já tem o N.º `{number}`: escreva outro.",
-    fr: "`{period}` a déjà le numéro `{number}` : écrivez-en un autre.",
+    fr: "`{period}` a déjà le Nº `{number}` : écrivez-en un autre.",
   },
   "number-missing": {
     en: "The field `number` is missing: in this series, `{period}` has the number `{before}`.",
     es: "Falta el campo `number`: en esta serie, `{period}` tiene el N.º `{before}`.",
     pt: "Falta o campo `number`: nesta série, `{period}` tem o N.º `{before}`.",
-    fr: "Il manque le champ `number` : dans cette série, `{period}` a le numéro `{before}`.",
+    fr: "Il manque le champ `number` : dans cette série, `{period}` a le Nº `{before}`.",
   },
   "number-skips": {
     en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so `{next}` comes next.",
     es: "El N.º `{number}` deja un hueco: `{period}` tiene el N.º `{before}`, así que sigue el N.º `{next}`.",
     pt: "O N.º `{number}` deixa uma lacuna: `{period}` tem o N.º `{before}`, por isso segue-se o N.º `{next}`.",
-    fr: "Le numéro `{number}` laisse un trou : `{period}` a `{before}`, donc `{next}` doit suivre.",
+    fr: "Le Nº `{number}` laisse un trou : `{period}` a le Nº `{before}`, donc le Nº `{next}` doit suivre.",
   },
   "number-skips-several": {
     en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so a number from `{next}` to `{highest}` comes next.",
     es: "El N.º `{number}` deja un hueco: `{period}` tiene el N.º `{before}`, así que sigue uno del N.º `{next}` al N.º `{highest}`.",
     pt: "O N.º `{number}` deixa uma lacuna: `{period}` tem o N.º `{before}`, por isso segue-se um do N.º `{next}` ao N.º `{highest}`.",
-    fr: "Le numéro `{number}` laisse un trou : `{period}` a `{before}`, donc un numéro de `{next}` à `{highest}` doit suivre.",
+    fr: "Le Nº `{number}` laisse un trou : `{period}` a le Nº `{before}`, donc un Nº de `{next}` à `{highest}` doit suivre.",
   },
   "order-of-day": {
     en: "The field `order` is missing: {count|# item|# items} of `{date}` are in the order of their files' names.",
@@ -80,7 +80,7 @@ export const CONTENT_RULES_MESSAGES = {
     en: "The item is dated `{date}`, after the day of this build, `{today}`, and is published now: write `{line}` if it should wait for that day, or correct the date.",
     es: "La noticia tiene la fecha `{date}`, posterior al día de esta generación, `{today}`, y se publica ahora: escriba `{line}` si debe esperar hasta ese día, o corrija la fecha.",
     pt: "A notícia tem a data `{date}`, posterior ao dia desta geração, `{today}`, e é publicada agora: escreva `{line}` se deve esperar por esse dia, ou corrija a data.",
-    fr: "L’article est daté du `{date}`, après le jour de cette production, `{today}`, et il est publié maintenant : écrivez `{line}` s’il attend ce jour, ou corrigez la date.",
+    fr: "L’article est daté du `{date}`, après le jour de cette génération, `{today}`, et il est publié maintenant : écrivez `{line}` s’il doit attendre ce jour, ou corrigez la date.",
   },
   "date-outside": {
     en: "The date `{date}` is outside the days of the bulletin `{period}`, `{from}` to `{to}`: correct it, or move the item to another bulletin.",
@@ -135,7 +135,7 @@ export const CONTENT_RULES_MESSAGES = {
     en: "Another event has the same name on the same days: `{file}`. Keep one file for each event, or give them names that tell them apart.",
     es: "Otro evento tiene el mismo nombre en los mismos días: `{file}`. Deje un solo archivo por evento, o deles nombres que los distingan.",
     pt: "Outro evento tem o mesmo nome nos mesmos dias: `{file}`. Deixe um só ficheiro por evento, ou dê-lhes nomes que os distingam.",
-    fr: "Un autre événement porte le même nom aux mêmes jours : `{file}`. Gardez un seul fichier par événement, ou donnez-leur des noms qui les distinguent.",
+    fr: "Un autre événement porte le même nom les mêmes jours : `{file}`. Gardez un seul fichier par événement, ou donnez-leur des noms qui les distinguent.",
   },
   // Files, their names and bytes, and front matter as a whole.
   "file-missing": {
@@ -235,19 +235,19 @@ export const CONTENT_RULES_MESSAGES = {
     en: "No text shows this picture: show it in a text of this bulletin, or delete it.",
     es: "Ningún texto muestra esta imagen: muéstrela en un texto de este número, o bórrela.",
     pt: "Nenhum texto mostra esta imagem: mostre-a num texto deste número, ou apague-a.",
-    fr: "Aucun texte ne montre cette image : montrez-la dans un texte de son numéro, ou supprimez-la.",
+    fr: "Aucun texte n’affiche cette image : affichez-la dans un texte de ce numéro, ou supprimez-la.",
   },
   "document-unused": {
     en: "No text leads to this document: list it in a text of this bulletin, or delete it.",
     es: "Ningún texto lleva a este documento: indíquelo en un texto de este número, o bórrelo.",
     pt: "Nenhum texto leva a este documento: indique-o num texto deste número, ou apague-o.",
-    fr: "Aucun texte ne mène à ce document : nommez-le dans un texte de son numéro, ou supprimez-le.",
+    fr: "Aucun texte ne mène à ce document : indiquez-le dans un texte de ce numéro, ou supprimez-le.",
   },
   "recording-unused": {
     en: "No text leads to this recording: list it in a text of this bulletin, or delete it.",
     es: "Ningún texto lleva a esta grabación: indíquela en un texto de este número, o bórrela.",
     pt: "Nenhum texto leva a esta gravação: indique-a num texto deste número, ou apague-a.",
-    fr: "Aucun texte ne mène à cet enregistrement : nommez-le dans un texte de son numéro, ou supprimez-le.",
+    fr: "Aucun texte ne mène à cet enregistrement : indiquez-le dans un texte de ce numéro, ou supprimez-le.",
   },
   "picture-without-file": {
     en: "The field `src` is missing: write the picture's file, such as `media/quito.jpg`.",
@@ -266,7 +266,7 @@ export const CONTENT_RULES_MESSAGES = {
     en: "Nothing shows this picture. Use it in publication.yaml, or delete it.",
     es: "Nada muestra esta imagen: indíquela en publication.yaml o bórrela.",
     pt: "Nada mostra esta imagem: indique-a em publication.yaml ou apague-a.",
-    fr: "Rien n’affiche cette image : nommez-la dans publication.yaml ou supprimez-la.",
+    fr: "Rien n’affiche cette image : indiquez-la dans publication.yaml ou supprimez-la.",
   },
   // Topics, countries, events, items, languages and files that do not exist.
   "topic-unknown": {
@@ -291,7 +291,7 @@ export const CONTENT_RULES_MESSAGES = {
     en: "The item `{item}` is a draft: choose one without `draft: true`.",
     es: "La noticia `{item}` es un borrador: indique una sin `draft: true`.",
     pt: "A notícia `{item}` é um rascunho: indique uma sem `draft: true`.",
-    fr: "L’article `{item}` est un brouillon : nommez-en un sans `draft: true`.",
+    fr: "L’article `{item}` est un brouillon : indiquez-en un sans `draft: true`.",
   },
   "language-unknown": {
     en: "`{language}` is not a language of the publication, which has `{languages}`.",

@@ -37,13 +37,13 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     en: "It is a draft, and so is every item in its folder: `{command}` shows them. Remove `draft: true` when it may be published.",
     es: "Es un borrador, y con él todas las noticias de su carpeta: `{command}` las muestra. Quite `draft: true` cuando se pueda publicar.",
     pt: "É um rascunho, e com ele todas as notícias da sua pasta: `{command}` mostra-as. Retire `draft: true` quando puder ser publicado.",
-    fr: "C’est un brouillon, et avec lui tous les articles de son dossier : `{command}` les montre. Retirez `draft: true` quand il peut être publié.",
+    fr: "C’est un brouillon, et avec lui tous les articles de son dossier : `{command}` les affiche. Retirez `draft: true` quand il peut être publié.",
   },
   "next-draft": {
     en: "It is a draft: `{command}` shows it. Remove `draft: true` when it is ready.",
     es: "Es un borrador: `{command}` lo muestra. Quite `draft: true` cuando esté listo.",
     pt: "É um rascunho: `{command}` mostra-o. Retire `draft: true` quando estiver pronto.",
-    fr: "C’est un brouillon : `{command}` le montre. Retirez `draft: true` quand il est prêt.",
+    fr: "C’est un brouillon : `{command}` l’affiche. Retirez `draft: true` quand il est prêt.",
   },
   "next-event-names": {
     en: "Add its name in `{languages}`.",

@@ -249,7 +249,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     en: "Write 1000 or 10000: the smallest number that is written with a thousands separator.",
     es: "Escriba 1000 o 10000: el menor número que se escribe con separador de millares.",
     pt: "Escreva 1000 ou 10000: o menor número que se escreve com separador de milhares.",
-    fr: "Écrivez 1000 ou 10000 : le plus petit nombre dont les milliers sont séparés.",
+    fr: "Écrivez 1000 ou 10000 : le plus petit nombre qui s’écrit avec un séparateur de milliers.",
   },
   "write-in-languages": {
     en: "Write what a text in each language of the publication is called, such as `en: in English`.",
@@ -544,7 +544,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     en: "The manual shows how it is written.",
     es: "El manual muestra cómo se escribe.",
     pt: "O manual mostra como se escreve.",
-    fr: "Le manuel montre comment il s’écrit.",
+    fr: "Le manuel indique comment il s’écrit.",
   },
   "write-contact": {
     en: "Write at least one of `email`, `url` and `address`.",

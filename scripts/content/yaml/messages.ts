@@ -43,7 +43,7 @@ export const CONTENT_YAML_MESSAGES = {
     en: "The indentation is wrong: write the fields of one level under one another.",
     es: "La sangría no es correcta: escriba los campos de un mismo nivel uno debajo de otro.",
     pt: "A indentação não está certa: escreva os campos do mesmo nível uns por baixo dos outros.",
-    fr: "L’indentation est fausse : écrivez les champs d’un même niveau les uns sous les autres.",
+    fr: "L’indentation est incorrecte : écrivez les champs d’un même niveau les uns sous les autres.",
   },
   "yaml-no-field": {
     en: "`{line}` isn't a field: write `field: value`.",
@@ -109,7 +109,7 @@ export const CONTENT_YAML_MESSAGES = {
     en: "`{comment}` after a text is a comment, which is not shown: put quotes around the text with ` #` in it, or write a space after the `#` of a comment.",
     es: "`{comment}` después de un texto es un comentario, que no se muestra: ponga entre comillas el texto con ` #`, o escriba un espacio después del `#` de un comentario.",
     pt: "`{comment}` depois de um texto é um comentário, que não é mostrado: ponha entre aspas o texto com ` #`, ou escreva um espaço depois do `#` de um comentário.",
-    fr: "`{comment}` après un texte est un commentaire, qui n’est pas affiché : mettez entre guillemets le texte avec ` #`, ou écrivez une espace après le `#` d’un commentaire.",
+    fr: "`{comment}` après un texte est un commentaire, qui n’est pas affiché : mettez entre guillemets le texte avec ` #`, ou écrivez un espace après le `#` d’un commentaire.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof CONTENT_YAML_MESSAGES>;

@@ -9,7 +9,7 @@ export const COMPARE: Extra = {
         en: "shows what readers will notice between two versions",
         es: "muestra lo que notarán los lectores entre dos versiones",
         pt: "mostra o que os leitores vão notar entre duas versões",
-        fr: "montre ce que les lecteurs remarqueront entre deux versions",
+        fr: "affiche ce que les lecteurs remarqueront entre deux versions",
       },
       load: () => import("./run-compare.ts"),
     },

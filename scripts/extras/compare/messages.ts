@@ -13,13 +13,13 @@ export const COMPARE_MESSAGES = {
     en: "The folder `{folder}` has no index.html. Give the folder of a built site.",
     es: "La carpeta `{folder}` no tiene index.html: indique la de un sitio generado.",
     pt: "A pasta `{folder}` não tem index.html: indique a de um sítio gerado.",
-    fr: "Le dossier `{folder}` n’a pas d’index.html : nommez celui d’un site généré.",
+    fr: "Le dossier `{folder}` n’a pas d’index.html : indiquez celui d’un site généré.",
   },
   "compare-without-content": {
     en: "The revision `{revision}` has no files in `{folder}`. Choose one that has.",
     es: "La revisión `{revision}` no tiene archivos en `{folder}`: indique una que los tenga.",
     pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: indique uma que os tenha.",
-    fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : nommez-en une qui en ait.",
+    fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : indiquez-en une qui en ait.",
   },
   // The comparison of two sites.
   "compare-title": {
@@ -32,7 +32,7 @@ export const COMPARE_MESSAGES = {
     en: "Nothing: both versions show the same.",
     es: "Nada: ambas versiones muestran lo mismo.",
     pt: "Nada: ambas as versões mostram o mesmo.",
-    fr: "Rien : les deux versions montrent la même chose.",
+    fr: "Rien : les deux versions affichent la même chose.",
   },
   "compare-more-parts": {
     en: "… and {count|# more part|# more parts}: see the HTML page.",
@@ -128,7 +128,7 @@ export const COMPARE_MESSAGES = {
     en: "Write the former address into `formerly` of what moved, or say why it was withdrawn.",
     es: "Indique la dirección anterior en `formerly` o diga por qué se retiró.",
     pt: "Indique o endereço anterior em `formerly` ou diga por que foi retirado.",
-    fr: "Nommez l’ancienne adresse dans `formerly`, ou dites pourquoi le contenu a été retiré.",
+    fr: "Indiquez l’ancienne adresse dans `formerly`, ou dites pourquoi le contenu a été retiré.",
   },
   "compare-followed": {
     en: "Lists, and pages that changed only around their text",
@@ -140,7 +140,7 @@ export const COMPARE_MESSAGES = {
     en: "The HTML page shows how.",
     es: "La página HTML muestra cómo.",
     pt: "A página HTML mostra como.",
-    fr: "La page HTML montre comment.",
+    fr: "La page HTML indique comment.",
   },
   "compare-feeds": {
     en: "Feeds",
@@ -206,7 +206,7 @@ export const COMPARE_MESSAGES = {
     en: "{count|# more change|# more changes} that another page shows.",
     es: "{count|# cambio más que muestra|# cambios más que muestra} otra página.",
     pt: "{count|# alteração mais que outra página mostra|# alterações mais que outra página mostra}.",
-    fr: "{count|# autre changement que montre|# autres changements que montre} une autre page.",
+    fr: "{count|# autre changement qu’affiche|# autres changements qu’affiche} une autre page.",
   },
   "compare-picture-new": {
     en: "New picture",
@@ -218,7 +218,7 @@ export const COMPARE_MESSAGES = {
     en: "Picture removed",
     es: "Ya no hay imagen",
     pt: "Já não há imagem",
-    fr: "Plus d’image",
+    fr: "Image supprimée",
   },
   "compare-picture-other": {
     en: "Another picture",

@@ -35,7 +35,7 @@ export const IMPORT_HELP: CommandHelp = {
       en: "the bulletin for items without a date, which become drafts there",
       es: "el número para las noticias sin fecha, que quedan allí como borradores",
       pt: "o número para as notícias sem data, que ali ficam como rascunhos",
-      fr: "le bulletin des articles sans date, qui y deviennent des brouillons",
+      fr: "le numéro des articles sans date, qui y deviennent des brouillons",
     },
     "--allow-host HOST": {
       en: "reads pictures of HOST although it is in a private network; again for more hosts",

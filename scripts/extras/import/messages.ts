@@ -32,7 +32,7 @@ export const IMPORT_MESSAGES = {
     en: "There is no file `{file}`. Give the file to import.",
     es: "No existe el archivo `{file}`: indique el que se va a importar.",
     pt: "Não existe o ficheiro `{file}`: indique o que se vai importar.",
-    fr: "Le fichier `{file}` n’existe pas : nommez celui à importer.",
+    fr: "Le fichier `{file}` n’existe pas : indiquez celui à importer.",
   },
   "import-file-large": {
     en: "The file `{file}` has {size} bytes, and at most {most} are read: split it.",
@@ -44,13 +44,13 @@ export const IMPORT_MESSAGES = {
     en: "The file `{file}` isn't text. Give a text file in UTF-8.",
     es: "El archivo `{file}` no es un texto: indique uno que lo sea, en UTF-8.",
     pt: "O ficheiro `{file}` não é um texto: indique um que o seja, em UTF-8.",
-    fr: "Le fichier `{file}` n’est pas un texte : nommez-en un qui le soit, en UTF-8.",
+    fr: "Le fichier `{file}` n’est pas un texte : indiquez-en un qui le soit, en UTF-8.",
   },
   "import-folder-missing": {
     en: "There is no folder `{folder}`. Give one that exists, and unpack an archive first.",
     es: "No existe la carpeta `{folder}`: indique una que exista y descomprima antes los archivos.",
     pt: "Não existe a pasta `{folder}`: indique uma que exista e descomprima antes os ficheiros comprimidos.",
-    fr: "Le dossier `{folder}` n’existe pas : nommez-en un qui existe, et décompressez d’abord une archive.",
+    fr: "Le dossier `{folder}` n’existe pas : indiquez-en un qui existe, et décompressez d’abord une archive.",
   },
   "import-folder-large": {
     en: "The folder `{folder}` has more than {most} files: import it in parts.",
@@ -68,7 +68,7 @@ export const IMPORT_MESSAGES = {
     en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 in all, or `none`.",
     es: "`{category}` tiene el tema `{topic}` en `{file}`: escriba una clave de letras minúsculas a–z, cifras y guiones sueltos, de 80 caracteres como máximo, o `none`.",
     pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes isolados, com 80 caracteres no máximo, ou `none`.",
-    fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union simples, de 80 caractères au plus, ou `none`.",
+    fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union isolés, de 80 caractères au plus, ou `none`.",
   },
   "import-folder-full": {
     en: "The folder `{folder}` has {most} files already: no more are read.",
@@ -93,7 +93,7 @@ export const IMPORT_MESSAGES = {
     en: "It has no date: choose a bulletin for it with `--undated`.",
     es: "No tiene fecha: indique un número para ella con `--undated`.",
     pt: "Não tem data: indique um número para ela com `--undated`.",
-    fr: "Il n’a pas de date : nommez-lui un numéro avec `--undated`.",
+    fr: "Il n’a pas de date : indiquez un numéro pour lui avec `--undated`.",
   },
   "import-without-date": {
     en: "It has no date.",
@@ -117,7 +117,7 @@ export const IMPORT_MESSAGES = {
     en: "Its title isn't allowed: `{title}`",
     es: "Su titular no es válido: `{title}`",
     pt: "O seu título não é válido: `{title}`",
-    fr: "Son titre ne peut pas en être un : `{title}`",
+    fr: "Son titre n’est pas valable : `{title}`",
   },
   "import-field-left-out": {
     en: "The field `{field}` was left out.",
@@ -269,7 +269,7 @@ export const IMPORT_MESSAGES = {
     en: "Its text is now plain, since it had formatting that Markdown can't express: compare it with the old page.",
     es: "Su texto ya no tiene formato, pues tenía marcas que Markdown no puede mostrar: compárelo con la página antigua.",
     pt: "O seu texto já não tem formato, pois tinha marcas que o Markdown não pode mostrar: compare-o com a página antiga.",
-    fr: "Son texte est désormais brut, car il avait des marques que Markdown ne peut pas montrer : comparez-le avec l’ancienne page.",
+    fr: "Son texte n’a plus de mise en forme, car il en avait une que Markdown ne peut pas rendre : comparez-le avec l’ancienne page.",
   },
   "import-picture-left-out": {
     en: "The picture `{picture}` was left out.",

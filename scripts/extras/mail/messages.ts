@@ -25,7 +25,7 @@ export const MAIL_MESSAGES = {
     en: "`{address}` isn't an email address. Write one such as `you@example.org`.",
     es: "`{address}` no es una dirección de correo electrónico: escriba una como `you@example.org`.",
     pt: "`{address}` não é um endereço de correio eletrónico: escreva um como `you@example.org`.",
-    fr: "`{address}` n’est pas une adresse électronique : écrivez-en une comme `you@example.org`.",
+    fr: "`{address}` n’est pas une adresse de courriel : écrivez-en une comme `you@example.org`.",
   },
   "mail-no-sender": {
     en: "The publication has no address to send from: write `email` under `contact` in publication.yaml.",
@@ -73,13 +73,13 @@ export const MAIL_MESSAGES = {
     en: "The value of `{variables}` in the environment is wrong: write it as `{service}` shows it.",
     es: "El valor de `{variables}` en el entorno no es válido: escríbalo como lo muestra `{service}`.",
     pt: "O valor de `{variables}` no ambiente não é válido: escreva-o como `{service}` o mostra.",
-    fr: "La valeur de `{variables}` dans l’environnement n’est pas valable : écrivez-la comme `{service}` la montre.",
+    fr: "La valeur de `{variables}` dans l’environnement n’est pas valable : écrivez-la comme `{service}` l’affiche.",
   },
   "mail-api-wrong": {
     en: "`{address}` isn't a secure address. Write one that begins with https://.",
     es: "`{address}` no es una dirección segura: escriba una que empiece por https://.",
     pt: "`{address}` não é um endereço seguro: escreva um que comece por https://.",
-    fr: "`{address}` n’est pas une adresse sûre : écrivez-en une qui commence par https://.",
+    fr: "`{address}` n’est pas une adresse sécurisée : écrivez-en une qui commence par https://.",
   },
   "mail-list-wrong": {
     en: "`{list}` isn't a list of the service. Write one such as `{example}`.",

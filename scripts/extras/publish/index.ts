@@ -18,7 +18,7 @@ export const PUBLISH: Extra = {
         en: "says when the site changes by time, and whether that is due",
         es: "dice cuándo está previsto el próximo cambio y si hay algo por publicar",
         pt: "diz quando está prevista a próxima alteração e se há algo por publicar",
-        fr: "dit quand le site change avec le temps, et si c’est échu",
+        fr: "dit quand le prochain changement est prévu, et s’il faut publier",
       },
       load: () => import("./run-due.ts"),
     },

@@ -92,31 +92,31 @@ export const PUBLISH_MESSAGES = {
     en: "Waiting for another run, which is publishing to the same target or was interrupted.",
     es: "En espera de otra ejecución, que publica en el mismo destino o fue interrumpida.",
     pt: "À espera de outra execução, que publica no mesmo destino ou foi interrompida.",
-    fr: "En attente d’une autre exécution, qui publie vers la même destination ou a été tuée.",
+    fr: "En attente d’une autre exécution, qui publie vers la même destination ou a été interrompue.",
   },
   "due-next": {
     en: "Next scheduled change: `{moment}`.",
     es: "Próximo cambio previsto: `{moment}`.",
     pt: "Próxima alteração prevista: `{moment}`.",
-    fr: "Le prochain changement avec le temps arrive à ce moment : `{moment}`.",
+    fr: "Prochain changement prévu : `{moment}`.",
   },
   "due-nothing-to-come": {
     en: "Nothing is scheduled.",
     es: "No hay ningún cambio previsto.",
     pt: "Não há nenhuma alteração prevista.",
-    fr: "Aucun changement avec le temps n’est à venir.",
+    fr: "Aucun changement prévu.",
   },
   "due-now": {
     en: "Due: the site has changed since the last release. Build and publish it.",
     es: "Pendiente: el sitio ha cambiado desde la última versión publicada. Genérelo y publíquelo.",
     pt: "Pendente: o sítio foi alterado desde a última versão publicada. Gere-o e publique-o.",
-    fr: "Échu : le site a changé depuis la dernière publication. Produisez-le et publiez-le.",
+    fr: "À publier : le site a changé depuis la dernière version publiée. Générez-le et publiez-le.",
   },
   "due-unknown": {
     en: "Due: the last release does not say for which moment it was built. Build and publish the site.",
     es: "Pendiente: la última versión publicada no dice a qué fecha se generó. Genere y publique el sitio.",
     pt: "Pendente: a última versão publicada não diz a que data foi gerada. Gere e publique o sítio.",
-    fr: "Échu : la dernière publication ne dit pas à quelle date elle a été produite. Produisez et publiez le site.",
+    fr: "À publier : la dernière version publiée ne dit pas à quelle date elle a été générée. Générez et publiez le site.",
   },
   "due-published": {
     en: "`{moment}`: `{file}` becomes public.",
@@ -140,14 +140,14 @@ export const PUBLISH_MESSAGES = {
     en: "The last release could not be read: `{reason}`",
     es: "No se leyó la última versión publicada: `{reason}`",
     pt: "A última versão publicada não foi lida: `{reason}`",
-    fr: "La dernière publication n’a pas été lue : `{reason}`",
+    fr: "La dernière version publiée n’a pas été lue : `{reason}`",
   },
   // What a release, a store and a live site are like.
   "publish-still-running": {
     en: "Another run is still publishing to the target: try again later.",
     es: "Otro proceso sigue publicando en el destino: inténtelo más tarde.",
     pt: "Outro processo ainda está a publicar no destino: tente mais tarde.",
-    fr: "Un autre processus publie encore vers la cible : réessayez plus tard.",
+    fr: "Un autre processus publie encore vers la destination : réessayez plus tard.",
   },
   "live-unread": {
     en: "`{address}` can't be read: `{reason}`",
@@ -189,7 +189,7 @@ export const PUBLISH_MESSAGES = {
     en: "There are files in the target that Dateline did not publish",
     es: "En el destino hay archivos que Dateline no publicó",
     pt: "No destino há ficheiros que o Dateline não publicou",
-    fr: "La cible contient des fichiers que Dateline n’a pas publiés",
+    fr: "La destination contient des fichiers que Dateline n’a pas publiés",
   },
   "publish-release-unknown": {
     en: "There is no release `{release}`: write the first digits of one that is kept.",
@@ -219,7 +219,7 @@ export const PUBLISH_MESSAGES = {
     en: "The store refused `{call}` (`{answer}`): the credentials are wrong, or they may not do that.",
     es: "El almacenamiento rechazó `{call}` (`{answer}`): las credenciales no son correctas o no lo permiten.",
     pt: "O armazenamento recusou `{call}` (`{answer}`): as credenciais estão erradas ou não o permitem.",
-    fr: "Le stockage a refusé `{call}` (`{answer}`) : les identifiants sont faux ou ne le permettent pas.",
+    fr: "Le stockage a refusé `{call}` (`{answer}`) : les identifiants sont erronés ou ne le permettent pas.",
   },
   "store-answered": {
     en: "The store refused `{call}`: `{answer}`",
@@ -255,7 +255,7 @@ export const PUBLISH_MESSAGES = {
     en: "The store ignores conditional writes (`If-None-Match`), so two runs could not notice each other: use another one.",
     es: "El almacenamiento no respeta las escrituras condicionales (`If-None-Match`), así que dos procesos no se detectarían entre sí: use otro.",
     pt: "O armazenamento não respeita as escritas condicionais (`If-None-Match`), por isso dois processos não se detetariam um ao outro: use outro.",
-    fr: "Le stockage ignore les écritures conditionnelles (`If-None-Match`) : deux processus ne se remarqueraient pas. Utilisez-en un autre.",
+    fr: "Le stockage ignore les écritures conditionnelles (`If-None-Match`) : deux processus ne se verraient pas l’un l’autre. Utilisez-en un autre.",
   },
   "live-without-release": {
     en: "The site has no `{file}`.",
@@ -279,13 +279,13 @@ export const PUBLISH_MESSAGES = {
     en: "Release `{release}`: {files|its only file is|all of its # files are} there, as built.",
     es: "Versión `{release}`: {files|su único archivo está|sus # archivos están} como se generaron.",
     pt: "Versão `{release}`: {files|o seu único ficheiro está|os seus # ficheiros estão} como foram gerados.",
-    fr: "Version `{release}` : {files|son seul fichier est là, tel que produit|ses # fichiers sont là, tels que produits}.",
+    fr: "Version `{release}` : {files|son seul fichier est là, tel que généré|ses # fichiers sont là, tels que générés}.",
   },
   "live-wrong": {
     en: "Release `{release}`: {wrong|# file is|# files are} wrong, out of {files}.",
     es: "Versión `{release}`: {wrong|# archivo no está bien|# archivos no están bien}, de {files}.",
     pt: "Versão `{release}`: {wrong|# ficheiro não está bem|# ficheiros não estão bem}, de {files}.",
-    fr: "Version `{release}` : {wrong|# fichier n’est pas juste|# fichiers ne sont pas justes}, sur {files}.",
+    fr: "Version `{release}` : {wrong|# fichier n’est pas conforme|# fichiers ne sont pas conformes}, sur {files}.",
   },
   "live-nothing": {
     en: "`{file}` is not there.",
@@ -303,7 +303,7 @@ export const PUBLISH_MESSAGES = {
     en: "`{file}` is not what was built.",
     es: "`{file}` no es lo que se generó.",
     pt: "`{file}` não é o que foi gerado.",
-    fr: "`{file}` n’est pas ce qui a été produit.",
+    fr: "`{file}` n’est pas ce qui a été généré.",
   },
   "live-other-host": {
     en: "`{file}` redirects to another host: `{target}`",

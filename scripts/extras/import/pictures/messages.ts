@@ -25,7 +25,7 @@ export const IMPORT_PICTURES_MESSAGES = {
     en: "It is in a private network, where only hosts given with `--allow-host` are read.",
     es: "Está en una red privada, donde solo se leen los servidores indicados con `--allow-host`.",
     pt: "Está numa rede privada, onde só são lidos os servidores indicados com `--allow-host`.",
-    fr: "L’adresse est dans un réseau privé, où seuls les serveurs nommés avec `--allow-host` sont lus.",
+    fr: "L’adresse est dans un réseau privé, où seuls les serveurs indiqués avec `--allow-host` sont lus.",
   },
   "fetch-slow": {
     en: "The server had not sent everything after {seconds} seconds.",

@@ -49,13 +49,13 @@ export const IMPORT_SOURCES_MESSAGES = {
     en: "Not imported, since only posts are news: {count|# entry|# entries} of the type `{type}`.",
     es: "No se importa, pues solo las entradas son noticias: {count|# elemento|# elementos} del tipo `{type}`.",
     pt: "Não se importa, pois só os artigos são notícias: {count|# elemento|# elementos} do tipo `{type}`.",
-    fr: "Non importé, car seules les publications sont des nouvelles : {count|# élément|# éléments} du type `{type}`.",
+    fr: "Non importé, car seuls les articles sont des actualités : {count|# élément|# éléments} du type `{type}`.",
   },
   "import-posts-in-state": {
     en: "Not imported: {count|# post|# posts} in the state `{state}`.",
     es: "No se importa: {count|# entrada|# entradas} en el estado `{state}`.",
     pt: "Não se importa: {count|# artigo|# artigos} no estado `{state}`.",
-    fr: "Non importé : {count|# publication|# publications} dans l’état `{state}`.",
+    fr: "Non importé : {count|# article|# articles} dans l’état `{state}`.",
   },
   "import-column": {
     en: "The column `{column}` was not read.",
@@ -87,37 +87,37 @@ export const IMPORT_SOURCES_MESSAGES = {
     en: "The folder `{folder}` has no `.html` files. Give the folder of the pages.",
     es: "La carpeta `{folder}` no tiene archivos en `.html`: indique la de las páginas.",
     pt: "A pasta `{folder}` não tem ficheiros em `.html`: indique a das páginas.",
-    fr: "Le dossier `{folder}` n’a pas de fichiers en `.html` : nommez celui des pages.",
+    fr: "Le dossier `{folder}` n’a pas de fichiers en `.html` : indiquez celui des pages.",
   },
   "import-folder-without-mails": {
     en: "The folder `{folder}` has no `.html` files. Give the folder of an unpacked export of Mailchimp.",
     es: "La carpeta `{folder}` no tiene archivos en `.html`: indique la de una exportación descomprimida de Mailchimp.",
     pt: "A pasta `{folder}` não tem ficheiros em `.html`: indique a de uma exportação descomprimida do Mailchimp.",
-    fr: "Le dossier `{folder}` n’a pas de fichiers en `.html` : nommez celui d’une exportation décompressée de Mailchimp.",
+    fr: "Le dossier `{folder}` n’a pas de fichiers en `.html` : indiquez celui d’une exportation décompressée de Mailchimp.",
   },
   "import-wordpress-xml": {
     en: "Line {line} of `{file}` can't be read as XML, `{reason}`. Give the file that WordPress exports, or export it again.",
     es: "La línea {line} de `{file}` no puede leerse como XML, `{reason}`: indique el archivo que exporta WordPress o expórtelo de nuevo.",
     pt: "A linha {line} de `{file}` não pode ser lida como XML, `{reason}`: indique o ficheiro que o WordPress exporta ou exporte-o de novo.",
-    fr: "La ligne {line} de `{file}` est illisible comme XML, `{reason}` : nommez le fichier que WordPress exporte, ou exportez-le de nouveau.",
+    fr: "La ligne {line} de `{file}` est illisible comme XML, `{reason}` : indiquez le fichier que WordPress exporte, ou exportez-le de nouveau.",
   },
   "import-wordpress-other": {
     en: "The file `{file}` has no `wp:wxr_version`. Give the XML that WordPress exports, or read another feed with `feed`.",
     es: "El archivo `{file}` no tiene `wp:wxr_version`: indique el XML que exporta WordPress, o lea otro canal web con `feed`.",
     pt: "O ficheiro `{file}` não tem `wp:wxr_version`: indique o XML que o WordPress exporta, ou leia outro feed com `feed`.",
-    fr: "Le fichier `{file}` n’a pas de `wp:wxr_version` : nommez le XML que WordPress exporte, ou lisez un autre flux avec `feed`.",
+    fr: "Le fichier `{file}` n’a pas de `wp:wxr_version` : indiquez le XML que WordPress exporte, ou lisez un autre flux avec `feed`.",
   },
   "import-feed-xml": {
     en: "Line {line} of `{source}` can't be read as XML, `{reason}`. Give a feed in RSS, Atom, RDF or JSON Feed.",
     es: "La línea {line} de `{source}` no puede leerse como XML, `{reason}`: indique un canal web en RSS, Atom, RDF o JSON Feed.",
     pt: "A linha {line} de `{source}` não pode ser lida como XML, `{reason}`: indique um feed em RSS, Atom, RDF ou JSON Feed.",
-    fr: "La ligne {line} de `{source}` est illisible comme XML, `{reason}` : nommez un flux en RSS, Atom, RDF ou JSON Feed.",
+    fr: "La ligne {line} de `{source}` est illisible comme XML, `{reason}` : indiquez un flux en RSS, Atom, RDF ou JSON Feed.",
   },
   "import-feed-other": {
     en: "There is no feed in `{source}`. Give one in RSS, Atom, RDF or JSON Feed.",
     es: "No hay ningún canal web en `{source}`: indique uno en RSS, Atom, RDF o JSON Feed.",
     pt: "Não há nenhum feed em `{source}`: indique um em RSS, Atom, RDF ou JSON Feed.",
-    fr: "Il n’y a pas de flux dans `{source}` : nommez-en un en RSS, Atom, RDF ou JSON Feed.",
+    fr: "Il n’y a pas de flux dans `{source}` : indiquez-en un en RSS, Atom, RDF ou JSON Feed.",
   },
   "import-table-wrong": {
     en: "The table `{file}` can't be read, `{reason}`: export it as CSV, with as many values in each row as there are columns.",
@@ -129,7 +129,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     en: "The table `{file}` has no column `title`. Name its columns in the first row, with some of `{columns}`.",
     es: "La tabla `{file}` no tiene la columna `title`: dé nombre a sus columnas en la primera fila, con algunos de estos nombres, `{columns}`.",
     pt: "A tabela `{file}` não tem a coluna `title`: dê nome às colunas na primeira linha, com alguns destes nomes, `{columns}`.",
-    fr: "Le tableau `{file}` n’a pas de colonne `title` : nommez ses colonnes sur la première ligne, avec certains de ces noms, `{columns}`.",
+    fr: "Le tableau `{file}` n’a pas de colonne `title` : donnez un nom à ses colonnes sur la première ligne, avec certains de ces noms, `{columns}`.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof IMPORT_SOURCES_MESSAGES>;
