@@ -50,7 +50,7 @@ if (values.fix) await fix();
 if (values.watch) await checkAfterEveryChange();
 else if (!isDryRun) await check();
 
-/** Mends what has one right answer, and shows it; beside a report for programs, on standard error. */
+/** Fixes what has only one possible correction, and shows it; beside a report for programs, on standard error. */
 async function fix(): Promise<void> {
   const texts = await fixContent(options);
   if (!isDryRun && texts.length > 0)

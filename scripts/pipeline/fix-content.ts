@@ -23,7 +23,7 @@ export interface FixedText {
 /** How often content is fixed again, since a mistake may hide another one. Far more than were ever needed. */
 const MOST_ROUNDS = 10;
 
-/** Finds what has exactly one right answer in the texts of a content folder, and gives the fixed texts. Nothing is written. */
+/** Finds mistakes with only one possible correction in the texts of a content folder, and gives the fixed texts. Nothing is written. */
 export async function fixContent({
   contentDir,
   purpose,

@@ -27,7 +27,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
       fr: "l’article : le dossier de son numéro et son nom, par exemple 2021-10/prisons",
     },
     "--alt TEXT": {
-      en: "what the picture shows, for those who do not see it",
+      en: "what the picture shows, for those who can't see it",
       es: "lo que muestra la imagen, para quienes no la ven",
       pt: "o que a imagem mostra, para quem não a vê",
       fr: "ce que montre l’image, pour qui ne la voit pas",
@@ -46,7 +46,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
     },
     "--content DIR": CONTENT_OPTION,
     "--dry-run": {
-      en: "names the files that would be written, and writes none",
+      en: "lists the files that would be written, and writes none",
       es: "indica los archivos que se escribirían y no escribe ninguno",
       pt: "indica os ficheiros que seriam escritos e não escreve nenhum",
       fr: "indique les fichiers qui seraient écrits, et n’en écrit aucun",

@@ -7,7 +7,7 @@ export const INIT_HELP: CommandHelp = {
     "                       [--host HOST] [--from-sitemap FILE] [--lang L] [--yes]",
   ],
   about: {
-    en: "Begins a publication in a new or empty folder: its content with a first bulletin, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
+    en: "Starts a publication in a new or empty folder: its content with a first bulletin, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
     es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json, un tema por completar, los procesos de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",
     pt: "Começa uma publicação numa pasta nova ou vazia: o seu conteúdo com um primeiro número, o seu package.json, um tema por completar, os processos do GitHub e do GitLab e EDITORS.md, o manual da redação. Pergunta o que não for indicado.",
     fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier numéro, son package.json, un thème à compléter, les processus de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",
@@ -26,7 +26,7 @@ export const INIT_HELP: CommandHelp = {
       fr: "le nom de la publication, par défaut celui du dossier",
     },
     "--languages TAGS": {
-      en: "its languages with commas between them, the first one first: es,pt",
+      en: "its languages, separated by commas, the main one first: es,pt",
       es: "sus idiomas separados por comas, el principal al comienzo: es,pt",
       pt: "as suas línguas separadas por vírgulas, a principal no início: es,pt",
       fr: "ses langues séparées par des virgules, la principale d’abord : es,pt",
@@ -56,7 +56,7 @@ export const INIT_HELP: CommandHelp = {
       fr: "le plan de l’ancien site qui était à cette adresse : la génération échoue jusqu’à ce que chacune de ses adresses réponde",
     },
     "--yes": {
-      en: "asks nothing, and takes the default for what is not given",
+      en: "asks nothing, and uses the defaults for what is not given",
       es: "no pregunta nada y toma el valor predeterminado de lo que no se indique",
       pt: "não pergunta nada e toma o valor predefinido do que não for indicado",
       fr: "ne demande rien, et prend la valeur par défaut de ce qui n’est pas indiqué",

@@ -5,7 +5,7 @@ import { CONTENT_OPTION } from "../../cli/shared-options.ts";
 export const MIGRATE_HELP: CommandHelp = {
   usage: ["npm run migrate -- [--dry-run] [--content DIR]"],
   about: {
-    en: "Rewrites what an earlier version of Dateline wrote otherwise, in the content and in theme/. Comments, order and everything else stay as they are. `npm run validate` warns of such places one minor version before Dateline refuses them.",
+    en: "Updates content and theme/ where this version of Dateline expects a different form. Comments, order and everything else stay as they are. `npm run validate` warns of such places one minor version before Dateline refuses them.",
     es: "Actualiza el contenido y theme/ donde esta versión de Dateline espera otra forma. Los comentarios, el orden y todo lo demás quedan como están. `npm run validate` advierte de esos lugares una versión menor antes de que Dateline los rechace.",
     pt: "Atualiza o conteúdo e theme/ onde esta versão do Dateline espera outra forma. Os comentários, a ordem e tudo o resto ficam como estão. `npm run validate` avisa desses lugares uma versão menor antes de o Dateline os recusar.",
     fr: "Met à jour le contenu et theme/ là où cette version de Dateline attend une autre forme. Les commentaires, l’ordre et tout le reste sont conservés. `npm run validate` signale ces endroits une version mineure avant que Dateline les refuse.",

@@ -3,7 +3,7 @@ import type { LocalText } from "../../cli/help-text.ts";
 /** What `dateline --help` says of each command for editors, in the order of the list. */
 export const SUMMARIES: Readonly<Record<string, LocalText>> = {
   init: {
-    en: "begins a publication in a new folder",
+    en: "starts a publication in a new folder",
     es: "comienza una publicación en una carpeta nueva",
     pt: "começa uma publicação numa pasta nova",
     fr: "commence une publication dans un nouveau dossier",
@@ -57,7 +57,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "copie des fichiers du thème et énumère ce qui a changé dans ceux-ci",
   },
   migrate: {
-    en: "rewrites what an earlier version of Dateline wrote otherwise",
+    en: "updates what an earlier version of Dateline wrote in a different form",
     es: "actualiza lo que una versión anterior de Dateline escribía de otra forma",
     pt: "atualiza o que uma versão anterior do Dateline escrevia de outra forma",
     fr: "met à jour ce qu’une version antérieure de Dateline écrivait sous une autre forme",

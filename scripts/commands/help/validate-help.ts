@@ -25,7 +25,7 @@ export const VALIDATE_HELP: CommandHelp = {
     "--as-of MOMENT": AS_OF_OPTION,
     "--format FORMAT": FORMAT_OPTION,
     "--since REVISION": {
-      en: "also warns of facts that were published at a revision of git, such as main or v2, and are different now without a correction or a new day in updated",
+      en: "also warns of facts that were published at a git revision, such as main or v2, and have changed since without a correction or a new day in updated",
       es: "avisa también de los datos publicados en una revisión de git, como main o v2, que ahora son otros sin una corrección ni un día nuevo en updated",
       pt: "avisa também dos dados publicados numa revisão do git, como main ou v2, que agora são outros sem uma correção nem um dia novo em updated",
       fr: "signale aussi les données publiées à une révision de git, comme main ou v2, qui sont différentes à présent sans rectificatif ni nouveau jour dans updated",
@@ -37,13 +37,13 @@ export const VALIDATE_HELP: CommandHelp = {
       fr: "vérifie de nouveau après chaque changement, jusqu’à Ctrl-C",
     },
     "--fix": {
-      en: "first mends what has exactly one right answer, such as www. without https:// or the name of a country instead of its code, and shows each line that changed",
+      en: "first fixes mistakes that have only one possible correction, such as www. without https:// or the name of a country instead of its code, and shows each line that changed",
       es: "corrige antes los errores que solo tienen una corrección posible, como www. sin https:// o el nombre de un país en lugar de su código, y muestra cada línea que cambió",
       pt: "corrige antes os erros que só têm uma correção possível, como www. sem https:// ou o nome de um país em vez do seu código, e mostra cada linha alterada",
       fr: "corrige d’abord les erreurs qui n’ont qu’une correction possible, par exemple www. sans https:// ou le nom d’un pays au lieu de son code, et affiche chaque ligne qui a changé",
     },
     "--dry-run": {
-      en: "with --fix: shows what would be mended, and writes and checks nothing",
+      en: "with --fix: shows what would be fixed, and writes and checks nothing",
       es: "con --fix: muestra lo que se corregiría, sin escribir ni revisar nada",
       pt: "com --fix: mostra o que seria corrigido, sem escrever nem verificar nada",
       fr: "avec --fix : affiche ce qui serait corrigé, sans rien écrire ni vérifier",

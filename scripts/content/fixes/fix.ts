@@ -37,7 +37,7 @@ interface LineMistake {
   readonly lineText: string;
 }
 
-/** Mends a mistake that has exactly one right answer. Undefined for all others, also where the answer is only probable. */
+/** Fixes a mistake that has only one possible correction. Undefined for all others, also where the answer is only probable. */
 export type Fix = (mistake: Mistake) => FixEdit | undefined;
 
 /** Mends what no diagnostic reports. */

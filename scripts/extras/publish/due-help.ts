@@ -5,7 +5,7 @@ import { AS_OF_OPTION, CONTENT_OPTION } from "../../cli/shared-options.ts";
 export const DUE_HELP: CommandHelp = {
   usage: ["npm run due -- [--site DIR | --live] [--as-of MOMENT] [--cron | --github] [--content DIR]"],
   about: {
-    en: "Says when the site next changes by time alone: when something becomes public (publishFrom), expires (expires), or an event is over. If the last release was built before such a change, it says what is due.",
+    en: "Says when the next change is scheduled: when something becomes public (publishFrom), expires (expires), or an event is over. If the last release was built before such a change, it says what is due.",
     es: "Dice cuándo está previsto el próximo cambio del sitio: cuándo algo pasa a ser público (publishFrom), caduca (expires) o termina un evento. Si la última versión publicada se generó antes de un cambio así, dice qué está pendiente.",
     pt: "Diz quando está prevista a próxima alteração do sítio: quando algo passa a ser público (publishFrom), expira (expires) ou termina um evento. Se a última versão publicada foi gerada antes de uma alteração dessas, diz o que está pendente.",
     fr: "Dit quand le prochain changement du site est prévu : quand quelque chose devient public (publishFrom), expire (expires), ou qu’un événement est terminé. Si la dernière version publiée a été générée avant un tel changement, dit ce qu’il faut publier.",

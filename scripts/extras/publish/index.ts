@@ -15,7 +15,7 @@ export const PUBLISH: Extra = {
     },
     due: {
       summary: {
-        en: "says when the site changes by time, and whether that is due",
+        en: "says when the next change is scheduled, and whether one is due",
         es: "dice cuándo está previsto el próximo cambio y si hay algo por publicar",
         pt: "diz quando está prevista a próxima alteração e se há algo por publicar",
         fr: "dit quand le prochain changement est prévu, et s’il faut publier",

@@ -88,7 +88,7 @@ export const PUBLISH_HELP: CommandHelp = {
       fr: "combien de temps les autres exécutions attendent celle qui a été interrompue, 120 par défaut",
     },
     "--addresses": {
-      en: "publishes nothing: adds the addresses of the live site, at the url of publication.yaml, to addresses.txt, so that the next build loses none; for CI, which need not commit the list then",
+      en: "publishes nothing: adds the addresses of the live site, at the url of publication.yaml, to addresses.txt, so that the next build loses none; for CI, which then need not commit the list",
       es: "no publica nada: añade a addresses.txt las direcciones del sitio publicado, en la url de publication.yaml, para que la próxima generación no pierda ninguna; para CI, que así no tiene que guardar la lista en git",
       pt: "não publica nada: acrescenta a addresses.txt os endereços do sítio publicado, no url de publication.yaml, para que a próxima geração não perca nenhum; para CI, que assim não tem de guardar a lista no git",
       fr: "ne publie rien : ajoute à addresses.txt les adresses du site en ligne, à l’url de publication.yaml, pour que la prochaine génération n’en perde aucune ; pour la CI, qui n’a alors pas à enregistrer la liste dans git",

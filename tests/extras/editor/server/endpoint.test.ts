@@ -45,7 +45,7 @@ test("as a draft, a text may have errors, which validate then tells as warnings;
   const { save, read, folder } = await openDesk(t);
   const tugs = "bulletins/2026-05/tugs.en.md";
   const faulty = "---\nsummary: They pull.\ntopic: ship\n---\n";
-  assert.match((await save(tugs, faulty)).answer.error, /As a draft the text can be saved nevertheless\.$/);
+  assert.match((await save(tugs, faulty)).answer.error, /It can still be saved as a draft\.$/);
   const draft = faulty.replace("topic:", "draft: true\ntopic:");
   assert.equal((await save(tugs, draft)).status, 200);
   assert.equal(await read(tugs), draft);
