@@ -46,19 +46,19 @@ export const CLI_MESSAGES = {
     fr: "`{argument}` à la fin n’a pas de sens ici : retirez-le.",
   },
   "bulletin-name-wrong": {
-    en: "`{bulletin}` isn't a bulletin's folder. After `--bulletin`, write the name of one, such as `{periods}`.",
+    en: "`{bulletin}` isn't an issue's folder. After `--bulletin`, write the name of one, such as `{periods}`.",
     es: "`{bulletin}` no es la carpeta de un número: después de `--bulletin` escriba el nombre de una, por ejemplo `{periods}`.",
     pt: "`{bulletin}` não é a pasta de um número: depois de `--bulletin` escreva o nome de uma, por exemplo `{periods}`.",
     fr: "`{bulletin}` n’est pas le dossier d’un numéro : après `--bulletin`, écrivez le nom d’un dossier, par exemple `{periods}`.",
   },
   "bulletin-name-missing": {
-    en: "The option `--bulletin` is missing: write the name of a bulletin's folder after it, such as `{periods}`.",
+    en: "The option `--bulletin` is missing: write the name of an issue's folder after it, such as `{periods}`.",
     es: "Falta la opción `--bulletin`: escriba después el nombre de la carpeta de un número, por ejemplo `{periods}`.",
     pt: "Falta a opção `--bulletin`: escreva depois o nome da pasta de um número, por exemplo `{periods}`.",
     fr: "Il manque l’option `--bulletin` : écrivez ensuite le nom du dossier d’un numéro, par exemple `{periods}`.",
   },
   "bulletin-unknown": {
-    en: "There is no bulletin `{bulletin}`. The bulletins are `{bulletins}`.",
+    en: "There is no issue `{bulletin}`. The issues are `{bulletins}`.",
     es: "No existe el número `{bulletin}`. Los números son `{bulletins}`.",
     pt: "Não existe o número `{bulletin}`. Os números são `{bulletins}`.",
     fr: "Il n’y a pas de numéro `{bulletin}`. Les numéros sont `{bulletins}`.",
@@ -161,7 +161,7 @@ export const CLI_MESSAGES = {
   },
   // Why a new file can't be created.
   "write-bulletin-name": {
-    en: "Write the name of a bulletin's folder, such as `{periods}`.",
+    en: "Write the name of an issue's folder, such as `{periods}`.",
     es: "Escriba el nombre de la carpeta de un número, por ejemplo `{periods}`.",
     pt: "Escreva o nome da pasta de um número, por exemplo `{periods}`.",
     fr: "Écrivez le nom du dossier d’un numéro, par exemple `{periods}`.",

@@ -18,7 +18,7 @@ export const FORMAT_OPTION: LocalText = {
 
 /** `--bulletin NAME` */
 export const BULLETIN_OPTION: LocalText = {
-  en: "the bulletin: the name of its folder, such as 2021-10",
+  en: "the issue: the name of its folder, such as 2021-10",
   es: "el número: el nombre de su carpeta, como 2021-10",
   pt: "o número: o nome da sua pasta, como 2021-10",
   fr: "le numéro : le nom de son dossier, par exemple 2021-10",

@@ -16,7 +16,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Il manque `--alt` et ce que montre l’image : les personnes qui ne la voient pas en dépendent.",
   },
   "picture-item-unknown": {
-    en: "There is no item `{item}`. Write `--to`, the bulletin and the name of the item, such as `2021-10/prisons`.",
+    en: "There is no item `{item}`. Write `--to`, the issue and the name of the item, such as `2021-10/prisons`.",
     es: "No existe la noticia `{item}`: escriba `--to`, el número y el nombre de la noticia, como `2021-10/prisons`.",
     pt: "Não existe a notícia `{item}`: escreva `--to`, o número e o nome da notícia, como `2021-10/prisons`.",
     fr: "Il n’y a pas d’article `{item}` : écrivez `--to`, le numéro et le nom de l’article, par exemple `2021-10/prisons`.",
@@ -266,7 +266,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Il manque l’option `--title` : écrivez ensuite le nom de l’événement.",
   },
   "new-not-a-text": {
-    en: "`{file}` isn't an item, bulletin or page of `{folder}`. Choose one of these texts.",
+    en: "`{file}` isn't an item, issue or page of `{folder}`. Choose one of these texts.",
     es: "`{file}` no es una noticia, un número ni una página de `{folder}`: indique uno de estos textos.",
     pt: "`{file}` não é uma notícia, um número nem uma página de `{folder}`: indique um destes textos.",
     fr: "`{file}` n’est ni un article, ni un numéro, ni une page de `{folder}` : indiquez l’un de ces textes.",

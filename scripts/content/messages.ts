@@ -80,7 +80,7 @@ export const CONTENT_MESSAGES = {
     fr: "Le lien `{link}` ne mène à aucun fichier des contenus : écrivez le chemin d’un fichier, par exemple `../2021-06/lisbon.fr.md`.",
   },
   "image-target-unknown": {
-    en: "There is no picture `{link}`: write the path to one of the bulletin, such as `media/quito.jpg`.",
+    en: "There is no picture `{link}`: write the path to one of the issue, such as `media/quito.jpg`.",
     es: "No existe la imagen `{link}`: escriba la ruta de una del número, por ejemplo `media/quito.jpg`.",
     pt: "Não existe a imagem `{link}`: escreva o caminho de uma do número, por exemplo `media/quito.jpg`.",
     fr: "Il n’y a pas d’image `{link}` : écrivez le chemin d’une image du numéro, par exemple `media/quito.jpg`.",

@@ -89,7 +89,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "Écrivez une adresse https, http, mailto ou tel, ou le chemin d’un fichier des contenus.",
   },
   "write-image": {
-    en: "Write the path to a file of this bulletin, such as `media/photo.jpg`.",
+    en: "Write the path to a file of this issue, such as `media/photo.jpg`.",
     es: "Escriba la ruta de un archivo de este número, por ejemplo `media/photo.jpg`.",
     pt: "Escreva o caminho de um ficheiro deste número, por exemplo `media/photo.jpg`.",
     fr: "Écrivez le chemin d’un fichier de ce numéro, par exemple `media/photo.jpg`.",
@@ -107,7 +107,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "`{address}` contient une barre oblique inverse : écrivez des barres obliques.",
   },
   "image-elsewhere": {
-    en: "Pages show no pictures from other sites, such as `{address}`: copy it into this bulletin's folder `media/` and write `{copy}`.",
+    en: "Pages show no pictures from other sites, such as `{address}`: copy it into this issue's folder `media/` and write `{copy}`.",
     es: "Las páginas no muestran imágenes de otro lugar, como `{address}`: cópiela en la carpeta `media/` de este número y escriba `{copy}`.",
     pt: "As páginas não mostram imagens de outro lugar, como `{address}`: copie-a para a pasta `media/` deste número e escreva `{copy}`.",
     fr: "Les pages n’affichent pas d’images venues d’ailleurs, comme `{address}` : copiez-la dans le dossier `media/` de ce numéro et écrivez `{copy}`.",

@@ -30,8 +30,8 @@ test("a bulletin is printed with its title, its language and its headings", asyn
 test("invalid arguments are refused with exit code 2, a missing bulletin with 1", async () => {
   const wrong = await runCommand(["pdf", "--content", SAMPLE, "--bulletin", "October"]);
   assert.deepEqual([wrong.code, wrong.stdout], [2, ""]);
-  assert.match(wrong.stderr, /`October` isn't a bulletin's folder/);
+  assert.match(wrong.stderr, /`October` isn't an issue's folder/);
   const absent = await runCommand(["pdf", "--content", SAMPLE, "--bulletin", "2020-01"]);
   assert.equal(absent.code, 1);
-  assert.match(absent.stderr, /`2020-01`\. The bulletins are `2021-12`, `2021-10`, `2021-06`/);
+  assert.match(absent.stderr, /`2020-01`\. The issues are `2021-12`, `2021-10`, `2021-06`/);
 });

@@ -21,7 +21,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
   },
   options: {
     "--to PERIOD/NAME": {
-      en: "the item: its bulletin's folder and its name, such as 2021-10/prisons",
+      en: "the item: its issue's folder and its name, such as 2021-10/prisons",
       es: "la noticia: la carpeta de su número y su nombre, como 2021-10/prisons",
       pt: "a notícia: a pasta do seu número e o seu nome, como 2021-10/prisons",
       fr: "l’article : le dossier de son numéro et son nom, par exemple 2021-10/prisons",

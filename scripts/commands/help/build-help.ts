@@ -8,7 +8,7 @@ export const BUILD_HELP: CommandHelp = {
     "                 [--pdf] [--format FORMAT] [--timings]",
   ],
   about: {
-    en: "Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is meant for release: if a bulletin requires a translation, it must exist and be current.",
+    en: "Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is meant for release: if an issue requires a translation, it must exist and be current.",
     es: "Revisa el contenido, genera el sitio, revisa las páginas generadas y solo entonces reemplaza la carpeta de salida. El sitio está destinado a publicarse: si un número exige una traducción, debe existir y estar al día.",
     pt: "Verifica o conteúdo, gera o sítio, verifica as páginas geradas e só então substitui a pasta de saída. O sítio destina-se a ser publicado: se um número exige uma tradução, esta deve existir e estar atualizada.",
     fr: "Vérifie le contenu, génère le site, vérifie les pages générées, et seulement alors remplace le dossier de sortie. Le site est destiné à la publication : si un numéro exige une traduction, elle doit exister et être à jour.",
@@ -35,7 +35,7 @@ export const BUILD_HELP: CommandHelp = {
     },
     "--as-of MOMENT": AS_OF_OPTION,
     "--pdf": {
-      en: "makes a PDF of every bulletin, with its articles in full, to which its page links; it needs Chromium",
+      en: "makes a PDF of every issue, with its articles in full, to which its page links; it needs Chromium",
       es: "crea un PDF de cada número, con sus noticias completas, enlazado desde su página; necesita Chromium",
       pt: "cria um PDF de cada número, com as suas notícias completas, ligado a partir da sua página; precisa de Chromium",
       fr: "crée un PDF de chaque numéro, avec ses articles complets, lié depuis sa page ; il faut Chromium",

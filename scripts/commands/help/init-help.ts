@@ -7,7 +7,7 @@ export const INIT_HELP: CommandHelp = {
     "                       [--host HOST] [--from-sitemap FILE] [--lang L] [--yes]",
   ],
   about: {
-    en: "Starts a publication in a new or empty folder: its content with a first bulletin, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
+    en: "Starts a publication in a new or empty folder: its content with a first issue, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
     es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json, un tema por completar, los procesos de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",
     pt: "Começa uma publicação numa pasta nova ou vazia: o seu conteúdo com um primeiro número, o seu package.json, um tema por completar, os processos do GitHub e do GitLab e EDITORS.md, o manual da redação. Pergunta o que não for indicado.",
     fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier numéro, son package.json, un thème à compléter, les processus de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",

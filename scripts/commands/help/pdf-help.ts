@@ -5,7 +5,7 @@ import { AS_OF_OPTION, BULLETIN_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION 
 export const PDF_HELP: CommandHelp = {
   usage: ["npm run pdf -- --bulletin NAME [--lang L] [--content DIR] [--as-of MOMENT] [--output FILE]"],
   about: {
-    en: "Prints a bulletin with its articles in full to a tagged A4 PDF, with contents, bookmarks and page numbers.",
+    en: "Prints an issue with its articles in full to a tagged A4 PDF, with contents, bookmarks and page numbers.",
     es: "Imprime un número con sus noticias completas en un PDF etiquetado de formato A4, con índice, marcadores y números de página.",
     pt: "Imprime um número com as suas notícias completas num PDF etiquetado de formato A4, com índice, marcadores e números de página.",
     fr: "Imprime un numéro avec ses articles complets dans un PDF balisé au format A4, avec sommaire, signets et numéros de page.",

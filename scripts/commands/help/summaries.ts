@@ -27,7 +27,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "vérifie, génère, vérifie le résultat et remplace _site",
   },
   new: {
-    en: "creates an item, a bulletin, an event, a translation or a language",
+    en: "creates an item, an issue, an event, a translation or a language",
     es: "crea una noticia, un número, un evento, una traducción o un idioma",
     pt: "cria uma notícia, um número, um evento, uma tradução ou uma língua",
     fr: "crée un article, un numéro, un événement, une traduction ou une langue",
@@ -63,7 +63,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "met à jour ce qu’une version antérieure de Dateline écrivait sous une autre forme",
   },
   pdf: {
-    en: "prints a bulletin with its articles in full to a tagged A4 PDF",
+    en: "prints an issue with its articles in full to a tagged A4 PDF",
     es: "imprime un número con sus noticias completas en un PDF etiquetado de formato A4",
     pt: "imprime um número com as suas notícias completas num PDF etiquetado de formato A4",
     fr: "imprime un numéro avec ses articles complets dans un PDF balisé au format A4",

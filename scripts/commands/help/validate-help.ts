@@ -9,7 +9,7 @@ export const VALIDATE_HELP: CommandHelp = {
     "npm run validate -- --fix [--dry-run] [--content DIR] [--format FORMAT]",
   ],
   about: {
-    en: "Checks the content, and changes nothing without --fix. If a bulletin requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
+    en: "Checks the content, and changes nothing without --fix. If an issue requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
     es: "Revisa el contenido y, sin --fix, no cambia nada. Si falta una traducción que un número exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
     pt: "Verifica o conteúdo e, sem --fix, não altera nada. Se faltar uma tradução que um número exige, aqui e em npm start é um aviso, e um erro em npm run build, que gera o sítio para publicação.",
     fr: "Vérifie le contenu et, sans --fix, ne change rien. S’il manque une traduction qu’un numéro exige, c’est un avertissement ici et dans npm start, et une erreur dans npm run build, qui génère le site à publier.",

@@ -222,7 +222,7 @@ export const CONTENT_READ_MESSAGES = {
     fr: "`{file}` ne peut pas porter ce nom : Windows réserve `{name}`. Choisissez-en un autre.",
   },
   "file-beside-bulletins": {
-    en: "`{file}` doesn't belong to a bulletin: move it into the folder of one, which is named after its period: `{periods}`.",
+    en: "`{file}` doesn't belong to an issue: move it into the folder of one, which is named after its period: `{periods}`.",
     es: "`{file}` no pertenece a ningún número: póngalo en la carpeta de uno, que lleva por nombre su período: `{periods}`.",
     pt: "`{file}` não pertence a nenhum número: ponha-o na pasta de um, que tem por nome o seu período: `{periods}`.",
     fr: "`{file}` n’appartient à aucun numéro : mettez-le dans le dossier d’un numéro, qui porte le nom de sa période : `{periods}`.",
@@ -240,13 +240,13 @@ export const CONTENT_READ_MESSAGES = {
     fr: "`{folder}` n’est pas un dossier des contenus, qui ont `{names}`.",
   },
   "folder-of-bulletin": {
-    en: "`{folder}` isn't a period: a bulletin's folder is called `{periods}`.",
+    en: "`{folder}` isn't a period: an issue's folder is called `{periods}`.",
     es: "`{folder}` no es un período: la carpeta de un número se llama `{periods}`.",
     pt: "`{folder}` não é um período: a pasta de um número chama-se `{periods}`.",
     fr: "`{folder}` n’est pas une période : le dossier d’un numéro s’appelle `{periods}`.",
   },
   "folder-in-bulletin": {
-    en: "A bulletin has no folder `{folder}`: it has its files, and a folder `media` for pictures, documents and recordings.",
+    en: "An issue has no folder `{folder}`: it has its files, and a folder `media` for pictures, documents and recordings.",
     es: "Un número no tiene la carpeta `{folder}`: tiene sus archivos y una carpeta `media` para imágenes, documentos y grabaciones.",
     pt: "Um número não tem a pasta `{folder}`: tem os seus ficheiros e uma pasta `media` para imagens, documentos e gravações.",
     fr: "Un numéro n’a pas de dossier `{folder}` : il a ses fichiers, et un dossier `media` pour les images, documents et enregistrements.",

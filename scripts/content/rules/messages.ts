@@ -83,7 +83,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "L’article est daté du `{date}`, après le jour de cette génération, `{today}`, et il est publié maintenant : écrivez `{line}` s’il doit attendre ce jour, ou corrigez la date.",
   },
   "date-outside": {
-    en: "The date `{date}` is outside the days of the bulletin `{period}`, `{from}` to `{to}`: correct it, or move the item to another bulletin.",
+    en: "The date `{date}` is outside the days of the issue `{period}`, `{from}` to `{to}`: correct it, or move the item to another issue.",
     es: "La fecha `{date}` está fuera de los días del número `{period}`, del `{from}` al `{to}`: corríjala, o pase la noticia a otro número.",
     pt: "A data `{date}` está fora dos dias do número `{period}`, de `{from}` a `{to}`: corrija-a, ou passe a notícia para outro número.",
     fr: "La date `{date}` est hors des jours du numéro `{period}`, du `{from}` au `{to}` : corrigez-la, ou déplacez l’article dans un autre numéro.",
@@ -113,7 +113,7 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "`{owner}` a déjà l’adresse `{address}` : écrivez un autre `slug`.",
   },
   "address-taken-by-bulletin": {
-    en: "The bulletin `{owner}` has the address `{address}` already: write another `slug`.",
+    en: "The issue `{owner}` has the address `{address}` already: write another `slug`.",
     es: "El número `{owner}` ya tiene la dirección `{address}`: escriba otro `slug`.",
     pt: "O número `{owner}` já tem o endereço `{address}`: escreva outro `slug`.",
     fr: "Le numéro `{owner}` a déjà l’adresse `{address}` : écrivez un autre `slug`.",
@@ -214,37 +214,37 @@ export const CONTENT_RULES_MESSAGES = {
   },
   // Pictures, documents and recordings.
   "picture-unknown": {
-    en: "There is no picture `{file}`: write the path to an image file of a bulletin, such as `media/quito.jpg`.",
+    en: "There is no picture `{file}`: write the path to an image file of an issue, such as `media/quito.jpg`.",
     es: "No existe la imagen `{file}`: escriba la ruta de una imagen de un número, por ejemplo `media/quito.jpg`.",
     pt: "Não existe a imagem `{file}`: escreva o caminho de uma imagem de um número, por exemplo `media/quito.jpg`.",
     fr: "Il n’y a pas d’image `{file}` : écrivez le chemin d’une image d’un numéro, par exemple `media/quito.jpg`.",
   },
   "document-unknown": {
-    en: "There is no document `{file}`: write the path to a PDF file of a bulletin, such as `media/plan.pdf`.",
+    en: "There is no document `{file}`: write the path to a PDF file of an issue, such as `media/plan.pdf`.",
     es: "No existe el documento `{file}`: escriba la ruta de un PDF de un número, por ejemplo `media/plan.pdf`.",
     pt: "Não existe o documento `{file}`: escreva o caminho de um PDF de um número, por exemplo `media/plan.pdf`.",
     fr: "Il n’y a pas de document `{file}` : écrivez le chemin d’un PDF d’un numéro, par exemple `media/plan.pdf`.",
   },
   "recording-unknown": {
-    en: "There is no recording `{file}`: write the path to an MP3, M4A or Ogg file of a bulletin, such as `media/interview.mp3`.",
+    en: "There is no recording `{file}`: write the path to an MP3, M4A or Ogg file of an issue, such as `media/interview.mp3`.",
     es: "No existe la grabación `{file}`: escriba la ruta de un archivo MP3, M4A u Ogg de un número, por ejemplo `media/interview.mp3`.",
     pt: "Não existe a gravação `{file}`: escreva o caminho de um ficheiro MP3, M4A ou Ogg de um número, por exemplo `media/interview.mp3`.",
     fr: "Il n’y a pas d’enregistrement `{file}` : écrivez le chemin d’un fichier MP3, M4A ou Ogg d’un numéro, par exemple `media/interview.mp3`.",
   },
   "picture-unused": {
-    en: "No text shows this picture: show it in a text of this bulletin, or delete it.",
+    en: "No text shows this picture: show it in a text of this issue, or delete it.",
     es: "Ningún texto muestra esta imagen: muéstrela en un texto de este número, o bórrela.",
     pt: "Nenhum texto mostra esta imagem: mostre-a num texto deste número, ou apague-a.",
     fr: "Aucun texte n’affiche cette image : affichez-la dans un texte de ce numéro, ou supprimez-la.",
   },
   "document-unused": {
-    en: "No text leads to this document: list it in a text of this bulletin, or delete it.",
+    en: "No text leads to this document: list it in a text of this issue, or delete it.",
     es: "Ningún texto lleva a este documento: indíquelo en un texto de este número, o bórrelo.",
     pt: "Nenhum texto leva a este documento: indique-o num texto deste número, ou apague-o.",
     fr: "Aucun texte ne mène à ce document : indiquez-le dans un texte de ce numéro, ou supprimez-le.",
   },
   "recording-unused": {
-    en: "No text leads to this recording: list it in a text of this bulletin, or delete it.",
+    en: "No text leads to this recording: list it in a text of this issue, or delete it.",
     es: "Ningún texto lleva a esta grabación: indíquela en un texto de este número, o bórrela.",
     pt: "Nenhum texto leva a esta gravação: indique-a num texto deste número, ou apague-a.",
     fr: "Aucun texte ne mène à cet enregistrement : indiquez-le dans un texte de ce numéro, ou supprimez-le.",
@@ -355,7 +355,7 @@ export const CONTENT_RULES_MESSAGES = {
   },
   // Translations and their originals.
   "translation-required": {
-    en: "This translation of `{original}` is missing, or not ready to be published: the bulletin of `{period}` requires `{language}`.",
+    en: "This translation of `{original}` is missing, or not ready to be published: the issue of `{period}` requires `{language}`.",
     es: "Falta esta traducción de `{original}`, o no está lista para publicarse: el número de `{period}` exige `{language}`.",
     pt: "Falta esta tradução de `{original}`, ou não está pronta para publicação: o número de `{period}` exige `{language}`.",
     fr: "Il manque cette traduction de `{original}`, ou elle n’est pas prête à être publiée : le numéro de `{period}` exige `{language}`.",

@@ -10,13 +10,13 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     fr: "`{file}` existe déjà : `{command}` en crée une traduction.",
   },
   "new-irregular": {
-    en: "The name of the bulletin is missing, since publication.yaml has no regular frequency: write one such as `{periods}`.",
+    en: "The name of the issue is missing, since publication.yaml has no regular frequency: write one such as `{periods}`.",
     es: "Falta el nombre del número, pues publication.yaml no tiene una periodicidad regular: escriba uno como `{periods}`.",
     pt: "Falta o nome do número, pois publication.yaml não tem uma periodicidade regular: escreva um como `{periods}`.",
     fr: "Il manque le nom du numéro, car publication.yaml n’a pas de périodicité régulière : écrivez-en un comme `{periods}`.",
   },
   "new-first": {
-    en: "The name of the bulletin is missing, since there is no earlier one that a `{frequency}` one could follow: write one such as `{periods}`.",
+    en: "The name of the issue is missing, since there is no earlier one that a `{frequency}` one could follow: write one such as `{periods}`.",
     es: "Falta el nombre del número, pues no hay ninguno al que pueda seguir uno `{frequency}`: escriba uno como `{periods}`.",
     pt: "Falta o nome do número, pois não há nenhum a que possa seguir-se um `{frequency}`: escreva um como `{periods}`.",
     fr: "Il manque le nom du numéro, car il n’y en a aucun qu’un numéro `{frequency}` pourrait suivre : écrivez-en un comme `{periods}`.",
@@ -28,7 +28,7 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     fr: "Thème inconnu : `{topic}`. Les thèmes sont `{topics}`.",
   },
   "new-no-bulletin": {
-    en: "The option `--bulletin` is missing, since no bulletin covers `{date}` and none is a draft: `{command}` creates the next one.",
+    en: "The option `--bulletin` is missing, since no issue covers `{date}` and none is a draft: `{command}` creates the next one.",
     es: "Falta la opción `--bulletin`, pues ningún número abarca `{date}` ni hay ninguno en borrador: `{command}` crea el siguiente.",
     pt: "Falta a opção `--bulletin`, pois nenhum número abrange `{date}` nem há nenhum em rascunho: `{command}` cria o seguinte.",
     fr: "Il manque l’option `--bulletin`, car aucun numéro ne couvre `{date}` et aucun n’est un brouillon : `{command}` crée le suivant.",
@@ -52,7 +52,7 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     fr: "Ajoutez son nom en `{languages}`.",
   },
   "next-event": {
-    en: "A bulletin announces it with `{agenda}`, an item reports on it with `{event}`.",
+    en: "An issue announces it with `{agenda}`, an item reports on it with `{event}`.",
     es: "Un número lo anuncia con `{agenda}`; una noticia trata de él con `{event}`.",
     pt: "Um número anuncia-o com `{agenda}`; uma notícia trata dele com `{event}`.",
     fr: "Un numéro l’annonce avec `{agenda}`, un article en rend compte avec `{event}`.",

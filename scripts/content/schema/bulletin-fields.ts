@@ -44,7 +44,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
     number: issueNumber.optional().meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
     date: field.day.optional().meta({
       description:
-        "The day of publication, by which bulletins are sorted. By default the day in the folder's name, or else the first of its period. Original only.",
+        "The day of publication, by which issues are sorted. By default the day in the folder's name, or else the first of its period. Original only.",
       examples: ["2022-07-05"],
     }),
     covers: field
@@ -104,7 +104,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
     }),
     draft: field.yesOrNo.optional().meta({
       description:
-        "`true` keeps it out of the published site: the whole bulletin if this is the original, else this translation.",
+        "`true` keeps it out of the published site: the whole issue if this is the original, else this translation.",
       examples: ["true"],
     }),
   });

@@ -25,7 +25,7 @@ export const itemFields = field.fields({
       translated: true,
     }),
   date: field.dayOrMonth.optional().meta({
-    description: "The day of the news, or its month. By default that of its bulletin. Original only.",
+    description: "The day of the news, or its month. By default that of its issue. Original only.",
     examples: ["2021-10-14"],
   }),
   topic: field.topicKey
@@ -105,7 +105,7 @@ export const itemFields = field.fields({
   }),
   publishFrom: moment.optional().meta({
     description:
-      "The day or minute from which it is published; until then it is in no file of the site. By default that of its bulletin. Original only.",
+      "The day or minute from which it is published; until then it is in no file of the site. By default that of its issue. Original only.",
     examples: ["2026-12-01", "2026-12-01T09:30"],
   }),
   expires: moment.optional().meta({

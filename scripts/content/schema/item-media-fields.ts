@@ -24,7 +24,7 @@ export const video = field.fields({
   duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT1H12M"] }),
   image: picture
     .optional()
-    .meta({ description: "A still from it, as a file of the bulletin: pages load nothing from other sites." }),
+    .meta({ description: "A still from it, as a file of the issue: pages load nothing from other sites." }),
 });
 
 const FILES_ERROR = remedy("write-list-of-fields", { names: ["file", "title"] });

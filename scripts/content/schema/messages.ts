@@ -457,7 +457,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     fr: "Écrivez un ancien nom, par exemple `quito`, ou une adresse comme `/news/quito.html`.",
   },
   "write-former-item": {
-    en: "Write a former name, such as `quito`; one in another bulletin, `2021-09/quito`; or an address such as `/news/quito.html`.",
+    en: "Write a former name, such as `quito`; one in another issue, `2021-09/quito`; or an address such as `/news/quito.html`.",
     es: "Escriba un nombre anterior, por ejemplo `quito`; uno de otro número, `2021-09/quito`; o una dirección como `/news/quito.html`.",
     pt: "Escreva um nome anterior, por exemplo `quito`; um de outro número, `2021-09/quito`; ou um endereço como `/news/quito.html`.",
     fr: "Écrivez un ancien nom, par exemple `quito` ; celui d’un autre numéro, `2021-09/quito` ; ou une adresse comme `/news/quito.html`.",

@@ -60,7 +60,7 @@ export const publicationFields = field.fields({
     .enum(FREQUENCIES, { error: remedy("write-one-of", { names: FREQUENCIES }) })
     .optional()
     .meta({
-      description: "How often a bulletin appears. `npm run new -- bulletin` creates the next one.",
+      description: "How often an issue appears. `npm run new -- bulletin` creates the next one.",
       examples: ["monthly"],
     }),
   logo: publicationLogo.optional().meta({

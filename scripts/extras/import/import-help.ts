@@ -32,7 +32,7 @@ export const IMPORT_HELP: CommandHelp = {
       fr: "le plan de l’ancien site, qui était à l’url de publication.yaml : ses adresses vont dans addresses.txt, et rien n’est publié tant qu’elles ne répondent pas toutes",
     },
     "--undated PERIOD": {
-      en: "the bulletin for items without a date, which become drafts there",
+      en: "the issue for items without a date, which become drafts there",
       es: "el número para las noticias sin fecha, que quedan allí como borradores",
       pt: "o número para as notícias sem data, que ali ficam como rascunhos",
       fr: "le numéro des articles sans date, qui y deviennent des brouillons",

@@ -90,7 +90,7 @@ export const IMPORT_MESSAGES = {
     fr: "Sa langue est `{language}`, qui n’est pas dans `publication.yaml` : ajoutez-la à `languages` ou à `itemLanguages`.",
   },
   "import-undated": {
-    en: "It has no date: choose a bulletin for it with `--undated`.",
+    en: "It has no date: choose an issue for it with `--undated`.",
     es: "No tiene fecha: indique un número para ella con `--undated`.",
     pt: "Não tem data: indique um número para ela com `--undated`.",
     fr: "Il n’a pas de date : indiquez un numéro pour lui avec `--undated`.",
@@ -187,7 +187,7 @@ export const IMPORT_MESSAGES = {
     fr: "Adresses",
   },
   "import-count-items": {
-    en: "{items|# item|# items} in {bulletins|# bulletin|# bulletins}: {written} written, {unchanged} unchanged, {kept} edited or removed since the last import.",
+    en: "{items|# item|# items} in {bulletins|# issue|# issues}: {written} written, {unchanged} unchanged, {kept} edited or removed since the last import.",
     es: "{items|# noticia|# noticias} en {bulletins|# número|# números}: {written|# escrita|# escritas}, {unchanged} sin cambios, {kept|# editada o eliminada|# editadas o eliminadas} desde la última importación.",
     pt: "{items|# notícia|# notícias} em {bulletins|# número|# números}: {written|# escrita|# escritas}, {unchanged} sem alterações, {kept|# editada ou removida|# editadas ou removidas} desde a última importação.",
     fr: "{items|# article|# articles} dans {bulletins|# numéro|# numéros} : {written|# écrit|# écrits}, {unchanged|# inchangé|# inchangés}, {kept|# modifié ou supprimé|# modifiés ou supprimés} depuis la dernière importation.",

@@ -14,7 +14,7 @@ export const MAIL_HELP: CommandHelp = {
     "npm run mail -- --bulletin NAME [--lang L] [--content DIR] --for SERVICE --send --list ID",
   ],
   about: {
-    en: "Writes the email edition of a bulletin to a file that mail programs can open, sends one copy of it for review, or prepares it for a mailing service. With --send it makes a draft there; nothing is sent to readers before you do so in the service.",
+    en: "Writes the email edition of an issue to a file that mail programs can open, sends one copy of it for review, or prepares it for a mailing service. With --send it makes a draft there; nothing is sent to readers before you do so in the service.",
     es: "Escribe la edición por correo electrónico de un número en un archivo que abren los programas de correo, envía una copia para revisarla o la prepara para un servicio de envíos. Con --send crea allí un borrador; nada se envía a los lectores hasta que usted lo haga en el servicio.",
     pt: "Escreve a edição por correio eletrónico de um número num ficheiro que os programas de correio abrem, envia uma cópia para revisão ou prepara-a para um serviço de envios. Com --send cria ali um rascunho; nada é enviado aos leitores enquanto não o fizer no serviço.",
     fr: "Écrit l’édition par courriel d’un numéro dans un fichier que les logiciels de messagerie ouvrent, en envoie un exemplaire pour relecture, ou la prépare pour un service d’envoi. Avec --send, la commande y crée un brouillon ; rien n’est envoyé aux lecteurs avant que vous ne le fassiez dans le service.",

@@ -20,7 +20,7 @@ const fields = calloutFields("video", {
   duration: duration.optional().meta({ description: "Its duration, as ISO 8601: `PT1H12M`.", examples: ["PT1H12M"] }),
   thumbnail: picture
     .optional()
-    .meta({ description: "A still from it, as a file of the bulletin: pages load nothing from other sites." }),
+    .meta({ description: "A still from it, as a file of the issue: pages load nothing from other sites." }),
 });
 
 /** A link to a video on another site, with a sentence about it. */

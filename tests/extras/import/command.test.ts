@@ -62,7 +62,7 @@ test("the first run asks for the topics of the categories, and writes no item", 
 test("a dry run tells the same as a run, and writes nothing", async () => {
   const { code, stdout } = await importOld("--dry-run");
   assert.equal(code, 0);
-  assert.match(stdout, /^202 items in 100 bulletins: 202 written, /m);
+  assert.match(stdout, /^202 items in 100 issues: 202 written, /m);
   assert.deepEqual(await listTree(path.join(folder, "content")), ["publication.yaml"]);
 });
 
@@ -71,7 +71,7 @@ test("two hundred posts in two languages become items with pictures, topics and 
   assert.equal(code, 0, stdout);
   assert.equal(
     stdout,
-    "202 items in 100 bulletins: 202 written, 0 unchanged, 0 edited or removed since the last import. 2 drafts. 2 not imported.\nWrote `import/report.md`.\n",
+    "202 items in 100 issues: 202 written, 0 unchanged, 0 edited or removed since the last import. 2 drafts. 2 not imported.\nWrote `import/report.md`.\n",
   );
   const files = await readTree(path.join(folder, "content"));
   assert.equal(
@@ -117,7 +117,7 @@ test("the report says what became of every post", async () => {
   const report = await readFile(path.join(folder, "import/report.md"), "utf8");
   assert.match(report, /^- Not imported, since only posts are news: 1 entry of the type `page`\.$/m);
   assert.match(report, /^- “Hafen” \S+\n {2}- Its language is `de`, which `publication\.yaml` does not have: /m);
-  assert.match(report, /^- “Undated” \S+\n {2}- It has no date: choose a bulletin for it with `--undated`\.$/m);
+  assert.match(report, /^- “Undated” \S+\n {2}- It has no date: choose an issue for it with `--undated`\.$/m);
   assert.match(
     report,
     /gallery\.en\.md`\n {2}- Its text has the shortcode `\[gallery\]`, which only WordPress can fill in\.$/m,
@@ -155,7 +155,7 @@ test("another run changes nothing, not even what was edited or removed in the me
   const { stdout } = await importOld();
   assert.match(
     stdout,
-    /^202 items in 100 bulletins: 1 written, 199 unchanged, 2 edited or removed since the last import\./,
+    /^202 items in 100 issues: 1 written, 199 unchanged, 2 edited or removed since the last import\./,
   );
   const after = await readTree(path.join(folder, "content"));
   const changed = [...after].filter(([file, bytes]) => before.get(file)?.equals(bytes) !== true).map(([file]) => file);

@@ -78,7 +78,7 @@ test("a text that is larger than a file may be is set aside whole, and its item 
   });
   const { code, stdout } = await runCommand(["import", "csv", "big.csv"], { cwd: folder });
   assert.equal(code, 0, stdout);
-  assert.match(stdout, /^4 items in 1 bulletin: 4 written, .* 1 draft\. 0 not imported\.\n/);
+  assert.match(stdout, /^4 items in 1 issue: 4 written, .* 1 draft\. 0 not imported\.\n/);
   const files = await readTree(path.join(folder, "content/bulletins/2021-10"));
   assert.equal(String(files.get("big.en.md")), "---\ntitle: Big\ndate: 2021-10-14\ndraft: true\n---\n");
   assert.deepEqual(await listTree(path.join(folder, "import/set-aside")), ["bulletins/2021-10/big.en.md"]);
@@ -92,6 +92,6 @@ test("a text that is larger than a file may be is set aside whole, and its item 
   assert.equal((await runCommand(["validate"], { cwd: folder })).code, 0);
   const before = await readTree(folder);
   const again = await runCommand(["import", "csv", "big.csv"], { cwd: folder });
-  assert.match(again.stdout, /^4 items in 1 bulletin: 0 written, 4 unchanged, /);
+  assert.match(again.stdout, /^4 items in 1 issue: 0 written, 4 unchanged, /);
   assert.deepEqual((await readTree(folder)).size, before.size);
 });

@@ -116,5 +116,5 @@ test("invalid arguments are refused with exit code 2 before the content is read"
 test("a month without a bulletin gives the list of bulletins", async () => {
   const { code, stderr } = await runCommand(["mail", "--content", SAMPLE, "--bulletin", "2021-09", "--eml", "x.eml"]);
   assert.equal(code, 1);
-  assert.match(stderr, /`2021-09`\. The bulletins are `2021-12`, `2021-10`, `2021-06`/);
+  assert.match(stderr, /`2021-09`\. The issues are `2021-12`, `2021-10`, `2021-06`/);
 });
