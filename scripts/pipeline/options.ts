@@ -63,8 +63,8 @@ function hasTheme(): boolean {
 const CONTENT_DIR = "content";
 
 /**
- * Throws a {@link MessageError} if a project's content folder is a symbolic link: whoever writes content could have put it there, and it may
- * lead anywhere. A folder that the user has named may be one.
+ * Throws a {@link MessageError} if a project's content folder is a symbolic link: whoever writes content could have put it there, and it
+ * may lead anywhere. A folder that the user has named may be one.
  */
 export function refuseLinkedContent(contentDir: string): void {
   const isLink = lstatSync(CONTENT_DIR, { throwIfNoEntry: false })?.isSymbolicLink() === true;
