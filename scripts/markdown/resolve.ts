@@ -1,7 +1,5 @@
 import { asHtml, escapeHtml } from "./html.ts";
-import type { NoteNames } from "./notes.ts";
-import { formatNotePart } from "./notes.ts";
-import type { Body, BodyPart, Html } from "./types.ts";
+import type { Body, BodyPart, Html, NotePart } from "./types.ts";
 
 /** Gives the final addresses of a body's links. Called only for the links in `body.links`, in their order. */
 export interface LinkResolver {
@@ -55,4 +53,49 @@ function formatPicture(part: Extract<BodyPart, { readonly kind: "image" }>, pict
 
 function titleOf({ title }: { readonly title?: string }): string {
   return title === undefined ? "" : ` title="${escapeHtml(title)}"`;
+}
+
+/** The names of a body's footnotes on a page. */
+interface NoteNames {
+  /** Begins the ids, so that those of several bodies on one page differ: `n-quito-`. */
+  readonly prefix: string;
+  /** The accessible name of all notes: "Footnotes". */
+  readonly title: string;
+  /** The accessible name of a reference: "Footnote 1". */
+  readonly reference: (number: number) => string;
+  /** The accessible name of the way back from a note: "Back to the text from footnote 1"; "1-2" from its second reference. */
+  readonly back: (number: string) => string;
+}
+
+/**
+ * The markup of a part of a footnote, with the roles of DPUB-ARIA 1.1. A second reference to the same note has an id of its own,
+ * and the note a second way back.
+ */
+function formatNotePart(part: NotePart, names: NoteNames | undefined): string {
+  if (names === undefined) return formatUnlinked(part);
+  if (part.kind === "notes")
+    return `<div class="notes" role="doc-endnotes" aria-label="${escapeHtml(names.title)}">\n<ol>\n`;
+  const note = escapeHtml(`${names.prefix}${part.note}`);
+  const reference = `${note}-ref${part.use === 1 ? "" : `-${part.use}`}`;
+  switch (part.kind) {
+    case "note-reference":
+      return `<sup><a id="${reference}" href="#${note}" role="doc-noteref" aria-label="${escapeHtml(names.reference(part.note))}">${part.note}</a></sup>`;
+    case "note":
+      return `<li id="${note}">`;
+    case "note-return":
+      return ` <a href="#${reference}" role="doc-backlink" aria-label="${escapeHtml(names.back(`${part.note}${part.use === 1 ? "" : `-${part.use}`}`))}">\u{2191}</a>`;
+  }
+}
+
+function formatUnlinked(part: NotePart): string {
+  switch (part.kind) {
+    case "notes":
+      return "<hr>\n<div>\n<ol>\n";
+    case "note-reference":
+      return `<sup>${part.note}</sup>`;
+    case "note":
+      return "<li>";
+    case "note-return":
+      return "";
+  }
 }
