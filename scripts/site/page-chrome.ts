@@ -1,14 +1,16 @@
+import type { MenuSection } from "../content/schema/menu.ts";
+import { isMenuSection } from "../content/schema/menu.ts";
 import { defined } from "../defined.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import { viewColophon } from "./colophon.ts";
 import { viewFeedLinks } from "./feed-links.ts";
 import { viewLogo } from "./find-logo.ts";
-import { viewNavigation, viewTools } from "./navigation.ts";
-import type { PageChrome } from "./parts.ts";
+import { pageLink } from "./page-tree.ts";
+import type { Link, NavigationLink, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster-of-page.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
-import { viewSubscription } from "./view-subscription.ts";
+import { subscribePage, viewSubscription } from "./view-subscription.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
@@ -37,4 +39,33 @@ function viewOwnLogo(site: SiteContext): Pick<PageChrome, "logo"> {
   const { logo: fields } = site.publication.masthead;
   const logo = fields === undefined ? undefined : viewLogo(site, fields);
   return logo === undefined ? {} : { logo: { ...logo, hasName: fields?.hasName === true } };
+}
+
+/** The entries of the menu: those that `publication.yaml` names, or all sections. */
+function viewNavigation(site: SiteContext): readonly NavigationLink[] {
+  const { menu } = site.publication.masthead;
+  const usual = site.features.sections.filter(({ isUsual }) => isUsual).map(({ name }) => name);
+  return (menu ?? [...SECTIONS, ...usual]).flatMap((entry): readonly NavigationLink[] => {
+    if (typeof entry === "object") return [{ ...phrase(site, entry.title), href: entry.url, isOutside: true }];
+    if (isMenuSection(entry)) return viewSection(site, entry);
+    return site.publication.pages.filter(({ name }) => name === entry).flatMap((page) => pageLink(site, page));
+  });
+}
+
+/** The sections that every site has. */
+const SECTIONS = ["bulletins", "topics", "countries", "events"] as const;
+
+function viewSection(site: SiteContext, section: MenuSection): readonly Link[] {
+  const { addresses, features, language, messages } = site;
+  const own = SECTIONS.find((name) => name === section);
+  if (own !== undefined) return [{ text: messages.navigation[own], href: href(site, addresses[own](language)) }];
+  return features.sections.filter(({ name }) => name === section).map(({ text, href: to }) => ({ text, href: to }));
+}
+
+/** What readers can do: what features let them, and subscribe. */
+function viewTools(site: SiteContext): readonly Link[] {
+  return [
+    ...site.features.tools.map(({ text, href: to }) => ({ text, href: to })),
+    ...(site.publication.masthead.subscribe === undefined ? [] : [subscribePage(site)]),
+  ];
 }

@@ -2,7 +2,6 @@ import type { CalendarDate } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
 import type { FundingNotice, Logo } from "./logo-view.ts";
-import type { Subscription } from "./subscription.ts";
 
 /*
  * The parts of views: phrases and links, the page chrome, and items and events as many pages show them.
@@ -194,4 +193,21 @@ export interface Neighbour extends Labelled {
 export interface Neighbours {
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
+}
+
+/** How readers subscribe, on every bulletin and item: a form, or a link to a page or a mail. */
+export interface Subscription {
+  /** The page that explains all ways. */
+  readonly page: { readonly text: string; readonly href: string };
+  readonly form?: SubscriptionForm;
+  readonly link?: { readonly text: string; readonly href: string };
+}
+
+/** A form of a mailing service. */
+interface SubscriptionForm {
+  readonly action: string;
+  /** The names of its fields. */
+  readonly email: string;
+  readonly name?: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }

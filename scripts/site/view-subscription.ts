@@ -1,8 +1,7 @@
 import { defined } from "../defined.ts";
-import type { Link } from "./parts.ts";
+import type { Link, Subscription } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href } from "./site-inputs.ts";
-import type { Subscription } from "./subscription.ts";
 
 /** The publication's way to subscribe; undefined if it has none but feeds and calendars. */
 export function viewSubscription(site: SiteContext): Subscription | undefined {

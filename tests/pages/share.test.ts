@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { viewShare } from "../../scripts/pages/item/share.ts";
+import { viewShare } from "../../scripts/pages/item/item-page.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { pageAt, viewsOf } from "./views-of.ts";

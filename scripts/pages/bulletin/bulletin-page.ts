@@ -2,6 +2,8 @@ import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { typeset } from "../../i18n/typography.ts";
+import type { Opening } from "../../markdown/opening.ts";
+import { splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { AgendaEntry } from "../../site/agenda.ts";
 import { viewAgendaEntry } from "../../site/agenda.ts";
@@ -11,13 +13,23 @@ import { viewDates } from "../../site/dates/bulletin-dates.ts";
 import type { MastheadTitle } from "../../site/dates/bulletin-title.ts";
 import { formatIssueNumber, formatPeriodDate, mastheadTitleOf, titleOf } from "../../site/dates/bulletin-title.ts";
 import { lastChangeOf, publicationOf } from "../../site/dates/publication-dates.ts";
-import type { HeadImage, ItemCard, Link, Neighbour, Neighbours, TopicMark } from "../../site/parts.ts";
+import type {
+  HeadImage,
+  ItemCard,
+  Labelled,
+  Link,
+  Neighbour,
+  Neighbours,
+  Phrase,
+  TopicMark,
+} from "../../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { draftNoteOf, phraseIn } from "../../site/site-inputs.ts";
-import { hasPdf, languagesOfBulletin, shown, shownBulletins } from "../../site/visible.ts";
+import { draftNoteOf, href, labelOf, languageOf, phraseIn } from "../../site/site-inputs.ts";
+import { viewBody } from "../../site/view-body.ts";
+import { hasPdf, languagesOfBulletin, shown, shownBulletins, textShown } from "../../site/visible.ts";
 import type { CalloutView } from "../callouts/index.ts";
 import { viewCallouts } from "../callouts/index.ts";
 import type { Page } from "../page-view.ts";
@@ -28,14 +40,8 @@ import { othersInYear, viewInYear } from "../year/bulletin-year.ts";
 import { issueDependencies } from "../year/year-issues.ts";
 import type { Counted } from "./bulletin-contents.ts";
 import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
-import type { BulletinEditions } from "./bulletin-editions.ts";
-import { viewEditions } from "./bulletin-editions.ts";
 import type { Front } from "./front.ts";
 import { layOutFront } from "./front.ts";
-import type { Introduction } from "./introduction.ts";
-import { viewIntroduction } from "./introduction.ts";
-import type { PeriodSize } from "./period-size.ts";
-import { periodSize } from "./period-size.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
 export interface BulletinView extends Page, BulletinDates, BulletinEditions, InYear {
@@ -193,4 +199,51 @@ function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsI
   return titles.length === 0
     ? `${site.chrome.title}, ${formatPeriodDate(bulletin.period, site.messages.dates)}`
     : titles.join(" · ");
+}
+
+/** The editions of a bulletin that its page leads to. */
+interface BulletinEditions {
+  readonly email: Link;
+  /** Only where it is made. */
+  readonly pdf?: Link;
+}
+
+function viewEditions(site: LocalizedSite, bulletin: Bulletin): BulletinEditions {
+  const { addresses, language, messages } = site;
+  const { period } = bulletin;
+  return {
+    email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) },
+    // Every language calls the format by these letters.
+    ...(hasPdf(site, bulletin) ? { pdf: { text: "PDF", href: href(site, addresses.pdf(language, period)) } } : {}),
+  };
+}
+
+/** The introduction of a bulletin: its first sentence, and the rest. */
+type Introduction = Labelled & Pick<Phrase, "lang" | "dir"> & Opening;
+
+/** The introduction in the site's language, or in its original's; undefined if there is none. */
+function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Introduction | undefined {
+  const written = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
+  const text = textShown(site, written, [...written.values()][0]);
+  const html = text && viewBody(site, text.file, text.introduction);
+  if (text === undefined || html === undefined) return undefined;
+  return { ...splitOpening(html), ...languageOf(text.language, site), ...labelOf(text.language, site) };
+}
+
+/** A CSS class that sets the period of a bulletin as large as its length allows. */
+type PeriodSize = "period-short" | "period-medium" | "period-day" | "period-long" | "period-title";
+
+/** The longest title of each size, in characters: "Octubre 2021", "Septiembre 2021", "15 de junio de 2022", "Segundo trimestre de 2022". */
+const SIZES: readonly (readonly [most: number, size: PeriodSize])[] = [
+  [12, "period-short"],
+  [15, "period-medium"],
+  [20, "period-day"],
+  [28, "period-long"],
+];
+
+/** The size of a bulletin's title at the top of its page. A longer one takes two lines. */
+function periodSize({ name, year }: MastheadTitle): PeriodSize {
+  if (year === undefined) return "period-title";
+  const length = name === undefined ? year.length : `${name} ${year}`.length;
+  return SIZES.find(([most]) => length <= most)?.[1] ?? "period-title";
 }

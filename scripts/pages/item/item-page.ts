@@ -1,7 +1,8 @@
 import type { Address } from "../../content/addresses.ts";
-import type { ItemText, NewsItem } from "../../content/model/publication.ts";
+import type { ItemText, NewsItem, Topic } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
-import type { CalendarDate } from "../../i18n/day.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
+import { daysBetween, earliestDayOf } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Html } from "../../markdown/types.ts";
@@ -16,7 +17,7 @@ import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../
 import { hasPoster, pictureImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
+import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { draftNoteOf, languageOf, nameIn, url } from "../../site/site-inputs.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import { viewBody } from "../../site/view-body.ts";
@@ -31,9 +32,6 @@ import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
 import type { OtherText } from "./item-parts.ts";
 import { neighbourItem, posterOf, topicCountriesOf, viewOtherTexts } from "./item-parts.ts";
-import { nearestOnTopic } from "./nearest-items.ts";
-import type { Share } from "./share.ts";
-import { viewShare } from "./share.ts";
 
 /** An item in one language. */
 export interface ItemView extends Page, ItemDates {
@@ -185,4 +183,54 @@ function viewItem(
     ),
   };
   return { ...page, structuredData: newsArticle(page) };
+}
+
+/** How many others are found: one more than an item's page shows, since the next item is left out. */
+const MOST = 4;
+
+type Nearest = readonly (readonly [NewsItem, readonly NewsItem[]])[];
+
+/** For each item whose main topic this is, the nearest of all items on the topic. */
+function nearestOnTopic(site: SiteContext, { record, items }: Topic): Nearest {
+  return nearestInTime(shown(site, items)).filter(([item]) => item.topics[0] === record);
+}
+
+/** For each item of a list sorted by date, the others that are nearest in time; of two equally near items, the newer first. */
+function nearestInTime(items: readonly NewsItem[]): Nearest {
+  const dated = items.map((item) => ({ item, date: daysBetween(dayOf(item), dayOf(items[0] ?? item)) }));
+  return dated.map(({ item, date }, index) => {
+    const around = dated.slice(Math.max(0, index - MOST), index + 1 + MOST);
+    const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
+    const others = byDistance.flatMap((other) => (other.item === item ? [] : other.item));
+    return [item, others.slice(0, MOST)];
+  });
+}
+
+function dayOf({ date }: NewsItem): Day {
+  return earliestDayOf(date);
+}
+
+/** Links by which a reader passes a page on: no script, and nobody is told before the link is opened. */
+interface Share {
+  /** A message with the title as its subject (RFC 6068). */
+  readonly mail: string;
+  /** WhatsApp's address for a text to be sent; the reader chooses to whom. */
+  readonly whatsApp: string;
+  /** The page's own URL, in pieces that each end with a slash or at the end: narrow screens break it between them. */
+  readonly permanentLink: readonly string[];
+}
+
+/** The links that share a page, by its title and its absolute URL. */
+export function viewShare(title: string, url: string): Share {
+  const [subject, body] = [title, url].map(encode);
+  return {
+    mail: `mailto:?subject=${subject}&body=${body}`,
+    whatsApp: `https://wa.me/?text=${encode(`${title} ${url}`)}`,
+    permanentLink: url.split(/(?<=[^/:]\/)/),
+  };
+}
+
+/** A text in a query. YAML can write half a surrogate pair, which no URL has. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
 }
