@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
-import { checkWithin } from "../../scripts/content/read/check-file.ts";
-import { finishWithin } from "../../scripts/content/read/time-limit.ts";
+import { checkWithin, finishWithin } from "../../scripts/content/read/check-file.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 
 test("a function that ends in time returns its result, or throws its error", () => {

@@ -1,10 +1,13 @@
-import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
+import { editFields, readFields } from "../change/edit-fields.ts";
+import type { FieldEdit } from "../change/field-edit.ts";
+import { applyToWritten, parsedText } from "../change/text-edit.ts";
 import type { Content } from "../content.ts";
-import { editText } from "./edit-text.ts";
-import type { FixEdit } from "./fix.ts";
+import { isMapping } from "../schema/known-fields.ts";
+import { fieldLocator } from "../yaml/yaml.ts";
+import type { CharactersEdit, FixEdit, Mistake } from "./fix.ts";
 import { FIXES, FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
-import { mistakesIn } from "./mistakes.ts";
 
 /** Content to be fixed, and what is wrong with it. */
 export interface FaultyContent {
@@ -47,4 +50,75 @@ function editsFor(file: string, text: string, diagnostics: readonly UnlocatedDia
     }
     return [];
   });
+}
+
+/**
+ * Makes the edits in a text: those of characters first, since others may move lines; then values, members from the last to the first, and
+ * names. An edit that can't be made alone is left out, and so is one where another has changed the same.
+ */
+function editText(file: string, text: string, edits: readonly FixEdit[]): string {
+  const characters = edits.flatMap((edit) => (edit.kind === "characters" ? edit : []));
+  const fields = edits.flatMap((edit) => (edit.kind === "characters" ? [] : edit));
+  const ordered = fields.toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || memberOf(b) - memberOf(a));
+  const seen = new Set<string>();
+  return ordered.reduce(
+    (before, edit) => {
+      const place = JSON.stringify(edit.field);
+      if (seen.has(place)) return before;
+      seen.add(place);
+      return editFields(file, before, [edit]) ?? before;
+    },
+    editCharacters(text, characters),
+  );
+}
+
+const RANK: Readonly<Record<FieldEdit["kind"], number>> = { set: 0, append: 1, remove: 2, rename: 3 };
+
+function memberOf({ field }: FieldEdit): number {
+  const last = field.at(-1);
+  return typeof last === "number" ? last : 0;
+}
+
+function editCharacters(text: string, edits: readonly CharactersEdit[]): string {
+  const starts = lineStarts(parsedText(text));
+  const placed = edits
+    .map(({ line, column, length, text: now }) => {
+      const from = (starts[line - 1] ?? 0) + column - 1;
+      return { from, to: from + length, text: now };
+    })
+    .toSorted((a, b) => a.from - b.from);
+  const apart = placed.filter(({ from }, index) => from >= (placed[index - 1]?.to ?? 0));
+  return applyToWritten(text, apart);
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+/** The diagnostics of a file that are about a field or a line, with what is written there. */
+function mistakesIn(file: string, text: string, diagnostics: readonly UnlocatedDiagnostic[]): readonly Mistake[] {
+  if (diagnostics.length === 0) return [];
+  const lines = parsedText(text).split("\n");
+  const read = readFields(file, text);
+  const locate = read === undefined ? undefined : fieldLocator({ file, yaml: read.yaml, firstLine: 1 });
+  return diagnostics.flatMap(({ ref, ...words }): readonly Mistake[] => {
+    if ("line" in ref) {
+      const { line, column, length } = ref;
+      const lineText = lines[line - 1] ?? "";
+      return [{ ...words, line, column, lineText, written: lineText.slice(column - 1, column - 1 + length) }];
+    }
+    if (!("field" in ref) || read === undefined || locate === undefined) return [];
+    const { field, part } = ref;
+    const { line, column, length } = locate(field, "value");
+    const written = read.yaml.split("\n")[line - 1]?.slice(column - 1, column - 1 + length) ?? "";
+    const siblings = Object.keys(valueAt(read.fields, field.slice(0, -1)) ?? {});
+    return [{ ...words, field, part, value: valueAt(read.fields, field), written, siblings }];
+  });
+}
+
+function valueAt(fields: unknown, field: FieldPath): unknown {
+  return field.reduce<unknown>((parent, step) => {
+    if (Array.isArray(parent)) return typeof step === "number" ? parent[step] : undefined;
+    return isMapping(parent) ? parent[step] : undefined;
+  }, fields);
 }

@@ -8,8 +8,7 @@ import { compareBulletins } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import type { Vocabulary } from "./build-items.ts";
 import { required } from "./build-items.ts";
-import type { BulletinSource } from "./bulletin-source.ts";
-import type { Bulletin, BulletinHead, BulletinText, NewsItem } from "./publication.ts";
+import type { Bulletin, BulletinHead, BulletinSource, BulletinText, NewsItem } from "./publication.ts";
 import { typesetCallout } from "./typeset.ts";
 
 /** The bulletins with their items, newest first. */

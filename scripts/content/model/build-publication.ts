@@ -1,11 +1,18 @@
+import { defined } from "../../defined.ts";
 import { groupBy, groupByEach } from "../../group-by.ts";
 import type { Moment } from "../../i18n/moment.ts";
-import type { Content } from "../content.ts";
+import { typeset } from "../../i18n/typography.ts";
+import type { Content, InLanguages } from "../content.ts";
+import { periodsOfContent, recordsOf } from "../content.ts";
 import { findFirstName } from "../former/identity.ts";
 import { movesOf } from "../former/moves.ts";
 import { withoutLostHeadings } from "../heading-links.ts";
+import type { Period } from "../period.ts";
+import { daysOfPeriod } from "../period.ts";
+import { publicationDay } from "../publication-order.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { BulletinRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import { embargoesOf } from "../timing/embargo.ts";
 import type { DeskContent, PublicContent } from "../timing/public-content.ts";
@@ -14,9 +21,9 @@ import { buildEventRecords } from "./build-events.ts";
 import type { Vocabulary } from "./build-items.ts";
 import { buildItems, required } from "./build-items.ts";
 import { buildPages } from "./build-pages.ts";
-import { buildHeads } from "./heads.ts";
 import type {
   Bulletin,
+  BulletinHead,
   Country,
   NewsEvent,
   NewsItem,
@@ -126,4 +133,30 @@ function buildEvents(
     coverage: coverage.get(record.key) ?? [],
     announcedIn: (announced.get(record.key) ?? []).flatMap(({ period }) => heads.get(period) ?? []),
   }));
+}
+
+/** What names each bulletin, by period: the periods that have a bulletin's file or an item. */
+function buildHeads(content: Content): ReadonlyMap<Period, BulletinHead> {
+  const records = new Map(content.bulletins.map((each) => [each.original.path.period, each]));
+  return new Map(periodsOfContent(content).map((period) => [period, buildHead(period, records.get(period))]));
+}
+
+function buildHead(period: Period, records: InLanguages<BulletinRecord> | undefined): BulletinHead {
+  const { number, date } = records?.original.fields ?? {};
+  const { start, end } = daysOfPeriod(period);
+  const published = date ?? (start === end ? start : undefined);
+  return {
+    period,
+    ...defined({ published }),
+    day: publicationDay(period, date),
+    ...defined({ number }),
+    titles: records === undefined ? {} : titlesOf(records),
+  };
+}
+
+function titlesOf(records: InLanguages<BulletinRecord>): BulletinHead["titles"] {
+  const titles = recordsOf(records).flatMap(({ path: { language }, fields: { title } }) =>
+    title === undefined ? [] : [[language, typeset(title, language)] as const],
+  );
+  return Object.fromEntries(titles);
 }

@@ -16,7 +16,6 @@ import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { Embargoes } from "../timing/embargo.ts";
 import type { StandingPage } from "./build-standing-page.ts";
-import type { BulletinSource } from "./bulletin-source.ts";
 import type { Localized } from "./localized.ts";
 import type { Credit, ItemMedia } from "./media.ts";
 import type { Author, Organizer } from "./people.ts";
@@ -190,4 +189,10 @@ export interface NewsEvent {
   readonly coverage: readonly NewsItem[];
   /** The bulletins whose agenda names it, oldest first. */
   readonly announcedIn: readonly BulletinHead[];
+}
+
+/** A bulletin as another site has it. */
+export interface BulletinSource {
+  readonly url: string;
+  readonly title?: string | undefined;
 }

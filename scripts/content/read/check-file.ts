@@ -1,3 +1,4 @@
+import vm from "node:vm";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
 import type { BulletinSchema } from "../schema/bulletin-fields.ts";
@@ -7,7 +8,6 @@ import { checkBytes } from "./check-bytes.ts";
 import type { TextPath } from "./front-matter.ts";
 import { refuseSize } from "./list.ts";
 import { readContentFile } from "./read-file.ts";
-import { finishWithin } from "./time-limit.ts";
 
 /** The longest that parsing and checking one file may take, in seconds. The slowest known text takes less than two. */
 export const LONGEST_CHECK = 10;
@@ -62,4 +62,26 @@ export function slowFile(file: string): UnlocatedDiagnostic {
     ref: { file },
     message: message("file-slow", { seconds: LONGEST_CHECK }),
   };
+}
+
+/**
+ * Runs a function and returns its result, or undefined if it takes longer than `seconds`. It is then stopped wherever it is,
+ * even inside a loop or a regular expression, so it must have no side effects.
+ */
+export function finishWithin<Result>(seconds: number, work: () => Result): Result | undefined {
+  const results: Result[] = [];
+  const context = vm.createContext({ work: () => results.push(work()) });
+  try {
+    vm.runInContext("work()", context, { timeout: Math.ceil(seconds * 1000) });
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+  }
+  return results[0];
+}
+
+/** The error comes from the other context, so it is not an instance of this context's `Error`. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
+  );
 }

@@ -2,7 +2,6 @@ import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnosticOf, unknownField } from "./explain-issue.ts";
 import { isMapping, knownFields } from "./known-fields.ts";
-import { INTERPRETED } from "./parsing.ts";
 import { findIssues } from "./zod-issues.ts";
 
 /** The valid fields of a file, and diagnostics for the others. */
@@ -67,3 +66,9 @@ function validFields<Schema extends FieldsSchema>(
   // The output of a partial schema is the partial output of the schema; zod's types can't express that for a generic schema.
   return result.success ? (result.data as Partial<z.output<Schema>>) : {};
 }
+
+/**
+ * How schemas are applied. Zod would compile a function for each schema at its first use. That takes as long as interpreting the
+ * schema for thousands of files, and a message file is the only one of its kind.
+ */
+export const INTERPRETED = { jitless: true } as const;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
@@ -9,8 +10,6 @@ import { message } from "../message.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import { findCountry } from "./country-names.ts";
 import { findDay, findMonth } from "./meant-dates.ts";
-import type { Hints } from "./parsed.ts";
-import { parsed } from "./parsed.ts";
 import { remedy } from "./remedy.ts";
 
 /*
@@ -180,4 +179,25 @@ function findUrlFault(value: string): { readonly params: Hints } | undefined {
 function suggestUrl(value: string): Hints {
   const [, host] = /^(?:http:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?)$/i.exec(value) ?? [];
   return host === undefined ? {} : { suggestion: `https://${host}` };
+}
+
+/** What a check adds to its diagnostic. */
+interface Hints {
+  readonly rule?: string;
+  /** Instead of what the issue says. */
+  readonly message?: Message;
+  readonly suggestion?: string | undefined;
+}
+
+/** The value of a text that has been parsed, or an issue where it could not be. */
+export function parsed<Value>(
+  input: string,
+  value: Value | undefined,
+  context: z.RefinementCtx<string>,
+  message: string,
+  params: Hints = {},
+): Value {
+  if (value !== undefined) return value;
+  context.issues.push({ code: "custom", input, message, params: { ...params } });
+  return z.NEVER;
 }

@@ -2,7 +2,6 @@ import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { message } from "../message.ts";
-import { accessibility, contact } from "./contact.ts";
 import { editor } from "./editor-fields.ts";
 import * as field from "./fields.ts";
 import { funding } from "./funding.ts";
@@ -13,6 +12,38 @@ import { remedy } from "./remedy.ts";
 import { subscribe } from "./subscribe-fields.ts";
 import { timeZone } from "./times.ts";
 import { withdrawnAddresses } from "./withdrawn-fields.ts";
+
+/** The path of a standing page within `pages/`, without language and ending. A rule checks that there is such a page. */
+const pagePath = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/);
+
+/** How to reach the editors: by at least one way. */
+const contact = field
+  .fields({
+    email: field.email.optional().meta({ description: "The editors' address." }),
+    url: field.webUrl.optional().meta({ description: "A page with a form, or with more ways." }),
+    address: field
+      .localized(300)
+      .optional()
+      .meta({
+        description: "Their postal address.",
+        examples: ["Calle Mayor 1, 28013 Madrid, Spain"],
+      }),
+  })
+  .refine((ways) => Object.values(ways).some((way) => way !== undefined), {
+    error: remedy("write-contact"),
+  });
+
+const STATEMENT_ERROR = remedy("write-page-or-address");
+
+/** Where the accessibility statement is. */
+const accessibility = z
+  .string({ error: STATEMENT_ERROR })
+  .refine((where) => pagePath.safeParse(where).success || field.webUrl.safeParse(where).success, {
+    error: STATEMENT_ERROR,
+  });
 
 const SHOWN = ["show", "omit"] as const;
 

@@ -5,9 +5,8 @@ import { parseEventTime, parseTimeZone } from "../../i18n/hours-of-event.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { endOf, isLater, parseMoment } from "../../i18n/moment.ts";
 import { message } from "../message.ts";
-import { FIRST_DAY_TOO_LATE } from "./fields.ts";
+import { FIRST_DAY_TOO_LATE, parsed } from "./fields.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
-import { parsed } from "./parsed.ts";
 import { remedy } from "./remedy.ts";
 
 /*
