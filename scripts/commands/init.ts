@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { readSitemap } from "../cli/addresses-list.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
@@ -14,7 +15,6 @@ import { parseLanguageTag } from "../i18n/language-tag.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 import { INIT_HELP } from "./help/init-help.ts";
 import { message } from "./message.ts";
-import { openQuestions } from "./questions.ts";
 import { shell } from "./shell.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
 
@@ -133,4 +133,26 @@ function languageOfSystem(): string {
     /^([a-z]{2,3})(?:_([A-Z]{2}))?(?=[.@]|$)/.exec(LC_ALL || LC_MESSAGES || LANG || "") ?? [];
   const regional = `${language}-${territory?.toLowerCase()}`;
   return knownLanguages().includes(regional) ? regional : language;
+}
+
+/** Questions in the terminal. */
+interface Questions {
+  /** The answer to a question; the default if it is empty, or if nothing more can be read. */
+  readonly ask: (question: string, byDefault: string) => Promise<string>;
+  readonly close: () => void;
+}
+
+/** Opens questions on standard input and output. With `ask nothing`, every answer is its default. */
+function openQuestions(mode: "ask" | "ask nothing"): Questions {
+  if (mode === "ask nothing") return { ask: async (_, byDefault) => byDefault, close: () => {} };
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = terminal[Symbol.asyncIterator]();
+  return {
+    async ask(question, byDefault) {
+      process.stdout.write(`${question} [${byDefault}] `);
+      const { value, done } = await lines.next();
+      return done === true || value.trim() === "" ? byDefault : value.trim();
+    },
+    close: () => terminal.close(),
+  };
 }

@@ -6,9 +6,8 @@ import { openContentFolder } from "../cli/content-folder.ts";
 import { editFields } from "../content/change/edit-fields.ts";
 import { findFile } from "../content/change/real-folder.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
-import type { Translation } from "../content/translations/status.ts";
+import type { TextStatus, Translation, TranslationStatus } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
-import { formatTranslationStatusJson } from "../content/translations/translations-json.ts";
 import { formatTranslationStatus } from "../content/translations/translations-report.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { textsInHistory } from "../pipeline/texts-in-history.ts";
@@ -66,4 +65,29 @@ function confirmTranslation(typed: string): void {
 
 function isPresent({ state }: Translation): boolean {
   return state !== "missing";
+}
+
+/** The translation status as JSON. Files are paths from the content folder; `changes` is null if the changes are not known. */
+function formatTranslationStatusJson({ languages, bulletins, pages, names }: TranslationStatus): string {
+  const status = {
+    languages,
+    bulletins: bulletins.map(({ period, requires, texts }) => ({
+      month: period,
+      requires,
+      texts: texts.map(plainText),
+    })),
+    pages: pages.map(plainText),
+    names,
+  };
+  return `${JSON.stringify(status, undefined, 2)}\n`;
+}
+
+function plainText({ name, original: { file, language }, revision, translations }: TextStatus) {
+  return {
+    name,
+    original: { file, language, revision },
+    translations: translations.map(({ changes, ...translation }) =>
+      translation.state === "stale" ? { ...translation, changes: changes ?? null } : translation,
+    ),
+  };
 }

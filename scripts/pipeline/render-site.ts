@@ -1,19 +1,20 @@
 import { outputFile } from "../content/addresses.ts";
 import { isPosterRoute } from "../editions/posters.ts";
+import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { writeSiteAssets } from "./assets.ts";
 import type { OutputFile, PlainOutputFile, RenderedSite } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
-import type { RenderCache } from "./cache/render-cache.ts";
+import type { CachedSite, RenderCache } from "./cache/render-cache.ts";
+import { findChangedRoutes } from "./changed-bodies.ts";
+import type { RenderedPlan } from "./eleventy-pages.ts";
+import type { EleventyRenderer } from "./eleventy-renderer.ts";
 import type { PageTarget, RenderedPage } from "./finish-page.ts";
 import { finishPages } from "./finish-page.ts";
-import { cacheKeysAfter, sourcesOf } from "./known-keys.ts";
 import type { BuildContext } from "./open-build.ts";
 import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan-site.ts";
-import type { ProjectFiles } from "./project-files.ts";
-import { renderProjectFiles } from "./project-files.ts";
 import { isTextRoute } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
 import type { WorkQueue } from "./workers/work-queue.ts";
@@ -110,3 +111,52 @@ export async function renderPages(
     return { file, cacheKey, content: isPosterRoute(route) ? route.view() : (texts.next().value ?? "") };
   });
 }
+
+/** What the project's own Eleventy config and templates add to a site. */
+interface ProjectFiles {
+  readonly pages: readonly PlainOutputFile[];
+  /** Paths from the output folder. */
+  readonly copied: readonly string[];
+}
+
+/**
+ * Writes the project's own pages and copied files. Its pages are finished like all others: they get their content hash, and are
+ * checked and listed in the release. Every build renders them, because their dependencies are not known.
+ */
+export async function renderProjectFiles(
+  eleventy: EleventyRenderer,
+  site: RenderedPlan,
+  target: PageTarget,
+): Promise<ProjectFiles> {
+  const written = [...(await eleventy.writeProjectFiles(site))];
+  const pages = written.flatMap(([file, content]) =>
+    content === undefined ? [] : [{ file, content, cacheKey: digestOf(`${file}\0${content}`) }],
+  );
+  return {
+    pages: await finishPages(target, pages),
+    copied: written.flatMap(([file, content]) => (content === undefined ? [file] : [])),
+  };
+}
+
+/** The digest of all that the cache keys of a plan are made from. */
+export function sourcesOf({ sourcesDigest, checked }: SitePlan): string {
+  return sourcesDigest(checked.fileHashes);
+}
+
+/**
+ * The cache keys of a plan, if a site is cached that differs from it in nothing but bodies: most routes have their cached key. That is
+ * certain if the digest of that site's sources is the one that this plan would have with the former digests of the changed files.
+ */
+export function cacheKeysAfter(site: CachedSite | undefined, plan: SitePlan): SitePlan["cacheKeyOf"] {
+  const { fileHashes, formerHashes } = plan.checked;
+  if (site === undefined || formerHashes.size > MOST_CHANGED) return plan.cacheKeyOf;
+  const before = new Map([...fileHashes, ...formerHashes]);
+  if (plan.sourcesDigest(before) !== site.sources) return plan.cacheKeyOf;
+  const mayDiffer = findChangedRoutes(before, fileHashes, plan.publication);
+  if (mayDiffer === undefined) return plan.cacheKeyOf;
+  return (route) =>
+    (mayDiffer(route) ? undefined : site.cacheKeyOf(outputFile(route.address))) ?? plan.cacheKeyOf(route);
+}
+
+/** After more changed files than this, most routes need a new cache key anyway. */
+const MOST_CHANGED = 500;

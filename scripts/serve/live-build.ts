@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import { outputFile } from "../content/addresses.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent, updateListing } from "../content/read/list.ts";
 import { defined } from "../defined.ts";
@@ -10,26 +11,24 @@ import { filesOfAssets } from "../pipeline/assets.ts";
 import type { OnProgress } from "../pipeline/build-progress.ts";
 import type { Replacement } from "../pipeline/build-site.ts";
 import { filesOf, replaceSite } from "../pipeline/build-site.ts";
-import type { RenderedSite } from "../pipeline/cache/output-file.ts";
+import type { OutputFile, RenderedSite } from "../pipeline/cache/output-file.ts";
 import { toOutputFile } from "../pipeline/cache/output-file.ts";
 import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
+import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
 import { writeReleaseFile } from "../pipeline/commit.ts";
 import type { EleventyRenderer } from "../pipeline/eleventy-renderer.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
-import { sourcesOf } from "../pipeline/known-keys.ts";
 import type { ContentReader } from "../pipeline/load.ts";
 import type { Build, BuildHooks } from "../pipeline/open-build.ts";
 import { openBuild } from "../pipeline/open-build.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
-import { renderProjectFiles } from "../pipeline/project-files.ts";
-import { renderPages } from "../pipeline/render-site.ts";
+import type { RenderJob } from "../pipeline/render-site.ts";
+import { renderPages, renderProjectFiles, sourcesOf } from "../pipeline/render-site.ts";
 import { withDiagnostics } from "../pipeline/site-report.ts";
 import { verifyOutput } from "../pipeline/verify.ts";
 import type { Owner } from "../release/output-dir.ts";
-import type { Changes, ServedSite } from "./changed-pages.ts";
-import { findChanges } from "./changed-pages.ts";
 import type { BuildSite } from "./child.ts";
 import type { FirstPages } from "./first-pages.ts";
 import type { PendingPictures } from "./pending-pictures.ts";
@@ -161,4 +160,40 @@ function moveInto(outputDir: string, patchDir: string, files: readonly string[])
 function storeSite(served: RenderedSite, { options, cache, reader }: LiveContext): RenderedSite {
   reader.store();
   return openRenderCache(cache.renderedDir).store(served, options.outputDir, cache.temporarySuffix);
+}
+
+/** The served site, and the plan that it was rendered from. */
+interface ServedSite {
+  readonly plan: SitePlan;
+  readonly rendered: RenderedSite;
+}
+
+/** The differences between a plan and the served site. */
+interface Changes {
+  /** The routes that have to be rendered. */
+  readonly jobs: readonly RenderJob[];
+  /** The site before. */
+  readonly served: RenderedSite;
+  /** The files that stay. */
+  readonly unchanged: readonly OutputFile[];
+}
+
+/**
+ * Finds the routes of a plan that have to be rendered. Returns undefined if the site has to be built as a whole: if there are more
+ * than `maxJobs`, or if stylesheet, fonts or pictures have changed.
+ */
+function findChanges(plan: SitePlan, { plan: before, rendered }: ServedSite, maxJobs: number): Changes | undefined {
+  if (filesOfAssets(plan.siteAssets).join("\n") !== filesOfAssets(before.siteAssets).join("\n")) return undefined;
+  const files = new Map(rendered.files.map((output) => [output.file, output]));
+  const mayDiffer = findChangedRoutes(before.checked.fileHashes, plan.checked.fileHashes, plan.publication);
+  const jobs: RenderJob[] = [];
+  const unchanged: OutputFile[] = [];
+  for (const route of plan.routes) {
+    const output = files.get(outputFile(route.address));
+    const isSame = output !== undefined && mayDiffer?.(route) === false;
+    const cacheKey = isSame ? output.cacheKey : plan.cacheKeyOf(route);
+    if (output?.cacheKey === cacheKey) unchanged.push(output);
+    else jobs.push({ route, cacheKey });
+  }
+  return jobs.length > maxJobs ? undefined : { served: rendered, jobs, unchanged };
 }

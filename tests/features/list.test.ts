@@ -61,7 +61,6 @@ test("search is named in few files outside of its folder", () => {
     files.map(({ file }) => file).filter((file) => !file.startsWith("scripts/features/search/")),
     [
       "scripts/check-output/parse/parse-json.ts",
-      "scripts/check-output/parse/parse-search-data.ts",
       "scripts/content/former/archives.ts",
       "scripts/content/reserved-addresses.ts",
       "scripts/content/schema/interface-messages.ts",

@@ -2,8 +2,8 @@ import type { FeedRules } from "../feed-rules.ts";
 import { findLeftovers } from "../leftovers.ts";
 import { message } from "../message.ts";
 import { parseJsonEdition } from "./json-edition.ts";
-import { isSearchData, searchReferences } from "./parse-search-data.ts";
-import type { ParsedFile, ParseError } from "./parsed-file.ts";
+import { uniqueReferences } from "./parse-references.ts";
+import type { ParsedFile, ParseError, Reference } from "./parsed-file.ts";
 
 /** Parses a JSON file, such as a feed. */
 export function parseJson(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile {
@@ -27,4 +27,31 @@ export function jsonErrors(text: string): readonly ParseError[] {
     if (!(error instanceof SyntaxError)) throw error;
     return [{ message: message("output-not-json") }];
   }
+}
+
+/** Whether a file is data that the script of the search page loads. */
+function isSearchData(file: string): boolean {
+  return /(?:^|\/)search\/\d{4}(?:-texts)?\.json$/.test(file);
+}
+
+/** The URLs that the script shows: links to items, and pictures, which the browser then loads. */
+function searchReferences(data: unknown): readonly Reference[] {
+  const items = membersOf(data)["items"];
+  if (!Array.isArray(items)) return [];
+  return uniqueReferences(
+    items.map(membersOf).flatMap(({ href, picture }) => {
+      const { src, modern } = membersOf(picture);
+      const { srcset } = membersOf(modern);
+      return [...reference(href, "link"), ...reference(src, "load"), ...reference(srcset, "load")];
+    }),
+  );
+}
+
+function reference(url: unknown, role: Reference["role"]): readonly Reference[] {
+  return typeof url === "string" ? [{ url, role, at: 0 }] : [];
+}
+
+/** The members of a JSON object; none for any other value. */
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

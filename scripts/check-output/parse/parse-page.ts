@@ -1,8 +1,9 @@
+import { Parser } from "htmlparser2";
 import { defined } from "../../defined.ts";
 import { findLeftovers, leftoverCollector } from "../leftovers.ts";
 import { bodyCollector } from "./body-collector.ts";
+import { findRelevantName, isRelevantAttribute, isTextElement } from "./element.ts";
 import type { Listener } from "./element-type.ts";
-import { parseElements } from "./elements.ts";
 import { headCollector } from "./head-collector.ts";
 import { emailEdition } from "./parse-email.ts";
 import { referenceCollector } from "./parse-references.ts";
@@ -60,4 +61,43 @@ function pageCollector(): { readonly listener: Listener; readonly page: () => Pa
       return { references: references.references(), ids, errors, page: { ...head.head(textAt), ...rest } };
     },
   };
+}
+
+/**
+ * Passes the elements of any HTML page to the listener, parsed as browsers do. `relevant` leaves out elements that no check
+ * needs, which are most.
+ */
+function parseElements(html: string, which: "all" | "relevant", listener: Listener): void {
+  let svgDepth = 0;
+  let collected: { readonly name: string; readonly at: number; text: string } | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === "svg") svgDepth += 1;
+      if (collected !== undefined && name === "img") collected.text += attributes["alt"] ?? "";
+      const relevantAttributes = Object.keys(attributes).filter((each) =>
+        isRelevantAttribute(each, attributes[each] ?? ""),
+      );
+      if (which === "relevant" && relevantAttributes.length === 0 && findRelevantName(name) === undefined) return;
+      const at = parser.startIndex;
+      if (collected === undefined && isTextElement(name)) collected = { name, at, text: "" };
+      const within = svgDepth > 0 ? "svg" : "html";
+      listener.start({
+        name,
+        at,
+        within,
+        attribute: (each) => attributes[each],
+        relevantAttributes: () => relevantAttributes,
+      });
+    },
+    ontext(data) {
+      if (collected !== undefined) collected.text += data;
+    },
+    onclosetag(name) {
+      if (name === "svg") svgDepth -= 1;
+      if (collected?.name !== name) return;
+      listener.text(collected.at, collected.text);
+      collected = undefined;
+    },
+  });
+  parser.end(html);
 }

@@ -1,7 +1,11 @@
 import type { TextPath } from "../../content/read/front-matter.ts";
+import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
+import type { LanguageMessages } from "../../site/site-inputs.ts";
 import type { OnProgress } from "../build-progress.ts";
 import type { ContentReader } from "../load.ts";
 import type { ListedText, LoadedFile } from "../load-file.ts";
+import type { LoadedMessages } from "../load-messages.ts";
+import { loadMessages } from "../load-messages.ts";
 import { batchesOf } from "../workers/batches.ts";
 import { parallelMap } from "../workers/parallel-map.ts";
 import type { Pool } from "../workers/pool.ts";
@@ -12,7 +16,6 @@ import type { PlainEntry } from "./content-cache.ts";
 import { findUnchanged, hashesOf, loadEntry, parseEntry } from "./content-cache.ts";
 import { cachingDownloads } from "./download-cache.ts";
 import { cachingImages } from "./measured-images.ts";
-import { cachingMessages } from "./messages-cache.ts";
 
 /** Fewer files than this are read in this thread: that takes less time than starting other threads. */
 export const FEW_FILES = 400;
@@ -94,4 +97,43 @@ async function loadEntries(
       onProgress("reading", { done: Math.min(started * FILES_PER_BATCH, files.length), of: files.length }),
   });
   return entries.flat();
+}
+
+/** Caches messages that have no errors. A changed theme has another cache, so cached messages are always current. */
+function cachingMessages({
+  messagesCacheFile,
+  temporarySuffix,
+}: Pick<ContentCache, "messagesCacheFile" | "temporarySuffix">): typeof loadMessages {
+  return (themeDirs, languages, itemLanguages = []) => {
+    const key = [...themeDirs, ...languages, "items", ...itemLanguages].join();
+    const cached = readCacheFile(messagesCacheFile).entries.get(key);
+    if (cached !== undefined)
+      return { messagesByLanguage: parseMessages(cached.index), sources: new Map(), diagnostics: [] };
+    const loaded = loadMessages(themeDirs, languages, itemLanguages);
+    const entry = { index: formatMessages(loaded.messagesByLanguage), body: () => "" };
+    if (loaded.diagnostics.length === 0) writeCacheFile(messagesCacheFile, new Map([[key, entry]]), temporarySuffix);
+    return loaded;
+  };
+}
+
+type PlainMessages = readonly (readonly [
+  LanguageTag,
+  LanguageMessages["messages"],
+  readonly [CountryCode, string][],
+])[];
+
+function formatMessages(messagesByLanguage: LoadedMessages["messagesByLanguage"]): string {
+  const plain: PlainMessages = [...messagesByLanguage].map(([language, { messages, countries }]) => [
+    language,
+    messages,
+    [...countries],
+  ]);
+  return JSON.stringify(plain);
+}
+
+function parseMessages(json: string): LoadedMessages["messagesByLanguage"] {
+  const plain: PlainMessages = JSON.parse(json);
+  return new Map(
+    plain.map(([language, messages, countries]) => [language, { messages, countries: new Map(countries) }]),
+  );
 }
