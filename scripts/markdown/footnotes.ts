@@ -178,7 +178,8 @@ const parseDefinition: BlockRule = (state, first, end, isTrial) => {
   state.bMarks[first] = outer.begin ?? 0;
   state.tShift[first] = outer.shift ?? 0;
   state.sCount[first] = before;
-  Object.assign(opening, { meta: { label }, map: [first, state.line] });
+  const column = from - (state.src.lastIndexOf("\n", from - 1) + 1);
+  Object.assign(opening, { meta: { label, column }, map: [first, state.line] });
   state.push("note_definition_close", "", -1);
   return true;
 };
