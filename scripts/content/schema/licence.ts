@@ -5,7 +5,7 @@ import { parsed } from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** The name of a licence, and where its text is. */
-interface Licence {
+export interface Licence {
   readonly name: string;
   readonly url: string;
 }
