@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import { formatTable } from "../../editions/csv.ts";
+import { formatTable } from "../../editions/format-csv.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import type { Route } from "../../site/route.ts";

@@ -1,4 +1,4 @@
-import { formatTable } from "../../editions/csv.ts";
+import { formatTable } from "../../editions/format-csv.ts";
 import type { DataFileView, DataTableView } from "./data-view.ts";
 import { itemColumns } from "./item-columns.ts";
 

@@ -1,8 +1,8 @@
 import { href } from "../../site/site-inputs.ts";
 import type { Feature } from "../feature.ts";
-import { searchRoutes } from "./search.ts";
 import { searchAddress } from "./search-addresses.ts";
 import { searchDataRoutes } from "./search-data-routes.ts";
+import { searchRoutes } from "./search-page.ts";
 
 /** The search page, its script and the data that this loads. The masthead and the page for unknown addresses link to it. */
 export const SEARCH = {

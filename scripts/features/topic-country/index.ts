@@ -1,5 +1,5 @@
 import type { Feature } from "../feature.ts";
-import { topicCountryRoutes } from "./topic-country.ts";
+import { topicCountryRoutes } from "./topic-country-page.ts";
 
 /** Pages of the news of a topic about a country. Items, and the pages of topics and countries, link to those that there are. */
 export const TOPIC_COUNTRY = {

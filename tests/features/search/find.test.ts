@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Entry, Filters } from "../../../scripts/features/search/theme/scripts/search/find.ts";
 import { findItems, indexYear } from "../../../scripts/features/search/theme/scripts/search/find.ts";
-import { excerptOf, markMatches, wordsOf } from "../../../scripts/features/search/theme/scripts/search/words.ts";
+import { excerptOf, markMatches, wordsOf } from "../../../scripts/features/search/theme/scripts/search/search-words.ts";
 import type { CalendarDate } from "../../../scripts/i18n/day.ts";
 import { parseDate } from "../../../scripts/i18n/day.ts";
 

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { SearchItem } from "../../../search-data.ts";
 import { singularOf } from "./plurals.ts";
-import { foldWord, formsOf, wordsOf } from "./words.ts";
+import { foldWord, formsOf, wordsOf } from "./search-words.ts";
 
 /** The values by which items can be filtered, for each of an item's properties. An empty set lets every item through. */
 export type Filters = Readonly<Record<Facet, ReadonlySet<string>>>;
