@@ -27,6 +27,10 @@ export interface Addresses {
   topic(language: LanguageTag, key: Slug): Address;
   topicCountry(language: LanguageTag, key: Slug, code: PlaceCode): Address;
   topicYear(language: LanguageTag, key: Slug, year: Year): Address;
+  /** The terms of a vocabulary of the publication's own. */
+  vocabulary(language: LanguageTag, name: Slug): Address;
+  term(language: LanguageTag, name: Slug, key: Slug): Address;
+  termYear(language: LanguageTag, name: Slug, key: Slug, year: Year): Address;
   countries(language: LanguageTag): Address;
   country(language: LanguageTag, code: PlaceCode): Address;
   countryYear(language: LanguageTag, code: PlaceCode, year: Year): Address;
@@ -85,6 +89,9 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     topic: (language, key) => at(language, `topics/${key}/`),
     topicCountry: (language, key, code) => at(language, `topics/${key}/${placeStep(code)}/`),
     topicYear: (language, key, year) => at(language, `topics/${key}/${year}/`),
+    vocabulary: (language, name) => at(language, `${name}/`),
+    term: (language, name, key) => at(language, `${name}/${key}/`),
+    termYear: (language, name, key, year) => at(language, `${name}/${key}/${year}/`),
     countries: (language) => at(language, "countries/"),
     country: (language, code) => at(language, `countries/${placeStep(code)}/`),
     countryYear: (language, code, year) => at(language, `countries/${placeStep(code)}/${year}/`),

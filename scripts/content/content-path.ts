@@ -12,6 +12,7 @@ export type ContentPath =
   | { readonly kind: "addresses"; readonly file: string }
   | { readonly kind: "topics"; readonly file: string }
   | { readonly kind: "places"; readonly file: string }
+  | { readonly kind: "vocabulary"; readonly file: string; readonly name: Slug }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
   | {
       readonly kind: "page";
@@ -42,16 +43,15 @@ export function parseContentPath(file: string): ContentPath | undefined {
   const steps = file.split("/");
   const [top = "", second = "", third = "", fourth = ""] = steps;
   if (steps.length === 1) return topFile(file);
-  if (steps.length === 2 && top === OWN_MEDIA) return isMediaName(second, "own") ? { kind: "media", file } : undefined;
-  if (steps.length === 2 && top === "events") return eventFile(file, second);
-  if (steps.length > 1 && top === "pages") return fileOfPages(file, steps.slice(1, -1), steps.at(-1) ?? "");
+  if (steps.length === 2 && top !== "pages") return fileInTopFolder(file, top, second);
+  if (top === "pages") return fileOfPages(file, steps.slice(1, -1), steps.at(-1) ?? "");
   if (steps.length === 3 && top === "bulletins") return bulletinFile(file, second, third);
   const isMedia = steps.length === 4 && top === "bulletins" && third === "media" && parsePeriod(second) !== undefined;
   return isMedia && isMediaName(fourth, "of texts") ? { kind: "media", file } : undefined;
 }
 
 /** The folders at the top of the content folder. */
-export const TOP_FOLDERS = ["bulletins", "events", OWN_MEDIA, "pages"] as const;
+export const TOP_FOLDERS = ["bulletins", "events", OWN_MEDIA, "pages", "vocabularies"] as const;
 
 /** The kind of a file that is known to be a content file, without parsing its path: much faster. */
 export function kindOfContent(file: string): ContentPath["kind"] {
@@ -61,6 +61,7 @@ export function kindOfContent(file: string): ContentPath["kind"] {
   }
   if (isOwnMedia(file)) return "media";
   if (file.startsWith("events/")) return "event";
+  if (file.startsWith("vocabularies/")) return "vocabulary";
   if (file.startsWith("pages/")) return file.includes("/media/") ? "media" : "page";
   if (file.startsWith("places.")) return "places";
   if (file === ADDRESSES_FILE) return "addresses";
@@ -131,9 +132,28 @@ function topFile(file: string): ContentPath | undefined {
   return undefined;
 }
 
+/** A file in a folder that has no folders in it. */
+function fileInTopFolder(file: string, folder: string, name: string): ContentPath | undefined {
+  switch (folder) {
+    case OWN_MEDIA:
+      return isMediaName(name, "own") ? { kind: "media", file } : undefined;
+    case "events":
+      return eventFile(file, name);
+    case "vocabularies":
+      return vocabularyFile(file, name);
+    default:
+      return undefined;
+  }
+}
+
 function eventFile(file: string, name: string): ContentPath | undefined {
   const key = name.endsWith(".yaml") ? parseSlug(name.slice(0, -".yaml".length)) : undefined;
   return key === undefined ? undefined : { kind: "event", file, key };
+}
+
+function vocabularyFile(file: string, fileName: string): ContentPath | undefined {
+  const name = fileName.endsWith(".yaml") ? parseSlug(fileName.slice(0, -".yaml".length)) : undefined;
+  return name === undefined ? undefined : { kind: "vocabulary", file, name };
 }
 
 /** How deep pages may be: more steps make an address that nobody can type. */

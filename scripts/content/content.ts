@@ -15,6 +15,7 @@ import type {
   PlacesRecord,
   PublicationRecord,
   TopicsRecord,
+  VocabularyRecord,
 } from "./schema/record.ts";
 
 /**
@@ -35,6 +36,8 @@ export interface Content {
   readonly addresses?: AddressesRecord;
   readonly topics?: TopicsRecord;
   readonly places?: PlacesRecord;
+  /** Those of the publication's own, by name. */
+  readonly vocabularies: readonly VocabularyRecord[];
   readonly events: readonly EventRecord[];
   readonly pages: readonly InLanguages<PageRecord>[];
   readonly bulletins: readonly InLanguages<BulletinRecord>[];
@@ -52,6 +55,7 @@ export function collectContent(records: readonly ContentRecord[], files: Iterabl
   return {
     files: new Set(files),
     ...defined({ publication, addresses, topics, places }),
+    vocabularies: sorted.filter((record) => record.kind === "vocabulary"),
     events: sorted.filter((record) => record.kind === "event"),
     pages: inLanguages(
       sorted.filter((record) => record.kind === "page"),
@@ -95,9 +99,9 @@ export function textsOf({ items, bulletins, pages }: Content): readonly TextReco
 
 /** The records of all files. */
 export function allRecords(content: Content): readonly ContentRecord[] {
-  const { publication, addresses, topics, places, events } = content;
+  const { publication, addresses, topics, places, vocabularies, events } = content;
   const single: readonly (ContentRecord | undefined)[] = [publication, addresses, topics, places];
-  return [...single.flatMap((record) => record ?? []), ...events, ...textsOf(content)];
+  return [...single.flatMap((record) => record ?? []), ...vocabularies, ...events, ...textsOf(content)];
 }
 
 function inLanguages<Rec extends TextRecord>(
@@ -145,13 +149,7 @@ export interface LocalizedText {
 /** All texts that one file gives in several languages. */
 export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   if (content.publication !== undefined) yield* publicationTexts(content.publication);
-  for (const { key, fields } of content.topics?.topics ?? []) {
-    const { label, description } = fields;
-    yield* textsIn(content.topics?.path.file ?? "", [key], { label, description });
-  }
-  for (const { key, fields } of content.places?.places ?? []) {
-    yield* textsIn(content.places?.path.file ?? "", [key], { label: fields.label });
-  }
+  yield* vocabularyTexts(content);
   for (const { path, fields } of content.events) {
     const { name, place, description, organizer } = fields;
     yield* textsIn(path.file, [], { name, place, description });
@@ -160,6 +158,21 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   for (const record of textsOf(content)) {
     const place = record.kind === "item" ? record.fields.place : undefined;
     if (typeof place === "object") yield { file: record.path.file, field: ["place"], text: place };
+  }
+}
+
+function* vocabularyTexts({ topics, places, vocabularies }: Content): Iterable<LocalizedText> {
+  for (const { key, fields } of topics?.topics ?? []) {
+    const { label, description } = fields;
+    yield* textsIn(topics?.path.file ?? "", [key], { label, description });
+  }
+  for (const { key, fields } of places?.places ?? [])
+    yield* textsIn(places?.path.file ?? "", [key], { label: fields.label });
+  for (const { path, terms } of vocabularies) {
+    for (const { key, fields } of terms) {
+      const { label, description } = fields;
+      yield* textsIn(path.file, [key], { label, description });
+    }
   }
 }
 

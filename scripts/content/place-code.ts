@@ -6,6 +6,11 @@ import type { Slug } from "./slug.ts";
 /** What an item's `countries` name: a country by its code, `EC`, or a region of the publication's own by its key, `amazon-basin`. */
 export type PlaceCode = CountryCode | Slug;
 
+/** The country or region that a text names; undefined if there is none, or if it is not among the regions of the publication. */
+export function findPlace(code: string, regions: ReadonlyMap<string, { readonly key: Slug }>): PlaceCode | undefined {
+  return parseCountryCode(code) ?? regions.get(code)?.key;
+}
+
 /** Whether a place is a country, `EU`, `UN` or `XK`, and no region of `places.yaml`. */
 export function isCountryCode(code: PlaceCode): code is CountryCode {
   return parseCountryCode(code) !== undefined;

@@ -1,6 +1,6 @@
 import type { StylesheetOfKinds } from "../assets/stylesheets.ts";
 import type { Publication } from "../content/model/publication.ts";
-import type { OpenDataFile, SiteFeatures } from "../site/features.ts";
+import type { MenuEntry, OpenDataFile, SiteFeatures } from "../site/features.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
 import type { BareSite, LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
@@ -28,14 +28,14 @@ export interface Feature<PageView extends View = View, FileView extends View = V
     languages: readonly SitePages[],
     routes: readonly Route<Others>[],
   ) => readonly (Route<Others> | Route<FileView>)[];
-  /** Its section of the menu; `isUsual`: also in a menu that names nothing. The name is the one of the feature. */
-  readonly section?: { readonly isUsual: boolean; readonly link: (site: BareSite) => Link };
+  /** Its sections of the menu. */
+  readonly sections?: (site: BareSite) => readonly MenuEntry[];
   /** What readers can do with it, beside the menu. */
   readonly tool?: (site: BareSite) => Link;
   /** Its files of open data, for the page that lists all. */
   readonly openData?: (site: BareSite) => readonly OpenDataFile[];
-  /** The stylesheet of its pages. One of the name of Dateline's own is that, with more kinds and files. */
-  readonly stylesheet?: StylesheetOfKinds;
+  /** The stylesheets of its pages. One of the name of Dateline's own is that, with more kinds and files. */
+  readonly stylesheets?: readonly StylesheetOfKinds[];
   /** The script of its pages: the name of `scripts/<name>.ts` in its theme. */
   readonly script?: string;
   /** What its views are made from besides. It is loaded only for a site that has the feature. */
@@ -58,9 +58,7 @@ export function featuresOf<F extends Feature>(features: readonly F[], publicatio
 export function viewFeatures(features: readonly Feature[], site: BareSite): SiteFeatures {
   return {
     names: features.map(({ name }) => name),
-    sections: features.flatMap(({ name, section }) =>
-      section === undefined ? [] : [{ ...section.link(site), name, isUsual: section.isUsual }],
-    ),
+    sections: features.flatMap(({ sections }) => sections?.(site) ?? []),
     tools: features.flatMap(({ name, tool }) => (tool === undefined ? [] : [{ ...tool(site), name }])),
     openData: features.flatMap(({ openData }) => openData?.(site) ?? []),
   };

@@ -1,14 +1,18 @@
 import { CALENDAR } from "./calendar/index.ts";
 import { CORRECTIONS } from "./corrections/index.ts";
 import { COVERAGE } from "./coverage/index.ts";
+import { CUSTOM_FIELDS } from "./custom-fields/index.ts";
 import { DATA } from "./data/index.ts";
 import type { Feature } from "./feature.ts";
 import { REDIRECTS } from "./redirects/index.ts";
 import { SEARCH } from "./search/index.ts";
 import { TOPIC_COUNTRY } from "./topic-country/index.ts";
+import { VOCABULARIES } from "./vocabularies/index.ts";
 
 /** All features, in the order of their pages and links. To remove one, delete its folder and its line. */
 export const FEATURES = [
+  CUSTOM_FIELDS,
+  VOCABULARIES,
   TOPIC_COUNTRY,
   COVERAGE,
   CORRECTIONS,

@@ -57,6 +57,8 @@ export interface Messages {
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")
     >;
   };
+  /** Facts in fields that the publication has declared. */
+  readonly facts: Texts<"yes" | "no" | "money">;
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;
   readonly search: Texts<
     | ("title" | "field" | "filter" | "order" | "relevance" | "newest" | "year" | "more" | "none" | "failed")
@@ -125,6 +127,14 @@ export function fill(template: string, values: Readonly<Record<string, string | 
     if (!template.includes(`{${name}}`)) throw new RangeError(`"${template}" has no placeholder {${name}}`);
   }
   return replacePlaceholders(template, values);
+}
+
+/** Any number, with thousands separators and its decimals: "-1,234.5". */
+export function formatDecimal(value: number, numbers: NumberMessages): string {
+  const [whole = "", decimals] = String(Math.abs(value)).split(".");
+  // Numbers of so many digits are written with an exponent (ECMA-262 §6.1.6.1.20), which has no thousands.
+  const shown = /^\d+$/.test(whole) ? formatNumber(Number(whole), numbers) : whole;
+  return [value < 0 ? "−" : "", shown, ...(decimals === undefined ? [] : [numbers.decimal, decimals])].join("");
 }
 
 /** How a language counts. */

@@ -9,6 +9,8 @@ import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { href, phrase } from "../site/site-inputs.ts";
+import type { FactView } from "../site/view-facts.ts";
+import { viewFacts } from "../site/view-facts.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
 import type { ListView } from "./divided-list.ts";
 import { viewList } from "./divided-list.ts";
@@ -31,6 +33,8 @@ export interface EventView extends Page {
   readonly coverage: readonly ItemCard[];
   /** The items about it where there are too many for one page. */
   readonly divided?: ListView;
+  /** In fields that the publication has declared. */
+  readonly facts: readonly FactView[];
   /** The bulletins whose agenda names it. */
   readonly bulletins: readonly Link[];
   /** The years with bulletins that contain the items about it, newest first. */
@@ -106,6 +110,7 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): Ev
     ...(record.organizer === undefined ? {} : { organizer: viewOrganizer(site, record.organizer) }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
     ...viewCoverage(site, coverageOf(site, event)),
+    facts: viewFacts(site, record.custom),
     bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
     issues: viewYearLinks(site, shown(site, event.coverage)),
   };

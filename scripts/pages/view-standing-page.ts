@@ -8,6 +8,8 @@ import { pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { draftNoteOf } from "../site/site-inputs.ts";
 import { viewBody } from "../site/view-body.ts";
+import type { FactView } from "../site/view-facts.ts";
+import { viewFacts } from "../site/view-facts.ts";
 import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
 
@@ -17,6 +19,8 @@ export interface StandingPageView extends Page {
   readonly title: Phrase;
   readonly summary?: Phrase;
   readonly html?: Html;
+  /** In fields that the publication has declared. */
+  readonly facts: readonly FactView[];
   /** Set if it is in the folder of another page, to which its breadcrumb leads. */
   readonly isBelowPage?: true;
   /** The pages in its folder, if it has one. */
@@ -48,7 +52,7 @@ function viewStandingPage(
   site: LocalizedSite,
   at: PageAddresses,
   page: StandingPage,
-  { title, summary, file, body }: PageText,
+  { title, summary, file, body, custom }: PageText,
 ): StandingPageView {
   const html = viewBody(site, file, body);
   const [parents, below] = [pagesAbove(site, page), pagesBelow(site, page)];
@@ -56,6 +60,7 @@ function viewStandingPage(
     ...viewHeading(site, at, { title, summary, parents }),
     ...draftNoteOf(site, { file }),
     ...defined({ html }),
+    facts: viewFacts(site, custom),
     ...(parents.length === 0 ? {} : { isBelowPage: true }),
     ...(below.length === 0 ? {} : { below }),
   };
@@ -73,6 +78,7 @@ export function viewHeading(
 ): Omit<StandingPageView, "html"> {
   return {
     kind: "page",
+    facts: [],
     ...viewPage(site, at, { title, description: summary ?? `${title}, ${site.chrome.title}`, parents }),
     title: { text: title },
     ...(summary === undefined ? {} : { summary: { text: summary } }),

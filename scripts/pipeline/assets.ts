@@ -67,7 +67,7 @@ export function readSiteAssets(
 }
 
 function stylesheetsOf(present: readonly Feature[]): StylesheetsOfFeatures {
-  const stylesheetsIn = (features: readonly Feature[]) => features.flatMap(({ stylesheet }) => stylesheet ?? []);
+  const stylesheetsIn = (features: readonly Feature[]) => features.flatMap(({ stylesheets }) => stylesheets ?? []);
   const names = new Set(present.map(({ name }) => name));
   return { used: stylesheetsIn(present), unused: stylesheetsIn(FEATURES.filter(({ name }) => !names.has(name))) };
 }

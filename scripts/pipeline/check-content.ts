@@ -4,7 +4,7 @@ import type { LeftoverMark } from "../check-output/page-metadata.ts";
 import { buildPublication } from "../content/model/build-publication.ts";
 import type { Publication } from "../content/model/publication.ts";
 import { locateDiagnostics, readContentTexts } from "../content/read/locate-fields.ts";
-import { checkRules } from "../content/rules/index.ts";
+import { findDiagnostics } from "../content/rules/index.ts";
 import type { WeighedDiagnostics } from "../content/schema/draft-fields.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../content/schema/draft-fields.ts";
 import { settledMoment } from "../content/timing/changes-by-time.ts";
@@ -107,8 +107,12 @@ function findAll(
   others: readonly UnlocatedDiagnostic[] = [],
 ): WeighedDiagnostics {
   return weighDiagnostics(content, [
-    ...[listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
-    ...checkRules(content, purpose, asOf),
+    ...findDiagnostics(
+      content,
+      [listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
+      purpose,
+      asOf,
+    ),
     ...others,
   ]);
 }

@@ -4,7 +4,7 @@ import { applyFixes } from "../content/fixes/apply-fixes.ts";
 import { LONGEST_CHECK } from "../content/read/check-file.ts";
 import { listContent } from "../content/read/list.ts";
 import { readContentFile } from "../content/read/read-file.ts";
-import { checkRules } from "../content/rules/index.ts";
+import { findDiagnostics } from "../content/rules/index.ts";
 import { checkBody } from "../markdown/check-body.ts";
 import { memoize } from "../memoize.ts";
 import { isListedText, loadWithin } from "./load-file.ts";
@@ -38,10 +38,12 @@ export async function fixContent({
     const content = contentOf(listing, files);
     const fixed = applyFixes({
       content,
-      diagnostics: [
-        ...[listing, ...files].flatMap(({ diagnostics }) => diagnostics),
-        ...checkRules(content, purpose, asOf),
-      ],
+      diagnostics: findDiagnostics(
+        content,
+        [listing, ...files].flatMap(({ diagnostics }) => diagnostics),
+        purpose,
+        asOf,
+      ),
       textOf: (file) => texts.get(file) ?? written(file),
     });
     if (fixed.size === 0) break;

@@ -1,5 +1,6 @@
 import { parseContentPath } from "../content/content-path.ts";
 import { checkBytes } from "../content/read/check-bytes.ts";
+import type { CustomFields } from "../content/schema/custom/custom-fields.ts";
 import type { TranslatedText } from "../content/schema/translated.ts";
 import type { Environment } from "../content/translations/git.ts";
 import { findHistory } from "../content/translations/git.ts";
@@ -14,18 +15,22 @@ import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
  */
 export function textsInHistory(dir: string, environment: Environment): FindTexts {
   const history = findHistory(dir, environment);
-  return (file, revision) => {
+  return (file, revision, declared) => {
     for (const bytes of history?.versionsOf(file) ?? []) {
-      const texts = textsIn(file, bytes);
+      const texts = textsIn(file, bytes, declared);
       if (texts !== undefined && revisionOf(texts) === revision) return texts;
     }
     return undefined;
   };
 }
 
-function textsIn(file: string, bytes: Uint8Array): readonly TranslatedText[] | undefined {
+function textsIn(
+  file: string,
+  bytes: Uint8Array,
+  declared: CustomFields | undefined,
+): readonly TranslatedText[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;
   const { record } = checkBytes(path, bytes, BULLETIN_SCHEMA);
-  return record !== undefined && "body" in record ? translatableTexts(record) : undefined;
+  return record !== undefined && "body" in record ? translatableTexts(record, declared) : undefined;
 }

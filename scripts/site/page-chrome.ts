@@ -1,5 +1,3 @@
-import type { MenuSection } from "../content/schema/menu.ts";
-import { isMenuSection } from "../content/schema/menu.ts";
 import { defined } from "../defined.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import { viewColophon } from "./colophon.ts";
@@ -47,7 +45,8 @@ function viewNavigation(site: SiteContext): readonly NavigationLink[] {
   const usual = site.features.sections.filter(({ isUsual }) => isUsual).map(({ name }) => name);
   return (menu ?? [...SECTIONS, ...usual]).flatMap((entry): readonly NavigationLink[] => {
     if (typeof entry === "object") return [{ ...phrase(site, entry.title), href: entry.url, isOutside: true }];
-    if (isMenuSection(entry)) return viewSection(site, entry);
+    const section = viewSection(site, entry);
+    if (section.length > 0) return section;
     return site.publication.pages.filter(({ name }) => name === entry).flatMap((page) => pageLink(site, page));
   });
 }
@@ -55,11 +54,13 @@ function viewNavigation(site: SiteContext): readonly NavigationLink[] {
 /** The sections that every site has. */
 const SECTIONS = ["bulletins", "topics", "countries", "events"] as const;
 
-function viewSection(site: SiteContext, section: MenuSection): readonly Link[] {
+function viewSection(site: SiteContext, section: string): readonly Link[] {
   const { addresses, features, language, messages } = site;
   const own = SECTIONS.find((name) => name === section);
   if (own !== undefined) return [{ text: messages.navigation[own], href: href(site, addresses[own](language)) }];
-  return features.sections.filter(({ name }) => name === section).map(({ text, href: to }) => ({ text, href: to }));
+  return features.sections
+    .filter(({ name }) => name === section)
+    .map(({ name: _, isUsual: _isUsual, ...link }) => link);
 }
 
 /** What readers can do: what features let them, and subscribe. */

@@ -48,7 +48,14 @@ function fieldIn(row: Row, name: string, { type, items: member, properties }: Js
     return type === "array" ? records : records?.[0];
   }
   if (type === "array") return row[`${name}${suffix}`]?.match(/\S+/g) ?? [];
-  return textOf(row[`${name}${suffix}`]) || undefined;
+  return cellValue(textOf(row[`${name}${suffix}`]), type);
+}
+
+/** The value of a cell by the type of its field; undefined for an empty one. */
+function cellValue(text: string, type: string | undefined): unknown {
+  if (text === "") return undefined;
+  if (type === "integer" || type === "number") return Number(text);
+  return type === "boolean" ? text === "true" : text;
 }
 
 /** The records of columns that have a line for each; undefined if no line of them says anything. */
@@ -58,14 +65,7 @@ function recordsOf(
   if (columns.every(([, , lines]) => lines.join("") === "")) return undefined;
   const count = Math.max(...columns.map(([, , lines]) => lines.length));
   return Array.from({ length: count }, (_, index) =>
-    defined(
-      Object.fromEntries(
-        columns.map(([name, { type }, lines]) => {
-          const text = lines[index] || undefined;
-          return [name, type === "integer" && text !== undefined ? Number(text) : text];
-        }),
-      ),
-    ),
+    defined(Object.fromEntries(columns.map(([name, { type }, lines]) => [name, cellValue(lines[index] ?? "", type)]))),
   );
 }
 

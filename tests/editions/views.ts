@@ -142,6 +142,8 @@ export function mailOf(title: string): {
 export function pageOf(title: string): ItemView {
   const page: ItemView = {
     kind: "item",
+    facts: [],
+    bylineFacts: [],
     topicCountries: [],
     address,
     chrome,

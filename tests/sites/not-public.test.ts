@@ -189,12 +189,18 @@ coverage: omit
 contact: { email: letter@harbour.example }
 editor: { backend: github, repo: example/letter, baseUrl: https://login.harbour.example }
 menu: [bulletins, zqpage0slug, zqpage1slug]
+fields: # zqpublication2comment
+  item: { note: { type: text, label: Note, translated: true }, pillar: { type: key-of:pillars, label: Pillar } }
+  event: { note: { type: text, label: Note } }
+  bulletin: { note: { type: text, label: Note, translated: true } }
+  page: { note: { type: text, label: Note } }
 `;
 
 function contentOf({ bulletins, items, translations, events, pages }: Fates, photos: readonly Buffer[]) {
   const files: Record<string, string | Uint8Array> = {
     "publication.yaml": PUBLICATION,
     "topics.yaml": "# zqtopic0comment\nships:\n  label: Ships # zqtopic1comment\n",
+    "vocabularies/pillars.yaml": "# zqterm0comment\ntrade: { label: Trade } # zqterm1comment\n",
     "addresses.txt": "# zqaddress0comment\n",
   };
   const head = (name: string, fate: Fate) =>
@@ -206,32 +212,32 @@ function contentOf({ bulletins, items, translations, events, pages }: Fates, pho
   };
   for (const [index, fate] of events.entries()) {
     const word = `zqevent${index}`;
-    const facts = `name: ${word}title\nstart: 2026-12-0${index + 1}\ndescription: ${word}text\n`;
+    const facts = `name: ${word}title\nstart: 2026-12-0${index + 1}\ndescription: ${word}text\nnote: ${word}text\n`;
     files[`events/${word}slug.yaml`] = `${head(`event${index}`, fate)}${facts}formerly: [${word}former]\n`;
   }
   for (const [index, fate] of pages.entries()) {
     const word = `zqpage${index}`;
     files[`pages/${word}slug.en.md`] =
-      `---\n${head(`page${index}`, fate)}title: ${word}title\nformerly: [${word}former]\n---\n${body(`page${index}`)}`;
+      `---\n${head(`page${index}`, fate)}title: ${word}title\nnote: ${word}text\nformerly: [${word}former]\n---\n${body(`page${index}`)}`;
   }
   for (const [index, fate] of bulletins.entries()) {
     const own = items.flatMap((of, item) => (item % 2 === index && of !== "draft" ? `zqitem${item}slug` : []));
     const names = `order: [${own.join(", ")}]\nagenda: [zqevent0slug, zqevent1slug]\n`;
     files[`bulletins/${PERIODS[index]}/bulletin.en.md`] =
-      `---\n${head(`bulletin${index}`, fate)}title: zqbulletin${index}title\n${names}---\n${body(`bulletin${index}`)}`;
+      `---\n${head(`bulletin${index}`, fate)}title: zqbulletin${index}title\nnote: zqbulletin${index}text\n${names}---\n${body(`bulletin${index}`)}`;
   }
   for (const [index, fate] of items.entries()) {
     const [name, word, period] = [`item${index}`, `zqitem${index}`, PERIODS[index % 2]];
     const facts = `date: ${period}-0${index + 1}\ntopic: ships\ncountries: [PT]\nevents: [zqevent0slug, zqevent1slug]\n`;
     const image = `image: { src: media/${word}photo.png, alt: ${word}text }\nformerly: [${word}former]\n`;
     files[`bulletins/${period}/${word}slug.en.md`] =
-      `---\n${head(name, fate)}title: ${word}title\nsummary: ${word}text\n${facts}${image}---\n${body(name)}`;
+      `---\n${head(name, fate)}title: ${word}title\nsummary: ${word}text\nnote: ${word}text\npillar: trade\n${facts}${image}---\n${body(name)}`;
     files[`bulletins/${period}/media/${word}photo.png`] = photos[index] ?? "";
   }
   for (const [index, fate] of translations.entries()) {
     const [name, word] = [`translation${index}`, `zqtranslation${index}`];
     files[`bulletins/${PERIODS[index % 2]}/zqitem${index}slug.es.md`] =
-      `---\n${head(name, fate)}title: ${word}title\nsummary: ${word}text\nrevision: "00000000"\n---\n${body(name)}`;
+      `---\n${head(name, fate)}title: ${word}title\nsummary: ${word}text\nnote: ${word}text\nrevision: "00000000"\n---\n${body(name)}`;
   }
   return files;
 }

@@ -7,7 +7,7 @@ import type { Decap } from "./decap.ts";
 /** The endings of files by the kind of their form. */
 const EXTENSIONS: Readonly<Record<keyof Forms, string>> = {
   ...{ item: "md", bulletin: "md", page: "md" },
-  ...{ event: "yaml", publication: "yaml", topic: "yaml", place: "yaml" },
+  ...{ event: "yaml", publication: "yaml", topic: "yaml", place: "yaml", term: "yaml" },
 };
 
 /** Registers a format for each kind of file, so that Decap neither reads nor writes YAML itself. */

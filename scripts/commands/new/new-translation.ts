@@ -14,7 +14,7 @@ export const translation: NewKind = {
   into: "content",
   maxWords: 2,
   options: [],
-  create({ words, contentDir, content: { items, bulletins, pages }, languages, itemLanguages }) {
+  create({ words, contentDir, content: { items, bulletins, pages, publication }, languages, itemLanguages }) {
     const [typed = "", tag] = words;
     const file = path.relative(contentDir, typed).replaceAll("\\", "/");
     const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
@@ -23,6 +23,7 @@ export const translation: NewKind = {
     const { original } = text;
     const language = readLanguage(tag, [...languages, ...(original.kind === "item" ? itemLanguages : [])]);
     const { parsed } = parseFile(original.path, readFileSync(path.join(contentDir, original.path.file)));
-    return scaffoldTranslation({ text, language, markdown: parsed?.markdown ?? "" });
+    const markdown = parsed?.markdown ?? "";
+    return scaffoldTranslation({ text, language, markdown, declared: publication?.fields.fields });
   },
 };

@@ -6,8 +6,9 @@ import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { compareBulletins } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";
-import type { Vocabulary } from "./build-items.ts";
+import type { References } from "./build-items.ts";
 import { required } from "./build-items.ts";
+import { customFacts } from "./custom-facts.ts";
 import type { Bulletin, BulletinHead, BulletinSource, BulletinText, NewsItem } from "./publication.ts";
 import { typesetCallout } from "./typeset.ts";
 
@@ -15,7 +16,7 @@ import { typesetCallout } from "./typeset.ts";
 export function buildBulletins(
   content: Content,
   items: readonly NewsItem[],
-  vocabulary: Vocabulary,
+  vocabulary: References,
 ): readonly Bulletin[] {
   const itemsOf = groupBy(items, ({ bulletin }) => bulletin.period);
   const recordsOfPeriod = new Map(content.bulletins.map((records) => [records.original.path.period, records]));
@@ -28,12 +29,15 @@ function buildBulletin(
   head: BulletinHead,
   records: InLanguages<BulletinRecord> | undefined,
   all: readonly NewsItem[],
-  { events }: Vocabulary,
+  { events, declared }: References,
 ): Bulletin {
   const newest = all.filter(({ expired }) => expired === undefined);
   const { covers, lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
   const leading = newest.find(({ slug }) => slug === lead);
-  const texts = records === undefined ? [] : recordsOf(records).map(buildBulletinText);
+  const texts =
+    records === undefined
+      ? []
+      : recordsOf(records).map((record) => buildBulletinText(record, records.original, declared));
   return {
     ...head,
     ...(covers === undefined ? {} : { covers: { start: covers.from, end: covers.to } }),
@@ -46,11 +50,17 @@ function buildBulletin(
   };
 }
 
-function buildBulletinText({ path, fields, body, callouts }: BulletinRecord): BulletinText {
+function buildBulletinText(
+  record: BulletinRecord,
+  original: BulletinRecord,
+  declared: References["declared"],
+): BulletinText {
+  const { path, fields, body, callouts } = record;
   return {
     language: path.language,
     file: path.file,
     introduction: body,
+    custom: customFacts(declared?.bulletin, record, original),
     ...defined({
       callouts: callouts?.map((callout) => typesetCallout(callout, path.language)),
       sources: fields.sources?.map((each) => buildSource(each, path.language)),

@@ -1,12 +1,14 @@
 import { defined } from "../../defined.ts";
 import { readEventDates, sortKey } from "../../i18n/event-dates.ts";
-import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import type { Content } from "../content.ts";
 import { findFirstName } from "../former/identity.ts";
+import { findPlace } from "../place-code.ts";
 import { writtenDates } from "../schema/event-date-fields.ts";
 import { countryCodesOf } from "../schema/event-fields.ts";
+import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { EventRecord as EventFile } from "../schema/record.ts";
-import { findPlace, required } from "./build-items.ts";
+import { required } from "./build-items.ts";
+import { customFacts } from "./custom-facts.ts";
 import type { EventRecord, PlaceRecord } from "./publication.ts";
 
 /** The events of the content, earliest first, those without a date last. */
@@ -14,7 +16,7 @@ export function buildEventRecords(
   { events, publication }: Content,
   places: ReadonlyMap<string, PlaceRecord>,
 ): readonly EventRecord[] {
-  const records = events.map((file) => buildEventRecord(file, publication?.fields.timeZone, places));
+  const records = events.map((file) => buildEventRecord(file, publication?.fields, places));
   const keyed = records.map((record) => ({ record, order: `${orderOf(record)} ${record.key}` }));
   return keyed.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ record }) => record);
 }
@@ -24,15 +26,20 @@ function orderOf({ schedule: [first] }: EventRecord): string {
 }
 
 function buildEventRecord(
-  { path: { key }, fields }: EventFile,
-  otherwise: TimeZone | undefined,
+  file: EventFile,
+  masthead: Partial<PublicationFields> | undefined,
   places: ReadonlyMap<string, PlaceRecord>,
 ): EventRecord {
+  const {
+    path: { key },
+    fields,
+  } = file;
   const { name, place, online, url, description, status, updated, sequence, organizer, withdrawn } = fields;
-  const zone = fields.timeZone ?? otherwise;
+  const zone = fields.timeZone ?? masthead?.timeZone;
   return {
     ...{ place, online, url, description, status, updated, sequence },
     ...defined({ withdrawn }),
+    custom: customFacts(masthead?.fields?.event, { path: {}, ...defined({ custom: file.custom }) }),
     key,
     id: findFirstName(fields.formerly)?.name ?? key,
     name: required(name, `name of ${key}`),

@@ -2,7 +2,6 @@ import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import { compareDates } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { parseCountryCode } from "../../i18n/language-tag.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { endOf, isLater } from "../../i18n/moment.ts";
 import { typeset } from "../../i18n/typography.ts";
@@ -11,26 +10,30 @@ import { resolveContentPath } from "../content-path.ts";
 import { findFirstName } from "../former/identity.ts";
 import type { Period } from "../period.ts";
 import { dateOfPeriod } from "../period.ts";
-import type { PlaceCode } from "../place-code.ts";
+import { findPlace } from "../place-code.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { authorsOf } from "../schema/byline-fields.ts";
+import type { CustomFields } from "../schema/custom/custom-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
+import { customFacts } from "./custom-facts.ts";
+import { typesetLocalized } from "./localized.ts";
 import { buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
 import type { Author } from "./people.ts";
 import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
-import { typesetLocalized } from "./typeset.ts";
 
 /** What items refer to, by key. */
-export interface Vocabulary {
+export interface References {
   readonly bulletins: ReadonlyMap<Period, BulletinHead>;
   readonly topics: ReadonlyMap<string, TopicRecord>;
   readonly events: ReadonlyMap<string, EventRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
+  /** The fields that the publication has declared. */
+  readonly declared?: CustomFields;
 }
 
 /** Every item, newest first; those of a month after those of its days. Those that have expired as of a moment say so. */
-export function buildItems({ items }: Content, vocabulary: Vocabulary, asOf: Moment): readonly NewsItem[] {
+export function buildItems({ items }: Content, vocabulary: References, asOf: Moment): readonly NewsItem[] {
   const dates = groupBy(
     items.map((records) => buildItem(records, vocabulary, asOf)),
     ({ date }) => date,
@@ -44,12 +47,12 @@ function byName(a: NewsItem, b: NewsItem): number {
   return compareBulletins(b.bulletin, a.bulletin) || (a.slug < b.slug ? -1 : 1);
 }
 
-function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Vocabulary, asOf: Moment): NewsItem {
+function buildItem({ original, translations }: InLanguages<ItemRecord>, of: References, asOf: Moment): NewsItem {
   const { bulletins, topics, events, places } = of;
   const { path, fields } = original;
   const { countries = [], place, image, expires } = fields;
-  const first = buildText(original, original);
-  const others = translations.map((translation) => buildText(translation, original));
+  const first = buildText(original, original, of.declared);
+  const others = translations.map((translation) => buildText(translation, original, of.declared));
   const mediaFiles = [first, ...others].flatMap(({ media }) => (media === undefined ? [] : filesOf(media)));
   return {
     bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
@@ -74,15 +77,12 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Voca
   };
 }
 
-export function findPlace(code: string, places: Vocabulary["places"]): PlaceCode | undefined {
-  return parseCountryCode(code) ?? places.get(code)?.key;
-}
-
 function buildPicture({ file }: ItemRecord["path"], src: string | undefined) {
   return { file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`) };
 }
 
-function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): ItemText {
+function buildText(record: ItemRecord, original: ItemRecord, declared: CustomFields | undefined): ItemText {
+  const { path, fields, body } = record;
   const { image, summary, updated, corrections = [] } = fields;
   const media = buildMedia({ path, fields }, original);
   const set = (said: string) => typeset(said, path.language);
@@ -100,6 +100,7 @@ function buildText({ path, fields, body }: ItemRecord, original: ItemRecord): It
     sources: fields.sources ?? original.fields.sources ?? [],
     ...defined({ updated }),
     corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
+    custom: customFacts(declared?.item, record, original),
   };
 }
 

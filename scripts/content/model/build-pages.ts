@@ -3,16 +3,25 @@ import { typeset } from "../../i18n/typography.ts";
 import type { InLanguages } from "../content.ts";
 import type { FindPagePath } from "../page-paths.ts";
 import { pageNameOf, pagePathsOf } from "../page-paths.ts";
+import type { CustomFields } from "../schema/custom/custom-fields.ts";
 import type { PageRecord } from "../schema/record.ts";
 import { required } from "./build-items.ts";
 import type { PageText, StandingPage } from "./build-standing-page.ts";
+import { customFacts } from "./custom-facts.ts";
 
 /** The standing pages in their languages, each after the one that it is below. */
-export function buildPages(pages: readonly InLanguages<PageRecord>[]): readonly StandingPage[] {
+export function buildPages(
+  pages: readonly InLanguages<PageRecord>[],
+  declared: CustomFields | undefined,
+): readonly StandingPage[] {
   const pathOf = pagePathsOf(pages);
   return pages.map((records) => {
-    const original = buildPageText(records.original, pathOf);
-    const texts = [original, ...records.translations.map((record) => buildPageText(record, pathOf))];
+    const build = (record: PageRecord): PageText => ({
+      ...buildPageText(record, pathOf),
+      custom: customFacts(declared?.page, record, records.original),
+    });
+    const original = build(records.original);
+    const texts = [original, ...records.translations.map(build)];
     return {
       name: pageNameOf(records.original),
       original,
@@ -21,7 +30,7 @@ export function buildPages(pages: readonly InLanguages<PageRecord>[]): readonly 
   });
 }
 
-function buildPageText(record: PageRecord, pathOf: FindPagePath): PageText {
+function buildPageText(record: PageRecord, pathOf: FindPagePath): Omit<PageText, "custom"> {
   const { path, fields, body } = record;
   const { summary } = fields;
   return {

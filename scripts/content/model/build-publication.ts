@@ -18,7 +18,7 @@ import { embargoesOf } from "../timing/embargo.ts";
 import type { DeskContent, PublicContent } from "../timing/public-content.ts";
 import { buildBulletins } from "./build-bulletins.ts";
 import { buildEventRecords } from "./build-events.ts";
-import type { Vocabulary } from "./build-items.ts";
+import type { References } from "./build-items.ts";
 import { buildItems, required } from "./build-items.ts";
 import { buildPages } from "./build-pages.ts";
 import type {
@@ -33,6 +33,7 @@ import type {
   TopicRecord,
 } from "./publication.ts";
 import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
+import { buildVocabularies } from "./vocabularies.ts";
 
 /**
  * Builds the publication as of a moment from content without errors: resolves references, and sorts. It has what the content has: only what
@@ -41,11 +42,11 @@ import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typ
 export function buildPublication(shown: PublicContent | DeskContent, asOf: Moment): Publication {
   const content = withoutLostHeadings(shown);
   const masthead = buildMasthead(content);
-  const vocabulary = buildVocabulary(content);
+  const vocabulary = buildReferences(content);
   const allItems = buildItems(content, vocabulary, asOf);
   const items = allItems.filter(({ expired }) => expired === undefined);
   const bulletins = buildBulletins(content, allItems, vocabulary);
-  const pages = buildPages(content.pages);
+  const pages = buildPages(content.pages, content.publication?.fields.fields);
   return {
     masthead,
     languages: masthead.languages,
@@ -55,6 +56,7 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
     topics: buildTopics(vocabulary, items),
     countries: buildCountries(items),
     places: vocabulary.places,
+    vocabularies: buildVocabularies(content, items),
     events: buildEvents(vocabulary, items, bulletins),
     pages,
     mediaFiles: shown.media,
@@ -84,7 +86,7 @@ function buildMasthead({ publication }: Content): PublicationFields {
   });
 }
 
-function buildVocabulary(content: Content): Vocabulary {
+function buildReferences(content: Content): References {
   const topicRecords = required(content.topics, "topics.yaml").topics.map(
     ({ key, fields: { label, formerly, merged: _, ...optional } }): TopicRecord => ({
       ...optional,
@@ -102,6 +104,7 @@ function buildVocabulary(content: Content): Vocabulary {
   );
   const places = new Map(placeRecords.map((place) => [place.key, typesetPlace(place)]));
   return {
+    ...defined({ declared: content.publication?.fields.fields }),
     bulletins: buildHeads(content),
     topics: new Map(topicRecords.map((topic) => [topic.key, typesetTopic(topic)])),
     places,
@@ -109,7 +112,7 @@ function buildVocabulary(content: Content): Vocabulary {
   };
 }
 
-function buildTopics({ topics }: Vocabulary, items: readonly NewsItem[]): readonly Topic[] {
+function buildTopics({ topics }: References, items: readonly NewsItem[]): readonly Topic[] {
   const byTopic = groupByEach(items, (item) => item.topics.map(({ key }) => key));
   return [...topics.values()].map((record) => ({ record, items: byTopic.get(record.key) ?? [] }));
 }
@@ -121,7 +124,7 @@ function buildCountries(items: readonly NewsItem[]): readonly Country[] {
 }
 
 function buildEvents(
-  { events, bulletins: heads }: Vocabulary,
+  { events, bulletins: heads }: References,
   items: readonly NewsItem[],
   bulletins: readonly Bulletin[],
 ): readonly NewsEvent[] {

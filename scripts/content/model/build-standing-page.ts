@@ -1,6 +1,7 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { PagePath } from "../page-path.ts";
+import type { CustomFact } from "./custom-facts.ts";
 
 /** A page outside the bulletins: about, contact. */
 export interface StandingPage {
@@ -18,4 +19,5 @@ export interface PageText {
   readonly title: string;
   readonly summary?: string;
   readonly body: Body;
+  readonly custom: readonly CustomFact[];
 }

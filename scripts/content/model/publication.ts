@@ -12,10 +12,11 @@ import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout-fields.ts";
 import type { EventFields } from "../schema/event-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
-import type { PlaceFields, TopicFields } from "../schema/vocabulary.ts";
+import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { Embargoes } from "../timing/embargo.ts";
 import type { StandingPage } from "./build-standing-page.ts";
+import type { CustomFact } from "./custom-facts.ts";
 import type { Localized } from "./localized.ts";
 import type { Credit, ItemMedia } from "./media.ts";
 import type { Author, Organizer } from "./people.ts";
@@ -36,6 +37,8 @@ export interface Publication {
   readonly countries: readonly Country[];
   /** The regions of `places.yaml`, by key. */
   readonly places: ReadonlyMap<string, PlaceRecord>;
+  /** Those of its own that items use, in the order in which their fields are declared. */
+  readonly vocabularies: readonly Vocabulary[];
   /** Earliest first, those without a date last. */
   readonly events: readonly NewsEvent[];
   /** By name. */
@@ -87,6 +90,8 @@ export interface BulletinText {
   readonly language: LanguageTag;
   readonly file: string;
   readonly introduction: Body;
+  /** In fields that the publication has declared. */
+  readonly custom: readonly CustomFact[];
   /** Absent in a translation that uses those of the original. */
   readonly callouts?: readonly Callout[];
   /** Addresses of this bulletin elsewhere; absent in a translation that uses those of the original. */
@@ -141,6 +146,8 @@ export interface ItemText {
   readonly media?: ItemMedia;
   readonly sources: readonly { readonly name: string; readonly url: string }[];
   readonly updated?: Day;
+  /** In fields that the publication has declared. */
+  readonly custom: readonly CustomFact[];
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];
 }
 
@@ -161,6 +168,26 @@ export interface PlaceRecord extends PlaceFields {
   readonly key: Slug;
 }
 
+/** A vocabulary of the publication's own, which items use (SKOS concept scheme). */
+export interface Vocabulary {
+  readonly name: Slug;
+  /** That of the first field that uses it. */
+  readonly label: Localized;
+  /** In the order of the file. */
+  readonly terms: readonly Term[];
+}
+
+/** A term (SKOS concept) and the items that name it. */
+export interface Term {
+  readonly record: TermRecord;
+  /** Newest first. */
+  readonly items: readonly NewsItem[];
+}
+
+export interface TermRecord extends Omit<TermFields, "aliases"> {
+  readonly key: Slug;
+}
+
 /** A country, or another place that `countries` may name. */
 export interface Country {
   readonly code: PlaceCode;
@@ -176,6 +203,8 @@ export interface EventRecord
   readonly key: Slug;
   /** The key that it had first: its permanent id in calendars and data. */
   readonly id: Slug;
+  /** In fields that the publication has declared. */
+  readonly custom: readonly CustomFact[];
   readonly schedule: Schedule;
   /** The main one first. */
   readonly countries: readonly PlaceCode[];

@@ -1,22 +1,15 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { parseLanguageTag } from "../../i18n/language-tag.ts";
-import { typeset, typesetValue } from "../../i18n/typography.ts";
+import { typesetValue } from "../../i18n/typography.ts";
 import type { Callout } from "../schema/callout-fields.ts";
 import { fundingOf } from "../schema/funding.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
-import type { Localized } from "./localized.ts";
+import { typesetLocalized } from "./localized.ts";
 import type { EventRecord, PlaceRecord, TopicRecord } from "./publication.ts";
 
 /*
  * Editors' texts with the no-break spaces of their language. It is done where the model is built, so that pages, feeds, data and
  * emails all get the same text; what compares texts or makes slugs reads the records, which stay as typed.
  */
-
-/** A text given per language, each typeset by its own; one for all languages stays as it is. */
-export function typesetLocalized(text: Localized): Localized {
-  if (typeof text === "string") return text;
-  return Object.fromEntries(Object.entries(text).map(([key, said]) => [key, typesetIn(said, parseLanguageTag(key))]));
-}
 
 export function typesetMasthead(masthead: PublicationFields): PublicationFields {
   const { title, tagline, description, funding, disclaimer } = masthead;
@@ -61,8 +54,4 @@ export function typesetCallout(callout: Callout, language: LanguageTag): Callout
   const { type, ...others } = callout.fields;
   const fields = Object.entries(others).map(([name, value]) => [name, typesetValue(value, language)] as const);
   return { ...callout, fields: { ...Object.fromEntries(fields), type } };
-}
-
-function typesetIn(text: string, language: LanguageTag | undefined): string {
-  return language === undefined ? text : typeset(text, language);
 }

@@ -6,6 +6,7 @@ import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { bulletinOrder } from "./bulletin-order.ts";
 import { copiedTranslation } from "./copied-translation.ts";
+import { customField, withDeclaredFields } from "./custom-field.ts";
 import { earlyLink } from "./early-link.ts";
 import { eventTime } from "./event-time.ts";
 import { fieldLeftover } from "./field-leftover.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   knownTopic,
   knownCountry,
   knownEvent,
+  customField,
   knownPage,
   eventTime,
   uniqueEvent,
@@ -61,6 +63,16 @@ export const RULES: readonly Rule[] = [
   uniqueAddress,
   formerAddress,
 ];
+
+/** All diagnostics of content: those of its files, where they stand with all files in view, and those of the rules, as of a moment. */
+export function findDiagnostics(
+  content: Content,
+  ofFiles: readonly UnlocatedDiagnostic[],
+  purpose: Purpose,
+  asOf: Moment,
+): readonly UnlocatedDiagnostic[] {
+  return [...withDeclaredFields(content, ofFiles), ...checkRules(content, purpose, asOf)];
+}
 
 /** Runs all rules, as of a moment. */
 export function checkRules(content: Content, purpose: Purpose, asOf: Moment): readonly UnlocatedDiagnostic[] {

@@ -1,3 +1,4 @@
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findCountryCode, parseCountryCode } from "../../i18n/language-tag.ts";
 import { once } from "../../once.ts";
 import type { Content } from "../content.ts";
@@ -14,22 +15,29 @@ import { valueError } from "./rule.ts";
 export const knownCountry: Rule = {
   id: "known-country",
   *check(content) {
-    const { places } = content;
-    if (places?.isUnread === true) return;
-    const keys = new Set<string>(places?.places.map(({ key }) => key));
-    const id = places === undefined ? "country-unknown" : "place-unknown";
-    const finder = once(() => finderIn(namedPlaces(content)));
+    const check = countryCheck(content);
     const items = content.items.flatMap(({ original, translations }) => [original, ...translations]);
-    for (const { path, fields } of [...items, ...content.events]) {
-      for (const [index, code] of (fields.countries ?? []).entries()) {
-        if (parseCountryCode(code) !== undefined || keys.has(code)) continue;
-        const suggestion = findCountryCode(code) ?? (code.length > 2 ? finder()(code) : undefined);
-        const words = message(id, { country: code });
-        yield valueError("known-country", path.file, ["countries", index], words, suggestion);
-      }
-    }
+    for (const { path, fields } of [...items, ...content.events])
+      for (const [index, code] of (fields.countries ?? []).entries())
+        yield* check(path.file, ["countries", index], code);
   },
 };
+
+/** Checks the code of a country in a field. */
+export type CheckCountry = (file: string, field: FieldPath, code: string) => Iterable<UnlocatedDiagnostic>;
+
+/** The check of countries and places in this content. */
+export function countryCheck(content: Content): CheckCountry {
+  const { places } = content;
+  const keys = new Set<string>(places?.places.map(({ key }) => key));
+  const id = places === undefined ? "country-unknown" : "place-unknown";
+  const finder = once(() => finderIn(namedPlaces(content)));
+  return function* (file, field, code) {
+    if (places?.isUnread === true || parseCountryCode(code) !== undefined || keys.has(code)) return;
+    const suggestion = findCountryCode(code) ?? (code.length > 2 ? finder()(code) : undefined);
+    yield valueError("known-country", file, field, message(id, { country: code }), suggestion);
+  };
+}
 
 /** Every name of a place, in every language of the publication, with its code or key. */
 function namedPlaces({ places, publication }: Content): ReadonlyMap<string, string> {

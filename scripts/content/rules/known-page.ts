@@ -4,7 +4,7 @@ import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
-import { isMenuSection, MENU_SECTIONS } from "../schema/menu.ts";
+import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
@@ -17,7 +17,7 @@ export const knownPage: Rule = {
     const names = new Set(pages.map(({ original }) => pageNameOf(original)));
     if (publication !== undefined) {
       yield* checkStatement(publication, names);
-      yield* checkMenu(publication, names);
+      yield* checkMenu(publication, names, vocabularyNames(content));
       yield* checkDrafts(publication, content);
     }
     yield* checkFolders(pages, names);
@@ -36,7 +36,9 @@ function* checkStatement(
 function* checkMenu(
   { path: { file }, fields }: PublicationRecord,
   names: ReadonlySet<string>,
+  vocabularies: readonly string[],
 ): Iterable<UnlocatedDiagnostic> {
+  const sections = [...MENU_SECTIONS, ...vocabularies];
   const seen = new Set<string>();
   for (const [index, entry] of (fields.menu ?? []).entries()) {
     if (typeof entry !== "string") continue;
@@ -45,10 +47,16 @@ function* checkMenu(
     seen.add(entry);
     if (entry === "coverage" && fields.coverage === "omit")
       yield valueError("known-page", file, field, message("menu-omitted", { name: entry, field: "coverage: omit" }));
-    if (isMenuSection(entry) || names.has(entry)) continue;
-    const words = message("menu-unknown", { name: entry, sections: MENU_SECTIONS });
-    yield valueError("known-page", file, field, words, findNearest(entry, [...MENU_SECTIONS, ...names]));
+    if (sections.includes(entry) || names.has(entry)) continue;
+    const words = message("menu-unknown", { name: entry, sections });
+    yield valueError("known-page", file, field, words, findNearest(entry, [...sections, ...names]));
   }
+}
+
+/** The vocabularies that items use, which therefore have pages. */
+function vocabularyNames({ publication }: Content): readonly string[] {
+  const declared = Object.values(publication?.fields.fields ?? {}).flatMap((ofKind) => Object.values(ofKind ?? {}));
+  return declared.flatMap(({ type }) => (type.kind === "terms" ? type.vocabulary : []));
 }
 
 /** A page that is a draft has no link yet. */

@@ -33,6 +33,19 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "`{name}` é um nome anterior. Escreva-o no original, onde vale para todas as línguas; uma tradução só indica endereços.",
     fr: "`{name}` est un ancien nom. Écrivez-le dans l’original, où il vaut pour toutes les langues ; une traduction n’indique que des adresses.",
   },
+  // Fields and vocabularies of the publication's own.
+  "vocabulary-name-taken": {
+    en: "`{name}` can’t be the name of a vocabulary, because the publication uses it for pages of its own. Rename the file.",
+    es: "`{name}` no puede ser el nombre de un vocabulario, porque la publicación lo usa para páginas propias. Cambie el nombre del archivo.",
+    pt: "`{name}` não pode ser o nome de um vocabulário, porque a publicação o usa para páginas próprias. Altere o nome do ficheiro.",
+    fr: "`{name}` ne peut pas être le nom d’un vocabulaire, car la publication l’utilise pour ses propres pages. Renommez le fichier.",
+  },
+  "vocabulary-missing": {
+    en: "There is no vocabulary `{file}` yet. Create the file, with a key and a `label` for each term.",
+    es: "Todavía no existe el vocabulario `{file}`. Cree el archivo, con una clave y un `label` para cada término.",
+    pt: "Ainda não existe o vocabulário `{file}`. Crie o ficheiro, com uma chave e um `label` para cada termo.",
+    fr: "Le vocabulaire `{file}` n’existe pas encore. Créez le fichier, avec une clé et un `label` pour chaque terme.",
+  },
   // Bulletins: numbers, order, dates and addresses.
   "number-not-higher": {
     en: "The number `{number}` is not higher than that of `{period}`, which is `{before}`: write a higher one.",

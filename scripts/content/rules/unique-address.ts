@@ -1,7 +1,7 @@
 import type { FieldRef, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
-import { addressesOf, LONGEST_LIST } from "../addresses.ts";
+import { addressesOf, LONGEST_LIST, rootFile } from "../addresses.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
 import { message } from "../message.ts";
@@ -27,6 +27,7 @@ export const uniqueAddress: Rule = {
       if (isReservedName(address, period)) yield folderError(address, period);
     }
     yield* checkYears(content);
+    yield* checkVocabularies(content);
     const below = pagesBelowReserved(content);
     for (const [address, text] of ownSlugsLast(addressesIn(content))) {
       const same = fold(address);
@@ -50,12 +51,15 @@ const PLAIN = /^[a-z\d/-]*$/;
 type Owner = TextWithAddress | { readonly bulletin: Period };
 
 /** The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. */
-function pagesBelowReserved({ publication, pages }: Content): ReadonlySet<string> {
+function pagesBelowReserved({ publication, pages, vocabularies }: Content): ReadonlySet<string> {
   const languages = publication?.fields.languages ?? [];
   const addresses = addressesOf(languages);
   const pathOf = pagePathsOf(pages);
-  const isBelow = (page: PageRecord) =>
-    isReservedAddress(addresses.page(page.path.language, firstStepOf(pathOf(page))), languages);
+  const own = new Set<string>(vocabularies.map(({ path }) => path.name));
+  const isBelow = (page: PageRecord) => {
+    const step = firstStepOf(pathOf(page));
+    return own.has(step) || isReservedAddress(addresses.page(page.path.language, step), languages);
+  };
   return new Set(
     pages
       .flatMap(recordsOf)
@@ -63,6 +67,18 @@ function pagesBelowReserved({ publication, pages }: Content): ReadonlySet<string
       .map(({ path }) => path.file),
   );
 }
+
+/** The name of a vocabulary is the first step of its addresses, and the name of a filter of the search. */
+function* checkVocabularies({ publication, vocabularies }: Content): Iterable<UnlocatedDiagnostic> {
+  const languages = publication?.fields.languages ?? [];
+  for (const { path } of vocabularies) {
+    if (!FILTERS.has(path.name) && !isReservedAddress(rootFile(`${path.name}/`), languages)) continue;
+    const words = message("vocabulary-name-taken", { name: path.name });
+    yield { rule: "unique-address", severity: "error", ref: { file: path.file }, message: words };
+  }
+}
+
+const FILTERS: ReadonlySet<string> = new Set(["topic", "country", "year", "order", "q"]);
 
 /** With very many events, the years of the agenda have pages of their own beside those of events. */
 function* checkYears({ events }: Content): Iterable<UnlocatedDiagnostic> {

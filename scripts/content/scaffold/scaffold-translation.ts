@@ -4,6 +4,7 @@ import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { message } from "../message.ts";
 import type { Callout } from "../schema/callout-fields.ts";
+import type { CustomFields } from "../schema/custom/custom-fields.ts";
 import { revisionOf } from "../translations/revision.ts";
 import { translationFile } from "../translations/status.ts";
 import { translatableTexts } from "../translations/translatable-text.ts";
@@ -16,18 +17,23 @@ export interface NewTranslation {
   readonly language: LanguageTag;
   /** The body of the original, as written. */
   readonly markdown: string;
+  /** The fields that the publication has declared. */
+  readonly declared: CustomFields | undefined;
 }
 
 /** Creates a translation as a draft, with the texts of the original to translate, and the original's revision. */
-export function scaffoldTranslation({ text, language, markdown }: NewTranslation): Scaffold | Refusal {
+export function scaffoldTranslation({ text, language, markdown, declared }: NewTranslation): Scaffold | Refusal {
   const { original } = text;
   const file = translationFile(original.path.file, language);
   if (recordsOf(text).some(({ path }) => path.language === language))
     return { refused: message("new-exists", { file }) };
-  const revision = revisionOf(translatableTexts(original));
+  const revision = revisionOf(translatableTexts(original, declared));
   return {
     file,
-    text: formatMarkdownFile({ ...fieldsOf(original), draft: true, revision }, markdown),
+    text: formatMarkdownFile(
+      { ...fieldsOf(original), ...customIn(original, declared), draft: true, revision },
+      markdown,
+    ),
     next: [
       message("next-translation", { original: original.path.file }),
       message("next-draft", { command: "npm start -- --drafts" }),
@@ -50,6 +56,12 @@ function fieldsOf(original: TextRecord): object {
       return { title, summary };
     }
   }
+}
+
+/** Those fields that the publication has declared as translated. */
+function customIn({ kind, custom = {} }: TextRecord, declared: CustomFields | undefined): object {
+  const translated = Object.entries(custom).filter(([name]) => declared?.[kind]?.[name]?.translated === true);
+  return Object.fromEntries(translated);
 }
 
 /** The fields of a callout. A translation shows the original's pictures and describes them in its own language. */

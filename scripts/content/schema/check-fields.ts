@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { diagnosticOf, unknownField } from "./explain-issue.ts";
-import { isMapping, knownFields } from "./known-fields.ts";
+import { isMapping, knownFields, valueAt } from "./known-fields.ts";
 import { findIssues } from "./zod-issues.ts";
 
 /** The valid fields of a file, and diagnostics for the others. */
@@ -9,6 +9,8 @@ export interface CheckedFields<Fields> {
   readonly fields: Partial<Fields>;
   /** Names of fields that have errors or can't be read, and therefore are not in `fields`. */
   readonly faulty: readonly string[];
+  /** The values of unknown names at the top, as written: a publication may have declared them. */
+  readonly unknown: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
@@ -26,23 +28,24 @@ export function checkFields<Schema extends FieldsSchema>(
   value: unknown,
   parent: FieldPath = [],
 ): CheckedFields<z.output<Schema>> {
-  if (value === undefined) return { fields: {}, faulty: namesOf(schema), diagnostics: [] };
+  if (value === undefined) return { fields: {}, faulty: namesOf(schema), unknown: {}, diagnostics: [] };
   const result = schema.safeParse(value, INTERPRETED);
   const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
-  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], diagnostics: [] };
+  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], unknown: {}, diagnostics: [] };
   const fieldsAt = knownFields(schema, value);
   const unknownFields = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
   const meant = new Set(unknownFields.map(({ meant }) => JSON.stringify(meant)));
   const others = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
   const inside = unknown.filter((path) => path.length > 1);
-  const steps = [...issues.map(({ path }) => path), ...inside, ...unknownFields.map(({ meant }) => meant)].map(
-    ([step]) => step,
-  );
+  // A name that was probably meant makes a field that is missing unknown, and leaves one that is there as it is.
+  const missing = unknownFields.flatMap(({ meant }) => (valueAt(value, meant) === undefined ? [meant] : []));
+  const steps = [...issues.map(({ path }) => path), ...inside, ...missing].map(([step]) => step);
   const names = namesOf(schema);
   const faulty = isMapping(value) ? names.filter((name) => steps.includes(name)) : names;
   return {
     fields: validFields(schema, value, faulty),
     faulty,
+    unknown: valuesAt(value, unknown),
     diagnostics: [
       ...others.map((issue) => diagnosticOf(file, parent, issue)),
       ...unknownFields.map(({ diagnostic }) => diagnostic),
@@ -52,6 +55,23 @@ export function checkFields<Schema extends FieldsSchema>(
 
 function namesOf(schema: FieldsSchema): readonly string[] {
   return Object.keys(schema.unwrap().shape);
+}
+
+/** The values at those paths that have one step, which no object inherits. */
+function valuesAt(value: unknown, paths: readonly FieldPath[]): Readonly<Record<string, unknown>> {
+  const names = paths.flatMap(([name, ...inside]) => (typeof name === "string" && inside.length === 0 ? [name] : []));
+  return Object.fromEntries(
+    names.filter((name) => !(name in {})).map((name) => [name, jsonValue(valueAt(value, [name]))] as const),
+  );
+}
+
+/** A value that a cache gives back as it was: JSON has no infinite numbers. */
+function jsonValue(value: unknown): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  if (Array.isArray(value)) return value.map(jsonValue);
+  return isMapping(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, jsonValue(each)]))
+    : value;
 }
 
 function validFields<Schema extends FieldsSchema>(

@@ -58,6 +58,9 @@ export const localized = memoize((most: number) => {
 export const itemName = reference(remedy("write-item"));
 export const topicKey = reference(remedy("write-topic"), "topics");
 export const eventKey = reference(remedy("write-event"), "events");
+export const termKey = memoize((vocabulary: string) =>
+  reference(remedy("write-term", { file: `vocabularies/${vocabulary}.yaml` })),
+);
 const COUNTRY_ERROR = remedy("write-country");
 export const placeCode = reference(COUNTRY_ERROR);
 

@@ -159,6 +159,7 @@ const messageFields = z
         ...{ images: w, video: w, documents: w, audio: w, corrections: w },
       }),
     }),
+    facts: z.strictObject({ yes: w, no: w, money: filled(["amount", "currency"]) }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
     search: z.strictObject({
       ...{ title: w, field: w, filter: w, order: w, relevance: w, newest: w, year: w, more: w, failed: w },

@@ -6,7 +6,7 @@ import { itemFields } from "./item-fields.ts";
 import type { TableOptions } from "./manual-table.ts";
 import { formatFields, inEnglish } from "./manual-table.ts";
 import { publicationFields } from "./publication-fields.ts";
-import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
+import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
 /**
  * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and
@@ -41,6 +41,7 @@ export function listTables(schema: BulletinSchema, options: TableOptions): Reado
     [[], "publication", publicationFields],
     [[], "topic", topicFields],
     [[], "place", placeFields],
+    [[], "term", termFields],
   ];
   const tables = kinds.map(([parent, name, fields]) => {
     const top = [...parent, name];

@@ -25,11 +25,3 @@ export const menu = z
   .min(1, { error: ERROR })
   .max(12, { error: ERROR })
   .readonly();
-
-/** A section that a menu may name. */
-export type MenuSection = (typeof MENU_SECTIONS)[number];
-
-/** Whether an entry is the name of a section. */
-export function isMenuSection(name: string): name is MenuSection {
-  return MENU_SECTIONS.some((section) => section === name);
-}

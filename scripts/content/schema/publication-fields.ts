@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { message } from "../message.ts";
+import { customFields } from "./custom/custom-fields.ts";
 import { editor } from "./editor-fields.ts";
 import * as field from "./fields.ts";
 import { funding } from "./funding.ts";
@@ -162,6 +163,10 @@ export const publicationFields = field.fields({
     .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
     .optional()
     .meta({ description: "The pages of coverage with their map: `show` them, or `omit` them.", examples: ["show"] }),
+  fields: customFields.optional().meta({
+    description: "The fields that it adds to those of items, events, bulletins and pages.",
+    examples: ["{ item: { budget: { type: money, label: { en: Budget } } } }"],
+  }),
   editor: editor.optional().meta({
     description:
       "The web editor at `/admin/` of the published site, for editors with an account; without it, there is none.",

@@ -10,6 +10,8 @@ import { checkCovers } from "./bulletin-fields.ts";
 import type { Callout } from "./callout-fields.ts";
 import { calloutOf } from "./callout-fields.ts";
 import { checkFields } from "./check-fields.ts";
+import type { Customized } from "./custom/custom-fields.ts";
+import { checkCustomFields } from "./custom/custom-fields.ts";
 import { checkEventFacts } from "./event-date-fields.ts";
 import type { EventFields } from "./event-fields.ts";
 import { eventFields } from "./event-fields.ts";
@@ -19,6 +21,8 @@ import type { PlaceEntry } from "./place-fields.ts";
 import { checkPlaces } from "./place-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
 import { checkItemLanguages, publicationFields } from "./publication-fields.ts";
+import type { TermEntry } from "./term-fields.ts";
+import { checkTerms } from "./term-fields.ts";
 import { checkExpiry } from "./times.ts";
 import type { TopicEntry } from "./topic-fields.ts";
 import { checkTopics } from "./topic-fields.ts";
@@ -37,6 +41,8 @@ interface FieldsOf<Kind extends ContentPath["kind"], Fields> {
   readonly fields: Partial<Fields>;
   /** Fields with errors; rules do not report them as missing. */
   readonly faulty: readonly string[];
+  /** Fields that Dateline does not have, as written; absent without any. The publication may have declared them. */
+  readonly custom?: Readonly<Record<string, unknown>>;
 }
 
 /** A Markdown file: its fields and its body. */
@@ -70,6 +76,15 @@ export interface PlacesRecord {
   readonly places: readonly PlaceEntry[];
 }
 
+/** A vocabulary of the publication's own. */
+export interface VocabularyRecord {
+  readonly kind: "vocabulary";
+  readonly path: PathOf<"vocabulary">;
+  /** Whether the file could not be parsed, so that the terms are unknown. */
+  readonly isUnread: boolean;
+  readonly terms: readonly TermEntry[];
+}
+
 /** The addresses that were ever published. */
 export interface AddressesRecord {
   readonly kind: "addresses";
@@ -83,6 +98,7 @@ export type ContentRecord =
   | AddressesRecord
   | TopicsRecord
   | PlacesRecord
+  | VocabularyRecord
   | EventRecord
   | ItemRecord
   | BulletinRecord
@@ -103,7 +119,10 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
   switch (path.kind) {
     case "publication": {
       const { fields, faulty, diagnostics } = checkFields(publicationFields, path.file, value);
-      const others = checkItemLanguages(path.file, fields);
+      const others = [
+        ...checkItemLanguages(path.file, fields),
+        ...checkCustomFields(path.file, fields.fields, (kind) => namesOfKind(kind, schema)),
+      ];
       return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
     }
     case "addresses": {
@@ -118,38 +137,63 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       const { places, diagnostics } = checkPlaces(path.file, value);
       return { record: { kind: path.kind, path, isUnread: value === undefined, places }, diagnostics };
     }
+    case "vocabulary": {
+      const { terms, diagnostics } = checkTerms(path.file, value);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, terms }, diagnostics };
+    }
     case "event": {
-      const { fields, faulty, diagnostics } = checkFields(eventFields, path.file, value);
+      const { fields, faulty, unknown, diagnostics } = checkFields(eventFields, path.file, value);
       const facts = checkEventFacts(path.file, fields, faulty);
-      return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...facts] };
+      return {
+        record: { kind: path.kind, path, fields, faulty, ...customIn(unknown) },
+        diagnostics: [...diagnostics, ...facts],
+      };
     }
     case "item": {
-      const { fields, faulty, diagnostics } = checkFields(itemFields, path.file, value);
+      const { fields, faulty, unknown, diagnostics } = checkFields(itemFields, path.file, value);
       const facts = [...checkItemSubjects(path.file, fields), ...checkExpiry(path.file, fields)];
       const text = checkBody(parsed, parse);
       return {
-        record: { kind: path.kind, path, fields, faulty, ...text.body },
+        record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
         diagnostics: [...diagnostics, ...facts, ...text.diagnostics],
       };
     }
     case "bulletin": {
-      const { fields, faulty, diagnostics } = checkFields(schema.fields, path.file, value);
+      const { fields, faulty, unknown, diagnostics } = checkFields(schema.fields, path.file, value);
       const callouts = fields.callouts?.map((callout) => calloutOf(schema.callouts, callout));
       const text = checkBody(parsed, parse);
       return {
-        record: { kind: path.kind, path, fields, faulty, ...text.body, ...(callouts && { callouts }) },
+        record: {
+          kind: path.kind,
+          path,
+          fields,
+          faulty,
+          ...customIn(unknown),
+          ...text.body,
+          ...(callouts && { callouts }),
+        },
         diagnostics: [...diagnostics, ...checkCovers(path.file, fields), ...text.diagnostics],
       };
     }
     case "page": {
-      const { fields, faulty, diagnostics } = checkFields(pageFields, path.file, value);
+      const { fields, faulty, unknown, diagnostics } = checkFields(pageFields, path.file, value);
       const text = checkBody(parsed, parse);
       return {
-        record: { kind: path.kind, path, fields, faulty, ...text.body },
+        record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
         diagnostics: [...diagnostics, ...text.diagnostics],
       };
     }
   }
+}
+
+function customIn(unknown: Readonly<Record<string, unknown>>): { readonly custom?: Readonly<Record<string, unknown>> } {
+  return Object.keys(unknown).length === 0 ? {} : { custom: unknown };
+}
+
+/** The names of the fields that Dateline has for a kind of file. */
+function namesOfKind(kind: Customized, bulletin: BulletinSchema): readonly string[] {
+  const schemas = { item: itemFields, event: eventFields, bulletin: bulletin.fields, page: pageFields };
+  return Object.keys(schemas[kind].unwrap().shape);
 }
 
 /** Records for files that exist but could not be read, so that rules don't report them as missing. */

@@ -6,7 +6,7 @@ import { itemFields } from "./item-fields.ts";
 import { publicationFields } from "./publication-fields.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
 import { unwrap } from "./unwrap.ts";
-import { pageFields, placeFields, topicFields } from "./vocabulary.ts";
+import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
 /** What a text means, where the schema knows more than that it is a text. */
 export type Meaning =
@@ -43,7 +43,7 @@ export interface FieldShape {
   readonly shape: Shape;
 }
 
-/** The shapes of every kind of content file, and of an entry of `topics.yaml` and of `places.yaml`. */
+/** The shapes of every kind of content file, and of an entry of `topics.yaml`, of `places.yaml` and of a vocabulary. */
 export function shapesOf(bulletin: BulletinSchema) {
   return {
     item: fieldsIn(itemFields),
@@ -53,6 +53,7 @@ export function shapesOf(bulletin: BulletinSchema) {
     publication: fieldsIn(publicationFields),
     topic: fieldsIn(topicFields),
     place: fieldsIn(placeFields),
+    term: fieldsIn(termFields),
   } as const;
 }
 

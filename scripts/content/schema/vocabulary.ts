@@ -34,6 +34,31 @@ export const topicFields = field.fields({
     }),
 });
 
+/** One entry of a vocabulary of the publication's own, such as `vocabularies/pillars.yaml`. */
+export const termFields = field.fields({
+  label: field
+    .localized(120)
+    .meta({ description: "Its name, per language.", examples: ["{ en: Borders, es: Fronteras }"] }),
+  description: field.localized(400).optional().meta({ description: "A sentence on what it is, per language." }),
+  url: field.webUrl
+    .optional()
+    .meta({ description: "Its own page elsewhere.", examples: ["https://www.example.org/borders"] }),
+  broader: field.ownSlug
+    .optional()
+    .meta({ description: "The key of the wider term that it belongs to.", examples: ["security"] }),
+  sameAs: field
+    .listOf(field.webUrl, 20)
+    .optional()
+    .meta({
+      description: "The same thing in other vocabularies: EuroVoc, Wikidata, the UNBIS thesaurus.",
+      examples: ["[http://www.wikidata.org/entity/Q133346]"],
+    }),
+  aliases: field
+    .listOf(field.line(80), 60)
+    .optional()
+    .meta({ description: "Other words an editor might type; the error then suggests this term." }),
+});
+
 /** One entry of `places.yaml`. */
 export const placeFields = field.fields({
   label: field
@@ -69,5 +94,6 @@ export const pageFields = field.fields({
 });
 
 export type TopicFields = z.output<typeof topicFields>;
+export type TermFields = z.output<typeof termFields>;
 export type PlaceFields = z.output<typeof placeFields>;
 export type PageFields = z.output<typeof pageFields>;

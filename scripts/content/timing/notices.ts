@@ -42,7 +42,8 @@ function withNotice(item: InLanguages<ItemRecord>, say: SayWithdrawn): InLanguag
     } = record.fields;
     const summary = say(reason, record.path.language);
     const kept = { title, slug, formerly, date, topic, topics, event, events, countries, updated, expires };
-    return { ...record, fields: { ...kept, summary, withdrawn: reason }, body: NOTHING };
+    const { custom: _, ...others } = record;
+    return { ...others, fields: { ...kept, summary, withdrawn: reason }, body: NOTHING };
   };
   return { original: clear(item.original), translations: item.translations.map(clear) };
 }
@@ -57,6 +58,7 @@ function withCancellation(event: EventRecord, languages: readonly LanguageTag[],
     ...kept
   } = event.fields;
   if (reason === undefined) return event;
+  const { custom: _custom, ...others } = event;
   const description = Object.fromEntries(languages.map((language) => [language, say(reason, language)]));
-  return { ...event, fields: { ...kept, withdrawn: reason, status: "cancelled", description } };
+  return { ...others, fields: { ...kept, withdrawn: reason, status: "cancelled", description } };
 }

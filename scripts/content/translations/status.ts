@@ -4,6 +4,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { localizedTexts, periodsOfContent } from "../content.ts";
 import type { Period } from "../period.ts";
+import type { CustomFields } from "../schema/custom/custom-fields.ts";
 import type { TranslatedText } from "../schema/translated.ts";
 import type { Change } from "./diff.ts";
 import { changesBetween } from "./diff.ts";
@@ -67,14 +68,23 @@ export interface Translation {
  */
 export type TranslationState = "current" | "stale" | "unconfirmed" | "draft" | "missing";
 
-/** Finds the texts of a file at a revision; undefined if that is not in the history. */
-export type FindTexts = (file: string, revision: string) => readonly TranslatedText[] | undefined;
+/**
+ * Finds the texts of a file at a revision; undefined if that is not in the history. `declared` are the fields that the publication has
+ * declared.
+ */
+export type FindTexts = (
+  file: string,
+  revision: string,
+  declared: CustomFields | undefined,
+) => readonly TranslatedText[] | undefined;
 
 /** The translation status of all content, including drafts, which are often translated while they are written. */
 export function buildTranslationStatus(content: Content, findTexts: FindTexts): TranslationStatus {
-  const languages = content.publication?.fields.languages ?? [];
+  const { languages = [], fields: declared } = content.publication?.fields ?? {};
   const entriesOf = (groups: readonly InLanguages<TextRecord>[]): readonly TextStatus[] =>
-    groups.map((group) => statusOf(group, languages, findTexts)).filter(({ original }) => original.texts.length > 0);
+    groups
+      .map((group) => statusOf(group, { languages, declared }, findTexts))
+      .filter(({ original }) => original.texts.length > 0);
   return {
     languages,
     bulletins: periodsOfContent(content).map((period) => {
@@ -105,11 +115,11 @@ export const withoutHistory: FindTexts = () => undefined;
 
 function statusOf(
   { original, translations }: InLanguages<TextRecord>,
-  languages: readonly LanguageTag[],
+  { languages, declared }: { readonly languages: readonly LanguageTag[]; readonly declared: CustomFields | undefined },
   findTexts: FindTexts,
 ): TextStatus {
   const { file, language } = original.path;
-  const texts = translatableTexts(original);
+  const texts = translatableTexts(original, declared);
   const revision = revisionOf(texts);
   const existing = translations.map(({ path }) => path.language);
   const others = [...new Set([...languages, ...existing])].filter((tag) => tag !== language);
@@ -122,7 +132,7 @@ function statusOf(
       if (record === undefined) return { language: tag, file: translationFile(file, tag), state: "missing" };
       const state = stateOf(record, revision);
       const made = record.fields.revision;
-      const before = state === "stale" && made !== undefined ? findTexts(file, made) : undefined;
+      const before = state === "stale" && made !== undefined ? findTexts(file, made, declared) : undefined;
       return {
         language: tag,
         file: record.path.file,

@@ -1,18 +1,29 @@
 import { textOf } from "../../markdown/plain.ts";
 import type { TextRecord } from "../content.ts";
 import { bulletinSchema } from "../schema/bulletin-fields.ts";
+import type { CustomFields, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import { customSchema } from "../schema/custom/custom-fields.ts";
 import { itemFields } from "../schema/item-fields.ts";
 import type { TranslatedText } from "../schema/translated.ts";
 import { translatedTexts } from "../schema/translated.ts";
 import { pageFields } from "../schema/vocabulary.ts";
 
 /**
- * What a translation of a text says again, in order: the fields that its schema marks as translated, callouts and body. Facts,
- * addresses, credits and sources are not among them, nor are the marks of the Markdown: a changed link or bold word is no change of
- * words. What is left out or empty is not there.
+ * What a translation of a text says again, in order: the fields that its schema marks as translated, those that the publication has
+ * declared as such, callouts and body. Facts, addresses, credits and sources are not among them, nor are the marks of the Markdown: a
+ * changed link or bold word is no change of words. What is left out or empty is not there.
  */
-export function translatableTexts(record: TextRecord): readonly TranslatedText[] {
-  return [...fieldsOf(record), { name: "body", text: textOf(record.body) }].filter(({ text }) => text !== "");
+export function translatableTexts(record: TextRecord, declared: CustomFields | undefined): readonly TranslatedText[] {
+  return [
+    ...fieldsOf(record),
+    ...customTexts(record, declared?.[record.kind]),
+    { name: "body", text: textOf(record.body) },
+  ].filter(({ text }) => text !== "");
+}
+
+/** Those in the fields that the publication has declared as translated. */
+function customTexts({ custom }: TextRecord, declared: DeclaredFields | undefined): readonly TranslatedText[] {
+  return custom === undefined || declared === undefined ? [] : translatedTexts(customSchema(declared), custom);
 }
 
 /** The fields of a bulletin without its callouts, which have their texts with them. */

@@ -25,7 +25,10 @@ import { FEED_FORMATS } from "./formats.ts";
 
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 
-/** Every feed of a language in every format: the feeds of all items, of each topic and country, of whole bulletins, and of corrections. */
+/**
+ * Every feed of a language in every format: the feeds of all items, of each topic, country and term, of whole bulletins, and of
+ * corrections.
+ */
 export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKind>>[] {
   /** Most items are in three feeds or more, and their entries are large. */
   const entryOf = memoize((item: NewsItem) => viewEntry(site, item));
@@ -83,6 +86,13 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
         items,
       );
     }),
+    ...(hasFeature(site, "vocabularies") ? publication.vocabularies : []).flatMap(({ name, terms }) =>
+      terms.map(({ record: { key, label, description }, items }) => {
+        const title = phrase(site, label).text;
+        const words = description === undefined ? title : phrase(site, description).text;
+        return feedAt(addresses.term(language, name, key), { title, description: words }, items);
+      }),
+    ),
     ...publication.countries.flatMap(({ code, items }) => {
       if (shown(site, items).length === 0) return [];
       const title = countryIn(site, code);

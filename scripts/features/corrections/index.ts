@@ -5,5 +5,5 @@ import { correctionsRoutes } from "./corrections.ts";
 export const CORRECTIONS = {
   name: "corrections",
   pages: { after: "events", routesOf: correctionsRoutes },
-  stylesheet: { name: "archive", kinds: ["corrections"], files: [] },
+  stylesheets: [{ name: "archive", kinds: ["corrections"], files: [] }],
 } as const satisfies Feature;

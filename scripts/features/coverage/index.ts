@@ -9,13 +9,14 @@ export const COVERAGE = {
   isOn: ({ masthead }) => masthead.coverage !== "omit",
   pages: { after: "subjects", routesOf: coverageRoutes },
   files: coverageTableRoutes,
-  section: {
-    isUsual: true,
-    link: (site) => ({
+  sections: (site) => [
+    {
+      name: "coverage",
+      isUsual: true,
       text: site.messages.coverage.title,
       href: href(site, site.addresses.coverage(site.language)),
-    }),
-  },
+    },
+  ],
   openData: (site) => [
     {
       title: site.messages.coverage.title,
@@ -29,7 +30,7 @@ export const COVERAGE = {
       fields: COVERAGE_COLUMNS.map(({ name, meaning }) => ({ name, meaning: site.messages.data.fields[meaning] })),
     },
   ],
-  stylesheet: { name: "coverage", kinds: ["coverage"], files: ["4-head", "7-bars", "7-coverage"] },
+  stylesheets: [{ name: "coverage", kinds: ["coverage"], files: ["4-head", "7-bars", "7-coverage"] }],
   // The projections take time to load.
   inputs: async (themeDirs) => ({ drawMap: (await import("../../assets/maps/draw-map.ts")).mapDrawer(themeDirs) }),
 } as const satisfies Feature;

@@ -1,10 +1,12 @@
 import type { Bulletin } from "../../content/model/publication.ts";
+import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag, parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";
 import type { ByLanguage } from "./by-language.ts";
+import { customDataFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
 import type { DataField, DataRecord, DataValue } from "./data-field.ts";
 import { field, objectSchema, optionalField } from "./data-field.ts";
 import { itemId } from "./item-data-fields.ts";
@@ -24,8 +26,13 @@ const SOURCES = described(
   "The same bulletin on other sites",
 );
 
-/** What the open data say about a bulletin. */
-export const BULLETIN_FIELDS: readonly DataField<BulletinSource>[] = [
+/** What the open data say about a bulletin; `declared` are the fields that the publication has declared. */
+export function bulletinFields(declared: CustomFields | undefined): readonly DataField<BulletinSource>[] {
+  const factsOf = ({ bulletin: { texts } }: BulletinSource) => [...texts.values()][0]?.custom ?? [];
+  return [...FIELDS, ...customDataFields<BulletinSource>(declared?.bulletin, factsOf, IN_ANY_LANGUAGE)];
+}
+
+const FIELDS: readonly DataField<BulletinSource>[] = [
   field("id", "month", described(PERIOD, "Its period"), ({ bulletin }) => bulletin.period),
   optionalField("number", "number", described(NUMBER, "Its number in the series"), ({ bulletin }) => bulletin.number),
   optionalField("titles", "titles", byLanguageSchema(TEXT), titlesOf),

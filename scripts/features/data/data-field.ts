@@ -1,7 +1,8 @@
+import type { Localized } from "../../content/model/localized.ts";
 import type { Messages } from "../../i18n/messages.ts";
 
 /** What a field of the open data holds. */
-export type DataValue = string | number | readonly DataValue[] | { readonly [name: string]: DataValue };
+export type DataValue = string | number | boolean | readonly DataValue[] | { readonly [name: string]: DataValue };
 
 /** A record of the open data: an item, a bulletin, an event, or the text of an item in a language. */
 export type DataRecord = Readonly<Record<string, DataValue>>;
@@ -19,8 +20,8 @@ export interface Schema {
  */
 export interface DataField<Source> {
   readonly name: string;
-  /** The key of the interface text that explains it. */
-  readonly meaning: keyof Messages["data"]["fields"];
+  /** The key of the interface text that explains it, or the label of a field that the publication has declared. */
+  readonly meaning: keyof Messages["data"]["fields"] | { readonly label: Localized };
   readonly schema: Schema;
   /** Whether some records leave it out. */
   readonly isOptional: boolean;

@@ -1,3 +1,4 @@
+import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
@@ -8,13 +9,13 @@ import type { Link } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
-import { BULLETIN_FIELDS } from "./bulletin-data-fields.ts";
+import { href, phrase } from "../../site/site-inputs.ts";
+import { bulletinFields } from "./bulletin-data-fields.ts";
 import { DATA_FILES } from "./data.ts";
 import type { DataField } from "./data-field.ts";
 import type { DataList } from "./data-view.ts";
-import { EVENT_FIELDS } from "./event-data-fields.ts";
-import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-data-fields.ts";
+import { eventFields } from "./event-data-fields.ts";
+import { itemFields, itemTextFields } from "./item-data-fields.ts";
 
 /** The page about the open data: its files and their fields. */
 export interface DataPageView extends Page {
@@ -27,12 +28,13 @@ export interface DataPageView extends Page {
 
 type Meaning = Pick<DataField<never>, "name" | "meaning">;
 
-/** The fields of each file, by their path in a record. */
-const FIELDS: Readonly<Record<DataList, readonly Meaning[]>> = {
-  items: [...ITEM_FIELDS, ...ITEM_TEXT_FIELDS.map(({ name, meaning }) => ({ name: `texts.*.${name}`, meaning }))],
-  bulletins: BULLETIN_FIELDS,
-  events: EVENT_FIELDS,
-};
+/** The fields of a file, by their path in a record. */
+function fieldsOf(list: DataList, declared: CustomFields | undefined): readonly Meaning[] {
+  if (list === "bulletins") return bulletinFields(declared);
+  if (list === "events") return eventFields(declared);
+  const texts = itemTextFields(declared).map(({ name, meaning }) => ({ name: `texts.*.${name}`, meaning }));
+  return [...itemFields(declared), ...texts];
+}
 
 /** The page about the open data. */
 export function dataPageRoutes(site: LocalizedSite): readonly PageRoute<DataPageView>[] {
@@ -73,6 +75,9 @@ function viewFile(site: LocalizedSite, list: DataList, title: string): OpenDataF
       ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv), mediaType: "text/csv" }] : []),
       { text: "JSON Schema", href: href(site, DATA_FILES.schema(list)) },
     ],
-    fields: FIELDS[list].map(({ name, meaning }) => ({ name, meaning: site.messages.data.fields[meaning] })),
+    fields: fieldsOf(list, site.publication.masthead.fields).map(({ name, meaning }) => ({
+      name,
+      meaning: typeof meaning === "string" ? site.messages.data.fields[meaning] : phrase(site, meaning.label).text,
+    })),
   };
 }

@@ -1,14 +1,15 @@
-import { BULLETIN_FIELDS } from "./bulletin-data-fields.ts";
+import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
+import { bulletinFields } from "./bulletin-data-fields.ts";
 import type { Schema } from "./data-field.ts";
 import { objectSchema, recordSchema } from "./data-field.ts";
 import type { DataList, DataSchemaView } from "./data-view.ts";
-import { EVENT_FIELDS } from "./event-data-fields.ts";
-import { ITEM_FIELDS } from "./item-data-fields.ts";
+import { eventFields } from "./event-data-fields.ts";
+import { itemFields } from "./item-data-fields.ts";
 import { DEFINITIONS, URI } from "./value-schemas.ts";
 
 /** The JSON Schema (draft 2020-12) of a file of open data. */
-export function formatDataSchema({ id, list }: DataSchemaView): string {
-  const records = { type: "array", items: RECORDS[list] };
+export function formatDataSchema({ id, list, declared }: DataSchemaView): string {
+  const records = { type: "array", items: recordsSchema(list, declared) };
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: id,
@@ -25,8 +26,13 @@ const TITLES: Readonly<Record<DataList, string>> = {
   events: "Events of a publication, earliest first",
 };
 
-const RECORDS: Readonly<Record<DataList, Schema>> = {
-  items: recordSchema(ITEM_FIELDS),
-  bulletins: recordSchema(BULLETIN_FIELDS),
-  events: recordSchema(EVENT_FIELDS),
-};
+function recordsSchema(list: DataList, declared: CustomFields | undefined): Schema {
+  switch (list) {
+    case "items":
+      return recordSchema(itemFields(declared));
+    case "bulletins":
+      return recordSchema(bulletinFields(declared));
+    case "events":
+      return recordSchema(eventFields(declared));
+  }
+}

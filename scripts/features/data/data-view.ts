@@ -1,4 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
+import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import type { DataRecord } from "./data-field.ts";
 
 /*
@@ -24,6 +25,8 @@ export interface DataTableView {
   readonly address: Address;
   /** Each item is a row. Each language has its own columns. */
   readonly languages: readonly string[];
+  /** The fields that the publication has declared. */
+  readonly declared?: CustomFields;
   readonly records: readonly DataRecord[];
 }
 
@@ -34,6 +37,8 @@ export interface DataSchemaView {
   /** Its own URL, which is its `$id`. */
   readonly id: string;
   readonly list: DataList;
+  /** The fields that the publication has declared. */
+  readonly declared?: CustomFields;
 }
 
 export type DataList = "items" | "bulletins" | "events";

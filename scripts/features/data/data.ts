@@ -7,14 +7,14 @@ import { memoize } from "../../memoize.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
-import { BULLETIN_FIELDS } from "./bulletin-data-fields.ts";
+import { bulletinFields } from "./bulletin-data-fields.ts";
 import { languagesOfTexts } from "./by-language.ts";
 import { recordOf } from "./data-field.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type { DataFileView, DataList, DataSchemaView, DataTableView } from "./data-view.ts";
-import { EVENT_FIELDS } from "./event-data-fields.ts";
+import { eventFields } from "./event-data-fields.ts";
 import { formatDataFile, formatDataTable } from "./format.ts";
-import { ITEM_FIELDS } from "./item-data-fields.ts";
+import { itemFields } from "./item-data-fields.ts";
 
 /** The addresses of the files of open data, which are there once for all languages. */
 export const DATA_FILES = {
@@ -30,16 +30,21 @@ export function dataRoutes(
   const sites = languages.map(({ site }) => site);
   const [site] = sites;
   if (site === undefined) return [];
-  const { bulletins, items } = site.publication;
+  const { bulletins, items, masthead } = site.publication;
+  const fields = {
+    items: itemFields(masthead.fields),
+    bulletins: bulletinFields(masthead.fields),
+    events: eventFields(masthead.fields),
+  };
   const events = site.publication.events.map(({ record }) => record);
-  const recordsOf = memoize((all: readonly NewsItem[]) => all.map((item) => recordOf(ITEM_FIELDS, { item, sites })));
+  const recordsOf = memoize((all: readonly NewsItem[]) => all.map((item) => recordOf(fields.items, { item, sites })));
   return [
     dataRoute(site, "items", { mentions: items, events }, () => recordsOf(items)),
     tableRoute(sites, items, () => recordsOf(items)),
     dataRoute(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items), events }, () =>
-      bulletins.map((bulletin) => recordOf(BULLETIN_FIELDS, { bulletin, site })),
+      bulletins.map((bulletin) => recordOf(fields.bulletins, { bulletin, site })),
     ),
-    dataRoute(site, "events", { events }, () => events.map((event) => recordOf(EVENT_FIELDS, { event, sites }))),
+    dataRoute(site, "events", { events }, () => events.map((event) => recordOf(fields.events, { event, sites }))),
     ...(["items", "bulletins", "events"] as const).map((list) => schemaRoute(site, list)),
   ];
 }
@@ -72,12 +77,19 @@ function tableRoute(
   const [kind, address] = ["data-csv", DATA_FILES.csv] as const;
   const languages = languagesOfTexts(sites).map(canonicalTag);
   const events = sites[0]?.publication.events.map(({ record }) => record) ?? [];
-  const view = () => ({ kind, address, languages, records: records() });
+  const view = () => ({
+    kind,
+    address,
+    languages,
+    ...defined({ declared: sites[0]?.publication.masthead.fields }),
+    records: records(),
+  });
   return { kind, address, dependencies: { mentions: items, events }, view, text: () => formatDataTable(view()) };
 }
 
 function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView> {
   const [kind, address] = ["data-schema", DATA_FILES.schema(list)] as const;
-  const view = () => ({ kind, address, id: url(site, address), list });
+  const { fields: declared } = site.publication.masthead;
+  const view = () => ({ kind, address, id: url(site, address), list, ...defined({ declared }) });
   return { kind, address, dependencies: {}, view, text: () => formatDataSchema(view()) };
 }

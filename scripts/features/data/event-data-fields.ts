@@ -1,10 +1,12 @@
 import type { EventRecord } from "../../content/model/publication.ts";
+import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import { isoDates } from "../../i18n/event-dates.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import type { ByLanguage } from "./by-language.ts";
 import { byLanguage, inLanguages } from "./by-language.ts";
+import { customDataFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
 import type { DataField, DataValue, Schema } from "./data-field.ts";
 import { field, objectSchema, optionalField } from "./data-field.ts";
 import { byLanguageSchema, DAY, described, KEY, MONTH, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
@@ -26,8 +28,12 @@ const DATES = described(
 const COUNTRIES = described({ ...setOf(PLACE), minItems: 2 }, "All of several countries, the main one first");
 const ORGANIZER = described(objectSchema({ names: byLanguageSchema(TEXT), url: URI }, ["url"]), "Who organizes it");
 
-/** What the open data say about an event. */
-export const EVENT_FIELDS: readonly DataField<EventSource>[] = [
+/** What the open data say about an event; `declared` are the fields that the publication has declared. */
+export function eventFields(declared: CustomFields | undefined): readonly DataField<EventSource>[] {
+  return [...FIELDS, ...customDataFields<EventSource>(declared?.event, ({ event }) => event.custom, IN_ANY_LANGUAGE)];
+}
+
+const FIELDS: readonly DataField<EventSource>[] = [
   field("id", "event", described(KEY, "Its first key: permanent"), ({ event }) => event.id),
   field("names", "names", byLanguageSchema(TEXT), ({ event, sites }) => inLanguages(sites, event.name)),
   optionalField("start", "start", described(TIME, "The first day, its month, or when it begins"), startOf),

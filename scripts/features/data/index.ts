@@ -11,8 +11,12 @@ export const DATA = {
   name: "data",
   pages: { routesOf: dataPageRoutes },
   sharedFiles: dataRoutes,
-  section: {
-    isUsual: false,
-    link: (site) => ({ text: site.messages.data.title, href: href(site, site.addresses.data(site.language)) }),
-  },
+  sections: (site) => [
+    {
+      name: "data",
+      isUsual: false,
+      text: site.messages.data.title,
+      href: href(site, site.addresses.data(site.language)),
+    },
+  ],
 } as const satisfies Feature;

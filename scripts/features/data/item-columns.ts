@@ -1,5 +1,6 @@
+import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import type { DataField, DataRecord, DataValue } from "./data-field.ts";
-import { ITEM_FIELDS, ITEM_TEXT_FIELDS } from "./item-data-fields.ts";
+import { itemFields, itemTextFields } from "./item-data-fields.ts";
 
 /** A column of the table of items. */
 export interface Column {
@@ -22,19 +23,20 @@ const FIRST = {
  * spaces. A record, such as the video, has a column for each of its members, and so has a list of records, such as the byline, with a
  * line for each record.
  */
-export function itemColumns(languages: readonly string[]): readonly Column[] {
-  const fields: readonly Field[] = ITEM_FIELDS.filter(({ name }) => name !== "texts");
+export function itemColumns(languages: readonly string[], declared?: CustomFields): readonly Column[] {
+  const texts: readonly Field[] = itemTextFields(declared);
+  const fields: readonly Field[] = itemFields(declared).filter(({ name }) => name !== "texts");
   const isFirst = ({ name }: Field): boolean => [...FIRST.fields, ...FIRST.lists].some((each) => each === name);
   const isFirstText = ({ name }: Field): boolean => FIRST.texts.some((each) => each === name);
-  const textColumns = (texts: readonly Field[]): readonly Column[] =>
-    languages.flatMap((language) => texts.flatMap((field) => columnsOfText(field, language)));
+  const textColumns = (some: readonly Field[]): readonly Column[] =>
+    languages.flatMap((language) => some.flatMap((field) => columnsOfText(field, language)));
   return [
     ...named(fields, FIRST.fields).flatMap(columnsOf),
-    ...textColumns(named(ITEM_TEXT_FIELDS, FIRST.texts)),
+    ...textColumns(named(texts, FIRST.texts)),
     ...named(fields, FIRST.lists).flatMap(columnsOf),
     AUTHORS,
     ...fields.filter((field) => !isFirst(field)).flatMap(columnsOf),
-    ...textColumns(ITEM_TEXT_FIELDS.filter((field) => !isFirstText(field))),
+    ...textColumns(texts.filter((field) => !isFirstText(field))),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Author } from "../../content/model/people.ts";
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { monthOf } from "../../i18n/day.ts";
@@ -9,6 +10,7 @@ import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
+import { customDataFields, declaredFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
 import type { DataField, DataRecord } from "./data-field.ts";
 import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
 import { MEDIA_FIELDS } from "./media-fields.ts";
@@ -45,7 +47,7 @@ const AUTHORS = { type: "array", items: AUTHOR };
 const CORRECTIONS = { type: "array", items: objectSchema({ date: DAY, text: TEXT }, []) };
 
 /** What an item says in each of its languages. */
-export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
+const TEXT_FIELDS: readonly DataField<TextSource>[] = [
   field("title", "title", TEXT, ({ text }) => text.title),
   optionalField("summary", "summary", TEXT, ({ text }) => text.summary),
   field("url", "page", described(URI, "Its page"), urlOf),
@@ -61,8 +63,31 @@ export const ITEM_TEXT_FIELDS: readonly DataField<TextSource>[] = [
   ),
 ];
 
+/** What an item says in each of its languages; `declared` are the fields that the publication has declared. */
+export function itemTextFields(declared: CustomFields | undefined): readonly DataField<TextSource>[] {
+  const own = declaredFields(declared?.item, "words");
+  return [...TEXT_FIELDS, ...customDataFields<TextSource>(own, ({ text }) => text.custom, IN_LANGUAGE)];
+}
+
+/** The words of a text: those in its language. */
+const IN_LANGUAGE: Parameters<typeof customDataFields<TextSource>>[2] = {
+  words: TEXT,
+  wordsOf: ({ site, text: { language } }, text, fact) =>
+    typeof text !== "string" ? phrase(site, text).text : fact.language === language ? text : undefined,
+};
+
 /** What an item is, the same in all languages. */
-export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
+export function itemFields(declared: CustomFields | undefined): readonly DataField<ItemSource>[] {
+  const own = declaredFields(declared?.item, "shared");
+  const texts = itemTextFields(declared);
+  return [
+    ...FIELDS,
+    ...customDataFields<ItemSource>(own, ({ item }) => item.original.custom, IN_ANY_LANGUAGE),
+    field("texts", "texts", byLanguageSchema(recordSchema(texts)), (source) => textsOf(source, texts)),
+  ];
+}
+
+const FIELDS: readonly DataField<ItemSource>[] = [
   field(
     "id",
     "item",
@@ -84,7 +109,6 @@ export const ITEM_FIELDS: readonly DataField<ItemSource>[] = [
   optionalField("event", "event", described(KEY, "Of the main event it reports on"), ({ item }) => item.events[0]?.id),
   field("events", "events", described(setOf(KEY), "Of all events it reports on, the main one first"), eventsOf),
   field("original", "original", described(LANGUAGE, "That the others were translated from"), originalOf),
-  field("texts", "texts", byLanguageSchema(recordSchema(ITEM_TEXT_FIELDS)), textsOf),
 ];
 
 /** The permanent id of an item: `2021-10/ecuador-prisons`. */
@@ -100,10 +124,10 @@ function dateOf({ item: { isDated, date, bulletin } }: ItemSource): CalendarDate
   return monthOf(start) === monthOf(end) ? monthOf(start) : yearOfPeriod(bulletin.period);
 }
 
-function textsOf({ item, sites }: ItemSource): DataRecord {
+function textsOf({ item, sites }: ItemSource, fields: readonly DataField<TextSource>[]): DataRecord {
   return byLanguageOf(sites, languagesOfTexts(sites), (site, language) => {
     const text = item.texts.get(language);
-    return text === undefined ? undefined : recordOf(ITEM_TEXT_FIELDS, { item, text, site });
+    return text === undefined ? undefined : recordOf(fields, { item, text, site });
   });
 }
 

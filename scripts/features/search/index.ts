@@ -11,6 +11,6 @@ export const SEARCH = {
   pages: { routesOf: searchRoutes },
   files: searchDataRoutes,
   tool: (site) => ({ text: site.messages.search.title, href: href(site, searchAddress(site)(site.language)) }),
-  stylesheet: { name: "search", kinds: ["search"], files: ["4-head", "7-search"] },
+  stylesheets: [{ name: "search", kinds: ["search"], files: ["4-head", "7-search"] }],
   script: "search",
 } as const satisfies Feature;

@@ -1,4 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
+import { termKeysIn } from "../../content/model/custom-facts.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
@@ -56,8 +57,15 @@ function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
     ...defined({ place: place?.text, byline }),
     topics: item.topics.map(({ key }) => key),
     countries: item.countries,
+    ...termsOf(site, item),
     ...(picture === undefined ? {} : { picture: viewPicture(picture) }),
   };
+}
+
+function termsOf({ publication }: LocalizedSite, { original }: NewsItem): Pick<SearchItem, "terms"> {
+  const named = publication.vocabularies.map(({ name }) => [name, termKeysIn(original.custom, name)] as const);
+  const terms = Object.fromEntries(named.filter(([, keys]) => keys.length > 0));
+  return Object.keys(terms).length === 0 ? {} : { terms };
 }
 
 function viewPicture({ src, width, height, sources }: Picture): NonNullable<SearchItem["picture"]> {

@@ -54,6 +54,8 @@ export interface SearchItem {
   readonly topics: readonly string[];
   /** Codes, the main one first. */
   readonly countries: readonly string[];
+  /** Keys of terms, the main one first, by the vocabularies of the publication's own. */
+  readonly terms?: Readonly<Record<string, readonly string[]>>;
   readonly picture?: SearchPicture;
 }
 

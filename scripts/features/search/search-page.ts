@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../content/model/publication.ts";
 import { yearOfPeriod } from "../../content/period.ts";
 import type { Year } from "../../i18n/day.ts";
 import { yearOf } from "../../i18n/day.ts";
@@ -59,6 +60,7 @@ export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView
     topics: topics.map(({ items }) => shown(site, items).length),
     countries: countries.map(({ items }) => shown(site, items).length),
     years: [...new Set(shownBulletins(site).map(({ period }) => yearOfPeriod(period)))],
+    terms: publication.vocabularies.flatMap(({ terms }) => terms.map(({ items }) => shown(site, items).length)),
     itemYears: [...new Set(shown(site, publication.items).map(({ date }) => yearOf(date)))],
   };
   return [
@@ -66,7 +68,16 @@ export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView
       kind: "search",
       dependencies: {
         events: events.map(({ record }) => record),
-        values: [...counts.topics, "countries", ...counts.countries, ...counts.years, "items", ...counts.itemYears],
+        values: [
+          ...counts.topics,
+          "countries",
+          ...counts.countries,
+          ...counts.years,
+          "items",
+          ...counts.itemYears,
+          "terms",
+          ...counts.terms,
+        ],
       },
       view: () => viewSearch(site, at, counts),
     }),
@@ -78,6 +89,8 @@ interface Counts {
   readonly topics: readonly number[];
   readonly countries: readonly number[];
   readonly years: readonly Year[];
+  /** Of every vocabulary of the publication's own. */
+  readonly terms: readonly number[];
   readonly itemYears: readonly Year[];
 }
 
@@ -123,9 +136,18 @@ function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts)
   const facets = [
     { name: "topic", title: topic, choices: topicChoices },
     { name: "country", title: country, choices: byName(countryChoices) },
+    ...publication.vocabularies.map((vocabulary) => viewVocabulary(site, vocabulary)),
     { name: "year", title: yearName, choices: itemYears.map((year) => ({ text: year, value: year })) },
   ];
   return { form: { script, settings: JSON.stringify(settings), facets } };
+}
+
+/** The filter by a vocabulary of the publication's own: its terms that have items to show. */
+function viewVocabulary(site: LocalizedSite, { name, label, terms }: Vocabulary): SearchForm["facets"][number] {
+  const choices = terms.flatMap(({ record, items }) =>
+    shown(site, items).length === 0 ? [] : [{ ...phrase(site, record.label), value: record.key }],
+  );
+  return { name, title: phrase(site, label).text, choices };
 }
 
 function viewTopics(site: LocalizedSite, { topics }: Counts): readonly IndexEntry[] {

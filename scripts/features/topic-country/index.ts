@@ -6,5 +6,5 @@ export const TOPIC_COUNTRY = {
   name: "topic-country",
   isOn: ({ masthead }) => masthead.topicCountries !== "omit",
   pages: { after: "subjects", routesOf: topicCountryRoutes },
-  stylesheet: { name: "subject", kinds: ["topic-country"], files: [] },
+  stylesheets: [{ name: "subject", kinds: ["topic-country"], files: [] }],
 } as const satisfies Feature;

@@ -29,6 +29,8 @@ import { addressesIn, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { draftNoteOf, href, labelOf, languageOf, phraseIn } from "../../site/site-inputs.ts";
 import { viewBody } from "../../site/view-body.ts";
+import type { FactView } from "../../site/view-facts.ts";
+import { viewFacts } from "../../site/view-facts.ts";
 import { hasPdf, languagesOfBulletin, shown, shownBulletins, textShown } from "../../site/visible.ts";
 import type { CalloutView } from "../callouts/index.ts";
 import { viewCallouts } from "../callouts/index.ts";
@@ -64,6 +66,8 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, InY
   readonly front?: Front;
   readonly callouts: readonly CalloutView[];
   readonly agenda: readonly AgendaEntry[];
+  /** In fields that the publication has declared. */
+  readonly facts: readonly FactView[];
   /** The same bulletin on other sites. */
   readonly sources: readonly Link[];
   readonly neighbours: Neighbours;
@@ -160,6 +164,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     callouts: viewCallouts(site, bulletin),
     agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
     ...viewInYear(site, bulletin),
+    facts: viewFacts(site, (bulletin.texts.get(language) ?? [...bulletin.texts.values()][0])?.custom ?? []),
     sources: viewSources(site, bulletin),
     neighbours: neighboursOf(
       at.older && neighbourBulletin(site, at.older, messages.navigation.previousBulletin),

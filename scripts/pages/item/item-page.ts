@@ -21,6 +21,8 @@ import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { draftNoteOf, languageOf, nameIn, url } from "../../site/site-inputs.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import { viewBody } from "../../site/view-body.ts";
+import type { FactView } from "../../site/view-facts.ts";
+import { viewFacts } from "../../site/view-facts.ts";
 import type { ItemMediaView } from "../../site/view-item-media.ts";
 import { viewMedia } from "../../site/view-item-media.ts";
 import { viewPlace } from "../../site/view-places.ts";
@@ -53,6 +55,9 @@ export interface ItemView extends Page, ItemDates {
   readonly picture?: Picture;
   readonly html?: Html;
   readonly media?: ItemMediaView;
+  /** In fields that the publication has declared; those of the byline are `bylineFacts`. */
+  readonly facts: readonly FactView[];
+  readonly bylineFacts: readonly FactView[];
   readonly sources: readonly Link[];
   readonly events: readonly AgendaEntry[];
   /** Other items on its main topic, the nearest in time first. */
@@ -172,6 +177,8 @@ function viewItem(
     share: viewShare(text.title, url(site, at.address)),
     ...defined({ picture, html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
+    facts: viewFacts(site, text.custom),
+    bylineFacts: viewFacts(site, text.custom, "byline"),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),
     more: viewCards(site, more),

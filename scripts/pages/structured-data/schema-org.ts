@@ -1,6 +1,7 @@
 import type { CalendarDate, Day } from "../../i18n/day.ts";
 import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../../site/parts.ts";
 import type { VideoLink } from "../../site/video-link.ts";
+import type { FactView } from "../../site/view-facts.ts";
 import type { CaptionedPicture, DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
 import type { Byline, BylineAuthor } from "../item/byline.ts";
 import { placeThing } from "./place-thing.ts";
@@ -16,6 +17,8 @@ interface Article extends Described {
   readonly summary?: string;
   readonly genre?: string;
   readonly topics: readonly Link[];
+  readonly facts: readonly FactView[];
+  readonly bylineFacts: readonly FactView[];
   readonly place?: Phrase;
   readonly countries: readonly PlaceLink[];
   readonly byline?: Byline;
@@ -27,7 +30,7 @@ interface Article extends Described {
 
 /** An item: https://schema.org/NewsArticle. */
 export function newsArticle(page: Article): Thing {
-  const { head, chrome, topics, countries, byline, place, corrections, sources, bulletin } = page;
+  const { head, chrome, topics, facts, bylineFacts, countries, byline, place, corrections, sources, bulletin } = page;
   return {
     "@type": "NewsArticle",
     "@id": head.canonical,
@@ -39,7 +42,10 @@ export function newsArticle(page: Article): Thing {
     dateModified: head.modified,
     genre: page.genre,
     articleSection: oneOrSeveral(topics.map(({ text }) => text)),
-    about: unlessEmpty(countries.map(placeThing)),
+    about: unlessEmpty([
+      ...countries.map(placeThing),
+      ...[...facts, ...bylineFacts].flatMap((fact) => definedTerms(page, fact)),
+    ]),
     contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
     image: imageObject(head.image ?? chrome.poster),
     ...mediaThings(page, page.media),
@@ -51,6 +57,17 @@ export function newsArticle(page: Article): Thing {
     license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
   };
+}
+
+/** The terms of a vocabulary that a fact names (https://schema.org/DefinedTerm). */
+function definedTerms(page: Article, { kind, label, values }: FactView): readonly Thing[] {
+  if (kind !== "terms") return [];
+  return values.map(({ text, href }) => ({
+    "@type": "DefinedTerm",
+    name: text,
+    url: href === undefined ? undefined : absoluteUrl(page, href),
+    inDefinedTermSet: label.text,
+  }));
 }
 
 /** https://schema.org/CorrectionComment */

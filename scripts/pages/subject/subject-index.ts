@@ -16,17 +16,15 @@ import { byName, placeName, viewCountryLink, viewPlace } from "../../site/view-p
 import { languagesOfItems, shown } from "../../site/visible.ts";
 import type { DividedSubject } from "./subject-part.ts";
 
-/** A topic or a country: what their pages have in common. */
+/** A topic, a country or a term: what their pages have in common. */
 export interface Subject extends DividedSubject {
-  readonly kind: "topic" | "country";
-  /** The list that has this subject. */
-  readonly list: SubjectListKind;
+  readonly kind: "topic" | "country" | "term";
   /** "Prisons in 2021". */
   readonly titleInYear: (year: Year) => string;
   readonly description?: Phrase;
   /** The countries of a region. */
   readonly members?: readonly (Phrase & Partial<PlaceLink>)[];
-  /** A topic's page links to countries, a country's page to topics. */
+  /** A topic's page links to countries, a country's page to topics, and a term's to countries. */
   readonly related: SubjectListKind;
   readonly relatedOf: (item: NewsItem) => readonly RelatedLink[];
   /** The languages that have a page of it. */
@@ -39,8 +37,20 @@ export interface Subject extends DividedSubject {
   readonly yearAddress: (language: LanguageTag, year: Year) => Address;
 }
 
-/** A list of subjects; also the key of its address and of its name in the interface texts. */
+/** A list of subjects that every publication has; also the key of its address and of its name in the interface texts. */
 export type SubjectListKind = "topics" | "countries";
+
+/** A list of subjects. */
+export interface SubjectList {
+  readonly kind: SubjectListKind | "terms";
+  readonly title: Phrase;
+  readonly address: (language: LanguageTag) => Address;
+}
+
+/** The list of all topics or of all countries. */
+export function subjectList(site: LocalizedSite, kind: SubjectListKind): SubjectList {
+  return { kind, title: { text: site.messages.navigation[kind] }, address: site.addresses[kind] };
+}
 
 /** A link to a topic or a country; topics have a colour. */
 export type RelatedLink = Link & Pick<PlaceLink, "kind"> & { readonly hue?: string };
@@ -64,7 +74,6 @@ function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
   const title = phrase(site, label);
   return {
     kind: "topic",
-    list: "topics",
     index: subjectListLink(site, "topics"),
     title,
     titleInYear: (year) => fill(messages.topic.inYear, { topic: title.text, year }),
@@ -88,7 +97,6 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
   const members = site.publication.places.get(code)?.countries ?? [];
   return {
     kind: "country",
-    list: "countries",
     index: subjectListLink(site, "countries"),
     title,
     titleInYear: (year) => fill(messages.topic.countryInYear, { country: title.text, year }),
@@ -113,7 +121,7 @@ function leadTo(site: LocalizedSite, link: RelatedLink, found: TopicCountry | un
   return found === undefined ? link : { ...link, href: topicCountryLink(site, found).href };
 }
 
-function byYear(
+export function byYear(
   site: LocalizedSite,
   allItems: readonly NewsItem[],
 ): Pick<Subject, "items" | "allItems" | "years" | "allYears" | "most"> {

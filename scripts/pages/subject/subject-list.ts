@@ -11,12 +11,12 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
-import type { RelatedLink, Subject, SubjectListKind } from "./subject-index.ts";
+import type { RelatedLink, Subject, SubjectList } from "./subject-index.ts";
 
-/** All topics, or all countries that have items to show. */
+/** All topics, all countries that have items to show, or all terms of a vocabulary. */
 export interface SubjectsView extends Page {
-  readonly kind: SubjectListKind;
-  readonly title: string;
+  readonly kind: SubjectList["kind"];
+  readonly title: Phrase;
   readonly entries: readonly (RelatedLink & {
     readonly description?: Phrase;
     readonly count: string;
@@ -28,17 +28,17 @@ export interface SubjectsView extends Page {
 /** The list of these subjects. */
 export function subjectListRoute(
   site: LocalizedSite,
-  kind: SubjectListKind,
+  list: SubjectList,
   subjects: readonly Subject[],
 ): PageRoute<SubjectsView> {
-  const at = pageAddresses(site, site.addresses[kind]);
+  const at = pageAddresses(site, list.address);
   const entries = subjects.map((subject): Entry => ({ subject, since: subject.items.at(-1)?.date }));
   return pageRoute<SubjectsView>(at, {
-    kind,
+    kind: list.kind,
     dependencies: {
       values: entries.flatMap(({ subject, since }) => [subject.title.text, subject.items.length, since]),
     },
-    view: () => viewSubjects(site, at, kind, entries),
+    view: () => viewSubjects(site, at, list, entries),
   });
 }
 
@@ -51,13 +51,12 @@ interface Entry {
 function viewSubjects(
   site: LocalizedSite,
   at: PageAddresses,
-  kind: SubjectListKind,
+  { kind, title }: SubjectList,
   entries: readonly Entry[],
 ): SubjectsView {
-  const title = site.messages.navigation[kind];
   return {
     kind,
-    ...viewPage(site, at, { title, description: describeSite(site, title) }),
+    ...viewPage(site, at, { title: title.text, description: describeSite(site, title.text) }),
     title,
     entries: entries.map(({ subject: { title: name, hue, description, items, address }, since }) => ({
       ...name,

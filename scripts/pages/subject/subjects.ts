@@ -3,7 +3,7 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { SubjectView } from "./subject.ts";
 import { subjectRoute } from "./subject.ts";
 import type { Subject } from "./subject-index.ts";
-import { countriesOf, topicsOf } from "./subject-index.ts";
+import { countriesOf, subjectList, topicsOf } from "./subject-index.ts";
 import type { SubjectsView } from "./subject-list.ts";
 import { subjectListRoute } from "./subject-list.ts";
 import type { SubjectPartView } from "./subject-part.ts";
@@ -18,8 +18,18 @@ export function subjectRoutes(
   const [topics, countries] = [topicsOf(site), countriesOf(site)];
   const subjects = [...topics, ...countries];
   return [
-    subjectListRoute(site, "topics", topics),
-    subjectListRoute(site, "countries", countries),
+    subjectListRoute(site, subjectList(site, "topics"), topics),
+    subjectListRoute(site, subjectList(site, "countries"), countries),
+    ...routesOfSubjects(site, subjects),
+  ];
+}
+
+/** The pages of these subjects, of their years, and of the months and days of long years. */
+export function routesOfSubjects(
+  site: LocalizedSite,
+  subjects: readonly Subject[],
+): readonly PageRoute<SubjectView | SubjectYearView | SubjectPartView>[] {
+  return [
     ...subjects.map((subject) => subjectRoute(site, subject)),
     ...subjects.flatMap((subject) => subjectYearRoutes(site, subject)),
     ...subjects.flatMap((subject) => subjectPartRoutes(site, subject)),

@@ -118,7 +118,7 @@ function withPdf({ publication: { bulletins, languages }, hasPdf }: SiteInputs):
  */
 function describeShared(inputs: SiteInputs): string {
   const { publication, base, messagesByLanguage, assets, media, downloads } = inputs;
-  const { masthead, topics, countries, places, pages, slugs, drafts } = publication;
+  const { masthead, topics, vocabularies, countries, places, pages, slugs, drafts } = publication;
   const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
   const pageTexts = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
   const countryLanguages = countries.map(({ code, items }) => [code, ...languagesOfItems({ publication }, items)]);
@@ -134,6 +134,7 @@ function describeShared(inputs: SiteInputs): string {
     base,
     assets,
     topicRecords,
+    vocabularies.map(({ name, label, terms }) => [name, label, terms.map(({ record }) => record)]),
     countryLanguages,
     [...places.values()],
     pageTexts,

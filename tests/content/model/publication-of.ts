@@ -5,7 +5,7 @@ import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { buildPublication } from "../../../scripts/content/model/build-publication.ts";
 import type { Bulletin, NewsItem, Publication } from "../../../scripts/content/model/publication.ts";
 import { parseFile } from "../../../scripts/content/read/front-matter.ts";
-import { checkRules } from "../../../scripts/content/rules/index.ts";
+import { findDiagnostics } from "../../../scripts/content/rules/index.ts";
 import { checkRecord } from "../../../scripts/content/schema/record.ts";
 import { deskContent, publicContent } from "../../../scripts/content/timing/public-content.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
@@ -46,8 +46,9 @@ export function contentOf(
   });
   const records = checked.map(({ record }) => record);
   const content = collectContent(records, [...Object.keys(all), ...images]);
-  const errors = checkRules(content, "draft", AS_OF).filter(({ severity }) => severity === "error");
-  return { content, diagnostics: [...checked.flatMap(({ diagnostics }) => diagnostics), ...errors] };
+  const ofFiles = checked.flatMap(({ diagnostics }) => diagnostics);
+  const found = findDiagnostics(content, ofFiles, "draft", AS_OF);
+  return { content, diagnostics: found.filter((each) => each.severity === "error" || ofFiles.includes(each)) };
 }
 
 /** An original of a day, with further fields. */

@@ -95,7 +95,9 @@ test("a new event has its name in the first language", () => {
 test("a new translation has the texts of its original and the original's revision", () => {
   const [text] = content.pages;
   assert.ok(text);
-  const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "It tells *all*.\n" }));
+  const scaffold = accepted(
+    scaffoldTranslation({ text, language: es, markdown: "It tells *all*.\n", declared: undefined }),
+  );
   assert.equal(scaffold.file, "pages/about.es.md");
   assert.match(
     scaffold.text,
@@ -111,7 +113,7 @@ test("a translation repeats callouts without the picture that is the original's"
     "bulletins/2026-05/bulletin.en.md": `---\nnumber: 1\ncallouts: [${callout}]\n---\nSpring.\n`,
   }).bulletins;
   assert.ok(text);
-  const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "Spring.\n" }));
+  const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "Spring.\n", declared: undefined }));
   assert.doesNotMatch(scaffold.text, /number|src/);
   assert.match(scaffold.text, /thumbnail:\n +alt: A\n/);
 });
@@ -119,7 +121,10 @@ test("a translation repeats callouts without the picture that is the original's"
 test("a translation that exists is refused", () => {
   const text = content.items.find(({ original }) => original.path.slug === "new-crane");
   assert.ok(text);
-  assert.match(refused(scaffoldTranslation({ text, language: es, markdown: "" })), /new-crane\.es\.md` exists already/);
+  assert.match(
+    refused(scaffoldTranslation({ text, language: es, markdown: "", declared: undefined })),
+    /new-crane\.es\.md` exists already/,
+  );
 });
 
 function item(date: string) {

@@ -40,7 +40,7 @@ test("a new kind of callout is checked, translated and illustrated by its schema
     "{ type: poem, verse: O ship, metre: iamb, portrait: { src: media/poet.png, alt: A poet } }",
   );
   assert.deepEqual(messages, []);
-  assert.deepEqual(translatableTexts(record), [
+  assert.deepEqual(translatableTexts(record, undefined), [
     { name: "callouts[0].verse", text: "O ship" },
     { name: "callouts[0].portrait.alt", text: "A poet" },
   ]);
@@ -60,7 +60,7 @@ test("a faulty callout is an error of its field, and the record has no callouts"
 });
 
 test("the manual has a table for each kind of callout", () => {
-  const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic", "place"];
+  const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic", "place", "term"];
   const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
   assert.match(
     fillManual(manual, schema, wordsIn("en")),

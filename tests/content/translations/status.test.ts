@@ -61,8 +61,8 @@ test("when an original is edited, exactly its translations are stale, with the c
   ];
   const asked: (readonly [string, string])[] = [];
   const edited = contentOf({ ...before, [`${folder}/a.en.md`]: original("Two things") });
-  const status = buildTranslationStatus(edited, (...question) => {
-    asked.push(question);
+  const status = buildTranslationStatus(edited, (file, revision) => {
+    asked.push([file, revision]);
     return old;
   });
   assert.deepEqual(statesIn(status), {

@@ -113,5 +113,5 @@ test("changes contain the complete old and new texts, in order", () => {
 function wordsIn(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const [record] = textsOf(contentOf(files));
   assert.ok(record);
-  return Object.fromEntries(translatableTexts(record).map(({ name, text }) => [name, text]));
+  return Object.fromEntries(translatableTexts(record, undefined).map(({ name, text }) => [name, text]));
 }

@@ -11,13 +11,16 @@ const NAMES = new Map([
   ["police", "Policía"],
   ["EC", "Ecuador"],
   ["PE", "Perú"],
+  ["borders", "Fronteras"],
 ]);
-const NONE: Filters = { topic: new Set(), country: new Set(), year: new Set() };
+const NONE: Filters = new Map(["topic", "country", "pillars", "year"].map((facet) => [facet, new Set<string>()]));
 
 const YEARS = await Promise.all(
   [
     [
-      entry("2021-10-14", "Un plan para las cárceles", ["prisons"], ["EC"], "Las autoridades piden ayuda."),
+      entry("2021-10-14", "Un plan para las cárceles", ["prisons"], ["EC"], "Las autoridades piden ayuda.", {
+        pillars: ["borders"],
+      }),
       entry("2021-06-01", "Policías de dos países", ["police"], ["PE", "EC"], "Se habló de la cárcel de Lima."),
     ],
     [entry("2020-03-02", "Un centro penitenciario nuevo", ["prisons"], ["PE"])],
@@ -30,8 +33,9 @@ function entry(
   topics: readonly string[],
   countries: readonly string[],
   text?: string,
+  terms?: Entry["item"]["terms"],
 ): Entry {
-  const item = { title, href: `/${date}/`, datetime: dateOf(date), date, topics, countries };
+  const item = { title, href: `/${date}/`, datetime: dateOf(date), date, topics, countries, ...(terms && { terms }) };
   return text === undefined ? { item } : { item, text };
 }
 
@@ -41,8 +45,12 @@ function dateOf(text: string): CalendarDate {
   return date;
 }
 
-function find(query: string, filters: Partial<Filters> = {}, order = ""): readonly string[] {
-  const findings = findItems(YEARS, { query, filters: { ...NONE, ...filters }, order });
+function find(
+  query: string,
+  filters: Readonly<Record<string, ReadonlySet<string>>> = {},
+  order = "",
+): readonly string[] {
+  const findings = findItems(YEARS, { query, filters: new Map([...NONE, ...Object.entries(filters)]), order });
   return findings.found.map(({ item }) => item.datetime);
 }
 
@@ -130,18 +138,23 @@ test("filters of one property widen a search, those of several narrow it", () =>
   assert.deepEqual(find("policia", { year: new Set(["2020"]) }), []);
 });
 
+test("an item is found and filtered by the terms of the publication's own vocabularies", () => {
+  assert.deepEqual(find("", { pillars: new Set(["borders"]) }), ["2021-10-14"]);
+  assert.deepEqual(find("fronteras"), ["2021-10-14"]);
+});
+
 test("a filter counts the items that there would be if it were chosen", () => {
-  const filters = { ...NONE, country: new Set(["PE"]) };
+  const filters = new Map([...NONE, ["country", new Set(["PE"])]]);
   const { counts } = findItems(YEARS, { query: "", filters, order: "" });
-  assert.deepEqual([...counts.country].toSorted(), [
+  assert.deepEqual([...(counts.get("country") ?? [])].toSorted(), [
     ["EC", 2],
     ["PE", 2],
   ]);
-  assert.deepEqual([...counts.topic].toSorted(), [
+  assert.deepEqual([...(counts.get("topic") ?? [])].toSorted(), [
     ["police", 1],
     ["prisons", 1],
   ]);
-  assert.deepEqual([...counts.year].toSorted(), [
+  assert.deepEqual([...(counts.get("year") ?? [])].toSorted(), [
     ["2020", 1],
     ["2021", 1],
   ]);

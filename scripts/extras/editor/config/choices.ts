@@ -73,7 +73,7 @@ export function languagesOf({ publication }: Content): readonly LanguageTag[] {
 }
 
 /** A text in a language, or else in any that has it. */
-function nameIn(text: unknown, language: string): string | undefined {
+export function nameIn(text: unknown, language: string): string | undefined {
   if (typeof text === "string") return text;
   if (typeof text !== "object" || text === null) return undefined;
   const texts = new Map<string, unknown>(Object.entries(text));

@@ -66,7 +66,7 @@ function isYaml(kind: Kind): boolean {
 }
 
 function isEntries(kind: Kind): boolean {
-  return kind === "topic" || kind === "place";
+  return kind === "term" || kind === "topic" || kind === "place";
 }
 
 interface Parts {
@@ -116,6 +116,7 @@ export function formKindOf(file: string): Kind | undefined {
   const kind = kindOfContent(file);
   if (kind === "media" || kind === "addresses") return undefined;
   if (kind === "topics") return "topic";
+  if (kind === "vocabulary") return "term";
   return kind === "places" ? "place" : kind;
 }
 

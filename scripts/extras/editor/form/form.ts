@@ -32,15 +32,17 @@ const ONE_OR_SEVERAL: ReadonlyMap<string, string> = new Map([
 
 /** The forms, from the schemas. */
 export function buildForms(): Forms {
-  const { item, bulletin, event, page, publication, topic, place } = shapesOf(BULLETIN_SCHEMA);
+  const { item, bulletin, event, page, publication, topic, place, term } = shapesOf(BULLETIN_SCHEMA);
   return {
     item: formOf(item),
     bulletin: formOf(bulletin),
     event: formOf(event),
     page: formOf(page),
-    publication: formOf(publication),
+    // Fields of their own are declared in the file: a form for them would be a form for forms.
+    publication: formOf(publication.filter(({ name }) => name !== "fields")),
     topic: formOf(topic),
     place: formOf(place),
+    term: formOf(term),
   };
 }
 

@@ -6,7 +6,7 @@ import { buildPublication } from "../../../content/model/build-publication.ts";
 import type { CheckedFile } from "../../../content/read/check-bytes.ts";
 import { checkBytes } from "../../../content/read/check-bytes.ts";
 import type { TextPath } from "../../../content/read/front-matter.ts";
-import { checkRules } from "../../../content/rules/index.ts";
+import { findDiagnostics } from "../../../content/rules/index.ts";
 import type { WeighedDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { unreadRecords } from "../../../content/schema/record.ts";
@@ -130,7 +130,7 @@ function isText(path: ContentPath): path is TextPath {
 
 function findAll(content: Content, loaded: Loaded, asOf: Moment): WeighedDiagnostics {
   const ofFiles = [...loaded.values()].flatMap(({ diagnostics }) => diagnostics);
-  return weighDiagnostics(content, [...ofFiles, ...checkRules(content, "preview", asOf)]);
+  return weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
 }
 
 function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
@@ -140,7 +140,9 @@ function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
 /** The original of a translation; undefined if the file is the original itself or stands alone, or if nothing is left to translate. */
 function originalOf(content: Content, file: string): Original | undefined {
   const group = groupsIn(content).find((each) => recordsOf(each).some(({ path }) => path.file === file));
-  return group === undefined || group.original.path.file === file ? undefined : describeOriginal(group.original);
+  return group === undefined || group.original.path.file === file
+    ? undefined
+    : describeOriginal(group.original, content);
 }
 
 /** The original of a text that has files in other languages, and none at this path. */
@@ -148,15 +150,15 @@ function originalFor(content: Content, file: string): Original | undefined {
   const stem = file.replace(/\.[^/]*$/, ".");
   const group = groupsIn(content).find(({ original }) => original.path.file.startsWith(stem));
   const isThere = group === undefined || recordsOf(group).some(({ path }) => path.file === file);
-  return isThere ? undefined : describeOriginal(group.original);
+  return isThere ? undefined : describeOriginal(group.original, content);
 }
 
 function groupsIn({ items, bulletins, pages }: Content): readonly InLanguages<TextRecord>[] {
   return [...items, ...bulletins, ...pages];
 }
 
-function describeOriginal(original: TextRecord): Original | undefined {
+function describeOriginal(original: TextRecord, { publication }: Content): Original | undefined {
   if (original.kind === "item" && original.fields.withdrawn !== undefined) return undefined;
-  const texts = translatableTexts(original);
+  const texts = translatableTexts(original, publication?.fields.fields);
   return { language: original.path.language, revision: revisionOf(texts), texts };
 }

@@ -1,4 +1,4 @@
-import { checkRules } from "../../../content/rules/index.ts";
+import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
@@ -23,7 +23,8 @@ export function checkEdit(
 function errorsOf({ paths, files }: CheckedTexts, asOf: Moment): readonly UnlocatedDiagnostic[] {
   const loaded = [...files.values()];
   const content = contentOf({ paths }, loaded);
-  const found = [...loaded.flatMap(({ diagnostics }) => diagnostics), ...checkRules(content, "draft", asOf)];
+  const ofFiles = loaded.flatMap(({ diagnostics }) => diagnostics);
+  const found = findDiagnostics(content, ofFiles, "draft", asOf);
   const { diagnostics } = weighDiagnostics(content, found);
   return diagnostics.filter(({ severity }) => severity === "error");
 }

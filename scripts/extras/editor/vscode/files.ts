@@ -24,7 +24,7 @@ export function vscodeFiles(
 ): readonly VscodeFile[] {
   const choices = buildChoices(content, language, readCountryNames(themeDirs, language));
   const context = { texts: readEditorTexts(themeDirs, language), choices };
-  const schemas = Object.entries(buildSchemas(context)).map(
+  const schemas = Object.entries(buildSchemas(context, content, language)).map(
     ([name, schema]) => [`schemas/${name}.json`, schema] as const,
   );
   const generated = [["dateline.code-snippets", buildSnippets(context)] as const, ...schemas];

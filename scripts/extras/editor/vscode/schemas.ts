@@ -1,6 +1,11 @@
+import type { Content } from "../../../content/content.ts";
+import type { Customized } from "../../../content/schema/custom/custom-fields.ts";
+import { CUSTOMIZED } from "../../../content/schema/custom/custom-fields.ts";
 import type { FieldShape } from "../../../content/schema/shape.ts";
 import { shapesOf } from "../../../content/schema/shape.ts";
+import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
+import { withCustomFields } from "./custom-schema.ts";
 import type { JsonSchema, SchemaContext } from "./json-schema.ts";
 import { schemaOfFields } from "./json-schema.ts";
 
@@ -9,18 +14,30 @@ const DRAFT = "http://json-schema.org/draft-07/schema#";
 
 /**
  * The JSON Schemas of a publication's files, by name: of the front matter of an item, a bulletin and a standing page, of an event, and of
- * publication.yaml, topics.yaml and places.yaml. They say which fields and names exist; `dateline validate` checks much more.
+ * publication.yaml, topics.yaml, places.yaml and vocabularies. They say which fields and names exist; `dateline validate` checks much more.
  */
-export function buildSchemas(context: SchemaContext): Readonly<Record<string, JsonSchema>> {
-  const { topic, place, ...files } = shapesOf(BULLETIN_SCHEMA);
+export function buildSchemas(
+  context: SchemaContext,
+  content: Content,
+  language: MessageLanguage,
+): Readonly<Record<string, JsonSchema>> {
+  const { topic, place, term, publication, ...files } = shapesOf(BULLETIN_SCHEMA);
+  const schemaOf = (kind: Customized) =>
+    withCustomFields(schemaOfFields(files[kind], [kind], context), kind, content, language);
   const schemas = {
-    ...Object.fromEntries(
-      Object.entries(files).map(([kind, fields]) => [kind, schemaOfFields(fields, [kind], context)]),
-    ),
+    ...Object.fromEntries(CUSTOMIZED.map((kind) => [kind, schemaOf(kind)])),
+    publication: withDeclarations(schemaOfFields(publication, ["publication"], context)),
     topics: entries(topic, "topic", context),
     places: entries(place, "place", context),
+    vocabulary: entries(term, "term", context),
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { $schema: DRAFT, ...schema }]));
+}
+
+/** The schema of publication.yaml, in which `dateline validate` alone checks the declarations of fields. */
+function withDeclarations({ properties, ...schema }: JsonSchema): JsonSchema {
+  const { fields, ...others } = Object(properties);
+  return { ...schema, properties: { ...others, fields: { type: "object", description: fields?.description } } };
 }
 
 /** A vocabulary: keys, each with the same fields. */

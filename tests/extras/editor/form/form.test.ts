@@ -7,7 +7,7 @@ import { eventFields } from "../../../../scripts/content/schema/event-fields.ts"
 import { itemFields } from "../../../../scripts/content/schema/item-fields.ts";
 import { isMapping } from "../../../../scripts/content/schema/known-fields.ts";
 import { publicationFields } from "../../../../scripts/content/schema/publication-fields.ts";
-import { pageFields, placeFields, topicFields } from "../../../../scripts/content/schema/vocabulary.ts";
+import { pageFields, placeFields, termFields, topicFields } from "../../../../scripts/content/schema/vocabulary.ts";
 import { closeFile, formKindOf, openFile } from "../../../../scripts/extras/editor/form/file-form.ts";
 import type { FormField, FormShape, Forms } from "../../../../scripts/extras/editor/form/form.ts";
 import { buildForms } from "../../../../scripts/extras/editor/form/form.ts";
@@ -22,9 +22,10 @@ const SCHEMAS: Readonly<Record<keyof Forms, z.ZodType>> = {
   bulletin: BULLETIN_SCHEMA.fields,
   event: eventFields,
   page: pageFields,
-  publication: publicationFields,
+  publication: publicationFields.unwrap().omit({ fields: true }),
   topic: topicFields,
   place: placeFields,
+  term: termFields,
 };
 
 for (const [kind, schema] of Object.entries(SCHEMAS)) {
@@ -35,7 +36,7 @@ for (const [kind, schema] of Object.entries(SCHEMAS)) {
   });
 }
 
-for (const publication of ["sample", "arabic", "periods"]) {
+for (const publication of ["sample", "arabic", "periods", "own-model"]) {
   test(`every file of the publication "${publication}" stays byte for byte when its form is saved unchanged`, async () => {
     const folder = path.join(ROOT, "tests/fixtures/publications", publication);
     const files = (await listTree(folder)).filter((file) => /\.(?:md|yaml)$/.test(file));

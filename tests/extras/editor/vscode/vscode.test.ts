@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -31,6 +32,28 @@ test("a YAML language server completes topics, countries and events, and marks m
   const wrong = "title: Un plan\ntopic: prison\ncountries: Ecuador\ndraft: quizás\ntitel: x\n";
   const found = await server.open(pathToFileURL(path.join(folder, "item-wrong.yaml")).href, wrong);
   assert.deepEqual(found.map(({ range }) => range.start.line).sort(), [1, 2, 3, 4]);
+});
+
+test("a YAML language server knows the fields and the terms of the publication's own", async (t) => {
+  const folder = path.join(ROOT, "tests/fixtures/publications/own-model");
+  const own = readContent(folder).content;
+  const target = await temporaryFolder(t);
+  const files = vscodeFiles(own, "content", THEME_DIRS, "es");
+  await writeTree(target, Object.fromEntries(files.map(({ name, text }) => [name, text])));
+  const schema = (name: string) => pathToFileURL(path.join(target, `schemas/${name}.json`)).href;
+  const server = await startLanguageServer(t, {
+    [schema("item")]: "item*.yaml",
+    [schema("publication")]: "publication.yaml",
+    [schema("vocabulary")]: "pillars.yaml",
+  });
+  const read = (name: string) => readFileSync(path.join(folder, name), "utf8");
+  const open = (name: string, text: string) => server.open(pathToFileURL(path.join(target, name)).href, text);
+  const [, front = ""] = read("bulletins/2026-05/border-posts.en.md").split("---\n");
+  assert.deepEqual(await open("item.yaml", front), []);
+  assert.deepEqual(await open("publication.yaml", read("publication.yaml")), []);
+  assert.deepEqual(await open("pillars.yaml", read("vocabularies/pillars.yaml")), []);
+  const wrong = await open("item-wrong.yaml", "title: A\npillars: [rivers]\nbudget: much\nstate: opn\n");
+  assert.deepEqual([...new Set(wrong.map(({ range }) => range.start.line))].sort(), [1, 2, 3]);
 });
 
 test("every field is described in the language of the editor", () => {

@@ -2,7 +2,7 @@ import type { CountRules } from "../../../../i18n/messages.ts";
 import { fill, formatNumber, plural } from "../../../../i18n/messages.ts";
 import type { SearchSettings } from "../../search-data.ts";
 import type { Facet, Findings, IndexedYear } from "./search/find.ts";
-import { FACETS, findItems } from "./search/find.ts";
+import { findItems } from "./search/find.ts";
 import { moveWithArrows } from "./search/keyboard.ts";
 import { renderResult } from "./search/results.ts";
 import { loadYears } from "./search/years.ts";
@@ -35,6 +35,7 @@ const choices = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox
   return { input, name, count };
 });
 
+const facets: readonly Facet[] = [...new Set(choices.map(({ input }) => input.name))];
 const nameElements = new Map(choices.map(({ input, name }) => [`${input.name} ${input.value}`, name]));
 
 let years: readonly IndexedYear[] = [];
@@ -90,7 +91,7 @@ function update(): void {
   show(
     findItems(years, {
       query: field.value,
-      filters: { topic: chosen("topic"), country: chosen("country"), year: chosen("year") },
+      filters: new Map(facets.map((facet) => [facet, chosen(facet)])),
       order: String(values.get("order") ?? ""),
     }),
   );
@@ -111,8 +112,7 @@ function show({ found, counts }: Findings): void {
   );
   more.hidden = found.length <= limit;
   for (const { input, count } of choices) {
-    const facet = FACETS.find((each) => each === input.name) ?? "topic";
-    const number = counts[facet].get(input.value) ?? 0;
+    const number = counts.get(input.name)?.get(input.value) ?? 0;
     if (count !== null) count.textContent = formatNumber(number, settings.numbers);
     const [label] = input.labels ?? [];
     if (label !== undefined) label.hidden = number === 0 && !input.checked;

@@ -4,11 +4,10 @@ import { singularOf } from "./plurals.ts";
 import { foldWord, formsOf, wordsOf } from "./search-words.ts";
 
 /** The values by which items can be filtered, for each of an item's properties. An empty set lets every item through. */
-export type Filters = Readonly<Record<Facet, ReadonlySet<string>>>;
+export type Filters = ReadonlyMap<Facet, ReadonlySet<string>>;
 
-/** A property by which items can be filtered; also the name of its inputs in the form. */
-export type Facet = "topic" | "country" | "year";
-export const FACETS: readonly Facet[] = ["topic", "country", "year"];
+/** A property by which items can be filtered, and the name of its inputs in the form: `topic`, `country`, `year`, or a vocabulary. */
+export type Facet = string;
 
 /** A searchable item of a year. Its text may not be loaded yet. */
 export interface Entry {
@@ -26,7 +25,7 @@ export interface Found extends Entry {
 export interface Findings {
   readonly found: readonly Found[];
   /** For each value, how many items there would be if it were the only chosen one of its property. */
-  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  readonly counts: ReadonlyMap<Facet, ReadonlyMap<string, number>>;
 }
 
 /** The items of a year with their index. */
@@ -70,8 +69,10 @@ export async function indexYear(entries: readonly Entry[], { language, nameOf }:
   });
   await index.addAllAsync(
     entries.map(({ item, text = "" }, id) => {
-      const { title, summary = "", topics, countries, place = "", byline = "" } = item;
-      const names = [...topics.map((key) => nameOf("topic", key)), ...countries.map((code) => nameOf("country", code))];
+      const { title, summary = "", topics, countries, terms = {}, place = "", byline = "" } = item;
+      const names = Object.entries({ topic: topics, country: countries, ...terms }).flatMap(([facet, values]) =>
+        values.map((value) => nameOf(facet, value)),
+      );
       return { id, title, summary, names: [...names, place, byline].join(" "), text };
     }),
     { chunkSize: AT_A_TIME },
@@ -95,7 +96,7 @@ export function findItems(
   const all = years.flatMap((year) => (isEmpty ? year.entries.map(unscored) : year.find(query)));
   const counts = (facet: Facet) =>
     countValues(
-      all.filter(({ item }) => passes(item, { ...filters, [facet]: NONE })),
+      all.filter(({ item }) => passes(item, new Map([...filters, [facet, NONE]]))),
       facet,
     );
   return {
@@ -103,7 +104,7 @@ export function findItems(
       all.filter(({ item }) => passes(item, filters)),
       isEmpty ? "newest" : order,
     ),
-    counts: { topic: counts("topic"), country: counts("country"), year: counts("year") },
+    counts: new Map([...filters.keys()].map((facet) => [facet, counts(facet)])),
   };
 }
 
@@ -114,14 +115,22 @@ function unscored(entry: Entry): Scored {
 }
 
 function passes(item: SearchItem, filters: Filters): boolean {
-  return FACETS.every(
-    (facet) => filters[facet].size === 0 || valuesOf(item, facet).some((value) => filters[facet].has(value)),
+  return [...filters].every(
+    ([facet, chosen]) => chosen.size === 0 || valuesOf(item, facet).some((value) => chosen.has(value)),
   );
 }
 
-function valuesOf({ topics, countries, datetime }: SearchItem, facet: Facet): readonly string[] {
-  if (facet === "topic") return topics;
-  return facet === "country" ? countries : [datetime.slice(0, 4)];
+function valuesOf({ topics, countries, terms, datetime }: SearchItem, facet: Facet): readonly string[] {
+  switch (facet) {
+    case "topic":
+      return topics;
+    case "country":
+      return countries;
+    case "year":
+      return [datetime.slice(0, 4)];
+    default:
+      return terms?.[facet] ?? [];
+  }
 }
 
 function countValues(found: readonly Scored[], facet: Facet): ReadonlyMap<string, number> {

@@ -1,0 +1,197 @@
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Content, InLanguages, TextRecord } from "../content.ts";
+import { message } from "../message.ts";
+import { checkFields } from "../schema/check-fields.ts";
+import type { CustomField as CustomFieldDeclaration, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import { CUSTOMIZED, customSchema, customTypeOf } from "../schema/custom/custom-fields.ts";
+import { unknownField } from "../schema/explain-issue.ts";
+import type { EventRecord } from "../schema/record.ts";
+import { formatValue, showValue } from "../shown-value.ts";
+import type { CheckCountry } from "./known-country.ts";
+import { countryCheck } from "./known-country.ts";
+import type { FindMeant } from "./meant.ts";
+import { finderIn, namesOf, textsIn } from "./meant.ts";
+import type { Rule } from "./rule.ts";
+import { valueError } from "./rule.ts";
+
+/**
+ * What files say in the fields that `fields` in publication.yaml declares: values are of their types, required fields are there, terms are
+ * in their vocabularies, and a translation says only what is translated, or the same as its original.
+ */
+export const customField: Rule = {
+  id: "custom-field",
+  *check(content) {
+    yield* checkVocabularies(content);
+    const checks = { term: termCheck(content), country: countryCheck(content) };
+    for (const record of customized(content)) {
+      const declared = declaredFor(content, record);
+      if (declared !== undefined) yield* checkOriginal(checks, record, declared);
+    }
+    for (const { original, translations } of translated(content)) {
+      const declared = declaredFor(content, original);
+      if (declared === undefined) continue;
+      for (const translation of translations) yield* checkTranslation(original, translation, declared);
+    }
+  },
+};
+
+/**
+ * The diagnostics of files without those of unknown fields that the publication has declared. Of other unknown fields, what was probably
+ * meant may be a declared one.
+ */
+export function withDeclaredFields(
+  content: Content,
+  diagnostics: readonly UnlocatedDiagnostic[],
+): readonly UnlocatedDiagnostic[] {
+  const { fields, faulty = [] } = content.publication ?? { fields: undefined };
+  if (fields?.fields === undefined && !faulty.includes("fields")) return diagnostics;
+  const records = new Map(
+    [...customized(content), ...translated(content).flatMap(({ translations }) => translations)].map((record) => [
+      record.path.file,
+      record,
+    ]),
+  );
+  return diagnostics.flatMap((each): UnlocatedDiagnostic | readonly UnlocatedDiagnostic[] => {
+    const record = each.rule === "known-field" ? records.get(each.ref.file) : undefined;
+    const [name, ...inside] = "field" in each.ref ? each.ref.field : [];
+    if (record === undefined || typeof name !== "string" || inside.length > 0) return each;
+    // Nobody knows what was declared where the declarations can't be read, which has its own diagnostic.
+    if (faulty.includes("fields")) return each.suggestion === undefined ? [] : each;
+    return withDeclaredField(record, fields?.fields?.[record.kind] ?? {}, name, each);
+  });
+}
+
+/** The diagnostic of an unknown field: none if it was declared; else one that knows the declared ones. */
+function withDeclaredField(
+  record: CustomizedRecord,
+  declared: DeclaredFields,
+  name: string,
+  diagnostic: UnlocatedDiagnostic,
+): readonly UnlocatedDiagnostic[] {
+  if (Object.hasOwn(declared, name)) return missingInstead(record, diagnostic);
+  const { names } = diagnostic.message.values;
+  if (!Array.isArray(names)) return [diagnostic];
+  return [unknownField(record.path.file, [], [name], [...names, ...Object.keys(declared)]).diagnostic];
+}
+
+/** A required field that was taken for misspelt, because the declared one has a similar name, is missing. */
+function missingInstead(
+  record: CustomizedRecord,
+  { ref: { file }, suggestion }: UnlocatedDiagnostic,
+): readonly UnlocatedDiagnostic[] {
+  if (suggestion === undefined || !REQUIRED.has(suggestion) || !record.faulty.includes(suggestion)) return [];
+  const ref = { file, field: [suggestion], part: "key" } as const;
+  return [{ rule: "required-field", severity: "error", ref, message: message("field-missing", { field: suggestion }) }];
+}
+
+/** The fields that a file of any such kind must have. */
+const REQUIRED: ReadonlySet<string> = new Set(["title", "name", "start"]);
+
+type CustomizedRecord = TextRecord | EventRecord;
+
+/** The files that may have custom fields, without translations. */
+function* customized(content: Content): Iterable<CustomizedRecord> {
+  for (const { original } of translated(content)) yield original;
+  yield* content.events;
+}
+
+function translated({ items, bulletins, pages }: Content): readonly InLanguages<TextRecord>[] {
+  return [...items, ...bulletins, ...pages];
+}
+
+function declaredFor({ publication }: Content, { kind }: CustomizedRecord): DeclaredFields | undefined {
+  return publication?.fields.fields?.[kind];
+}
+
+/** Every vocabulary that a declaration names is there. */
+function* checkVocabularies({ publication, vocabularies }: Content): Iterable<UnlocatedDiagnostic> {
+  const names = vocabularies.map(({ path }) => path.name);
+  for (const kind of CUSTOMIZED) {
+    for (const [name, { type }] of Object.entries(publication?.fields.fields?.[kind] ?? {})) {
+      if (type.kind !== "terms" || names.includes(type.vocabulary)) continue;
+      const words = message("vocabulary-missing", { file: `vocabularies/${type.vocabulary}.yaml` });
+      yield valueError("custom-field", publication?.path.file ?? "", ["fields", kind, name, "type"], words);
+    }
+  }
+}
+
+function* checkOriginal(
+  checks: { readonly term: CheckTerm; readonly country: CheckCountry },
+  record: CustomizedRecord,
+  declared: DeclaredFields,
+): Iterable<UnlocatedDiagnostic> {
+  const { path, custom = {} } = record;
+  if (isUnread(record)) return;
+  const { diagnostics } = checkFields(customSchema(declared), path.file, declaredIn(custom, declared));
+  yield* diagnostics;
+  for (const [name, declaration] of Object.entries(declared)) {
+    for (const { field, text } of namesIn(name, declaration, custom[name])) {
+      yield* declaration.type.kind === "terms"
+        ? checks.term(path.file, field, declaration.type.vocabulary, text)
+        : checks.country(path.file, field, text);
+    }
+  }
+}
+
+/** A file of which nothing could be read has nothing of its own to report. */
+function isUnread({ fields, faulty }: CustomizedRecord): boolean {
+  return faulty.length > 0 && Object.keys(fields).length === 0;
+}
+
+function declaredIn(custom: Readonly<Record<string, unknown>>, declared: DeclaredFields) {
+  return Object.fromEntries(Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name)));
+}
+
+/** The names of terms and countries in a value, and where they stand. */
+function namesIn(name: string, declaration: CustomFieldDeclaration, written: unknown) {
+  const value = customTypeOf(declaration).parse(written);
+  if (value?.kind === "country") return [{ field: [name], text: value.code }];
+  if (value?.kind !== "terms") return [];
+  return value.keys.map((text, index) => ({ field: Array.isArray(written) ? [name, index] : [name], text }));
+}
+
+type CheckTerm = (file: string, field: FieldPath, vocabulary: string, key: string) => Iterable<UnlocatedDiagnostic>;
+
+function termCheck({ vocabularies }: Content): CheckTerm {
+  const known = new Map(
+    vocabularies.map(({ path, isUnread: isUnknown, terms }) => {
+      const named = terms.map(({ key, fields: { aliases = [], label } }) => ({
+        key,
+        aliases: [...aliases, ...textsIn(label)],
+      }));
+      const keys = new Set<string>(named.map(({ key }) => key));
+      const find: FindMeant = finderIn(namesOf(named));
+      return [path.name as string, { file: path.file, isUnknown, keys, find }] as const;
+    }),
+  );
+  return function* (file, field, name, key) {
+    const vocabulary = known.get(name);
+    if (vocabulary === undefined || vocabulary.isUnknown || vocabulary.keys.has(key)) return;
+    const words = message("term-unknown", { term: key, file: vocabulary.file });
+    yield valueError("custom-field", file, field, words, vocabulary.find(key));
+  };
+}
+
+function* checkTranslation(
+  original: TextRecord,
+  translation: TextRecord,
+  declared: DeclaredFields,
+): Iterable<UnlocatedDiagnostic> {
+  const { path, custom = {} } = translation;
+  const said = Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name));
+  const own = Object.fromEntries(said.filter(([name]) => declared[name]?.translated === true));
+  const optional = Object.fromEntries(
+    Object.keys(own).flatMap((name) => (declared[name] === undefined ? [] : [[name, declared[name]]])),
+  );
+  yield* checkFields(customSchema(optional), path.file, own).diagnostics;
+  for (const [name, value] of said) {
+    const right = original.custom?.[name];
+    if (Object.hasOwn(own, name) || formatValue(value) === formatValue(right)) continue;
+    const values = { field: name, value: showValue(value), original: original.path.file };
+    const words =
+      right === undefined
+        ? message("translation-adds", values)
+        : message("translation-differs", { ...values, right: showValue(right) });
+    yield valueError("custom-field", path.file, [name], words);
+  }
+}

@@ -1,0 +1,159 @@
+import * as z from "zod";
+import type { FieldPath, UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { Message } from "../../../diagnostics/message.ts";
+import { memoize } from "../../../memoize.ts";
+import { message } from "../../message.ts";
+import type { Slug } from "../../slug.ts";
+import { parseSlug } from "../../slug.ts";
+import type { FieldsSchema } from "../check-fields.ts";
+import * as field from "../fields.ts";
+import { parsed } from "../fields.ts";
+import { remedy } from "../remedy.ts";
+import type { CustomType } from "./custom-types.ts";
+import { choiceType, PLAIN_TYPES, termsType, termType } from "./custom-types.ts";
+
+/*
+ * The fields that a publication adds to those of items, events, bulletins and pages: `fields` in publication.yaml.
+ */
+
+/** The kinds of files that may have custom fields. */
+export const CUSTOMIZED = ["item", "event", "bulletin", "page"] as const;
+export type Customized = (typeof CUSTOMIZED)[number];
+
+/** Where a page shows a custom field. */
+const SHOWN_IN = ["facts", "byline", "none"] as const;
+
+const TYPE_NAMES = [...Object.keys(PLAIN_TYPES), "one-of"];
+const TYPE_ERROR = remedy("write-custom-type", { names: TYPE_NAMES });
+
+/** What `type` says. */
+export type CustomTypeName =
+  | { readonly kind: keyof typeof PLAIN_TYPES | "one-of" }
+  | { readonly kind: "terms"; readonly vocabulary: Slug; readonly isList: boolean };
+
+function parseTypeName(text: string): CustomTypeName | undefined {
+  if (text === "one-of" || isPlainType(text)) return { kind: text };
+  const [, key = "", name = ""] = /^(keys?)-of:\s*(.+)$/.exec(text) ?? [];
+  const vocabulary = parseSlug(name);
+  return vocabulary === undefined ? undefined : { kind: "terms", vocabulary, isList: key === "keys" };
+}
+
+function isPlainType(text: string): text is keyof typeof PLAIN_TYPES {
+  return Object.hasOwn(PLAIN_TYPES, text);
+}
+
+/** The declaration of a custom field. */
+export const customField = field.fields({
+  type: z
+    .string({ error: TYPE_ERROR })
+    .transform((text, context): CustomTypeName => parsed(text, parseTypeName(text), context, TYPE_ERROR))
+    .meta({
+      description: `What it holds: ${TYPE_NAMES.join(", ")}, or with \`key-of:\` and \`keys-of:\` the terms of a vocabulary.`,
+      examples: ["money", "keys-of:pillars"],
+    }),
+  label: field
+    .localized(80)
+    .meta({ description: "Its name on pages, per language.", examples: ["{ es: Presupuesto }"] }),
+  help: field.localized(400).optional().meta({ description: "What editors should write, per language." }),
+  values: z
+    .record(
+      z.string().refine((key) => parseSlug(key) !== undefined, { error: remedy("write-slug-key") }),
+      field.localized(80),
+      { error: remedy("write-values") },
+    )
+    .refine((values) => Object.keys(values).length > 0, { error: remedy("write-values") })
+    .readonly()
+    .optional()
+    .meta({
+      description: "The values of `one-of`, each with its name per language.",
+      examples: ["{ open: { es: Abierta }, closed: { es: Cerrada } }"],
+    }),
+  required: field.yesOrNo.optional().meta({ description: "`true` if every such file needs it." }),
+  translated: field.yesOrNo
+    .optional()
+    .meta({ description: "`true` if translations say it in their language, and are stale when it changes." }),
+  show: z
+    .enum(SHOWN_IN, { error: remedy("write-one-of", { names: SHOWN_IN }) })
+    .optional()
+    .meta({ description: "Where pages show it: among the `facts` (by default), in the `byline`, or in `none`." }),
+});
+
+export type CustomField = z.output<typeof customField>;
+
+/** A name that is also one in templates: `view.custom.budget`. */
+const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,39}$/;
+
+const ofOneKind = z
+  .record(
+    z.string().refine((name) => FIELD_NAME.test(name) && !(name in {}), { error: remedy("write-field-name") }),
+    customField,
+    { error: remedy("write-custom-fields") },
+  )
+  .readonly()
+  .optional();
+
+/** `fields` in publication.yaml. */
+export const customFields = field.fields({
+  item: ofOneKind.meta({ description: "Those of news items." }),
+  event: ofOneKind.meta({ description: "Those of events." }),
+  bulletin: ofOneKind.meta({ description: "Those of bulletins." }),
+  page: ofOneKind.meta({ description: "Those of standing pages." }),
+});
+
+export type CustomFields = z.output<typeof customFields>;
+
+/** The declared fields of a kind of file, by name. */
+export type DeclaredFields = Readonly<Record<string, CustomField>>;
+
+/** What the type of a declared field allows. */
+export const customTypeOf = memoize(({ type, values = {} }: CustomField): CustomType => {
+  if (type.kind === "terms") return type.isList ? termsType(type.vocabulary) : termType(type.vocabulary);
+  return type.kind === "one-of" ? choiceType(Object.keys(values)) : PLAIN_TYPES[type.kind];
+});
+
+/** The schema of the declared fields of a kind of file, by which they are checked as the others are. */
+export const customSchema = memoize((declared: DeclaredFields): FieldsSchema => field.fields(shapeOf(declared)));
+
+function shapeOf(declared: DeclaredFields): Readonly<Record<string, z.ZodType>> {
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, each]): readonly [string, z.ZodType] => {
+      const { schema, hasWords } = customTypeOf(each);
+      const told = hasWords && each.translated === true ? schema.meta({ translated: true }) : schema;
+      return [name, each.required === true ? told : told.optional()];
+    }),
+  );
+}
+
+/** What can't be seen in one declaration alone; `namesOf` gives the names of a kind's fields that Dateline has. */
+export function checkCustomFields(
+  file: string,
+  fields: CustomFields | undefined,
+  namesOf: (kind: Customized) => readonly string[],
+): readonly UnlocatedDiagnostic[] {
+  return CUSTOMIZED.flatMap((kind) =>
+    Object.entries(fields?.[kind] ?? {}).flatMap(([name, declared]) => {
+      const at: FieldPath = ["fields", kind, name];
+      const isTaken = namesOf(kind).includes(name);
+      return [
+        ...(isTaken ? [error(file, at, message("custom-name-taken", { field: name }))] : []),
+        ...faultsOf(declared).map(([field, words]) => error(file, [...at, field], words)),
+      ];
+    }),
+  );
+}
+
+function faultsOf(declared: CustomField): readonly (readonly [field: string, words: Message])[] {
+  const { type, values, translated } = declared;
+  const isChoice = type.kind === "one-of";
+  if (isChoice && values === undefined) return [["type", message("custom-values-missing")]];
+  return [
+    ...(!isChoice && values !== undefined ? [["values", message("custom-values-useless")] as const] : []),
+    ...(translated === true && !customTypeOf(declared).hasWords
+      ? [["translated", message("custom-translated-useless")] as const]
+      : []),
+  ];
+}
+
+function error(file: string, at: FieldPath, words: Message): UnlocatedDiagnostic {
+  return { rule: "custom-field", severity: "error", ref: { file, field: at, part: "key" }, message: words };
+}

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import type { Slug } from "../../slug.ts";
+import { INTERPRETED } from "../check-fields.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
+import { moment } from "../times.ts";
+import type { CustomLink, CustomValue } from "./custom-value.ts";
+
+/** What a type of custom field allows. */
+export interface CustomType {
+  readonly schema: z.ZodType;
+  /** Whether it has words, which a translation may say in its own language. */
+  readonly hasWords: boolean;
+  /** The value that was written; undefined if the schema refuses it. */
+  readonly parse: (written: unknown) => CustomValue | undefined;
+}
+
+function customType<Schema extends z.ZodType>(
+  schema: Schema,
+  toValue: (found: z.output<Schema>) => CustomValue,
+): CustomType {
+  const parse = (written: unknown): CustomValue | undefined => {
+    const result = schema.safeParse(written, INTERPRETED);
+    return result.success ? toValue(result.data) : undefined;
+  };
+  return { schema, hasWords: false, parse };
+}
+
+/** A type that has words. */
+function wordsType<Schema extends z.ZodType>(...given: Parameters<typeof customType<Schema>>): CustomType {
+  return { ...customType(...given), hasWords: true };
+}
+
+const AMOUNT = z.number({ error: remedy("write-amount") }).meta({ description: "How much." });
+const CURRENCY = z
+  .string({ error: remedy("write-currency") })
+  .regex(/^[A-Z]{3}$/, { error: remedy("write-currency") })
+  .meta({ description: "The currency (ISO 4217)." });
+
+/** A link: its address alone, or with its name. */
+const link = z.union([field.webUrl, field.namedLink], { error: remedy("write-link") });
+
+function linkOf(written: z.output<typeof link>): CustomLink {
+  return typeof written === "string" ? { url: written } : written;
+}
+
+/** The types that need nothing else. To add one, write a line here, and if it is drawn like no other, a line in `viewCustomValue`. */
+export const PLAIN_TYPES = {
+  text: wordsType(field.localized(300), (text) => ({ kind: "text", text })),
+  paragraph: wordsType(field.localized(2000), (text) => ({ kind: "text", text })),
+  number: customType(AMOUNT, (number) => ({ kind: "number", number })),
+  money: customType(field.fields({ amount: AMOUNT, currency: CURRENCY }), (money) => ({ kind: "money", ...money })),
+  day: customType(field.day, (day) => ({ kind: "day", day })),
+  moment: customType(moment, (found) => ({ kind: "moment", moment: found })),
+  "yes-no": customType(field.yesOrNo, (isYes) => ({ kind: "yes-no", isYes })),
+  link: wordsType(link, (written) => ({ kind: "links", links: [linkOf(written)] })),
+  links: wordsType(
+    z
+      .array(link, { error: remedy("write-links") })
+      .max(20, { error: remedy("write-fewer", { most: 20 }) })
+      .readonly(),
+    (written) => ({ kind: "links", links: written.map(linkOf) }),
+  ),
+  country: customType(field.placeCode, (code) => ({ kind: "country", code })),
+} as const satisfies Readonly<Record<string, CustomType>>;
+
+/** One of the values that a declaration lists. */
+export function choiceType(keys: readonly string[]): CustomType {
+  return customType(z.enum(keys, { error: remedy("write-one-of", { names: keys }) }), (key) => ({
+    kind: "choice",
+    key,
+  }));
+}
+
+/** One term of a vocabulary. */
+export function termType(vocabulary: Slug): CustomType {
+  return customType(field.termKey(vocabulary), (key) => ({ kind: "terms", vocabulary, keys: [key] }));
+}
+
+/** A list of terms of a vocabulary. */
+export function termsType(vocabulary: Slug): CustomType {
+  return customType(field.listOf(field.termKey(vocabulary), 60), (keys) => ({ kind: "terms", vocabulary, keys }));
+}

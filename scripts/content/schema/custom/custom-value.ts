@@ -1,0 +1,28 @@
+import type { Day } from "../../../i18n/day.ts";
+import type { Moment } from "../../../i18n/moment.ts";
+import type { Slug } from "../../slug.ts";
+
+/** The value of a custom field, whose type says which of these it is. */
+export type CustomValue =
+  /** In the language of its file, or in several. */
+  | { readonly kind: "text"; readonly text: string | Readonly<Record<string, string>> }
+  | { readonly kind: "number"; readonly number: number }
+  /** `currency`: ISO 4217. */
+  | { readonly kind: "money"; readonly amount: number; readonly currency: string }
+  | { readonly kind: "day"; readonly day: Day }
+  /** On the clocks of the publication. */
+  | { readonly kind: "moment"; readonly moment: Moment }
+  | { readonly kind: "yes-no"; readonly isYes: boolean }
+  /** One of the values that the declaration lists. */
+  | { readonly kind: "choice"; readonly key: string }
+  | { readonly kind: "links"; readonly links: readonly CustomLink[] }
+  /** The code of a country (ISO 3166-1), or the key of another place. */
+  | { readonly kind: "country"; readonly code: string }
+  /** Terms of a vocabulary, the main one first. */
+  | { readonly kind: "terms"; readonly vocabulary: Slug; readonly keys: readonly string[] };
+
+/** An address on the web, and what it is called: without a name, by its address. */
+export interface CustomLink {
+  readonly name?: string;
+  readonly url: string;
+}

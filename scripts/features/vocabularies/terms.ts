@@ -1,0 +1,52 @@
+import type { Term, Vocabulary } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
+import type { SubjectView } from "../../pages/subject/subject.ts";
+import type { Subject, SubjectList } from "../../pages/subject/subject-index.ts";
+import { byYear } from "../../pages/subject/subject-index.ts";
+import type { SubjectsView } from "../../pages/subject/subject-list.ts";
+import { subjectListRoute } from "../../pages/subject/subject-list.ts";
+import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
+import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
+import { routesOfSubjects } from "../../pages/subject/subjects.ts";
+import type { PageRoute } from "../../site/route.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { href, phrase } from "../../site/site-inputs.ts";
+import { viewCountryLink } from "../../site/view-places.ts";
+
+/** Every page of the publication's own vocabularies: the list of each, its terms and their years. */
+export function termRoutes(
+  site: LocalizedSite,
+): readonly PageRoute<SubjectsView | SubjectView | SubjectYearView | SubjectPartView>[] {
+  return site.publication.vocabularies.flatMap((vocabulary) => {
+    const list = listOf(site, vocabulary);
+    const subjects = vocabulary.terms.map((term) => termSubject(site, vocabulary, list, term));
+    return [subjectListRoute(site, list, subjects), ...routesOfSubjects(site, subjects)];
+  });
+}
+
+function listOf(site: LocalizedSite, { name, label }: Vocabulary): SubjectList {
+  return {
+    kind: "terms",
+    title: phrase(site, label),
+    address: (language) => site.addresses.vocabulary(language, name),
+  };
+}
+
+function termSubject(site: LocalizedSite, { name }: Vocabulary, list: SubjectList, { record, items }: Term): Subject {
+  const { addresses, messages } = site;
+  const { key, label, description } = record;
+  const title = phrase(site, label);
+  return {
+    kind: "term",
+    index: { ...list.title, href: href(site, list.address(site.language)) },
+    title,
+    titleInYear: (year) => `${title.text}${messages.list.comma} ${year}`,
+    ...defined({ description: description === undefined ? undefined : phrase(site, description) }),
+    related: "countries",
+    relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
+    languages: site.publication.languages,
+    ...byYear(site, items),
+    address: (language) => addresses.term(language, name, key),
+    yearAddress: (language, year) => addresses.termYear(language, name, key, year),
+  };
+}

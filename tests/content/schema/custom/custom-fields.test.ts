@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { buildPublication } from "../../../../scripts/content/model/build-publication.ts";
+import type { PLAIN_TYPES } from "../../../../scripts/content/schema/custom/custom-types.ts";
+import { publicContent } from "../../../../scripts/content/timing/public-content.ts";
+import { formatMarkdownFile } from "../../../../scripts/content/yaml/format-yaml.ts";
+import { readPublication } from "../../../../scripts/pipeline/check-content.ts";
+import { siteRoutes } from "../../../../scripts/pipeline/site-routes.ts";
+import { pageRenderer } from "../../../../scripts/templates/templates.ts";
+import { parseTable, propertiesOf, recordOf } from "../../../editions/data-table.ts";
+import { temporaryFolder, writeTree } from "../../../support/folders.ts";
+import { AS_OF, STUB_ASSETS, THEME_DIRS } from "../../../support/options.ts";
+import { SMALL_PUBLICATION } from "../../../support/publication.ts";
+import { contentOf } from "../../model/publication-of.ts";
+
+type TypeName = keyof typeof PLAIN_TYPES | "one-of" | "key-of:pillars" | "keys-of:pillars";
+
+/** A line as an editor writes it, that no other value has. */
+const line = fc.integer({ min: 0, max: 9999 }).map((number) => `Words & <more> ${number}`);
+const url = fc.integer({ min: 0, max: 9999 }).map((number) => `https://www.example.org/${number}`);
+const amount = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((value) => value + 0);
+const link = fc.oneof(url, fc.record({ name: line, url }));
+const keys = fc.constantFrom("trade", "safety");
+
+/** Values of every type, as they are written. A new type without one is an error of the compiler. */
+const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
+  text: fc.oneof(line, fc.record({ en: line, es: line })),
+  paragraph: line,
+  number: amount,
+  money: fc.record({ amount, currency: fc.constantFrom("EUR", "USD") }),
+  day: fc.constantFrom("2026-05-04", "2026-12-31"),
+  moment: fc.constantFrom("2026-05-04", "2026-05-04T09:30"),
+  "yes-no": fc.boolean(),
+  link,
+  links: fc.array(link, { minLength: 1, maxLength: 3 }),
+  country: fc.constantFrom("PT", "EC"),
+  "one-of": fc.constantFrom("open", "closed"),
+  "key-of:pillars": keys,
+  "keys-of:pillars": fc.uniqueArray(keys, { minLength: 1 }),
+};
+
+const name = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,12}$/).filter((each) => !(each in {}) && each !== "title");
+const anyTypeName = fc.constantFrom(...Object.keys(VALUES));
+const show = fc.constantFrom("facts", "byline", "none");
+const declared = fc.dictionary(
+  name,
+  fc
+    .record({ type: anyTypeName, show })
+    .chain(({ type, show: place }) =>
+      fc.record({ type: fc.constant(type), show: fc.constant(place), value: anyValueOf(type) }),
+    ),
+  { minKeys: 1, maxKeys: 4 },
+);
+
+function anyValueOf(type: string): fc.Arbitrary<unknown> {
+  return Object.entries(VALUES).find(([each]) => each === type)?.[1] ?? assert.fail(type);
+}
+
+const PILLARS = "trade: { label: { en: Trade, es: Comercio } }\nsafety: { label: { en: Safety, es: Seguridad } }\n";
+const LABEL = "Label of ";
+
+function filesOf(fields: Readonly<Record<string, object>>, values: Readonly<Record<string, unknown>>) {
+  const publication = `${SMALL_PUBLICATION["publication.yaml"]}fields: ${JSON.stringify({ item: fields })}\n`;
+  const item = formatMarkdownFile({ title: "A ferry", date: "2026-05-09", ...values }, "It sails.\n");
+  return {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": publication,
+    "vocabularies/pillars.yaml": PILLARS,
+    "bulletins/2026-05/ferry.en.md": item,
+  };
+}
+
+test("what is written in declared fields of any type is in the open data, valid for their schema, and on the page", async (t) => {
+  const contentDir = path.join(await temporaryFolder(t), "content");
+  await writeTree(contentDir, SMALL_PUBLICATION);
+  const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
+  assert.ok(checked !== undefined);
+  const render = pageRenderer(THEME_DIRS);
+  const property = fc.property(declared, (given) => {
+    const entries = Object.entries(given);
+    const fields = Object.fromEntries(
+      entries.map(([field, { type, show: place }]) => [
+        field,
+        {
+          type,
+          show: place,
+          label: `${LABEL}${field}`,
+          ...(type === "one-of" ? { values: { open: "Open", closed: "Closed" } } : {}),
+        },
+      ]),
+    );
+    const values = Object.fromEntries(entries.map(([field, { value }]) => [field, value]));
+    const { content, diagnostics } = contentOf(filesOf(fields, values));
+    if (diagnostics.length > 0) {
+      assert.match(JSON.stringify(diagnostics), /custom-name-taken/, JSON.stringify(diagnostics));
+      return;
+    }
+    const publication = buildPublication(publicContent(content, AS_OF), AS_OF);
+    const base = { origin: "https://letter.harbour.example", path: "" };
+    const routes = siteRoutes({
+      ...checked,
+      publication,
+      base,
+      assets: STUB_ASSETS,
+      media: new Map(),
+      downloads: new Map(),
+    });
+    const routeAt = (address: string) => routes.find((route) => route.address === address) ?? assert.fail(address);
+    const read = (address: string) => routeAt(address).text?.() ?? assert.fail(address);
+    const [json, schema] = [read("/data/items.json"), JSON.parse(read("/data/items.schema.json"))];
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    assert.ok(validate(JSON.parse(json)), JSON.stringify(validate.errors));
+    const record = JSON.parse(json).items.find(({ id }: { readonly id: string }) => id === "2026-05/ferry");
+    const page = render(routeAt("/2026/05/ferry/").view());
+    for (const [field, { type, show: place, value }] of entries) {
+      const expected: unknown = JSON.parse(JSON.stringify(writtenInData(type, value)));
+      const isText = type === "text" || type === "paragraph";
+      assert.deepEqual((isText ? record.texts.en : record)[`custom_${field}`], expected, field);
+      const main = page.slice(page.indexOf("<main"), page.indexOf("</main"));
+      assert.equal(main.includes(`${LABEL}${field}`), place !== "none", field);
+    }
+    const columns = propertiesOf(schema.properties.items.items);
+    const rows = parseTable(read("/data/items.csv")).map((row) => recordOf(row, columns));
+    assert.deepEqual(rows, JSON.parse(json).items);
+  });
+  fc.assert(property, { numRuns: 30 });
+});
+
+/** What the open data say of a value: links as a list of records, and terms as a list. */
+function writtenInData(type: string, value: unknown): unknown {
+  if (typeof value === "object" && value !== null && "en" in value) return value.en;
+  if (type === "key-of:pillars") return [value];
+  if (type !== "link" && type !== "links") return value;
+  const links: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return links.map((each) => (typeof each === "string" ? { url: each } : each));
+}
+
+test("any value in any declared field is accepted, or refused with its place; hostile names are refused", () => {
+  const names = fc.oneof(
+    name,
+    fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty", "a b", "Ñ", ""),
+  );
+  const property = fc.property(names, anyTypeName, fc.jsonValue({ maxDepth: 2 }), (field, type, value) => {
+    const fields = { [field]: { type, label: "Label", ...(type === "one-of" ? { values: { open: "Open" } } : {}) } };
+    const files = filesOf(fields, {});
+    const item = `---\ntitle: A ferry\ndate: 2026-05-09\n${JSON.stringify(field)}: ${JSON.stringify(value)}\n---\nIt sails.\n`;
+    const { content, diagnostics } = contentOf({ ...files, "bulletins/2026-05/ferry.en.md": item });
+    for (const each of diagnostics) assert.match(JSON.stringify(each), /"ref":\{"file":"[^"]+"/);
+    if (diagnostics.length === 0) buildPublication(publicContent(content, AS_OF), AS_OF);
+    if (field in {} || !/^[a-z][a-zA-Z0-9]*$/.test(field)) assert.notEqual(diagnostics.length, 0, field);
+  });
+  fc.assert(property, { numRuns: 200 });
+});
