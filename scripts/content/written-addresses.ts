@@ -26,9 +26,22 @@ export function* writtenAddresses(content: Content): Iterable<WrittenAddress> {
 }
 
 function fieldsOf(record: ContentRecord): unknown {
-  if ("fields" in record) return record.fields;
-  const entries = record.kind === "topics" ? record.topics : record.kind === "places" ? record.places : [];
+  if ("fields" in record) return { ...record.fields, ...record.custom };
+  const entries = entriesOf(record);
   return Object.fromEntries(entries.map(({ key, fields }) => [key, fields]));
+}
+
+function entriesOf(record: Exclude<ContentRecord, { readonly fields: unknown }>) {
+  switch (record.kind) {
+    case "topics":
+      return record.topics;
+    case "places":
+      return record.places;
+    case "vocabulary":
+      return record.terms;
+    case "addresses":
+      return [];
+  }
 }
 
 function* addressesIn(value: unknown, field: FieldPath): Iterable<readonly [field: FieldPath, address: string]> {

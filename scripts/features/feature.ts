@@ -10,8 +10,9 @@ import type { BareSite, LocalizedSite, SiteInputs } from "../site/site-inputs.ts
  * the feature: the folder `theme/` in it is one more folder of Dateline's theme, whose interface texts are joined with the others.
  *
  * Outside of the folder stay what content is checked by, since content knows no feature: its field of `publication.yaml`, the types of
- * its interface texts, the addresses that it reserves and the name of its section of the menu. Output checks have their own
- * knowledge of its files, so that they do not repeat its mistakes.
+ * its interface texts, the addresses that it reserves and the name of its section of the menu; and what other pages and editions show only
+ * where it is there: they ask `hasFeature`, as the colophon and the feeds do for corrections. Output checks have their own knowledge of its
+ * files, so that they do not repeat its mistakes.
  */
 export interface Feature<PageView extends View = View, FileView extends View = View> {
   /** Also the name of its folder. */

@@ -22,10 +22,12 @@ test("every kind of page of the sample publication", async (t) => {
   const divided = (await readPages(longLists.folder)).filter(
     ({ kind }) => kind === "subject-part" || kind === "corrections",
   );
+  const ownModel = await openSite(t, "tests/fixtures/publications/own-model");
+  const ofOwnModel = await readPages(ownModel.folder);
   const browser = await sharedBrowser();
 
   await t.test("each template has at least one page", () => {
-    const rendered = new Set([...pages, ...divided].map(({ kind }) => kind));
+    const rendered = new Set([...pages, ...divided, ...ofOwnModel].map(({ kind }) => kind));
     assert.ok(rendered.size >= 10);
     assert.deepEqual(
       listPageKinds().filter((kind) => !rendered.has(kind)),
@@ -34,7 +36,7 @@ test("every kind of page of the sample publication", async (t) => {
   });
 
   await t.test("html-validate reports nothing, in any language", () =>
-    assertValidHtml(pickPerLanguage([...pages, ...divided])),
+    assertValidHtml(pickPerLanguage([...pages, ...divided, ...ofOwnModel])),
   );
 
   const examine = await openPageChecker(browser, site.origin);
@@ -46,6 +48,13 @@ test("every kind of page of the sample publication", async (t) => {
       () => examine(address),
     );
   }
+
+  const examineOwn = await openPageChecker(browser, ownModel.origin);
+  const withFacts = ofOwnModel.filter(({ kind }) => /^(?:item|event|page|terms?|term-year)$/.test(kind));
+  for (const { address } of new Set(pickExtremes(withFacts)))
+    await t.test(`${address} of a publication with fields and vocabularies of its own: the same`, () =>
+      examineOwn(address),
+    );
 
   const examineLists = await openPageChecker(browser, longLists.origin);
   for (const { address } of pickExtremes(divided)) {

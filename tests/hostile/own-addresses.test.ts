@@ -36,6 +36,17 @@ const BULLETIN = "bulletins/2026-05/bulletin.en.md";
 const EVENT = "events/open-day.yaml";
 const MASTHEAD = "publication.yaml";
 
+const VOCABULARY = "vocabularies/pillars.yaml";
+
+/** The small publication with a field for an address, and a vocabulary, of its own. */
+const PUBLICATION: Readonly<Record<string, string>> = {
+  ...SMALL_PUBLICATION,
+  [MASTHEAD]: `${SMALL_PUBLICATION[MASTHEAD]}fields:
+  item: { doi: { type: link, label: DOI }, pillar: { type: key-of:pillars, label: Pillar } }
+`,
+  [VOCABULARY]: "trade: { label: Trade }\nsafety: { label: Safety }\n",
+};
+
 const FIELDS: Readonly<Record<string, Place>> = {
   "item.byline.url": inField(ITEM, "byline", (address) => `{ name: Ana, url: ${address} }`),
   "item.video.url": inField(ITEM, "video", (address) => `{ title: The talk, url: ${address} }`),
@@ -55,10 +66,13 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "publication.subscribe.form": inField(MASTHEAD, "subscribe", (address) => `{ form: ${address}, email: EMAIL }`),
   "publication.subscribe.link": inField(MASTHEAD, "subscribe", (address) => `{ link: ${address} }`),
   "publication.licence.url": inField(MASTHEAD, "licence", (address) => `{ name: Ours, url: ${address} }`),
+  "term.url": inField(VOCABULARY, "trade", (address) => `{ label: Trade, url: ${address} }`),
+  "term.sameAs": inField(VOCABULARY, "safety", (address) => `{ label: Safety, sameAs: [${address}] }`),
   "publication.funding.url": inField(MASTHEAD, "funding", (address) => `{ text: Paid., url: ${address} }`),
 };
 const PLACES: readonly Place[] = [
   ...Object.values(FIELDS),
+  inField(ITEM, "doi", (address) => `{ name: Paper, url: ${address} }`),
   inField(MASTHEAD, "accessibility", (address) => address),
   ...[ITEM, BULLETIN, "pages/about.en.md"].flatMap((file): readonly Place[] => [
     { file, text: (address) => `A [link](${address}).` },
@@ -78,7 +92,7 @@ test("an address of the site that leads nowhere is warned of where it is written
       rmSync(contentDir, { recursive: true, force: true });
       await writeTree(
         contentDir,
-        places.reduce((files, place) => addAddress(files, place, form), SMALL_PUBLICATION),
+        places.reduce((files, place) => addAddress(files, place, form), PUBLICATION),
       );
       const { diagnostics } = await buildSite(options, ownerOf(process));
       const warned = diagnostics.map(({ severity, rule, place: { file, line }, message: { values } }) =>

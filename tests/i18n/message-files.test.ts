@@ -79,6 +79,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   },
   ...{ April: ["de"], August: ["de"], September: ["de"], November: ["de"] },
   ...{ Sources: ["fr"], Documents: ["fr"], Contact: ["fr"], "{count} date": ["fr"], "{count} dates": ["fr"] },
+  No: ["es", "it"],
   "{minutes} min": ["es", "fr", "it", "pt", "pt-br"],
 };
 

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { listThemeFiles } from "../../scripts/assets/theme-files.ts";
 import { FILTERS, MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 import { pageCompiler } from "../../scripts/templates/templates.ts";
+import { PILLARS } from "../features/vocabularies/pillars.ts";
 import { pdfViewsOf, viewsOf } from "../pages/views-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { MANY_ITEMS } from "../support/many-items.ts";
@@ -23,7 +24,7 @@ const MOVED_AND_CORRECTED = {
 
 test("every page and edition of a publication is the same as rendered by Nunjucks", async (context) => {
   const views = [
-    ...(await viewsOf(context, { ...MANY_ITEMS, ...MOVED_AND_CORRECTED })).values(),
+    ...(await viewsOf(context, { ...MANY_ITEMS, ...MOVED_AND_CORRECTED, ...PILLARS })).values(),
     ...(await pdfViewsOf(context)),
   ];
   const [ours, theirs] = [pageCompiler(["templates"]), nunjucksCompiler("templates")];

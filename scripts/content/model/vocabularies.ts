@@ -1,16 +1,14 @@
 import { groupByEach } from "../../group-by.ts";
 import type { Content } from "../content.ts";
-import { CUSTOMIZED } from "../schema/custom/custom-fields.ts";
-import type { Slug } from "../slug.ts";
+import { usedVocabularies } from "../schema/custom/custom-fields.ts";
 import { required } from "./build-items.ts";
 import { termKeysIn } from "./custom-facts.ts";
-import type { Localized } from "./localized.ts";
 import { typesetLocalized } from "./localized.ts";
 import type { NewsItem, Term, Vocabulary } from "./publication.ts";
 
 /** The vocabularies that a declared field of items uses, in the order of the declarations. */
 export function buildVocabularies(content: Content, items: readonly NewsItem[]): readonly Vocabulary[] {
-  const labels = labelsOf(content);
+  const labels = usedVocabularies(content.publication?.fields.fields);
   return [...labels].flatMap(([name, label]) => {
     const file = content.vocabularies.find(({ path }) => path.name === name);
     if (file === undefined) return [];
@@ -26,13 +24,4 @@ export function buildVocabularies(content: Content, items: readonly NewsItem[]):
     });
     return [{ name, label: typesetLocalized(label), terms }];
   });
-}
-
-/** The label of the first field that uses each vocabulary. */
-function labelsOf({ publication }: Content): ReadonlyMap<Slug, Localized> {
-  const declared = CUSTOMIZED.flatMap((kind) => Object.values(publication?.fields.fields?.[kind] ?? {}));
-  const labels = new Map<Slug, Localized>();
-  for (const { type, label } of declared)
-    if (type.kind === "terms" && !labels.has(type.vocabulary)) labels.set(type.vocabulary, label);
-  return labels;
 }

@@ -3,6 +3,7 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
+import { usedVocabularies } from "../schema/custom/custom-fields.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
 import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
@@ -17,7 +18,7 @@ export const knownPage: Rule = {
     const names = new Set(pages.map(({ original }) => pageNameOf(original)));
     if (publication !== undefined) {
       yield* checkStatement(publication, names);
-      yield* checkMenu(publication, names, vocabularyNames(content));
+      yield* checkMenu(publication, names, [...usedVocabularies(publication.fields.fields).keys()]);
       yield* checkDrafts(publication, content);
     }
     yield* checkFolders(pages, names);
@@ -51,12 +52,6 @@ function* checkMenu(
     const words = message("menu-unknown", { name: entry, sections });
     yield valueError("known-page", file, field, words, findNearest(entry, [...sections, ...names]));
   }
-}
-
-/** The vocabularies that items use, which therefore have pages. */
-function vocabularyNames({ publication }: Content): readonly string[] {
-  const declared = Object.values(publication?.fields.fields ?? {}).flatMap((ofKind) => Object.values(ofKind ?? {}));
-  return declared.flatMap(({ type }) => (type.kind === "terms" ? type.vocabulary : []));
 }
 
 /** A page that is a draft has no link yet. */

@@ -348,7 +348,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva as três letras maiúsculas da moeda (ISO 4217), por exemplo `EUR`.",
     fr: "Écrivez les trois majuscules de la monnaie (ISO 4217), par exemple `EUR`.",
   },
-  "write-link": {
+  "write-named-link": {
     en: "Write an address that begins with `https://`, or `name` and `url` under it.",
     es: "Escriba una dirección que empiece por `https://`, o debajo `name` y `url`.",
     pt: "Escreva um endereço que comece por `https://`, ou por baixo `name` e `url`.",

@@ -1,17 +1,19 @@
 import type { Term, Vocabulary } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { SubjectView } from "../../pages/subject/subject.ts";
-import type { Subject, SubjectList } from "../../pages/subject/subject-index.ts";
+import type { Subject, SubjectList, TermLinks } from "../../pages/subject/subject-index.ts";
 import { byYear } from "../../pages/subject/subject-index.ts";
 import type { SubjectsView } from "../../pages/subject/subject-list.ts";
 import { subjectListRoute } from "../../pages/subject/subject-list.ts";
 import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
 import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
 import { routesOfSubjects } from "../../pages/subject/subjects.ts";
+import type { Link } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { viewCountryLink } from "../../site/view-places.ts";
+import { viewTerm } from "../../site/view-terms.ts";
 
 /** Every page of the publication's own vocabularies: the list of each, its terms and their years. */
 export function termRoutes(
@@ -32,7 +34,8 @@ function listOf(site: LocalizedSite, { name, label }: Vocabulary): SubjectList {
   };
 }
 
-function termSubject(site: LocalizedSite, { name }: Vocabulary, list: SubjectList, { record, items }: Term): Subject {
+function termSubject(site: LocalizedSite, vocabulary: Vocabulary, list: SubjectList, { record, items }: Term): Subject {
+  const { name } = vocabulary;
   const { addresses, messages } = site;
   const { key, label, description } = record;
   const title = phrase(site, label);
@@ -42,6 +45,7 @@ function termSubject(site: LocalizedSite, { name }: Vocabulary, list: SubjectLis
     title,
     titleInYear: (year) => `${title.text}${messages.list.comma} ${year}`,
     ...defined({ description: description === undefined ? undefined : phrase(site, description) }),
+    term: termLinks(site, vocabulary, list, record),
     related: "countries",
     relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
     languages: site.publication.languages,
@@ -49,4 +53,28 @@ function termSubject(site: LocalizedSite, { name }: Vocabulary, list: SubjectLis
     address: (language) => addresses.term(language, name, key),
     yearAddress: (language, year) => addresses.termYear(language, name, key, year),
   };
+}
+
+/** The links of a term to what is around it. */
+function termLinks(
+  site: LocalizedSite,
+  { name, terms }: Vocabulary,
+  list: SubjectList,
+  { key, url, broader, sameAs = [] }: Term["record"],
+): TermLinks {
+  const narrower = terms.filter(({ record }) => record.broader === key);
+  return {
+    ...defined({
+      website: url === undefined ? undefined : { text: new URL(url).hostname, href: url },
+      broader: broader === undefined ? undefined : linkTo(site, name, broader),
+    }),
+    narrower: narrower.flatMap(({ record }) => linkTo(site, name, record.key) ?? []),
+    sameAs,
+    vocabulary: list.title.text,
+  };
+}
+
+function linkTo(site: LocalizedSite, vocabulary: Vocabulary["name"], key: string): Link | undefined {
+  const found = viewTerm(site, vocabulary, key);
+  return found?.href === undefined ? undefined : { ...found, href: found.href };
 }

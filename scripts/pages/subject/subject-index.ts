@@ -24,6 +24,8 @@ export interface Subject extends DividedSubject {
   readonly description?: Phrase;
   /** The countries of a region. */
   readonly members?: readonly (Phrase & Partial<PlaceLink>)[];
+  /** What a term is called elsewhere, and the terms around it. */
+  readonly term?: TermLinks;
   /** A topic's page links to countries, a country's page to topics, and a term's to countries. */
   readonly related: SubjectListKind;
   readonly relatedOf: (item: NewsItem) => readonly RelatedLink[];
@@ -35,6 +37,16 @@ export interface Subject extends DividedSubject {
   /** The largest number of items in a month. */
   readonly most: number;
   readonly yearAddress: (language: LanguageTag, year: Year) => Address;
+}
+
+/** Where a term leads: its own page on another site, the wider term, the narrower ones, and the same thing in other vocabularies. */
+export interface TermLinks {
+  readonly website?: Link;
+  readonly broader?: Link;
+  readonly narrower: readonly Link[];
+  readonly sameAs: readonly string[];
+  /** The name of its vocabulary. */
+  readonly vocabulary: string;
 }
 
 /** A list of subjects that every publication has; also the key of its address and of its name in the interface texts. */

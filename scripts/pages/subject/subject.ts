@@ -13,9 +13,10 @@ import { viewList } from "../divided-list.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
 import { region } from "../structured-data/place-thing.ts";
+import { definedTerm } from "../structured-data/term-thing.ts";
 import type { YearLink } from "../year/year-links.ts";
 import { viewYearLinks } from "../year/year-links.ts";
-import type { RelatedLink, Subject } from "./subject-index.ts";
+import type { RelatedLink, Subject, TermLinks } from "./subject-index.ts";
 import type { Activity } from "./subject-parts.ts";
 import { viewActivity, viewRelated } from "./subject-parts.ts";
 
@@ -27,6 +28,7 @@ export interface SubjectView extends Page {
   readonly description?: Phrase;
   /** The countries of a region. */
   readonly members?: Subject["members"];
+  readonly term?: TermLinks;
   /** "120 items", "14 countries", "since June 2021". */
   readonly figures: readonly string[];
   /** Newest first; empty while there are no items. */
@@ -56,7 +58,7 @@ export function subjectRoute(site: LocalizedSite, subject: Subject): PageRoute<S
 }
 
 function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): SubjectView {
-  const { kind, title, hue, description, members, poster, items, years } = subject;
+  const { kind, title, hue, description, members, term, poster, items, years } = subject;
   const { messages } = site;
   const [latest] = years;
   const count = plural(messages.bulletin.items, items.length, site.plurals);
@@ -66,12 +68,12 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     ...viewPage(site, at, {
       title: title.text,
       description: description?.text ?? `${title.text}: ${count}`,
-      parents: [subject.index],
+      parents: [subject.index, ...(term?.broader === undefined ? [] : [term.broader])],
       feeds: viewFeedLinks(site, at.address, title.text),
       image: poster,
     }),
     title,
-    ...defined({ hue, description, members }),
+    ...defined({ hue, description, members, term }),
     figures: viewFigures(site, subject, related.filter(({ kind: other }) => other === undefined).length),
     activity: [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)),
     ...(latest === undefined ? {} : { latest: { year: latest[0], ...viewList(site, subject, latest[1], latest[0]) } }),
@@ -79,6 +81,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     related,
     issues: viewYearLinks(site, items),
   };
+  if (term !== undefined) return { ...page, structuredData: definedTerm(page, term) };
   return members === undefined ? page : { ...page, structuredData: region(page, members) };
 }
 

@@ -105,6 +105,14 @@ export type CustomFields = z.output<typeof customFields>;
 /** The declared fields of a kind of file, by name. */
 export type DeclaredFields = Readonly<Record<string, CustomField>>;
 
+/** The vocabularies that declared fields use, which therefore have pages, each with the label of the first such field. */
+export function usedVocabularies(fields: CustomFields | undefined): ReadonlyMap<Slug, CustomField["label"]> {
+  const labels = new Map<Slug, CustomField["label"]>();
+  for (const { type, label } of CUSTOMIZED.flatMap((kind) => Object.values(fields?.[kind] ?? {})))
+    if (type.kind === "terms" && !labels.has(type.vocabulary)) labels.set(type.vocabulary, label);
+  return labels;
+}
+
 /** What the type of a declared field allows. */
 export const customTypeOf = memoize(({ type, values = {} }: CustomField): CustomType => {
   if (type.kind === "terms") return type.isList ? termsType(type.vocabulary) : termType(type.vocabulary);

@@ -38,7 +38,7 @@ const CURRENCY = z
   .meta({ description: "The currency (ISO 4217)." });
 
 /** A link: its address alone, or with its name. */
-const link = z.union([field.webUrl, field.namedLink], { error: remedy("write-link") });
+const link = z.union([field.webUrl, field.namedLink], { error: remedy("write-named-link") });
 
 function linkOf(written: z.output<typeof link>): CustomLink {
   return typeof written === "string" ? { url: written } : written;

@@ -1,7 +1,6 @@
-import * as z from "zod";
 import type { Content } from "../../../content/content.ts";
 import type { CustomField, Customized } from "../../../content/schema/custom/custom-fields.ts";
-import { customTypeOf } from "../../../content/schema/custom/custom-fields.ts";
+import { customJsonSchema } from "../../../content/schema/custom/custom-json-schema.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { nameIn } from "../config/choices.ts";
 import type { JsonSchema } from "./json-schema.ts";
@@ -26,11 +25,7 @@ export function withCustomFields(
 function schemaOf(field: CustomField, { vocabularies }: Content, language: MessageLanguage): JsonSchema {
   const description = nameIn(field.help, language) ?? nameIn(field.label, language) ?? "";
   const { type } = field;
-  if (type.kind !== "terms") {
-    const options = { target: "draft-7", io: "input", unrepresentable: "any" } as const;
-    const { $schema: _, ...schema } = z.toJSONSchema(customTypeOf(field).schema, options);
-    return { ...schema, description };
-  }
+  if (type.kind !== "terms") return { ...customJsonSchema(field), description };
   const terms = vocabularies.find(({ path }) => path.name === type.vocabulary)?.terms ?? [];
   const named = terms.map(({ key, fields }) => ({ const: key, description: nameIn(fields.label, language) ?? key }));
   const term = named.length === 0 ? { type: "string" } : { anyOf: named };
