@@ -4,6 +4,7 @@ import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Period } from "./period.ts";
 import { comparePeriods } from "./period.ts";
+import { customTypeOf } from "./schema/custom/custom-fields.ts";
 import { fundingOf } from "./schema/funding.ts";
 import type {
   AddressesRecord,
@@ -158,6 +159,26 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   for (const record of textsOf(content)) {
     const place = record.kind === "item" ? record.fields.place : undefined;
     if (typeof place === "object") yield { file: record.path.file, field: ["place"], text: place };
+  }
+  yield* customTexts(content);
+}
+
+/** The texts in declared fields, and those of their declarations. */
+function* customTexts(content: Content): Iterable<LocalizedText> {
+  const { publication, events } = content;
+  const declared = publication?.fields.fields;
+  if (publication === undefined || declared === undefined) return;
+  for (const [kind, fields] of Object.entries(declared)) {
+    for (const [name, { label, help, values = {} }] of Object.entries(fields ?? {})) {
+      yield* textsIn(publication.path.file, ["fields", kind, name], { label, help });
+      yield* textsIn(publication.path.file, ["fields", kind, name, "values"], values);
+    }
+  }
+  for (const { kind, path, custom = {} } of [...textsOf(content), ...events]) {
+    for (const [name, declaration] of Object.entries(declared[kind] ?? {})) {
+      const value = customTypeOf(declaration).parse(custom[name]);
+      if (value?.kind === "text") yield* textsIn(path.file, [], { [name]: value.text });
+    }
   }
 }
 

@@ -13,11 +13,14 @@ export function formatTable(rows: readonly (readonly string[])[]): string {
  */
 const FORMULA = /^'*(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
+/** A number, which is no formula. */
+const NUMBER = /^-\d+(?:\.\d+)?(?:e[+-]\d+)?$/;
+
 /**
  * A cell, in quotes where CSV needs them. A text that a spreadsheet would run as a formula gets an apostrophe, with which
  * spreadsheets mark text. It is one that readers can take off again: a cell of apostrophes and a formula has one too many.
  */
 function formatCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -34,6 +34,12 @@ export const PIPELINE_MESSAGES = {
     pt: "`{file}` está no git, portanto pode ter sido feito por outra pessoa, e o que está na cache é publicado. Retire a pasta do git com `{command}`.",
     fr: "`{file}` est dans git : une autre personne peut l’avoir fait, et ce que contient le cache est publié. Retirez le dossier de git avec `{command}`.",
   },
+  "cache-unknown": {
+    en: "git can’t tell whether it carries a file of `{folder}`, and what is in the cache is published. Delete the folder, or install git.",
+    es: "git no puede decir si contiene un archivo de `{folder}`, y lo que hay en la caché se publica. Borre la carpeta o instale git.",
+    pt: "O git não consegue dizer se contém um ficheiro de `{folder}`, e o que está na cache é publicado. Apague a pasta ou instale o git.",
+    fr: "git ne peut pas dire s’il contient un fichier de `{folder}`, et ce que contient le cache est publié. Supprimez le dossier ou installez git.",
+  },
   // Files of `templates/messages/`: the texts of the pages in one language.
   "messages-missing": {
     en: "This file is missing: the publication is in `{language}`, and its pages need texts in it.",

@@ -2,6 +2,7 @@ import type { Content } from "../content/content.ts";
 import { collectContent } from "../content/content.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
+import { withDeclaredFields } from "../content/rules/custom-field.ts";
 import { unreadRecords } from "../content/schema/record.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
@@ -27,8 +28,7 @@ export function readContent(contentDir: string): {
 } {
   const listed = listContent(contentDir);
   const files = listed.files.filter(isListedText).map((file) => loadFile(contentDir, file));
-  return {
-    content: contentOf(listed, files),
-    diagnostics: [listed, ...files].flatMap(({ diagnostics }) => diagnostics),
-  };
+  const content = contentOf(listed, files);
+  const ofFiles = [listed, ...files].flatMap(({ diagnostics }) => diagnostics);
+  return { content, diagnostics: withDeclaredFields(content, ofFiles) };
 }

@@ -20,14 +20,14 @@ export interface FactView {
   readonly values: readonly (Phrase & Partial<Pick<Link, "href">> & { readonly isOutside?: true })[];
 }
 
-/** Those facts that are shown at a place of the page: among the `facts`, or in the `byline`. */
+/** Those facts that are shown in some places of a page. Only items have a byline; all others show both in one list. */
 export function viewFacts(
   site: SiteContext,
   facts: readonly CustomFact[],
-  place: "facts" | "byline" = "facts",
+  places: readonly ("facts" | "byline")[] = ["facts", "byline"],
 ): readonly FactView[] {
   return facts
-    .filter(({ declared: { show = "facts" } }) => show === place)
+    .filter(({ declared: { show = "facts" } }) => places.some((place) => place === show))
     .map((fact) => ({
       name: fact.name,
       kind: fact.value.kind,

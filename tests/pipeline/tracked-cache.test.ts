@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
@@ -34,6 +34,21 @@ test("the HTML of a cache that git carries is not published", async (t) => {
   await git(folder, "rm", "-r", "--quiet", "-f", ".cache");
   assert.equal((await build(folder, "_third")).code, 0);
   assert.doesNotMatch(await textOf(path.join(folder, "_third")), /PLANTED/);
+});
+
+test("no folder that looks like a repository of its own hides a cache that git carries", async (t) => {
+  const folder = await openProject(t);
+  await build(folder);
+  await writeTree(folder, { HEAD: "ref: refs/heads/main\n", "objects/x": "", "refs/x": "" });
+  await git(folder, "add", "--force", ".");
+  const inside = path.join(folder, "inside");
+  mkdirSync(inside);
+  for (const name of readdirSync(folder).filter((each) => each !== ".git" && each !== "inside"))
+    renameSync(path.join(folder, name), path.join(inside, name));
+  await git(folder, "add", "--force", ".");
+  const { code, stderr } = await build(inside, "_next");
+  assert.equal(code, 1);
+  assert.match(stderr, /is in git/);
 });
 
 test("whatever git carries in the cache folder, in any case of letters, nothing is built", async (t) => {

@@ -5,6 +5,7 @@ import { checkFields } from "../schema/check-fields.ts";
 import type { CustomField as CustomFieldDeclaration, DeclaredFields } from "../schema/custom/custom-fields.ts";
 import { CUSTOMIZED, customSchema, customTypeOf } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
+import { isMapping } from "../schema/known-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { formatValue, showValue } from "../shown-value.ts";
 import type { CheckCountry } from "./known-country.ts";
@@ -56,7 +57,7 @@ export function withDeclaredFields(
     const [name, ...inside] = "field" in each.ref ? each.ref.field : [];
     if (record === undefined || typeof name !== "string" || inside.length > 0) return each;
     // Nobody knows what was declared where the declarations can't be read, which has its own diagnostic.
-    if (faulty.includes("fields")) return each.suggestion === undefined ? [] : each;
+    if (faulty.includes("fields")) return [];
     return withDeclaredField(record, fields?.fields?.[record.kind] ?? {}, name, each);
   });
 }
@@ -186,7 +187,7 @@ function* checkTranslation(
   yield* checkFields(customSchema(optional), path.file, own).diagnostics;
   for (const [name, value] of said) {
     const right = original.custom?.[name];
-    if (Object.hasOwn(own, name) || formatValue(value) === formatValue(right)) continue;
+    if (Object.hasOwn(own, name) || formatValue(sorted(value)) === formatValue(sorted(right))) continue;
     const values = { field: name, value: showValue(value), original: original.path.file };
     const words =
       right === undefined
@@ -194,4 +195,13 @@ function* checkTranslation(
         : message("translation-differs", { ...values, right: showValue(right) });
     yield valueError("custom-field", path.file, [name], words);
   }
+}
+
+/** A value whose fields are in the order of their names. */
+function sorted(value: unknown): unknown {
+  return isMapping(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : Array.isArray(value)
+      ? value.map(sorted)
+      : value;
 }

@@ -34,8 +34,15 @@ function textsIn({ isText, fields }: Translated, value: unknown, name: string): 
 const translatedIn = memoize((schema: z.core.$ZodType): Translated => {
   const inner = unwrap(schema);
   const { isText, fields } = insideOf(inner);
-  return { isText: isText || isMarked(schema) || isMarked(inner), fields };
+  return { isText: isText || isMarkedWithin(schema), fields };
 });
+
+/** Whether a schema is marked, or one that it only makes optional or read-only. */
+function isMarkedWithin(schema: z.core.$ZodType): boolean {
+  if (isMarked(schema)) return true;
+  const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
+  return isWrapper && isMarkedWithin(schema.unwrap());
+}
 
 function insideOf(schema: z.core.$ZodType): Translated {
   if (schema instanceof z.ZodArray) return translatedIn(schema.element);

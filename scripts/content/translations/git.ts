@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
 
 /** Earlier versions of a folder's files. */
 export interface History {
@@ -71,21 +73,38 @@ export function findRevision(
 }
 
 /**
- * A file that the index of a repository has at a path of its working tree, or below it; undefined if there is none, without git and
- * outside a repository. The case of letters is not looked at, since some file systems don't either.
+ * A file that the index of a repository has at a path of its working tree, or below it; undefined if there is none, and outside a
+ * repository; `unknown` if git can't tell. The case of letters is not looked at, since some file systems don't either. The repository is
+ * that of the nearest `.git`, which git never carries: a folder with the files of a bare repository, which it does carry, hides none.
  * @param dir the folder of `name`
  */
-export function findTracked(dir: string, environment: Environment, name: string): string | undefined {
-  const listed = gitIn(dir, environment, ["--icase-pathspecs", "--noglob-pathspecs"])([
-    "ls-files",
-    "-z",
-    "--",
-    `./${name}`,
-  ]);
-  return listed
-    ?.toString("utf8")
+export function findTracked(
+  dir: string,
+  environment: Environment,
+  name: string,
+): { readonly file: string } | "unknown" | undefined {
+  const top = topOf(dir);
+  if (top === undefined) return undefined;
+  const options = [
+    "--icase-pathspecs",
+    "--noglob-pathspecs",
+    `--git-dir=${path.join(top, ".git")}`,
+    `--work-tree=${top}`,
+  ];
+  const listed = gitIn(dir, environment, options)(["ls-files", "-z", "--", `./${name}`]);
+  if (listed === undefined) return "unknown";
+  const file = listed
+    .toString("utf8")
     .split("\0", 1)
-    .find((file) => file !== "");
+    .find((each) => each !== "");
+  return file === undefined ? undefined : { file };
+}
+
+/** The nearest folder above that has a `.git`: a folder, or in a worktree and a submodule a file. */
+function topOf(dir: string): string | undefined {
+  if (existsSync(path.join(dir, ".git"))) return dir;
+  const above = path.dirname(dir);
+  return above === dir ? undefined : topOf(above);
 }
 
 /** How many objects one run of git reads. */

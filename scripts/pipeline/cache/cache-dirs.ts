@@ -89,14 +89,18 @@ export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDi
 }
 
 /**
- * Throws a {@link MessageError} if git carries a file of the cache: somebody else has made it, and a cache is believed. One that a
- * service keeps between runs is not in git.
+ * Throws a {@link MessageError} if git carries a file of the cache, or can't tell: somebody else may have made it, and a cache is believed.
+ * One that a service keeps between runs is not in git.
  */
 function refuseTracked(cacheDir: string, { env }: Owner): void {
   if (!existsSync(cacheDir)) return;
-  const file = findTracked(dirname(resolve(cacheDir)), env, basename(resolve(cacheDir)));
-  if (file === undefined) return;
-  throw new MessageError(message("cache-tracked", { file, command: `git rm -r -f ${cacheDir}` }));
+  const found = findTracked(dirname(resolve(cacheDir)), env, basename(resolve(cacheDir)));
+  if (found === undefined) return;
+  throw new MessageError(
+    found === "unknown"
+      ? message("cache-unknown", { folder: cacheDir })
+      : message("cache-tracked", { file: found.file, command: `git rm -r -f ${cacheDir}` }),
+  );
 }
 
 function contentCacheIn(dir: string, contentDir: string, { pid, isAlive }: Owner): ContentCache {

@@ -49,7 +49,7 @@ export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | 
   if ("rule" in file) return uncacheableEntry({ diagnostics: [file], marks: [] });
   const { record, ...loaded } = loadWithin(LONGEST_CHECK, listed.path, file.bytes);
   if (loaded.diagnostics.some(({ rule }) => rule === "slow-file")) return uncacheableEntry(loaded);
-  const fields = record !== undefined && "fields" in record ? record.fields : {};
+  const fields = record !== undefined && "fields" in record ? { ...record.custom, ...record.fields } : {};
   const known = {
     stamp: listed.stamp,
     hashes: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify([listed.path.file, fields])) },

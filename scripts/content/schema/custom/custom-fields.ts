@@ -141,7 +141,7 @@ export function checkCustomFields(
   return CUSTOMIZED.flatMap((kind) =>
     Object.entries(fields?.[kind] ?? {}).flatMap(([name, declared]) => {
       const at: FieldPath = ["fields", kind, name];
-      const isTaken = namesOf(kind).includes(name);
+      const isTaken = namesOf(kind).some((each) => each.toLowerCase() === name.toLowerCase());
       return [
         ...(isTaken ? [error(file, at, message("custom-name-taken", { field: name }))] : []),
         ...faultsOf(declared).map(([field, words]) => error(file, [...at, field], words)),

@@ -57,6 +57,7 @@ export const PLAIN_TYPES = {
   links: wordsType(
     z
       .array(link, { error: remedy("write-links") })
+      .min(1, { error: remedy("write-links") })
       .max(20, { error: remedy("write-fewer", { most: 20 }) })
       .readonly(),
     (written) => ({ kind: "links", links: written.map(linkOf) }),
@@ -79,5 +80,7 @@ export function termType(vocabulary: Slug): CustomType {
 
 /** A list of terms of a vocabulary. */
 export function termsType(vocabulary: Slug): CustomType {
-  return customType(field.listOf(field.termKey(vocabulary), 60), (keys) => ({ kind: "terms", vocabulary, keys }));
+  const error = remedy("write-term", { file: `vocabularies/${vocabulary}.yaml` });
+  const keys = field.listOf(field.termKey(vocabulary), 60).refine((list) => list.length > 0, { error });
+  return customType(keys, (found) => ({ kind: "terms", vocabulary, keys: found }));
 }

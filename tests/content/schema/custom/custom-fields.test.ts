@@ -6,6 +6,8 @@ import fc from "fast-check";
 import { buildPublication } from "../../../../scripts/content/model/build-publication.ts";
 import type { PLAIN_TYPES } from "../../../../scripts/content/schema/custom/custom-types.ts";
 import { publicContent } from "../../../../scripts/content/timing/public-content.ts";
+import { revisionOf } from "../../../../scripts/content/translations/revision.ts";
+import { translatableTexts } from "../../../../scripts/content/translations/translatable-text.ts";
 import { formatMarkdownFile } from "../../../../scripts/content/yaml/format-yaml.ts";
 import { readPublication } from "../../../../scripts/pipeline/check-content.ts";
 import { siteRoutes } from "../../../../scripts/pipeline/site-routes.ts";
@@ -153,4 +155,20 @@ test("any value in any declared field is accepted, or refused with its place; ho
     if (field in {} || !/^[a-z][a-zA-Z0-9]*$/.test(field)) assert.notEqual(diagnostics.length, 0, field);
   });
   fc.assert(property, { numRuns: 200 });
+});
+
+test("a text that is declared as translated makes translations stale when it changes, although it may be left out", () => {
+  for (const declared of ["type: paragraph", "type: text", "type: links", "type: link"]) {
+    const fields = `fields: { item: { lesson: { ${declared}, label: Lesson, translated: true } } }\n`;
+    const [before, after] = ["https://one.example/", "https://two.example/"].map((lesson) => {
+      const value = declared.includes("links") ? `[${lesson}]` : lesson;
+      const item = `---\ntitle: A ferry\ndate: 2026-05-09\nlesson: ${value}\n---\nIt sails.\n`;
+      const files = { ...SMALL_PUBLICATION, "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}${fields}` };
+      const { content, diagnostics } = contentOf({ ...files, "bulletins/2026-05/ferry.en.md": item });
+      assert.deepEqual(diagnostics, []);
+      const ferry = content.items.find(({ original }) => original.path.slug === "ferry") ?? assert.fail();
+      return revisionOf(translatableTexts(ferry.original, content.publication?.fields.fields));
+    });
+    assert.notEqual(before, after, declared);
+  }
 });
