@@ -28,6 +28,9 @@ export interface BuildOptions {
 
 const PARTS = ["scripts", "templates", "assets", "package.json", "package-lock.json", ".eleventy.ts", "tsconfig.json"];
 
+/** What is to come and what is past is part of a site, so every build is as of the same day, whatever the clock says. */
+const AS_OF = ["--as-of", "2026-11-28"];
+
 /** Copies the program and builds both contents once. Rejects if a build fails. */
 export async function copyProgram(dir: string): Promise<ProgramCopy> {
   const root = path.join(dir, "program");
@@ -40,7 +43,7 @@ export async function copyProgram(dir: string): Promise<ProgramCopy> {
   changeContent(path.join(root, "other"));
   const output = path.join(root, "out", "site");
   const build = (content: string, { output: place = output, ...options }: BuildOptions = {}) =>
-    startProgram(["node", "scripts/cli/run.mjs", "build", "--content", content, "--output", place], {
+    startProgram(["node", "scripts/cli/run.mjs", "build", "--content", content, "--output", place, ...AS_OF], {
       cwd: root,
       ...options,
     });

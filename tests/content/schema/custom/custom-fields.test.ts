@@ -62,7 +62,7 @@ function anyValueOf(type: string): fc.Arbitrary<unknown> {
 }
 
 const PILLARS = "trade: { label: { en: Trade, es: Comercio } }\nsafety: { label: { en: Safety, es: Seguridad } }\n";
-const LABEL = "Label of ";
+const LABEL = "Label: ";
 
 function filesOf(fields: Readonly<Record<string, object>>, values: Readonly<Record<string, unknown>>) {
   const publication = `${SMALL_PUBLICATION["publication.yaml"]}fields: ${JSON.stringify({ item: fields })}\n`;
@@ -89,7 +89,7 @@ test("what is written in declared fields of any type is in the open data, valid 
         {
           type,
           show: place,
-          label: `${LABEL}${field}`,
+          label: `${LABEL}${field}.`,
           ...(type === "one-of" ? { values: { open: "Open", closed: "Closed" } } : {}),
         },
       ]),
@@ -122,7 +122,7 @@ test("what is written in declared fields of any type is in the open data, valid 
       const isText = type === "text" || type === "paragraph";
       assert.deepEqual((isText ? record.texts.en : record)[`custom_${field}`], expected, field);
       const main = page.slice(page.indexOf("<main"), page.indexOf("</main"));
-      assert.equal(main.includes(`${LABEL}${field}`), place !== "none", field);
+      assert.equal(main.includes(`${LABEL}${field}.`), place !== "none", field);
     }
     const columns = propertiesOf(schema.properties.items.items);
     const rows = parseTable(read("/data/items.csv")).map((row) => recordOf(row, columns));
