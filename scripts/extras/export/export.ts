@@ -7,7 +7,10 @@ import type { PagePath } from "../../content/page-path.ts";
 import { pagePathsOf } from "../../content/page-paths.ts";
 import { dateOfPeriod } from "../../content/period.ts";
 import { authorsOf } from "../../content/schema/byline-fields.ts";
+import type { DeclaredFields } from "../../content/schema/custom/custom-fields.ts";
+import { formatTypeName } from "../../content/schema/custom/custom-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../../content/schema/item-fields.ts";
+import type { PublicationFields } from "../../content/schema/publication-fields.ts";
 import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { PublicContent } from "../../content/timing/public-content.ts";
@@ -18,7 +21,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { partHref } from "../../markdown/href.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { exportMarkdown } from "./markdown.ts";
-import type { ExportedPage } from "./plain-front-matter.ts";
+import type { ExportedPage, FieldContext } from "./plain-front-matter.ts";
 import { mediaAddress, pageFields, plainFields } from "./plain-front-matter.ts";
 
 /** A publication as files that other generators read. */
@@ -54,14 +57,29 @@ export function exportPublication(content: PublicContent, readMarkdown: ReadMark
 }
 
 /** The values of the files that there is one of. */
-function dataOf({ publication, topics, places }: PublicContent): ReadonlyMap<string, object> {
+function dataOf({ publication, topics, places, vocabularies }: PublicContent): ReadonlyMap<string, object> {
   const entries = (of: readonly { readonly key: string; readonly fields: object }[]) =>
     Object.fromEntries(of.map(({ key, fields }) => [key, fields]));
   return new Map<string, object>([
-    ...(publication === undefined ? [] : [["data/publication.yaml", publication.fields] as const]),
+    ...(publication === undefined ? [] : [["data/publication.yaml", withTypeNames(publication.fields)] as const]),
     ...(topics === undefined ? [] : [["data/topics.yaml", entries(topics.topics)] as const]),
     ...(places === undefined ? [] : [["data/places.yaml", entries(places.places)] as const]),
+    ...vocabularies.map(({ path, terms }) => [`data/${path.file}`, entries(terms)] as const),
   ]);
+}
+
+/** The fields of the publication with the types of its own fields as they are written. */
+function withTypeNames({ fields, ...others }: Partial<PublicationFields>): object {
+  if (fields === undefined) return others;
+  const written = (declared: DeclaredFields | undefined) =>
+    Object.fromEntries(
+      Object.entries(declared ?? {}).map(([name, { type, ...field }]) => [
+        name,
+        { type: formatTypeName(type), ...field },
+      ]),
+    );
+  const named = Object.entries(fields).map(([kind, declared]) => [kind, written(declared)]);
+  return { ...others, fields: Object.fromEntries(named) };
 }
 
 interface Exporter {
@@ -98,7 +116,17 @@ function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, t
     authors: authorsOf(both).map(({ name }) => name),
     ...(byline === undefined ? {} : { byline: plainFields({ byline }, context)["byline"] }),
     bulletin: path.period,
+    ...customOf([original, text], context),
   });
+}
+
+/** What files say in fields that the publication has declared, the last of them first. Their names may mean something to other programs. */
+function customOf(
+  files: readonly Pick<TextRecord | EventRecord, "custom">[],
+  context: FieldContext,
+): { readonly custom?: object } {
+  const said = Object.assign({}, ...files.map(({ custom }) => custom));
+  return Object.keys(said).length === 0 ? {} : { custom: plainFields(said, context) };
 }
 
 /** The picture of an item, with the words of its translation. */
@@ -115,7 +143,8 @@ function datesOf(date: CalendarDate): Readonly<Record<string, string>> {
 function exportText(exporter: Exporter, { original }: InLanguages<TextRecord>, text: TextRecord): ExportedPage {
   const { path, fields } = text;
   const context = { languages: exporter.languages, language: path.language, file: original.path.file };
-  const plain = plainFields({ ...original.fields, ...fields }, context);
+  const custom = customOf([original, text], context);
+  const plain = { ...plainFields({ ...original.fields, ...fields }, context), ...custom };
   if (path.kind !== "bulletin") return pageOf(exporter, text, plain);
   return pageOf(exporter, text, {
     title: path.period,
@@ -125,12 +154,11 @@ function exportText(exporter: Exporter, { original }: InLanguages<TextRecord>, t
   });
 }
 
-function exportEvent(
-  { addresses, languages }: Exporter,
-  { path, fields }: EventRecord,
-  language: LanguageTag,
-): ExportedPage {
-  const { name, ...others } = plainFields(fields, { languages, language, file: path.file });
+function exportEvent({ addresses, languages }: Exporter, record: EventRecord, language: LanguageTag): ExportedPage {
+  const { path, fields } = record;
+  const context = { languages, language, file: path.file };
+  const { name, ...plain } = plainFields(fields, context);
+  const others = { ...plain, ...customOf([record], context) };
   const address = addresses.event(language, path.key);
   const common = pageFields(address, language, `events/${path.key}`);
   return { file: fileOf(address, "index"), fields: { title: name, ...others, ...common }, markdown: "" };

@@ -85,3 +85,18 @@ async function checkSite(built: string): Promise<void> {
   assert.ok(links > 10, `${links} links`);
   assert.ok(site.has("2021/10/media/ecuador-prisons.jpg"));
 }
+
+test("declared fields and vocabularies are exported, a translation in its own words", async (t) => {
+  const own = path.join(await temporaryFolder(t), "export");
+  const content = path.join(ROOT, "tests/fixtures/publications/own-model");
+  const { code, stdout } = await runCommand(["export", own, "--content", content]);
+  assert.equal(code, 0, stdout);
+  const files = await readTree(own);
+  const page = String(files.get("content/es/2026/05/border-posts/index.md"));
+  assert.match(page, /\ncustom:\n(?: {2}.*\n)+/);
+  for (const line of ["amount: 1234567.5", "lesson: Empezar con una sola lista.", "donor: european-union"])
+    assert.ok(page.includes(line), line);
+  assert.match(String(files.get("content/events/open-day/index.md")), /\ncustom:\n {2}seats: 250\n/);
+  assert.match(String(files.get("data/vocabularies/pillars.yaml")), /^security:\n/);
+  assert.match(String(files.get("data/publication.yaml")), /\n {6}type: keys-of:pillars\n/);
+});

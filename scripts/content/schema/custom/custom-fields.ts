@@ -38,6 +38,11 @@ function parseTypeName(text: string): CustomTypeName | undefined {
   return vocabulary === undefined ? undefined : { kind: "terms", vocabulary, isList: key === "keys" };
 }
 
+/** What `type` says, as it is written. */
+export function formatTypeName(type: CustomTypeName): string {
+  return type.kind === "terms" ? `${type.isList ? "keys" : "key"}-of:${type.vocabulary}` : type.kind;
+}
+
 function isPlainType(text: string): text is keyof typeof PLAIN_TYPES {
   return Object.hasOwn(PLAIN_TYPES, text);
 }
