@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { findThemeFiles } from "../assets/theme-files.ts";
 import { acceptFormer } from "../content/migrations/accept-former.ts";
-import { checkCountryNames, checkMessages } from "../content/schema/interface-messages.ts";
+import { checkCountryNames } from "../content/schema/country-table.ts";
+import { checkMessages, checkPartOfMessages } from "../content/schema/interface-messages.ts";
 import { mergeYaml } from "../content/yaml/merge-yaml.ts";
 import type { TemplateYaml } from "../content/yaml/theme-yaml.ts";
 import { findTemplateYaml } from "../content/yaml/theme-yaml.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
 import { message } from "./message.ts";
+import { partThemeDirs, THEME_DIR } from "./options.ts";
 
 /** The interface messages of languages, and the diagnostics of their files. */
 export interface LoadedMessages {
@@ -20,25 +22,40 @@ export interface LoadedMessages {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
+/** What the pages of a publication need texts for. */
+export interface NeededMessages {
+  readonly languages: readonly LanguageTag[];
+  /** The languages that only items have, which pages name. */
+  readonly itemLanguages?: readonly LanguageTag[];
+  /** Languages that lack texts → the language whose texts stand in. */
+  readonly fallbackLanguages?: Readonly<Record<string, LanguageTag>>;
+  /** The countries that pages name. */
+  readonly countries?: readonly CountryCode[];
+}
+
 /**
  * Reads and checks the messages of every language of a publication, from the `messages/` of all theme folders: a file may replace
- * single messages of the folders after it. They must also name the languages that only items have.
+ * single messages of the folders after it. Of a language that another stands in for, only what its files have is its own.
  */
 export function loadMessages(
   themeDirs: readonly string[],
-  languages: readonly LanguageTag[],
-  itemLanguages: readonly LanguageTag[] = [],
+  { languages, itemLanguages = [], fallbackLanguages = {}, countries = [] }: NeededMessages,
 ): LoadedMessages {
-  const named = [...languages, ...itemLanguages];
-  const loaded = languages.map((language) => loadAgain(language)({ themeDirs, named }));
+  const sources = { themeDirs, named: [...languages, ...itemLanguages], codes: countries };
+  const loaded = languages.map((language) =>
+    loadAgain(language)({ ...sources, fallback: fallbackLanguages[language] }),
+  );
+  const standIns = new Set(languages.flatMap((language) => fallbackLanguages[language] ?? []));
+  const others = [...standIns].filter((language) => !languages.includes(language));
+  const ofOthers = others.map((language) => loadAgain(language)({ ...sources, fallback: undefined }));
   return {
     messagesByLanguage: new Map(
       loaded.flatMap(({ messagesByLanguage, language }) =>
         messagesByLanguage === undefined ? [] : [[language, messagesByLanguage]],
       ),
     ),
-    sources: new Map(loaded.flatMap(({ files }) => files.map(({ file, text }) => [file, text]))),
-    diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics),
+    sources: new Map([...loaded, ...ofOthers].flatMap(({ files }) => files.map(({ file, text }) => [file, text]))),
+    diagnostics: [...loaded, ...ofOthers].flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -52,10 +69,12 @@ interface LoadedLanguage {
 /** {@link loadLanguage}, which takes longer than all content of a small publication, only if a file has changed. */
 const loadAgain = memoize((language: LanguageTag) =>
   memoizeLast(
-    ({ themeDirs, named }: MessageSources) => loadLanguage(themeDirs, language, named),
-    ({ themeDirs, named }) => {
-      const files = namesOf(language).flatMap((name) => findThemeFiles(themeDirs, name));
-      return JSON.stringify([themeDirs, named, ...files.map((file) => [file, readFileSync(file, "latin1")])]);
+    (sources: MessageSources) => loadLanguage(language, sources),
+    ({ themeDirs, named, codes, fallback }) => {
+      const names = [language, fallback].flatMap((tag) => (tag === undefined ? [] : namesOf(tag)));
+      const files = [...names, ENGLISH_COUNTRIES].flatMap((name) => findThemeFiles(themeDirs, name));
+      const texts = files.map((file) => [file, readFileSync(file, "latin1")]);
+      return JSON.stringify([themeDirs, named, codes, fallback, ...texts]);
     },
   ),
 );
@@ -63,44 +82,74 @@ const loadAgain = memoize((language: LanguageTag) =>
 interface MessageSources {
   readonly themeDirs: readonly string[];
   readonly named: readonly LanguageTag[];
+  readonly codes: readonly CountryCode[];
+  readonly fallback: LanguageTag | undefined;
 }
 
 function namesOf(language: LanguageTag): readonly [messages: string, countries: string] {
   return [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
 }
 
-function loadLanguage(
-  themeDirs: readonly string[],
-  language: LanguageTag,
-  named: readonly LanguageTag[],
-): LoadedLanguage {
+/** The names of countries that no page shows, in languages that lack them. The preview of the web editor may show one. */
+const ENGLISH_COUNTRIES = "messages/countries/en.yaml";
+
+function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback }: MessageSources): LoadedLanguage {
   const [messageName, countriesName] = namesOf(language);
   const [messageFile, countriesFile] = [readMerged(themeDirs, messageName), readMerged(themeDirs, countriesName)];
   const files = [messageFile, countriesFile].flatMap((merged) => merged?.files ?? []);
-  if (messageFile === undefined || countriesFile === undefined) {
-    const name = messageFile === undefined ? messageName : countriesName;
-    const ref = { file: `${themeDirs[0]}/${name}` };
-    return {
-      language,
-      files,
-      diagnostics: [
-        { rule: "wording-file", severity: "error", ref, message: message("messages-missing", { language }) },
-      ],
-    };
+  const standIn = fallback === undefined ? undefined : { language, fallback };
+  if (messageFile === undefined && standIn === undefined) {
+    return { language, files, diagnostics: [withoutMessages(language, ownFile(themeDirs, messageName), named)] };
   }
-  const { messages, diagnostics } = checkMessages(
-    messageFile.file,
-    typesetMessages(messageFile.value, language),
-    named,
+  const file = messageFile?.file ?? ownFile(themeDirs, messageName);
+  const own = typesetMessages(messageFile?.value, language);
+  const { messages, diagnostics } =
+    standIn === undefined
+      ? checkMessages(file, own, named)
+      : checkPartOfMessages(file, own, named, { ...standIn, value: messagesIn(themeDirs, standIn.fallback) });
+  const table = checkCountryNames(
+    countriesFile?.file ?? ownFile(themeDirs, countriesName),
+    countriesFile?.value,
+    codes,
+    standIn,
   );
-  const table = checkCountryNames(countriesFile.file, countriesFile.value);
-  const countries = new Map([...table.countries].map(([code, name]) => [code, typesetCountryName(name)]));
+  const others = fallback === undefined ? new Map<CountryCode, string>() : countriesIn(themeDirs, namesOf(fallback)[1]);
+  const countries = [...countriesIn(themeDirs, ENGLISH_COUNTRIES), ...others, ...table.countries];
+  const lent = codes.filter((code) => !table.countries.has(code));
   return {
     language,
-    ...(messages === undefined ? {} : { messagesByLanguage: { messages, countries } }),
+    ...(messages === undefined
+      ? {}
+      : {
+          messagesByLanguage: {
+            messages,
+            countries: new Map(countries.map(([code, name]) => [code, typesetCountryName(name)])),
+            ...(fallback === undefined ? {} : { fallback: { language: fallback, countries: lent } }),
+          },
+        }),
     files,
-    diagnostics: [...files.flatMap((file) => file.diagnostics), ...diagnostics, ...table.diagnostics],
+    diagnostics: [...files.flatMap((each) => each.diagnostics), ...diagnostics, ...table.diagnostics],
   };
+}
+
+/** Where a project writes a file of its theme. */
+function ownFile(themeDirs: readonly string[], name: string): string {
+  return `${partThemeDirs(themeDirs).projectDirs[0] ?? THEME_DIR}/${name}`;
+}
+
+function withoutMessages(language: LanguageTag, file: string, named: readonly LanguageTag[]): UnlocatedDiagnostic {
+  const other = named.find((each) => each !== language) ?? "en";
+  const remedy = message("add-fallback", { line: `fallbackLanguages: { ${language}: ${other} }` });
+  const words = message("messages-missing", { language });
+  return { rule: "wording-file", severity: "error", ref: { file }, message: words, remedy };
+}
+
+function messagesIn(themeDirs: readonly string[], language: LanguageTag): unknown {
+  return typesetMessages(readMerged(themeDirs, namesOf(language)[0])?.value, language);
+}
+
+function countriesIn(themeDirs: readonly string[], name: string): ReadonlyMap<CountryCode, string> {
+  return checkCountryNames(name, readMerged(themeDirs, name)?.value).countries;
 }
 
 /** A YAML file of the theme, with the values of the first folder that has them, and the files that they come from. */

@@ -1,5 +1,6 @@
 import { checkTheme } from "../assets/check-theme.ts";
 import type { Content } from "../content/content.ts";
+import { countriesNamed } from "../content/countries-named.ts";
 import { mediaKindOf } from "../content/media-name.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
@@ -69,8 +70,9 @@ export async function loadContent(
     media.filter(({ path }) => mediaKindOf(path.file) !== "image"),
   );
   const content = contentOf(listing, files);
-  const { languages = [], itemLanguages } = content.publication?.fields ?? {};
-  const messages = read.loadMessages(themeDirs, languages, itemLanguages);
+  const { languages = [], itemLanguages = [], fallbackLanguages = {} } = content.publication?.fields ?? {};
+  const countries = countriesNamed(content);
+  const messages = read.loadMessages(themeDirs, { languages, itemLanguages, fallbackLanguages, countries });
   return { listing, files, images, downloads, messages, themeDiagnostics: checkThemes(themeDirs, languages), content };
 }
 

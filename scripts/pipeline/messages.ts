@@ -47,6 +47,12 @@ export const PIPELINE_MESSAGES = {
     pt: "Falta este ficheiro: a publicação está em `{language}` e as suas páginas precisam de textos nessa língua.",
     fr: "Ce fichier manque : la publication est en `{language}`, et ses pages ont besoin de textes dans cette langue.",
   },
+  "add-fallback": {
+    en: "Or write `{line}` in publication.yaml: the texts of that language stand in.",
+    es: "O escriba `{line}` en publication.yaml: los textos de ese idioma los suplen.",
+    pt: "Ou escreva `{line}` em publication.yaml: os textos dessa língua suprem-nos.",
+    fr: "Ou écrivez `{line}` dans publication.yaml : les textes de cette langue les suppléent.",
+  },
   // What `start` says in the terminal, and the server in the browser.
   "site-not-built": {
     en: "The site was not built.",

@@ -9,6 +9,7 @@ import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
 import { fill } from "../i18n/messages.ts";
 import type { Moment } from "../i18n/moment.ts";
+import { pluralLocaleOf } from "../i18n/plural-rules.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
@@ -61,6 +62,8 @@ export interface MediaDownload {
 export interface LanguageMessages {
   readonly messages: Messages;
   readonly countries: ReadonlyMap<CountryCode, string>;
+  /** The language that stands in for this one where it lacks texts, and the countries that it names. */
+  readonly fallback?: { readonly language: LanguageTag; readonly countries: readonly CountryCode[] };
 }
 
 /** The publication, and what else views are made from. */
@@ -193,4 +196,10 @@ export function messagesOf(
   const found = messagesByLanguage.get(language);
   if (found === undefined) throw new RangeError(`no messages for ${language}`);
   return found;
+}
+
+/** The tag of the plural rules of a language, for which those of the language that stands in are used if CLDR has none. */
+export function pluralLocaleIn(inputs: Pick<SiteInputs, "messagesByLanguage">, language: LanguageTag): string {
+  const { fallback } = messagesOf(inputs, language);
+  return pluralLocaleOf(language, ...(fallback === undefined ? [] : [fallback.language]));
 }

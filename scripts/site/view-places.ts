@@ -5,12 +5,16 @@ import { reservedCodes } from "../i18n/countries.ts";
 import { compareText, countryName } from "../i18n/messages.ts";
 import type { Phrase, PlaceLink } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
-import { href, messagesOf, phrase } from "./site-inputs.ts";
+import { href, messagesOf, phrase, phraseIn } from "./site-inputs.ts";
 import { shown } from "./visible.ts";
 
 /** The name of a country in the site's language; that of a region of the publication's own as its `label` gives it. */
 export function placeName(site: SiteContext, code: PlaceCode): Phrase {
-  if (isCountryCode(code)) return { text: countryName(code, messagesOf(site, site.language).countries) };
+  if (isCountryCode(code)) {
+    const { countries, fallback } = messagesOf(site, site.language);
+    const language = fallback?.countries.includes(code) === true ? fallback.language : site.language;
+    return phraseIn(site, countryName(code, countries), language);
+  }
   const place = site.publication.places.get(code);
   if (place === undefined) throw new RangeError(`no place ${code}`);
   return phrase(site, place.label);

@@ -104,7 +104,7 @@ function publicationOf(files: Files): Publication {
 }
 
 function addressesOf(publication: Publication): readonly string[] {
-  const { messagesByLanguage } = loadMessages(THEME_DIRS, publication.languages);
+  const { messagesByLanguage } = loadMessages(THEME_DIRS, { languages: publication.languages });
   const routes = siteRoutes({
     publication,
     asOf: AS_OF,

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
-import { countryCodes } from "../../i18n/countries.ts";
-import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
-import { parseCountryCode } from "../../i18n/language-tag.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { message } from "../message.ts";
 import { checkFields, INTERPRETED } from "./check-fields.ts";
 import { dateMessages as dates } from "./date-message-fields.ts";
 import { isMapping } from "./known-fields.ts";
+import type { Fallback, FallbackMessages } from "./message-fallback.ts";
+import { fillMessages } from "./message-fallback.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
 import { remedy } from "./remedy.ts";
 
@@ -184,12 +184,14 @@ const messageFields = z
   })
   .readonly() satisfies z.ZodType<Messages>;
 
+/** What is known of the messages of a language. */
+export interface CheckedMessages {
+  readonly messages?: Messages;
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+}
+
 /** Checks a message file. Its `inLanguage` must name every language in which the publication has texts. */
-export function checkMessages(
-  file: string,
-  value: unknown,
-  languages: readonly LanguageTag[],
-): { readonly messages?: Messages; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
+export function checkMessages(file: string, value: unknown, languages: readonly LanguageTag[]): CheckedMessages {
   const texts = withoutEmpty(value);
   const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), texts));
   const result = messageFields.safeParse(texts, INTERPRETED);
@@ -203,6 +205,38 @@ export function checkMessages(
   return { ...(result.success ? { messages: result.data } : {}), diagnostics: groupMissing(found) };
 }
 
+/**
+ * Checks a message file for which another language stands in. One warning says how many messages it lacks; what is wrong in those of the
+ * other language is reported there.
+ */
+export function checkPartOfMessages(
+  file: string,
+  value: unknown,
+  languages: readonly LanguageTag[],
+  fallback: FallbackMessages,
+): CheckedMessages {
+  const { texts, missing } = fillMessages(messageFields.unwrap(), value, fallback.value, languages);
+  const result = messageFields.safeParse(texts, INTERPRETED);
+  const own = checkFields(messageFields, file, texts).diagnostics.filter(({ ref }) => !isWithin(missing, ref));
+  const used = missing.length === 0 ? [] : [fallbackUsed(file, missing, fallback)];
+  return { ...(result.success ? { messages: result.data } : {}), diagnostics: [...own, ...used] };
+}
+
+function isWithin(names: readonly string[], ref: UnlocatedDiagnostic["ref"]): boolean {
+  const field = "field" in ref ? ref.field.join(".") : "";
+  return names.some((name) => field === name || field.startsWith(`${name}.`));
+}
+
+/** Of so few messages, the warning has the names. */
+const MOST_NAMES = 20;
+
+function fallbackUsed(file: string, names: readonly string[], { language, fallback }: Fallback): UnlocatedDiagnostic {
+  const remedy =
+    names.length > MOST_NAMES ? message("write-texts", { file }) : message("write-these-texts", { file, names });
+  const words = { message: message("fallback-used", { count: names.length, language, fallback }), remedy };
+  return { rule: "fallback-language", severity: "warning", ref: { file }, ...words };
+}
+
 function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
   const ref = { file, field: ["inLanguage", language], part: "key" } as const;
   const words = { message: message("field-missing", { field: language }), remedy: message("write-in-language") };
@@ -212,37 +246,4 @@ function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
 function missingText(file: string, field: FieldPath): UnlocatedDiagnostic {
   const words = { message: message("field-missing", { field: field.join(".") }), remedy: message("write-text") };
   return { rule: "required-field", severity: "error", ref: { file, field, part: "key" }, ...words };
-}
-
-/** Checks a table of country names: exactly the codes of ISO 3166-1. */
-export function checkCountryNames(
-  file: string,
-  value: unknown,
-): { readonly countries: ReadonlyMap<CountryCode, string>; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const names = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
-  const faulty = [...countryCodes].filter((code) => typeof names.get(code) !== "string");
-  const unknown = [...names.keys()].filter((code) => !countryCodes.has(code));
-  const diagnostics = [
-    ...faulty.map(
-      (code): UnlocatedDiagnostic => ({
-        rule: "country-names",
-        severity: "error",
-        ref: { file },
-        message: message("country-name-missing", { code }),
-      }),
-    ),
-    ...unknown.map(
-      (code): UnlocatedDiagnostic => ({
-        rule: "country-names",
-        severity: "error",
-        ref: { file, field: [code], part: "key" },
-        message: message("country-code-unknown", { code }),
-      }),
-    ),
-  ];
-  const countries = [...names].flatMap(([name, text]): readonly (readonly [CountryCode, string])[] => {
-    const code = parseCountryCode(name);
-    return code === undefined || typeof text !== "string" ? [] : [[code, text]];
-  });
-  return { countries: new Map(countries), diagnostics };
 }

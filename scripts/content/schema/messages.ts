@@ -178,6 +178,18 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "`{language}` já está em `languages`: retire-o de `itemLanguages`, pois as notícias podem ser escritas nele de qualquer modo.",
     fr: "`{language}` est déjà dans `languages` : retirez-le de `itemLanguages`, car les articles peuvent s’écrire dans cette langue de toute façon.",
   },
+  "fallback-of-other": {
+    en: "The publication has no pages in `{language}`: its languages are `{languages}`.",
+    es: "La publicación no tiene páginas en `{language}`: sus idiomas son `{languages}`.",
+    pt: "A publicação não tem páginas em `{language}`: as suas línguas são `{languages}`.",
+    fr: "La publication n’a pas de pages en `{language}` : ses langues sont `{languages}`.",
+  },
+  "fallback-without-own": {
+    en: "`{fallback}` can't stand in for `{language}`, since another language stands in for it: write one that has all texts.",
+    es: "`{fallback}` no puede suplir a `{language}`, pues otro idioma lo suple a él: escriba uno que tenga todos los textos.",
+    pt: "`{fallback}` não pode suprir `{language}`, pois outra língua a supre: escreva uma que tenha todos os textos.",
+    fr: "`{fallback}` ne peut pas suppléer `{language}`, car une autre langue la supplée : écrivez-en une qui a tous les textes.",
+  },
   "entries-none": {
     en: "This file has no entries: write each as a key and a colon, with its fields under it.",
     es: "Este archivo no tiene entradas: escriba cada una como una clave y dos puntos, con sus campos debajo.",
@@ -269,6 +281,30 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "{count|Falta # texto|Faltam # textos} nesta língua: `{names}`.",
     fr: "{count|Il manque # texte|Il manque # textes} dans cette langue : `{names}`.",
   },
+  "fallback-used": {
+    en: "{count|# interface text is|# interface texts are} missing in `{language}`: pages show {count|it|them} in `{fallback}`.",
+    es: "{count|Falta # texto|Faltan # textos} de la interfaz en `{language}`: las páginas {count|lo|los} muestran en `{fallback}`.",
+    pt: "{count|Falta # texto|Faltam # textos} da interface em `{language}`: as páginas mostram-{count|no|nos} em `{fallback}`.",
+    fr: "{count|Il manque # texte|Il manque # textes} de l’interface en `{language}` : les pages {count|le|les} montrent en `{fallback}`.",
+  },
+  "fallback-countries": {
+    en: "The {count|name of # country is|names of # countries are} missing in `{language}`: pages show {count|it|them} in `{fallback}`.",
+    es: "{count|Falta el nombre de # país|Faltan los nombres de # países} en `{language}`: las páginas {count|lo|los} muestran en `{fallback}`.",
+    pt: "{count|Falta o nome de # país|Faltam os nomes de # países} em `{language}`: as páginas mostram-{count|no|nos} em `{fallback}`.",
+    fr: "{count|Il manque le nom de # pays|Il manque les noms de # pays} en `{language}` : les pages {count|le|les} montrent en `{fallback}`.",
+  },
+  "write-texts": {
+    en: "Write them in `{file}` as you have them.",
+    es: "Escríbalos en `{file}` a medida que los tenga.",
+    pt: "Escreva-os em `{file}` à medida que os tiver.",
+    fr: "Écrivez-les dans `{file}` à mesure que vous les avez.",
+  },
+  "write-these-texts": {
+    en: "Write in `{file}`: `{names}`.",
+    es: "Escriba en `{file}`: `{names}`.",
+    pt: "Escreva em `{file}`: `{names}`.",
+    fr: "Écrivez dans `{file}` : `{names}`.",
+  },
   "country-name-missing": {
     en: "The name of the country `{code}` in this language is missing.",
     es: "Falta el nombre del país `{code}` en este idioma.",
@@ -305,6 +341,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     es: "Escriba el idioma como en los nombres de archivo: `en`, `es`, `pt-br`.",
     pt: "Escreva a língua como nos nomes de ficheiro: `en`, `es`, `pt-br`.",
     fr: "Écrivez la langue comme dans les noms de fichier : `en`, `es`, `pt-br`.",
+  },
+  "write-fallback-languages": {
+    en: "Write languages of the publication, each with the language whose interface texts stand in, such as `gn: es`.",
+    es: "Escriba idiomas de la publicación, cada uno con el idioma cuyos textos de la interfaz lo suplen, por ejemplo `gn: es`.",
+    pt: "Escreva línguas da publicação, cada uma com a língua cujos textos da interface a suprem, por exemplo `gn: es`.",
+    fr: "Écrivez des langues de la publication, chacune avec la langue dont les textes d’interface la suppléent, par exemple `gn: es`.",
   },
   "write-item": {
     en: "Write the name of an item's file, without language and ending.",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { message } from "../message.ts";
 import { customFields } from "./custom/custom-fields.ts";
@@ -46,6 +47,17 @@ const accessibility = z
     error: STATEMENT_ERROR,
   });
 
+const FALLBACK_ERROR = remedy("write-fallback-languages");
+
+/** Languages of the publication that lack interface texts → the language whose texts stand in. */
+const fallbackLanguages = z
+  .record(
+    z.string().refine((tag) => parseLanguageTag(tag) !== undefined, { error: FALLBACK_ERROR }),
+    field.languageTag,
+    { error: FALLBACK_ERROR },
+  )
+  .readonly();
+
 const SHOWN = ["show", "omit"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
@@ -78,6 +90,10 @@ export const publicationFields = field.fields({
         "Other languages in which items may be written, although the pages around them have no such language.",
       examples: ["[it]"],
     }),
+  fallbackLanguages: fallbackLanguages.optional().meta({
+    description: "For languages that lack interface texts, the language whose texts stand in.",
+    examples: ["{ gn: es }"],
+  }),
   timeZone: timeZone.optional().meta({
     description:
       "The time zone (IANA) of its dates, of the moments for which texts wait, and of events that have none. `UTC` by default.",
@@ -192,4 +208,22 @@ export function checkItemLanguages(
         ]
       : [],
   );
+}
+
+/** A language that lacks texts is one of the publication, and the one that stands in for it lacks none. */
+export function checkFallbackLanguages(
+  file: string,
+  { languages = [], fallbackLanguages: fallbacks = {} }: Partial<PublicationFields>,
+): readonly UnlocatedDiagnostic[] {
+  return Object.entries(fallbacks).flatMap(([language, fallback]): readonly UnlocatedDiagnostic[] => {
+    const [rule, severity] = ["known-language", "error"] as const;
+    const field = ["fallbackLanguages", language];
+    if (!languages.some((tag) => tag === language)) {
+      const words = message("fallback-of-other", { language, languages });
+      return [{ rule, severity, ref: { file, field, part: "key" }, message: words }];
+    }
+    if (!Object.hasOwn(fallbacks, fallback)) return [];
+    const words = message("fallback-without-own", { language, fallback });
+    return [{ rule, severity, ref: { file, field, part: "value" }, message: words }];
+  });
 }

@@ -53,7 +53,7 @@ export function buildPreviewContext(
     downloads: [...inputs.downloads],
     messages: [...messages.messagesByLanguage].map(([language, each]) => [
       language,
-      { messages: each.messages, countries: [...each.countries] },
+      { ...each, countries: [...each.countries] },
     ]),
     feedFiles: FEED_FORMATS.map(({ name, label, file, mediaType }) => ({ name, label, file, mediaType })),
     // No page in a preview lists open data.

@@ -1,7 +1,7 @@
 import { findThemeFiles, themeFile } from "../../assets/theme-files.ts";
+import { checkCountryNames } from "../../content/schema/country-table.ts";
 import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import { parseEditorTexts } from "../../content/schema/editor-texts.ts";
-import { checkCountryNames } from "../../content/schema/interface-messages.ts";
 import { mergeYaml } from "../../content/yaml/merge-yaml.ts";
 import type { TemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import { findTemplateYaml } from "../../content/yaml/theme-yaml.ts";

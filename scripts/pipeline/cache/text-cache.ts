@@ -104,12 +104,12 @@ function cachingMessages({
   messagesCacheFile,
   temporarySuffix,
 }: Pick<ContentCache, "messagesCacheFile" | "temporarySuffix">): typeof loadMessages {
-  return (themeDirs, languages, itemLanguages = []) => {
-    const key = [...themeDirs, ...languages, "items", ...itemLanguages].join();
+  return (themeDirs, needed) => {
+    const key = JSON.stringify([themeDirs, needed]);
     const cached = readCacheFile(messagesCacheFile).entries.get(key);
     if (cached !== undefined)
       return { messagesByLanguage: parseMessages(cached.index), sources: new Map(), diagnostics: [] };
-    const loaded = loadMessages(themeDirs, languages, itemLanguages);
+    const loaded = loadMessages(themeDirs, needed);
     const entry = { index: formatMessages(loaded.messagesByLanguage), body: () => "" };
     if (loaded.diagnostics.length === 0) writeCacheFile(messagesCacheFile, new Map([[key, entry]]), temporarySuffix);
     return loaded;
@@ -118,14 +118,14 @@ function cachingMessages({
 
 type PlainMessages = readonly (readonly [
   LanguageTag,
-  LanguageMessages["messages"],
+  Omit<LanguageMessages, "countries">,
   readonly [CountryCode, string][],
 ])[];
 
 function formatMessages(messagesByLanguage: LoadedMessages["messagesByLanguage"]): string {
-  const plain: PlainMessages = [...messagesByLanguage].map(([language, { messages, countries }]) => [
+  const plain: PlainMessages = [...messagesByLanguage].map(([language, { countries, ...others }]) => [
     language,
-    messages,
+    others,
     [...countries],
   ]);
   return JSON.stringify(plain);
@@ -134,6 +134,6 @@ function formatMessages(messagesByLanguage: LoadedMessages["messagesByLanguage"]
 function parseMessages(json: string): LoadedMessages["messagesByLanguage"] {
   const plain: PlainMessages = JSON.parse(json);
   return new Map(
-    plain.map(([language, messages, countries]) => [language, { messages, countries: new Map(countries) }]),
+    plain.map(([language, others, countries]) => [language, { ...others, countries: new Map(countries) }]),
   );
 }

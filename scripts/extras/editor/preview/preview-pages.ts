@@ -42,9 +42,9 @@ export function inputsFrom(context: PreviewContext, publication: Publication): S
 /** The interface messages of each language. */
 export function messagesFrom({ messages: all }: Pick<PreviewContext, "messages">): SiteInputs["messagesByLanguage"] {
   return new Map(
-    all.map(([language, { messages, countries }]) => [
+    all.map(([language, { countries, ...others }]) => [
       language,
-      { messages, countries: new Map(countries.flatMap(([text, name]) => codeAndName(text, name))) },
+      { ...others, countries: new Map(countries.flatMap(([text, name]) => codeAndName(text, name))) },
     ]),
   );
 }

@@ -1,0 +1,14 @@
+import type { LanguageTag } from "./language-tag.ts";
+import { htmlLang } from "./language-tag.ts";
+
+/** The rules of a language that has none: most that CLDR lacks also have a form for one and a form for others. */
+const DEFAULT = "en";
+
+/**
+ * The tag of the plural rules (CLDR) of the first of these languages that has some, else of English. `Intl` itself would take those of
+ * the machine's language.
+ */
+export function pluralLocaleOf(...languages: readonly LanguageTag[]): string {
+  const tags = languages.map(htmlLang);
+  return tags.find((tag) => Intl.PluralRules.supportedLocalesOf(tag).length > 0) ?? DEFAULT;
+}
