@@ -7,14 +7,19 @@ import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { createAll } from "../content/change/write-whole.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published-list.ts";
+import { scaffoldLanguage } from "../content/scaffold/language/scaffold-language.ts";
+import { scaffoldNames } from "../content/scaffold/language/scaffold-names.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
 import { EXTRAS } from "../extras/index.ts";
 import { parseMonth } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { THEME_DIR } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
+import { wordsIn } from "../words.ts";
 import { INIT_HELP } from "./help/init-help.ts";
 import { message } from "./message.ts";
+import { modelLanguage, readModelTexts, shippedLanguages } from "./model-texts.ts";
 import { shell } from "./shell.ts";
 import { projectPackage, starterFiles } from "./starter-files.ts";
 
@@ -53,10 +58,12 @@ async function init(): Promise<void> {
   questions.close();
   const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? shell.fail(1, message("clock-wrong"));
   const old = readSitemap(values["from-sitemap"], url);
-  const content = scaffoldPublication({ title, url, languages, month });
+  const fallbackLanguages = fallbacksFor(languages, spoken);
+  const content = scaffoldPublication({ title, url, languages, fallbackLanguages, month });
   write([
     ["package.json", projectPackage(path.basename(path.resolve(folder)), readPackageFile())],
     ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
+    ...themeFor(languages, fallbackLanguages),
     [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
     [".gitattributes", `content/${ADDRESSES_FILE} merge=union\n`],
     ...starterFiles(path.join(packageRoot(), "starter"), host),
@@ -96,13 +103,35 @@ function readTitle(typed: string): string {
 }
 
 function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] {
-  const known = knownLanguages();
-  const [first, ...others] = typed.split(",").map((tag) => {
-    const language = parseLanguageTag(tag.trim().toLowerCase());
-    if (language !== undefined && known.includes(language)) return language;
-    return shell.fail(2, message("language-without-texts", { language: tag.trim(), languages: known }));
+  const [first, ...others] = typed.split(",").map((each) => {
+    const tag = each.trim();
+    return parseLanguageTag(tag.toLowerCase()) ?? shell.failOnArgument(tag, message("write-language-tag"));
   });
   return first === undefined ? shell.fail(2, message("write-a-language")) : [first, ...new Set(others)];
+}
+
+/** For languages that Dateline has no texts in, the first of the publication's that it has, else that of the questions. */
+function fallbacksFor(languages: readonly LanguageTag[], spoken: string): Readonly<Record<string, LanguageTag>> {
+  const shipped = shippedLanguages();
+  const model = modelLanguage([...languages, spoken]);
+  return Object.fromEntries(languages.filter((tag) => !shipped.includes(tag)).map((tag) => [tag, model]));
+}
+
+/** The files of a theme in which languages that Dateline has no texts in are begun, and in which the others name them. */
+function themeFor(
+  languages: readonly LanguageTag[],
+  fallbackLanguages: Readonly<Record<string, LanguageTag>>,
+): readonly (readonly [file: string, text: string])[] {
+  const begun = languages.flatMap((language) => {
+    const model = fallbackLanguages[language];
+    if (model === undefined) return [];
+    const texts = { language, named: languages, model: readModelTexts(model), isLent: true, comments: wordsIn("en") };
+    return scaffoldLanguage(texts);
+  });
+  const naming = [...new Set([...languages, ...Object.values(fallbackLanguages)])].flatMap((language) =>
+    fallbackLanguages[language] === undefined ? scaffoldNames(language, languages, readModelTexts(language)) : [],
+  );
+  return [...begun, ...naming].map(({ file, text }) => [`${THEME_DIR}/${file}`, text] as const);
 }
 
 function readUrl(typed: string): string {
@@ -116,14 +145,8 @@ function readHost(typed: string): (typeof HOSTS)[number] {
   return host ?? shell.fail(2, message("host-unknown", { host: typed, hosts: HOSTS }));
 }
 
-/** The languages that Dateline has interface texts in. */
-function knownLanguages(): readonly string[] {
-  const names = readdirSync(path.join(packageRoot(), "templates", "messages"));
-  return names.filter((name) => name.endsWith(".yaml")).map((name) => name.replace(".yaml", ""));
-}
-
 function defaultLanguage(spoken: string): string {
-  return knownLanguages().includes(spoken) ? spoken : "en";
+  return modelLanguage([spoken]);
 }
 
 /** The language of the environment (POSIX): `es` of `es_ES.UTF-8`, and `pt-br` of `pt_BR.UTF-8`, which Dateline has. */
@@ -132,7 +155,7 @@ function languageOfSystem(): string {
   const [, language = "en", territory] =
     /^([a-z]{2,3})(?:_([A-Z]{2}))?(?=[.@]|$)/.exec(LC_ALL || LC_MESSAGES || LANG || "") ?? [];
   const regional = `${language}-${territory?.toLowerCase()}`;
-  return knownLanguages().includes(regional) ? regional : language;
+  return shippedLanguages().some((tag) => tag === regional) ? regional : language;
 }
 
 /** Questions in the terminal. */

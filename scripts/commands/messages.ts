@@ -46,12 +46,6 @@ export const COMMANDS_MESSAGES = {
     pt: "O título `{title}` está vazio ou é demasiado longo: escreva de 1 a 120 caracteres.",
     fr: "Le titre `{title}` est vide ou trop long : écrivez de 1 à 120 caractères.",
   },
-  "language-without-texts": {
-    en: "Dateline has no texts in `{language}`: choose among `{languages}`.",
-    es: "Dateline no tiene textos en `{language}`: elija entre `{languages}`.",
-    pt: "O Dateline não tem textos em `{language}`: escolha entre `{languages}`.",
-    fr: "Dateline n’a pas de textes en `{language}` : choisissez parmi `{languages}`.",
-  },
   "host-unknown": {
     en: "Unknown host `{host}`. The hosts are `{hosts}`.",
     es: "Servicio de alojamiento desconocido: `{host}`. Los servicios son `{hosts}`.",

@@ -73,7 +73,8 @@ export async function loadContent(
   const { languages = [], itemLanguages = [], fallbackLanguages = {} } = content.publication?.fields ?? {};
   const countries = countriesNamed(content);
   const messages = read.loadMessages(themeDirs, { languages, itemLanguages, fallbackLanguages, countries });
-  return { listing, files, images, downloads, messages, themeDiagnostics: checkThemes(themeDirs, languages), content };
+  const themeDiagnostics = checkThemes(themeDirs, [...languages, ...Object.values(fallbackLanguages)]);
+  return { listing, files, images, downloads, messages, themeDiagnostics, content };
 }
 
 function checkThemes(themeDirs: readonly string[], languages: readonly LanguageTag[]): readonly UnlocatedDiagnostic[] {

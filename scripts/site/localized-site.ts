@@ -1,12 +1,13 @@
 import { addressesOf } from "../content/addresses.ts";
 import type { NewsItem } from "../content/model/publication.ts";
+import { pluralLocaleOf } from "../i18n/plural-rules.ts";
 import { memoize } from "../memoize.ts";
 import { makeCard } from "./cards.ts";
 import type { SiteFeatures } from "./features.ts";
 import { viewChrome } from "./page-chrome.ts";
 import type { FeedFile } from "./parts.ts";
 import type { BareSite, LocalizedSite, SiteInputs } from "./site-inputs.ts";
-import { messagesOf, pluralLocaleIn } from "./site-inputs.ts";
+import { messagesOf } from "./site-inputs.ts";
 import { topicCountriesOf, topicCountryFinder } from "./topic-countries.ts";
 
 /** The publication in each of its languages, in the order of publication.yaml, with the features that it has there. */
@@ -18,8 +19,9 @@ export function localizedSites(
   const { publication } = inputs;
   const addresses = addressesOf(publication.languages);
   return publication.languages.map((language) => {
-    const { messages } = messagesOf(inputs, language);
-    const plurals = { plurals: new Intl.PluralRules(pluralLocaleIn(inputs, language)), numbers: messages.numbers };
+    const { messages, fallback } = messagesOf(inputs, language);
+    const locale = pluralLocaleOf(language, ...(fallback === undefined ? [] : [fallback.language]));
+    const plurals = { plurals: new Intl.PluralRules(locale), numbers: messages.numbers };
     const bare = { ...inputs, language, messages, plurals, addresses, feedFiles };
     const context = { ...bare, features: featuresIn(bare) };
     const cardOf = memoize((item: NewsItem) => makeCard(context, item));

@@ -9,7 +9,6 @@ import { directionOf, htmlLang } from "../i18n/language-tag.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
 import { fill } from "../i18n/messages.ts";
 import type { Moment } from "../i18n/moment.ts";
-import { pluralLocaleOf } from "../i18n/plural-rules.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
@@ -196,10 +195,4 @@ export function messagesOf(
   const found = messagesByLanguage.get(language);
   if (found === undefined) throw new RangeError(`no messages for ${language}`);
   return found;
-}
-
-/** The tag of the plural rules of a language, for which those of the language that stands in are used if CLDR has none. */
-export function pluralLocaleIn(inputs: Pick<SiteInputs, "messagesByLanguage">, language: LanguageTag): string {
-  const { fallback } = messagesOf(inputs, language);
-  return pluralLocaleOf(language, ...(fallback === undefined ? [] : [fallback.language]));
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
+import { parse } from "yaml";
 import type { Installed } from "../cli/packed.ts";
 import { sharedPackage } from "../cli/packed.ts";
 import { run } from "../support/command.ts";
@@ -53,6 +54,38 @@ test("init asks and writes in the regional language of the environment or of the
   }
 });
 
+test("init begins a language that Dateline has no texts in, and one that no other names", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const [name, languages, lang, lent] of [
+    ["one", "gn,es", "en", { gn: "es" }],
+    ["two", "kek", "fr", { kek: "fr" }],
+    ["three", "es,nl,kek", "en", { nl: "es", kek: "es" }],
+  ] as const) {
+    const cwd = path.join(folder, name);
+    const begun = await runCommand(["init", name, "--yes", "--languages", languages, "--lang", lang], { cwd: folder });
+    assert.equal(begun.code, 0, begun.stderr);
+    const publication = parse(readFileSync(path.join(cwd, "content/publication.yaml"), "utf8"));
+    assert.deepEqual(publication.fallbackLanguages, lent);
+    const { code, stdout } = await runCommand(["build", "--lang", "en"], { cwd });
+    assert.equal(code, 0, stdout);
+    const counts = Array.from(stdout.matchAll(/(\d+) interface texts are missing in `(\w+)`/g), ([, count, tag]) => [
+      tag,
+      count,
+    ]);
+    assert.deepEqual(counts.map(([tag]) => tag).toSorted(), Object.keys(lent).toSorted(), stdout);
+    const [first = ""] = languages.split(",");
+    assert.match(readFileSync(path.join(cwd, "_site/index.html"), "utf8"), new RegExp(`<html lang="${first}"`));
+  }
+  const theme = readFileSync(path.join(folder, "one/theme/messages/gn.yaml"), "utf8");
+  const [introduction] = readdirSync(path.join(folder, "one/content"), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith("bulletin.gn.md"),
+  );
+  assert.match(readFileSync(path.join(folder, "one/content", introduction ?? ""), "utf8"), /`bulletin\.gn\.md`/);
+  assert.match(theme, /^ {2}home: # Inicio$/m);
+  assert.match(theme, /the comment is the text in español/);
+  assert.match(readFileSync(path.join(folder, "one/content/topics.yaml"), "utf8"), /^ {4}gn: Programa$/m);
+});
+
 test("init overwrites nothing: it refuses a folder with files", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "notes/mine.txt": "mine" });
@@ -65,7 +98,7 @@ test("init overwrites nothing: it refuses a folder with files", async (t) => {
 test("init refuses what no publication can have, before it writes anything", async (t) => {
   const folder = await temporaryFolder(t);
   for (const [option, value, message] of [
-    ["--languages", "es,xx", /^Dateline has no texts in `xx`: choose among `ar`, `de`, `en`, /],
+    ["--languages", "es,spanish", /`spanish` has no meaning here\. Write a language tag/],
     ["--host", "moon", /^Unknown host `moon`\. The hosts are `github-pages`, /],
     ["--url", "ftp://a", /^`ftp:\/\/a` isn't the address of a site\. /],
   ] as const) {

@@ -94,7 +94,7 @@ test("CLDR gives the plural forms, lists, dates and numbers of a language", () =
 function factsOf(text: string) {
   const tag = parseLanguageTag(text);
   assert.ok(tag !== undefined);
-  return readLanguageFacts(tag);
+  return readLanguageFacts(tag, parseLanguageTag("en") ?? assert.fail());
 }
 
 /** Fills in every text that is a comment. */

@@ -55,13 +55,13 @@ function fill(schema: unknown, mine: unknown, theirs: unknown, named: readonly L
 function fillGroup({ shape }: z.ZodObject, own: Mapping, others: Mapping, named: readonly LanguageTag[]): Filled {
   const isBegun = hasText(own);
   const members = Object.entries(shape).map(([key, schema]) => {
-    const isOptional = schema instanceof z.ZodOptional;
-    const filled = isOptional ? kept((isBegun ? own : others)[key]) : fill(schema, own[key], others[key], named);
-    return { key, ...filled };
+    if (!(schema instanceof z.ZodOptional)) return { key, ...fill(schema, own[key], others[key], named) };
+    const mine = hasText(own[key]) ? own[key] : undefined;
+    return { key, ...kept(isBegun ? mine : others[key]) };
   });
-  const texts = members.filter(({ text }) => text !== undefined).map(({ key, text }) => [key, text] as const);
+  const texts = { ...own, ...Object.fromEntries(members.map(({ key, text }) => [key, text])) };
   return {
-    text: { ...own, ...Object.fromEntries(texts) },
+    text: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
     missing: members.flatMap(({ key, missing }) => missing.map((path) => [key, ...path])),
   };
 }

@@ -12,8 +12,6 @@ export interface SearchSettings {
   /** "3 items". */
   readonly items: PluralForms;
   readonly numbers: NumberMessages;
-  /** The tag of the language whose plural rules apply, where it is not the page's. */
-  readonly pluralLocale?: string;
   /** "Nothing found for {query}". */
   readonly none: string;
   /** "The search could not be loaded". */

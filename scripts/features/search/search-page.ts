@@ -12,7 +12,7 @@ import type { Link, Phrase } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href, phrase, pluralLocaleIn } from "../../site/site-inputs.ts";
+import { href, phrase } from "../../site/site-inputs.ts";
 import { byName, placeName, viewCountryLink } from "../../site/view-places.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import type { LetterGroup } from "./letters.ts";
@@ -111,7 +111,6 @@ function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): Sea
 
 function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts): Pick<SearchView, "form"> {
   const { assets, language, publication, messages } = site;
-  const pluralLocale = pluralLocaleIn(site, language);
   const script = assets.scripts["search"];
   if (script === undefined || itemYears.length === 0) return {};
   const { none, failed, topic, country, year: yearName } = messages.search;
@@ -122,7 +121,6 @@ function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts)
     })),
     items: messages.bulletin.items,
     numbers: messages.numbers,
-    ...(pluralLocale === site.chrome.lang ? {} : { pluralLocale }),
     none,
     failed,
   };

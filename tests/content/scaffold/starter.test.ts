@@ -32,6 +32,12 @@ test("a publication can begin in every language that the interface has, in words
 test("the files of a new publication have its first language in their names", () => {
   const [language, month] = [parseLanguageTag("pt-br"), parseMonth("2026-05")];
   assert.ok(language !== undefined && month !== undefined);
-  const files = scaffoldPublication({ title: "B", url: "https://b.example/", languages: [language], month });
+  const files = scaffoldPublication({
+    title: "B",
+    url: "https://b.example/",
+    languages: [language],
+    fallbackLanguages: {},
+    month,
+  });
   assert.match(files.get("bulletins/2026-05/first-item.pt-br.md") ?? "", /^title: Sai a primeira edição$/m);
 });

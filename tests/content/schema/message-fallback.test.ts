@@ -78,6 +78,8 @@ test("what changes before some sounds comes with the list that it belongs to", (
   assert.deepEqual(checkPartOfMessages("gn.yaml", own, NAMED, fallback).messages?.list, spanish.list);
   const list = { comma: ",", two: "{first} ha {second}", middle: "{first}, {second}", last: "{first} ha {second}" };
   assert.deepEqual(checkPartOfMessages("gn.yaml", { ...own, list }, NAMED, fallback).messages?.list, list);
+  const empty = { ...list, euphony: { before: null, two: null } };
+  assert.deepEqual(checkPartOfMessages("gn.yaml", { ...own, list: empty }, NAMED, fallback).messages?.list, list);
 });
 
 interface Mapping {

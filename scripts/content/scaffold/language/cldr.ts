@@ -1,6 +1,7 @@
 import { ownNameOf } from "../../../i18n/language-names.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { htmlLang } from "../../../i18n/language-tag.ts";
+import { pluralLocaleOf } from "../../../i18n/plural-rules.ts";
 
 /** What CLDR knows of a language that a file of messages asks for. Every value is that of the runtime's `Intl`. */
 export interface LanguageFacts {
@@ -21,20 +22,19 @@ const DAY = 86_400_000;
 /** In days since the epoch: a day of each month of 1970. */
 const [EARLY_IN_JANUARY, MONTH] = [4.5, 30.4];
 
-/** What is known of a language. Of a language that CLDR lacks, only its name may be known. */
-export function readLanguageFacts(tag: LanguageTag): LanguageFacts {
+/** What is known of a language. Of one that CLDR lacks, only its name may be known; its texts are counted as in the model. */
+export function readLanguageFacts(tag: LanguageTag, model: LanguageTag): LanguageFacts {
   const locale = htmlLang(tag);
   const own = ownNameOf(tag);
+  const pluralForms = formsOf(pluralLocaleOf(tag, model));
   if (Intl.DisplayNames.supportedLocalesOf(locale).length === 0) {
     const messages = new Map(own === undefined ? [] : [["name", own]]);
-    return { pluralForms: ["other"], messages, regionName: () => undefined };
+    return { pluralForms, messages, regionName: () => undefined };
   }
-  const plurals = new Intl.PluralRules(locale);
-  const used = new Set(Array.from({ length: LARGEST_COUNT }, (_, count) => plurals.select(count)).map(String));
   const [languages, regions] = [namesOf(locale, "language"), namesOf(locale, "region")];
   const named = own ?? languages(locale);
   return {
-    pluralForms: PLURAL_FORMS.filter((form) => used.has(form) || form === "other"),
+    pluralForms,
     messages: new Map([
       ...(named === undefined ? [] : [["name", named] as const]),
       ...dateMessages(locale),
@@ -43,6 +43,12 @@ export function readLanguageFacts(tag: LanguageTag): LanguageFacts {
     ]),
     regionName: regions,
   };
+}
+
+function formsOf(locale: string): readonly string[] {
+  const plurals = new Intl.PluralRules(locale);
+  const used = new Set(Array.from({ length: LARGEST_COUNT }, (_, count) => plurals.select(count)).map(String));
+  return PLURAL_FORMS.filter((form) => used.has(form) || form === "other");
 }
 
 function namesOf(locale: string, type: "language" | "region"): (code: string) => string | undefined {

@@ -18,6 +18,8 @@ export interface NewPublication {
   readonly url: string;
   /** Its languages; the first is that of the first bulletin. */
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** Languages that Dateline has no texts in → the language whose texts stand in. */
+  readonly fallbackLanguages: Readonly<Record<string, LanguageTag>>;
   /** The month of its first bulletin. */
   readonly month: Month;
 }
@@ -32,10 +34,12 @@ export function starterTexts(language: string): StarterTexts {
 
 /** The content of a new publication: path from the content folder → text. Three topics, and a first bulletin with two items. */
 export function scaffoldPublication(publication: NewPublication): ReadonlyMap<string, string> {
-  const { title, url, languages, month } = publication;
+  const { title, url, languages, fallbackLanguages, month } = publication;
   const [first] = languages;
-  const { topics, items, introduction } = starterTexts(first);
-  const fields = { title, publisher: { name: title, url }, url, languages };
+  const textsIn = (language: LanguageTag) => starterTexts(fallbackLanguages[language] ?? language);
+  const { topics, items, introduction } = textsIn(first);
+  const lent = Object.keys(fallbackLanguages).length === 0 ? {} : { fallbackLanguages };
+  const fields = { title, publisher: { name: title, url }, url, languages, ...lent };
   const files = items.map(({ title: headline, summary, body }, index): readonly [string, string] => {
     const [topic = ""] = topics[index] ?? [];
     return [
@@ -46,8 +50,14 @@ export function scaffoldPublication(publication: NewPublication): ReadonlyMap<st
   const bulletin = { number: 1, lead: ITEM_NAMES[0] };
   return new Map([
     ["publication.yaml", formatYamlFile(fields)],
-    ["topics.yaml", formatYamlFile(Object.fromEntries(topics.map(([key], index) => [key, topicIn(languages, index)])))],
-    [`bulletins/${month}/bulletin.${first}.md`, formatMarkdownFile(bulletin, introduction)],
+    [
+      "topics.yaml",
+      formatYamlFile(Object.fromEntries(topics.map(([key], index) => [key, topicIn(languages, textsIn, index)]))),
+    ],
+    [
+      `bulletins/${month}/bulletin.${first}.md`,
+      formatMarkdownFile(bulletin, introduction.replace(/bulletin\.[a-z-]+\.md/, `bulletin.${first}.md`)),
+    ],
     ...files,
   ]);
 }
@@ -55,8 +65,12 @@ export function scaffoldPublication(publication: NewPublication): ReadonlyMap<st
 const ITEM_NAMES = ["first-item", "second-item"] as const;
 
 /** A topic in each of the languages. */
-function topicIn(languages: readonly LanguageTag[], index: number): object {
+function topicIn(
+  languages: readonly LanguageTag[],
+  textsIn: (language: LanguageTag) => StarterTexts,
+  index: number,
+): object {
   const inLanguages = (at: 1 | 2) =>
-    Object.fromEntries(languages.map((language) => [language, starterTexts(language).topics[index]?.[at] ?? ""]));
+    Object.fromEntries(languages.map((language) => [language, textsIn(language).topics[index]?.[at] ?? ""]));
   return { label: inLanguages(1), description: inLanguages(2) };
 }

@@ -29,10 +29,7 @@ const template = part("result", HTMLTemplateElement);
 
 const settings: SearchSettings = JSON.parse(form.dataset["settings"] ?? "");
 const language = document.documentElement.lang;
-const counting: CountRules = {
-  plurals: new Intl.PluralRules(settings.pluralLocale ?? language),
-  numbers: settings.numbers,
-};
+const counting: CountRules = { plurals: new Intl.PluralRules(language), numbers: settings.numbers };
 const choices = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].map((input) => {
   const [name = null, count = null] = input.labels?.[0]?.querySelectorAll(":scope > span") ?? [];
   return { input, name, count };
