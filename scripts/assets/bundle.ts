@@ -33,6 +33,8 @@ export interface Assets {
   readonly icon: AssetFile;
   /** Fonts that every page uses above the fold. */
   readonly preloaded: readonly Address[];
+  /** The font that pages in a language use in their place, by the language as they have it in `lang`. */
+  readonly fontOf: ReadonlyMap<string, Address>;
   /** The emblem as SVG, if one was asked for. */
   readonly emblem?: Address;
   /** The emblem as PNG: mail programs show no SVG. */
@@ -77,6 +79,11 @@ export function readAssets(
     ...defined({ printStylesheet: paper?.address, themeStylesheet: own?.address }),
     icon: { address: icon.address, bytes: icon.bytes },
     preloaded: fonts.filter(({ name }) => PRELOADED.includes(name)).map(({ address }) => address),
+    fontOf: new Map(
+      (theme.faces ?? []).flatMap(({ lang, file }) =>
+        fonts.flatMap(({ name, address }) => (name === file ? [[lang, address] as const] : [])),
+      ),
+    ),
     ...defined({ emblem: emblem?.address, mailEmblem: mailEmblem?.address }),
   };
 }

@@ -1,4 +1,6 @@
 import { readableColour } from "./colour.ts";
+import type { LanguageFace } from "./faces.ts";
+import { formatFaces } from "./faces.ts";
 
 /** What the looks of a publication depend on. */
 export interface Theme {
@@ -7,6 +9,8 @@ export interface Theme {
   readonly hues: ReadonlyMap<string, string | undefined>;
   /** Whether the publication or a funder has a logo. */
   readonly hasLogos?: boolean;
+  /** The fonts of languages that have another than the site's own. */
+  readonly faces?: readonly LanguageFace[];
 }
 
 /** For publications that name no accent. */
@@ -14,12 +18,13 @@ const DEFAULT_ACCENT = "#1f3f63";
 /** For topics that name no colour, in the order of `topics.yaml`. */
 const DEFAULT_HUES = ["#8c3a3a", "#2f6f5e", "#7a5a12", "#3f5a94", "#7b3f86", "#4d6b2f", "#a04f22", "#40667a"] as const;
 
-/** The theme as CSS: pairs of custom properties, for the light and the dark colour scheme. */
-export function formatTheme({ accent = DEFAULT_ACCENT, hues }: Theme): string {
+/** The theme as CSS: pairs of custom properties, for the light and the dark colour scheme, and the fonts of languages. */
+export function formatTheme({ accent = DEFAULT_ACCENT, hues, faces = [] }: Theme): string {
   const rules = [...hues].map(([name, colour], index) =>
     colourPair(`.${name}`, "hue", colour ?? DEFAULT_HUES[index % DEFAULT_HUES.length] ?? DEFAULT_ACCENT),
   );
-  return [colourPair(":root", "accent", accent), ...rules].join("\n");
+  const fonts = faces.length === 0 ? [] : [formatFaces(faces)];
+  return [colourPair(":root", "accent", accent), ...rules, ...fonts].join("\n");
 }
 
 /** The colour of the publication's icon: its accent, with enough contrast to what is drawn on it in the colour of paper. */

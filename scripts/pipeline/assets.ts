@@ -43,7 +43,12 @@ export interface SiteAssets {
 
 /** Reads the stylesheets, fonts and icons, and plans the sizes of pictures; {@link readScripts} reads the scripts. */
 export function readSiteAssets(
-  { publication, images, downloads }: Pick<CheckedContent, "publication" | "images" | "downloads">,
+  {
+    publication,
+    images,
+    downloads,
+    faces = [],
+  }: Pick<CheckedContent, "publication" | "images" | "downloads"> & Partial<Pick<CheckedContent, "faces">>,
   themeDirs: readonly string[],
   features: readonly Feature[] = FEATURES,
 ): SiteAssets {
@@ -51,7 +56,7 @@ export function readSiteAssets(
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
   const hasLogos = logo !== undefined || fundingOf(funding).some((notice) => notice.logo !== undefined);
-  const theme = { ...defined({ accent }), hues, hasLogos };
+  const theme = { ...defined({ accent }), hues, hasLogos, faces };
   const ofFeatures = stylesheetsOf(featuresOf(features, publication));
   const assets = readAssets(themeDirs, theme, emblem, ofFeatures);
   const ownIcon = findIcon(publication, images);
@@ -109,6 +114,9 @@ export function inputsOf(
       largeIcon: hrefOf(base, icons.large.address),
       manifest: hrefOf(base, WEB_MANIFEST),
       fonts: assets.preloaded.map((address) => hrefOf(base, address)),
+      ...(assets.fontOf.size === 0
+        ? {}
+        : { fontOf: Object.fromEntries([...assets.fontOf].map(([lang, address]) => [lang, hrefOf(base, address)])) }),
       ...(assets.emblem === undefined ? {} : { emblem: hrefOf(base, assets.emblem) }),
       ...(assets.mailEmblem === undefined ? {} : { mailEmblem: hrefOf(base, assets.mailEmblem) }),
       scripts: Object.fromEntries([...scripts].map(([name, { address }]) => [name, hrefOf(base, address)])),

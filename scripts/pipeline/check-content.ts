@@ -1,4 +1,5 @@
 import type { Download } from "../assets/downloads.ts";
+import type { LanguageFace } from "../assets/faces.ts";
 import type { MeasuredImage } from "../assets/images/plan-image.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
 import { buildPublication } from "../content/model/build-publication.ts";
@@ -35,6 +36,8 @@ export interface CheckedContent {
   readonly images: readonly MeasuredImage[];
   /** The documents and recordings that published texts lead to. */
   readonly downloads: readonly Download[];
+  /** The fonts of languages that have another than the site's own. */
+  readonly faces: readonly LanguageFace[];
   /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
   readonly marks: ReadonlySet<LeftoverMark>;
   /** The addresses on the web that editors wrote: output checks must not report those of this site that lead nowhere. */
@@ -76,6 +79,7 @@ export function checkContent(
     downloads: downloads.flatMap(({ download }) =>
       download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
     ),
+    faces: loaded.faces.faces,
     marks: new Set(files.flatMap(({ marks }) => marks)),
     writtenAddresses: once(() => new Set([...writtenAddresses(content)].map(({ address }) => address))),
     fileHashes: hashesOf(files, ({ hashes }) => hashes),
@@ -102,14 +106,14 @@ export function reportOn(
 }
 
 function findAll(
-  { listing, files, images, downloads, content }: LoadedContent,
+  { listing, files, images, downloads, faces, content }: LoadedContent,
   { purpose, asOf }: Pick<SiteOptions, "purpose" | "asOf">,
   others: readonly UnlocatedDiagnostic[] = [],
 ): WeighedDiagnostics {
   return weighDiagnostics(content, [
     ...findDiagnostics(
       content,
-      [listing, ...files, ...images, ...downloads].flatMap(({ diagnostics }) => diagnostics),
+      [listing, ...files, ...images, ...downloads, faces].flatMap(({ diagnostics }) => diagnostics),
       purpose,
       asOf,
     ),

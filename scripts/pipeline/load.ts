@@ -10,6 +10,8 @@ import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
 import { loadDownloads } from "./cache/download-cache.ts";
 import type { ImageLoader, LoadedImage } from "./cache/measured-images.ts";
 import { loadImages } from "./cache/measured-images.ts";
+import type { LoadedFaces } from "./load-faces.ts";
+import { loadFaces } from "./load-faces.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { isListedText, loadFile } from "./load-file.ts";
 import type { LoadedMessages } from "./load-messages.ts";
@@ -25,6 +27,7 @@ export interface LoadedContent {
   readonly images: readonly LoadedImage[];
   readonly downloads: readonly LoadedDownload[];
   readonly messages: LoadedMessages;
+  readonly faces: LoadedFaces;
   /** Of the files in the project's theme. */
   readonly themeDiagnostics: readonly UnlocatedDiagnostic[];
   /** The content of all files together. */
@@ -74,7 +77,8 @@ export async function loadContent(
   const countries = countriesNamed(content);
   const messages = read.loadMessages(themeDirs, { languages, itemLanguages, fallbackLanguages, countries });
   const themeDiagnostics = checkThemes(themeDirs, [...languages, ...Object.values(fallbackLanguages)]);
-  return { listing, files, images, downloads, messages, themeDiagnostics, content };
+  const faces = await loadFaces({ contentDir, themeDirs, content, messagesByLanguage: messages.messagesByLanguage });
+  return { listing, files, images, downloads, messages, faces, themeDiagnostics, content };
 }
 
 function checkThemes(themeDirs: readonly string[], languages: readonly LanguageTag[]): readonly UnlocatedDiagnostic[] {

@@ -53,6 +53,30 @@ export const PIPELINE_MESSAGES = {
     pt: "Ou escreva `{line}` em publication.yaml: os textos dessa língua suprem-nos.",
     fr: "Ou écrivez `{line}` dans publication.yaml : les textes de cette langue les suppléent.",
   },
+  "font-letters": {
+    en: "{count|# letter|# letters} of texts in `{language}` {count|is|are} missing in the font `{font}`, so that browsers take {count|it|them} from another: `{letters}`.",
+    es: "{count|# letra|# letras} de los textos en `{language}` {count|falta|faltan} en la fuente `{font}`, y los navegadores {count|la|las} toman de otra: `{letters}`.",
+    pt: "{count|# letra|# letras} dos textos em `{language}` {count|falta|faltam} no tipo de letra `{font}`, e os navegadores {count|vão buscá-la|vão buscá-las} a outro: `{letters}`.",
+    fr: "{count|# lettre|# lettres} des textes en `{language}` {count|manque|manquent} dans la police `{font}`, et les navigateurs {count|la|les} prennent dans une autre : `{letters}`.",
+  },
+  "add-font": {
+    en: "Put a font that has them in `theme/fonts/`, and write `{line}` in publication.yaml.",
+    es: "Ponga en `theme/fonts/` una fuente que las tenga y escriba `{line}` en publication.yaml.",
+    pt: "Ponha em `theme/fonts/` um tipo de letra que as tenha e escreva `{line}` em publication.yaml.",
+    fr: "Mettez dans `theme/fonts/` une police qui les a, et écrivez `{line}` dans publication.yaml.",
+  },
+  "font-missing": {
+    en: "There is no font `{font}`: put it in `theme/fonts/`, or write the name of a file that is there.",
+    es: "No hay ninguna fuente `{font}`: póngala en `theme/fonts/` o escriba el nombre de un archivo que esté allí.",
+    pt: "Não há nenhum tipo de letra `{font}`: ponha-o em `theme/fonts/` ou escreva o nome de um ficheiro que lá esteja.",
+    fr: "Il n’y a pas de police `{font}` : mettez-la dans `theme/fonts/`, ou écrivez le nom d’un fichier qui s’y trouve.",
+  },
+  "font-unreadable": {
+    en: "The file `{font}` can't be read as a font: convert it to WOFF2, as one font without others.",
+    es: "El archivo `{font}` no se puede leer como fuente: conviértalo a WOFF2, como una sola fuente.",
+    pt: "O ficheiro `{font}` não pode ser lido como tipo de letra: converta-o para WOFF2, como um só tipo de letra.",
+    fr: "Le fichier `{font}` ne se lit pas comme police : convertissez-le en WOFF2, en une seule police.",
+  },
   // What `start` says in the terminal, and the server in the browser.
   "site-not-built": {
     en: "The site was not built.",

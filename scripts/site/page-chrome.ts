@@ -1,5 +1,6 @@
 import { defined } from "../defined.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
+import type { ChromeAssets } from "./chrome-assets.ts";
 import { viewColophon } from "./colophon.ts";
 import { viewFeedLinks } from "./feed-links.ts";
 import { viewLogo } from "./find-logo.ts";
@@ -26,11 +27,16 @@ export function viewChrome(site: SiteContext): PageChrome {
     navigation: viewNavigation(site),
     tools: viewTools(site),
     feeds: viewFeedLinks(site, site.addresses.home(site.language), phrase(site, masthead.title).text),
-    assets: site.assets,
+    assets: assetsIn(site),
     poster: publicationPoster(site),
     colophon: viewColophon(site),
     ...defined({ subscription }),
   };
+}
+
+function assetsIn({ assets, language }: SiteContext): ChromeAssets {
+  const font = assets.fontOf?.[htmlLang(language)];
+  return font === undefined ? assets : { ...assets, fonts: [font] };
 }
 
 function viewOwnLogo(site: SiteContext): Pick<PageChrome, "logo"> {

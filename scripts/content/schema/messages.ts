@@ -178,11 +178,11 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "`{language}` já está em `languages`: retire-o de `itemLanguages`, pois as notícias podem ser escritas nele de qualquer modo.",
     fr: "`{language}` est déjà dans `languages` : retirez-le de `itemLanguages`, car les articles peuvent s’écrire dans cette langue de toute façon.",
   },
-  "fallback-of-other": {
-    en: "The publication has no pages in `{language}`: its languages are `{languages}`.",
-    es: "La publicación no tiene páginas en `{language}`: sus idiomas son `{languages}`.",
-    pt: "A publicação não tem páginas em `{language}`: as suas línguas são `{languages}`.",
-    fr: "La publication n’a pas de pages en `{language}` : ses langues sont `{languages}`.",
+  "language-not-of-publication": {
+    en: "The publication has nothing in `{language}`: its languages are `{languages}`.",
+    es: "La publicación no tiene nada en `{language}`: sus idiomas son `{languages}`.",
+    pt: "A publicação não tem nada em `{language}`: as suas línguas são `{languages}`.",
+    fr: "La publication n’a rien en `{language}` : ses langues sont `{languages}`.",
   },
   "fallback-without-own": {
     en: "`{fallback}` can't stand in for `{language}`, since another language stands in for it: write one that has all texts.",
@@ -341,6 +341,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     es: "Escriba el idioma como en los nombres de archivo: `en`, `es`, `pt-br`.",
     pt: "Escreva a língua como nos nomes de ficheiro: `en`, `es`, `pt-br`.",
     fr: "Écrivez la langue comme dans les noms de fichier : `en`, `es`, `pt-br`.",
+  },
+  "write-fonts": {
+    en: "Write languages, each with the name of a file of `theme/fonts/`, such as `gn: noto-serif.woff2`.",
+    es: "Escriba idiomas, cada uno con el nombre de un archivo de `theme/fonts/`, por ejemplo `gn: noto-serif.woff2`.",
+    pt: "Escreva línguas, cada uma com o nome de um ficheiro de `theme/fonts/`, por exemplo `gn: noto-serif.woff2`.",
+    fr: "Écrivez des langues, chacune avec le nom d’un fichier de `theme/fonts/`, par exemple `gn: noto-serif.woff2`.",
   },
   "write-fallback-languages": {
     en: "Write languages of the publication, each with the language whose interface texts stand in, such as `gn: es`.",

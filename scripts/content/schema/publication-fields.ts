@@ -58,6 +58,17 @@ const fallbackLanguages = z
   )
   .readonly();
 
+const FONTS_ERROR = remedy("write-fonts");
+
+/** Languages → the file of a theme's `fonts/` that their texts have. The build checks that there is such a file. */
+const fonts = z
+  .record(
+    z.string().refine((tag) => parseLanguageTag(tag) !== undefined, { error: FONTS_ERROR }),
+    z.string({ error: FONTS_ERROR }).regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}\.woff2$/, { error: FONTS_ERROR }),
+    { error: FONTS_ERROR },
+  )
+  .readonly();
+
 const SHOWN = ["show", "omit"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
@@ -93,6 +104,10 @@ export const publicationFields = field.fields({
   fallbackLanguages: fallbackLanguages.optional().meta({
     description: "For languages that lack interface texts, the language whose texts stand in.",
     examples: ["{ gn: es }"],
+  }),
+  fonts: fonts.optional().meta({
+    description: "For languages whose letters the site's font lacks, a font of the theme.",
+    examples: ["{ gn: noto-serif.woff2 }"],
   }),
   timeZone: timeZone.optional().meta({
     description:
@@ -210,20 +225,28 @@ export function checkItemLanguages(
   );
 }
 
-/** A language that lacks texts is one of the publication, and the one that stands in for it lacks none. */
-export function checkFallbackLanguages(
+/** Languages that lack texts, or need a font, are of the publication; and a language that stands in lacks no texts. */
+export function checkLanguagesNamed(
   file: string,
-  { languages = [], fallbackLanguages: fallbacks = {} }: Partial<PublicationFields>,
+  { languages = [], itemLanguages = [], fallbackLanguages = {}, fonts: named = {} }: Partial<PublicationFields>,
 ): readonly UnlocatedDiagnostic[] {
-  return Object.entries(fallbacks).flatMap(([language, fallback]): readonly UnlocatedDiagnostic[] => {
-    const [rule, severity] = ["known-language", "error"] as const;
-    const field = ["fallbackLanguages", language];
-    if (!languages.some((tag) => tag === language)) {
-      const words = message("fallback-of-other", { language, languages });
-      return [{ rule, severity, ref: { file, field, part: "key" }, message: words }];
-    }
-    if (!Object.hasOwn(fallbacks, fallback)) return [];
-    const words = message("fallback-without-own", { language, fallback });
-    return [{ rule, severity, ref: { file, field, part: "value" }, message: words }];
-  });
+  const [rule, severity] = ["known-language", "error"] as const;
+  const unknown = (name: string, keys: readonly string[], known: readonly string[]) =>
+    keys
+      .filter((key) => !known.includes(key))
+      .map((language): UnlocatedDiagnostic => {
+        const ref = { file, field: [name, language], part: "key" } as const;
+        return { rule, severity, ref, message: message("language-not-of-publication", { language, languages: known }) };
+      });
+  const doubled = Object.entries(fallbackLanguages).filter(([, fallback]) =>
+    Object.hasOwn(fallbackLanguages, fallback),
+  );
+  return [
+    ...unknown("fallbackLanguages", Object.keys(fallbackLanguages), languages),
+    ...unknown("fonts", Object.keys(named), [...languages, ...itemLanguages]),
+    ...doubled.map(([language, fallback]): UnlocatedDiagnostic => {
+      const ref = { file, field: ["fallbackLanguages", language], part: "value" } as const;
+      return { rule, severity, ref, message: message("fallback-without-own", { language, fallback }) };
+    }),
+  ];
 }

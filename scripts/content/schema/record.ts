@@ -20,7 +20,7 @@ import { checkItemSubjects, itemFields } from "./item-fields.ts";
 import type { PlaceEntry } from "./place-fields.ts";
 import { checkPlaces } from "./place-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
-import { checkFallbackLanguages, checkItemLanguages, publicationFields } from "./publication-fields.ts";
+import { checkItemLanguages, checkLanguagesNamed, publicationFields } from "./publication-fields.ts";
 import type { TermEntry } from "./term-fields.ts";
 import { checkTerms } from "./term-fields.ts";
 import { checkExpiry } from "./times.ts";
@@ -121,7 +121,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       const { fields, faulty, diagnostics } = checkFields(publicationFields, path.file, value);
       const others = [
         ...checkItemLanguages(path.file, fields),
-        ...checkFallbackLanguages(path.file, fields),
+        ...checkLanguagesNamed(path.file, fields),
         ...checkCustomFields(path.file, fields.fields, (kind) => namesOfKind(kind, schema)),
       ];
       return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
