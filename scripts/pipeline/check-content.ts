@@ -18,7 +18,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { once } from "../once.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
-import { noticesIn } from "../site/withdrawal.ts";
+import { sayWithdrawnIn } from "../site/withdrawal.ts";
 import type { HashesByFile } from "./changed-bodies.ts";
 import type { ContentReader, LoadedContent } from "./load.ts";
 import { loadContent } from "./load.ts";
@@ -65,7 +65,7 @@ export function checkContent(
   if (report.diagnostics.some(({ severity }) => severity === "error")) return { report };
   const { content, files, images, downloads, messages } = loaded;
   const asOf = settledMoment(content, options.asOf);
-  const sayWithdrawn = noticesIn(messages.messagesByLanguage);
+  const sayWithdrawn = sayWithdrawnIn(messages.messagesByLanguage);
   const shown =
     options.purpose === "preview"
       ? deskContent(withoutFaultyDrafts(content, faultyDrafts), sayWithdrawn)

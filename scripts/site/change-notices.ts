@@ -63,7 +63,7 @@ export function changeNoteOf(
 }
 
 /** What a notice says, and the name and the address of what it is about. */
-export interface NoticeView extends Labelled {
+export interface ChangeNoticeView extends Labelled {
   /** "Correction". */
   readonly label: string;
   readonly title: Phrase;
@@ -72,7 +72,7 @@ export interface NoticeView extends Labelled {
 }
 
 /** A notice as pages and feeds show it. */
-export function viewNotice(site: LocalizedSite, { kind, subject, words }: ChangeNotice): NoticeView {
+export function viewChangeNotice(site: LocalizedSite, { kind, subject, words }: ChangeNotice): ChangeNoticeView {
   const { messages, language } = site;
   const labels = {
     correction: messages.item.correction,

@@ -16,7 +16,7 @@ export function viewColophon(site: SiteContext): Colophon {
   const { funding, disclaimer, licence, social = [] } = site.publication.masthead;
   const data = site.features.sections.find(({ name }) => name === "data");
   return {
-    funding: fundingOf(funding).map((each) => viewNotice(site, each)),
+    funding: fundingOf(funding).map((each) => viewFundingNotice(site, each)),
     ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
     ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
     ...viewContact(site),
@@ -31,7 +31,7 @@ export function viewColophon(site: SiteContext): Colophon {
   };
 }
 
-function viewNotice(
+function viewFundingNotice(
   site: SiteContext,
   { text, emblem, logo, url }: ReturnType<typeof fundingOf>[number],
 ): FundingNotice {

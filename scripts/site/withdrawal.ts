@@ -17,7 +17,7 @@ export function sayReason({ messages }: Pick<SiteContext, "messages">, reason: s
 }
 
 /** What is said of something that was withdrawn, in each language; in the first one where a language has no messages. */
-export function noticesIn(
+export function sayWithdrawnIn(
   messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>,
 ): (reason: string, language: LanguageTag) => string {
   const [first] = messagesByLanguage.values();

@@ -8,8 +8,8 @@ import { withoutDrafts } from "../schema/draft-fields.ts";
 import { mediaNamedInContent } from "../schema/named-pictures.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { withoutEmbargoed } from "./embargo.ts";
-import type { SayWithdrawn } from "./notices.ts";
-import { withNotices } from "./notices.ts";
+import type { SayWithdrawn } from "./withdrawal-notices.ts";
+import { withWithdrawalNotices } from "./withdrawal-notices.ts";
 
 /** Nobody else has it, so nobody else can make the two kinds of content below. */
 const AUDIENCE = Symbol("audience");
@@ -40,7 +40,7 @@ export function publicContent(
   sayWithdrawn: SayWithdrawn = (reason) => reason,
 ): PublicContent {
   const ready = withoutDraftNames(withoutDrafts(content), content);
-  const shown = withNotices(withoutEmbargoed(ready, asOf), sayWithdrawn);
+  const shown = withWithdrawalNotices(withoutEmbargoed(ready, asOf), sayWithdrawn);
   const media = mediaNamedInContent(shown);
   const texts = new Set(dependentRecords(shown).map(({ path }) => path.file));
   const hidden = new Set(dependentRecords(content).flatMap(({ path: { file } }) => (texts.has(file) ? [] : file)));
@@ -72,6 +72,6 @@ function dependentRecords(content: Content): readonly (TextRecord | EventRecord)
  * it has for everybody.
  */
 export function deskContent(content: Content, sayWithdrawn: SayWithdrawn = (reason) => reason): DeskContent {
-  const shown = withNotices(content, sayWithdrawn);
+  const shown = withWithdrawalNotices(content, sayWithdrawn);
   return { ...shown, media: mediaNamedInContent(shown), [AUDIENCE]: "desk" };
 }

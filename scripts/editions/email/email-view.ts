@@ -59,7 +59,7 @@ export interface Mail {
   readonly items: readonly MailItem[];
   readonly callouts: readonly CalloutView[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
-  readonly funding: readonly MailNotice[];
+  readonly funding: readonly MailFunding[];
   /** The disclaimer, and the editors' postal address, which laws of several countries ask for. */
   readonly statements: readonly MailText[];
   readonly licence?: MailLink;
@@ -125,7 +125,7 @@ export interface MailLogo extends MailPicture {
 }
 
 /** A funding notice, with the funder's emblem or logo. */
-export interface MailNotice extends MailPhrase {
+export interface MailFunding extends MailPhrase {
   readonly text: string;
   readonly url?: string;
   readonly picture?: MailLogo;

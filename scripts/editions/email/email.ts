@@ -16,7 +16,7 @@ import { viewBodyAbroad } from "../../site/view-body.ts";
 import { textShown } from "../../site/visible.ts";
 import { absolute, languageIn, linkOf, viewEvent, viewLogo, viewPicture } from "./email-parts.ts";
 import { formatEmailText } from "./email-text.ts";
-import type { EmailTextView, EmailView, Mail, MailItem, MailNotice } from "./email-view.ts";
+import type { EmailTextView, EmailView, Mail, MailFunding, MailItem } from "./email-view.ts";
 
 /** The colour of marks and rules where neither the publication nor the topic has one. */
 const INK = "#1c1a17";
@@ -140,7 +140,7 @@ function viewColophon(
 ): Pick<Mail, "funding" | "statements" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
   const { funding, disclaimer, address, licence, contact } = site.chrome.colophon;
   return {
-    funding: funding.map((notice) => viewNotice(site, notice)),
+    funding: funding.map((notice) => viewMailFunding(site, notice)),
     statements: [disclaimer, address]
       .filter((each) => each !== undefined)
       .map((each) => ({ ...languageIn(each), text: each.text })),
@@ -150,7 +150,7 @@ function viewColophon(
   };
 }
 
-function viewNotice(site: LocalizedSite, { text, emblem, logo, href, ...language }: FundingNotice): MailNotice {
+function viewMailFunding(site: LocalizedSite, { text, emblem, logo, href, ...language }: FundingNotice): MailFunding {
   const { mailEmblem } = site.chrome.assets;
   const own = emblem === undefined || mailEmblem === undefined ? undefined : absolute(site, mailEmblem);
   return {

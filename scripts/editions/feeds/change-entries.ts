@@ -4,7 +4,7 @@ import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import type { ChangeNotice } from "../../site/change-notices.ts";
-import { viewNotice } from "../../site/change-notices.ts";
+import { viewChangeNotice } from "../../site/change-notices.ts";
 import { itemDay } from "../../site/dates/publication-dates.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { tagOf } from "./entry.ts";
@@ -31,7 +31,7 @@ export function viewChangeEntries(
 
 function viewEntry(site: LocalizedSite, notice: ChangeNotice, id: string, firstDay: Day): FeedEntry {
   const { subject, day } = notice;
-  const { label, title, href, words } = viewNotice(site, notice);
+  const { label, title, href, words } = viewChangeNotice(site, notice);
   const url = `${site.base.origin}${href}`;
   const date = noonOf(day ?? ("item" in subject ? itemDay(subject.item) : firstDay));
   const said = words?.text ?? (day === undefined ? label : `${label}, ${formatDay(day, site.messages.dates)}`);

@@ -9,7 +9,7 @@ import type { LoadedContent } from "../../pipeline/load.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
 import type { SitePlan } from "../../pipeline/plan-site.ts";
 import { hrefOf } from "../../site/base-url.ts";
-import { noticesIn } from "../../site/withdrawal.ts";
+import { sayWithdrawnIn } from "../../site/withdrawal.ts";
 import { ADMIN } from "./admin-page.ts";
 import { buildPreviewContext } from "./preview-context.ts";
 import { webBackend } from "./web-backend.ts";
@@ -28,7 +28,7 @@ export async function siteAssets(
   if (editor === undefined || options.purpose !== "release") return [];
   const { READ_ADMIN_FILE } = await import("./admin-files.ts");
   const { asOf } = plan.checked;
-  const content = publicContent(loaded.content, asOf, noticesIn(loaded.messages.messagesByLanguage));
+  const content = publicContent(loaded.content, asOf, sayWithdrawnIn(loaded.messages.messagesByLanguage));
   const isWhole = wholeIn(loaded.content, content);
   const mayShow = (file: string, text: string) => isWhole(file) && isPlainText(file, text);
   const source = {

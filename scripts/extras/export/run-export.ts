@@ -11,7 +11,7 @@ import { publicContent } from "../../content/timing/public-content.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../content/yaml/format-yaml.ts";
 import { checkContent } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
-import { noticesIn } from "../../site/withdrawal.ts";
+import { sayWithdrawnIn } from "../../site/withdrawal.ts";
 import { exportPublication } from "./export.ts";
 import { EXPORT_HELP } from "./export-help.ts";
 import { message } from "./message.ts";
@@ -65,7 +65,7 @@ async function run(target: string, contentDir: string): Promise<void> {
   const loaded = await loadContent(options);
   const { checked, report } = checkContent(loaded, options);
   if (checked === undefined) return writeReport(report, "text");
-  const content = publicContent(loaded.content, checked.asOf, noticesIn(checked.messagesByLanguage));
+  const content = publicContent(loaded.content, checked.asOf, sayWithdrawnIn(checked.messagesByLanguage));
   const { pages, data, media } = exportPublication(content, (file) => readMarkdown(contentDir, file));
   const texts = [
     ...Object.entries(SETTINGS),

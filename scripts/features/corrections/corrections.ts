@@ -8,8 +8,8 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { NEWEST } from "../../pages/divided-list.ts";
 import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
-import type { ChangeNotice, NoticeView } from "../../site/change-notices.ts";
-import { changeNotices, dependenciesOf, hasChangeNotices, viewNotice } from "../../site/change-notices.ts";
+import type { ChangeNotice, ChangeNoticeView } from "../../site/change-notices.ts";
+import { changeNotices, dependenciesOf, hasChangeNotices, viewChangeNotice } from "../../site/change-notices.ts";
 import { viewFeedLinks } from "../../site/feed-links.ts";
 import type { Link } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
@@ -27,13 +27,13 @@ export interface CorrectionsView extends Page {
   readonly introduction: string;
   /** The pages of the years, newest first; none where all notices are on this page. */
   readonly parts: readonly Link[];
-  readonly years: readonly { readonly year: string; readonly notices: readonly NoticeRow[] }[];
+  readonly years: readonly { readonly year: string; readonly notices: readonly ChangeRow[] }[];
   /** Withdrawals whose day is not written down. */
-  readonly undated: readonly NoticeRow[];
+  readonly undated: readonly ChangeRow[];
 }
 
-/** A notice in the list. */
-interface NoticeRow extends NoticeView {
+/** A notice of a change, in the list. */
+interface ChangeRow extends ChangeNoticeView {
   readonly day?: Day;
   /** "20 October". */
   readonly date?: string;
@@ -67,8 +67,8 @@ export function correctionsRoutes(site: LocalizedSite): readonly PageRoute<Corre
   ];
 }
 
-/** A page of notices. */
-interface NoticeList {
+/** A page of notices of changes. */
+interface ChangeList {
   readonly at: PageAddresses;
   readonly title: string;
   /** Newest first. */
@@ -77,7 +77,7 @@ interface NoticeList {
   readonly years: readonly Year[];
 }
 
-function listRoute(site: LocalizedSite, list: NoticeList): PageRoute<CorrectionsView> {
+function listRoute(site: LocalizedSite, list: ChangeList): PageRoute<CorrectionsView> {
   return pageRoute<CorrectionsView>(list.at, {
     kind: "corrections",
     dependencies: { ...dependenciesOf(list.notices), values: list.years },
@@ -91,7 +91,7 @@ function yearsOf(notices: readonly ChangeNotice[]): readonly (readonly [Year, re
   return [...years].flatMap(([year, members]) => (year === undefined ? [] : [[year, members] as const]));
 }
 
-function viewList(site: LocalizedSite, { at, title, notices, years }: NoticeList): CorrectionsView {
+function viewList(site: LocalizedSite, { at, title, notices, years }: ChangeList): CorrectionsView {
   const { addresses, language, messages } = site;
   const all = addresses.corrections(language);
   const introduction = messages.corrections.text;
@@ -111,8 +111,8 @@ function viewList(site: LocalizedSite, { at, title, notices, years }: NoticeList
   };
 }
 
-function viewRow(site: LocalizedSite, notice: ChangeNotice): NoticeRow {
+function viewRow(site: LocalizedSite, notice: ChangeNotice): ChangeRow {
   const { day } = notice;
   const date = day === undefined ? undefined : capitalize(formatDayShort(day, site.messages.dates));
-  return { ...viewNotice(site, notice), ...(day === undefined || date === undefined ? {} : { day, date }) };
+  return { ...viewChangeNotice(site, notice), ...(day === undefined || date === undefined ? {} : { day, date }) };
 }

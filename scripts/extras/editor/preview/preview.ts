@@ -11,9 +11,9 @@ import type { WeighedDiagnostics } from "../../../content/schema/draft-fields.ts
 import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { unreadRecords } from "../../../content/schema/record.ts";
 import type { TranslatedText } from "../../../content/schema/translated.ts";
-import type { SayWithdrawn } from "../../../content/timing/notices.ts";
-import { withNotices } from "../../../content/timing/notices.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
+import type { SayWithdrawn } from "../../../content/timing/withdrawal-notices.ts";
+import { withWithdrawalNotices } from "../../../content/timing/withdrawal-notices.ts";
 import { revisionOf } from "../../../content/translations/revision.ts";
 import { translatableTexts } from "../../../content/translations/translatable-text.ts";
 import { defined } from "../../../defined.ts";
@@ -22,7 +22,7 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
 import type { View } from "../../../site/route.ts";
-import { noticesIn } from "../../../site/withdrawal.ts";
+import { sayWithdrawnIn } from "../../../site/withdrawal.ts";
 import type { PreviewPage } from "./preview-pages.ts";
 import { inputsFrom, messagesFrom, pagesOf } from "./preview-pages.ts";
 import type { PreviewContext } from "./preview-slice.ts";
@@ -65,7 +65,7 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
     ...context.records.map((record) => [record.path.file, { record, diagnostics: [] }] as const),
     ...context.texts.flatMap(([file, text]) => load(file, text)),
   ]);
-  const sayWithdrawn = noticesIn(messagesFrom(context));
+  const sayWithdrawn = sayWithdrawnIn(messagesFrom(context));
   const content = contentFrom(context.files, loaded);
   const before = new Set(findAll(content, loaded, context.asOf).diagnostics.map(keyOf));
   function show(file: string, text: string, uploads: PreviewContext["media"] = []): Preview {
@@ -99,7 +99,7 @@ function withoutLostParts(content: Content, file: string, sayWithdrawn: SayWithd
     ({ original, translations }) =>
       original.fields.withdrawn !== undefined && translations.some(({ path }) => path.file === file),
   );
-  return isLost ? withNotices(content, sayWithdrawn) : content;
+  return isLost ? withWithdrawalNotices(content, sayWithdrawn) : content;
 }
 
 type Loaded = ReadonlyMap<string, CheckedFile>;

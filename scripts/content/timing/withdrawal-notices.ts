@@ -11,19 +11,19 @@ export type SayWithdrawn = (reason: string, language: LanguageTag) => string;
  * the moment stay from which no list has it, of an event the name, the days and the place. Nothing that is made of the result can show
  * the rest.
  */
-export function withNotices(content: Content, say: SayWithdrawn): Content {
+export function withWithdrawalNotices(content: Content, say: SayWithdrawn): Content {
   const isWithdrawn = content.items.some(({ original }) => original.fields.withdrawn !== undefined);
   const languages = content.publication?.fields.languages ?? [];
   return {
     ...content,
-    items: isWithdrawn ? content.items.map((item) => withNotice(item, say)) : content.items,
+    items: isWithdrawn ? content.items.map((item) => withWithdrawalNotice(item, say)) : content.items,
     events: content.events.map((event) => withCancellation(event, languages, say)),
   };
 }
 
 const NOTHING: Body = { parts: [], links: [], faults: [] };
 
-function withNotice(item: InLanguages<ItemRecord>, say: SayWithdrawn): InLanguages<ItemRecord> {
+function withWithdrawalNotice(item: InLanguages<ItemRecord>, say: SayWithdrawn): InLanguages<ItemRecord> {
   const reason = item.original.fields.withdrawn;
   if (reason === undefined) return item;
   const clear = (record: ItemRecord): ItemRecord => {
