@@ -4,12 +4,13 @@ import type { Content } from "./content.ts";
 import { textsOf } from "./content.ts";
 import { customTypeOf } from "./schema/custom/custom-fields.ts";
 
-/** The countries that content names, sorted by their codes: those of items and events, and those in declared fields. */
+/** The countries that content names, sorted by their codes: those of items, events and regions, and those in declared fields. */
 export function countriesNamed(content: Content): readonly CountryCode[] {
-  const { items, events, publication } = content;
+  const { items, events, places, publication } = content;
   const declared = publication?.fields.fields ?? {};
   const ofItems = items.flatMap(({ original, translations }) => [original, ...translations]);
-  const codes = [...ofItems, ...events].flatMap(({ fields }) => fields.countries ?? []);
+  const named = [...ofItems, ...events, ...(places?.places ?? [])];
+  const codes = named.flatMap(({ fields }) => fields.countries ?? []);
   const custom = [...textsOf(content), ...events].flatMap(({ kind, custom: values = {} }) =>
     Object.entries(declared[kind] ?? {}).flatMap(([name, declaration]) => {
       const value = customTypeOf(declaration).parse(values[name]);

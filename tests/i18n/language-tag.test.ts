@@ -79,8 +79,36 @@ test("an Open Graph locale has the territory of the tag, or else the usual one o
 });
 
 test("the direction follows the script, and the language's usual script if the tag names none", () => {
-  const rightToLeft = ["ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb", "ar-eg", "az-arab", "uz-arab-af", "ff-adlm"];
-  const leftToRight = ["en", "es", "pt-br", "tr", "ms", "az", "ar-latn", "zh-hant", "ku", "en-x-arab"];
+  const rightToLeft = [
+    "ar",
+    "he",
+    "fa",
+    "ur",
+    "ps",
+    "yi",
+    "dv",
+    "ckb",
+    "ar-eg",
+    "az-arab",
+    "uz-arab-af",
+    "ff-adlm",
+    "xyz-arab",
+    "xyz-nkoo-ml",
+  ];
+  const leftToRight = [
+    "en",
+    "es",
+    "pt-br",
+    "tr",
+    "ms",
+    "az",
+    "ar-latn",
+    "zh-hant",
+    "ku",
+    "en-x-arab",
+    "xyz",
+    "xyz-latn",
+  ];
   for (const text of rightToLeft) assert.equal(directionIn(text), "rtl", text);
   for (const text of leftToRight) assert.equal(directionIn(text), "ltr", text);
 });

@@ -66,6 +66,20 @@ test("the language that stands in is another with texts of its own", async (t) =
   }
 });
 
+test("an unknown language in a script from right to left has that direction, and names that stand in have theirs", async (t) => {
+  const named = "inLanguage: { xyz-arab: xyz }\n";
+  const { dateline, page } = await start(t, {
+    "content/publication.yaml": PUBLICATION.replaceAll("gn", "xyz-arab"),
+    "theme/messages/en.yaml": named,
+    "theme/messages/es.yaml": named,
+  });
+  const { code, stdout } = await dateline("build");
+  assert.equal(code, 0, stdout);
+  const country = await page("xyz-arab/countries/pt/");
+  assert.match(country, /<html lang="xyz-Arab" dir="rtl">/);
+  assert.match(country, /lang="es" dir="ltr"[^>]*>Portugal</);
+});
+
 test("letters that the site's font lacks are told with their language, unless they are of another script", async (t) => {
   const { dateline } = await start(t, {
     "content/bulletins/2026-05/new-crane.gn.md": item("Ñemoñe’ẽ g\u0303uahẽ: ỹvyty, Привет, ñandu"),
