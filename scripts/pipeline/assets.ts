@@ -43,12 +43,7 @@ export interface SiteAssets {
 
 /** Reads the stylesheets, fonts and icons, and plans the sizes of pictures; {@link readScripts} reads the scripts. */
 export function readSiteAssets(
-  {
-    publication,
-    images,
-    downloads,
-    faces = [],
-  }: Pick<CheckedContent, "publication" | "images" | "downloads"> & Partial<Pick<CheckedContent, "faces">>,
+  { publication, images, downloads, faces }: Pick<CheckedContent, "publication" | "images" | "downloads" | "faces">,
   themeDirs: readonly string[],
   features: readonly Feature[] = FEATURES,
 ): SiteAssets {

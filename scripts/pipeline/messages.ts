@@ -51,7 +51,7 @@ export const PIPELINE_MESSAGES = {
     en: "Or write `{line}` in publication.yaml: the texts of that language stand in.",
     es: "O escriba `{line}` en publication.yaml: los textos de ese idioma los suplen.",
     pt: "Ou escreva `{line}` em publication.yaml: os textos dessa língua suprem-nos.",
-    fr: "Ou écrivez `{line}` dans publication.yaml : les textes de cette langue les suppléent.",
+    fr: "Ou écrivez `{line}` dans publication.yaml : les textes de cette langue en tiennent lieu.",
   },
   "font-letters": {
     en: "{count|# letter|# letters} of texts in `{language}` {count|is|are} missing in the font `{font}`, so that browsers take {count|it|them} from another: `{letters}`.",
@@ -63,7 +63,7 @@ export const PIPELINE_MESSAGES = {
     en: "Put a font that has them in `theme/fonts/`, and write `{line}` in publication.yaml.",
     es: "Ponga en `theme/fonts/` una fuente que las tenga y escriba `{line}` en publication.yaml.",
     pt: "Ponha em `theme/fonts/` um tipo de letra que as tenha e escreva `{line}` em publication.yaml.",
-    fr: "Mettez dans `theme/fonts/` une police qui les a, et écrivez `{line}` dans publication.yaml.",
+    fr: "Mettez dans `theme/fonts/` une police qui les contient, et écrivez `{line}` dans publication.yaml.",
   },
   "font-missing": {
     en: "There is no font `{font}`: put it in `theme/fonts/`, or write the name of a file that is there.",

@@ -81,6 +81,7 @@ test("init begins a language that Dateline has no texts in, and one that no othe
     (file) => file.endsWith("bulletin.gn.md"),
   );
   assert.match(readFileSync(path.join(folder, "one/content", introduction ?? ""), "utf8"), /`bulletin\.gn\.md`/);
+  assert.match(readFileSync(path.join(folder, "one/EDITORS.md"), "utf8"), /^# Manual de la redacción\n/);
   assert.match(theme, /^ {2}home: # Inicio$/m);
   assert.match(theme, /the comment is the text in español/);
   assert.match(readFileSync(path.join(folder, "one/content/topics.yaml"), "utf8"), /^ {4}gn: Programa$/m);

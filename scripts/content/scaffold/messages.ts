@@ -97,7 +97,7 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     en: "Until all are there, write `{line}` in publication.yaml: the texts of that language stand in.",
     es: "Mientras falten textos, escriba `{line}` en publication.yaml: los de ese idioma los suplen.",
     pt: "Enquanto faltarem textos, escreva `{line}` em publication.yaml: os dessa língua suprem-nos.",
-    fr: "Tant qu’il manque des textes, écrivez `{line}` dans publication.yaml : ceux de cette langue les suppléent.",
+    fr: "Tant qu’il manque des textes, écrivez `{line}` dans publication.yaml : ceux de cette langue en tiennent lieu.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof CONTENT_SCAFFOLD_MESSAGES>;

@@ -188,7 +188,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     en: "`{fallback}` can't stand in for `{language}`, since another language stands in for it: write one that has all texts.",
     es: "`{fallback}` no puede suplir a `{language}`, pues otro idioma lo suple a él: escriba uno que tenga todos los textos.",
     pt: "`{fallback}` não pode suprir `{language}`, pois outra língua a supre: escreva uma que tenha todos os textos.",
-    fr: "`{fallback}` ne peut pas suppléer `{language}`, car une autre langue la supplée : écrivez-en une qui a tous les textes.",
+    fr: "`{fallback}` ne peut pas remplacer `{language}`, car une autre langue la remplace : écrivez-en une qui a tous les textes.",
   },
   "entries-none": {
     en: "This file has no entries: write each as a key and a colon, with its fields under it.",
@@ -297,7 +297,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     en: "Write them in `{file}` as you have them.",
     es: "Escríbalos en `{file}` a medida que los tenga.",
     pt: "Escreva-os em `{file}` à medida que os tiver.",
-    fr: "Écrivez-les dans `{file}` à mesure que vous les avez.",
+    fr: "Écrivez-les dans `{file}` au fur et à mesure.",
   },
   "write-these-texts": {
     en: "Write in `{file}`: `{names}`.",
@@ -352,7 +352,7 @@ export const CONTENT_SCHEMA_MESSAGES = {
     en: "Write languages of the publication, each with the language whose interface texts stand in, such as `gn: es`.",
     es: "Escriba idiomas de la publicación, cada uno con el idioma cuyos textos de la interfaz lo suplen, por ejemplo `gn: es`.",
     pt: "Escreva línguas da publicação, cada uma com a língua cujos textos da interface a suprem, por exemplo `gn: es`.",
-    fr: "Écrivez des langues de la publication, chacune avec la langue dont les textes d’interface la suppléent, par exemple `gn: es`.",
+    fr: "Écrivez des langues de la publication, chacune avec la langue dont les textes d’interface la remplacent, par exemple `gn: es`.",
   },
   "write-item": {
     en: "Write the name of an item's file, without language and ending.",

@@ -11,16 +11,20 @@ import { buildEditorsManual, manualLanguage } from "./editors-manual.ts";
 import { readEditorTexts } from "./texts.ts";
 import { vscodeFiles } from "./vscode/files.ts";
 
-/** The editors' manual with its pictures, in the first language of a new publication, and the settings of Visual Studio Code. */
+/**
+ * The editors' manual with its pictures, in the first language of a new publication or in that which stands in for it, and the settings of
+ * Visual Studio Code.
+ */
 export async function starterFiles(
   folder: string,
   [first]: readonly [LanguageTag, ...LanguageTag[]],
 ): Promise<readonly StarterFile[]> {
   const { content } = readContent(path.join(folder, "content"));
+  const language = content.publication?.fields.fallbackLanguages?.[first] ?? first;
   const settings = vscodeFiles(content, "content", ownThemeDirs(), LANGUAGE);
   return [
-    ["EDITORS.md", readManual(first)],
-    ...readManualPictures(first),
+    ["EDITORS.md", readManual(language)],
+    ...readManualPictures(language),
     ...settings.map(({ name, text }): StarterFile => [`.vscode/${name}`, text]),
   ];
 }

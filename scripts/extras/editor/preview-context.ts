@@ -23,7 +23,7 @@ interface PreviewedContent {
  * the text of a file, as it is written, whether the preview may have it. Otherwise it has the record of the file instead.
  */
 export function buildPreviewContext(
-  { listing, images, downloads, messages }: LoadedContent,
+  { listing, images, downloads, messages, faces: { faces } }: LoadedContent,
   { content, publication }: PreviewedContent,
   { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
   mayShow: (file: string, text: string) => boolean = () => true,
@@ -34,7 +34,7 @@ export function buildPreviewContext(
     images: images.flatMap(({ image }) => image ?? []).filter(isThere),
     downloads: downloads.flatMap(({ download }) => download ?? []).filter(isThere),
   };
-  const inputs = inputsOf(readSiteAssets({ publication, ...media }, themeDirs), base);
+  const inputs = inputsOf(readSiteAssets({ publication, ...media, faces }, themeDirs), base);
   const sites = sitesOf({ publication, base, asOf, messagesByLanguage: messages.messagesByLanguage, ...inputs });
   const texts = new Map(
     listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
