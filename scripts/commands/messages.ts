@@ -364,10 +364,10 @@ export const COMMANDS_MESSAGES = {
     fr: "Fichier qui serait modifié : `{file}`.",
   },
   "write-rename-kind": {
-    en: "Write `topic`, `event`, `page`, or an item such as `2021-10/quito`.",
-    es: "Escriba `topic`, `event`, `page` o una noticia como `2021-10/quito`.",
-    pt: "Escreva `topic`, `event`, `page` ou uma notícia como `2021-10/quito`.",
-    fr: "Écrivez `topic`, `event`, `page`, ou un article comme `2021-10/quito`.",
+    en: "Write `topic`, `term`, `event`, `page`, or an item such as `2021-10/quito`.",
+    es: "Escriba `topic`, `term`, `event`, `page` o una noticia como `2021-10/quito`.",
+    pt: "Escreva `topic`, `term`, `event`, `page` ou uma notícia como `2021-10/quito`.",
+    fr: "Écrivez `topic`, `term`, `event`, `page`, ou un article comme `2021-10/quito`.",
   },
   changed: {
     en: "Changed `{file}`.",

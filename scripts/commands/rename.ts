@@ -7,6 +7,7 @@ import { siteOptions } from "../cli/project.ts";
 import type { ContentChange } from "../content/change/change.ts";
 import { changeContent } from "../content/change/change.ts";
 import { applyChange } from "../content/change/journal.ts";
+import type { VocabularyName } from "../content/content-path.ts";
 import { parsePeriod } from "../content/period.ts";
 import { listContent } from "../content/read/list.ts";
 import type { Rename } from "../content/rename/plan-rename.ts";
@@ -96,8 +97,10 @@ function writeChange({ moves, texts }: ContentChange): void {
   }
 }
 
-function readRename([kind, from, to, extra]: readonly string[]): Rename {
-  if (kind === "topic" || kind === "event" || kind === "page") {
+function readRename([kind, from, to, extra, ...more]: readonly string[]): Rename {
+  if (kind === "term") return readTerm(from === "topics" ? from : readName(from), [to, extra, ...more]);
+  if (kind === "topic") return readTerm("topics", [from, to, extra, ...more]);
+  if (kind === "event" || kind === "page") {
     if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
     return { kind, from: readName(from), to: readName(to) };
   }
@@ -105,6 +108,11 @@ function readRename([kind, from, to, extra]: readonly string[]): Rename {
   const [period, name] = (kind ?? "").split("/");
   const [before, place, after] = [readItem(period, name), ...(from?.includes("/") ? from.split("/") : [period, from])];
   return { kind: "item", from: before, to: readItem(place, after) };
+}
+
+function readTerm(vocabulary: VocabularyName, [from, to, extra]: readonly (string | undefined)[]): Rename {
+  if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
+  return { kind: "term", vocabulary, from: readName(from), to: readName(to) };
 }
 
 function readItem(period = "", name = "") {

@@ -1,5 +1,6 @@
 import type { CalendarDate, Year } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { VocabularyName } from "./content-path.ts";
 import type { PagePath } from "./page-path.ts";
 import type { Period } from "./period.ts";
 import { stepsOfPeriod } from "./period.ts";
@@ -24,13 +25,12 @@ export interface Addresses {
   bulletin(language: LanguageTag, period: Period): Address;
   item(language: LanguageTag, period: Period, slug: Slug): Address;
   topics(language: LanguageTag): Address;
-  topic(language: LanguageTag, key: Slug): Address;
   topicCountry(language: LanguageTag, key: Slug, code: PlaceCode): Address;
-  topicYear(language: LanguageTag, key: Slug, year: Year): Address;
-  /** The terms of a vocabulary of the publication's own. */
-  vocabulary(language: LanguageTag, name: Slug): Address;
-  term(language: LanguageTag, name: Slug, key: Slug): Address;
-  termYear(language: LanguageTag, name: Slug, key: Slug, year: Year): Address;
+  /** The terms of a vocabulary. */
+  vocabulary(language: LanguageTag, name: VocabularyName): Address;
+  /** A term of a vocabulary: a topic, or one of the publication's own. */
+  term(language: LanguageTag, name: VocabularyName, key: Slug): Address;
+  termYear(language: LanguageTag, name: VocabularyName, key: Slug, year: Year): Address;
   countries(language: LanguageTag): Address;
   country(language: LanguageTag, code: PlaceCode): Address;
   countryYear(language: LanguageTag, code: PlaceCode, year: Year): Address;
@@ -86,9 +86,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
         ? at(language, `${stepsOfPeriod(period)}/${slug}/`)
         : (`/${stepsOfPeriod(period)}/${slug}/${language}/` as Address),
     topics: (language) => at(language, "topics/"),
-    topic: (language, key) => at(language, `topics/${key}/`),
     topicCountry: (language, key, code) => at(language, `topics/${key}/${placeStep(code)}/`),
-    topicYear: (language, key, year) => at(language, `topics/${key}/${year}/`),
     vocabulary: (language, name) => at(language, `${name}/`),
     term: (language, name, key) => at(language, `${name}/${key}/`),
     termYear: (language, name, key, year) => at(language, `${name}/${key}/${year}/`),

@@ -10,7 +10,7 @@ import { parseSlug } from "./slug.ts";
 export type ContentPath =
   | { readonly kind: "publication"; readonly file: string }
   | { readonly kind: "addresses"; readonly file: string }
-  | { readonly kind: "topics"; readonly file: string }
+  | { readonly kind: "topics"; readonly file: string; readonly name: "topics" }
   | { readonly kind: "places"; readonly file: string }
   | { readonly kind: "vocabulary"; readonly file: string; readonly name: Slug }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
@@ -31,6 +31,9 @@ export type ContentPath =
       readonly language: LanguageTag;
     }
   | { readonly kind: "media"; readonly file: string };
+
+/** The name of a vocabulary, which is the first step of its addresses: the topics, or one of the publication's own. */
+export type VocabularyName = Extract<ContentPath, { readonly kind: "topics" | "vocabulary" }>["name"];
 
 /** The folder of the publication's own pictures, at the top of the content folder. */
 const OWN_MEDIA = "media";
@@ -127,7 +130,7 @@ export function contentLink(from: string, to: string): string {
 function topFile(file: string): ContentPath | undefined {
   if (file === "publication.yaml") return { kind: "publication", file };
   if (file === ADDRESSES_FILE) return { kind: "addresses", file };
-  if (file === "topics.yaml") return { kind: "topics", file };
+  if (file === "topics.yaml") return { kind: "topics", file, name: "topics" };
   if (file === "places.yaml") return { kind: "places", file };
   return undefined;
 }

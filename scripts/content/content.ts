@@ -98,6 +98,11 @@ export function textsOf({ items, bulletins, pages }: Content): readonly TextReco
   return texts;
 }
 
+/** The vocabularies of a publication: its topics, and its own. */
+export function allVocabularies({ topics, vocabularies }: Content): readonly (TopicsRecord | VocabularyRecord)[] {
+  return topics === undefined ? vocabularies : [topics, ...vocabularies];
+}
+
 /** The records of all files. */
 export function allRecords(content: Content): readonly ContentRecord[] {
   const { publication, addresses, topics, places, vocabularies, events } = content;
@@ -183,15 +188,9 @@ function* customTexts(content: Content): Iterable<LocalizedText> {
 }
 
 function* vocabularyTexts({ topics, places, vocabularies }: Content): Iterable<LocalizedText> {
-  for (const { key, fields } of topics?.topics ?? []) {
-    const { label, description } = fields;
-    yield* textsIn(topics?.path.file ?? "", [key], { label, description });
-  }
-  for (const { key, fields } of places?.places ?? [])
-    yield* textsIn(places?.path.file ?? "", [key], { label: fields.label });
-  for (const { path, terms } of vocabularies) {
-    for (const { key, fields } of terms) {
-      const { label, description } = fields;
+  for (const { path, entries } of [topics ?? [], places ?? [], vocabularies].flat()) {
+    for (const { key, fields } of entries) {
+      const { label, description } = { description: undefined, ...fields };
       yield* textsIn(path.file, [key], { label, description });
     }
   }

@@ -27,21 +27,8 @@ export function* writtenAddresses(content: Content): Iterable<WrittenAddress> {
 
 function fieldsOf(record: ContentRecord): unknown {
   if ("fields" in record) return { ...record.fields, ...record.custom };
-  const entries = entriesOf(record);
+  const entries = "entries" in record ? record.entries : [];
   return Object.fromEntries(entries.map(({ key, fields }) => [key, fields]));
-}
-
-function entriesOf(record: Exclude<ContentRecord, { readonly fields: unknown }>) {
-  switch (record.kind) {
-    case "topics":
-      return record.topics;
-    case "places":
-      return record.places;
-    case "vocabulary":
-      return record.terms;
-    case "addresses":
-      return [];
-  }
 }
 
 function* addressesIn(value: unknown, field: FieldPath): Iterable<readonly [field: FieldPath, address: string]> {

@@ -1,7 +1,7 @@
 import type { ItemPoster, MastheadPoster, PosterView } from "../assets/posters/poster.ts";
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
-import type { ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import type { ItemText, NewsItem, TermRecord } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import type { BulletinView } from "../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
@@ -21,7 +21,7 @@ export function posterRoutes(site: LocalizedSite): readonly Route<PosterView>[] 
   return [
     posterRoute(site, addresses.home(language), {}, () => describePublication(site)),
     ...publication.topics.map(({ record }) =>
-      posterRoute(site, addresses.topic(language, record.key), {}, () => describeTopic(site, record)),
+      posterRoute(site, addresses.term(language, "topics", record.key), {}, () => describeTopic(site, record)),
     ),
     ...bulletinRoutes(site)
       .filter((_, position) => isNewest(position))
@@ -87,7 +87,7 @@ function describePublication(site: LocalizedSite): PosterText {
   };
 }
 
-function describeTopic(site: LocalizedSite, { label, description, colour }: TopicRecord): PosterText {
+function describeTopic(site: LocalizedSite, { label, description, colour }: TermRecord): PosterText {
   return {
     of: "masthead",
     title: [{ text: phrase(site, label).text, tone: "ink" }],

@@ -1,4 +1,4 @@
-import type { BulletinHead, ItemText, NewsItem, TopicRecord } from "../content/model/publication.ts";
+import type { BulletinHead, ItemText, NewsItem, TermRecord } from "../content/model/publication.ts";
 import { isAssignedCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { formatList } from "../i18n/format-list.ts";
@@ -79,16 +79,16 @@ function formatByline(site: SiteContext, { byline }: ItemText): string {
 }
 
 /** The coloured name of a topic, with a link to its page. */
-export function viewTopicMark(site: SiteContext, topic: TopicRecord): TopicMark {
+export function viewTopicMark(site: SiteContext, topic: TermRecord): TopicMark {
   return {
     ...phrase(site, topic.label),
-    href: href(site, site.addresses.topic(site.language, topic.key)),
+    href: href(site, site.addresses.term(site.language, "topics", topic.key)),
     hue: hueOf(topic),
   };
 }
 
 /** The CSS class with a topic's colour. The build generates the stylesheet with the same names. */
-export function hueOf({ key }: Pick<TopicRecord, "key">): string {
+export function hueOf({ key }: Pick<TermRecord, "key">): string {
   return `hue-${key}`;
 }
 

@@ -1,4 +1,4 @@
-import type { TopicRecord } from "../content/model/publication.ts";
+import type { TermRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
 import { groupByEach } from "../group-by.ts";
 import { fill } from "../i18n/messages.ts";
@@ -41,11 +41,11 @@ export function topicCountryLink(site: SiteContext, { topic, code }: TopicCountr
   };
 }
 
-function titleOf(site: SiteContext, topic: TopicRecord, code: PlaceCode): string {
+function titleOf(site: SiteContext, topic: TermRecord, code: PlaceCode): string {
   const names = { topic: phrase(site, topic.label).text, country: countryIn(site, code) };
   return fill(site.messages.topic.inCountry, names);
 }
 
-function keyOf({ key }: TopicRecord, code: PlaceCode): string {
+function keyOf({ key }: TermRecord, code: PlaceCode): string {
   return `${key} ${code}`;
 }

@@ -1,10 +1,10 @@
-import type { NewsItem, TopicRecord } from "../content/model/publication.ts";
+import type { NewsItem, TermRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 
 /** The news of a topic about a country: "Prisons · Ecuador". */
 export interface TopicCountry {
-  readonly topic: TopicRecord;
+  readonly topic: TermRecord;
   readonly code: PlaceCode;
   /** Those that the site shows, newest first. */
   readonly items: readonly NewsItem[];
@@ -15,4 +15,4 @@ export interface TopicCountry {
 }
 
 /** Finds the news of a topic about a country; undefined if the site has no page of it. */
-export type FindTopicCountry = (topic: TopicRecord, code: PlaceCode) => TopicCountry | undefined;
+export type FindTopicCountry = (topic: TermRecord, code: PlaceCode) => TopicCountry | undefined;

@@ -55,3 +55,57 @@ test("what would make an error is refused with its reason, and changes nothing",
   await refused(2, /^`Crane` has no meaning here\. Use lowercase letters/, "2026-05/new-crane", "Crane");
   assert.deepEqual(await listTree(content), before);
 });
+
+test("a term gets another key wherever it is named; one that gets the key of another is merged into it", async (t) => {
+  const { content, rename, read } = await open(t);
+  await writeTree(content, {
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}fields:
+  item: { pillars: { type: keys-of:pillars, label: Pillars } }
+  event: { pillar: { type: key-of:pillars, label: Pillar } }
+`,
+    "vocabularies/pillars.yaml": `# Ours.
+trade: { label: Trade }
+safety: { label: Safety, broader: trade } # The second.
+sea: { label: Sea, broader: safety }
+`,
+    "bulletins/2026-06/dock.en.md": "---\ntitle: A dock\npillars: [safety, trade]\n---\nIt is dry.\n",
+    "bulletins/2026-06/dock.es.md": "---\ntitle: Un muelle\npillars: [safety, trade]\n---\nEstá seco.\n",
+    "events/open-day.yaml": "name: Open day\nstart: 2026-06-01\npillar: safety # Ours.\n",
+  });
+  const renamed = await rename("term", "pillars", "safety", "security");
+  assert.equal(renamed.code, 0, renamed.stdout + renamed.stderr);
+  assert.equal(
+    read("vocabularies/pillars.yaml"),
+    `# Ours.
+trade: { label: Trade }
+security: { label: Safety, broader: trade, formerly: [safety] } # The second.
+sea: { label: Sea, broader: security }
+`,
+  );
+  for (const language of ["en", "es"])
+    assert.match(read(`bulletins/2026-06/dock.${language}.md`), /^pillars: \[security, trade\]$/m);
+  assert.match(read("events/open-day.yaml"), /^pillar: security # Ours\.$/m);
+
+  const merged = await rename("term", "pillars", "security", "trade");
+  assert.equal(merged.code, 0, merged.stdout + merged.stderr);
+  assert.equal(
+    read("vocabularies/pillars.yaml"),
+    `# Ours.
+trade: { label: Trade, merged: [safety, security] }
+sea: { label: Sea, broader: trade }
+`,
+  );
+  assert.match(read("bulletins/2026-06/dock.en.md"), /^pillars: \[trade\]$/m);
+  const before = await listTree(content);
+  for (const [args, reason] of [
+    [["pillars", "air", "wind"], /no `air` in `vocabularies\/pillars\.yaml`/],
+    [["donors", "air", "wind"], /no `air` in `vocabularies\/donors\.yaml`/],
+    [["pillars", "sea", "sea"], /`sea` in `vocabularies\/pillars\.yaml` already/],
+    [["pillars", "sea"], /Use lowercase letters/],
+  ] as const) {
+    const refused = await rename("term", ...args);
+    assert.notEqual(refused.code, 0, args.join(" "));
+    assert.match(refused.stdout + refused.stderr, reason);
+  }
+  assert.deepEqual(await listTree(content), before);
+});

@@ -26,7 +26,7 @@ test("the first language has no prefix, every other has one", () => {
 test("archives are by topic, country and year", () => {
   const year = known(parseYear("2021"));
   const ecuador = known(parseCountryCode("EC"));
-  assert.equal(addresses.topicYear(en, slug, year), "/topics/quito/2021/");
+  assert.equal(addresses.termYear(en, "topics", slug, year), "/topics/quito/2021/");
   assert.equal(addresses.countryYear(es, ecuador, year), "/es/countries/ec/2021/");
   assert.equal(addresses.event(en, slug), "/events/quito/");
   assert.equal(addresses.notFound(es), "/es/404.html");

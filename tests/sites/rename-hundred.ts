@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { changeContent } from "../../scripts/content/change/change.ts";
 import type { Content } from "../../scripts/content/content.ts";
-import { periodsOfContent } from "../../scripts/content/content.ts";
+import { allVocabularies, periodsOfContent } from "../../scripts/content/content.ts";
 import type { Rename } from "../../scripts/content/rename/plan-rename.ts";
 import { planRename } from "../../scripts/content/rename/plan-rename.ts";
 import { checkRules } from "../../scripts/content/rules/index.ts";
@@ -17,19 +17,33 @@ const PERIODS = ["2023-11", "2023-12", "2024-01", "2024-02-special", "2025"];
 const TOPICS = ["prisons", "courts", "police", "borders", "money", "people"];
 const EVENTS = ["open-day", "meeting", "course"];
 
+/** Terms of its own, some of them narrower than others, and keys that only a careful program keeps in their order. */
+const PILLARS = ["security", "2030", "valueof", "sea", "17", "land"];
+const DECLARED = `fields:
+  item:
+    pillars: { type: keys-of:pillars, label: Pillars }
+    donor: { type: key-of:pillars, label: Donor }
+  event:
+    pillar: { type: key-of:pillars, label: Pillar }
+`;
+
 /** A publication in two languages, in which texts link to each other. */
 export function inventPublication(random: () => number): Files {
   const pick = (list: readonly string[]) => list[below(random, list.length)] ?? "";
   const files: Record<string, string> = {
-    "publication.yaml":
-      "title: The Letter\npublisher: { name: Office, url: https://office.example/ }\nurl: https://letter.example/\nlanguages: [en, es]\n",
+    "publication.yaml": `title: The Letter\npublisher: { name: Office, url: https://office.example/ }\nurl: https://letter.example/\nlanguages: [en, es]\n${DECLARED}`,
+    "vocabularies/pillars.yaml": PILLARS.map(
+      (key, index) =>
+        `"${key}": # a term\n  label: { en: "${key}", es: "${key}" }\n${index > 2 ? `  broader: "${pick(PILLARS.slice(0, 3))}"\n` : ""}`,
+    ).join(""),
     "topics.yaml": TOPICS.map((key) => `${key}: # a topic\n  label: { en: ${key}, es: ${key} }\n`).join(""),
     "pages/about.en.md": "---\ntitle: About\n---\nSee [the first](../bulletins/2023-11/item-0.en.md).\n",
     "pages/about.es.md": "---\ntitle: Acerca\nslug: acerca\n---\nHola.\n",
     "pages/contact.en.md": "---\ntitle: Contact\n---\nWrite.\n",
   };
   for (const key of EVENTS)
-    files[`events/${key}.yaml`] = `name: { en: ${key}, es: ${key} }\nstart: 2024-03-0${EVENTS.indexOf(key) + 1}\n`;
+    files[`events/${key}.yaml`] =
+      `name: { en: ${key}, es: ${key} }\nstart: 2024-03-0${EVENTS.indexOf(key) + 1}\npillar: "${pick(PILLARS)}"\n`;
   for (const [index, period] of PERIODS.entries()) {
     const names = Array.from({ length: 6 }, (_, number) => `item-${index * 6 + number}`);
     const order = names.slice(0, 3);
@@ -39,11 +53,13 @@ export function inventPublication(random: () => number): Files {
         `---\nlead: ${order[0]}\norder:\n${order.map((name) => `  - ${name}\n`).join("")}agenda: [${pick(EVENTS)}]\n---\nRead [this](${order[1]}.en.md).\n`;
     for (const name of names) {
       const topics = [...new Set([pick(TOPICS), pick(TOPICS)])];
+      const pillars = [...new Set([pick(PILLARS), pick(PILLARS)])].map((key) => `"${key}"`);
+      const own = `pillars: [${pillars.join(", ")}]\ndonor: "${pick(PILLARS)}"\n`;
       files[`bulletins/${period}/${name}.en.md`] =
-        `---\ntitle: About ${name}\nsummary: News.\ntopics: [${topics.join(", ")}]\ncountries: [${pick(["PE", "EC", "CL"])}]\nevent: ${pick(EVENTS)}\n---\nAs [before](${pick(names)}.en.md), and on [a day](../../events/${pick(EVENTS)}.yaml).\n`;
+        `---\ntitle: About ${name}\nsummary: News.\ntopics: [${topics.join(", ")}]\ncountries: [${pick(["PE", "EC", "CL"])}]\nevent: ${pick(EVENTS)}\n${own}---\nAs [before](${pick(names)}.en.md), and on [a day](../../events/${pick(EVENTS)}.yaml).\n`;
       if (random() < 0.5)
         files[`bulletins/${period}/${name}.es.md`] =
-          `---\ntitle: Sobre ${name}\nsummary: Noticias.\n${random() < 0.5 ? `slug: sobre-${name}\n` : ""}---\nComo [antes](${name}.en.md).\n`;
+          `---\ntitle: Sobre ${name}\nsummary: Noticias.\n${random() < 0.5 ? `slug: sobre-${name}\n${own}` : ""}---\nComo [antes](${name}.en.md).\n`;
     }
   }
   return files;
@@ -65,11 +81,13 @@ export function renameAtRandom(files: Files, random: () => number, number: numbe
 function chooseRename(content: Content, random: () => number, number: number): Rename {
   const pick = <Member>(list: readonly Member[]): Member => list[below(random, list.length)] ?? assert.fail();
   const slug = (text: string) => parseSlug(text) ?? assert.fail(text);
-  const kind = pick(["item", "item", "move", "move", "topic", "event", "page", "back"] as const);
+  const kind = pick(["item", "item", "move", "move", "term", "term", "event", "page", "back"] as const);
   switch (kind) {
-    case "topic": {
-      const keys = content.topics?.topics.map(({ key }) => key) ?? [];
-      return { kind, from: pick(keys), to: random() < 0.2 && keys.length > 3 ? pick(keys) : slug(`topic-${number}`) };
+    case "term": {
+      const { path, entries } = pick(allVocabularies(content));
+      const keys = [...entries].map(({ key }) => key);
+      const to = random() < 0.2 && keys.length > 3 ? pick(keys) : slug(`term-${number}`);
+      return { kind, vocabulary: path.name, from: pick(keys), to };
     }
     case "event":
       return { kind, from: pick(content.events).path.key, to: slug(`event-${number}`) };

@@ -3,7 +3,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Address, Addresses } from "../addresses.ts";
 import { addressesOf } from "../addresses.ts";
 import type { Content, InLanguages } from "../content.ts";
-import { periodsOfContent, recordsOf } from "../content.ts";
+import { allVocabularies, periodsOfContent, recordsOf } from "../content.ts";
 import type { FindPagePath } from "../page-paths.ts";
 import { pagePathsOf } from "../page-paths.ts";
 import type { Period } from "../period.ts";
@@ -115,37 +115,28 @@ function emptiedBulletins(content: Content): readonly Move[] {
   );
 }
 
-/** Topics and events, which have one name in all languages. */
-function movesOfKeys(
-  addresses: Addresses,
-  languages: readonly LanguageTag[],
-  { topics, events }: Content,
-): readonly Move[] {
-  const named = [
-    ...(topics?.topics ?? []).flatMap(({ key, fields: { formerly = [], merged = [] } }) => {
-      const { file } = topics?.path ?? { file: "" };
-      const lists = { formerly, merged };
-      return (["formerly", "merged"] as const).flatMap((list) =>
-        lists[list].map((entry, index) => ({ kind: "topic" as const, key, entry, file, field: [key, list, index] })),
-      );
-    }),
-    ...events.flatMap(({ path: { key, file }, fields: { formerly = [] } }) =>
-      formerly.map((entry, index) => ({ kind: "event" as const, key, entry, file, field: ["formerly", index] })),
-    ),
-  ];
-  return named.flatMap(({ kind, key, entry, file, field }): readonly Move[] => {
+/** Terms of vocabularies and events, which have one name in all languages. */
+function movesOfKeys(addresses: Addresses, languages: readonly LanguageTag[], content: Content): readonly Move[] {
+  const terms = allVocabularies(content).flatMap(({ path: { name, file }, entries }) => {
+    const at: AddressOfKey = (language, key) => addresses.term(language, name, key);
+    return [...entries].flatMap(({ key, fields: { formerly = [], merged = [] } }) => [
+      ...formerly.map((entry, index) => ({ at, key, entry, file, field: [key, "formerly", index] })),
+      ...merged.map((entry, index) => ({ at, key, entry, file, field: [key, "merged", index] })),
+    ]);
+  });
+  const events = content.events.flatMap(({ path: { key, file }, fields: { formerly = [] } }) =>
+    formerly.map((entry, index) => ({ at: addresses.event, key, entry, file, field: ["formerly", index] })),
+  );
+  return [...terms, ...events].flatMap(({ at, key, entry, file, field }): readonly Move[] => {
     const former = parseFormer(entry);
     const [first] = languages;
     const source = { file, field };
     if (former === undefined || first === undefined) return [];
-    if ("address" in former) return [{ from: former.address, to: addresses[kind](first, key), scope: "page", source }];
+    if ("address" in former) return [{ from: former.address, to: at(first, key), scope: "page", source }];
     return languages.map((language): Move => {
-      return {
-        from: addresses[kind](language, former.name),
-        to: addresses[kind](language, key),
-        scope: "folder",
-        source,
-      };
+      return { from: at(language, former.name), to: at(language, key), scope: "folder", source };
     });
   });
 }
+
+type AddressOfKey = (language: LanguageTag, key: Slug) => Address;

@@ -1,12 +1,10 @@
-import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Address } from "../addresses.ts";
 import { addressesOf } from "../addresses.ts";
 import type { Content } from "../content.ts";
-import { periodsOfContent, recordsOf } from "../content.ts";
+import { allVocabularies, periodsOfContent, recordsOf } from "../content.ts";
 import { pagePathsOf } from "../page-paths.ts";
 import { isOwnAddress } from "../reserved-addresses.ts";
-import { usedVocabularies } from "../schema/custom/custom-fields.ts";
-import type { VocabularyRecord } from "../schema/record.ts";
+import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
 
 /** What has an address. Paths are from the content folder. */
 export type AddressOwner = { readonly file: string } | "the publication";
@@ -28,11 +26,16 @@ export function addressOwners(content: Content): (address: Address) => AddressOw
   for (const language of languages) {
     for (const period of periodsOfContent(content)) add(addresses.bulletin(language, period), `bulletins/${period}`);
     for (const { path } of content.events) add(addresses.event(language, path.key), path.file);
-    for (const { key } of content.topics?.topics ?? []) add(addresses.topic(language, key), `topics.yaml`);
   }
   const vocabularies = vocabulariesWithPages(content);
-  for (const [address, file] of vocabularies.flatMap((each) => addressesIn(each, languages))) add(address, file);
-  const steps = ["topics", ...vocabularies.map(({ path }) => path.name)];
+  for (const { kind, path, entries } of vocabularies) {
+    const lists = kind === "topics" ? [] : languages.map((language) => addresses.vocabulary(language, path.name));
+    const terms = [...entries].flatMap(({ key }) =>
+      languages.map((language) => addresses.term(language, path.name, key)),
+    );
+    for (const address of [...lists, ...terms]) add(address, path.file);
+  }
+  const steps: readonly string[] = vocabularies.map(({ path }) => path.name);
   return (address) => {
     const page = address.toLowerCase().replace(/\/?$/, "/");
     const file = owners.get(page) ?? (mayHaveBelow(page, steps) ? owners.get(page.replace(/[^/]+\/$/, "")) : undefined);
@@ -41,21 +44,9 @@ export function addressOwners(content: Content): (address: Address) => AddressOw
   };
 }
 
-function vocabulariesWithPages({ publication, vocabularies }: Content): readonly VocabularyRecord[] {
-  const used = usedVocabularies(publication?.fields.fields);
-  return vocabularies.filter(({ path }) => used.has(path.name));
-}
-
-/** The addresses of the list of a vocabulary and of its terms, each with its file. */
-function addressesIn(
-  { path: { name, file }, terms }: VocabularyRecord,
-  languages: readonly LanguageTag[],
-): readonly (readonly [Address, string])[] {
-  const addresses = addressesOf(languages);
-  return languages.flatMap((language) => [
-    [addresses.vocabulary(language, name), file] as const,
-    ...terms.map(({ key }) => [addresses.term(language, name, key), file] as const),
-  ]);
+function vocabulariesWithPages(content: Content): ReturnType<typeof allVocabularies> {
+  const used = usedVocabularies(content.publication?.fields.fields, LISTED_BY_TERM);
+  return allVocabularies(content).filter(({ kind, path }) => kind === "topics" || used.has(path.name));
 }
 
 /** Whether the page above an address may have it: its feeds and posters, and the countries and years of a topic or term. */

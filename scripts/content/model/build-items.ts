@@ -20,12 +20,12 @@ import { customFacts } from "./custom-facts.ts";
 import { typesetLocalized } from "./localized.ts";
 import { buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
 import type { Author } from "./people.ts";
-import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TopicRecord } from "./publication.ts";
+import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TermRecord } from "./publication.ts";
 
 /** What items refer to, by key. */
 export interface References {
   readonly bulletins: ReadonlyMap<Period, BulletinHead>;
-  readonly topics: ReadonlyMap<string, TopicRecord>;
+  readonly topics: ReadonlyMap<string, TermRecord>;
   readonly events: ReadonlyMap<string, EventRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
   /** The fields that the publication has declared. */

@@ -4,7 +4,6 @@ import type { Moment } from "../../i18n/moment.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
-import { findFirstName } from "../former/identity.ts";
 import { movesOf } from "../former/moves.ts";
 import { withoutLostHeadings } from "../heading-links.ts";
 import type { Period } from "../period.ts";
@@ -29,11 +28,10 @@ import type {
   NewsItem,
   PlaceRecord,
   Publication,
-  Topic,
-  TopicRecord,
+  Term,
 } from "./publication.ts";
-import { typesetEvent, typesetMasthead, typesetPlace, typesetTopic } from "./typeset.ts";
-import { buildVocabularies } from "./vocabularies.ts";
+import { typesetEvent, typesetMasthead, typesetPlace } from "./typeset.ts";
+import { buildTermRecord, buildVocabularies } from "./vocabularies.ts";
 
 /**
  * Builds the publication as of a moment from content without errors: resolves references, and sorts. It has what the content has: only what
@@ -46,6 +44,7 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
   const allItems = buildItems(content, vocabulary, asOf);
   const items = allItems.filter(({ expired }) => expired === undefined);
   const bulletins = buildBulletins(content, allItems, vocabulary);
+  const events = buildEvents(vocabulary, items, bulletins);
   const pages = buildPages(content.pages, content.publication?.fields.fields);
   return {
     masthead,
@@ -56,8 +55,8 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
     topics: buildTopics(vocabulary, items),
     countries: buildCountries(items),
     places: vocabulary.places,
-    vocabularies: buildVocabularies(content, items),
-    events: buildEvents(vocabulary, items, bulletins),
+    vocabularies: buildVocabularies(content, items, events),
+    events,
     pages,
     mediaFiles: shown.media,
     slugs: slugsOf(allItems),
@@ -87,15 +86,8 @@ function buildMasthead({ publication }: Content): PublicationFields {
 }
 
 function buildReferences(content: Content): References {
-  const topicRecords = required(content.topics, "topics.yaml").topics.map(
-    ({ key, fields: { label, formerly, merged: _, ...optional } }): TopicRecord => ({
-      ...optional,
-      key,
-      id: findFirstName(formerly)?.name ?? key,
-      label: required(label, `label of ${key}`),
-    }),
-  );
-  const placeRecords = (content.places?.places ?? []).map(
+  const topics = required(content.topics, "topics.yaml").entries.map(buildTermRecord);
+  const placeRecords = (content.places?.entries ?? []).map(
     ({ key, fields: { label, ...optional } }): PlaceRecord => ({
       ...optional,
       key,
@@ -106,15 +98,15 @@ function buildReferences(content: Content): References {
   return {
     ...defined({ declared: content.publication?.fields.fields }),
     bulletins: buildHeads(content),
-    topics: new Map(topicRecords.map((topic) => [topic.key, typesetTopic(topic)])),
+    topics: new Map(topics.map((topic) => [topic.key, topic])),
     places,
     events: new Map(buildEventRecords(content, places).map((event) => [event.key, typesetEvent(event)])),
   };
 }
 
-function buildTopics({ topics }: References, items: readonly NewsItem[]): readonly Topic[] {
+function buildTopics({ topics }: References, items: readonly NewsItem[]): readonly Term[] {
   const byTopic = groupByEach(items, (item) => item.topics.map(({ key }) => key));
-  return [...topics.values()].map((record) => ({ record, items: byTopic.get(record.key) ?? [] }));
+  return [...topics.values()].map((record) => ({ record, items: byTopic.get(record.key) ?? [], events: [] }));
 }
 
 function buildCountries(items: readonly NewsItem[]): readonly Country[] {

@@ -32,12 +32,12 @@ export interface Publication {
   /** Newest first. */
   readonly items: readonly NewsItem[];
   /** In the order of the vocabulary. */
-  readonly topics: readonly Topic[];
+  readonly topics: readonly Term[];
   /** The countries and other places with items, by code. */
   readonly countries: readonly Country[];
   /** The regions of `places.yaml`, by key. */
   readonly places: ReadonlyMap<string, PlaceRecord>;
-  /** Those of its own that items use, in the order in which their fields are declared. */
+  /** Those of its own that declared fields use, in the order of these. */
   readonly vocabularies: readonly Vocabulary[];
   /** Earliest first, those without a date last. */
   readonly events: readonly NewsEvent[];
@@ -115,7 +115,7 @@ export interface NewsItem {
   readonly expired?: Moment;
   readonly genre?: Genre;
   /** The main one first; each once. */
-  readonly topics: readonly TopicRecord[];
+  readonly topics: readonly TermRecord[];
   readonly countries: readonly PlaceCode[];
   /** The events it reports on, the main one first; each once. */
   readonly events: readonly EventRecord[];
@@ -151,41 +151,36 @@ export interface ItemText {
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];
 }
 
-export interface TopicRecord extends Omit<TopicFields, "formerly" | "merged"> {
-  readonly key: Slug;
-  /** The key that it had first: its permanent id in feeds and data. */
-  readonly id: Slug;
-}
-
-export interface Topic {
-  readonly record: TopicRecord;
-  /** Newest first. */
-  readonly items: readonly NewsItem[];
-}
-
 /** A region of the publication's own (schema.org Place). */
 export interface PlaceRecord extends PlaceFields {
   readonly key: Slug;
 }
 
-/** A vocabulary of the publication's own, which items use (SKOS concept scheme). */
+/** A vocabulary of the publication's own (SKOS concept scheme). */
 export interface Vocabulary {
   readonly name: Slug;
   /** That of the first field that uses it. */
   readonly label: Localized;
+  /** Whether items or events use it, so that its terms have pages. */
+  readonly hasPages: boolean;
   /** In the order of the file. */
   readonly terms: readonly Term[];
 }
 
-/** A term (SKOS concept) and the items that name it. */
+/** A topic, or a term of a vocabulary of the publication's own (SKOS concept), and what names it. */
 export interface Term {
   readonly record: TermRecord;
   /** Newest first. */
   readonly items: readonly NewsItem[];
+  /** As the publication sorts them. */
+  readonly events: readonly NewsEvent[];
 }
 
-export interface TermRecord extends Omit<TermFields, "aliases"> {
+/** Topics alone have a colour. */
+export interface TermRecord extends Omit<TermFields, "aliases" | "formerly" | "merged">, Pick<TopicFields, "colour"> {
   readonly key: Slug;
+  /** The key that it had first: its permanent id in feeds and data. */
+  readonly id: Slug;
 }
 
 /** A country, or another place that `countries` may name. */

@@ -4,7 +4,7 @@ import type { Callout } from "../schema/callout-fields.ts";
 import { fundingOf } from "../schema/funding.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import { typesetLocalized } from "./localized.ts";
-import type { EventRecord, PlaceRecord, TopicRecord } from "./publication.ts";
+import type { EventRecord, PlaceRecord, TermRecord } from "./publication.ts";
 
 /*
  * Editors' texts with the no-break spaces of their language. It is done where the model is built, so that pages, feeds, data and
@@ -25,10 +25,10 @@ export function typesetMasthead(masthead: PublicationFields): PublicationFields 
   };
 }
 
-export function typesetTopic(topic: TopicRecord): TopicRecord {
-  const { label, description } = topic;
+export function typesetTerm(term: TermRecord): TermRecord {
+  const { label, description } = term;
   return {
-    ...topic,
+    ...term,
     label: typesetLocalized(label),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
   };

@@ -1,27 +1,39 @@
 import { groupByEach } from "../../group-by.ts";
 import type { Content } from "../content.ts";
-import { usedVocabularies } from "../schema/custom/custom-fields.ts";
+import { findFirstName } from "../former/identity.ts";
+import { CUSTOMIZED, LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
+import type { TermEntry, TopicEntry } from "../schema/term-fields.ts";
 import { required } from "./build-items.ts";
 import { termKeysIn } from "./custom-facts.ts";
 import { typesetLocalized } from "./localized.ts";
-import type { NewsItem, Term, Vocabulary } from "./publication.ts";
+import type { NewsEvent, NewsItem, TermRecord, Vocabulary } from "./publication.ts";
+import { typesetTerm } from "./typeset.ts";
 
-/** The vocabularies that a declared field of items uses, in the order of the declarations. */
-export function buildVocabularies(content: Content, items: readonly NewsItem[]): readonly Vocabulary[] {
-  const labels = usedVocabularies(content.publication?.fields.fields);
+/** The vocabularies that declared fields use, in the order of the declarations. */
+export function buildVocabularies(
+  content: Content,
+  items: readonly NewsItem[],
+  events: readonly NewsEvent[],
+): readonly Vocabulary[] {
+  const declared = content.publication?.fields.fields;
+  const labels = usedVocabularies(declared, CUSTOMIZED);
+  const listed = usedVocabularies(declared, LISTED_BY_TERM);
   return [...labels].flatMap(([name, label]) => {
     const file = content.vocabularies.find(({ path }) => path.name === name);
     if (file === undefined) return [];
     const itemsOf = groupByEach(items, ({ original }) => termKeysIn(original.custom, name));
-    const terms = file.terms.map(({ key, fields: { aliases: _, label: own, description, ...others } }): Term => {
-      const record = {
-        ...others,
-        key,
-        label: typesetLocalized(required(own, `label of ${key}`)),
-        ...(description === undefined ? {} : { description: typesetLocalized(description) }),
-      };
-      return { record, items: itemsOf.get(key) ?? [] };
+    const eventsOf = groupByEach(events, ({ record }) => termKeysIn(record.custom, name));
+    const terms = file.entries.map((entry) => {
+      const { key } = entry;
+      return { record: buildTermRecord(entry), items: itemsOf.get(key) ?? [], events: eventsOf.get(key) ?? [] };
     });
-    return [{ name, label: typesetLocalized(label), terms }];
+    return [{ name, label: typesetLocalized(label), hasPages: listed.has(name), terms }];
   });
+}
+
+/** What pages show of a topic or a term. */
+export function buildTermRecord({ key, fields }: TopicEntry | TermEntry): TermRecord {
+  const { label, aliases: _, formerly, merged: __, ...others } = fields;
+  const id = findFirstName(formerly)?.name ?? key;
+  return typesetTerm({ ...others, key, id, label: required(label, `label of ${key}`) });
 }

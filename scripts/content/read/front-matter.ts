@@ -1,4 +1,5 @@
 import matter from "gray-matter";
+import { defined } from "../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { ContentPath } from "../content-path.ts";
@@ -105,6 +106,8 @@ export interface ParsedFile {
   readonly path: TextPath;
   /** Undefined if they can't be parsed; diagnostics say why. */
   readonly fields: unknown;
+  /** Their names in the order of the file, where that is not the order of the object. */
+  readonly names?: readonly string[];
   /** The body of a Markdown file; empty for a YAML file. */
   readonly markdown: string;
   /** The line of the file on which the body starts, from 1. */
@@ -133,8 +136,8 @@ function unreadFile(path: TextPath): ParsedFile {
 }
 
 function parseYamlFile(path: TextPath, text: string): Parsed {
-  const { value, diagnostics } = parseYaml({ file: path.file, yaml: text, firstLine: 1 });
-  return { parsed: { ...unreadFile(path), fields: value }, diagnostics };
+  const { value, names, diagnostics } = parseYaml({ file: path.file, yaml: text, firstLine: 1 });
+  return { parsed: { ...unreadFile(path), fields: value, ...defined({ names }) }, diagnostics };
 }
 
 function parseMarkdownFile(path: TextPath, text: string): Parsed {

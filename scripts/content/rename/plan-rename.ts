@@ -1,6 +1,7 @@
 import type { FieldEdit } from "../change/field-edit.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
+import type { VocabularyName } from "../content-path.ts";
 import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
 import { eventKeysOf } from "../schema/item-fields.ts";
@@ -10,20 +11,21 @@ import type { RenamePlan, RenameRefusal } from "./edits.ts";
 import { formerNames, valueAt } from "./edits.ts";
 import type { NewItemName } from "./plan-item.ts";
 import { planItem } from "./plan-item.ts";
-import { planTopic } from "./plan-topic.ts";
+import { planTerm } from "./plan-term.ts";
 
 /** What is renamed. Names are those of files, without language and ending, or keys. */
 export type Rename =
   | { readonly kind: "item"; readonly from: NewItemName; readonly to: NewItemName }
-  | { readonly kind: "topic" | "event" | "page"; readonly from: Slug; readonly to: Slug };
+  | { readonly kind: "event" | "page"; readonly from: Slug; readonly to: Slug }
+  | { readonly kind: "term"; readonly vocabulary: VocabularyName; readonly from: Slug; readonly to: Slug };
 
 /** Plans the changes of a rename in content without errors. */
 export function planRename(content: Content, rename: Rename): RenamePlan | RenameRefusal {
   switch (rename.kind) {
     case "item":
       return planItem(content, rename.from, rename.to);
-    case "topic":
-      return planTopic(content, rename.from, rename.to);
+    case "term":
+      return planTerm(content, rename.vocabulary, rename.from, rename.to);
     case "event":
       return planEvent(content, rename.from, rename.to);
     case "page":

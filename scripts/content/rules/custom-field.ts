@@ -1,17 +1,23 @@
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import type { LocalMinute } from "../../i18n/hours-of-event.ts";
+import { isLocalMinute } from "../../i18n/hours-of-event.ts";
+import { DEFAULT_ZONE } from "../../i18n/moment.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { message } from "../message.ts";
 import { checkFields } from "../schema/check-fields.ts";
-import type { CustomField as CustomFieldDeclaration, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import type { DeclaredFields } from "../schema/custom/custom-fields.ts";
 import { CUSTOMIZED, customSchema, customTypeOf } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
 import { isMapping } from "../schema/known-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { formatValue, showValue } from "../shown-value.ts";
+import type { TermUse } from "../term-uses.ts";
+import { termsIn } from "../term-uses.ts";
+import { skippedIn } from "./event-time.ts";
 import type { CheckCountry } from "./known-country.ts";
 import { countryCheck } from "./known-country.ts";
-import type { FindMeant } from "./meant.ts";
-import { finderIn, namesOf, textsIn } from "./meant.ts";
+import { unknownIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
@@ -23,7 +29,7 @@ export const customField: Rule = {
   id: "custom-field",
   *check(content) {
     yield* checkVocabularies(content);
-    const checks = { term: termCheck(content), country: countryCheck(content) };
+    const checks: Checks = { term: termCheck(content), country: countryCheck(content), moment: momentCheck(content) };
     for (const record of customized(content)) {
       const declared = declaredFor(content, record);
       if (declared !== undefined) yield* checkOriginal(checks, record, declared);
@@ -116,8 +122,14 @@ function* checkVocabularies({ publication, vocabularies }: Content): Iterable<Un
   }
 }
 
+interface Checks {
+  readonly term: CheckTerm;
+  readonly country: CheckCountry;
+  readonly moment: (minute: LocalMinute, field: string) => Message | undefined;
+}
+
 function* checkOriginal(
-  checks: { readonly term: CheckTerm; readonly country: CheckCountry },
+  checks: Checks,
   record: CustomizedRecord,
   declared: DeclaredFields,
 ): Iterable<UnlocatedDiagnostic> {
@@ -126,12 +138,22 @@ function* checkOriginal(
   const { diagnostics } = checkFields(customSchema(declared), path.file, declaredIn(custom, declared));
   yield* diagnostics;
   for (const [name, declaration] of Object.entries(declared)) {
-    for (const { field, text } of namesIn(name, declaration, custom[name])) {
-      yield* declaration.type.kind === "terms"
-        ? checks.term(path.file, field, declaration.type.vocabulary, text)
-        : checks.country(path.file, field, text);
+    const written = custom[name];
+    const value = customTypeOf(declaration).parse(written);
+    if (value?.kind === "country") yield* checks.country(path.file, [name], value.code);
+    if (value?.kind === "moment" && isLocalMinute(value.moment)) {
+      const skipped = checks.moment(value.moment, name);
+      if (skipped !== undefined) yield valueError("custom-field", path.file, [name], skipped);
     }
+    for (const use of termsIn(name, declaration, written)) yield* checks.term(path.file, use);
   }
+}
+
+/** The clocks of a publication of which the zone can't be read show every minute. */
+function momentCheck({ publication }: Content): Checks["moment"] {
+  if (publication?.faulty.includes("timeZone") === true) return () => undefined;
+  const zone = publication?.fields.timeZone ?? DEFAULT_ZONE;
+  return (minute, field) => skippedIn(zone, field, minute);
 }
 
 /** A file of which nothing could be read has nothing of its own to report. */
@@ -143,33 +165,23 @@ function declaredIn(custom: Readonly<Record<string, unknown>>, declared: Declare
   return Object.fromEntries(Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name)));
 }
 
-/** The names of terms and countries in a value, and where they stand. */
-function namesIn(name: string, declaration: CustomFieldDeclaration, written: unknown) {
-  const value = customTypeOf(declaration).parse(written);
-  if (value?.kind === "country") return [{ field: [name], text: value.code }];
-  if (value?.kind !== "terms") return [];
-  return value.keys.map((text, index) => ({ field: Array.isArray(written) ? [name, index] : [name], text }));
-}
-
-type CheckTerm = (file: string, field: FieldPath, vocabulary: string, key: string) => Iterable<UnlocatedDiagnostic>;
+type CheckTerm = (file: string, use: TermUse) => Iterable<UnlocatedDiagnostic>;
 
 function termCheck({ vocabularies }: Content): CheckTerm {
-  const known = new Map(
-    vocabularies.map(({ path, isUnread: isUnknown, terms }) => {
-      const named = terms.map(({ key, fields: { aliases = [], label } }) => ({
-        key,
-        aliases: [...aliases, ...textsIn(label)],
-      }));
-      const keys = new Set<string>(named.map(({ key }) => key));
-      const find: FindMeant = finderIn(namesOf(named));
-      return [path.name as string, { file: path.file, isUnknown, keys, find }] as const;
-    }),
+  const known = new Map<string, readonly [file: string, findUnknown: ReturnType<typeof unknownIn>]>(
+    vocabularies.map((vocabulary) => [vocabulary.path.name, [vocabulary.path.file, unknownIn(vocabulary)]]),
   );
-  return function* (file, field, name, key) {
-    const vocabulary = known.get(name);
-    if (vocabulary === undefined || vocabulary.isUnknown || vocabulary.keys.has(key)) return;
-    const words = message("term-unknown", { term: key, file: vocabulary.file });
-    yield valueError("custom-field", file, field, words, vocabulary.find(key));
+  return function* (file, { vocabulary, field, key }) {
+    const [terms = "", findUnknown] = known.get(vocabulary) ?? [];
+    const found = findUnknown?.(key);
+    if (found === undefined) return;
+    yield valueError(
+      "custom-field",
+      file,
+      field,
+      message("term-unknown", { term: key, file: terms }),
+      found.suggestion,
+    );
   };
 }
 

@@ -1,4 +1,5 @@
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import type { LocalMinute, TimeZone } from "../../i18n/hours-of-event.ts";
 import { inTimeZone, isLocalMinute, isUnknown } from "../../i18n/hours-of-event.ts";
 import { message } from "../message.ts";
@@ -30,16 +31,13 @@ function* checkEvent(
     yield missingFieldError("event-time", file, ["timeZone"], message("zone-missing"));
     return;
   }
-  for (const { name, minute, at } of minutes) yield* checkMinute(file, at, name, minute, zone);
+  for (const { name, minute, at } of minutes) {
+    const skipped = skippedIn(zone, name, minute);
+    if (skipped !== undefined) yield valueError("event-time", file, at, skipped);
+  }
 }
 
-function* checkMinute(
-  file: string,
-  field: FieldPath,
-  name: string,
-  minute: LocalMinute,
-  zone: TimeZone,
-): Iterable<UnlocatedDiagnostic> {
-  if (inTimeZone(minute, zone) !== undefined) return;
-  yield valueError("event-time", file, field, message("time-skipped", { field: name, time: minute, zone }));
+/** What is wrong with a minute that the clocks of a zone skip; undefined for one that they show. */
+export function skippedIn(zone: TimeZone, field: string, minute: LocalMinute): Message | undefined {
+  return inTimeZone(minute, zone) === undefined ? message("time-skipped", { field, time: minute, zone }) : undefined;
 }

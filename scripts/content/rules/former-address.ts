@@ -2,7 +2,7 @@ import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnosti
 import type { Message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import type { Content, InLanguages } from "../content.ts";
-import { recordsOf } from "../content.ts";
+import { allVocabularies, recordsOf } from "../content.ts";
 import { parseFormer, parseOldAddress } from "../former/former-names.ts";
 import type { Move } from "../former/moves.ts";
 import { namedMovesOf } from "../former/moves.ts";
@@ -99,7 +99,8 @@ function faultOfName(named: Named, entry: string, index: number): Message | unde
   return isPresent && !isFirst ? message("former-name-present", { name: entry }) : undefined;
 }
 
-function* namedIn({ items, pages, topics, events }: Content): Iterable<Named> {
+function* namedIn(content: Content): Iterable<Named> {
+  const { items, pages, events } = content;
   const texts: readonly InLanguages<ItemRecord | PageRecord>[] = [...items, ...pages];
   for (const text of texts) {
     for (const { path, fields } of recordsOf(text)) {
@@ -114,11 +115,12 @@ function* namedIn({ items, pages, topics, events }: Content): Iterable<Named> {
       };
     }
   }
-  for (const { key, fields } of topics?.topics ?? []) {
-    const { formerly = [], merged = [] } = fields;
-    const file = topics?.path.file ?? "";
-    yield { file, field: [key, "formerly"], formerly, name: key, isTranslation: false };
-    yield { file, field: [key, "merged"], formerly: merged, name: key, isTranslation: false };
+  for (const { path, entries } of allVocabularies(content)) {
+    for (const { key, fields } of entries) {
+      const { formerly = [], merged = [] } = fields;
+      yield { file: path.file, field: [key, "formerly"], formerly, name: key, isTranslation: false };
+      yield { file: path.file, field: [key, "merged"], formerly: merged, name: key, isTranslation: false };
+    }
   }
   for (const { path, fields } of events) {
     const { formerly = [] } = fields;

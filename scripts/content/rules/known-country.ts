@@ -29,7 +29,7 @@ export type CheckCountry = (file: string, field: FieldPath, code: string) => Ite
 /** The check of countries and places in this content. */
 export function countryCheck(content: Content): CheckCountry {
   const { places } = content;
-  const keys = new Set<string>(places?.places.map(({ key }) => key));
+  const keys = new Set<string>(places?.entries.map(({ key }) => key));
   const id = places === undefined ? "country-unknown" : "place-unknown";
   const finder = once(() => finderIn(namedPlaces(content)));
   return function* (file, field, code) {
@@ -41,6 +41,6 @@ export function countryCheck(content: Content): CheckCountry {
 
 /** Every name of a place, in every language of the publication, with its code or key. */
 function namedPlaces({ places, publication }: Content): ReadonlyMap<string, string> {
-  const own = (places?.places ?? []).map(({ key, fields: { label } }) => ({ key, aliases: textsIn(label) }));
+  const own = (places?.entries ?? []).map(({ key, fields: { label } }) => ({ key, aliases: textsIn(label) }));
   return new Map([...countryNames(publication?.fields.languages), ...namesOf(own)]);
 }

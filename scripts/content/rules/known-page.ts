@@ -3,7 +3,7 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
-import { usedVocabularies } from "../schema/custom/custom-fields.ts";
+import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
 import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
@@ -18,7 +18,7 @@ export const knownPage: Rule = {
     const names = new Set(pages.map(({ original }) => pageNameOf(original)));
     if (publication !== undefined) {
       yield* checkStatement(publication, names);
-      yield* checkMenu(publication, names, [...usedVocabularies(publication.fields.fields).keys()]);
+      yield* checkMenu(publication, names, [...usedVocabularies(publication.fields.fields, LISTED_BY_TERM).keys()]);
       yield* checkDrafts(publication, content);
     }
     yield* checkFolders(pages, names);

@@ -1,7 +1,7 @@
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { textsOf } from "../content.ts";
 import { message } from "../message.ts";
-import { finderIn, namesOf, textsIn } from "./meant.ts";
+import { topicUses } from "../term-uses.ts";
+import { unknownIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
@@ -9,22 +9,16 @@ import { valueError } from "./rule.ts";
 export const knownTopic: Rule = {
   id: "known-topic",
   *check(content) {
-    if (content.topics === undefined || content.topics.isUnread) return;
-    const named = content.topics.topics.map(({ key, fields: { aliases = [], label } }) => ({
-      key,
-      aliases: [...aliases, ...textsIn(label)],
-    }));
-    const keys = new Set<string>(named.map(({ key }) => key));
-    const findMeant = finderIn(namesOf(named));
-    const check = function* (file: string, field: FieldPath, key: string): Iterable<UnlocatedDiagnostic> {
-      if (keys.has(key)) return;
-      yield valueError("known-topic", file, field, message("topic-unknown", { topic: key }), findMeant(key));
-    };
+    if (content.topics === undefined) return;
+    const findUnknown = unknownIn(content.topics);
     for (const text of textsOf(content)) {
       if (text.kind !== "item") continue;
-      const { topic, topics = [] } = text.fields;
-      if (topic !== undefined) yield* check(text.path.file, ["topic"], topic);
-      for (const [index, key] of topics.entries()) yield* check(text.path.file, ["topics", index], key);
+      for (const { field, key } of topicUses(text.fields)) {
+        const found = findUnknown(key);
+        if (found === undefined) continue;
+        const words = message("topic-unknown", { topic: key });
+        yield valueError("known-topic", text.path.file, field, words, found.suggestion);
+      }
     }
   },
 };

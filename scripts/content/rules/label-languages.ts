@@ -12,12 +12,8 @@ export const labelLanguages: Rule = {
   id: "label-languages",
   *check({ publication, topics, places, vocabularies, events }) {
     const check = labelCheck(publication?.fields.languages ?? []);
-    for (const { key, fields } of topics?.topics ?? [])
-      yield* check(topics?.path.file ?? "", [key, "label"], key, fields.label);
-    for (const { key, fields } of places?.places ?? [])
-      yield* check(places?.path.file ?? "", [key, "label"], key, fields.label);
-    for (const { path, terms } of vocabularies)
-      for (const { key, fields } of terms) yield* check(path.file, [key, "label"], key, fields.label);
+    for (const { path, entries } of [topics ?? [], places ?? [], vocabularies].flat())
+      for (const { key, fields } of entries) yield* check(path.file, [key, "label"], key, fields.label);
     for (const { path, fields } of events) yield* check(path.file, ["name"], undefined, fields.name);
   },
 };

@@ -1,4 +1,5 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
+import type { TopicsRecord, VocabularyRecord } from "../schema/record.ts";
 
 /** Searching for a suggestion takes time, so after this many wrong names or links in a run there are none. */
 const MOST_SEARCHES = 100;
@@ -16,6 +17,20 @@ type FindSuggestion = () => string | undefined;
 
 /** Finds the key that was probably meant by a wrong name. */
 export type FindMeant = (typed: string) => string | undefined;
+
+/** What a vocabulary says of a key: undefined if it has it, else what was probably meant. It says nothing of keys while it can't be read. */
+export function unknownIn({
+  isUnread,
+  entries,
+}: TopicsRecord | VocabularyRecord): (key: string) => { readonly suggestion: string | undefined } | undefined {
+  const named = [...entries].map(({ key, fields: { aliases = [], label } }) => ({
+    key,
+    aliases: [...aliases, ...textsIn(label)],
+  }));
+  const keys = new Set<string>(named.map(({ key }) => key));
+  const find = finderIn(namesOf(named));
+  return (key) => (isUnread || keys.has(key) ? undefined : { suggestion: find(key) });
+}
 
 /** Searches among names (name → key), once for each wrong name. */
 export function finderIn(names: ReadonlyMap<string, string>): FindMeant {

@@ -32,7 +32,7 @@ export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refus
       refused: message("new-exists-translate", { file: other.path.file, command: "npm run new -- translation" }),
     };
   }
-  const vocabulary: readonly string[] = content.topics?.topics.map(({ key }) => key) ?? [];
+  const vocabulary: readonly string[] = content.topics?.entries.map(({ key }) => key) ?? [];
   const unknown = topics.find((key) => !vocabulary.includes(key));
   if (unknown !== undefined) {
     return { refused: message("new-topic-unknown", { topic: unknown, topics: vocabulary }) };

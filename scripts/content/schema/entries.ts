@@ -21,7 +21,15 @@ export interface Entry<Fields extends FieldsSchema> {
   readonly fields: Partial<z.output<Fields>>;
 }
 
-interface CheckedEntries<Fields extends FieldsSchema> {
+/** A file of entries, as it was parsed. */
+export interface EntriesFile {
+  readonly path: { readonly file: string };
+  readonly fields: unknown;
+  /** The names of its fields in their order, where that is not the order of the object: JavaScript puts names of digits first. */
+  readonly names?: readonly string[];
+}
+
+export interface CheckedEntries<Fields extends FieldsSchema> {
   readonly entries: readonly Entry<Fields>[];
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
@@ -32,8 +40,7 @@ const MOST_ENTRIES = 500;
 /** Checks a file entry by entry, so that an error in one does not make the others unknown. */
 export function checkEntries<Fields extends FieldsSchema>(
   schema: EntriesSchema<Fields>,
-  file: string,
-  value: unknown,
+  { path: { file }, fields: value, names }: EntriesFile,
 ): CheckedEntries<Fields> {
   if (value === undefined) return { entries: [], diagnostics: [] };
   if (!isMapping(value)) {
@@ -41,7 +48,7 @@ export function checkEntries<Fields extends FieldsSchema>(
     const diagnostic = { rule: "field-value", severity: "error", ref, message: message("entries-none") } as const;
     return { entries: [], diagnostics: [diagnostic] };
   }
-  const entries = Object.entries(value);
+  const entries = (names ?? Object.keys(value)).map((name) => [name, value[name]] as const);
   const [excess] = entries[MOST_ENTRIES] ?? [];
   const checked = entries.map(([name, entry]) => checkEntry(schema, file, name, entry));
   return {

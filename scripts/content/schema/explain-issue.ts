@@ -7,6 +7,7 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { MessageId } from "../message.ts";
 import { message } from "../message.ts";
+import { formatValue } from "../shown-value.ts";
 import { findCountry } from "./country-names.ts";
 import { findMeantField } from "./field-words.ts";
 import { isMapping } from "./known-fields.ts";
@@ -49,7 +50,7 @@ function wordsOf(
     return { message: message("key-wrong", key), remedy };
   }
   if (raw.code === "custom" && raw.params?.["isTwice"] === true)
-    return { message: message("member-twice", { field: name, value: shorten(String(found)) }) };
+    return { message: message("member-twice", { field: name, value: shorten(formatValue(found)) }) };
   if (typeof found === "string" && UNQUOTED[remedy.id]?.test(found) === true)
     return { message: message("value-in-quotes", { value: found }), remedy };
   return { message: describe(found, field, raw), remedy };

@@ -124,16 +124,21 @@ export function listOf<Member extends z.ZodType>(member: Member, most: number) {
     .array(member, { error: remedy("write-list", { most }) })
     .check(
       z.maxLength(most, { error: remedy("write-fewer", { most }) }),
-      z.superRefine((members, context) => {
-        if (members.length > most) return;
-        const seen = new Set<unknown>();
-        members.forEach((one, index) => {
-          if (seen.has(one)) context.addIssue({ code: "custom", path: [index], params: { isTwice: true } });
-          seen.add(one);
-        });
-      }),
+      eachOnce(most, (one) => one),
     )
     .readonly();
+}
+
+/** That no two members of a list are the same, by what `keyOf` gives. A list that is too long has another fault. */
+export function eachOnce<Member>(most: number, keyOf: (member: Member) => unknown) {
+  return z.superRefine<Member[]>((members, context) => {
+    if (members.length > most) return;
+    const seen = new Set<unknown>();
+    for (const [index, key] of members.map(keyOf).entries()) {
+      if (seen.has(key)) context.addIssue({ code: "custom", path: [index], params: { isTwice: true } });
+      seen.add(key);
+    }
+  });
 }
 
 /** A link to a source, a social account and the like. */

@@ -402,6 +402,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva um endereço que comece por `https://`, ou por baixo `name` e `url`.",
     fr: "Écrivez une adresse qui commence par `https://`, ou en dessous `name` et `url`.",
   },
+  "write-fewer-digits": {
+    en: "Write a number up to 9007199254740991: a larger one loses digits. A field of type `text` keeps all of them.",
+    es: "Escriba un número hasta 9007199254740991: uno mayor pierde cifras. Un campo de tipo `text` las conserva todas.",
+    pt: "Escreva um número até 9007199254740991: um maior perde algarismos. Um campo do tipo `text` conserva-os todos.",
+    fr: "Écrivez un nombre jusqu’à 9007199254740991 : un plus grand perd des chiffres. Un champ de type `text` les garde tous.",
+  },
   "write-links": {
     en: "Write a list of addresses, each alone or with `name` and `url`.",
     es: "Escriba una lista de direcciones, cada una sola o con `name` y `url`.",

@@ -2,7 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
 import { message } from "../message.ts";
 import { placeStep } from "../place-code.ts";
-import type { Entry } from "./entries.ts";
+import type { CheckedEntries, EntriesFile, Entry } from "./entries.ts";
 import { checkEntries } from "./entries.ts";
 import { placeFields } from "./vocabulary.ts";
 
@@ -13,14 +13,11 @@ export type PlaceEntry = Entry<typeof placeFields>;
  * Checks `places.yaml`. No key is a country's code, since their pages would have the same address; nor a year, since the page of a
  * topic in a place would have the address of the topic's year.
  */
-export function checkPlaces(
-  file: string,
-  value: unknown,
-): { readonly places: readonly PlaceEntry[]; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const schema = { fields: placeFields, rule: "place-key" };
-  const { entries, diagnostics } = checkEntries(schema, file, value);
+export function checkPlaces(places: EntriesFile): CheckedEntries<typeof placeFields> {
+  const { file } = places.path;
+  const { entries, diagnostics } = checkEntries({ fields: placeFields, rule: "place-key" }, places);
   return {
-    places: entries.filter((entry) => !isCode(entry) && !isYear(entry)),
+    entries: entries.filter((entry) => !isCode(entry) && !isYear(entry)),
     diagnostics: [
       ...diagnostics,
       ...entries.filter(isCode).map((entry) => codeAsKey(file, entry)),

@@ -21,11 +21,9 @@ import type { PlaceEntry } from "./place-fields.ts";
 import { checkPlaces } from "./place-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
 import { checkItemLanguages, checkLanguagesNamed, publicationFields } from "./publication-fields.ts";
-import type { TermEntry } from "./term-fields.ts";
-import { checkTerms } from "./term-fields.ts";
+import type { TermEntry, TopicEntry } from "./term-fields.ts";
+import { checkTerms, checkTopics } from "./term-fields.ts";
 import { checkExpiry } from "./times.ts";
-import type { TopicEntry } from "./topic-fields.ts";
-import { checkTopics } from "./topic-fields.ts";
 import type { PageFields } from "./vocabulary.ts";
 import { pageFields } from "./vocabulary.ts";
 
@@ -60,30 +58,21 @@ export interface BulletinRecord extends TextOf<"bulletin", BulletinFields> {
   readonly callouts?: readonly Callout[];
 }
 export type PageRecord = TextOf<"page", PageFields>;
-export interface TopicsRecord {
-  readonly kind: "topics";
-  readonly path: PathOf<"topics">;
-  /** Whether the file could not be parsed, so that the topics are unknown. */
+
+/** A file that defines things by their keys. */
+interface EntriesOf<Kind extends ContentPath["kind"], Each> {
+  readonly kind: Kind;
+  readonly path: PathOf<Kind>;
+  /** Whether the file could not be parsed, so that nobody knows what it has. */
   readonly isUnread: boolean;
-  readonly topics: readonly TopicEntry[];
+  /** In the order of the file. */
+  readonly entries: readonly Each[];
 }
 
-export interface PlacesRecord {
-  readonly kind: "places";
-  readonly path: PathOf<"places">;
-  /** Whether the file could not be parsed, so that the places are unknown. */
-  readonly isUnread: boolean;
-  readonly places: readonly PlaceEntry[];
-}
-
+export type TopicsRecord = EntriesOf<"topics", TopicEntry>;
+export type PlacesRecord = EntriesOf<"places", PlaceEntry>;
 /** A vocabulary of the publication's own. */
-export interface VocabularyRecord {
-  readonly kind: "vocabulary";
-  readonly path: PathOf<"vocabulary">;
-  /** Whether the file could not be parsed, so that the terms are unknown. */
-  readonly isUnread: boolean;
-  readonly terms: readonly TermEntry[];
-}
+export type VocabularyRecord = EntriesOf<"vocabulary", TermEntry>;
 
 /** The addresses that were ever published. */
 export interface AddressesRecord {
@@ -131,16 +120,16 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       return { record: { kind: path.kind, path, published }, diagnostics };
     }
     case "topics": {
-      const { topics, diagnostics } = checkTopics(path.file, value);
-      return { record: { kind: path.kind, path, isUnread: value === undefined, topics }, diagnostics };
+      const { entries, diagnostics } = checkTopics(parsed);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
     }
     case "places": {
-      const { places, diagnostics } = checkPlaces(path.file, value);
-      return { record: { kind: path.kind, path, isUnread: value === undefined, places }, diagnostics };
+      const { entries, diagnostics } = checkPlaces(parsed);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
     }
     case "vocabulary": {
-      const { terms, diagnostics } = checkTerms(path.file, value);
-      return { record: { kind: path.kind, path, isUnread: value === undefined, terms }, diagnostics };
+      const { entries, diagnostics } = checkTerms(parsed);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
     }
     case "event": {
       const { fields, faulty, unknown, diagnostics } = checkFields(eventFields, path.file, value);

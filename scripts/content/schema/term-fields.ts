@@ -1,34 +1,40 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
-import type { Entry } from "./entries.ts";
+import type { CheckedEntries, EntriesFile, Entry } from "./entries.ts";
 import { checkEntries } from "./entries.ts";
-import { termFields } from "./vocabulary.ts";
+import { termFields, topicFields } from "./vocabulary.ts";
+
+/** A topic. */
+export type TopicEntry = Entry<typeof topicFields>;
 
 /** A term of a vocabulary of the publication's own. */
 export type TermEntry = Entry<typeof termFields>;
 
-/** Checks a file of `vocabularies/`. */
-export function checkTerms(
-  file: string,
-  value: unknown,
-): { readonly terms: readonly TermEntry[]; readonly diagnostics: readonly UnlocatedDiagnostic[] } {
-  const { entries, diagnostics } = checkEntries({ fields: termFields, rule: "term-key" }, file, value);
-  return { terms: entries, diagnostics: [...diagnostics, ...entries.flatMap((term) => faultsOf(file, term, entries))] };
+/** Checks `topics.yaml`. */
+export function checkTopics(topics: EntriesFile): CheckedEntries<typeof topicFields> {
+  return checkEntries({ fields: topicFields, rule: "topic-key" }, topics);
 }
 
-/** The key of a term is no year, which is a part of its address; a wider term is there, and none is wider than itself. */
-function faultsOf(file: string, { key, fields: { broader } }: TermEntry, terms: readonly TermEntry[]) {
-  const error = (field: readonly string[], part: "key" | "value", words: ReturnType<typeof message>) =>
-    ({ rule: "term-key", severity: "error", ref: { file, field, part }, message: words }) as const;
-  const above = new Map(terms.map((term) => [term.key, term.fields.broader]));
-  return [
-    ...(broader !== undefined && !above.has(broader)
-      ? [error([key, "broader"], "value", message("term-unknown", { term: broader, file }))]
-      : []),
-    ...(broader !== undefined && isAboveItself(key, above)
-      ? [error([key, "broader"], "value", message("term-above-itself", { term: key }))]
-      : []),
+/** Checks a file of `vocabularies/`. */
+export function checkTerms(terms: EntriesFile): CheckedEntries<typeof termFields> {
+  const { entries, diagnostics } = checkEntries({ fields: termFields, rule: "term-key" }, terms);
+  const above = new Map(entries.map(({ key, fields: { broader } }) => [key, broader]));
+  const faults = entries.flatMap((term) => faultsOf(terms.path.file, term, above));
+  return { entries, diagnostics: [...diagnostics, ...faults] };
+}
+
+/** A wider term is there, and none is wider than itself. */
+function faultsOf(
+  file: string,
+  { key, fields: { broader } }: TermEntry,
+  above: ReadonlyMap<string, string | undefined>,
+): readonly UnlocatedDiagnostic[] {
+  const words = [
+    ...(broader !== undefined && !above.has(broader) ? [message("term-unknown", { term: broader, file })] : []),
+    ...(broader !== undefined && isAboveItself(key, above) ? [message("term-above-itself", { term: key })] : []),
   ];
+  const ref = { file, field: [key, "broader"], part: "value" } as const;
+  return words.map((each) => ({ rule: "term-key", severity: "error", ref, message: each }));
 }
 
 function isAboveItself(key: string, above: ReadonlyMap<string, string | undefined>): boolean {

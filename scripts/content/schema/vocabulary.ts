@@ -2,6 +2,23 @@ import type * as z from "zod";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
 
+/** What topics and terms have been called, which commands write. */
+const formerNames = {
+  formerly: formerly.optional().meta({
+    description:
+      "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
+    examples: ["[jails, /tag/jails/]"],
+  }),
+  merged: field
+    .listOf(field.ownSlug, 100)
+    .optional()
+    .meta({
+      description:
+        "Keys of others that were merged into this one. Their addresses lead to it. `npm run rename` writes it.",
+      examples: ["[jails]"],
+    }),
+};
+
 /** One entry of `topics.yaml`. */
 export const topicFields = field.fields({
   label: field
@@ -19,19 +36,7 @@ export const topicFields = field.fields({
     description: "Its colour; adjusted to be legible on light and dark backgrounds.",
     examples: ['"#4f5d6e"'],
   }),
-  formerly: formerly.optional().meta({
-    description:
-      "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
-    examples: ["[jails, /tag/jails/]"],
-  }),
-  merged: field
-    .listOf(field.ownSlug, 100)
-    .optional()
-    .meta({
-      description:
-        "Keys of topics that were merged into this one. Their addresses lead to it. `npm run rename` writes it.",
-      examples: ["[jails]"],
-    }),
+  ...formerNames,
 });
 
 /** One entry of a vocabulary of the publication's own, such as `vocabularies/pillars.yaml`. */
@@ -57,6 +62,7 @@ export const termFields = field.fields({
     .listOf(field.line(80), 60)
     .optional()
     .meta({ description: "Other words an editor might type; the error then suggests this term." }),
+  ...formerNames,
 });
 
 /** One entry of `places.yaml`. */

@@ -1,5 +1,6 @@
 import type { Document } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
 import { message } from "../message.ts";
@@ -19,6 +20,8 @@ export interface YamlSource {
 /** A parsed YAML text. `value` is not checked yet; it is undefined if there is an error, and `{}` for an empty text. */
 export interface ParsedYaml {
   readonly value: unknown;
+  /** The names at the top in the order of the text; absent where the object has that order. JavaScript puts names of digits first. */
+  readonly names?: readonly string[];
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
@@ -54,7 +57,13 @@ export function parseYaml(source: YamlSource): ParsedYaml {
   const faults = [...findFaults(source.yaml, document, lines), ...findFeatures(source.yaml, document)];
   const diagnostics = firstOfEachLine(faults.map((fault) => diagnosticOn(source, lines, fault)));
   const isSound = diagnostics.every(({ severity }) => severity === "warning");
-  return { value: isSound ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : undefined, diagnostics };
+  if (!isSound) return { value: undefined, diagnostics };
+  return { value: document.toJS({ maxAliasCount: 0 }) ?? {}, ...defined({ names: namesOf(document) }), diagnostics };
+}
+
+function namesOf({ contents }: Document.Parsed): readonly string[] | undefined {
+  const names = isMap(contents) ? contents.items.map(({ key }) => (isScalar(key) ? String(key.value) : "")) : [];
+  return names.some((name) => /^\d+$/.test(name)) ? names : undefined;
 }
 
 /** The location of a field's key or value; for a missing field, that of its closest parent. */

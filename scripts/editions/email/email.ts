@@ -1,4 +1,4 @@
-import type { Bulletin, TopicRecord } from "../../content/model/publication.ts";
+import type { Bulletin, TermRecord } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
@@ -113,7 +113,7 @@ function viewItem(
   site: LocalizedSite,
   card: ItemCard,
   rank: MailItem["rank"],
-  colours: ReadonlyMap<string, TopicRecord["colour"]>,
+  colours: ReadonlyMap<string, TermRecord["colour"]>,
 ): MailItem {
   const { title, summary, genre, topics, byline, picture, media, languageNote, changeNote } = card;
   const [main] = topics;

@@ -15,6 +15,7 @@ import type { Dependencies, Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
+import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import { viewBulletinEntry } from "./bulletin-entry.ts";
 import { viewChangeEntries } from "./change-entries.ts";
@@ -77,20 +78,12 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
   };
   return [
     feedAt(addresses.home(language), { description: describeSite(site, site.chrome.title) }, publication.items),
-    ...publication.topics.map(({ record: { key, id, label, description }, items }) => {
-      const title = phrase(site, label).text;
-      const words = description === undefined ? title : phrase(site, description).text;
-      return feedAt(
-        addresses.topic(language, key),
-        { title, description: words, id: addresses.topic(language, id) },
-        items,
-      );
-    }),
-    ...(hasFeature(site, "vocabularies") ? publication.vocabularies : []).flatMap(({ name, terms }) =>
-      terms.map(({ record: { key, label, description }, items }) => {
+    ...vocabulariesWithPages(site).flatMap(({ name, terms }) =>
+      terms.map(({ record: { key, id, label, description }, items }) => {
         const title = phrase(site, label).text;
         const words = description === undefined ? title : phrase(site, description).text;
-        return feedAt(addresses.term(language, name, key), { title, description: words }, items);
+        const subject = { title, description: words, id: addresses.term(language, name, id) };
+        return feedAt(addresses.term(language, name, key), subject, items);
       }),
     ),
     ...publication.countries.flatMap(({ code, items }) => {

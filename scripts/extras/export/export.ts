@@ -58,13 +58,13 @@ export function exportPublication(content: PublicContent, readMarkdown: ReadMark
 
 /** The values of the files that there is one of. */
 function dataOf({ publication, topics, places, vocabularies }: PublicContent): ReadonlyMap<string, object> {
-  const entries = (of: readonly { readonly key: string; readonly fields: object }[]) =>
-    Object.fromEntries(of.map(({ key, fields }) => [key, fields]));
+  const entriesOf = ({ entries }: { readonly entries: readonly { readonly key: string; readonly fields: object }[] }) =>
+    Object.fromEntries(entries.map(({ key, fields }) => [key, fields]));
   return new Map<string, object>([
     ...(publication === undefined ? [] : [["data/publication.yaml", withTypeNames(publication.fields)] as const]),
-    ...(topics === undefined ? [] : [["data/topics.yaml", entries(topics.topics)] as const]),
-    ...(places === undefined ? [] : [["data/places.yaml", entries(places.places)] as const]),
-    ...vocabularies.map(({ path, terms }) => [`data/${path.file}`, entries(terms)] as const),
+    ...(topics === undefined ? [] : [["data/topics.yaml", entriesOf(topics)] as const]),
+    ...(places === undefined ? [] : [["data/places.yaml", entriesOf(places)] as const]),
+    ...vocabularies.map((own) => [`data/${own.path.file}`, entriesOf(own)] as const),
   ]);
 }
 

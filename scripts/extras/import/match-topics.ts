@@ -56,7 +56,7 @@ const LONGEST_CATEGORY = 200;
 
 /** Lines to add to the mapping: for each category the topic of the same name, or a new one. */
 export function proposeMapping(categories: readonly string[], { topics }: Content): string {
-  const known = topics?.topics ?? [];
+  const known = topics?.entries ?? [];
   const lines = categories.map((category) => {
     const same = known.find(({ key, fields: { label, aliases = [] } }) => {
       const names = typeof label === "object" ? Object.values(label) : [label ?? ""];
@@ -90,7 +90,7 @@ export function newTopics(
   { topics, publication }: Content,
   isAccepted: (lines: string) => boolean,
 ): string {
-  const known = new Set<string>((topics?.topics ?? []).map(({ key }) => key));
+  const known = new Set<string>((topics?.entries ?? []).map(({ key }) => key));
   const languages = publication?.fields.languages ?? [];
   const labels = new Map<Slug, Map<LanguageTag, string>>();
   for (const item of items) {

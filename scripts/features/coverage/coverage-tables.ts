@@ -135,7 +135,10 @@ function yearColumns({ messages }: LocalizedSite, years: readonly Year[]): reado
 
 function topicHref(site: LocalizedSite, key: CoverageTopic, year: Year | undefined): string {
   const { addresses, language } = site;
-  return href(site, year === undefined ? addresses.topic(language, key) : addresses.topicYear(language, key, year));
+  return href(
+    site,
+    year === undefined ? addresses.term(language, "topics", key) : addresses.termYear(language, "topics", key, year),
+  );
 }
 
 type CoverageTopic = LocalizedSite["publication"]["topics"][number]["record"]["key"];

@@ -2,7 +2,10 @@ import type { CustomFact } from "../../content/model/custom-facts.ts";
 import type { Localized } from "../../content/model/localized.ts";
 import type { CustomField, DeclaredFields } from "../../content/schema/custom/custom-fields.ts";
 import type { CustomValue } from "../../content/schema/custom/custom-value.ts";
+import type { Slug } from "../../content/slug.ts";
 import { defined } from "../../defined.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { findTerm } from "../../site/view-terms.ts";
 import type { ByLanguage } from "./by-language.ts";
 import type { DataField, DataValue, Schema } from "./data-field.ts";
 import { objectSchema } from "./data-field.ts";
@@ -11,7 +14,7 @@ import { byLanguageSchema, DAY, KEY, PLACE, setOf, TEXT, URI } from "./value-sch
 /**
  * The open data of declared fields: each is `custom_` and its name, so that it has the name of no field of Dateline's.
  */
-export function customDataFields<Source>(
+export function customDataFields<Source extends DataSource>(
   declared: DeclaredFields | undefined,
   factsOf: (source: Source) => readonly CustomFact[],
   { words, wordsOf }: Words<Source>,
@@ -24,9 +27,20 @@ export function customDataFields<Source>(
     value: (source) => {
       const fact = factsOf(source).find((each) => each.name === name);
       if (fact === undefined) return declaration.type.kind === "terms" ? [] : undefined;
-      return fact.value.kind === "text" ? wordsOf(source, fact.value.text, fact) : dataOf(fact.value);
+      const { value } = fact;
+      if (value.kind === "terms") return idsOf(source, value.vocabulary, value.keys);
+      return value.kind === "text" ? wordsOf(source, value.text, fact) : dataOf(value);
     },
   }));
+}
+
+/** What all sources of open data know: the publication in a language, or in all of them. */
+type DataSource = { readonly site: LocalizedSite } | { readonly sites: readonly LocalizedSite[] };
+
+/** The permanent ids of terms, as of topics. */
+function idsOf(source: DataSource, vocabulary: Slug, keys: readonly string[]): readonly string[] {
+  const [site] = "site" in source ? [source.site] : source.sites;
+  return keys.map((key) => (site && findTerm(site.publication, vocabulary, key)?.id) ?? key);
 }
 
 /** How texts are told: their schema, and what a source says of one; undefined for one in another language. */
@@ -82,7 +96,7 @@ function schemaOf({ type, values }: CustomField, words: Schema): Schema {
   }
 }
 
-function dataOf(value: Exclude<CustomValue, { readonly kind: "text" }>): DataValue {
+function dataOf(value: Exclude<CustomValue, { readonly kind: "text" | "terms" }>): DataValue {
   switch (value.kind) {
     case "number":
       return value.number;
@@ -100,7 +114,5 @@ function dataOf(value: Exclude<CustomValue, { readonly kind: "text" }>): DataVal
       return value.links.map(({ name, url }) => ({ ...defined({ name }), url }));
     case "country":
       return value.code;
-    case "terms":
-      return value.keys;
   }
 }

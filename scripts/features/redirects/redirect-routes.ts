@@ -4,6 +4,7 @@ import type { PageChrome } from "../../site/parts.ts";
 import type { Route, SitePages, View } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, url } from "../../site/site-inputs.ts";
+import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import type { Redirect } from "./redirects.ts";
 import { findRedirects } from "./redirects.ts";
 
@@ -54,15 +55,21 @@ export function redirectRoutes<Others extends View>(
 
 function redirectsOf([site]: readonly LocalizedSite[], routes: readonly Route[]): readonly Redirect[] {
   if (site === undefined) return [];
-  const { moves, published, topics, languages, masthead } = site.publication;
+  const { moves, published, languages, masthead } = site.publication;
   if (moves.length === 0 && published.length === 0) return [];
   const withdrawn = masthead.withdrawn ?? {};
   return findRedirects({
     moves,
     present: routes.map(({ address }) => address),
     published: published.map(({ address }) => address).filter((address) => !Object.hasOwn(withdrawn, address)),
-    archives: { languages, topics: new Set(topics.map(({ record }) => record.key)) },
+    archives: { languages, terms: keysByVocabulary(site) },
   });
+}
+
+function keysByVocabulary(site: LocalizedSite): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    vocabulariesWithPages(site).map(({ name, terms }) => [name, new Set(terms.map(({ record }) => record.key))]),
+  );
 }
 
 function redirectRoute(site: LocalizedSite, address: Address, to: Address): Route<RedirectView> {

@@ -136,7 +136,9 @@ function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts)
   const facets = [
     { name: "topic", title: topic, choices: topicChoices },
     { name: "country", title: country, choices: byName(countryChoices) },
-    ...publication.vocabularies.map((vocabulary) => viewVocabulary(site, vocabulary)),
+    ...publication.vocabularies
+      .map((vocabulary) => viewVocabulary(site, vocabulary))
+      .filter(({ choices }) => choices.length > 0),
     { name: "year", title: yearName, choices: itemYears.map((year) => ({ text: year, value: year })) },
   ];
   return { form: { script, settings: JSON.stringify(settings), facets } };

@@ -51,7 +51,7 @@ function subjectOf(site: LocalizedSite, found: TopicCountry): DividedSubject {
     title: { text: topicCountryLink(site, found).text },
     index: subjectListLink(site, "topics"),
     hue,
-    poster: posterImage(site, site.addresses.topic(site.language, topic.key), text),
+    poster: posterImage(site, site.addresses.term(site.language, "topics", topic.key), text),
     address: (language: LanguageTag) => site.addresses.topicCountry(language, topic.key, code),
     items,
     allItems,

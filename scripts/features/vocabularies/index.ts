@@ -5,14 +5,20 @@ import { termRoutes } from "./terms.ts";
 /** The pages of a publication's own vocabularies: the list of each, and the news of every term. The facts of items link to them. */
 export const VOCABULARIES = {
   name: "vocabularies",
-  isOn: ({ vocabularies }) => vocabularies.length > 0,
+  isOn: ({ vocabularies }) => vocabularies.some(({ hasPages }) => hasPages),
   pages: { after: "subjects", routesOf: termRoutes },
   sections: (site) =>
-    site.publication.vocabularies.map(({ name, label }) => ({
-      name,
-      isUsual: true,
-      ...phrase(site, label),
-      href: href(site, site.addresses.vocabulary(site.language, name)),
-    })),
+    site.publication.vocabularies.flatMap(({ name, label, hasPages }) =>
+      hasPages
+        ? [
+            {
+              name,
+              isUsual: true,
+              ...phrase(site, label),
+              href: href(site, site.addresses.vocabulary(site.language, name)),
+            },
+          ]
+        : [],
+    ),
   stylesheets: [{ name: "subject", kinds: ["terms", "term", "term-year"], files: [] }],
 } as const satisfies Feature;

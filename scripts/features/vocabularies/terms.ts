@@ -20,6 +20,7 @@ export function termRoutes(
   site: LocalizedSite,
 ): readonly PageRoute<SubjectsView | SubjectView | SubjectYearView | SubjectPartView>[] {
   return site.publication.vocabularies.flatMap((vocabulary) => {
+    if (!vocabulary.hasPages) return [];
     const list = listOf(site, vocabulary);
     const subjects = vocabulary.terms.map((term) => termSubject(site, vocabulary, list, term));
     return [subjectListRoute(site, list, subjects), ...routesOfSubjects(site, subjects)];

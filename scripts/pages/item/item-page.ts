@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { ItemText, NewsItem, Topic } from "../../content/model/publication.ts";
+import type { ItemText, NewsItem, Term } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate, Day } from "../../i18n/day.ts";
 import { daysBetween, earliestDayOf } from "../../i18n/day.ts";
@@ -198,7 +198,7 @@ const MOST = 4;
 type Nearest = readonly (readonly [NewsItem, readonly NewsItem[]])[];
 
 /** For each item whose main topic this is, the nearest of all items on the topic. */
-function nearestOnTopic(site: SiteContext, { record, items }: Topic): Nearest {
+function nearestOnTopic(site: SiteContext, { record, items }: Term): Nearest {
   return nearestInTime(shown(site, items)).filter(([item]) => item.topics[0] === record);
 }
 

@@ -33,7 +33,7 @@ export function posterOf(
   const [topic] = item.topics;
   if (hasPoster(site, item)) return posterImage(site, addresses.item(language, item.bulletin.period, slug), title);
   if (topic === undefined) return undefined;
-  return posterImage(site, addresses.topic(site.language, topic.key), phrase(site, topic.label).text);
+  return posterImage(site, addresses.term(site.language, "topics", topic.key), phrase(site, topic.label).text);
 }
 
 /** The link to the item before or after. */

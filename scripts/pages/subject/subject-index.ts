@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Country, NewsItem, Topic } from "../../content/model/publication.ts";
+import type { Country, NewsItem, Term } from "../../content/model/publication.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthOf, yearOf } from "../../i18n/day.ts";
@@ -80,7 +80,7 @@ export function countriesOf(site: LocalizedSite): readonly Subject[] {
     .sort((a, b) => compareText(a.title.text, b.title.text));
 }
 
-function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
+function topicSubject(site: LocalizedSite, { record, items }: Term): Subject {
   const { addresses, language, messages } = site;
   const { key, label, description } = record;
   const title = phrase(site, label);
@@ -91,14 +91,14 @@ function topicSubject(site: LocalizedSite, { record, items }: Topic): Subject {
     titleInYear: (year) => fill(messages.topic.inYear, { topic: title.text, year }),
     hue: hueOf(record),
     ...(description === undefined ? {} : { description: phrase(site, description) }),
-    poster: posterImage(site, addresses.topic(language, key), title.text),
+    poster: posterImage(site, addresses.term(language, "topics", key), title.text),
     related: "countries",
     relatedOf: ({ countries }) =>
       countries.map((code) => leadTo(site, viewCountryLink(site, code), site.findTopicCountry(record, code))),
     languages: site.publication.languages,
     ...byYear(site, items),
-    address: (tag) => addresses.topic(tag, key),
-    yearAddress: (tag, year) => addresses.topicYear(tag, key, year),
+    address: (tag) => addresses.term(tag, "topics", key),
+    yearAddress: (tag, year) => addresses.termYear(tag, "topics", key, year),
   };
 }
 

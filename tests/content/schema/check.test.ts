@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseFile } from "../../../scripts/content/read/front-matter.ts";
 import type { FieldsSchema } from "../../../scripts/content/schema/check-fields.ts";
 import { checkFields } from "../../../scripts/content/schema/check-fields.ts";
 import { eventFields } from "../../../scripts/content/schema/event-fields.ts";
 import { itemFields } from "../../../scripts/content/schema/item-fields.ts";
 import { publicationFields } from "../../../scripts/content/schema/publication-fields.ts";
-import { checkTopics } from "../../../scripts/content/schema/topic-fields.ts";
+import { checkTopics } from "../../../scripts/content/schema/term-fields.ts";
 import { pageFields, topicFields } from "../../../scripts/content/schema/vocabulary.ts";
 import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
@@ -92,12 +93,25 @@ test("a topic is known by its own key alone", () => {
     yaml: "constructor: { label: A }\n__proto__: { label: B }\n",
     firstLine: 1,
   });
-  const { topics, diagnostics } = checkTopics("f", value);
+  const { entries: topics, diagnostics } = checkTopics({ path: { file: "f" }, fields: value });
   assert.deepEqual(
     topics.map(({ key }) => key),
     ["constructor"],
   );
   assert.equal(diagnostics[0]?.rule, "topic-key");
+});
+
+test("what a file defines by keys keeps the order of the file, although JavaScript puts names of digits first", () => {
+  const text = `sea: { label: Sea }\n"2030": { label: A }\n"17": { label: B }\nair: { label: Air }\n`;
+  const { parsed, diagnostics } = parseFile(
+    { kind: "topics", file: "topics.yaml", name: "topics" },
+    new TextEncoder().encode(text),
+  );
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(
+    checkTopics(parsed).entries.map(({ key }) => key),
+    ["sea", "2030", "17", "air"],
+  );
 });
 
 test("a list that is too long has one diagnostic", () => {

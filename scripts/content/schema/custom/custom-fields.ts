@@ -110,10 +110,16 @@ export type CustomFields = z.output<typeof customFields>;
 /** The declared fields of a kind of file, by name. */
 export type DeclaredFields = Readonly<Record<string, CustomField>>;
 
-/** The vocabularies that declared fields use, which therefore have pages, each with the label of the first such field. */
-export function usedVocabularies(fields: CustomFields | undefined): ReadonlyMap<Slug, CustomField["label"]> {
+/** The kinds of files that the pages of a term list: a vocabulary that only others use has no pages. */
+export const LISTED_BY_TERM = ["item", "event"] as const satisfies readonly Customized[];
+
+/** The vocabularies that the declared fields of these kinds of files use, each with the label of the first such field. */
+export function usedVocabularies(
+  fields: CustomFields | undefined,
+  kinds: readonly Customized[],
+): ReadonlyMap<Slug, CustomField["label"]> {
   const labels = new Map<Slug, CustomField["label"]>();
-  for (const { type, label } of CUSTOMIZED.flatMap((kind) => Object.values(fields?.[kind] ?? {})))
+  for (const { type, label } of kinds.flatMap((kind) => Object.values(fields?.[kind] ?? {})))
     if (type.kind === "terms" && !labels.has(type.vocabulary)) labels.set(type.vocabulary, label);
   return labels;
 }

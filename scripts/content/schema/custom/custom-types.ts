@@ -31,7 +31,12 @@ function wordsType<Schema extends z.ZodType>(...given: Parameters<typeof customT
   return { ...customType(...given), hasWords: true };
 }
 
-const AMOUNT = z.number({ error: remedy("write-amount") }).meta({ description: "How much." });
+const DIGITS_ERROR = remedy("write-fewer-digits");
+const AMOUNT = z
+  .number({ error: remedy("write-amount") })
+  .min(-Number.MAX_SAFE_INTEGER, { error: DIGITS_ERROR })
+  .max(Number.MAX_SAFE_INTEGER, { error: DIGITS_ERROR })
+  .meta({ description: "How much." });
 const CURRENCY = z
   .string({ error: remedy("write-currency") })
   .regex(/^[A-Z]{3}$/, { error: remedy("write-currency") })
@@ -59,6 +64,7 @@ export const PLAIN_TYPES = {
       .array(link, { error: remedy("write-links") })
       .min(1, { error: remedy("write-links") })
       .max(20, { error: remedy("write-fewer", { most: 20 }) })
+      .check(field.eachOnce(20, (written) => linkOf(written).url))
       .readonly(),
     (written) => ({ kind: "links", links: written.map(linkOf) }),
   ),

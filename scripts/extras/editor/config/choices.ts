@@ -36,9 +36,9 @@ export function buildChoices(
 ): Choices {
   const countries = sortedCountries(countryNames);
   const named = (key: string, text: unknown): Choice => ({ value: key, label: nameIn(text, language) ?? key });
-  const places = (content.places?.places ?? []).map(({ key, fields }) => named(key, fields.label));
+  const places = (content.places?.entries ?? []).map(({ key, fields }) => named(key, fields.label));
   return {
-    topics: (content.topics?.topics ?? []).map(({ key, fields }) => named(key, fields.label)),
+    topics: (content.topics?.entries ?? []).map(({ key, fields }) => named(key, fields.label)),
     events: sorted(content.events.map(({ path: { key }, fields }) => named(key, fields.name))),
     countries,
     places: [...sorted(places), ...countries],

@@ -26,7 +26,7 @@ function schemaOf(field: CustomField, { vocabularies }: Content, language: Messa
   const description = nameIn(field.help, language) ?? nameIn(field.label, language) ?? "";
   const { type } = field;
   if (type.kind !== "terms") return { ...customJsonSchema(field), description };
-  const terms = vocabularies.find(({ path }) => path.name === type.vocabulary)?.terms ?? [];
+  const terms = vocabularies.find(({ path }) => path.name === type.vocabulary)?.entries ?? [];
   const named = terms.map(({ key, fields }) => ({ const: key, description: nameIn(fields.label, language) ?? key }));
   const term = named.length === 0 ? { type: "string" } : { anyOf: named };
   return type.isList ? { type: "array", items: term, description } : { ...term, description };
