@@ -50,6 +50,7 @@ export interface Addresses {
   /** A calendar of all events. */
   calendar(language: LanguageTag): Address;
   countryCalendar(language: LanguageTag, code: PlaceCode): Address;
+  termCalendar(language: LanguageTag, name: VocabularyName, key: Slug): Address;
   /** One event, to add to a calendar. */
   eventCalendar(language: LanguageTag, key: Slug): Address;
   /** What has been covered, in all years. */
@@ -103,6 +104,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     pdf: (language, period) => at(language, `${stepsOfPeriod(period)}/bulletin.pdf`),
     calendar: (language) => at(language, "calendar.ics"),
     countryCalendar: (language, code) => at(language, `countries/${placeStep(code)}/calendar.ics`),
+    termCalendar: (language, name, key) => at(language, `${name}/${key}/calendar.ics`),
     eventCalendar: (language, key) => at(language, `events/${key}/event.ics`),
     coverage: (language) => at(language, "coverage/"),
     coverageYear: (language, year) => at(language, `coverage/${year}/`),

@@ -1,6 +1,7 @@
 import type { Address } from "../content/addresses.ts";
 import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
 import type { NewsEvent } from "../content/model/publication.ts";
+import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import type { Day, Year } from "../i18n/day.ts";
 import { compareDates, yearOf } from "../i18n/day.ts";
@@ -10,14 +11,13 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
-import { viewAgendaEntry } from "../site/agenda.ts";
+import { viewAgendaEntry, viewSubscription } from "../site/agenda.ts";
 import { describeSite } from "../site/describe.ts";
-import { hasFeature } from "../site/features.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href, url } from "../site/site-inputs.ts";
+import { href } from "../site/site-inputs.ts";
 import { NEWEST } from "./divided-list.ts";
 import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
@@ -99,12 +99,6 @@ function yearsOf(events: readonly NewsEvent[]): readonly (readonly [Year, readon
   return years.flatMap(([year, members]) => (year === undefined ? [] : [[year, members] as const]));
 }
 
-function viewSubscription(site: LocalizedSite): Pick<EventsView, "subscription"> {
-  if (!hasFeature(site, "calendar")) return {};
-  const calendar = url(site, site.addresses.calendar(site.language));
-  return { subscription: { text: site.messages.event.subscribe, href: calendar.replace(/^https?:/, "webcal:") } };
-}
-
 function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, years, today }: EventList): EventsView {
   const { addresses, messages } = site;
   const upcoming = today === undefined ? [] : events.filter((event) => isUpcoming(event, today));
@@ -114,7 +108,7 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
     kind: "events",
     ...viewPage(site, at, { title, description: describeSite(site, title), parents: parentsOf(site, at) }),
     title,
-    ...viewSubscription(site),
+    ...defined({ subscription: viewSubscription(site, addresses.calendar(site.language)) }),
     parts: years.map(([year, members]) => ({
       text: year,
       href: href(site, addressWithin(addresses.events(site.language), year)),

@@ -1,3 +1,4 @@
+import type { Address } from "../content/addresses.ts";
 import type { EventRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
 import type { EventSchedule } from "./dates/event-schedule.ts";
@@ -5,7 +6,7 @@ import { hasDay, viewSchedule } from "./dates/event-schedule.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
-import { href, phrase } from "./site-inputs.ts";
+import { href, phrase, url } from "./site-inputs.ts";
 import { viewPlace } from "./view-places.ts";
 
 /** An event in a list: a calendar leaf with the event's dates, its name and its place. */
@@ -21,6 +22,12 @@ export interface AgendaEntry extends EventSchedule {
   readonly calendar?: Link;
   /** Absent for a confirmed event. */
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
+}
+
+/** The link by which calendar programs subscribe to a calendar; undefined on a site without calendars. */
+export function viewSubscription(site: SiteContext, calendar: Address): Link | undefined {
+  if (!hasFeature(site, "calendar")) return undefined;
+  return { text: site.messages.event.subscribe, href: url(site, calendar).replace(/^https?:/, "webcal:") };
 }
 
 /** An event in a list: a calendar leaf with the event's dates, its name and its place. */

@@ -5,10 +5,11 @@ import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, formatDecimal } from "../i18n/messages.ts";
-import type { Link, Phrase } from "./parts.ts";
+import type { Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { phrase, phraseIn } from "./site-inputs.ts";
 import { viewPlace } from "./view-places.ts";
+import type { TermName } from "./view-terms.ts";
 import { viewTerm } from "./view-terms.ts";
 
 /** A fact in a field that the publication has declared, as pages show it. */
@@ -17,7 +18,7 @@ export interface FactView {
   readonly kind: CustomFact["value"]["kind"];
   readonly label: Phrase;
   /** One value or several; a value with an address is a link, and `isOutside` where it leads to another site. */
-  readonly values: readonly (Phrase & Partial<Pick<Link, "href">> & { readonly isOutside?: true })[];
+  readonly values: readonly (TermName & { readonly isOutside?: true })[];
 }
 
 /** Those facts that are shown in some places of a page. Only items have a byline; all others show both in one list. */

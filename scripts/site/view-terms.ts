@@ -1,23 +1,27 @@
+import { LONGEST_LIST } from "../content/addresses.ts";
 import type { VocabularyName } from "../content/content-path.ts";
-import type { Publication, Term, TermRecord, Vocabulary } from "../content/model/publication.ts";
+import type { Localized } from "../content/model/localized.ts";
+import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../content/model/publication.ts";
 import type { Slug } from "../content/slug.ts";
+import { defined } from "../defined.ts";
 import { memoize } from "../memoize.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
 
+/** The name of a term, and the same thing in other vocabularies. */
+export interface TermName extends Phrase, Partial<Pick<Link, "href">> {
+  readonly sameAs?: readonly string[];
+}
+
 /** The name of a term, with a link to its page where terms have pages; undefined if the vocabulary does not have it. */
-export function viewTerm(
-  site: SiteContext,
-  vocabulary: Slug,
-  key: string,
-): (Phrase & Partial<Pick<Link, "href">>) | undefined {
+export function viewTerm(site: SiteContext, vocabulary: Slug, key: string): TermName | undefined {
   const { addresses, language, publication } = site;
   const own = publication.vocabularies.find(({ name }) => name === vocabulary);
   const record = own === undefined ? undefined : recordsOf(own).get(key);
   if (own === undefined || record === undefined) return undefined;
-  const name = phrase(site, record.label);
+  const name = { ...phrase(site, record.label), ...defined({ sameAs: record.sameAs }) };
   if (!own.hasPages || !hasFeature(site, "vocabularies")) return name;
   return { ...name, href: href(site, addresses.term(language, vocabulary, record.key)) };
 }
@@ -28,13 +32,18 @@ export function findTerm({ vocabularies }: Publication, vocabulary: Slug, key: s
   return own === undefined ? undefined : recordsOf(own).get(key);
 }
 
-/** The vocabularies of which the terms have pages: the topics, and those of the publication's own. */
+/** The vocabularies of which the terms have pages: the topics, which have no label, and those of the publication's own. */
 export function vocabulariesWithPages(
   site: SiteContext,
-): readonly { readonly name: VocabularyName; readonly terms: readonly Term[] }[] {
+): readonly { readonly name: VocabularyName; readonly label?: Localized; readonly terms: readonly Term[] }[] {
   const { topics, vocabularies } = site.publication;
   const own = hasFeature(site, "vocabularies") ? vocabularies.filter(({ hasPages }) => hasPages) : [];
   return [{ name: "topics", terms: topics }, ...own];
+}
+
+/** Whether the years of a term have pages: those of topics, and of terms with too many items for one page, since most have few. */
+export function hasYearPages(vocabulary: VocabularyName, items: readonly NewsItem[]): boolean {
+  return vocabulary === "topics" || items.length > LONGEST_LIST;
 }
 
 const recordsOf = memoize(

@@ -18,7 +18,7 @@ type FindSuggestion = () => string | undefined;
 /** Finds the key that was probably meant by a wrong name. */
 export type FindMeant = (typed: string) => string | undefined;
 
-/** What a vocabulary says of a key: undefined if it has it, else what was probably meant. It says nothing of keys while it can't be read. */
+/** What was probably meant by a key that a vocabulary does not have. Undefined for a key that it has, and while it can't be read. */
 export function unknownIn({
   isUnread,
   entries,

@@ -14,14 +14,15 @@ import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
+import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown } from "../../site/visible.ts";
 import type { CalendarEvent, CalendarTime, CalendarView } from "./calendar-view.ts";
 import { eventStamps } from "./event-stamp.ts";
 import { formatCalendar } from "./ics.ts";
 
 /**
- * The calendars of a language: of all events, of each country that has events, and of each event. An event without a day is in none: an
- * entry must have one (RFC 5545 §3.6.1), and whichever it were, it would not be true.
+ * The calendars of a language: of all events, of each country and term that has events, and of each event. An event without a day is in
+ * none: an entry must have one (RFC 5545 §3.6.1), and whichever it were, it would not be true.
  */
 export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView>[] {
   const stampOf = eventStamps(site.publication);
@@ -48,6 +49,14 @@ export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView
       const name = `${messages.navigation.events}, ${countryIn(site, code)} · ${chrome.title}`;
       return [calendarAt(addresses.countryCalendar(language, code), name, here)];
     }),
+    ...vocabulariesWithPages(site).flatMap(({ name: vocabulary, terms }) =>
+      terms.flatMap(({ record: { key, label }, events }) => {
+        const those = events.filter(({ record }) => hasDay(record));
+        if (those.length === 0) return [];
+        const name = `${messages.navigation.events}, ${phrase(site, label).text} · ${chrome.title}`;
+        return [calendarAt(addresses.termCalendar(language, vocabulary, key), name, those)];
+      }),
+    ),
     ...dated.map((event) => {
       const { key, name } = event.record;
       return calendarAt(addresses.eventCalendar(language, key), phrase(site, name).text, [event]);

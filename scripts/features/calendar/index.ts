@@ -1,7 +1,7 @@
 import type { Feature } from "../feature.ts";
 import { calendarRoutes } from "./calendar.ts";
 
-/** Calendars of all events, of a country's and of each. Events, the colophon and the page about subscribing link to them. */
+/** Calendars of all events, of a country's, of a term's and of each. Pages of events and terms, the colophon and others link to them. */
 export const CALENDAR = {
   name: "calendar",
   files: calendarRoutes,

@@ -1,4 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
+import type { VocabularyName } from "../../content/content-path.ts";
 import { formatTable } from "../../editions/format-csv.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
@@ -6,6 +7,7 @@ import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { languageName, phrase } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
+import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown } from "../../site/visible.ts";
 import type { Quarters } from "./coverage-tally.ts";
 import { tallyOf, valuesOfTally } from "./coverage-tally.ts";
@@ -19,8 +21,8 @@ export interface CoverageTableView {
 
 /** What has items in a quarter, and how many. */
 export interface CoverageTableRow {
-  readonly list: "countries" | "topics" | "languages";
-  /** The code of the country, the key of the topic or the tag of the language. */
+  readonly list: "countries" | "languages" | VocabularyName;
+  /** The code of the country, the key of the topic or term, or the tag of the language. */
   readonly key: string;
   readonly name: string;
   /** `2021-Q4` */
@@ -42,16 +44,22 @@ export const COVERAGE_COLUMNS: readonly {
 
 /** The table of coverage, with names in the language of the site. */
 export function coverageTableRoutes(site: LocalizedSite): readonly Route<CoverageTableView>[] {
-  const tally = tallyOf(shown(site, site.publication.items));
+  const vocabularies = vocabulariesWithPages(site);
+  const tally = tallyOf(
+    shown(site, site.publication.items),
+    vocabularies.map(({ name }) => name),
+  );
   const kind = "coverage-csv";
   const address = site.addresses.coverageTable(site.language);
   const rows = (): readonly CoverageTableRow[] => {
-    const topics = new Map<string, string>(
-      site.publication.topics.map(({ record }) => [record.key, phrase(site, record.label).text]),
-    );
     return [
       ...rowsOf("countries", tally.countries, (code) => [code, countryIn(site, code)]),
-      ...rowsOf("topics", tally.topics, (key) => [key, topics.get(key) ?? key]),
+      ...vocabularies.flatMap(({ name, terms }) => {
+        const labels = new Map<string, string>(
+          terms.map(({ record: { key, label } }) => [key, phrase(site, label).text]),
+        );
+        return rowsOf(name, tally.terms.get(name) ?? new Map(), (key) => [key, labels.get(key) ?? key]);
+      }),
       ...rowsOf("languages", tally.languages, (tag) => [canonicalTag(tag), languageName(site, tag)]),
     ];
   };

@@ -1,14 +1,17 @@
+import type { VocabularyName } from "../../content/content-path.ts";
 import type { PlaceCode } from "../../content/place-code.ts";
+import type { Slug } from "../../content/slug.ts";
 import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthOf, withoutDay, yearOf } from "../../i18n/day.ts";
 import { shortNameOfMonth } from "../../i18n/format-date.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { compareText, fill, formatNumber } from "../../i18n/messages.ts";
 import { hueOf } from "../../site/cards.ts";
-import type { Link, TopicMark } from "../../site/parts.ts";
+import type { Link, Phrase, TopicMark } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, languageName, phrase } from "../../site/site-inputs.ts";
 import { placeName } from "../../site/view-places.ts";
+import { hasYearPages, vocabulariesWithPages } from "../../site/view-terms.ts";
 import type { Count, CoverageScope, QuarterOfYear, Quarters, Tally } from "./coverage-tally.ts";
 import { quartersOfYear, sumOf, yearOfQuarter } from "./coverage-tally.ts";
 
@@ -30,14 +33,21 @@ export interface CountryRow extends Link {
   readonly datetime: string;
 }
 
-/** Topics by quarter of a year, or by year. */
-export interface TopicTable {
-  /** "Topics by quarter", "Topics by year". */
-  readonly title: string;
+/** Topics or the terms of a vocabulary by quarter of a year, or by year. */
+export interface TermTable {
+  /** That of its heading: `topics`, `of-pillars`. */
+  readonly id: string;
+  /** "Topics by quarter", "Topics by year"; "Pillars". */
+  readonly title: Phrase;
+  /** "Topic"; "Pillars". */
+  readonly column: Phrase;
   /** "Oct–Dec", "2021", "until 2015". */
   readonly periods: readonly string[];
-  readonly rows: readonly { readonly topic: TopicMark; readonly bars: readonly Bar[]; readonly total: string }[];
+  readonly rows: readonly { readonly term: TermMark; readonly bars: readonly Bar[]; readonly total: string }[];
 }
+
+/** A link to a term; topics have a colour. */
+type TermMark = Link & Partial<Pick<TopicMark, "hue">>;
 
 export interface LanguageRow {
   /** Its own name, in itself. */
@@ -80,33 +90,55 @@ function viewLatest({ messages }: LocalizedSite, { latest }: Count, year: Year |
   return year === undefined ? `${month} ${yearOf(latest)}` : month;
 }
 
-/** Topics by quarter, on the page of a year or where there is but one; else by year. */
-export function viewTopicTable(
+/** Topics and other terms by quarter, on the page of a year or where there is but one; else by year. Tables without rows are left out. */
+export function viewTermTables(
+  site: LocalizedSite,
+  scope: CoverageScope,
+  years: readonly Year[],
+): readonly TermTable[] {
+  return vocabulariesWithPages(site)
+    .map((vocabulary) => viewTermTable(site, scope, years, vocabulary))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function viewTermTable(
   site: LocalizedSite,
   { year, tally }: CoverageScope,
   years: readonly Year[],
-): TopicTable {
+  { name, label, terms }: ReturnType<typeof vocabulariesWithPages>[number],
+): TermTable {
   const { coverage } = site.messages;
+  const ofTerms = tally.terms.get(name) ?? new Map<string, Quarters>();
   const only = year ?? (years.length === 1 ? years[0] : undefined);
   const columns = only === undefined ? yearColumns(site, years) : quarterColumns(site, only);
-  const sums = sumsOf(tally.topics);
+  const sums = sumsOf(ofTerms);
   const counts = new Map(sums.map(({ key, count }) => [key, count.items]));
   const cells = (quarters: Quarters | undefined) =>
     columns.map(({ has }) => sumOf(new Map([...(quarters ?? [])].filter(([quarter]) => has(quarter))))?.items ?? 0);
-  const most = Math.max(0, ...[...tally.topics.values()].flatMap(cells));
+  const most = Math.max(0, ...[...ofTerms.values()].flatMap(cells));
   return {
-    title: only === undefined ? coverage.topicsByYear : fill(coverage.topicsByQuarter, { year: only }),
+    id: name === "topics" ? name : `of-${name}`,
+    title: label === undefined ? { text: titleOfTopics(site, only) } : phrase(site, label),
+    column: label === undefined ? { text: coverage.topic } : phrase(site, label),
     periods: columns.map(({ name }) => name),
-    rows: site.publication.topics
-      .map(({ record }) => ({ record, total: counts.get(record.key) ?? 0 }))
+    rows: terms
+      .map((term) => ({ term, total: counts.get(term.record.key) ?? 0 }))
       .filter(({ total }) => total > 0)
       .sort((a, b) => b.total - a.total)
-      .map(({ record, total }) => ({
-        topic: { ...phrase(site, record.label), href: topicHref(site, record.key, year), hue: hueOf(record) },
-        bars: cells(tally.topics.get(record.key)).map((count) => viewBar(site, count, most)),
+      .map(({ term: { record, items }, total }) => ({
+        term: {
+          ...phrase(site, record.label),
+          href: termHref(site, name, record.key, hasYearPages(name, items) ? year : undefined),
+          ...(name === "topics" ? { hue: hueOf(record) } : {}),
+        },
+        bars: cells(ofTerms.get(record.key)).map((count) => viewBar(site, count, most)),
         total: formatNumber(total, site.messages.numbers),
       })),
   };
+}
+
+function titleOfTopics({ messages: { coverage } }: LocalizedSite, year: Year | undefined): string {
+  return year === undefined ? coverage.topicsByYear : fill(coverage.topicsByQuarter, { year });
 }
 
 interface Column {
@@ -133,15 +165,13 @@ function yearColumns({ messages }: LocalizedSite, years: readonly Year[]): reado
   return [{ name: earlier, has: (each) => yearOfQuarter(each) < first }, ...columns];
 }
 
-function topicHref(site: LocalizedSite, key: CoverageTopic, year: Year | undefined): string {
+function termHref(site: LocalizedSite, name: VocabularyName, key: Slug, year: Year | undefined): string {
   const { addresses, language } = site;
   return href(
     site,
-    year === undefined ? addresses.term(language, "topics", key) : addresses.termYear(language, "topics", key, year),
+    year === undefined ? addresses.term(language, name, key) : addresses.termYear(language, name, key, year),
   );
 }
-
-type CoverageTopic = LocalizedSite["publication"]["topics"][number]["record"]["key"];
 
 /** The publication's languages, each with the items that it has. */
 export function viewLanguageRows(site: LocalizedSite, { all, languages }: Tally): readonly LanguageRow[] {

@@ -1,3 +1,5 @@
+import type { VocabularyName } from "../../content/content-path.ts";
+import { termKeysIn } from "../../content/model/custom-facts.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
 import { partsOfPeriod } from "../../content/period.ts";
 import type { PlaceCode } from "../../content/place-code.ts";
@@ -23,8 +25,8 @@ export type Quarters = ReadonlyMap<QuarterOfYear, Count>;
 export interface Tally {
   readonly all: Quarters;
   readonly countries: ReadonlyMap<PlaceCode, Quarters>;
-  /** By the keys of topics. */
-  readonly topics: ReadonlyMap<string, Quarters>;
+  /** By the names of vocabularies, the topics first, and the keys of their terms. */
+  readonly terms: ReadonlyMap<VocabularyName, ReadonlyMap<string, Quarters>>;
   /** Items that exist in a language. */
   readonly languages: ReadonlyMap<LanguageTag, Quarters>;
 }
@@ -38,35 +40,45 @@ export interface CoverageScope {
   readonly codes: readonly string[];
 }
 
-/** Counts items, which are sorted newest first. */
-export function tallyOf(items: readonly NewsItem[]): Tally {
+/** Counts items, which are sorted newest first. `vocabularies` are those whose terms have pages. */
+export function tallyOf(items: readonly NewsItem[], vocabularies: readonly VocabularyName[]): Tally {
   const all = new Map<QuarterOfYear, Count>();
   const countries = new Map<PlaceCode, Map<QuarterOfYear, Count>>();
-  const topics = new Map<string, Map<QuarterOfYear, Count>>();
+  const terms = vocabularies.map((name) => [name, new Map<string, Map<QuarterOfYear, Count>>()] as const);
   const languages = new Map<LanguageTag, Map<QuarterOfYear, Count>>();
   for (const item of items) {
     const { date } = item;
     const quarter = quarterOf(item);
     add(all, quarter, date);
     for (const code of item.countries) add(quartersOf(countries, code), quarter, date);
-    for (const { key } of item.topics) add(quartersOf(topics, key), quarter, date);
+    for (const [name, counts] of terms)
+      for (const key of termsOf(item, name)) add(quartersOf(counts, key), quarter, date);
     for (const language of item.texts.keys()) add(quartersOf(languages, language), quarter, date);
   }
-  return { all, countries, topics, languages };
+  return { all, countries, terms: new Map(terms), languages };
+}
+
+function termsOf({ topics, original }: NewsItem, vocabulary: VocabularyName): readonly string[] {
+  return vocabulary === "topics" ? topics.map(({ key }) => key) : termKeysIn(original.custom, vocabulary);
 }
 
 /** A tally as values of a cache key. */
-export function valuesOfTally({ all, countries, topics, languages }: Tally): readonly string[] {
-  const lists: readonly ReadonlyMap<string, Quarters>[] = [new Map([["", all]]), countries, topics, languages];
+export function valuesOfTally({ all, countries, terms, languages }: Tally): readonly string[] {
+  const lists: readonly ReadonlyMap<string, Quarters>[] = [
+    new Map([["", all]]),
+    countries,
+    ...terms.values(),
+    languages,
+  ];
   return lists.flatMap((list) => [...list].map(([key, quarters]) => `${key} ${formatQuarters(quarters)}`));
 }
 
 /** The part of a tally that is of one year. */
-export function tallyIn(year: Year, { all, countries, topics, languages }: Tally): Tally {
+export function tallyIn(year: Year, { all, countries, terms, languages }: Tally): Tally {
   return {
     all: quartersIn(year, all),
     countries: eachIn(year, countries),
-    topics: eachIn(year, topics),
+    terms: new Map([...terms].map(([name, counts]) => [name, eachIn(year, counts)])),
     languages: eachIn(year, languages),
   };
 }

@@ -11,15 +11,16 @@ import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageAddresses, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";
+import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { languagesOfItems, shown } from "../../site/visible.ts";
 import type { CoverageMap } from "./coverage-map.ts";
 import { viewCoverageMap } from "./coverage-map.ts";
-import type { CountryRow, LanguageRow, TopicTable } from "./coverage-tables.ts";
-import { viewCountryRows, viewLanguageRows, viewTopicTable } from "./coverage-tables.ts";
+import type { CountryRow, LanguageRow, TermTable } from "./coverage-tables.ts";
+import { viewCountryRows, viewLanguageRows, viewTermTables } from "./coverage-tables.ts";
 import type { CoverageScope, Tally } from "./coverage-tally.ts";
 import { sumOf, tallyIn, tallyOf, valuesOfTally, yearsOf } from "./coverage-tally.ts";
 
-/** What the publication has covered, in all years or in one: a map, and tables of countries, topics and languages. */
+/** What the publication has covered, in all years or in one: a map, and tables of countries, topics, other terms and languages. */
 export interface CoverageView extends Page {
   readonly kind: "coverage";
   /** "Coverage", "Coverage in 2021". */
@@ -33,14 +34,16 @@ export interface CoverageView extends Page {
   /** Absent if no country has an outline. */
   readonly map?: CoverageMap;
   readonly countries: readonly CountryRow[];
-  readonly topics: TopicTable;
+  /** The topics, and the terms of the publication's own vocabularies. */
+  readonly terms: readonly TermTable[];
   readonly languageRows: readonly LanguageRow[];
 }
 
 /** The page of all years, and one page of each year. */
 export function coverageRoutes(site: LocalizedSite): readonly PageRoute<CoverageView>[] {
   const { addresses, publication } = site;
-  const tally = tallyOf(shown(site, publication.items));
+  const vocabularies = vocabulariesWithPages(site).map(({ name }) => name);
+  const tally = tallyOf(shown(site, publication.items), vocabularies);
   const years = yearsOf(tally);
   const codes = [...tally.countries.keys()].sort();
   const route = (at: PageAddresses, scope: CoverageScope) =>
@@ -94,16 +97,16 @@ function viewCoverage(
     table: { text: "CSV", href: href(site, addresses.coverageTable(language)) },
     ...defined({ map }),
     countries,
-    topics: viewTopicTable(site, scope, years),
+    terms: viewTermTables(site, scope, years),
     languageRows: viewLanguageRows(site, tally),
   };
 }
 
-function viewFigures(site: LocalizedSite, { all, countries, topics }: Tally): readonly string[] {
+function viewFigures(site: LocalizedSite, { all, countries, terms }: Tally): readonly string[] {
   const { bulletin } = site.messages;
   return [
     plural(bulletin.items, sumOf(all)?.items ?? 0, site.plurals),
     plural(bulletin.countries, [...countries.keys()].filter(isAssignedCode).length, site.plurals),
-    plural(bulletin.topics, topics.size, site.plurals),
+    plural(bulletin.topics, terms.get("topics")?.size ?? 0, site.plurals),
   ];
 }

@@ -20,5 +20,8 @@ export const VOCABULARIES = {
           ]
         : [],
     ),
-  stylesheets: [{ name: "subject", kinds: ["terms", "term", "term-year"], files: [] }],
+  stylesheets: [
+    { name: "subject", kinds: ["terms", "term-year"], files: [] },
+    { name: "term", kinds: ["term"], files: ["4-head", "5-agenda", "6-index", "7-bars", "7-months", "7-subjects"] },
+  ],
 } as const satisfies Feature;

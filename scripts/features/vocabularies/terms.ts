@@ -8,12 +8,13 @@ import { subjectListRoute } from "../../pages/subject/subject-list.ts";
 import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
 import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
 import { routesOfSubjects } from "../../pages/subject/subjects.ts";
+import { hasDay } from "../../site/dates/event-schedule.ts";
 import type { Link } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { viewCountryLink } from "../../site/view-places.ts";
-import { viewTerm } from "../../site/view-terms.ts";
+import { hasYearPages, viewTerm } from "../../site/view-terms.ts";
 
 /** Every page of the publication's own vocabularies: the list of each, its terms and their years. */
 export function termRoutes(
@@ -35,7 +36,12 @@ function listOf(site: LocalizedSite, { name, label }: Vocabulary): SubjectList {
   };
 }
 
-function termSubject(site: LocalizedSite, vocabulary: Vocabulary, list: SubjectList, { record, items }: Term): Subject {
+function termSubject(
+  site: LocalizedSite,
+  vocabulary: Vocabulary,
+  list: SubjectList,
+  { record, items, events }: Term,
+): Subject {
   const { name } = vocabulary;
   const { addresses, messages } = site;
   const { key, label, description } = record;
@@ -51,6 +57,11 @@ function termSubject(site: LocalizedSite, vocabulary: Vocabulary, list: SubjectL
     relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
     languages: site.publication.languages,
     ...byYear(site, items),
+    hasYearPages: hasYearPages(name, items),
+    events: events.toReversed(),
+    ...(events.some(({ record: event }) => hasDay(event))
+      ? { calendar: addresses.termCalendar(site.language, name, key) }
+      : {}),
     address: (language) => addresses.term(language, name, key),
     yearAddress: (language, year) => addresses.termYear(language, name, key, year),
   };

@@ -62,11 +62,12 @@ export function newsArticle(page: Article): Thing {
 /** The terms of a vocabulary that a fact names (https://schema.org/DefinedTerm). */
 function definedTerms(page: Article, { kind, label, values }: FactView): readonly Thing[] {
   if (kind !== "terms") return [];
-  return values.map(({ text, href }) => ({
+  return values.map(({ text, href, sameAs = [] }) => ({
     "@type": "DefinedTerm",
     name: text,
     url: href === undefined ? undefined : absoluteUrl(page, href),
     inDefinedTermSet: label.text,
+    sameAs: unlessEmpty(sameAs),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Country, NewsItem, Term } from "../../content/model/publication.ts";
+import type { Country, NewsEvent, NewsItem, Term } from "../../content/model/publication.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthOf, yearOf } from "../../i18n/day.ts";
@@ -37,6 +37,12 @@ export interface Subject extends DividedSubject {
   /** The largest number of items in a month. */
   readonly most: number;
   readonly yearAddress: (language: LanguageTag, year: Year) => Address;
+  /** Whether every year has a page; if not, the page of the subject has all its items. */
+  readonly hasYearPages: boolean;
+  /** The events of a term, the newest first. */
+  readonly events?: readonly NewsEvent[];
+  /** The calendar of these. */
+  readonly calendar?: Address;
 }
 
 /** Where a term leads: its own page on another site, the wider term, the narrower ones, and the same thing in other vocabularies. */
@@ -97,6 +103,7 @@ function topicSubject(site: LocalizedSite, { record, items }: Term): Subject {
       countries.map((code) => leadTo(site, viewCountryLink(site, code), site.findTopicCountry(record, code))),
     languages: site.publication.languages,
     ...byYear(site, items),
+    hasYearPages: true,
     address: (tag) => addresses.term(tag, "topics", key),
     yearAddress: (tag, year) => addresses.termYear(tag, "topics", key, year),
   };
@@ -118,6 +125,7 @@ function countrySubject(site: LocalizedSite, { code, items }: Country): Subject 
       topics.map((topic) => leadTo(site, viewTopicMark(site, topic), site.findTopicCountry(topic, code))),
     languages: languagesOfItems(site, items),
     ...byYear(site, items),
+    hasYearPages: true,
     address: (tag) => addresses.country(tag, code),
     yearAddress: (tag, year) => addresses.countryYear(tag, code, year),
   };

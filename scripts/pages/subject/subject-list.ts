@@ -36,7 +36,12 @@ export function subjectListRoute(
   return pageRoute<SubjectsView>(at, {
     kind: list.kind,
     dependencies: {
-      values: entries.flatMap(({ subject, since }) => [subject.title.text, subject.items.length, since]),
+      values: entries.flatMap(({ subject: { title, items, events = [] }, since }) => [
+        title.text,
+        items.length,
+        since,
+        ...(events.length === 0 ? [] : [`${events.length} events`]),
+      ]),
     },
     view: () => viewSubjects(site, at, list, entries),
   });
@@ -58,14 +63,19 @@ function viewSubjects(
     kind,
     ...viewPage(site, at, { title: title.text, description: describeSite(site, title.text) }),
     title,
-    entries: entries.map(({ subject: { title: name, hue, description, items, address }, since }) => ({
+    entries: entries.map(({ subject: { title: name, hue, description, items, events = [], address }, since }) => ({
       ...name,
       href: href(site, address(site.language)),
       ...defined({ hue, description }),
-      count: plural(site.messages.bulletin.items, items.length, site.plurals),
+      count: countOf(site, items.length, events.length),
       ...(since === undefined ? {} : { since: viewSince(site, since) }),
     })),
   };
+}
+
+/** "3 items"; "1 event" of what has events alone. */
+function countOf({ messages: { bulletin }, plurals }: LocalizedSite, items: number, events: number): string {
+  return items === 0 && events > 0 ? plural(bulletin.events, events, plurals) : plural(bulletin.items, items, plurals);
 }
 
 /** "since June 2021". */

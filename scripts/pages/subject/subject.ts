@@ -1,10 +1,13 @@
+import { LONGEST_LIST } from "../../content/addresses.ts";
 import { defined } from "../../defined.ts";
 import { withoutDay } from "../../i18n/day.ts";
 import { formatDate } from "../../i18n/format-date.ts";
 import { fill, plural } from "../../i18n/messages.ts";
+import type { AgendaEntry } from "../../site/agenda.ts";
+import { viewAgendaEntry, viewSubscription } from "../../site/agenda.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import { viewFeedLinks } from "../../site/feed-links.ts";
-import type { Phrase } from "../../site/parts.ts";
+import type { Link, Phrase } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -31,10 +34,12 @@ export interface SubjectView extends Page {
   readonly term?: TermLinks;
   /** "120 items", "14 countries", "since June 2021". */
   readonly figures: readonly string[];
-  /** Newest first; empty while there are no items. */
+  /** Newest first; empty while there are no items, or no pages of years. */
   readonly activity: readonly Activity[];
-  /** The latest year with items. */
-  readonly latest?: ListView & { readonly year: string };
+  /** The latest year with items, or all of them, newest first, where years have no pages. */
+  readonly latest: readonly (ListView & { readonly year: string })[];
+  /** The events of a term, with their calendar. */
+  readonly events?: { readonly title: string; readonly entries: readonly AgendaEntry[]; readonly subscription?: Link };
   /** "Countries" of a topic's items, "Topics" of a country's; most items first. */
   readonly relatedTitle: string;
   readonly related: readonly (RelatedLink & { readonly count: string })[];
@@ -44,7 +49,7 @@ export interface SubjectView extends Page {
 
 /** The page of a topic or a country. */
 export function subjectRoute(site: LocalizedSite, subject: Subject): PageRoute<SubjectView> {
-  const { kind, items, languages, address } = subject;
+  const { kind, items, events = [], languages, address } = subject;
   const at = {
     address: address(site.language),
     translations: addressesIn(languages, address),
@@ -52,15 +57,14 @@ export function subjectRoute(site: LocalizedSite, subject: Subject): PageRoute<S
   };
   return pageRoute<SubjectView>(at, {
     kind,
-    dependencies: { mentions: items, values: languages },
+    dependencies: { mentions: items, events: events.map(({ record }) => record), values: languages },
     view: () => viewSubject(site, at, subject),
   });
 }
 
 function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): SubjectView {
-  const { kind, title, hue, description, members, term, poster, items, years } = subject;
+  const { kind, title, hue, description, members, term, poster, items, years, hasYearPages } = subject;
   const { messages } = site;
-  const [latest] = years;
   const count = plural(messages.bulletin.items, items.length, site.plurals);
   const related = viewRelated(site, subject, items);
   const page: SubjectView = {
@@ -75,8 +79,11 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     title,
     ...defined({ hue, description, members, term }),
     figures: viewFigures(site, subject, related.filter(({ kind: other }) => other === undefined).length),
-    activity: [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)),
-    ...(latest === undefined ? {} : { latest: { year: latest[0], ...viewList(site, subject, latest[1], latest[0]) } }),
+    activity: hasYearPages ? [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)) : [],
+    latest: [...years]
+      .slice(0, hasYearPages ? 1 : years.size)
+      .map(([year, inYear]) => ({ year, ...viewList(site, subject, inYear, year) })),
+    ...defined({ events: viewEvents(site, subject) }),
     relatedTitle: messages.navigation[subject.related],
     related,
     issues: viewYearLinks(site, items),
@@ -85,12 +92,28 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
   return members === undefined ? page : { ...page, structuredData: region(page, members) };
 }
 
-function viewFigures(site: LocalizedSite, { items, related }: Subject, relatedCount: number): SubjectView["figures"] {
+/** At most as many events as any list has. */
+function viewEvents(site: LocalizedSite, { events = [], calendar }: Subject): SubjectView["events"] {
+  if (events.length === 0) return undefined;
+  return {
+    title: site.messages.navigation.events,
+    entries: events.slice(0, LONGEST_LIST).map(({ record }) => viewAgendaEntry(site, record)),
+    ...defined({ subscription: calendar === undefined ? undefined : viewSubscription(site, calendar) }),
+  };
+}
+
+function viewFigures(
+  site: LocalizedSite,
+  { items, events = [], related }: Subject,
+  relatedCount: number,
+): SubjectView["figures"] {
   const { bulletin, dates, topic } = site.messages;
   const oldest = items.at(-1);
-  if (oldest === undefined) return [];
+  const ofEvents = events.length === 0 ? [] : [plural(bulletin.events, events.length, site.plurals)];
+  if (oldest === undefined) return ofEvents;
   return [
     plural(bulletin.items, items.length, site.plurals),
+    ...ofEvents,
     ...(relatedCount === 0 ? [] : [plural(bulletin[related], relatedCount, site.plurals)]),
     fill(topic.since, { date: formatDate(withoutDay(oldest.date), dates) }),
   ];

@@ -29,10 +29,11 @@ export function routesOfSubjects(
   site: LocalizedSite,
   subjects: readonly Subject[],
 ): readonly PageRoute<SubjectView | SubjectYearView | SubjectPartView>[] {
+  const divided = subjects.filter(({ hasYearPages }) => hasYearPages);
   return [
     ...subjects.map((subject) => subjectRoute(site, subject)),
-    ...subjects.flatMap((subject) => subjectYearRoutes(site, subject)),
-    ...subjects.flatMap((subject) => subjectPartRoutes(site, subject)),
+    ...divided.flatMap((subject) => subjectYearRoutes(site, subject)),
+    ...divided.flatMap((subject) => subjectPartRoutes(site, subject)),
   ];
 }
 
