@@ -7,7 +7,7 @@ import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { message } from "../message.ts";
 import { checkFields } from "../schema/check-fields.ts";
 import type { DeclaredFields } from "../schema/custom/custom-fields.ts";
-import { CUSTOMIZED, customSchema, customTypeOf } from "../schema/custom/custom-fields.ts";
+import { CUSTOMIZED, customSchema, customTypeOf, translatedSchema } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
 import { isMapping } from "../schema/known-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
@@ -193,10 +193,7 @@ function* checkTranslation(
   const { path, custom = {} } = translation;
   const said = Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name));
   const own = Object.fromEntries(said.filter(([name]) => declared[name]?.translated === true));
-  const optional = Object.fromEntries(
-    Object.keys(own).flatMap((name) => (declared[name] === undefined ? [] : [[name, declared[name]]])),
-  );
-  yield* checkFields(customSchema(optional), path.file, own).diagnostics;
+  yield* checkFields(translatedSchema(declared), path.file, own).diagnostics;
   for (const [name, value] of said) {
     const right = original.custom?.[name];
     if (Object.hasOwn(own, name) || formatValue(sorted(value)) === formatValue(sorted(right))) continue;

@@ -1,5 +1,5 @@
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import { memoizeLast } from "../../memoize.ts";
+import { memoize, memoizeLast } from "../../memoize.ts";
 
 /**
  * What editors call a field: its name in Spanish, Portuguese and French, without accents, and in the front matter of other generators. If
@@ -59,16 +59,17 @@ const FIELD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
  * Undefined if there is none.
  */
 export function findMeantField(typed: string, fields: readonly string[]): string | undefined {
-  const meant = fieldsByName(fields);
-  const nearest = findNearest(typed, meant.keys());
-  return nearest === undefined ? undefined : meant.get(nearest);
+  return finderAmong(fields)(typed).field;
 }
 
-const fieldsByName = memoizeLast(
-  (fields: readonly string[]): ReadonlyMap<string, string> =>
-    new Map([...fields.toReversed().flatMap(wordsFor), ...fields.map((field) => [field, field] as const)]),
-  String,
-);
+/** Searches once for each name: a publication may have thousands of files with the same fields of its own. */
+const finderAmong = memoizeLast((fields: readonly string[]) => {
+  const meant = new Map([...fields.toReversed().flatMap(wordsFor), ...fields.map((field) => [field, field] as const)]);
+  return memoize((typed: string): { readonly field: string | undefined } => {
+    const nearest = findNearest(typed, meant.keys());
+    return { field: nearest === undefined ? undefined : meant.get(nearest) };
+  });
+}, String);
 
 function wordsFor(field: string): readonly (readonly [string, string])[] {
   return (FIELD_WORDS.get(field) ?? []).map((word) => [word, field]);

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import { memoize } from "../../memoize.ts";
 
 /**
  * The field names that a schema allows at a path of a value. They come from the JSON Schema, which has no wrappers as zod's
  * schemas do. Where a field selects among alternatives, such as the type of a callout, only the selected one counts.
  */
 export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
-  const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const root = jsonSchemaOf(schema);
   return (parent) => {
     const nodes = parent.reduce<readonly unknown[]>(
       (outer, step, index) =>
@@ -19,6 +20,9 @@ export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPa
     return [...new Set(here.flatMap((node) => Object.keys(mappingAt(node, "properties"))))];
   };
 }
+
+/** Made once for each schema: every file with declared fields asks for it. */
+const jsonSchemaOf = memoize((schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
 
 function alternatives(node: unknown, value: unknown): readonly unknown[] {
   if (!isMapping(node)) return [];

@@ -133,6 +133,14 @@ export const customTypeOf = memoize(({ type, values = {} }: CustomField): Custom
 /** The schema of the declared fields of a kind of file, by which they are checked as the others are. */
 export const customSchema = memoize((declared: DeclaredFields): FieldsSchema => field.fields(shapeOf(declared)));
 
+/** The schema of what translations may say: the words of the fields that are translated, none of which they must repeat. */
+export const translatedSchema = memoize((declared: DeclaredFields): FieldsSchema => {
+  const translated = Object.entries(declared).filter(([, each]) => each.translated === true);
+  return field.fields(
+    shapeOf(Object.fromEntries(translated.map(([name, each]) => [name, { ...each, required: false }]))),
+  );
+});
+
 function shapeOf(declared: DeclaredFields): Readonly<Record<string, z.ZodType>> {
   return Object.fromEntries(
     Object.entries(declared).map(([name, each]): readonly [string, z.ZodType] => {
