@@ -9,7 +9,7 @@ export function countriesNamed(content: Content): readonly CountryCode[] {
   const { items, events, places, publication } = content;
   const declared = publication?.fields.fields ?? {};
   const ofItems = items.flatMap(({ original, translations }) => [original, ...translations]);
-  const named = [...ofItems, ...events, ...(places?.places ?? [])];
+  const named = [...ofItems, ...events, ...(places?.entries ?? [])];
   const codes = named.flatMap(({ fields }) => fields.countries ?? []);
   const custom = [...textsOf(content), ...events].flatMap(({ kind, custom: values = {} }) =>
     Object.entries(declared[kind] ?? {}).flatMap(([name, declaration]) => {

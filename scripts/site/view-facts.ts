@@ -1,13 +1,17 @@
 import type { CustomFact } from "../content/model/custom-facts.ts";
 import type { Localized } from "../content/model/localized.ts";
 import { findPlace } from "../content/place-code.ts";
+import { defined } from "../defined.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, formatDecimal } from "../i18n/messages.ts";
-import type { Phrase } from "./parts.ts";
+import type { Link, Phrase, Picture } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { phrase, phraseIn } from "./site-inputs.ts";
+import type { DownloadLink } from "./view-item-media.ts";
+import { viewDownload } from "./view-item-media.ts";
+import { viewPicture } from "./view-picture.ts";
 import { viewPlace } from "./view-places.ts";
 import type { TermName } from "./view-terms.ts";
 import { viewTerm } from "./view-terms.ts";
@@ -18,8 +22,17 @@ export interface FactView {
   readonly kind: CustomFact["value"]["kind"];
   readonly label: Phrase;
   /** One value or several; a value with an address is a link, and `isOutside` where it leads to another site. */
-  readonly values: readonly (TermName & { readonly isOutside?: true })[];
+  readonly values: readonly FactValue[];
 }
+
+/** `download` is a file of the site, and `picture` one that is shown. */
+type FactValue = TermName & {
+  readonly isOutside?: true;
+  /** "in Spanish": the language of a document elsewhere, if it is not that of the page. */
+  readonly note?: string;
+  readonly download?: DownloadLink;
+  readonly picture?: Picture;
+};
 
 /** Those facts that are shown in some places of a page. Only items have a byline; all others show both in one list. */
 export function viewFacts(
@@ -28,16 +41,22 @@ export function viewFacts(
   places: readonly ("facts" | "byline")[] = ["facts", "byline"],
 ): readonly FactView[] {
   return facts
-    .filter(({ declared: { show = "facts" } }) => places.some((place) => place === show))
+    .filter((fact) => places.some((place) => place === placeOf(fact)))
     .map((fact) => ({
       name: fact.name,
       kind: fact.value.kind,
       label: phrase(site, fact.declared.label),
-      values: viewValues(site, fact),
+      values: viewFactValues(site, fact),
     }));
 }
 
-function viewValues(site: SiteContext, { value, declared, language }: CustomFact): FactView["values"] {
+/** A byline is one line, so a picture is among the facts instead. */
+function placeOf({ declared: { show = "facts" }, value }: CustomFact): typeof show {
+  return show === "byline" && value.kind === "picture" ? "facts" : show;
+}
+
+/** The values of a fact, ready to display. */
+export function viewFactValues(site: SiteContext, { value, declared, language }: CustomFact): FactView["values"] {
   const { messages, publication } = site;
   const { facts, numbers } = messages;
   switch (value.kind) {
@@ -63,6 +82,16 @@ function viewValues(site: SiteContext, { value, declared, language }: CustomFact
         href: url,
         isOutside: true,
       }));
+    case "document":
+      return viewDocument(site, value, language);
+    case "picture": {
+      const words = (text: string) => wordsOf(site, text, language);
+      const { text: alt, ...inLanguage } = words(value.alt);
+      const { credit: said, creditLanguage = language } = value;
+      const credit = said === undefined ? {} : { credit: wordsOf(site, said, creditLanguage) };
+      const picture = viewPicture(site, value.file, { alt, ...inLanguage, ...credit });
+      return picture === undefined ? [] : [{ text: alt, ...inLanguage, picture }];
+    }
     case "country": {
       const code = findPlace(value.code, publication.places);
       return code === undefined ? [] : [viewPlace(site, code)];
@@ -70,6 +99,28 @@ function viewValues(site: SiteContext, { value, declared, language }: CustomFact
     case "terms":
       return value.keys.flatMap((key) => viewTerm(site, value.vocabulary, key) ?? []);
   }
+}
+
+/** A document elsewhere is a link; a file of the publication is offered like the documents of an item. */
+function viewDocument(
+  site: SiteContext,
+  { file, url, title, contentLanguage }: Extract<CustomFact["value"], { readonly kind: "document" }>,
+  language: LanguageTag = site.language,
+): FactView["values"] {
+  if (url !== undefined) {
+    const name = title === undefined ? { text: addressText(url) } : phraseIn(site, title, language);
+    const isOther = contentLanguage !== undefined && contentLanguage !== site.language;
+    const note = isOther ? site.messages.inLanguage[contentLanguage] : undefined;
+    return [{ ...name, href: url, isOutside: true, ...defined({ note }) }];
+  }
+  if (file === undefined || title === undefined) return [];
+  return viewDownload(site, { file, title, language, contentLanguage: contentLanguage ?? language }).map(
+    (download) => ({
+      text: download.text,
+      href: download.href,
+      download,
+    }),
+  );
 }
 
 /** Words in the language of their file, if it has one; those in several languages in the site's. */

@@ -86,7 +86,8 @@ const FORMATS: ReadonlyMap<string, { readonly name: string; readonly type: strin
 /** Stands for the title while the text around it is made; no text contains it. */
 const MARK = "\u{0}";
 
-function viewDownload(site: SiteContext, named: NamedDownload): readonly DownloadLink[] {
+/** A link to a document or a recording; none where the site has no such file. */
+export function viewDownload(site: SiteContext, named: NamedDownload): readonly DownloadLink[] {
   const { file, title, language, contentLanguage } = named;
   const published = site.downloads.get(file);
   const format = FORMATS.get(file.slice(file.lastIndexOf(".") + 1));

@@ -45,9 +45,10 @@ interface FileEdits {
 function editsOf(content: Content, { moves, edits }: RenamePlan): FileEdits {
   const fields = new Map(edits);
   const links = new Map<string, readonly LinkEdit[]>();
-  for (const text of moves.size === 0 ? [] : textsOf(content)) {
-    const { file } = text.path;
-    const [media, inBody] = [mediaEdits(text, moves), linkEdits(text, moves)];
+  for (const record of moves.size === 0 ? [] : [...textsOf(content), ...content.events]) {
+    const { file } = record.path;
+    const media = mediaEdits(record, moves, content.publication?.fields.fields);
+    const inBody = record.kind === "event" ? [] : linkEdits(record, moves);
     if (media.length > 0) fields.set(file, [...(fields.get(file) ?? []), ...media]);
     if (inBody.length > 0) links.set(file, inBody);
   }

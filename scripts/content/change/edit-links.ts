@@ -1,7 +1,9 @@
 import { partHref } from "../../markdown/href.ts";
 import type { TextRecord } from "../content.ts";
 import { contentLink, resolveContentPath } from "../content-path.ts";
+import type { CustomFields } from "../schema/custom/custom-fields.ts";
 import { filesNamedInFields } from "../schema/named-pictures.ts";
+import type { EventRecord } from "../schema/record.ts";
 import type { FieldEdit } from "./field-edit.ts";
 
 /** Where content files are after a change, by where they were; both are paths from the content folder. */
@@ -30,9 +32,13 @@ export function linkEdits({ path, body, bodyLine }: TextRecord, moves: FileMoves
 }
 
 /** The same for the media that its fields name. */
-export function mediaEdits(text: TextRecord, moves: FileMoves): readonly FieldEdit[] {
-  return filesNamedInFields(text).flatMap(({ field, src }): readonly FieldEdit[] => {
-    const value = src === undefined ? undefined : findNewLink(text.path.file, src, moves);
+export function mediaEdits(
+  record: TextRecord | EventRecord,
+  moves: FileMoves,
+  declared: CustomFields | undefined,
+): readonly FieldEdit[] {
+  return filesNamedInFields(record, declared).flatMap(({ field, src }): readonly FieldEdit[] => {
+    const value = src === undefined ? undefined : findNewLink(record.path.file, src, moves);
     return value === undefined ? [] : [{ kind: "set", field, value }];
   });
 }

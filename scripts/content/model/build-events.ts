@@ -39,7 +39,7 @@ function buildEventRecord(
   return {
     ...{ place, online, url, description, status, updated, sequence },
     ...defined({ withdrawn }),
-    custom: customFacts(masthead?.fields?.event, { path: {}, ...defined({ custom: file.custom }) }),
+    custom: customFacts(masthead?.fields?.event, file),
     key,
     id: findFirstName(fields.formerly)?.name ?? key,
     name: required(name, `name of ${key}`),

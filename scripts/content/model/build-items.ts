@@ -16,7 +16,7 @@ import { authorsOf } from "../schema/byline-fields.ts";
 import type { CustomFields } from "../schema/custom/custom-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import { customFacts } from "./custom-facts.ts";
+import { customFacts, filesOfFacts } from "./custom-facts.ts";
 import { typesetLocalized } from "./localized.ts";
 import { buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
 import type { Author } from "./people.ts";
@@ -53,7 +53,10 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
   const { countries = [], place, image, expires } = fields;
   const first = buildText(original, original, of.declared);
   const others = translations.map((translation) => buildText(translation, original, of.declared));
-  const mediaFiles = [first, ...others].flatMap(({ media }) => (media === undefined ? [] : filesOf(media)));
+  const mediaFiles = [first, ...others].flatMap(({ media, custom }) => [
+    ...(media === undefined ? [] : filesOf(media)),
+    ...filesOfFacts(custom),
+  ]);
   return {
     bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
     slug: path.slug,

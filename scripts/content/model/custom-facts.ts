@@ -1,6 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
+import { resolveContentPath } from "../content-path.ts";
 import type { CustomField, DeclaredFields } from "../schema/custom/custom-fields.ts";
 import { customTypeOf } from "../schema/custom/custom-fields.ts";
 import type { CustomValue } from "../schema/custom/custom-value.ts";
@@ -18,7 +19,7 @@ export interface CustomFact {
 /** A file with custom fields, as written. */
 interface Customized {
   readonly custom?: Readonly<Record<string, unknown>>;
-  readonly path: { readonly language?: LanguageTag };
+  readonly path: { readonly file: string; readonly language?: LanguageTag };
 }
 
 /**
@@ -33,21 +34,60 @@ export function customFacts(
   if (declared === undefined || (text.custom === undefined && original.custom === undefined)) return NONE;
   return Object.entries(declared).flatMap(([name, declaration]) => {
     const isOwn = declaration.translated === true && text.custom?.[name] !== undefined;
-    const { custom = {}, path } = isOwn ? text : original;
-    const value = customTypeOf(declaration).parse(custom[name]);
+    const { path } = isOwn ? text : original;
+    const value = isOwn ? valueIn(text, name, declaration) : valueIn(original, name, declaration);
     if (value === undefined) return [];
     const { language } = path;
-    return [{ name, declared: declaration, value: typesetWords(value, language), ...defined({ language }) }];
+    const whole = value.kind === "picture" && isOwn ? pictureOf(value, original, name, declaration) : value;
+    return [{ name, declared: declaration, value: typesetWords(whole, language), ...defined({ language }) }];
   });
+}
+
+/** The value of a field, with files by their paths from the content folder. */
+function valueIn({ custom = {}, path }: Customized, name: string, declared: CustomField): CustomValue | undefined {
+  const value = customTypeOf(declared).parse(custom[name]);
+  if ((value?.kind !== "document" && value?.kind !== "picture") || value.file === undefined) return value;
+  const { file, ...others } = value;
+  return { ...others, ...defined({ file: resolveContentPath(path.file, file) }) };
+}
+
+/** A translation may leave out the file of a picture and its credit, as that of an item's own picture. */
+function pictureOf(own: CustomPicture, original: Customized, name: string, declared: CustomField): CustomPicture {
+  const from = own.file === undefined ? valueIn(original, name, declared) : undefined;
+  if (from?.kind !== "picture") return own;
+  const { file, credit } = from;
+  if (own.credit !== undefined || credit === undefined) return { ...own, ...defined({ file }) };
+  return { ...own, ...defined({ file, credit, creditLanguage: original.path.language }) };
+}
+
+type CustomPicture = Extract<CustomValue, { readonly kind: "picture" }>;
+
+/** The media files of facts, as paths from the content folder. */
+export function filesOfFacts(facts: readonly CustomFact[]): readonly string[] {
+  return facts.flatMap(({ value }) =>
+    value.kind === "document" || value.kind === "picture" ? (value.file ?? []) : [],
+  );
 }
 
 const NONE: readonly CustomFact[] = [];
 
 function typesetWords(value: CustomValue, language: LanguageTag | undefined): CustomValue {
-  if (value.kind !== "text") return value;
+  if (value.kind !== "text")
+    return withTypeset(value, (words) => (language === undefined ? words : typeset(words, language)));
   const { text } = value;
   const isPlain = typeof text === "string" && language !== undefined;
   return { kind: "text", text: isPlain ? typeset(text, language) : typesetLocalized(text) };
+}
+
+function withTypeset(value: CustomValue, set: (words: string) => string): CustomValue {
+  switch (value.kind) {
+    case "document":
+      return value.title === undefined ? value : { ...value, title: set(value.title) };
+    case "picture":
+      return { ...value, alt: set(value.alt), ...(value.credit === undefined ? {} : { credit: set(value.credit) }) };
+    default:
+      return value;
+  }
 }
 
 /** The terms of a vocabulary that facts name, the main one first; each once. */

@@ -4,7 +4,7 @@ import { recordsOf, textsOf } from "../content.ts";
 import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { mediaNamedIn } from "../schema/named-pictures.ts";
-import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
+import type { BulletinRecord, EventRecord, ItemRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
 import type { RenamePlan, RenameRefusal } from "./edits.ts";
 import { formerNames, valueAt, withoutMember } from "./edits.ts";
@@ -73,10 +73,12 @@ function mediaMoves(
   from: NewItemName,
   to: NewItemName,
 ): readonly (readonly [string, string])[] {
-  const own = new Set<TextRecord>(recordsOf(item));
-  const others = new Set(textsOf(content).flatMap((text) => (own.has(text) ? [] : mediaNamedIn(text))));
+  const own = new Set<TextRecord | EventRecord>(recordsOf(item));
+  const declared = content.publication?.fields.fields;
+  const all = [...textsOf(content), ...content.events];
+  const others = new Set(all.flatMap((each) => (own.has(each) ? [] : mediaNamedIn(each, declared))));
   const folder = `bulletins/${from.period}/media/`;
-  const named = new Set(recordsOf(item).flatMap(mediaNamedIn));
+  const named = new Set(recordsOf(item).flatMap((each) => mediaNamedIn(each, declared)));
   const moves = [...named].flatMap((file): readonly (readonly [string, string])[] => {
     if (others.has(file) || !file.startsWith(folder) || !content.files.has(file)) return [];
     const name = file.slice(folder.length);

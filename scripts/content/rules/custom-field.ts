@@ -6,7 +6,7 @@ import { DEFAULT_ZONE } from "../../i18n/moment.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { message } from "../message.ts";
 import { checkFields } from "../schema/check-fields.ts";
-import type { DeclaredFields } from "../schema/custom/custom-fields.ts";
+import type { CustomField as CustomFieldDeclaration, DeclaredFields } from "../schema/custom/custom-fields.ts";
 import { CUSTOMIZED, customSchema, customTypeOf, translatedSchema } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
 import { isMapping } from "../schema/known-fields.ts";
@@ -19,7 +19,7 @@ import type { CheckCountry } from "./known-country.ts";
 import { countryCheck } from "./known-country.ts";
 import { unknownIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
 
 /**
  * What files say in the fields that `fields` in publication.yaml declares: values are of their types, required fields are there, terms are
@@ -196,6 +196,10 @@ function* checkTranslation(
   yield* checkFields(translatedSchema(declared), path.file, own).diagnostics;
   for (const [name, value] of said) {
     const right = original.custom?.[name];
+    if (right === undefined && own[name] === value && isWithoutFile(value, declared[name])) {
+      const words = message("translation-picture-missing", { original: original.path.file });
+      yield missingFieldError("custom-field", path.file, [name, "src"], words);
+    }
     if (Object.hasOwn(own, name) || formatValue(sorted(value)) === formatValue(sorted(right))) continue;
     const values = { field: name, value: showValue(value), original: original.path.file };
     const words =
@@ -204,6 +208,11 @@ function* checkTranslation(
         : message("translation-differs", { ...values, right: showValue(right) });
     yield valueError("custom-field", path.file, [name], words);
   }
+}
+
+/** Whether a value describes a picture of the original. */
+function isWithoutFile(value: unknown, declared: CustomFieldDeclaration | undefined): boolean {
+  return declared?.type.kind === "picture" && isMapping(value) && value["src"] === undefined;
 }
 
 /** A value whose fields are in the order of their names. */

@@ -2,7 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { groupBy } from "../../group-by.ts";
 import { once } from "../../once.ts";
-import type { Content, TextRecord } from "../content.ts";
+import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { isOriginalKnown, textsOf } from "../content.ts";
 import { isOwnMedia, resolveContentPath } from "../content-path.ts";
 import type { MediaKind } from "../media-name.ts";
@@ -10,6 +10,7 @@ import { mediaKindOf } from "../media-name.ts";
 import { message } from "../message.ts";
 import type { NamedFile } from "../schema/named-pictures.ts";
 import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/named-pictures.ts";
+import type { EventRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 
@@ -18,12 +19,13 @@ export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
     const originals = once(() => originalsOf(content));
-    for (const text of textsOf(content)) {
-      for (const named of filesNamedInFields(text)) {
-        const { file } = text.path;
+    const declared = content.publication?.fields.fields;
+    for (const record of recordsIn(content)) {
+      for (const named of filesNamedInFields(record, declared)) {
+        const { file } = record.path;
         if (named.src !== undefined) {
           yield* checkFile(content, file, named, named.src);
-        } else if (originals().has(text)) {
+        } else if (record.kind === "event" || originals().has(record)) {
           yield missingFieldError("media-file", file, named.field, message("picture-without-file"));
         }
       }
@@ -32,6 +34,11 @@ export const mediaFile: Rule = {
     yield* checkUnused(content);
   },
 };
+
+/** What may name media files: texts and events. */
+function recordsIn(content: Content): readonly (TextRecord | EventRecord)[] {
+  return [...textsOf(content), ...content.events];
+}
 
 const UNKNOWN = { image: "picture-unknown", document: "document-unknown", audio: "recording-unknown" } as const;
 const UNUSED = { image: "picture-unused", document: "document-unused", audio: "recording-unused" } as const;
@@ -60,16 +67,17 @@ function* checkFile(
 }
 
 function originalsOf(content: Content): ReadonlySet<TextRecord> {
-  const groups = [...content.items, ...content.bulletins];
+  const groups: readonly InLanguages<TextRecord>[] = [...content.items, ...content.bulletins, ...content.pages];
   return new Set(groups.filter((group) => isOriginalKnown(content, group)).map(({ original }) => original));
 }
 
 function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
   yield* checkUnusedOwn(content);
   const media = [...content.files].filter(isMedia);
-  const texts = media.length === 0 ? [] : textsOf(content);
-  const used = new Set(texts.flatMap(mediaNamedIn));
-  const unclear = new Set(texts.filter(mayShowMore).map(folderOf));
+  const records = media.length === 0 ? [] : recordsIn(content);
+  const declared = content.publication?.fields.fields;
+  const used = new Set(records.flatMap((record) => mediaNamedIn(record, declared)));
+  const unclear = new Set(records.filter(mayShowMore).map(folderOf));
   const unused = media.filter((file) => !used.has(file) && !unclear.has(file.slice(0, file.indexOf("/media/"))));
   for (const [kind, files] of groupBy(unused, (file) => mediaKindOf(file) ?? "image")) yield* warnOfUnused(kind, files);
 }
@@ -102,8 +110,9 @@ const NAME_OWN_MEDIA: ReadonlySet<string> = new Set(["logo", "icon", "funding"])
 /** Fields that name media files. If one has errors, it is unknown which files are used. */
 const HOLD_MEDIA: ReadonlySet<string> = new Set(["image", "images", "video", "documents", "audio", "callouts"]);
 
-function mayShowMore({ faulty, body }: TextRecord): boolean {
-  return faulty.some((name) => HOLD_MEDIA.has(name)) || body.faults.some(({ rule }) => rule === "body-image");
+function mayShowMore(record: TextRecord | EventRecord): boolean {
+  if (record.faulty.some((name) => HOLD_MEDIA.has(name))) return true;
+  return record.kind !== "event" && record.body.faults.some(({ rule }) => rule === "body-image");
 }
 
 function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[] {
@@ -111,7 +120,7 @@ function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[
   return [...files].filter((other) => other.startsWith(`${folder}media/`)).map((other) => other.slice(folder.length));
 }
 
-function folderOf({ path }: TextRecord): string {
+function folderOf({ path }: TextRecord | EventRecord): string {
   return path.file.slice(0, path.file.lastIndexOf("/"));
 }
 

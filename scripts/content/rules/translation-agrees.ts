@@ -4,7 +4,7 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import type { NamedFile } from "../schema/named-pictures.ts";
-import { filesNamedInFields } from "../schema/named-pictures.ts";
+import { filesInOwnFields } from "../schema/named-pictures.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { formatValue, showValue } from "../shown-value.ts";
 import { translationFile } from "../translations/status.ts";
@@ -119,7 +119,7 @@ function* checkPictures(original: ItemRecord, translation: ItemRecord): Iterable
 }
 
 function picturesOf(record: ItemRecord): readonly NamedFile[] {
-  return filesNamedInFields(record).filter(({ kind }) => kind === "image");
+  return filesInOwnFields(record).filter(({ kind }) => kind === "image");
 }
 
 /** What a translation should say in its language where the original does. */

@@ -94,6 +94,8 @@ export const country = z.string({ error: COUNTRY_ERROR }).transform((value, cont
 );
 
 export const webUrl = urlField(remedy("write-web-address"), /^https?:/i);
+/** The address of a document, beside which a field allows a file. */
+export const documentUrl = urlField(remedy("write-document"), /^https?:/i);
 export const httpsUrl = urlField(remedy("write-https-address"), /^https:/i);
 
 const DURATION_ERROR = remedy("write-duration");

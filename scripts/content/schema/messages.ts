@@ -414,6 +414,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva uma lista de endereços, cada um sozinho ou com `name` e `url`.",
     fr: "Écrivez une liste d’adresses, chacune seule ou avec `name` et `url`.",
   },
+  "write-document": {
+    en: "Write an address that begins with `https://`, or `file` and `title` under it, or `url` and `title`.",
+    es: "Escriba una dirección que empiece por `https://`, o debajo `file` y `title`, o `url` y `title`.",
+    pt: "Escreva um endereço que comece por `https://`, ou por baixo `file` e `title`, ou `url` e `title`.",
+    fr: "Écrivez une adresse qui commence par `https://`, ou en dessous `file` et `title`, ou `url` et `title`.",
+  },
   "term-unknown": {
     en: "Unknown term `{term}`. The terms are in `{file}`.",
     es: "Término desconocido: `{term}`. Los términos están en `{file}`.",

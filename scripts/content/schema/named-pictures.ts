@@ -3,9 +3,12 @@ import type { Content, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { kindOfContent, resolveContentPath } from "../content-path.ts";
 import type { MediaKind } from "../media-name.ts";
+import type { CustomFields, DeclaredFields } from "./custom/custom-fields.ts";
 import { fundingOf } from "./funding.ts";
 import type { ItemFields } from "./item-fields.ts";
+import { isMapping } from "./known-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
+import type { EventRecord } from "./record.ts";
 
 /** A media file in the fields of a text. */
 export interface NamedFile {
@@ -42,16 +45,40 @@ function own(field: FieldPath, src: string): OwnPicture {
   return { field, src, kind: "image" };
 }
 
-/** The media files in the fields of a text. */
-export function filesNamedInFields(text: TextRecord): readonly NamedFile[] {
-  if (text.kind === "page") return [];
-  if (text.kind === "item") return filesOfItem(text.fields);
-  return (text.callouts ?? []).flatMap(({ pictures }, index) =>
+/** A file whose fields may name media files. */
+type Naming = TextRecord | EventRecord;
+
+/** The media files in the fields of a file; `declared` are the fields that the publication has declared. */
+export function filesNamedInFields(record: Naming, declared: CustomFields | undefined): readonly NamedFile[] {
+  const own = filesInOwnFields(record);
+  const custom = filesInCustom(record, declared?.[record.kind]);
+  return custom.length === 0 ? own : [...own, ...custom];
+}
+
+/** The same without those in declared fields. */
+export function filesInOwnFields(record: Naming): readonly NamedFile[] {
+  if (record.kind === "page" || record.kind === "event") return NONE;
+  if (record.kind === "item") return filesOfItem(record.fields);
+  return (record.callouts ?? []).flatMap(({ pictures }, index) =>
     pictures.map(({ field, src }) => picture(["callouts", index, field], { src })),
   );
 }
 
 const NONE: readonly NamedFile[] = [];
+
+/** Those in declared fields, even if a value has a fault elsewhere: a document whose title is missing is in use. */
+function filesInCustom({ custom }: Naming, declared: DeclaredFields | undefined): readonly NamedFile[] {
+  if (custom === undefined || declared === undefined) return NONE;
+  return Object.entries(declared).flatMap(([name, { type }]): readonly NamedFile[] => {
+    const value = custom[name];
+    if (!isMapping(value)) return [];
+    const { file, src } = value;
+    if (type.kind === "document" && typeof file === "string")
+      return [{ field: [name, "file"], src: file, kind: "document" }];
+    if (type.kind !== "picture" || (src !== undefined && typeof src !== "string")) return [];
+    return [picture([name], { src })];
+  });
+}
 
 function filesOfItem(fields: Partial<ItemFields>): readonly NamedFile[] {
   const { image, images = [], video, documents = [], audio = [] } = fields;
@@ -72,21 +99,24 @@ function picture(field: FieldPath, { src }: { readonly src?: string | undefined 
   return { field: [...field, "src"], src, kind: "image" };
 }
 
-/** The media files that a text shows or links to, existing or not, as paths from the content folder. */
-export function mediaNamedIn(text: TextRecord): readonly string[] {
-  const { path, body } = text;
-  const leading = body.links.filter(({ kind, href }) => kind === "relative" && mayBeMedia(href));
+/** The media files that a text or an event shows or links to, existing or not, as paths from the content folder. */
+export function mediaNamedIn(record: Naming, declared: CustomFields | undefined): readonly string[] {
+  const { path } = record;
+  const leading = (record.kind === "event" ? [] : record.body.links).filter(
+    ({ kind, href }) => kind === "relative" && mayBeMedia(href),
+  );
   const links = leading.map(({ href }) => href.replace(/#.*/, ""));
-  const named = filesNamedInFields(text).flatMap(({ src }) => src ?? []);
+  const named = filesNamedInFields(record, declared).flatMap(({ src }) => src ?? []);
   return [...named, ...links].filter(mayBeMedia).flatMap((name) => resolveContentPath(path.file, name) ?? []);
 }
 
-/** The media files that the texts of a publication and its masthead show or link to, existing or not, as paths from the content folder. */
+/** The media files that the texts and events of a publication and its masthead show or link to, existing or not, as paths from the content folder. */
 export function mediaNamedInContent(content: Content): ReadonlySet<string> {
-  const own = filesNamedInPublication(content.publication?.fields ?? {});
+  const fields = content.publication?.fields ?? {};
+  const own = filesNamedInPublication(fields);
   return new Set([
-    ...textsOf(content)
-      .flatMap(mediaNamedIn)
+    ...[...textsOf(content), ...content.events]
+      .flatMap((record) => mediaNamedIn(record, fields.fields))
       .filter((file) => kindOfContent(file) === "media"),
     ...own.flatMap(({ src }) => resolveContentPath("", src) ?? []),
   ]);

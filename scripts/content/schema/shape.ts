@@ -75,6 +75,7 @@ function meaningOf(schema: z.core.$ZodType): Meaning {
     [timeZone, "timeZone"],
     [field.duration, "duration"],
     [field.webUrl, "address"],
+    [field.documentUrl, "address"],
     [field.httpsUrl, "address"],
     [field.email, "email"],
     [field.colour, "colour"],

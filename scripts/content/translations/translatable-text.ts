@@ -1,4 +1,5 @@
 import { textOf } from "../../markdown/plain.ts";
+import { memoize } from "../../memoize.ts";
 import type { TextRecord } from "../content.ts";
 import { bulletinSchema } from "../schema/bulletin-fields.ts";
 import type { CustomFields, DeclaredFields } from "../schema/custom/custom-fields.ts";
@@ -23,8 +24,13 @@ export function translatableTexts(record: TextRecord, declared: CustomFields | u
 
 /** Those in the fields that the publication has declared as translated. */
 function customTexts({ custom }: TextRecord, declared: DeclaredFields | undefined): readonly TranslatedText[] {
-  return custom === undefined || declared === undefined ? [] : translatedTexts(customSchema(declared), custom);
+  return custom === undefined || declared === undefined ? [] : translatedTexts(translatedSchema(declared), custom);
 }
+
+/** The schema of those that are declared as translated: the description of a picture that is not is said once. */
+const translatedSchema = memoize((declared: DeclaredFields) =>
+  customSchema(Object.fromEntries(Object.entries(declared).filter(([, { translated }]) => translated === true))),
+);
 
 /** The fields of a bulletin without its callouts, which have their texts with them. */
 const BULLETIN_FIELDS = bulletinSchema([]).fields;

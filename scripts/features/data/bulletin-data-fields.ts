@@ -29,8 +29,10 @@ const SOURCES = described(
 /** What the open data say about a bulletin; `declared` are the fields that the publication has declared. */
 export function bulletinFields(declared: CustomFields | undefined): readonly DataField<BulletinSource>[] {
   const factsOf = ({ bulletin: { texts } }: BulletinSource) => [...texts.values()][0]?.custom ?? [];
-  return [...FIELDS, ...customDataFields<BulletinSource>(declared?.bulletin, factsOf, IN_ANY_LANGUAGE)];
+  return [...FIELDS, ...customDataFields<BulletinSource>(declared?.bulletin, factsOf, WITH_SITE)];
 }
+
+const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ site }: BulletinSource) => site };
 
 const FIELDS: readonly DataField<BulletinSource>[] = [
   field("id", "month", described(PERIOD, "Its period"), ({ bulletin }) => bulletin.period),

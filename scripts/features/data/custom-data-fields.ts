@@ -4,12 +4,14 @@ import type { CustomField, DeclaredFields } from "../../content/schema/custom/cu
 import type { CustomValue } from "../../content/schema/custom/custom-value.ts";
 import type { Slug } from "../../content/slug.ts";
 import { defined } from "../../defined.ts";
+import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { viewFactValues } from "../../site/view-facts.ts";
 import { findTerm } from "../../site/view-terms.ts";
 import type { ByLanguage } from "./by-language.ts";
 import type { DataField, DataValue, Schema } from "./data-field.ts";
 import { objectSchema } from "./data-field.ts";
-import { byLanguageSchema, DAY, KEY, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
+import { byLanguageSchema, DAY, KEY, LANGUAGE, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
 
 /**
  * The open data of declared fields: each is `custom_` and its name, so that it has the name of no field of Dateline's.
@@ -17,7 +19,7 @@ import { byLanguageSchema, DAY, KEY, PLACE, setOf, TEXT, URI } from "./value-sch
 export function customDataFields<Source extends DataSource>(
   declared: DeclaredFields | undefined,
   factsOf: (source: Source) => readonly CustomFact[],
-  { words, wordsOf }: Words<Source>,
+  { words, wordsOf, siteOf }: Words<Source>,
 ): readonly DataField<Source>[] {
   return Object.entries(declared ?? {}).map(([name, declaration]) => ({
     name: `custom_${name}`,
@@ -27,9 +29,17 @@ export function customDataFields<Source extends DataSource>(
     value: (source) => {
       const fact = factsOf(source).find((each) => each.name === name);
       if (fact === undefined) return declaration.type.kind === "terms" ? [] : undefined;
-      const { value } = fact;
-      if (value.kind === "terms") return idsOf(source, value.vocabulary, value.keys);
-      return value.kind === "text" ? wordsOf(source, value.text, fact) : dataOf(value);
+      switch (fact.value.kind) {
+        case "terms":
+          return idsOf(source, fact.value.vocabulary, fact.value.keys);
+        case "text":
+          return wordsOf(source, fact.value.text, fact);
+        case "document":
+        case "picture":
+          return mediaOf(siteOf(source), fact);
+        default:
+          return dataOf(fact.value);
+      }
     },
   }));
 }
@@ -43,14 +53,18 @@ function idsOf(source: DataSource, vocabulary: Slug, keys: readonly string[]): r
   return keys.map((key) => (site && findTerm(site.publication, vocabulary, key)?.id) ?? key);
 }
 
-/** How texts are told: their schema, and what a source says of one; undefined for one in another language. */
+/**
+ * How texts are told: their schema, and what a source says of one; undefined for one in another language. `siteOf` is a site that has the
+ * media of a source.
+ */
 interface Words<Source> {
+  readonly siteOf: (source: Source) => LocalizedSite | undefined;
   readonly words: Schema;
   readonly wordsOf: (source: Source, text: Localized, fact: CustomFact) => string | ByLanguage | undefined;
 }
 
 /** The words of something that has no language: in one, or in several. */
-export const IN_ANY_LANGUAGE: Words<unknown> = {
+export const IN_ANY_LANGUAGE: Omit<Words<unknown>, "siteOf"> = {
   words: { anyOf: [TEXT, byLanguageSchema(TEXT)] },
   wordsOf: (_, text) => text,
 };
@@ -67,6 +81,8 @@ function hasWords({ type, translated }: CustomField): boolean {
 
 const MONEY = objectSchema({ amount: { type: "number" }, currency: { type: "string", pattern: "^[A-Z]{3}$" } }, []);
 const LINKS: Schema = { type: "array", items: objectSchema({ name: TEXT, url: URI }, ["name"]), minItems: 1 };
+const DOCUMENT = objectSchema({ url: URI, title: TEXT, language: LANGUAGE }, ["title", "language"]);
+const PICTURE = objectSchema({ url: URI, alt: TEXT, credit: TEXT }, ["credit"]);
 const MOMENT: Schema = { anyOf: [DAY, { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$" }] };
 
 function schemaOf({ type, values }: CustomField, words: Schema): Schema {
@@ -87,6 +103,10 @@ function schemaOf({ type, values }: CustomField, words: Schema): Schema {
     case "link":
     case "links":
       return LINKS;
+    case "document":
+      return DOCUMENT;
+    case "picture":
+      return PICTURE;
     case "country":
       return PLACE;
     case "one-of":
@@ -96,7 +116,21 @@ function schemaOf({ type, values }: CustomField, words: Schema): Schema {
   }
 }
 
-function dataOf(value: Exclude<CustomValue, { readonly kind: "text" | "terms" }>): DataValue {
+/** A document or a picture, with the whole address of a file of the site. */
+function mediaOf(site: LocalizedSite | undefined, fact: CustomFact): DataValue | undefined {
+  const { value } = fact;
+  const [shown] = site === undefined ? [] : viewFactValues(site, fact);
+  if (site === undefined || shown === undefined) return undefined;
+  const at = (href: string | undefined): string => `${site.base.origin}${href}`;
+  if (value.kind === "picture")
+    return { url: at(shown.picture?.src), alt: value.alt, ...defined({ credit: value.credit }) };
+  if (value.kind !== "document") return undefined;
+  const { title, url, contentLanguage = url === undefined ? fact.language : undefined } = value;
+  const language = contentLanguage === undefined ? undefined : canonicalTag(contentLanguage);
+  return { url: url ?? at(shown.href), ...defined({ title, language }) };
+}
+
+function dataOf(value: Exclude<CustomValue, { readonly kind: "text" | "terms" | "document" | "picture" }>): DataValue {
   switch (value.kind) {
     case "number":
       return value.number;

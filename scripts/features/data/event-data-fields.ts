@@ -30,8 +30,10 @@ const ORGANIZER = described(objectSchema({ names: byLanguageSchema(TEXT), url: U
 
 /** What the open data say about an event; `declared` are the fields that the publication has declared. */
 export function eventFields(declared: CustomFields | undefined): readonly DataField<EventSource>[] {
-  return [...FIELDS, ...customDataFields<EventSource>(declared?.event, ({ event }) => event.custom, IN_ANY_LANGUAGE)];
+  return [...FIELDS, ...customDataFields<EventSource>(declared?.event, ({ event }) => event.custom, WITH_SITE)];
 }
+
+const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ sites: [site] }: EventSource) => site };
 
 const FIELDS: readonly DataField<EventSource>[] = [
   field("id", "event", described(KEY, "Its first key: permanent"), ({ event }) => event.id),

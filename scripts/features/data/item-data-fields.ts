@@ -71,6 +71,7 @@ export function itemTextFields(declared: CustomFields | undefined): readonly Dat
 
 /** The words of a text: those in its language. */
 const IN_LANGUAGE: Parameters<typeof customDataFields<TextSource>>[2] = {
+  siteOf: ({ site }) => site,
   words: TEXT,
   wordsOf: ({ site, text: { language } }, text, fact) =>
     typeof text !== "string" ? phrase(site, text).text : fact.language === language ? text : undefined,
@@ -82,10 +83,12 @@ export function itemFields(declared: CustomFields | undefined): readonly DataFie
   const texts = itemTextFields(declared);
   return [
     ...FIELDS,
-    ...customDataFields<ItemSource>(own, ({ item }) => item.original.custom, IN_ANY_LANGUAGE),
+    ...customDataFields<ItemSource>(own, ({ item }) => item.original.custom, WITH_SITE),
     field("texts", "texts", byLanguageSchema(recordSchema(texts)), (source) => textsOf(source, texts)),
   ];
 }
+
+const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ sites: [site] }: ItemSource) => site };
 
 const FIELDS: readonly DataField<ItemSource>[] = [
   field(

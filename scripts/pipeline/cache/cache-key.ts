@@ -1,4 +1,5 @@
 import { resolveContentPath } from "../../content/content-path.ts";
+import { filesOfFacts } from "../../content/model/custom-facts.ts";
 import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
 import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
@@ -61,7 +62,8 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
   );
   const bulletinOf = memoize((bulletin: Bulletin): string => {
     const own = [...bulletin.texts.values()];
-    const pictures = own.flatMap(({ file, introduction, callouts }) => [
+    const pictures = own.flatMap(({ file, introduction, callouts, custom }) => [
+      ...filesOfFacts(custom).map(picture),
       ...picturesIn(file, introduction),
       ...picturesOf(callouts).map((src) => picture(resolveContentPath(file, src))),
     ]);
@@ -71,7 +73,9 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
     return [headOf(bulletin), ...ownHashes, ...pictures].join("\n");
   });
 
-  const eventOf = memoize((event: EventRecord): string => JSON.stringify(event));
+  const eventOf = memoize((event: EventRecord): string =>
+    [JSON.stringify(event), ...filesOfFacts(event.custom).map(picture)].join("\n"),
+  );
 
   const cacheKeyOf: CacheKeys["cacheKeyOf"] = ({ kind, address, dependencies }) => {
     const { items = [], mentions = [], bulletins = [], heads = [], events = [], values = [] } = dependencies;
@@ -122,7 +126,10 @@ function describeShared(inputs: SiteInputs): string {
   const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
   const pageTexts = pages.map(({ texts }) => [...texts.values()].map((text) => [text, drafts.has(text.file)]));
   const countryLanguages = countries.map(({ code, items }) => [code, ...languagesOfItems({ publication }, items)]);
-  const pageMedia = [...media, ...downloads].filter(([file]) => !file.startsWith("bulletins/"));
+  const inFacts = new Set(
+    pages.flatMap(({ texts }) => [...texts.values()].flatMap(({ custom }) => filesOfFacts(custom))),
+  );
+  const pageMedia = [...media, ...downloads].filter(([file]) => !file.startsWith("bulletins/") || inFacts.has(file));
   const messageTexts = [...messagesByLanguage].map(([language, { messages, countries: names }]) => [
     language,
     messages,

@@ -44,7 +44,7 @@ test("a new kind of callout is checked, translated and illustrated by its schema
     { name: "callouts[0].verse", text: "O ship" },
     { name: "callouts[0].portrait.alt", text: "A poet" },
   ]);
-  assert.deepEqual(mediaNamedIn(record), ["bulletins/2021-10/media/poet.png"]);
+  assert.deepEqual(mediaNamedIn(record, undefined), ["bulletins/2021-10/media/poet.png"]);
 });
 
 test("a callout of no known kind is an error that names the known ones", () => {

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { defined } from "../../../defined.ts";
 import type { Slug } from "../../slug.ts";
 import { INTERPRETED } from "../check-fields.ts";
 import * as field from "../fields.ts";
+import { picture } from "../picture-fields.ts";
 import { remedy } from "../remedy.ts";
 import { moment } from "../times.ts";
 import type { CustomLink, CustomValue } from "./custom-value.ts";
@@ -43,11 +45,42 @@ const CURRENCY = z
   .meta({ description: "The currency (ISO 4217)." });
 
 /** A link: its address alone, or with its name. */
-const link = z.union([field.webUrl, field.namedLink], { error: remedy("write-named-link") });
+const link = z.union(
+  [
+    field.webUrl,
+    field.fields({
+      name: field.line(120).optional().meta({ description: "Its name.", translated: true }),
+      url: field.webUrl.meta({ description: "Its address." }),
+    }),
+  ],
+  { error: remedy("write-named-link") },
+);
 
 function linkOf(written: z.output<typeof link>): CustomLink {
-  return typeof written === "string" ? { url: written } : written;
+  return typeof written === "string" ? { url: written } : { ...defined({ name: written.name }), url: written.url };
 }
+
+const DOCUMENT_ERROR = remedy("write-document");
+
+/** A document: the address of one elsewhere, alone or with its title, or a file of the publication with its title. */
+const document = z.union(
+  [
+    field.documentUrl,
+    field
+      .fields({
+        file: field.line(200).optional().meta({ description: "The PDF, relative to this file: `media/plan.pdf`." }),
+        url: field.webUrl.optional().meta({ description: "Its address, if it is on another site." }),
+        title: field.line(200).optional().meta({ description: "What it is called.", translated: true }),
+        lang: field.languageTag
+          .optional()
+          .meta({ description: "The language of the document, if it is not that of this file." }),
+      })
+      .refine(({ file, url, title }) => (file === undefined ? url !== undefined : url === undefined && title), {
+        error: DOCUMENT_ERROR,
+      }),
+  ],
+  { error: DOCUMENT_ERROR },
+);
 
 /** The types that need nothing else. To add one, write a line here, and if it is drawn like no other, a line in `viewCustomValue`. */
 export const PLAIN_TYPES = {
@@ -68,6 +101,11 @@ export const PLAIN_TYPES = {
       .readonly(),
     (written) => ({ kind: "links", links: written.map(linkOf) }),
   ),
+  document: wordsType(document, (written) => {
+    const { lang, ...others } = typeof written === "string" ? { url: written } : written;
+    return { kind: "document", ...defined({ ...others, contentLanguage: lang }) };
+  }),
+  picture: wordsType(picture, ({ src, alt, credit }) => ({ kind: "picture", alt, ...defined({ file: src, credit }) })),
   country: customType(field.placeCode, (code) => ({ kind: "country", code })),
 } as const satisfies Readonly<Record<string, CustomType>>;
 

@@ -1,4 +1,5 @@
 import type { Day } from "../../../i18n/day.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import type { Slug } from "../../slug.ts";
 
@@ -16,6 +17,23 @@ export type CustomValue =
   /** One of the values that the declaration lists. */
   | { readonly kind: "choice"; readonly key: string }
   | { readonly kind: "links"; readonly links: readonly CustomLink[] }
+  /** A file of the publication by its path from the content folder, with its title, or a document elsewhere by its address. */
+  | {
+      readonly kind: "document";
+      readonly file?: string;
+      readonly url?: string;
+      readonly title?: string;
+      /** The language of the document, if it is not that of the text. */
+      readonly contentLanguage?: LanguageTag;
+    }
+  /** By its path from the content folder; absent where a translation describes the picture of its original. */
+  | {
+      readonly kind: "picture";
+      readonly file?: string;
+      readonly alt: string;
+      readonly credit?: string /** If it is not that of the description. */;
+      readonly creditLanguage?: LanguageTag;
+    }
   /** The code of a country (ISO 3166-1), or the key of another place. */
   | { readonly kind: "country"; readonly code: string }
   /** Terms of a vocabulary, the main one first. */

@@ -3,8 +3,10 @@ import path from "node:path";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
+import { rootFile } from "../../../../scripts/content/addresses.ts";
 import { buildPublication } from "../../../../scripts/content/model/build-publication.ts";
 import type { PLAIN_TYPES } from "../../../../scripts/content/schema/custom/custom-types.ts";
+import { isMapping } from "../../../../scripts/content/schema/known-fields.ts";
 import { publicContent } from "../../../../scripts/content/timing/public-content.ts";
 import { revisionOf } from "../../../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../../../scripts/content/translations/translatable-text.ts";
@@ -38,6 +40,12 @@ const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
   "yes-no": fc.boolean(),
   link,
   links: fc.array(link, { minLength: 1, maxLength: 3 }),
+  document: fc.oneof(
+    url,
+    fc.record({ url, title: line }),
+    fc.record({ file: fc.constant("media/plan.pdf"), title: line }),
+  ),
+  picture: fc.record({ src: fc.constant("media/ferry.jpg"), alt: line, credit: line }),
   country: fc.constantFrom("PT", "EC"),
   "one-of": fc.constantFrom("open", "closed"),
   "key-of:pillars": keys,
@@ -63,6 +71,13 @@ function anyValueOf(type: string): fc.Arbitrary<unknown> {
 
 const PILLARS = "trade: { label: { en: Trade, es: Comercio } }\nsafety: { label: { en: Safety, es: Seguridad } }\n";
 const LABEL = "Label: ";
+
+/** The files that documents and pictures name, and how a site has them. */
+const PLAN = "bulletins/2026-05/media/plan.pdf";
+const FERRY = "bulletins/2026-05/media/ferry.jpg";
+const ORIGIN = "https://letter.harbour.example";
+const PLAN_ADDRESS = rootFile("media/plan.0123abcd.pdf");
+const FERRY_ADDRESS = rootFile("media/ferry.0123abcd.jpg");
 
 function filesOf(fields: Readonly<Record<string, object>>, values: Readonly<Record<string, unknown>>) {
   const publication = `${SMALL_PUBLICATION["publication.yaml"]}fields: ${JSON.stringify({ item: fields })}\n`;
@@ -95,20 +110,20 @@ test("what is written in declared fields of any type is in the open data, valid 
       ]),
     );
     const values = Object.fromEntries(entries.map(([field, { value }]) => [field, value]));
-    const { content, diagnostics } = contentOf(filesOf(fields, values));
+    const { content, diagnostics } = contentOf(filesOf(fields, values), [PLAN, FERRY]);
     if (diagnostics.length > 0) {
       assert.match(JSON.stringify(diagnostics), /custom-name-taken/, JSON.stringify(diagnostics));
       return;
     }
     const publication = buildPublication(publicContent(content, AS_OF), AS_OF);
-    const base = { origin: "https://letter.harbour.example", path: "" };
+    const base = { origin: ORIGIN, path: "" };
     const routes = siteRoutes({
       ...checked,
       publication,
       base,
       assets: STUB_ASSETS,
-      media: new Map(),
-      downloads: new Map(),
+      media: new Map([[FERRY, { address: FERRY_ADDRESS, width: 800, height: 600, sources: [] }]]),
+      downloads: new Map([[PLAN, { address: PLAN_ADDRESS, size: 1200 }]]),
     });
     const routeAt = (address: string) => routes.find((route) => route.address === address) ?? assert.fail(address);
     const read = (address: string) => routeAt(address).text?.() ?? assert.fail(address);
@@ -123,6 +138,8 @@ test("what is written in declared fields of any type is in the open data, valid 
       assert.deepEqual((isText ? record.texts.en : record)[`custom_${field}`], expected, field);
       const main = page.slice(page.indexOf("<main"), page.indexOf("</main"));
       assert.equal(main.includes(`${LABEL}${field}.`), place !== "none", field);
+      for (const address of place === "none" ? [] : addressesIn(expected))
+        assert.ok(main.includes(`"${address.replace(ORIGIN, "")}"`), field);
     }
     const columns = propertiesOf(schema.properties.items.items);
     const rows = parseTable(read("/data/items.csv")).map((row) => recordOf(row, columns));
@@ -135,9 +152,23 @@ test("what is written in declared fields of any type is in the open data, valid 
 function writtenInData(type: string, value: unknown): unknown {
   if (typeof value === "object" && value !== null && "en" in value) return value.en;
   if (type === "key-of:pillars") return [value];
+  if (type === "document") return documentInData(value);
+  if (type === "picture" && isMapping(value))
+    return { url: `${ORIGIN}${FERRY_ADDRESS}`, alt: value["alt"], credit: value["credit"] };
   if (type !== "link" && type !== "links") return value;
   const links: readonly unknown[] = Array.isArray(value) ? value : [value];
   return links.map((each) => (typeof each === "string" ? { url: each } : each));
+}
+
+function documentInData(value: unknown): unknown {
+  if (!isMapping(value)) return { url: value };
+  const { url, title } = value;
+  return url === undefined ? { url: `${ORIGIN}${PLAN_ADDRESS}`, title, language: "en" } : { url, title };
+}
+
+function addressesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(addressesIn);
+  return isMapping(value) && typeof value["url"] === "string" ? [value["url"]] : [];
 }
 
 test("any value in any declared field is accepted, or refused with its place; hostile names are refused", () => {
