@@ -130,11 +130,16 @@ function holdBackErrors(backend: Backend, settings: EditorSettings): void {
 }
 
 /** The errors of a text, each in a line. Those across files are for the checks of the pull request. */
-function faultsIn({ contentDir, fields, words }: EditorSettings, path: string, text: string): readonly string[] {
+function faultsIn({ contentDir, fields, forms, words }: EditorSettings, path: string, text: string): readonly string[] {
   const file = parseContentPath(path.slice(contentDir.length + 1));
   if (file === undefined || file.kind === "media") return [];
+  const kind = formKindOf(file.file);
+  const names = new Set(kind === undefined ? [] : forms[kind].flatMap(({ stands }) => stands));
+  // A field that the publication has declared is unknown to the check of one file, and known to the form.
+  const isDeclared = ({ rule, ref }: UnlocatedDiagnostic) =>
+    rule === "known-field" && "field" in ref && ref.field.length === 1 && names.has(String(ref.field[0]));
   const errors = checkBytes(file, bytesOf(text), BULLETIN_SCHEMA).diagnostics.filter(
-    ({ severity }) => severity === "error",
+    (each) => each.severity === "error" && !isDeclared(each),
   );
   return errors.map((error) => explainDiagnostic(error, words, { fields }));
 }

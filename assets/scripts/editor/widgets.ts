@@ -14,6 +14,7 @@ export function registerWidgets(
   source: PreviewSource,
 ): void {
   decap.registerWidget("dateline-day", control(renderDay));
+  decap.registerWidget("dateline-moment", control(momentControl(messages["time"] ?? "").render));
   decap.registerWidget("dateline-date", control(dateControl(messages["onlyMonth"] ?? "").render));
   decap.registerWidget("dateline-name", control(renderName));
   decap.registerWidget(
@@ -63,6 +64,28 @@ function dateControl(onlyMonth: string) {
         null,
         input(props, isMonth ? { type: "month", placeholder: "2021-10" } : { type: "date" }),
         element("label", { className: "dateline-only-month" }, box, " ", onlyMonth),
+      );
+    },
+  };
+}
+
+/** A day, and a minute of it where that is known. */
+function momentControl(timeLabel: string) {
+  return {
+    render(this: Component<ControlProps>): ReactNode {
+      const { props } = this;
+      const [day = "", time = ""] = textOf(props.value).split("T");
+      const change = (newDay: string, newTime: string) =>
+        props.onChange(newDay === "" || newTime === "" ? newDay : `${newDay}T${newTime}`);
+      const onTime = ({ target }: { readonly target: { readonly value: string } }) => change(day, target.value);
+      const onDay = ({ target }: { readonly target: { readonly value: string } }) => change(target.value, time);
+      const { id: _, ...others } = inputProps(props);
+      const clock = { ...others, type: "time", value: time, onChange: onTime, "aria-label": timeLabel };
+      return element(
+        "div",
+        { className: "dateline-moment" },
+        input(props, { type: "date", value: day, onChange: onDay }),
+        element("input", clock),
       );
     },
   };

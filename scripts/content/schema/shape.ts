@@ -17,7 +17,7 @@ export type Meaning =
 /** The values that a field may have, as plain data: for forms. */
 export type Shape =
   | { readonly kind: "text"; readonly meaning: Meaning }
-  | { readonly kind: "number" }
+  | { readonly kind: "number"; readonly isWhole: boolean }
   | { readonly kind: "yesOrNo" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   /** A text for all languages, or one for each of several. */
@@ -93,7 +93,8 @@ function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
   });
 }
 
-function shapeOf(wrapped: z.core.$ZodType): Shape {
+/** The values that a schema allows. */
+export function shapeOf(wrapped: z.core.$ZodType): Shape {
   const schema = unwrap(wrapped);
   if (schema instanceof z.ZodDiscriminatedUnion) return typedShape(schema.options);
   if (schema instanceof z.ZodUnion) return unionShape(schema.options);
@@ -101,7 +102,7 @@ function shapeOf(wrapped: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodObject) return { kind: "fields", fields: fieldsIn(schema) };
   if (schema instanceof z.ZodEnum) return { kind: "choice", values: schema.options.map(String) };
   if (schema instanceof z.ZodBoolean) return { kind: "yesOrNo" };
-  if (schema instanceof z.ZodNumber) return { kind: "number" };
+  if (schema instanceof z.ZodNumber) return { kind: "number", isWhole: schema instanceof z.ZodNumberFormat };
   if (schema instanceof z.ZodRecord) return { kind: "pairs" };
   return { kind: "text", meaning: meaningOf(schema) };
 }
@@ -128,9 +129,12 @@ function unionShape(options: readonly z.core.$ZodType[]): Shape {
   return { kind: "text", meaning: first?.kind === "number" ? "numberOrWords" : "words" };
 }
 
-/** The field that a text alone stands for: the first that must be there. */
+/** The field that a text alone stands for: the one that means the same as an address, else the first that must be there. */
 function nameOfText(fields: readonly FieldShape[], text: Shape | undefined): string {
-  const found = fields.find(({ isRequired }) => isRequired) ?? fields[0];
-  if (found === undefined || text?.kind !== "text") throw new TypeError("a text beside fields is expected");
+  if (text?.kind !== "text") throw new TypeError("a text beside fields is expected");
+  const isSame = ({ shape }: FieldShape) => shape.kind === "text" && shape.meaning === text.meaning;
+  const same = text.meaning === "words" ? undefined : fields.find(isSame);
+  const found = same ?? fields.find(({ isRequired }) => isRequired) ?? fields[0];
+  if (found === undefined) throw new TypeError("a text beside fields is expected");
   return found.name;
 }

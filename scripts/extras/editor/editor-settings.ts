@@ -14,8 +14,9 @@ import { wordsOf } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { DIAGNOSTICS_MESSAGES } from "../../diagnostics/messages.ts";
 import { MARKDOWN_MESSAGES } from "../../markdown/messages.ts";
-import type { EditorBackend } from "./config/decap-config.ts";
+import type { DecapConfig, EditorBackend } from "./config/decap-config.ts";
 import { buildDecapConfig } from "./config/decap-config.ts";
+import { withCustomTexts } from "./custom-texts.ts";
 import type { Forms } from "./form/form.ts";
 import { buildForms } from "./form/form.ts";
 import { readCountryNames, readEditorTexts } from "./texts.ts";
@@ -45,7 +46,7 @@ export interface EditorSettings {
   /** The name of our back end, and that of the one of Decap's that it is made of. */
   readonly backend: { readonly name: string; readonly base: string };
   /** Decap's configuration. */
-  readonly config: object;
+  readonly config: DecapConfig;
   readonly forms: Forms;
   /** The names of collections, which have a preview. */
   readonly collections: readonly string[];
@@ -62,8 +63,9 @@ export function buildEditorSettings(
   language: MessageLanguage,
   target: EditorBackend,
 ): EditorSettings {
-  const forms = buildForms();
-  const texts = readEditorTexts(themeDirs, language);
+  const declared = content.publication?.fields.fields;
+  const forms = buildForms(declared);
+  const texts = withCustomTexts(readEditorTexts(themeDirs, language), declared, language);
   const countries = readCountryNames(themeDirs, language);
   const config = buildDecapConfig({ content, forms, language, texts, countries }, target);
   return {

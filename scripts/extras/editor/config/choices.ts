@@ -22,6 +22,8 @@ export interface Choices {
   /** Countries, then the publication's own regions. */
   readonly places: readonly Choice[];
   readonly countries: readonly Choice[];
+  /** The terms of the publication's own vocabularies, by the names of these. */
+  readonly terms: ReadonlyMap<string, readonly Choice[]>;
   /** Of pages and of items. */
   readonly languages: readonly Choice[];
   /** The periods of bulletins, newest first, with the one to come. */
@@ -40,6 +42,12 @@ export function buildChoices(
   return {
     topics: (content.topics?.entries ?? []).map(({ key, fields }) => named(key, fields.label)),
     events: sorted(content.events.map(({ path: { key }, fields }) => named(key, fields.name))),
+    terms: new Map(
+      content.vocabularies.map(({ path, terms }) => [
+        path.name,
+        terms.map(({ key, fields }) => named(key, fields.label)),
+      ]),
+    ),
     countries,
     places: [...sorted(places), ...countries],
     languages: languagesOf(content).map((tag) => ({ value: tag, label: ownNameOf(tag) ?? tag })),

@@ -1,4 +1,6 @@
 import type { Content } from "../../../content/content.ts";
+import type { Customized } from "../../../content/schema/custom/custom-fields.ts";
+import { usedVocabularies } from "../../../content/schema/custom/custom-fields.ts";
 import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
 import { defined } from "../../../defined.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
@@ -6,7 +8,7 @@ import { ownNameOf } from "../../../i18n/language-names.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { wordsOf } from "../field-names.ts";
 import type { Forms } from "../form/form.ts";
-import { buildChoices, languagesOf } from "./choices.ts";
+import { buildChoices, languagesOf, nameIn } from "./choices.ts";
 import type { DecapField, WidgetContext } from "./widgets.ts";
 import { decapFields } from "./widgets.ts";
 
@@ -72,9 +74,9 @@ function orderedLanguages(content: Content, language: MessageLanguage): readonly
   return [...all.filter((tag) => tag === language), ...all.filter((tag) => tag !== language)];
 }
 
-/** The name of a collection: items in Spanish are `item-es`. */
-function collectionName(kind: string, tag: LanguageTag): string {
-  return `${kind}-${tag}`;
+/** The name of a collection: items in Spanish are `item-es`, terms of the vocabulary `pillars` are `term-pillars`. */
+function collectionName(kind: string, of: string): string {
+  return `${kind}-${of}`;
 }
 
 /** The order of a list as it is opened. */
@@ -144,10 +146,26 @@ function collection(
     ...{ create: true, delete: false, filter: { field: "_kind", value: kind } },
     fields: [
       ...first,
-      ...decapFields(forms[kind], [kind], context),
+      ...ofOriginals(publication, kind, decapFields(forms[kind], [kind], context)),
       field(texts, "body", { widget: "markdown", modes: ["raw"], required: false }),
     ],
   };
+}
+
+/** A collection may have translations, which need not repeat what the publication requires of originals: the check of a save asks for it. */
+function ofOriginals(
+  { content, texts }: EditedPublication,
+  kind: Customized,
+  fields: readonly DecapField[],
+): readonly DecapField[] {
+  const declared = content.publication?.fields.fields?.[kind];
+  if (declared === undefined || languagesOf(content).length === 1) return fields;
+  const note = texts.editor["requiredInOriginal"] ?? "";
+  return fields.map((field) => {
+    const { name, hint } = field;
+    const isRequired = typeof name === "string" && Object.hasOwn(declared, name) && declared[name]?.required === true;
+    return isRequired ? { ...field, required: false, hint: `${hint} ${note}`.trim() } : field;
+  });
 }
 
 function eventCollection(publication: EditedPublication, target: EditorBackend): Collection {
@@ -164,14 +182,15 @@ function eventCollection(publication: EditedPublication, target: EditorBackend):
 
 /** The files that there is one of. Decap has one format in each collection, so each is one. */
 function settingsCollections(publication: EditedPublication, { contentDir }: EditorBackend): readonly Collection[] {
-  const { forms, texts } = publication;
+  const { content, forms, language, texts } = publication;
   const context = contextOf(publication);
-  const single = (kind: Kind, name: string, fields: readonly DecapField[]) => {
-    const { label } = texts.collections[kind] ?? { label: kind };
+  const labels = usedVocabularies(content.publication?.fields.fields);
+  const nameOf = (kind: Kind) => texts.collections[kind]?.label ?? kind;
+  const single = (kind: Kind, name: string, fields: readonly DecapField[], label = nameOf(kind)) => {
     const files = [{ name, label, file: `${contentDir}/${name}.yaml`, fields }];
     return { name: kind, label, format: `dateline-${kind}`, delete: false, files };
   };
-  const entries = (kind: "topic" | "place"): readonly DecapField[] => {
+  const entries = (kind: "topic" | "place" | "term"): readonly DecapField[] => {
     const { label, one } = texts.collections[kind] ?? { label: kind, one: kind };
     const fields = [field(texts, "_key", { widget: "string" }), ...decapFields(forms[kind], [kind], context)];
     const list = { widget: "list", summary: "{{fields._key}}", collapsed: true, required: false };
@@ -181,6 +200,10 @@ function settingsCollections(publication: EditedPublication, { contentDir }: Edi
     single("publication", "publication", decapFields(forms.publication, ["publication"], context)),
     single("topic", "topics", entries("topic")),
     single("place", "places", entries("place")),
+    ...content.vocabularies.map(({ path: { name } }) => {
+      const label = nameIn(labels.get(name), language) ?? name;
+      return { ...single("term", `vocabularies/${name}`, entries("term"), label), name: collectionName("term", name) };
+    }),
   ];
 }
 

@@ -48,15 +48,21 @@ function widgetOf(shape: FormShape, path: readonly string[], context: WidgetCont
   const { texts, choices, languages } = context;
   switch (shape.kind) {
     case "text":
-      return textWidget(shape.meaning, path.at(-1) ?? "", context);
+      return shape.isLong === true ? { widget: "text" } : textWidget(shape.meaning, path.at(-1) ?? "", context);
     case "number":
-      return { widget: "number", value_type: "int" };
+      return shape.isWhole
+        ? { widget: "number", value_type: "int" }
+        : { widget: "number", value_type: "float", step: "any" };
     case "yesOrNo":
       return { widget: "boolean", default: false };
+    case "answer":
+      return select(["true", "false"].map((value) => ({ value, label: choiceLabel(path, value, context) })));
     case "choice":
-      return select(shape.values.map((value) => ({ value, label: texts.choices[value] ?? value })));
+      return select(shape.values.map((value) => ({ value, label: choiceLabel(path, value, context) })));
+    case "term":
+      return select(choices.terms.get(shape.vocabulary) ?? []);
     case "localized":
-      return { ...group(need), fields: localizedFields(path, context, languages) };
+      return { ...group(need), fields: localizedFields(path, context, languages, shape.isLong) };
     case "pairs":
       return {
         widget: "list",
@@ -75,13 +81,23 @@ function widgetOf(shape: FormShape, path: readonly string[], context: WidgetCont
   }
 }
 
+/** The name of a choice: that of a field of the publication's own, or that of all fields. */
+function choiceLabel(path: readonly string[], value: string, { texts: { choices } }: WidgetContext): string {
+  return choices[[...path, value].join(".")] ?? choices[value] ?? value;
+}
+
 function group(need: Need): DecapField {
   return { widget: "object", collapsed: need === "optional" };
 }
 
-function localizedFields(path: readonly string[], { texts }: WidgetContext, languages: readonly Choice[]) {
+function localizedFields(
+  path: readonly string[],
+  { texts }: WidgetContext,
+  languages: readonly Choice[],
+  isLong = LONG.has(path.at(-1) ?? ""),
+) {
   const all = { value: ALL_LANGUAGES, label: texts.editor["allLanguages"] ?? ALL_LANGUAGES };
-  const widget = LONG.has(path.at(-1) ?? "") ? "text" : "string";
+  const widget = isLong ? "text" : "string";
   return [...languages, all].map(({ value, label }) => ({ name: value, label, widget, required: false }));
 }
 
@@ -101,6 +117,8 @@ function textWidget(meaning: Meaning, name: string, { choices, items }: WidgetCo
       return itemWidget(items);
     case "day":
       return { widget: "dateline-day" };
+    case "moment":
+      return { widget: "dateline-moment" };
     case "revision":
       return { widget: "dateline-revision" };
     case "dayOrMonth":
@@ -136,6 +154,7 @@ function listWidget(member: FormShape, path: readonly string[], context: WidgetC
     const summary = member.fields.map(({ name }) => `{{fields.${name}}}`)[0] ?? "";
     return { widget: "list", collapsed: true, summary, fields: decapFields(member.fields, path, context) };
   }
+  if (member.kind === "term") return { ...select(choices.terms.get(member.vocabulary) ?? []), multiple: true };
   if (member.kind !== "text") throw new TypeError(`the editor has no list of ${member.kind}`);
   const isFree = member.meaning === "language" && path.at(-1) !== "requires" && choices.languages.length > 0;
   const widget = isFree ? { widget: "string" } : textWidget(member.meaning, path.at(-1) ?? "", context);

@@ -1,5 +1,7 @@
-import type { FieldShape, Shape } from "../../../content/schema/shape.ts";
-import { shapesOf } from "../../../content/schema/shape.ts";
+import type { CustomField, CustomFields, DeclaredFields } from "../../../content/schema/custom/custom-fields.ts";
+import { customTypeOf } from "../../../content/schema/custom/custom-fields.ts";
+import type { FieldShape, Meaning, Shape } from "../../../content/schema/shape.ts";
+import { shapeOf, shapesOf } from "../../../content/schema/shape.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
 
 /** A field of a form. */
@@ -11,7 +13,13 @@ export interface FormField extends Omit<FieldShape, "shape"> {
 
 /** A shape whose fields are those of a form. */
 export type FormShape =
-  | Exclude<Shape, { readonly kind: "fields" | "list" | "typed" | "textOrFields" }>
+  | Exclude<Shape, { readonly kind: "fields" | "list" | "typed" | "textOrFields" | "text" | "localized" }>
+  | { readonly kind: "text"; readonly meaning: Meaning; readonly isLong?: true }
+  | { readonly kind: "localized"; readonly isLong?: true }
+  /** A yes or a no, each of which is written: saying nothing is a third answer. */
+  | { readonly kind: "answer" }
+  /** A term of a vocabulary of the publication's own. */
+  | { readonly kind: "term"; readonly vocabulary: string }
   | { readonly kind: "fields"; readonly fields: readonly FormField[] }
   | { readonly kind: "list"; readonly member: FormShape }
   | {
@@ -30,14 +38,14 @@ const ONE_OR_SEVERAL: ReadonlyMap<string, string> = new Map([
   ["country", "countries"],
 ]);
 
-/** The forms, from the schemas. */
-export function buildForms(): Forms {
+/** The forms, from the schemas and from what the publication has declared. */
+export function buildForms(declared: CustomFields = {}): Forms {
   const { item, bulletin, event, page, publication, topic, place, term } = shapesOf(BULLETIN_SCHEMA);
   return {
-    item: formOf(item),
-    bulletin: formOf(bulletin),
-    event: formOf(event),
-    page: formOf(page),
+    item: [...formOf(item), ...customFormFields(declared.item)],
+    bulletin: [...formOf(bulletin), ...customFormFields(declared.bulletin)],
+    event: [...formOf(event), ...customFormFields(declared.event)],
+    page: [...formOf(page), ...customFormFields(declared.page)],
     // Fields of their own are declared in the file: a form for them would be a form for forms.
     publication: formOf(publication.filter(({ name }) => name !== "fields")),
     topic: formOf(topic),
@@ -68,5 +76,37 @@ function formShapeOf(shape: Shape): FormShape {
       return { ...shape, types: shape.types.map(({ type, fields }) => ({ type, fields: formOf(fields) })) };
     default:
       return shape;
+  }
+}
+
+/** Those that the publication has declared. Their names and hints are among the words of the editor. */
+function customFormFields(declared: DeclaredFields = {}): readonly FormField[] {
+  return Object.entries(declared).map(([name, field]) => ({
+    name,
+    stands: [name],
+    isRequired: field.required === true,
+    description: "",
+    shape: shapeOfCustom(field),
+  }));
+}
+
+function shapeOfCustom(field: CustomField): FormShape {
+  const { type, translated } = field;
+  switch (type.kind) {
+    case "terms": {
+      const term = { kind: "term", vocabulary: type.vocabulary } as const;
+      return type.isList ? { kind: "list", member: term } : term;
+    }
+    case "text":
+    case "paragraph": {
+      const long = type.kind === "paragraph" ? ({ isLong: true } as const) : {};
+      // A text that translations say again is in the language of its file.
+      return translated === true ? { kind: "text", meaning: "words", ...long } : { kind: "localized", ...long };
+    }
+    // What is left out is not known, and so not "no".
+    case "yes-no":
+      return { kind: "answer" };
+    default:
+      return formShapeOf(shapeOf(customTypeOf(field).schema));
   }
 }

@@ -42,6 +42,8 @@ function toFormValue(shape: FormShape, value: unknown): unknown {
   switch (shape.kind) {
     case "text":
       return typeof value === "number" ? String(value) : value;
+    case "answer":
+      return String(value);
     case "localized":
       return isMapping(value) ? value : { [ALL_LANGUAGES]: value };
     case "pairs":
@@ -76,9 +78,11 @@ function fromFormValue(shape: FormShape, value: unknown): unknown {
     case "text":
       return fromText(value, shape.meaning);
     case "number":
-      return typeof value === "string" ? numberIn(value) : (value ?? undefined);
+      return fromNumber(value);
     case "yesOrNo":
       return value === true ? true : undefined;
+    case "answer":
+      return answerIn(value);
     case "localized":
       return fromLocalized(value);
     case "pairs":
@@ -92,6 +96,7 @@ function fromFormValue(shape: FormShape, value: unknown): unknown {
     case "list":
       return fromList(shape.member, value);
     case "choice":
+    case "term":
       return value === "" || value === null ? undefined : value;
   }
 }
@@ -108,6 +113,20 @@ function numberIn(text: string): number | string | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
   return /^\d{1,15}$/.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+/** A number, which a form may have as a text. */
+function fromNumber(value: unknown): unknown {
+  if (typeof value !== "string") return value ?? undefined;
+  const text = value.trim();
+  if (text === "") return undefined;
+  return Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** What was chosen of `true` and `false`, which a form has as texts. */
+function answerIn(value: unknown): unknown {
+  if (value === "true" || value === "false") return value === "true";
+  return fromText(value, "words");
 }
 
 function fromLocalized(value: unknown): unknown {

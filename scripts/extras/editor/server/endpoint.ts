@@ -7,6 +7,7 @@ import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../../diagnostics/message-language.ts";
 import { findForeignOrigin } from "../../../serve/allowed-request.ts";
 import { wordsIn } from "../../../words.ts";
+import { withCustomTexts } from "../custom-texts.ts";
 import { readEditorTexts } from "../texts.ts";
 import type { Desk } from "./actions.ts";
 import { ACTIONS } from "./actions.ts";
@@ -29,9 +30,10 @@ export async function answerEditor(
   const foreign = findForeignOrigin(request);
   const refuse = (status: number, refused: Refused) => {
     const language = languageOf(request.headers["accept-language"]);
-    reply(response, status, {
-      error: explainRefusal(refused, wordsIn(language), readEditorTexts(desk.themeDirs, language)),
-    });
+    const record = desk.readTexts().files.get("publication.yaml")?.record;
+    const declared = record?.kind === "publication" ? record.fields.fields : undefined;
+    const texts = withCustomTexts(readEditorTexts(desk.themeDirs, language), declared, language);
+    reply(response, status, { error: explainRefusal(refused, wordsIn(language), texts) });
   };
   if (foreign !== undefined) {
     const language = languageOf(request.headers["accept-language"]);

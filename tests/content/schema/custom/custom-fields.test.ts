@@ -5,7 +5,6 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { rootFile } from "../../../../scripts/content/addresses.ts";
 import { buildPublication } from "../../../../scripts/content/model/build-publication.ts";
-import type { PLAIN_TYPES } from "../../../../scripts/content/schema/custom/custom-types.ts";
 import { isMapping } from "../../../../scripts/content/schema/known-fields.ts";
 import { publicContent } from "../../../../scripts/content/timing/public-content.ts";
 import { revisionOf } from "../../../../scripts/content/translations/revision.ts";
@@ -19,55 +18,7 @@ import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { AS_OF, STUB_ASSETS, THEME_DIRS } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 import { contentOf } from "../../model/publication-of.ts";
-
-type TypeName = keyof typeof PLAIN_TYPES | "one-of" | "key-of:pillars" | "keys-of:pillars";
-
-/** A line as an editor writes it, that no other value has. */
-const line = fc.integer({ min: 0, max: 9999 }).map((number) => `Words & <more> ${number}`);
-const url = fc.integer({ min: 0, max: 9999 }).map((number) => `https://www.example.org/${number}`);
-const amount = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((value) => value + 0);
-const link = fc.oneof(url, fc.record({ name: line, url }));
-const keys = fc.constantFrom("trade", "safety");
-
-/** Values of every type, as they are written. A new type without one is an error of the compiler. */
-const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
-  text: fc.oneof(line, fc.record({ en: line, es: line })),
-  paragraph: line,
-  number: amount,
-  money: fc.record({ amount, currency: fc.constantFrom("EUR", "USD") }),
-  day: fc.constantFrom("2026-05-04", "2026-12-31"),
-  moment: fc.constantFrom("2026-05-04", "2026-05-04T09:30"),
-  "yes-no": fc.boolean(),
-  link,
-  links: fc.array(link, { minLength: 1, maxLength: 3 }),
-  document: fc.oneof(
-    url,
-    fc.record({ url, title: line }),
-    fc.record({ file: fc.constant("media/plan.pdf"), title: line }),
-  ),
-  picture: fc.record({ src: fc.constant("media/ferry.jpg"), alt: line, credit: line }),
-  country: fc.constantFrom("PT", "EC"),
-  "one-of": fc.constantFrom("open", "closed"),
-  "key-of:pillars": keys,
-  "keys-of:pillars": fc.uniqueArray(keys, { minLength: 1 }),
-};
-
-const name = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,12}$/).filter((each) => !(each in {}) && each !== "title");
-const anyTypeName = fc.constantFrom(...Object.keys(VALUES));
-const show = fc.constantFrom("facts", "byline", "none");
-const declared = fc.dictionary(
-  name,
-  fc
-    .record({ type: anyTypeName, show })
-    .chain(({ type, show: place }) =>
-      fc.record({ type: fc.constant(type), show: fc.constant(place), value: anyValueOf(type) }),
-    ),
-  { minKeys: 1, maxKeys: 4 },
-);
-
-function anyValueOf(type: string): fc.Arbitrary<unknown> {
-  return Object.entries(VALUES).find(([each]) => each === type)?.[1] ?? assert.fail(type);
-}
+import { anyTypeName, declared, fieldName } from "./declared-values.ts";
 
 const PILLARS = "trade: { label: { en: Trade, es: Comercio } }\nsafety: { label: { en: Safety, es: Seguridad } }\n";
 const LABEL = "Label: ";
@@ -173,7 +124,7 @@ function addressesIn(value: unknown): readonly string[] {
 
 test("any value in any declared field is accepted, or refused with its place; hostile names are refused", () => {
   const names = fc.oneof(
-    name,
+    fieldName,
     fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty", "a b", "Ñ", ""),
   );
   const property = fc.property(names, anyTypeName, fc.jsonValue({ maxDepth: 2 }), (field, type, value) => {

@@ -2,16 +2,23 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import fc from "fast-check";
 import type * as z from "zod";
+import { parseFrontMatter } from "../../../../scripts/content/read/front-matter.ts";
+import { customFields, customSchema } from "../../../../scripts/content/schema/custom/custom-fields.ts";
 import { eventFields } from "../../../../scripts/content/schema/event-fields.ts";
 import { itemFields } from "../../../../scripts/content/schema/item-fields.ts";
 import { isMapping } from "../../../../scripts/content/schema/known-fields.ts";
 import { publicationFields } from "../../../../scripts/content/schema/publication-fields.ts";
 import { pageFields, placeFields, termFields, topicFields } from "../../../../scripts/content/schema/vocabulary.ts";
+import { formatMarkdownFile } from "../../../../scripts/content/yaml/format-yaml.ts";
+import { parseYaml } from "../../../../scripts/content/yaml/yaml.ts";
 import { closeFile, formKindOf, openFile } from "../../../../scripts/extras/editor/form/file-form.ts";
 import type { FormField, FormShape, Forms } from "../../../../scripts/extras/editor/form/form.ts";
 import { buildForms } from "../../../../scripts/extras/editor/form/form.ts";
 import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import { readContent } from "../../../../scripts/pipeline/read-content.ts";
+import { declared } from "../../../content/schema/custom/declared-values.ts";
 import { listTree, ROOT } from "../../../support/folders.ts";
 import { wordsIn } from "../../../support/words.ts";
 
@@ -41,14 +48,16 @@ for (const publication of ["sample", "arabic", "periods", "own-model"]) {
     const folder = path.join(ROOT, "tests/fixtures/publications", publication);
     const files = (await listTree(folder)).filter((file) => /\.(?:md|yaml)$/.test(file));
     assert.ok(files.length > 3);
+    const { content } = readContent(folder);
+    const own = buildForms(content.publication?.fields.fields);
     for (const file of files) {
       const kind = formKindOf(file);
       assert.ok(kind !== undefined);
       const text = await readFile(path.join(folder, file), "utf8");
-      const values = openFile(kind, forms[kind], { file, hash: "h", text }, wordsIn("en"));
+      const values = openFile(kind, own[kind], { file, hash: "h", text }, wordsIn("en"));
       assert.equal(values["_unreadable"], undefined, file);
       // Decap passes data on as JSON does.
-      const closed = closeFile(kind, forms[kind], JSON.parse(JSON.stringify(values)));
+      const closed = closeFile(kind, own[kind], JSON.parse(JSON.stringify(values)));
       assert.deepEqual(
         { ...closed, bulletin: undefined, name: undefined },
         { file, hash: "h", text, bulletin: undefined, name: undefined },
@@ -56,6 +65,53 @@ for (const publication of ["sample", "arabic", "periods", "own-model"]) {
     }
   });
 }
+
+test("a form with declared fields of any type and values leaves their file as it is, and writes what was typed", () => {
+  const property = fc.property(declared, fc.boolean(), (given, isTranslated) => {
+    const fields = customFields.parse({
+      item: Object.fromEntries(
+        Object.entries(given).map(([name, { type }]) => [
+          name,
+          {
+            ...{ type, label: name, translated: isTranslated && (type === "text" || type === "paragraph") },
+            ...(type === "one-of" ? { values: { open: "Open", closed: "Closed" } } : {}),
+          },
+        ]),
+      ),
+    });
+    const form = buildForms(fields).item;
+    const values = Object.fromEntries(Object.entries(given).map(([name, { value }]) => [name, value]));
+    const text = formatMarkdownFile({ title: "A ferry", ...values }, "It sails.\n");
+    const opened = JSON.parse(JSON.stringify(openFile("item", form, { text }, wordsIn("en"))));
+    assert.equal(closeFile("item", form, opened).text, text);
+    // What the form shows, typed into a new file, is the same value in another notation.
+    const { _source, ...typed } = opened;
+    const written = fieldsOf(closeFile("item", form, { ...typed, title: "A ferry" }).text);
+    const schema = customSchema(fields.item ?? {});
+    for (const [name, { value }] of Object.entries(given)) {
+      if (isTranslated && isMapping(value) && "en" in value) continue; // A translated text is in one language.
+      assert.deepEqual(schema.parse({ [name]: written[name] })[name], schema.parse({ [name]: value })[name], name);
+    }
+  });
+  fc.assert(property, { numRuns: 200 });
+});
+
+function fieldsOf(text: string): Readonly<Record<string, unknown>> {
+  const split = parseFrontMatter("", text);
+  assert.ok("yaml" in split);
+  const { value } = parseYaml({ file: "", yaml: split.yaml, firstLine: 1 });
+  assert.ok(isMapping(value));
+  return value;
+}
+
+test("a no is written, and an answer that is taken back is not", () => {
+  const form = buildForms(customFields.parse({ item: { remote: { type: "yes-no", label: "Remote" } } })).item;
+  const text = "---\ntitle: x\nremote: true\n---\n";
+  const opened = openFile("item", form, { text }, wordsIn("en"));
+  const closed = (remote: unknown) => closeFile("item", form, { ...opened, remote }).text;
+  assert.equal(closed("false"), text.replace("true", "false"));
+  assert.equal(closed(null), text.replace("remote: true\n", ""));
+});
 
 test("what a form leaves empty is not written", () => {
   const values = {
