@@ -6,7 +6,7 @@ import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, formatDecimal } from "../i18n/messages.ts";
-import type { Link, Phrase, Picture } from "./parts.ts";
+import type { Phrase, Picture } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { phrase, phraseIn } from "./site-inputs.ts";
 import type { DownloadLink } from "./view-item-media.ts";

@@ -1,7 +1,9 @@
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { checkBytes } from "../../../scripts/content/read/check-bytes.ts";
+import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { EditorSettings } from "../../../scripts/extras/editor/editor-settings.ts";
 import { explainDiagnostic } from "../../../scripts/extras/editor/explain-diagnostic.ts";
+import { formKindOf } from "../../../scripts/extras/editor/form/file-form.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { openRenewals } from "./backend.ts";
 import type { Backend, BackendFile, PersistOptions, RepositoryApi } from "./decap.ts";

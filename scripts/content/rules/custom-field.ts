@@ -6,7 +6,11 @@ import { DEFAULT_ZONE } from "../../i18n/moment.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { message } from "../message.ts";
 import { checkFields } from "../schema/check-fields.ts";
-import type { CustomField as CustomFieldDeclaration, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import type {
+  CustomField as CustomFieldDeclaration,
+  Customized,
+  DeclaredFields,
+} from "../schema/custom/custom-fields.ts";
 import { CUSTOMIZED, customSchema, customTypeOf, translatedSchema } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
 import { isMapping } from "../schema/known-fields.ts";
@@ -29,7 +33,7 @@ export const customField: Rule = {
   id: "custom-field",
   *check(content) {
     yield* checkVocabularies(content);
-    const checks: Checks = { term: termCheck(content), country: countryCheck(content), moment: momentCheck(content) };
+    const checks = checksFor(content);
     for (const record of customized(content)) {
       const declared = declaredFor(content, record);
       if (declared !== undefined) yield* checkOriginal(checks, record, declared);
@@ -41,6 +45,16 @@ export const customField: Rule = {
     }
   },
 };
+
+/** Checks what an original of a kind says in its declared fields: the same as the rule, for a file that is not there yet. */
+export function declaredCheck(
+  content: Content,
+): (kind: Customized, file: string, custom: Readonly<Record<string, unknown>>) => readonly UnlocatedDiagnostic[] {
+  const checks = checksFor(content);
+  return (kind, file, custom) => [
+    ...checkValues(checks, file, custom, content.publication?.fields.fields?.[kind] ?? {}),
+  ];
+}
 
 /**
  * The diagnostics of files without those of unknown fields that the publication has declared. Of other unknown fields, what was probably
@@ -128,24 +142,36 @@ interface Checks {
   readonly moment: (minute: LocalMinute, field: string) => Message | undefined;
 }
 
+function checksFor(content: Content): Checks {
+  return { term: termCheck(content), country: countryCheck(content), moment: momentCheck(content) };
+}
+
 function* checkOriginal(
   checks: Checks,
   record: CustomizedRecord,
   declared: DeclaredFields,
 ): Iterable<UnlocatedDiagnostic> {
   const { path, custom = {} } = record;
-  if (isUnread(record)) return;
-  const { diagnostics } = checkFields(customSchema(declared), path.file, declaredIn(custom, declared));
+  if (!isUnread(record)) yield* checkValues(checks, path.file, custom, declared);
+}
+
+function* checkValues(
+  checks: Checks,
+  file: string,
+  custom: Readonly<Record<string, unknown>>,
+  declared: DeclaredFields,
+): Iterable<UnlocatedDiagnostic> {
+  const { diagnostics } = checkFields(customSchema(declared), file, declaredIn(custom, declared));
   yield* diagnostics;
   for (const [name, declaration] of Object.entries(declared)) {
     const written = custom[name];
     const value = customTypeOf(declaration).parse(written);
-    if (value?.kind === "country") yield* checks.country(path.file, [name], value.code);
+    if (value?.kind === "country") yield* checks.country(file, [name], value.code);
     if (value?.kind === "moment" && isLocalMinute(value.moment)) {
       const skipped = checks.moment(value.moment, name);
-      if (skipped !== undefined) yield valueError("custom-field", path.file, [name], skipped);
+      if (skipped !== undefined) yield valueError("custom-field", file, [name], skipped);
     }
-    for (const use of termsIn(name, declaration, written)) yield* checks.term(path.file, use);
+    for (const use of termsIn(name, declaration, written)) yield* checks.term(file, use);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
+import type { Content } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { message } from "../message.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
@@ -13,6 +15,7 @@ export const fieldLeftover: Rule = {
   id: "field-leftover",
   *check(content) {
     const drafts = draftFiles(content);
+    yield* checkDeclared(content, drafts);
     for (const { path, fields } of textsOf(content)) {
       if (drafts.has(path.file)) continue;
       const texts: Partial<Readonly<Record<(typeof NAMES)[number], string | undefined>>> = fields;
@@ -28,6 +31,22 @@ export const fieldLeftover: Rule = {
 
 const NAMES = ["title", "summary"] as const;
 
+/** The placeholders of new files in texts that the publication has declared. */
+function* checkDeclared(content: Content, drafts: ReadonlySet<string>): Iterable<UnlocatedDiagnostic> {
+  const declared = content.publication?.fields.fields;
+  if (declared === undefined) return;
+  for (const { kind, path, custom = {} } of [...textsOf(content), ...content.events]) {
+    if (drafts.has(path.file)) continue;
+    for (const [name, { type }] of Object.entries(declared[kind] ?? {})) {
+      const written = type.kind === "text" || type.kind === "paragraph" ? custom[name] : undefined;
+      if (typeof written === "string" && PLACEHOLDER.test(written))
+        yield valueError("field-leftover", path.file, [name], message("leftover-placeholder", { written }));
+    }
+  }
+}
+
+const PLACEHOLDER = /^\[[^[\]]+\]$/;
+
 /** The characters with which each of these leftovers begins: most texts have none. */
 const MARKS = /[*_`[“”„«]/;
 
@@ -39,8 +58,7 @@ interface Found {
 
 function findLeftover(text: string): Found | undefined {
   if (!MARKS.test(text)) return undefined;
-  if (/^\[[^[\]]+\]$/.test(text))
-    return { severity: "error", words: message("leftover-placeholder", { written: text }) };
+  if (PLACEHOLDER.test(text)) return { severity: "error", words: message("leftover-placeholder", { written: text }) };
   const [, quoted] = /^[“”„«](.+)[“”»]$/.exec(text) ?? [];
   if (quoted !== undefined && !/[“”„«»]/.test(quoted))
     return { severity: "warning", words: message("leftover-quotes", { written: quoted }), suggestion: quoted };

@@ -8,6 +8,7 @@ import type { Period } from "../period.ts";
 import { comparePeriods, daysOfPeriod, PERIOD_EXAMPLES, partsOfPeriod } from "../period.ts";
 import { formatMarkdownFile } from "../yaml/format-yaml.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
+import { requiredDeclared } from "./scaffold-declared.ts";
 
 /** A bulletin to create. */
 export interface NewBulletin {
@@ -38,8 +39,8 @@ export function findNext(content: Content): Period | Refusal {
 }
 
 /** Creates a bulletin's own file as a draft; the newest bulletin gets the next number. */
-export function scaffoldBulletin({ bulletins }: Content, { period, language }: NewBulletin): Scaffold | Refusal {
-  const originals = bulletins.map(({ original }) => original);
+export function scaffoldBulletin(content: Content, { period, language }: NewBulletin): Scaffold | Refusal {
+  const originals = content.bulletins.map(({ original }) => original);
   const other = originals.find(({ path }) => path.period === period);
   if (other !== undefined) {
     return {
@@ -53,7 +54,10 @@ export function scaffoldBulletin({ bulletins }: Content, { period, language }: N
   const number = isNewest ? Math.max(...numbered.map((each) => each.number)) + 1 : undefined;
   return {
     file: `bulletins/${period}/bulletin.${language}.md`,
-    text: formatMarkdownFile({ ...defined({ number }), draft: true }, ""),
+    text: formatMarkdownFile(
+      { ...defined({ number }), ...requiredDeclared(content, "bulletin", language), draft: true },
+      "",
+    ),
     next: [message("next-bulletin-draft", { command: "npm start -- --drafts" })],
   };
 }

@@ -6,6 +6,7 @@ import { message } from "../message.ts";
 import type { Slug } from "../slug.ts";
 import { formatYamlFile } from "../yaml/format-yaml.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
+import { requiredDeclared } from "./scaffold-declared.ts";
 
 /** An event to create. Name and place are in the first language of the publication. */
 export interface NewEvent {
@@ -19,7 +20,8 @@ export interface NewEvent {
 }
 
 /** Creates the file of an event. */
-export function scaffoldEvent({ events, publication }: Content, order: NewEvent): Scaffold | Refusal {
+export function scaffoldEvent(content: Content, order: NewEvent): Scaffold | Refusal {
+  const { events, publication } = content;
   const { key, start, end, name, place, country } = order;
   const file = `events/${key}.yaml`;
   if (events.some(({ path }) => path.key === key)) return { refused: message("new-exists", { file }) };
@@ -32,6 +34,7 @@ export function scaffoldEvent({ events, publication }: Content, order: NewEvent)
     ...(end === undefined || end === start ? {} : { end }),
     ...(place === undefined ? {} : { place: localize(place) }),
     ...defined({ country }),
+    ...requiredDeclared(content, "event", publication?.fields.languages?.[0]),
   };
   return {
     file,

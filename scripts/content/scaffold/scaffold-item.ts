@@ -9,6 +9,7 @@ import type { Slug } from "../slug.ts";
 import { formatMarkdownFile } from "../yaml/format-yaml.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 import { placeholder } from "./scaffold.ts";
+import { requiredDeclared } from "./scaffold-declared.ts";
 
 /** An item to create. */
 export interface NewItem {
@@ -43,6 +44,7 @@ export function scaffoldItem(content: Content, order: NewItem): Scaffold | Refus
     summary: summary ?? placeholder("One sentence under the title"),
     date,
     ...(chosen.length > 1 ? { topics: chosen } : { topic: chosen[0] }),
+    ...requiredDeclared(content, "item", language),
     draft: true,
   };
   return {

@@ -4,10 +4,11 @@ import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { message } from "../message.ts";
 import type { Callout } from "../schema/callout-fields.ts";
-import type { CustomFields } from "../schema/custom/custom-fields.ts";
+import type { CustomFields, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import { translatedValues } from "../schema/translated.ts";
 import { revisionOf } from "../translations/revision.ts";
 import { translationFile } from "../translations/status.ts";
-import { translatableTexts } from "../translations/translatable-text.ts";
+import { TRANSLATED, translatableTexts, translatedSchema } from "../translations/translatable-text.ts";
 import { formatMarkdownFile } from "../yaml/format-yaml.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 
@@ -30,10 +31,7 @@ export function scaffoldTranslation({ text, language, markdown, declared }: NewT
   const revision = revisionOf(translatableTexts(original, declared));
   return {
     file,
-    text: formatMarkdownFile(
-      { ...fieldsOf(original), ...customIn(original, declared), draft: true, revision },
-      markdown,
-    ),
+    text: formatMarkdownFile({ ...fieldsOf(original, declared?.[original.kind]), draft: true, revision }, markdown),
     next: [
       message("next-translation", { original: original.path.file }),
       message("next-draft", { command: "npm start -- --drafts" }),
@@ -41,27 +39,17 @@ export function scaffoldTranslation({ text, language, markdown, declared }: NewT
   };
 }
 
-function fieldsOf(original: TextRecord): object {
-  switch (original.kind) {
-    case "item": {
-      const { title, summary, image, corrections } = original.fields;
-      return { title, summary, ...(image === undefined ? {} : { image: { alt: image.alt } }), corrections };
-    }
-    case "bulletin": {
-      const { callouts, fields } = original;
-      return { title: fields.title, ...defined({ callouts: callouts?.map(withoutPictures) }) };
-    }
-    case "page": {
-      const { title, summary } = original.fields;
-      return { title, summary };
-    }
-  }
-}
-
-/** Those fields that the publication has declared as translated. */
-function customIn({ kind, custom = {} }: TextRecord, declared: CustomFields | undefined): object {
-  const translated = Object.entries(custom).filter(([name]) => declared?.[kind]?.[name]?.translated === true);
-  return Object.fromEntries(translated);
+/** What a translation says again, by the schemas, with callouts between the program's own fields and those that were declared. */
+function fieldsOf(original: TextRecord, declared: DeclaredFields | undefined): object {
+  const { language } = original.path;
+  const own = translatedValues(TRANSLATED[original.kind], original.fields, language);
+  const callouts = original.kind === "bulletin" ? original.callouts?.map(withoutPictures) : undefined;
+  const { custom } = original;
+  const said =
+    custom === undefined || declared === undefined
+      ? {}
+      : translatedValues(translatedSchema(declared), custom, language);
+  return { ...own, ...defined({ callouts }), ...said };
 }
 
 /** The fields of a callout. A translation shows the original's pictures and describes them in its own language. */

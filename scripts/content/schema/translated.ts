@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
 import { isMapping } from "./known-fields.ts";
 import { unwrap } from "./unwrap.ts";
@@ -15,6 +16,61 @@ export interface TranslatedText {
  */
 export function translatedTexts(schema: z.core.$ZodType, value: unknown): readonly TranslatedText[] {
   return textsIn(translatedIn(schema), value, "");
+}
+
+/**
+ * What of the fields of an original a translation begins with: the texts that it says again, and beside them what a list or a mapping
+ * must have. A document keeps its own language, which is not that of the translation.
+ */
+export function translatedValues(
+  schema: z.core.$ZodType,
+  fields: object,
+  language: LanguageTag,
+): Readonly<Record<string, unknown>> {
+  const values = valueToTranslate(schema, fields, language, false);
+  return isMapping(values) ? values : {};
+}
+
+function valueToTranslate(
+  wrapped: z.core.$ZodType,
+  value: unknown,
+  language: LanguageTag,
+  isInMarked: boolean,
+): unknown {
+  const schema = unwrap(wrapped);
+  const isText = isInMarked || isMarkedWithin(wrapped);
+  if (schema instanceof z.ZodUnion) {
+    const found = schema.options.map((option) => valueToTranslate(option, value, language, isText));
+    return found.find((each) => each !== undefined);
+  }
+  if (schema instanceof z.ZodArray) {
+    if (!Array.isArray(value)) return undefined;
+    const members = value.map((member) => valueToTranslate(schema.element, member, language, isText));
+    return members.every((member) => member === undefined) ? undefined : members;
+  }
+  if (schema instanceof z.ZodObject) return isMapping(value) ? fieldsToTranslate(schema, value, language) : undefined;
+  const isWhole = schema instanceof z.ZodRecord ? isMapping(value) : typeof value === "string";
+  return isText && isWhole ? value : undefined;
+}
+
+function fieldsToTranslate(
+  { shape }: z.ZodObject,
+  value: Readonly<Record<string, unknown>>,
+  language: LanguageTag,
+): Readonly<Record<string, unknown>> | undefined {
+  const entries = Object.entries(shape).map(([name, field]: readonly [string, z.core.$ZodType]) => {
+    const said = valueToTranslate(field, value[name], language, false);
+    return { name, field, said };
+  });
+  if (entries.every(({ said }) => said === undefined)) return undefined;
+  return Object.fromEntries(
+    entries.flatMap(({ name, field, said }): readonly (readonly [string, unknown])[] => {
+      if (said !== undefined) return [[name, said]];
+      if (name === "lang") return [[name, value[name] ?? language]];
+      const isNeeded = !(field instanceof z.ZodOptional) && value[name] !== undefined;
+      return isNeeded ? [[name, value[name]]] : [];
+    }),
+  );
 }
 
 /** Whether a value is a translated text itself, and the fields in it that are or have one. */

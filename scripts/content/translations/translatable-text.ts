@@ -27,26 +27,19 @@ function customTexts({ custom }: TextRecord, declared: DeclaredFields | undefine
   return custom === undefined || declared === undefined ? [] : translatedTexts(translatedSchema(declared), custom);
 }
 
-/** The schema of those that are declared as translated: the description of a picture that is not is said once. */
-const translatedSchema = memoize((declared: DeclaredFields) =>
+/** The schema of those declared fields that are declared as translated: the description of a picture that is not is said once. */
+export const translatedSchema = memoize((declared: DeclaredFields) =>
   customSchema(Object.fromEntries(Object.entries(declared).filter(([, { translated }]) => translated === true))),
 );
 
-/** The fields of a bulletin without its callouts, which have their texts with them. */
-const BULLETIN_FIELDS = bulletinSchema([]).fields;
+/** The schemas that say which fields of a text are translated; callouts of a bulletin have their texts with them. */
+export const TRANSLATED = { item: itemFields, bulletin: bulletinSchema([]).fields, page: pageFields } as const;
 
 function fieldsOf(record: TextRecord): readonly TranslatedText[] {
-  switch (record.kind) {
-    case "item":
-      return translatedTexts(itemFields, record.fields);
-    case "bulletin":
-      return [
-        ...translatedTexts(BULLETIN_FIELDS, record.fields),
-        ...(record.callouts ?? []).flatMap(({ texts }, index) =>
-          texts.map(({ name, text }) => ({ name: `callouts[${index}].${name}`, text })),
-        ),
-      ];
-    case "page":
-      return translatedTexts(pageFields, record.fields);
-  }
+  const texts = translatedTexts(TRANSLATED[record.kind], record.fields);
+  if (record.kind !== "bulletin") return texts;
+  const inCallouts = (record.callouts ?? []).flatMap(({ texts: own }, index) =>
+    own.map(({ name, text }) => ({ name: `callouts[${index}].${name}`, text })),
+  );
+  return [...texts, ...inCallouts];
 }

@@ -6,6 +6,7 @@ import { defined } from "../../defined.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showLine } from "./convert.ts";
+import type { DeclaredValues } from "./declared-fields.ts";
 import type { FormerAddress } from "./former-addresses.ts";
 import { message } from "./message.ts";
 import type { PlannedItem } from "./plan-import.ts";
@@ -28,6 +29,8 @@ export interface ItemParts {
   readonly picture?: string | undefined;
   readonly body: ConvertedText;
   readonly former?: FormerAddress | undefined;
+  /** What goes into fields that the publication has declared. */
+  readonly declared: DeclaredValues;
   /** Where fields go that content can't have, as the report shows it. */
   readonly aside: string;
 }
@@ -37,7 +40,7 @@ const NO_TITLE = "[Title]";
 /** Writes an item as a content file. A field whose value content can't have is left out, with a note. */
 export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedItem {
   const { item, file, unfinished: reasons } = planned;
-  const { body, former, aside } = parts;
+  const { body, former, declared, aside } = parts;
   const lost = former !== undefined && "note" in former ? [former.note] : [];
   const fields = defined(fieldsOf(planned, parts));
   const { faulty, diagnostics } = checkFields(itemFields, file, fields);
@@ -51,7 +54,13 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
       ? [message("import-untitled")]
       : [message("import-title-wrong", { title: title.slice(0, 300) }), whole];
   const isTitled = kept !== undefined && "title" in kept;
-  const unfinished = [...item.unfinished, ...reasons, ...body.unfinished, ...(isTitled ? [] : [untitled])];
+  const unfinished = [
+    ...item.unfinished,
+    ...reasons,
+    ...body.unfinished,
+    ...(isTitled ? [] : [untitled]),
+    ...(declared.missing.length === 0 ? [] : [[message("import-required", { fields: declared.missing })]]),
+  ];
   const left = diagnostics.flatMap((diagnostic) => {
     const { ref } = diagnostic;
     const name = "field" in ref ? ref.field?.[0] : undefined;
@@ -62,13 +71,14 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
   const all = {
     ...(isTitled ? {} : { title: NO_TITLE }),
     ...kept,
+    ...declared.fields,
     ...(unfinished.length === 0 ? {} : { draft: true }),
   };
   return {
     text: formatMarkdownFile(all, body.markdown),
     unfinished,
-    notes: [...item.notes, ...lost, ...left, ...body.notes],
-    left: others ?? {},
+    notes: [...item.notes, ...lost, ...left, ...declared.notes.map((note) => [...note, whole]), ...body.notes],
+    left: { ...others, ...declared.left },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import { memoize } from "../../memoize.ts";
 import type { ConvertedText } from "./convert.ts";
 import { convertText, openText } from "./convert.ts";
+import type { ReadDeclared } from "./declared-fields.ts";
 import type { FormattedItem } from "./format-item.ts";
 import { formatItem } from "./format-item.ts";
 import type { FormerAddress } from "./former-addresses.ts";
@@ -32,6 +33,8 @@ export interface ImportOptions {
   readonly state: ImportState;
   readonly mapping: TopicMapping;
   readonly pictures: Pictures;
+  /** Reads what the source says in fields that the publication has declared. */
+  readonly readDeclared: ReadDeclared;
   /** The addresses that items had on the old site. */
   readonly former: ReadonlyMap<PlannedItem, FormerAddress>;
   readonly room: Room;
@@ -100,10 +103,15 @@ function setWholeAside({ file }: PlannedItem, { text, aside }: Prepared, { aside
 }
 
 /** Whether an item becomes a draft, whatever its links and pictures lead to. */
-function isUnfinished(planned: PlannedItem, { asideDir, findError }: ImportOptions): boolean {
+function isUnfinished(planned: PlannedItem, { asideDir, findError, readDeclared }: ImportOptions): boolean {
   const { item, file } = planned;
   const body = convertText(item.content, NO_TARGETS);
-  const { text, unfinished } = formatItem(planned, { topics: [], body, aside: asideDir });
+  const { text, unfinished } = formatItem(planned, {
+    topics: [],
+    body,
+    declared: readDeclared(planned),
+    aside: asideDir,
+  });
   return unfinished.length > 0 || findError(file, Buffer.from(text)) !== undefined;
 }
 
@@ -140,7 +148,8 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   const topics = topicsOf(group.flatMap(categoriesOf), options.mapping);
   const format = (text: ConvertedText): FormattedItem => {
     const aside = asideFile(options.asideDir, file);
-    const formatted = formatItem(planned, { topics, picture, body: text, former: options.former.get(planned), aside });
+    const [former, declared] = [options.former.get(planned), options.readDeclared(planned)];
+    const formatted = formatItem(planned, { topics, picture, body: text, former, declared, aside });
     return { ...formatted, notes: [...notes, ...formatted.notes] };
   };
   return setTextAside(planned, body, format, options);

@@ -125,6 +125,12 @@ export const IMPORT_MESSAGES = {
     pt: "O campo `{field}` foi omitido.",
     fr: "Le champ `{field}` a été omis.",
   },
+  "import-required": {
+    en: "It lacks `{fields}`, which every item of this publication needs.",
+    es: "Le falta `{fields}`, que toda noticia de esta publicación necesita.",
+    pt: "Falta-lhe `{fields}`, de que todas as notícias desta publicação precisam.",
+    fr: "Il lui manque `{fields}`, dont tout article de cette publication a besoin.",
+  },
   "import-former-path": {
     en: "Its old address `{address}` can't lead to it, since it has no usable path.",
     es: "Su dirección antigua `{address}` no tiene una ruta que pueda llevar a ella.",

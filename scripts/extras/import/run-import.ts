@@ -11,12 +11,14 @@ import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../../content/period.ts";
 import { checkNewFile } from "../../content/read/check-file.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
 import { reportOn } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
 import { readContent } from "../../pipeline/read-content.ts";
+import { declaredReader } from "./declared-fields.ts";
 import { formerAddresses } from "./former-addresses.ts";
 import { IMPORT_HELP } from "./import-help.ts";
 import { importItems } from "./import-items.ts";
@@ -93,7 +95,11 @@ async function run(news: Source, place: string): Promise<void> {
       message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
     );
   const old = readSitemap(values["from-sitemap"], content.publication.fields.url ?? "");
-  const found = await news.read(place, { timeZone: content.publication.fields.timeZone ?? "utc", fetchText });
+  const found = await news.read(place, {
+    timeZone: content.publication.fields.timeZone ?? "utc",
+    declared: namesDeclared(content),
+    fetchText,
+  });
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);
   if (unmapped.length > 0 && !isDryRun) return askForTopics(unmapped, content);
@@ -139,7 +145,8 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
       asideDir: files.aside,
       onProgress,
       former: formerAddresses(plan.planned, content),
-      findError,
+      readDeclared: declaredReader(content),
+      findError: (file, bytes) => findError(file, bytes, namesDeclared(content)),
     },
     mode: isDryRun ? "dry run" : "write",
     isStopped: () => isStopped,
@@ -172,11 +179,19 @@ function isAcceptedTopic(lines: string): boolean {
   return findError("topics.yaml", Buffer.from(lines)) === undefined;
 }
 
-function findError(file: string, bytes: Uint8Array): readonly Message[] | undefined {
+/** The names of the fields that the publication has declared for items. */
+function namesDeclared({ publication }: Content): readonly string[] {
+  return Object.keys(publication?.fields.fields?.item ?? {});
+}
+
+/** The first error of a file. The check of one file does not know the fields that the publication has declared. */
+function findError(file: string, bytes: Uint8Array, declared: readonly string[] = []): readonly Message[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;
   const { diagnostics } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
-  const error = diagnostics.find(({ severity }) => severity === "error");
+  const isDeclared = ({ rule, ref }: UnlocatedDiagnostic) =>
+    rule === "known-field" && "field" in ref && ref.field?.length === 1 && declared.includes(String(ref.field[0]));
+  const error = diagnostics.find((each) => each.severity === "error" && !isDeclared(each));
   return error === undefined ? undefined : sentencesOf(error);
 }
 

@@ -24,6 +24,8 @@ export interface SourceItem {
   readonly content: SourceContent;
   /** The picture that belongs to the whole item. */
   readonly image?: SourcePicture | undefined;
+  /** What it says in fields that the publication has declared, as written, by the names of these. */
+  readonly declared?: Readonly<Record<string, string>>;
   /** Why it can't be published as it is; without reasons it is no draft. */
   readonly unfinished: readonly Note[];
   /** What was left out of it. */
@@ -66,6 +68,8 @@ export interface SourceContents {
 export interface SourceOptions {
   /** The time zone of the publication (IANA), for moments near midnight. */
   readonly timeZone: string;
+  /** The names of the fields that the publication has declared for items. */
+  readonly declared?: readonly string[];
   /** Reads an address of the web. */
   readonly fetchText: (url: string) => Promise<string>;
 }
@@ -78,6 +82,18 @@ export interface Source {
   readonly expects: string;
   /** Reads it; throws an {@link ImportError} for what is no such source. */
   readonly read: (from: string, options: SourceOptions) => Promise<SourceContents>;
+}
+
+/** What an item of a source says in declared fields, by what the source has under their names. */
+export function declaredIn(
+  names: readonly string[],
+  textOf: (name: string) => string | undefined,
+): Pick<SourceItem, "declared"> {
+  const said = names.flatMap((name) => {
+    const text = textOf(name);
+    return text === undefined || text.trim() === "" ? [] : [[name, text] as const];
+  });
+  return said.length === 0 ? {} : { declared: Object.fromEntries(said) };
 }
 
 /** A source that can't be read: what is wrong with it, and what to name instead. */

@@ -7,7 +7,9 @@ import { scaffoldBulletin } from "../../../scripts/content/scaffold/scaffold-bul
 import { scaffoldEvent } from "../../../scripts/content/scaffold/scaffold-event.ts";
 import { scaffoldItem } from "../../../scripts/content/scaffold/scaffold-item.ts";
 import { scaffoldTranslation } from "../../../scripts/content/scaffold/scaffold-translation.ts";
+import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
+import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { parseDate, parseDay } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
@@ -116,6 +118,74 @@ test("a translation repeats callouts without the picture that is the original's"
   const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "Spring.\n", declared: undefined }));
   assert.doesNotMatch(scaffold.text, /number|src/);
   assert.match(scaffold.text, /thumbnail:\n +alt: A\n/);
+});
+
+const OWN_FIELDS = `${SMALL_PUBLICATION["publication.yaml"]}fields:
+  item:
+    budget: { type: money, label: { en: Budget, es: Presupuesto }, required: true }
+    state: { type: one-of, label: State, required: true, values: { open: Open, closed: Closed } }
+    pillars: { type: keys-of:pillars, label: Pillars, required: true }
+    note: { type: text, label: Note }
+    lesson: { type: paragraph, label: Lesson, translated: true, required: true }
+    chart: { type: picture, label: Chart, translated: true }
+  event:
+    seats: { type: text, label: { en: Seats, es: Plazas }, required: true }
+`;
+const OWN_FILES = {
+  ...SMALL_PUBLICATION,
+  "publication.yaml": OWN_FIELDS,
+  "vocabularies/pillars.yaml": "trade: { label: Trade }\nsafety: { label: Safety }\n",
+};
+
+test("new files have the declared fields that they need: the first of a choice, or a placeholder in the language of the file", () => {
+  const own = contentOf(OWN_FILES);
+  const scaffold = accepted(scaffoldItem(own, { ...item("2026-05-07"), language: es }));
+  assert.match(
+    scaffold.text,
+    /\nbudget: "\[Presupuesto\]"\nstate: open\npillars:\n {2}- trade\nlesson: "\[Lesson\]"\ndraft: true\n/,
+  );
+  const written = { ...OWN_FILES, [scaffold.file]: scaffold.text };
+  const found = checkRules(contentOf(written), "draft", AS_OF).filter(({ ref }) => ref.file === scaffold.file);
+  assert.deepEqual([...new Set(found.map((each) => "field" in each.ref && each.ref.field.join()))], ["budget"]);
+  const published = { ...written, [scaffold.file]: scaffold.text.replace("draft: true\n", "") };
+  const leftovers = checkRules(contentOf(published), "draft", AS_OF).filter(({ rule }) => rule === "field-leftover");
+  assert.deepEqual(
+    leftovers.map((each) => "field" in each.ref && each.ref.field.join()),
+    ["lesson", "title", "summary"],
+  );
+  const dates = { start: known(parseDay("2026-06-01")) };
+  const event = accepted(scaffoldEvent(own, { key: known(parseSlug("regatta")), ...dates, name: "Regatta" }));
+  assert.match(event.text, /\nseats: "\[Seats\]"\n$/);
+});
+
+test("a translation begins with all that the schemas mark as translated, and what must stand beside it", () => {
+  const fields = `lesson: Speak early.
+note: Same.
+chart: { src: media/a.png, alt: A line, credit: A. Ruiz }
+images: [{ src: media/b.png, alt: The yard, caption: In May, credit: A. Ruiz }]
+video: { title: The talk, url: "https://video.example/1", duration: PT2M, image: { src: media/c.png, alt: A stage } }
+documents: [{ file: media/plan.pdf, title: action plan }]
+corrections: [{ date: 2026-05-09, text: It was blue. }]`;
+  const file = "bulletins/2026-05/storm.en.md";
+  const own = contentOf({ ...OWN_FILES, [file]: `---\ntitle: A storm\ndate: 2026-05-07\n${fields}\n---\nRain.\n` });
+  const text = own.items.find(({ original }) => original.path.file === file);
+  assert.ok(text);
+  const declared = own.publication?.fields.fields;
+  const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "", declared }));
+  const { value } = parseYaml({ file: "", yaml: scaffold.text.split("---\n")[1] ?? "", firstLine: 1 });
+  assert.ok(isMapping(value));
+  const { revision, ...others } = value;
+  assert.match(String(revision), /^[0-9a-f]{8}$/);
+  assert.deepEqual(others, {
+    title: "A storm",
+    images: [{ alt: "The yard", caption: "In May" }],
+    video: { title: "The talk", url: "https://video.example/1", image: { alt: "A stage" } },
+    documents: [{ file: "media/plan.pdf", title: "action plan", lang: "en" }],
+    corrections: [{ date: "2026-05-09", text: "It was blue." }],
+    lesson: "Speak early.",
+    chart: { alt: "A line" },
+    draft: true,
+  });
 });
 
 test("a translation that exists is refused", () => {

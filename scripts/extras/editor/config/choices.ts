@@ -43,9 +43,9 @@ export function buildChoices(
     topics: (content.topics?.entries ?? []).map(({ key, fields }) => named(key, fields.label)),
     events: sorted(content.events.map(({ path: { key }, fields }) => named(key, fields.name))),
     terms: new Map(
-      content.vocabularies.map(({ path, terms }) => [
+      content.vocabularies.map(({ path, entries }) => [
         path.name,
-        terms.map(({ key, fields }) => named(key, fields.label)),
+        entries.map(({ key, fields }) => named(key, fields.label)),
       ]),
     ),
     countries,

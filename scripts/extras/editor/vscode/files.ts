@@ -23,11 +23,12 @@ export function vscodeFiles(
   language: MessageLanguage,
 ): readonly VscodeFile[] {
   const choices = buildChoices(content, language, readCountryNames(themeDirs, language));
+  const declared = content.publication?.fields.fields;
   const context = { texts: readEditorTexts(themeDirs, language), choices };
   const schemas = Object.entries(buildSchemas(context, content, language)).map(
     ([name, schema]) => [`schemas/${name}.json`, schema] as const,
   );
-  const generated = [["dateline.code-snippets", buildSnippets(context)] as const, ...schemas];
+  const generated = [["dateline.code-snippets", buildSnippets(context, declared?.item)] as const, ...schemas];
   const settings = [
     ["settings.json", buildSettings(contentDir)],
     ["tasks.json", TASKS],

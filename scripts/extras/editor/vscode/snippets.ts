@@ -1,3 +1,4 @@
+import type { DeclaredFields } from "../../../content/schema/custom/custom-fields.ts";
 import type { Choice, Choices } from "../config/choices.ts";
 import { wordsOf } from "../field-names.ts";
 import type { SchemaContext } from "./json-schema.ts";
@@ -14,21 +15,35 @@ interface Snippet {
  * Snippets for the front matter of Markdown files, which no language server completes: an item, and every topic, country and event by
  * its name in the language of the editor.
  */
-export function buildSnippets({ texts, choices }: SchemaContext): Readonly<Record<string, Snippet>> {
+export function buildSnippets(
+  { texts, choices }: SchemaContext,
+  declared: DeclaredFields | undefined,
+): Readonly<Record<string, Snippet>> {
   const labelOf = (field: string) => wordsOf(texts, ["item", field]).label;
   return {
-    item: { ...wholeItem(choices), description: texts.collections["item"]?.one ?? "item" },
+    item: { ...wholeItem(choices, declared), description: texts.collections["item"]?.one ?? "item" },
     ...names("topic", labelOf("topics"), choices.topics, (key) => `topic: ${key}`),
     ...names("country", labelOf("countries"), choices.places, (code) => code),
     ...names("event", labelOf("events"), choices.events, (key) => `event: ${key}`),
   };
 }
 
-function wholeItem({ topics }: Choices): Omit<Snippet, "description"> {
+function wholeItem({ topics, terms }: Choices, declared: DeclaredFields = {}): Omit<Snippet, "description"> {
   const keys = topics.map(({ value }) => value).join(",");
   const topic = keys === "" ? [] : [`topic: \${3|${keys}|}`];
-  const body = ["---", 'title: "$1"', 'summary: "$2"', ...topic, "countries: [$4]", "---", "", "$0"];
+  const required = Object.entries(declared).filter(([, field]) => field.required === true);
+  const own = required.map(([name, { type, values }], index) => {
+    const known = type.kind === "terms" ? (terms.get(type.vocabulary) ?? []).map(({ value }) => value) : undefined;
+    const stop = stopAt(index + 5, known ?? Object.keys(values ?? {}));
+    return `${name}: ${type.kind === "terms" && type.isList ? `[${stop}]` : stop}`;
+  });
+  const body = ["---", 'title: "$1"', 'summary: "$2"', ...topic, "countries: [$4]", ...own, "---", "", "$0"];
   return { scope: "markdown", prefix: ["item"], body };
+}
+
+/** A place to type, or to choose. */
+function stopAt(index: number, keys: readonly string[]): string {
+  return keys.length === 0 ? `$${index}` : `\${${index}|${keys.join(",")}|}`;
 }
 
 function names(

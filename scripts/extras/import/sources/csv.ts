@@ -7,7 +7,7 @@ import { dayOfMoment } from "../../../i18n/instant.ts";
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
 import type { Note, Source, SourceContent, SourceItem, SourceOptions } from "../source.ts";
-import { ImportError } from "../source.ts";
+import { declaredIn, ImportError } from "../source.ts";
 
 /** The columns that a table of news may have. */
 const COLUMNS = [
@@ -26,7 +26,8 @@ export const csv: Source = {
     const names = Object.keys(rows[0] ?? {});
     if (!names.includes("title"))
       throw new ImportError(message("import-table-without-title", { file, columns: COLUMNS }));
-    const others = names.filter((name) => !COLUMNS.some((column) => column === name));
+    const own = new Set((options.declared ?? []).map(columnOf));
+    const others = names.filter((name) => !COLUMNS.some((column) => column === name) && !own.has(name));
     return { items: rows.map((row, index) => itemOf(row, index, file, options)), notes: others.map(describeColumn) };
   },
 };
@@ -40,12 +41,17 @@ export function readTable(file: string, text: string): readonly Readonly<Record<
       skip_empty_lines: true,
       max_record_size: 5_000_000,
     });
-    const names = head.map((name) => name.trim().toLowerCase().replaceAll("_", " "));
+    const names = head.map(columnOf);
     return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]?.trim() ?? ""])));
   } catch (error) {
     const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
     throw new ImportError(message("import-table-wrong", { file, reason }));
   }
+}
+
+/** The name of a column as tables are read. */
+function columnOf(name: string): string {
+  return name.trim().toLowerCase().replaceAll("_", " ");
 }
 
 /** Spreadsheets in many languages separate by semicolons. */
@@ -67,7 +73,7 @@ function itemOf(
   row: Readonly<Record<string, string>>,
   index: number,
   file: string,
-  { timeZone }: SourceOptions,
+  { timeZone, declared = [] }: SourceOptions,
 ): SourceItem {
   const value = (column: Column): string | undefined => row[column] || undefined;
   const list = (column: Column): readonly string[] =>
@@ -93,6 +99,7 @@ function itemOf(
       image === undefined
         ? undefined
         : { url: resolve(image, file), alt: value("image description"), credit: value("image credit") },
+    ...declaredIn(declared, (name) => row[columnOf(name)]),
     unfinished: [],
     notes:
       date === undefined || dayOfMoment(date, timeZone) !== undefined || parseMonth(date) !== undefined

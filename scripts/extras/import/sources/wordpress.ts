@@ -4,6 +4,7 @@ import { parseDay } from "../../../i18n/day.ts";
 import { plainLine } from "../html/document.ts";
 import { message } from "../message.ts";
 import type { Note, Source, SourceItem, SourcePicture } from "../source.ts";
+import { declaredIn } from "../source.ts";
 import type { WordpressExport, WordpressPost } from "./wordpress-file.ts";
 import { readExport } from "./wordpress-file.ts";
 import { htmlOfPost, shortcodesIn } from "./wordpress-text.ts";
@@ -12,11 +13,11 @@ import { htmlOfPost, shortcodesIn } from "./wordpress-text.ts";
 export const wordpress: Source = {
   name: "wordpress",
   expects: "FILE.xml",
-  async read(file) {
+  async read(file, { declared = [] }) {
     const whole = readExport(file);
     const files = new Map(whole.posts.filter(isFile).map((post) => [post.fields["wp:post_id"] ?? "", post]));
     const posts = whole.posts.filter((post) => isPost(post) && !isThrownAway(post.fields));
-    return { items: posts.map((post) => itemOf(post, whole, files)), notes: describeOthers(whole.posts) };
+    return { items: posts.map((post) => itemOf(post, whole, files, declared)), notes: describeOthers(whole.posts) };
   },
 };
 
@@ -54,6 +55,7 @@ function itemOf(
   post: WordpressPost,
   { link, language, authors }: WordpressExport,
   files: ReadonlyMap<string, WordpressPost>,
+  declared: readonly string[],
 ): SourceItem {
   const { fields, meta } = post;
   const login = textIn(fields, "dc:creator") ?? "";
@@ -73,6 +75,7 @@ function itemOf(
     categories: termsOf(post, "category"),
     content: { kind: "html", text: htmlOfPost(fields["content:encoded"] ?? ""), base: address ?? `${link}/` },
     image: picture === undefined ? undefined : pictureOf(picture),
+    ...declaredIn(declared, (name) => meta[name]),
     unfinished: [...stateOf(fields), ...describeShortcodes(fields)],
     notes: notesOn(post, picture),
   };

@@ -12,7 +12,7 @@ const link = fc.oneof(url, fc.record({ name: line, url }));
 const keys = fc.constantFrom("trade", "safety");
 
 /** Values of every type, as they are written. A new type without one is an error of the compiler. */
-export const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
+const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
   text: fc.oneof(line, fc.record({ en: line, es: line })),
   paragraph: line,
   number: amount,
@@ -50,6 +50,6 @@ export const declared = fc.dictionary(
   { minKeys: 1, maxKeys: 4 },
 );
 
-export function anyValueOf(type: string): fc.Arbitrary<unknown> {
+function anyValueOf(type: string): fc.Arbitrary<unknown> {
   return Object.entries(VALUES).find(([each]) => each === type)?.[1] ?? assert.fail(type);
 }
