@@ -15,6 +15,16 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
   return nearest?.candidate;
 }
 
+/** The candidates that are the most similar to what was typed, so many of them, in their own order. */
+export function nearestOf(typed: string, candidates: readonly string[], most: number): readonly string[] {
+  const wanted = fold(typed.slice(0, longestTyped));
+  const byDistance = candidates
+    .map((candidate) => ({ candidate, edits: countEdits(wanted, fold(candidate), Number.POSITIVE_INFINITY) ?? 0 }))
+    .toSorted((a, b) => a.edits - b.edits);
+  const nearest = new Set(byDistance.slice(0, most).map(({ candidate }) => candidate));
+  return candidates.filter((candidate) => nearest.has(candidate));
+}
+
 /** Whether two texts are the same but for letter case, diacritics, and the choice of space, hyphen or underscore. */
 export function isSameWord(one: string, other: string): boolean {
   return fold(one) === fold(other);

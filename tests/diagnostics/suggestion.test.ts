@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { findNearest } from "../../scripts/diagnostics/suggestion.ts";
+import { findNearest, nearestOf } from "../../scripts/diagnostics/suggestion.ts";
 
 const topics = ["prisons", "human-trafficking", "illegal-mining", "drugs", "poison", "migración"];
 
@@ -99,4 +99,10 @@ test("no text makes it throw, and the answer is one of the candidates", () => {
       assert.ok(found === undefined || candidates.includes(found));
     }),
   );
+});
+
+test("of many candidates the most similar are listed, in their own order", () => {
+  assert.deepEqual(nearestOf("poisons", topics, 2), ["prisons", "poison"]);
+  assert.deepEqual(nearestOf("x", topics, 99), topics);
+  assert.equal(nearestOf("x".repeat(10_000), topics, 1).length, 1);
 });

@@ -4,6 +4,7 @@ import type { LocalMinute } from "../../i18n/hours-of-event.ts";
 import { isLocalMinute } from "../../i18n/hours-of-event.ts";
 import { DEFAULT_ZONE } from "../../i18n/moment.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
+import type { MessageId } from "../message.ts";
 import { message } from "../message.ts";
 import { checkFields } from "../schema/check-fields.ts";
 import type {
@@ -92,7 +93,8 @@ function withDeclaredField(
   if (Object.hasOwn(declared, name)) return missingInstead(record, diagnostic);
   const { names } = diagnostic.message.values;
   if (!Array.isArray(names)) return [diagnostic];
-  return [unknownField(record.path.file, [], [name], [...names, ...Object.keys(declared)]).diagnostic];
+  const are = diagnostic.message.id === ("field-unknown" satisfies MessageId) ? "all" : "some";
+  return [unknownField(record.path.file, [], [name], [...names, ...Object.keys(declared)], are).diagnostic];
 }
 
 /** A required field that was taken for misspelt, because the declared one has a similar name, is missing. */

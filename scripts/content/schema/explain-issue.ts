@@ -3,7 +3,7 @@ import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { isMessage } from "../../diagnostics/message.ts";
-import { findNearest } from "../../diagnostics/suggestion.ts";
+import { findNearest, nearestOf } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { MessageId } from "../message.ts";
 import { message } from "../message.ts";
@@ -63,12 +63,16 @@ const UNQUOTED: Readonly<Record<string, RegExp>> = {
   "write-issue-number": /^\d+$/,
 } satisfies Partial<Readonly<Record<MessageId, RegExp>>>;
 
-/** The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. */
+/**
+ * The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. `are`: whether `known`
+ * are all fields that may be there.
+ */
 export function unknownField(
   file: string,
   parent: FieldPath,
   path: FieldPath,
   known: readonly string[],
+  are: "all" | "some" = "all",
 ): { readonly diagnostic: UnlocatedDiagnostic; readonly meant: FieldPath } {
   const key = String(path.at(-1));
   const suggestion = findMeantField(key, known);
@@ -82,9 +86,17 @@ export function unknownField(
     const meant = [...path.slice(0, -1), suggestion];
     return { diagnostic: { ...diagnostic, message: message("field-misnamed", { field }), suggestion }, meant };
   }
-  const unknown =
-    known.length === 0 ? message("field-none", { field }) : message("field-unknown", { field, names: known });
-  return { diagnostic: { ...diagnostic, message: unknown }, meant: [] };
+  return { diagnostic: { ...diagnostic, message: unknownWords(key, field, known, are) }, meant: [] };
+}
+
+/** More names than these are no help in a message, so it names the most similar ones, and where all are listed. */
+const MOST_LISTED = 10;
+const MOST_SIMILAR = 8;
+
+function unknownWords(key: string, field: string, known: readonly string[], are: "all" | "some"): Message {
+  if (known.length === 0) return message("field-none", { field });
+  if (are === "all" && known.length <= MOST_LISTED) return message("field-unknown", { field, names: known });
+  return message("field-unknown-among", { field, names: nearestOf(key, known, MOST_SIMILAR) });
 }
 
 /** A parameter that a check in `fields.ts` gave to its issue. */

@@ -148,6 +148,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Campo desconhecido: `{field}`. Aqui os campos são `{names}`.",
     fr: "Champ inconnu : `{field}`. Ici, les champs sont `{names}`.",
   },
+  "field-unknown-among": {
+    en: "Unknown field `{field}`. Some of the fields here are `{names}`; the manual lists all of them.",
+    es: "Campo desconocido: `{field}`. Algunos de los campos que caben aquí son `{names}`; el manual los enumera todos.",
+    pt: "Campo desconhecido: `{field}`. Alguns dos campos que cabem aqui são `{names}`; o manual enumera-os todos.",
+    fr: "Champ inconnu : `{field}`. Parmi les champs possibles ici figurent `{names}` ; le manuel les énumère tous.",
+  },
   "field-none": {
     en: "Unknown field `{field}`: there are no fields here.",
     es: "Campo desconocido: `{field}`. Aquí no hay campos.",

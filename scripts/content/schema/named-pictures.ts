@@ -110,7 +110,10 @@ export function mediaNamedIn(record: Naming, declared: CustomFields | undefined)
   return [...named, ...links].filter(mayBeMedia).flatMap((name) => resolveContentPath(path.file, name) ?? []);
 }
 
-/** The media files that the texts and events of a publication and its masthead show or link to, existing or not, as paths from the content folder. */
+/**
+ * The media files that the texts and events of a publication and its masthead show or link to, existing or not, as paths from the content
+ * folder.
+ */
 export function mediaNamedInContent(content: Content): ReadonlySet<string> {
   const fields = content.publication?.fields ?? {};
   const own = filesNamedInPublication(fields);

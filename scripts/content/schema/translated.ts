@@ -27,7 +27,7 @@ export function translatedValues(
   fields: object,
   language: LanguageTag,
 ): Readonly<Record<string, unknown>> {
-  const values = valueToTranslate(schema, fields, language, false);
+  const values = valueToTranslate(schema, fields, language, "unmarked");
   return isMapping(values) ? values : {};
 }
 
@@ -35,22 +35,22 @@ function valueToTranslate(
   wrapped: z.core.$ZodType,
   value: unknown,
   language: LanguageTag,
-  isInMarked: boolean,
+  parent: "marked" | "unmarked",
 ): unknown {
   const schema = unwrap(wrapped);
-  const isText = isInMarked || isMarkedWithin(wrapped);
+  const mark = parent === "marked" || isMarkedWithin(wrapped) ? "marked" : "unmarked";
   if (schema instanceof z.ZodUnion) {
-    const found = schema.options.map((option) => valueToTranslate(option, value, language, isText));
+    const found = schema.options.map((option) => valueToTranslate(option, value, language, mark));
     return found.find((each) => each !== undefined);
   }
   if (schema instanceof z.ZodArray) {
     if (!Array.isArray(value)) return undefined;
-    const members = value.map((member) => valueToTranslate(schema.element, member, language, isText));
+    const members = value.map((member) => valueToTranslate(schema.element, member, language, mark));
     return members.every((member) => member === undefined) ? undefined : members;
   }
   if (schema instanceof z.ZodObject) return isMapping(value) ? fieldsToTranslate(schema, value, language) : undefined;
   const isWhole = schema instanceof z.ZodRecord ? isMapping(value) : typeof value === "string";
-  return isText && isWhole ? value : undefined;
+  return mark === "marked" && isWhole ? value : undefined;
 }
 
 function fieldsToTranslate(
@@ -59,7 +59,7 @@ function fieldsToTranslate(
   language: LanguageTag,
 ): Readonly<Record<string, unknown>> | undefined {
   const entries = Object.entries(shape).map(([name, field]: readonly [string, z.core.$ZodType]) => {
-    const said = valueToTranslate(field, value[name], language, false);
+    const said = valueToTranslate(field, value[name], language, "unmarked");
     return { name, field, said };
   });
   if (entries.every(({ said }) => said === undefined)) return undefined;

@@ -152,7 +152,10 @@ function collection(
   };
 }
 
-/** A collection may have translations, which need not repeat what the publication requires of originals: the check of a save asks for it. */
+/**
+ * A collection may have translations, which need not repeat what the publication requires of originals: the check of a save asks for
+ * it.
+ */
 function ofOriginals(
   { content, texts }: EditedPublication,
   kind: Customized,

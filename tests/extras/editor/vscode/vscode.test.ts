@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { customFields } from "../../../../scripts/content/schema/custom/custom-fields.ts";
 import { MESSAGE_LANGUAGES } from "../../../../scripts/diagnostics/message-language.ts";
 import { vscodeFiles } from "../../../../scripts/extras/editor/vscode/files.ts";
 import { TASKS } from "../../../../scripts/extras/editor/vscode/vscode-settings.ts";
@@ -94,3 +95,24 @@ function descriptionsIn(schemas: readonly string[]): readonly string[] {
     Array.from(text.matchAll(/"description": "((?:[^"\\]|\\.)*)"/g), ([, found = ""]) => found),
   );
 }
+
+test("the snippet of an item has the fields that the publication requires, with their choices", () => {
+  const own = readContent(path.join(ROOT, "tests/fixtures/publications/own-model")).content;
+  const fields = customFields.parse({
+    item: {
+      budget: { type: "money", label: "Budget", required: true },
+      pillars: { type: "keys-of:pillars", label: "Pillars", required: true },
+      state: { type: "one-of", label: "State", required: true, values: { open: "Open", closed: "Closed" } },
+      note: { type: "text", label: "Note" },
+    },
+  });
+  const { publication = assert.fail() } = own;
+  const record = { ...publication, fields: { ...publication.fields, fields } };
+  const files = vscodeFiles({ ...own, publication: record }, "content", THEME_DIRS, "en");
+  const { text } = files.find(({ name }) => name.endsWith(".code-snippets")) ?? assert.fail();
+  const { body } = JSON.parse(text).item;
+  assert.match(
+    body.join("\n"),
+    /\nbudget: \$5\npillars: \[\$\{6\|security,borders\|\}\]\nstate: \$\{7\|open,closed\|\}\n---\n/,
+  );
+});
