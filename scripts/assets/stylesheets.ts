@@ -14,7 +14,7 @@ const LOGOS = ["4-logo"];
 const PRINT = ["8-print", "9-print-bulletin", "9-print-texts"];
 
 /** What pages of text need besides, and kinds of page that are not listed below. */
-const TEXT = ["4-head", "6-body", "6-notes", "6-subscribe", "7-feeds"];
+export const TEXT = ["4-head", "6-body", "6-notes", "6-subscribe", "7-feeds"];
 
 /** A stylesheet of kinds of pages. */
 export interface StylesheetOfKinds {

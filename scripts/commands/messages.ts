@@ -253,6 +253,24 @@ export const COMMANDS_MESSAGES = {
     pt: "`{kind}` não tem a opção `{option}`: retire-a.",
     fr: "`{kind}` n’a pas d’option `{option}` : retirez-la.",
   },
+  "new-which-series": {
+    en: "The publication has several series: write one of `{series}` after `{option}`.",
+    es: "La publicación tiene varias series: escriba una de `{series}` después de `{option}`.",
+    pt: "A publicação tem várias séries: escreva uma de `{series}` depois de `{option}`.",
+    fr: "La publication a plusieurs séries : écrivez l’une de `{series}` après `{option}`.",
+  },
+  "new-series-unknown": {
+    en: "The publication has no series `{typed}`. Those in publication.yaml: `{series}`.",
+    es: "La publicación no tiene ninguna serie `{typed}`. Las de publication.yaml: `{series}`.",
+    pt: "A publicação não tem nenhuma série `{typed}`. As de publication.yaml: `{series}`.",
+    fr: "La publication n’a pas de série `{typed}`. Celles de publication.yaml : `{series}`.",
+  },
+  "new-other-series": {
+    en: "`{bulletin}` is not an issue of the series `{series}`: leave out one of the two.",
+    es: "`{bulletin}` no es un número de la serie `{series}`: quite uno de los dos.",
+    pt: "`{bulletin}` não é um número da série `{series}`: retire um dos dois.",
+    fr: "`{bulletin}` n’est pas un numéro de la série `{series}` : retirez l’un des deux.",
+  },
   "new-event-title": {
     en: "The option `--title` is missing: write the name of the event after it.",
     es: "Falta la opción `--title`: escriba después el nombre del evento.",

@@ -25,7 +25,16 @@ const { values, positionals } = readArguments(NEW_HELP, () =>
     allowPositionals: true,
     options: {
       ...SHARED_OPTIONS,
-      ...{ bulletin: text, country: text, language: text, place: text, summary: text, title: text, topic: text },
+      ...{
+        bulletin: text,
+        country: text,
+        language: text,
+        place: text,
+        series: text,
+        summary: text,
+        title: text,
+        topic: text,
+      },
       content: { type: "string", default: "content" },
     },
   }),

@@ -20,6 +20,8 @@ export type Address = string & { readonly [brand]: "Address" };
 export interface Addresses {
   home(language: LanguageTag): Address;
   bulletins(language: LanguageTag): Address;
+  /** The bulletins of a series. */
+  series(language: LanguageTag, key: Slug): Address;
   /** All bulletins of a year, or the bulletin of that year. */
   year(language: LanguageTag, year: Year): Address;
   bulletin(language: LanguageTag, period: Period): Address;
@@ -80,6 +82,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
   return {
     home: (language) => at(language, ""),
     bulletins: (language) => at(language, "bulletins/"),
+    series: (language, key) => at(language, `bulletins/${key}/`),
     year: (language, year) => at(language, `${year}/`),
     bulletin: (language, period) => at(language, `${stepsOfPeriod(period)}/`),
     item: (language, period, slug) =>

@@ -199,6 +199,8 @@ function* vocabularyTexts({ topics, places, vocabularies }: Content): Iterable<L
 function* publicationTexts({ path, fields }: PublicationRecord): Iterable<LocalizedText> {
   const { title, tagline, description, disclaimer, logo, menu, contact, funding } = fields;
   yield* textsIn(path.file, [], { title, tagline, description, disclaimer });
+  for (const [key, { title: own, description: about }] of Object.entries(fields.series ?? {}))
+    yield* textsIn(path.file, ["series", key], { title: own, description: about });
   yield* textsIn(path.file, ["logo"], { alt: logo?.alt });
   for (const [index, entry] of (menu ?? []).entries())
     if (typeof entry === "object") yield* textsIn(path.file, ["menu", index], { title: entry.title });

@@ -96,10 +96,10 @@ function describeTopic(site: LocalizedSite, { label, description, colour }: Term
   };
 }
 
-function describeBulletin({ masthead, number, strip, lead, items }: BulletinView): PosterText {
+function describeBulletin({ masthead, series, number, strip, lead, items }: BulletinView): PosterText {
   const [first] = lead === undefined ? items : [lead];
   const note = [
-    ...[masthead.period, number].filter((part) => part !== undefined),
+    ...[series?.text, masthead.period, number].filter((part) => part !== undefined),
     ...strip.map(({ text }) => text),
   ].join(" · ");
   const title = [

@@ -6,6 +6,7 @@ import { DATA } from "./data/index.ts";
 import type { Feature } from "./feature.ts";
 import { REDIRECTS } from "./redirects/index.ts";
 import { SEARCH } from "./search/index.ts";
+import { SERIES } from "./series/index.ts";
 import { TOPIC_COUNTRY } from "./topic-country/index.ts";
 import { VOCABULARIES } from "./vocabularies/index.ts";
 
@@ -13,6 +14,7 @@ import { VOCABULARIES } from "./vocabularies/index.ts";
 export const FEATURES = [
   CUSTOM_FIELDS,
   VOCABULARIES,
+  SERIES,
   TOPIC_COUNTRY,
   COVERAGE,
   CORRECTIONS,

@@ -54,7 +54,7 @@ export interface Messages {
       | ("places" | "country" | "status" | "website" | "withdrawn" | "topics" | "events" | "byline")
       | ("dates" | "eventCountries" | "online" | "organizer" | "genre" | "bulletinSources")
       | ("images" | "video" | "documents" | "audio" | "corrections")
-      | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count")
+      | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count" | "series")
     >;
   };
   /** Facts in fields that the publication has declared. */
@@ -73,7 +73,7 @@ export interface Messages {
   readonly preview: Texts<"draft" | "embargo">;
   readonly subscribe: Texts<
     | ("title" | "byEmail" | "emailText" | "email" | "name" | "otherWays" | "byFeed" | "feedText" | "ownFeedsText")
-    | ("byCalendar" | "calendarText")
+    | ("byCalendar" | "calendarText" | "choose")
   >;
 }
 

@@ -1,12 +1,14 @@
 import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
 import { groupBy } from "../group-by.ts";
+import { plural } from "../i18n/messages.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
-import type { Labelled, Phrase } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
+import type { Labelled, Link, Phrase } from "../site/parts.ts";
+import type { Dependencies, PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
+import { seriesLink, seriesOfSite } from "../site/series.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { href, labelOf, phraseIn } from "../site/site-inputs.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
@@ -16,10 +18,15 @@ import { viewBulletinRow } from "./bulletin/bulletin-row.ts";
 import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
 
-/** The list of all bulletins. */
+/** The list of all bulletins, or of those of a series. */
 export interface BulletinsView extends Page {
   readonly kind: "bulletins";
   readonly title: string;
+  readonly description?: Phrase;
+  /** The series of the publication, in the list of all. */
+  readonly series?: readonly (Link & { readonly count: string })[];
+  /** On the page of a series: the link to the list of all. */
+  readonly archive?: Link;
   /** Newest first. */
   readonly years: readonly {
     readonly year: string;
@@ -39,20 +46,32 @@ export function bulletinListRoutes(site: LocalizedSite): readonly PageRoute<Bull
   return [
     pageRoute<BulletinsView>(at, {
       kind: "bulletins",
-      dependencies: {
-        bulletins,
-        mentions: bulletins.flatMap((bulletin) => leadOf(site, bulletin) ?? []),
-        values: bulletins.map(({ items }) => shown(site, items).length),
-      },
+      dependencies: listDependencies(site, bulletins),
       view: () => viewBulletinList(site, at, bulletins),
     }),
   ];
 }
 
+/** What a page that lists these bulletins depends on. */
+export function listDependencies(site: LocalizedSite, bulletins: readonly Bulletin[]): Dependencies {
+  return {
+    bulletins,
+    mentions: bulletins.flatMap((bulletin) => leadOf(site, bulletin) ?? []),
+    values: bulletins.map(({ items }) => shown(site, items).length),
+  };
+}
+
 function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readonly Bulletin[]): BulletinsView {
   const { addresses, messages } = site;
   const title = messages.bulletin.allBulletins;
-  const years = groupBy(listed, ({ period }) => yearOfPeriod(period));
+  const series = seriesOfSite(site).map((each) => ({
+    ...seriesLink(site, each),
+    count: plural(
+      messages.bulletin.issues,
+      listed.filter((bulletin) => bulletin.series === each.key).length,
+      site.plurals,
+    ),
+  }));
   return {
     kind: "bulletins",
     ...viewPage(site, at, {
@@ -61,12 +80,19 @@ function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readon
       feeds: viewFeedLinks(site, addresses.bulletins(site.language), messages.navigation.bulletins),
     }),
     title,
-    years: [...years].map(([year, bulletins]) => ({
-      year,
-      href: href(site, addresses.year(site.language, year)),
-      bulletins: bulletins.map((bulletin) => viewListedBulletin(site, bulletin)),
-    })),
+    ...(series.length === 0 ? {} : { series }),
+    years: viewYears(site, listed),
   };
+}
+
+/** Bulletins by their years. */
+export function viewYears(site: LocalizedSite, listed: readonly Bulletin[]): BulletinsView["years"] {
+  const years = groupBy(listed, ({ period }) => yearOfPeriod(period));
+  return [...years].map(([year, bulletins]) => ({
+    year,
+    href: href(site, site.addresses.year(site.language, year)),
+    bulletins: bulletins.map((bulletin) => viewListedBulletin(site, bulletin)),
+  }));
 }
 
 function viewListedBulletin(site: LocalizedSite, bulletin: Bulletin): ListedBulletin {

@@ -1,10 +1,11 @@
 import { describeSite } from "../site/describe.ts";
 import { hasFeature } from "../site/features.ts";
-import type { Link } from "../site/parts.ts";
+import type { Link, Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
+import { seriesFeedLinks, seriesOfSite } from "../site/series.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import { url } from "../site/site-inputs.ts";
+import { phrase, url } from "../site/site-inputs.ts";
 import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
 
@@ -14,6 +15,8 @@ export interface SubscribeView extends Page {
   readonly title: string;
   /** The feeds of everything: the format, and the whole address to copy. */
   readonly feeds: readonly { readonly format: string; readonly url: string }[];
+  /** The feed of each series, in the format that most programs read: its title, and the whole address to copy. */
+  readonly seriesFeeds?: readonly (Phrase & { readonly url: string })[];
   /** A `webcal:` address, which calendar programs open. */
   readonly calendar?: Link;
   readonly calendarUrl?: string;
@@ -33,8 +36,18 @@ function viewSubscribe(site: LocalizedSite, at: PageAddresses): SubscribeView {
     ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
     feeds: site.chrome.colophon.feeds.map(({ text, href }) => ({ format: text, url: `${base.origin}${href}` })),
+    ...viewSeriesFeeds(site),
     ...viewCalendar(site),
   };
+}
+
+function viewSeriesFeeds(site: LocalizedSite): Pick<SubscribeView, "seriesFeeds"> {
+  const seriesFeeds = seriesOfSite(site).flatMap((series) =>
+    seriesFeedLinks(site, series)
+      .slice(0, 1)
+      .map(({ href }) => ({ ...phrase(site, series.title), url: `${site.base.origin}${href}` })),
+  );
+  return seriesFeeds.length === 0 ? {} : { seriesFeeds };
 }
 
 function viewCalendar(site: LocalizedSite): Pick<SubscribeView, "calendar" | "calendarUrl"> {

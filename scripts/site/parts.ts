@@ -210,4 +210,6 @@ interface SubscriptionForm {
   readonly email: string;
   readonly name?: string;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  /** The series that readers may choose, where the publication has several. */
+  readonly choices?: readonly (Phrase & { readonly name: string; readonly value: string })[];
 }

@@ -1,7 +1,8 @@
 import { defined } from "../defined.ts";
 import type { Link, Subscription } from "./parts.ts";
+import { seriesOfSite } from "./series.ts";
 import type { SiteContext } from "./site-inputs.ts";
-import { href } from "./site-inputs.ts";
+import { href, phrase } from "./site-inputs.ts";
 
 /** The publication's way to subscribe; undefined if it has none but feeds and calendars. */
 export function viewSubscription(site: SiteContext): Subscription | undefined {
@@ -22,8 +23,17 @@ export function viewSubscription(site: SiteContext): Subscription | undefined {
       hidden: Object.entries(hidden).flatMap(([field, value]) =>
         [value].flat().map((each) => ({ name: field, value: each })),
       ),
+      ...viewChoices(site),
     },
   };
+}
+
+/** The boxes of the series that have one in the form. */
+function viewChoices(site: SiteContext): Pick<NonNullable<Subscription["form"]>, "choices"> {
+  const choices = seriesOfSite(site).flatMap(({ title, subscribe }) =>
+    subscribe === undefined ? [] : [{ ...phrase(site, title), ...subscribe }],
+  );
+  return choices.length === 0 ? {} : { choices };
 }
 
 /** The link to the page about subscribing. */

@@ -6,7 +6,7 @@ export const NEW_HELP: CommandHelp = {
   usage: [
     "npm run new -- item DATE NAME [--bulletin PERIOD] [--language L] [--topic KEYS]",
     "               [--title T] [--summary S]",
-    "npm run new -- bulletin [PERIOD] [--language L]",
+    "npm run new -- bulletin [PERIOD] [--series NAME] [--language L]",
     "npm run new -- event NAME START [END] --title T [--place P] [--country CODE]",
     "npm run new -- translation FILE LANGUAGE",
     "npm run new -- language TAG",
@@ -47,6 +47,12 @@ export const NEW_HELP: CommandHelp = {
       es: "el lugar de un evento",
       pt: "o local de um evento",
       fr: "le lieu d’un événement",
+    },
+    "--series NAME": {
+      en: "the series of an issue, as in publication.yaml, where the publication has several",
+      es: "la serie de un número, como en publication.yaml, si la publicación tiene varias",
+      pt: "a série de um número, como em publication.yaml, se a publicação tiver várias",
+      fr: "la série d’un numéro, comme dans publication.yaml, si la publication en a plusieurs",
     },
     "--summary S": {
       en: "the sentence under an item's title",

@@ -1,4 +1,11 @@
+import type { Content } from "../../content/content.ts";
+import type { Period } from "../../content/period.ts";
+import type { Refusal } from "../../content/scaffold/scaffold.ts";
 import { findNext, scaffoldBulletin } from "../../content/scaffold/scaffold-bulletin.ts";
+import type { DeclaredSeries } from "../../content/schema/series-fields.ts";
+import { seriesOf, seriesOfContent } from "../../content/series.ts";
+import { message } from "../message.ts";
+import { shell } from "../shell.ts";
 import type { NewKind } from "./new-file.ts";
 import { readLanguage } from "./new-file.ts";
 import { readPeriod } from "./new-name.ts";
@@ -7,10 +14,28 @@ import { readPeriod } from "./new-name.ts";
 export const bulletin: NewKind = {
   into: "content",
   maxWords: 1,
-  options: ["language"],
+  options: ["language", "series"],
   create({ words, values, content, languages }) {
-    const period = words[0] === undefined ? findNext(content) : readPeriod(words[0]);
+    const all = seriesOfContent(content);
+    const series = values.series === undefined ? undefined : readSeries(values.series, all);
+    const period = words[0] === undefined ? findNextOf(content, series) : readPeriod(words[0]);
     if (typeof period === "object") return period;
+    if (series !== undefined && seriesOf(all, period) !== series)
+      shell.fail(2, message("new-other-series", { bulletin: period, series: series.key }));
     return scaffoldBulletin(content, { period, language: readLanguage(values.language ?? languages[0], languages) });
   },
 };
+
+/** The next bulletin of the series, of the only one, or of a publication without any. Ends the process with 2 if it has several. */
+function findNextOf(content: Content, series: DeclaredSeries | undefined): Period | Refusal {
+  const [only, ...others] = seriesOfContent(content);
+  if (series !== undefined || others.length === 0) return findNext(content, series ?? only);
+  const keys = seriesOfContent(content).map(({ key }) => key);
+  return shell.fail(2, message("new-which-series", { option: "--series", series: keys }));
+}
+
+/** The series that was typed. Ends the process with 2 if it is none of those. */
+function readSeries(typed: string, all: readonly DeclaredSeries[]): DeclaredSeries {
+  const series = all.find(({ key }) => key === typed);
+  return series ?? shell.fail(2, message("new-series-unknown", { typed, series: all.map(({ key }) => key) }));
+}

@@ -9,7 +9,7 @@ export interface ArchiveKeys {
 }
 
 /** First steps of archives that come and go with what is in them, besides the names of vocabularies. */
-const ARCHIVES: ReadonlySet<string> = new Set(["corrections", "countries", "coverage", "search"]);
+const ARCHIVES: ReadonlySet<string> = new Set(["bulletins", "corrections", "countries", "coverage", "search"]);
 
 /**
  * Where readers of an archive find more once it is empty, the nearest place first: of the year of a term, the term. None for an

@@ -12,6 +12,7 @@ import { publicationDay } from "../publication-order.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
+import { seriesOf, seriesOfContent } from "../series.ts";
 import type { Slug } from "../slug.ts";
 import { embargoesOf } from "../timing/embargo.ts";
 import type { DeskContent, PublicContent } from "../timing/public-content.ts";
@@ -20,6 +21,7 @@ import { buildEventRecords } from "./build-events.ts";
 import type { References } from "./build-items.ts";
 import { buildItems, required } from "./build-items.ts";
 import { buildPages } from "./build-pages.ts";
+import { typesetLocalized } from "./localized.ts";
 import type {
   Bulletin,
   BulletinHead,
@@ -28,6 +30,7 @@ import type {
   NewsItem,
   PlaceRecord,
   Publication,
+  Series,
   Term,
 } from "./publication.ts";
 import { typesetEvent, typesetMasthead, typesetPlace } from "./typeset.ts";
@@ -51,6 +54,7 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
     languages: masthead.languages,
     firstLanguage: required(masthead.languages[0], "first language"),
     bulletins,
+    series: buildSeries(content, bulletins),
     items,
     topics: buildTopics(vocabulary, items),
     countries: buildCountries(items),
@@ -133,7 +137,26 @@ function buildEvents(
 /** What names each bulletin, by period: the periods that have a bulletin's file or an item. */
 function buildHeads(content: Content): ReadonlyMap<Period, BulletinHead> {
   const records = new Map(content.bulletins.map((each) => [each.original.path.period, each]));
-  return new Map(periodsOfContent(content).map((period) => [period, buildHead(period, records.get(period))]));
+  const series = seriesOfContent(content);
+  return new Map(
+    periodsOfContent(content).map((period) => [
+      period,
+      { ...buildHead(period, records.get(period)), ...defined({ series: seriesOf(series, period)?.key }) },
+    ]),
+  );
+}
+
+function buildSeries(content: Content, bulletins: readonly Bulletin[]): readonly Series[] {
+  return seriesOfContent(content).map(({ key, name, title, description, subscribe }) => ({
+    key,
+    title: typesetLocalized(title),
+    ...defined({
+      name,
+      description: description === undefined ? undefined : typesetLocalized(description),
+      subscribe,
+    }),
+    bulletins: bulletins.filter(({ series }) => series === key),
+  }));
 }
 
 function buildHead(period: Period, records: InLanguages<BulletinRecord> | undefined): BulletinHead {

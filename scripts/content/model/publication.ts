@@ -12,6 +12,7 @@ import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout-fields.ts";
 import type { EventFields } from "../schema/event-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { DeclaredSeries } from "../schema/series-fields.ts";
 import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { Embargoes } from "../timing/embargo.ts";
@@ -29,6 +30,8 @@ export interface Publication {
   readonly firstLanguage: LanguageTag;
   /** Newest first. */
   readonly bulletins: readonly Bulletin[];
+  /** Those that it declares, in their order; none where it is one periodical. */
+  readonly series: readonly Series[];
   /** Newest first. */
   readonly items: readonly NewsItem[];
   /** In the order of the vocabulary. */
@@ -58,6 +61,12 @@ export interface Publication {
   readonly embargoes: Embargoes;
 }
 
+/** A periodical that is one of several in a publication (schema.org Periodical). */
+export interface Series extends Pick<DeclaredSeries, "key" | "name" | "title" | "description" | "subscribe"> {
+  /** Newest first. */
+  readonly bulletins: readonly Bulletin[];
+}
+
 /** What names a bulletin: pages of its items, and lists of bulletins, need no more of it. */
 export interface BulletinHead {
   readonly period: Period;
@@ -65,6 +74,8 @@ export interface BulletinHead {
   readonly published?: Day;
   /** The day by which bulletins are sorted: that of publication, or else the first of its period. */
   readonly day: Day;
+  /** The key of the series that it is of, where the publication declares any. */
+  readonly series?: Slug;
   /** A text for what is no number: "31 bis". */
   readonly number?: number | string;
   /** Its own titles, in the languages that have one. */

@@ -1,23 +1,20 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { groupBy } from "../../group-by.ts";
 import { message } from "../message.ts";
-import { partsOfPeriod } from "../period.ts";
-import { bulletinsInOrder } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";
+import { bulletinRuns } from "../series.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
 /**
- * Numbers increase from one bulletin to the next of its kind, so that no two have the same: a yearbook may have a series of its own. A
+ * Numbers increase from one bulletin to the next of its series, or of its kind where none are declared, so that no two have the same. A
  * text, such as "31 bis", is there once. Bulletins without a number are skipped.
  */
 export const bulletinNumber: Rule = {
   id: "bulletin-number",
   *check(content) {
-    const kinds = groupBy(bulletinsInOrder(content), ({ path }) => partsOfPeriod(path.period).kind);
-    for (const series of kinds.values()) {
-      yield* checkNumbers(series);
-      yield* checkTexts(series);
+    for (const { bulletins } of bulletinRuns(content)) {
+      yield* checkNumbers(bulletins);
+      yield* checkTexts(bulletins);
     }
   },
 };

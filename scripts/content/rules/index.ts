@@ -5,6 +5,7 @@ import type { Purpose } from "../purpose.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { bulletinOrder } from "./bulletin-order.ts";
+import { bulletinSeries } from "./bulletin-series.ts";
 import { copiedTranslation } from "./copied-translation.ts";
 import { customField, withDeclaredFields } from "./custom-field.ts";
 import { earlyLink } from "./early-link.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   knownPage,
   eventTime,
   uniqueEvent,
+  bulletinSeries,
   bulletinNumber,
   missingNumber,
   bulletinItems,

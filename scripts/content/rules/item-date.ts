@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import type { Day, DayRange, Month } from "../../i18n/day.ts";
 import {
   addDays,
@@ -14,6 +15,7 @@ import { message } from "../message.ts";
 import { daysOfPeriod } from "../period.ts";
 import { bulletinsInOrder, publicationDay } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";
+import { seriesOf, seriesOfContent } from "../series.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
@@ -22,13 +24,19 @@ const DAYS_BEFORE = 62;
 
 /**
  * An item's date is one of the days that its bulletin covers. Where the bulletin does not say which, they begin with the bulletin
- * before it, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found late.
+ * before it in its series, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found late.
  */
 export const itemDate: Rule = {
   id: "item-date",
   *check(content) {
     const bulletins = bulletinsInOrder(content);
-    const covered = new Map(bulletins.map((each, at) => [each.path.period, coveredDays(each, bulletins[at - 1])]));
+    const all = seriesOfContent(content);
+    const series = groupBy(bulletins, ({ path }) => seriesOf(all, path.period)?.key);
+    const covered = new Map(
+      [...series.values()].flatMap((ofSeries) =>
+        ofSeries.map((each, at) => [each.path.period, coveredDays(each, ofSeries[at - 1])] as const),
+      ),
+    );
     for (const { original } of content.items) {
       const { date } = original.fields;
       const { period, file } = original.path;

@@ -7,6 +7,7 @@ import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields
 import { draftFiles } from "../schema/draft-fields.ts";
 import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
+import { seriesOfContent } from "../series.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
@@ -18,7 +19,10 @@ export const knownPage: Rule = {
     const names = new Set(pages.map(({ original }) => pageNameOf(original)));
     if (publication !== undefined) {
       yield* checkStatement(publication, names);
-      yield* checkMenu(publication, names, [...usedVocabularies(publication.fields.fields, LISTED_BY_TERM).keys()]);
+      yield* checkMenu(publication, names, [
+        ...usedVocabularies(publication.fields.fields, LISTED_BY_TERM).keys(),
+        ...seriesOfContent(content).map(({ key }) => key),
+      ]);
       yield* checkDrafts(publication, content);
     }
     yield* checkFolders(pages, names);
@@ -37,9 +41,9 @@ function* checkStatement(
 function* checkMenu(
   { path: { file }, fields }: PublicationRecord,
   names: ReadonlySet<string>,
-  vocabularies: readonly string[],
+  own: readonly string[],
 ): Iterable<UnlocatedDiagnostic> {
-  const sections = [...MENU_SECTIONS, ...vocabularies];
+  const sections = [...MENU_SECTIONS, ...own];
   const seen = new Set<string>();
   for (const [index, entry] of (fields.menu ?? []).entries()) {
     if (typeof entry !== "string") continue;

@@ -2,6 +2,7 @@ import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnosti
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { message } from "../message.ts";
 import type { Localized } from "../model/localized.ts";
+import { seriesOfContent } from "../series.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -10,10 +11,13 @@ import type { Rule } from "./rule.ts";
  */
 export const labelLanguages: Rule = {
   id: "label-languages",
-  *check({ publication, topics, places, vocabularies, events }) {
+  *check(content) {
+    const { publication, topics, places, vocabularies, events } = content;
     const check = labelCheck(publication?.fields.languages ?? []);
     for (const { path, entries } of [topics ?? [], places ?? [], vocabularies].flat())
       for (const { key, fields } of entries) yield* check(path.file, [key, "label"], key, fields.label);
+    for (const { key, title } of seriesOfContent(content))
+      yield* check(publication?.path.file ?? "", ["series", key, "title"], key, title);
     for (const { path, fields } of events) yield* check(path.file, ["name"], undefined, fields.name);
   },
 };

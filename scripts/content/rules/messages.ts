@@ -34,6 +34,30 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "`{name}` est un ancien nom. Écrivez-le dans l’original, où il vaut pour toutes les langues ; une traduction n’indique que des adresses.",
   },
   // Fields and vocabularies of the publication's own.
+  "series-none": {
+    en: "`{bulletin}` belongs to none of the series `{series}`. Give the folder the name of an issue of one of them, or add `{kind}` to the `periods` of a series in publication.yaml.",
+    es: "`{bulletin}` no pertenece a ninguna de las series `{series}`. Dé a la carpeta el nombre de un número de una de ellas, o añada `{kind}` a los `periods` de una serie en publication.yaml.",
+    pt: "`{bulletin}` não pertence a nenhuma das séries `{series}`. Dê à pasta o nome de um número de uma delas, ou acrescente `{kind}` aos `periods` de uma série em publication.yaml.",
+    fr: "`{bulletin}` n’appartient à aucune des séries `{series}`. Donnez au dossier le nom d’un numéro de l’une d’elles, ou ajoutez `{kind}` aux `periods` d’une série dans publication.yaml.",
+  },
+  "series-none-special": {
+    en: "`{bulletin}` belongs to none of the series `{series}`. In publication.yaml, declare a series with `periods: month` and the `name` `{name}`, or add `special` to the `periods` of the series that has special issues.",
+    es: "`{bulletin}` no pertenece a ninguna de las series `{series}`. En publication.yaml, declare una serie con `periods: month` y el `name` `{name}`, o añada `special` a los `periods` de la serie que tiene números especiales.",
+    pt: "`{bulletin}` não pertence a nenhuma das séries `{series}`. Em publication.yaml, declare uma série com `periods: month` e o `name` `{name}`, ou acrescente `special` aos `periods` da série que tem números especiais.",
+    fr: "`{bulletin}` n’appartient à aucune des séries `{series}`. Dans publication.yaml, déclarez une série avec `periods: month` et le `name` `{name}`, ou ajoutez `special` aux `periods` de la série qui a des numéros spéciaux.",
+  },
+  "series-name-taken": {
+    en: "`{name}` can’t be the name of a series, because `{file}` has it. Give the series another name.",
+    es: "`{name}` no puede ser el nombre de una serie, porque lo tiene `{file}`. Dé otro nombre a la serie.",
+    pt: "`{name}` não pode ser o nome de uma série, porque `{file}` já o tem. Dê outro nome à série.",
+    fr: "`{name}` ne peut pas être le nom d’une série, car `{file}` le porte. Donnez un autre nom à la série.",
+  },
+  "series-name-section": {
+    en: "`{name}` can’t be the name of a series, because a section of the menu has it. Give the series another name.",
+    es: "`{name}` no puede ser el nombre de una serie, porque lo tiene una sección del menú. Dé otro nombre a la serie.",
+    pt: "`{name}` não pode ser o nome de uma série, porque uma secção do menu já o tem. Dê outro nome à série.",
+    fr: "`{name}` ne peut pas être le nom d’une série, car une rubrique du menu le porte. Donnez un autre nom à la série.",
+  },
   "vocabulary-name-taken": {
     en: "`{name}` can’t be the name of a vocabulary, because the publication uses it for pages of its own. Rename the file.",
     es: "`{name}` no puede ser el nombre de un vocabulario, porque la publicación lo usa para páginas propias. Cambie el nombre del archivo.",

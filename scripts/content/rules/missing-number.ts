@@ -1,32 +1,31 @@
+import { defined } from "../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { groupBy } from "../../group-by.ts";
-import type { Frequency } from "../frequency.ts";
-import { periodAfter } from "../frequency.ts";
 import { message } from "../message.ts";
 import type { Period } from "../period.ts";
-import { comparePeriods, partsOfPeriod } from "../period.ts";
+import { comparePeriods } from "../period.ts";
 import { bulletinsInOrder } from "../publication-order.ts";
 import type { BulletinRecord } from "../schema/record.ts";
+import type { DeclaredSeries } from "../schema/series-fields.ts";
+import { afterInSeries, bulletinRuns, isSpecialIssue } from "../series.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
 
 const ID = "missing-number";
 
 /**
- * The bulletins of a kind are numbered without gaps, once numbers have begun. Only warnings. A number that belongs to a bulletin of
- * another kind is not missing, nor is one for which there is room: with 31 in October and 33 in December, the bulletin of November is
+ * The bulletins of a series, or of a kind where none are declared, are numbered without gaps, once numbers have begun. Only warnings. A
+ * number that belongs to a bulletin of another kind is not missing, nor is one for which there is room: with 31 in October and 33 in December, the bulletin of November is
  * just not in the archive. Special issues need no number.
  */
 export const missingNumber: Rule = {
   id: ID,
   *check(content) {
-    const bulletins = bulletinsInOrder(content);
-    const taken = new Set(bulletins.flatMap(numbersIn));
-    const kinds = groupBy(bulletins, ({ path }) => partsOfPeriod(path.period).kind);
-    for (const [kind, series] of kinds) {
-      if (kind === "special") continue;
-      yield* checkEach(series);
-      yield* checkGaps(series, taken, content.publication?.fields.frequency);
+    const all = bulletinsInOrder(content).flatMap(numbersIn);
+    for (const { series, bulletins } of bulletinRuns(content)) {
+      const regular = bulletins.filter(({ path }) => !isSpecialIssue(path.period, series?.name));
+      const taken = new Set(series === undefined ? all : bulletins.flatMap(numbersIn));
+      yield* checkEach(regular);
+      yield* checkGaps(regular, taken, series ?? defined({ frequency: content.publication?.fields.frequency }));
     }
   },
 };
@@ -50,14 +49,14 @@ function* checkEach(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagno
 function* checkGaps(
   series: readonly BulletinRecord[],
   taken: ReadonlySet<number>,
-  frequency: Frequency | undefined,
+  following: Following,
 ): Iterable<UnlocatedDiagnostic> {
   const numbered = series.flatMap(({ path: { file, period }, fields: { number } }) =>
     typeof number === "number" ? [{ file, period, number }] : [],
   );
   for (const [index, bulletin] of numbered.entries()) {
     const before = numbered[index - 1];
-    const highest = before === undefined ? undefined : findHighest(before, bulletin, taken, frequency);
+    const highest = before === undefined ? undefined : findHighest(before, bulletin, taken, following);
     if (before === undefined || highest === undefined) continue;
     const next = before.number + 1;
     const values = {
@@ -74,6 +73,8 @@ function* checkGaps(
   }
 }
 
+type Following = Pick<DeclaredSeries, "frequency" | "name">;
+
 interface Numbered {
   readonly period: Period;
   readonly number: number;
@@ -84,14 +85,14 @@ function findHighest(
   before: Numbered,
   bulletin: Numbered,
   taken: ReadonlySet<number>,
-  frequency: Frequency | undefined,
+  following: Following,
 ): number | undefined {
-  let following = periodAfter(before.period, frequency);
+  let next = afterInSeries(before.period, following);
   for (let number = before.number + 1; number < bulletin.number; number += 1) {
     if (taken.has(number)) continue;
-    following = following === undefined ? undefined : periodAfter(following, frequency);
-    if (following === undefined) return undefined;
-    if (comparePeriods(bulletin.period, following) < 0) return number;
+    next = next === undefined ? undefined : afterInSeries(next, following);
+    if (next === undefined) return undefined;
+    if (comparePeriods(bulletin.period, next) < 0) return number;
   }
   return undefined;
 }

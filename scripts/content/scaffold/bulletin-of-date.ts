@@ -9,6 +9,7 @@ import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { daysOfPeriod, parsePeriod, partsOfPeriod } from "../period.ts";
 import { bulletinsInOrder } from "../publication-order.ts";
+import { mainFrequency, seriesOfContent } from "../series.ts";
 import type { Refusal } from "./scaffold.ts";
 
 /**
@@ -17,14 +18,15 @@ import type { Refusal } from "./scaffold.ts";
  * there is no draft either.
  */
 export function findBulletinOf(content: Content, date: Day | Month): Period | Refusal {
-  const { frequency } = content.publication?.fields ?? {};
+  const frequency = mainFrequency(content);
   const days: DayRange = { start: earliestDayOf(date), end: isDay(date) ? date : lastDayOf(date) };
   const periods = periodsOfContent(content);
   const covered = coveredDays(content);
   const holding = periods.filter((period) => overlaps(covered.get(period) ?? daysOfPeriod(period), days));
   const [best] = holding.toSorted((a, b) => rank(a, frequency) - rank(b, frequency) || lengthOf(a) - lengthOf(b));
   if (best !== undefined) return best;
-  if (areMonths(periods, frequency)) return parsePeriod(monthOf(date)) ?? refusal(date);
+  if (seriesOfContent(content).length === 0 && areMonths(periods, frequency))
+    return parsePeriod(monthOf(date)) ?? refusal(date);
   const drafts = bulletinsInOrder(content).filter(({ fields: { draft } }) => draft === true);
   return drafts.at(-1)?.path.period ?? refusal(date);
 }

@@ -15,6 +15,12 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     pt: "Falta o nome do número, pois publication.yaml não tem uma periodicidade regular: escreva um como `{periods}`.",
     fr: "Il manque le nom du numéro, car publication.yaml n’a pas de périodicité régulière : écrivez-en un comme `{periods}`.",
   },
+  "new-no-series": {
+    en: "`{bulletin}` belongs to none of the series `{series}`: write the name of an issue of one of them.",
+    es: "`{bulletin}` no pertenece a ninguna de las series `{series}`: escriba el nombre de un número de una de ellas.",
+    pt: "`{bulletin}` não pertence a nenhuma das séries `{series}`: escreva o nome de um número de uma delas.",
+    fr: "`{bulletin}` n’appartient à aucune des séries `{series}` : écrivez le nom d’un numéro de l’une d’elles.",
+  },
   "new-first": {
     en: "The name of the issue is missing, since there is no earlier one that a `{frequency}` one could follow: write one such as `{periods}`.",
     es: "Falta el nombre del número, pues no hay ninguno al que pueda seguir uno `{frequency}`: escriba uno como `{periods}`.",

@@ -2,10 +2,12 @@ import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { periodsOfContent } from "../content.ts";
-import { isUsual, nextPeriod } from "../frequency.ts";
+import { isUsual } from "../frequency.ts";
 import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { comparePeriods, daysOfPeriod, PERIOD_EXAMPLES, partsOfPeriod } from "../period.ts";
+import type { DeclaredSeries } from "../schema/series-fields.ts";
+import { nextInSeries, seriesOf, seriesOfContent } from "../series.ts";
 import { formatMarkdownFile } from "../yaml/format-yaml.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 import { requiredDeclared } from "./scaffold-declared.ts";
@@ -17,17 +19,18 @@ export interface NewBulletin {
 }
 
 /**
- * The period of the next bulletin, by the frequency of the publication. It has the notation that is usual for the frequency (a quarter
+ * The period of the next bulletin, by the frequency of the publication or of the series. It has the notation that is usual for the frequency (a quarter
  * for a quarterly), as long as that is not given up: otherwise it follows the newest bulletin that it can. A refusal where there is none.
  */
-export function findNext(content: Content): Period | Refusal {
-  const { frequency } = content.publication?.fields ?? {};
+export function findNext(content: Content, series?: DeclaredSeries): Period | Refusal {
+  const { frequency } = series ?? content.publication?.fields ?? {};
   if (frequency === undefined || frequency === "irregular") {
     return { refused: message("new-irregular", { periods: PERIOD_EXAMPLES }) };
   }
-  const periods = periodsOfContent(content);
+  const all = seriesOfContent(content);
+  const periods = periodsOfContent(content).filter((period) => seriesOf(all, period) === series);
   const newest = periods.at(-1);
-  const next = periods.flatMap((period) => nextPeriod(period, frequency) ?? []).sort(comparePeriods);
+  const next = periods.flatMap((period) => nextInSeries(period, { ...series, frequency }) ?? []).sort(comparePeriods);
   const usual = next.filter((period) => isUsual(period, frequency));
   const isCurrent = (period: Period) => newest === undefined || daysOfPeriod(period).end >= daysOfPeriod(newest).start;
   return (
@@ -40,6 +43,10 @@ export function findNext(content: Content): Period | Refusal {
 
 /** Creates a bulletin's own file as a draft; the newest bulletin gets the next number. */
 export function scaffoldBulletin(content: Content, { period, language }: NewBulletin): Scaffold | Refusal {
+  const all = seriesOfContent(content);
+  const series = seriesOf(all, period);
+  if (series === undefined && all.length > 0)
+    return { refused: message("new-no-series", { bulletin: period, series: all.map(({ key }) => key) }) };
   const originals = content.bulletins.map(({ original }) => original);
   const other = originals.find(({ path }) => path.period === period);
   if (other !== undefined) {
@@ -48,7 +55,7 @@ export function scaffoldBulletin(content: Content, { period, language }: NewBull
     };
   }
   const numbered = originals.flatMap(({ path, fields: { number } }) =>
-    typeof number === "number" && isOfKind(path.period, period) ? [{ path, number }] : [],
+    typeof number === "number" && isOfSameRun(all, path.period, period) ? [{ path, number }] : [],
   );
   const isNewest = numbered.length > 0 && numbered.every(({ path }) => comparePeriods(path.period, period) < 0);
   const number = isNewest ? Math.max(...numbered.map((each) => each.number)) + 1 : undefined;
@@ -62,7 +69,8 @@ export function scaffoldBulletin(content: Content, { period, language }: NewBull
   };
 }
 
-/** Bulletins of another kind may have numbers of their own. */
-function isOfKind(a: Period, b: Period): boolean {
+/** Bulletins of another series, or of another kind where none are declared, may have numbers of their own. */
+function isOfSameRun(all: readonly DeclaredSeries[], a: Period, b: Period): boolean {
+  if (all.length > 0) return seriesOf(all, a) === seriesOf(all, b);
   return partsOfPeriod(a).kind === partsOfPeriod(b).kind;
 }

@@ -50,6 +50,7 @@ const FIELD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["languages", ["idiomas", "langues"]],
   ["lang", ["idioma", "langue", "language"]],
   ["frequency", ["frecuencia", "periodicidad", "frequencia", "periodicidade", "periodicite"]],
+  ["series", ["serie"]],
   ["licence", ["licencia", "licenca"]],
   ["timeZone", ["zona-horaria", "fuso-horario", "fuseau-horaire"]],
 ]);

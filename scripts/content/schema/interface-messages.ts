@@ -152,7 +152,7 @@ const messageFields = z
         ...{ item: w, month: w, date: w, topic: w, countries: w, event: w },
         ...{ original: w, texts: w, title: w, summary: w },
         ...{ page: w, place: w, updated: w, number: w, titles: w, published: w, covers: w, lead: w, items: w },
-        ...{ agenda: w, pages: w, names: w, start: w, end: w },
+        ...{ series: w, agenda: w, pages: w, names: w, start: w, end: w },
         ...{ places: w, country: w, status: w, website: w, withdrawn: w, topics: w, events: w, byline: w },
         ...{ dates: w, eventCountries: w, online: w, organizer: w, genre: w, bulletinSources: w },
         ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
@@ -179,7 +179,7 @@ const messageFields = z
     preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),
     subscribe: z.strictObject({
       ...{ title: w, byEmail: w, emailText: w, email: w, name: w, otherWays: w },
-      ...{ byFeed: w, feedText: w, ownFeedsText: w, byCalendar: w, calendarText: w },
+      ...{ byFeed: w, feedText: w, ownFeedsText: w, byCalendar: w, calendarText: w, choose: w },
     }),
   })
   .readonly() satisfies z.ZodType<Messages>;

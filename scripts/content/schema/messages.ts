@@ -469,6 +469,42 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva por baixo os valores, cada um com o seu nome: `open: Aberta`.",
     fr: "Écrivez en dessous les valeurs, chacune avec son nom : `open: Ouverte`.",
   },
+  "write-series": {
+    en: "Write the names of your series under it, each with its `periods` and `title`.",
+    es: "Escriba debajo los nombres de sus series, cada uno con `periods` y `title`.",
+    pt: "Escreva por baixo os nomes das suas séries, cada um com `periods` e `title`.",
+    fr: "Écrivez en dessous les noms de vos séries, chacun avec `periods` et `title`.",
+  },
+  "write-series-name": {
+    en: "Write a name of lowercase letters a–z, digits and hyphens that begins with a letter, such as `weekly`.",
+    es: "Escriba un nombre con minúsculas a–z, cifras y guiones que empiece por una letra, por ejemplo `semanal`.",
+    pt: "Escreva um nome com minúsculas a–z, algarismos e hífenes que comece por uma letra, por exemplo `semanal`.",
+    fr: "Écrivez un nom formé de minuscules a–z, de chiffres et de traits d’union, qui commence par une lettre, par exemple `hebdo`.",
+  },
+  "series-frequency": {
+    en: "Each series has a frequency of its own: write `{frequency}` as the `frequency` of the series that it is of, not here.",
+    es: "Cada serie tiene su propia periodicidad: escriba `{frequency}` como `frequency` de la serie que la tiene, no aquí.",
+    pt: "Cada série tem a sua própria periodicidade: escreva `{frequency}` como `frequency` da série a que pertence, não aqui.",
+    fr: "Chaque série a sa propre périodicité : écrivez `{frequency}` comme `frequency` de la série concernée, non ici.",
+  },
+  "series-name-of-month": {
+    en: "A `name` follows a month, as in `2022-06-NAME`: write `periods: month`, or leave out `name`.",
+    es: "Un `name` sigue a un mes, como en `2022-06-NAME`: escriba `periods: month` o quite `name`.",
+    pt: "Um `name` segue-se a um mês, como em `2022-06-NAME`: escreva `periods: month` ou retire `name`.",
+    fr: "Un `name` suit un mois, comme dans `2022-06-NAME` : écrivez `periods: month`, ou retirez `name`.",
+  },
+  "series-overlap": {
+    en: "`{other}` has the periods `{periods}` already. Give `{series}` other `periods`, or a `name`, as in `2022-06-NAME`.",
+    es: "`{other}` ya tiene los períodos `{periods}`. Indique en `{series}` otros `periods`, o un `name`, como en `2022-06-NAME`.",
+    pt: "`{other}` já tem os períodos `{periods}`. Indique em `{series}` outros `periods`, ou um `name`, como em `2022-06-NAME`.",
+    fr: "`{other}` a déjà les périodes `{periods}`. Donnez à `{series}` d’autres `periods`, ou un `name`, comme dans `2022-06-NAME`.",
+  },
+  "series-same-name": {
+    en: "The issues of `{other}` have the name `{name}` already. Give those of `{series}` another one.",
+    es: "Los números de `{other}` ya llevan el nombre `{name}`. Dé otro a los de `{series}`.",
+    pt: "Os números de `{other}` já têm o nome `{name}`. Dê outro aos de `{series}`.",
+    fr: "Les numéros de `{other}` portent déjà le nom `{name}`. Donnez-en un autre à ceux de `{series}`.",
+  },
   "custom-name-taken": {
     en: "Dateline has a field `{field}` already. Give yours another name.",
     es: "Dateline ya tiene un campo `{field}`. Dé otro nombre al suyo.",

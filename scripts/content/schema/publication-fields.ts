@@ -11,6 +11,7 @@ import { licence } from "./licence.ts";
 import { ownPicture, publicationLogo } from "./logo-fields.ts";
 import { menu } from "./menu.ts";
 import { remedy } from "./remedy.ts";
+import { seriesFields } from "./series-fields.ts";
 import { subscribe } from "./subscribe-fields.ts";
 import { timeZone } from "./times.ts";
 import { withdrawnAddresses } from "./withdrawn-fields.ts";
@@ -126,6 +127,11 @@ export const publicationFields = field.fields({
       description: "How often an issue appears. `npm run new -- bulletin` creates the next one.",
       examples: ["monthly"],
     }),
+  series: seriesFields.optional().meta({
+    description:
+      "The periodicals that it consists of, if it is more than one: each with a name, which is in the address of its list.",
+    examples: ["{ weekly: { periods: week, title: Weekly letter }, digest: { periods: month, title: Digest } }"],
+  }),
   logo: publicationLogo.optional().meta({
     description: "Its logo, in the masthead, in emails, PDFs and posters, and for search engines.",
     examples: ["{ src: media/logo.svg, dark: media/logo-dark.svg, alt: EL PAcCTO }"],

@@ -21,6 +21,7 @@ import type { PlaceEntry } from "./place-fields.ts";
 import { checkPlaces } from "./place-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
 import { checkItemLanguages, checkLanguagesNamed, publicationFields } from "./publication-fields.ts";
+import { checkSeries } from "./series-fields.ts";
 import type { TermEntry, TopicEntry } from "./term-fields.ts";
 import { checkTerms, checkTopics } from "./term-fields.ts";
 import { checkExpiry } from "./times.ts";
@@ -111,6 +112,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       const others = [
         ...checkItemLanguages(path.file, fields),
         ...checkLanguagesNamed(path.file, fields),
+        ...checkSeries(path.file, fields),
         ...checkCustomFields(path.file, fields.fields, (kind) => namesOfKind(kind, schema)),
       ];
       return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };

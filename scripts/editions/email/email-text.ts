@@ -14,7 +14,9 @@ export function formatEmailText({ mail }: EmailTextView): string {
   const { title, publisher, masthead, number, sum, web, items, callouts, agenda } = mail;
   const head = [
     [title, publisher.text].filter((name, index, names) => names.indexOf(name) === index).join(" · "),
-    [[masthead.name, masthead.year].filter(isThere).join(" "), masthead.period, number].filter(isThere).join(" · "),
+    [[masthead.name, masthead.year].filter(isThere).join(" "), masthead.period, mail.series, number]
+      .filter(isThere)
+      .join(" · "),
     ...(mail.dates === "" ? [] : [mail.dates]),
     ...(sum === "" ? [] : [sum]),
     `${web.text}: ${web.url}`,

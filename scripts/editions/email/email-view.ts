@@ -29,7 +29,7 @@ export interface EmailTextView {
 export interface Mail {
   /** The message id, `2021-10.en@example.org` (RFC 5322 §3.6.4): the same for the same bulletin and language. */
   readonly id: string;
-  /** The id of the mailing list (RFC 2919): the publication's host. */
+  /** The id of the mailing list (RFC 2919): the publication's host, with the name of the series before it. */
   readonly list: string;
   /** When the content last changed. */
   readonly date: Instant;
@@ -48,6 +48,8 @@ export interface Mail {
   readonly masthead: MastheadTitle;
   /** "1 April – 30 June 2022 · Published 5 July 2022", where the title does not tell. */
   readonly dates: string;
+  /** The title of its series, where the publication has several. */
+  readonly series?: string;
   /** "No. 31". */
   readonly number?: string;
   /** "11 items · 4 countries". */

@@ -68,7 +68,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   ];
   return {
     id: `${bulletin.period}.${site.language}@${host}`,
-    list: host,
+    list: bulletin.series === undefined ? host : `${bulletin.series}.${host}`,
     date: noonOf(bulletinChangeDay(bulletin, modified)),
     lang: chrome.lang,
     dir: chrome.dir,
@@ -79,7 +79,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     publisher: linkOf(site, chrome.publisher),
     masthead,
     dates: [page.covers, page.issued?.text].filter((part) => part !== undefined).join(" · "),
-    ...defined({ number }),
+    ...defined({ number, series: page.series?.text }),
     sum: strip.map(({ text }) => text).join(" · "),
     web: { text: messages.email.viewInBrowser, url: page.head.canonical },
     ...viewIntroduction(site, bulletin),

@@ -1,6 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
-import type { NewsItem } from "../../content/model/publication.ts";
+import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
@@ -12,6 +12,7 @@ import { firstPublicationDay } from "../../site/dates/publication-dates.ts";
 import { describeSite } from "../../site/describe.ts";
 import { hasFeature } from "../../site/features.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
+import { seriesOfSite } from "../../site/series.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
@@ -27,8 +28,8 @@ import { FEED_FORMATS } from "./formats.ts";
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 
 /**
- * Every feed of a language in every format: the feeds of all items, of each topic, country and term, of whole bulletins, and of
- * corrections.
+ * Every feed of a language in every format: the feeds of all items, of each topic, country and term, of whole bulletins, also of each
+ * series, and of corrections.
  */
 export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKind>>[] {
   /** Most items are in three feeds or more, and their entries are large. */
@@ -36,7 +37,7 @@ export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKin
   const firstDay = firstPublicationDay(site.publication);
   const feeds = [
     ...itemFeeds(site, entryOf, firstDay),
-    bulletinFeed(site, entryOf, firstDay),
+    ...bulletinFeeds(site, entryOf, firstDay),
     ...correctionsFeed(site, firstDay),
   ];
   return feeds.flatMap((feed) => FEED_FORMATS.map((format) => feedRoute(site, feed, format)));
@@ -94,23 +95,49 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
   ];
 }
 
-function bulletinFeed(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): FeedAt {
-  const page = site.addresses.bulletins(site.language);
-  const title = site.messages.navigation.bulletins;
-  const bulletins = shownBulletins(site).slice(0, BULLETINS);
+/** The feed of all bulletins, and those of each series. */
+function bulletinFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readonly FeedAt[] {
+  const { addresses, language, messages } = site;
+  const title = messages.navigation.bulletins;
+  const all = shownBulletins(site);
+  return [
+    bulletinFeed(site, entryOf, all, {
+      page: addresses.bulletins(language),
+      subject: { title, description: describeSite(site, title), firstDay },
+    }),
+    ...seriesOfSite(site).map(({ key, title: own, description }) => {
+      const name = phrase(site, own).text;
+      const words = description === undefined ? describeSite(site, name) : phrase(site, description).text;
+      return bulletinFeed(
+        site,
+        entryOf,
+        all.filter(({ series }) => series === key),
+        { page: addresses.series(language, key), subject: { title: name, description: words, firstDay } },
+      );
+    }),
+  ];
+}
+
+function bulletinFeed(
+  site: LocalizedSite,
+  entryOf: EntryOf,
+  all: readonly Bulletin[],
+  { page, subject }: { readonly page: Address; readonly subject: Subject },
+): FeedAt {
+  const bulletins = all.slice(0, BULLETINS);
   return {
     page,
     dependencies: {
       bulletins,
       items: bulletins.flatMap(({ items }) => shown(site, items)),
       events: bulletins.flatMap(({ agenda }) => agenda),
-      values: [firstDay],
+      values: [subject.firstDay],
     },
     feed: () => {
       // An empty bulletin is left out: programs that have read an empty entry may not read it again when it is filled.
       const entries = withinSize(bulletins, (bulletin) => viewBulletinEntry(site, bulletin, entryOf));
       const filled = entries.filter(({ html }) => html !== "");
-      return viewFeed(site, page, { title, description: describeSite(site, title), firstDay }, filled);
+      return viewFeed(site, page, subject, filled);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import type { Period } from "../../content/period.ts";
+import { mainFrequency } from "../../content/series.ts";
 import type { Slug } from "../../content/slug.ts";
 import { parseSlug } from "../../content/slug.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -46,7 +47,8 @@ export interface PlanOptions {
 
 /** Gives each item a file: that of an earlier run, or a new one that no other text has. */
 export function planItems(items: readonly SourceItem[], { content, known, undated }: PlanOptions): Plan {
-  const { languages = [], itemLanguages = [], frequency } = content.publication?.fields ?? {};
+  const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
+  const frequency = mainFrequency(content);
   const { groups, skipped } = groupItems(items, [...languages, ...itemLanguages]);
   const taken = takenNames(content, new Set(known.values()));
   for (const file of known.values()) taken.all.add(nameInBulletin(file));

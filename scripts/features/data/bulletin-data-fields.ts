@@ -1,5 +1,4 @@
 import type { Bulletin } from "../../content/model/publication.ts";
-import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag, parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -7,7 +6,7 @@ import { url } from "../../site/site-inputs.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";
 import type { ByLanguage } from "./by-language.ts";
 import { customDataFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataRecord, DataValue } from "./data-field.ts";
+import type { DataField, DataRecord, DataValue, Declarations } from "./data-field.ts";
 import { field, objectSchema, optionalField } from "./data-field.ts";
 import { itemId } from "./item-data-fields.ts";
 import { byLanguageSchema, DAY, described, ITEM_ID, KEY, PERIOD, setOf, TEXT, URI } from "./value-schemas.ts";
@@ -26,13 +25,19 @@ const SOURCES = described(
   "The same bulletin on other sites",
 );
 
-/** What the open data say about a bulletin; `declared` are the fields that the publication has declared. */
-export function bulletinFields(declared: CustomFields | undefined): readonly DataField<BulletinSource>[] {
+/** What the open data say about a bulletin; `declared` is what the publication declares. */
+export function bulletinFields(declared: Declarations | undefined): readonly DataField<BulletinSource>[] {
   const factsOf = ({ bulletin: { texts } }: BulletinSource) => [...texts.values()][0]?.custom ?? [];
-  return [...FIELDS, ...customDataFields<BulletinSource>(declared?.bulletin, factsOf, WITH_SITE)];
+  return [
+    ...FIELDS,
+    ...(declared?.series === undefined ? [] : [SERIES]),
+    ...customDataFields<BulletinSource>(declared?.fields?.bulletin, factsOf, WITH_SITE),
+  ];
 }
 
 const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ site }: BulletinSource) => site };
+
+const SERIES = optionalField<BulletinSource>("series", "series", KEY, ({ bulletin }) => bulletin.series);
 
 const FIELDS: readonly DataField<BulletinSource>[] = [
   field("id", "month", described(PERIOD, "Its period"), ({ bulletin }) => bulletin.period),

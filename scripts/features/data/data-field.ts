@@ -1,5 +1,9 @@
 import type { Localized } from "../../content/model/localized.ts";
+import type { PublicationFields } from "../../content/schema/publication-fields.ts";
 import type { Messages } from "../../i18n/messages.ts";
+
+/** What a publication declares on which the fields of its open data depend. */
+export type Declarations = Pick<PublicationFields, "fields" | "series">;
 
 /** What a field of the open data holds. */
 export type DataValue = string | number | boolean | readonly DataValue[] | { readonly [name: string]: DataValue };

@@ -1,4 +1,3 @@
-import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
@@ -12,7 +11,7 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
 import { DATA_FILES } from "./data.ts";
-import type { DataField } from "./data-field.ts";
+import type { DataField, Declarations } from "./data-field.ts";
 import type { DataList } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";
 import { itemFields, itemTextFields } from "./item-data-fields.ts";
@@ -29,7 +28,7 @@ export interface DataPageView extends Page {
 type Meaning = Pick<DataField<never>, "name" | "meaning">;
 
 /** The fields of a file, by their path in a record. */
-function fieldsOf(list: DataList, declared: CustomFields | undefined): readonly Meaning[] {
+function fieldsOf(list: DataList, declared: Declarations | undefined): readonly Meaning[] {
   if (list === "bulletins") return bulletinFields(declared);
   if (list === "events") return eventFields(declared);
   const texts = itemTextFields(declared).map(({ name, meaning }) => ({ name: `texts.*.${name}`, meaning }));
@@ -75,7 +74,7 @@ function viewFile(site: LocalizedSite, list: DataList, title: string): OpenDataF
       ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv), mediaType: "text/csv" }] : []),
       { text: "JSON Schema", href: href(site, DATA_FILES.schema(list)) },
     ],
-    fields: fieldsOf(list, site.publication.masthead.fields).map(({ name, meaning }) => ({
+    fields: fieldsOf(list, site.publication.masthead).map(({ name, meaning }) => ({
       name,
       meaning: typeof meaning === "string" ? site.messages.data.fields[meaning] : phrase(site, meaning.label).text,
     })),

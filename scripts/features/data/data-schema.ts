@@ -1,6 +1,5 @@
-import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
-import type { Schema } from "./data-field.ts";
+import type { Declarations, Schema } from "./data-field.ts";
 import { objectSchema, recordSchema } from "./data-field.ts";
 import type { DataList, DataSchemaView } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";
@@ -26,7 +25,7 @@ const TITLES: Readonly<Record<DataList, string>> = {
   events: "Events of a publication, earliest first",
 };
 
-function recordsSchema(list: DataList, declared: CustomFields | undefined): Schema {
+function recordsSchema(list: DataList, declared: Declarations | undefined): Schema {
   switch (list) {
     case "items":
       return recordSchema(itemFields(declared));

@@ -1,6 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
-import type { DataRecord } from "./data-field.ts";
+import type { DataRecord, Declarations } from "./data-field.ts";
 
 /*
  * The data in the files of open data.
@@ -25,8 +24,8 @@ export interface DataTableView {
   readonly address: Address;
   /** Each item is a row. Each language has its own columns. */
   readonly languages: readonly string[];
-  /** The fields that the publication has declared. */
-  readonly declared?: CustomFields;
+  /** What the publication declares. */
+  readonly declared?: Declarations;
   readonly records: readonly DataRecord[];
 }
 
@@ -37,8 +36,8 @@ export interface DataSchemaView {
   /** Its own URL, which is its `$id`. */
   readonly id: string;
   readonly list: DataList;
-  /** The fields that the publication has declared. */
-  readonly declared?: CustomFields;
+  /** What the publication declares. */
+  readonly declared?: Declarations;
 }
 
 export type DataList = "items" | "bulletins" | "events";

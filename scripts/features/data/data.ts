@@ -9,6 +9,7 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
 import { languagesOfTexts } from "./by-language.ts";
+import type { Declarations } from "./data-field.ts";
 import { recordOf } from "./data-field.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type { DataFileView, DataList, DataSchemaView, DataTableView } from "./data-view.ts";
@@ -32,9 +33,9 @@ export function dataRoutes(
   if (site === undefined) return [];
   const { bulletins, items, masthead } = site.publication;
   const fields = {
-    items: itemFields(masthead.fields),
-    bulletins: bulletinFields(masthead.fields),
-    events: eventFields(masthead.fields),
+    items: itemFields(masthead),
+    bulletins: bulletinFields(masthead),
+    events: eventFields(masthead),
   };
   const events = site.publication.events.map(({ record }) => record);
   const recordsOf = memoize((all: readonly NewsItem[]) => all.map((item) => recordOf(fields.items, { item, sites })));
@@ -81,15 +82,21 @@ function tableRoute(
     kind,
     address,
     languages,
-    ...defined({ declared: sites[0]?.publication.masthead.fields }),
+    ...defined({ declared: declarationsOf(sites[0]) }),
     records: records(),
   });
   return { kind, address, dependencies: { mentions: items, events }, view, text: () => formatDataTable(view()) };
 }
 
+/** What the publication declares; undefined if that is nothing. */
+function declarationsOf(site: LocalizedSite | undefined): Declarations | undefined {
+  const { fields, series } = site?.publication.masthead ?? {};
+  return fields === undefined && series === undefined ? undefined : { fields, series };
+}
+
 function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView> {
   const [kind, address] = ["data-schema", DATA_FILES.schema(list)] as const;
-  const { fields: declared } = site.publication.masthead;
+  const declared = declarationsOf(site);
   const view = () => ({ kind, address, id: url(site, address), list, ...defined({ declared }) });
   return { kind, address, dependencies: {}, view, text: () => formatDataSchema(view()) };
 }

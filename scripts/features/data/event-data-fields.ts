@@ -1,5 +1,4 @@
 import type { EventRecord } from "../../content/model/publication.ts";
-import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import { isoDates } from "../../i18n/event-dates.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -7,7 +6,7 @@ import { url } from "../../site/site-inputs.ts";
 import type { ByLanguage } from "./by-language.ts";
 import { byLanguage, inLanguages } from "./by-language.ts";
 import { customDataFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataValue, Schema } from "./data-field.ts";
+import type { DataField, DataValue, Declarations, Schema } from "./data-field.ts";
 import { field, objectSchema, optionalField } from "./data-field.ts";
 import { byLanguageSchema, DAY, described, KEY, MONTH, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
 
@@ -28,9 +27,9 @@ const DATES = described(
 const COUNTRIES = described({ ...setOf(PLACE), minItems: 2 }, "All of several countries, the main one first");
 const ORGANIZER = described(objectSchema({ names: byLanguageSchema(TEXT), url: URI }, ["url"]), "Who organizes it");
 
-/** What the open data say about an event; `declared` are the fields that the publication has declared. */
-export function eventFields(declared: CustomFields | undefined): readonly DataField<EventSource>[] {
-  return [...FIELDS, ...customDataFields<EventSource>(declared?.event, ({ event }) => event.custom, WITH_SITE)];
+/** What the open data say about an event; `declared` is what the publication declares. */
+export function eventFields(declared: Declarations | undefined): readonly DataField<EventSource>[] {
+  return [...FIELDS, ...customDataFields<EventSource>(declared?.fields?.event, ({ event }) => event.custom, WITH_SITE)];
 }
 
 const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ sites: [site] }: EventSource) => site };

@@ -1,5 +1,4 @@
-import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
-import type { DataField, DataRecord, DataValue } from "./data-field.ts";
+import type { DataField, DataRecord, DataValue, Declarations } from "./data-field.ts";
 import { itemFields, itemTextFields } from "./item-data-fields.ts";
 
 /** A column of the table of items. */
@@ -23,7 +22,7 @@ const FIRST = {
  * spaces. A record, such as the video, has a column for each of its members, and so has a list of records, such as the byline, with a
  * line for each record.
  */
-export function itemColumns(languages: readonly string[], declared?: CustomFields): readonly Column[] {
+export function itemColumns(languages: readonly string[], declared?: Declarations): readonly Column[] {
   const texts: readonly Field[] = itemTextFields(declared);
   const fields: readonly Field[] = itemFields(declared).filter(({ name }) => name !== "texts");
   const isFirst = ({ name }: Field): boolean => [...FIRST.fields, ...FIRST.lists].some((each) => each === name);

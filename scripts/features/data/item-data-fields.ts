@@ -1,7 +1,6 @@
 import type { Author } from "../../content/model/people.ts";
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
-import type { CustomFields } from "../../content/schema/custom/custom-fields.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { monthOf } from "../../i18n/day.ts";
@@ -11,7 +10,7 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import { customDataFields, declaredFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataRecord } from "./data-field.ts";
+import type { DataField, DataRecord, Declarations } from "./data-field.ts";
 import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
 import { MEDIA_FIELDS } from "./media-fields.ts";
 import {
@@ -63,9 +62,9 @@ const TEXT_FIELDS: readonly DataField<TextSource>[] = [
   ),
 ];
 
-/** What an item says in each of its languages; `declared` are the fields that the publication has declared. */
-export function itemTextFields(declared: CustomFields | undefined): readonly DataField<TextSource>[] {
-  const own = declaredFields(declared?.item, "words");
+/** What an item says in each of its languages; `declared` is what the publication declares. */
+export function itemTextFields(declared: Declarations | undefined): readonly DataField<TextSource>[] {
+  const own = declaredFields(declared?.fields?.item, "words");
   return [...TEXT_FIELDS, ...customDataFields<TextSource>(own, ({ text }) => text.custom, IN_LANGUAGE)];
 }
 
@@ -78,17 +77,20 @@ const IN_LANGUAGE: Parameters<typeof customDataFields<TextSource>>[2] = {
 };
 
 /** What an item is, the same in all languages. */
-export function itemFields(declared: CustomFields | undefined): readonly DataField<ItemSource>[] {
-  const own = declaredFields(declared?.item, "shared");
+export function itemFields(declared: Declarations | undefined): readonly DataField<ItemSource>[] {
+  const own = declaredFields(declared?.fields?.item, "shared");
   const texts = itemTextFields(declared);
   return [
     ...FIELDS,
+    ...(declared?.series === undefined ? [] : [SERIES]),
     ...customDataFields<ItemSource>(own, ({ item }) => item.original.custom, WITH_SITE),
     field("texts", "texts", byLanguageSchema(recordSchema(texts)), (source) => textsOf(source, texts)),
   ];
 }
 
 const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ sites: [site] }: ItemSource) => site };
+
+const SERIES = optionalField<ItemSource>("series", "series", KEY, ({ item }) => item.bulletin.series);
 
 const FIELDS: readonly DataField<ItemSource>[] = [
   field(

@@ -1,5 +1,6 @@
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
+import { groupBy } from "../../group-by.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { Opening } from "../../markdown/opening.ts";
@@ -11,7 +12,13 @@ import { archiveLink, bulletinLink, neighboursOf, viewCards } from "../../site/c
 import type { BulletinDates } from "../../site/dates/bulletin-dates.ts";
 import { viewDates } from "../../site/dates/bulletin-dates.ts";
 import type { MastheadTitle } from "../../site/dates/bulletin-title.ts";
-import { formatIssueNumber, formatPeriodDate, mastheadTitleOf, titleOf } from "../../site/dates/bulletin-title.ts";
+import {
+  formatIssueNumber,
+  formatPeriodDate,
+  isNamedBySeries,
+  mastheadTitleOf,
+  titleOf,
+} from "../../site/dates/bulletin-title.ts";
 import { lastChangeOf, publicationOf } from "../../site/dates/publication-dates.ts";
 import type {
   HeadImage,
@@ -26,6 +33,7 @@ import type {
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
+import { findSeries, seriesFeedLinks, seriesLink, seriesLinks } from "../../site/series.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { draftNoteOf, href, labelOf, languageOf, phraseIn } from "../../site/site-inputs.ts";
 import { viewBody } from "../../site/view-body.ts";
@@ -49,6 +57,10 @@ import { layOutFront } from "./front.ts";
 export interface BulletinView extends Page, BulletinDates, BulletinEditions, InYear {
   readonly kind: "bulletin";
   readonly masthead: MastheadTitle;
+  /** The series that it is of, with the link to its issues. */
+  readonly series?: Link;
+  /** On the home page: the newest issue of every other series, with the name of the series where its title lacks that. */
+  readonly otherSeries?: readonly { readonly series?: Link; readonly latest: Link }[];
   readonly periodSize: PeriodSize;
   readonly published?: CalendarDate;
   /** "No. 31". */
@@ -85,31 +97,48 @@ export interface BulletinRoute extends PageRoute<BulletinView> {
 export function bulletinRoutes(site: LocalizedSite): readonly BulletinRoute[] {
   const { addresses, language } = site;
   const bulletins = shownBulletins(site);
+  const neighbours = neighboursInSeries(bulletins);
   return bulletins.map((bulletin, index) =>
     bulletinRoute(site, bulletin, {
       rank: index,
-      newer: bulletins[index - 1],
-      older: bulletins[index + 1],
+      newer: undefined,
+      older: undefined,
+      ...neighbours.get(bulletin),
       address: addresses.bulletin(language, bulletin.period),
       translations: addressesIn(languagesOfBulletin(site, bulletin), (tag) => addresses.bulletin(tag, bulletin.period)),
     }),
   );
 }
 
-interface Position extends PageAddresses {
-  /** Among all bulletins; the newest has the rank 0. */
-  readonly rank: number;
+interface Adjacent {
   readonly newer: Bulletin | undefined;
   readonly older: Bulletin | undefined;
+}
+
+/** The bulletins before and after each in its series; of a publication without series, before and after each of all. */
+export function neighboursInSeries(newestFirst: readonly Bulletin[]): ReadonlyMap<Bulletin, Adjacent> {
+  const runs = groupBy(newestFirst, ({ series }) => series);
+  return new Map(
+    [...runs.values()].flatMap((run) =>
+      run.map((bulletin, index) => [bulletin, { newer: run[index - 1], older: run[index + 1] }] as const),
+    ),
+  );
+}
+
+interface Position extends PageAddresses, Adjacent {
+  /** Among all bulletins; the newest has the rank 0. */
+  readonly rank: number;
   /** On the home page: the newest issues of the publication, for structured data. */
   readonly issues?: readonly Bulletin[];
+  /** On the home page: the newest issue of every other series. */
+  readonly others?: readonly Bulletin[];
 }
 
 /** The page that shows a bulletin at an address: its own or that of the home page. */
 export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
   const items = shown(site, bulletin.items);
   const at = { ...position, modified: lastChangeOf(site, items) };
-  const { rank, newer, older, issues } = position;
+  const { rank, newer, older, issues, others: otherSeries = [] } = position;
   const others = issueDependencies(site, othersInYear(site, bulletin));
   const route = pageRoute<BulletinView>(at, {
     kind: "bulletin",
@@ -118,7 +147,12 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
       mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
       values: [String(isNewest(rank)), String(hasPdf(site, bulletin)), ...at.translations.keys()],
-      heads: [...(newer === undefined ? [] : [newer]), ...(older === undefined ? [] : [older]), ...(issues ?? [])],
+      heads: [
+        ...(newer === undefined ? [] : [newer]),
+        ...(older === undefined ? [] : [older]),
+        ...(issues ?? []),
+        ...otherSeries,
+      ],
     },
     view: () => viewBulletin(site, bulletin, items, at),
   });
@@ -136,6 +170,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     items.filter((item) => item !== lead),
   );
   const title = titleOf(site, bulletin);
+  const series = findSeries(site, bulletin);
   const masthead = mastheadTitleOf(site, bulletin);
   const page: BulletinView = {
     kind: "bulletin",
@@ -146,11 +181,14 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
         ? posterImage(site, addresses.bulletin(language, period), title)
         : lead && pictureOf(site, site.cardOf(lead)),
       parents: [archiveLink(site)],
+      ...(series === undefined ? {} : { feeds: seriesFeedLinks(site, series) }),
     }),
     ...(isHome ? { breadcrumb: [] } : {}),
     ...draftNoteOf(site, bulletin.texts.get(language) ?? [...bulletin.texts.values()][0]),
     ...viewEditions(site, bulletin),
     masthead,
+    ...(series === undefined ? {} : { series: seriesLink(site, series) }),
+    ...viewOtherSeries(site, at.others ?? []),
     periodSize: periodSize(masthead),
     ...publicationOf(bulletin),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number), issueNumber: number }),
@@ -174,6 +212,14 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
   };
   const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
   return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
+}
+
+function viewOtherSeries(site: LocalizedSite, newest: readonly Bulletin[]): Pick<BulletinView, "otherSeries"> {
+  const otherSeries = newest.map((bulletin) => {
+    const [series] = isNamedBySeries(site, bulletin) ? [] : seriesLinks(site, bulletin);
+    return { ...defined({ series }), latest: bulletinLink(site, bulletin) };
+  });
+  return otherSeries.length === 0 ? {} : { otherSeries };
 }
 
 function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | undefined {

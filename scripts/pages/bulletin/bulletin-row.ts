@@ -1,9 +1,11 @@
 import type { Bulletin } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { plural } from "../../i18n/messages.ts";
-import { formatIssueNumber, mastheadTitleOf } from "../../site/dates/bulletin-title.ts";
+import { formatIssueNumber, isNamedBySeries, mastheadTitleOf } from "../../site/dates/bulletin-title.ts";
+import type { Phrase } from "../../site/parts.ts";
+import { findSeries } from "../../site/series.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { href, phrase } from "../../site/site-inputs.ts";
 import { shown } from "../../site/visible.ts";
 
 /** What every list of bulletins says of each. */
@@ -16,6 +18,8 @@ export interface BulletinRow {
   /** Beside a title of its own: "Special issue · December 2021". */
   readonly period?: string;
   readonly number?: string;
+  /** The title of its series, in a list of several. */
+  readonly series?: Phrase;
   /** "11 items". */
   readonly count: string;
 }
@@ -23,11 +27,13 @@ export interface BulletinRow {
 /** The bulletin as a row, under the title that the list gives it. */
 export function viewBulletinRow(site: LocalizedSite, bulletin: Bulletin, title: string): BulletinRow {
   const { items, number } = bulletin;
+  const series = isNamedBySeries(site, bulletin) ? undefined : findSeries(site, bulletin);
   const { datetime, period } = mastheadTitleOf(site, bulletin);
   return {
     href: href(site, site.addresses.bulletin(site.language, bulletin.period)),
     title,
     ...defined({ datetime, period }),
+    ...defined({ series: series === undefined ? undefined : phrase(site, series.title) }),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
     count: plural(site.messages.bulletin.items, shown(site, items).length, site.plurals),
   };

@@ -17,6 +17,7 @@ import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../
 import { hasPoster, pictureImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageRoute } from "../../site/route.ts";
+import { seriesLinks } from "../../site/series.ts";
 import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { draftNoteOf, languageOf, nameIn, url } from "../../site/site-inputs.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
@@ -156,7 +157,7 @@ function viewItem(
         tags: [...topics.slice(1), ...countries].map(({ text: name }) => name),
       },
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
-      parents: [archiveLink(site), bulletinLink(site, item.bulletin)],
+      parents: [archiveLink(site), ...seriesLinks(site, item.bulletin), bulletinLink(site, item.bulletin)],
     }),
     ...draftNoteOf(site, text),
     ...(isForeign

@@ -83,6 +83,7 @@ function person({ text, href, role }: BylineAuthor): Thing {
 interface Issue extends Described {
   readonly issueNumber?: number | string;
   readonly published?: CalendarDate;
+  readonly series?: Link;
   readonly sources: readonly Link[];
   readonly lead?: ItemCard;
   readonly items: readonly ItemCard[];
@@ -90,7 +91,7 @@ interface Issue extends Described {
 
 /** A bulletin: https://schema.org/PublicationIssue. */
 export function publicationIssue(page: Issue): Thing {
-  const { head, chrome, issueNumber, published, sources, lead, items } = page;
+  const { head, chrome, issueNumber, published, series, sources, lead, items } = page;
   return {
     "@type": "PublicationIssue",
     "@id": head.canonical,
@@ -100,7 +101,7 @@ export function publicationIssue(page: Issue): Thing {
     sameAs: oneOrSeveral(sources.map(({ href }) => href)),
     datePublished: published,
     inLanguage: chrome.lang,
-    isPartOf: namedPeriodical(page),
+    isPartOf: series === undefined ? namedPeriodical(page) : namedSeries(page, series),
     publisher: organization(chrome),
     hasPart: unlessEmpty(
       [...(lead === undefined ? [] : [lead]), ...items].map(({ href }) => ({
@@ -112,7 +113,7 @@ export function publicationIssue(page: Issue): Thing {
 }
 
 /** The publication with its newest issues, the newest first: https://schema.org/Periodical. */
-export function periodical(page: Described, issues: readonly (Link & { readonly published?: CalendarDate })[]): Thing {
+export function periodical(page: Described, issues: readonly DatedIssue[]): Thing {
   const { chrome } = page;
   return {
     ...namedPeriodical(page),
@@ -121,13 +122,29 @@ export function periodical(page: Described, issues: readonly (Link & { readonly 
     inLanguage: chrome.lang,
     publisher: reachableOrganization(chrome),
     license: chrome.colophon.licence?.href,
-    hasPart: issues.map(({ text, href, published }) => ({
-      "@type": "PublicationIssue",
-      "@id": absoluteUrl(page, href),
-      name: text,
-      datePublished: published,
-    })),
+    hasPart: issues.map((issue) => namedIssue(page, issue)),
   };
+}
+
+/** A series of a publication with its newest issues, the newest first: a periodical that is part of another. */
+export function periodicalSeries(page: Described, series: Phrase, issues: readonly DatedIssue[]): Thing {
+  return {
+    ...namedSeries(page, { ...series, href: page.head.canonical }),
+    url: page.head.canonical,
+    inLanguage: page.chrome.lang,
+    publisher: organization(page.chrome),
+    hasPart: unlessEmpty(issues.map((issue) => namedIssue(page, issue))),
+  };
+}
+
+type DatedIssue = Link & { readonly published?: CalendarDate };
+
+function namedIssue(page: Described, { text, href, published }: DatedIssue): Thing {
+  return { "@type": "PublicationIssue", "@id": absoluteUrl(page, href), name: text, datePublished: published };
+}
+
+function namedSeries(page: Described, { text, href }: Link): Thing {
+  return { "@type": "Periodical", "@id": absoluteUrl(page, href), name: text, isPartOf: namedPeriodical(page) };
 }
 
 interface DataDescription extends Described {

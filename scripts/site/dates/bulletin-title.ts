@@ -15,7 +15,9 @@ import {
   nameOfQuarter,
 } from "../../i18n/format-date.ts";
 import { fill } from "../../i18n/messages.ts";
+import { findSeries } from "../series.ts";
 import type { SiteContext } from "../site-inputs.ts";
+import { phrase } from "../site-inputs.ts";
 
 /** The title of a bulletin as it stands at the top of its page. */
 export interface MastheadTitle {
@@ -42,27 +44,38 @@ export function titleInYear(site: SiteContext, head: Named): string {
   return titleWith(site, head, formatPeriodDateShort);
 }
 
-function titleWith(
-  { messages, language }: SiteContext,
-  { period, titles }: Named,
-  format: (period: Period, dates: DateMessages) => string,
-): string {
-  const own = titles[language];
+function titleWith(site: SiteContext, head: Named, format: (period: Period, dates: DateMessages) => string): string {
+  const { messages, language } = site;
+  const own = head.titles[language];
   if (own !== undefined) return own;
-  const date = format(period, messages.dates);
-  return isSpecial(period) ? `${messages.bulletin.special}${messages.list.comma} ${date}` : capitalize(date);
+  const date = format(head.period, messages.dates);
+  return isSpecial(head.period) ? `${nameOfSpecial(site, head)}${messages.list.comma} ${date}` : capitalize(date);
+}
+
+/** Whether a bulletin's title has that of its series: "Digest, June 2022". */
+export function isNamedBySeries(site: SiteContext, head: Named): boolean {
+  return head.titles[site.language] === undefined && findSeries(site, head)?.name !== undefined;
+}
+
+/** What the issues with a name after their month are called: "Special issue", or the title of the series that has the name. */
+function nameOfSpecial(site: SiteContext, head: Named): string {
+  const series = findSeries(site, head);
+  return series?.name === undefined ? site.messages.bulletin.special : phrase(site, series.title).text;
 }
 
 /** The period of a bulletin that has a title of its own: "Special issue · December 2021". Undefined for one without. */
-function periodBesideTitle({ messages, language }: SiteContext, { period, titles }: Named): string | undefined {
-  if (titles[language] === undefined) return undefined;
-  const date = capitalize(formatPeriodDate(period, messages.dates));
-  return isSpecial(period) ? `${messages.bulletin.special} · ${date}` : date;
+function periodBesideTitle(site: SiteContext, head: Named): string | undefined {
+  const { messages, language } = site;
+  if (head.titles[language] === undefined) return undefined;
+  const date = capitalize(formatPeriodDate(head.period, messages.dates));
+  return isSpecial(head.period) && findSeries(site, head)?.name === undefined
+    ? `${messages.bulletin.special} · ${date}`
+    : date;
 }
 
 /** The title of a bulletin in its parts, which have different sizes and colours. */
 export function mastheadTitleOf(site: SiteContext, head: Named): MastheadTitle {
-  const { name, year, datetime } = periodTitle(site, head.period);
+  const { name, year, datetime } = periodTitle(site, head);
   const period = periodBesideTitle(site, head);
   return {
     ...(period === undefined ? { ...defined({ name }), year } : { period, name: titleOf(site, head) }),
@@ -75,15 +88,16 @@ export function formatIssueNumber({ messages }: SiteContext, number: number | st
   return /^\d/.test(String(number)) ? fill(messages.bulletin.number, { number }) : String(number);
 }
 
-type Named = Pick<BulletinHead, "period" | "titles">;
+type Named = Pick<BulletinHead, "period" | "titles" | "series">;
 
 function isSpecial(period: Period): boolean {
   return partsOfPeriod(period).kind === "special";
 }
 
 /** A period in two parts, which have different colours. */
-function periodTitle({ messages }: SiteContext, period: Period): PeriodTitle {
-  const { dates } = messages;
+function periodTitle(site: SiteContext, head: Named): PeriodTitle {
+  const { period } = head;
+  const { dates } = site.messages;
   const parts = partsOfPeriod(period);
   const year = yearOfPeriod(period);
   const named = (name: string, whole: string) => ({ name: capitalize(name), year: yearAfter(name, whole, year) });
@@ -103,8 +117,9 @@ function periodTitle({ messages }: SiteContext, period: Period): PeriodTitle {
       return { year, datetime: year };
     case "special":
       return {
-        name: messages.bulletin.special,
-        year: capitalize(formatMonth(parts.month, dates)),
+        ...(findSeries(site, head)?.name === undefined
+          ? { name: site.messages.bulletin.special, year: capitalize(formatMonth(parts.month, dates)) }
+          : { name: capitalize(nameOfMonth(parts.month, dates)), year }),
         datetime: parts.month,
       };
   }

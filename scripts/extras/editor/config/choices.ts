@@ -1,9 +1,11 @@
 import type { Content } from "../../../content/content.ts";
 import { periodsOfContent } from "../../../content/content.ts";
-import { periodAfter } from "../../../content/frequency.ts";
 import type { Period } from "../../../content/period.ts";
 import { comparePeriods } from "../../../content/period.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../../content/series.ts";
+import { defined } from "../../../defined.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
+import { groupBy } from "../../../group-by.ts";
 import { ownNameOf } from "../../../i18n/language-names.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { compareText } from "../../../i18n/messages.ts";
@@ -26,7 +28,7 @@ export interface Choices {
   readonly terms: ReadonlyMap<string, readonly Choice[]>;
   /** Of pages and of items. */
   readonly languages: readonly Choice[];
-  /** The periods of bulletins, newest first, with the one to come. */
+  /** The periods of bulletins, newest first, with those to come. */
   readonly bulletins: readonly Choice[];
 }
 
@@ -57,12 +59,19 @@ export function buildChoices(
   };
 }
 
-/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which one comes next. */
+/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which one of its series comes next. */
 function periodsWithNext(content: Content): readonly Period[] {
   const periods = periodsOfContent(content);
+  const all = seriesOfContent(content);
   const { frequency } = content.publication?.fields ?? {};
-  const next = periods.flatMap((period) => periodAfter(period, frequency) ?? []).sort(comparePeriods);
-  return [...periods, ...next.slice(-1).filter((period) => !periods.includes(period))];
+  const runs = groupBy(periods, (period) => seriesOf(all, period));
+  const next = [...runs].flatMap(([series, ofSeries]) =>
+    ofSeries
+      .flatMap((period) => afterInSeries(period, series ?? defined({ frequency })) ?? [])
+      .sort(comparePeriods)
+      .slice(-1),
+  );
+  return [...periods, ...next.filter((period) => !periods.includes(period))].sort(comparePeriods);
 }
 
 /** Sorting hundreds of names takes longer than all else here, and hardly ever changes. */

@@ -1,0 +1,23 @@
+import { TEXT } from "../../assets/stylesheets.ts";
+import { seriesLink } from "../../site/series.ts";
+import type { Feature } from "../feature.ts";
+import { seriesRoutes } from "./series-page.ts";
+
+const FILES = ["7-series"];
+
+/**
+ * Several periodicals in one publication: the list of the issues of each, with its feeds. Bulletins name theirs, and have those before
+ * and after them in it as neighbours; the home page links to the newest of each, and readers choose what they subscribe to.
+ */
+export const SERIES = {
+  name: "series",
+  isOn: ({ series }) => series.length > 0,
+  pages: { routesOf: seriesRoutes },
+  sections: (site) =>
+    site.publication.series.map((series) => ({ name: series.key, isUsual: false, ...seriesLink(site, series) })),
+  stylesheets: [
+    ...["bulletin", "item", "pdf"].map((name) => ({ name, kinds: [], files: FILES })),
+    { name: "archive", kinds: [], files: [...FILES, "7-year"] },
+    { name: "subscribe", kinds: ["subscribe"], files: [...TEXT, ...FILES] },
+  ],
+} as const satisfies Feature;
