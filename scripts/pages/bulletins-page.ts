@@ -1,12 +1,13 @@
 import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
+import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import { plural } from "../i18n/messages.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
 import type { Labelled, Link, Phrase } from "../site/parts.ts";
-import type { Dependencies, PageAddresses, PageRoute } from "../site/route.ts";
+import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { seriesLink, seriesOfSite } from "../site/series.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
@@ -43,37 +44,46 @@ interface ListedBulletin extends BulletinRow {
 export function bulletinListRoutes(site: LocalizedSite): readonly PageRoute<BulletinsView>[] {
   const bulletins = shownBulletins(site);
   const at = pageAddresses(site, site.addresses.bulletins);
-  return [
-    pageRoute<BulletinsView>(at, {
-      kind: "bulletins",
-      dependencies: listDependencies(site, bulletins),
-      view: () => viewBulletinList(site, at, bulletins),
-    }),
-  ];
+  return [bulletinListRoute(site, at, bulletins, () => viewBulletinList(site, at, bulletins))];
 }
 
-/** What a page that lists these bulletins depends on. */
-export function listDependencies(site: LocalizedSite, bulletins: readonly Bulletin[]): Dependencies {
-  return {
-    bulletins,
-    mentions: bulletins.flatMap((bulletin) => leadOf(site, bulletin) ?? []),
-    values: bulletins.map(({ items }) => shown(site, items).length),
-  };
+/** A page that lists bulletins by their years; `view` is what it shows besides. */
+export function bulletinListRoute(
+  site: LocalizedSite,
+  at: PageAddresses,
+  bulletins: readonly Bulletin[],
+  view: () => Omit<BulletinsView, "kind" | "years">,
+): PageRoute<BulletinsView> {
+  return pageRoute<BulletinsView>(at, {
+    kind: "bulletins",
+    dependencies: {
+      bulletins,
+      mentions: bulletins.flatMap((bulletin) => leadOf(site, bulletin) ?? []),
+      values: bulletins.map(({ items }) => shown(site, items).length),
+    },
+    view: () => {
+      const page = view();
+      return {
+        kind: "bulletins",
+        ...page,
+        years: viewYears(site, bulletins, page.archive === undefined ? "all" : "one series"),
+      };
+    },
+  });
 }
 
-function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readonly Bulletin[]): BulletinsView {
+function viewBulletinList(
+  site: LocalizedSite,
+  at: PageAddresses,
+  listed: readonly Bulletin[],
+): Omit<BulletinsView, "kind" | "years"> {
   const { addresses, messages } = site;
   const title = messages.bulletin.allBulletins;
-  const series = seriesOfSite(site).map((each) => ({
-    ...seriesLink(site, each),
-    count: plural(
-      messages.bulletin.issues,
-      listed.filter((bulletin) => bulletin.series === each.key).length,
-      site.plurals,
-    ),
-  }));
+  const series = seriesOfSite(site).map(({ key, ...each }) => {
+    const count = listed.filter((bulletin) => bulletin.series === key).length;
+    return { ...seriesLink(site, { key, ...each }), count: plural(messages.bulletin.issues, count, site.plurals) };
+  });
   return {
-    kind: "bulletins",
     ...viewPage(site, at, {
       title,
       description: describeSite(site, title),
@@ -81,17 +91,18 @@ function viewBulletinList(site: LocalizedSite, at: PageAddresses, listed: readon
     }),
     title,
     ...(series.length === 0 ? {} : { series }),
-    years: viewYears(site, listed),
   };
 }
 
-/** Bulletins by their years. */
-export function viewYears(site: LocalizedSite, listed: readonly Bulletin[]): BulletinsView["years"] {
+function viewYears(site: LocalizedSite, listed: readonly Bulletin[], of: "all" | "one series"): BulletinsView["years"] {
   const years = groupBy(listed, ({ period }) => yearOfPeriod(period));
   return [...years].map(([year, bulletins]) => ({
     year,
     href: href(site, site.addresses.year(site.language, year)),
-    bulletins: bulletins.map((bulletin) => viewListedBulletin(site, bulletin)),
+    bulletins: bulletins.map((bulletin) => {
+      const { series, ...row } = viewListedBulletin(site, bulletin);
+      return of === "all" ? { ...row, ...defined({ series }) } : row;
+    }),
   }));
 }
 

@@ -51,6 +51,40 @@ test("a new translation has the body of its original", async (t) => {
   assert.match(text, /^---\ndraft: true\nrevision: "?[0-9a-f]{8}"?\n---\nSpring in the harbour\.\n$/);
 });
 
+test("a new issue is the next of its series, which has to be named where there are several", async (t) => {
+  const { content, create } = await start(t);
+  await writeTree(content, {
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}series:
+  monthly: { periods: month, frequency: monthly, title: Monthly }
+  weekly: { periods: week, frequency: weekly, title: Weekly }
+  safety: { periods: month, name: safety, frequency: quarterly, title: Safety }
+`,
+    "bulletins/2026-w20/bulletin.en.md": "---\nnumber: 20\n---\n",
+    "bulletins/2026-11-safety/bulletin.en.md": "---\nnumber: 7\n---\n",
+  });
+  await create("bulletin", "--series", "monthly");
+  await create("bulletin", "--series", "weekly");
+  await create("bulletin", "--series", "safety");
+  for (const [folder, number] of [
+    ["2026-06", 2],
+    ["2026-w21", 21],
+    ["2027-02-safety", 8],
+  ] as const) {
+    const text = await readFile(path.join(content, "bulletins", folder, "bulletin.en.md"), "utf8");
+    assert.match(text, new RegExp(`^number: ${number}$`, "m"));
+  }
+  for (const [args, code, reason] of [
+    [[], 2, /several series: write one of `monthly`, `weekly`, `safety` after `--series`/],
+    [["--series", "yearly"], 2, /no series `yearly`/],
+    [["2026-w30", "--series", "monthly"], 2, /`2026-w30` is not an issue of the series `monthly`/],
+    [["2026-q2"], 1, /`2026-q2` belongs to none of the series/],
+  ] as const) {
+    const result = await runCommand(["new", "bulletin", ...args, "--content", content]);
+    assert.equal(result.code, code, result.stderr);
+    assert.match(result.stderr, reason);
+  }
+});
+
 test("an existing file is never overwritten", async (t) => {
   const { content } = await start(t);
   const before = await readTree(content);

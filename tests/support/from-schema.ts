@@ -65,6 +65,8 @@ function anyValue(shape: Shape, making: Making, path: string): fc.Arbitrary<unkn
       return fc.oneof(words, fc.record({ en: words, es: words }));
     case "pairs":
       return fc.record({ en: words });
+    case "kept":
+      return fc.constant(undefined);
     case "fields":
       return anyFields(shape.fields, making, `${path}.`);
     case "textOrFields":

@@ -24,7 +24,8 @@ const DAYS_BEFORE = 62;
 
 /**
  * An item's date is one of the days that its bulletin covers. Where the bulletin does not say which, they begin with the bulletin
- * before it in its series, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found late.
+ * before it in its series, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found
+ * late.
  */
 export const itemDate: Rule = {
   id: "item-date",

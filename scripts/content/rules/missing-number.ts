@@ -14,8 +14,8 @@ const ID = "missing-number";
 
 /**
  * The bulletins of a series, or of a kind where none are declared, are numbered without gaps, once numbers have begun. Only warnings. A
- * number that belongs to a bulletin of another kind is not missing, nor is one for which there is room: with 31 in October and 33 in December, the bulletin of November is
- * just not in the archive. Special issues need no number.
+ * number that belongs to a bulletin of another kind is not missing, nor is one for which there is room: with 31 in October and 33 in
+ * December, the bulletin of November is just not in the archive. Special issues need no number.
  */
 export const missingNumber: Rule = {
   id: ID,

@@ -19,8 +19,9 @@ export interface NewBulletin {
 }
 
 /**
- * The period of the next bulletin, by the frequency of the publication or of the series. It has the notation that is usual for the frequency (a quarter
- * for a quarterly), as long as that is not given up: otherwise it follows the newest bulletin that it can. A refusal where there is none.
+ * The period of the next bulletin, by the frequency of the publication or of the series. It has the notation that is usual for the
+ * frequency (a quarter for a quarterly), as long as that is not given up: otherwise it follows the newest bulletin that it can. A refusal
+ * where there is none.
  */
 export function findNext(content: Content, series?: DeclaredSeries): Period | Refusal {
   const { frequency } = series ?? content.publication?.fields ?? {};

@@ -24,6 +24,8 @@ export type Shape =
   | { readonly kind: "localized" }
   /** Names that the editor chooses, each with a text or several. */
   | { readonly kind: "pairs" }
+  /** Names that the editor chooses, each with fields: forms keep them as they are written. */
+  | { readonly kind: "kept" }
   | { readonly kind: "fields"; readonly fields: readonly FieldShape[] }
   /** A list, or where the schema allows it a member alone. */
   | { readonly kind: "list"; readonly member: Shape; readonly mayBeAlone?: true }
@@ -103,7 +105,8 @@ export function shapeOf(wrapped: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodEnum) return { kind: "choice", values: schema.options.map(String) };
   if (schema instanceof z.ZodBoolean) return { kind: "yesOrNo" };
   if (schema instanceof z.ZodNumber) return { kind: "number", isWhole: schema instanceof z.ZodNumberFormat };
-  if (schema instanceof z.ZodRecord) return { kind: "pairs" };
+  if (schema instanceof z.ZodRecord)
+    return { kind: unwrap(schema.valueType) instanceof z.ZodObject ? "kept" : "pairs" };
   return { kind: "text", meaning: meaningOf(schema) };
 }
 

@@ -1,13 +1,13 @@
 import type { Bulletin, Series } from "../../content/model/publication.ts";
 import type { BulletinsView } from "../../pages/bulletins-page.ts";
-import { listDependencies, viewYears } from "../../pages/bulletins-page.ts";
+import { bulletinListRoute } from "../../pages/bulletins-page.ts";
 import { viewPage } from "../../pages/page-view.ts";
 import { periodicalSeries } from "../../pages/structured-data/schema-org.ts";
 import { archiveLink, bulletinLink } from "../../site/cards.ts";
 import { publicationOf } from "../../site/dates/publication-dates.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { pageAddresses, pageRoute } from "../../site/route.ts";
+import { pageAddresses } from "../../site/route.ts";
 import { seriesFeedLinks } from "../../site/series.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase } from "../../site/site-inputs.ts";
@@ -21,11 +21,7 @@ export function seriesRoutes(site: LocalizedSite): readonly PageRoute<BulletinsV
   return site.publication.series.map((series) => {
     const bulletins = shownBulletins(site).filter((bulletin) => bulletin.series === series.key);
     const at = pageAddresses(site, (language) => site.addresses.series(language, series.key));
-    return pageRoute<BulletinsView>(at, {
-      kind: "bulletins",
-      dependencies: listDependencies(site, bulletins),
-      view: () => viewSeries(site, at, series, bulletins),
-    });
+    return bulletinListRoute(site, at, bulletins, () => viewSeries(site, at, series, bulletins));
   });
 }
 
@@ -34,11 +30,10 @@ function viewSeries(
   at: PageAddresses,
   series: Series,
   bulletins: readonly Bulletin[],
-): BulletinsView {
+): Omit<BulletinsView, "kind" | "years"> {
   const title = phrase(site, series.title);
   const description = series.description === undefined ? undefined : phrase(site, series.description);
-  const page: BulletinsView = {
-    kind: "bulletins",
+  const page = {
     ...viewPage(site, at, {
       title: title.text,
       description: description?.text ?? describeSite(site, title.text),
@@ -48,10 +43,6 @@ function viewSeries(
     title: title.text,
     ...(description === undefined ? {} : { description }),
     archive: { ...archiveLink(site), text: site.messages.bulletin.allBulletins },
-    years: viewYears(site, bulletins).map((year) => ({
-      ...year,
-      bulletins: year.bulletins.map(({ series: _, ...row }) => row),
-    })),
   };
   const issues = bulletins.slice(0, ISSUES).map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
   return { ...page, structuredData: periodicalSeries(page, title, issues) };

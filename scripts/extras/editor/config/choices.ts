@@ -59,7 +59,7 @@ export function buildChoices(
   };
 }
 
-/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which one of its series comes next. */
+/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which ones come next. */
 function periodsWithNext(content: Content): readonly Period[] {
   const periods = periodsOfContent(content);
   const all = seriesOfContent(content);

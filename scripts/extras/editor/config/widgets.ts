@@ -68,6 +68,8 @@ function widgetOf(shape: FormShape, path: readonly string[], context: WidgetCont
         widget: "list",
         fields: ["name", "value"].map((name) => ({ name, ...wordsOf(texts, [...path, name]), widget: "string" })),
       };
+    case "kept":
+      return { widget: "hidden" };
     case "fields":
     case "textOrFields":
       return {

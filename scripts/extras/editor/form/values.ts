@@ -95,6 +95,8 @@ function fromFormValue(shape: FormShape, value: unknown): unknown {
       return fromTyped(shape.types, value);
     case "list":
       return fromList(shape.member, value);
+    case "kept":
+      return value ?? undefined;
     case "choice":
     case "term":
       return value === "" || value === null ? undefined : value;

@@ -46,6 +46,8 @@ function schemaOf(shape: Shape, path: readonly string[], context: SchemaContext)
       return oneOf(shape.values.map((value) => ({ value, label: context.texts.choices[value] ?? value })));
     case "localized":
       return { anyOf: [TEXT, { type: "object", additionalProperties: TEXT }] };
+    case "kept":
+      return { type: "object" };
     case "pairs":
       return { type: "object", additionalProperties: { anyOf: [TEXT, { type: "array", items: TEXT }] } };
     case "fields":
