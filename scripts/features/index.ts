@@ -1,3 +1,4 @@
+import type { FeatureName } from "../site/features.ts";
 import { CALENDAR } from "./calendar/index.ts";
 import { CORRECTIONS } from "./corrections/index.ts";
 import { COVERAGE } from "./coverage/index.ts";
@@ -10,7 +11,7 @@ import { SERIES } from "./series/index.ts";
 import { TOPIC_COUNTRY } from "./topic-country/index.ts";
 import { VOCABULARIES } from "./vocabularies/index.ts";
 
-/** All features, in the order of their pages and links. To remove one, delete its folder and its line. */
+/** All features, in the order of their pages and links. To remove one, delete its folder, its line, and its name in `FeatureName`. */
 export const FEATURES = [
   CUSTOM_FIELDS,
   VOCABULARIES,
@@ -22,4 +23,6 @@ export const FEATURES = [
   SEARCH,
   CALENDAR,
   REDIRECTS,
-] as const satisfies readonly Feature[];
+] as const satisfies readonly (Feature & { readonly name: FeatureName })[];
+
+"every name" satisfies FeatureName extends (typeof FEATURES)[number]["name"] ? "every name" : never;

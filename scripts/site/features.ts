@@ -38,7 +38,19 @@ export interface OpenDataLink extends Link {
   readonly mediaType?: string;
 }
 
+/** The features that pages ask for. The list of `scripts/features/index.ts` has these names and no others. */
+export type FeatureName =
+  | "custom-fields"
+  | "vocabularies"
+  | "topic-country"
+  | "coverage"
+  | "corrections"
+  | "data"
+  | "search"
+  | "calendar"
+  | "redirects";
+
 /** Whether the site has a feature. */
-export function hasFeature({ features }: { readonly features: SiteFeatures }, name: string): boolean {
+export function hasFeature({ features }: { readonly features: SiteFeatures }, name: FeatureName): boolean {
   return features.names.includes(name);
 }
