@@ -4,8 +4,10 @@ import { refuseUnfinished } from "./content/change/journal.ts";
 import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
+import { addOwnFilters } from "./pipeline/eleventy-filters.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
 import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
+import { withExtensions } from "./pipeline/load-extensions.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import { openPluginBuild } from "./pipeline/plugin-build.ts";
@@ -22,11 +24,13 @@ export type PluginOptions = Partial<Pick<SiteOptions, "contentDir" | "themeDirs"
  * at errors. After a build it writes assets and pictures and checks the output. Add it after other plugins, so that the hash covers
  * the changes of their transforms.
  */
-function dateline(config: EleventyConfig, given: PluginOptions = {}): void {
-  const options = { ...defaultsOrEnglish(), ...given };
-  ignoreTheme(config, options.themeDirs);
+async function dateline(config: EleventyConfig, given: PluginOptions = {}): Promise<void> {
+  const bare: Omit<SiteOptions, "purpose" | "asOf"> = { ...defaultsOrEnglish(), ...given };
+  ignoreTheme(config, bare.themeDirs);
   addPagesTemplate(config);
   if ("dateline" in config.globalData) return; // `npm run build` runs this config too, and does the rest itself.
+  const options = await withEnglishErrors(() => withExtensions(bare));
+  addOwnFilters(config, options.extensions);
   const asOf = given.asOf ?? currentMoment(options.contentDir, Date.now());
   const build = openPluginBuild(
     { ...options, asOf },

@@ -2,12 +2,14 @@ import { changesFolderOf } from "./content/change/changes-folder.ts";
 import { refuseUnfinished } from "./content/change/journal.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { messageOf } from "./diagnostics/diagnostic.ts";
+import { withTables } from "./diagnostics/message.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
+import { withExtensions } from "./pipeline/load-extensions.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import type { SiteReport as FoundReport } from "./pipeline/site-report.ts";
@@ -18,6 +20,8 @@ import { withEnglishErrors, wordsIn } from "./words.ts";
  * Dateline as a library.
  */
 
+export { defineConfig } from "./extensions/define-config.ts";
+export type * from "./extensions/extension.ts";
 export type { Diagnostic, MessageLanguage, SiteOptions };
 
 /** The result of a build or a check. `JSON.stringify` writes all of it, `sources` as an object. */
@@ -50,7 +54,7 @@ function report(
     const options = withDefaults(given);
     refuseLinkedContent(options.contentDir);
     refuseUnfinished(options.contentDir, changesFolderOf(process));
-    return withText(await work(options));
+    return withText(await work(await withExtensions(options)));
   });
 }
 
@@ -59,7 +63,7 @@ const HOOKS = { addAssets: ADDED_BY_EXTRAS };
 function withText(found: FoundReport): SiteReport {
   return {
     ...found,
-    text: (diagnostic, language) => messageOf(diagnostic, wordsIn(language)),
+    text: (diagnostic, language) => messageOf(diagnostic, withTables(wordsIn(language), found.tables ?? [])),
     toJSON: () => ({ ...found, sources: Object.fromEntries(found.sources) }),
   };
 }

@@ -15,6 +15,7 @@ import { MessageError } from "./diagnostics/message-error.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import type { Table } from "./diagnostics/message-table.ts";
 import { DIAGNOSTICS_MESSAGES } from "./diagnostics/messages.ts";
+import { EXTENSIONS_MESSAGES } from "./extensions/messages.ts";
 import { MARKDOWN_MESSAGES } from "./markdown/messages.ts";
 import { PIPELINE_MESSAGES } from "./pipeline/messages.ts";
 import { RELEASE_MESSAGES } from "./release/messages.ts";
@@ -37,6 +38,7 @@ export const TABLES: readonly Table[] = [
   CONTENT_SVG_MESSAGES,
   CONTENT_YAML_MESSAGES,
   DIAGNOSTICS_MESSAGES,
+  EXTENSIONS_MESSAGES,
   MARKDOWN_MESSAGES,
   PIPELINE_MESSAGES,
   RELEASE_MESSAGES,

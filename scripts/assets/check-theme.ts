@@ -32,16 +32,18 @@ type Fault = Pick<UnlocatedDiagnostic, "message" | "suggestion">;
  * Warns of files in a project's theme that have no effect, since they neither take the place of one of Dateline's nor add something.
  * Folders that no theme has belong to the project's own Eleventy templates; they are reported only if one of a theme was meant.
  * A template there is an error, since Eleventy would make a page of it.
+ * @param added the templates of the pages that the project's extensions add
  */
 export function checkTheme(
   dir: string,
   ownDirs: readonly string[],
   languages: readonly LanguageTag[],
+  added: readonly string[] = [],
 ): readonly UnlocatedDiagnostic[] {
   const names = listFilesIn(dir).filter((name) => !name.startsWith(`${ORIGINALS}/`));
   const templates = names.filter((name) => name.endsWith(".njk"));
   const named = new Set(templates.flatMap((name) => namesIncludedIn(readFileSync(join(dir, name), "utf8"))));
-  const theme = { dir, own: listTheme(ownDirs), named, languages };
+  const theme = { dir, own: [...listTheme(ownDirs), ...added], named, languages };
   return names.toSorted().flatMap((name) => {
     const fault = faultOf(name, theme);
     if (fault === undefined) return [];

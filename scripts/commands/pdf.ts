@@ -10,6 +10,7 @@ import { writeNamed } from "../cli/write-named.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { readPublication } from "../pipeline/check-content.ts";
+import { withExtensions } from "../pipeline/load-extensions.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
 import { PDF_HELP } from "./help/pdf-help.ts";
 import { message } from "./message.ts";
@@ -31,7 +32,9 @@ const { values } = readArguments(PDF_HELP, () =>
 );
 const period = readPeriod(values.bulletin);
 const contentDir = openContentFolder(values.content, "read");
-const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
+const options = await withExtensions(
+  siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) }),
+);
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else {

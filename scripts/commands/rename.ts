@@ -22,6 +22,7 @@ import { openCachedReader } from "../pipeline/cache/text-cache.ts";
 import { checkChange } from "../pipeline/check-change.ts";
 import { checkContent } from "../pipeline/check-content.ts";
 import { loadContent } from "../pipeline/load.ts";
+import { withExtensions } from "../pipeline/load-extensions.ts";
 import type { SiteReport } from "../pipeline/site-report.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
@@ -49,7 +50,7 @@ if (change !== undefined) {
 
 /** The change, if the content has no errors, neither as it is nor as it would be. */
 async function plan(): Promise<ContentChange | undefined> {
-  const options = siteOptions({ contentDir, purpose: "draft" });
+  const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
   tuneForBuild();
   const pool = openPool();
   try {

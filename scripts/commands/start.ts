@@ -10,10 +10,12 @@ import type { Message } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { EXTRAS } from "../extras/index.ts";
+import { EXTENSION_CONFIGS, filesOfConfig } from "../pipeline/config-files.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { defaultOptions } from "../pipeline/options.ts";
 import { codeFolder, isRepository } from "../pipeline/package-root.ts";
 import { isInside } from "../serve/answer.ts";
+import { failureText } from "../serve/failure-text.ts";
 import type { BuildOutcome, Rebuilder } from "../serve/rebuild.ts";
 import { startRebuilder } from "../serve/rebuild.ts";
 import type { AnswerFirst, LiveServer, ServerParts } from "../serve/server.ts";
@@ -109,8 +111,14 @@ function firstOf(answerers: readonly AnswerFirst[]): AnswerFirst {
 }
 
 /** After a change in one of these, a new build process loads all code and templates again. */
-function codeOf({ themeDirs }: SiteOptions): readonly string[] {
-  return [...themeDirs, ...SOURCES, ...CONFIG_FILES];
+function codeOf({ themeDirs, extensionConfig }: SiteOptions): readonly string[] {
+  const added = extensionConfig === undefined ? [] : filesOfConfig(extensionConfig);
+  return [...themeDirs, ...SOURCES, ...CONFIG_FILES, ...EXTENSION_CONFIGS, ...foldersOf(added)];
+}
+
+/** The files at the root of the project, and for others their folders: a file there may soon import another one. */
+function foldersOf(files: readonly string[]): readonly string[] {
+  return [...new Set(files.map((file) => (path.dirname(file) === process.cwd() ? file : path.dirname(file))))];
 }
 
 function readPort(text: string): number {
@@ -156,7 +164,7 @@ function formatOutcome(
     resultOf(outcome, seconds, address),
   ].map((each) => formatMessage(each, shell.words));
   const said = [...sentences, ...(outcome.result === "built" ? [address] : [])].join(" ");
-  if (outcome.result === "failed") return `${outcome.message}\n${said}\n`;
+  if (outcome.result === "failed") return `${failureText(outcome, shell.words)}\n${said}\n`;
   return `${formatReport("text", { ...outcome.report, colour: colourOfOutput(), words: shell.words })}${said}\n`;
 }
 

@@ -6,18 +6,16 @@ import { readAsOf, siteOptions } from "../cli/project.ts";
 import { applyChange } from "../content/change/journal.ts";
 import { checkChangedFacts } from "../content/changed-facts.ts";
 import type { Content } from "../content/content.ts";
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
-import { reportOn } from "../pipeline/check-content.ts";
 import { findContentAt } from "../pipeline/content-at-revision.ts";
 import { fixContent } from "../pipeline/fix-content.ts";
-import type { LoadedContent } from "../pipeline/load.ts";
 import { loadContent } from "../pipeline/load.ts";
+import { withExtensions } from "../pipeline/load-extensions.ts";
 import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
 import { partThemeDirs } from "../pipeline/options.ts";
-import type { SiteReport } from "../pipeline/site-report.ts";
+import { reportWithPages } from "../pipeline/report-with-pages.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { formatFixes } from "./fixes.ts";
@@ -44,7 +42,7 @@ const isDryRun = values["dry-run"];
 if (values.fix && values.watch) shell.fail(2, message("option-without", { option: "--fix", other: "--watch" }));
 if (isDryRun && !values.fix) shell.fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
 const contentDir = openContentFolder(values.content, values.fix && !isDryRun ? "write" : "read");
-const options = siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) });
+const options = await withExtensions(siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) }));
 const published = values.since === undefined ? undefined : readPublished(values.since);
 if (values.fix) await fix();
 if (values.watch) await checkAfterEveryChange();
@@ -68,20 +66,10 @@ async function check(): Promise<void> {
   const reader = openReader(pool);
   const loaded = await loadContent(options, reader ?? { load: loadTextsWithoutHtml });
   const changed = published === undefined ? [] : checkChangedFacts(published, loaded.content, options.asOf);
-  const hasAddresses = loaded.content.addresses !== undefined;
-  const report = await (hasAddresses ? reportWithAddresses(loaded, changed) : reportOn(loaded, options, changed));
+  const report = await reportWithPages(loaded, options, changed);
   reader?.store();
   await pool.close();
   writeReport(report, format);
-}
-
-/** The program that lists all pages is imported only for a publication with published addresses. */
-async function reportWithAddresses(
-  loaded: LoadedContent,
-  changed: readonly UnlocatedDiagnostic[],
-): Promise<SiteReport> {
-  const { checkWithAddresses } = await import("../pipeline/check-published.ts");
-  return checkWithAddresses(loaded, options, changed);
 }
 
 /** The content as it was published last, at a revision of git. */

@@ -1,5 +1,6 @@
 import type { Message, Words } from "./message.ts";
 import { formatMessage } from "./message.ts";
+import type { Table } from "./message-table.ts";
 import { message } from "./report-message.ts";
 
 /** An error stops the build before anything is written; a warning never does. */
@@ -56,6 +57,8 @@ export interface Report {
   readonly filesChecked: number;
   /** File → its text, for code frames. A file that is not in the map is reported without one. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Messages of the project's own, which join those of `words`. */
+  readonly tables?: readonly Table[];
   /** Whether the text format may use ANSI colours; the other formats never do. */
   readonly colour: "colour" | "plain";
   /** The texts of its messages, in the language of the report. */

@@ -36,6 +36,11 @@ export function wordsOf(language: MessageLanguage, ...tables: readonly Table[]):
   return { language, texts: Object.fromEntries(entries.map(([id, texts]) => [id, texts[language]])) };
 }
 
+/** The words with those of more tables. */
+export function withTables(words: Words, tables: readonly Table[]): Words {
+  return { ...words, texts: { ...words.texts, ...wordsOf(words.language, ...tables).texts } };
+}
+
 /** A message in the language of `words`; its id, if they have no text for it. */
 export function formatMessage({ id, values }: Message, { language, texts }: Words): string {
   return fillText(texts[id] ?? id, values, language);

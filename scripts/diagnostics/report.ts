@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from "./diagnostic.ts";
 import { countBySeverity, messageOf } from "./diagnostic.ts";
 import { showText } from "./display.ts";
 import type { Words } from "./message.ts";
+import { withTables } from "./message.ts";
 import { formatSarif } from "./sarif.ts";
 import { sortDiagnostics } from "./sort.ts";
 import { formatText } from "./text.ts";
@@ -17,7 +18,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
  * diagnostics are empty.
  */
 export function formatReport(format: ReportFormat, report: Report): string {
-  return formatters[format]({ ...report, diagnostics: sortDiagnostics(report.diagnostics) });
+  const words = withTables(report.words, report.tables ?? []);
+  return formatters[format]({ ...report, words, diagnostics: sortDiagnostics(report.diagnostics) });
 }
 
 const formatters: Readonly<Record<ReportFormat, (report: Report) => string>> = {

@@ -8,6 +8,7 @@ import { identityOf } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
 import { commitSite } from "./commit.ts";
+import { withExtensions } from "./load-extensions.ts";
 import type { BuildContext, BuildHooks } from "./open-build.ts";
 import { openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
@@ -22,8 +23,8 @@ import { verifyOutput } from "./verify.ts";
  * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is
  * replaced only if the report has no errors. Throws an `OccupiedError` if files that no build has written are in its place.
  */
-export async function buildSite(options: SiteOptions, owner: Owner, hooks?: BuildHooks): Promise<SiteReport> {
-  const build = openBuild(options, owner, hooks);
+export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildHooks): Promise<SiteReport> {
+  const build = openBuild(await withExtensions(given), owner, hooks);
   const preparing = prepareRecycled(build).catch(() => undefined);
   try {
     const { plan, report } = await build.plan();

@@ -14,6 +14,8 @@ import { writtenAddresses } from "../content/written-addresses.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { tablesOf } from "../extensions/own-message.ts";
+import { checkOwnRules } from "../extensions/own-rules.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { once } from "../once.ts";
@@ -54,10 +56,13 @@ export interface Checking {
   readonly report: SiteReport;
 }
 
+/** What a check of content needs to know. */
+export type CheckOptions = Pick<SiteOptions, "contentDir" | "purpose" | "asOf" | "extensions">;
+
 /** Checks all files together, and links them to a publication if there are no errors. Reports every error in one run. */
 export function checkContent(
   loaded: LoadedContent,
-  options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  options: CheckOptions,
   others?: readonly UnlocatedDiagnostic[],
 ): Checking {
   const { diagnostics, faultyDrafts } = findAll(loaded, options, others);
@@ -90,7 +95,7 @@ export function checkContent(
 
 /** Reads and checks content: {@link loadContent} and {@link checkContent} in one. */
 export async function readPublication(
-  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose" | "asOf">,
+  options: CheckOptions & Pick<SiteOptions, "themeDirs">,
   reader?: Partial<ContentReader>,
 ): Promise<Checking> {
   return checkContent(await loadContent(options, reader), options);
@@ -99,7 +104,7 @@ export async function readPublication(
 /** The diagnostics of all files and rules, and others in content, with their places in the texts. */
 export function reportOn(
   loaded: LoadedContent,
-  options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  options: CheckOptions,
   others?: readonly UnlocatedDiagnostic[],
 ): SiteReport {
   return locateAll(loaded, options, findAll(loaded, options, others).diagnostics);
@@ -107,7 +112,7 @@ export function reportOn(
 
 function findAll(
   { listing, files, images, downloads, faces, content }: LoadedContent,
-  { purpose, asOf }: Pick<SiteOptions, "purpose" | "asOf">,
+  { purpose, asOf, extensions }: Omit<CheckOptions, "contentDir">,
   others: readonly UnlocatedDiagnostic[] = [],
 ): WeighedDiagnostics {
   return weighDiagnostics(content, [
@@ -117,13 +122,14 @@ function findAll(
       purpose,
       asOf,
     ),
+    ...checkOwnRules(extensions, content, asOf),
     ...others,
   ]);
 }
 
 function locateAll(
   { listing, messages, themeDiagnostics }: LoadedContent,
-  { contentDir }: Pick<SiteOptions, "contentDir">,
+  { contentDir, extensions }: Pick<CheckOptions, "contentDir" | "extensions">,
   unlocated: readonly UnlocatedDiagnostic[],
 ): SiteReport {
   const texts = readContentTexts(contentDir, unlocated);
@@ -138,6 +144,7 @@ function locateAll(
       ...[...texts].map(([file, text]) => [`${contentDir}/${file}`, text] as const),
       ...messages.sources,
     ]),
+    ...(extensions === undefined ? {} : { tables: tablesOf(extensions) }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Diagnostic, UnlocatedDiagnostic } from "../diagnostics/diagnostic.
 import { parseRedirects } from "../release/redirects-file.ts";
 import { parseBase } from "../site/base-url.ts";
 import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
+import type { CheckOptions } from "./check-content.ts";
 import { checkContent } from "./check-content.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
 import type { LoadedContent } from "./load.ts";
@@ -28,7 +29,7 @@ const MOST_REPORTED = 50;
  */
 export async function checkWithAddresses(
   loaded: LoadedContent,
-  options: Pick<SiteOptions, "contentDir" | "purpose" | "asOf" | "themeDirs" | "configFile">,
+  options: CheckOptions & Pick<SiteOptions, "themeDirs" | "configFile">,
   others: readonly UnlocatedDiagnostic[],
 ): Promise<SiteReport> {
   const { checked, report } = checkContent(loaded, options, others);
@@ -37,7 +38,7 @@ export async function checkWithAddresses(
   const base = parseBase(publication.masthead.url);
   const siteAssets = readSiteAssets(checked, options.themeDirs);
   const inputs = { ...checked, base, ...inputsOf(siteAssets, base) };
-  const site = { publication, routes: siteRoutes(inputs), sites: () => sitesOf(inputs) };
+  const site = { publication, routes: siteRoutes(inputs, options), sites: () => sitesOf(inputs) };
   const files = [...site.routes.map(({ address }) => outputFile(address)), ...filesOfAssets(siteAssets)];
   const check = (paths: readonly string[]) => checkPublished(site, new Set(paths), options.contentDir);
   const lost = check(files);
@@ -50,12 +51,12 @@ export async function checkWithAddresses(
 /** The paths of the pages and files that the project adds, which only Eleventy knows. It writes them into a temporary folder. */
 async function listProjectFiles(
   site: Omit<RenderedPlan, "renderPage">,
-  options: Pick<SiteOptions, "themeDirs" | "configFile">,
+  options: Pick<SiteOptions, "themeDirs" | "configFile" | "extensions">,
 ): Promise<Iterable<string>> {
   const { eleventyRenderer } = await import("./eleventy-renderer.ts");
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
-    const renderPage = renderPageWith(options.themeDirs);
+    const renderPage = renderPageWith(options.themeDirs, options.extensions);
     return (await eleventyRenderer(options, folder).writeProjectFiles({ ...site, renderPage })).keys();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -3,8 +3,10 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import Eleventy from "@11ty/eleventy";
+import { MessageError } from "../diagnostics/message-error.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
+import { addOwnFilters } from "./eleventy-filters.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
 import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
@@ -35,10 +37,7 @@ interface Run {
  * `toJSON()` returns pages instead of writing them, so that other threads can write them. After an error, the next call sets up another.
  * @param outputDir the project's own files are written here
  */
-export function eleventyRenderer(
-  options: Pick<SiteOptions, "configFile" | "themeDirs">,
-  outputDir: string,
-): EleventyRenderer {
+export function eleventyRenderer(options: RendererOptions, outputDir: string): EleventyRenderer {
   let current: Run | undefined;
   let idle: Eleventy | undefined;
   const create = () =>
@@ -86,8 +85,10 @@ export function eleventyRenderer(
   };
 }
 
+type RendererOptions = Pick<SiteOptions, "configFile" | "themeDirs" | "extensions">;
+
 function createEleventy(
-  { configFile, themeDirs }: Pick<SiteOptions, "configFile" | "themeDirs">,
+  { configFile, themeDirs, extensions }: RendererOptions,
   outputDir: string,
   configure: (config: EleventyConfig) => void,
 ): Eleventy {
@@ -98,6 +99,7 @@ function createEleventy(
     config(config) {
       config.benchmarkManager.get("Configuration").setIsVerbose(false); // Created before `quietMode` is read, so it would print.
       configure(config);
+      addOwnFilters(config, extensions);
       if (configFile !== undefined) return;
       ignoreTheme(config, themeDirs);
       addPagesTemplate(config);
@@ -128,7 +130,7 @@ function toProjectError(error: unknown, pagesTemplate: string, configFile = "the
   if (!(error instanceof Error) || !ELEVENTY_ERROR.test(error.name)) return error;
   const cause = "originalError" in error ? error.originalError : undefined;
   if (cause === undefined) return new ProjectError(messageOf(error), { cause: error });
-  if (isSystemError(cause)) return cause;
+  if (isSystemError(cause) || cause instanceof MessageError) return cause;
   const isConfig = error.name === "EleventyConfigError";
   if (isConfig && cause instanceof Error && cause.name === "EleventyImportError" && "originalError" in cause)
     return new ProjectError(`${configFile} can't be loaded: ${messageOf(cause.originalError)}`, { cause: error });

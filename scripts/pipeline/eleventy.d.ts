@@ -34,7 +34,7 @@ declare module "@11ty/eleventy" {
       plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
       options?: Options,
     ): void;
-    addFilter(name: string, filter: (...values: never[]) => unknown): void;
+    addFilter(name: string, filter: (...values: never) => unknown): void;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;
     addCollection(name: string, select: (api: { getFilteredByTag(tag: string): readonly unknown[] }) => unknown): void;
     addTransform(name: string, transform: (this: TemplateContext, content: string) => string | Promise<string>): void;

@@ -5,6 +5,7 @@ import { mediaKindOf } from "../content/media-name.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { ownKinds, templateOfKind } from "../extensions/own-pages.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
 import { loadDownloads } from "./cache/download-cache.ts";
@@ -57,7 +58,7 @@ const FROM_DISK: ContentReader = {
 
 /** Reads the content and the interface messages of its languages. Every file is checked on its own; nothing is written. */
 export async function loadContent(
-  { contentDir, themeDirs }: Pick<SiteOptions, "contentDir" | "themeDirs">,
+  { contentDir, themeDirs, extensions }: Pick<SiteOptions, "contentDir" | "themeDirs" | "extensions">,
   reader: Partial<ContentReader> = {},
 ): Promise<LoadedContent> {
   const read = { ...FROM_DISK, ...reader };
@@ -76,12 +77,17 @@ export async function loadContent(
   const { languages = [], itemLanguages = [], fallbackLanguages = {} } = content.publication?.fields ?? {};
   const countries = countriesNamed(content);
   const messages = read.loadMessages(themeDirs, { languages, itemLanguages, fallbackLanguages, countries });
-  const themeDiagnostics = checkThemes(themeDirs, [...languages, ...Object.values(fallbackLanguages)]);
+  const templates = ownKinds(extensions).map(({ kind }) => templateOfKind(kind));
+  const themeDiagnostics = checkThemes(themeDirs, [...languages, ...Object.values(fallbackLanguages)], templates);
   const faces = await loadFaces({ contentDir, themeDirs, content, messagesByLanguage: messages.messagesByLanguage });
   return { listing, files, images, downloads, messages, faces, themeDiagnostics, content };
 }
 
-function checkThemes(themeDirs: readonly string[], languages: readonly LanguageTag[]): readonly UnlocatedDiagnostic[] {
+function checkThemes(
+  themeDirs: readonly string[],
+  languages: readonly LanguageTag[],
+  templates: readonly string[],
+): readonly UnlocatedDiagnostic[] {
   const { projectDirs, ownDirs } = partThemeDirs(themeDirs);
-  return projectDirs.flatMap((dir) => checkTheme(dir, ownDirs, languages));
+  return projectDirs.flatMap((dir) => checkTheme(dir, ownDirs, languages, templates));
 }

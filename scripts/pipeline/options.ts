@@ -2,9 +2,12 @@ import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Period } from "../content/period.ts";
 import type { Purpose } from "../content/purpose.ts";
+import { defined } from "../defined.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
+import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
+import { findExtensionConfig } from "./config-files.ts";
 import { message } from "./message.ts";
 import { isRepository, packageRoot } from "./package-root.ts";
 
@@ -21,6 +24,10 @@ export interface SiteOptions {
   readonly cacheDir: string;
   /** The project's Eleventy config. Without it, Eleventy runs with Dateline's pages alone. */
   readonly configFile?: string;
+  /** The config of the project's extensions, `dateline.config.ts`. */
+  readonly extensionConfig?: string;
+  /** Those extensions, once they are loaded: code, which no other process can be given. */
+  readonly extensions?: LoadedExtensions;
   /** Where the site will be served, with a slash at the end; without it, the `url` of publication.yaml. */
   readonly baseUrl?: string;
   readonly purpose: Purpose;
@@ -43,14 +50,20 @@ export const THEME_DIR = "theme";
 
 /**
  * The default folders of a project in the working directory, for its commands, the library and the Eleventy plugin. Throws a
- * {@link MessageError} for a file in the place of the theme, as git leaves where links are not supported.
+ * {@link MessageError} for a file in the place of the theme, as git leaves where links are not supported, and for a config of extensions
+ * that is a link.
  */
-export function defaultOptions(): Pick<SiteOptions, "contentDir" | "themeDirs" | "outputDir" | "cacheDir"> {
+export function defaultOptions(): Pick<
+  SiteOptions,
+  "contentDir" | "themeDirs" | "outputDir" | "cacheDir" | "extensionConfig"
+> {
+  const extensionConfig = findExtensionConfig();
   return {
     contentDir: CONTENT_DIR,
     themeDirs: [...(hasTheme() ? [THEME_DIR] : []), ...ownThemeDirs()],
     outputDir: "_site",
     cacheDir: ".cache",
+    ...defined({ extensionConfig }),
   };
 }
 

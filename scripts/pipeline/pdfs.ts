@@ -4,6 +4,7 @@ import { outputFile } from "../content/addresses.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
 import { withPages } from "../editions/pdf/pdf-edition.ts";
 import type { PdfPrinter } from "../editions/pdf/print.ts";
+import { filtersOf } from "../extensions/filters.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { pageRenderer } from "../templates/templates.ts";
@@ -23,13 +24,13 @@ export async function writePdfs(
   outputDir: string,
   { options, cache, onProgress }: Pick<BuildContext, "options" | "cache" | "onProgress">,
 ): Promise<readonly string[]> {
-  const { pdf, themeDirs } = options;
+  const { pdf, themeDirs, extensions } = options;
   if (pdf === undefined || pdfs.length === 0) return [];
   const keep = { folder: join(cache.pdfsDir, PRINTING_VERSION), temporarySuffix: cache.temporarySuffix };
   // The library that drives the browser is imported only here.
   const { openPrinter } = await import("../editions/pdf/print.ts");
   const printer = await openPrinter(pdf.browser, { folder: outputDir, siteUrl: `${base.origin}${base.path}/` });
-  const print = pdfPrinter(printer, pageRenderer(themeDirs));
+  const print = pdfPrinter(printer, pageRenderer(themeDirs, filtersOf(extensions)));
   try {
     for (const [index, route] of pdfs.entries()) {
       onProgress("printing", { done: index, of: pdfs.length });

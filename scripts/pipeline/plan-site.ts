@@ -35,10 +35,12 @@ export interface SitePlan extends CacheKeys {
   readonly sites: () => readonly LocalizedSite[];
 }
 
+type PlanOptions = Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf" | "cacheDir" | "extensions">;
+
 /** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
 export async function planSite(
   checked: CheckedContent,
-  { themeDirs, baseUrl, pdf, cacheDir }: Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf" | "cacheDir">,
+  { themeDirs, baseUrl, pdf, cacheDir, extensions }: PlanOptions,
   { program, scripts, images }: Pick<Cache, "program" | "scripts" | "images">,
   features: readonly AnyFeature[] = FEATURES,
 ): Promise<SitePlan> {
@@ -57,7 +59,7 @@ export async function planSite(
     ...(await inputsOfFeatures(present, themeDirs)),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
-  const routes = siteRoutes(inputs, features);
+  const routes = siteRoutes(inputs, { features, extensions });
   refuseOutside([...routes.map(({ address }) => address), ...filesOfAssets(siteAssets)], cacheDir);
   return {
     base,

@@ -1,4 +1,6 @@
 import { isPosterRoute } from "../editions/posters.ts";
+import { filtersOf } from "../extensions/filters.ts";
+import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import type { Route } from "../site/route.ts";
 import { pageRenderer } from "../templates/templates.ts";
@@ -8,21 +10,26 @@ import type { SiteOptions } from "./options.ts";
 /** Renders the text of a route. Every build and the Eleventy plugin render with it alone. */
 export type RenderPage = (route: Route) => string;
 
-/** Renders pages with the templates of a theme, which it compiles when they are first used, and data files with their formats. */
-export function renderPageWith(themeDirs: readonly string[]): RenderPage {
-  const renderTemplate = pageRenderer(themeDirs);
+/** Renders pages with the templates of a theme and the filters of extensions, and data files with their formats. */
+export function renderPageWith(themeDirs: readonly string[], extensions?: LoadedExtensions): RenderPage {
+  const renderTemplate = pageRenderer(themeDirs, filtersOf(extensions));
   return (route) => route.text?.() ?? renderTemplate(route.view());
 }
 
 /** {@link renderPageWith} for a build. All builds of a process compile the templates of their theme once, as long as it stays the same. */
 export function rendererOf(
-  { themeDirs }: Pick<SiteOptions, "themeDirs">,
+  { themeDirs, extensions }: Pick<SiteOptions, "themeDirs" | "extensions">,
   { program }: Pick<Cache, "program">,
 ): RenderPage {
-  return renderersOf(program)(themeDirs.join("\n"));
+  return renderersOf({ program, extensions })(themeDirs.join("\n"));
 }
 
-const renderersOf = memoizeLast((_program: string) => memoize((dirs: string) => renderPageWith(dirs.split("\n"))));
+/** The digest of the program covers the extensions, too. */
+const renderersOf = memoizeLast(
+  ({ extensions }: { readonly program: string; readonly extensions: LoadedExtensions | undefined }) =>
+    memoize((dirs: string) => renderPageWith(dirs.split("\n"), extensions)),
+  ({ program }) => program,
+);
 
 /** Whether the file of a route is a text; a poster is a picture. */
 export function isTextRoute(route: Route): boolean {

@@ -7,6 +7,9 @@ import { posterRoutes } from "../editions/posters.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
+import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
+import type { OwnPageView } from "../extensions/own-pages.ts";
+import { ownPageRoutes, refuseTaken } from "../extensions/own-pages.ts";
 import type { Feature, FeaturePages } from "../features/feature.ts";
 import { featuresOf, viewFeatures } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
@@ -58,20 +61,35 @@ type FileViewOf<F> =
 type OfOneKind<V extends View> = V extends View ? (string extends V["kind"] ? never : V) : never;
 
 /** The view of any kind of page. */
-export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn>;
+export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn> | OwnPageView;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn>;
+export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView;
 
 /** A feature of those that Dateline has. */
 export type AnyFeature = Feature<PageView, AnyView>;
 
+/** What a site is made with besides its content. */
+export interface SiteParts {
+  /** Without them, it has those of Dateline. */
+  readonly features?: readonly AnyFeature[] | undefined;
+  readonly extensions?: LoadedExtensions | undefined;
+}
+
 /**
  * The routes of everything that is published: every page and edition, language by language, then what languages share. A site without
- * one of the features has no trace of it.
+ * one of the features has no trace of it. Throws an `ExtensionError` for pages of extensions that can't be among them.
  */
-export function siteRoutes(inputs: SiteInputs, features: readonly AnyFeature[] = FEATURES): readonly Route<AnyView>[] {
+export function siteRoutes(
+  inputs: SiteInputs,
+  { features = FEATURES, extensions }: SiteParts = {},
+): readonly Route<AnyView>[] {
   const present = featuresOf(features, inputs.publication);
-  const languages = sitesOf(inputs, features).map((site) => ({ site, pages: pageRoutes(site, present) }));
+  const sites = sitesOf(inputs, features);
+  const own = ownPageRoutes(extensions, sites);
+  const languages = sites.map((site) => ({
+    site,
+    pages: [...pageRoutes(site, present), ...(own.get(site.language) ?? [])],
+  }));
   const routes = [
     ...languages.flatMap(({ site, pages }) => [
       ...pages,
@@ -81,7 +99,9 @@ export function siteRoutes(inputs: SiteInputs, features: readonly AnyFeature[] =
     ...SHARED_EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(languages)),
     ...present.flatMap(({ sharedFiles }) => sharedFiles?.(languages) ?? []),
   ];
-  return [...routes, ...present.flatMap(({ lastFiles }) => lastFiles?.(languages, routes) ?? [])];
+  const all = [...routes, ...present.flatMap(({ lastFiles }) => lastFiles?.(languages, routes) ?? [])];
+  refuseTaken(extensions, all);
+  return all;
 }
 
 function pageRoutes(site: LocalizedSite, features: readonly AnyFeature[]): readonly PageRoute<PageView>[] {

@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { FileMessage, MakeFile } from "./make-file.ts";
@@ -42,7 +43,11 @@ async function outcomeOf(build: ReturnType<BuildSite>): Promise<BuildOutcome> {
     const hasErrors = report.diagnostics.some(({ severity }) => severity === "error");
     return { result: hasErrors ? "refused" : "built", report };
   } catch (error) {
-    return { result: "failed", message: explain(error) };
+    return {
+      result: "failed",
+      message: explain(error),
+      ...(error instanceof MessageError ? { words: error.words } : {}),
+    };
   }
 }
 

@@ -20,6 +20,7 @@ import { writeReleaseFile } from "../pipeline/commit.ts";
 import type { EleventyRenderer } from "../pipeline/eleventy-renderer.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
 import type { ContentReader } from "../pipeline/load.ts";
+import { withExtensions } from "../pipeline/load-extensions.ts";
 import type { Build, BuildHooks } from "../pipeline/open-build.ts";
 import { openBuild } from "../pipeline/open-build.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
@@ -61,7 +62,7 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   const hooks = defined({ onProgress });
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
-    context ??= { ...openContext(options, owner, hooks), ...later };
+    context ??= { ...openContext(await withExtensions(options), owner, hooks), ...later };
     const { plan, report } = await context.plan(context.readerAfter(changedFiles));
     if (plan === undefined) return report;
     await firstPages?.begin(plan, context.renderPage);

@@ -2,6 +2,7 @@ import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { Message, Words } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
+import { failureText } from "./failure-text.ts";
 import { message } from "./message.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
@@ -45,7 +46,7 @@ function headingOf(outcome: BuildOutcome): Message {
 
 function textOf(outcome: BuildOutcome, words: Words): string {
   return outcome.result === "failed"
-    ? outcome.message
+    ? failureText(outcome, words)
     : formatReport("text", { ...outcome.report, colour: "plain", words });
 }
 

@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import path from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { isInside } from "./answer.ts";
 import type { MakeFile } from "./make-file.ts";
@@ -19,6 +20,8 @@ export type BuildOutcome =
       readonly result: "failed";
       /** The error, for developers who are changing the program. */
       readonly message: string;
+      /** What to say of it instead, if it is one of the project. */
+      readonly words?: Message;
     };
 
 /** Builds one site again and again. One build must have ended before the next one begins. */

@@ -15,7 +15,7 @@ export function compileTemplate(template: TemplateFile, parameters: readonly str
   const around = { library, blocks: blocksOf(files) };
   const named = parameters.reduce(
     (scope, name) => withName(scope, name, { kind: "value", code: name }),
-    emptyScope(template.path),
+    emptyScope(template.path, library),
   );
   const { code } = files.reduce<Compiled>(
     (before, { path, trees }, index) => {
@@ -35,7 +35,7 @@ export function compileMacros({ path, trees }: TemplateFile, library: Library): 
   const named = macros.reduce(
     (scope, { name, args: { children } }) =>
       withName(scope, name.value, { kind: "macro", code: `macro$${name.value}`, parameters: children.length }),
-    emptyScope(path),
+    emptyScope(path, library),
   );
   const prepared = compileAll(trees.filter(isPreparation), named, around);
   const functions = macros.map((macro) => compileMacro(macro, prepared.scope, around));
@@ -70,8 +70,8 @@ function isPreparation({ typename }: Tree): boolean {
   return typename === "Import" || typename === "Set";
 }
 
-function emptyScope(path: string): Scope {
-  return { path, names: new Map(), given: 0 };
+function emptyScope(path: string, { isOwnFilter }: Library): Scope {
+  return { path, names: new Map(), given: 0, isOwnFilter };
 }
 
 function compileMacro({ name, args, body }: Macro, scope: Scope, around: Surroundings): string {

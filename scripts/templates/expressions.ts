@@ -1,5 +1,6 @@
+import { findNearest } from "../diagnostics/suggestion.ts";
 import { escapeMarkup } from "./escape.ts";
-import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
+import { FILTER_NAMES, MARKUP_FILTERS } from "./filters.ts";
 import type { Meaning, Scope } from "./scope.ts";
 import { errorAt, locationOf } from "./scope.ts";
 import type { Call, Comparison, Filter, Lookup, Name, Test, Tree } from "./syntax-tree.ts";
@@ -164,12 +165,20 @@ function givesMarkup({ name }: Filter): boolean {
 }
 
 function compileFilter({ name, args: { children } }: Filter, scope: Scope): string {
-  if (!(Object.hasOwn(FILTERS, name.value) || Object.hasOwn(MARKUP_FILTERS, name.value)))
-    throw errorAt(scope, name, `no filter is called \`${name.value}\``);
+  const isOwn = !FILTER_NAMES.has(name.value);
+  if (isOwn && !scope.isOwnFilter(name.value)) throw errorAt(scope, name, unknownFilter(name.value));
   const [filtered, ...others] = children;
   if (filtered === undefined) throw errorAt(scope, name, `nothing for \`${name.value}\` to filter`);
   const values = [compileDefined(filtered, scope), ...others.map((argument) => compileValue(argument, scope))];
-  return `filters.${name.value}(${values.join(", ")})`;
+  const filter = `filters.${name.value}`;
+  return `${isOwn ? `(${filter} ?? unfiltered)` : filter}(${values.join(", ")})`;
+}
+
+function unknownFilter(name: string): string {
+  const nearest = findNearest(name, FILTER_NAMES);
+  const remedy =
+    nearest === undefined ? "an extension in dateline.config.ts may add it to its `filters`" : `write \`${nearest}\``;
+  return `no filter is called \`${name}\`: ${remedy}`;
 }
 
 function compileTest({ left, right }: Test, scope: Scope): string {

@@ -26,6 +26,15 @@ export const MARKUP_FILTERS = {
   safe: String,
 };
 
+/** Filters of a project, by name. Like {@link FILTERS}, they return values, never markup. */
+export type OwnFilters = ReadonlyMap<string, (value: unknown, ...others: readonly unknown[]) => unknown>;
+
+/** The filters of a project without any. */
+export const NO_FILTERS: OwnFilters = new Map();
+
+/** The names of Dateline's own filters. */
+export const FILTER_NAMES: ReadonlySet<string> = new Set([...Object.keys(FILTERS), ...Object.keys(MARKUP_FILTERS)]);
+
 /** A number with so many decimal places. */
 function round(value: number, places?: number, method?: unknown): number {
   const factor = 10 ** (places || 0);

@@ -8,11 +8,12 @@ import { TOOLS } from "./tools.ts";
 
 /**
  * The templates of some kinds of page as a JavaScript module, for browsers: a content security policy without `'unsafe-eval'` lets them
- * run, and the parser of templates stays behind. `render-precompiled.ts` renders with it.
+ * run, and the parser of templates stays behind. `render-precompiled.ts` renders with it. The filters of a project are not there, and leave
+ * values as they are.
  */
 export function precompileTemplates(themeDirs: readonly string[], kinds: readonly string[]): string {
   const read = templateReader(themeDirs);
-  const library: Library = { read, macros: (name) => macrosIn(read(name)) };
+  const library: Library = { read, macros: (name) => macrosIn(read(name)), isOwnFilter: () => true };
   const pages = kinds.map((kind) => {
     const path = themeFile(themeDirs, `pages/${kind}.njk`);
     const template = { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };

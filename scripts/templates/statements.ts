@@ -20,6 +20,8 @@ export interface Library {
   readonly read: (name: string) => TemplateFile;
   /** The macros of a partial. */
   readonly macros: (name: string) => Macros;
+  /** Whether a name is that of a filter of the project. */
+  readonly isOwnFilter: (name: string) => boolean;
 }
 
 export interface TemplateFile {

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { findThemeFile, themeFile } from "../assets/theme-files.ts";
+import { MessageError } from "../diagnostics/message-error.ts";
 import { memoize } from "../memoize.ts";
 import type { View } from "../site/route.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
+import type { OwnFilters } from "./filters.ts";
+import { NO_FILTERS } from "./filters.ts";
 import { ProjectError } from "./project-error.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
@@ -16,8 +19,8 @@ export type PageRenderer = (view: View) => string;
  * Renders pages. Each kind has a template in `pages/`, which is compiled for the first page of the kind. If a page can't be rendered,
  * throws a `ProjectError` that names the page, the template and the missing value.
  */
-export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
-  const compile = pageCompiler(themeDirs);
+export function pageRenderer(themeDirs: readonly string[], ownFilters: OwnFilters = NO_FILTERS): PageRenderer {
+  const compile = pageCompiler(themeDirs, ownFilters);
   const templateOf = memoize((kind: View["kind"]) => {
     const template = themeFile(themeDirs, `pages/${kind}.njk`);
     return compile(readFileSync(template, "utf8"), template);
@@ -26,6 +29,7 @@ export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
     try {
       return templateOf(view.kind)(view);
     } catch (error) {
+      if (error instanceof MessageError) throw error; // It says itself where it is, such as one of an own filter.
       throw new ProjectError(`${view.address} can't be rendered: ${error instanceof Error ? error.message : error}`, {
         cause: error,
       });
@@ -38,15 +42,21 @@ export function pageRenderer(themeDirs: readonly string[]): PageRenderer {
  * an error, not an empty place on the page. Layouts and partials are named without a folder. Throws a `SyntaxError` for a part of
  * the language that templates may not use.
  */
-export function pageCompiler(themeDirs: readonly string[]): (source: string, path: string) => PageRenderer {
-  const link = openTemplates(themeDirs);
+export function pageCompiler(
+  themeDirs: readonly string[],
+  ownFilters: OwnFilters = NO_FILTERS,
+): (source: string, path: string) => PageRenderer {
+  const link = openTemplates(themeDirs, ownFilters);
   return (source, path) => {
     return link({ path, trees: parseTemplate(source, path) }, "view");
   };
 }
 
 /** Layouts and partials, each read and compiled when the first template names it; returns a function that compiles a template with them. */
-function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, parameter: string) => TemplateFunction {
+function openTemplates(
+  themeDirs: readonly string[],
+  ownFilters: OwnFilters,
+): (template: TemplateFile, parameter: string) => TemplateFunction {
   const read = templateReader(themeDirs);
   const macrosOf = memoize((name: string): CompiledMacros => run(compileMacros(read(name), library)));
   const library: Library = {
@@ -55,9 +65,10 @@ function openTemplates(themeDirs: readonly string[]): (template: TemplateFile, p
       macrosOf(name);
       return macrosIn(read(name));
     },
+    isOwnFilter: (name) => ownFilters.has(name),
   };
   const ofChrome = memoize((name: string) => memoizeFor(link(read(name), "chrome")));
-  const tools = templateTools(macrosOf, ofChrome);
+  const tools = templateTools(macrosOf, ofChrome, ownFilters);
   function run(code: string) {
     return new Function(...TOOLS, `"use strict";\n${code}`)(...TOOLS.map((name) => tools[name]));
   }

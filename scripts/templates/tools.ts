@@ -1,5 +1,6 @@
 import { missing, output } from "./escape.ts";
-import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
+import type { OwnFilters } from "./filters.ts";
+import { FILTERS, MARKUP_FILTERS, NO_FILTERS } from "./filters.ts";
 
 /** A template as a function of one value. */
 export type TemplateFunction = (value: object) => string;
@@ -11,7 +12,16 @@ export type CompiledMacros = Readonly<Record<string, (...values: readonly unknow
 export type TemplateTools = Readonly<Record<(typeof TOOLS)[number], unknown>>;
 
 /** The names of the tools, in the order in which compiled templates take them. */
-export const TOOLS = ["output", "missing", "members", "filters", "macrosOf", "once", "callMacro"] as const;
+export const TOOLS = [
+  "output",
+  "missing",
+  "members",
+  "filters",
+  "unfiltered",
+  "macrosOf",
+  "once",
+  "callMacro",
+] as const;
 
 /**
  * The tools for templates whose partials are found by these functions.
@@ -21,12 +31,14 @@ export const TOOLS = ["output", "missing", "members", "filters", "macrosOf", "on
 export function templateTools(
   macrosOf: (name: string) => CompiledMacros,
   ofChrome: (name: string) => TemplateFunction,
+  ownFilters: OwnFilters = NO_FILTERS,
 ): TemplateTools {
   return {
     output,
     missing,
     members,
-    filters: { ...FILTERS, ...MARKUP_FILTERS },
+    filters: { ...FILTERS, ...MARKUP_FILTERS, ...Object.fromEntries(ownFilters) },
+    unfiltered: (value: unknown) => value,
     macrosOf,
     once: (name: string, chrome: object) => ofChrome(name)(chrome),
     callMacro(file: string, name: string, ...values: readonly unknown[]): string {

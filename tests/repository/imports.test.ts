@@ -12,7 +12,8 @@ const CONTENT = [...LEAVES, "content"];
 const PAGES = [...CONTENT, "assets", "site"];
 const EDITIONS = [...PAGES, "pages"];
 const TEMPLATES = [...EDITIONS, "editions"];
-const PIPELINE = [...TEMPLATES, "templates", "features", "check-output", "release"];
+const EXTENSIONS = [...TEMPLATES, "templates"];
+const PIPELINE = [...EXTENSIONS, "features", "extensions", "check-output", "release"];
 const SERVE = [...PIPELINE, "pipeline", "words.ts"];
 const CLI = [...SERVE, "serve"];
 const EXTRAS = [...CLI, "cli"];
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editions: EDITIONS,
   templates: TEMPLATES,
   features: TEMPLATES,
+  extensions: EXTENSIONS,
   "check-output": ["diagnostics"],
   release: ["diagnostics"],
   pipeline: PIPELINE,

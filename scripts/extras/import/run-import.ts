@@ -17,6 +17,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
 import { reportOn } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
+import { withExtensions } from "../../pipeline/load-extensions.ts";
 import { readContent } from "../../pipeline/read-content.ts";
 import { declaredReader } from "./declared-fields.ts";
 import { formerAddresses } from "./former-addresses.ts";
@@ -197,7 +198,7 @@ function findError(file: string, bytes: Uint8Array, declared: readonly string[] 
 
 /** Reports the errors that the whole content has now. */
 async function checkWhole(): Promise<void> {
-  const options = siteOptions({ contentDir, purpose: "draft" });
+  const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
   const report = reportOn(await loadContent(options), options);
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length > 0) writeReport({ ...report, diagnostics }, "text");

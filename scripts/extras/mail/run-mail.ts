@@ -8,10 +8,12 @@ import { addressesOf } from "../../content/addresses.ts";
 import type { Period } from "../../content/period.ts";
 import { formatEmailText } from "../../editions/email/email-text.ts";
 import type { EmailView, Mail } from "../../editions/email/email-view.ts";
+import { filtersOf } from "../../extensions/filters.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
 import type { CheckedContent } from "../../pipeline/check-content.ts";
 import { readPublication } from "../../pipeline/check-content.ts";
+import { withExtensions } from "../../pipeline/load-extensions.ts";
 import { siteRoutes } from "../../pipeline/site-routes.ts";
 import { parseBase } from "../../site/base-url.ts";
 import { pageRenderer } from "../../templates/templates.ts";
@@ -43,11 +45,13 @@ const { values } = readArguments(MAIL_HELP, () =>
 );
 const period = readPeriod(values.bulletin);
 const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(values.for, values);
-const options = siteOptions({
-  contentDir: openContentFolder(values.content, "read"),
-  purpose: "draft",
-  ...readAsOf(values["as-of"]),
-});
+const options = await withExtensions(
+  siteOptions({
+    contentDir: openContentFolder(values.content, "read"),
+    purpose: "draft",
+    ...readAsOf(values["as-of"]),
+  }),
+);
 const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else
@@ -65,13 +69,13 @@ function readEdition(checked: CheckedContent, wanted: Period, language: Language
     ...checked,
     base,
     ...inputsOf(readSiteAssets(checked, options.themeDirs), base),
-  });
+  }); // Without the pages of extensions: none of them is mailed.
   const addresses = addressesOf(publication.languages);
   const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
   const html = viewAt(addresses.email(language, wanted));
   const text = viewAt(addresses.emailText(language, wanted));
   if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
-  const renderPage = pageRenderer(options.themeDirs);
+  const renderPage = pageRenderer(options.themeDirs, filtersOf(options.extensions));
   const render = (mail: Mail) => {
     const view: EmailView = { ...html, mail };
     return { html: renderPage(view), text: formatEmailText({ ...text, mail }) };

@@ -49,9 +49,9 @@ const HOUR = 3_600_000;
  * Opens the cache of a build. Removes the caches of other versions of the program, and those of folders that no longer exist.
  */
 export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): Cache {
-  const { contentDir, outputDir, cacheDir, themeDirs, configFile } = options;
+  const { contentDir, outputDir, cacheDir, themeDirs } = options;
   refuseTracked(cacheDir, owner);
-  const program = programDigest(themeDirs, configFile);
+  const program = programDigest(options);
   const dir = join(cacheDir, program);
   const outputCache = openFolderCache(dir, outputDir);
   const content = contentCacheIn(dir, contentDir, owner);
@@ -83,9 +83,9 @@ function findBelow(cacheDir: string, folder: string): string | undefined {
 
 /** The part of a cache that belongs to a content folder. */
 export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDir">, owner: Owner): ContentCache {
-  const { contentDir, cacheDir, themeDirs, configFile } = options;
+  const { contentDir, cacheDir } = options;
   refuseTracked(cacheDir, owner);
-  return contentCacheIn(join(cacheDir, programDigest(themeDirs, configFile)), contentDir, owner);
+  return contentCacheIn(join(cacheDir, programDigest(options)), contentDir, owner);
 }
 
 /**

@@ -2,17 +2,28 @@ import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { memoize } from "../../memoize.ts";
+import { digestedFilesOf } from "../config-files.ts";
+import type { SiteOptions } from "../options.ts";
 import { codeFolder, isRepository, packageRoot, sourcesDigest } from "../package-root.ts";
 
 /**
- * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme
- * and the project's Eleventy config. Each digest has a cache of its own, so that no version uses files that another one rendered.
+ * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme, the
+ * project's Eleventy config, and its extensions, as they are loaded or else as their files are. Each digest has a cache of its own, so that no
+ * version uses files that another one rendered.
  */
-export function programDigest(themeDirs: readonly string[], configFile?: string): string {
+export function programDigest({ themeDirs, configFile, extensionConfig, extensions }: ProgramOptions): string {
   const root = packageRoot();
   const own = configFile === undefined ? [] : [configFile];
   const project = contentsOf([...own, ...themeDirs.flatMap(filesUnder)], root);
-  return hash("sha256", [codeDigest(root), ...project].join(""), "hex").slice(0, 16);
+  const added = extensionConfig === undefined ? [] : [extensions?.digest ?? digestOfConfig(extensionConfig)];
+  return hash("sha256", [codeDigest(root), ...project, ...added].join(""), "hex").slice(0, 16);
+}
+
+type ProgramOptions = Pick<SiteOptions, "themeDirs" | "configFile" | "extensionConfig" | "extensions">;
+
+/** A digest of the config of extensions, of what it imports from the project, and of the versions of packages there. */
+export function digestOfConfig(configFile: string): string {
+  return hash("sha256", contentsOf(digestedFilesOf(configFile), packageRoot()).join(""), "hex");
 }
 
 /** The digest of the code and its packages, computed once: a process keeps what it has loaded. */

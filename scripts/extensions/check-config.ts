@@ -1,0 +1,107 @@
+import { findNearest } from "../diagnostics/suggestion.ts";
+import type { Config, Extension } from "./extension.ts";
+import type { ExtensionError } from "./extension-error.ts";
+import { faultOf } from "./extension-error.ts";
+import type { LoadedExtensions } from "./loaded-extensions.ts";
+import { message } from "./message.ts";
+import type { Shape, ShapeFault } from "./shape.ts";
+import { callable, listOf, objectOf, recordOf, text } from "./shape.ts";
+
+const CHECK = { id: text, check: callable };
+const TEXTS = objectOf("MessageTexts", { en: text, es: text, pt: text, fr: text });
+
+/** What an extension may have, beside its name. The compiler compares the names with those of the type. */
+const PARTS = {
+  messages: recordOf(TEXTS, "MessageTexts"),
+  rules: listOf(objectOf("Rule", CHECK), "Rule"),
+  outputChecks: listOf(objectOf("OutputCheck", CHECK), "OutputCheck"),
+  filters: recordOf(callable, "Filter"),
+  pages: listOf(objectOf("PageKind", { kind: text, pages: callable }), "PageKind"),
+} as const satisfies Readonly<Record<Exclude<keyof Extension, "name">, Shape>>;
+
+const CONFIG = objectOf("Config", { extensions: listOf(objectOf("Extension", { name: text }, PARTS), "Extension") });
+
+/** Whether a value is a config, as far as that is to be seen before its functions are called. */
+export function isConfig(value: unknown): value is Config {
+  return findShapeFault(value) === undefined;
+}
+
+/** The first fault of what a project has as its config. */
+export function findShapeFault(value: unknown): ShapeFault | undefined {
+  return CONFIG(value, "")[0];
+}
+
+/** The error for such a fault. `placeOfText` finds the name of a part in the project's files. */
+export function shapeError(
+  { path, fault }: ShapeFault,
+  placeOfText: LoadedExtensions["placeOfText"],
+  file: string,
+): ExtensionError {
+  const name = /(\w+)(?:\[\d+\])?$/.exec(path)?.[1];
+  const place = name === undefined ? file : placeOfText(name);
+  const part = path === "" ? "export default" : path;
+  if (fault.kind === "wrong")
+    return faultOf(message("config-shape", { place, part, expected: fault.expected, found: fault.found }));
+  const nearest = name === undefined ? undefined : findNearest(name, fault.known);
+  return faultOf(message("config-unknown", { place, part, known: nearest === undefined ? fault.known : [nearest] }));
+}
+
+/** Names that extensions may not have, since others have them. */
+export interface TakenNames {
+  /** Those of Dateline's own filters. */
+  readonly filters: ReadonlySet<string>;
+}
+
+/** Throws an `ExtensionError` for a name that is malformed, or that something else has already. */
+export function checkNames({ list, placeOfText }: LoadedExtensions, taken: TakenNames): void {
+  const seen = new Set<string>([...taken.filters].map((name) => `filters ${name}`));
+  for (const { part, name, among, form } of list.flatMap(namesIn)) {
+    const place = placeOfText(name);
+    if (!FORMS[form].test(name))
+      throw faultOf(
+        form === "name"
+          ? message("config-name", { place, name, part })
+          : message("config-filter-name", { place, name, example: "upperCase" }),
+      );
+    if (seen.has(`${among} ${name}`)) throw faultOf(message("config-name-taken", { place, name, part }));
+    seen.add(`${among} ${name}`);
+  }
+}
+
+/** A name that somebody has given, where it stands, and among which others it must be the only one. */
+interface GivenName {
+  readonly part: string;
+  readonly name: string;
+  readonly among: string;
+  readonly form: keyof typeof FORMS;
+}
+
+const FORMS = {
+  name: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  /** A name in JavaScript and in Nunjucks. Those that begin with two underscores are the language's own, such as `__proto__`. */
+  "name of a filter": /^(?!__)[a-zA-Z]\w*$/,
+} as const;
+
+function namesIn({ name, messages = {}, rules = [], outputChecks = [], pages = [], filters = {} }: Extension) {
+  const given = (list: string, names: readonly string[], among: string): readonly GivenName[] =>
+    names.map((each) => ({ part: `${name}.${list}`, name: each, among, form: "name" }));
+  return [
+    ...given("name", [name], "extensions"),
+    ...given("messages", Object.keys(messages), `messages of ${name}`),
+    ...given("rules", idsOf(rules), `rules of ${name}`),
+    ...given("outputChecks", idsOf(outputChecks), `rules of ${name}`),
+    ...given("pages", kindsOf(pages), "pages"),
+    ...given("filters", Object.keys(filters), "filters").map((each) => ({
+      ...each,
+      form: "name of a filter" as const,
+    })),
+  ];
+}
+
+function idsOf(checks: readonly { readonly id: string }[]): readonly string[] {
+  return checks.map(({ id }) => id);
+}
+
+function kindsOf(pages: readonly { readonly kind: string }[]): readonly string[] {
+  return pages.map(({ kind }) => kind);
+}

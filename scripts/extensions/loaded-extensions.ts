@@ -1,0 +1,33 @@
+import type { Extension } from "./extension.ts";
+
+/** The extensions of a project, as a process has loaded them. It keeps them until it ends, as it does all code. */
+export interface LoadedExtensions {
+  /** The name of the config. */
+  readonly file: string;
+  readonly list: readonly Extension[];
+  /** A digest of the config and of what it imports, as they were loaded. */
+  readonly digest: string;
+  /** Where in the project's files an error was thrown: `people.ts:12:5`. Undefined for one from elsewhere. */
+  readonly placeOfError: (error: unknown) => string | undefined;
+  /** Where the project's files first say a text in quotes, or use it as a name; the config, if none does. */
+  readonly placeOfText: (text: string) => string;
+}
+
+/** A part of an extension, with the path by which messages name it: `people.rules.budget-limit`. */
+export interface PartOfExtension<Part> {
+  readonly extension: Extension;
+  readonly path: string;
+  readonly part: Part;
+}
+
+/** What extensions have in one of their lists. */
+export function partsOf<Part extends object>(
+  extensions: LoadedExtensions | undefined,
+  list: keyof Extension,
+  partsIn: (extension: Extension) => readonly Part[] | undefined,
+  nameOf: (part: Part) => string,
+): readonly PartOfExtension<Part>[] {
+  return (extensions?.list ?? []).flatMap((extension) =>
+    (partsIn(extension) ?? []).map((part) => ({ extension, path: `${extension.name}.${list}.${nameOf(part)}`, part })),
+  );
+}

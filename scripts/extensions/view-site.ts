@@ -1,0 +1,89 @@
+import type { CustomFact } from "../content/model/custom-facts.ts";
+import type { NewsEvent, NewsItem } from "../content/model/publication.ts";
+import { defined } from "../defined.ts";
+import { spanOf } from "../i18n/event-dates.ts";
+import { bulletinLink } from "../site/cards.ts";
+import type { LocalizedSite } from "../site/site-inputs.ts";
+import { href, phrase } from "../site/site-inputs.ts";
+import { shown } from "../site/visible.ts";
+import { deepFreeze } from "./deep-freeze.ts";
+import type * as face from "./extension.ts";
+
+/** A publication in one language, as the pages of extensions see it: made of what is public alone, and frozen. */
+export function viewSite(site: LocalizedSite): face.Site {
+  const { publication, language, chrome } = site;
+  return deepFreeze({
+    language,
+    languages: [...publication.languages],
+    title: chrome.title,
+    bulletins: publication.bulletins.map((bulletin) => viewBulletin(site, bulletin)),
+    items: shown(site, publication.items).map((item) => viewItem(site, item)),
+    events: publication.events.map((event) => viewEvent(site, event)),
+  });
+}
+
+function viewBulletin(site: LocalizedSite, bulletin: NewsItem["bulletin"]): face.SiteBulletin {
+  const { text, href: address } = bulletinLink(site, bulletin);
+  return { text, href: address, name: bulletin.period };
+}
+
+function viewItem(site: LocalizedSite, item: NewsItem): face.SiteItem {
+  const text = item.texts.get(site.language) ?? item.original;
+  return {
+    text: text.title,
+    href: href(site, site.addresses.item(text.language, item.bulletin.period, text.slug)),
+    language: text.language,
+    ...defined({ summary: text.summary }),
+    date: item.date,
+    bulletin: viewBulletin(site, item.bulletin),
+    authors: text.byline.map(({ name }) => name),
+    topics: item.topics.map(({ key, label }) => ({
+      key,
+      text: phrase(site, label).text,
+      href: href(site, site.addresses.topic(site.language, key)),
+    })),
+    countries: [...item.countries],
+    fields: viewFields(site, text.custom),
+  };
+}
+
+function viewEvent(site: LocalizedSite, { record }: NewsEvent): face.SiteEvent {
+  const { key, name, schedule, countries, custom } = record;
+  return {
+    key,
+    text: phrase(site, name).text,
+    href: href(site, site.addresses.event(site.language, key)),
+    ...defined({ date: spanOf(schedule)?.start }),
+    countries: [...countries],
+    fields: viewFields(site, custom),
+  };
+}
+
+function viewFields(site: LocalizedSite, facts: readonly CustomFact[]): face.SiteItem["fields"] {
+  return Object.fromEntries(facts.map(({ name, value }) => [name, dataOf(site, value)]));
+}
+
+function dataOf(site: LocalizedSite, value: CustomFact["value"]): face.Data {
+  switch (value.kind) {
+    case "text":
+      return phrase(site, value.text).text;
+    case "number":
+      return value.number;
+    case "money":
+      return { amount: value.amount, currency: value.currency };
+    case "day":
+      return value.day;
+    case "moment":
+      return value.moment;
+    case "yes-no":
+      return value.isYes;
+    case "choice":
+      return value.key;
+    case "links":
+      return value.links.map(({ name, url }) => ({ url, ...defined({ name }) }));
+    case "country":
+      return value.code;
+    case "terms":
+      return [...value.keys];
+  }
+}

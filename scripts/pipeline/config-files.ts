@@ -1,0 +1,60 @@
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { faultOf } from "../extensions/extension-error.ts";
+import { message } from "./message.ts";
+
+/** The names that the config of a project's extensions may have. It is looked for in the working directory alone. */
+export const EXTENSION_CONFIGS = ["dateline.config.ts", "dateline.config.mjs", "dateline.config.js"] as const;
+
+/**
+ * The config of a project's extensions, if it has one. Throws an `ExtensionError` for two of them, and for a symbolic link: it may lead
+ * into what others write.
+ */
+export function findExtensionConfig(): string | undefined {
+  const [file, other] = EXTENSION_CONFIGS.filter((name) => lstatSync(name, { throwIfNoEntry: false }) !== undefined);
+  if (file === undefined) return undefined;
+  if (other !== undefined) throw faultOf(message("config-twice", { file, other }));
+  if (lstatSync(file).isSymbolicLink()) throw faultOf(message("config-linked", { file }));
+  return file;
+}
+
+/**
+ * The config and the files of the project that it names, directly or through others, absolute: modules that are imported, and data that is
+ * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for: one file too many
+ * costs a build, and one too few would leave old pages.
+ */
+export function filesOfConfig(configFile: string): readonly string[] {
+  const found = new Set([resolve(configFile)]);
+  for (const file of found) {
+    if (!CODE.test(file)) continue;
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/["'`](\.{1,2}\/[^"'`\n]*)["'`]/g)) {
+      const target = resolve(dirname(file), name);
+      const meant = [target, ...ENDINGS.map((ending) => target.replace(/\.js$/, "") + ending)].find(isFile);
+      if (meant !== undefined) found.add(meant);
+    }
+  }
+  return [...found];
+}
+
+/** The texts that a digest of the config is made from: its files, and which versions the packages have that it may import. */
+export function digestedFilesOf(configFile: string): readonly string[] {
+  const locks = LOCKS.map((name) => join(dirname(configFile), name));
+  return [...filesOfConfig(configFile), ...locks.filter((lock) => existsSync(lock))];
+}
+
+const CODE = /\.[cm]?[jt]s$/;
+const ENDINGS = [".ts", ".mts", ".js", ".mjs", ".json"];
+const LOCKS = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
+
+/** Throws an `ExtensionError` for code in the content folder: whoever writes content could have put it there. */
+export function refuseCodeInContent(files: readonly string[], contentDir: string): void {
+  if (!existsSync(contentDir)) return;
+  const folder = realpathSync(contentDir) + sep;
+  const inside = files.find((file) => CODE.test(file) && realpathSync(file).startsWith(folder));
+  if (inside !== undefined)
+    throw faultOf(message("config-in-content", { file: relative("", inside), folder: `${contentDir}/` }));
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}

@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundle } from "../assets/esbuild.mjs";
+import { faultOf } from "../extensions/extension-error.ts";
+import { message } from "./message.ts";
+import { codeFolder, isRepository } from "./package-root.ts";
+
+/** A line of a file; the column is left out where it is not known. Both count from 1. */
+export interface CodePlace {
+  /** Absolute. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A config as it was imported. */
+export interface ImportedConfig {
+  /** What it exports by default. */
+  readonly config: unknown;
+  /** Where the files of the project are on the stack of an error, the innermost call first. */
+  readonly placesOf: (error: unknown) => readonly CodePlace[];
+}
+
+/** The first version of Node that imports TypeScript without being asked to. */
+const NODE_WITH_TYPESCRIPT = "22.18";
+
+/**
+ * Imports a config. Node does it, if it can: TypeScript since 22.18. Where it can't, esbuild makes one module of it, as it does of the
+ * scripts of a theme. In its own repository Dateline always has it made, since no package `dateline` is installed there.
+ */
+export async function importConfig(configFile: string, cacheDir: string): Promise<ImportedConfig> {
+  if (isRepository()) return importBundle(configFile, cacheDir);
+  try {
+    const module: unknown = await import(pathToFileURL(resolve(configFile)).href);
+    return { config: defaultOf(module), placesOf: placesOnStack };
+  } catch (error) {
+    if (!hasCode(error, "ERR_UNKNOWN_FILE_EXTENSION")) throw error;
+  }
+  try {
+    return await importBundle(configFile, cacheDir);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "EsbuildMissing")) throw error;
+    const other = configFile.replace(/\.ts$/, ".mjs");
+    const values = { command: "npm install esbuild", version: NODE_WITH_TYPESCRIPT, other, file: configFile };
+    throw faultOf(message("config-typescript", values));
+  }
+}
+
+/**
+ * The module is imported from a new folder of the cache, from where Node finds the packages of the project, and does not stay there: what
+ * is run is made of what the project has now, and of nothing that a cache may hold.
+ */
+async function importBundle(configFile: string, cacheDir: string): Promise<ImportedConfig> {
+  mkdirSync(cacheDir, { recursive: true });
+  const folder = mkdtempSync(join(resolve(cacheDir), "config-"));
+  const outfile = join(folder, "config.mjs");
+  try {
+    await bundle({
+      ...{ entryPoints: [resolve(configFile)], outfile, platform: "node", target: "node20", packages: "external" },
+      ...{ sourcemap: "external", logLevel: "silent", alias: isRepository() ? { dateline: ownModule() } : {} },
+    });
+    const map = new SourceMap(JSON.parse(readFileSync(`${outfile}.map`, "utf8")));
+    const module: unknown = await import(pathToFileURL(outfile).href);
+    const placesOf = (error: unknown) => placesOnStack(error).map((place) => originalOf(place, outfile, map));
+    return { config: defaultOf(module), placesOf };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What `dateline` is for a config in the repository. */
+function ownModule(): string {
+  return join(codeFolder(), "extensions", "define-config.ts");
+}
+
+function originalOf(place: CodePlace, outfile: string, map: SourceMap): CodePlace {
+  if (place.file !== outfile || place.line === undefined || place.column === undefined) return place;
+  const entry = map.findEntry(place.line - 1, place.column - 1);
+  if (!("originalSource" in entry)) return place;
+  const file = resolve(dirname(outfile), entry.originalSource);
+  return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+}
+
+/**
+ * The places that an error names: of a mistake in the syntax as esbuild or Node tells it, of a missing module the file that imports it, and
+ * those on its stack.
+ */
+export function placesOnStack(error: unknown): readonly CodePlace[] {
+  if (!(error instanceof Error)) return [];
+  const ofSyntax = "errors" in error && Array.isArray(error.errors) ? error.errors.flatMap(placeOfMistake) : [];
+  const [, importer] = /imported from (.+)$/m.exec(error.message) ?? [];
+  const lines = (error.stack ?? "").split("\n").flatMap((line) => {
+    const [, file, row, column] = PLACE.exec(line) ?? [];
+    if (file === undefined || row === undefined) return [];
+    return { file: pathOf(file), line: Number(row), ...(column === undefined ? {} : { column: Number(column) }) };
+  });
+  return [...ofSyntax, ...lines, ...(importer === undefined ? [] : [{ file: pathOf(importer) }])];
+}
+
+/** `at check (file:///project/people.ts:12:5)`, or `file:///project/people.ts:12` above a mistake in the syntax. */
+const PLACE = /(?:^|\(|\s)((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()]*?):(\d+)(?::(\d+))?\)?$/;
+
+function pathOf(place: string): string {
+  return place.startsWith("file:") ? fileURLToPath(place) : place;
+}
+
+/** A mistake that esbuild has found; its paths are from the working directory, and its columns count from 0. */
+function placeOfMistake(mistake: {
+  readonly location?: { readonly file: string; readonly line: number; readonly column: number } | null;
+}): readonly CodePlace[] {
+  if (!mistake.location) return [];
+  const { file, line, column } = mistake.location;
+  return [{ file: resolve(file), line, column: column + 1 }];
+}
+
+function defaultOf(module: unknown): unknown {
+  return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { findThemeFile } from "../assets/theme-files.ts";
+import { checkNames, findShapeFault, isConfig, shapeError } from "../extensions/check-config.ts";
+import { ExtensionError, faultOf, reasonOf } from "../extensions/extension-error.ts";
+import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
+import { ownKinds, templateOfKind } from "../extensions/own-pages.ts";
+import { memoize } from "../memoize.ts";
+import { FILTER_NAMES } from "../templates/filters.ts";
+import { digestOfConfig } from "./cache/program-digest.ts";
+import { filesOfConfig, refuseCodeInContent } from "./config-files.ts";
+import type { CodePlace, ImportedConfig } from "./import-config.ts";
+import { message } from "./message.ts";
+import type { SiteOptions } from "./options.ts";
+import { THEME_DIR } from "./options.ts";
+
+/**
+ * The options with the project's extensions, if it has a config for them. Throws an `ExtensionError` that names the file and the line, if
+ * there is something wrong with it.
+ */
+export async function withExtensions<Options extends ProjectOptions>(options: Options): Promise<Options> {
+  const { extensionConfig, contentDir, themeDirs, cacheDir } = options;
+  if (extensionConfig === undefined || options.extensions !== undefined) return options;
+  refuseCodeInContent(filesOfConfig(extensionConfig), contentDir);
+  const extensions = await loadedIn(cacheDir)(resolve(extensionConfig));
+  for (const { kind } of ownKinds(extensions)) {
+    const template = templateOfKind(kind);
+    if (findThemeFile(themeDirs, template) !== undefined) continue;
+    const values = { place: extensions.placeOfText(kind), kind, file: `${THEME_DIR}/${template}` };
+    throw faultOf(message("config-template-missing", values));
+  }
+  return { ...options, extensions };
+}
+
+type ProjectOptions = Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "extensionConfig" | "extensions">;
+
+/** A process imports a module once. So it keeps the extensions, too, and the digest of what it has imported. */
+const loadedIn = memoize((cacheDir: string) => memoize((configFile: string) => load(configFile, cacheDir)));
+
+async function load(configFile: string, cacheDir: string): Promise<LoadedExtensions> {
+  const { importConfig, placesOnStack } = await import("./import-config.ts");
+  const files = filesOfConfig(configFile);
+  const digest = digestOfConfig(configFile);
+  const file = relative("", configFile);
+  const placeOfText = (text: string) => findText(files, text) ?? file;
+  const firstOf = (places: readonly CodePlace[]) => places.find((place) => files.includes(place.file));
+  const imported = await importConfig(configFile, cacheDir).catch((error: unknown): ImportedConfig => {
+    if (error instanceof ExtensionError || isSystemError(error)) throw error;
+    const found = firstOf(placesOnStack(error));
+    const place = found === undefined ? file : formatPlace(found);
+    throw new ExtensionError(message("config-not-loaded", { place, reason: reasonIn(error) }), { cause: error });
+  });
+  const { config, placesOf } = imported;
+  const fault = findShapeFault(config);
+  if (fault !== undefined || !isConfig(config))
+    throw shapeError(fault ?? { path: "", fault: { kind: "unknown", known: [] } }, placeOfText, file);
+  const placeOfError = (error: unknown) => {
+    const found = firstOf(placesOf(error));
+    return found === undefined ? undefined : formatPlace(found);
+  };
+  const extensions = { file, list: config.extensions, digest, placeOfError, placeOfText };
+  checkNames(extensions, { filters: FILTER_NAMES });
+  return extensions;
+}
+
+/** What is wrong, as esbuild or Node says it. */
+function reasonIn(error: unknown): string {
+  const [first]: readonly unknown[] =
+    error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
+  return typeof first === "object" && first !== null && "text" in first ? String(first.text) : reasonOf(error);
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
+}
+
+function formatPlace({ file, line, column }: CodePlace): string {
+  return [relative("", file).replaceAll("\\", "/"), line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** Where a text first stands in quotes, or else as the name of a member. */
+function findText(files: readonly string[], text: string): string | undefined {
+  const escaped = text.replace(/[^\w-]/g, "\\$&");
+  for (const pattern of [new RegExp(`["'\`]${escaped}["'\`]`), new RegExp(`(?<![\\w-])${escaped}\\s*[:(,]`)]) {
+    for (const file of files) {
+      const lines = readFileSync(file, "utf8").split("\n");
+      const index = lines.findIndex((line) => pattern.test(line));
+      if (index !== -1) return formatPlace({ file, line: index + 1, column: (lines[index]?.search(pattern) ?? 0) + 1 });
+    }
+  }
+  return undefined;
+}
