@@ -1,6 +1,8 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { changesFolderOf } from "./content/change/changes-folder.ts";
 import { refuseUnfinished } from "./content/change/journal.ts";
+import { withTables } from "./diagnostics/message.ts";
+import { tablesOf } from "./extensions/own-message.ts";
 import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
@@ -36,7 +38,10 @@ async function dateline(config: EleventyConfig, given: PluginOptions = {}): Prom
     { ...options, asOf },
     ownerOf(process),
     {
-      words: wordsIn(chooseLanguage(["--content", options.contentDir], process.env)),
+      words: withTables(
+        wordsIn(chooseLanguage(["--content", options.contentDir], process.env)),
+        tablesOf(options.extensions),
+      ),
       warn: (report) => process.stderr.write(report),
     },
     { addAssets: ADDED_BY_EXTRAS },

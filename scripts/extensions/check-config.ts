@@ -37,8 +37,9 @@ export function shapeError(
   placeOfText: LoadedExtensions["placeOfText"],
   file: string,
 ): ExtensionError {
-  const name = /(\w+)(?:\[\d+\])?$/.exec(path)?.[1];
-  const place = name === undefined ? file : placeOfText(name);
+  const names = path.split(".").map((step) => step.replace(/\[\d+\]$/, ""));
+  const name = names.at(-1);
+  const place = path === "" ? file : placeOfText(...names.toReversed());
   const part = path === "" ? "export default" : path;
   if (fault.kind === "wrong")
     return faultOf(message("config-shape", { place, part, expected: fault.expected, found: fault.found }));

@@ -9,8 +9,8 @@ export interface LoadedExtensions {
   readonly digest: string;
   /** Where in the project's files an error was thrown: `people.ts:12:5`. Undefined for one from elsewhere. */
   readonly placeOfError: (error: unknown) => string | undefined;
-  /** Where the project's files first say a text in quotes, or use it as a name; the config, if none does. */
-  readonly placeOfText: (text: string) => string;
+  /** Where the project's files first say one of these texts in quotes, or use it as a name; the config, if they say none. */
+  readonly placeOfText: (...texts: readonly string[]) => string;
 }
 
 /** A part of an extension, with the path by which messages name it: `people.rules.budget-limit`. */

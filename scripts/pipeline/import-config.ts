@@ -23,20 +23,29 @@ export interface ImportedConfig {
   readonly placesOf: (error: unknown) => readonly CodePlace[];
 }
 
+/** A config that can't be imported: what was thrown is its cause. */
+export class FailedImport extends Error {
+  override readonly name = "FailedImport";
+  readonly places: readonly CodePlace[];
+  constructor(cause: unknown, places: readonly CodePlace[]) {
+    super(String(cause), { cause });
+    this.places = places;
+  }
+}
+
 /** The first version of Node that imports TypeScript without being asked to. */
 const NODE_WITH_TYPESCRIPT = "22.18";
 
 /**
- * Imports a config. Node does it, if it can: TypeScript since 22.18. Where it can't, esbuild makes one module of it, as it does of the
+ * Imports a config. Rejects with a {@link FailedImport} for whatever it throws. Node does it, if it can: TypeScript since 22.18. Where it can't, esbuild makes one module of it, as it does of the
  * scripts of a theme. In its own repository Dateline always has it made, since no package `dateline` is installed there.
  */
 export async function importConfig(configFile: string, cacheDir: string): Promise<ImportedConfig> {
   if (isRepository()) return importBundle(configFile, cacheDir);
   try {
-    const module: unknown = await import(pathToFileURL(resolve(configFile)).href);
-    return { config: defaultOf(module), placesOf: placesOnStack };
+    return await importModule(configFile, placesOnStack);
   } catch (error) {
-    if (!hasCode(error, "ERR_UNKNOWN_FILE_EXTENSION")) throw error;
+    if (!(error instanceof FailedImport && hasCode(error.cause, "ERR_UNKNOWN_FILE_EXTENSION"))) throw error;
   }
   try {
     return await importBundle(configFile, cacheDir);
@@ -57,16 +66,35 @@ async function importBundle(configFile: string, cacheDir: string): Promise<Impor
   const folder = mkdtempSync(join(resolve(cacheDir), "config-"));
   const outfile = join(folder, "config.mjs");
   try {
-    await bundle({
+    await bundleOf({
       ...{ entryPoints: [resolve(configFile)], outfile, platform: "node", target: "node20", packages: "external" },
       ...{ sourcemap: "external", logLevel: "silent", alias: isRepository() ? { dateline: ownModule() } : {} },
     });
     const map = new SourceMap(JSON.parse(readFileSync(`${outfile}.map`, "utf8")));
-    const module: unknown = await import(pathToFileURL(outfile).href);
-    const placesOf = (error: unknown) => placesOnStack(error).map((place) => originalOf(place, outfile, map));
-    return { config: defaultOf(module), placesOf };
+    return await importModule(outfile, (error) => placesOnStack(error).map((place) => originalOf(place, outfile, map)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What Node imports of a file. */
+async function importModule(file: string, placesOf: ImportedConfig["placesOf"]): Promise<ImportedConfig> {
+  try {
+    const module: unknown = await import(pathToFileURL(resolve(file)).href);
+    const isModule = typeof module === "object" && module !== null && "default" in module;
+    return { config: isModule ? module.default : undefined, placesOf };
+  } catch (error) {
+    throw new FailedImport(error, placesOf(error));
+  }
+}
+
+/** {@link bundle}, which throws for mistakes in the syntax, and for modules that are not there. */
+async function bundleOf(options: Parameters<typeof bundle>[0]): Promise<void> {
+  try {
+    await bundle(options);
+  } catch (error) {
+    if (error instanceof Error && "errors" in error) throw new FailedImport(error, placesOnStack(error));
+    throw error;
   }
 }
 
@@ -87,7 +115,7 @@ function originalOf(place: CodePlace, outfile: string, map: SourceMap): CodePlac
  * The places that an error names: of a mistake in the syntax as esbuild or Node tells it, of a missing module the file that imports it, and
  * those on its stack.
  */
-export function placesOnStack(error: unknown): readonly CodePlace[] {
+function placesOnStack(error: unknown): readonly CodePlace[] {
   if (!(error instanceof Error)) return [];
   const ofSyntax = "errors" in error && Array.isArray(error.errors) ? error.errors.flatMap(placeOfMistake) : [];
   const [, importer] = /imported from (.+)$/m.exec(error.message) ?? [];
@@ -113,10 +141,6 @@ function placeOfMistake(mistake: {
   if (!mistake.location) return [];
   const { file, line, column } = mistake.location;
   return [{ file: resolve(file), line, column: column + 1 }];
-}
-
-function defaultOf(module: unknown): unknown {
-  return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -38,17 +38,17 @@ type ProjectOptions = Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" 
 const loadedIn = memoize((cacheDir: string) => memoize((configFile: string) => load(configFile, cacheDir)));
 
 async function load(configFile: string, cacheDir: string): Promise<LoadedExtensions> {
-  const { importConfig, placesOnStack } = await import("./import-config.ts");
+  const { FailedImport, importConfig } = await import("./import-config.ts");
   const files = filesOfConfig(configFile);
   const digest = digestOfConfig(configFile);
   const file = relative("", configFile);
-  const placeOfText = (text: string) => findText(files, text) ?? file;
+  const placeOfText = (...texts: readonly string[]) => findFirst(files, texts) ?? file;
   const firstOf = (places: readonly CodePlace[]) => places.find((place) => files.includes(place.file));
   const imported = await importConfig(configFile, cacheDir).catch((error: unknown): ImportedConfig => {
-    if (error instanceof ExtensionError || isSystemError(error)) throw error;
-    const found = firstOf(placesOnStack(error));
+    if (!(error instanceof FailedImport)) throw error;
+    const found = firstOf(error.places);
     const place = found === undefined ? file : formatPlace(found);
-    throw new ExtensionError(message("config-not-loaded", { place, reason: reasonIn(error) }), { cause: error });
+    throw new ExtensionError(message("config-not-loaded", { place, reason: reasonIn(error.cause) }), { cause: error });
   });
   const { config, placesOf } = imported;
   const fault = findShapeFault(config);
@@ -70,12 +70,13 @@ function reasonIn(error: unknown): string {
   return typeof first === "object" && first !== null && "text" in first ? String(first.text) : reasonOf(error);
 }
 
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
-}
-
 function formatPlace({ file, line, column }: CodePlace): string {
   return [relative("", file).replaceAll("\\", "/"), line, column].filter((part) => part !== undefined).join(":");
+}
+
+function findFirst(files: readonly string[], texts: readonly string[]): string | undefined {
+  const [first, ...others] = texts;
+  return first === undefined ? undefined : (findText(files, first) ?? findFirst(files, others));
 }
 
 /** Where a text first stands in quotes, or else as the name of a member. */

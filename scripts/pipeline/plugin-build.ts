@@ -137,11 +137,11 @@ async function verifySite(
   files: readonly OutputFile[],
   output: Output,
 ): Promise<void> {
-  const { outputDir } = options;
+  const { outputDir, extensions } = options;
   const otherFiles = await writeSiteAssets(plan.siteAssets, outputDir, cache);
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
-  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
+  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir], extensions }, plan)), output);
   writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), plan.checked.asOf); // All files: Eleventy does not report those that it copies.
 }
 

@@ -7,6 +7,8 @@ import type { FileMetadata } from "../check-output/page-metadata.ts";
 import { readMetadata, readText } from "../check-output/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FEED_RULES } from "../editions/feeds/formats.ts";
+import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
+import { checkOwnOutput } from "../extensions/own-output-checks.ts";
 import type { OutputFile, RenderedSite } from "./cache/output-file.ts";
 import { metadataOf } from "./cache/output-file.ts";
 import type { SitePlan } from "./plan-site.ts";
@@ -18,6 +20,8 @@ export interface VerifyInput {
   readonly folders: readonly [string, ...string[]];
   /** The verified site that unchanged files are from. */
   readonly before?: VerifiedSite | undefined;
+  /** Their checks see all files, whatever has changed. */
+  readonly extensions?: LoadedExtensions | undefined;
 }
 
 /** The data of the web editor: templates of Decap, and content as it is written. */
@@ -28,7 +32,7 @@ const EDITOR_DATA = /^admin\/.+\.json$/;
  * the new ones, otherwise all files.
  */
 export function verifyOutput(
-  { rendered, folders, before }: VerifyInput,
+  { rendered, folders, before, extensions }: VerifyInput,
   { base, checked }: Pick<SitePlan, "base" | "checked">,
 ): readonly Diagnostic[] {
   const { files, otherFiles, allowedMarks } = rendered;
@@ -39,10 +43,10 @@ export function verifyOutput(
   const options = { ...base, allowedMarks, isWritten, feeds: FEED_RULES, textOf };
   const fresh = files.filter(({ origin }) => origin === "rendered");
   const areFew = before !== undefined && fresh.length < files.length / 4;
-  const diagnostics = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;
-  if (diagnostics !== undefined) return diagnostics;
+  const ofFew = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;
   const others = otherFiles.filter((file) => !EDITOR_DATA.test(file));
-  return checkOutput(metadataOfEach(files, others, folderOf), paths, options);
+  const diagnostics = ofFew ?? checkOutput(metadataOfEach(files, others, folderOf), paths, options);
+  return [...diagnostics, ...checkOwnOutput(extensions, paths, textOf)];
 }
 
 /** Makes the metadata of one file after the other, so that that of all files need not be in memory at once. */

@@ -125,7 +125,7 @@ function openReader({ load, loadImages, loadDownloads, loadMessages }: CachedRea
 async function patchSite(
   plan: SitePlan,
   { served, jobs, unchanged }: Changes,
-  { options: { outputDir }, cache, renderPage, patchDir, patchingEleventy }: LiveContext,
+  { options: { outputDir, extensions }, cache, renderPage, patchDir, patchingEleventy }: LiveContext,
 ): Promise<Replacement> {
   rmSync(patchDir, { recursive: true, force: true });
   const eleventy = await patchingEleventy();
@@ -140,7 +140,8 @@ async function patchSite(
     allowedMarks: plan.checked.marks,
     sources: () => sourcesOf(plan),
   };
-  const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before: verifiedSiteOf(served) }, plan);
+  const before = verifiedSiteOf(served);
+  const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before, extensions }, plan);
   if (diagnostics.length > 0) return { diagnostics: filesUnder(outputDir, diagnostics) };
   moveInto(outputDir, patchDir, [...fresh.map(({ file }) => file), ...project.copied]);
   const paths = filesOf(rendered);

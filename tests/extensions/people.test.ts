@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
@@ -106,6 +107,26 @@ test("the library runs its rules, and says what they find in any language", asyn
   );
   assert.match(await readFile(path.join(cwd, "_site", "people", "index.html"), "utf8"), /<abbr>AR<\/abbr>/);
 });
+
+test("an output check keeps a site from being replaced, and says where in its files", async (t) => {
+  const cwd = await peopleProject(t);
+  await change(cwd, EXTENSION, (text) => text.replace("  rules: [", `${OUTPUT_CHECK}\n  rules: [`));
+  const { code, stdout, stderr } = await runProgram(["build", "--as-of", AS_OF], { cwd });
+  assert.equal(code, 1, stderr);
+  assert.match(
+    stdout,
+    /_site\/people\/index\.html[\s\S]*\d+:5 +error +Nobody has written it\. .* 0 authors .* people\/no-friends/,
+  );
+  assert.equal(existsSync(path.join(cwd, "_site")), false);
+});
+
+const OUTPUT_CHECK = `outputChecks: [{ id: "no-friends", *check(files) {
+    for (const { file, text } of files) {
+      if (!file.endsWith("people/index.html")) continue;
+      const at = text().indexOf("People &amp; friends</h1>");
+      if (at !== -1) yield { file, at, message: "nobody", values: { most: 0, example: file } };
+    }
+  } }],`;
 
 const PLUGIN = `import dateline from ${JSON.stringify(pathToFileURL(path.join(ROOT, "scripts", "eleventy.ts")).href)};
 export default (config) => config.addPlugin(dateline, { asOf: "${AS_OF}" });

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { rename, symlink } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { AS_OF } from "../support/options.ts";
+import { runCommand } from "../support/run-command.ts";
+import { peopleProject } from "./people.ts";
+
+/*
+ * Faults in the code of a project: each is told in a sentence with its file and line, without a stack trace, and no site is written.
+ */
+
+/** An extension in the file that the project imports, beginning on line 2. */
+function extension(members: string): Readonly<Record<string, string>> {
+  return { "extensions/people.ts": `export const people: any = {\n  name: "people", ${members}\n};\n` };
+}
+
+const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, string>>, said: string])[] = [
+  [
+    "throws while it is loaded",
+    { "extensions/people.ts": 'export const people = {};\nthrow new Error("no network\\nhere");\n' },
+    "`extensions/people.ts:2:7`: the extensions can't be loaded: `no network here`.",
+  ],
+  [
+    "has a mistake in its syntax",
+    { "extensions/people.ts": "export const people = {\n  name: = 3,\n};\n" },
+    '`extensions/people.ts:2:9`: the extensions can\'t be loaded: `Unexpected "="`.',
+  ],
+  [
+    "imports a file that is not there",
+    { "extensions/people.ts": 'import "./gone.ts";\nexport const people = {};\n' },
+    '`extensions/people.ts:1:8`: the extensions can\'t be loaded: `Could not resolve "./gone.ts"`.',
+  ],
+  [
+    "exports nothing by default",
+    { "dateline.config.ts": "export const config = {};\n" },
+    "`dateline.config.ts`: `export default` must be `Config`, and is `undefined`.",
+  ],
+  [
+    "has a part of the wrong type",
+    extension("rules: {},"),
+    "`extensions/people.ts:2:19`: `extensions[0].rules` must be `readonly Rule[]`, and is `object`.",
+  ],
+  [
+    "has a rule without a function",
+    extension('rules: [{ id: "one", check: 1 }],'),
+    "`extensions/people.ts:2:40`: `extensions[0].rules[0].check` must be `function`, and is `number`.",
+  ],
+  [
+    "has a part that does not exist",
+    extension("filter: {},"),
+    "`extensions/people.ts:2:19`: `extensions[0].filter` is unknown. There are: `filters`.",
+  ],
+  [
+    "lacks a language of a message",
+    extension('messages: { gone: { en: "a", es: "b", pt: "c" } },'),
+    "`extensions/people.ts:2:31`: `extensions[0].messages.gone.fr` must be `string`, and is `undefined`.",
+  ],
+  [
+    "gives an id that is none",
+    extension('rules: [{ id: "My Rule", check: () => [] }],'),
+    "`extensions/people.ts:2:33`: `My Rule` can't be the name of `people.rules`. Write lower-case letters, digits and hyphens.",
+  ],
+  [
+    "names a filter like one of Dateline's",
+    extension("filters: { safe: String },"),
+    "`extensions/people.ts:2:30`: the name `safe` of `people.filters` is taken. Choose another one.",
+  ],
+  [
+    "names a filter like something of the language",
+    extension('filters: { ["__proto__"]: String },'),
+    "`extensions/people.ts:2:31`: `__proto__` can't be the name of a filter. Write letters and digits, such as `upperCase`.",
+  ],
+  [
+    "has a rule that throws",
+    extension('rules: [{ id: "one",\n  check({ files }) { return files.flatMap((f) => f.nothing.x); } }],'),
+    "`extensions/people.ts:3:60`: `people.rules.one` has failed: `Cannot read properties of undefined (reading 'x')`.",
+  ],
+  [
+    "has a rule that yields nonsense",
+    extension('rules: [{ id: "one", check: () => [{ file: 3 }] }],'),
+    '`extensions/people.ts:2:33`: `people.rules.one` gives `{"file":3}`, and must give `Iterable<Finding>`.',
+  ],
+  [
+    "has a rule that gives a promise",
+    extension('rules: [{ id: "one", check: async () => [] }],'),
+    "`extensions/people.ts:2:33`: `people.rules.one` has failed: ",
+  ],
+  [
+    "has a rule that reports on a file that is not there",
+    extension('rules: [{ id: "one", check: () => [{ file: "../secret", message: "m" }] }],'),
+    "`extensions/people.ts:2:33`: `people.rules.one` reports on `../secret`, which does not exist.",
+  ],
+  [
+    "has a rule that uses a message that it does not have",
+    extension('rules: [{ id: "one", check: () => [{ file: "topics.yaml", message: "gone" }] }],'),
+    "`extensions/people.ts:2:86`: `people.rules.one` uses the message `gone`, which the extension does not have.",
+  ],
+  [
+    "has pages without a template",
+    extension('pages: [{ kind: "teams", pages: () => [] }],'),
+    "`extensions/people.ts:2:35`: the pages of the kind `teams` need a template. Write `theme/pages/own-teams.njk`.",
+  ],
+  [
+    "has a page at an address of Dateline's",
+    extension('pages: [{ kind: "people", pages: () => [{ path: "topics/", title: "Mine" }] }],'),
+    "`extensions/people.ts:2:9`: a page of `people.pages.people` would be at `/topics/`, which Dateline keeps for itself. Change its `path`.",
+  ],
+  [
+    "has a page where content has one",
+    extension('pages: [{ kind: "people", pages: () => [{ path: "about/", title: "Mine" }] }],'),
+    "`extensions/people.ts:2:9`: a page of `people.pages.people` would be at `/about/`, where the site has another page or file. Change its `path`.",
+  ],
+  [
+    "has a page outside of the site",
+    extension('pages: [{ kind: "people", pages: () => [{ path: "../up/", title: "Mine" }] }],'),
+    '`extensions/people.ts:2:9`: `people.pages.people` gives `{"path":"../up/","title":"Mine"}`, and must give `Iterable<Page>`.',
+  ],
+];
+
+for (const [what, files, said] of FAULTS) {
+  test(`a config that ${what} is told with its file and line`, async (t) => {
+    const cwd = await peopleProject(t, files);
+    await assertTold(cwd, "validate", said);
+  });
+}
+
+test("a filter that throws is told with its file and line, and no site is written", async (t) => {
+  const page =
+    'pages: [{ kind: "people", pages: () => [{ path: "people/", title: "Us", data: [{ name: "A", items: [] }] }] }],';
+  const filter = 'filters: {\n    initials: () => { throw new RangeError("no letters"); } },';
+  const cwd = await peopleProject(t, extension(`${page} ${filter}`));
+  await assertTold(cwd, "build", "`extensions/people.ts:3:29`: `people.filters.initials` has failed: `no letters`.");
+  assert.equal(existsSync(path.join(cwd, "_site")), false);
+});
+
+test("a fault is told in the four languages of messages", async (t) => {
+  for (const [language, said] of [
+    ["es", "no se pueden cargar las extensiones"],
+    ["pt", "não é possível carregar as extensões"],
+    ["fr", "impossible de charger les extensions"],
+  ] as const) {
+    const cwd = await peopleProject(t, { "dateline.config.ts": "const a = ;" });
+    const { stderr } = await runCommand(["validate"], { cwd, env: { LC_MESSAGES: language } });
+    assert.match(stderr, new RegExp(said));
+  }
+});
+
+test("a symbolic link in the place of the config is refused, wherever it leads", async (t) => {
+  const cwd = await peopleProject(t);
+  await rename(path.join(cwd, "dateline.config.ts"), path.join(cwd, "content", "dateline.config.ts"));
+  await symlink("content/dateline.config.ts", path.join(cwd, "dateline.config.ts"));
+  await assertTold(cwd, "validate", "`dateline.config.ts` is a symbolic link. Put the file itself there");
+});
+
+test("a config in the content folder is not loaded, and one that imports code from there is refused", async (t) => {
+  const cwd = await peopleProject(t);
+  await rename(path.join(cwd, "dateline.config.ts"), path.join(cwd, "content", "dateline.config.ts"));
+  const { stdout } = await runCommand(["validate", "--as-of", AS_OF], { cwd });
+  assert.doesNotMatch(stdout, /people\/has-author/);
+  const other = await peopleProject(t, {
+    "dateline.config.ts": 'import { x } from "./content/media/x.ts";\nexport default { extensions: [x] };\n',
+    "content/media/x.ts": 'throw new Error("this was run");\n',
+  });
+  await assertTold(
+    other,
+    "validate",
+    "`content/media/x.ts` is code in the content folder, and content is never code. Move it out of `content/`.",
+  );
+});
+
+test("a project with two configs is told to keep one", async (t) => {
+  const cwd = await peopleProject(t, { "dateline.config.mjs": "export default { extensions: [] };\n" });
+  await assertTold(
+    cwd,
+    "validate",
+    "The project has `dateline.config.ts` and `dateline.config.mjs`. Keep one of them.",
+  );
+});
+
+async function assertTold(cwd: string, command: string, said: string): Promise<void> {
+  const { code, stdout, stderr } = await runCommand([command, "--as-of", AS_OF], { cwd });
+  assert.ok(stderr.includes(said), `${stderr}\n${stdout}`);
+  assert.equal(code, 1, stderr);
+  assert.doesNotMatch(stderr, /\n\s+at /);
+}
