@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { defined } from "../defined.ts";
+import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 import { parseMoment } from "../i18n/moment.ts";
 import { currentMoment } from "../pipeline/current-moment.ts";
+import { withExtensions } from "../pipeline/load-extensions.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { defaultOptions } from "../pipeline/options.ts";
 import { checkOwnFolder } from "./content-folder.ts";
@@ -26,4 +28,10 @@ export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOp
 export function readAsOf(text: string | undefined): Partial<Pick<SiteOptions, "asOf">> {
   if (text === undefined) return {};
   return { asOf: parseMoment(text) ?? shell.fail(2, message("moment-wrong", { moment: text })) };
+}
+
+/** The extensions of the project in the working directory, for what commands need of them besides checks and builds. */
+export async function projectExtensions(contentDir: string): Promise<LoadedExtensions | undefined> {
+  const options: Omit<SiteOptions, "purpose" | "asOf"> = { ...defaultOptions(), contentDir };
+  return (await withExtensions(options)).extensions;
 }

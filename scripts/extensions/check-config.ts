@@ -5,7 +5,7 @@ import { faultOf } from "./extension-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
 import type { Shape, ShapeFault } from "./shape.ts";
-import { callable, listOf, objectOf, recordOf, text } from "./shape.ts";
+import { callable, count, listOf, objectOf, pattern, recordOf, text } from "./shape.ts";
 
 const CHECK = { id: text, check: callable };
 const TEXTS = objectOf("MessageTexts", { en: text, es: text, pt: text, fr: text });
@@ -17,6 +17,17 @@ const PARTS = {
   outputChecks: listOf(objectOf("OutputCheck", CHECK), "OutputCheck"),
   filters: recordOf(callable, "Filter"),
   pages: listOf(objectOf("PageKind", { kind: text, pages: callable }), "PageKind"),
+  importSources: listOf(objectOf("ImportSource", { name: text, expects: text, read: callable }), "ImportSource"),
+  stores: listOf(objectOf("Store", { scheme: text, open: callable }), "Store"),
+  mailProviders: listOf(
+    objectOf("MailProvider", {
+      ...{ name: text, title: text, opener: pattern, account: callable, draft: callable },
+      tags: objectOf("tags", { web: text, unsubscribe: text }),
+      variables: listOf(text, "string"),
+      lists: objectOf("lists", { pattern, example: text, most: count }),
+    }),
+    "MailProvider",
+  ),
 } as const satisfies Readonly<Record<Exclude<keyof Extension, "name">, Shape>>;
 
 const CONFIG = objectOf("Config", { extensions: listOf(objectOf("Extension", { name: text }, PARTS), "Extension") });
@@ -83,7 +94,8 @@ const FORMS = {
   "name of a filter": /^(?!__)[a-zA-Z]\w*$/,
 } as const;
 
-function namesIn({ name, messages = {}, rules = [], outputChecks = [], pages = [], filters = {} }: Extension) {
+function namesIn({ name, messages = {}, filters = {}, pages = [], stores = [], ...others }: Extension) {
+  const { rules = [], outputChecks = [], importSources = [], mailProviders = [] } = others;
   const given = (list: string, names: readonly string[], among: string): readonly GivenName[] =>
     names.map((each) => ({ part: `${name}.${list}`, name: each, among, form: "name" }));
   return [
@@ -91,7 +103,18 @@ function namesIn({ name, messages = {}, rules = [], outputChecks = [], pages = [
     ...given("messages", Object.keys(messages), `messages of ${name}`),
     ...given("rules", idsOf(rules), `rules of ${name}`),
     ...given("outputChecks", idsOf(outputChecks), `rules of ${name}`),
-    ...given("pages", kindsOf(pages), "pages"),
+    ...given(
+      "pages",
+      pages.map(({ kind }) => kind),
+      "pages",
+    ),
+    ...given("importSources", namesOf(importSources), "importSources"),
+    ...given(
+      "stores",
+      stores.map(({ scheme }) => scheme),
+      "stores",
+    ),
+    ...given("mailProviders", namesOf(mailProviders), "mailProviders"),
     ...given("filters", Object.keys(filters), "filters").map((each) => ({
       ...each,
       form: "name of a filter" as const,
@@ -103,6 +126,18 @@ function idsOf(checks: readonly { readonly id: string }[]): readonly string[] {
   return checks.map(({ id }) => id);
 }
 
-function kindsOf(pages: readonly { readonly kind: string }[]): readonly string[] {
-  return pages.map(({ kind }) => kind);
+function namesOf(parts: readonly { readonly name: string }[]): readonly string[] {
+  return parts.map(({ name }) => name);
+}
+
+/** Throws an `ExtensionError` if extensions give a name that Dateline has given already. */
+export function refuseNames(
+  extensions: LoadedExtensions,
+  parts: readonly { readonly path: string; readonly name: string }[],
+  taken: readonly string[],
+): void {
+  const twice = parts.find(({ name }) => taken.includes(name));
+  if (twice === undefined) return;
+  const { name, path } = twice;
+  throw faultOf(message("config-name-taken", { place: extensions.placeOfText(name), name, part: path }));
 }

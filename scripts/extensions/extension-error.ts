@@ -13,12 +13,30 @@ export function callPart<Result>(extensions: LoadedExtensions, path: string, cal
   try {
     return call();
   } catch (error) {
-    if (error instanceof ExtensionError) throw error;
-    const place = extensions.placeOfError(error) ?? extensions.placeOfText(nameIn(path));
-    throw new ExtensionError(message("extension-failed", { place, part: path, reason: reasonOf(error) }), {
-      cause: error,
-    });
+    throw failure(extensions, path, error);
   }
+}
+
+/** {@link callPart} for what takes time. */
+export async function awaitPart<Result>(
+  extensions: LoadedExtensions,
+  path: string,
+  call: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await call();
+  } catch (error) {
+    throw failure(extensions, path, error);
+  }
+}
+
+/** What Dateline's own functions throw, which that code may call, says itself what is wrong. */
+function failure(extensions: LoadedExtensions, path: string, error: unknown): Error {
+  if (error instanceof MessageError) return error;
+  const place = extensions.placeOfError(error) ?? extensions.placeOfText(nameIn(path));
+  return new ExtensionError(message("extension-failed", { place, part: path, reason: reasonOf(error) }), {
+    cause: error,
+  });
 }
 
 /** The fault of a part that gives something else than it should. `expected` is a type in the notation of TypeScript. */

@@ -22,6 +22,12 @@ export interface Extension {
   readonly filters?: Readonly<Record<string, Filter>>;
   /** Kinds of pages that Dateline does not have. */
   readonly pages?: readonly PageKind[];
+  /** What `import` can read news from, beside Dateline's own sources. */
+  readonly importSources?: readonly ImportSource[];
+  /** Where `publish` can put a site, beside S3 and folders. */
+  readonly stores?: readonly Store[];
+  /** Mailing services for `mail`, beside Dateline's own. */
+  readonly mailProviders?: readonly MailProvider[];
 }
 
 /**
@@ -204,3 +210,117 @@ export interface SiteEvent extends SiteLink {
   readonly countries: readonly string[];
   readonly fields: Readonly<Record<string, Data>>;
 }
+
+/** A source that news is imported from: `import <name> <from>`. */
+export interface ImportSource {
+  /** Lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** What follows the name in the command, for messages: `FILE.json`. */
+  readonly expects: string;
+  /** Reads all that the source has. What it rejects with is told to whoever imports. */
+  readonly read: (from: string, options: ImportOptions) => Promise<readonly ImportedItem[]>;
+}
+
+/** What a source may need to be read. */
+export interface ImportOptions {
+  /** The time zone of the publication (IANA), for moments near midnight. */
+  readonly timeZone: string;
+  /** Reads an address of the web, with the limits that Dateline has for its own sources. */
+  readonly fetchText: (url: string) => Promise<string>;
+}
+
+/** A piece of news as a source has it. */
+export interface ImportedItem {
+  /** The same in every export, and different for every item. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly format: "html" | "markdown" | "text";
+  /** Its address on the old site: absolute, with http or https. */
+  readonly address?: string;
+  /** As the source writes it: `en`, `en-US`, `pt_BR`. */
+  readonly language?: string;
+  /** Items with the same group are one text in several languages. */
+  readonly group?: string;
+  readonly summary?: string;
+  /** `2026-11-26` or `2026-11`. */
+  readonly date?: string;
+  readonly authors?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly picture?: { readonly url: string; readonly alt?: string; readonly credit?: string };
+}
+
+/** A kind of store that a site is published to: `publish --target <scheme>:<address>`. */
+export interface Store {
+  /** Lower-case letters, digits and hyphens; neither `s3` nor `dir`. */
+  readonly scheme: string;
+  /** Opens it. `address` is what follows the scheme and its colon. */
+  readonly open: (address: string) => ObjectStore;
+}
+
+/**
+ * Objects by key, such as `2026/11/index.html`. Every call is atomic, and everybody sees its effect at once. A call rejects with any
+ * error; one with a `retryAfter` in milliseconds, such as 0, is tried again.
+ */
+export interface ObjectStore {
+  /** The first `most` bytes of an object, or all if it has fewer; undefined when there is none. */
+  readonly read: (key: string, most: number) => Promise<Uint8Array | undefined>;
+  readonly write: (key: string, bytes: Uint8Array, info: ObjectInfo) => Promise<void>;
+  /** Writes an object unless one with other bytes exists; then it gives false and changes nothing. */
+  readonly create: (key: string, bytes: Uint8Array, info: ObjectInfo) => Promise<boolean>;
+  readonly copy: (from: string, to: string, info: ObjectInfo) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+  /** The keys that begin with a prefix, sorted by their UTF-16 code units. */
+  readonly list: (prefix: string) => Promise<readonly string[]>;
+}
+
+/** What a store keeps with an object. */
+export interface ObjectInfo {
+  /** The media type. */
+  readonly type: string;
+  /** The value of `Cache-Control`. */
+  readonly cache: string;
+}
+
+/** A mailing service: `mail --for <name>`. */
+export interface MailProvider {
+  /** Lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** Its name in messages. */
+  readonly title: string;
+  /** What the service replaces by an address in each copy that it sends. */
+  readonly tags: { readonly web: string; readonly unsubscribe: string };
+  /** Where its template syntax begins: the first character of each beginning. So no text of an edition runs a template there. */
+  readonly opener: RegExp;
+  /** The environment variables that its API needs. */
+  readonly variables: readonly string[];
+  /** How its lists are named in `--list`, with an example, and how many a campaign may have. */
+  readonly lists: { readonly pattern: RegExp; readonly example: string; readonly most: number };
+  /** Where its API is, without a slash at the end, and the header fields with the key; undefined if a variable is malformed. */
+  readonly account: (
+    variables: Readonly<Record<string, string>>,
+  ) => { readonly api: string; readonly headers: Readonly<Record<string, string>> } | undefined;
+  /** Makes a draft, and gives the address of where it is. */
+  readonly draft: (campaign: Campaign, call: ApiCall) => Promise<string>;
+}
+
+/** An email edition, and for whom it is meant. */
+export interface Campaign {
+  /** What the editors call it in the service. */
+  readonly name: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly sender: { readonly name: string; readonly address: string };
+  readonly lists: readonly string[];
+  /** The address of the API. */
+  readonly api: string;
+}
+
+/** Sends a request to the API of a service, and gives its answer, a JSON object. */
+export type ApiCall = (request: {
+  readonly method: "POST" | "PUT";
+  /** The path from the address of the API. */
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}) => Promise<Readonly<Record<string, unknown>>>;

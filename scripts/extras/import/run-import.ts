@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { addPublishedAddresses, addressesFile, readSitemap } from "../../cli/addresses-list.ts";
 import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
-import { siteOptions } from "../../cli/project.ts";
+import { projectExtensions, siteOptions } from "../../cli/project.ts";
 import { findFile } from "../../content/change/real-folder.ts";
 import { writeWhole } from "../../content/change/write-whole.ts";
 import type { Content } from "../../content/content.ts";
@@ -28,13 +28,13 @@ import { formatReport, summarize } from "./import-report.ts";
 import type { TopicMapping } from "./match-topics.ts";
 import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "./match-topics.ts";
 import { message } from "./message.ts";
+import { sourcesWith } from "./own-sources.ts";
 import { FetchError, fetchBytes } from "./pictures/fetch.ts";
 import { openPictures } from "./pictures/fetch-pictures.ts";
 import { planItems } from "./plan-import.ts";
 import { openRoom } from "./room.ts";
 import { shell } from "./shell.ts";
 import type { Source, SourceContents } from "./source.ts";
-import { SOURCES } from "./sources.ts";
 import { readState } from "./state.ts";
 
 /** The folder of what a run notes for the next. */
@@ -58,11 +58,12 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
   }),
 );
 const [kind, from, extra] = positionals;
-const source = SOURCES.find(({ name }) => name === kind);
+const sources = sourcesWith(await projectExtensions(values.to));
+const source = sources.find(({ name }) => name === kind);
 if (source === undefined || from === undefined)
   shell.failOnArgument(
     source === undefined ? kind : "",
-    message("write-import-source", { sources: SOURCES.map(({ name, expects }) => `${name} ${expects}`) }),
+    message("write-import-source", { sources: sources.map(({ name, expects }) => `${name} ${expects}`) }),
   );
 if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
 const undated =

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "../../cli/bulletin-argument.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
-import { readAsOf, siteOptions } from "../../cli/project.ts";
+import { projectExtensions, readAsOf, siteOptions } from "../../cli/project.ts";
 import type { Address } from "../../content/addresses.ts";
 import { addressesOf } from "../../content/addresses.ts";
 import type { Period } from "../../content/period.ts";
@@ -22,6 +22,7 @@ import { readDelivery } from "./delivery.ts";
 import { readProviderDelivery } from "./draft-at-provider.ts";
 import { MAIL_HELP } from "./mail-help.ts";
 import { message } from "./message.ts";
+import { providersWith } from "./providers/own-providers.ts";
 import { shell } from "./shell.ts";
 
 const { values } = readArguments(MAIL_HELP, () =>
@@ -44,7 +45,8 @@ const { values } = readArguments(MAIL_HELP, () =>
   }),
 );
 const period = readPeriod(values.bulletin);
-const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(values.for, values);
+const providers = values.for === undefined ? [] : providersWith(await projectExtensions(values.content));
+const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(providers, values.for, values);
 const options = await withExtensions(
   siteOptions({
     contentDir: openContentFolder(values.content, "read"),

@@ -2,7 +2,10 @@ import { existsSync, realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkFolder, readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
+import { projectExtensions } from "../../cli/project.ts";
 import { message } from "./message.ts";
+import type { OwnTarget } from "./own-stores.ts";
+import { findOwnTarget } from "./own-stores.ts";
 import type { ReleaseSource } from "./prepare-upload.ts";
 import { PUBLISH_HELP } from "./publish-help.ts";
 import { shell } from "./shell.ts";
@@ -24,7 +27,7 @@ export type PublishArguments =
     }
   | {
       readonly kind: "publish";
-      readonly target: Bucket | Extract<Target, { readonly kind: "folder" }>;
+      readonly target: Bucket | OwnTarget | Extract<Target, { readonly kind: "folder" }>;
       readonly source: ReleaseSource;
       /** In milliseconds. */
       readonly lease: number;
@@ -40,7 +43,7 @@ export type PublishArguments =
     };
 
 /** Reads the command line and the environment. Ends the process with 2 if something in them is not valid. */
-export function readPublishArguments(): PublishArguments {
+export async function readPublishArguments(): Promise<PublishArguments> {
   const { values } = readArguments(PUBLISH_HELP, () =>
     parseArgs({
       options: {
@@ -65,14 +68,17 @@ export function readPublishArguments(): PublishArguments {
   const deleteAfter = readDuration(values["delete-after"]);
   if (values.check !== undefined) return { kind: "check", siteUrl: readSiteAddress(values.check) };
   if (values.addresses) return { kind: "addresses", contentDir: openContentFolder(values.content, "read") };
-  const target = readTarget(values.target);
+  const target =
+    parseTarget(values.target ?? "") ??
+    findOwnTarget(await projectExtensions(values.content), values.target ?? "") ??
+    failOnTarget(values.target);
   if (target.kind === "folder" && values.adopt)
     shell.fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
   const source =
     values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
   return {
     kind: "publish",
-    target: target.kind === "folder" ? target : readBucket(target, values),
+    target: target.kind === "bucket" ? readBucket(target, values) : target,
     source,
     lease,
     deleteAfter,
@@ -83,13 +89,10 @@ export function readPublishArguments(): PublishArguments {
   };
 }
 
-function readTarget(text: string | undefined): Target {
-  const target = text === undefined ? undefined : parseTarget(text);
-  if (target !== undefined) return target;
-  const isMissing = text === undefined;
+function failOnTarget(text: string | undefined): never {
   return shell.fail(
     2,
-    isMissing ? message("publish-target-missing") : message("publish-target-wrong", { target: text }),
+    text === undefined ? message("publish-target-missing") : message("publish-target-wrong", { target: text }),
   );
 }
 

@@ -33,7 +33,7 @@ const POLL_INTERVAL = 1_000;
 
 type PublishRun = Extract<PublishArguments, { readonly kind: "publish" }>;
 
-const given = readPublishArguments();
+const given = await readPublishArguments();
 try {
   await (given.kind === "check"
     ? reportLiveSite(given.siteUrl)
@@ -50,8 +50,8 @@ async function run(command: PublishRun): Promise<void> {
 }
 
 function openDestination(target: PublishRun["target"]): Destination {
-  if ("kind" in target) return folderDestination(target.path);
-  return bucketDestination(openBucket(target), {
+  if ("kind" in target && target.kind === "folder") return folderDestination(target.path);
+  return bucketDestination("kind" in target ? target.open() : openBucket(target), {
     sleep: (milliseconds: number) => sleep(milliseconds),
     random: Math.random,
   });
