@@ -1,3 +1,4 @@
+import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { Config, Extension } from "./extension.ts";
 import type { ExtensionError } from "./extension-error.ts";
@@ -17,6 +18,10 @@ const PARTS = {
   outputChecks: listOf(objectOf("OutputCheck", CHECK), "OutputCheck"),
   filters: recordOf(callable, "Filter"),
   pages: listOf(objectOf("PageKind", { kind: text, pages: callable }), "PageKind"),
+  feedFormats: listOf(
+    objectOf("FeedFormat", { name: text, label: text, file: text, mediaType: text, render: callable }),
+    "FeedFormat",
+  ),
   importSources: listOf(objectOf("ImportSource", { name: text, expects: text, read: callable }), "ImportSource"),
   stores: listOf(objectOf("Store", { scheme: text, open: callable }), "Store"),
   mailProviders: listOf(
@@ -62,19 +67,19 @@ export function shapeError(
 export interface TakenNames {
   /** Those of Dateline's own filters. */
   readonly filters: ReadonlySet<string>;
+  /** The files of Dateline's own feeds, and others beside them. */
+  readonly files: readonly string[];
 }
 
 /** Throws an `ExtensionError` for a name that is malformed, or that something else has already. */
 export function checkNames({ list, placeOfText }: LoadedExtensions, taken: TakenNames): void {
-  const seen = new Set<string>([...taken.filters].map((name) => `filters ${name}`));
+  const seen = new Set<string>([
+    ...[...taken.filters].map((name) => `filters ${name}`),
+    ...taken.files.map((name) => `files of feeds ${name}`),
+  ]);
   for (const { part, name, among, form } of list.flatMap(namesIn)) {
     const place = placeOfText(name);
-    if (!FORMS[form].test(name))
-      throw faultOf(
-        form === "name"
-          ? message("config-name", { place, name, part })
-          : message("config-filter-name", { place, name, example: "upperCase" }),
-      );
+    if (!FORMS[form].test(name)) throw faultOf(EXPLAIN[form]({ place, name, part }));
     if (seen.has(`${among} ${name}`)) throw faultOf(message("config-name-taken", { place, name, part }));
     seen.add(`${among} ${name}`);
   }
@@ -91,11 +96,21 @@ interface GivenName {
 const FORMS = {
   name: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   /** A name in JavaScript and in Nunjucks. Those that begin with two underscores are the language's own, such as `__proto__`. */
+  "name of a file": /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:xml|json|txt|csv)$/,
   "name of a filter": /^(?!__)[a-zA-Z]\w*$/,
 } as const;
 
+const EXPLAIN = {
+  name: (values) => message("config-name", values),
+  "name of a file": ({ place, name }) => message("config-file-name", { place, name, example: "podcast.xml" }),
+  "name of a filter": ({ place, name }) => message("config-filter-name", { place, name, example: "upperCase" }),
+} as const satisfies Record<
+  keyof typeof FORMS,
+  (values: Pick<GivenName, "part" | "name"> & { place: string }) => Message
+>;
+
 function namesIn({ name, messages = {}, filters = {}, pages = [], stores = [], ...others }: Extension) {
-  const { rules = [], outputChecks = [], importSources = [], mailProviders = [] } = others;
+  const { rules = [], outputChecks = [], feedFormats = [], importSources = [], mailProviders = [] } = others;
   const given = (list: string, names: readonly string[], among: string): readonly GivenName[] =>
     names.map((each) => ({ part: `${name}.${list}`, name: each, among, form: "name" }));
   return [
@@ -108,6 +123,12 @@ function namesIn({ name, messages = {}, filters = {}, pages = [], stores = [], .
       pages.map(({ kind }) => kind),
       "pages",
     ),
+    ...given("feedFormats", namesOf(feedFormats), "feedFormats"),
+    ...given(
+      "feedFormats",
+      feedFormats.map(({ file }) => file),
+      "files of feeds",
+    ).map((each) => ({ ...each, form: "name of a file" as const })),
     ...given("importSources", namesOf(importSources), "importSources"),
     ...given(
       "stores",

@@ -22,6 +22,8 @@ export interface Extension {
   readonly filters?: Readonly<Record<string, Filter>>;
   /** Kinds of pages that Dateline does not have. */
   readonly pages?: readonly PageKind[];
+  /** Formats of feeds, beside Dateline's own: every feed has a file in each. */
+  readonly feedFormats?: readonly FeedFormat[];
   /** What `import` can read news from, beside Dateline's own sources. */
   readonly importSources?: readonly ImportSource[];
   /** Where `publish` can put a site, beside S3 and folders. */
@@ -209,6 +211,57 @@ export interface SiteEvent extends SiteLink {
   readonly date?: string;
   readonly countries: readonly string[];
   readonly fields: Readonly<Record<string, Data>>;
+}
+
+/** A format of feeds. Pages link to its files as to those of Dateline's formats. */
+export interface FeedFormat {
+  /** Lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** What links call it: `Podcast`. */
+  readonly label: string;
+  /** The name of its file in the folder of each page with a feed, which ends in `.xml`, `.json`, `.txt` or `.csv`: `podcast.xml`. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** The text of the file. The same feed must always give the same text. It is not escaped. */
+  readonly render: (feed: Feed) => string;
+}
+
+/** What a feed has, in any format. All addresses are absolute, all moments in UTC (RFC 3339). */
+export interface Feed {
+  /** Permanent: it stays the same when the site is served from another host. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The page with the same content. */
+  readonly home: string;
+  readonly updated: string;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** An entry of a feed. */
+export interface FeedEntry {
+  /** Permanent, too. */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly language: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly summary?: string;
+  readonly html: string;
+  readonly authors: readonly string[];
+  /** The names of topics, countries and the genre. */
+  readonly categories: readonly string[];
+  /** Recordings and documents. The size is in bytes. */
+  readonly enclosures: readonly {
+    readonly url: string;
+    readonly type: string;
+    readonly size: number;
+    readonly title: string;
+  }[];
 }
 
 /** A source that news is imported from: `import <name> <from>`. */

@@ -56,6 +56,12 @@ export const EXTENSIONS_MESSAGES = {
     pt: "`{place}`: `{name}` não pode ser o nome de um filtro. Escreva letras e algarismos, como `{example}`.",
     fr: "`{place}` : `{name}` ne peut pas être le nom d’un filtre. Écrivez des lettres et des chiffres, comme `{example}`.",
   },
+  "config-file-name": {
+    en: "`{place}`: `{name}` can't be the name of a feed's file. Write one such as `{example}`.",
+    es: "`{place}`: `{name}` no puede ser el nombre del archivo de un canal. Escriba uno como `{example}`.",
+    pt: "`{place}`: `{name}` não pode ser o nome do ficheiro de um feed. Escreva um como `{example}`.",
+    fr: "`{place}` : `{name}` ne peut pas être le nom du fichier d’un flux. Écrivez-en un comme `{example}`.",
+  },
   "config-name-taken": {
     en: "`{place}`: the name `{name}` of `{part}` is taken. Choose another one.",
     es: "`{place}`: el nombre `{name}` de `{part}` ya está en uso. Elija otro.",

@@ -7,8 +7,8 @@ import { message } from "./message.ts";
 import { ownMessage } from "./own-message.ts";
 
 /**
- * What the output checks of extensions find in the files of a site: paths from its root. Throws an `ExtensionError` for a check that throws,
- * or that yields no findings.
+ * What the output checks of extensions find in the files of a site: paths from its root. Throws an `ExtensionError` for a check that
+ * throws, or that yields no findings.
  */
 export function checkOwnOutput(
   extensions: LoadedExtensions | undefined,

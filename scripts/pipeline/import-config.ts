@@ -1,9 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { SourceMap } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "../assets/esbuild.mjs";
 import { faultOf } from "../extensions/extension-error.ts";
+import { filesOfConfig } from "./config-files.ts";
 import { message } from "./message.ts";
 import { codeFolder, isRepository } from "./package-root.ts";
 
@@ -37,22 +41,27 @@ export class FailedImport extends Error {
 const NODE_WITH_TYPESCRIPT = "22.18";
 
 /**
- * Imports a config. Rejects with a {@link FailedImport} for whatever it throws. Node does it, if it can: TypeScript since 22.18. Where it can't, esbuild makes one module of it, as it does of the
- * scripts of a theme. In its own repository Dateline always has it made, since no package `dateline` is installed there.
+ * Imports a config. Rejects with a {@link FailedImport} for whatever it throws. Node does it, if it can: TypeScript since 22.18. Where it
+ * can't, esbuild makes one module of it, as it does of the scripts of a theme. In its own repository Dateline always has it made, since
+ * no package `dateline` is installed there.
  */
 export async function importConfig(configFile: string, cacheDir: string): Promise<ImportedConfig> {
   if (isRepository()) return importBundle(configFile, cacheDir);
   try {
     return await importModule(configFile, placesOnStack);
   } catch (error) {
-    if (!(error instanceof FailedImport && hasCode(error.cause, "ERR_UNKNOWN_FILE_EXTENSION"))) throw error;
+    if (!(error instanceof FailedImport)) throw error;
+    if (error.cause instanceof SyntaxError && error.places.length === 0)
+      throw new FailedImport(error.cause, await placesOfSyntax(filesOfConfig(configFile)));
+    if (!hasCode(error.cause, "ERR_UNKNOWN_FILE_EXTENSION")) throw error;
   }
   try {
     return await importBundle(configFile, cacheDir);
   } catch (error) {
     if (!(error instanceof Error && error.name === "EsbuildMissing")) throw error;
-    const other = configFile.replace(/\.ts$/, ".mjs");
-    const values = { command: "npm install esbuild", version: NODE_WITH_TYPESCRIPT, other, file: configFile };
+    const file = relative("", configFile);
+    const other = file.replace(/\.ts$/, ".mjs");
+    const values = { command: "npm install esbuild", version: NODE_WITH_TYPESCRIPT, other, file };
     throw faultOf(message("config-typescript", values));
   }
 }
@@ -118,13 +127,38 @@ function originalOf(place: CodePlace, outfile: string, map: SourceMap): CodePlac
 function placesOnStack(error: unknown): readonly CodePlace[] {
   if (!(error instanceof Error)) return [];
   const ofSyntax = "errors" in error && Array.isArray(error.errors) ? error.errors.flatMap(placeOfMistake) : [];
-  const [, importer] = /imported from (.+)$/m.exec(error.message) ?? [];
+  const [, missing = "", importer] = /Cannot find \w+ '(.+)' imported from (.+)$/m.exec(error.message) ?? [];
   const lines = (error.stack ?? "").split("\n").flatMap((line) => {
     const [, file, row, column] = PLACE.exec(line) ?? [];
     if (file === undefined || row === undefined) return [];
     return { file: pathOf(file), line: Number(row), ...(column === undefined ? {} : { column: Number(column) }) };
   });
-  return [...ofSyntax, ...lines, ...(importer === undefined ? [] : [{ file: pathOf(importer) }])];
+  return [
+    ...ofSyntax,
+    ...lines,
+    ...(importer === undefined ? [] : [placeOfImport(pathOf(importer), basename(missing))]),
+  ];
+}
+
+/** Where a file imports another one, by its name. */
+function placeOfImport(file: string, name: string): CodePlace {
+  const line = existsSync(file)
+    ? readFileSync(file, "utf8")
+        .split("\n")
+        .findIndex((each) => each.includes(name))
+    : -1;
+  return line === -1 ? { file } : { file, line: line + 1 };
+}
+
+/** The file with a mistake in its syntax. Where it is, Node tells only who runs it: another process asks for each file. */
+async function placesOfSyntax(files: readonly string[]): Promise<readonly CodePlace[]> {
+  for (const file of files) {
+    const check = fork(file, [], { execArgv: ["--check"], silent: true });
+    const [said] = await Promise.all([check.stderr === null ? "" : textOf(check.stderr), once(check, "close")]);
+    const [, place, line] = PLACE.exec(said.split("\n")[0] ?? "") ?? [];
+    if (place !== undefined) return [{ file: pathOf(place), line: Number(line) }];
+  }
+  return [];
 }
 
 /** `at check (file:///project/people.ts:12:5)`, or `file:///project/people.ts:12` above a mistake in the syntax. */

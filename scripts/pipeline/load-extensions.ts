@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { findThemeFile } from "../assets/theme-files.ts";
+import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { checkNames, findShapeFault, isConfig, shapeError } from "../extensions/check-config.ts";
 import { ExtensionError, faultOf, reasonOf } from "../extensions/extension-error.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
@@ -59,9 +60,15 @@ async function load(configFile: string, cacheDir: string): Promise<LoadedExtensi
     return found === undefined ? undefined : formatPlace(found);
   };
   const extensions = { file, list: config.extensions, digest, placeOfError, placeOfText };
-  checkNames(extensions, { filters: FILTER_NAMES });
+  checkNames(extensions, {
+    filters: FILTER_NAMES,
+    files: [...FEED_FORMATS.map(({ file: own }) => own), ...FILES_BESIDE],
+  });
   return extensions;
 }
+
+/** What the folders of pages with feeds have besides. */
+const FILES_BESIDE = ["sitemap.xml", "robots.txt", "release.json", "email.txt", "search.json"];
 
 /** What is wrong, as esbuild or Node says it. */
 function reasonIn(error: unknown): string {

@@ -68,7 +68,7 @@ export async function planSite(
     siteAssets,
     routes,
     pdfs: pdf === undefined ? [] : printedRoutes(inputs),
-    sites: () => sitesOf(inputs, features),
+    sites: () => sitesOf(inputs, { features, extensions }),
     ...cacheKeys(inputs, program, checked.fileHashes),
   };
 }

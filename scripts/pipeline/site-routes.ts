@@ -8,6 +8,8 @@ import { robotsRoutes } from "../editions/robots.ts";
 import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
+import type { OwnFeedView } from "../extensions/own-feeds.ts";
+import { ownFeedFiles, ownFeedRoutes } from "../extensions/own-feeds.ts";
 import type { OwnPageView } from "../extensions/own-pages.ts";
 import { ownPageRoutes, refuseTaken } from "../extensions/own-pages.ts";
 import type { Feature, FeaturePages } from "../features/feature.ts";
@@ -63,7 +65,7 @@ type OfOneKind<V extends View> = V extends View ? (string extends V["kind"] ? ne
 /** The view of any kind of page. */
 export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn> | OwnPageView;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView;
+export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView | OwnFeedView;
 
 /** A feature of those that Dateline has. */
 export type AnyFeature = Feature<PageView, AnyView>;
@@ -84,7 +86,7 @@ export function siteRoutes(
   { features = FEATURES, extensions }: SiteParts = {},
 ): readonly Route<AnyView>[] {
   const present = featuresOf(features, inputs.publication);
-  const sites = sitesOf(inputs, features);
+  const sites = sitesOf(inputs, { features, extensions });
   const own = ownPageRoutes(extensions, sites);
   const languages = sites.map((site) => ({
     site,
@@ -94,6 +96,7 @@ export function siteRoutes(
     ...languages.flatMap(({ site, pages }) => [
       ...pages,
       ...EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(site)),
+      ...ownFeedRoutes(extensions, site),
       ...present.flatMap(({ files }) => files?.(site) ?? []),
     ]),
     ...SHARED_EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(languages)),
@@ -126,7 +129,14 @@ export function printedRoutes(inputs: SiteInputs): readonly Route<PdfView>[] {
 }
 
 /** The publication in each of its languages. */
-export function sitesOf(inputs: SiteInputs, features: readonly Feature[] = FEATURES): readonly LocalizedSite[] {
+export function sitesOf(
+  inputs: SiteInputs,
+  {
+    features = FEATURES,
+    extensions,
+  }: Pick<SiteParts, "extensions"> & { readonly features?: readonly Feature[] | undefined } = {},
+): readonly LocalizedSite[] {
   const present = featuresOf(features, inputs.publication);
-  return localizedSites(inputs, FEED_FORMATS, (site) => viewFeatures(present, site));
+  const feedFiles = [...FEED_FORMATS, ...ownFeedFiles(extensions)];
+  return localizedSites(inputs, feedFiles, (site) => viewFeatures(present, site));
 }

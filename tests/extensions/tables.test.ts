@@ -22,6 +22,27 @@ function more(members: string): Readonly<Record<string, string>> {
   };
 }
 
+const FORMAT = `feedFormats: [{ name: "lines", label: "Lines", file: "lines.txt", mediaType: "text/plain",
+  render: ({ title, entries }) => [title, ...entries.map((entry) => entry.url + " " + entry.authors.join())].join("\\n") + "\\n" }]`;
+
+test("every feed has a file in the format of an extension, to which pages link", async (t) => {
+  const cwd = await peopleProject(t, more(FORMAT));
+  const { code, stdout, stderr } = await runCommand(["build", "--as-of", AS_OF], { cwd });
+  assert.equal(code, 0, stdout + stderr);
+  const feed = await readFile(path.join(cwd, "_site", "lines.txt"), "utf8");
+  assert.match(feed, /^The Harbour Letter\n/);
+  assert.match(feed, /^https:\/\/letter\.harbour\.example\/2026\/05\/night-ferry\/ Ana Ruiz$/m);
+  assert.ok(existsSync(path.join(cwd, "_site", "es", "topics", "ships", "lines.txt")));
+  const home = await readFile(path.join(cwd, "_site", "index.html"), "utf8");
+  assert.match(home, /<link rel="alternate" type="text\/plain"[^>]* href="\/lines\.txt">/);
+});
+
+test("a format with the file of one of Dateline's is refused", async (t) => {
+  const cwd = await peopleProject(t, more(FORMAT.replace('"lines.txt"', '"feed.xml"')));
+  const { stderr } = await runCommand(["validate"], { cwd });
+  assert.match(stderr, /^`extensions\/more\.ts:3:\d+`: the name `feed\.xml` of `more\.feedFormats` is taken\./);
+});
+
 const SOURCE = `importSources: [{ name: "wire", expects: "FILE.json", async read(from) {
   return JSON.parse(fs.readFileSync(from, "utf8"));
 } }]`;

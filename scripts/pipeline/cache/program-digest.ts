@@ -8,8 +8,8 @@ import { codeFolder, isRepository, packageRoot, sourcesDigest } from "../package
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme, the
- * project's Eleventy config, and its extensions, as they are loaded or else as their files are. Each digest has a cache of its own, so that no
- * version uses files that another one rendered.
+ * project's Eleventy config, and its extensions, as they are loaded or else as their files are. Each digest has a cache of its own, so
+ * that no version uses files that another one rendered.
  */
 export function programDigest({ themeDirs, configFile, extensionConfig, extensions }: ProgramOptions): string {
   const root = packageRoot();
