@@ -9,10 +9,10 @@ import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
-import { withExtensions } from "./pipeline/load-extensions.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import type { SiteReport as FoundReport } from "./pipeline/site-report.ts";
+import { withExtensions } from "./pipeline/with-extensions.ts";
 import { ownerOf } from "./release/output-dir.ts";
 import { withEnglishErrors, wordsIn } from "./words.ts";
 

@@ -4,14 +4,20 @@ import { fillTokens } from "../assets/design-tokens.ts";
 import { readAllStyles } from "../assets/stylesheets.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { fillManual } from "../content/schema/manual-tables.ts";
+import { fillReference } from "../extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { wordsIn } from "../words.ts";
 import { MANUAL_HELP } from "./help/manual-help.ts";
 
 const MANUAL = "starter/manual/fields.md";
+const EXTENSIONS = "docs/extensions.md";
 const THEME_README = "starter/all/theme/README.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
 writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA, wordsIn("en")));
+writeFileSync(
+  EXTENSIONS,
+  fillReference(readFileSync(EXTENSIONS, "utf8"), readFileSync("scripts/extensions/extension.ts", "utf8")),
+);
 writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));

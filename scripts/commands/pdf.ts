@@ -10,7 +10,7 @@ import { writeNamed } from "../cli/write-named.ts";
 import { addressesOf, outputFile } from "../content/addresses.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { readPublication } from "../pipeline/check-content.ts";
-import { withExtensions } from "../pipeline/load-extensions.ts";
+import { withExtensions } from "../pipeline/with-extensions.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
 import { PDF_HELP } from "./help/pdf-help.ts";
 import { message } from "./message.ts";

@@ -16,6 +16,7 @@ import { callPart, faultOf, wrongResult } from "./extension-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 import { partsOf } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
+import { OWN_PREFIX } from "./own-kinds.ts";
 import { viewSite } from "./view-site.ts";
 
 /** A page of an extension. Its kind has a prefix that none of Dateline's kinds has, now or later. */
@@ -23,16 +24,6 @@ export interface OwnPageView extends Page {
   readonly kind: `own-${string}`;
   readonly title: string;
   readonly data?: face.Data;
-}
-
-/** The file of a theme that is the template of a kind of page. */
-export function templateOfKind(kind: string): string {
-  return `pages/${PREFIX}${kind}.njk`;
-}
-
-/** The kinds of page that extensions add. */
-export function ownKinds(extensions: LoadedExtensions | undefined): readonly face.PageKind[] {
-  return (extensions?.list ?? []).flatMap(({ pages = [] }) => pages);
 }
 
 /**
@@ -74,20 +65,18 @@ export function ownPageRoutes(
 /** Throws an `ExtensionError` if a page of an extension has the address of another page or file. */
 export function refuseTaken(extensions: LoadedExtensions | undefined, routes: readonly Route[]): void {
   if (extensions === undefined) return;
-  const own = routes.filter(({ kind }) => kind.startsWith(PREFIX));
+  const own = routes.filter(({ kind }) => kind.startsWith(OWN_PREFIX));
   if (own.length === 0) return;
   const counts = new Map<Address, number>();
   for (const { address } of routes) counts.set(address, (counts.get(address) ?? 0) + 1);
   const taken = own.find(({ address }) => (counts.get(address) ?? 0) > 1);
   if (taken === undefined) return;
-  const kind = taken.kind.slice(PREFIX.length);
+  const kind = taken.kind.slice(OWN_PREFIX.length);
   const extension = extensions.list.find(({ pages = [] }) => pages.some((each) => each.kind === kind));
   const place = extensions.placeOfText(kind);
   const part = `${extension?.name}.pages.${kind}`;
   throw faultOf(message("extension-address-taken", { place, part, address: taken.address, field: "path" }));
 }
-
-const PREFIX = "own-";
 
 function parsePage(extensions: LoadedExtensions, part: string, found: unknown): OwnPage {
   const page = callPart(extensions, part, () => readPage(found));
@@ -142,10 +131,10 @@ function routeOf(
   const at = { address: addressOf(site, page), translations };
   const { title, description = `${title}, ${site.chrome.title}`, data } = page;
   return pageRoute<OwnPageView>(at, {
-    kind: `${PREFIX}${kind}`,
+    kind: `${OWN_PREFIX}${kind}`,
     dependencies: { values: [JSON.stringify(page), ...translations.values()] },
     view: () => ({
-      kind: `${PREFIX}${kind}`,
+      kind: `${OWN_PREFIX}${kind}`,
       ...viewPage(site, at, { title, description }),
       title,
       ...defined({ data }),

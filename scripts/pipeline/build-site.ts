@@ -8,7 +8,6 @@ import { identityOf } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
 import { commitSite } from "./commit.ts";
-import { withExtensions } from "./load-extensions.ts";
 import type { BuildContext, BuildHooks } from "./open-build.ts";
 import { openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
@@ -18,6 +17,7 @@ import { renderSite } from "./render-site.ts";
 import type { SiteReport } from "./site-report.ts";
 import { withDiagnostics } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
+import { withExtensions } from "./with-extensions.ts";
 
 /**
  * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is

@@ -5,41 +5,39 @@ import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { checkNames, findShapeFault, isConfig, shapeError } from "../extensions/check-config.ts";
 import { ExtensionError, faultOf, reasonOf } from "../extensions/extension-error.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
-import { ownKinds, templateOfKind } from "../extensions/own-pages.ts";
+import { ownKinds, templateOfKind } from "../extensions/own-kinds.ts";
 import { memoize } from "../memoize.ts";
 import { FILTER_NAMES } from "../templates/filters.ts";
 import { digestOfConfig } from "./cache/program-digest.ts";
-import { filesOfConfig, refuseCodeInContent } from "./config-files.ts";
+import { filesOfConfig } from "./config-files.ts";
 import type { CodePlace, ImportedConfig } from "./import-config.ts";
+import { FailedImport, importConfig } from "./import-config.ts";
 import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
 import { THEME_DIR } from "./options.ts";
 
 /**
- * The options with the project's extensions, if it has a config for them. Throws an `ExtensionError` that names the file and the line, if
- * there is something wrong with it.
+ * Loads the extensions of a project. Throws an `ExtensionError` for whatever is wrong with the config, and for pages that have no template
+ * in the theme.
  */
-export async function withExtensions<Options extends ProjectOptions>(options: Options): Promise<Options> {
-  const { extensionConfig, contentDir, themeDirs, cacheDir } = options;
-  if (extensionConfig === undefined || options.extensions !== undefined) return options;
-  refuseCodeInContent(filesOfConfig(extensionConfig), contentDir);
-  const extensions = await loadedIn(cacheDir)(resolve(extensionConfig));
+export async function loadExtensions(
+  configFile: string,
+  { themeDirs, cacheDir }: Pick<SiteOptions, "themeDirs" | "cacheDir">,
+): Promise<LoadedExtensions> {
+  const extensions = await loadedIn(cacheDir)(resolve(configFile));
   for (const { kind } of ownKinds(extensions)) {
     const template = templateOfKind(kind);
     if (findThemeFile(themeDirs, template) !== undefined) continue;
     const values = { place: extensions.placeOfText(kind), kind, file: `${THEME_DIR}/${template}` };
     throw faultOf(message("config-template-missing", values));
   }
-  return { ...options, extensions };
+  return extensions;
 }
-
-type ProjectOptions = Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "extensionConfig" | "extensions">;
 
 /** A process imports a module once. So it keeps the extensions, too, and the digest of what it has imported. */
 const loadedIn = memoize((cacheDir: string) => memoize((configFile: string) => load(configFile, cacheDir)));
 
 async function load(configFile: string, cacheDir: string): Promise<LoadedExtensions> {
-  const { FailedImport, importConfig } = await import("./import-config.ts");
   const files = filesOfConfig(configFile);
   const digest = digestOfConfig(configFile);
   const file = relative("", configFile);

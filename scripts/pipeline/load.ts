@@ -5,7 +5,7 @@ import { mediaKindOf } from "../content/media-name.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { ownKinds, templateOfKind } from "../extensions/own-pages.ts";
+import { ownKinds, templateOfKind } from "../extensions/own-kinds.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
 import { loadDownloads } from "./cache/download-cache.ts";

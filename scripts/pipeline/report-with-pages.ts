@@ -1,5 +1,5 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { ownKinds } from "../extensions/own-pages.ts";
+import { ownKinds } from "../extensions/own-kinds.ts";
 import type { CheckOptions } from "./check-content.ts";
 import { reportOn } from "./check-content.ts";
 import type { LoadedContent } from "./load.ts";

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { DESIGN_TOKENS, fillTokens } from "../../scripts/assets/design-tokens.ts";
 import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
 import { fillManual } from "../../scripts/content/schema/manual-tables.ts";
+import { fillReference } from "../../scripts/extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
@@ -18,6 +19,13 @@ const readPage = (file: string): string => readFileSync(path.join(ROOT, MANUAL, 
 test("the field tables of the manual match the schemas; `npm run manual` updates them", () => {
   const fields = readPage("fields.md");
   assert.equal(fields, fillManual(fields, BULLETIN_SCHEMA, wordsIn("en")));
+});
+
+test("the document on extensions has their types; `npm run manual` updates them", () => {
+  const document = readFileSync(path.join(ROOT, "docs/extensions.md"), "utf8");
+  const source = readFileSync(path.join(ROOT, "scripts/extensions/extension.ts"), "utf8");
+  assert.match(document, /^export interface Extension \{$/m);
+  assert.equal(document, fillReference(document, source));
 });
 
 test("the table of design tokens has every custom property of the stylesheets, and each is used", () => {
