@@ -70,6 +70,7 @@ test("search is named in few files outside of its folder", () => {
       "scripts/i18n/messages.ts",
       "scripts/pages/not-found.ts",
       "scripts/release/role.ts",
+      "scripts/site/features.ts",
       "templates/pages/not-found.njk",
     ],
   );
