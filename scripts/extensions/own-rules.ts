@@ -114,9 +114,9 @@ function viewTerms({ topics, places, vocabularies }: Content): readonly face.Ter
     fields: asData(entry.fields),
   });
   return [
-    ...(topics === undefined ? [] : topics.topics.map(view(topics.path.file, "topics"))),
-    ...(places === undefined ? [] : places.places.map(view(places.path.file, "places"))),
-    ...vocabularies.flatMap(({ path, terms }) => terms.map(view(path.file, path.name))),
+    ...(topics === undefined ? [] : topics.entries.map(view(topics.path.file, "topics"))),
+    ...(places === undefined ? [] : places.entries.map(view(places.path.file, "places"))),
+    ...vocabularies.flatMap(({ path, entries }) => entries.map(view(path.file, path.name))),
   ];
 }
 

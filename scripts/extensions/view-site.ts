@@ -5,6 +5,7 @@ import { spanOf } from "../i18n/event-dates.ts";
 import { bulletinLink } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { href, phrase } from "../site/site-inputs.ts";
+import { viewFactValues } from "../site/view-facts.ts";
 import { shown } from "../site/visible.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import type * as face from "./extension.ts";
@@ -40,7 +41,7 @@ function viewItem(site: LocalizedSite, item: NewsItem): face.SiteItem {
     topics: item.topics.map(({ key, label }) => ({
       key,
       text: phrase(site, label).text,
-      href: href(site, site.addresses.topic(site.language, key)),
+      href: href(site, site.addresses.term(site.language, "topics", key)),
     })),
     countries: [...item.countries],
     fields: viewFields(site, text.custom),
@@ -60,11 +61,15 @@ function viewEvent(site: LocalizedSite, { record }: NewsEvent): face.SiteEvent {
 }
 
 function viewFields(site: LocalizedSite, facts: readonly CustomFact[]): face.SiteItem["fields"] {
-  return Object.fromEntries(facts.map(({ name, value }) => [name, dataOf(site, value)]));
+  return Object.fromEntries(facts.map((fact) => [fact.name, dataOf(site, fact)]));
 }
 
-function dataOf(site: LocalizedSite, value: CustomFact["value"]): face.Data {
+function dataOf(site: LocalizedSite, fact: CustomFact): face.Data {
+  const { value } = fact;
   switch (value.kind) {
+    case "document":
+    case "picture":
+      return viewFile(site, fact, value);
     case "text":
       return phrase(site, value.text).text;
     case "number":
@@ -86,4 +91,16 @@ function dataOf(site: LocalizedSite, value: CustomFact["value"]): face.Data {
     case "terms":
       return [...value.keys];
   }
+}
+
+/** A document or a picture, with the address that it has in the site. */
+function viewFile(
+  site: LocalizedSite,
+  fact: CustomFact,
+  value: Extract<CustomFact["value"], { readonly kind: "document" | "picture" }>,
+): face.Data {
+  const [shown] = viewFactValues(site, fact);
+  if (value.kind === "picture")
+    return { alt: value.alt, ...defined({ href: shown?.picture?.src, credit: value.credit }) };
+  return defined({ href: value.url ?? shown?.href, title: value.title });
 }

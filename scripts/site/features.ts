@@ -42,6 +42,7 @@ export interface OpenDataLink extends Link {
 export type FeatureName =
   | "custom-fields"
   | "vocabularies"
+  | "series"
   | "topic-country"
   | "coverage"
   | "corrections"
