@@ -28,7 +28,7 @@ function loadedWith(file: string): ReadonlySet<string> {
   for (const each of found) {
     const code = sources.get(each)?.code ?? "";
     for (const { file: target, from, of } of sources.get(each)?.imports ?? []) {
-      const isLater = code.includes(["import(", ")"].join(JSON.stringify(from)));
+      const isLater = code.includes(`(${JSON.stringify(from)})`);
       if (target !== undefined && of === "values" && !isLater) found.add(target);
     }
   }
