@@ -1,11 +1,12 @@
 import { shorten } from "./href.ts";
+import { locateComments } from "./locate-in-body.ts";
 import type { MessageId } from "./message.ts";
 import { message } from "./message.ts";
 import type { BodyFault } from "./types.ts";
 import type { Parsed, Token } from "./walk-tokens.ts";
 
 /** The messages about leftovers: each shows what was written. */
-type LeftoverId = Extract<MessageId, `leftover-${string}`>;
+type LeftoverId = Extract<MessageId, `leftover-${string}` | "comment-left-out">;
 
 /** What another program, a template or a draft leaves in a text, and readers would see. Each pattern stays within its line. */
 interface LeftoverPattern {
@@ -22,7 +23,7 @@ const HTML_NAMES =
   "th|thead|time|title|tr|u|ul|video|wbr";
 
 const PATTERNS: readonly LeftoverPattern[] = [
-  { id: "leftover-comment", severity: "error", pattern: /<!--.{0,200}?(?:-->|$)/ },
+  { id: "leftover-comment", severity: "error", pattern: /<!--.{0,200}?$/ },
   { id: "leftover-tag", severity: "warning", pattern: new RegExp(`</?(?:${HTML_NAMES})(?:\\s[^<>]{0,300})?/?>`, "i") },
   { id: "leftover-template", severity: "warning", pattern: /\{\{.{1,200}?\}\}|\{%.{1,200}?%\}|<%.{1,200}?%>/ },
   {
@@ -45,8 +46,22 @@ const MAY_BE_LEFTOVER = /[<{[•·▪◦‣●■]|todo|fixme|xxx|lorem/i;
 /** Finds leftovers in the text that readers see, not in code. One of each kind is reported on a line. */
 export function findLeftovers(parsed: Parsed): readonly BodyFault[] {
   const inTexts = linesOfText(parsed).flatMap(({ line, text }) => faultsIn(parsed, line, text));
-  return [...findConflictMarkers(parsed), ...findTasks(parsed), ...inTexts];
+  return [...findConflictMarkers(parsed), ...findTasks(parsed), ...findComments(parsed), ...inTexts];
 }
+
+/** The first comment of a text. Those that only cut it for lists of other systems are meant. */
+function findComments(parsed: Parsed): readonly BodyFault[] {
+  const places = parsed.comments.length === 0 ? [] : locateComments(parsed);
+  for (const { start, end } of places) {
+    const line = parsed.lines[start.line] ?? "";
+    const written = line.slice(start.column, end.line === start.line ? end.column : undefined);
+    if (!CUT.test(written)) return [faultAt(parsed, start.line, written, "comment-left-out", "warning")];
+  }
+  return [];
+}
+
+/** The marks after the excerpt of a text in WordPress, Hugo, Jekyll, Docusaurus and their like. */
+const CUT = /^<!--\s*(?:more|excerpt|truncate|end[ _-]?excerpt|break|teaser)\b[^>]*-->$/i;
 
 /** The pieces of text that may contain leftovers, each with its line from 0. */
 function linesOfText({ tokens }: Parsed): readonly { readonly line: number; readonly text: string }[] {

@@ -58,6 +58,53 @@ export function locateUnlinked(parsed: Parsed): readonly (Unlinked & { readonly 
   );
 }
 
+/** Where a comment is in the text: lines and columns from 0, the end not included. */
+export interface CommentPlace {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The places of all comments, in the order of the text. */
+export function locateComments(parsed: Parsed): readonly CommentPlace[] {
+  const { comments, lines } = parsed;
+  const blocks = new Set(comments.map(({ block }) => block));
+  const positions = new Map(
+    alignBlocks(parsed, (each) => blocks.has(each)).map(({ block, position }) => [block, position]),
+  );
+  return comments
+    .flatMap(({ block, at = 0, line, written }) => {
+      const position = block === undefined ? undefined : positions.get(block);
+      const from = position === undefined ? { line, column: at } : placeIn(position, at);
+      // In a cell, a bar is written otherwise than the parser gives it.
+      const start = search(lines, from, written) ?? search(lines, from, "<!--");
+      if (start === undefined) return [];
+      // The end of `<!-->` and `<!--->` overlaps with the start (CommonMark §6.6).
+      const inside = start.column + (/^<!--?-?>/.test(written) ? "<!".length : "<!--".length);
+      const end = search(lines, { line: start.line, column: inside }, "-->");
+      return end === undefined ? [] : { start, end: { line: end.line, column: end.column + "-->".length } };
+    })
+    .toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
+}
+
+function placeIn({ firstLine, starts, columns }: Alignment, at: number): Place {
+  const index = lineAt(starts, at);
+  return { line: firstLine + index, column: (columns[index] ?? 0) + at - (starts[index] ?? 0) };
+}
+
+/** The first place of some characters at a place or after it. */
+function search(lines: readonly string[], { line, column }: Place, text: string): Place | undefined {
+  for (let row = line; row < lines.length; row += 1) {
+    const found = (lines[row] ?? "").indexOf(text, row === line ? column : 0);
+    if (found >= 0) return { line: row, column: found };
+  }
+  return undefined;
+}
+
 /** The position of the inline text of each block that is wanted. */
 function alignBlocks(
   parsed: Parsed,

@@ -4,10 +4,16 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 export const MARKDOWN_MESSAGES = {
   // What drafts and other programs leave behind in a text.
   "leftover-comment": {
-    en: "`{written}` would be shown to readers: a text has no comments. Delete it.",
-    es: "`{written}` se mostraría a los lectores, porque un texto no tiene comentarios: bórrelo.",
-    pt: "`{written}` seria mostrado aos leitores, porque um texto não tem comentários: apague-o.",
-    fr: "`{written}` serait affiché aux lecteurs, car un texte n’a pas de commentaires : supprimez-le.",
+    en: "`{written}` begins a comment that has no end and would be shown to readers. Write `-->` where it ends, or delete it.",
+    es: "`{written}` empieza un comentario que no tiene final y se mostraría a los lectores: escriba `-->` donde termina, o bórrelo.",
+    pt: "`{written}` começa um comentário que não tem fim e seria mostrado aos leitores: escreva `-->` onde termina, ou apague-o.",
+    fr: "`{written}` commence un commentaire qui n’a pas de fin et serait affiché aux lecteurs : écrivez `-->` là où il se termine, ou supprimez-le.",
+  },
+  "comment-left-out": {
+    en: "`{written}` is a comment: it stays in the file, and readers do not see it. Delete it if nobody needs it.",
+    es: "`{written}` es un comentario: se queda en el archivo y los lectores no lo ven. Bórrelo si nadie lo necesita.",
+    pt: "`{written}` é um comentário: fica no ficheiro e os leitores não o veem. Apague-o se ninguém precisar dele.",
+    fr: "`{written}` est un commentaire : il reste dans le fichier et les lecteurs ne le voient pas. Supprimez-le si personne n’en a besoin.",
   },
   "leftover-tag": {
     en: "The HTML tag `{written}` would be shown to readers. Write Markdown instead: `**bold**`, `*italic*`, `[text](address)`, or an empty line between paragraphs.",

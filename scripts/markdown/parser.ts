@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { once } from "../once.ts";
 import { BareAddresses } from "./bare-addresses.ts";
+import { enableComments } from "./comments.ts";
 import { definedLabels, enableFootnotes } from "./footnotes.ts";
 import { noteUnlinked } from "./unlinked.ts";
 import type { CoreRule, InlineRule, Parsed, Token } from "./walk-tokens.ts";
@@ -13,7 +14,7 @@ export const DEEPEST_LEVEL = 40;
 export function parseTokens(markdown: string): Parsed {
   const findings = new Findings();
   const tokens = parser.parse(markdown, envFor(findings));
-  const { spans, unlinked, doubtfulNotes, notePlaces } = findings;
+  const { spans, unlinked, doubtfulNotes, notePlaces, comments } = findings;
   const lines = once(() => markdown.split(markdown.includes("\r") ? /\r\n?|\n/ : "\n"));
   return {
     tokens,
@@ -21,6 +22,7 @@ export function parseTokens(markdown: string): Parsed {
     unlinked,
     doubtfulNotes,
     notePlaces,
+    comments,
     get lines() {
       return lines();
     },
@@ -103,7 +105,8 @@ const parseInlines: CoreRule = ({ md, env, tokens, Token }) => {
   const findings = findingsIn(env);
   for (const label of definedLabels(tokens)) findings?.defined.add(label);
   for (const block of tokens) {
-    const { type, content, children } = block;
+    const { type, content, children, map } = block;
+    if (findings !== undefined && map !== null) findings.line = map[0];
     if (type !== "inline" || children === null || content === "") continue;
     if (findings !== undefined) findings.block = block;
     if (INLINE_MARK.test(content)) md.inline.parse(content, md, env, children);
@@ -139,6 +142,7 @@ function createParser(): InstanceType<typeof MarkdownIt> {
   markdown.core.ruler.at("inline", parseInlines);
   markdown.linkify = new BareAddresses();
   enableFootnotes(markdown);
+  enableComments(markdown);
   markdown.inline.ruler.after("note_reference", "unlinked", noteUnlinked);
   markdown.disable(["html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
   markdown.validateLink = () => true;

@@ -31,6 +31,17 @@ export interface DoubtfulNote {
   readonly line: number;
 }
 
+/** A comment of HTML, and what of it stands on its first line. */
+export interface CommentStart {
+  /** From 0: its line, or the first one of the block that it is in. */
+  readonly line: number;
+  readonly written: string;
+  /** The `inline` token whose text it is in; absent of one on lines of its own, and of one in the description of a picture. */
+  readonly block?: Token;
+  /** Its offset in the text of the block; without a block, in its line. */
+  readonly at?: number;
+}
+
 /** Where a definition of a footnote is, which may contain others. Lines and columns count from 0; the end is not included. */
 export interface NotePlace {
   readonly lines: readonly [start: number, end: number];
@@ -49,9 +60,16 @@ export class Findings {
   readonly notePlaces: NotePlace[] = [];
   /** The labels of all definitions of footnotes. */
   readonly defined = new Set<string>();
+  /** In the order in which they are parsed. */
+  readonly comments: CommentStart[] = [];
+  /** The lines through which the end of a comment was searched in vain, from 0; the end is not included. */
+  withoutEnd = { start: 0, end: 0 };
+  /** A text between two marks in which the end of a comment was searched in vain. */
+  textWithoutEnd: string | undefined;
   /** The `inline` token whose text is being parsed. */
   block: Token | undefined;
-
+  /** Its first line, from 0; a cell of a table has that of its row. */
+  line = 0;
   addUnlinked(unlinked: Unlinked): void {
     const name = `${unlinked.kind} ${unlinked.written}`;
     if (this.block !== undefined && !this.unlinked.has(name)) this.unlinked.set(name, { block: this.block, unlinked });
@@ -72,7 +90,7 @@ export function findingsIn(env: object): Findings | undefined {
 }
 
 /** markdown-it's tokens, what its rules found, and the lines of the text. */
-export interface Parsed extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes" | "notePlaces"> {
+export interface Parsed extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes" | "notePlaces" | "comments"> {
   /** Split on first use, since most texts have no diagnostics and few links. */
   readonly lines: readonly string[];
   readonly tokens: readonly Token[];

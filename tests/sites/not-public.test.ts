@@ -207,7 +207,7 @@ function contentOf({ bulletins, items, translations, events, pages }: Fates, pho
     `# zq${name}comment\n${{ public: "", draft: "draft: true\n", waiting: "publishFrom: 2150-01-01\n", withdrawn: "withdrawn: error\n" }[fate]}`;
   const body = (name: string) => {
     const aside = `zq${name}aside`;
-    const unseen = `[//]: # (${aside})\n\n[^1]: ${aside}\n\n\`\`\`sh ${aside}\n1\n\`\`\`\n\n| a |\n|---|\n| b | ${aside} |\n`;
+    const unseen = `<!-- ${aside}\n\n${aside} -->\n\nSeen <!-- ${aside} --> and\n<!-- ${aside} --> read. <!-- ${aside}\n${aside} -->\n\n[//]: # (${aside})\n\n[^1]: ${aside}\n\n\`\`\`sh ${aside}\n1\n\`\`\`\n\n| a |\n|---|\n| b | ${aside} |\n`;
     return `zq${name}text\n\n${unseen}`;
   };
   for (const [index, fate] of events.entries()) {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { allRecords } from "../../content/content.ts";
 import type { Publication } from "../../content/model/publication.ts";
+import type { ContentRecord } from "../../content/schema/record.ts";
 import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
 import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
@@ -44,7 +45,7 @@ export function buildPreviewContext(
   );
   return {
     texts: [...texts],
-    records: allRecords(content).filter(({ path }) => !texts.has(path.file)),
+    records: allRecords(content).flatMap((record) => (texts.has(record.path.file) ? [] : withoutFaults(record))),
     files: [...content.files],
     base,
     asOf,
@@ -59,4 +60,9 @@ export function buildPreviewContext(
     // No page in a preview lists open data.
     features: sites.map(({ language, features }) => [language, { ...features, openData: [] }]),
   };
+}
+
+/** A record without what was said of its text, which may quote a comment. */
+function withoutFaults(record: ContentRecord): ContentRecord {
+  return "body" in record ? { ...record, body: { ...record.body, faults: [] } } : record;
 }

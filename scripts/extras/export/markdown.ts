@@ -63,10 +63,17 @@ function keptAt(text: string, at: number): string {
     case "`":
       return codeAt(text, at);
     case "<":
+      if (text.startsWith("<!--", at)) return text.slice(at, endOfComment(text, at));
       return text.slice(at - 2, at) === "](" ? "<" : (ADDRESS.exec(text.slice(at, at + LONGEST_ADDRESS))?.[0] ?? "");
     default:
       return "";
   }
+}
+
+/** Comments say nothing any more; one without an end is text. */
+function endOfComment(text: string, at: number): number {
+  const end = text.indexOf("-->", at + "<!".length);
+  return end === -1 ? at : end + "-->".length;
 }
 
 /** An address in angle brackets (CommonMark §6.5). */

@@ -1,9 +1,10 @@
+import { locateComments } from "../../markdown/locate-in-body.ts";
 import { parseTokens } from "../../markdown/parser.ts";
 import type { NotePlace, Token } from "../../markdown/walk-tokens.ts";
 
 /**
- * A text without the words that no page shows, with as many lines: definitions of links and footnotes that nothing uses, which are the
- * comments of Markdown, what follows the name of a language beside code, and cells of a table beyond those of its head.
+ * A text without the words that no page shows: comments, definitions of links and footnotes that nothing uses, what
+ * follows the name of a language beside code, and cells of a table beyond those of its head.
  */
 export function withoutUnseen(lines: readonly string[]): string[] {
   const { tokens, notePlaces } = parseTokens(lines.join("\n"));
@@ -17,8 +18,29 @@ export function withoutUnseen(lines: readonly string[]): string[] {
   for (const { map, info } of tokens.filter(({ type }) => type === "fence"))
     change(map?.[0] ?? 0, (line) => withLanguageAlone(line, info));
   for (const [at, columns] of rowsIn(tokens)) change(at, (line) => withCells(line, columns));
+  return withoutComments(changed);
+}
+
+/**
+ * The lines with comments that say nothing. They are not removed, since the text around them would have another meaning. Where a text goes
+ * on behind one that begins a line, a space is in its place: in other generators, that line would be HTML (CommonMark §4.6).
+ */
+function withoutComments(lines: readonly string[]): string[] {
+  const changed = [...lines];
+  for (const { start, end } of locateComments(parseTokens(lines.join("\n"))).toReversed()) {
+    const before = (changed[start.line] ?? "").slice(0, start.column);
+    const after = (changed[end.line] ?? "").slice(end.column);
+    const isFirst = marksOf(before) === before;
+    const now =
+      isFirst && after.replaceAll(EMPTY_COMMENT, "").trim() !== ""
+        ? `${before}&#32;${after.trimStart()}`
+        : `${before}${EMPTY_COMMENT}${after}`;
+    changed.splice(start.line, end.line - start.line + 1, now);
+  }
   return changed;
 }
+
+const EMPTY_COMMENT = "<!---->";
 
 /** The lines of the rows of tables, each with the number of cells in the head. */
 function rowsIn(tokens: readonly Token[]): readonly (readonly [line: number, columns: number])[] {
