@@ -1,5 +1,5 @@
 import type { Document } from "yaml";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from "yaml";
 import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
@@ -65,6 +65,18 @@ function namesOf({ contents }: Document.Parsed): readonly string[] | undefined {
   const names = isMap(contents) ? contents.items.map(({ key }) => (isScalar(key) ? String(key.value) : "")) : [];
   return names.some((name) => /^\d+$/.test(name)) ? names : undefined;
 }
+
+/** YAML of another program as plain data: anchors and tags are allowed, dates stay texts. Undefined for what is no YAML. */
+export function parseForeignYaml(yaml: string): unknown {
+  if (nestsTooDeeply(yaml)) return undefined;
+  try {
+    return parse(yaml, { ...CORE, merge: true, maxAliasCount: MOST_ALIASES });
+  } catch {
+    return undefined;
+  }
+}
+
+const MOST_ALIASES = 100;
 
 /** The location of a field's key or value; for a missing field, that of its closest parent. */
 export function locateField(source: YamlSource, field: FieldPath, part: "key" | "value"): FieldLocation {

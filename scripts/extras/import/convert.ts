@@ -1,18 +1,19 @@
 import { LONGEST_CHECK, workOnText } from "../../content/read/check-file.ts";
-import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { checkBody } from "../../markdown/check-body.ts";
+import { destinationsIn, renderForeign, withDestinations } from "../../markdown/foreign.ts";
 import { removeForbidden } from "../../markdown/hidden-characters.ts";
 import { textOf } from "../../markdown/plain.ts";
+import type { LinkRole } from "../../markdown/types.ts";
 import type { CleanHtml } from "./html/clean.ts";
 import { cleanHtml } from "./html/clean.ts";
 import { childrenOf, findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape-markdown.ts";
 import type { Targets } from "./html/link-references.ts";
-import { applyTargets, linksIn, picturesIn } from "./html/link-references.ts";
+import { applyTargets, linksIn, picturesIn, resolverOf } from "./html/link-references.ts";
 import { writeMarkdown } from "./html/rules.ts";
 import { message } from "./message.ts";
-import type { Note, SourceContent } from "./source.ts";
+import type { Note, Resolve, SourceContent } from "./source.ts";
 
 /** A text in Markdown that `validate` accepts. */
 export interface ConvertedText {
@@ -61,9 +62,9 @@ function unread(reason: Message): OpenedText {
 
 const NO_REFERENCES = { pictures: [], links: [] } as const;
 
-function openWhole({ kind, text, base }: SourceContent): OpenedText {
+function openWhole({ kind, text, base, resolve = resolverOf(base) }: SourceContent): OpenedText {
   const visible = showCharacters(text);
-  const opened = kind === "html" ? openHtml(visible, base) : openPlain(kind, visible);
+  const opened = OPEN[kind](visible, resolve);
   const { convert, ...found } = opened;
   if (visible === text) return opened;
   return {
@@ -86,22 +87,45 @@ export function showLine(text: string): string {
   return showCharacters(text).replaceAll(/\s+/g, " ").trim();
 }
 
-function openPlain(kind: "markdown" | "text", text: string): OpenedText {
-  return { ...NO_REFERENCES, convert: () => convertPlain(kind, text) };
+const OPEN: Readonly<Record<SourceContent["kind"], (text: string, resolve: Resolve) => OpenedText>> = {
+  html: openHtml,
+  markdown: openMarkdown,
+  text: (text) => ({ ...NO_REFERENCES, convert: () => ({ markdown: formatPlain(text), unfinished: [], notes: [] }) }),
+};
+
+/**
+ * Markdown stays as it was written, apart from the destinations of its links and pictures. One that has HTML, or that content can't have,
+ * becomes HTML first, and is converted as that is.
+ */
+function openMarkdown(text: string, resolve: Resolve): OpenedText {
+  const destinations = destinationsIn(text);
+  const found = destinations.map((each) => [each, resolve(each.written)] as const);
+  const asHtml = openHtml(renderForeign(text), resolve);
+  const urls = (role: LinkRole) => found.flatMap(([each, url]) => (each.role === role ? (url ?? []) : []));
+  return {
+    pictures: [...new Set([...urls("image"), ...asHtml.pictures])],
+    links: [...new Set([...urls("link"), ...asHtml.links])],
+    convert(targets) {
+      const changes = new Map(
+        found.flatMap(([each, url]) => {
+          const href = each.role === "image" ? targets.pictureAt(url ?? "") : (targets.linkTo(url ?? "") ?? url);
+          const isKept = each.role === "link" && each.written.startsWith("#");
+          return isKept ? [] : [[each, href] as const];
+        }),
+      );
+      const whole = [...changes].flatMap(([each, href]) => (href === undefined ? [] : [[each, href] as const]));
+      const markdown = `${withDestinations(text, new Map(whole)).trimEnd()}\n`;
+      const isWhole = whole.length === changes.size && isAsWritten(markdown);
+      return isWhole ? { markdown, unfinished: [], notes: [] } : asHtml.convert(targets);
+    },
+  };
 }
 
-function convertPlain(kind: "markdown" | "text", text: string): ConvertedText {
-  const plain = { markdown: formatPlain(text), unfinished: [], notes: [] };
-  if (kind === "text") return plain;
-  const { faults, links } = checkBody(text);
-  const fault = faults.find(({ severity }) => severity === "error");
-  // The old site had other files beside its texts.
-  const relative = links.find((link) => link.kind === "relative");
-  if (fault === undefined && relative === undefined)
-    return { markdown: `${text.trimEnd()}\n`, unfinished: [], notes: [] };
-  const reason =
-    fault === undefined ? [message("import-relative", { address: relative?.href ?? "" })] : sentencesOf(fault);
-  return { ...plain, unfinished: [[message("import-markdown-plain"), ...reason]] };
+/** Whether content may have a text in Markdown, and shows nothing of it otherwise than it was meant. */
+function isAsWritten(markdown: string): boolean {
+  return checkBody(markdown).faults.every(
+    ({ severity, message: { id } }) => severity !== "error" && id !== "leftover-tag",
+  );
 }
 
 function formatPlain(text: string): string {
@@ -114,12 +138,12 @@ function formatPlain(text: string): string {
   return `${paragraphs.join("\n\n").trim()}\n`;
 }
 
-function openHtml(html: string, base: string | undefined): OpenedText {
+function openHtml(html: string, resolve: Resolve): OpenedText {
   try {
     const clean = cleanHtml(html);
     return {
-      ...{ pictures: picturesIn(clean, base), links: linksIn(clean, base) },
-      convert: (targets) => convertHtml(clean, base, targets),
+      ...{ pictures: picturesIn(clean, resolve), links: linksIn(clean, resolve) },
+      convert: (targets) => convertHtml(clean, resolve, targets),
     };
   } catch (error) {
     if (!(error instanceof UnreadableHtml)) throw error;
@@ -127,8 +151,8 @@ function openHtml(html: string, base: string | undefined): OpenedText {
   }
 }
 
-function convertHtml(clean: CleanHtml, base: string | undefined, targets: Targets): ConvertedText {
-  const notes = [...clean.notes, ...applyTargets(clean, base, targets)];
+function convertHtml(clean: CleanHtml, resolve: Resolve, targets: Targets): ConvertedText {
+  const notes = [...clean.notes, ...applyTargets(clean, resolve, targets)];
   const words = wordsOf(clean.body);
   for (const emphasis of ["with emphasis", "without emphasis"] as const) {
     const markdown = writeMarkdown(clean.body, emphasis);

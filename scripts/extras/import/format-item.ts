@@ -7,7 +7,7 @@ import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showLine } from "./convert.ts";
 import type { DeclaredValues } from "./declared-fields.ts";
-import type { FormerAddress } from "./former-addresses.ts";
+import type { FormerAddresses } from "./former-addresses.ts";
 import { message } from "./message.ts";
 import type { PlannedItem } from "./plan-import.ts";
 import type { Note } from "./source.ts";
@@ -28,7 +28,7 @@ export interface ItemParts {
   /** The main picture, as a path from the file; only that of an original. */
   readonly picture?: string | undefined;
   readonly body: ConvertedText;
-  readonly former?: FormerAddress | undefined;
+  readonly former?: FormerAddresses | undefined;
   /** What goes into fields that the publication has declared. */
   readonly declared: DeclaredValues;
   /** Where fields go that content can't have, as the report shows it. */
@@ -41,7 +41,7 @@ const NO_TITLE = "[Title]";
 export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedItem {
   const { item, file, unfinished: reasons } = planned;
   const { body, former, declared, aside } = parts;
-  const lost = former !== undefined && "note" in former ? [former.note] : [];
+  const lost = former?.notes ?? [];
   const fields = defined(fieldsOf(planned, parts));
   const { faulty, diagnostics } = checkFields(itemFields, file, fields);
   const [kept, others] = [false, true].map((isFaulty) =>
@@ -68,6 +68,8 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
       ? []
       : [[message("import-field-left-out", { field: String(name) }), ...sentencesOf(diagnostic), whole]];
   });
+  const names = Object.keys(item.others ?? {});
+  const unknown = names.length === 0 ? [] : [[message("import-fields-unknown", { fields: names }), whole]];
   const all = {
     ...(isTitled ? {} : { title: NO_TITLE }),
     ...kept,
@@ -77,8 +79,15 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
   return {
     text: formatMarkdownFile(all, body.markdown),
     unfinished,
-    notes: [...item.notes, ...lost, ...left, ...declared.notes.map((note) => [...note, whole]), ...body.notes],
-    left: { ...others, ...declared.left },
+    notes: [
+      ...item.notes,
+      ...lost,
+      ...left,
+      ...unknown,
+      ...declared.notes.map((note) => [...note, whole]),
+      ...body.notes,
+    ],
+    left: { ...item.others, ...others, ...declared.left },
   };
 }
 
@@ -91,7 +100,7 @@ function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts):
     byline: bylineOf(planned),
     image: imageOf(planned, picture),
     slug,
-    formerly: former !== undefined && "address" in former ? [former.address] : undefined,
+    formerly: former === undefined || former.addresses.length === 0 ? undefined : former.addresses,
   };
 }
 

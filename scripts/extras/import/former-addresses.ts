@@ -10,22 +10,31 @@ import { message } from "./message.ts";
 import type { PlannedItem } from "./plan-import.ts";
 import type { Note } from "./source.ts";
 
-/** The address that an item had on the old site, if it can lead to the new one; otherwise why it can't. */
-export type FormerAddress = { readonly address: Address } | { readonly note: Note };
+/** The addresses that an item had on the old site and that can lead to the new one, and why others can't. */
+export interface FormerAddresses {
+  readonly addresses: readonly Address[];
+  readonly notes: readonly Note[];
+}
 
-/** Finds the former address of each item. An item that keeps its address, or had none, has none here. */
+/** Finds the former addresses of each item. An item that keeps its only address, or had none, has none here. */
 export function formerAddresses(
   planned: readonly PlannedItem[],
   content: Content,
-): ReadonlyMap<PlannedItem, FormerAddress> {
+): ReadonlyMap<PlannedItem, FormerAddresses> {
   const owners = openOwners(planned, content);
   return new Map(
     planned.flatMap((each) => {
-      const former = each.item.address === undefined ? undefined : findFormer(each.file, each.item.address, owners);
-      return former === undefined ? [] : [[each, former] as const];
+      const { address, former = [] } = each.item;
+      const written = [...new Set([...(address === undefined ? [] : [address]), ...former])];
+      const found = written.flatMap((url) => findFormer(each.file, url, owners) ?? []);
+      const addresses = new Set(found.flatMap((one) => ("address" in one ? one.address : [])));
+      const notes = found.flatMap((one) => ("note" in one ? [one.note] : []));
+      return found.length === 0 ? [] : [[each, { addresses: [...addresses], notes }] as const];
     }),
   );
 }
+
+type FormerAddress = { readonly address: Address } | { readonly note: Note };
 
 /** Who has an address, or had it before. */
 interface Owners {

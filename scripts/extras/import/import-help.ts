@@ -37,6 +37,12 @@ export const IMPORT_HELP: CommandHelp = {
       pt: "o número para as notícias sem data, que ali ficam como rascunhos",
       fr: "le numéro des articles sans date, qui y deviennent des brouillons",
     },
+    "--site ADDRESS": {
+      en: "where the old site was, if it is neither in its settings nor at the url of publication.yaml",
+      es: "dónde estaba el sitio antiguo, si no está en su configuración ni era la url de publication.yaml",
+      pt: "onde estava o sítio antigo, se não estiver na sua configuração nem for o url de publication.yaml",
+      fr: "où était l’ancien site, si ce n’est ni dans ses réglages ni à l’url de publication.yaml",
+    },
     "--allow-host HOST": {
       en: "reads pictures of HOST although it is in a private network; again for more hosts",
       es: "lee imágenes de HOST aunque esté en una red privada; puede repetirse para más servidores",

@@ -9,7 +9,7 @@ import { convertText, openText } from "./convert.ts";
 import type { ReadDeclared } from "./declared-fields.ts";
 import type { FormattedItem } from "./format-item.ts";
 import { formatItem } from "./format-item.ts";
-import type { FormerAddress } from "./former-addresses.ts";
+import type { FormerAddresses } from "./former-addresses.ts";
 import type { Targets } from "./html/link-references.ts";
 import type { ImportReport, ItemOutcome } from "./import-report.ts";
 import type { FindLink } from "./links.ts";
@@ -36,7 +36,7 @@ export interface ImportOptions {
   /** Reads what the source says in fields that the publication has declared. */
   readonly readDeclared: ReadDeclared;
   /** The addresses that items had on the old site. */
-  readonly former: ReadonlyMap<PlannedItem, FormerAddress>;
+  readonly former: ReadonlyMap<PlannedItem, FormerAddresses>;
   readonly room: Room;
   /** The folder for what content can't have. */
   readonly asideDir: string;

@@ -8,8 +8,11 @@ export type FindLink = (url: string, from: string) => string | undefined;
 export function linksBetween(planned: readonly PlannedItem[], isClosed: (item: PlannedItem) => boolean): FindLink {
   const files = new Map<string, PlannedItem>();
   for (const each of planned) {
-    const key = each.item.address === undefined ? undefined : keyOf(each.item.address);
-    if (key !== undefined) files.set(key, each);
+    const { address, former = [], file } = each.item;
+    for (const place of [...former, address, file]) {
+      const key = place === undefined ? undefined : keyOf(place);
+      if (key !== undefined) files.set(key, each);
+    }
   }
   return (url, from) => {
     const target = files.get(keyOf(url) ?? "");
@@ -21,6 +24,7 @@ export function linksBetween(planned: readonly PlannedItem[], isClosed: (item: P
 function keyOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
+  if (url.protocol === "file:") return url.pathname;
   if (!/^https?:$/.test(url.protocol)) return undefined;
   const query = [...url.searchParams].filter(([name]) => !/^(?:utm_|mc_|fbclid)/.test(name));
   return `${url.host.replace(/^www\./, "")}${url.pathname.replace(/\/+$/, "")}?${new URLSearchParams(query)}`;

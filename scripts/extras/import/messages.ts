@@ -119,6 +119,12 @@ export const IMPORT_MESSAGES = {
     pt: "O seu título não é válido: `{title}`",
     fr: "Son titre n’est pas valable : `{title}`",
   },
+  "import-fields-unknown": {
+    en: "An item has no field for `{fields}`.",
+    es: "Una noticia no tiene campo para `{fields}`.",
+    pt: "Uma notícia não tem campo para `{fields}`.",
+    fr: "Un article n’a pas de champ pour `{fields}`.",
+  },
   "import-field-left-out": {
     en: "The field `{field}` was left out.",
     es: "Se omitió el campo `{field}`.",

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
@@ -42,22 +43,25 @@ export function* readPieces(file: string): Iterable<string> {
   }
 }
 
-/** The files below a folder whose names match, sorted, as paths from it. Symbolic links are not followed. */
-export function listFiles(folder: string, name: RegExp): readonly string[] {
+/**
+ * The files below a folder whose names match, sorted, as paths from it. Symbolic links are not followed, nor folders whose names are of
+ * others.
+ */
+export function listFiles(folder: string, name: RegExp, isOther = (_: string): boolean => false): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new ImportError(message("import-folder-missing", { folder }));
   const files: string[] = [];
+  const waiting = [""];
   let visited = 0;
-  const visit = (below: string): void => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      visited += 1;
-      if (visited > MOST_FILES) throw new ImportError(message("import-folder-large", { folder, most: MOST_FILES }));
-      const path = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) visit(path);
-      else if (entry.isFile() && name.test(entry.name)) files.push(path);
-    }
-  };
-  visit("");
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    visited += entries.length;
+    if (visited > MOST_FILES) throw new ImportError(message("import-folder-large", { folder, most: MOST_FILES }));
+    const paths = (found: readonly Dirent[]) =>
+      found.map((entry) => (below === "" ? entry.name : `${below}/${entry.name}`));
+    waiting.push(...paths(entries.filter((entry) => entry.isDirectory() && !isOther(entry.name))));
+    files.push(...paths(entries.filter((entry) => entry.isFile() && name.test(entry.name))));
+  }
   return files.sort();
 }
 

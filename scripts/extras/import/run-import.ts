@@ -11,6 +11,7 @@ import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../../content/period.ts";
 import { checkNewFile } from "../../content/read/check-file.ts";
+import { defined } from "../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
@@ -50,6 +51,7 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
       to: { type: "string", default: "content" },
       records: { type: "string", default: RECORDS },
       undated: { type: "string" },
+      site: { type: "string" },
       "from-sitemap": { type: "string" },
       "allow-host": { type: "string", multiple: true, default: [] },
       "no-pictures": { type: "boolean", default: false },
@@ -97,10 +99,10 @@ async function run(news: Source, place: string): Promise<void> {
       message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
     );
   const old = readSitemap(values["from-sitemap"], content.publication.fields.url ?? "");
+  const { timeZone = "utc", languages, itemLanguages = [], url } = content.publication.fields;
   const found = await news.read(place, {
-    timeZone: content.publication.fields.timeZone ?? "utc",
-    declared: namesDeclared(content),
-    fetchText,
+    ...{ timeZone, languages: [...languages, ...itemLanguages], declared: namesDeclared(content), fetchText },
+    ...defined({ site: values.site ?? url }),
   });
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);

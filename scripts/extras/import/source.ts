@@ -8,6 +8,10 @@ export interface SourceItem {
   readonly id: string;
   /** Its address on the old site: absolute, with http or https. */
   readonly address?: string | undefined;
+  /** Other addresses that led to it. */
+  readonly former?: readonly string[];
+  /** Its file on this machine, by which other texts of the source link to it: a `file:` URL. */
+  readonly file?: string;
   /** The last step of its address, or the name of its file, as the source has it. */
   readonly name?: string | undefined;
   /** Its language as the source writes it: `en`, `en-US`, `pt_BR`. */
@@ -26,6 +30,8 @@ export interface SourceItem {
   readonly image?: SourcePicture | undefined;
   /** What it says in fields that the publication has declared, as written, by the names of these. */
   readonly declared?: Readonly<Record<string, string>>;
+  /** What it says in fields that an item does not have. It is set aside. */
+  readonly others?: Readonly<Record<string, unknown>>;
   /** Why it can't be published as it is; without reasons it is no draft. */
   readonly unfinished: readonly Note[];
   /** What was left out of it. */
@@ -38,7 +44,12 @@ export interface SourceContent {
   readonly text: string;
   /** What its links and pictures are relative to: an address, or a folder as a `file:` URL. */
   readonly base?: string | undefined;
+  /** In place of `base`: the absolute address of a reference, which may be a `file:` URL; undefined if it has none. */
+  readonly resolve?: Resolve;
 }
+
+/** Gives the absolute address of a reference as a text has it. */
+export type Resolve = (written: string) => string | undefined;
 
 /** A picture by its address, which may be a `file:` or `data:` URL. */
 export interface SourcePicture {
@@ -70,6 +81,10 @@ export interface SourceOptions {
   readonly timeZone: string;
   /** The names of the fields that the publication has declared for items. */
   readonly declared?: readonly string[];
+  /** The languages of the publication. */
+  readonly languages: readonly string[];
+  /** Where the old site was, if a source does not say it. */
+  readonly site?: string | undefined;
   /** Reads an address of the web. */
   readonly fetchText: (url: string) => Promise<string>;
 }

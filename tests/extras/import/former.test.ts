@@ -43,7 +43,7 @@ test("an item is found at its old address, unless that is its own, another's, or
             item: { id },
           },
           former,
-        ]) => [id, "note" in former ? textsOf([former.note]).join() : former.address],
+        ]) => [id, [...textsOf(former.notes), ...former.addresses].join()],
       ),
     ),
     new Map([

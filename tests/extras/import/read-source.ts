@@ -16,6 +16,10 @@ export async function readSource(
   await writeTree(folder, files);
   const source = SOURCES.find((each) => each.name === name);
   assert.ok(source !== undefined);
-  const options = { timeZone: "Europe/Madrid", fetchText: () => Promise.reject(new Error("no network")) };
+  const options = {
+    timeZone: "Europe/Madrid",
+    languages: ["en", "es"],
+    fetchText: () => Promise.reject(new Error("no network")),
+  };
   return { ...(await source.read(path.join(folder, from), options)), folder };
 }

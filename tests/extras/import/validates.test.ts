@@ -127,6 +127,23 @@ const SOURCES: Readonly<
         .join("")}</channel></rss>`,
     },
   ],
+  markdown: (items) => [
+    ["markdown", "pages"],
+    Object.fromEntries(
+      items.map(({ title, summary, category, author, body, date, language }, index) => {
+        const fields = {
+          title: title.text,
+          summary: summary.text,
+          tags: [category.text],
+          author: { name: author.text },
+        };
+        const lines = Object.entries({ ...fields, date, lang: language }).map(
+          ([key, value]) => `${key}: ${quoted(value)}`,
+        );
+        return [`pages/p${index}.md`, `---\n${lines.join("\n")}\n---\n${withoutNul(body.text)}\n`];
+      }),
+    ),
+  ],
   html: (items) => [
     ["html", "pages"],
     Object.fromEntries(
@@ -175,6 +192,14 @@ for (const [name, filesOf] of Object.entries(SOURCES)) {
 function wordsOf(source: string, { title, summary, author, body }: News): readonly string[] {
   const given = source === "html" ? [title, body] : [title, summary, author, body];
   return given.flatMap(({ words }) => words);
+}
+
+/** A value as JSON, which is YAML too. Some of its characters are not allowed in YAML as they are (YAML 1.2, §5.1). */
+function quoted(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[^\t\n\r\u0020-~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function withoutNul(value: string): string {

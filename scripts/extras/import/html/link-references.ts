@@ -2,7 +2,7 @@ import type { Message } from "../../../diagnostics/message.ts";
 import { checkHref } from "../../../markdown/href.ts";
 import { memoize } from "../../../memoize.ts";
 import { message } from "../message.ts";
-import type { Note } from "../source.ts";
+import type { Note, Resolve } from "../source.ts";
 import type { CleanHtml } from "./clean.ts";
 import { findAll, has, isElement, lineOf, moveChildren, remove, unwrap } from "./document.ts";
 
@@ -15,36 +15,32 @@ export interface Targets {
 }
 
 /** The addresses of the pictures in a cleaned text. One that is shown small and leads to the large one is the large one. */
-export function picturesIn({ body }: CleanHtml, base: string | undefined): readonly string[] {
-  return [...new Set(findAll(body, "img").flatMap((image) => findPicture(image, base) ?? []))];
+export function picturesIn({ body }: CleanHtml, resolve: Resolve): readonly string[] {
+  return [...new Set(findAll(body, "img").flatMap((image) => findPicture(image, resolve) ?? []))];
 }
 
 /** The addresses of the links in a cleaned text. */
-export function linksIn({ body }: CleanHtml, base: string | undefined): readonly string[] {
-  return [...new Set(findAll(body, "a").flatMap((link) => resolve(link.getAttribute("href") ?? "", base) ?? []))];
+export function linksIn({ body }: CleanHtml, resolve: Resolve): readonly string[] {
+  return [...new Set(findAll(body, "a").flatMap((link) => resolve(link.getAttribute("href") ?? "") ?? []))];
 }
 
 /** Lets links and pictures lead to the targets. What has none becomes text or goes; returns what that was. */
-export function applyTargets(
-  { body, document }: CleanHtml,
-  base: string | undefined,
-  targets: Targets,
-): readonly Note[] {
+export function applyTargets({ body, document }: CleanHtml, resolve: Resolve, targets: Targets): readonly Note[] {
   const notes: Message[] = [];
   const captionIn = memoize(captionOf);
-  for (const image of findAll(body, "img")) notes.push(...applyPicture(image, base, targets, captionIn));
-  for (const link of findAll(body, "a")) notes.push(...applyLink(link, base, targets));
+  for (const image of findAll(body, "img")) notes.push(...applyPicture(image, resolve, targets, captionIn));
+  for (const link of findAll(body, "a")) notes.push(...applyLink(link, resolve, targets));
   for (const figure of findAll(body, "figure")) if (!has(figure, "img")) unwrapFigure(document, figure);
   return notes.map((each) => [each]);
 }
 
 function applyPicture(
   image: DomElement,
-  base: string | undefined,
+  resolve: Resolve,
   { pictureAt }: Targets,
   captionIn: (figure: DomElement) => string,
 ): readonly Message[] {
-  const url = findPicture(image, base);
+  const url = findPicture(image, resolve);
   const written = image.getAttribute("src") ?? "";
   if (url === undefined) {
     remove(image);
@@ -74,27 +70,23 @@ function removePicture(image: DomElement): void {
   if (isElement(parent) && parent.nodeName === "A" && lineOf(parent) === "" && !has(parent, "img")) remove(parent);
 }
 
-function applyLink(link: DomElement, base: string | undefined, { linkTo }: Targets): readonly Message[] {
+function applyLink(link: DomElement, resolve: Resolve, { linkTo }: Targets): readonly Message[] {
   const written = link.getAttribute("href")?.trim();
   const isEmpty = lineOf(link) === "" && !has(link, "img");
   if (written === undefined || written === "" || isEmpty) {
     unwrap(link);
     return written === undefined || written === "" ? [] : [message("import-link-empty", { address: shorten(written) })];
   }
-  const url = resolve(written, base);
+  const url = resolve(written);
   const isWithin = written.startsWith("#");
-  const href = (url === undefined ? undefined : linkTo(url)) ?? url ?? written;
-  if (!isWithin && checkHref(href, "link").kind !== "refused" && (url !== undefined || isContentLink(href))) {
+  const href = (url === undefined ? undefined : linkTo(url)) ?? url;
+  if (!isWithin && href !== undefined && checkHref(href, "link").kind !== "refused") {
     link.setAttribute("href", href);
     link.removeAttribute("title");
     return isTracking(href) ? [message("import-link-tracking", { address: shorten(href) })] : [];
   }
   unwrap(link);
   return [message(isWithin ? "import-link-within" : "import-link-text", { address: shorten(written) })];
-}
-
-function isContentLink(href: string): boolean {
-  return /^[\w./-]+\.md$/.test(href);
 }
 
 /** Redirects of mailing services. */
@@ -106,12 +98,12 @@ function isTracking(href: string): boolean {
   );
 }
 
-function findPicture(image: DomElement, base: string | undefined): string | undefined {
+function findPicture(image: DomElement, resolve: Resolve): string | undefined {
   const link = image.parentNode;
   const large = isElement(link) && link.nodeName === "A" ? link.getAttribute("href") : null;
   const source = image.getAttribute("data-src") ?? image.getAttribute("src");
   const written = isPictureAddress(large) ? large : source;
-  return written === null ? undefined : resolve(written, base);
+  return written === null ? undefined : resolve(written);
 }
 
 function isPictureAddress(href: string | null): href is string {
@@ -139,11 +131,13 @@ function unwrapFigure(document: DomDocument, figure: DomElement): void {
   unwrap(figure);
 }
 
-/** The absolute address of a reference; undefined if it has none, or is of a scheme that content may not have. */
-function resolve(written: string, base: string | undefined): string | undefined {
-  if (!URL.canParse(written.trim(), base)) return undefined;
-  const url = new URL(written.trim(), base);
-  return /^(?:https?|mailto|tel|file|data):$/.test(url.protocol) ? url.href : undefined;
+/** Gives the absolute addresses of references; undefined if one has none, or is of a scheme that content may not have. */
+export function resolverOf(base: string | undefined): Resolve {
+  return (written) => {
+    if (!URL.canParse(written.trim(), base)) return undefined;
+    const url = new URL(written.trim(), base);
+    return /^(?:https?|mailto|tel|file|data):$/.test(url.protocol) ? url.href : undefined;
+  };
 }
 
 function shorten(url: string): string {

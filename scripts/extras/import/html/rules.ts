@@ -1,5 +1,6 @@
 import type { Rule } from "turndown";
 import TurndownService from "turndown";
+import { encodeDestination } from "../../../markdown/foreign.ts";
 import { childrenOf, findAll, findCaptioned, isElement, lineOf } from "./document.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 
@@ -80,7 +81,7 @@ const LINK: Rule = {
   filter: (node) => node.nodeName === "A" && node.hasAttribute("href"),
   replacement(content, link) {
     const text = onOneLine(content).replaceAll("\\ ", " ");
-    return text === "" ? "" : `[${text}](${destination(link.getAttribute("href") ?? "")})`;
+    return text === "" ? "" : `[${text}](${encodeDestination(link.getAttribute("href") ?? "")})`;
   },
 };
 
@@ -102,18 +103,7 @@ function imageOf(image: DomElement, caption: string | null): string {
           .replaceAll(/\s+/g, " ")
           .trim()
           .replaceAll(/[\\"&<]/g, "\\$&")}"`;
-  return `![${escapeMarkdown(image.getAttribute("alt") ?? "")}](${destination(image.getAttribute("src") ?? "")}${title})`;
-}
-
-/** A destination (CommonMark §6.3) without what would end it. */
-function destination(href: string): string {
-  return href.replaceAll(/[\s()<>\\*_`[\]~|]/g, (character) => encodeCharacter(character));
-}
-
-function encodeCharacter(character: string): string {
-  return character === "_" || character === "~"
-    ? `\\${character}`
-    : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  return `![${escapeMarkdown(image.getAttribute("alt") ?? "")}](${encodeDestination(image.getAttribute("src") ?? "")}${title})`;
 }
 
 /** A table with a row of headings; line breaks in its cells become spaces, since a row is one line. */

@@ -21,6 +21,36 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "Não está em `campaigns.csv`.",
     fr: "Il n’est pas dans `campaigns.csv`.",
   },
+  "import-code-left-out": {
+    en: "Left out, since only the old site could fill it in: `{code}`.",
+    es: "Se omite, pues solo el sitio anterior podía rellenarlo: `{code}`.",
+    pt: "Fica de fora, pois só o sítio anterior o podia preencher: `{code}`.",
+    fr: "Omis, car seul l’ancien site pouvait le remplir : `{code}`.",
+  },
+  "import-front-matter-unread": {
+    en: "Not imported: the fields at the start of `{file}` can't be read.",
+    es: "No se importa: los campos del principio de `{file}` no se pueden leer.",
+    pt: "Não se importa: os campos no início de `{file}` não podem ser lidos.",
+    fr: "Non importé : les champs au début de `{file}` sont illisibles.",
+  },
+  "import-without-front-matter": {
+    en: "Not imported: `{file}` has no fields at its start.",
+    es: "No se importa: `{file}` no tiene campos al principio.",
+    pt: "Não se importa: `{file}` não tem campos no início.",
+    fr: "Non importé : `{file}` n’a pas de champs au début.",
+  },
+  "import-notation": {
+    en: "Not imported, since they are not in Markdown: {count|# file|# files} such as `{file}`.",
+    es: "No se importa, pues no está en Markdown: {count|# archivo|# archivos} como `{file}`.",
+    pt: "Não se importa, pois não está em Markdown: {count|# ficheiro|# ficheiros} como `{file}`.",
+    fr: "Non importé, car ce n’est pas du Markdown : {count|# fichier|# fichiers} comme `{file}`.",
+  },
+  "import-folder-without-texts": {
+    en: "`{folder}` has no text in Markdown with fields at its start. Name the folder of the site.",
+    es: "`{folder}` no tiene ningún texto en Markdown con campos al principio. Indique la carpeta del sitio.",
+    pt: "`{folder}` não tem nenhum texto em Markdown com campos no início. Indique a pasta do sítio.",
+    fr: "`{folder}` n’a aucun texte en Markdown avec des champs au début. Indiquez le dossier du site.",
+  },
   "import-shortcode": {
     en: "Its text has the shortcode `{shortcode}`, which only WordPress can fill in.",
     es: "Su texto tiene el código corto `{shortcode}`, que solo WordPress puede rellenar.",

@@ -1,0 +1,189 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { workOnText } from "../../../content/read/check-file.ts";
+import type { Message } from "../../../diagnostics/message.ts";
+import { groupBy } from "../../../group-by.ts";
+import { message } from "../message.ts";
+import { listFiles, readText } from "../read-source-file.ts";
+import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
+import { ImportError } from "../source.ts";
+import { replaceCodes } from "./markdown/codes.ts";
+import type { Details } from "./markdown/details.ts";
+import { readDetails } from "./markdown/details.ts";
+import { readForeignText } from "./markdown/front-matter.ts";
+import type { OldSite } from "./markdown/old-site.ts";
+import { addressOfText, readOldSite, resolveIn, resolveReference } from "./markdown/old-site.ts";
+import type { Place } from "./markdown/place.ts";
+import { parsePlace } from "./markdown/place.ts";
+
+/** The folder of a site of Hugo, Jekyll, Eleventy, Astro, Docusaurus or Pelican: Markdown with front matter. */
+export const markdownFolder: Source = {
+  name: "markdown",
+  expects: "FOLDER",
+  async read(folder, options) {
+    const site = readOldSite(folder, options.site);
+    const texts: SiteText[] = [];
+    const others: Message[] = [];
+    for (const file of listFiles(folder, /\.(?:md|markdown|mdx|html)$/i, isOther)) {
+      const text = readSiteText(folder, file, site, options);
+      if (text === undefined) continue;
+      if ("details" in text) texts.push(text);
+      else others.push(text);
+    }
+    if (texts.length === 0) throw new ImportError(message("import-folder-without-texts", { folder }));
+    const unread = listFiles(folder, /\.(?:rst|adoc|asciidoc|org|textile)$/i, isOther);
+    return {
+      items: toItems(folder, texts, site, options),
+      notes: [
+        ...others.map((words): Note => [words]),
+        ...(unread.length === 0 ? [] : [[message("import-notation", { count: unread.length, file: unread[0] ?? "" })]]),
+      ],
+    };
+  },
+};
+
+/** Folders without texts of the site, and what generators write. */
+function isOther(name: string): boolean {
+  return /^(?:\..*|node_modules|vendor|_site|_includes|_layouts|_sass|_data|layouts|themes|archetypes|resources|bower_components|__pycache__)$/.test(
+    name,
+  );
+}
+
+/** A text of the folder. */
+interface SiteText {
+  /** Path from the folder. */
+  readonly file: string;
+  readonly place: Place;
+  readonly details: Details;
+  readonly body: string;
+  readonly address: string | undefined;
+}
+
+/** A text with front matter; otherwise a sentence on one that can't be read. Undefined for files that are no texts. */
+function readSiteText(
+  folder: string,
+  file: string,
+  site: OldSite,
+  { timeZone, languages }: SourceOptions,
+): SiteText | Message | undefined {
+  if (
+    /(?:^|\/)(?:_index|readme|license|changelog|contributing|code_of_conduct|security|404)(?:\.[a-z-]+)?\.\w+$/i.test(
+      file,
+    )
+  )
+    return undefined;
+  const text = readText(join(folder, file));
+  if (file.endsWith(".html") && !text.startsWith("---")) return undefined;
+  const read = workOnText(text.length, () => readForeignText(text) ?? "unread");
+  if (read === undefined || read === "unread") return message("import-front-matter-unread", { file });
+  if (read.fields === undefined) return message("import-without-front-matter", { file });
+  const details = readDetails(read.fields, timeZone);
+  const place = parsePlace(file, [...languages, ...site.languageOfFolder.keys()]);
+  const { title, body } = titled(details, read.body);
+  const whole = { ...details, title };
+  return { file, place, details: whole, body, address: addressOfText(site, place, whole) };
+}
+
+/** Many texts have their title as their first heading, alone or again. */
+function titled({ title }: Details, text: string): { readonly title: string | undefined; readonly body: string } {
+  const [line = "", heading = ""] = /^\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(text) ?? [];
+  const isTitle = heading !== "" && (title === undefined || heading.trim() === title);
+  return isTitle ? { title: title ?? heading.trim(), body: text.slice(line.length) } : { title, body: text };
+}
+
+function toItems(
+  folder: string,
+  texts: readonly SiteText[],
+  site: OldSite,
+  options: SourceOptions,
+): readonly SourceItem[] {
+  const findText = indexTexts(folder, texts);
+  const groups = groupBy(texts, groupOf);
+  return texts.map((text) =>
+    toItem(folder, text, { site, findText, isAlone: groups.get(groupOf(text))?.length === 1, options }),
+  );
+}
+
+function groupOf({ details, place }: SiteText): string {
+  return details.group ?? place.group;
+}
+
+/** Finds texts by what codes call them: a path with or without its first folders and its ending, or the name of a file. */
+function indexTexts(folder: string, texts: readonly SiteText[]): (name: string) => string | undefined {
+  const files = new Map<string, string>();
+  for (const { file } of texts) {
+    const address = pathToFileURL(join(folder, file)).href;
+    const steps = file.split("/");
+    for (const start of steps.keys()) {
+      const whole = steps.slice(start).join("/").toLowerCase();
+      const names = [whole, whole.replace(/\.\w+$/, ""), whole.replace(/\/(?:_?index)(?:\.[a-z-]+)?\.\w+$/, "")];
+      for (const name of names) if (!files.has(name)) files.set(name, address);
+    }
+  }
+  return (name) => {
+    const [path = "", fragment] = name.split("#", 2);
+    const whole = path.replaceAll(/^\/|\/$/g, "").toLowerCase();
+    const found = files.get(whole) ?? files.get(whole.replace(/\.\w+$/, ""));
+    return found === undefined || fragment === undefined ? found : `${found}#${fragment}`;
+  };
+}
+
+interface ItemContext {
+  readonly site: OldSite;
+  readonly findText: (name: string) => string | undefined;
+  /** Whether no other text is the same in another language. */
+  readonly isAlone: boolean;
+  readonly options: SourceOptions;
+}
+
+function toItem(folder: string, text: SiteText, context: ItemContext): SourceItem {
+  const { file, place, details, body, address } = text;
+  const { title = "", summary, authors, categories, image, otherDate } = details;
+  const { site, findText, isAlone } = context;
+  const resolve = resolveReference(folder, file, site, address);
+  const findSetting = (name: string) => site.values.get(name.toLowerCase());
+  const plain = workOnText(body.length, () => replaceCodes(body, { findText, findSetting })) ?? {
+    text: body,
+    notes: [],
+  };
+  const url = image === undefined ? undefined : resolve(image.url);
+  const lost = [
+    ...plain.notes,
+    ...(otherDate === undefined ? [] : [message("import-date", { date: otherDate })]),
+    ...(image !== undefined && url === undefined ? [message("import-picture-unread", { picture: image.url })] : []),
+  ];
+  const { declared, others } = partDeclared(details.others, context.options.declared);
+  return {
+    ...{ id: file, address, former: formerOf(details, site), file: pathToFileURL(join(folder, file)).href },
+    ...{ title, summary, date: details.date ?? place.date, authors, categories, declared, others },
+    name: details.slug?.split("/").findLast((step) => step !== "") ?? place.name,
+    language: languageOf(text, context),
+    group: isAlone ? undefined : groupOf(text),
+    content: { kind: file.endsWith(".html") ? "html" : "markdown", text: plain.text, resolve },
+    image: image === undefined || url === undefined ? undefined : { ...image, url },
+    unfinished: details.isDraft ? [[message("import-state", { state: "draft" })]] : [],
+    notes: lost.map((words) => [words]),
+  };
+}
+
+/** The fields that the publication has declared, as texts, and all others. */
+function partDeclared(fields: Details["others"], names: readonly string[] = []) {
+  const texts = Object.entries(fields).flatMap(([name, value]) => {
+    const text = ["string", "number", "boolean"].includes(typeof value) ? String(value) : undefined;
+    return text !== undefined && names.includes(name) ? [[name, text] as const] : [];
+  });
+  const declared = Object.fromEntries(texts);
+  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(declared, name)));
+  return { declared, others };
+}
+
+function formerOf({ aliases }: Details, { base }: OldSite): readonly string[] {
+  return base === undefined ? [] : aliases.flatMap((alias) => resolveIn(base, alias) ?? []);
+}
+
+/** What the text, its path or its site says. The language of a site is that of its publication, whatever else its settings say. */
+function languageOf({ details, place }: SiteText, { site, options }: ItemContext): string | undefined {
+  const own = details.language ?? site.languageOfFolder.get(place.language ?? "") ?? place.language;
+  const isKnown = options.languages.some((tag) => tag.split("-")[0] === site.language?.toLowerCase().split(/[-_]/)[0]);
+  return own ?? (isKnown ? site.language : undefined);
+}

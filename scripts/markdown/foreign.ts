@@ -1,0 +1,63 @@
+import MarkdownIt from "markdown-it";
+import { once } from "../once.ts";
+import { checkHref } from "./href.ts";
+import { locateLinks } from "./locate-in-body.ts";
+import { parseTokens } from "./parser.ts";
+import type { BodyLocation, LinkRole } from "./types.ts";
+
+/**
+ * HTML of Markdown that was written for other programs: CommonMark with tables and strikethrough, in which HTML is HTML. Nothing of it is
+ * safe: an import cleans it and writes Markdown again.
+ */
+export function renderForeign(markdown: string): string {
+  return parser().render(markdown);
+}
+
+const parser = once(() => {
+  const markdown = new MarkdownIt({ html: true });
+  markdown.validateLink = () => true; // Whoever cleans the HTML says which address was refused.
+  return markdown;
+});
+
+/** A destination as a text has it. */
+export interface Destination extends BodyLocation {
+  readonly role: LinkRole;
+  readonly written: string;
+}
+
+/** The destinations of all links and pictures, each place once, but for addresses that stand as they are and places within the text. */
+export function destinationsIn(markdown: string): readonly Destination[] {
+  const found = locateLinks(parseTokens(markdown)).map(({ token, location }): Destination => {
+    const role = token.type === "image" ? "image" : "link";
+    return { ...location, role, written: String(token.attrGet(role === "image" ? "src" : "href")) };
+  });
+  return [...new Map(found.map((each) => [`${each.line}:${each.column}`, each])).values()];
+}
+
+/** A text with other destinations, each given by {@link destinationsIn}. */
+export function withDestinations(markdown: string, changes: ReadonlyMap<Destination, string>): string {
+  const lines = markdown.split("\n");
+  for (const [{ line, column, length }, href] of [...changes].toSorted(
+    ([a], [b]) => b.line - a.line || b.column - a.column,
+  )) {
+    const text = lines[line - 1] ?? "";
+    lines[line - 1] = `${text.slice(0, column - 1)}${encodeDestination(href)}${text.slice(column - 1 + length)}`;
+  }
+  return lines.join("\n");
+}
+
+/** A destination (CommonMark §6.3) without what would end it. */
+export function encodeDestination(href: string): string {
+  return href.replaceAll(/[\s()<>\\*_`[\]~|]/g, encodeCharacter);
+}
+
+function encodeCharacter(character: string): string {
+  return character === "_" || character === "~"
+    ? `\\${character}`
+    : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+/** Whether content may have a link or a picture of this destination. */
+export function isAccepted(href: string, role: LinkRole): boolean {
+  return checkHref(href, role).kind !== "refused";
+}
