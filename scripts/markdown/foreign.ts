@@ -1,6 +1,5 @@
 import MarkdownIt from "markdown-it";
 import { once } from "../once.ts";
-import { checkHref } from "./href.ts";
 import { locateLinks } from "./locate-in-body.ts";
 import { parseTokens } from "./parser.ts";
 import type { BodyLocation, LinkRole } from "./types.ts";
@@ -55,9 +54,4 @@ function encodeCharacter(character: string): string {
   return character === "_" || character === "~"
     ? `\\${character}`
     : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
-/** Whether content may have a link or a picture of this destination. */
-export function isAccepted(href: string, role: LinkRole): boolean {
-  return checkHref(href, role).kind !== "refused";
 }

@@ -265,18 +265,6 @@ export const IMPORT_MESSAGES = {
     pt: "Foram omitidos caracteres invisíveis.",
     fr: "Des caractères invisibles ont été omis.",
   },
-  "import-markdown-plain": {
-    en: "Its Markdown is now plain text.",
-    es: "Su Markdown es ahora texto sin formato.",
-    pt: "O seu Markdown é agora texto simples.",
-    fr: "Son Markdown est désormais du texte brut.",
-  },
-  "import-relative": {
-    en: "It leads to `{address}`, which is beside its old page: write a complete address.",
-    es: "Lleva a `{address}`, que está junto a su antigua página: escriba una dirección completa.",
-    pt: "Leva a `{address}`, que está junto à sua antiga página: escreva um endereço completo.",
-    fr: "Il mène à `{address}`, qui est à côté de son ancienne page : écrivez une adresse complète.",
-  },
   "import-html-plain": {
     en: "Its text is now plain, since it had formatting that Markdown can't express: compare it with the old page.",
     es: "Su texto ya no tiene formato, pues tenía marcas que Markdown no puede mostrar: compárelo con la página antigua.",
