@@ -34,7 +34,7 @@ const parseBlock: BlockRule = (state, first, last, isTrial) => {
 
 type BlockState = Parameters<BlockRule>[0];
 
-/** Comments one after the other, the last line of them, and whether nothing follows there. Without an end, the line after the search for it. */
+/** Comments one after the other, their last line, and whether nothing follows there. Without an end, the line after the search for one. */
 function readComments(state: BlockState, first: number, start: number, last: number) {
   const { src, eMarks } = state;
   const comments: CommentStart[] = [];

@@ -5,7 +5,7 @@ import { message } from "../../message.ts";
 export interface CodeTargets {
   /** The value of a setting of the site, such as `{{ site.contact }}` or `{{< param contact >}}`. */
   readonly findSetting: (name: string) => string | undefined;
-  /** The address of the text that `{{< ref "posts/quito.md" >}}` names, or `{% post_url 2019-01-03-quito %}`; undefined if there is none. */
+  /** The address of the text that `{{< ref "posts/quito.md" >}}` or `{% post_url 2019-01-03-quito %}` names; undefined if there is none. */
   readonly findText: (name: string) => string | undefined;
 }
 

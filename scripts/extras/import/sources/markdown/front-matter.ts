@@ -9,8 +9,8 @@ export interface ForeignText {
 }
 
 /**
- * Splits a text as Hugo, Jekyll, Eleventy, Astro, Docusaurus and Pelican do: YAML between `---`, TOML between `+++`, JSON in braces, or lines
- * of `Name: value` at the start. Undefined if its front matter can't be read.
+ * Splits a text as Hugo, Jekyll, Eleventy, Astro, Docusaurus and Pelican do: YAML between `---`, TOML between `+++`, JSON in braces, or
+ * lines of `Name: value` at the start. Undefined if its front matter can't be read.
  */
 export function readForeignText(text: string): ForeignText | undefined {
   const source = text.replaceAll(/\r\n?/g, "\n").replace(/^\uFEFF/, "");
