@@ -19,11 +19,20 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 /** The theme of a project, and what it is compared with. */
 interface CheckedTheme {
   readonly dir: string;
-  /** The names of Dateline's files, such as `partials/cards.njk`. */
+  /** The names of Dateline's files, such as `partials/cards.njk`, and of those that draw declared callouts. */
   readonly own: readonly string[];
   /** The names by which the theme's templates include others, such as `cards.njk`. */
   readonly named: ReadonlySet<string>;
   readonly languages: readonly LanguageTag[];
+}
+
+/** What a publication makes of a theme. */
+export interface ThemeUser {
+  readonly languages: readonly LanguageTag[];
+  /** The kinds of callout that it has declared. */
+  readonly callouts: readonly string[];
+  /** The templates of the kinds of page that its extensions have, such as `pages/own-people.njk`. */
+  readonly added?: readonly string[];
 }
 
 type Fault = Pick<UnlocatedDiagnostic, "message" | "suggestion">;
@@ -37,13 +46,13 @@ type Fault = Pick<UnlocatedDiagnostic, "message" | "suggestion">;
 export function checkTheme(
   dir: string,
   ownDirs: readonly string[],
-  languages: readonly LanguageTag[],
-  added: readonly string[] = [],
+  { languages, callouts, added = [] }: ThemeUser,
 ): readonly UnlocatedDiagnostic[] {
   const names = listFilesIn(dir).filter((name) => !name.startsWith(`${ORIGINALS}/`));
   const templates = names.filter((name) => name.endsWith(".njk"));
   const named = new Set(templates.flatMap((name) => namesIncludedIn(readFileSync(join(dir, name), "utf8"))));
-  const theme = { dir, own: [...listTheme(ownDirs), ...added], named, languages };
+  const drawn = callouts.map((kind) => `partials/callouts/${kind}.njk`);
+  const theme = { dir, own: [...listTheme(ownDirs), ...drawn, ...added], named, languages };
   return names.toSorted().flatMap((name) => {
     const fault = faultOf(name, theme);
     if (fault === undefined) return [];

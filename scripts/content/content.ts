@@ -4,7 +4,9 @@ import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Period } from "./period.ts";
 import { comparePeriods } from "./period.ts";
-import { customTypeOf } from "./schema/custom/custom-fields.ts";
+import { customTypeOf, declarationsIn } from "./schema/custom/custom-fields.ts";
+import type { DeclaredValues } from "./schema/declared-values.ts";
+import { declaredValues } from "./schema/declared-values.ts";
 import { fundingOf } from "./schema/funding.ts";
 import type {
   AddressesRecord,
@@ -171,19 +173,24 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
 /** The texts in declared fields, and those of their declarations. */
 function* customTexts(content: Content): Iterable<LocalizedText> {
   const { publication, events } = content;
-  const declared = publication?.fields.fields;
-  if (publication === undefined || declared === undefined) return;
-  for (const [kind, fields] of Object.entries(declared)) {
-    for (const [name, { label, help, values = {} }] of Object.entries(fields ?? {})) {
-      yield* textsIn(publication.path.file, ["fields", kind, name], { label, help });
-      yield* textsIn(publication.path.file, ["fields", kind, name, "values"], values);
+  if (publication === undefined) return;
+  const { path: own, fields: declarations } = publication;
+  for (const [kind, { label }] of Object.entries(declarations.callouts ?? {}))
+    yield* textsIn(own.file, ["callouts", kind], { label });
+  for (const { at, declared } of declarationsIn(declarations)) {
+    for (const [name, { label, help, values = {} }] of Object.entries(declared)) {
+      yield* textsIn(own.file, [...at, name], { label, help });
+      yield* textsIn(own.file, [...at, name, "values"], values);
     }
   }
-  for (const { kind, path, custom = {} } of [...textsOf(content), ...events]) {
-    for (const [name, declaration] of Object.entries(declared[kind] ?? {})) {
-      const value = customTypeOf(declaration).parse(custom[name]);
-      if (value?.kind === "text") yield* textsIn(path.file, [], { [name]: value.text });
-    }
+  for (const record of [...textsOf(content), ...events])
+    for (const written of declaredValues(record, declarations)) yield* textsInDeclared(record.path.file, written);
+}
+
+function* textsInDeclared(file: string, { parent, declared, values }: DeclaredValues): Iterable<LocalizedText> {
+  for (const [name, declaration] of Object.entries(declared)) {
+    const value = customTypeOf(declaration).parse(values[name]);
+    if (value?.kind === "text") yield* textsIn(file, parent, { [name]: value.text });
   }
 }
 

@@ -3,16 +3,17 @@ import { parseCountryCode } from "../i18n/language-tag.ts";
 import type { Content } from "./content.ts";
 import { textsOf } from "./content.ts";
 import { customTypeOf } from "./schema/custom/custom-fields.ts";
+import { declaredValues } from "./schema/declared-values.ts";
 
 /** The countries that content names, sorted by their codes: those of items, events and regions, and those in declared fields. */
 export function countriesNamed(content: Content): readonly CountryCode[] {
   const { items, events, places, publication } = content;
-  const declared = publication?.fields.fields ?? {};
   const ofItems = items.flatMap(({ original, translations }) => [original, ...translations]);
   const named = [...ofItems, ...events, ...(places?.entries ?? [])];
   const codes = named.flatMap(({ fields }) => fields.countries ?? []);
-  const custom = [...textsOf(content), ...events].flatMap(({ kind, custom: values = {} }) =>
-    Object.entries(declared[kind] ?? {}).flatMap(([name, declaration]) => {
+  const written = [...textsOf(content), ...events].flatMap((each) => declaredValues(each, publication?.fields));
+  const custom = written.flatMap(({ declared, values }) =>
+    Object.entries(declared).flatMap(([name, declaration]) => {
       const value = customTypeOf(declaration).parse(values[name]);
       return value?.kind === "country" ? value.code : [];
     }),

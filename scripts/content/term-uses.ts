@@ -1,7 +1,8 @@
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import type { TextRecord } from "./content.ts";
-import type { CustomField, CustomFields } from "./schema/custom/custom-fields.ts";
+import type { CustomField, Declarations } from "./schema/custom/custom-fields.ts";
 import { customTypeOf } from "./schema/custom/custom-fields.ts";
+import { declaredValues } from "./schema/declared-values.ts";
 import type { EventRecord } from "./schema/record.ts";
 
 /** A term that a file names: a topic, or one of a vocabulary of the publication's own. */
@@ -12,22 +13,26 @@ export interface TermUse {
   readonly key: string;
 }
 
-/** Every term that a file names, where it stands; `declared` are the fields that the publication has declared. */
-export function termUses(record: TextRecord | EventRecord, declared: CustomFields | undefined): readonly TermUse[] {
-  const { kind, custom } = record;
-  const own = custom === undefined ? [] : Object.entries(declared?.[kind] ?? {});
-  return [
-    ...(kind === "item" ? topicUses(record.fields) : []),
-    ...own.flatMap(([name, declaration]) => termsIn(name, declaration, custom?.[name])),
-  ];
+/** Every term that a file names, where it stands; `declared` is what the publication has declared. */
+export function termUses(record: TextRecord | EventRecord, declared: Declarations | undefined): readonly TermUse[] {
+  const custom = declaredValues(record, declared).flatMap(({ parent, declared: fields, values }) =>
+    Object.entries(fields).flatMap(([name, declaration]) => termsIn(name, declaration, values[name], parent)),
+  );
+  return record.kind === "item" ? [...topicUses(record.fields), ...custom] : custom;
 }
 
-/** The terms in the value of a declared field. */
-export function termsIn(name: string, declaration: CustomField, written: unknown): readonly TermUse[] {
+/** The terms in the value of a declared field; `parent` is the path of what has the field, empty at the top of a file. */
+export function termsIn(
+  name: string,
+  declaration: CustomField,
+  written: unknown,
+  parent: FieldPath,
+): readonly TermUse[] {
   const value = declaration.type.kind === "terms" ? customTypeOf(declaration).parse(written) : undefined;
   if (value?.kind !== "terms") return [];
   const { vocabulary, keys } = value;
-  return keys.map((key, index) => ({ vocabulary, key, field: Array.isArray(written) ? [name, index] : [name] }));
+  const field = [...parent, name];
+  return keys.map((key, index) => ({ vocabulary, key, field: Array.isArray(written) ? [...field, index] : field }));
 }
 
 /** The topics of an item. */

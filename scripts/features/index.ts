@@ -5,6 +5,7 @@ import { COVERAGE } from "./coverage/index.ts";
 import { CUSTOM_FIELDS } from "./custom-fields/index.ts";
 import { DATA } from "./data/index.ts";
 import type { Feature } from "./feature.ts";
+import { FIGURES } from "./figures/index.ts";
 import { REDIRECTS } from "./redirects/index.ts";
 import { SEARCH } from "./search/index.ts";
 import { SERIES } from "./series/index.ts";
@@ -14,6 +15,7 @@ import { VOCABULARIES } from "./vocabularies/index.ts";
 /** All features, in the order of their pages and links. To remove one, delete its folder, its line, and its name in `FeatureName`. */
 export const FEATURES = [
   CUSTOM_FIELDS,
+  FIGURES,
   VOCABULARIES,
   SERIES,
   TOPIC_COUNTRY,

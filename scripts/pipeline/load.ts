@@ -1,3 +1,4 @@
+import type { ThemeUser } from "../assets/check-theme.ts";
 import { checkTheme } from "../assets/check-theme.ts";
 import type { Content } from "../content/content.ts";
 import { countriesNamed } from "../content/countries-named.ts";
@@ -74,20 +75,25 @@ export async function loadContent(
     media.filter(({ path }) => mediaKindOf(path.file) !== "image"),
   );
   const content = contentOf(listing, files);
-  const { languages = [], itemLanguages = [], fallbackLanguages = {} } = content.publication?.fields ?? {};
+  const {
+    languages = [],
+    itemLanguages = [],
+    fallbackLanguages = {},
+    callouts = {},
+  } = content.publication?.fields ?? {};
   const countries = countriesNamed(content);
   const messages = read.loadMessages(themeDirs, { languages, itemLanguages, fallbackLanguages, countries });
-  const templates = ownKinds(extensions).map(({ kind }) => templateOfKind(kind));
-  const themeDiagnostics = checkThemes(themeDirs, [...languages, ...Object.values(fallbackLanguages)], templates);
+  const added = ownKinds(extensions).map(({ kind }) => templateOfKind(kind));
+  const themeDiagnostics = checkThemes(themeDirs, {
+    languages: [...languages, ...Object.values(fallbackLanguages)],
+    callouts: Object.keys(callouts),
+    added,
+  });
   const faces = await loadFaces({ contentDir, themeDirs, content, messagesByLanguage: messages.messagesByLanguage });
   return { listing, files, images, downloads, messages, faces, themeDiagnostics, content };
 }
 
-function checkThemes(
-  themeDirs: readonly string[],
-  languages: readonly LanguageTag[],
-  templates: readonly string[],
-): readonly UnlocatedDiagnostic[] {
+function checkThemes(themeDirs: readonly string[], user: ThemeUser): readonly UnlocatedDiagnostic[] {
   const { projectDirs, ownDirs } = partThemeDirs(themeDirs);
-  return projectDirs.flatMap((dir) => checkTheme(dir, ownDirs, languages, templates));
+  return projectDirs.flatMap((dir) => checkTheme(dir, ownDirs, user));
 }

@@ -1,6 +1,6 @@
 import { parseContentPath } from "../content/content-path.ts";
 import { checkBytes } from "../content/read/check-bytes.ts";
-import type { CustomFields } from "../content/schema/custom/custom-fields.ts";
+import type { Declarations } from "../content/schema/custom/custom-fields.ts";
 import type { TranslatedText } from "../content/schema/translated.ts";
 import type { Environment } from "../content/translations/git.ts";
 import { findHistory } from "../content/translations/git.ts";
@@ -27,7 +27,7 @@ export function textsInHistory(dir: string, environment: Environment): FindTexts
 function textsIn(
   file: string,
   bytes: Uint8Array,
-  declared: CustomFields | undefined,
+  declared: Declarations | undefined,
 ): readonly TranslatedText[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;

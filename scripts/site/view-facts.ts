@@ -38,7 +38,7 @@ type FactValue = TermName & {
 export function viewFacts(
   site: SiteContext,
   facts: readonly CustomFact[],
-  places: readonly ("facts" | "byline")[] = ["facts", "byline"],
+  places: readonly ("facts" | "byline" | "none")[] = ["facts", "byline"],
 ): readonly FactView[] {
   return facts
     .filter((fact) => places.some((place) => place === placeOf(fact)))

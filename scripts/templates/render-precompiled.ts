@@ -15,7 +15,7 @@ export type PrecompiledTemplates = (tools: TemplateTools) => {
 export function precompiledRenderer(templates: PrecompiledTemplates): (view: View) => string {
   const macrosOf = memoize((name: string) => known(compiled.macros, name)());
   const ofChrome = memoize((name: string) => memoizeFor(known(compiled.parts, name)));
-  const compiled = templates(templateTools(macrosOf, ofChrome));
+  const compiled = templates(templateTools((name) => Object.hasOwn(compiled.macros, name), macrosOf, ofChrome));
   return (view) => known(compiled.pages, view.kind)(view);
 }
 

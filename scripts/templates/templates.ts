@@ -68,7 +68,8 @@ function openTemplates(
     isOwnFilter: (name) => ownFilters.has(name),
   };
   const ofChrome = memoize((name: string) => memoizeFor(link(read(name), "chrome")));
-  const tools = templateTools(macrosOf, ofChrome, ownFilters);
+  const isPartial = memoize((name: string) => findThemeFile(themeDirs, `partials/${name}`) !== undefined);
+  const tools = templateTools(isPartial, macrosOf, ofChrome, ownFilters);
   function run(code: string) {
     return new Function(...TOOLS, `"use strict";\n${code}`)(...TOOLS.map((name) => tools[name]));
   }

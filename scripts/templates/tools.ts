@@ -25,10 +25,12 @@ export const TOOLS = [
 
 /**
  * The tools for templates whose partials are found by these functions.
+ * @param isPartial whether there is a partial of this name
  * @param macrosOf the macros of a partial
  * @param ofChrome a partial as a function of what all pages share
  */
 export function templateTools(
+  isPartial: (name: string) => boolean,
   macrosOf: (name: string) => CompiledMacros,
   ofChrome: (name: string) => TemplateFunction,
   ownFilters: OwnFilters = NO_FILTERS,
@@ -42,7 +44,8 @@ export function templateTools(
     macrosOf,
     once: (name: string, chrome: object) => ofChrome(name)(chrome),
     callMacro(file: string, name: string, ...values: readonly unknown[]): string {
-      const macro = macrosOf(file)[name];
+      // A kind that a publication has declared needs no partial of its own.
+      const macro = macrosOf(isPartial(file) ? file : file.replace(/[^/]+$/, "custom.njk"))[name];
       if (macro === undefined) throw new SyntaxError(`${file} has no macro ${name}`);
       return macro(...values);
     },

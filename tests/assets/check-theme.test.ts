@@ -110,6 +110,6 @@ async function check(t: TestContext, names: readonly string[]) {
   const dir = path.join(await temporaryFolder(t), "theme");
   await writeTree(dir, Object.fromEntries(names.map((name) => [name, TEXTS[name] ?? ""])));
   const languages = ["en", "es"].flatMap((tag) => parseLanguageTag(tag) ?? []);
-  const found = checkTheme(dir, THEME_DIRS, languages);
+  const found = checkTheme(dir, THEME_DIRS, { languages, callouts: ["vacancy"] });
   return found.map((each) => ({ ...each, ref: { file: path.posix.relative(path.dirname(dir), each.ref.file) } }));
 }

@@ -24,6 +24,6 @@ export const translation: NewKind = {
     const language = readLanguage(tag, [...languages, ...(original.kind === "item" ? itemLanguages : [])]);
     const { parsed } = parseFile(original.path, readFileSync(path.join(contentDir, original.path.file)));
     const markdown = parsed?.markdown ?? "";
-    return scaffoldTranslation({ text, language, markdown, declared: publication?.fields.fields });
+    return scaffoldTranslation({ text, language, markdown, declared: publication?.fields });
   },
 };

@@ -45,7 +45,7 @@ export function addressOwners(content: Content): (address: Address) => AddressOw
 }
 
 function vocabulariesWithPages(content: Content): ReturnType<typeof allVocabularies> {
-  const used = usedVocabularies(content.publication?.fields.fields, LISTED_BY_TERM);
+  const used = usedVocabularies(content.publication?.fields, LISTED_BY_TERM);
   return allVocabularies(content).filter(({ kind, path }) => kind === "topics" || used.has(path.name));
 }
 

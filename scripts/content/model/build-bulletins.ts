@@ -5,11 +5,15 @@ import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { compareBulletins } from "../publication-order.ts";
+import type { Callout } from "../schema/callout-fields.ts";
+import type { DeclaredCallout } from "../schema/custom/custom-fields.ts";
+import { declaredCallout } from "../schema/custom/custom-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import type { References } from "./build-items.ts";
 import { required } from "./build-items.ts";
 import { customFacts } from "./custom-facts.ts";
-import type { Bulletin, BulletinHead, BulletinSource, BulletinText, NewsItem } from "./publication.ts";
+import { typesetLocalized } from "./localized.ts";
+import type { Bulletin, BulletinCallout, BulletinHead, BulletinSource, BulletinText, NewsItem } from "./publication.ts";
 import { typesetCallout } from "./typeset.ts";
 
 /** The bulletins with their items, newest first. */
@@ -60,12 +64,35 @@ function buildBulletinText(
     language: path.language,
     file: path.file,
     introduction: body,
-    custom: customFacts(declared?.bulletin, record, original),
+    custom: customFacts(declared?.fields?.bulletin, record, original),
     ...defined({
-      callouts: callouts?.map((callout) => typesetCallout(callout, path.language)),
+      callouts: callouts?.map((callout, index) =>
+        buildCallout(callout, record, { original, index, declaration: declaredCallout(declared, callout.type) }),
+      ),
       sources: fields.sources?.map((each) => buildSource(each, path.language)),
     }),
   };
+}
+
+interface CalloutContext {
+  readonly original: BulletinRecord;
+  /** Its place in the list. */
+  readonly index: number;
+  readonly declaration: DeclaredCallout | undefined;
+}
+
+/** A callout. One of a declared kind has the words of its translation, and all else as the original says it. */
+function buildCallout(
+  callout: Callout,
+  { path }: BulletinRecord,
+  { original, index, declaration }: CalloutContext,
+): BulletinCallout {
+  const set = typesetCallout(callout, path.language);
+  if (declaration === undefined) return set;
+  const repeated = original.callouts?.[index];
+  const source = repeated?.type === callout.type ? { custom: repeated.fields, path: original.path } : undefined;
+  const facts = customFacts(declaration.fields, { custom: callout.fields, path }, source);
+  return { ...set, declared: { label: typesetLocalized(declaration.label), facts } };
 }
 
 function buildSource(source: string | BulletinSource, language: LanguageTag): BulletinSource {

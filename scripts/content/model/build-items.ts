@@ -13,7 +13,7 @@ import { dateOfPeriod } from "../period.ts";
 import { findPlace } from "../place-code.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { authorsOf } from "../schema/byline-fields.ts";
-import type { CustomFields } from "../schema/custom/custom-fields.ts";
+import type { Declarations } from "../schema/custom/custom-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { customFacts, filesOfFacts } from "./custom-facts.ts";
@@ -28,8 +28,8 @@ export interface References {
   readonly topics: ReadonlyMap<string, TermRecord>;
   readonly events: ReadonlyMap<string, EventRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
-  /** The fields that the publication has declared. */
-  readonly declared?: CustomFields;
+  /** What the publication has declared. */
+  readonly declared?: Declarations;
 }
 
 /** Every item, newest first; those of a month after those of its days. Those that have expired as of a moment say so. */
@@ -84,7 +84,7 @@ function buildPicture({ file }: ItemRecord["path"], src: string | undefined) {
   return { file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`) };
 }
 
-function buildText(record: ItemRecord, original: ItemRecord, declared: CustomFields | undefined): ItemText {
+function buildText(record: ItemRecord, original: ItemRecord, declared: Declarations | undefined): ItemText {
   const { path, fields, body } = record;
   const { image, summary, updated, corrections = [] } = fields;
   const media = buildMedia({ path, fields }, original);
@@ -103,7 +103,7 @@ function buildText(record: ItemRecord, original: ItemRecord, declared: CustomFie
     sources: fields.sources ?? original.fields.sources ?? [],
     ...defined({ updated }),
     corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
-    custom: customFacts(declared?.item, record, original),
+    custom: customFacts(declared?.fields?.item, record, original),
   };
 }
 

@@ -100,7 +100,7 @@ function buildReferences(content: Content): References {
   );
   const places = new Map(placeRecords.map((place) => [place.key, typesetPlace(place)]));
   return {
-    ...defined({ declared: content.publication?.fields.fields }),
+    ...defined({ declared: content.publication?.fields }),
     bulletins: buildHeads(content),
     topics: new Map(topics.map((topic) => [topic.key, topic])),
     places,

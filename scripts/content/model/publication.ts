@@ -97,6 +97,12 @@ export interface Bulletin extends BulletinHead {
   readonly requires: readonly LanguageTag[];
 }
 
+/** A callout of a bulletin. */
+export interface BulletinCallout extends Callout {
+  /** Only of a kind that the publication has declared: its name, and its facts. */
+  readonly declared?: { readonly label: Localized; readonly facts: readonly CustomFact[] };
+}
+
 export interface BulletinText {
   readonly language: LanguageTag;
   readonly file: string;
@@ -104,7 +110,7 @@ export interface BulletinText {
   /** In fields that the publication has declared. */
   readonly custom: readonly CustomFact[];
   /** Absent in a translation that uses those of the original. */
-  readonly callouts?: readonly Callout[];
+  readonly callouts?: readonly BulletinCallout[];
   /** Addresses of this bulletin elsewhere; absent in a translation that uses those of the original. */
   readonly sources?: readonly BulletinSource[];
 }

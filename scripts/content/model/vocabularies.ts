@@ -1,7 +1,7 @@
 import { groupByEach } from "../../group-by.ts";
 import type { Content } from "../content.ts";
 import { findFirstName } from "../former/identity.ts";
-import { CUSTOMIZED, LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
+import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
 import type { TermEntry, TopicEntry } from "../schema/term-fields.ts";
 import { required } from "./build-items.ts";
 import { termKeysIn } from "./custom-facts.ts";
@@ -15,8 +15,8 @@ export function buildVocabularies(
   items: readonly NewsItem[],
   events: readonly NewsEvent[],
 ): readonly Vocabulary[] {
-  const declared = content.publication?.fields.fields;
-  const labels = usedVocabularies(declared, CUSTOMIZED);
+  const declared = content.publication?.fields;
+  const labels = usedVocabularies(declared);
   const listed = usedVocabularies(declared, LISTED_BY_TERM);
   return [...labels].flatMap(([name, label]) => {
     const file = content.vocabularies.find(({ path }) => path.name === name);

@@ -1,3 +1,4 @@
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { FieldEdit } from "../change/field-edit.ts";
 import type { Content } from "../content.ts";
 import { allVocabularies, textsOf } from "../content.ts";
@@ -24,7 +25,7 @@ export function planTerm(content: Content, name: VocabularyName, from: Slug, to:
     ...entries.flatMap((each) => newBroader(each, term, to)),
     ...(target === undefined ? newKey(term, to) : merge(term, target)),
   ]);
-  const declared = content.publication?.fields.fields;
+  const declared = content.publication?.fields;
   for (const record of [...textsOf(content), ...content.events]) {
     const own = editsOfUses(
       termUses(record, declared).filter(({ vocabulary: of }) => of === name),
@@ -77,9 +78,14 @@ function merge({ key, fields: { formerly = [], merged = [] } }: Entry, target: E
 
 /** A list that has both terms keeps one. */
 function editsOfUses(uses: readonly TermUse[], from: Slug, to: Slug): readonly FieldEdit[] {
-  const listsWith = new Set(uses.flatMap(({ key, field: [name] }) => (key === to ? [name] : [])));
+  const listsWith = new Set(uses.flatMap(({ key, field }) => (key === to ? listOf(field) : [])));
   return uses.flatMap(({ key, field }): readonly FieldEdit[] => {
     if (key !== from) return [];
-    return listsWith.has(field[0]) ? [{ kind: "remove", field }] : [valueAt(field, to)];
+    return listsWith.has(listOf(field)) ? [{ kind: "remove", field }] : [valueAt(field, to)];
   });
+}
+
+/** The list that has a term as a member; a field of one term is nobody else's. */
+function listOf(field: FieldPath): string {
+  return (typeof field.at(-1) === "number" ? field.slice(0, -1) : field).join(".");
 }

@@ -1,30 +1,15 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Message } from "../../diagnostics/message.ts";
-import type { LocalMinute } from "../../i18n/hours-of-event.ts";
-import { isLocalMinute } from "../../i18n/hours-of-event.ts";
-import { DEFAULT_ZONE } from "../../i18n/moment.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import type { MessageId } from "../message.ts";
 import { message } from "../message.ts";
-import { checkFields } from "../schema/check-fields.ts";
-import type {
-  CustomField as CustomFieldDeclaration,
-  Customized,
-  DeclaredFields,
-} from "../schema/custom/custom-fields.ts";
-import { CUSTOMIZED, customSchema, customTypeOf, translatedSchema } from "../schema/custom/custom-fields.ts";
+import type { Customized, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import { declarationsIn } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
-import { isMapping } from "../schema/known-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
-import { formatValue, showValue } from "../shown-value.ts";
-import type { TermUse } from "../term-uses.ts";
-import { termsIn } from "../term-uses.ts";
-import { skippedIn } from "./event-time.ts";
-import type { CheckCountry } from "./known-country.ts";
-import { countryCheck } from "./known-country.ts";
-import { unknownIn } from "./meant.ts";
+import type { WrittenFields } from "./custom-values.ts";
+import { checkOriginal, checkTranslation, valueChecks } from "./custom-values.ts";
 import type { Rule } from "./rule.ts";
-import { missingFieldError, valueError } from "./rule.ts";
+import { valueError } from "./rule.ts";
 
 /**
  * What files say in the fields that `fields` in publication.yaml declares: values are of their types, required fields are there, terms are
@@ -34,15 +19,17 @@ export const customField: Rule = {
   id: "custom-field",
   *check(content) {
     yield* checkVocabularies(content);
-    const checks = checksFor(content);
+    const checks = valueChecks(content);
     for (const record of customized(content)) {
       const declared = declaredFor(content, record);
-      if (declared !== undefined) yield* checkOriginal(checks, record, declared);
+      if (declared !== undefined && !isUnread(record))
+        yield* checkOriginal(checks, writtenIn(record, declared), declared);
     }
     for (const { original, translations } of translated(content)) {
       const declared = declaredFor(content, original);
       if (declared === undefined) continue;
-      for (const translation of translations) yield* checkTranslation(original, translation, declared);
+      for (const translation of translations)
+        yield* checkTranslation(writtenIn(original, declared), writtenIn(translation, declared), declared);
     }
   },
 };
@@ -51,10 +38,11 @@ export const customField: Rule = {
 export function declaredCheck(
   content: Content,
 ): (kind: Customized, file: string, custom: Readonly<Record<string, unknown>>) => readonly UnlocatedDiagnostic[] {
-  const checks = checksFor(content);
-  return (kind, file, custom) => [
-    ...checkValues(checks, file, custom, content.publication?.fields.fields?.[kind] ?? {}),
-  ];
+  const checks = valueChecks(content);
+  return (kind, file, custom) => {
+    const declared = content.publication?.fields.fields?.[kind] ?? {};
+    return [...checkOriginal(checks, writtenIn({ path: { file }, custom }, declared), declared)];
+  };
 }
 
 /**
@@ -129,59 +117,13 @@ function declaredFor({ publication }: Content, { kind }: CustomizedRecord): Decl
 /** Every vocabulary that a declaration names is there. */
 function* checkVocabularies({ publication, vocabularies }: Content): Iterable<UnlocatedDiagnostic> {
   const names = vocabularies.map(({ path }) => path.name);
-  for (const kind of CUSTOMIZED) {
-    for (const [name, { type }] of Object.entries(publication?.fields.fields?.[kind] ?? {})) {
+  for (const { at, declared } of declarationsIn(publication?.fields)) {
+    for (const [name, { type }] of Object.entries(declared)) {
       if (type.kind !== "terms" || names.includes(type.vocabulary)) continue;
       const words = message("vocabulary-missing", { file: `vocabularies/${type.vocabulary}.yaml` });
-      yield valueError("custom-field", publication?.path.file ?? "", ["fields", kind, name, "type"], words);
+      yield valueError("custom-field", publication?.path.file ?? "", [...at, name, "type"], words);
     }
   }
-}
-
-interface Checks {
-  readonly term: CheckTerm;
-  readonly country: CheckCountry;
-  readonly moment: (minute: LocalMinute, field: string) => Message | undefined;
-}
-
-function checksFor(content: Content): Checks {
-  return { term: termCheck(content), country: countryCheck(content), moment: momentCheck(content) };
-}
-
-function* checkOriginal(
-  checks: Checks,
-  record: CustomizedRecord,
-  declared: DeclaredFields,
-): Iterable<UnlocatedDiagnostic> {
-  const { path, custom = {} } = record;
-  if (!isUnread(record)) yield* checkValues(checks, path.file, custom, declared);
-}
-
-function* checkValues(
-  checks: Checks,
-  file: string,
-  custom: Readonly<Record<string, unknown>>,
-  declared: DeclaredFields,
-): Iterable<UnlocatedDiagnostic> {
-  const { diagnostics } = checkFields(customSchema(declared), file, declaredIn(custom, declared));
-  yield* diagnostics;
-  for (const [name, declaration] of Object.entries(declared)) {
-    const written = custom[name];
-    const value = customTypeOf(declaration).parse(written);
-    if (value?.kind === "country") yield* checks.country(file, [name], value.code);
-    if (value?.kind === "moment" && isLocalMinute(value.moment)) {
-      const skipped = checks.moment(value.moment, name);
-      if (skipped !== undefined) yield valueError("custom-field", file, [name], skipped);
-    }
-    for (const use of termsIn(name, declaration, written)) yield* checks.term(file, use);
-  }
-}
-
-/** The clocks of a publication of which the zone can't be read show every minute. */
-function momentCheck({ publication }: Content): Checks["moment"] {
-  if (publication?.faulty.includes("timeZone") === true) return () => undefined;
-  const zone = publication?.fields.timeZone ?? DEFAULT_ZONE;
-  return (minute, field) => skippedIn(zone, field, minute);
 }
 
 /** A file of which nothing could be read has nothing of its own to report. */
@@ -189,65 +131,10 @@ function isUnread({ fields, faulty }: CustomizedRecord): boolean {
   return faulty.length > 0 && Object.keys(fields).length === 0;
 }
 
-function declaredIn(custom: Readonly<Record<string, unknown>>, declared: DeclaredFields) {
-  return Object.fromEntries(Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name)));
-}
+type Written = Pick<CustomizedRecord, "custom"> & { readonly path: { readonly file: string } };
 
-type CheckTerm = (file: string, use: TermUse) => Iterable<UnlocatedDiagnostic>;
-
-function termCheck({ vocabularies }: Content): CheckTerm {
-  const known = new Map<string, readonly [file: string, findUnknown: ReturnType<typeof unknownIn>]>(
-    vocabularies.map((vocabulary) => [vocabulary.path.name, [vocabulary.path.file, unknownIn(vocabulary)]]),
-  );
-  return function* (file, { vocabulary, field, key }) {
-    const [terms = "", findUnknown] = known.get(vocabulary) ?? [];
-    const found = findUnknown?.(key);
-    if (found === undefined) return;
-    yield valueError(
-      "custom-field",
-      file,
-      field,
-      message("term-unknown", { term: key, file: terms }),
-      found.suggestion,
-    );
-  };
-}
-
-function* checkTranslation(
-  original: TextRecord,
-  translation: TextRecord,
-  declared: DeclaredFields,
-): Iterable<UnlocatedDiagnostic> {
-  const { path, custom = {} } = translation;
-  const said = Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name));
-  const own = Object.fromEntries(said.filter(([name]) => declared[name]?.translated === true));
-  yield* checkFields(translatedSchema(declared), path.file, own).diagnostics;
-  for (const [name, value] of said) {
-    const right = original.custom?.[name];
-    if (right === undefined && own[name] === value && isWithoutFile(value, declared[name])) {
-      const words = message("translation-picture-missing", { original: original.path.file });
-      yield missingFieldError("custom-field", path.file, [name, "src"], words);
-    }
-    if (Object.hasOwn(own, name) || formatValue(sorted(value)) === formatValue(sorted(right))) continue;
-    const values = { field: name, value: showValue(value), original: original.path.file };
-    const words =
-      right === undefined
-        ? message("translation-adds", values)
-        : message("translation-differs", { ...values, right: showValue(right) });
-    yield valueError("custom-field", path.file, [name], words);
-  }
-}
-
-/** Whether a value describes a picture of the original. */
-function isWithoutFile(value: unknown, declared: CustomFieldDeclaration | undefined): boolean {
-  return declared?.type.kind === "picture" && isMapping(value) && value["src"] === undefined;
-}
-
-/** A value whose fields are in the order of their names. */
-function sorted(value: unknown): unknown {
-  return isMapping(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : Array.isArray(value)
-      ? value.map(sorted)
-      : value;
+/** What a file says in declared fields. Its other unknown fields have been reported. */
+function writtenIn({ path: { file }, custom = {} }: Written, declared: DeclaredFields): WrittenFields {
+  const values = Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name));
+  return { file, parent: [], values: Object.fromEntries(values) };
 }

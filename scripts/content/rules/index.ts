@@ -7,6 +7,7 @@ import { bulletinNumber } from "./bulletin-number.ts";
 import { bulletinOrder } from "./bulletin-order.ts";
 import { bulletinSeries } from "./bulletin-series.ts";
 import { copiedTranslation } from "./copied-translation.ts";
+import { customCallout, withDeclaredCallouts } from "./custom-callout.ts";
 import { customField, withDeclaredFields } from "./custom-field.ts";
 import { earlyLink } from "./early-link.ts";
 import { eventTime } from "./event-time.ts";
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   knownCountry,
   knownEvent,
   customField,
+  customCallout,
   knownPage,
   eventTime,
   uniqueEvent,
@@ -73,7 +75,10 @@ export function findDiagnostics(
   purpose: Purpose,
   asOf: Moment,
 ): readonly UnlocatedDiagnostic[] {
-  return [...withDeclaredFields(content, ofFiles), ...checkRules(content, purpose, asOf)];
+  return [
+    ...withDeclaredCallouts(content, withDeclaredFields(content, ofFiles)),
+    ...checkRules(content, purpose, asOf),
+  ];
 }
 
 /** Runs all rules, as of a moment. */

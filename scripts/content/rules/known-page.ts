@@ -20,7 +20,7 @@ export const knownPage: Rule = {
     if (publication !== undefined) {
       yield* checkStatement(publication, names);
       yield* checkMenu(publication, names, [
-        ...usedVocabularies(publication.fields.fields, LISTED_BY_TERM).keys(),
+        ...usedVocabularies(publication.fields, LISTED_BY_TERM).keys(),
         ...seriesOfContent(content).map(({ key }) => key),
       ]);
       yield* checkDrafts(publication, content);

@@ -4,7 +4,8 @@ import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { message } from "../message.ts";
 import type { Callout } from "../schema/callout-fields.ts";
-import type { CustomFields, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import type { Declarations, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import { declaredCallout } from "../schema/custom/custom-fields.ts";
 import { translatedValues } from "../schema/translated.ts";
 import { revisionOf } from "../translations/revision.ts";
 import { translationFile } from "../translations/status.ts";
@@ -18,8 +19,8 @@ export interface NewTranslation {
   readonly language: LanguageTag;
   /** The body of the original, as written. */
   readonly markdown: string;
-  /** The fields that the publication has declared. */
-  readonly declared: CustomFields | undefined;
+  /** What the publication has declared. */
+  readonly declared: Declarations | undefined;
 }
 
 /** Creates a translation as a draft, with the texts of the original to translate, and the original's revision. */
@@ -31,7 +32,7 @@ export function scaffoldTranslation({ text, language, markdown, declared }: NewT
   const revision = revisionOf(translatableTexts(original, declared));
   return {
     file,
-    text: formatMarkdownFile({ ...fieldsOf(original, declared?.[original.kind]), draft: true, revision }, markdown),
+    text: formatMarkdownFile({ ...fieldsOf(original, declared), draft: true, revision }, markdown),
     next: [
       message("next-translation", { original: original.path.file }),
       message("next-draft", { command: "npm start -- --drafts" }),
@@ -40,19 +41,35 @@ export function scaffoldTranslation({ text, language, markdown, declared }: NewT
 }
 
 /** What a translation says again, by the schemas, with callouts between the program's own fields and those that were declared. */
-function fieldsOf(original: TextRecord, declared: DeclaredFields | undefined): object {
-  const { language } = original.path;
-  const own = translatedValues(TRANSLATED[original.kind], original.fields, language);
-  const callouts = original.kind === "bulletin" ? original.callouts?.map(withoutPictures) : undefined;
-  const { custom } = original;
-  const said =
-    custom === undefined || declared === undefined
-      ? {}
-      : translatedValues(translatedSchema(declared), custom, language);
-  return { ...own, ...defined({ callouts }), ...said };
+function fieldsOf(original: TextRecord, declared: Declarations | undefined): object {
+  const { kind, path, custom = {} } = original;
+  const own = translatedValues(TRANSLATED[kind], original.fields, path.language);
+  const callouts =
+    original.kind === "bulletin"
+      ? original.callouts?.map((callout) => toTranslate(callout, path.language, declared))
+      : undefined;
+  return { ...own, ...defined({ callouts }), ...saidAgain(custom, path.language, declared?.fields?.[kind]) };
 }
 
-/** The fields of a callout. A translation shows the original's pictures and describes them in its own language. */
-function withoutPictures({ fields, pictures }: Callout): object {
+/** What of declared fields a translation says again. */
+function saidAgain(
+  written: Readonly<Record<string, unknown>>,
+  language: LanguageTag,
+  declared: DeclaredFields | undefined,
+): object {
+  return declared === undefined ? {} : translatedValues(translatedSchema(declared), written, language);
+}
+
+/**
+ * The fields of a callout that a translation says. It shows the original's pictures and describes them in its own language, and of a kind
+ * that the publication has declared it says what is translated.
+ */
+function toTranslate(
+  { type, fields, pictures }: Callout,
+  language: LanguageTag,
+  declared: Declarations | undefined,
+): object {
+  const declaration = declaredCallout(declared, type);
+  if (declaration !== undefined) return { type, ...saidAgain(fields, language, declaration.fields) };
   return { ...fields, ...Object.fromEntries(pictures.map(({ field, alt }) => [field, { alt }])) };
 }

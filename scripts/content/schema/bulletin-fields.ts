@@ -18,6 +18,9 @@ export function bulletinSchema(callouts: readonly CalloutSchema[]): BulletinSche
   return { fields: bulletinFields(callouts), callouts };
 }
 
+/** How many callouts a bulletin may have. */
+export const MOST_CALLOUTS = 12;
+
 /** Where a bulletin is published elsewhere: an address alone, or with the title it has there. */
 const bulletinSource = z.union(
   [
@@ -67,7 +70,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
       }),
     callouts: z
       .array(anyCallout(callouts), { error: remedy("write-list-of-fields", { names: ["type"] }) })
-      .max(12, { error: remedy("write-fewer", { most: 12 }) })
+      .max(MOST_CALLOUTS, { error: remedy("write-fewer", { most: MOST_CALLOUTS }) })
       .readonly()
       .optional()
       .meta({

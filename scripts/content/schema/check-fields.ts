@@ -66,7 +66,7 @@ function valuesAt(value: unknown, paths: readonly FieldPath[]): Readonly<Record<
 }
 
 /** A value that a cache gives back as it was: JSON has no infinite numbers. */
-function jsonValue(value: unknown): unknown {
+export function jsonValue(value: unknown): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   if (Array.isArray(value)) return value.map(jsonValue);
   return isMapping(value)

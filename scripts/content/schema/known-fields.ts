@@ -41,7 +41,8 @@ function mayDescribe(branch: unknown, value: unknown): boolean {
 function childOf(node: unknown, step: string | number): unknown {
   if (typeof step === "number") return isMapping(node) ? node["items"] : undefined;
   const properties = mappingAt(node, "properties");
-  return Object.hasOwn(properties, step) ? properties[step] : undefined;
+  if (Object.hasOwn(properties, step)) return properties[step];
+  return isMapping(node) ? node["additionalProperties"] : undefined; // Under a name that editors choose.
 }
 
 function mappingAt(node: unknown, key: string): Readonly<Record<string, unknown>> {

@@ -511,6 +511,36 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "O Dateline já tem um campo `{field}`. Dê outro nome ao seu.",
     fr: "Dateline a déjà un champ `{field}`. Donnez un autre nom au vôtre.",
   },
+  "write-amount-or-words": {
+    en: "Write a number without a unit, such as `12500` or `0.5`, or words on one line, at most 40 characters.",
+    es: "Escriba un número sin unidad, por ejemplo `12500` o `0.5`, o unas palabras en una línea, de 40 caracteres como máximo.",
+    pt: "Escreva um número sem unidade, por exemplo `12500` ou `0.5`, ou palavras numa linha, com 40 caracteres no máximo.",
+    fr: "Écrivez un nombre sans unité, par exemple `12500` ou `0.5`, ou des mots sur une ligne, 40 caractères au plus.",
+  },
+  "write-callout-name": {
+    en: "Write a name of lowercase letters without accents, digits and hyphens, 40 at most, such as `vacancy`.",
+    es: "Escriba un nombre con minúsculas sin tilde, cifras y guiones, 40 como máximo, por ejemplo `vacante`.",
+    pt: "Escreva um nome com minúsculas sem acento, algarismos e hífenes, 40 no máximo, por exemplo `vaga`.",
+    fr: "Écrivez un nom formé de minuscules sans accent, de chiffres et de traits d’union, 40 au plus, par exemple `poste`.",
+  },
+  "write-custom-callouts": {
+    en: "Write the names of your kinds of callout under it, each with its `label` and `fields`.",
+    es: "Escriba debajo los nombres de sus clases de recuadro, cada una con `label` y `fields`.",
+    pt: "Escreva por baixo os nomes dos seus tipos de destaque, cada um com `label` e `fields`.",
+    fr: "Écrivez en dessous les noms de vos types d’encadré, chacun avec `label` et `fields`.",
+  },
+  "custom-callout-taken": {
+    en: "Dateline has a kind of callout `{kind}` already. Give yours another name.",
+    es: "Dateline ya tiene una clase de recuadro `{kind}`. Dé otro nombre a la suya.",
+    pt: "O Dateline já tem um tipo de destaque `{kind}`. Dê outro nome ao seu.",
+    fr: "Dateline a déjà un type d’encadré `{kind}`. Donnez un autre nom au vôtre.",
+  },
+  "custom-callout-file": {
+    en: "A callout of your own can't have a field of the type `{type}`. Choose another type, such as `link`.",
+    es: "Un recuadro propio no puede tener un campo de tipo `{type}`. Elija otro tipo, por ejemplo `link`.",
+    pt: "Um destaque próprio não pode ter um campo do tipo `{type}`. Escolha outro tipo, por exemplo `link`.",
+    fr: "Un encadré qui vous est propre ne peut pas avoir de champ de type `{type}`. Choisissez un autre type, par exemple `link`.",
+  },
   "custom-values-missing": {
     en: "A field of type `one-of` needs its `values`, each with a name, such as `open: Open`.",
     es: "Un campo de tipo `one-of` necesita sus `values`, cada uno con un nombre, por ejemplo `open: Abierta`.",

@@ -3,6 +3,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { message } from "../message.ts";
+import { customCallouts } from "./custom/custom-callouts.ts";
 import { customFields } from "./custom/custom-fields.ts";
 import { editor } from "./editor-fields.ts";
 import * as field from "./fields.ts";
@@ -203,6 +204,10 @@ export const publicationFields = field.fields({
   fields: customFields.optional().meta({
     description: "The fields that it adds to those of items, events, bulletins and pages.",
     examples: ["{ item: { budget: { type: money, label: { en: Budget } } } }"],
+  }),
+  callouts: customCallouts.optional().meta({
+    description: "The kinds of callout that it adds to Dateline's, each with its fields.",
+    examples: ["{ vacancy: { label: { en: Vacancy }, fields: { deadline: { type: day, label: { en: Deadline } } } } }"],
   }),
   editor: editor.optional().meta({
     description:

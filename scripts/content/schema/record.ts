@@ -10,6 +10,7 @@ import { checkCovers } from "./bulletin-fields.ts";
 import type { Callout } from "./callout-fields.ts";
 import { calloutOf } from "./callout-fields.ts";
 import { checkFields } from "./check-fields.ts";
+import { checkCustomCallouts } from "./custom/custom-callouts.ts";
 import type { Customized } from "./custom/custom-fields.ts";
 import { checkCustomFields } from "./custom/custom-fields.ts";
 import { checkEventFacts } from "./event-date-fields.ts";
@@ -17,6 +18,8 @@ import type { EventFields } from "./event-fields.ts";
 import { eventFields } from "./event-fields.ts";
 import type { ItemFields } from "./item-fields.ts";
 import { checkItemSubjects, itemFields } from "./item-fields.ts";
+import type { OtherCallout } from "./other-callouts.ts";
+import { joinCallouts, partCallouts, placeInList, unknownKind } from "./other-callouts.ts";
 import type { PlaceEntry } from "./place-fields.ts";
 import { checkPlaces } from "./place-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
@@ -57,6 +60,8 @@ export type ItemRecord = TextOf<"item", ItemFields>;
 /** `callouts` is absent where the file has none, or faulty ones. */
 export interface BulletinRecord extends TextOf<"bulletin", BulletinFields> {
   readonly callouts?: readonly Callout[];
+  /** Those of kinds that Dateline does not have; absent without any. The publication may have declared them. */
+  readonly otherCallouts?: readonly OtherCallout[];
 }
 export type PageRecord = TextOf<"page", PageFields>;
 
@@ -114,6 +119,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
         ...checkLanguagesNamed(path.file, fields),
         ...checkSeries(path.file, fields),
         ...checkCustomFields(path.file, fields.fields, (kind) => namesOfKind(kind, schema)),
+        ...checkCustomCallouts(path.file, fields.callouts, [...schema.callouts.map(({ type }) => type), "custom"]),
       ];
       return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
     }
@@ -151,7 +157,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       };
     }
     case "bulletin": {
-      const { fields, faulty, unknown, diagnostics } = checkFields(schema.fields, path.file, value);
+      const { fields, faulty, unknown, diagnostics, others } = checkBulletinFields(path.file, value, schema);
       const callouts = fields.callouts?.map((callout) => calloutOf(schema.callouts, callout));
       const text = checkBody(parsed, parse);
       return {
@@ -163,6 +169,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
           ...customIn(unknown),
           ...text.body,
           ...(callouts && { callouts }),
+          ...(others.length === 0 ? {} : { otherCallouts: others }),
         },
         diagnostics: [...diagnostics, ...checkCovers(path.file, fields), ...text.diagnostics],
       };
@@ -176,6 +183,24 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       };
     }
   }
+}
+
+/** Checks the fields of a bulletin. Its callouts of other kinds are among them, as written. */
+function checkBulletinFields(file: string, written: unknown, schema: BulletinSchema) {
+  const { value, others } = partCallouts(written, schema);
+  const { fields, diagnostics, ...checked } = checkFields(schema.fields, file, value);
+  const { callouts } = fields;
+  const kinds = schema.callouts.map(({ type }) => type);
+  return {
+    ...checked,
+    others,
+    fields:
+      callouts === undefined || others.length === 0 ? fields : { ...fields, callouts: joinCallouts(callouts, others) },
+    diagnostics: [
+      ...placeInList(diagnostics, others),
+      ...others.flatMap(({ index, fields: { type } }) => unknownKind(file, index, type, kinds)),
+    ],
+  };
 }
 
 function customIn(unknown: Readonly<Record<string, unknown>>): { readonly custom?: Readonly<Record<string, unknown>> } {

@@ -4,7 +4,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { localizedTexts, periodsOfContent } from "../content.ts";
 import type { Period } from "../period.ts";
-import type { CustomFields } from "../schema/custom/custom-fields.ts";
+import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { TranslatedText } from "../schema/translated.ts";
 import type { Change } from "./diff.ts";
 import { changesBetween } from "./diff.ts";
@@ -69,18 +69,19 @@ export interface Translation {
 export type TranslationState = "current" | "stale" | "unconfirmed" | "draft" | "missing";
 
 /**
- * Finds the texts of a file at a revision; undefined if that is not in the history. `declared` are the fields that the publication has
+ * Finds the texts of a file at a revision; undefined if that is not in the history. `declared` is what the publication has
  * declared.
  */
 export type FindTexts = (
   file: string,
   revision: string,
-  declared: CustomFields | undefined,
+  declared: Declarations | undefined,
 ) => readonly TranslatedText[] | undefined;
 
 /** The translation status of all content, including drafts, which are often translated while they are written. */
 export function buildTranslationStatus(content: Content, findTexts: FindTexts): TranslationStatus {
-  const { languages = [], fields: declared } = content.publication?.fields ?? {};
+  const declared = content.publication?.fields;
+  const { languages = [] } = declared ?? {};
   const entriesOf = (groups: readonly InLanguages<TextRecord>[]): readonly TextStatus[] =>
     groups
       .map((group) => statusOf(group, { languages, declared }, findTexts))
@@ -115,7 +116,7 @@ export const withoutHistory: FindTexts = () => undefined;
 
 function statusOf(
   { original, translations }: InLanguages<TextRecord>,
-  { languages, declared }: { readonly languages: readonly LanguageTag[]; readonly declared: CustomFields | undefined },
+  { languages, declared }: { readonly languages: readonly LanguageTag[]; readonly declared: Declarations | undefined },
   findTexts: FindTexts,
 ): TextStatus {
   const { file, language } = original.path;

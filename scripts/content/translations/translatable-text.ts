@@ -2,8 +2,9 @@ import { textOf } from "../../markdown/plain.ts";
 import { memoize } from "../../memoize.ts";
 import type { TextRecord } from "../content.ts";
 import { bulletinSchema } from "../schema/bulletin-fields.ts";
-import type { CustomFields, DeclaredFields } from "../schema/custom/custom-fields.ts";
-import { customSchema } from "../schema/custom/custom-fields.ts";
+import type { Callout } from "../schema/callout-fields.ts";
+import type { Declarations, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import { customSchema, declaredCallout } from "../schema/custom/custom-fields.ts";
 import { itemFields } from "../schema/item-fields.ts";
 import type { TranslatedText } from "../schema/translated.ts";
 import { translatedTexts } from "../schema/translated.ts";
@@ -14,10 +15,10 @@ import { pageFields } from "../schema/vocabulary.ts";
  * declared as such, callouts and body. Facts, addresses, credits and sources are not among them, nor are the marks of the Markdown: a
  * changed link or bold word is no change of words. What is left out or empty is not there.
  */
-export function translatableTexts(record: TextRecord, declared: CustomFields | undefined): readonly TranslatedText[] {
+export function translatableTexts(record: TextRecord, declared: Declarations | undefined): readonly TranslatedText[] {
   return [
-    ...fieldsOf(record),
-    ...customTexts(record, declared?.[record.kind]),
+    ...fieldsOf(record, declared),
+    ...customTexts(record, declared?.fields?.[record.kind]),
     { name: "body", text: textOf(record.body) },
   ].filter(({ text }) => text !== "");
 }
@@ -35,11 +36,19 @@ export const translatedSchema = memoize((declared: DeclaredFields) =>
 /** The schemas that say which fields of a text are translated; callouts of a bulletin have their texts with them. */
 export const TRANSLATED = { item: itemFields, bulletin: bulletinSchema([]).fields, page: pageFields } as const;
 
-function fieldsOf(record: TextRecord): readonly TranslatedText[] {
+function fieldsOf(record: TextRecord, declared: Declarations | undefined): readonly TranslatedText[] {
   const texts = translatedTexts(TRANSLATED[record.kind], record.fields);
   if (record.kind !== "bulletin") return texts;
-  const inCallouts = (record.callouts ?? []).flatMap(({ texts: own }, index) =>
-    own.map(({ name, text }) => ({ name: `callouts[${index}].${name}`, text })),
+  const inCallouts = (record.callouts ?? []).flatMap((callout, index) =>
+    textsOfCallout(callout, declared).map(({ name, text }) => ({ name: `callouts[${index}].${name}`, text })),
   );
   return [...texts, ...inCallouts];
+}
+
+function textsOfCallout(
+  { type, fields, texts }: Callout,
+  declared: Declarations | undefined,
+): readonly TranslatedText[] {
+  const declaration = declaredCallout(declared, type);
+  return declaration === undefined ? texts : translatedTexts(translatedSchema(declaration.fields), fields);
 }

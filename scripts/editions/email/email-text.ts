@@ -69,10 +69,16 @@ function formatItem(item: MailItem, links: Links): string {
 }
 
 function formatCallout(callout: CalloutView, links: Links): string {
-  const { title, text, note, link } = emailTextOf(callout);
+  const { title, text, facts = [], note, link } = emailTextOf(callout);
   return [
     ...(title === undefined ? [] : [...wrap(title), ""]),
     ...(text === undefined ? [] : wrap(text)),
+    ...facts.flatMap(({ name, values }) => {
+      const shown = values.map((value) =>
+        value.href === undefined ? value.text : linked(value.text, value.href, links),
+      );
+      return wrap(`${name}: ${shown.join(" · ")}`);
+    }),
     ...(note === undefined ? [] : wrap(note)),
     ...(link === undefined ? [] : wrap(linked(link.text, link.href, links))),
   ].join("\n");

@@ -4,6 +4,7 @@ import { noonOf } from "../../i18n/instant.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
+import { withAddresses } from "../../pages/callouts/custom.ts";
 import { hueOf } from "../../site/cards.ts";
 import { bulletinChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
@@ -84,7 +85,9 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     web: { text: messages.email.viewInBrowser, url: page.head.canonical },
     ...viewIntroduction(site, bulletin),
     items,
-    callouts,
+    callouts: callouts.map((each) =>
+      each.type === "custom" ? { ...each, ...withAddresses(each, (href) => absolute(site, href)) } : each,
+    ),
     ...(agenda.length === 0
       ? {}
       : { agenda: { title: messages.bulletin.agenda, events: agenda.map((entry) => viewEvent(site, entry)) } }),

@@ -5,7 +5,7 @@ import type {
   CalloutSchema,
   FieldsOf,
 } from "../../content/schema/callout-fields.ts";
-import type { Link } from "../../site/parts.ts";
+import type { Link, Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 
 /** A kind of callout, as its file declares it. `templates/partials/callouts/<type>.njk` has its markup. */
@@ -14,12 +14,15 @@ interface CalloutDeclaration<Schema extends CalloutFieldsSchema, View> extends C
   readonly view: (site: LocalizedSite, source: BulletinText, fields: FieldsOf<Schema>) => View;
   /** The callout in the plain text of an email. */
   readonly emailText: (view: View) => EmailCallout;
+  /** Whether a callout needs the styles of `features/figures`, without which most publications do. */
+  readonly hasOwnStyle?: (fields: FieldsOf<Schema>) => boolean;
 }
 
 /** A kind of callout whose view takes the fields of any callout and checks them itself. */
 export interface CalloutKind<View> extends CalloutSchema {
   readonly view: (site: LocalizedSite, source: BulletinText, fields: CalloutFields) => View;
   readonly emailText: (view: View) => EmailCallout;
+  readonly hasOwnStyle: (fields: CalloutFields) => boolean;
 }
 
 /** The parts of a callout in a plain email, which wraps their lines and numbers the link. */
@@ -29,11 +32,17 @@ export interface EmailCallout {
   /** A line under the text. */
   readonly note?: string;
   readonly link?: Link;
+  /** Its facts, a line for each. */
+  readonly facts?: readonly { readonly name: string; readonly values: readonly (Phrase & Partial<Link>)[] }[];
 }
 
 /** Hides the type of a kind's fields, so that all kinds fit into one table. */
 export function calloutKind<Schema extends CalloutFieldsSchema, View>(
   kind: CalloutDeclaration<Schema, View>,
 ): CalloutKind<View> {
-  return { ...kind, view: (site, source, fields) => kind.view(site, source, kind.fields.parse(fields)) };
+  return {
+    ...kind,
+    view: (site, source, fields) => kind.view(site, source, kind.fields.parse(fields)),
+    hasOwnStyle: (fields) => kind.hasOwnStyle?.(kind.fields.parse(fields)) === true,
+  };
 }

@@ -7,12 +7,15 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { labelOf } from "../../site/site-inputs.ts";
 import { textShown } from "../../site/visible.ts";
 import type { CalloutKind, EmailCallout } from "./callout-kind.ts";
+import type { CustomCalloutView } from "./custom.ts";
+import { customEmailText, viewCustomCallout } from "./custom.ts";
+import { figure } from "./figure.ts";
 import { notice } from "./notice.ts";
 import { quote } from "./quote.ts";
 import { video } from "./video.ts";
 
 /** The kinds of callout, by `type`. */
-export const CALLOUTS = { video, quote, notice } as const;
+export const CALLOUTS = { video, quote, notice, figure } as const;
 
 /** The schema of bulletins with these kinds. */
 export const BULLETIN_SCHEMA = bulletinSchema(Object.values(CALLOUTS));
@@ -21,7 +24,7 @@ type Type = keyof typeof CALLOUTS;
 type OwnView = ReturnType<(typeof CALLOUTS)[Type]["view"]>;
 
 /** The view of a callout of any kind. */
-export type CalloutView = OwnView & Labelled;
+export type CalloutView = (OwnView | CustomCalloutView) & Labelled;
 
 /** A bulletin's callouts in the site's language or, with a note, in the original's. */
 export function viewCallouts(site: LocalizedSite, bulletin: Bulletin): readonly CalloutView[] {
@@ -32,15 +35,20 @@ export function viewCallouts(site: LocalizedSite, bulletin: Bulletin): readonly 
   const label = labelOf(text.language, site);
   return (text.callouts ?? []).map((callout, index) => {
     const { type } = callout;
-    if (!isType(type)) throw new RangeError(`${text.file}: no callout is of type ${type}`);
+    if (!isType(type)) return { ...viewCustomCallout(site, text, callout), ...label };
     const fields = withPictures(callout, original?.callouts?.[index]);
     return { ...CALLOUTS[type].view(site, text, fields), ...label };
   });
 }
 
+/** Whether a callout needs the styles of `features/figures`. */
+export function hasOwnStyle({ type, fields, pictures }: Callout): boolean {
+  return pictures.length === 0 && isType(type) && CALLOUTS[type].hasOwnStyle(fields);
+}
+
 /** A callout in the plain text of an email. */
 export function emailTextOf(view: CalloutView): EmailCallout {
-  return emailTextWith(view.type, view);
+  return view.type === "custom" ? customEmailText(view) : emailTextWith(view.type, view);
 }
 
 /** TypeScript sees that a kind fits its view only where both depend on one type parameter. */

@@ -1,7 +1,7 @@
 import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
-import { line, webUrl } from "../../content/schema/fields.ts";
+import { fields as fieldsOf, languageTag, line, webUrl } from "../../content/schema/fields.ts";
 import { defined } from "../../defined.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -12,12 +12,23 @@ const fields = calloutFields("quote", {
   text: line(600).meta({ description: "The quote, without quotation marks.", translated: true }),
   attribution: line(160).meta({ description: "Who said it.", translated: true }),
   role: line(200).optional().meta({ description: "Their role or position.", translated: true }),
+  original: fieldsOf({
+    language: languageTag.meta({ description: "The language." }),
+    text: line(600).meta({ description: "The words, without quotation marks." }),
+  })
+    .optional()
+    .meta({
+      description: "The words as they were said, where `text` translates them.",
+      examples: ["{ language: qu, text: Ñawpaqman }"],
+    }),
   url: webUrl.optional().meta({ description: "Where to read it in full." }),
 });
 
 export interface QuoteView {
   readonly type: "quote";
   readonly text: Phrase;
+  /** The words as they were said, in the language of that. */
+  readonly original?: Phrase;
   readonly attribution: string;
   readonly role?: Phrase;
   /** "A. Ruiz, director". */
@@ -31,19 +42,21 @@ export const quote = calloutKind({
   fields,
   pictures: [],
   view: viewQuote,
-  emailText: ({ text, byline, link }: QuoteView) => ({
-    text: `“${text.text}”`,
+  hasOwnStyle: ({ original }) => original !== undefined,
+  emailText: ({ text, original, byline, link }: QuoteView) => ({
+    text: `“${text.text}”${original === undefined ? "" : ` (“${original.text}”)`}`,
     note: byline,
     ...defined({ link }),
   }),
 });
 
 function viewQuote(site: LocalizedSite, { language }: BulletinText, written: FieldsOf<typeof fields>): QuoteView {
-  const { text, attribution, role, url } = written;
+  const { text, original, attribution, role, url } = written;
   const { callout, list } = site.messages;
   return {
     type: "quote",
     text: phraseIn(site, text, language),
+    ...(original === undefined ? {} : { original: phraseIn(site, original.text, original.language) }),
     attribution,
     ...(role === undefined ? {} : { role: phraseIn(site, role, language) }),
     byline: role === undefined ? attribution : `${attribution}${list.comma} ${role}`,

@@ -117,7 +117,7 @@ function keysIn({ vocabularies }: Content, vocabulary: string): readonly Slug[] 
 }
 
 function usesIn(content: Content, vocabulary: string): readonly string[] {
-  const declared = content.publication?.fields.fields;
+  const declared = content.publication?.fields;
   const uses = textsOf(content).flatMap((text) => termUses(text, declared));
   return uses.flatMap((use) => (use.vocabulary === vocabulary ? [use.key] : []));
 }

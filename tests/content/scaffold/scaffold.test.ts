@@ -170,7 +170,7 @@ corrections: [{ date: 2026-05-09, text: It was blue. }]`;
   const own = contentOf({ ...OWN_FILES, [file]: `---\ntitle: A storm\ndate: 2026-05-07\n${fields}\n---\nRain.\n` });
   const text = own.items.find(({ original }) => original.path.file === file);
   assert.ok(text);
-  const declared = own.publication?.fields.fields;
+  const declared = own.publication?.fields;
   const scaffold = accepted(scaffoldTranslation({ text, language: es, markdown: "", declared }));
   const { value } = parseYaml({ file: "", yaml: scaffold.text.split("---\n")[1] ?? "", firstLine: 1 });
   assert.ok(isMapping(value));

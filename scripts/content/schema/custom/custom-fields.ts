@@ -85,17 +85,19 @@ export const customField = field.fields({
 
 export type CustomField = z.output<typeof customField>;
 
-/** A name that is also one in templates: `view.custom.budget`. */
+/** A name that is also one in templates. */
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,39}$/;
 
-const ofOneKind = z
+/** Declarations of fields, by name. */
+export const declaredFields = z
   .record(
     z.string().refine((name) => FIELD_NAME.test(name) && !(name in {}), { error: remedy("write-field-name") }),
     customField,
     { error: remedy("write-custom-fields") },
   )
-  .readonly()
-  .optional();
+  .readonly();
+
+const ofOneKind = declaredFields.optional();
 
 /** `fields` in publication.yaml. */
 export const customFields = field.fields({
@@ -107,19 +109,59 @@ export const customFields = field.fields({
 
 export type CustomFields = z.output<typeof customFields>;
 
-/** The declared fields of a kind of file, by name. */
+/** The declared fields of a kind of file or of callout, by name. */
 export type DeclaredFields = Readonly<Record<string, CustomField>>;
+
+/** What publication.yaml declares. */
+export interface Declarations {
+  readonly fields?: CustomFields | undefined;
+  readonly callouts?: Readonly<Record<string, DeclaredCallout>> | undefined;
+}
+
+/** A kind of callout that a publication has declared. */
+export interface DeclaredCallout {
+  readonly label: CustomField["label"];
+  readonly fields: DeclaredFields;
+}
+
+interface Declaration {
+  /** What has these fields. */
+  readonly kind: Customized | "callout";
+  /** Where publication.yaml declares them. */
+  readonly at: FieldPath;
+  readonly declared: DeclaredFields;
+}
+
+/** All declared fields: those of kinds of file, then those of callouts. */
+export function declarationsIn({ fields, callouts = {} }: Declarations = {}): readonly Declaration[] {
+  return [
+    ...CUSTOMIZED.map((kind) => ({ kind, at: ["fields", kind], declared: fields?.[kind] ?? {} })),
+    ...Object.entries(callouts).map(
+      ([name, { fields: own }]) => ({ kind: "callout", at: ["callouts", name, "fields"], declared: own }) as const,
+    ),
+  ];
+}
+
+/** The declaration of a kind of callout; undefined if the publication has not declared it. */
+export function declaredCallout(declarations: Declarations | undefined, kind: string): DeclaredCallout | undefined {
+  const { callouts = {} } = declarations ?? {};
+  return Object.hasOwn(callouts, kind) ? callouts[kind] : undefined;
+}
 
 /** The kinds of files that the pages of a term list: a vocabulary that only others use has no pages. */
 export const LISTED_BY_TERM = ["item", "event"] as const satisfies readonly Customized[];
 
-/** The vocabularies that the declared fields of these kinds of files use, each with the label of the first such field. */
+/**
+ * The vocabularies that the declared fields of these kinds of files use, or without kinds all that are used, each with the label of the
+ * first such field.
+ */
 export function usedVocabularies(
-  fields: CustomFields | undefined,
-  kinds: readonly Customized[],
+  declarations: Declarations | undefined,
+  kinds?: readonly Declaration["kind"][],
 ): ReadonlyMap<Slug, CustomField["label"]> {
   const labels = new Map<Slug, CustomField["label"]>();
-  for (const { type, label } of kinds.flatMap((kind) => Object.values(fields?.[kind] ?? {})))
+  const chosen = declarationsIn(declarations).filter(({ kind }) => kinds?.includes(kind) ?? true);
+  for (const { type, label } of chosen.flatMap(({ declared }) => Object.values(declared)))
     if (type.kind === "terms" && !labels.has(type.vocabulary)) labels.set(type.vocabulary, label);
   return labels;
 }
@@ -130,16 +172,8 @@ export const customTypeOf = memoize(({ type, values = {} }: CustomField): Custom
   return type.kind === "one-of" ? choiceType(Object.keys(values)) : PLAIN_TYPES[type.kind];
 });
 
-/** The schema of the declared fields of a kind of file, by which they are checked as the others are. */
+/** The schema of the declared fields of a kind of file or of callout, by which they are checked as the others are. */
 export const customSchema = memoize((declared: DeclaredFields): FieldsSchema => field.fields(shapeOf(declared)));
-
-/** The schema of what translations may say: the words of the fields that are translated, none of which they must repeat. */
-export const translatedSchema = memoize((declared: DeclaredFields): FieldsSchema => {
-  const translated = Object.entries(declared).filter(([, each]) => each.translated === true);
-  return field.fields(
-    shapeOf(Object.fromEntries(translated.map(([name, each]) => [name, { ...each, required: false }]))),
-  );
-});
 
 function shapeOf(declared: DeclaredFields): Readonly<Record<string, z.ZodType>> {
   return Object.fromEntries(
@@ -157,16 +191,24 @@ export function checkCustomFields(
   fields: CustomFields | undefined,
   namesOf: (kind: Customized) => readonly string[],
 ): readonly UnlocatedDiagnostic[] {
-  return CUSTOMIZED.flatMap((kind) =>
-    Object.entries(fields?.[kind] ?? {}).flatMap(([name, declared]) => {
-      const at: FieldPath = ["fields", kind, name];
-      const isTaken = namesOf(kind).some((each) => each.toLowerCase() === name.toLowerCase());
-      return [
-        ...(isTaken ? [error(file, at, message("custom-name-taken", { field: name }))] : []),
-        ...faultsOf(declared).map(([field, words]) => error(file, [...at, field], words)),
-      ];
-    }),
-  );
+  return CUSTOMIZED.flatMap((kind) => checkDeclared(file, ["fields", kind], fields?.[kind] ?? {}, namesOf(kind)));
+}
+
+/** The declarations of fields at a place, whose names are none of those taken. */
+export function checkDeclared(
+  file: string,
+  parent: FieldPath,
+  fields: DeclaredFields,
+  taken: readonly string[],
+): readonly UnlocatedDiagnostic[] {
+  return Object.entries(fields).flatMap(([name, declared]) => {
+    const at = [...parent, name];
+    const isTaken = taken.some((each) => each.toLowerCase() === name.toLowerCase());
+    return [
+      ...(isTaken ? [declarationError(file, at, message("custom-name-taken", { field: name }))] : []),
+      ...faultsOf(declared).map(([field, words]) => declarationError(file, [...at, field], words)),
+    ];
+  });
 }
 
 function faultsOf(declared: CustomField): readonly (readonly [field: string, words: Message])[] {
@@ -181,6 +223,7 @@ function faultsOf(declared: CustomField): readonly (readonly [field: string, wor
   ];
 }
 
-function error(file: string, at: FieldPath, words: Message): UnlocatedDiagnostic {
+/** An error of a declaration. */
+export function declarationError(file: string, at: FieldPath, words: Message): UnlocatedDiagnostic {
   return { rule: "custom-field", severity: "error", ref: { file, field: at, part: "key" }, message: words };
 }

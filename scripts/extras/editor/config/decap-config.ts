@@ -1,6 +1,6 @@
 import type { Content } from "../../../content/content.ts";
 import type { Customized } from "../../../content/schema/custom/custom-fields.ts";
-import { CUSTOMIZED, usedVocabularies } from "../../../content/schema/custom/custom-fields.ts";
+import { usedVocabularies } from "../../../content/schema/custom/custom-fields.ts";
 import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
 import { defined } from "../../../defined.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
@@ -187,7 +187,7 @@ function eventCollection(publication: EditedPublication, target: EditorBackend):
 function settingsCollections(publication: EditedPublication, { contentDir }: EditorBackend): readonly Collection[] {
   const { content, forms, language, texts } = publication;
   const context = contextOf(publication);
-  const labels = usedVocabularies(content.publication?.fields.fields, CUSTOMIZED);
+  const labels = usedVocabularies(content.publication?.fields);
   const nameOf = (kind: Kind) => texts.collections[kind]?.label ?? kind;
   const single = (kind: Kind, name: string, fields: readonly DecapField[], label = nameOf(kind)) => {
     const files = [{ name, label, file: `${contentDir}/${name}.yaml`, fields }];

@@ -46,8 +46,8 @@ export function buildForms(declared: CustomFields = {}): Forms {
     bulletin: [...formOf(bulletin), ...customFormFields(declared.bulletin)],
     event: [...formOf(event), ...customFormFields(declared.event)],
     page: [...formOf(page), ...customFormFields(declared.page)],
-    // Fields of their own are declared in the file: a form for them would be a form for forms.
-    publication: formOf(publication.filter(({ name }) => name !== "fields")),
+    // Fields and callouts of their own are declared in the file: a form for them would be a form for forms.
+    publication: formOf(publication.filter(({ name }) => name !== "fields" && name !== "callouts")),
     topic: formOf(topic),
     place: formOf(place),
     term: formOf(term),

@@ -159,6 +159,6 @@ function groupsIn({ items, bulletins, pages }: Content): readonly InLanguages<Te
 
 function describeOriginal(original: TextRecord, { publication }: Content): Original | undefined {
   if (original.kind === "item" && original.fields.withdrawn !== undefined) return undefined;
-  const texts = translatableTexts(original, publication?.fields.fields);
+  const texts = translatableTexts(original, publication?.fields);
   return { language: original.path.language, revision: revisionOf(texts), texts };
 }

@@ -149,7 +149,7 @@ test("a text that is declared as translated makes translations stale when it cha
       const { content, diagnostics } = contentOf({ ...files, "bulletins/2026-05/ferry.en.md": item });
       assert.deepEqual(diagnostics, []);
       const ferry = content.items.find(({ original }) => original.path.slug === "ferry") ?? assert.fail();
-      return revisionOf(translatableTexts(ferry.original, content.publication?.fields.fields));
+      return revisionOf(translatableTexts(ferry.original, content.publication?.fields));
     });
     assert.notEqual(before, after, declared);
   }

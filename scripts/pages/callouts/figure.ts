@@ -1,0 +1,60 @@
+import * as z from "zod";
+import type { BulletinText } from "../../content/model/publication.ts";
+import type { FieldsOf } from "../../content/schema/callout-fields.ts";
+import { calloutFields } from "../../content/schema/callout-fields.ts";
+import { line, webUrl } from "../../content/schema/fields.ts";
+import { remedy } from "../../content/schema/remedy.ts";
+import { defined } from "../../defined.ts";
+import { formatDecimal } from "../../i18n/messages.ts";
+import type { Link, Phrase } from "../../site/parts.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { phraseIn } from "../../site/site-inputs.ts";
+import { calloutKind } from "./callout-kind.ts";
+
+const fields = calloutFields("figure", {
+  value: z
+    .union([z.number(), line(40)], { error: remedy("write-amount-or-words") })
+    .meta({ description: "The figure: a number, or words.", examples: ["12500", "3 in 4"], translated: true }),
+  unit: line(60).optional().meta({ description: "What it counts or measures in.", translated: true }),
+  label: line(200).meta({ description: "What it is the figure of.", translated: true }),
+  source: line(200).optional().meta({ description: "Who says so.", translated: true }),
+  url: webUrl.optional().meta({ description: "Where to read more." }),
+});
+
+/** A figure, large, with what it says. */
+export interface FigureView {
+  readonly type: "figure";
+  /** "12,500". */
+  readonly value: Phrase;
+  readonly unit?: Phrase;
+  readonly label: Phrase;
+  readonly source?: Phrase;
+  readonly link?: Link;
+}
+
+export const figure = calloutKind({
+  type: "figure",
+  fields,
+  pictures: [],
+  view: viewFigure,
+  hasOwnStyle: () => true,
+  emailText: ({ value, unit, label, source, link }: FigureView) => ({
+    title: [value, unit].flatMap((each) => each?.text ?? []).join(" "),
+    text: label.text,
+    ...defined({ note: source?.text, link }),
+  }),
+});
+
+function viewFigure(site: LocalizedSite, { language }: BulletinText, written: FieldsOf<typeof fields>): FigureView {
+  const { value, unit, label, source, url } = written;
+  const { callout, numbers } = site.messages;
+  const words = (text: string) => phraseIn(site, text, language);
+  return {
+    type: "figure",
+    value: typeof value === "number" ? { text: formatDecimal(value, numbers) } : words(value),
+    ...(unit === undefined ? {} : { unit: words(unit) }),
+    label: words(label),
+    ...(source === undefined ? {} : { source: words(source) }),
+    ...(url === undefined ? {} : { link: { text: callout.readMore, href: url } }),
+  };
+}
