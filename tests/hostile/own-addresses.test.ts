@@ -54,6 +54,7 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "bulletin.callouts[video].url": inCallout("type: video, title: The talk"),
   "bulletin.callouts[quote].url": inCallout("type: quote, text: So it is., attribution: Ana"),
   "bulletin.callouts[notice].url": inCallout("type: notice, title: Closed, text: It is."),
+  "bulletin.callouts[figure].url": inCallout("type: figure, value: 2, label: cranes"),
   "bulletin.sources.url": inField(BULLETIN, "sources", (address) => `[${address}]`),
   "event.online": inField(EVENT, "online", (address) => address),
   "event.organizer.url": inField(EVENT, "organizer", (address) => `{ name: Port, url: ${address} }`),

@@ -118,6 +118,9 @@ export function wholeNumber(least: number, most: number) {
   return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
+/** A number of any kind, or a few words in its place. */
+export const amountOrWords = z.union([z.number(), line(40)], { error: remedy("write-amount-or-words") });
+
 export const yesOrNo = z.boolean({ error: remedy("write-yes-or-no") });
 
 /** A list without duplicates. */

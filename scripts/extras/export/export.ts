@@ -69,8 +69,7 @@ function dataOf({ publication, topics, places, vocabularies }: PublicContent): R
 }
 
 /** The fields of the publication with the types of its own fields as they are written. */
-function withTypeNames({ fields, ...others }: Partial<PublicationFields>): object {
-  if (fields === undefined) return others;
+function withTypeNames({ fields, callouts, ...others }: Partial<PublicationFields>): object {
   const written = (declared: DeclaredFields | undefined) =>
     Object.fromEntries(
       Object.entries(declared ?? {}).map(([name, { type, ...field }]) => [
@@ -78,8 +77,16 @@ function withTypeNames({ fields, ...others }: Partial<PublicationFields>): objec
         { type: formatTypeName(type), ...field },
       ]),
     );
-  const named = Object.entries(fields).map(([kind, declared]) => [kind, written(declared)]);
-  return { ...others, fields: Object.fromEntries(named) };
+  const named = Object.entries(fields ?? {}).map(([kind, declared]) => [kind, written(declared)]);
+  const kinds = Object.entries(callouts ?? {}).map(([kind, { label, fields: own }]) => [
+    kind,
+    { label, fields: written(own) },
+  ]);
+  return {
+    ...others,
+    ...(fields === undefined ? {} : { fields: Object.fromEntries(named) }),
+    ...(callouts === undefined ? {} : { callouts: Object.fromEntries(kinds) }),
+  };
 }
 
 interface Exporter {
@@ -144,7 +151,8 @@ function exportText(exporter: Exporter, { original }: InLanguages<TextRecord>, t
   const { path, fields } = text;
   const context = { languages: exporter.languages, language: path.language, file: original.path.file };
   const custom = customOf([original, text], context);
-  const plain = { ...plainFields({ ...original.fields, ...fields }, context), ...custom };
+  const own = { ...original.fields, ...fields, ...calloutsOf(original, text) };
+  const plain = { ...plainFields(own, context), ...custom };
   if (path.kind !== "bulletin") return pageOf(exporter, text, plain);
   return pageOf(exporter, text, {
     title: path.period,
@@ -152,6 +160,19 @@ function exportText(exporter: Exporter, { original }: InLanguages<TextRecord>, t
     ...datesOf(dateOfPeriod(path.period)),
     bulletin: path.period,
   });
+}
+
+/** The callouts of a text. One of a kind that the publication has declared says what it leaves out as the original says it. */
+function calloutsOf(original: TextRecord, text: TextRecord): { readonly callouts?: readonly object[] } {
+  if (original.kind !== "bulletin" || text.kind !== "bulletin" || text.otherCallouts === undefined) return {};
+  const { otherCallouts = [] } = original;
+  const { callouts = [] } = text;
+  return {
+    callouts: callouts.map(({ type, fields }, place) => {
+      const repeated = otherCallouts.find(({ index, fields: { type: kind } }) => index === place && kind === type);
+      return { ...repeated?.fields, ...fields };
+    }),
+  };
 }
 
 function exportEvent({ addresses, languages }: Exporter, record: EventRecord, language: LanguageTag): ExportedPage {

@@ -1,9 +1,7 @@
-import * as z from "zod";
 import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
-import { line, webUrl } from "../../content/schema/fields.ts";
-import { remedy } from "../../content/schema/remedy.ts";
+import { amountOrWords, line, webUrl } from "../../content/schema/fields.ts";
 import { defined } from "../../defined.ts";
 import { formatDecimal } from "../../i18n/messages.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
@@ -12,9 +10,11 @@ import { phraseIn } from "../../site/site-inputs.ts";
 import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("figure", {
-  value: z
-    .union([z.number(), line(40)], { error: remedy("write-amount-or-words") })
-    .meta({ description: "The figure: a number, or words.", examples: ["12500", "3 in 4"], translated: true }),
+  value: amountOrWords.meta({
+    description: "The figure: a number, or words.",
+    examples: ["12500", "3 in 4"],
+    translated: true,
+  }),
   unit: line(60).optional().meta({ description: "What it counts or measures in.", translated: true }),
   label: line(200).meta({ description: "What it is the figure of.", translated: true }),
   source: line(200).optional().meta({ description: "Who says so.", translated: true }),

@@ -99,4 +99,11 @@ test("declared fields and vocabularies are exported, a translation in its own wo
   assert.match(String(files.get("content/events/open-day/index.md")), /\ncustom:\n {2}seats: 250\n/);
   assert.match(String(files.get("data/vocabularies/pillars.yaml")), /^security:\n/);
   assert.match(String(files.get("data/publication.yaml")), /\n {6}type: keys-of:pillars\n/);
+  assert.match(String(files.get("data/publication.yaml")), /\ncallouts:\n {2}vacancy:\n(?: {4}.*\n)+ {8}type: money\n/);
+  const issue = String(files.get("content/es/2026/05/_index.md"));
+  assert.match(
+    issue,
+    /type: vacancy\n {4}post: Intérprete\n {4}places: 2\n/,
+    "what a translation leaves out is the original's",
+  );
 });

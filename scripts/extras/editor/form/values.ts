@@ -69,8 +69,10 @@ type Types = Extract<FormShape, { readonly kind: "typed" }>["types"];
 
 function toTyped(types: Types, value: unknown): unknown {
   if (!isMapping(value)) return undefined;
-  const fields = types.find(({ type }) => type === value["type"])?.fields ?? [];
-  return { type: value["type"], ...toForm(fields, value) };
+  const { type } = value;
+  const fields = types.find((each) => each.type === type)?.fields;
+  // One of a kind that the publication has declared has no form, and stays as it is written.
+  return fields === undefined ? value : { type, ...toForm(fields, value) };
 }
 
 function fromFormValue(shape: FormShape, value: unknown): unknown {
@@ -155,8 +157,8 @@ function fromPairs(value: unknown): unknown {
 function fromTyped(types: Types, value: unknown): unknown {
   if (!isMapping(value)) return undefined;
   const { type } = value;
-  const fields = types.find((each) => each.type === type)?.fields ?? [];
-  return { type, ...fromForm(fields, value) };
+  const fields = types.find((each) => each.type === type)?.fields;
+  return fields === undefined ? value : { type, ...fromForm(fields, value) };
 }
 
 function fromList(member: FormShape, value: unknown): unknown {

@@ -5,7 +5,7 @@ import type { FieldShape } from "../../../content/schema/shape.ts";
 import { shapesOf } from "../../../content/schema/shape.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
-import { withCustomFields } from "./custom-schema.ts";
+import { withDeclarations } from "./custom-schema.ts";
 import type { JsonSchema, SchemaContext } from "./json-schema.ts";
 import { schemaOfFields } from "./json-schema.ts";
 
@@ -23,10 +23,10 @@ export function buildSchemas(
 ): Readonly<Record<string, JsonSchema>> {
   const { topic, place, term, publication, ...files } = shapesOf(BULLETIN_SCHEMA);
   const schemaOf = (kind: Customized) =>
-    withCustomFields(schemaOfFields(files[kind], [kind], context), kind, content, language);
+    withDeclarations(schemaOfFields(files[kind], [kind], context), kind, content, language);
   const schemas = {
     ...Object.fromEntries(CUSTOMIZED.map((kind) => [kind, schemaOf(kind)])),
-    publication: withDeclarations(schemaOfFields(publication, ["publication"], context)),
+    publication: withoutDeclarations(schemaOfFields(publication, ["publication"], context)),
     topics: entries(topic, "topic", context),
     places: entries(place, "place", context),
     vocabulary: entries(term, "term", context),
@@ -34,10 +34,11 @@ export function buildSchemas(
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { $schema: DRAFT, ...schema }]));
 }
 
-/** The schema of publication.yaml, in which `dateline validate` alone checks the declarations of fields. */
-function withDeclarations({ properties, ...schema }: JsonSchema): JsonSchema {
-  const { fields, ...others } = Object(properties);
-  return { ...schema, properties: { ...others, fields: { type: "object", description: fields?.description } } };
+/** The schema of publication.yaml, of whose declarations of fields and callouts `dateline validate` alone knows the rules. */
+function withoutDeclarations({ properties, ...schema }: JsonSchema): JsonSchema {
+  const { fields, callouts, ...others } = Object(properties);
+  const any = ({ description }: { readonly description?: string } = {}) => ({ type: "object", description });
+  return { ...schema, properties: { ...others, fields: any(fields), callouts: any(callouts) } };
 }
 
 /** A vocabulary: keys, each with the same fields. */

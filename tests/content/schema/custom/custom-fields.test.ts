@@ -18,9 +18,8 @@ import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { AS_OF, STUB_ASSETS, THEME_DIRS } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 import { contentOf } from "../../model/publication-of.ts";
-import { anyTypeName, declared, fieldName } from "./declared-values.ts";
+import { anyTypeName, declarationOf, declared, fieldName, PILLARS } from "./declared-values.ts";
 
-const PILLARS = "trade: { label: { en: Trade, es: Comercio } }\nsafety: { label: { en: Safety, es: Seguridad } }\n";
 const LABEL = "Label: ";
 
 /** The files that documents and pictures name, and how a site has them. */
@@ -52,12 +51,7 @@ test("what is written in declared fields of any type is in the open data, valid 
     const fields = Object.fromEntries(
       entries.map(([field, { type, show: place }]) => [
         field,
-        {
-          type,
-          show: place,
-          label: `${LABEL}${field}.`,
-          ...(type === "one-of" ? { values: { open: "Open", closed: "Closed" } } : {}),
-        },
+        { ...declarationOf(type, `${LABEL}${field}.`), show: place },
       ]),
     );
     const values = Object.fromEntries(entries.map(([field, { value }]) => [field, value]));

@@ -34,6 +34,7 @@ const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
   "keys-of:pillars": fc.uniqueArray(keys, { minLength: 1 }),
 };
 
+/** The name of a field that publications may declare, but for one that the program has. */
 export const fieldName = fc
   .stringMatching(/^[a-z][a-zA-Z0-9]{0,12}$/)
   .filter((each) => !(each in {}) && each !== "title");
@@ -50,6 +51,16 @@ export const declared = fc.dictionary(
   { minKeys: 1, maxKeys: 4 },
 );
 
-function anyValueOf(type: string): fc.Arbitrary<unknown> {
+/** A value of a type, as it is written. */
+export function anyValueOf(type: string): fc.Arbitrary<unknown> {
   return Object.entries(VALUES).find(([each]) => each === type)?.[1] ?? assert.fail(type);
+}
+
+/** The terms that these values name: `vocabularies/pillars.yaml`. */
+export const PILLARS =
+  "trade: { label: { en: Trade, es: Comercio } }\nsafety: { label: { en: Safety, es: Seguridad } }\n";
+
+/** The declaration of a field of a type, with what the type needs besides. */
+export function declarationOf(type: string, label: string): Readonly<Record<string, unknown>> {
+  return { type, label, ...(type === "one-of" ? { values: { open: "Open", closed: "Closed" } } : {}) };
 }

@@ -29,7 +29,7 @@ const SCHEMAS: Readonly<Record<keyof Forms, z.ZodType>> = {
   bulletin: BULLETIN_SCHEMA.fields,
   event: eventFields,
   page: pageFields,
-  publication: publicationFields.unwrap().omit({ fields: true }),
+  publication: publicationFields.unwrap().omit({ fields: true, callouts: true }),
   topic: topicFields,
   place: placeFields,
   term: termFields,
@@ -111,6 +111,18 @@ test("a no is written, and an answer that is taken back is not", () => {
   const closed = (remote: unknown) => closeFile("item", form, { ...opened, remote }).text;
   assert.equal(closed("false"), text.replace("true", "false"));
   assert.equal(closed(null), text.replace("remote: true\n", ""));
+});
+
+test("a callout of a kind that the publication has declared stays as it is when another one changes", () => {
+  const text =
+    "---\ncallouts:\n  - { type: vacancy, post: Interpreter, remote: false }\n  - { type: figure, value: 2, label: posts }\n---\n";
+  const file = "bulletins/2026-05/bulletin.en.md";
+  const values = openFile("bulletin", forms.bulletin, { file, text }, wordsIn("en"));
+  const { callouts } = values;
+  assert.ok(Array.isArray(callouts));
+  const changed = { ...values, callouts: [callouts[0], { ...callouts[1], label: "places" }] };
+  const closed = closeFile("bulletin", forms.bulletin, JSON.parse(JSON.stringify(changed)));
+  assert.equal(closed.text, text.replace("posts", "places"));
 });
 
 test("what a form leaves empty is not written", () => {

@@ -44,6 +44,7 @@ test("a YAML language server knows the fields and the terms of the publication's
   const schema = (name: string) => pathToFileURL(path.join(target, `schemas/${name}.json`)).href;
   const server = await startLanguageServer(t, {
     [schema("item")]: "item*.yaml",
+    [schema("bulletin")]: "bulletin*.yaml",
     [schema("publication")]: "publication.yaml",
     [schema("vocabulary")]: "pillars.yaml",
   });
@@ -51,6 +52,9 @@ test("a YAML language server knows the fields and the terms of the publication's
   const open = (name: string, text: string) => server.open(pathToFileURL(path.join(target, name)).href, text);
   const [, front = ""] = read("bulletins/2026-05/border-posts.en.md").split("---\n");
   assert.deepEqual(await open("item.yaml", front), []);
+  const [, bulletin = ""] = read("bulletins/2026-05/bulletin.en.md").split("---\n");
+  assert.deepEqual(await open("bulletin.yaml", bulletin), []);
+  assert.notDeepEqual(await open("bulletin-wrong.yaml", bulletin.replace("places: 2", "places: two")), []);
   assert.deepEqual(await open("publication.yaml", read("publication.yaml")), []);
   assert.deepEqual(await open("pillars.yaml", read("vocabularies/pillars.yaml")), []);
   const wrong = await open("item-wrong.yaml", "title: A\npillars: [rivers]\nbudget: much\nstate: opn\n");
