@@ -8,10 +8,13 @@ import { fillReference } from "../extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { wordsIn } from "../words.ts";
+import { fillViews } from "./describe-views.ts";
 import { MANUAL_HELP } from "./help/manual-help.ts";
+import { readViews } from "./read-views.ts";
 
 const MANUAL = "starter/manual/fields.md";
 const EXTENSIONS = "docs/extensions.md";
+const TEMPLATES = "starter/manual/templates.md";
 const THEME_README = "starter/all/theme/README.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
@@ -21,3 +24,4 @@ writeFileSync(
   fillReference(readFileSync(EXTENSIONS, "utf8"), readFileSync("scripts/extensions/extension.ts", "utf8")),
 );
 writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));
+writeFileSync(TEMPLATES, fillViews(readFileSync(TEMPLATES, "utf8"), readViews("scripts", ownThemeDirs())));

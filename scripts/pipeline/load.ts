@@ -7,7 +7,6 @@ import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { ownKinds, templateOfKind } from "../extensions/own-kinds.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
 import { loadDownloads } from "./cache/download-cache.ts";
 import type { ImageLoader, LoadedImage } from "./cache/measured-images.ts";

@@ -43,6 +43,7 @@ export type FeatureName =
   | "custom-fields"
   | "vocabularies"
   | "series"
+  | "figures"
   | "topic-country"
   | "coverage"
   | "corrections"

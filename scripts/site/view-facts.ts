@@ -25,14 +25,16 @@ export interface FactView {
   readonly values: readonly FactValue[];
 }
 
-/** `download` is a file of the site, and `picture` one that is shown. */
-type FactValue = TermName & {
+/** A value of a fact, with its words. */
+interface FactValue extends TermName {
   readonly isOutside?: true;
   /** "in Spanish": the language of a document elsewhere, if it is not that of the page. */
   readonly note?: string;
+  /** A file of the site. */
   readonly download?: DownloadLink;
+  /** One that is shown. */
   readonly picture?: Picture;
-};
+}
 
 /** Those facts that are shown in some places of a page. Only items have a byline; all others show both in one list. */
 export function viewFacts(

@@ -1,3 +1,5 @@
+import { findNearest } from "../diagnostics/suggestion.ts";
+
 /*
  * The functions that a compiled template calls to output a value.
  */
@@ -34,7 +36,14 @@ function escapeCharacter(character: string): string {
   }
 }
 
-/** Throws the error for a value that the template needs and the view lacks. */
-export function missing(what: string): never {
-  throw new ReferenceError(what);
+/** Throws the error for a value that the template needs and the view lacks. `owner` is what should have it under `name`. */
+export function missing(what: string, owner?: unknown, name = ""): never {
+  const names = typeof owner === "object" && owner !== null ? Object.keys(owner) : [];
+  throw new ReferenceError(`${what}${didYouMean(name, names)}`);
+}
+
+/** A sentence after an error, with the name that was probably meant; empty if none is similar. */
+export function didYouMean(typed: string, names: Iterable<string>): string {
+  const nearest = findNearest(typed, names);
+  return nearest === undefined ? "" : `. Did you mean \`${nearest}\`?`;
 }

@@ -1,5 +1,4 @@
-import { findNearest } from "../diagnostics/suggestion.ts";
-import { escapeMarkup } from "./escape.ts";
+import { didYouMean, escapeMarkup } from "./escape.ts";
 import { FILTER_NAMES, MARKUP_FILTERS } from "./filters.ts";
 import type { Meaning, Scope } from "./scope.ts";
 import { errorAt, locationOf } from "./scope.ts";
@@ -75,8 +74,15 @@ export function compileValue(node: Tree, scope: Scope): string {
 
 /** A value that must not be undefined when the page is rendered. */
 function compileDefined(node: Tree, scope: Scope): string {
-  const missing = `missing(${JSON.stringify(`${locationOf(scope, node)}: ${describe(node)} is undefined`)})`;
-  return `${compileValue(node, scope)} ?? ${missing}`;
+  const what = JSON.stringify(`${locationOf(scope, node)}: ${describe(node)} is undefined`);
+  return `${compileValue(node, scope)} ?? missing(${[what, ...ownerOf(node, scope)].join(", ")})`;
+}
+
+/** What should have the value under a name, and the name; nothing for what is no member. */
+function ownerOf(node: Tree, scope: Scope): readonly string[] {
+  if (node.typename !== "LookupVal" || node.val.typename !== "Literal") return [];
+  if (node.target.typename === "Symbol" && meaningOf(node.target, scope).kind !== "value") return [];
+  return [compileValue(node.target, scope), JSON.stringify(String(node.val.value))];
 }
 
 function compileName(node: Name, scope: Scope): string {
@@ -87,7 +93,8 @@ function compileName(node: Name, scope: Scope): string {
 
 function meaningOf(node: Name, scope: Scope): Meaning {
   const meaning = scope.names.get(node.value);
-  if (meaning === undefined) throw errorAt(scope, node, `\`${node.value}\` is undefined`);
+  if (meaning === undefined)
+    throw errorAt(scope, node, `\`${node.value}\` is undefined${didYouMean(node.value, scope.names.keys())}`);
   return meaning;
 }
 
@@ -156,7 +163,10 @@ function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly 
   if (meaning?.kind !== "macros") return undefined;
   const key = String(name.val.value);
   const parameters = meaning.macros.get(key);
-  if (parameters === undefined) throw errorAt(scope, name, `\`${name.target.value}\` has no macro \`${key}\``);
+  if (parameters === undefined) {
+    const meant = didYouMean(key, meaning.macros.keys());
+    throw errorAt(scope, name, `\`${name.target.value}\` has no macro \`${key}\`${meant}`);
+  }
   return { code: `${meaning.code}.${key}`, parameters };
 }
 
@@ -174,11 +184,13 @@ function compileFilter({ name, args: { children } }: Filter, scope: Scope): stri
   return `${isOwn ? `(${filter} ?? unfiltered)` : filter}(${values.join(", ")})`;
 }
 
+/** Names the filter that was probably meant, or those that there are. Those of Eleventy are not among them. */
 function unknownFilter(name: string): string {
-  const nearest = findNearest(name, FILTER_NAMES);
-  const remedy =
-    nearest === undefined ? "an extension in dateline.config.ts may add it to its `filters`" : `write \`${nearest}\``;
-  return `no filter is called \`${name}\`: ${remedy}`;
+  const meant = didYouMean(name, [...FILTER_NAMES]);
+  const list = [...FILTER_NAMES].map((each) => `\`${each}\``).join(", ");
+  const added = "an extension in dateline.config.ts may add others to its `filters`";
+  const rest = `. Templates of the theme have ${list}; ${added}; filters of Eleventy work in pages of your own, with \`layout: dateline\``;
+  return `no filter is called \`${name}\`${meant === "" ? rest : meant}`;
 }
 
 function compileTest({ left, right }: Test, scope: Scope): string {

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { findThemeFile, themeFile } from "../assets/theme-files.ts";
+import { listTheme } from "../assets/theme-folders.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { memoize } from "../memoize.ts";
 import type { View } from "../site/route.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
+import { didYouMean } from "./escape.ts";
 import type { OwnFilters } from "./filters.ts";
 import { NO_FILTERS } from "./filters.ts";
 import { ProjectError } from "./project-error.ts";
@@ -79,11 +81,18 @@ function openTemplates(
   return link;
 }
 
+/** The names by which templates name layouts and partials. */
+function templateNames(themeDirs: readonly string[]): readonly string[] {
+  const templates = listTheme(themeDirs).filter((name) => /^(?:layouts|partials)\/.*\.njk$/.test(name));
+  return templates.map((name) => name.slice(name.indexOf("/") + 1));
+}
+
 /** Reads layouts and partials by their names, each once. */
 export function templateReader(themeDirs: readonly string[]): Library["read"] {
   return memoize((name: string): TemplateFile => {
     const path = findThemeFile(themeDirs, `layouts/${name}`) ?? findThemeFile(themeDirs, `partials/${name}`);
-    if (path === undefined) throw new SyntaxError(`no layout or partial is called ${name}`);
+    if (path === undefined)
+      throw new SyntaxError(`no layout or partial is called ${name}${didYouMean(name, templateNames(themeDirs))}`);
     return { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
   });
 }

@@ -4,6 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { DESIGN_TOKENS, fillTokens } from "../../scripts/assets/design-tokens.ts";
 import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
+import { fillViews } from "../../scripts/commands/describe-views.ts";
+import { readViews } from "../../scripts/commands/read-views.ts";
 import { fillManual } from "../../scripts/content/schema/manual-tables.ts";
 import { fillReference } from "../../scripts/extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
@@ -46,6 +48,55 @@ test("the tokens in the README of themes match the stylesheets; `npm run manual`
   const readme = readFileSync(path.join(ROOT, "starter/all/theme/README.md"), "utf8");
   assert.match(readme, /^\| `--paper` \| `#fcfbf8` \|/m);
   assert.equal(readme, fillTokens(readme, readAllStyles(THEME_DIRS)));
+});
+
+test("the manual says what every template may use, as the program declares it; `npm run manual` updates it", () => {
+  const described = readViews(path.join(ROOT, "scripts"), THEME_DIRS);
+  const page = readPage("templates.md");
+  assert.equal(page, fillViews(page, described));
+  const drawn = described.templates.filter(({ name }) => /^(?:pages|partials\/callouts)\//.test(name));
+  assert.ok(drawn.length > 30);
+  const sections = page.split(/^##+ /m);
+  for (const { name } of drawn) {
+    const section = sections.find((each) => each.split("\n")[0]?.includes(`\`${name}\``)) ?? assert.fail(name);
+    assert.match(section, /^\| name \|/m, name);
+  }
+  for (const { name } of described.filters) assert.match(page, new RegExp(`^\\| \`${name}\` \\| .{10}`, "m"));
+});
+
+test("what views say of a template is what they say in code: names, types, words, and parts of parts", () => {
+  const [PARTS, VIEW] = ["../site/parts.ts", "../site/view.ts"];
+  const sources = [
+    { file: "site/view.ts", text: "export interface View {\n  /** Its kind. */\n  readonly kind: string;\n}\n" },
+    { file: "site/parts.ts", text: "/** A card. */\nexport interface Card {\n  readonly title: string;\n}\n" },
+    {
+      file: "pages/team.ts",
+      text: `import type { Card } from "${PARTS}";
+import type { View } from "${VIEW}";
+
+/** The team. */
+export interface TeamView extends View {
+  readonly kind: "team";
+  /**
+   * Its people,
+   * or nobody.
+   */
+  readonly people?: readonly {
+    readonly card: Card;
+    readonly size: "s" | "l";
+  }[];
+}
+`,
+    },
+  ];
+  const templates = [{ name: "pages/team.njk", text: "{{ view.kind }}" }];
+  const text = fillViews("<!-- views -->\n<!-- end -->\n", { sources, templates, filters: [], feeds: [] });
+  assert.ok(
+    text.includes('| `people` | may be undefined | `{ card: Card; size: "s" \\| "l"; }[]` | Its people, or nobody. |'),
+    text,
+  );
+  assert.match(text, /### `pages\/team\.njk`\n\nThe team\.\n\nAll of `View`, and:/);
+  assert.match(text, /### `Card`\n\nA card\./);
 });
 
 test("all links in the manual lead to existing files and headings, and its first page to every other", () => {

@@ -5,7 +5,7 @@ import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 /** Faulty templates with their error messages. */
 const FAULTS = [
-  ["{{ veiw.title }}", /page\.njk:1:4: `veiw` is undefined/],
+  ["{{ veiw.title }}", /page\.njk:1:4: `veiw` is undefined\. Did you mean `view`\?/],
   ["\n{{ links.link(view) }}", /page\.njk:2:4: `links` is undefined/],
   ["{% import 'links.njk' as links %}{{ links.lnik(view) }}", /`links` has no macro `lnik`/],
   ["{% import 'links.njk' as links %}{{ links.link(view, 1, 2) }}", /links\.link takes 1 values/],
@@ -15,6 +15,11 @@ const FAULTS = [
   ["{% set title = view.html | safe %}", /markup can be output/],
   ["{% set view = 1 %}", /`view` is already defined/],
   ["{{ view.title | shout }}", /no filter is called `shout`/],
+  ["{{ view.title | ordinal }}", /no filter is called `ordinal`\. Did you mean `ordinals`\?/],
+  [
+    "{{ view.title | shout }}",
+    /Templates of the theme have `htmlText`, .*filters of Eleventy work in pages of your own/,
+  ],
   ["{{ view.title | toString }}", /no filter is called `toString`/],
   ["{% if view.count is odd %}{% endif %}", /`is` goes with `defined` alone/],
   ["{% for name in view.list %}{{ loop.depth }}{% endfor %}", /a loop has index/],

@@ -33,7 +33,7 @@ test("a template can read only its view", async (context) => {
 
 test("an undefined value is an error, not an empty place", async (context) => {
   const output = await compile(context, "{{ view.titel }}");
-  assert.throws(() => output({ title: "Quito" }), /page\.njk:1:8: view\.titel is undefined/);
+  assert.throws(() => output({ title: "Quito" }), /page\.njk:1:8: view\.titel is undefined\. Did you mean `title`\?/);
 });
 
 test("template syntax in an editor's text is text", async (context) => {
