@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emailTextOf } from "../../scripts/pages/callouts/index.ts";
 import { pageAt, viewsOf } from "./views-of.ts";
 
 const item = (fields: string): string => `---\ntitle: A ship\nsummary: It came.\n${fields}\n---\n`;
@@ -144,6 +145,30 @@ test("callouts of each type have a link with a text", async (context) => {
   assert.deepEqual(video.duration, { text: "72\u00A0min", iso: "PT1H12M" });
   assert.equal(quote.attribution, "A captain");
   assert.deepEqual(notice.link, { text: "Read why", href: "https://harbour.example/pier" });
+});
+
+test("a figure is written as its language writes numbers, and a quotation keeps the words as they were said", async (context) => {
+  const callouts = (unit: string) => `callouts:
+  - { type: figure, value: 12500.5, unit: ${unit}, label: L, source: S, url: "https://harbour.example/pier" }
+  - { type: figure, value: 3 in 4, label: L, url: "https://harbour.example/pier" }
+  - { type: quote, text: T, original: { language: es, text: Hasta luego. }, attribution: A }`;
+  const views = await viewsOf(context, {
+    "bulletins/2026-05/bulletin.en.md": `---\n${callouts("tonnes")}\n---\n`,
+    "bulletins/2026-05/bulletin.es.md": `---\n${callouts("toneladas")}\n---\n`,
+  });
+  const [english, spanish] = ["/2026/05/", "/es/2026/05/"].map(
+    (address) => pageAt(views, address, "bulletin").callouts,
+  );
+  const [figure, words, quote] = english ?? [];
+  const [cifra, , cita] = spanish ?? [];
+  assert.ok(figure?.type === "figure" && words?.type === "figure" && quote?.type === "quote");
+  assert.ok(cifra?.type === "figure" && cita?.type === "quote");
+  assert.deepEqual([figure.value.text, words.value.text, cifra.value.text], ["12,500.5", "3 in 4", "12\u202F500,5"]);
+  assert.deepEqual([figure.source?.text, figure.link?.text, cifra.unit?.text], ["S", "Read more", "toneladas"]);
+  assert.deepEqual(quote.original, { text: "Hasta luego.", lang: "es" });
+  assert.deepEqual(cita.original, { text: "Hasta luego." });
+  assert.deepEqual(emailTextOf(figure), { title: "12,500.5 tonnes", text: "L", note: "S", link: figure.link });
+  assert.equal(emailTextOf(quote).text, "“T” (“Hasta luego.”)");
 });
 
 test("links between content files become links under the base path and keep their fragments", async (context) => {

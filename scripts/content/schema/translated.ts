@@ -80,7 +80,8 @@ interface Translated {
 }
 
 function textsIn({ isText, fields }: Translated, value: unknown, name: string): readonly TranslatedText[] {
-  if (typeof value === "string") return isText ? [{ name, text: value }] : [];
+  // A number that stands where words may is said again too.
+  if (typeof value === "string" || typeof value === "number") return isText ? [{ name, text: String(value) }] : [];
   if (Array.isArray(value))
     return value.flatMap((member, index) => textsIn({ isText, fields }, member, `${name}[${index}]`));
   if (!isMapping(value)) return [];

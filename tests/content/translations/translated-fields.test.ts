@@ -77,7 +77,11 @@ const NOT_TRANSLATED = new Set([
   ...["byline.name", "byline.role", "image.src", "image.credit", "images.src", "images.credit"],
   ...["video.image.src", "video.image.credit", "documents.file", "audio.file", "sources.name", "sources.title"],
   ...["formerly", "withdrawn", "callouts[video].thumbnail.src", "callouts[video].thumbnail.credit"],
+  "callouts[quote].original.text",
 ]);
+
+/** What is a number in the values here, and may be words. */
+const NUMBERS = new Set(["callouts[figure].value"]);
 
 for (const kind of KINDS) {
   const marked = new Set(markedIn(kind.schema.toJSONSchema({ io: "input", unrepresentable: "any" })));
@@ -101,7 +105,7 @@ for (const kind of KINDS) {
 
   test(`every field of ${name} that has words is marked as translated, or is named as one that is not`, () => {
     const withWords = [...new Set(wordsIn(fields))].filter((path) => !NOT_TRANSLATED.has(path));
-    assert.deepEqual(withWords.sort(), [...marked].sort());
+    assert.deepEqual(withWords.sort(), [...marked].filter((path) => !NUMBERS.has(path)).sort());
   });
 }
 
