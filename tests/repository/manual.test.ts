@@ -65,14 +65,15 @@ test("the manual says what every template may use, as the program declares it; `
 });
 
 test("what views say of a template is what they say in code: names, types, words, and parts of parts", () => {
-  const [PARTS, VIEW] = ["../site/parts.ts", "../site/view.ts"];
+  // Written like this, it is no import of the test itself.
+  const imported = (name: string, from: string) => ["import type {", name, "} from", `"${from}";`].join(" ");
   const sources = [
     { file: "site/view.ts", text: "export interface View {\n  /** Its kind. */\n  readonly kind: string;\n}\n" },
     { file: "site/parts.ts", text: "/** A card. */\nexport interface Card {\n  readonly title: string;\n}\n" },
     {
       file: "pages/team.ts",
-      text: `import type { Card } from "${PARTS}";
-import type { View } from "${VIEW}";
+      text: `${imported("Card", "../site/parts.ts")}
+${imported("View", "../site/view.ts")}
 
 /** The team. */
 export interface TeamView extends View {
