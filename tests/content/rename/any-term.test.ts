@@ -62,8 +62,15 @@ function filesOf(of: Invented): Readonly<Record<string, string>> {
   item:
     pillars: { type: ${JSON.stringify(`keys-of:${of.name}`)}, label: Pillars }
     pillar: { type: ${JSON.stringify(`key-of:${of.name}`)}, label: Pillar }
+callouts:
+  vacancy:
+    label: Vacancy
+    fields:
+      pillars: { type: ${JSON.stringify(`keys-of:${of.name}`)}, label: Pillars }
+      pillar: { type: ${JSON.stringify(`key-of:${of.name}`)}, label: Pillar }
 `,
     [`vocabularies/${of.name}.yaml`]: terms.join(""),
+    "bulletins/2026-05/bulletin.en.md": `---\ncallouts: [{ type: vacancy, pillars: ${JSON.stringify(used)} }, { type: vacancy, pillar: ${JSON.stringify(used[0])} }]\n---\nSpring.\n`,
     "bulletins/2026-05/ferry.en.md": `---\ntitle: A ferry\ndate: 2026-05-09\n${fields}---\nIt sails.\n`,
     "bulletins/2026-05/ferry.es.md": `---\ntitle: Un barco\n${fields}---\nNavega.\n`,
   };
