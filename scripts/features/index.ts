@@ -1,5 +1,6 @@
 import type { FeatureName } from "../site/features.ts";
 import { CALENDAR } from "./calendar/index.ts";
+import { CALLS } from "./calls/index.ts";
 import { CORRECTIONS } from "./corrections/index.ts";
 import { COVERAGE } from "./coverage/index.ts";
 import { CUSTOM_FIELDS } from "./custom-fields/index.ts";
@@ -19,6 +20,7 @@ export const FEATURES = [
   VOCABULARIES,
   SERIES,
   TOPIC_COUNTRY,
+  CALLS,
   COVERAGE,
   CORRECTIONS,
   DATA,

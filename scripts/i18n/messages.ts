@@ -57,8 +57,11 @@ export interface Messages {
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count" | "series")
     >;
   };
-  /** Facts in fields that the publication has declared. */
-  readonly facts: Texts<"yes" | "no" | "money">;
+  /** Facts, also in fields that the publication has declared. */
+  readonly facts: Texts<"yes" | "no" | "money" | "closed"> & {
+    readonly names: Texts<"deadline" | "reference" | "apply">;
+  };
+  readonly calls: Texts<"title" | "empty" | "calendar">;
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;
   readonly search: Texts<
     | ("title" | "field" | "filter" | "order" | "relevance" | "newest" | "year" | "more" | "none" | "failed")

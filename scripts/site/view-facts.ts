@@ -131,6 +131,6 @@ function wordsOf(site: SiteContext, text: Localized, language: LanguageTag | und
 }
 
 /** What a link without a name is called: its address without the scheme. */
-function addressText(url: string): string {
+export function addressText(url: string): string {
   return url.replace(/^https?:\/\//i, "").replace(/\/$/, "");
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { rootFile } from "../../scripts/content/addresses.ts";
+import { FACT_FIELDS } from "../../scripts/content/schema/fact-fields.ts";
 import { shapesOf } from "../../scripts/content/schema/shape.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
@@ -74,7 +75,10 @@ const ofOriginal = (given: GivenValues) =>
     ...FORMS.map((form) => anyFields(ITEM, { given: { ...FILES, ...form, ...given }, values: VALUES, mayMiss: true })),
   );
 /** A translation has words of its own, and facts where it may. */
-const ONLY_ORIGINAL = "date topic topics countries event events genre place formerly withdrawn publishFrom".split(" ");
+const ONLY_ORIGINAL = [
+  ..."date topic topics countries event events genre place formerly withdrawn publishFrom".split(" "),
+  ...FACT_FIELDS,
+];
 const ofTranslation = (given: GivenValues) => {
   const left = Object.fromEntries(ONLY_ORIGINAL.map((name) => [name, null]));
   return anyFields(ITEM, { given: { ...FILES, ...left, ...given }, values: VALUES, mayMiss: true });

@@ -98,7 +98,7 @@ export function tableOf(title: string): DataTableView {
     original: "en",
     texts,
   };
-  return { kind: "data-csv", address, languages: ["en"], records: [record] };
+  return { kind: "data-csv", address, languages: ["en"], own: {}, records: [record] };
 }
 
 /** An email with one item. Its title is also the subject. */

@@ -55,7 +55,11 @@ function names(text: string, address: string): boolean {
   return text.split(address).some((after, index) => index > 0 && !/^[\w-]/.test(after));
 }
 
-async function textsOf(options: SiteOptions, features: readonly AnyFeature[]): Promise<ReadonlyMap<string, string>> {
+/** The texts of the files of a site with some features, by address. */
+export async function textsOf(
+  options: SiteOptions,
+  features: readonly AnyFeature[],
+): Promise<ReadonlyMap<string, string>> {
   const { checked, report } = await readPublication(options);
   assert.ok(checked !== undefined, JSON.stringify(report.diagnostics));
   const { routes, siteAssets } = await planSite(checked, options, cacheFor(options, ownerOf(process)), features);

@@ -13,7 +13,8 @@ import { dateOfPeriod } from "../period.ts";
 import { findPlace } from "../place-code.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { authorsOf } from "../schema/byline-fields.ts";
-import type { Declarations } from "../schema/custom/custom-fields.ts";
+import type { Declarations, CustomFields } from "../schema/custom/custom-fields.ts";
+import { factsIn } from "../schema/fact-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { customFacts, filesOfFacts } from "./custom-facts.ts";
@@ -50,7 +51,7 @@ function byName(a: NewsItem, b: NewsItem): number {
 function buildItem({ original, translations }: InLanguages<ItemRecord>, of: References, asOf: Moment): NewsItem {
   const { bulletins, topics, events, places } = of;
   const { path, fields } = original;
-  const { countries = [], place, image, expires } = fields;
+  const { countries = [], place, image, expires, deadline } = fields;
   const first = buildText(original, original, of.declared);
   const others = translations.map((translation) => buildText(translation, original, of.declared));
   const mediaFiles = [first, ...others].flatMap(({ media, custom }) => [
@@ -65,7 +66,8 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
     isDated: fields.date !== undefined,
     ...defined({ withdrawn: fields.withdrawn }),
     ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
-    ...defined({ genre: fields.genre }),
+    ...defined({ genre: fields.genre, facts: factsIn(fields) }),
+    ...(deadline === undefined || isLater(endOf(deadline), asOf) ? {} : { isClosed: true as const }),
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),

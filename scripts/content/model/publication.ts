@@ -11,6 +11,7 @@ import type { Period } from "../period.ts";
 import type { PlaceCode } from "../place-code.ts";
 import type { Callout } from "../schema/callout-fields.ts";
 import type { EventFields } from "../schema/event-fields.ts";
+import type { ItemFacts } from "../schema/fact-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { DeclaredSeries } from "../schema/series-fields.ts";
 import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
@@ -131,6 +132,10 @@ export interface NewsItem {
   /** Its last day or minute, if that is past. */
   readonly expired?: Moment;
   readonly genre?: Genre;
+  /** Facts beside its text; absent if it has none. */
+  readonly facts?: ItemFacts;
+  /** Whether the deadline of its call is past. */
+  readonly isClosed?: true;
   /** The main one first; each once. */
   readonly topics: readonly TermRecord[];
   readonly countries: readonly PlaceCode[];

@@ -3,6 +3,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
+import { FACT_FIELDS } from "../schema/fact-fields.ts";
 import type { NamedFile } from "../schema/named-pictures.ts";
 import { filesInOwnFields } from "../schema/named-pictures.ts";
 import type { ItemRecord } from "../schema/record.ts";
@@ -30,7 +31,10 @@ export const translationAgrees: Rule = {
 };
 
 /** The metadata of an item that a translation may repeat, as they are written. */
-const SHARED = ["date", "genre", "countries", "place", "publishFrom", "expires", "withdrawn"] as const;
+const SHARED = [
+  ...["date", "genre", "countries", "place", "publishFrom", "expires", "withdrawn"],
+  ...FACT_FIELDS,
+] as const;
 
 /** A text with a revision was made from another one. Its name is probably not quite that of its original. */
 function* checkOriginals({ items, bulletins, pages }: Content): Iterable<UnlocatedDiagnostic> {

@@ -51,11 +51,11 @@ const PLAIN = /^[a-z\d/-]*$/;
 type Owner = TextWithAddress | { readonly bulletin: Period };
 
 /** The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. */
-function pagesBelowReserved({ publication, pages, vocabularies }: Content): ReadonlySet<string> {
+function pagesBelowReserved({ publication, pages, vocabularies, items }: Content): ReadonlySet<string> {
   const languages = publication?.fields.languages ?? [];
   const addresses = addressesOf(languages);
   const pathOf = pagePathsOf(pages);
-  const own = new Set<string>(vocabularies.map(({ path }) => path.name));
+  const own = new Set<string>([...vocabularies.map(({ path }) => path.name), ...(hasCalls(items) ? ["calls"] : [])]);
   const isBelow = (page: PageRecord) => {
     const step = firstStepOf(pathOf(page));
     return own.has(step) || isReservedAddress(addresses.page(page.path.language, step), languages);
@@ -68,11 +68,17 @@ function pagesBelowReserved({ publication, pages, vocabularies }: Content): Read
   );
 }
 
+/** Whether the publication has a list of open calls, at an address that is free without it. */
+function hasCalls(items: Content["items"]): boolean {
+  return items.some(({ original }) => original.fields.deadline !== undefined);
+}
+
 /** The name of a vocabulary is the first step of its addresses, and the name of a filter of the search. */
-function* checkVocabularies({ publication, vocabularies }: Content): Iterable<UnlocatedDiagnostic> {
+function* checkVocabularies({ publication, vocabularies, items }: Content): Iterable<UnlocatedDiagnostic> {
   const languages = publication?.fields.languages ?? [];
   for (const { path } of vocabularies) {
-    if (!FILTERS.has(path.name) && !isReservedAddress(rootFile(`${path.name}/`), languages)) continue;
+    const isCalls = path.name === "calls" && hasCalls(items);
+    if (!isCalls && !FILTERS.has(path.name) && !isReservedAddress(rootFile(`${path.name}/`), languages)) continue;
     const words = message("vocabulary-name-taken", { name: path.name });
     yield { rule: "unique-address", severity: "error", ref: { file: path.file }, message: words };
   }

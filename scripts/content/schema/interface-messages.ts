@@ -159,7 +159,11 @@ const messageFields = z
         ...{ images: w, video: w, documents: w, audio: w, corrections: w },
       }),
     }),
-    facts: z.strictObject({ yes: w, no: w, money: filled(["amount", "currency"]) }),
+    facts: z.strictObject({
+      ...{ yes: w, no: w, money: filled(["amount", "currency"]), closed: filled(["date"]) },
+      names: z.strictObject({ deadline: w, reference: w, apply: w }),
+    }),
+    calls: z.strictObject({ title: w, empty: w, calendar: filled(["title"]) }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
     search: z.strictObject({
       ...{ title: w, field: w, filter: w, order: w, relevance: w, newest: w, year: w, more: w, failed: w },

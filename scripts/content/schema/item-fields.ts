@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { GENRES } from "../../i18n/genre.ts";
 import { byline } from "./byline-fields.ts";
+import { factFields } from "./fact-fields.ts";
 import * as field from "./fields.ts";
 import { itemFormerly } from "./formerly.ts";
 import { audio, documents, images, video } from "./item-media-fields.ts";
@@ -100,6 +101,7 @@ export const itemFields = field.fields({
       description: "Where it was first reported, or where to read more.",
       examples: ["[{ name: Eurojust, url: https://… }]"],
     }),
+  ...factFields,
   slug: field.ownSlug.optional().meta({
     description: "The last step of the address in this language, if it differs from the file's name. Never change it.",
   }),

@@ -3,7 +3,7 @@ import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** The sections of a publication that its menu may name. */
-export const MENU_SECTIONS = ["bulletins", "topics", "countries", "events", "coverage", "data"] as const;
+export const MENU_SECTIONS = ["bulletins", "topics", "countries", "events", "calls", "coverage", "data"] as const;
 
 const ERROR = remedy("write-menu");
 

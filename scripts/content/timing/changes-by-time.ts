@@ -11,8 +11,8 @@ import { embargoesOf } from "./embargo.ts";
 /** A change of what readers see that comes with time alone. */
 export interface TimedChange {
   readonly moment: Moment;
-  /** Something becomes public, an item expires, or an event is over. */
-  readonly kind: "published" | "expired" | "over";
+  /** Something becomes public, an item expires, a call closes, or an event is over. */
+  readonly kind: "published" | "expired" | "closed" | "over";
   /** The file that says when, from the content folder. */
   readonly file: string;
 }
@@ -33,7 +33,7 @@ function momentsIn({ items, bulletins, events }: Content): readonly Moment[] {
   for (const { fields } of [...items, ...bulletins].map(({ original }) => original)) {
     if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
   }
-  for (const { original } of items) moments.push(...expiryOf(original));
+  for (const { original } of items) moments.push(...expiryOf(original), ...closingOf(original));
   for (const { fields } of events) if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
   return moments;
 }
@@ -41,6 +41,11 @@ function momentsIn({ items, bulletins, events }: Content): readonly Moment[] {
 /** When an item expires; what was withdrawn leaves the lists then, too. */
 function expiryOf({ fields: { expires } }: ItemRecord): readonly Moment[] {
   return expires === undefined ? [] : [endOf(expires)];
+}
+
+/** When a call closes; one that was withdrawn is no call any more. */
+function closingOf({ fields: { deadline, withdrawn } }: ItemRecord): readonly Moment[] {
+  return deadline === undefined || withdrawn !== undefined ? [] : [endOf(deadline)];
 }
 
 /** The changes that come after a moment, the next one first. `publication` is that of the content, with all that waits. */
@@ -55,6 +60,9 @@ export function changesAfter(content: Content, publication: Publication, asOf: M
     ),
     ...ready.items.flatMap(({ original }) =>
       expiryOf(original).map((moment) => ({ moment, kind: "expired", file: original.path.file }) as const),
+    ),
+    ...ready.items.flatMap(({ original }) =>
+      closingOf(original).map((moment) => ({ moment, kind: "closed", file: original.path.file }) as const),
     ),
     ...publication.events.flatMap(({ record }) => {
       const span = spanOf(record.schedule);

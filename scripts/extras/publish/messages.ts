@@ -130,6 +130,12 @@ export const PUBLISH_MESSAGES = {
     pt: "`{moment}`: `{file}` deixa de estar em vigor.",
     fr: "`{moment}` : `{file}` n’est plus valable.",
   },
+  "due-closed": {
+    en: "`{moment}`: the call in `{file}` closes.",
+    es: "`{moment}`: vence el plazo de la convocatoria de `{file}`.",
+    pt: "`{moment}`: termina o prazo do convite de `{file}`.",
+    fr: "`{moment}` : l’appel de `{file}` est clôturé.",
+  },
   "due-over": {
     en: "`{moment}`: `{file}` is over.",
     es: "`{moment}`: `{file}` ha terminado.",

@@ -1,15 +1,18 @@
 import type { Address } from "../../content/addresses.ts";
-import type { EventRecord, NewsEvent } from "../../content/model/publication.ts";
+import type { EventRecord, NewsEvent, NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { addDays } from "../../i18n/day.ts";
 import type { EventDates } from "../../i18n/event-dates.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { formatEventDates } from "../../i18n/format-event.ts";
-import { isUnknown } from "../../i18n/hours-of-event.ts";
+import { formatMoment } from "../../i18n/format-moment.ts";
+import { isLocalMinute, isUnknown } from "../../i18n/hours-of-event.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { fill } from "../../i18n/messages.ts";
+import { dayOf } from "../../i18n/moment.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
+import { itemDay } from "../../site/dates/publication-dates.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
@@ -21,28 +24,46 @@ import { eventStamps } from "./event-stamp.ts";
 import { formatCalendar } from "./ics.ts";
 
 /**
- * The calendars of a language: of all events, of each country and term that has events, and of each event. An event without a day is in
- * none: an entry must have one (RFC 5545 §3.6.1), and whichever it were, it would not be true.
+ * The calendars of a language: of all events and deadlines, of each country and term that has events, and of each event. An event
+ * without a day is in none: an entry must have one (RFC 5545 §3.6.1), and whichever it were, it would not be true.
  */
 export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView>[] {
   const stampOf = eventStamps(site.publication);
   const { addresses, chrome, language, publication, messages } = site;
-  const calendarAt = (address: Address, name: string, members: readonly NewsEvent[]): Route<CalendarView> => {
+  const calendarAt = (
+    address: Address,
+    name: string,
+    members: readonly NewsEvent[],
+    deadlines: readonly NewsItem[] = [],
+  ): Route<CalendarView> => {
     const kind = "calendar";
     const stamped = members.map((event) => ({ record: event.record, stamp: stampOf(event) }));
-    const dependencies = { events: members.map(({ record }) => record), values: stamped.map(({ stamp }) => stamp) };
+    const dependencies = {
+      events: members.map(({ record }) => record),
+      values: stamped.map(({ stamp }) => stamp),
+      ...(deadlines.length === 0 ? {} : { mentions: deadlines }),
+    };
     const view = (): CalendarView => ({
       kind,
       address,
       name,
       source: url(site, address),
-      events: stamped.flatMap((event) => viewEvent(site, event)),
+      events: [
+        ...stamped.flatMap((event) => viewEvent(site, event)),
+        ...deadlines.flatMap((item) => viewDeadline(site, item)),
+      ],
     });
     return { kind, address, dependencies, view, text: () => formatCalendar(view()) };
   };
+  const calls = publication.items.filter(({ facts }) => facts?.deadline !== undefined);
   const dated = publication.events.filter(({ record }) => hasDay(record));
   return [
-    calendarAt(addresses.calendar(language), `${messages.navigation.events} · ${chrome.title}`, dated),
+    calendarAt(
+      addresses.calendar(language),
+      `${messages.navigation.events} · ${chrome.title}`,
+      dated,
+      shown(site, calls),
+    ),
     ...publication.countries.flatMap(({ code, items }) => {
       const here = dated.filter(({ record }) => record.countries.includes(code));
       if (here.length === 0 || shown(site, items).length === 0) return [];
@@ -95,6 +116,30 @@ function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): readon
       },
     ];
   });
+}
+
+/** The last day of a call, as an entry of its own. A deadline at a minute is still that of the day. */
+function viewDeadline(site: LocalizedSite, item: NewsItem): readonly CalendarEvent[] {
+  const { deadline } = item.facts ?? {};
+  if (deadline === undefined) return [];
+  const { title, summary, href: page } = site.cardOf(item);
+  const { origin } = site.base;
+  const { updated } = item.original;
+  const day = dayOf(deadline);
+  const time = isLocalMinute(deadline) ? [formatMoment(deadline, site.messages)] : [];
+  return [
+    {
+      uid: `${item.id.period}.${item.id.name}.deadline@${new URL(site.publication.masthead.url).hostname}`,
+      name: fill(site.messages.calls.calendar, { title: title.text }),
+      when: { kind: "days", start: day },
+      status: "confirmed",
+      sequence: 0,
+      stamp: noonOf(updated ?? itemDay(item)),
+      ...(updated === undefined ? {} : { modified: noonOf(updated) }),
+      url: `${origin}${page}`,
+      description: [...time, ...(summary === undefined ? [] : [summary.text]), `${origin}${page}`].join("\n\n"),
+    },
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Localized } from "../../content/model/localized.ts";
+import type { FactField } from "../../content/schema/fact-fields.ts";
 import type { PublicationFields } from "../../content/schema/publication-fields.ts";
 import type { Messages } from "../../i18n/messages.ts";
 
@@ -24,8 +25,8 @@ export interface Schema {
  */
 export interface DataField<Source> {
   readonly name: string;
-  /** The key of the interface text that explains it, or the label of a field that the publication has declared. */
-  readonly meaning: keyof Messages["data"]["fields"] | { readonly label: Localized };
+  /** The key of the interface text that explains it, the name of a fact, or the label of a field that the publication has declared. */
+  readonly meaning: keyof Messages["data"]["fields"] | { readonly fact: FactField } | { readonly label: Localized };
   readonly schema: Schema;
   /** Whether some records leave it out. */
   readonly isOptional: boolean;

@@ -11,10 +11,12 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
 import { DATA_FILES } from "./data.ts";
-import type { DataField, Declarations } from "./data-field.ts";
+import type { DataField } from "./data-field.ts";
 import type { DataList } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";
 import { itemFields, itemTextFields } from "./item-data-fields.ts";
+import type { OwnFields } from "./own-fields.ts";
+import { dependenciesOf, ownFieldsOf } from "./own-fields.ts";
 
 /** The page about the open data: its files and their fields. */
 export interface DataPageView extends Page {
@@ -28,17 +30,23 @@ export interface DataPageView extends Page {
 type Meaning = Pick<DataField<never>, "name" | "meaning">;
 
 /** The fields of a file, by their path in a record. */
-function fieldsOf(list: DataList, declared: Declarations | undefined): readonly Meaning[] {
-  if (list === "bulletins") return bulletinFields(declared);
-  if (list === "events") return eventFields(declared);
-  const texts = itemTextFields(declared).map(({ name, meaning }) => ({ name: `texts.*.${name}`, meaning }));
-  return [...itemFields(declared), ...texts];
+function fieldsOf(list: DataList, own: OwnFields): readonly Meaning[] {
+  if (list === "bulletins") return bulletinFields(own.declared);
+  if (list === "events") return eventFields(own.declared);
+  const texts = itemTextFields(own).map(({ name, meaning }) => ({ name: `texts.*.${name}`, meaning }));
+  return [...itemFields(own), ...texts];
 }
 
 /** The page about the open data. */
 export function dataPageRoutes(site: LocalizedSite): readonly PageRoute<DataPageView>[] {
   const at = pageAddresses(site, site.addresses.data);
-  return [pageRoute<DataPageView>(at, { kind: "data", dependencies: {}, view: () => viewDataPage(site, at) })];
+  return [
+    pageRoute<DataPageView>(at, {
+      kind: "data",
+      dependencies: dependenciesOf(ownFieldsOf(site.publication)),
+      view: () => viewDataPage(site, at),
+    }),
+  ];
 }
 
 function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {
@@ -74,9 +82,14 @@ function viewFile(site: LocalizedSite, list: DataList, title: string): OpenDataF
       ...(list === "items" ? [{ text: "items.csv", href: href(site, DATA_FILES.csv), mediaType: "text/csv" }] : []),
       { text: "JSON Schema", href: href(site, DATA_FILES.schema(list)) },
     ],
-    fields: fieldsOf(list, site.publication.masthead).map(({ name, meaning }) => ({
+    fields: fieldsOf(list, ownFieldsOf(site.publication)).map(({ name, meaning }) => ({
       name,
-      meaning: typeof meaning === "string" ? site.messages.data.fields[meaning] : phrase(site, meaning.label).text,
+      meaning: explain(site, meaning),
     })),
   };
+}
+
+function explain(site: LocalizedSite, meaning: Meaning["meaning"]): string {
+  if (typeof meaning === "string") return site.messages.data.fields[meaning];
+  return "fact" in meaning ? site.messages.facts.names[meaning.fact] : phrase(site, meaning.label).text;
 }

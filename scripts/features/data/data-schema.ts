@@ -1,14 +1,15 @@
 import { bulletinFields } from "./bulletin-data-fields.ts";
-import type { Declarations, Schema } from "./data-field.ts";
+import type { Schema } from "./data-field.ts";
 import { objectSchema, recordSchema } from "./data-field.ts";
 import type { DataList, DataSchemaView } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";
 import { itemFields } from "./item-data-fields.ts";
+import type { OwnFields } from "./own-fields.ts";
 import { DEFINITIONS, URI } from "./value-schemas.ts";
 
 /** The JSON Schema (draft 2020-12) of a file of open data. */
-export function formatDataSchema({ id, list, declared }: DataSchemaView): string {
-  const records = { type: "array", items: recordsSchema(list, declared) };
+export function formatDataSchema({ id, list, own }: DataSchemaView): string {
+  const records = { type: "array", items: recordsSchema(list, own) };
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: id,
@@ -25,13 +26,13 @@ const TITLES: Readonly<Record<DataList, string>> = {
   events: "Events of a publication, earliest first",
 };
 
-function recordsSchema(list: DataList, declared: Declarations | undefined): Schema {
+function recordsSchema(list: DataList, own: OwnFields): Schema {
   switch (list) {
     case "items":
-      return recordSchema(itemFields(declared));
+      return recordSchema(itemFields(own));
     case "bulletins":
-      return recordSchema(bulletinFields(declared));
+      return recordSchema(bulletinFields(own.declared));
     case "events":
-      return recordSchema(eventFields(declared));
+      return recordSchema(eventFields(own.declared));
   }
 }

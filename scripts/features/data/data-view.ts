@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
-import type { DataRecord, Declarations } from "./data-field.ts";
+import type { DataRecord } from "./data-field.ts";
+import type { OwnFields } from "./own-fields.ts";
 
 /*
  * The data in the files of open data.
@@ -24,8 +25,7 @@ export interface DataTableView {
   readonly address: Address;
   /** Each item is a row. Each language has its own columns. */
   readonly languages: readonly string[];
-  /** What the publication declares. */
-  readonly declared?: Declarations;
+  readonly own: OwnFields;
   readonly records: readonly DataRecord[];
 }
 
@@ -36,8 +36,7 @@ export interface DataSchemaView {
   /** Its own URL, which is its `$id`. */
   readonly id: string;
   readonly list: DataList;
-  /** What the publication declares. */
-  readonly declared?: Declarations;
+  readonly own: OwnFields;
 }
 
 export type DataList = "items" | "bulletins" | "events";

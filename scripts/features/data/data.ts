@@ -9,13 +9,13 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
 import { languagesOfTexts } from "./by-language.ts";
-import type { Declarations } from "./data-field.ts";
 import { recordOf } from "./data-field.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type { DataFileView, DataList, DataSchemaView, DataTableView } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";
 import { formatDataFile, formatDataTable } from "./format.ts";
 import { itemFields } from "./item-data-fields.ts";
+import { dependenciesOf, ownFieldsOf } from "./own-fields.ts";
 
 /** The addresses of the files of open data, which are there once for all languages. */
 export const DATA_FILES = {
@@ -31,11 +31,12 @@ export function dataRoutes(
   const sites = languages.map(({ site }) => site);
   const [site] = sites;
   if (site === undefined) return [];
-  const { bulletins, items, masthead } = site.publication;
+  const { bulletins, items } = site.publication;
+  const own = ownFieldsOf(site.publication);
   const fields = {
-    items: itemFields(masthead),
-    bulletins: bulletinFields(masthead),
-    events: eventFields(masthead),
+    items: itemFields(own),
+    bulletins: bulletinFields(own.declared),
+    events: eventFields(own.declared),
   };
   const events = site.publication.events.map(({ record }) => record);
   const recordsOf = memoize((all: readonly NewsItem[]) => all.map((item) => recordOf(fields.items, { item, sites })));
@@ -82,21 +83,15 @@ function tableRoute(
     kind,
     address,
     languages,
-    ...defined({ declared: declarationsOf(sites[0]) }),
+    own: sites[0] === undefined ? {} : ownFieldsOf(sites[0].publication),
     records: records(),
   });
   return { kind, address, dependencies: { mentions: items, events }, view, text: () => formatDataTable(view()) };
 }
 
-/** What the publication declares; undefined if that is nothing. */
-function declarationsOf(site: LocalizedSite | undefined): Declarations | undefined {
-  const { fields, series } = site?.publication.masthead ?? {};
-  return fields === undefined && series === undefined ? undefined : { fields, series };
-}
-
 function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView> {
   const [kind, address] = ["data-schema", DATA_FILES.schema(list)] as const;
-  const declared = declarationsOf(site);
-  const view = () => ({ kind, address, id: url(site, address), list, ...defined({ declared }) });
-  return { kind, address, dependencies: {}, view, text: () => formatDataSchema(view()) };
+  const own = ownFieldsOf(site.publication);
+  const view = () => ({ kind, address, id: url(site, address), list, own });
+  return { kind, address, dependencies: dependenciesOf(own), view, text: () => formatDataSchema(view()) };
 }

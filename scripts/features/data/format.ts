@@ -10,8 +10,8 @@ export function formatDataFile({ schema, publication, licence, list, records }: 
 }
 
 /** Items as a table in CSV (RFC 4180). Each item is a row, and each language has its own columns. */
-export function formatDataTable({ languages, declared, records }: DataTableView): string {
-  const columns = itemColumns(languages, declared);
+export function formatDataTable({ languages, own, records }: DataTableView): string {
+  const columns = itemColumns(languages, own);
   const rows = [columns.map(({ name }) => name), ...records.map((record) => columns.map(({ cell }) => cell(record)))];
   return formatTable(rows);
 }

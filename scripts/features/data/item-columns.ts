@@ -1,5 +1,6 @@
-import type { DataField, DataRecord, DataValue, Declarations } from "./data-field.ts";
+import type { DataField, DataRecord, DataValue } from "./data-field.ts";
 import { itemFields, itemTextFields } from "./item-data-fields.ts";
+import type { OwnFields } from "./own-fields.ts";
 
 /** A column of the table of items. */
 export interface Column {
@@ -22,9 +23,9 @@ const FIRST = {
  * spaces. A record, such as the video, has a column for each of its members, and so has a list of records, such as the byline, with a
  * line for each record.
  */
-export function itemColumns(languages: readonly string[], declared?: Declarations): readonly Column[] {
-  const texts: readonly Field[] = itemTextFields(declared);
-  const fields: readonly Field[] = itemFields(declared).filter(({ name }) => name !== "texts");
+export function itemColumns(languages: readonly string[], own: OwnFields): readonly Column[] {
+  const texts: readonly Field[] = itemTextFields(own);
+  const fields: readonly Field[] = itemFields(own).filter(({ name }) => name !== "texts");
   const isFirst = ({ name }: Field): boolean => [...FIRST.fields, ...FIRST.lists].some((each) => each === name);
   const isFirstText = ({ name }: Field): boolean => FIRST.texts.some((each) => each === name);
   const textColumns = (some: readonly Field[]): readonly Column[] =>

@@ -1,6 +1,7 @@
 import type { Author } from "../../content/model/people.ts";
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import { factJsonSchema } from "../../content/schema/fact-json-schema.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { monthOf } from "../../i18n/day.ts";
@@ -10,9 +11,10 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import { customDataFields, declaredFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataRecord, Declarations } from "./data-field.ts";
+import type { DataField, DataRecord } from "./data-field.ts";
 import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
 import { MEDIA_FIELDS } from "./media-fields.ts";
+import type { OwnFields } from "./own-fields.ts";
 import {
   byLanguageSchema,
   DATE,
@@ -62,8 +64,8 @@ const TEXT_FIELDS: readonly DataField<TextSource>[] = [
   ),
 ];
 
-/** What an item says in each of its languages; `declared` is what the publication declares. */
-export function itemTextFields(declared: Declarations | undefined): readonly DataField<TextSource>[] {
+/** What an item says in each of its languages; `own` are the fields that not every publication has. */
+export function itemTextFields({ declared }: OwnFields): readonly DataField<TextSource>[] {
   const own = declaredFields(declared?.fields?.item, "words");
   return [...TEXT_FIELDS, ...customDataFields<TextSource>(own, ({ text }) => text.custom, IN_LANGUAGE)];
 }
@@ -77,13 +79,20 @@ const IN_LANGUAGE: Parameters<typeof customDataFields<TextSource>>[2] = {
 };
 
 /** What an item is, the same in all languages. */
-export function itemFields(declared: Declarations | undefined): readonly DataField<ItemSource>[] {
-  const own = declaredFields(declared?.fields?.item, "shared");
-  const texts = itemTextFields(declared);
+export function itemFields(own: OwnFields): readonly DataField<ItemSource>[] {
+  const { declared, facts = [] } = own;
+  const texts = itemTextFields(own);
   return [
     ...FIELDS,
     ...(declared?.series === undefined ? [] : [SERIES]),
-    ...customDataFields<ItemSource>(own, ({ item }) => item.original.custom, WITH_SITE),
+    ...facts.map((name) =>
+      optionalField<ItemSource>(name, { fact: name }, factJsonSchema(name), ({ item }) => item.facts?.[name]),
+    ),
+    ...customDataFields<ItemSource>(
+      declaredFields(declared?.fields?.item, "shared"),
+      ({ item }) => item.original.custom,
+      WITH_SITE,
+    ),
     field("texts", "texts", byLanguageSchema(recordSchema(texts)), (source) => textsOf(source, texts)),
   ];
 }

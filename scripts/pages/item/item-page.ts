@@ -24,12 +24,14 @@ import { topicCountryLink } from "../../site/topic-countries.ts";
 import { viewBody } from "../../site/view-body.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import { viewFacts } from "../../site/view-facts.ts";
+import { viewItemFacts } from "../../site/view-item-facts.ts";
 import type { ItemMediaView } from "../../site/view-item-media.ts";
 import { viewMedia } from "../../site/view-item-media.ts";
 import { viewPlace } from "../../site/view-places.ts";
 import { shown, textsHere } from "../../site/visible.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
+import { factThings } from "../structured-data/fact-things.ts";
 import { newsArticle } from "../structured-data/schema-org.ts";
 import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
@@ -56,7 +58,7 @@ export interface ItemView extends Page, ItemDates {
   readonly picture?: Picture;
   readonly html?: Html;
   readonly media?: ItemMediaView;
-  /** In fields that the publication has declared; those of the byline are `bylineFacts`. */
+  /** Its facts, also in fields that the publication has declared; of those, `bylineFacts` are in the byline. */
   readonly facts: readonly FactView[];
   readonly bylineFacts: readonly FactView[];
   readonly sources: readonly Link[];
@@ -178,7 +180,7 @@ function viewItem(
     share: viewShare(text.title, url(site, at.address)),
     ...defined({ picture, html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
-    facts: viewFacts(site, text.custom, ["facts"]),
+    facts: [...viewItemFacts(site, item), ...viewFacts(site, text.custom, ["facts"])],
     bylineFacts: viewFacts(site, text.custom, ["byline"]),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),
@@ -190,7 +192,8 @@ function viewItem(
       after && neighbourItem(site, after, messages.navigation.nextItem),
     ),
   };
-  return { ...page, structuredData: newsArticle(page) };
+  const { timeZone } = site.publication.masthead;
+  return { ...page, structuredData: { ...newsArticle(page), ...factThings(item.facts, timeZone) } };
 }
 
 /** How many others are found: one more than an item's page shows, since the next item is left out. */

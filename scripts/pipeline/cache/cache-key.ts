@@ -43,11 +43,20 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
     links.flatMap(({ href, kind }) => (kind === "relative" && href.includes("#") ? href : []));
 
   const fieldsOf = memoize((item: NewsItem): string => {
-    const { bulletin, texts, picture: shown, mediaFiles = [], countries, events, expired = "" } = item;
+    const {
+      bulletin,
+      texts,
+      picture: shown,
+      mediaFiles = [],
+      countries,
+      events,
+      expired = "",
+      isClosed = false,
+    } = item;
     const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
     // What an item names may wait for its moment, so its own file does not say everything.
     const named = [...countries, ...events.map(({ key }) => key)].join();
-    const known = `${bulletin.day} ${named} ${expired} ${fields.join()}`;
+    const known = `${bulletin.day} ${named} ${expired} ${isClosed ? "closed " : ""}${fields.join()}`;
     const files = [...(shown === undefined ? [] : [shown.file]), ...mediaFiles];
     return [known, ...files.map(picture)].join("\n");
   });

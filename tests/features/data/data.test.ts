@@ -130,6 +130,7 @@ const OTHERS: ReadonlyMap<unknown, string> = new Map(
     ["2026-05-04", "2026-05"],
     ["PT1M30S", "PT1H"],
     ["news", "opinion"],
+    ["2026-05-01", "2026-05-02"],
   ].flatMap(([one = "", other = ""]) => [[one, other] as const, [other, one] as const]),
 );
 

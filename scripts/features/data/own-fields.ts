@@ -1,0 +1,25 @@
+import type { Publication } from "../../content/model/publication.ts";
+import type { FactField } from "../../content/schema/fact-fields.ts";
+import { FACT_FIELDS } from "../../content/schema/fact-fields.ts";
+import { defined } from "../../defined.ts";
+import type { Dependencies } from "../../site/route.ts";
+import type { Declarations } from "./data-field.ts";
+
+/** The fields of the open data that not every publication has. */
+export interface OwnFields {
+  /** What it has declared. */
+  readonly declared?: Declarations;
+  /** The facts that an item of it has. */
+  readonly facts?: readonly FactField[];
+}
+
+/** What is made from the names of the fields alone; those that are declared are known to all pages. */
+export function dependenciesOf({ facts = [] }: OwnFields): Dependencies {
+  return facts.length === 0 ? {} : { values: facts };
+}
+
+/** The fields of the open data that a publication has and others may not have. */
+export function ownFieldsOf({ masthead: { fields, series }, items }: Publication): OwnFields {
+  const used = new Set(items.flatMap(({ facts = {} }) => FACT_FIELDS.filter((name) => facts[name] !== undefined)));
+  return { declared: defined({ fields, series }), facts: FACT_FIELDS.filter((name) => used.has(name)) };
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { changesAfter, settledMoment } from "../../../scripts/content/timing/changes-by-time.ts";
+import { FEATURES } from "../../../scripts/features/index.ts";
+import { parseMoment } from "../../../scripts/i18n/moment.ts";
+import { readPublication } from "../../../scripts/pipeline/check-content.ts";
+import { loadContent } from "../../../scripts/pipeline/load.ts";
+import type { Cleanup } from "../../support/folders.ts";
+import { temporaryFolder, writeTree } from "../../support/folders.ts";
+import { AS_OF, optionsFor } from "../../support/options.ts";
+import { textsOf } from "../traces.ts";
+import { CALLS } from "./call.ts";
+
+test("open calls are listed by their deadline, and a closed one leaves as of the moment of the build", async (t) => {
+  const list = await pageOf(t, "2026-11-26", "/calls/");
+  const titles = Array.from(list.matchAll(/<h2 class="title">.*?>([^<]+)<\/a>/g), ([, title]) => title);
+  assert.deepEqual(titles, ["A call that closes soon", "A late call"]);
+  assert.match(list, /<time datetime="2026-12-15T17:00">15\sDecember\s2026,\s17:00<\/time>/);
+  assert.match(await pageOf(t, "2026-12-15T16:59", "/calls/"), /A late call/);
+  const later = await pageOf(t, "2026-12-15T17:00", "/calls/");
+  assert.doesNotMatch(later, /A late call/);
+  assert.match(later, /No call is open\./);
+});
+
+test("the page of a call says when it closes or that it is closed, its reference, and where to apply", async (t) => {
+  const open = await pageOf(t, "2026-11-26", "/2026/05/soon/");
+  assert.match(open, /<dt>Deadline<\/dt>\n<dd>26\sNovember\s2026<\/dd>/);
+  assert.match(open, /<dt>Reference<\/dt>\n<dd>2026\/S\s112<\/dd>/);
+  assert.match(
+    open,
+    /<dd><a href="https:\/\/calls\.example\.org\/2026-04" rel="external">calls\.example\.org\/2026-04<\/a>/,
+  );
+  assert.match(open, /"potentialAction":\{"@type":"ApplyAction","target":"https:[^"]+","endTime":"2026-11-26"\}/);
+  assert.match(await pageOf(t, "2026-11-26", "/2026/05/closed/"), /<dd>25\sNovember\s2026 \(closed\)<\/dd>/);
+});
+
+test("the calendar has the last day of each call, open or closed", async (t) => {
+  const calendar = (await pageOf(t, "2026-11-26", "/calendar.ics")).replaceAll("\r\n ", "");
+  assert.match(calendar, /SUMMARY:Deadline: A late call\r\n/);
+  assert.match(calendar, /UID:2026-05\.late\.deadline@letter\.harbour\.example\r\n/);
+  assert.match(calendar, /DTSTART;VALUE=DATE:20261215\r\n/);
+  assert.match(calendar, /DTSTART;VALUE=DATE:20261125\r\n/);
+});
+
+test("the end of a call is a change that is due, and settles the moment of a build", async (t) => {
+  const options = await optionsOf(t, "2026-11-26");
+  const { content } = await loadContent(options);
+  const { checked } = await readPublication(options);
+  assert.ok(checked !== undefined);
+  assert.deepEqual(changesAfter(content, checked.publication, AS_OF), [
+    { moment: "2026-11-27", kind: "closed", file: "bulletins/2026-05/soon.en.md" },
+    { moment: "2026-12-15T17:00", kind: "closed", file: "bulletins/2026-05/late.en.md" },
+  ]);
+  const evening = parseMoment("2026-12-15T20:00") ?? assert.fail();
+  assert.equal(settledMoment(content, evening), "2026-12-15T17:00");
+});
+
+async function optionsOf(t: Cleanup, asOf: string) {
+  const contentDir = join(await temporaryFolder(t), "content");
+  await writeTree(contentDir, CALLS);
+  return optionsFor({ contentDir, asOf: parseMoment(asOf) ?? assert.fail() });
+}
+
+async function pageOf(t: Cleanup, asOf: string, address: string): Promise<string> {
+  const texts = await textsOf(await optionsOf(t, asOf), FEATURES);
+  return texts.get(address) ?? assert.fail(`${address} is missing`);
+}
