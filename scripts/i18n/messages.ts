@@ -59,7 +59,11 @@ export interface Messages {
   };
   /** Facts, also in fields that the publication has declared. */
   readonly facts: Texts<"yes" | "no" | "money" | "closed"> & {
-    readonly names: Texts<"deadline" | "reference" | "apply">;
+    readonly names: Texts<
+      | ("deadline" | "reference" | "apply")
+      | ("publication" | "authors" | "publisher" | "year" | "pages" | "doi" | "isbn" | "issn")
+      | ("press" | "contact" | "coordinates" | "tags")
+    >;
   };
   readonly calls: Texts<"title" | "empty" | "calendar">;
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;

@@ -1,9 +1,15 @@
 import type { NewsItem } from "../content/model/publication.ts";
 import type { ItemFacts } from "../content/schema/fact-fields.ts";
+import { doiUrl } from "../content/schema/identifiers.ts";
+import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { directionOf } from "../i18n/language-tag.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { fill } from "../i18n/messages.ts";
+import type { Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
+import { phraseIn } from "./site-inputs.ts";
 import type { FactView } from "./view-facts.ts";
 import { addressText } from "./view-facts.ts";
 
@@ -20,6 +26,23 @@ const FACTS: readonly ShownFact[] = [
   ["deadline", ({ deadline }, { isClosed }, site) => deadlineOf(site, deadline, isClosed)],
   ["reference", ({ reference }) => textOf(reference)],
   ["apply", ({ apply }) => linkOf(apply)],
+  ["publication", ({ publication }) => textOf(publication?.title)],
+  ["authors", ({ publication: { authors = [] } = {} }) => authors.map((text) => ({ text }))],
+  ["publisher", ({ publication }) => textOf(publication?.publisher)],
+  ["year", ({ publication }) => textOf(publication?.year)],
+  ["pages", ({ publication }) => textOf(publication?.pages)],
+  [
+    "doi",
+    ({ publication }, _, site) =>
+      publication?.doi === undefined
+        ? []
+        : [{ ...code(site, publication.doi), href: doiUrl(publication.doi), isOutside: true }],
+  ],
+  ["isbn", ({ publication }, _, site) => (publication?.isbn === undefined ? [] : [code(site, publication.isbn)])],
+  ["issn", ({ publication }, _, site) => (publication?.issn === undefined ? [] : [code(site, publication.issn)])],
+  ["press", ({ press = [] }, { original }, site) => press.map((each) => viewPress(site, original.language, each))],
+  ["contact", ({ contact }, _, site) => viewContact(site, contact)],
+  ["coordinates", ({ coordinates }, _, site) => viewCoordinates(site, coordinates)],
 ];
 
 /** The facts of an item for which Dateline has fields. */
@@ -40,8 +63,41 @@ function deadlineOf({ messages }: SiteContext, deadline: ItemFacts["deadline"], 
   return [{ text: isClosed ? fill(messages.facts.closed, { date }) : date }];
 }
 
-function textOf(text: string | undefined): Values {
-  return text === undefined ? [] : [{ text }];
+/** "El País: Las cárceles de 2026 (12 May 2026)", in the language of the headline. */
+function viewPress(
+  site: SiteContext,
+  own: LanguageTag,
+  { outlet, title, url: href, date, lang = own }: NonNullable<ItemFacts["press"]>[number],
+): Values[number] {
+  const day = date === undefined ? "" : ` (${formatDay(date, site.messages.dates)})`;
+  const text = { ...phraseIn(site, `${outlet}: ${title}`, lang), after: day };
+  return href === undefined ? text : { ...text, href, isOutside: true };
+}
+
+function viewContact(site: SiteContext, { name, email, phone, url }: NonNullable<ItemFacts["contact"]> = {}): Values {
+  return [
+    ...textOf(name),
+    ...(email === undefined ? [] : [{ ...code(site, email), href: `mailto:${email}` }]),
+    ...(phone === undefined ? [] : [{ ...code(site, phone), href: `tel:${phone.replaceAll(/[^+\d]/g, "")}` }]),
+    ...linkOf(url),
+  ];
+}
+
+/** A point as a link to a map of OpenStreetMap, which loads nothing before it is opened. */
+function viewCoordinates(site: SiteContext, point: ItemFacts["coordinates"]): Values {
+  if (point === undefined) return [];
+  const { latitude, longitude } = point;
+  const href = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=14/${latitude}/${longitude}`;
+  return [{ ...code(site, `${latitude}, ${longitude}`), href, isOutside: true }];
+}
+
+/** What is written from left to right in every language. */
+function code(site: SiteContext, text: string): Phrase {
+  return directionOf(site.language) === "rtl" ? { text, dir: "ltr" } : { text };
+}
+
+function textOf(text: string | number | undefined): Values {
+  return text === undefined ? [] : [{ text: String(text) }];
 }
 
 function linkOf(href: string | undefined): Values {

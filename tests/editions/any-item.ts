@@ -51,7 +51,8 @@ export const VALUES: ValuesByMeaning = {
   ...{ moment: fc.constant("2026-05-01"), time: fc.constant("2026-05-01"), timeZone: fc.constant("Europe/Lisbon") },
   ...{ duration: fc.constantFrom("PT1M30S", "PT1H"), address: fc.webUrl({ validSchemes: ["https"] }) },
   ...{
-    email: fc.constant("a@b.example"),
+    ...{ email: fc.constant("a@b.example"), phone: fc.constant("+34 91 123 45 67") },
+    ...{ doi: fc.constant("10.1000/182"), isbn: fc.constant("978-3-16-148410-0"), issn: fc.constant("0378-5955") },
     colour: fc.constant("#123456"),
     numberOrWords: fc.integer({ min: 1, max: 9 }),
   },
@@ -61,6 +62,7 @@ const PICTURE = fc.constant("media/a.png");
 /** The files and names of items that have every field. */
 export const FILES: GivenValues = {
   ...{ "image.src": PICTURE, "images.src": PICTURE, "video.image.src": PICTURE },
+  ...{ "publication.year": fc.constantFrom(2025, 2026), "coordinates.latitude": fc.constantFrom(-0.5, 12) },
   ...{ "documents.file": fc.constant("media/a.pdf"), "audio.file": fc.constant("media/a.mp3") },
   ...{ formerly: fc.constant(["2026-04/old"]), slug: null, revision: null, draft: null, expires: null },
 };

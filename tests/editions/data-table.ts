@@ -13,6 +13,9 @@ export function parseTable(csv: string): readonly Row[] {
 /** A JSON Schema, as the open data are published with. */
 export interface JsonSchema {
   readonly type?: string;
+  readonly pattern?: string;
+  readonly $ref?: string;
+  readonly anyOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema;
@@ -39,19 +42,28 @@ function textsOf(row: Row, { additionalProperties: text = {} }: JsonSchema): unk
   return Object.fromEntries(languages.map((language) => [language, defined(Object.fromEntries(record(language)))]));
 }
 
-function fieldIn(row: Row, name: string, { type, items: member, properties }: JsonSchema, suffix = ""): unknown {
+function fieldIn(row: Row, name: string, schema: JsonSchema, suffix = ""): unknown {
+  const { type, items: member, properties } = schema;
   const members = propertiesOf({ properties: properties ?? member?.properties ?? {} });
   if (members.length > 0) {
-    const records = recordsOf(
-      members.map(([each, schema]) => [each, schema, textOf(row[`${name}_${each}${suffix}`]).split("\n")] as const),
-    );
-    return type === "array" ? records : records?.[0];
+    const cells = members.map(([each, inside]) => [each, inside, textOf(row[`${name}_${each}${suffix}`])] as const);
+    if (type === "array") return recordsOf(cells.map(([each, inside, cell]) => [each, inside, cell.split("\n")]));
+    const record = defined(Object.fromEntries(cells.map(([each, inside, cell]) => [each, valueIn(inside, cell)])));
+    return Object.keys(record).length === 0 ? undefined : record;
   }
-  if (type === "array") return row[`${name}${suffix}`]?.match(/\S+/g) ?? [];
-  return cellValue(textOf(row[`${name}${suffix}`]), type);
+  const isOfTexts = member?.type === "string" && member.pattern === undefined && member.$ref === undefined;
+  if (type === "array" && !isOfTexts) return row[`${name}${suffix}`]?.match(/\S+/g) ?? [];
+  return valueIn(schema, textOf(row[`${name}${suffix}`]));
 }
 
-/** The value of a cell by the type of its field; undefined for an empty one. */
+/** The value of a cell by its schema; undefined for an empty one. A list of texts has a line for each. */
+function valueIn({ type, anyOf = [] }: JsonSchema, cell: string): unknown {
+  if (type === "array") return cell === "" ? undefined : cell.split("\n");
+  const isNumber = anyOf.some((each) => each.type === "integer") && /^\d+$/.test(cell);
+  return cellValue(cell, isNumber ? "integer" : type);
+}
+
+/** The value of a text by the type of its field; undefined for an empty one. */
 function cellValue(text: string, type: string | undefined): unknown {
   if (text === "") return undefined;
   if (type === "integer" || type === "number") return Number(text);

@@ -52,6 +52,8 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "item.video.url": inField(ITEM, "video", (address) => `{ title: The talk, url: ${address} }`),
   "item.sources.url": inField(ITEM, "sources", (address) => `[{ name: Port, url: ${address} }]`),
   "item.apply": inField(ITEM, "apply", (address) => address),
+  "item.press.url": inField(ITEM, "press", (address) => `[{ outlet: Post, title: A crane, url: ${address} }]`),
+  "item.contact.url": inField(ITEM, "contact", (address) => `{ url: ${address} }`),
   "bulletin.callouts[video].url": inCallout("type: video, title: The talk"),
   "bulletin.callouts[quote].url": inCallout("type: quote, text: So it is., attribution: Ana"),
   "bulletin.callouts[notice].url": inCallout("type: notice, title: Closed, text: It is."),

@@ -1,5 +1,7 @@
 import type * as z from "zod";
+import { contact, coordinates, press, work } from "./fact-parts.ts";
 import * as field from "./fields.ts";
+import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
 
 /*
@@ -26,6 +28,30 @@ export const factFields = {
     description: "Of a call: where to apply. Original only.",
     examples: ["https://calls.example.org/2026-04"],
   }),
+  publication: work.optional().meta({
+    description: "A book, an article or a report that the item is about, for lists of references. Original only.",
+    examples: ["{ title: Prisons 2026, doi: 10.1000/182, year: 2026, authors: [Ana Ruiz] }"],
+  }),
+  press: press.optional().meta({
+    description: "What others published about it, the main one first. Original only.",
+    examples: ["[{ outlet: El País, title: Las cárceles de 2026, url: https://…, date: 2026-05-12, lang: es }]"],
+  }),
+  contact: contact.optional().meta({
+    description: "Whom to ask about it. Original only.",
+    examples: ["{ name: Ana Ruiz, email: ana@example.org }"],
+  }),
+  coordinates: coordinates.optional().meta({
+    description: "Where it happened, in degrees (WGS 84). Original only.",
+    examples: ["{ latitude: -0.2202, longitude: -78.5123 }"],
+  }),
+  tags: field
+    .listOf(field.line(60), 40)
+    .refine((list) => list.length > 0, { error: remedy("write-list", { most: 40 }) })
+    .optional()
+    .meta({
+      description: "Words by which the search finds it; no page shows them. Original only.",
+      examples: ["[overcrowding, Litoral]"],
+    }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** The name of a field of {@link factFields}. */

@@ -161,7 +161,11 @@ const messageFields = z
     }),
     facts: z.strictObject({
       ...{ yes: w, no: w, money: filled(["amount", "currency"]), closed: filled(["date"]) },
-      names: z.strictObject({ deadline: w, reference: w, apply: w }),
+      names: z.strictObject({
+        ...{ deadline: w, reference: w, apply: w },
+        ...{ publication: w, authors: w, publisher: w, year: w, pages: w, doi: w, isbn: w, issn: w },
+        ...{ press: w, contact: w, coordinates: w, tags: w },
+      }),
     }),
     calls: z.strictObject({ title: w, empty: w, calendar: filled(["title"]) }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),

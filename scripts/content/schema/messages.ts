@@ -601,6 +601,36 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva uma duração (ISO 8601), por exemplo `PT1H12M`.",
     fr: "Écrivez une durée (ISO 8601), par exemple `PT1H12M`.",
   },
+  "write-isbn": {
+    en: "Write the ISBN in quotes and as printed, with 13 digits or 10, such as `978-3-16-148410-0`: its last digit must fit the others.",
+    es: "Escriba el ISBN entre comillas y tal como está impreso, con 13 o 10 cifras, por ejemplo `978-3-16-148410-0`: la última debe corresponder a las demás.",
+    pt: "Escreva o ISBN entre aspas e tal como está impresso, com 13 ou 10 algarismos, por exemplo `978-3-16-148410-0`: o último tem de corresponder aos restantes.",
+    fr: "Écrivez l’ISBN entre guillemets et tel qu’il est imprimé, avec 13 ou 10 chiffres, par exemple `978-3-16-148410-0` : le dernier doit correspondre aux autres.",
+  },
+  "write-issn": {
+    en: "Write the ISSN as printed, with eight digits, such as `0378-5955`: its last digit must fit the others.",
+    es: "Escriba el ISSN tal como está impreso, con ocho cifras, por ejemplo `0378-5955`: la última debe corresponder a las demás.",
+    pt: "Escreva o ISSN tal como está impresso, com oito algarismos, por exemplo `0378-5955`: o último tem de corresponder aos restantes.",
+    fr: "Écrivez l’ISSN tel qu’il est imprimé, avec huit chiffres, par exemple `0378-5955` : le dernier doit correspondre aux autres.",
+  },
+  "write-doi": {
+    en: "Write the DOI alone, which begins with `10.` and has a slash, such as `10.1000/182`.",
+    es: "Escriba solo el DOI, que empieza por `10.` y lleva una barra, por ejemplo `10.1000/182`.",
+    pt: "Escreva apenas o DOI, que começa por `10.` e tem uma barra, por exemplo `10.1000/182`.",
+    fr: "Écrivez le DOI seul, qui commence par `10.` et contient une barre oblique, par exemple `10.1000/182`.",
+  },
+  "write-phone": {
+    en: "Write the telephone number in quotes, with a plus and the code of the country, such as `+34 91 123 45 67`.",
+    es: "Escriba el número de teléfono entre comillas, con el signo más y el prefijo del país, por ejemplo `+34 91 123 45 67`.",
+    pt: "Escreva o número de telefone entre aspas, com o sinal mais e o indicativo do país, por exemplo `+34 91 123 45 67`.",
+    fr: "Écrivez le numéro de téléphone entre guillemets, avec le signe plus et l’indicatif du pays, par exemple `+34 91 123 45 67`.",
+  },
+  "write-degrees": {
+    en: "Write degrees as a number from −{most} to {most}, with a point before decimals, such as `-0.2202`.",
+    es: "Escriba los grados como un número de −{most} a {most}, con punto decimal, por ejemplo `-0.2202`.",
+    pt: "Escreva os graus como um número de −{most} a {most}, com ponto decimal, por exemplo `-0.2202`.",
+    fr: "Écrivez les degrés sous la forme d’un nombre de −{most} à {most}, avec un point décimal, par exemple `-0.2202`.",
+  },
   "write-email": {
     en: "Write an email address, such as `editors@example.org`.",
     es: "Escriba una dirección de correo electrónico, por ejemplo `editors@example.org`.",

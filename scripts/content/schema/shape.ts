@@ -1,7 +1,9 @@
 import * as z from "zod";
 import type { BulletinSchema } from "./bulletin-fields.ts";
 import { eventFields } from "./event-fields.ts";
+import { phone } from "./fact-parts.ts";
 import * as field from "./fields.ts";
+import { doi, isbn, issn } from "./identifiers.ts";
 import { itemFields } from "./item-fields.ts";
 import { publicationFields } from "./publication-fields.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
@@ -12,7 +14,7 @@ import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.t
 export type Meaning =
   | ("topic" | "event" | "item" | "place" | "country" | "language" | "slug" | "revision")
   | ("day" | "dayOrMonth" | "moment" | "time" | "timeZone" | "duration")
-  | ("address" | "email" | "colour" | "numberOrWords" | "words");
+  | ("address" | "email" | "phone" | "doi" | "isbn" | "issn" | "colour" | "numberOrWords" | "words");
 
 /** The values that a field may have, as plain data: for forms. */
 export type Shape =
@@ -80,6 +82,10 @@ function meaningOf(schema: z.core.$ZodType): Meaning {
     [field.documentUrl, "address"],
     [field.httpsUrl, "address"],
     [field.email, "email"],
+    [phone, "phone"],
+    [doi, "doi"],
+    [isbn, "isbn"],
+    [issn, "issn"],
     [field.colour, "colour"],
   ];
   return known.find(([each]) => each._zod.def === schema._zod.def)?.[1] ?? "words";

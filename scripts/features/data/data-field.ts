@@ -1,5 +1,6 @@
 import type { Localized } from "../../content/model/localized.ts";
 import type { FactField } from "../../content/schema/fact-fields.ts";
+import { isMapping } from "../../content/schema/known-fields.ts";
 import type { PublicationFields } from "../../content/schema/publication-fields.ts";
 import type { Messages } from "../../i18n/messages.ts";
 
@@ -57,6 +58,15 @@ export function recordOf<Source>(fields: readonly DataField<Source>[], source: S
       return found === undefined ? [] : [[name, found]];
     }),
   );
+}
+
+/** What a field of a file says, as data: the same, without what is left out. */
+export function dataValueOf(said: unknown): DataValue | undefined {
+  if (typeof said === "string" || typeof said === "number" || typeof said === "boolean") return said;
+  if (Array.isArray(said)) return said.flatMap((member) => dataValueOf(member) ?? []);
+  if (!isMapping(said)) return undefined;
+  const members = Object.entries(said).map(([name, member]) => [name, dataValueOf(member)] as const);
+  return Object.fromEntries(members.flatMap(([name, member]) => (member === undefined ? [] : [[name, member]])));
 }
 
 /** The JSON Schema of records with these fields and no others. */

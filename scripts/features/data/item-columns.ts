@@ -70,7 +70,7 @@ function columnsOfValue(
 ): readonly Column[] {
   const properties = own ?? items?.properties;
   if (properties === undefined)
-    return [{ name: `${name}${suffix}`, cell: (item) => [valueIn(item) ?? ""].flat().join(" ") }];
+    return [{ name: `${name}${suffix}`, cell: (item) => [valueIn(item) ?? ""].flat().join(between(items)) }];
   return Object.keys(properties).map((member) => ({
     name: `${name}_${member}${suffix}`,
     cell: (item) => linesOf(valueIn(item), member).join("\n"),
@@ -79,7 +79,23 @@ function columnsOfValue(
 
 /** The member of a record, or of each record of a list, empty where a record leaves it out. */
 function linesOf(records: DataValue | undefined, member: string): readonly string[] {
-  return [records ?? []].flat().map((record) => String(memberOf(record, member) ?? ""));
+  return [records ?? []].flat().map((record) => textOf(memberOf(record, member)));
+}
+
+/** A value in a cell. Texts of a list have a line each, those in several languages follow their tags. */
+function textOf(value: DataValue | undefined): string {
+  if (Array.isArray(value)) return value.map(textOf).join("\n");
+  if (!isRecord(value)) return String(value ?? "");
+  return Object.entries(value)
+    .map(([name, member]) => `${name}: ${textOf(member)}`)
+    .join("\n");
+}
+
+/** What is between the members of a list: keys and codes have no spaces, which texts may have. */
+function between(members: Field["schema"]["items"]): string {
+  return members?.["type"] === "string" && members["pattern"] === undefined && members["$ref"] === undefined
+    ? "\n"
+    : " ";
 }
 
 function memberOf(value: DataValue | undefined, name: string): DataValue | undefined {

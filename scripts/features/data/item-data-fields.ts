@@ -12,7 +12,7 @@ import { phrase, url } from "../../site/site-inputs.ts";
 import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import { customDataFields, declaredFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
 import type { DataField, DataRecord } from "./data-field.ts";
-import { field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
+import { dataValueOf, field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
 import { MEDIA_FIELDS } from "./media-fields.ts";
 import type { OwnFields } from "./own-fields.ts";
 import {
@@ -86,7 +86,9 @@ export function itemFields(own: OwnFields): readonly DataField<ItemSource>[] {
     ...FIELDS,
     ...(declared?.series === undefined ? [] : [SERIES]),
     ...facts.map((name) =>
-      optionalField<ItemSource>(name, { fact: name }, factJsonSchema(name), ({ item }) => item.facts?.[name]),
+      optionalField<ItemSource>(name, { fact: name }, factJsonSchema(name), ({ item }) =>
+        dataValueOf(item.facts?.[name]),
+      ),
     ),
     ...customDataFields<ItemSource>(
       declaredFields(declared?.fields?.item, "shared"),

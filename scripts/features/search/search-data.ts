@@ -56,6 +56,8 @@ export interface SearchItem {
   readonly countries: readonly string[];
   /** Keys of terms, the main one first, by the vocabularies of the publication's own. */
   readonly terms?: Readonly<Record<string, readonly string[]>>;
+  /** Words by which it is found, and which are not shown. */
+  readonly tags?: readonly string[];
   readonly picture?: SearchPicture;
 }
 

@@ -31,7 +31,6 @@ import { viewPlace } from "../../site/view-places.ts";
 import { shown, textsHere } from "../../site/visible.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
-import { factThings } from "../structured-data/fact-things.ts";
 import { newsArticle } from "../structured-data/schema-org.ts";
 import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
@@ -193,7 +192,7 @@ function viewItem(
     ),
   };
   const { timeZone } = site.publication.masthead;
-  return { ...page, structuredData: { ...newsArticle(page), ...factThings(item.facts, timeZone) } };
+  return { ...page, structuredData: newsArticle(page, item.facts, timeZone) };
 }
 
 /** How many others are found: one more than an item's page shows, since the next item is left out. */

@@ -1,14 +1,21 @@
 import type { ItemFacts } from "../../content/schema/fact-fields.ts";
+import { doiUrl } from "../../content/schema/identifiers.ts";
 import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import { isLocalMinute } from "../../i18n/hours-of-event.ts";
+import { htmlLang } from "../../i18n/language-tag.ts";
 import { DEFAULT_ZONE, utcOf } from "../../i18n/moment.ts";
 import type { Thing } from "./structured-data.ts";
+import { unlessEmpty } from "./structured-data.ts";
 
 /** The facts of an item as properties of https://schema.org/NewsArticle; `timeZone` is that of the publication. */
 export function factThings(facts: ItemFacts = {}, timeZone: TimeZone = DEFAULT_ZONE): Thing {
+  const { reference, press = [], tags = [], contact } = facts;
   return {
-    identifier: facts.reference,
+    identifier: reference,
     potentialAction: applyAction(facts, timeZone),
+    subjectOf: unlessEmpty(press.map(reportThing)),
+    mentions: contact === undefined ? undefined : contactPoint(contact),
+    keywords: unlessEmpty(tags),
   };
 }
 
@@ -17,4 +24,42 @@ function applyAction({ deadline, apply }: ItemFacts, timeZone: TimeZone): Thing 
   if (deadline === undefined && apply === undefined) return undefined;
   const endTime = deadline !== undefined && isLocalMinute(deadline) ? utcOf(deadline, timeZone) : deadline;
   return { "@type": "ApplyAction", target: apply, endTime };
+}
+
+/** A published work: https://schema.org/Book with an ISBN, https://schema.org/ScholarlyArticle with an ISSN, else a Report. */
+export function workThing(work: NonNullable<ItemFacts["publication"]>): Thing {
+  const { title, authors = [], publisher, year, pages, doi, isbn, issn } = work;
+  return {
+    "@type": isbn !== undefined ? "Book" : issn !== undefined ? "ScholarlyArticle" : "Report",
+    name: title,
+    author: unlessEmpty(authors.map((name) => ({ "@type": "Person", name }))),
+    publisher: publisher === undefined ? undefined : { "@type": "Organization", name: publisher },
+    datePublished: year === undefined ? undefined : String(year),
+    ...(typeof pages === "number" ? { numberOfPages: pages } : { pagination: pages }),
+    identifier: doi === undefined ? undefined : { "@type": "PropertyValue", propertyID: "DOI", value: doi },
+    sameAs: doi === undefined ? undefined : doiUrl(doi),
+    isbn,
+    isPartOf: issn === undefined ? undefined : { "@type": "Periodical", issn },
+  };
+}
+
+/** What others published about an item. */
+function reportThing({ outlet, title, url, date, lang }: NonNullable<ItemFacts["press"]>[number]): Thing {
+  return {
+    "@type": "NewsArticle",
+    headline: title,
+    url,
+    datePublished: date,
+    inLanguage: lang === undefined ? undefined : htmlLang(lang),
+    publisher: { "@type": "Organization", name: outlet },
+  };
+}
+
+function contactPoint({ name, email, phone, url }: NonNullable<ItemFacts["contact"]>): Thing {
+  return { "@type": "ContactPoint", name, email, telephone: phone, url };
+}
+
+/** https://schema.org/GeoCoordinates */
+export function geoThing({ latitude, longitude }: NonNullable<ItemFacts["coordinates"]>): Thing {
+  return { "@type": "GeoCoordinates", latitude, longitude };
 }

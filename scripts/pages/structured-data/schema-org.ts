@@ -1,9 +1,12 @@
+import type { ItemFacts } from "../../content/schema/fact-fields.ts";
 import type { CalendarDate, Day } from "../../i18n/day.ts";
+import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../../site/parts.ts";
 import type { VideoLink } from "../../site/video-link.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import type { CaptionedPicture, DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
 import type { Byline, BylineAuthor } from "../item/byline.ts";
+import { factThings, geoThing, workThing } from "./fact-things.ts";
 import { placeThing } from "./place-thing.ts";
 import type { Described, Thing } from "./structured-data.ts";
 import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
@@ -29,7 +32,7 @@ interface Article extends Described {
 }
 
 /** An item: https://schema.org/NewsArticle. */
-export function newsArticle(page: Article): Thing {
+export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: TimeZone): Thing {
   const { head, chrome, topics, facts, bylineFacts, countries, byline, place, corrections, sources, bulletin } = page;
   return {
     "@type": "NewsArticle",
@@ -46,10 +49,14 @@ export function newsArticle(page: Article): Thing {
       ...countries.map(placeThing),
       ...[...facts, ...bylineFacts].flatMap((fact) => definedTerms(page, fact)),
     ]),
-    contentLocation: place === undefined ? undefined : { "@type": "Place", name: place.text },
+    contentLocation: placeOf(place, said),
     image: imageObject(head.image ?? chrome.poster),
     ...mediaThings(page, page.media),
-    citation: unlessEmpty(sources.map(({ href }) => href)),
+    citation: unlessEmpty([
+      ...sources.map(({ href }) => href),
+      ...(said.publication === undefined ? [] : [workThing(said.publication)]),
+    ]),
+    ...factThings(said, timeZone),
     correction: unlessEmpty(corrections.map(correctionComment)),
     isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
     author: byline === undefined ? organization(chrome) : byline.authors.map(person),
@@ -57,6 +64,11 @@ export function newsArticle(page: Article): Thing {
     license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
   };
+}
+
+function placeOf(place: Phrase | undefined, { coordinates }: ItemFacts): Thing | undefined {
+  if (place === undefined && coordinates === undefined) return undefined;
+  return { "@type": "Place", name: place?.text, geo: coordinates === undefined ? undefined : geoThing(coordinates) };
 }
 
 /** The terms of a vocabulary that a fact names (https://schema.org/DefinedTerm). */

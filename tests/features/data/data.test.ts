@@ -130,6 +130,9 @@ const OTHERS: ReadonlyMap<unknown, string> = new Map(
     ["2026-05-04", "2026-05"],
     ["PT1M30S", "PT1H"],
     ["news", "opinion"],
+    ["+34 91 123 45 67", "+34 91 123 45 68"],
+    ["978-3-16-148410-0", "3-16-148410-X"],
+    ["0378-5955", "2049-3630"],
     ["2026-05-01", "2026-05-02"],
   ].flatMap(([one = "", other = ""]) => [[one, other] as const, [other, one] as const]),
 );
@@ -139,6 +142,7 @@ function otherThan(value: unknown): unknown {
   if (Array.isArray(value)) return value.length > 1 ? value.slice(1) : [otherThan(value[0])];
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, otherThan(one)]));
+  if (typeof value === "number") return value + 1;
   const file = /^media\/a\.(?:png|pdf|mp3)$/.exec(String(value))?.[0];
   return OTHERS.get(value) ?? file?.replace("a.", "b.") ?? `${String(value)}x`;
 }

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
+import { checkFields } from "../../scripts/content/schema/check-fields.ts";
+import { itemFields } from "../../scripts/content/schema/item-fields.ts";
+import { FEATURES } from "../../scripts/features/index.ts";
+import { textsOf } from "../features/traces.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+const FACTS = `publication:
+  title: Prisons 2026
+  authors: [Ana Ruiz, Luis Mora]
+  publisher: Harbour Press
+  year: 2026
+  pages: 120
+  doi: 10.1000/(a)<b>
+  isbn: 978-3-16-148410-0
+press:
+  - { outlet: El País, title: Las cárceles, url: "https://elpais.example/a", date: 2026-05-12, lang: es }
+  - { outlet: Radio 3, title: On the crane }
+contact: { name: Ana Ruiz, email: ana@example.org, phone: "+34 91 123 45 67", url: "https://example.org/ana" }
+coordinates: { latitude: -0.2202, longitude: -78.5123 }
+tags: [overcrowding]
+`;
+
+test("an item's page shows a publication, the press, a contact and a point, and programs read the same", async (t) => {
+  const site = await siteWith(t, FACTS);
+  const page = site.get("/2026/05/new-crane/") ?? "";
+  assert.match(page, /<dt>Authors<\/dt>\n<dd>Ana Ruiz<\/dd>\n<dd>Luis Mora<\/dd>/);
+  assert.match(
+    page,
+    /<a href="https:\/\/doi\.org\/10\.1000\/\(a\)%3Cb%3E" rel="external">10\.1000\/\(a\)&lt;b&gt;<\/a>/,
+  );
+  assert.match(
+    page,
+    /<a href="https:\/\/elpais\.example\/a" rel="external" lang="es">El País: Las cárceles<\/a> \(12\sMay\s2026\)/,
+  );
+  assert.match(page, /<dd>Radio 3: On the crane<\/dd>/);
+  assert.match(page, /<a href="tel:\+34911234567">\+34 91 123 45 67<\/a>/);
+  assert.match(
+    page,
+    /<a href="https:\/\/www\.openstreetmap\.org\/\?mlat=-0\.2202&amp;mlon=-78\.5123#map=14\/-0\.2202\/-78\.5123"/,
+  );
+  assert.doesNotMatch(page.replace(/<script.*?<\/script>/gs, ""), /overcrowding/);
+  const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+  const article = JSON.parse(json)["@graph"][0];
+  assert.deepEqual(article.citation, [
+    {
+      "@type": "Book",
+      name: "Prisons 2026",
+      author: [
+        { "@type": "Person", name: "Ana Ruiz" },
+        { "@type": "Person", name: "Luis Mora" },
+      ],
+      publisher: { "@type": "Organization", name: "Harbour Press" },
+      datePublished: "2026",
+      numberOfPages: 120,
+      identifier: { "@type": "PropertyValue", propertyID: "DOI", value: "10.1000/(a)<b>" },
+      sameAs: "https://doi.org/10.1000/(a)%3Cb%3E",
+      isbn: "978-3-16-148410-0",
+    },
+  ]);
+  assert.deepEqual(article.contentLocation.geo, {
+    "@type": "GeoCoordinates",
+    latitude: -0.2202,
+    longitude: -78.5123,
+  });
+  assert.equal(article.subjectOf.length, 2);
+  assert.deepEqual(article.keywords, ["overcrowding"]);
+});
+
+test("a translation shows the facts of its original, with labels in its language", async (t) => {
+  const page = (await siteWith(t, FACTS)).get("/es/2026/05/new-crane/") ?? "";
+  assert.match(page, /<dt>Editorial<\/dt>\n<dd>Harbour Press<\/dd>/);
+  assert.match(page, /rel="external">El País: Las cárceles<\/a>/);
+  assert.match(page, /<dd><span lang="en">Radio 3: On the crane<\/span><\/dd>/);
+});
+
+test("numbers whose last digit does not fit the others are refused, and so is a DOI with its address", () => {
+  const faultsOf = (work: object) =>
+    checkFields(itemFields, "a.en.md", { title: "A", publication: { title: "B", ...work } }).diagnostics;
+  for (const isbn of ["978-3-16-148410-0", "9783161484100", "3-16-148410-X", "316148410X"])
+    assert.deepEqual(faultsOf({ isbn }), [], isbn);
+  for (const isbn of ["978-3-16-148410-1", "3-16-148410-0", "977-3-16-148410-0", "97831614841"])
+    assert.equal(faultsOf({ isbn }).length, 1, isbn);
+  for (const issn of ["0378-5955", "2434-561X"]) assert.deepEqual(faultsOf({ issn }), [], issn);
+  for (const issn of ["0378-5956", "0378 5955", "2434-5610"]) assert.equal(faultsOf({ issn }).length, 1, issn);
+  assert.equal(faultsOf({ doi: "https://doi.org/10.1000/182" })[0]?.suggestion, "10.1000/182");
+});
+
+async function siteWith(t: TestContext, facts: string): Promise<ReadonlyMap<string, string>> {
+  const contentDir = join(await temporaryFolder(t), "content");
+  const name = "bulletins/2026-05/new-crane.en.md";
+  const item = (SMALL_PUBLICATION[name] ?? "").replace("topic: ships\n", `topic: ships\n${facts}`);
+  await writeTree(contentDir, { ...SMALL_PUBLICATION, [name]: item });
+  return textsOf(optionsFor({ contentDir }), FEATURES);
+}
