@@ -31,10 +31,12 @@ export interface DownloadLink {
   readonly before: string;
   readonly after: string;
   readonly href: string;
-  /** Media type. */
-  readonly type: string;
-  /** In bytes. */
-  readonly size: number;
+  /** Whether it is on another site, of which pages load nothing. */
+  readonly isOutside?: true;
+  /** Media type, where it is known. */
+  readonly type?: string;
+  /** In bytes, where it is known. */
+  readonly size?: number;
   /** The language of the document or the recording (BCP 47). */
   readonly hreflang: string;
   readonly duration?: Duration;
@@ -88,17 +90,18 @@ const MARK = "\u{0}";
 
 /** A link to a document or a recording; none where the site has no such file. */
 export function viewDownload(site: SiteContext, named: NamedDownload): readonly DownloadLink[] {
-  const { file, title, language, contentLanguage } = named;
-  const published = site.downloads.get(file);
-  const format = FORMATS.get(file.slice(file.lastIndexOf(".") + 1));
-  if (published === undefined || format === undefined) return [];
+  const { title, language, contentLanguage } = named;
+  const found = named.elsewhere === undefined ? ownFile(site, named) : fileElsewhere(named.file, named.elsewhere);
+  if (found === undefined) return [];
+  const { format, host, ...file } = found;
   const { messages } = site;
   const duration = named.duration === undefined ? undefined : viewDuration(site, named.duration);
   const details = [
-    format.name,
+    format ?? "",
     ...(duration === undefined ? [] : [duration.text]),
-    formatSize(published.size, messages.numbers),
+    ...(file.size === undefined ? [] : [formatSize(file.size, messages.numbers)]),
     ...(contentLanguage === site.language ? [] : [messages.inLanguage[contentLanguage] ?? ""]),
+    host ?? "",
   ].flatMap((detail) => (detail === "" ? [] : nameAmongWords(site, { text: detail })));
   const words = { details: details.join(`${messages.list.comma} `) };
   const phrase = phraseIn(site, title, language);
@@ -109,11 +112,35 @@ export function viewDownload(site: SiteContext, named: NamedDownload): readonly 
       title: phrase,
       before,
       after,
-      href: href(site, published.address),
-      type: format.type,
-      size: published.size,
+      ...file,
       hreflang: htmlLang(contentLanguage),
       ...defined({ duration }),
     },
   ];
+}
+
+/** A file, the name of its format, and the host of another site that it is on. */
+type FoundFile = Pick<DownloadLink, "href" | "isOutside" | "type" | "size"> & {
+  readonly format?: string;
+  readonly host?: string;
+};
+
+function ownFile(site: SiteContext, { file }: NamedDownload): FoundFile | undefined {
+  const published = site.downloads.get(file);
+  const format = formatOf(file);
+  if (published === undefined || format === undefined) return undefined;
+  return { href: href(site, published.address), type: format.type, size: published.size, format: format.name };
+}
+
+/** What is told of its type, or what the end of its address says. */
+function fileElsewhere(address: string, { type, size }: NonNullable<NamedDownload["elsewhere"]>): FoundFile {
+  const { hostname, pathname } = new URL(address);
+  const known = [...FORMATS.values()].find((each) => each.type === type);
+  const format = type === undefined ? formatOf(pathname.toLowerCase()) : known;
+  const told = defined({ type: type ?? format?.type, size, format: format?.name });
+  return { href: address, isOutside: true, ...told, host: hostname.replace(/^www\./, "") };
+}
+
+function formatOf(file: string) {
+  return FORMATS.get(file.slice(file.lastIndexOf(".") + 1));
 }

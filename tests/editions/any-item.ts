@@ -53,6 +53,7 @@ export const VALUES: ValuesByMeaning = {
   ...{
     ...{ email: fc.constant("a@b.example"), phone: fc.constant("+34 91 123 45 67") },
     ...{ doi: fc.constant("10.1000/182"), isbn: fc.constant("978-3-16-148410-0"), issn: fc.constant("0378-5955") },
+    mediaType: fc.constant("application/pdf"),
     colour: fc.constant("#123456"),
     numberOrWords: fc.integer({ min: 1, max: 9 }),
   },

@@ -98,3 +98,32 @@ async function siteWith(t: TestContext, facts: string): Promise<ReadonlyMap<stri
   await writeTree(contentDir, { ...SMALL_PUBLICATION, [name]: item });
   return textsOf(optionsFor({ contentDir }), FEATURES);
 }
+
+test("documents and recordings of other sites are links that load nothing, with what is known of them", async (t) => {
+  const site = await siteWith(
+    t,
+    `documents:
+  - { file: "https://www.law.example/A.PDF?x=1", title: the act }
+  - { file: "https://law.example/act", title: the table, type: application/pdf, size: 1258291, lang: es }
+audio:
+  - { file: "https://radio.example/talk.mp3", title: The talk, duration: PT12M }
+`,
+  );
+  const page = site.get("/2026/05/new-crane/") ?? "";
+  assert.match(
+    page,
+    /<a href="https:\/\/www\.law\.example\/A\.PDF\?x=1" type="application\/pdf" hreflang="en" rel="external">Download: <bdi>the act<\/bdi> \(PDF, law\.example\)<\/a>/,
+  );
+  assert.match(page, /<bdi>the table<\/bdi> \(PDF, 1\.3\sMB, in Spanish, law\.example\)/);
+  assert.doesNotMatch(page, /<audio/);
+  const feed = site.get("/rss.xml") ?? "";
+  assert.match(feed, /<enclosure url="https:\/\/law\.example\/act" length="1258291" type="application\/pdf"/);
+  assert.doesNotMatch(feed, /<enclosure url="https:\/\/www\.law/);
+  const [item] = JSON.parse(site.get("/data/items.json") ?? "").items;
+  assert.deepEqual(item.texts.en.documents[0], {
+    url: "https://www.law.example/A.PDF?x=1",
+    title: "the act",
+    type: "application/pdf",
+    language: "en",
+  });
+});

@@ -2,6 +2,7 @@ import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { resolveContentPath } from "../content-path.ts";
+import { isElsewhere } from "../schema/item-media-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { Credit, GalleryPicture, ItemMedia, NamedDownload } from "./media.ts";
 
@@ -22,9 +23,8 @@ export function buildMedia(own: WithMedia, original: WithMedia): ItemMedia | und
 
 /** The files that an item's media consist of, as paths from the content folder. */
 export function filesOf({ images, video, documents, audio }: ItemMedia): readonly string[] {
-  return [...images, ...(video?.image === undefined ? [] : [video.image]), ...documents, ...audio].map(
-    ({ file }) => file,
-  );
+  const own = [...documents, ...audio].filter(({ elsewhere }) => elsewhere === undefined);
+  return [...images, ...(video?.image === undefined ? [] : [video.image]), ...own].map(({ file }) => file);
 }
 
 function buildImages(from: WithMedia, original: WithMedia): readonly GalleryPicture[] {
@@ -92,7 +92,9 @@ function buildDownloads(
   name: "documents" | "audio",
 ): readonly NamedDownload[] {
   return (fields[name] ?? []).flatMap((written): readonly NamedDownload[] => {
-    const target = resolveContentPath(file, written.file);
+    const { type, size } = written;
+    const elsewhere = isElsewhere(written.file) ? defined({ type, size }) : undefined;
+    const target = elsewhere === undefined ? resolveContentPath(file, written.file) : written.file;
     if (target === undefined) return [];
     const contentLanguage: LanguageTag = written.lang ?? language;
     const duration = "duration" in written && typeof written.duration === "string" ? written.duration : undefined;
@@ -102,7 +104,7 @@ function buildDownloads(
         title: typeset(written.title, language),
         language,
         contentLanguage,
-        ...defined({ duration }),
+        ...defined({ duration, elsewhere }),
       },
     ];
   });

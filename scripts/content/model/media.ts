@@ -33,7 +33,10 @@ export interface GalleryPicture {
 
 /** A document or a recording with its title. */
 export interface NamedDownload {
+  /** A path from the content folder; of a file on another site, its address. */
   readonly file: string;
+  /** What is known of a file on another site; absent for one of the publication. */
+  readonly elsewhere?: { readonly type?: string; readonly size?: number };
   readonly title: string;
   /** The language of the title. */
   readonly language: LanguageTag;

@@ -27,21 +27,55 @@ export const video = field.fields({
     .meta({ description: "A still from it, as a file of the issue: pages load nothing from other sites." }),
 });
 
+/** A file of the issue, or one of another site by its address: nothing of it is loaded, neither by builds nor by pages. */
+const fileOrAddress = z.union([
+  field.line(200).refine((text) => !/^https?:/i.test(text), { error: remedy("write-https-address") }),
+  field.httpsUrl,
+]);
+
+/** Whether a document or recording is on another site. */
+export function isElsewhere(file: string): boolean {
+  return /^https:/i.test(file);
+}
+
+const MEDIA_TYPE_ERROR = remedy("write-media-type");
+/** A media type (RFC 6838) of a document or a recording. */
+export const mediaType = z
+  .string({ error: MEDIA_TYPE_ERROR })
+  .regex(/^(?:application|audio|image|text|video)\/[a-z0-9][a-z0-9.+-]{0,80}$/, { error: MEDIA_TYPE_ERROR });
+
+/** What is known of a file on another site; of one's own, the file says it. */
+const ofElsewhere = {
+  type: mediaType.optional().meta({
+    description: "The media type of a file on another site, if its address does not end with `.pdf` or the like.",
+    examples: ["application/pdf"],
+  }),
+  size: field
+    .wholeNumber(1, 1_000_000_000_000)
+    .optional()
+    .meta({
+      description: "The size of a file on another site, in bytes.",
+      examples: ["1258291"],
+    }),
+};
+
 const FILES_ERROR = remedy("write-list-of-fields", { names: ["file", "title"] });
 
 /** Documents that readers can download. */
 export const documents = z
   .array(
     field.fields({
-      file: field
-        .line(200)
-        .meta({ description: "The PDF, relative to this file: `media/plan.pdf`.", examples: ["media/plan.pdf"] }),
+      file: fileOrAddress.meta({
+        description: "The PDF, relative to this file: `media/plan.pdf`; or the address of a document on another site.",
+        examples: ["media/plan.pdf", "https://eur-lex.europa.eu/…"],
+      }),
       title: field
         .line(200)
         .meta({ description: "What it is called, as in `Download: action plan`.", translated: true }),
       lang: field.languageTag
         .optional()
         .meta({ description: "The language of the document, if it is not that of this file.", examples: ["es"] }),
+      ...ofElsewhere,
     }),
     { error: FILES_ERROR },
   )
@@ -52,15 +86,17 @@ export const documents = z
 export const audio = z
   .array(
     field.fields({
-      file: field.line(200).meta({
-        description: "The MP3, M4A or Ogg file, relative to this one: `media/interview.mp3`.",
-        examples: ["media/interview.mp3"],
+      file: fileOrAddress.meta({
+        description:
+          "The MP3, M4A or Ogg file, relative to this one: `media/interview.mp3`; or the address of a recording on another site.",
+        examples: ["media/interview.mp3", "https://radio.example.org/…"],
       }),
       title: field.line(200).meta({ description: "What it is called.", translated: true }),
       duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT12M30S"] }),
       lang: field.languageTag
         .optional()
         .meta({ description: "The language of the recording, if it is not that of this file.", examples: ["es"] }),
+      ...ofElsewhere,
     }),
     { error: FILES_ERROR },
   )

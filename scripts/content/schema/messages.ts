@@ -631,6 +631,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva os graus como um número de −{most} a {most}, com ponto decimal, por exemplo `-0.2202`.",
     fr: "Écrivez les degrés sous la forme d’un nombre de −{most} à {most}, avec un point décimal, par exemple `-0.2202`.",
   },
+  "write-media-type": {
+    en: "Write a media type in lower case, such as `application/pdf` or `audio/mpeg`.",
+    es: "Escriba un tipo de medio en minúsculas, por ejemplo `application/pdf` o `audio/mpeg`.",
+    pt: "Escreva um tipo de média em minúsculas, por exemplo `application/pdf` ou `audio/mpeg`.",
+    fr: "Écrivez un type de média en minuscules, par exemple `application/pdf` ou `audio/mpeg`.",
+  },
   "write-email": {
     en: "Write an email address, such as `editors@example.org`.",
     es: "Escriba una dirección de correo electrónico, por ejemplo `editors@example.org`.",

@@ -6,6 +6,7 @@ import type { MediaKind } from "../media-name.ts";
 import type { CustomFields, DeclaredFields } from "./custom/custom-fields.ts";
 import { fundingOf } from "./funding.ts";
 import type { ItemFields } from "./item-fields.ts";
+import { isElsewhere } from "./item-media-fields.ts";
 import { isMapping } from "./known-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
 import type { EventRecord } from "./record.ts";
@@ -88,11 +89,14 @@ function filesOfItem(fields: Partial<ItemFields>): readonly NamedFile[] {
     ...(image === undefined ? [] : [picture(["image"], image)]),
     ...images.map((each, index) => picture(["images", index], each)),
     ...(video?.image === undefined ? [] : [picture(["video", "image"], video.image)]),
-    ...documents.map(
-      ({ file }, index) => ({ field: ["documents", index, "file"], src: file, kind: "document" }) as const,
-    ),
-    ...audio.map(({ file }, index) => ({ field: ["audio", index, "file"], src: file, kind: "audio" }) as const),
+    ...documents.flatMap(({ file }, index) => download(["documents", index, "file"], file, "document")),
+    ...audio.flatMap(({ file }, index) => download(["audio", index, "file"], file, "audio")),
   ];
+}
+
+/** A file of the issue; none for one on another site. */
+function download(field: FieldPath, src: string, kind: MediaKind): readonly NamedFile[] {
+  return isElsewhere(src) ? NONE : [{ field, src, kind }];
 }
 
 function picture(field: FieldPath, { src }: { readonly src?: string | undefined }): NamedFile {

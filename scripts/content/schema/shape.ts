@@ -5,6 +5,7 @@ import { phone } from "./fact-parts.ts";
 import * as field from "./fields.ts";
 import { doi, isbn, issn } from "./identifiers.ts";
 import { itemFields } from "./item-fields.ts";
+import { mediaType } from "./item-media-fields.ts";
 import { publicationFields } from "./publication-fields.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
 import { unwrap } from "./unwrap.ts";
@@ -14,7 +15,7 @@ import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.t
 export type Meaning =
   | ("topic" | "event" | "item" | "place" | "country" | "language" | "slug" | "revision")
   | ("day" | "dayOrMonth" | "moment" | "time" | "timeZone" | "duration")
-  | ("address" | "email" | "phone" | "doi" | "isbn" | "issn" | "colour" | "numberOrWords" | "words");
+  | ("address" | "email" | "phone" | "doi" | "isbn" | "issn" | "mediaType" | "colour" | "numberOrWords" | "words");
 
 /** The values that a field may have, as plain data: for forms. */
 export type Shape =
@@ -86,6 +87,7 @@ function meaningOf(schema: z.core.$ZodType): Meaning {
     [doi, "doi"],
     [isbn, "isbn"],
     [issn, "issn"],
+    [mediaType, "mediaType"],
     [field.colour, "colour"],
   ];
   return known.find(([each]) => each._zod.def === schema._zod.def)?.[1] ?? "words";

@@ -28,7 +28,7 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const picture = viewEntryPicture(site, item, text);
   const media = text.media === undefined ? undefined : viewMedia(site, text.media);
   const enclosures =
-    media === undefined ? [] : [...media.audio, ...media.documents].map((each) => viewEnclosure(site, each));
+    media === undefined ? [] : [...media.audio, ...media.documents].flatMap((each) => viewEnclosure(site, each));
   return {
     id: tagOf(site.publication, item.id.period, `${item.id.name}.${text.language}`),
     title: text.title,
@@ -94,9 +94,13 @@ function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): En
   };
 }
 
-function viewEnclosure(site: LocalizedSite, { href, type, size, title, hreflang, duration }: DownloadLink): Enclosure {
+/** A file, unless it is on another site and its type or size is not known: an enclosure has both (RSS 2.0). */
+function viewEnclosure(site: LocalizedSite, file: DownloadLink): readonly Enclosure[] {
+  const { href, isOutside, type, size, title, hreflang, duration } = file;
+  if (type === undefined || size === undefined) return [];
+  const address = isOutside === true ? href : `${site.base.origin}${href}`;
   const seconds = duration === undefined ? {} : { seconds: secondsOf(duration.iso) };
-  return { url: `${site.base.origin}${href}`, type, size, title: title.text, hreflang, ...seconds };
+  return [{ url: address, type, size, title: title.text, hreflang, ...seconds }];
 }
 
 function absoluteLinks(site: SiteContext, media: ItemMediaView): readonly EntryLink[] {

@@ -13,7 +13,7 @@ import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import { customDataFields, declaredFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
 import type { DataField, DataRecord } from "./data-field.ts";
 import { dataValueOf, field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
-import { MEDIA_FIELDS } from "./media-fields.ts";
+import { MEDIA_FIELDS, MEDIA_FIELDS_WITH_ELSEWHERE } from "./media-fields.ts";
 import type { OwnFields } from "./own-fields.ts";
 import {
   byLanguageSchema,
@@ -48,13 +48,13 @@ const AUTHORS = { type: "array", items: AUTHOR };
 const CORRECTIONS = { type: "array", items: objectSchema({ date: DAY, text: TEXT }, []) };
 
 /** What an item says in each of its languages. */
-const TEXT_FIELDS: readonly DataField<TextSource>[] = [
+const textFields = (media: readonly DataField<TextSource>[]): readonly DataField<TextSource>[] => [
   field("title", "title", TEXT, ({ text }) => text.title),
   optionalField("summary", "summary", TEXT, ({ text }) => text.summary),
   field("url", "page", described(URI, "Its page"), urlOf),
   optionalField("place", "place", described(TEXT, "Where the news comes from"), placeOf),
   optionalField("byline", "byline", described(AUTHORS, "Who wrote it"), bylineOf),
-  ...MEDIA_FIELDS,
+  ...media,
   optionalField("updated", "updated", described(DAY, "Of the last change to know of"), ({ text }) => text.updated),
   optionalField(
     "corrections",
@@ -64,10 +64,16 @@ const TEXT_FIELDS: readonly DataField<TextSource>[] = [
   ),
 ];
 
+const TEXT_FIELDS = textFields(MEDIA_FIELDS);
+const TEXT_FIELDS_WITH_ELSEWHERE = textFields(MEDIA_FIELDS_WITH_ELSEWHERE);
+
 /** What an item says in each of its languages; `own` are the fields that not every publication has. */
-export function itemTextFields({ declared }: OwnFields): readonly DataField<TextSource>[] {
+export function itemTextFields({ declared, hasFilesElsewhere = false }: OwnFields): readonly DataField<TextSource>[] {
   const own = declaredFields(declared?.fields?.item, "words");
-  return [...TEXT_FIELDS, ...customDataFields<TextSource>(own, ({ text }) => text.custom, IN_LANGUAGE)];
+  return [
+    ...(hasFilesElsewhere ? TEXT_FIELDS_WITH_ELSEWHERE : TEXT_FIELDS),
+    ...customDataFields<TextSource>(own, ({ text }) => text.custom, IN_LANGUAGE),
+  ];
 }
 
 /** The words of a text: those in its language. */

@@ -17,23 +17,30 @@ const DURATION = described(TEXT, "ISO 8601");
 const PICTURE = objectSchema({ url: URI, alt: TEXT, caption: TEXT, credit: TEXT }, ["caption", "credit"]);
 const VIDEO = objectSchema({ url: URI, title: TEXT, duration: DURATION }, ["duration"]);
 const BYTES = { type: "integer", minimum: 0, description: "Bytes" };
-const FILE = objectSchema({ url: URI, title: TEXT, type: TEXT, size: BYTES, language: LANGUAGE, duration: DURATION }, [
-  "duration",
-]);
+const FILE_PARTS = { url: URI, title: TEXT, type: TEXT, size: BYTES, language: LANGUAGE, duration: DURATION };
+const FILE = objectSchema(FILE_PARTS, ["duration"]);
+const FILE_ANYWHERE = objectSchema(FILE_PARTS, ["type", "size", "duration"]);
 
 /** The media of an item in one of its languages, besides its picture. */
-export const MEDIA_FIELDS: readonly DataField<MediaSource>[] = [
-  optionalField("images", "images", listOf(PICTURE), (source) =>
-    unlessEmpty(viewIn(source)?.images.map((each) => pictureOf(source, each))),
-  ),
-  optionalField("video", "video", VIDEO, (source) => videoOf(viewIn(source)?.video)),
-  optionalField("documents", "documents", listOf(FILE), (source) =>
-    unlessEmpty(viewIn(source)?.documents.map((each) => fileOf(source, each))),
-  ),
-  optionalField("audio", "audio", listOf(FILE), (source) =>
-    unlessEmpty(viewIn(source)?.audio.map((each) => fileOf(source, each))),
-  ),
-];
+export const MEDIA_FIELDS: readonly DataField<MediaSource>[] = mediaFields(FILE);
+
+/** The same of a publication that has files on other sites, of which less may be known. */
+export const MEDIA_FIELDS_WITH_ELSEWHERE: readonly DataField<MediaSource>[] = mediaFields(FILE_ANYWHERE);
+
+function mediaFields(file: Schema): readonly DataField<MediaSource>[] {
+  return [
+    optionalField("images", "images", listOf(PICTURE), (source) =>
+      unlessEmpty(viewIn(source)?.images.map((each) => pictureOf(source, each))),
+    ),
+    optionalField("video", "video", VIDEO, (source) => videoOf(viewIn(source)?.video)),
+    optionalField("documents", "documents", listOf(file), (source) =>
+      unlessEmpty(viewIn(source)?.documents.map((each) => fileOf(source, each))),
+    ),
+    optionalField("audio", "audio", listOf(file), (source) =>
+      unlessEmpty(viewIn(source)?.audio.map((each) => fileOf(source, each))),
+    ),
+  ];
+}
 
 function listOf(items: Schema): Schema {
   return { type: "array", items };
@@ -61,7 +68,16 @@ function videoOf(video: ItemMediaView["video"]): DataRecord | undefined {
   return { url: href, title: title.text, ...defined({ duration: duration?.iso }) };
 }
 
-function fileOf({ site }: MediaSource, { href, title, type, size, hreflang, duration }: DownloadLink): DataRecord {
-  const length = defined({ duration: duration?.iso });
-  return { url: `${site.base.origin}${href}`, title: title.text, type, size, language: hreflang, ...length };
+function fileOf(
+  { site }: MediaSource,
+  { href, isOutside, title, type, size, hreflang, duration }: DownloadLink,
+): DataRecord {
+  const url = isOutside === true ? href : `${site.base.origin}${href}`;
+  return {
+    url,
+    title: title.text,
+    ...defined({ type, size }),
+    language: hreflang,
+    ...defined({ duration: duration?.iso }),
+  };
 }

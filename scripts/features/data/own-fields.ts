@@ -1,4 +1,5 @@
-import type { Publication } from "../../content/model/publication.ts";
+import type { ItemMedia } from "../../content/model/media.ts";
+import type { NewsItem, Publication } from "../../content/model/publication.ts";
 import type { FactField } from "../../content/schema/fact-fields.ts";
 import { FACT_FIELDS } from "../../content/schema/fact-fields.ts";
 import { defined } from "../../defined.ts";
@@ -11,15 +12,30 @@ export interface OwnFields {
   readonly declared?: Declarations;
   /** The facts that an item of it has. */
   readonly facts?: readonly FactField[];
+  /** Whether documents or recordings are on other sites. */
+  readonly hasFilesElsewhere?: boolean;
 }
 
 /** What is made from the names of the fields alone; those that are declared are known to all pages. */
-export function dependenciesOf({ facts = [] }: OwnFields): Dependencies {
-  return facts.length === 0 ? {} : { values: facts };
+export function dependenciesOf({ facts = [], hasFilesElsewhere = false }: OwnFields): Dependencies {
+  const values = [...facts, ...(hasFilesElsewhere ? ["elsewhere"] : [])];
+  return values.length === 0 ? {} : { values };
 }
 
 /** The fields of the open data that a publication has and others may not have. */
 export function ownFieldsOf({ masthead: { fields, series }, items }: Publication): OwnFields {
   const used = new Set(items.flatMap(({ facts = {} }) => FACT_FIELDS.filter((name) => facts[name] !== undefined)));
-  return { declared: defined({ fields, series }), facts: FACT_FIELDS.filter((name) => used.has(name)) };
+  return {
+    declared: defined({ fields, series }),
+    facts: FACT_FIELDS.filter((name) => used.has(name)),
+    hasFilesElsewhere: items.some(isWithFilesElsewhere),
+  };
 }
+
+function isWithFilesElsewhere({ texts }: NewsItem): boolean {
+  return [...texts.values()].some(({ media: { documents, audio } = NO_MEDIA }) =>
+    [...documents, ...audio].some(({ elsewhere }) => elsewhere !== undefined),
+  );
+}
+
+const NO_MEDIA: Pick<ItemMedia, "documents" | "audio"> = { documents: [], audio: [] };

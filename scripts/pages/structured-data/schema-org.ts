@@ -258,7 +258,7 @@ function fileThing(
     name: title.text,
     contentUrl: absoluteUrl(page, href),
     encodingFormat: format,
-    contentSize: String(size),
+    contentSize: size === undefined ? undefined : String(size),
     inLanguage: hreflang,
     duration: duration?.iso,
   };

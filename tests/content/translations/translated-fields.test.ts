@@ -18,6 +18,7 @@ const words = fc.constantFrom("A plan", "Two words", "It works.");
 const VALUES: ValuesByMeaning = {
   ...{ phone: fc.constant("+34 91 123 45 67"), doi: fc.constant("10.1000/182") },
   ...{ isbn: fc.constant("978-3-16-148410-0"), issn: fc.constant("0378-5955") },
+  mediaType: fc.constant("application/pdf"),
   ...{ topic: fc.constant("ships"), event: fc.constant("open-day"), item: fc.constant("item") },
   ...{ place: fc.constant("ES"), country: fc.constant("ES"), language: fc.constant("en") },
   ...{ slug: fc.constant("own-slug"), revision: fc.constant("0123abcd"), day: fc.constant("2021-10-20") },
