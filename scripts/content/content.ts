@@ -204,10 +204,12 @@ function* vocabularyTexts({ topics, places, vocabularies }: Content): Iterable<L
 }
 
 function* publicationTexts({ path, fields }: PublicationRecord): Iterable<LocalizedText> {
-  const { title, tagline, description, disclaimer, logo, menu, contact, funding } = fields;
+  const { title, tagline, description, disclaimer, logo, menu, contact, funding, genres, articleSeries } = fields;
   yield* textsIn(path.file, [], { title, tagline, description, disclaimer });
   for (const [key, { title: own, description: about }] of Object.entries(fields.series ?? {}))
     yield* textsIn(path.file, ["series", key], { title: own, description: about });
+  yield* textsIn(path.file, ["genres"], genres ?? {});
+  yield* textsIn(path.file, ["articleSeries"], articleSeries ?? {});
   yield* textsIn(path.file, ["logo"], { alt: logo?.alt });
   for (const [index, entry] of (menu ?? []).entries())
     if (typeof entry === "object") yield* textsIn(path.file, ["menu", index], { title: entry.title });

@@ -3,3 +3,8 @@ export const GENRES = ["news", "interview", "opinion", "call"] as const;
 
 /** One of {@link GENRES}. */
 export type Genre = (typeof GENRES)[number];
+
+/** Whether a genre is one of {@link GENRES}, and not one that a publication has declared. */
+export function isGenre(name: string): name is Genre {
+  return GENRES.some((genre) => genre === name);
+}

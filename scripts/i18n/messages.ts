@@ -58,11 +58,11 @@ export interface Messages {
     >;
   };
   /** Facts, also in fields that the publication has declared. */
-  readonly facts: Texts<"yes" | "no" | "money" | "closed"> & {
+  readonly facts: Texts<"yes" | "no" | "money" | "closed" | "part"> & {
     readonly names: Texts<
       | ("deadline" | "reference" | "apply")
       | ("publication" | "authors" | "publisher" | "year" | "pages" | "doi" | "isbn" | "issn")
-      | ("press" | "contact" | "coordinates" | "tags")
+      | ("partOf" | "press" | "contact" | "coordinates" | "keywords")
     >;
   };
   readonly calls: Texts<"title" | "empty" | "calendar">;

@@ -2,6 +2,7 @@ import type { BulletinHead, ItemText, NewsItem, TermRecord } from "../content/mo
 import { isAssignedCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { formatList } from "../i18n/format-list.ts";
+import { isGenre } from "../i18n/genre.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { changeNoteOf } from "./change-notices.ts";
 import { titleOf } from "./dates/bulletin-title.ts";
@@ -42,7 +43,7 @@ export function makeCard(
     ...labelOf(language, site),
     ...changeNoteOf(site, item, text),
     ...draftNoteOf(site, text),
-    ...(item.genre === undefined ? {} : { genre: site.messages.genre[item.genre] }),
+    ...(item.genre === undefined ? {} : { genre: genreName(site, item.genre) }),
     topics: item.topics.map((topic) => viewTopicMark(site, topic)),
     ...viewItemDate(site, item),
     ...(item.place === undefined ? {} : { place: phrase(site, item.place) }),
@@ -52,6 +53,12 @@ export function makeCard(
     ...defined({ picture }),
     ...(text.media === undefined ? {} : { media: mediaLinks(viewMedia(site, text.media)) }),
   };
+}
+
+/** The word of the site's language for a genre; that of a genre of the publication's own in the first language that has it. */
+export function genreName(site: SiteContext, genre: string): string {
+  if (isGenre(genre)) return site.messages.genre[genre];
+  return phrase(site, site.publication.masthead.genres?.[genre] ?? genre).text;
 }
 
 /** How many countries a card names. */

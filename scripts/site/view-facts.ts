@@ -30,7 +30,8 @@ interface FactValue extends TermName {
   readonly isOutside?: true;
   /** "in Spanish": the language of a document elsewhere, if it is not that of the page. */
   readonly note?: string;
-  /** What follows it, in the page's language. */
+  /** What precedes and follows it, in the page's language. */
+  readonly before?: string;
   readonly after?: string;
   /** A file of the site. */
   readonly download?: DownloadLink;

@@ -8,17 +8,18 @@ import { directionOf } from "../i18n/language-tag.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { fill } from "../i18n/messages.ts";
 import type { Phrase } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
+import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { phraseIn } from "./site-inputs.ts";
 import type { FactView } from "./view-facts.ts";
 import { addressText } from "./view-facts.ts";
+import { viewSeries } from "./view-series.ts";
 
 type Values = FactView["values"];
 
 /** A fact by the key of its label, and what pages show of it; nothing if an item does not have it. */
 type ShownFact = readonly [
   name: keyof Messages["facts"]["names"],
-  valuesOf: (facts: ItemFacts, item: NewsItem, site: SiteContext) => Values,
+  valuesOf: (facts: ItemFacts, item: NewsItem, site: LocalizedSite, parts: readonly NewsItem[]) => Values,
 ];
 
 /** The facts for which Dateline has fields, in the order of pages. */
@@ -40,17 +41,18 @@ const FACTS: readonly ShownFact[] = [
   ],
   ["isbn", ({ publication }, _, site) => (publication?.isbn === undefined ? [] : [code(site, publication.isbn)])],
   ["issn", ({ publication }, _, site) => (publication?.issn === undefined ? [] : [code(site, publication.issn)])],
+  ["partOf", (_, item, site, parts) => viewSeries(site, item, parts)],
   ["press", ({ press = [] }, { original }, site) => press.map((each) => viewPress(site, original.language, each))],
   ["contact", ({ contact }, _, site) => viewContact(site, contact)],
   ["coordinates", ({ coordinates }, _, site) => viewCoordinates(site, coordinates)],
 ];
 
 /** The facts of an item for which Dateline has fields. */
-export function viewItemFacts(site: SiteContext, item: NewsItem): readonly FactView[] {
+export function viewItemFacts(site: LocalizedSite, item: NewsItem, parts: readonly NewsItem[]): readonly FactView[] {
   const { facts } = item;
   if (facts === undefined) return [];
   return FACTS.flatMap(([name, valuesOf]): readonly FactView[] => {
-    const values = valuesOf(facts, item, site);
+    const values = valuesOf(facts, item, site, parts);
     return values.length === 0
       ? []
       : [{ name, kind: "text", label: { text: site.messages.facts.names[name] }, values }];

@@ -42,6 +42,7 @@ export const DOWNLOADS: SiteInputs["downloads"] = new Map(
 export const VALUES: ValuesByMeaning = {
   ...{
     topic: fc.constantFrom("ships", "fish"),
+    ...{ genre: fc.constantFrom("news", "opinion"), series: fc.constantFrom("reform", "port") },
     event: fc.constantFrom("open-day", "race"),
     item: fc.constant("item-0"),
   },

@@ -23,7 +23,7 @@ press:
   - { outlet: Radio 3, title: On the crane }
 contact: { name: Ana Ruiz, email: ana@example.org, phone: "+34 91 123 45 67", url: "https://example.org/ana" }
 coordinates: { latitude: -0.2202, longitude: -78.5123 }
-tags: [overcrowding]
+keywords: [overcrowding]
 `;
 
 test("an item's page shows a publication, the press, a contact and a point, and programs read the same", async (t) => {
@@ -98,6 +98,33 @@ async function siteWith(t: TestContext, facts: string): Promise<ReadonlyMap<stri
   await writeTree(contentDir, { ...SMALL_PUBLICATION, [name]: item });
   return textsOf(optionsFor({ contentDir }), FEATURES);
 }
+
+test("an item of a genre and a series of the publication's own names them, and leads to the parts around it", async (t) => {
+  const contentDir = join(await temporaryFolder(t), "content");
+  const partOf = (part: number) =>
+    `---\ntitle: Part of ${part}\ndate: 2026-05-09\ngenre: obituary\npartOf: { series: reform, part: ${part} }\n---\nIt is.\n`;
+  await writeTree(contentDir, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}genres: { obituary: { en: Obituary, es: Obituario } }
+articleSeries: { reform: { en: The reform, es: La reforma } }
+`,
+    ...Object.fromEntries([10, 2, 1].map((part) => [`bulletins/2026-05/part-${part}.en.md`, partOf(part)])),
+  });
+  const site = await textsOf(optionsFor({ contentDir }), FEATURES);
+  const page = site.get("/2026/05/part-2/") ?? "";
+  assert.match(page, /<p>Obituary<\/p>/);
+  assert.match(
+    page,
+    /<dt>Series<\/dt>\n<dd>The reform, part 2<\/dd>\n<dd>part 1: <a href="\/2026\/05\/part-1\/">Part of 1<\/a><\/dd>\n<dd>part 10: /,
+  );
+  assert.match(
+    page,
+    /"isPartOf":\[\{"@type":"PublicationIssue",[^}]+\},\{"@type":"CreativeWorkSeries","name":"The reform"\}\],"position":2/,
+  );
+  assert.match(site.get("/es/2026/05/") ?? "", /<span>Obituario<\/span>/);
+  assert.match(site.get("/feed.json") ?? "", /"Obituary"/);
+  assert.match(site.get("/data/items.schema.json") ?? "", /"obituary"/);
+});
 
 test("documents and recordings of other sites are links that load nothing, with what is known of them", async (t) => {
   const site = await siteWith(

@@ -1,6 +1,5 @@
 import type { CalendarDate, Day, DayRange } from "../../i18n/day.ts";
 import type { Schedule } from "../../i18n/event-dates.ts";
-import type { Genre } from "../../i18n/genre.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { Body } from "../../markdown/types.ts";
@@ -131,7 +130,8 @@ export interface NewsItem {
   readonly withdrawn?: string;
   /** Its last day or minute, if that is past. */
   readonly expired?: Moment;
-  readonly genre?: Genre;
+  /** One of Dateline's, or a key of `genres` of the masthead. */
+  readonly genre?: string;
   /** Facts beside its text; absent if it has none. */
   readonly facts?: ItemFacts;
   /** Whether the deadline of its call is past. */

@@ -9,6 +9,7 @@ import { bulletinSeries } from "./bulletin-series.ts";
 import { copiedTranslation } from "./copied-translation.ts";
 import { customCallout, withDeclaredCallouts } from "./custom-callout.ts";
 import { customField, withDeclaredFields } from "./custom-field.ts";
+import { declaredLabel } from "./declared-label.ts";
 import { earlyLink } from "./early-link.ts";
 import { eventTime } from "./event-time.ts";
 import { fieldLeftover } from "./field-leftover.ts";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   futureItem,
   updatedDate,
   knownTopic,
+  declaredLabel,
   knownCountry,
   knownEvent,
   customField,

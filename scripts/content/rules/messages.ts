@@ -306,6 +306,24 @@ export const CONTENT_RULES_MESSAGES = {
     fr: "Rien n’affiche cette image : indiquez-la dans publication.yaml ou supprimez-la.",
   },
   // Topics, countries, events, items, languages and files that do not exist.
+  "genre-unknown": {
+    en: "Unknown kind of text `{genre}`. Write one of these: `{names}`, or add it to `genres` in publication.yaml.",
+    es: "Género desconocido: `{genre}`. Escriba uno de estos: `{names}`, o añádalo a `genres` en publication.yaml.",
+    pt: "Género desconhecido: `{genre}`. Escreva um destes: `{names}`, ou acrescente-o a `genres` em publication.yaml.",
+    fr: "Genre inconnu : `{genre}`. Écrivez l’un de ceux-ci : `{names}`, ou ajoutez-le à `genres` dans publication.yaml.",
+  },
+  "genre-taken": {
+    en: "Dateline has the kind of text `{genre}`, with a word in every language: leave it out here.",
+    es: "Dateline ya tiene el género `{genre}`, con una palabra en cada idioma: quítelo de aquí.",
+    pt: "O Dateline já tem o género `{genre}`, com uma palavra em cada língua: retire-o daqui.",
+    fr: "Dateline connaît déjà le genre `{genre}`, avec un mot dans chaque langue : retirez-le d’ici.",
+  },
+  "series-unknown": {
+    en: "Unknown series `{series}`. Add it to `articleSeries` in publication.yaml, with its name.",
+    es: "Serie desconocida: `{series}`. Añádala a `articleSeries` en publication.yaml, con su nombre.",
+    pt: "Série desconhecida: `{series}`. Acrescente-a a `articleSeries` em publication.yaml, com o seu nome.",
+    fr: "Série inconnue : `{series}`. Ajoutez-la à `articleSeries` dans publication.yaml, avec son nom.",
+  },
   "topic-unknown": {
     en: "Unknown topic `{topic}`. The topics are in content/topics.yaml.",
     es: "Tema desconocido: `{topic}`. Los temas están en content/topics.yaml.",

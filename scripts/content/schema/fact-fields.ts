@@ -32,6 +32,17 @@ export const factFields = {
     description: "A book, an article or a report that the item is about, for lists of references. Original only.",
     examples: ["{ title: Prisons 2026, doi: 10.1000/182, year: 2026, authors: [Ana Ruiz] }"],
   }),
+  partOf: field
+    .fields({
+      series: field.seriesKey.meta({ description: "Which series: a key of `articleSeries` in `publication.yaml`." }),
+      part: field.wholeNumber(1, 999).meta({ description: "The number of the part." }),
+    })
+    .optional()
+    .meta({
+      description:
+        "Of a series of articles: which one, and which part. Its page leads to the parts before and after. Original only.",
+      examples: ["{ series: reform, part: 2 }"],
+    }),
   press: press.optional().meta({
     description: "What others published about it, the main one first. Original only.",
     examples: ["[{ outlet: El País, title: Las cárceles de 2026, url: https://…, date: 2026-05-12, lang: es }]"],
@@ -44,7 +55,7 @@ export const factFields = {
     description: "Where it happened, in degrees (WGS 84). Original only.",
     examples: ["{ latitude: -0.2202, longitude: -78.5123 }"],
   }),
-  tags: field
+  keywords: field
     .listOf(field.line(60), 40)
     .refine((list) => list.length > 0, { error: remedy("write-list", { most: 40 }) })
     .optional()

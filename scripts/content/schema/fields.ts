@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
+import { GENRES } from "../../i18n/genre.ts";
 import { parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
 import { findZeroWidth } from "../../markdown/hidden-characters.ts";
 import { checkHref } from "../../markdown/href.ts";
@@ -57,6 +58,8 @@ export const localized = memoize((most: number) => {
 /** References to other content. Rules check that the target exists, and suggest another one. */
 export const itemName = reference(remedy("write-item"));
 export const topicKey = reference(remedy("write-topic"), "topics");
+export const genreKey = reference(remedy("write-genre", { names: GENRES }));
+export const seriesKey = reference(remedy("write-article-series"));
 export const eventKey = reference(remedy("write-event"), "events");
 export const termKey = memoize((vocabulary: string) =>
   reference(remedy("write-term", { file: `vocabularies/${vocabulary}.yaml` })),

@@ -160,11 +160,11 @@ const messageFields = z
       }),
     }),
     facts: z.strictObject({
-      ...{ yes: w, no: w, money: filled(["amount", "currency"]), closed: filled(["date"]) },
+      ...{ yes: w, no: w, money: filled(["amount", "currency"]), closed: filled(["date"]), part: filled(["part"]) },
       names: z.strictObject({
         ...{ deadline: w, reference: w, apply: w },
         ...{ publication: w, authors: w, publisher: w, year: w, pages: w, doi: w, isbn: w, issn: w },
-        ...{ press: w, contact: w, coordinates: w, tags: w },
+        ...{ partOf: w, press: w, contact: w, coordinates: w, keywords: w },
       }),
     }),
     calls: z.strictObject({ title: w, empty: w, calendar: filled(["title"]) }),

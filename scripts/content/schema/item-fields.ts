@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { GENRES } from "../../i18n/genre.ts";
 import { byline } from "./byline-fields.ts";
 import { factFields } from "./fact-fields.ts";
 import * as field from "./fields.ts";
@@ -57,13 +56,11 @@ export const itemFields = field.fields({
       description: "Several events, the main one first, instead of `event`.",
       examples: ["[quito-mission, lima-mission]"],
     }),
-  genre: z
-    .enum(GENRES, { error: remedy("write-one-of", { names: GENRES }) })
-    .optional()
-    .meta({
-      description: `What kind of text it is: news, interview, opinion or call. Every language shows its own word. Original only.`,
-      examples: ["interview"],
-    }),
+  genre: field.genreKey.optional().meta({
+    description:
+      "What kind of text it is: news, interview, opinion, call, or one of `genres` in `publication.yaml`. Every language shows its own word. Original only.",
+    examples: ["interview"],
+  }),
   place: field
     .localized(120)
     .optional()

@@ -28,10 +28,11 @@ export const video = field.fields({
 });
 
 /** A file of the issue, or one of another site by its address: nothing of it is loaded, neither by builds nor by pages. */
-const fileOrAddress = z.union([
-  field.line(200).refine((text) => !/^https?:/i.test(text), { error: remedy("write-https-address") }),
-  field.httpsUrl,
-]);
+const FILE_ERROR = remedy("write-file-or-address");
+const fileOrAddress = z.union(
+  [field.line(200).refine((text) => !/^https?:/i.test(text), { error: remedy("write-https-address") }), field.httpsUrl],
+  { error: FILE_ERROR },
+);
 
 /** Whether a document or recording is on another site. */
 export function isElsewhere(file: string): boolean {

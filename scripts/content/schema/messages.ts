@@ -637,6 +637,24 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva um tipo de média em minúsculas, por exemplo `application/pdf` ou `audio/mpeg`.",
     fr: "Écrivez un type de média en minuscules, par exemple `application/pdf` ou `audio/mpeg`.",
   },
+  "write-genre": {
+    en: "Write one of these: `{names}`, or a key of `genres` in publication.yaml.",
+    es: "Escriba uno de estos: `{names}`, o una clave de `genres` de publication.yaml.",
+    pt: "Escreva um destes: `{names}`, ou uma chave de `genres` de publication.yaml.",
+    fr: "Écrivez l’un de ceux-ci : `{names}`, ou une clé de `genres` de publication.yaml.",
+  },
+  "write-article-series": {
+    en: "Write a key of `articleSeries` in publication.yaml.",
+    es: "Escriba una clave de `articleSeries` de publication.yaml.",
+    pt: "Escreva uma chave de `articleSeries` de publication.yaml.",
+    fr: "Écrivez une clé de `articleSeries` de publication.yaml.",
+  },
+  "write-file-or-address": {
+    en: "Write the path to a file of the issue, such as `media/plan.pdf`, or the address of one on another site, which begins with https://.",
+    es: "Escriba la ruta de un archivo del número, por ejemplo `media/plan.pdf`, o la dirección de uno de otro sitio, que empieza por https://.",
+    pt: "Escreva o caminho de um ficheiro do número, por exemplo `media/plan.pdf`, ou o endereço de um de outro sítio, que começa por https://.",
+    fr: "Écrivez le chemin d’un fichier du numéro, par exemple `media/plan.pdf`, ou l’adresse d’un fichier d’un autre site, qui commence par https://.",
+  },
   "write-email": {
     en: "Write an email address, such as `editors@example.org`.",
     es: "Escriba una dirección de correo electrónico, por ejemplo `editors@example.org`.",

@@ -4,6 +4,7 @@ import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { message } from "../message.ts";
 import { customCallouts } from "./custom/custom-callouts.ts";
+import { parseSlug } from "../slug.ts";
 import { customFields } from "./custom/custom-fields.ts";
 import { editor } from "./editor-fields.ts";
 import * as field from "./fields.ts";
@@ -74,6 +75,17 @@ const fonts = z
 const SHOWN = ["show", "omit"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
+const LABELS_ERROR = remedy("write-values");
+/** Keys, each with its name per language. */
+const labels = z
+  .record(
+    z.string().refine((key) => parseSlug(key) !== undefined, { error: remedy("write-slug-key") }),
+    field.localized(80),
+    { error: LABELS_ERROR },
+  )
+  .refine((found) => Object.keys(found).length > 0, { error: LABELS_ERROR })
+  .readonly();
+
 export const publicationFields = field.fields({
   title: field
     .localized(120)
@@ -208,6 +220,14 @@ export const publicationFields = field.fields({
   callouts: customCallouts.optional().meta({
     description: "The kinds of callout that it adds to Dateline's, each with its fields.",
     examples: ["{ vacancy: { label: { en: Vacancy }, fields: { deadline: { type: day, label: { en: Deadline } } } } }"],
+  }),
+  genres: labels.optional().meta({
+    description: "Kinds of text that it adds to those of Dateline, each with its name per language.",
+    examples: ["{ obituary: { en: Obituary, es: Obituario } }"],
+  }),
+  articleSeries: labels.optional().meta({
+    description: "The series that items are parts of (`partOf`), each with its name per language.",
+    examples: ["{ reform: { en: The reform, es: La reforma } }"],
   }),
   editor: editor.optional().meta({
     description:

@@ -13,7 +13,7 @@ import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.t
 
 /** What a text means, where the schema knows more than that it is a text. */
 export type Meaning =
-  | ("topic" | "event" | "item" | "place" | "country" | "language" | "slug" | "revision")
+  | ("topic" | "genre" | "series" | "event" | "item" | "place" | "country" | "language" | "slug" | "revision")
   | ("day" | "dayOrMonth" | "moment" | "time" | "timeZone" | "duration")
   | ("address" | "email" | "phone" | "doi" | "isbn" | "issn" | "mediaType" | "colour" | "numberOrWords" | "words");
 
@@ -66,6 +66,8 @@ export function shapesOf(bulletin: BulletinSchema) {
 function meaningOf(schema: z.core.$ZodType): Meaning {
   const known: readonly (readonly [z.core.$ZodType, Meaning])[] = [
     [field.topicKey, "topic"],
+    [field.genreKey, "genre"],
+    [field.seriesKey, "series"],
     [field.eventKey, "event"],
     [field.itemName, "item"],
     [field.placeCode, "place"],

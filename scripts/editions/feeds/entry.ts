@@ -7,6 +7,7 @@ import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Html } from "../../markdown/types.ts";
+import { genreName } from "../../site/cards.ts";
 import { itemDay, lastChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
 import { hasFeature } from "../../site/features.ts";
@@ -128,9 +129,7 @@ function viewCategories(site: SiteContext, { genre, topics, countries }: NewsIte
   const schemeOfGenres = hasFeature(site, "data") ? addresses.data(language) : addresses.home(language);
   return [
     ...topics.map(({ id, label }) => ({ term: id, scheme: subjects, label: phrase(site, label).text })),
-    ...(genre === undefined
-      ? []
-      : [{ term: genre, scheme: url(site, schemeOfGenres), label: site.messages.genre[genre] }]),
+    ...(genre === undefined ? [] : [{ term: genre, scheme: url(site, schemeOfGenres), label: genreName(site, genre) }]),
     ...countries.map((code) => ({ term: code, scheme: places, label: countryIn(site, code) })),
   ];
 }

@@ -86,10 +86,10 @@ const IN_LANGUAGE: Parameters<typeof customDataFields<TextSource>>[2] = {
 
 /** What an item is, the same in all languages. */
 export function itemFields(own: OwnFields): readonly DataField<ItemSource>[] {
-  const { declared, facts = [] } = own;
+  const { declared, facts = [], genres = [] } = own;
   const texts = itemTextFields(own);
   return [
-    ...FIELDS,
+    ...FIELDS.map((each) => (each.name === "genre" ? { ...each, schema: { enum: [...GENRES, ...genres] } } : each)),
     ...(declared?.series === undefined ? [] : [SERIES]),
     ...facts.map((name) =>
       optionalField<ItemSource>(name, { fact: name }, factJsonSchema(name), ({ item }) =>

@@ -12,6 +12,8 @@ export interface OwnFields {
   readonly declared?: Declarations;
   /** The facts that an item of it has. */
   readonly facts?: readonly FactField[];
+  /** The genres that it has declared. */
+  readonly genres?: readonly string[];
   /** Whether documents or recordings are on other sites. */
   readonly hasFilesElsewhere?: boolean;
 }
@@ -23,11 +25,12 @@ export function dependenciesOf({ facts = [], hasFilesElsewhere = false }: OwnFie
 }
 
 /** The fields of the open data that a publication has and others may not have. */
-export function ownFieldsOf({ masthead: { fields, series }, items }: Publication): OwnFields {
+export function ownFieldsOf({ masthead: { fields, series, genres = {} }, items }: Publication): OwnFields {
   const used = new Set(items.flatMap(({ facts = {} }) => FACT_FIELDS.filter((name) => facts[name] !== undefined)));
   return {
     declared: defined({ fields, series }),
     facts: FACT_FIELDS.filter((name) => used.has(name)),
+    genres: Object.keys(genres),
     hasFilesElsewhere: items.some(isWithFilesElsewhere),
   };
 }

@@ -58,7 +58,7 @@ function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
     topics: item.topics.map(({ key }) => key),
     countries: item.countries,
     ...termsOf(site, item),
-    ...defined({ tags: item.facts?.tags }),
+    ...defined({ keywords: item.facts?.keywords }),
     ...(picture === undefined ? {} : { picture: viewPicture(picture) }),
   };
 }

@@ -57,7 +57,7 @@ export interface SearchItem {
   /** Keys of terms, the main one first, by the vocabularies of the publication's own. */
   readonly terms?: Readonly<Record<string, readonly string[]>>;
   /** Words by which it is found, and which are not shown. */
-  readonly tags?: readonly string[];
+  readonly keywords?: readonly string[];
   readonly picture?: SearchPicture;
 }
 

@@ -28,6 +28,7 @@ import { viewItemFacts } from "../../site/view-item-facts.ts";
 import type { ItemMediaView } from "../../site/view-item-media.ts";
 import { viewMedia } from "../../site/view-item-media.ts";
 import { viewPlace } from "../../site/view-places.ts";
+import { seriesNeighbours } from "../../site/view-series.ts";
 import { shown, textsHere } from "../../site/visible.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
@@ -75,6 +76,7 @@ export interface ItemView extends Page, ItemDates {
 /** Every item that is written in the site's language; in the first language, also those in languages of items only. */
 export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] {
   const { bulletins, topics } = site.publication;
+  const seriesOf = seriesNeighbours(site);
   const moreOf = new Map(topics.flatMap((topic) => nearestOnTopic(site, topic)));
   return bulletins.flatMap((bulletin) => {
     const items = shown(site, bulletin.items);
@@ -83,7 +85,9 @@ export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] 
       const index = indexOf.get(item);
       const [before, after] = index === undefined ? [] : [items[index - 1], items[index + 1]];
       const more = (moreOf.get(item) ?? []).filter((other) => other !== after).slice(0, MOST_MORE);
-      return textsHere(site, item).map((text) => itemRoute(site, item, text, { before, after, more }));
+      return textsHere(site, item).map((text) =>
+        itemRoute(site, item, text, { before, after, more, series: seriesOf.get(item) }),
+      );
     });
     return [...current, ...bulletin.expired.flatMap((item) => expiredRoutes(site, item))];
   });
@@ -103,6 +107,8 @@ interface Around {
   readonly before?: NewsItem | undefined;
   readonly after?: NewsItem | undefined;
   readonly more: readonly NewsItem[];
+  /** The parts of its series before and after it. */
+  readonly series?: readonly NewsItem[] | undefined;
 }
 
 /** The view of an item's page in one of its languages, without links to the items around it. */
@@ -112,7 +118,7 @@ export function viewItemAlone(site: LocalizedSite, item: NewsItem, text: ItemTex
 
 function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: Around): PageRoute<ItemView> {
   const { addresses } = site;
-  const { before, after, more } = around;
+  const { before, after, more, series = [] } = around;
   const translations = new Map<LanguageTag, Address>();
   for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.bulletin.period, slug));
   const address = addresses.item(text.language, item.bulletin.period, text.slug);
@@ -122,7 +128,12 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
     kind: "item",
     dependencies: {
       items: [item],
-      mentions: [...(before === undefined ? [] : [before]), ...(after === undefined ? [] : [after]), ...more],
+      mentions: [
+        ...(before === undefined ? [] : [before]),
+        ...(after === undefined ? [] : [after]),
+        ...more,
+        ...series,
+      ],
       heads: [item.bulletin],
       events: item.events,
       values: [
@@ -139,7 +150,7 @@ function viewItem(
   item: NewsItem,
   text: ItemText,
   at: PageAddresses,
-  { before, after, more }: Around,
+  { before, after, more, series = [] }: Around,
 ): ItemView {
   const { messages } = site;
   const isForeign = text.language !== site.language;
@@ -179,7 +190,7 @@ function viewItem(
     share: viewShare(text.title, url(site, at.address)),
     ...defined({ picture, html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
-    facts: [...viewItemFacts(site, item), ...viewFacts(site, text.custom, ["facts"])],
+    facts: [...viewItemFacts(site, item, series), ...viewFacts(site, text.custom, ["facts"])],
     bylineFacts: viewFacts(site, text.custom, ["byline"]),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),

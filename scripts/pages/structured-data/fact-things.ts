@@ -9,13 +9,13 @@ import { unlessEmpty } from "./structured-data.ts";
 
 /** The facts of an item as properties of https://schema.org/NewsArticle; `timeZone` is that of the publication. */
 export function factThings(facts: ItemFacts = {}, timeZone: TimeZone = DEFAULT_ZONE): Thing {
-  const { reference, press = [], tags = [], contact } = facts;
+  const { reference, press = [], keywords = [], contact } = facts;
   return {
     identifier: reference,
     potentialAction: applyAction(facts, timeZone),
     subjectOf: unlessEmpty(press.map(reportThing)),
     mentions: contact === undefined ? undefined : contactPoint(contact),
-    keywords: unlessEmpty(tags),
+    keywords: unlessEmpty(keywords),
   };
 }
 

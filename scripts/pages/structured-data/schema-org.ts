@@ -58,7 +58,11 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
     ]),
     ...factThings(said, timeZone),
     correction: unlessEmpty(corrections.map(correctionComment)),
-    isPartOf: { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
+    isPartOf: oneOrSeveral([
+      { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
+      ...seriesThings(page),
+    ]),
+    position: said.partOf?.part,
     author: byline === undefined ? organization(chrome) : byline.authors.map(person),
     publisher: organization(chrome),
     license: chrome.colophon.licence?.href,
@@ -69,6 +73,12 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
 function placeOf(place: Phrase | undefined, { coordinates }: ItemFacts): Thing | undefined {
   if (place === undefined && coordinates === undefined) return undefined;
   return { "@type": "Place", name: place?.text, geo: coordinates === undefined ? undefined : geoThing(coordinates) };
+}
+
+/** The series of articles that an item is a part of: https://schema.org/CreativeWorkSeries. */
+function seriesThings({ facts }: Article): readonly Thing[] {
+  const [series] = facts.find(({ name, kind }) => name === "partOf" && kind === "text")?.values ?? [];
+  return series === undefined ? [] : [{ "@type": "CreativeWorkSeries", name: series.text }];
 }
 
 /** The terms of a vocabulary that a fact names (https://schema.org/DefinedTerm). */

@@ -19,6 +19,7 @@ const VALUES: ValuesByMeaning = {
   ...{ phone: fc.constant("+34 91 123 45 67"), doi: fc.constant("10.1000/182") },
   ...{ isbn: fc.constant("978-3-16-148410-0"), issn: fc.constant("0378-5955") },
   mediaType: fc.constant("application/pdf"),
+  ...{ genre: fc.constantFrom("news", "interview", "opinion", "call"), series: fc.constant("reform") },
   ...{ topic: fc.constant("ships"), event: fc.constant("open-day"), item: fc.constant("item") },
   ...{ place: fc.constant("ES"), country: fc.constant("ES"), language: fc.constant("en") },
   ...{ slug: fc.constant("own-slug"), revision: fc.constant("0123abcd"), day: fc.constant("2021-10-20") },
@@ -78,7 +79,7 @@ const KINDS: readonly Kind[] = [
 /** Words that a translation need not say again: names and facts, credits and sources, and what the original alone has. */
 const NOT_TRANSLATED = new Set([
   ...["reference", "publication.title", "publication.authors", "publication.publisher", "press.outlet", "press.title"],
-  ...["contact.name", "tags"],
+  ...["contact.name", "keywords"],
   ...["byline.name", "byline.role", "image.src", "image.credit", "images.src", "images.credit"],
   ...["video.image.src", "video.image.credit", "documents.file", "audio.file", "sources.name", "sources.title"],
   ...["formerly", "withdrawn", "callouts[video].thumbnail.src", "callouts[video].thumbnail.credit"],

@@ -24,7 +24,7 @@ const FIRST_COLUMNS = [
 ];
 
 const BASE = {
-  "publication.yaml": SMALL_PUBLICATION["publication.yaml"] ?? "",
+  "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}articleSeries: { reform: Reform, port: Port }\n`,
   "topics.yaml": "ships: { label: Ships }\nfish: { label: Fish }\n",
   "places.yaml": "coast: { label: Coast, countries: [PT] }\n",
   "events/open-day.yaml": SMALL_PUBLICATION["events/open-day.yaml"] ?? "",
@@ -125,6 +125,7 @@ function replaceAt(value: unknown, [name, ...rest]: readonly string[]): object {
 const OTHERS: ReadonlyMap<unknown, string> = new Map(
   [
     ["ships", "fish"],
+    ["reform", "port"],
     ["open-day", "race"],
     ["ES", "PT"],
     ["en", "es"],

@@ -6,6 +6,7 @@ import { afterInSeries, seriesOf, seriesOfContent } from "../../../content/serie
 import { defined } from "../../../defined.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { groupBy } from "../../../group-by.ts";
+import { GENRES } from "../../../i18n/genre.ts";
 import { ownNameOf } from "../../../i18n/language-names.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { compareText } from "../../../i18n/messages.ts";
@@ -20,6 +21,9 @@ export interface Choice {
 /** What fields can be chosen from, in the editor's language. */
 export interface Choices {
   readonly topics: readonly Choice[];
+  /** Those of Dateline, then the publication's own. */
+  readonly genres: readonly Choice[];
+  readonly series: readonly Choice[];
   readonly events: readonly Choice[];
   /** Countries, then the publication's own regions. */
   readonly places: readonly Choice[];
@@ -41,7 +45,12 @@ export function buildChoices(
   const countries = sortedCountries(countryNames);
   const named = (key: string, text: unknown): Choice => ({ value: key, label: nameIn(text, language) ?? key });
   const places = (content.places?.entries ?? []).map(({ key, fields }) => named(key, fields.label));
+  const { genres = {}, articleSeries = {} } = content.publication?.fields ?? {};
+  const labelled = (labels: Readonly<Record<string, unknown>>) =>
+    Object.entries(labels).map(([key, label]) => named(key, label));
   return {
+    genres: [...GENRES.map((genre) => ({ value: genre, label: genre })), ...labelled(genres)],
+    series: labelled(articleSeries),
     topics: (content.topics?.entries ?? []).map(({ key, fields }) => named(key, fields.label)),
     events: sorted(content.events.map(({ path: { key }, fields }) => named(key, fields.name))),
     terms: new Map(

@@ -103,10 +103,14 @@ function localizedFields(
   return [...languages, all].map(({ value, label }) => ({ name: value, label, widget, required: false }));
 }
 
-function textWidget(meaning: Meaning, name: string, { choices, items }: WidgetContext): DecapField {
+function textWidget(meaning: Meaning, name: string, { choices, items, texts }: WidgetContext): DecapField {
   switch (meaning) {
     case "topic":
       return select(choices.topics);
+    case "genre":
+      return select(choices.genres.map(({ value, label }) => ({ value, label: texts.choices[value] ?? label })));
+    case "series":
+      return select(choices.series);
     case "event":
       return select(choices.events);
     case "place":

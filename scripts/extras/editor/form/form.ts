@@ -46,13 +46,15 @@ export function buildForms(declared: CustomFields = {}): Forms {
     bulletin: [...formOf(bulletin), ...customFormFields(declared.bulletin)],
     event: [...formOf(event), ...customFormFields(declared.event)],
     page: [...formOf(page), ...customFormFields(declared.page)],
-    // Fields and callouts of their own are declared in the file: a form for them would be a form for forms.
-    publication: formOf(publication.filter(({ name }) => name !== "fields" && name !== "callouts")),
+    publication: formOf(publication.filter(({ name }) => !DECLARATIONS.has(name))),
     topic: formOf(topic),
     place: formOf(place),
     term: formOf(term),
   };
 }
+
+/** What a publication declares in its file alone: a form for fields would be a form for forms. */
+const DECLARATIONS: ReadonlySet<string> = new Set(["fields", "callouts", "genres", "articleSeries"]);
 
 function formOf(fields: readonly FieldShape[]): readonly FormField[] {
   const names = new Set(fields.map(({ name }) => name));

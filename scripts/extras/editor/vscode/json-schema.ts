@@ -39,7 +39,7 @@ function schemaOf(shape: Shape, path: readonly string[], context: SchemaContext)
     case "text":
       return schemaOfText(shape.meaning, context.choices);
     case "number":
-      return { type: "integer" };
+      return { type: shape.isWhole ? "integer" : "number" };
     case "yesOrNo":
       return { type: "boolean" };
     case "choice":
@@ -100,6 +100,10 @@ function vocabularyOf(meaning: Meaning, choices: Choices): readonly Choice[] | u
   switch (meaning) {
     case "topic":
       return choices.topics;
+    case "genre":
+      return choices.genres;
+    case "series":
+      return choices.series;
     case "event":
       return choices.events;
     case "place":

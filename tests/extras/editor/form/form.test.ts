@@ -29,7 +29,7 @@ const SCHEMAS: Readonly<Record<keyof Forms, z.ZodType>> = {
   bulletin: BULLETIN_SCHEMA.fields,
   event: eventFields,
   page: pageFields,
-  publication: publicationFields.unwrap().omit({ fields: true, callouts: true }),
+  publication: publicationFields.unwrap().omit({ fields: true, callouts: true, genres: true, articleSeries: true }),
   topic: topicFields,
   place: placeFields,
   term: termFields,

@@ -69,11 +69,11 @@ export async function indexYear(entries: readonly Entry[], { language, nameOf }:
   });
   await index.addAllAsync(
     entries.map(({ item, text = "" }, id) => {
-      const { title, summary = "", topics, countries, terms = {}, place = "", byline = "", tags = [] } = item;
+      const { title, summary = "", topics, countries, terms = {}, place = "", byline = "", keywords = [] } = item;
       const names = Object.entries({ topic: topics, country: countries, ...terms }).flatMap(([facet, values]) =>
         values.map((value) => nameOf(facet, value)),
       );
-      return { id, title, summary, names: [...names, place, byline, ...tags].join(" "), text };
+      return { id, title, summary, names: [...names, place, byline, ...keywords].join(" "), text };
     }),
     { chunkSize: AT_A_TIME },
   );
