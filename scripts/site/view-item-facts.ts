@@ -25,7 +25,7 @@ type ShownFact = readonly [
 /** The facts for which Dateline has fields, in the order of pages. */
 const FACTS: readonly ShownFact[] = [
   ["deadline", ({ deadline }, { isClosed }, site) => deadlineOf(site, deadline, isClosed)],
-  ["reference", ({ reference }) => textOf(reference)],
+  ["reference", ({ reference }, _, site) => (reference === undefined ? [] : [code(site, reference)])],
   ["apply", ({ apply }) => linkOf(apply)],
   ["publication", ({ publication }) => textOf(publication?.title)],
   ["authors", ({ publication: { authors = [] } = {} }) => authors.map((text) => ({ text }))],

@@ -7,9 +7,9 @@ import { messagesIn } from "./message-files.ts";
 
 /**
  * Groups whose keys are all used: `i18n/format-date.ts` and `i18n/messages.ts` use all of theirs, and the page about open data
- * shows every field.
+ * shows every field; `site/view-item-facts.ts` and the open data show every fact.
  */
-const takenWhole = ["dates", "numbers", "list", "data.fields"];
+const takenWhole = ["dates", "numbers", "list", "data.fields", "facts.names"];
 
 /** Keys that code chooses by a value; everything else is named where it is used. */
 const chosen: Readonly<Record<string, readonly string[]>> = {
