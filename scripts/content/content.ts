@@ -159,15 +159,28 @@ export function* localizedTexts(content: Content): Iterable<LocalizedText> {
   if (content.publication !== undefined) yield* publicationTexts(content.publication);
   yield* vocabularyTexts(content);
   for (const { path, fields } of content.events) {
-    const { name, place, description, organizer } = fields;
+    const { name, place, description } = fields;
     yield* textsIn(path.file, [], { name, place, description });
-    if (typeof organizer === "object") yield* textsIn(path.file, ["organizer"], { name: organizer.name });
+    yield* eventTexts(path.file, fields);
   }
   for (const record of textsOf(content)) {
     const place = record.kind === "item" ? record.fields.place : undefined;
     if (typeof place === "object") yield { file: record.path.file, field: ["place"], text: place };
   }
   yield* customTexts(content);
+}
+
+/** The texts inside the fields of an event. */
+function* eventTexts(file: string, fields: EventRecord["fields"]): Iterable<LocalizedText> {
+  const { organizer, organizers = [], dates = [], alsoIn = [], participants } = fields;
+  if (typeof organizer === "object") yield* textsIn(file, ["organizer"], { name: organizer.name });
+  for (const [index, each] of organizers.entries())
+    if (typeof each === "object") yield* textsIn(file, ["organizers", index], { name: each.name });
+  for (const [index, each] of dates.entries())
+    if (typeof each === "object") yield* textsIn(file, ["dates", index], { place: each.place });
+  for (const [index, each] of alsoIn.entries())
+    if (typeof each === "object") yield* textsIn(file, ["alsoIn", index], { name: each.name });
+  if (typeof participants === "object") yield* textsIn(file, [], { participants });
 }
 
 /** The texts in declared fields, and those of their declarations. */

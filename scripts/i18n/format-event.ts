@@ -4,8 +4,8 @@ import { dayNumber, monthOf, yearOf } from "./day.ts";
 import type { EventDates, Schedule } from "./event-dates.ts";
 import { daysOf, spanOf } from "./event-dates.ts";
 import { formatDay, formatMonths, formatRange, shortNameOfMonth } from "./format-date.ts";
-import type { ZonedMinute } from "./hours-of-event.ts";
-import { clockOf, dayOfMinute, formatOffset } from "./hours-of-event.ts";
+import type { TimeZone, ZonedMinute } from "./hours-of-event.ts";
+import { clockOf, dayOfMinute, formatOffset, isUnknown, onClocksOf } from "./hours-of-event.ts";
 import { replacePlaceholders } from "./placeholders.ts";
 
 /**
@@ -15,6 +15,21 @@ import { replacePlaceholders } from "./placeholders.ts";
 export function formatEventDates(dates: EventDates, messages: DateMessages): string {
   if (dates.end !== "unknown") return formatKnown(dates, messages);
   return replacePlaceholders(messages.patterns.endUnknown, { date: formatKnown(startOf(dates), messages) });
+}
+
+/**
+ * The hours of an event on the clocks of another zone: "02:30–04:00 (UTC−5)"; with its days if they are other ones there. Undefined
+ * for dates without hours.
+ */
+export function formatHoursIn(dates: EventDates, zone: TimeZone, messages: DateMessages): string | undefined {
+  if (dates.precision !== "minute") return undefined;
+  const { start, end } = dates;
+  const known = end === undefined || isUnknown(end) ? undefined : end;
+  const [from, to] = [onClocksOf(start, zone), known === undefined ? undefined : onClocksOf(known, zone)];
+  const days = new Set(
+    [start, from, ...(known === undefined ? [] : [known]), ...(to === undefined ? [] : [to])].map(dayOf),
+  );
+  return days.size === 1 ? formatHours(from, to, messages) : formatMinutes(from, to, messages);
 }
 
 /** A whole series as one range, without hours: "14–28 June 2022". Undefined for no dates. */
@@ -89,13 +104,26 @@ function formatMinutes(start: ZonedMinute, end: ZonedMinute | undefined, message
   const { patterns } = messages;
   const dated = (minute: ZonedMinute, time: string) =>
     replacePlaceholders(patterns.dayAndTime, { date: formatDay(dayOfMinute(minute.local), messages), time });
-  if (end === undefined) return dated(start, inZone(clockOf(start.local), start, messages));
-  const ends = inZone(clockOf(end.local), end, messages);
-  // Clocks may be put forward or back in between.
-  const starts = start.offset === end.offset ? clockOf(start.local) : inZone(clockOf(start.local), start, messages);
-  if (dayOfMinute(start.local) === dayOfMinute(end.local))
-    return dated(start, replacePlaceholders(patterns.times, { start: starts, end: ends }));
+  if (end === undefined || dayOf(start) === dayOf(end)) return dated(start, formatHours(start, end, messages));
+  const { starts, ends } = clocksOf(start, end, messages);
   return replacePlaceholders(patterns.rangeOfTimes, { start: dated(start, starts), end: dated(end, ends) });
+}
+
+/** Hours of one day: "09:30–11:00 (UTC+2)". */
+function formatHours(start: ZonedMinute, end: ZonedMinute | undefined, messages: DateMessages): string {
+  if (end === undefined) return inZone(clockOf(start.local), start, messages);
+  const { starts, ends } = clocksOf(start, end, messages);
+  return replacePlaceholders(messages.patterns.times, { start: starts, end: ends });
+}
+
+/** The end has the offset, and so has the start if clocks are put forward or back in between. */
+function clocksOf(start: ZonedMinute, end: ZonedMinute, messages: DateMessages) {
+  const starts = start.offset === end.offset ? clockOf(start.local) : inZone(clockOf(start.local), start, messages);
+  return { starts, ends: inZone(clockOf(end.local), end, messages) };
+}
+
+function dayOf({ local }: ZonedMinute): Day {
+  return dayOfMinute(local);
 }
 
 function inZone(time: string, minute: ZonedMinute, { patterns }: DateMessages): string {

@@ -81,13 +81,22 @@ export function inTimeZone(local: LocalMinute, zone: TimeZone): ZonedMinute | un
   const [moment] = momentsOf(local, zone);
   if (moment === undefined) return undefined;
   const first = DateTime.fromMillis(moment, { zone, locale: "en", numberingSystem: "latn" });
+  return { local, zone, ...formatsOf(first) };
+}
+
+function formatsOf(moment: DateTime): Pick<ZonedMinute, "offset" | "utc" | "iso"> {
   return {
-    local,
-    zone,
-    offset: first.offset,
-    utc: first.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-    iso: first.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
+    offset: moment.offset,
+    utc: moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+    iso: moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
   };
+}
+
+/** The same moment on the clocks of another zone. */
+export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
+  const moment = DateTime.fromISO(utc, { zone, locale: "en", numberingSystem: "latn" });
+  // The zone shows this minute at this moment, so it is one that its clocks have.
+  return { ...formatsOf(moment), local: moment.toFormat("yyyy-MM-dd'T'HH:mm") as LocalMinute, zone };
 }
 
 /**

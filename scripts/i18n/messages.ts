@@ -36,7 +36,18 @@ export interface Messages {
   };
   readonly event: Texts<
     | ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage" | "undated" | "online" | "organizer")
-    | ("asOf" | "upcoming" | "past")
+    | (
+        | "asOf"
+        | "upcoming"
+        | "past"
+        | "organizers"
+        | "partOf"
+        | "parts"
+        | "alsoIn"
+        | "held"
+        | "participants"
+        | "recording"
+      )
   > &
     Plurals<"dates">;
   /** `share` is a percentage, with `{count}`. */
@@ -53,6 +64,7 @@ export interface Messages {
       | ("pages" | "names" | "start" | "end")
       | ("places" | "country" | "status" | "website" | "withdrawn" | "topics" | "events" | "byline")
       | ("dates" | "eventCountries" | "online" | "organizer" | "genre" | "bulletinSources")
+      | ("organizers" | "partOf" | "eventLanguages" | "participants" | "recording")
       | ("images" | "video" | "documents" | "audio" | "corrections")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count" | "series")
     >;

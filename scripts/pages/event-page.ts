@@ -1,14 +1,18 @@
 import type { Organizer as OrganizerRecord } from "../content/model/people.ts";
 import type { NewsEvent } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
+import { canonicalTag } from "../i18n/language-tag.ts";
+import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import { bulletinLink, viewCards } from "../site/cards.ts";
+import { isOver } from "../site/dates/event-schedule.ts";
 import type { ItemCard, Link, Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { href, phrase } from "../site/site-inputs.ts";
+import { viewEventFacts } from "../site/view-event-facts.ts";
 import type { FactView } from "../site/view-facts.ts";
 import { viewFacts } from "../site/view-facts.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
@@ -29,11 +33,19 @@ export interface EventView extends Page {
   readonly description?: Phrase;
   readonly organizer?: Organizer;
   readonly website?: Link;
+  /** Where its recording is, once it is over. */
+  readonly recording?: Link;
+  /** The event that it is a part of. */
+  readonly whole?: AgendaEntry;
+  /** The events that are parts of it, earliest first. */
+  readonly parts: readonly AgendaEntry[];
+  /** The languages in which it is held: BCP 47 tags in their canonical case. */
+  readonly heldIn: readonly string[];
   /** The items about it, oldest first; where there are too many for one page, the newest of them. */
   readonly coverage: readonly ItemCard[];
   /** The items about it where there are too many for one page. */
   readonly divided?: ListView;
-  /** In fields that the publication has declared. */
+  /** What else is known of it, also in fields that the publication has declared. */
   readonly facts: readonly FactView[];
   /** The bulletins whose agenda names it. */
   readonly bulletins: readonly Link[];
@@ -41,29 +53,37 @@ export interface EventView extends Page {
   readonly issues: readonly YearLink[];
 }
 
-/** "Organised by Ministry of Justice": the name, perhaps with a link, and the words around it. */
+/** "Organised by Ministry of Justice": the name, perhaps with a link, and the words around it; and the other organizers. */
 interface Organizer extends Phrase {
   readonly before: string;
   readonly after: string;
   readonly href?: string;
+  readonly others: readonly (Phrase & Partial<Pick<Link, "href">>)[];
 }
 
 /** Every event; also the parts of the list of items about one, if it is too long for one page. */
 export function eventRoutes(site: LocalizedSite): readonly PageRoute<EventView | SubjectPartView>[] {
   const bulletins = new Set(shownBulletins(site).map(({ period }) => period));
   return site.publication.events.flatMap((event) => {
-    const { record, coverage } = event;
+    const { record, coverage, whole, parts } = event;
     const announcedIn = event.announcedIn.filter(({ period }) => bulletins.has(period));
     const at = {
       ...pageAddresses(site, (language) => site.addresses.event(language, record.key)),
       modified: record.updated,
     };
     const subject = coverageOf(site, event);
+    const known = { ...event, announcedIn };
+    const isPast = record.recording !== undefined && isOver(record, dayOf(site.asOf));
     return [
       pageRoute<EventView>(at, {
         kind: "event",
-        dependencies: { events: [record], mentions: shown(site, coverage), heads: announcedIn },
-        view: () => viewEvent(site, at, { record, coverage, announcedIn }),
+        dependencies: {
+          events: [record, ...(whole === undefined ? [] : [whole]), ...parts],
+          mentions: shown(site, coverage),
+          heads: announcedIn,
+          ...(isPast ? { values: ["over"] } : {}),
+        },
+        view: () => viewEvent(site, at, known, isPast),
       }),
       ...partRoutes(site, subject, { ...subject, span: undefined }),
     ];
@@ -90,8 +110,9 @@ function viewCoverage(site: LocalizedSite, subject: DividedSubject): Pick<EventV
   return { coverage: viewCards(site, subject.items.toReversed()) };
 }
 
-function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): EventView {
-  const { record, announcedIn } = event;
+/** `isPast`: whether it is over and has a recording. */
+function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent, isPast: boolean): EventView {
+  const { record, announcedIn, whole } = event;
   const entry = viewAgendaEntry(site, record);
   const description = record.description === undefined ? undefined : phrase(site, record.description);
   const where = [
@@ -107,17 +128,26 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent): Ev
     }),
     entry,
     ...defined({ description }),
-    ...(record.organizer === undefined ? {} : { organizer: viewOrganizer(site, record.organizer) }),
+    ...defined({ organizer: viewOrganizers(site, record.organizers) }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
+    ...(record.recording === undefined || !isPast
+      ? {}
+      : { recording: { text: site.messages.event.recording, href: record.recording } }),
+    ...(whole === undefined ? {} : { whole: viewAgendaEntry(site, whole) }),
+    parts: event.parts.map((part) => viewAgendaEntry(site, part)),
+    heldIn: (record.languages ?? []).map(canonicalTag),
     ...viewCoverage(site, coverageOf(site, event)),
-    facts: viewFacts(site, record.custom),
+    facts: [...viewEventFacts(site, event), ...viewFacts(site, record.custom)],
     bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
     issues: viewYearLinks(site, shown(site, event.coverage)),
   };
   return { ...page, structuredData: eventThing(page) };
 }
 
-function viewOrganizer(site: LocalizedSite, { name, url }: OrganizerRecord): Organizer {
-  const [before = "", after = ""] = site.messages.event.organizer.split("{name}");
-  return { ...phrase(site, name), before, after, ...defined({ href: url }) };
+function viewOrganizers(site: LocalizedSite, organizers: readonly OrganizerRecord[] = []): Organizer | undefined {
+  const { organizer, organizers: several } = site.messages.event;
+  const [main, ...others] = organizers.map(({ name, url }) => ({ ...phrase(site, name), ...defined({ href: url }) }));
+  if (main === undefined) return undefined;
+  const [before = "", after = ""] = others.length === 0 ? organizer.split("{name}") : several.split("{names}");
+  return { ...main, before, after, others };
 }

@@ -4,7 +4,7 @@ import type { NewsEvent } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import type { Day, Year } from "../i18n/day.ts";
-import { compareDates, yearOf } from "../i18n/day.ts";
+import { yearOf } from "../i18n/day.ts";
 import { spanOf } from "../i18n/event-dates.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -12,6 +12,7 @@ import { fill, plural } from "../i18n/messages.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry, viewSubscription } from "../site/agenda.ts";
+import { isOver } from "../site/dates/event-schedule.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
@@ -134,8 +135,7 @@ function parentsOf(site: LocalizedSite, { address }: PageAddresses): readonly Li
 
 /** Whether an event is not over at the beginning of a day. */
 function isUpcoming({ record }: NewsEvent, day: Day): boolean {
-  const span = spanOf(record.schedule);
-  return span === undefined || compareDates(span.end, day) >= 0;
+  return !isOver(record, day);
 }
 
 /** The year in which an event begins; undefined while no date is known. */

@@ -34,6 +34,7 @@ interface Place {
 const ITEM = "bulletins/2026-05/new-crane.en.md";
 const BULLETIN = "bulletins/2026-05/bulletin.en.md";
 const EVENT = "events/open-day.yaml";
+const OTHER_EVENT = "events/regatta.yaml";
 const MASTHEAD = "publication.yaml";
 
 const VOCABULARY = "vocabularies/pillars.yaml";
@@ -44,6 +45,7 @@ const PUBLICATION: Readonly<Record<string, string>> = {
   [MASTHEAD]: `${SMALL_PUBLICATION[MASTHEAD]}fields:
   item: { doi: { type: link, label: DOI }, pillar: { type: key-of:pillars, label: Pillar } }
 `,
+  [OTHER_EVENT]: "name: Regatta\nstart: 2026-05-30\n",
   [VOCABULARY]: "trade: { label: Trade }\nsafety: { label: Safety }\n",
 };
 
@@ -61,6 +63,8 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "bulletin.sources.url": inField(BULLETIN, "sources", (address) => `[${address}]`),
   "event.online": inField(EVENT, "online", (address) => address),
   "event.organizer.url": inField(EVENT, "organizer", (address) => `{ name: Port, url: ${address} }`),
+  "event.organizers.url": inField(OTHER_EVENT, "organizers", (address) => `[Harbour, { name: Port, url: ${address} }]`),
+  "event.recording": inField(EVENT, "recording", (address) => address),
   "event.url": inField(EVENT, "url", (address) => address),
   "publication.publisher.url": inField(MASTHEAD, "publisher", (address) => `{ name: Port, url: ${address} }`),
   "publication.menu.url": inField(MASTHEAD, "menu", (address) => `[topics, { title: Port, url: ${address} }]`),

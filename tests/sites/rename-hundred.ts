@@ -41,9 +41,12 @@ export function inventPublication(random: () => number): Files {
     "pages/about.es.md": "---\ntitle: Acerca\nslug: acerca\n---\nHola.\n",
     "pages/contact.en.md": "---\ntitle: Contact\n---\nWrite.\n",
   };
-  for (const key of EVENTS)
+  for (const [index, key] of EVENTS.entries()) {
+    const before = EVENTS[index - 1];
+    const partOf = before === undefined ? "" : `partOf: ${before}\n`;
     files[`events/${key}.yaml`] =
-      `name: { en: ${key}, es: ${key} }\nstart: 2024-03-0${EVENTS.indexOf(key) + 1}\npillar: "${pick(PILLARS)}"\n`;
+      `name: { en: ${key}, es: ${key} }\nstart: 2024-03-0${index + 1}\npillar: "${pick(PILLARS)}"\n${partOf}`;
+  }
   for (const [index, period] of PERIODS.entries()) {
     const names = Array.from({ length: 6 }, (_, number) => `item-${index * 6 + number}`);
     const order = names.slice(0, 3);

@@ -127,8 +127,11 @@ function buildEvents(
   const coverage = groupByEach([...items].reverse(), (item) => item.events.map(({ key }) => key));
   const announcements = bulletins.flatMap(({ period, agenda }) => agenda.map(({ key }) => ({ key, period })));
   const announced = groupBy(announcements.reverse(), ({ key }) => key);
+  const parts = groupBy([...events.values()], ({ partOf }) => partOf);
   return [...events.values()].map((record) => ({
     record,
+    ...defined({ whole: events.get(record.partOf ?? "") }),
+    parts: parts.get(record.key) ?? [],
     coverage: coverage.get(record.key) ?? [],
     announcedIn: (announced.get(record.key) ?? []).flatMap(({ period }) => heads.get(period) ?? []),
   }));

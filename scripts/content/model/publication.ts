@@ -1,5 +1,6 @@
 import type { CalendarDate, Day, DayRange } from "../../i18n/day.ts";
 import type { Schedule } from "../../i18n/event-dates.ts";
+import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { Body } from "../../markdown/types.ts";
@@ -215,7 +216,8 @@ export interface Country {
 export interface EventRecord
   extends Pick<
     EventFields,
-    "name" | "place" | "online" | "url" | "description" | "status" | "updated" | "sequence" | "withdrawn"
+    | ("name" | "place" | "online" | "url" | "description" | "status" | "updated" | "sequence" | "withdrawn")
+    | ("languages" | "participants" | "recording")
   > {
   readonly key: Slug;
   /** The key that it had first: its permanent id in calendars and data. */
@@ -223,9 +225,29 @@ export interface EventRecord
   /** In fields that the publication has declared. */
   readonly custom: readonly CustomFact[];
   readonly schedule: Schedule;
+  /** Where each of several dates takes place; absent if all of them are where the event is. */
+  readonly venues?: readonly Venue[];
+  /** Other time zones in which its hours are shown. */
+  readonly otherZones?: readonly NamedZone[];
   /** The main one first. */
   readonly countries: readonly PlaceCode[];
-  readonly organizer?: Organizer;
+  /** The main one first; absent if there are none. */
+  readonly organizers?: readonly Organizer[];
+  /** The key of the event that it is a part of. */
+  readonly partOf?: Slug;
+}
+
+/** Where a date of a series takes place. */
+export interface Venue {
+  readonly place?: Localized | undefined;
+  /** The main one first. */
+  readonly countries: readonly PlaceCode[];
+}
+
+/** A time zone, and what readers know it by. */
+export interface NamedZone {
+  readonly zone: TimeZone;
+  readonly name?: Localized;
 }
 
 /** An event (schema.org Event) and the items about it. */
@@ -235,6 +257,10 @@ export interface NewsEvent {
   readonly coverage: readonly NewsItem[];
   /** The bulletins whose agenda names it, oldest first. */
   readonly announcedIn: readonly BulletinHead[];
+  /** The event that it is a part of. */
+  readonly whole?: EventRecord;
+  /** The events that are parts of it, earliest first. */
+  readonly parts: readonly EventRecord[];
 }
 
 /** A bulletin as another site has it. */

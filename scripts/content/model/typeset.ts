@@ -3,8 +3,9 @@ import { typesetValue } from "../../i18n/typography.ts";
 import type { Callout } from "../schema/callout-fields.ts";
 import { fundingOf } from "../schema/funding.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { Localized } from "./localized.ts";
 import { typesetLocalized } from "./localized.ts";
-import type { EventRecord, PlaceRecord, TermRecord } from "./publication.ts";
+import type { EventRecord, PlaceRecord, TermRecord, Venue } from "./publication.ts";
 
 /*
  * Editors' texts with the no-break spaces of their language. It is done where the model is built, so that pages, feeds, data and
@@ -39,14 +40,27 @@ export function typesetPlace(place: PlaceRecord): PlaceRecord {
 }
 
 export function typesetEvent(event: EventRecord): EventRecord {
-  const { name, place, description, organizer } = event;
+  const { name, place, description, organizers, venues, otherZones, participants } = event;
   return {
     ...event,
     name: typesetLocalized(name),
-    ...(organizer === undefined ? {} : { organizer: { ...organizer, name: typesetLocalized(organizer.name) } }),
+    ...(organizers === undefined ? {} : { organizers: organizers.map(typesetNamed) }),
+    ...(otherZones === undefined ? {} : { otherZones: otherZones.map(typesetNamed) }),
+    ...(venues === undefined ? {} : { venues: venues.map(typesetVenue) }),
+    ...(participants === undefined || typeof participants === "number"
+      ? {}
+      : { participants: typesetLocalized(participants) }),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
   };
+}
+
+function typesetNamed<Named extends { readonly name?: Localized }>(named: Named): Named {
+  return named.name === undefined ? named : { ...named, name: typesetLocalized(named.name) };
+}
+
+function typesetVenue(venue: Venue): Venue {
+  return venue.place === undefined ? venue : { ...venue, place: typesetLocalized(venue.place) };
 }
 
 /** A callout of a text in this language. Its kind is not known here, so every text in its fields is typeset. */

@@ -40,6 +40,8 @@ function planEvent(content: Content, from: Slug, to: Slug): RenamePlan | RenameR
     return { refused: message("rename-taken", { name: to, place: "events/" }) };
   const edits = new Map<string, readonly FieldEdit[]>();
   edits.set(event.path.file, formerNames(["formerly"], event.fields.formerly, from, to));
+  for (const { path, fields } of content.events)
+    if (fields.partOf === from) edits.set(path.file, [valueAt(["partOf"], to)]);
   for (const { path, fields } of content.items.flatMap(recordsOf)) {
     if (!eventKeysOf(fields).includes(from)) continue;
     const { event: one, events = [] } = fields;

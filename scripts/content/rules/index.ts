@@ -26,6 +26,7 @@ import { labelLanguages } from "./label-languages.ts";
 import { linkTarget } from "./link-target.ts";
 import { mediaFile } from "./media-file.ts";
 import { missingNumber } from "./missing-number.ts";
+import { partOfEvent } from "./part-of-event.ts";
 import { publicationFile } from "./publication-file.ts";
 import { reachableLink } from "./reachable-link.ts";
 import { requiredTranslation } from "./required-translation.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   declaredLabel,
   knownCountry,
   knownEvent,
+  partOfEvent,
   customField,
   customCallout,
   knownPage,

@@ -342,6 +342,12 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "Evento desconhecido: `{event}`. Os eventos são os ficheiros de content/events/, sem `.yaml`.",
     fr: "Événement inconnu : `{event}`. Les événements sont les fichiers de content/events/, sans `.yaml`.",
   },
+  "event-above-itself": {
+    en: "`{event}` is a part of itself: follow the `partOf` of each event and remove the one that leads back.",
+    es: "`{event}` forma parte de sí mismo: siga el `partOf` de cada evento y quite el que vuelve a él.",
+    pt: "`{event}` faz parte de si próprio: siga o `partOf` de cada evento e retire o que volta a ele.",
+    fr: "`{event}` fait partie de lui-même : suivez le `partOf` de chaque événement et supprimez celui qui y revient.",
+  },
   "item-is-draft": {
     en: "The item `{item}` is a draft: choose one without `draft: true`.",
     es: "La noticia `{item}` es un borrador: indique una sin `draft: true`.",

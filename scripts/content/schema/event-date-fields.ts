@@ -1,8 +1,10 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { EventTime } from "../../i18n/hours-of-event.ts";
-import { precisionOf } from "../../i18n/hours-of-event.ts";
+import { isLocalMinute, precisionOf } from "../../i18n/hours-of-event.ts";
+import type { CountryCode } from "../../i18n/language-tag.ts";
 import { message } from "../message.ts";
+import type { Localized } from "../model/localized.ts";
 import type { EventFields } from "./event-fields.ts";
 import { checkOneOf } from "./one-or-several.ts";
 
@@ -10,6 +12,9 @@ import { checkOneOf } from "./one-or-several.ts";
 export interface WrittenDates {
   readonly start: EventTime;
   readonly end?: EventTime | "unknown" | undefined;
+  /** Where this date takes place, if its file says so. */
+  readonly place?: Localized | undefined;
+  readonly country?: CountryCode | undefined;
   /** Where `start` is in the file, and where `end` is. */
   readonly startAt: FieldPath;
   readonly endAt: FieldPath;
@@ -34,15 +39,29 @@ export function checkEventFacts(
   fields: Partial<EventFields>,
   faulty: readonly string[],
 ): readonly UnlocatedDiagnostic[] {
-  const { country, countries } = fields;
+  const { country, countries, organizer, organizers } = fields;
   const dates = writtenDates(fields);
   return [
     ...checkStart(file, fields, faulty),
     ...checkSeries(file, fields),
     ...dates.flatMap((each) => checkEnd(file, each)),
     ...dates.flatMap((each, index) => checkOrder(file, dates[index - 1], each)),
+    ...checkOtherZones(file, fields, dates, faulty),
     ...checkOneOf(file, { rule: "event-dates", one: ["country", country], several: ["countries", countries] }),
+    ...checkOneOf(file, { rule: "event-dates", one: ["organizer", organizer], several: ["organizers", organizers] }),
   ];
+}
+
+/** Days and months are the same in all time zones. While no date is known, hours may follow. */
+function checkOtherZones(
+  file: string,
+  { alsoIn, start }: Partial<EventFields>,
+  dates: readonly WrittenDates[],
+  faulty: readonly string[],
+): readonly UnlocatedDiagnostic[] {
+  if (alsoIn === undefined || start === "unknown" || faulty.includes("start") || faulty.includes("dates")) return [];
+  if (dates.some((date) => isLocalMinute(date.start))) return [];
+  return [error(file, ["alsoIn"], "key", message("zones-without-hours"))];
 }
 
 function checkStart(

@@ -7,17 +7,50 @@ import { withdrawal } from "./withdrawn-fields.ts";
 
 const STATUSES = ["confirmed", "tentative", "cancelled"] as const;
 
-/** One date of a series: a day, a month or a minute alone, or with its end. */
+/** One date of a series: a day, a month or a minute alone, or with its end and its place. */
 const seriesDate = z.union(
   [
     eventTime,
     field.fields({
       start: eventTime.meta({ description: "Its first day, its month, or when it begins." }),
       end: eventTime.optional().meta({ description: "Its last day or month, or when it ends, as `start` is written." }),
+      place: field
+        .localized(120)
+        .optional()
+        .meta({ description: "The town or the venue of this date, if it is not that of the event." }),
+      country: field.country
+        .optional()
+        .meta({ description: "The country of this date (ISO 3166-1).", examples: ["CR"] }),
     }),
   ],
   { error: remedy("write-series-date") },
 );
+
+/** Who organizes an event: a name, perhaps with a page. */
+const organizer = z.union(
+  [
+    field.line(200),
+    field.fields({
+      name: field.localized(200).meta({ description: "What the organizer is called." }),
+      url: field.webUrl.optional().meta({ description: "The organizer's own page." }),
+    }),
+  ],
+  { error: remedy("write-name-or-fields", { names: ["name", "url"] }) },
+);
+
+/** Another time zone in which the hours are shown: alone, or with a name that readers know. */
+const otherZone = z.union(
+  [
+    timeZone,
+    field.fields({
+      timeZone: timeZone.meta({ description: "The time zone (IANA)." }),
+      name: field.localized(80).optional().meta({ description: "Whose clocks they are: a town or a country." }),
+    }),
+  ],
+  { error: remedy("write-other-zone") },
+);
+
+const PARTICIPANTS_ERROR = remedy("write-participants");
 
 /** A file of `events/`. */
 export const eventFields = field.fields({
@@ -48,6 +81,15 @@ export const eventFields = field.fields({
     description: "The time zone of its hours (IANA), if it is not that of the publication.",
     examples: ["America/Panama"],
   }),
+  alsoIn: z
+    .array(otherZone, { error: remedy("write-list", { most: 8 }) })
+    .max(8, { error: remedy("write-fewer", { most: 8 }) })
+    .readonly()
+    .optional()
+    .meta({
+      description: "Other time zones in which its page also shows its hours, each perhaps with a name.",
+      examples: ["[Europe/Madrid, { timeZone: America/Guayaquil, name: Quito }]"],
+    }),
   place: field
     .localized(120)
     .optional()
@@ -64,19 +106,38 @@ export const eventFields = field.fields({
     description: "Where to take part online. Without a place or country the event takes place online only.",
     examples: ["https://meet.example.org/annual"],
   }),
-  organizer: z
-    .union(
-      [
-        field.line(200),
-        field.fields({
-          name: field.localized(200).meta({ description: "What the organizer is called." }),
-          url: field.webUrl.optional().meta({ description: "The organizer's own page." }),
-        }),
-      ],
-      { error: remedy("write-name-or-fields", { names: ["name", "url"] }) },
-    )
+  organizer: organizer
     .optional()
     .meta({ description: "Who organizes it.", examples: ["{ name: Ministry of Justice, url: https://… }"] }),
+  organizers: z
+    .array(organizer, { error: remedy("write-list", { most: 40 }) })
+    .min(1, { error: remedy("write-list", { most: 40 }) })
+    .max(40, { error: remedy("write-fewer", { most: 40 }) })
+    .readonly()
+    .optional()
+    .meta({
+      description: "Several organizers, the main one first, instead of `organizer`.",
+      examples: ["[ECLAC, { name: Ministry of the Environment, url: https://… }]"],
+    }),
+  partOf: field.eventKey.optional().meta({
+    description: "The larger event that it is a part of: a file name in `events/`. The page of that one lists it.",
+    examples: ["annual-programme-meeting"],
+  }),
+  languages: field
+    .listOf(field.anyLanguage, 20)
+    .optional()
+    .meta({ description: "The languages in which it is held (BCP 47).", examples: ["[en, es, zh]"] }),
+  participants: z
+    .union([field.wholeNumber(1, 9_999_999), field.localized(200)], { error: PARTICIPANTS_ERROR })
+    .optional()
+    .meta({
+      description: "How many take or took part: a number, or words.",
+      examples: ["120", "{ en: more than 700 registered }"],
+    }),
+  recording: field.webUrl.optional().meta({
+    description: "Where its recording is. Its page leads there once it is over.",
+    examples: ["https://video.example.org/annual"],
+  }),
   url: field.webUrl.optional().meta({ description: "Its own web page." }),
   description: field.localized(1000).optional().meta({ description: "A sentence or two about it." }),
   status: z
@@ -109,7 +170,30 @@ export const eventFields = field.fields({
 
 export type EventFields = z.output<typeof eventFields>;
 
-/** The codes of the countries, and keys of regions, in which an event takes place, the main one first. */
-export function countryCodesOf({ country, countries }: Partial<EventFields>): readonly string[] {
+/** The codes of the countries, and keys of regions, in which an event takes place, the main one first; then those of its dates. */
+export function countryCodesOf(fields: Partial<EventFields>): readonly string[] {
+  const { dates = [] } = fields;
+  const own = ownCountryCodesOf(fields);
+  const ofDates = dates.flatMap((date) => (typeof date === "string" || date.country === undefined ? [] : date.country));
+  return ofDates.length === 0 ? own : [...new Set([...own, ...ofDates])];
+}
+
+/** Those that are not the country of one date alone. */
+export function ownCountryCodesOf({ country, countries }: Partial<EventFields>): readonly string[] {
   return countries ?? (country === undefined ? [] : [country]);
 }
+
+/** The organizers of an event, the main one first. */
+export function organizersOf({ organizer: one, organizers }: Partial<EventFields>): readonly OrganizerFields[] {
+  const written = organizers ?? (one === undefined ? [] : [one]);
+  return written.map((each) => (typeof each === "string" ? { name: each } : each));
+}
+
+type OrganizerFields = Exclude<z.output<typeof organizer>, string>;
+
+/** The other time zones of an event, in the order of its file. */
+export function otherZonesOf({ alsoIn = [] }: Partial<EventFields>): readonly OtherZoneFields[] {
+  return alsoIn.map((zone) => (typeof zone === "string" ? { timeZone: zone } : zone));
+}
+
+type OtherZoneFields = Exclude<z.output<typeof otherZone>, string>;

@@ -41,11 +41,10 @@ export const line = memoize((most: number) => {
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
 
 const LANGUAGE_ERROR = remedy("write-language");
-export const languageTag = z.string({ error: LANGUAGE_ERROR }).transform((value, context) =>
-  parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, {
-    suggestion: parseLanguageTag(value.toLowerCase()),
-  }),
-);
+/** A language of the publication. */
+export const languageTag = tagField();
+/** Any language, also one that no page is in: forms can't offer a choice of them. */
+export const anyLanguage = tagField();
 
 /** A text for all languages, or one for each of several: `{ en: Lisbon, es: Lisboa }`. */
 export const localized = memoize((most: number) => {
@@ -164,6 +163,14 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 function quotedText(error: string) {
   return ({ input }: { readonly input?: unknown }) =>
     typeof input === "number" || typeof input === "boolean" ? remedy("quote-value") : error;
+}
+
+function tagField() {
+  return z.string({ error: LANGUAGE_ERROR }).transform((value, context) =>
+    parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, {
+      suggestion: parseLanguageTag(value.toLowerCase()),
+    }),
+  );
 }
 
 /** `list` is the field for several of them, if there is one. */

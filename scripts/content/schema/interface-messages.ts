@@ -137,7 +137,8 @@ const messageFields = z
     }),
     event: z.strictObject({
       ...{ addToCalendar: w, subscribe: w, cancelled: w, tentative: w, coverage: w },
-      ...{ undated: w, dates: pluralForms, online: w, organizer: filled(["name"]) },
+      ...{ undated: w, dates: pluralForms, online: w, organizer: filled(["name"]), organizers: filled(["names"]) },
+      ...{ partOf: w, parts: w, alsoIn: w, held: w, participants: w, recording: w },
       ...{ asOf: filled(["date"]), upcoming: w, past: w },
     }),
     coverage: z.strictObject({
@@ -155,6 +156,7 @@ const messageFields = z
         ...{ series: w, agenda: w, pages: w, names: w, start: w, end: w },
         ...{ places: w, country: w, status: w, website: w, withdrawn: w, topics: w, events: w, byline: w },
         ...{ dates: w, eventCountries: w, online: w, organizer: w, genre: w, bulletinSources: w },
+        ...{ organizers: w, partOf: w, eventLanguages: w, participants: w, recording: w },
         ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
         ...{ images: w, video: w, documents: w, audio: w, corrections: w },
       }),

@@ -160,6 +160,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Campo desconhecido: `{field}`. Aqui não há campos.",
     fr: "Champ inconnu : `{field}`. Il n’y a pas de champs ici.",
   },
+  "zones-without-hours": {
+    en: "`alsoIn` shows hours in other time zones, and no date here has an hour: write one, such as `2022-06-14T09:30`, or leave `alsoIn` out.",
+    es: "`alsoIn` muestra las horas en otras zonas horarias, y aquí ninguna fecha tiene hora: escríbala, por ejemplo `2022-06-14T09:30`, o quite `alsoIn`.",
+    pt: "`alsoIn` mostra as horas noutros fusos horários, e aqui nenhuma data tem hora: escreva-a, por exemplo `2022-06-14T09:30`, ou retire `alsoIn`.",
+    fr: "`alsoIn` donne les heures dans d’autres fuseaux horaires, or aucune date n’a d’heure ici : écrivez-en une, par exemple `2022-06-14T09:30`, ou retirez `alsoIn`.",
+  },
   "one-or-several": {
     en: "`{one}` and `{several}` can't be used together: write `{one}` for one value, or `{several}` for several, the main one first.",
     es: "`{one}` y `{several}` se excluyen: escriba `{one}` para un valor, o `{several}` para varios, con el principal primero.",
@@ -714,6 +720,18 @@ export const CONTENT_SCHEMA_MESSAGES = {
     es: "Escriba una lista entre corchetes, cada entrada una dirección, o `url` con `title`.",
     pt: "Escreva uma lista entre parênteses retos, cada entrada um endereço, ou `url` com `title`.",
     fr: "Écrivez une liste entre crochets, chaque entrée étant une adresse, ou `url` avec `title`.",
+  },
+  "write-other-zone": {
+    en: "Write a time zone (IANA), such as `Europe/Madrid`, alone or as `timeZone` with a `name`.",
+    es: "Escriba una zona horaria (IANA), por ejemplo `Europe/Madrid`, sola o como `timeZone` con un `name`.",
+    pt: "Escreva um fuso horário (IANA), por exemplo `Europe/Madrid`, sozinho ou como `timeZone` com um `name`.",
+    fr: "Écrivez un fuseau horaire (IANA), par exemple `Europe/Madrid`, seul ou comme `timeZone` avec un `name`.",
+  },
+  "write-participants": {
+    en: "Write a whole number from 1 to 9999999, or words of one line, perhaps per language.",
+    es: "Escriba un número entero de 1 a 9999999, o palabras en una sola línea, si quiere por idioma.",
+    pt: "Escreva um número inteiro de 1 a 9999999, ou palavras numa só linha, se quiser por língua.",
+    fr: "Écrivez un nombre entier de 1 à 9999999, ou des mots sur une seule ligne, au besoin par langue.",
   },
   "write-name-or-fields": {
     en: "Write a name, or `{names}`.",

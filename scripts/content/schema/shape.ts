@@ -130,12 +130,12 @@ function typedShape(options: readonly z.core.$ZodType[]): Shape {
   return { kind: "typed", types };
 }
 
-/** A union is a text per language, a text beside fields, one beside a list of such, or a number beside a text. */
+/** A union is a text per language, perhaps a number too, a text beside fields, one beside a list of such, or a number beside a text. */
 function unionShape(options: readonly z.core.$ZodType[]): Shape {
   const shapes = options.map(shapeOf);
   const list = shapes.find((shape) => shape.kind === "list");
   if (list !== undefined) return { ...list, mayBeAlone: true };
-  if (shapes.some((shape) => shape.kind === "pairs")) return { kind: "localized" };
+  if (shapes.some(({ kind }) => kind === "pairs" || kind === "localized")) return { kind: "localized" };
   const [first] = shapes;
   const fields = shapes.find((shape) => shape.kind === "fields")?.fields;
   if (fields !== undefined) return { kind: "textOrFields", fields, text: nameOfText(fields, first) };

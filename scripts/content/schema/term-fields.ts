@@ -1,5 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
+import { isAboveItself } from "./above-itself.ts";
 import type { CheckedEntries, EntriesFile, Entry } from "./entries.ts";
 import { checkEntries } from "./entries.ts";
 import { termFields, topicFields } from "./vocabulary.ts";
@@ -35,13 +36,4 @@ function faultsOf(
   ];
   const ref = { file, field: [key, "broader"], part: "value" } as const;
   return words.map((each) => ({ rule: "term-key", severity: "error", ref, message: each }));
-}
-
-function isAboveItself(key: string, above: ReadonlyMap<string, string | undefined>): boolean {
-  const seen = new Set<string>();
-  for (let at = above.get(key); at !== undefined && !seen.has(at); at = above.get(at)) {
-    if (at === key) return true;
-    seen.add(at);
-  }
-  return false;
 }

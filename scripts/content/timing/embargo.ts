@@ -4,7 +4,7 @@ import { isLater, laterOfMoments } from "../../i18n/moment.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { eventKeysOf } from "../schema/item-fields.ts";
-import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
+import type { BulletinRecord, EventRecord, ItemRecord } from "../schema/record.ts";
 
 /** Files by their paths from the content folder, each with the moment from which it is public. */
 export type Embargoes = ReadonlyMap<string, Moment>;
@@ -55,7 +55,7 @@ export function withoutEmbargoed(content: Content, asOf: Moment): Content {
   };
   return {
     ...content,
-    events: content.events.filter(isPublic),
+    events: content.events.filter(isPublic).map((event) => hideInEvent(event, hidden)),
     bulletins: content.bulletins
       .filter(areTextsPublic)
       .map((text) => eachRecord(text, (one) => hideInBulletin(one, hidden))),
@@ -75,6 +75,11 @@ function nameOf({ path }: ItemRecord): string {
 
 function eachRecord<Rec>({ original, translations }: InLanguages<Rec>, change: (record: Rec) => Rec): InLanguages<Rec> {
   return { original: change(original), translations: translations.map(change) };
+}
+
+function hideInEvent(record: EventRecord, { events: hidden }: HiddenNames): EventRecord {
+  const { partOf, ...fields } = record.fields;
+  return partOf !== undefined && hidden.has(partOf) ? { ...record, fields } : record;
 }
 
 function hideInItem(record: ItemRecord, { events: hidden }: HiddenNames): ItemRecord {

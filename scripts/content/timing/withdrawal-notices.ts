@@ -55,6 +55,11 @@ function withCancellation(event: EventRecord, languages: readonly LanguageTag[],
     online: _online,
     url: _url,
     organizer: _organizer,
+    organizers: _organizers,
+    partOf: _partOf,
+    languages: _languages,
+    participants: _participants,
+    recording: _recording,
     ...kept
   } = event.fields;
   if (reason === undefined) return event;

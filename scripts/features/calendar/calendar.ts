@@ -1,11 +1,12 @@
 import type { Address } from "../../content/addresses.ts";
-import type { EventRecord, NewsEvent, NewsItem } from "../../content/model/publication.ts";
+import type { EventRecord, NewsEvent, NewsItem, Venue } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { addDays } from "../../i18n/day.ts";
 import type { EventDates } from "../../i18n/event-dates.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { formatEventDates } from "../../i18n/format-event.ts";
+import { formatList } from "../../i18n/format-list.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import { isLocalMinute, isUnknown } from "../../i18n/hours-of-event.ts";
 import { noonOf } from "../../i18n/instant.ts";
@@ -37,9 +38,10 @@ export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView
     deadlines: readonly NewsItem[] = [],
   ): Route<CalendarView> => {
     const kind = "calendar";
-    const stamped = members.map((event) => ({ record: event.record, stamp: stampOf(event) }));
+    const stamped = members.map((event) => ({ ...event, stamp: stampOf(event) }));
+    const wholes = members.flatMap(({ whole }) => whole ?? []);
     const dependencies = {
-      events: members.map(({ record }) => record),
+      events: [...members.map(({ record }) => record), ...wholes],
       values: stamped.map(({ stamp }) => stamp),
       ...(deadlines.length === 0 ? {} : { mentions: deadlines }),
     };
@@ -86,21 +88,19 @@ export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView
 }
 
 /** An event, and the day for its `DTSTAMP`. */
-interface StampedEvent {
-  readonly record: EventRecord;
-  readonly stamp: Day;
-}
+type StampedEvent = Pick<NewsEvent, "record" | "whole"> & { readonly stamp: Day };
 
 /** The entries of an event: one for each date that is a day or a time. */
-function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): readonly CalendarEvent[] {
+function viewEvent(site: LocalizedSite, event: StampedEvent): readonly CalendarEvent[] {
+  const { record, stamp } = event;
   const { addresses, language, publication } = site;
   const { key, id, name, schedule, status = "confirmed", sequence = 0, updated } = record;
-  const location = locationOf(site, record);
   const page = url(site, addresses.event(language, key));
   const host = new URL(publication.masthead.url).hostname;
   return schedule.flatMap((dates, index) => {
     const when = viewTime(dates);
     if (when === undefined) return [];
+    const location = locationOf(site, record, record.venues?.[index]);
     return [
       {
         uid: `${uidOf(id, index)}@${host}`,
@@ -112,7 +112,7 @@ function viewEvent(site: LocalizedSite, { record, stamp }: StampedEvent): readon
         ...(updated === undefined ? {} : { modified: noonOf(updated) }),
         url: page,
         ...(location === "" ? {} : { location }),
-        description: [...describe(site, record, dates), page].join("\n\n"),
+        description: [...describe(site, event, dates), page].join("\n\n"),
       },
     ];
   });
@@ -164,12 +164,13 @@ function viewTime(dates: EventDates): CalendarTime | undefined {
 }
 
 /** What is said of the event, and the facts for which calendars have no field, or none that programs show. */
-function describe(site: LocalizedSite, record: EventRecord, dates: EventDates): readonly string[] {
-  const { description, organizer, online } = record;
+function describe(site: LocalizedSite, { record, whole }: StampedEvent, dates: EventDates): readonly string[] {
+  const { description, online } = record;
   const { dates: dateMessages, event } = site.messages;
   const facts = [
     ...(isUnknown(dates.end) ? [capitalize(formatEventDates(dates, dateMessages))] : []),
-    ...(organizer === undefined ? [] : [fill(event.organizer, { name: phrase(site, organizer.name).text })]),
+    ...describeOrganizers(site, record),
+    ...(whole === undefined ? [] : [`${event.partOf}: ${phrase(site, whole.name).text}`]),
     ...(online === undefined ? [] : [`${event.online}: ${online}`]),
   ];
   return [
@@ -178,8 +179,20 @@ function describe(site: LocalizedSite, record: EventRecord, dates: EventDates): 
   ];
 }
 
-/** "Panama City, Panama"; the address online for an event without a place. */
-function locationOf(site: LocalizedSite, { place, countries, online }: EventRecord): string {
+function describeOrganizers(site: LocalizedSite, { organizers = [] }: EventRecord): readonly string[] {
+  const { messages } = site;
+  const names = organizers.map(({ name }) => phrase(site, name).text);
+  const [only, ...others] = names;
+  if (only === undefined) return [];
+  const { organizer, organizers: several } = messages.event;
+  return [
+    others.length === 0 ? fill(organizer, { name: only }) : fill(several, { names: formatList(names, messages.list) }),
+  ];
+}
+
+/** "Panama City, Panama", of a date or else of the event; the address online for an event without a place. */
+function locationOf(site: LocalizedSite, record: EventRecord, { place, countries }: Venue = record): string {
+  const { online } = record;
   const places = [
     ...(place === undefined ? [] : [phrase(site, place).text]),
     ...countries.map((code) => countryIn(site, code)),

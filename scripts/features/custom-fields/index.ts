@@ -1,11 +1,15 @@
 import type { Feature } from "../feature.ts";
 
-/** How pages show facts, also in fields that the publication has declared for files and callouts: the style of their list. */
+/** What the page of an event has in its list of facts. */
+const EVENT_FACTS = ["partOf", "otherZones", "languages", "participants"] as const;
+
+/** How pages show facts of items and events, also in fields that the publication has declared: the style of their list. */
 export const CUSTOM_FIELDS = {
   name: "custom-fields",
-  isOn: ({ masthead, bulletins }) =>
+  isOn: ({ masthead, bulletins, events }) =>
     masthead.fields !== undefined ||
     masthead.callouts !== undefined ||
-    bulletins.some(({ items, expired }) => [...items, ...expired].some(({ facts }) => facts !== undefined)),
+    bulletins.some(({ items, expired }) => [...items, ...expired].some(({ facts }) => facts !== undefined)) ||
+    events.some(({ record }) => EVENT_FACTS.some((fact) => record[fact] !== undefined)),
   stylesheets: ["item", "pdf", "archive", "bulletin"].map((name) => ({ name, kinds: [], files: ["7-facts"] })),
 } as const satisfies Feature;

@@ -32,7 +32,7 @@ type Meaning = Pick<DataField<never>, "name" | "meaning">;
 /** The fields of a file, by their path in a record. */
 function fieldsOf(list: DataList, own: OwnFields): readonly Meaning[] {
   if (list === "bulletins") return bulletinFields(own.declared);
-  if (list === "events") return eventFields(own.declared);
+  if (list === "events") return eventFields(own);
   const texts = itemTextFields(own).map(({ name, meaning }) => ({ name: `texts.*.${name}`, meaning }));
   return [...itemFields(own), ...texts];
 }
@@ -40,13 +40,8 @@ function fieldsOf(list: DataList, own: OwnFields): readonly Meaning[] {
 /** The page about the open data. */
 export function dataPageRoutes(site: LocalizedSite): readonly PageRoute<DataPageView>[] {
   const at = pageAddresses(site, site.addresses.data);
-  return [
-    pageRoute<DataPageView>(at, {
-      kind: "data",
-      dependencies: dependenciesOf(ownFieldsOf(site.publication)),
-      view: () => viewDataPage(site, at),
-    }),
-  ];
+  const dependencies = dependenciesOf(ownFieldsOf(site.publication));
+  return [pageRoute<DataPageView>(at, { kind: "data", dependencies, view: () => viewDataPage(site, at) })];
 }
 
 function viewDataPage(site: LocalizedSite, at: PageAddresses): DataPageView {

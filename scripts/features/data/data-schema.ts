@@ -33,6 +33,6 @@ function recordsSchema(list: DataList, own: OwnFields): Schema {
     case "bulletins":
       return recordSchema(bulletinFields(own.declared));
     case "events":
-      return recordSchema(eventFields(own.declared));
+      return recordSchema(eventFields(own));
   }
 }

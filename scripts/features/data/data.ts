@@ -36,7 +36,7 @@ export function dataRoutes(
   const fields = {
     items: itemFields(own),
     bulletins: bulletinFields(own.declared),
-    events: eventFields(own.declared),
+    events: eventFields(own),
   };
   const events = site.publication.events.map(({ record }) => record);
   const recordsOf = memoize((all: readonly NewsItem[]) => all.map((item) => recordOf(fields.items, { item, sites })));

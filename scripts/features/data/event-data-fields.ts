@@ -1,14 +1,16 @@
-import type { EventRecord } from "../../content/model/publication.ts";
+import type { EventRecord, Venue } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { isoDates } from "../../i18n/event-dates.ts";
+import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import type { ByLanguage } from "./by-language.ts";
 import { byLanguage, inLanguages } from "./by-language.ts";
 import { customDataFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataValue, Declarations, Schema } from "./data-field.ts";
+import type { DataField, DataValue, Schema } from "./data-field.ts";
 import { field, objectSchema, optionalField } from "./data-field.ts";
-import { byLanguageSchema, DAY, described, KEY, MONTH, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
+import type { EventFact, OwnFields } from "./own-fields.ts";
+import { byLanguageSchema, DAY, described, KEY, LANGUAGE, MONTH, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
 
 /** What the record of an event is made from: the event, and the publication in each of its languages. */
 export interface EventSource {
@@ -20,16 +22,32 @@ const STATUS = { enum: ["confirmed", "tentative", "cancelled"] };
 
 /** A time has its offset from UTC (RFC 3339). */
 const TIME: Schema = { anyOf: [DAY, MONTH, { type: "string", format: "date-time" }] };
-const DATES = described(
-  { type: "array", items: objectSchema({ start: TIME, end: TIME }, ["end"]), minItems: 2 },
-  "All dates of a series, the earliest first",
-);
-const COUNTRIES = described({ ...setOf(PLACE), minItems: 2 }, "All of several countries, the main one first");
-const ORGANIZER = described(objectSchema({ names: byLanguageSchema(TEXT), url: URI }, ["url"]), "Who organizes it");
+const DATES = datesSchema({});
+/** Of a series whose dates have places of their own. */
+const PLACED_DATES = datesSchema({ places: byLanguageSchema(TEXT), countries: setOf(PLACE) });
 
-/** What the open data say about an event; `declared` is what the publication declares. */
-export function eventFields(declared: Declarations | undefined): readonly DataField<EventSource>[] {
-  return [...FIELDS, ...customDataFields<EventSource>(declared?.fields?.event, ({ event }) => event.custom, WITH_SITE)];
+function datesSchema(where: Readonly<Record<string, Schema>>): Schema {
+  const date = objectSchema({ start: TIME, end: TIME, ...where }, ["end", ...Object.keys(where)]);
+  return described({ type: "array", items: date, minItems: 2 }, "All dates of a series, the earliest first");
+}
+
+const COUNTRIES = described({ ...setOf(PLACE), minItems: 2 }, "All of several countries, the main one first");
+const ANYONE = objectSchema({ names: byLanguageSchema(TEXT), url: URI }, ["url"]);
+const ORGANIZER = described(ANYONE, "Who organizes it");
+const ORGANIZERS = described({ type: "array", items: ANYONE, minItems: 2 }, "All of several, the main one first");
+const PARTICIPANTS = described(
+  { anyOf: [{ type: "integer", minimum: 1 }, byLanguageSchema(TEXT)] },
+  "How many take or took part",
+);
+
+/** What the open data say about an event: only those facts that an event of the publication has, and what it has declared. */
+export function eventFields({ declared, eventFacts = [] }: OwnFields): readonly DataField<EventSource>[] {
+  const isUsed = (fact: EventFact) => eventFacts.includes(fact);
+  return [
+    ...FIELDS.map((each) => (each.name === "dates" && isUsed("venues") ? { ...each, schema: PLACED_DATES } : each)),
+    ...FACTS.flatMap(([fact, own]) => (isUsed(fact) ? own : [])),
+    ...customDataFields<EventSource>(declared?.fields?.event, ({ event }) => event.custom, WITH_SITE),
+  ];
 }
 
 const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ sites: [site] }: EventSource) => site };
@@ -52,6 +70,14 @@ const FIELDS: readonly DataField<EventSource>[] = [
   field("urls", "pages", byLanguageSchema(URI), urlsOf),
 ];
 
+const FACTS: readonly (readonly [EventFact, DataField<EventSource>])[] = [
+  ["organizers", optionalField("organizers", "organizers", ORGANIZERS, organizersOf)],
+  ["partOf", optionalField("partOf", "partOf", described(KEY, "The id of the larger event"), wholeOf)],
+  ["languages", optionalField("languages", "eventLanguages", setOf(LANGUAGE), languagesOf)],
+  ["participants", optionalField("participants", "participants", PARTICIPANTS, participantsOf)],
+  ["recording", optionalField("recording", "recording", URI, ({ event }) => event.recording)],
+];
+
 /** The start of a series is that of its first date. */
 function startOf({ event: { schedule } }: EventSource): string | undefined {
   return schedule.map(isoDates)[0]?.start;
@@ -62,18 +88,50 @@ function endOf({ event: { schedule } }: EventSource): string | undefined {
   return schedule.map(isoDates).at(-1)?.end;
 }
 
-function datesOf({ event: { schedule } }: EventSource): DataValue | undefined {
-  return schedule.length > 1 ? schedule.map((dates) => ({ ...isoDates(dates) })) : undefined;
+function datesOf({ event: { schedule, venues = [] }, sites }: EventSource): DataValue | undefined {
+  if (schedule.length < 2) return undefined;
+  return schedule.map((dates, index) => ({ ...isoDates(dates), ...venueOf(sites, venues[index]) }));
+}
+
+function venueOf(sites: EventSource["sites"], venue: Venue | undefined): Readonly<Record<string, DataValue>> {
+  if (venue === undefined) return {};
+  const { place, countries } = venue;
+  return {
+    ...(place === undefined ? {} : { places: inLanguages(sites, place) }),
+    ...(countries.length === 0 ? {} : { countries }),
+  };
 }
 
 function countriesOf({ event: { countries } }: EventSource): DataValue | undefined {
   return countries.length > 1 ? countries : undefined;
 }
 
-function organizerOf({ event: { organizer }, sites }: EventSource): DataValue | undefined {
-  if (organizer === undefined) return undefined;
-  const { name, url: page } = organizer;
-  return { names: inLanguages(sites, name), ...defined({ url: page }) };
+/** The main one. */
+function organizerOf(source: EventSource): DataValue | undefined {
+  return allOrganizers(source)[0];
+}
+
+function organizersOf(source: EventSource): DataValue | undefined {
+  const organizers = allOrganizers(source);
+  return organizers.length > 1 ? organizers : undefined;
+}
+
+function allOrganizers({ event: { organizers = [] }, sites }: EventSource): readonly DataValue[] {
+  return organizers.map(({ name, url: page }) => ({ names: inLanguages(sites, name), ...defined({ url: page }) }));
+}
+
+function wholeOf({ event: { partOf }, sites: [site] }: EventSource): DataValue | undefined {
+  return site?.publication.events.find(({ record }) => record.key === partOf)?.record.id;
+}
+
+function languagesOf({ event: { languages } }: EventSource): DataValue | undefined {
+  return languages?.map(canonicalTag);
+}
+
+function participantsOf({ event: { participants }, sites }: EventSource): DataValue | undefined {
+  return typeof participants === "number" || participants === undefined
+    ? participants
+    : inLanguages(sites, participants);
 }
 
 function placesOf({ event: { place }, sites }: EventSource): ByLanguage | undefined {

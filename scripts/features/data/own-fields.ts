@@ -1,5 +1,5 @@
 import type { ItemMedia } from "../../content/model/media.ts";
-import type { NewsItem, Publication } from "../../content/model/publication.ts";
+import type { EventRecord, NewsItem, Publication } from "../../content/model/publication.ts";
 import type { FactField } from "../../content/schema/fact-fields.ts";
 import { FACT_FIELDS } from "../../content/schema/fact-fields.ts";
 import { defined } from "../../defined.ts";
@@ -12,27 +12,39 @@ export interface OwnFields {
   readonly declared?: Declarations;
   /** The facts that an item of it has. */
   readonly facts?: readonly FactField[];
+  /** The facts that an event of it has. */
+  readonly eventFacts?: readonly EventFact[];
   /** The genres that it has declared. */
   readonly genres?: readonly string[];
   /** Whether documents or recordings are on other sites. */
   readonly hasFilesElsewhere?: boolean;
 }
 
+/** Facts of events that have a field of the open data only where an event has them. */
+const EVENT_FACTS = ["venues", "organizers", "partOf", "languages", "participants", "recording"] as const;
+export type EventFact = (typeof EVENT_FACTS)[number];
+
 /** What is made from the names of the fields alone; those that are declared are known to all pages. */
-export function dependenciesOf({ facts = [], hasFilesElsewhere = false }: OwnFields): Dependencies {
-  const values = [...facts, ...(hasFilesElsewhere ? ["elsewhere"] : [])];
+export function dependenciesOf({ facts = [], eventFacts = [], hasFilesElsewhere = false }: OwnFields): Dependencies {
+  const values = [...facts, ...eventFacts.map((fact) => `event ${fact}`), ...(hasFilesElsewhere ? ["elsewhere"] : [])];
   return values.length === 0 ? {} : { values };
 }
 
 /** The fields of the open data that a publication has and others may not have. */
-export function ownFieldsOf({ masthead: { fields, series, genres = {} }, items }: Publication): OwnFields {
+export function ownFieldsOf({ masthead: { fields, series, genres = {} }, items, events }: Publication): OwnFields {
   const used = new Set(items.flatMap(({ facts = {} }) => FACT_FIELDS.filter((name) => facts[name] !== undefined)));
   return {
     declared: defined({ fields, series }),
     facts: FACT_FIELDS.filter((name) => used.has(name)),
+    eventFacts: EVENT_FACTS.filter((fact) => events.some(({ record }) => hasFact(record, fact))),
     genres: Object.keys(genres),
     hasFilesElsewhere: items.some(isWithFilesElsewhere),
   };
+}
+
+/** One organizer has a field of its own. */
+function hasFact(record: EventRecord, fact: EventFact): boolean {
+  return fact === "organizers" ? (record.organizers ?? []).length > 1 : record[fact] !== undefined;
 }
 
 function isWithFilesElsewhere({ texts }: NewsItem): boolean {
