@@ -277,6 +277,12 @@ export const COMMANDS_MESSAGES = {
     pt: "Falta a opção `--title`: escreva depois o nome do evento.",
     fr: "Il manque l’option `--title` : écrivez ensuite le nom de l’événement.",
   },
+  "new-term-title": {
+    en: "The option `--title` is missing: write the name of the person or the project after it.",
+    es: "Falta la opción `--title`: escriba después el nombre de la persona o del proyecto.",
+    pt: "Falta a opção `--title`: escreva depois o nome da pessoa ou do projeto.",
+    fr: "Il manque l’option `--title` : écrivez ensuite le nom de la personne ou du projet.",
+  },
   "new-not-a-text": {
     en: "`{file}` isn't an item, issue or page of `{folder}`. Choose one of these texts.",
     es: "`{file}` no es una noticia, un número ni una página de `{folder}`: indique uno de estos textos.",

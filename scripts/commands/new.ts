@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
-import { createAll } from "../content/change/write-whole.ts";
+import { createAll, writeTogether } from "../content/change/write-whole.ts";
 import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
 import { readContent } from "../pipeline/read-content.ts";
@@ -15,9 +15,12 @@ import type { NewFile, NewKind } from "./new/new-file.ts";
 import { item } from "./new/new-item.ts";
 import { language } from "./new/new-language.ts";
 import { translation } from "./new/new-translation.ts";
+import { vocabulary } from "./new/new-vocabulary.ts";
 import { shell } from "./shell.ts";
 
-const KINDS: ReadonlyMap<string, NewKind> = new Map(Object.entries({ item, bulletin, event, translation, language }));
+const KINDS: ReadonlyMap<string, NewKind> = new Map(
+  Object.entries({ item, bulletin, event, translation, language, vocabulary }),
+);
 
 const text = { type: "string" } as const;
 const { values, positionals } = readArguments(NEW_HELP, () =>
@@ -62,12 +65,15 @@ function readPublication(): NewFile {
 /** Writes all files, or none if one can't be created or exists. */
 function write(results: readonly (Scaffold | Refusal)[]): void {
   const scaffolds = results.map((result) => ("refused" in result ? shell.fail(1, result.refused) : result));
-  const existing = scaffolds.find(({ file }) => existsSync(path.join(folder, file)));
+  const existing = scaffolds.find(({ file, isEdited }) => isEdited !== true && existsSync(path.join(folder, file)));
   if (existing !== undefined) shell.fail(1, message("new-exists", { file: `${folder}/${existing.file}` }));
-  createAll(
-    folder,
-    scaffolds.map(({ file, text: written }) => [file, written]),
-  );
+  const files = scaffolds.map(({ file, text: bytes }) => ({ file, bytes }));
+  if (scaffolds.some(({ isEdited }) => isEdited === true)) writeTogether(folder, files);
+  else
+    createAll(
+      folder,
+      files.map(({ file, bytes }) => [file, bytes]),
+    );
   for (const { file } of scaffolds) shell.say(message("file-written", { file: `${folder}/${file}` }));
   for (const sentence of scaffolds.flatMap(({ next }) => next)) shell.say(sentence);
 }

@@ -210,8 +210,8 @@ function* textsInDeclared(file: string, { parent, declared, values }: DeclaredVa
 function* vocabularyTexts({ topics, places, vocabularies }: Content): Iterable<LocalizedText> {
   for (const { path, entries } of [topics ?? [], places ?? [], vocabularies].flat()) {
     for (const { key, fields } of entries) {
-      const { label, description } = { description: undefined, ...fields };
-      yield* textsIn(path.file, [key], { label, description });
+      const { label, description, role } = { description: undefined, role: undefined, ...fields };
+      yield* textsIn(path.file, [key], { label, description, role });
     }
   }
 }

@@ -2,6 +2,7 @@ import { LONGEST_LIST } from "../content/addresses.ts";
 import type { VocabularyName } from "../content/content-path.ts";
 import type { Localized } from "../content/model/localized.ts";
 import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../content/model/publication.ts";
+import type { TermKind } from "../content/schema/vocabulary.ts";
 import type { Slug } from "../content/slug.ts";
 import { defined } from "../defined.ts";
 import { memoize } from "../memoize.ts";
@@ -10,8 +11,9 @@ import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
 
-/** The name of a term, and the same thing in other vocabularies. */
+/** The name of a term, what it is besides a term, and the same thing in other vocabularies. */
 export interface TermName extends Phrase, Partial<Pick<Link, "href">> {
+  readonly termKind?: TermKind;
   readonly sameAs?: readonly string[];
 }
 
@@ -21,7 +23,7 @@ export function viewTerm(site: SiteContext, vocabulary: Slug, key: string): Term
   const own = publication.vocabularies.find(({ name }) => name === vocabulary);
   const record = own === undefined ? undefined : recordsOf(own).get(key);
   if (own === undefined || record === undefined) return undefined;
-  const name = { ...phrase(site, record.label), ...defined({ sameAs: record.sameAs }) };
+  const name = { ...phrase(site, record.label), ...defined({ termKind: record.kind, sameAs: record.sameAs }) };
   if (!own.hasPages || !hasFeature(site, "vocabularies")) return name;
   return { ...name, href: href(site, addresses.term(language, vocabulary, record.key)) };
 }

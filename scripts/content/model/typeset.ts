@@ -27,11 +27,12 @@ export function typesetMasthead(masthead: PublicationFields): PublicationFields 
 }
 
 export function typesetTerm(term: TermRecord): TermRecord {
-  const { label, description } = term;
+  const { label, description, role } = term;
   return {
     ...term,
     label: typesetLocalized(label),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
+    ...(role === undefined ? {} : { role: typesetLocalized(role) }),
   };
 }
 

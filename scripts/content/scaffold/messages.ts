@@ -63,6 +63,12 @@ export const CONTENT_SCAFFOLD_MESSAGES = {
     pt: "Um número anuncia-o com `{agenda}`; uma notícia trata dele com `{event}`.",
     fr: "Un numéro l’annonce avec `{agenda}`, un article en rend compte avec `{event}`.",
   },
+  "next-vocabulary": {
+    en: "An item or an event names it with `{field}`. Add others in `{file}`.",
+    es: "Una noticia o un evento lo indica con `{field}`. Añada los demás en `{file}`.",
+    pt: "Uma notícia ou um evento indica-o com `{field}`. Acrescente os outros em `{file}`.",
+    fr: "Un article ou un événement l’indique avec `{field}`. Ajoutez les autres dans `{file}`.",
+  },
   "next-topic": {
     en: "Its topic is `{topic}`.",
     es: "Su tema es `{topic}`.",

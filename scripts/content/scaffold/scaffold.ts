@@ -5,6 +5,8 @@ export interface Scaffold {
   /** Its path from the content folder. */
   readonly file: string;
   readonly text: string;
+  /** Whether it is a file that is there, with a new text. */
+  readonly isEdited?: true;
   /** What an editor should know or do next, one sentence each. */
   readonly next: readonly Message[];
 }

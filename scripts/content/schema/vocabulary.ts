@@ -1,6 +1,7 @@
-import type * as z from "zod";
+import * as z from "zod";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
+import { remedy } from "./remedy.ts";
 
 /** What topics and terms have been called, which commands write. */
 const formerNames = {
@@ -39,12 +40,30 @@ export const topicFields = field.fields({
   ...formerNames,
 });
 
+/** What a term may be besides a term. */
+const TERM_KINDS = ["person", "organization", "project"] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
 /** One entry of a vocabulary of the publication's own, such as `vocabularies/pillars.yaml`. */
 export const termFields = field.fields({
   label: field
     .localized(120)
     .meta({ description: "Its name, per language.", examples: ["{ en: Borders, es: Fronteras }"] }),
   description: field.localized(400).optional().meta({ description: "A sentence on what it is, per language." }),
+  kind: z
+    .enum(TERM_KINDS, { error: remedy("write-one-of", { names: TERM_KINDS }) })
+    .optional()
+    .meta({
+      description: `${TERM_KINDS.join(", ")}: what it is for search engines. Left out, it is a term.`,
+      examples: ["person"],
+    }),
+  role: field
+    .localized(160)
+    .optional()
+    .meta({
+      description: "What a person does, or the part that an organization or a project has, per language.",
+      examples: ["{ en: Coordinator, es: Coordinadora }"],
+    }),
   url: field.webUrl
     .optional()
     .meta({ description: "Its own page elsewhere.", examples: ["https://www.example.org/borders"] }),

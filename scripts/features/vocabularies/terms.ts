@@ -44,7 +44,7 @@ function termSubject(
 ): Subject {
   const { name } = vocabulary;
   const { addresses, messages } = site;
-  const { key, label, description } = record;
+  const { key, label, description, role } = record;
   const title = phrase(site, label);
   return {
     kind: "term",
@@ -52,6 +52,7 @@ function termSubject(
     title,
     titleInYear: (year) => `${title.text}${messages.list.comma} ${year}`,
     ...defined({ description: description === undefined ? undefined : phrase(site, description) }),
+    ...defined({ role: role === undefined ? undefined : phrase(site, role) }),
     term: termLinks(site, vocabulary, list, record),
     related: "countries",
     relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
@@ -72,11 +73,12 @@ function termLinks(
   site: LocalizedSite,
   { name, terms }: Vocabulary,
   list: SubjectList,
-  { key, url, broader, sameAs = [] }: Term["record"],
+  { key, kind, url, broader, sameAs = [] }: Term["record"],
 ): TermLinks {
   const narrower = terms.filter(({ record }) => record.broader === key);
   return {
     ...defined({
+      kind,
       website: url === undefined ? undefined : { text: new URL(url).hostname, href: url },
       broader: broader === undefined ? undefined : linkTo(site, name, broader),
     }),

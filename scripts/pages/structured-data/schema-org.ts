@@ -10,6 +10,7 @@ import { factThings, geoThing, workThing } from "./fact-things.ts";
 import { placeThing } from "./place-thing.ts";
 import type { Described, Thing } from "./structured-data.ts";
 import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
+import { namedTerm } from "./term-thing.ts";
 
 /*
  * What pages are about, in the vocabulary of schema.org.
@@ -81,16 +82,12 @@ function seriesThings({ facts }: Article): readonly Thing[] {
   return series === undefined ? [] : [{ "@type": "CreativeWorkSeries", name: series.text }];
 }
 
-/** The terms of a vocabulary that a fact names (https://schema.org/DefinedTerm). */
+/** The terms of a vocabulary that a fact names. */
 function definedTerms(page: Article, { kind, label, values }: FactView): readonly Thing[] {
   if (kind !== "terms") return [];
-  return values.map(({ text, href, sameAs = [] }) => ({
-    "@type": "DefinedTerm",
-    name: text,
-    url: href === undefined ? undefined : absoluteUrl(page, href),
-    inDefinedTermSet: label.text,
-    sameAs: unlessEmpty(sameAs),
-  }));
+  return values.map(({ href, ...term }) =>
+    namedTerm(term, href === undefined ? undefined : absoluteUrl(page, href), label.text),
+  );
 }
 
 /** https://schema.org/CorrectionComment */

@@ -1,28 +1,51 @@
-import type { Link } from "../../site/parts.ts";
+import type { TermKind } from "../../content/schema/vocabulary.ts";
+import type { Link, Phrase } from "../../site/parts.ts";
+import type { TermName } from "../../site/view-terms.ts";
 import type { Described, Thing } from "./structured-data.ts";
 import { absoluteUrl, unlessEmpty } from "./structured-data.ts";
 
 /** What structured data say of a term besides its page. */
 interface Term {
+  readonly kind?: TermKind;
+  readonly website?: Link;
   readonly broader?: Link;
   readonly sameAs: readonly string[];
   readonly vocabulary: string;
 }
 
-/** A term of a vocabulary: https://schema.org/DefinedTerm. The wider term is one that it is a part of. */
-export function definedTerm(page: Described, { broader, sameAs, vocabulary }: Term): Thing {
-  const { head } = page;
-  return {
-    "@type": "DefinedTerm",
-    "@id": head.canonical,
-    url: head.canonical,
-    name: head.name,
-    description: head.description,
-    inDefinedTermSet: vocabulary,
-    sameAs: unlessEmpty(sameAs),
-    isPartOf:
-      broader === undefined
-        ? undefined
-        : { "@type": "DefinedTerm", name: broader.text, url: absoluteUrl(page, broader.href) },
-  };
+/** Types of schema.org. */
+const TERM_TYPES = { person: "Person", organization: "Organization", project: "Project" } as const;
+
+/** A term of a vocabulary: https://schema.org/DefinedTerm, or what it is besides. The wider term is one that it is a part of. */
+export function termThing(page: Described & { readonly role?: Phrase }, term: Term): Thing {
+  const { kind, website, broader, sameAs, vocabulary } = term;
+  const { canonical, name, description } = page.head;
+  const wider = (type: string): Thing | undefined =>
+    broader === undefined ? undefined : { "@type": type, name: broader.text, url: absoluteUrl(page, broader.href) };
+  const shared = { "@id": canonical, url: canonical, name, description };
+  if (kind === undefined) {
+    return {
+      "@type": "DefinedTerm",
+      ...shared,
+      inDefinedTermSet: vocabulary,
+      sameAs: unlessEmpty(sameAs),
+      isPartOf: wider("DefinedTerm"),
+    };
+  }
+  const same = unlessEmpty([...(website === undefined ? [] : [website.href]), ...sameAs]);
+  return kind === "person"
+    ? { "@type": TERM_TYPES[kind], ...shared, jobTitle: page.role?.text, sameAs: same, memberOf: wider("Organization") }
+    : { "@type": TERM_TYPES[kind], ...shared, sameAs: same, parentOrganization: wider("Organization") };
+}
+
+/** A term that a fact names: its name and what it is called elsewhere, since a page of its own says the rest. */
+export function namedTerm(
+  { text: name, termKind: kind, sameAs = [] }: TermName,
+  url: string | undefined,
+  vocabulary: string,
+): Thing {
+  const same = unlessEmpty(sameAs);
+  return kind === undefined
+    ? { "@type": "DefinedTerm", name, url, inDefinedTermSet: vocabulary, sameAs: same }
+    : { "@type": TERM_TYPES[kind], name, url, sameAs: same };
 }

@@ -1,5 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import type { Country, NewsEvent, NewsItem, Term } from "../../content/model/publication.ts";
+import type { TermKind } from "../../content/schema/vocabulary.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthOf, yearOf } from "../../i18n/day.ts";
@@ -22,6 +23,8 @@ export interface Subject extends DividedSubject {
   /** "Prisons in 2021". */
   readonly titleInYear: (year: Year) => string;
   readonly description?: Phrase;
+  /** What a person does, or the part that an organization or a project has. */
+  readonly role?: Phrase;
   /** The countries of a region. */
   readonly members?: readonly (Phrase & Partial<PlaceLink>)[];
   /** What a term is called elsewhere, and the terms around it. */
@@ -47,6 +50,8 @@ export interface Subject extends DividedSubject {
 
 /** Where a term leads: its own page on another site, the wider term, the narrower ones, and the same thing in other vocabularies. */
 export interface TermLinks {
+  /** What it is besides a term. */
+  readonly kind?: TermKind;
   readonly website?: Link;
   readonly broader?: Link;
   readonly narrower: readonly Link[];

@@ -19,6 +19,7 @@ export interface SubjectsView extends Page {
   readonly title: Phrase;
   readonly entries: readonly (RelatedLink & {
     readonly description?: Phrase;
+    readonly role?: Phrase;
     readonly count: string;
     /** "since June 2021"; absent for a topic without items. */
     readonly since?: string;
@@ -63,13 +64,15 @@ function viewSubjects(
     kind,
     ...viewPage(site, at, { title: title.text, description: describeSite(site, title.text) }),
     title,
-    entries: entries.map(({ subject: { title: name, hue, description, items, events = [], address }, since }) => ({
-      ...name,
-      href: href(site, address(site.language)),
-      ...defined({ hue, description }),
-      count: countOf(site, items.length, events.length),
-      ...(since === undefined ? {} : { since: viewSince(site, since) }),
-    })),
+    entries: entries.map(
+      ({ subject: { title: name, hue, description, role, items, events = [], address }, since }) => ({
+        ...name,
+        href: href(site, address(site.language)),
+        ...defined({ hue, description, role }),
+        count: countOf(site, items.length, events.length),
+        ...(since === undefined ? {} : { since: viewSince(site, since) }),
+      }),
+    ),
   };
 }
 

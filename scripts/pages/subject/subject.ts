@@ -16,7 +16,7 @@ import { viewList } from "../divided-list.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
 import { region } from "../structured-data/place-thing.ts";
-import { definedTerm } from "../structured-data/term-thing.ts";
+import { termThing } from "../structured-data/term-thing.ts";
 import type { YearLink } from "../year/year-links.ts";
 import { viewYearLinks } from "../year/year-links.ts";
 import type { RelatedLink, Subject, TermLinks } from "./subject-index.ts";
@@ -29,6 +29,7 @@ export interface SubjectView extends Page {
   readonly title: Phrase;
   readonly hue?: string;
   readonly description?: Phrase;
+  readonly role?: Phrase;
   /** The countries of a region. */
   readonly members?: Subject["members"];
   readonly term?: TermLinks;
@@ -63,7 +64,7 @@ export function subjectRoute(site: LocalizedSite, subject: Subject): PageRoute<S
 }
 
 function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): SubjectView {
-  const { kind, title, hue, description, members, term, poster, items, years, hasYearPages } = subject;
+  const { kind, title, hue, description, role, members, term, poster, items, years, hasYearPages } = subject;
   const { messages } = site;
   const count = plural(messages.bulletin.items, items.length, site.plurals);
   const related = viewRelated(site, subject, items);
@@ -71,13 +72,13 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     kind,
     ...viewPage(site, at, {
       title: title.text,
-      description: description?.text ?? `${title.text}: ${count}`,
+      description: description?.text ?? role?.text ?? `${title.text}: ${count}`,
       parents: [subject.index, ...(term?.broader === undefined ? [] : [term.broader])],
       feeds: viewFeedLinks(site, at.address, title.text),
       image: poster,
     }),
     title,
-    ...defined({ hue, description, members, term }),
+    ...defined({ hue, description, role, members, term }),
     figures: viewFigures(site, subject, related.filter(({ kind: other }) => other === undefined).length),
     activity: hasYearPages ? [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)) : [],
     latest: [...years]
@@ -88,7 +89,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     related,
     issues: viewYearLinks(site, items),
   };
-  if (term !== undefined) return { ...page, structuredData: definedTerm(page, term) };
+  if (term !== undefined) return { ...page, structuredData: termThing(page, term) };
   return members === undefined ? page : { ...page, structuredData: region(page, members) };
 }
 

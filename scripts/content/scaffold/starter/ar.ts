@@ -19,6 +19,7 @@ export const ar: StarterTexts = {
     },
   ],
   introduction: "يمكن استبدال هذه المقدمة في الملف `bulletin.ar.md` أو حذفها.\n",
+  vocabularies: { people: "أشخاص", projects: "مشاريع" },
   manual: { title: "دليل التحرير", text: "هذا الدليل متوفر حاليًا بالإنجليزية فقط." },
   questions: {
     title: "ما اسم النشرة؟",

@@ -19,6 +19,7 @@ export const de: StarterTexts = {
     },
   ],
   introduction: "Ersetzen Sie diese Einleitung in der Datei `bulletin.de.md` oder löschen Sie sie.\n",
+  vocabularies: { people: "Personen", projects: "Projekte" },
   manual: { title: "Handbuch der Redaktion", text: "Dieses Handbuch gibt es bislang nur auf Englisch." },
   questions: {
     title: "Wie heißt das Bulletin?",

@@ -19,6 +19,7 @@ export const en: StarterTexts = {
     },
   ],
   introduction: "Replace this introduction in the file `bulletin.en.md`, or delete it.\n",
+  vocabularies: { people: "People", projects: "Projects" },
   manual: { title: "The editors’ manual", text: "" },
   questions: {
     title: "What is the bulletin called?",

@@ -19,6 +19,7 @@ export const es: StarterTexts = {
     },
   ],
   introduction: "Sustituya esta introducción en el archivo `bulletin.es.md` o bórrela.\n",
+  vocabularies: { people: "Personas", projects: "Proyectos" },
   manual: { title: "Manual de la redacción", text: "" },
   questions: {
     title: "¿Cómo se llama el boletín?",

@@ -19,6 +19,7 @@ export const fr: StarterTexts = {
     },
   ],
   introduction: "Remplacez cette introduction dans le fichier `bulletin.fr.md` ou supprimez-la.\n",
+  vocabularies: { people: "Personnes", projects: "Projets" },
   manual: { title: "Manuel de la rédaction", text: "" },
   questions: {
     title: "Comment s’appelle le bulletin ?",

@@ -19,6 +19,7 @@ export const it: StarterTexts = {
     },
   ],
   introduction: "Sostituire questa introduzione nel file `bulletin.it.md` o eliminarla.\n",
+  vocabularies: { people: "Persone", projects: "Progetti" },
   manual: { title: "Manuale della redazione", text: "Per ora questo manuale esiste solo in inglese." },
   questions: {
     title: "Come si chiama il bollettino?",

@@ -19,6 +19,7 @@ export const ptBr: StarterTexts = {
     },
   ],
   introduction: "Substitua esta introdução no arquivo `bulletin.pt-br.md` ou apague-a.\n",
+  vocabularies: { people: "Pessoas", projects: "Projetos" },
   manual: { title: "Manual da redação", text: "" },
   questions: {
     title: "Como se chama o boletim?",

@@ -19,6 +19,7 @@ export const pt: StarterTexts = {
     },
   ],
   introduction: "Substitua esta introdução no ficheiro `bulletin.pt.md` ou apague-a.\n",
+  vocabularies: { people: "Pessoas", projects: "Projetos" },
   manual: { title: "Manual da redação", text: "" },
   questions: {
     title: "Como se chama o boletim?",

@@ -3,10 +3,16 @@ export interface StarterTexts {
   readonly topics: readonly (readonly [key: string, label: string, description: string])[];
   readonly items: readonly [StarterItem, StarterItem];
   readonly introduction: string;
+  /** What the vocabularies are called that a publication can switch on. */
+  readonly vocabularies: Readonly<Record<ReadyVocabulary, string>>;
   /** The first lines of `EDITORS.md`: its title, and if it is in English instead, a sentence that says so. */
   readonly manual: { readonly title: string; readonly text: string };
   readonly questions: StarterQuestions;
 }
+
+/** The vocabularies that a publication can switch on. */
+export const READY_VOCABULARIES = ["people", "projects"] as const;
+export type ReadyVocabulary = (typeof READY_VOCABULARIES)[number];
 
 export interface StarterItem {
   readonly title: string;
