@@ -137,7 +137,7 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent, isP
     parts: event.parts.map((part) => viewAgendaEntry(site, part)),
     heldIn: (record.languages ?? []).map(canonicalTag),
     ...viewCoverage(site, coverageOf(site, event)),
-    facts: [...viewEventFacts(site, event), ...viewFacts(site, record.custom)],
+    facts: [...viewEventFacts(site, event, entry), ...viewFacts(site, record.custom)],
     bulletins: announcedIn.map((bulletin) => bulletinLink(site, bulletin)),
     issues: viewYearLinks(site, shown(site, event.coverage)),
   };

@@ -3,21 +3,26 @@ import { ownNameOf } from "../i18n/language-names.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import { formatNumber } from "../i18n/messages.ts";
-import { formatOtherZones } from "./dates/event-schedule.ts";
+import type { EventSchedule } from "./dates/event-schedule.ts";
 import type { Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
 import type { FactView } from "./view-facts.ts";
 
 /** What the page of an event says of it besides its dates, its place and its organizers. */
-export function viewEventFacts(site: SiteContext, { record, whole }: NewsEvent): readonly FactView[] {
+export function viewEventFacts(
+  site: SiteContext,
+  { record, whole }: NewsEvent,
+  { schedule }: EventSchedule,
+): readonly FactView[] {
   const { addresses, language, messages } = site;
   const { event } = messages;
-  const { schedule, languages = [], participants } = record;
+  const { languages = [], participants } = record;
   const fact = (name: string, kind: FactView["kind"], label: string, values: FactView["values"]) =>
     values.length === 0 ? [] : [{ name, kind, label: { text: label }, values }];
   const [only, ...others] = schedule;
-  const hours = only === undefined || others.length > 0 ? [] : formatOtherZones(site, record, only);
+  // A series has those of each date in its list.
+  const hours = only === undefined || others.length > 0 ? [] : only.otherZones;
   return [
     ...fact(
       "partOf",

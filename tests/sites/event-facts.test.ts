@@ -63,15 +63,21 @@ test("what is known of an event is on its page, in calendars, in structured data
   await t.test("each date of a series has its place, and its hours in other time zones", () => {
     const dates = (language: string) => {
       const [, list = ""] = /<ul class="series">(.*?)<\/ul>/s.exec(pageOf("cop2", language)) ?? [];
-      return Array.from(list.matchAll(/<li>(.*?)<\/li>/g), ([, date]) => date);
+      return Array.from(list.matchAll(/<li>(.*?)<\/li>/gs), ([, date = ""]) =>
+        date
+          .replace(/<\/span> <span>| +<p [^>]*>/g, " | ")
+          .replace(/<[^>]+>/g, "")
+          .replace(/ +/g, " ")
+          .trim(),
+      );
     };
     assert.deepEqual(dates(""), [
-      "19 April 2023, 18:00 (UTC−3) · Centro Cultural Kirchner, Argentina · 23:00 (UTC+2) · Tokyo, 20 April 2023, 06:00 (UTC+9)",
-      "20–21 April 2023 · Libertador Hotel, Argentina",
-      "25 April 2023, 09:00–10:30 (UTC−3) · Costa Rica · 14:00–15:30 (UTC+2) · Tokyo, 21:00–22:30 (UTC+9)",
-      "26 April 2023 · Buenos Aires, Argentina",
+      "19 April 2023, 18:00 (UTC−3) | Centro Cultural Kirchner | Argentina | 23:00 (UTC+2) | Tokyo, 20 April 2023, 06:00 (UTC+9)",
+      "20–21 April 2023 | Libertador Hotel | Argentina",
+      "25 April 2023, 09:00–10:30 (UTC−3) | Costa Rica | 14:00–15:30 (UTC+2) | Tokyo, 21:00–22:30 (UTC+9)",
+      "26 April 2023 | Buenos Aires | Argentina",
     ]);
-    assert.match(dates("es/")[1] ?? "", / · Hotel Libertador, Argentina$/);
+    assert.match(dates("es/")[1] ?? "", / \| Hotel Libertador \| Argentina$/);
   });
 
   await t.test("the hours of a single date in other time zones have the day where it is another one", () => {

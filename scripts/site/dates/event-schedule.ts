@@ -20,17 +20,21 @@ export interface EventSchedule {
   readonly dates: string;
   /** "3 dates", of a series. */
   readonly count?: string;
-  /** Each date in a series of several, with its place and its hours in other time zones; empty otherwise. */
+  /** Each date in a series of several; empty otherwise. */
   readonly series: readonly string[];
-  /** The dates for programs, earliest first. */
+  /** The dates one by one, earliest first. */
   readonly schedule: readonly ScheduledDate[];
   /** Absent while no date is known. */
   readonly leaf?: Leaf;
 }
 
-/** A date, and where it takes place if not all are where the event is. */
+/** A date, for programs and as a line begins. */
 export interface ScheduledDate extends IsoDates {
+  readonly text: string;
+  /** Where it takes place, if not all dates are where the event is. */
   readonly venue?: VenueView;
+  /** Its hours in other time zones: "Quito, 01:00–04:30 (UTC−5)". */
+  readonly otherZones: readonly string[];
 }
 
 interface VenueView {
@@ -43,12 +47,16 @@ export function viewSchedule(site: SiteContext, event: EventRecord): EventSchedu
   const { schedule } = event;
   const { dates } = site.messages;
   const leaf = formatLeaf(schedule, dates);
-  const where = schedule.map((_, index) => viewVenue(site, event.venues?.[index]));
+  const all = schedule.map((each, index) => ({
+    ...isoDates(each),
+    text: capitalize(formatEventDates(each, dates)),
+    ...defined({ venue: viewVenue(site, event.venues?.[index]) }),
+    otherZones: formatOtherZones(site, event, each),
+  }));
   return {
     ...summarize(site, event),
-    series:
-      schedule.length > 1 ? schedule.map((each, index) => formatDateOfSeries(site, event, each, where[index])) : [],
-    schedule: schedule.map((each, index) => ({ ...isoDates(each), ...defined({ venue: where[index] }) })),
+    series: all.length > 1 ? all.map(({ text }) => text) : [],
+    schedule: all,
     ...defined({ leaf }),
   };
 }
@@ -62,23 +70,8 @@ function viewVenue(site: SiteContext, venue: Venue | undefined): VenueView | und
   };
 }
 
-/** "20–21 April 2023 · Hotel Libertador, Argentina"; "21 October 2026, 09:00 (UTC+3) · Quito, 01:00 (UTC−5)". */
-function formatDateOfSeries(
-  site: SiteContext,
-  event: EventRecord,
-  dates: EventDates,
-  { place, countries }: VenueView = { countries: [] },
-): string {
-  const { messages } = site;
-  const where = [...(place === undefined ? [] : [place]), ...countries]
-    .map(({ text }) => text)
-    .join(`${messages.list.comma} `);
-  const parts = [where, ...formatOtherZones(site, event, dates)].filter((part) => part !== "");
-  return [capitalize(formatEventDates(dates, messages.dates)), ...parts].join(" · ");
-}
-
 /** The hours of a date in the other time zones of its event: "Quito, 01:00–04:30 (UTC−5)". */
-export function formatOtherZones(
+function formatOtherZones(
   site: SiteContext,
   { otherZones = [] }: Pick<EventRecord, "otherZones">,
   dates: EventDates,
