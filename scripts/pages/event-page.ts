@@ -73,7 +73,7 @@ export function eventRoutes(site: LocalizedSite): readonly PageRoute<EventView |
     };
     const subject = coverageOf(site, event);
     const known = { ...event, announcedIn };
-    const isPast = record.recording !== undefined && isOver(record, dayOf(site.asOf));
+    const recording = isOver(record, dayOf(site.asOf)) ? record.recording : undefined;
     return [
       pageRoute<EventView>(at, {
         kind: "event",
@@ -81,9 +81,9 @@ export function eventRoutes(site: LocalizedSite): readonly PageRoute<EventView |
           events: [record, ...(whole === undefined ? [] : [whole]), ...parts],
           mentions: shown(site, coverage),
           heads: announcedIn,
-          ...(isPast ? { values: ["over"] } : {}),
+          ...(recording === undefined ? {} : { values: [recording] }),
         },
-        view: () => viewEvent(site, at, known, isPast),
+        view: () => viewEvent(site, at, known, recording),
       }),
       ...partRoutes(site, subject, { ...subject, span: undefined }),
     ];
@@ -110,8 +110,8 @@ function viewCoverage(site: LocalizedSite, subject: DividedSubject): Pick<EventV
   return { coverage: viewCards(site, subject.items.toReversed()) };
 }
 
-/** `isPast`: whether it is over and has a recording. */
-function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent, isPast: boolean): EventView {
+/** `recording` is given if the event is over. */
+function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent, recording: string | undefined): EventView {
   const { record, announcedIn, whole } = event;
   const entry = viewAgendaEntry(site, record);
   const description = record.description === undefined ? undefined : phrase(site, record.description);
@@ -130,9 +130,7 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent, isP
     ...defined({ description }),
     ...defined({ organizer: viewOrganizers(site, record.organizers) }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),
-    ...(record.recording === undefined || !isPast
-      ? {}
-      : { recording: { text: site.messages.event.recording, href: record.recording } }),
+    ...(recording === undefined ? {} : { recording: { text: site.messages.event.recording, href: recording } }),
     ...(whole === undefined ? {} : { whole: viewAgendaEntry(site, whole) }),
     parts: event.parts.map((part) => viewAgendaEntry(site, part)),
     heldIn: (record.languages ?? []).map(canonicalTag),

@@ -79,8 +79,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   },
   ...{ April: ["de"], August: ["de"], September: ["de"], November: ["de"] },
   ...Object.fromEntries(["DOI", "ISBN", "ISSN"].map((name) => [name, languages])),
-  ...{ Publication: ["fr"], Pages: ["fr"] },
-  ...{ Sources: ["fr"], Documents: ["fr"], Contact: ["fr"], "{count} date": ["fr"], "{count} dates": ["fr"] },
+  ...{ Publication: ["fr"], Pages: ["fr"], Sources: ["fr"], Documents: ["fr"], Contact: ["fr"], Participants: ["fr"] },
+  ...{ "{count} date": ["fr"], "{count} dates": ["fr"] },
   No: ["es", "it"],
   "{minutes} min": ["es", "fr", "it", "pt", "pt-br"],
 };

@@ -136,7 +136,7 @@ export const eventFields = field.fields({
     }),
   recording: field.webUrl.optional().meta({
     description: "Where its recording is. Its page leads there once it is over.",
-    examples: ["https://video.example.org/annual"],
+    examples: ["https://media.example.org/annual"],
   }),
   url: field.webUrl.optional().meta({ description: "Its own web page." }),
   description: field.localized(1000).optional().meta({ description: "A sentence or two about it." }),

@@ -18,7 +18,10 @@ interface Happening extends Described {
 
 type Named = Phrase & { readonly href?: string };
 
-/** An event: https://schema.org/Event. A series has each of its dates as an event of its own (https://schema.org/EventSeries), and any event its parts. */
+/**
+ * An event with its parts: https://schema.org/Event. A series has each of its dates as an event of its own
+ * (https://schema.org/EventSeries).
+ */
 export function eventThing(page: Happening): Thing {
   const { head, entry, description, coverage, organizer, recording, whole, heldIn } = page;
   const { schedule } = entry;
