@@ -27,7 +27,7 @@ const TERMS = 500;
 const DECLARED = {
   budget: { type: "money", label: "Budget" },
   people: { type: "number", label: "People" },
-  deadline: { type: "moment", label: "Deadline" },
+  closing: { type: "moment", label: "Closing" },
   begins: { type: "day", label: "Begins" },
   venue: { type: "paragraph", label: "Venue" },
   lesson: { type: "text", label: "Lesson" },
@@ -93,7 +93,7 @@ function ownFields(random: Random) {
   return {
     budget: { amount: random.below(1_000_000), currency: "EUR" },
     people: random.below(1000),
-    deadline: "2025-03-04T12:00",
+    closing: "2025-03-04T12:00",
     begins: "2025-03-04",
     venue: random.chance(0.5) ? "In the old port." : "In the new port.",
     lesson: random.chance(0.5) ? "Begin early." : "Begin late.",

@@ -65,6 +65,7 @@ const PICTURE = fc.constant("media/a.png");
 export const FILES: GivenValues = {
   ...{ "image.src": PICTURE, "images.src": PICTURE, "video.image.src": PICTURE },
   ...{ "publication.year": fc.constantFrom(2025, 2026), "coordinates.latitude": fc.constantFrom(-0.5, 12) },
+  "contact.name": line,
   ...{ "documents.file": fc.constant("media/a.pdf"), "audio.file": fc.constant("media/a.mp3") },
   ...{ formerly: fc.constant(["2026-04/old"]), slug: null, revision: null, draft: null, expires: null },
 };

@@ -92,7 +92,7 @@ test("fields of the publication's own have its names for them, their choices and
     fieldOf("state").options?.map(({ label }) => label),
     ["abierta", "cerrada"],
   );
-  const widgets = ["participants", "deadline", "remote", "lesson", "donor", "home", "partners", "chart"].map(
+  const widgets = ["participants", "closing", "remote", "lesson", "donor", "home", "allies", "chart"].map(
     (name) => fieldOf(name).widget,
   );
   assert.deepEqual(widgets, ["number", "dateline-moment", "select", "text", "select", "select", "list", "object"]);
