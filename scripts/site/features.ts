@@ -44,6 +44,7 @@ export type FeatureName =
   | "vocabularies"
   | "series"
   | "figures"
+  | "calls"
   | "topic-country"
   | "coverage"
   | "corrections"

@@ -13,7 +13,7 @@ import { dateOfPeriod } from "../period.ts";
 import { findPlace } from "../place-code.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { authorsOf } from "../schema/byline-fields.ts";
-import type { Declarations, CustomFields } from "../schema/custom/custom-fields.ts";
+import type { Declarations } from "../schema/custom/custom-fields.ts";
 import { factsIn } from "../schema/fact-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
