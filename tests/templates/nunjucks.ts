@@ -4,8 +4,10 @@ import { formatStructuredData } from "../../scripts/pages/structured-data/struct
 import { MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 
 /** Compiles page templates with Nunjucks itself, which is slow and defines what is right. */
-export function nunjucksCompiler(templatesDir: string): (source: string, path: string) => (view: object) => string {
-  const loader = new nunjucks.FileSystemLoader([`${templatesDir}/layouts`, `${templatesDir}/partials`]);
+export function nunjucksCompiler(
+  ...themeDirs: readonly string[]
+): (source: string, path: string) => (view: object) => string {
+  const loader = new nunjucks.FileSystemLoader(themeDirs.flatMap((dir) => [`${dir}/layouts`, `${dir}/partials`]));
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     throwOnUndefined: true,
