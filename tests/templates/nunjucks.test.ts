@@ -22,9 +22,14 @@ const MOVED_AND_CORRECTED = {
   "events/open-day.yaml": "name: Open day\nstart: 2026-05-09\nend: 2026-05-10\nformerly: [harbour-day]\n",
 };
 
+/** So many items about one term that it has pages of years. */
+const MANY_OF_A_TERM = Object.fromEntries(
+  Object.entries(MANY_ITEMS).map(([file, text]) => [file, text.replace("topic:", "pillars: [trade]\ntopic:")]),
+);
+
 test("every page and edition of a publication is the same as rendered by Nunjucks", async (context) => {
   const views = [
-    ...(await viewsOf(context, { ...MANY_ITEMS, ...MOVED_AND_CORRECTED, ...PILLARS })).values(),
+    ...(await viewsOf(context, { ...MANY_OF_A_TERM, ...MOVED_AND_CORRECTED, ...PILLARS })).values(),
     ...(await pdfViewsOf(context)),
   ];
   const [ours, theirs] = [pageCompiler(THEME_DIRS), nunjucksCompiler(...THEME_DIRS)];
