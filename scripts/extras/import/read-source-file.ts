@@ -72,7 +72,11 @@ function checkFile(file: string, largest: number): void {
     throw new ImportError(message("import-file-large", { file, size: stats.size, most: largest }));
 }
 
-/** Whether a path is a regular file, and no symbolic link. */
+/** Whether a path is a regular file, and no symbolic link. A path that no file can have is none: texts name files of any length. */
 export function isPlainFile(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }

@@ -170,3 +170,21 @@ test("sites of Docusaurus, Astro, Eleventy and Pelican: their dates, languages, 
   const json = byId(eleventy.items, "posts/2021/10/14/harbour.md");
   assert.deepEqual([json.title, json.date, json.address], ["Harbour", "2021-10-14", undefined]);
 });
+
+test("a link that no file can have as its name, or that leads out of the folder, is no file", async (t) => {
+  const { items } = await readSource(t, "markdown", {
+    "posts/a.md": "---\ntitle: A\ndate: 2021-10-14\n---\nText.\n",
+    "posts/secret/b.md": "---\ntitle: B\ndate: 2021-10-14\n---\nText.\n",
+  });
+  const { resolve } = byId(items, "posts/secret/b.md").content;
+  assert.match(resolve?.("../a.md") ?? "", /^file:.*\/posts\/a\.md$/);
+  for (const written of [
+    `${"a".repeat(300)}.png`,
+    "%00.png",
+    "../../../../etc/passwd",
+    "/../../etc/passwd",
+    "file:///etc/passwd",
+    "%E0%A4.png",
+  ])
+    assert.equal(resolve?.(written), undefined, written);
+});
