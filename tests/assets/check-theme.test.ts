@@ -26,7 +26,7 @@ const WITHOUT_EFFECT: Readonly<Record<string, string | undefined>> = {
   "messages/countries/ens.yaml": "messages/countries/en.yaml",
   "messages/en.yml": "messages/en.yaml",
   "messages/fr.yaml": undefined,
-  "pages/hello.njk": undefined,
+  "pages/greeting.njk": undefined,
   "pages/item.html": "pages/item.njk",
   "pages/itm.njk": "pages/item.njk",
   "partials/callouts/vacansy.njk": "partials/callouts/vacancy.njk",
