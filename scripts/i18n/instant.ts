@@ -23,11 +23,12 @@ export function noonOf(day: Day): Instant {
 }
 
 /**
- * The day of a moment in a time zone (IANA). Reads RFC 3339 and ISO 8601, RFC 822 as feeds have it, and HTTP dates; a moment without an
- * offset is one of that zone. The day of the week may be wrong, as in feeds that were edited by hand. Undefined for any other text.
+ * The day of a moment in a time zone (IANA). Reads RFC 3339 and ISO 8601, RFC 822 as feeds have it, HTTP dates, and what the programs that
+ * make sites print: `2019-01-03 14:00:04.407 +0000 UTC`, `Thu Jan 03 2019 14:00:04 GMT+0000 (…)`. A moment without an offset is one of
+ * that zone. The day of the week may be wrong, as in feeds that were edited by hand. Undefined for any other text.
  */
 export function dayOfMoment(text: string, timeZone: string): Day | undefined {
-  const written = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, "$1T");
+  const written = plainMoment(text.trim());
   const zone = { zone: timeZone };
   const parsed = [
     ...[DateTime.fromISO, DateTime.fromRFC2822, DateTime.fromHTTP].map((read) => read(written, zone)),
@@ -35,4 +36,16 @@ export function dayOfMoment(text: string, timeZone: string): Day | undefined {
   ];
   const moment = parsed.find(({ isValid }) => isValid);
   return parseDay(moment?.toISODate() ?? "");
+}
+
+/** A moment as Go, Ruby, Python and JavaScript print it, in ISO 8601 or RFC 822; any other text as it is. */
+function plainMoment(text: string): string {
+  const [, date, time, offset = ""] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)(?: ?(Z|UTC|GMT|[+-]\d\d:?\d\d)(?: [A-Z]{2,5}| [+-]\d\d(?:\d\d)?)?)?$/.exec(
+      text,
+    ) ?? [];
+  if (date !== undefined && time !== undefined) return `${date}T${time}${/^(?:UTC|GMT)$/.test(offset) ? "Z" : offset}`;
+  const [, month, day, year, clock, zone] =
+    /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \([^()]*\))?$/.exec(text) ?? [];
+  return month === undefined ? text : `${day} ${month} ${year} ${clock} ${zone}`;
 }

@@ -1,7 +1,8 @@
 import { defined } from "../../defined.ts";
 import { parseDay, parseMonth } from "../../i18n/day.ts";
 import { parseLocalMinute } from "../../i18n/hours-of-event.ts";
-import { monthNames } from "../../i18n/month-names.ts";
+import { monthNames, weekdayNames } from "../../i18n/month-names.ts";
+import { once } from "../../once.ts";
 
 /** The day that was probably meant by one without hyphens, with a time, in the order day, month, year, or with its month in words. */
 export function findDay(typed: string): string | undefined {
@@ -64,23 +65,31 @@ function parseNamedMonth(
   if (!/\p{L}{3}/u.test(typed)) return undefined; // Nearly all dates: the names need not be listed for them.
   const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   const numbers = words.flatMap((word) => /^(\d{1,4})(?:st|nd|rd|th|er|o|a)?$/.exec(word)?.[1] ?? []);
-  const named = words.filter((word) => !/^\d/.test(word) && !SMALL_WORDS.has(word));
+  const others = words.filter((word) => !/^\d/.test(word) && !SMALL_WORDS.has(word));
+  const named = others.length > 1 ? others.filter((word) => !weekdays().has(word)) : others;
   const month = named.length === 1 ? monthsByName().get(named[0] ?? "") : undefined;
-  const [year, ...others] = numbers.filter((number) => number.length === 4);
-  const [day, ...more] = numbers.filter((number) => number.length <= 2);
-  if (month === undefined || year === undefined || others.length + more.length > 0) return undefined;
+  const [year, ...years] = numbers.filter((number) => number.length === 4);
+  const [day, ...days] = numbers.filter((number) => number.length <= 2);
+  if (month === undefined || year === undefined || years.length + days.length > 0) return undefined;
   if (numbers.length < words.filter((word) => /^\d/.test(word)).length) return undefined;
   return { year, month, ...defined({ day }) };
 }
 
 /** Names of months, long and short, with their numbers. */
-function monthsByName(): ReadonlyMap<string, string> {
-  return new Map(
-    LANGUAGES.flatMap(monthNames).flatMap((names) =>
-      names.map((name, index) => [fold(name), String(index + 1).padStart(2, "0")] as const),
+const monthsByName = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      LANGUAGES.flatMap(monthNames).flatMap((names) =>
+        names.map((name, index) => [fold(name), String(index + 1).padStart(2, "0")] as const),
+      ),
     ),
-  );
-}
+);
+
+/** The words of which names of days of the week consist. */
+const weekdays = once(
+  (): ReadonlySet<string> =>
+    new Set(LANGUAGES.flatMap(weekdayNames).flatMap((name) => fold(name).match(/\p{L}+/gu) ?? [])),
+);
 
 function fold(text: string): string {
   return text

@@ -72,7 +72,7 @@ function checkFile(file: string, largest: number): void {
     throw new ImportError(message("import-file-large", { file, size: stats.size, most: largest }));
 }
 
-/** Whether a path is a regular file, and no symbolic link. A path that no file can have is none: texts name files of any length. */
+/** Whether a path is a regular file, and no symbolic link. One that no file can have is none: names come from texts. */
 export function isPlainFile(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;

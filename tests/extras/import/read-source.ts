@@ -11,6 +11,7 @@ export async function readSource(
   name: string,
   files: Readonly<Record<string, string>>,
   from = "",
+  site?: string,
 ): Promise<SourceContents & { readonly folder: string }> {
   const folder = await temporaryFolder(t);
   await writeTree(folder, files);
@@ -19,6 +20,7 @@ export async function readSource(
   const options = {
     timeZone: "Europe/Madrid",
     languages: ["en", "es"],
+    site,
     fetchText: () => Promise.reject(new Error("no network")),
   };
   return { ...(await source.read(path.join(folder, from), options)), folder };

@@ -132,6 +132,7 @@ test("pages of a folder give their details, and the languages of a page are one 
   const { items, folder } = await readSource(t, "html", {
     "en/index.html": page("en", "Ships"),
     "es/index.html": page("es", "Barcos"),
+    "en/pictures/crane.jpg": "x",
   });
   const [en, es] = items;
   assert.deepEqual(

@@ -86,6 +86,13 @@ export function isElement(node: DomNode | null): node is DomElement {
   return node?.nodeType === 1;
 }
 
+/** Whether an element, or one around it, has one of the names. */
+export function isWithin(element: DomElement, names: RegExp): boolean {
+  for (let around: DomNode | null = element; around !== null; around = around.parentNode)
+    if (names.test(around.nodeName)) return true;
+  return false;
+}
+
 /** Puts the children of an element into another one, behind those that are there. */
 export function moveChildren(from: DomElement, to: DomElement): void {
   while (from.firstChild !== null) to.appendChild(from.firstChild);
@@ -102,8 +109,17 @@ export function findCaptioned(
 
 /** The text of a node on one line. */
 export function lineOf(node: DomNode | null | undefined): string {
-  return (node?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+  return node === null || node === undefined ? "" : textIn(node).replaceAll(/\s+/g, " ").trim();
 }
+
+/** What `textContent` says, which asks for `childNodes`: see {@link childrenOf}. */
+function textIn(node: DomNode): string {
+  let text = node.nodeType === TEXT_NODE ? node.data : "";
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) text += textIn(child);
+  return text;
+}
+
+const TEXT_NODE = 3;
 
 /** The plain text of HTML, such as that of a title, on one line. What can't be read stays as it is, in full. */
 export function plainLine(html: string): string {
@@ -133,8 +149,6 @@ function depthOf(root: DomNode): number {
 /** Elements that are part of a line; all others begin a line of their own. */
 const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR)$/;
-
-const TEXT_NODE = 3;
 
 /** The text of a node as plain text: an empty line between blocks, and a line break where there is one. */
 export function plainText(node: DomNode): string {

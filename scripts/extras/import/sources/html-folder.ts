@@ -2,69 +2,128 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workOnText } from "../../../content/read/check-file.ts";
 import { UnreadableHtml } from "../html/document.ts";
-import type { PageDetails } from "../html/main-content.ts";
+import type { PageDetails, PageOptions } from "../html/main-content.ts";
 import { readPage } from "../html/main-content.ts";
+import { findUsual, languageKey } from "../html/usual-blocks.ts";
 import { message } from "../message.ts";
 import { listFiles, readText } from "../read-source-file.ts";
-import type { Source, SourceItem, SourceOptions } from "../source.ts";
+import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
+import type { FolderPage, HtmlSite } from "./html-site.ts";
+import { openHtmlSite } from "./html-site.ts";
 
 /** A folder of pages, such as a copy of an old site. */
 export const htmlFolder: Source = {
   name: "html",
   expects: "FOLDER",
   async read(folder, options) {
-    const pages = readPages(folder, options);
-    if (pages.length === 0) throw new ImportError(message("import-folder-without-pages", { folder }));
-    return { items: pages.map(itemOf), notes: [] };
+    const all = readPages(folder, options);
+    if (all.length === 0) throw new ImportError(message("import-folder-without-pages", { folder }));
+    const texts = withoutUsual(
+      folder,
+      all.filter(({ file, details }) => details.kind.kind === "text" && !isNoText(file)),
+      options,
+    );
+    const site = openHtmlSite(folder, all, options.site);
+    const former = formerAddresses(all, site);
+    return {
+      items: texts.map((page) => itemOf(folder, page, site, former.get(site.addressOf(page.file) ?? "") ?? [])),
+      notes: [...notesOnPages(all), ...notesOnUsual(texts)],
+    };
   },
 };
 
-/** A page of a folder. */
-export interface FolderPage {
-  /** Path from the folder. */
-  readonly file: string;
-  /** The folder that its relative addresses start from, as a `file:` URL. */
-  readonly base: string;
-  /** Of one that can't be read, only its whole text: its conversion says why. */
-  readonly details: PageDetails;
-}
-
 /** Reads all pages of a folder. */
 export function readPages(folder: string, { timeZone }: SourceOptions): readonly FolderPage[] {
-  return listFiles(folder, /\.x?html?$/i).map((file) => {
-    const path = join(folder, file);
-    const base = pathToFileURL(path).href;
-    const text = readText(path);
-    const details = workOnText(text.length, () => findDetails(text, timeZone));
-    return { file, base, details: details ?? { ...NOTHING, main: text } };
-  });
+  return listFiles(folder, /\.x?html?$/i).map((file) => readFolderPage(folder, { file, timeZone }));
 }
 
-function findDetails(text: string, timeZone: string): PageDetails | undefined {
+function readFolderPage(folder: string, options: PageOptions & { readonly file: string }): FolderPage {
+  const path = join(folder, options.file);
+  const text = readText(path);
+  const details = workOnText(text.length, () => findDetails(text, options)) ?? { ...NOTHING, main: text };
+  return { file: options.file, base: pathToFileURL(path).href, details };
+}
+
+function findDetails(text: string, options: PageOptions): PageDetails | undefined {
   try {
-    return readPage(text, timeZone);
+    return readPage(text, options);
   } catch (error) {
     if (!(error instanceof UnreadableHtml)) throw error;
     return undefined;
   }
 }
 
-const NOTHING = { title: "", authors: [], categories: [], translations: [], beside: [] } as const;
+const NOTHING = {
+  ...({ kind: { kind: "text" }, title: "", authors: [], categories: [], translations: [], beside: [] } as const),
+  ...{ blocks: new Set<string>(), usual: [] },
+};
 
-function itemOf({ file, base, details }: FolderPage): SourceItem {
-  const { translations, main, title, image, beside, ...others } = details;
-  const group = [...translations, ...(details.address === undefined ? [] : [details.address])].toSorted();
+/** Reads pages again without what nearly all of them have. */
+function withoutUsual(
+  folder: string,
+  pages: readonly FolderPage[],
+  { timeZone }: SourceOptions,
+): readonly FolderPage[] {
+  const usual = findUsual(pages.map(({ details }) => details));
+  return pages.map((page) => {
+    const ofLanguage = usual.get(languageKey(page.details.language));
+    return ofLanguage === undefined || ofLanguage.size === 0
+      ? page
+      : readFolderPage(folder, { file: page.file, timeZone, usual: ofLanguage });
+  });
+}
+
+/** Pages of a site that are about no news, whatever they have. */
+function isNoText(file: string): boolean {
+  return /(?:^|\/)(?:404|search)(?:\/index)?\.x?html?$/i.test(file);
+}
+
+/** What became of the pages that are no texts. */
+function notesOnPages(pages: readonly FolderPage[]): readonly Note[] {
+  return pages.flatMap(({ file, details: { kind } }): readonly Note[] => {
+    if (kind.kind === "list") return [[message("import-page-list", { file })]];
+    if (kind.kind === "step") return [[message("import-page-step", { file, address: kind.to })]];
+    return isNoText(file) ? [[message("import-page-other", { file })]] : [];
+  });
+}
+
+function notesOnUsual(pages: readonly FolderPage[]): readonly Note[] {
+  return [...new Set(pages.flatMap(({ details }) => details.usual))].map((text) => [message("import-usual", { text })]);
+}
+
+/** The addresses that only lead to others, by these. */
+function formerAddresses(pages: readonly FolderPage[], site: HtmlSite): ReadonlyMap<string, readonly string[]> {
+  const former = new Map<string, string[]>();
+  for (const page of pages) {
+    const { kind } = page.details;
+    if (kind.kind !== "step") continue;
+    const [from, to] = [site.placeOf(page.file), site.resolverFor(page)(kind.to)];
+    if (from === undefined || to === undefined || from === to) continue;
+    former.set(to, [...(former.get(to) ?? []), from]);
+  }
+  return former;
+}
+
+function itemOf(folder: string, page: FolderPage, site: HtmlSite, former: readonly string[]): SourceItem {
+  const { file, details } = page;
+  const { title, summary, language, date, authors, categories, image, main, beside } = details;
+  const address = site.addressOf(file);
+  const resolve = site.resolverFor(page);
+  const translations = details.translations.map((written) => resolve(written) ?? written);
+  const group = [...translations, ...(address === undefined ? [] : [address])].toSorted();
+  const url = image === undefined ? undefined : resolve(image.url);
   return {
-    ...others,
-    id: file,
+    ...{ id: file, title, summary, language, date, authors, categories, address, former, unfinished: [] },
     name: nameOf(file),
+    file: pathToFileURL(join(folder, file)).href,
     group: translations.length === 0 ? undefined : group[0],
-    title,
-    image: image === undefined ? undefined : { ...image, url: resolve(image.url, base) },
-    content: { kind: "html", text: main, base },
-    unfinished: [],
-    notes: beside.map((text) => [message("import-beside", { text })]),
+    image: image === undefined || url === undefined ? undefined : { ...image, url },
+    content: { kind: "html", text: main, resolve },
+    notes: [
+      ...beside.map((text): Note => [message("import-beside", { text })]),
+      ...(image !== undefined && url === undefined ? [[message("import-picture-unread", { picture: image.url })]] : []),
+    ],
   };
 }
 
@@ -72,8 +131,4 @@ function itemOf({ file, base, details }: FolderPage): SourceItem {
 function nameOf(file: string): string | undefined {
   const steps = file.replace(/\.x?html?$/i, "").split("/");
   return steps.at(-1) === "index" ? steps.at(-2) : steps.at(-1);
-}
-
-function resolve(url: string, base: string): string {
-  return URL.canParse(url, base) ? new URL(url, base).href : url;
 }

@@ -7,8 +7,8 @@ import { listFiles, readText } from "../read-source-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 import { readTable } from "./csv.ts";
-import type { FolderPage } from "./html-folder.ts";
 import { readPages } from "./html-folder.ts";
+import type { FolderPage } from "./html-site.ts";
 
 /**
  * An unpacked export of Mailchimp: the campaigns as HTML files, and `campaigns.csv` with their subjects and days. Each campaign becomes

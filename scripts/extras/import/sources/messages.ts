@@ -106,6 +106,30 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "Foi omitido o que estava junto ao seu texto: `{text}`",
     fr: "Ce qui était à côté de son texte a été omis : `{text}`",
   },
+  "import-usual": {
+    en: "Left out, since nearly all pages have it: `{text}`",
+    es: "Se omite, pues está en casi todas las páginas: `{text}`",
+    pt: "Fica de fora, pois está em quase todas as páginas: `{text}`",
+    fr: "Omis, car presque toutes les pages l’ont : `{text}`",
+  },
+  "import-page-list": {
+    en: "Not imported, since it is a list of other pages: `{file}`.",
+    es: "No se importa, pues es una lista de otras páginas: `{file}`.",
+    pt: "Não se importa, pois é uma lista de outras páginas: `{file}`.",
+    fr: "Non importé, car c’est une liste d’autres pages : `{file}`.",
+  },
+  "import-page-step": {
+    en: "Not imported, since it only leads to `{address}`: `{file}`.",
+    es: "No se importa, pues solo lleva a `{address}`: `{file}`.",
+    pt: "Não se importa, pois só leva a `{address}`: `{file}`.",
+    fr: "Non importé, car cela ne mène qu’à `{address}` : `{file}`.",
+  },
+  "import-page-other": {
+    en: "Not imported, since it is no news: `{file}`.",
+    es: "No se importa, pues no es una noticia: `{file}`.",
+    pt: "Não se importa, pois não é uma notícia: `{file}`.",
+    fr: "Non importé, car ce n’est pas une actualité : `{file}`.",
+  },
   "import-picture-not-exported": {
     en: "Its main picture is not in the export.",
     es: "Su imagen principal no está en la exportación.",

@@ -1,8 +1,9 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse as parseToml } from "smol-toml";
 import { parseForeignYaml } from "../../../../content/yaml/yaml.ts";
 import { isPlainFile, readText } from "../../read-source-file.ts";
+import { absolute, addressOf, findReferred, resolveIn } from "../references.ts";
 import type { Details } from "./details.ts";
 import type { Place } from "./place.ts";
 
@@ -180,59 +181,21 @@ function fillPattern(pattern: string, { name, folders, date }: Place, details: D
 /** Pelican's parts of a date. */
 const LETTERS: Readonly<Record<string, string>> = { Y: "year", m: "month", d: "day" };
 
-/** The address of a path of the site, with the path that the site itself has. */
-export function resolveIn(base: string, path: string): string | undefined {
-  const within = path.replace(/^\/+/, "");
-  return URL.canParse(within, base) ? new URL(within, base).href : undefined;
-}
-
-/** Folders whose files generators publish at the root of the site. */
-const ROOTS = [
-  "",
-  "static",
-  "public",
-  "assets",
-  "content",
-  "src",
-  "src/assets",
-  "src/content",
-  "docs",
-  "source",
-  "website/static",
-];
-
 /**
  * What a reference in a text leads to: a file of the folder, or an address of the old site. Undefined where nobody says where the site was.
  * @param file the text, a path from the folder
  * @param address that of its page
  */
 export function resolveReference(folder: string, file: string, site: OldSite, address: string | undefined) {
-  const here = dirname(file);
-  const findFile = (path: string): string | undefined => {
-    const rooted = ROOTS.map((root) => join(root, decode(path)));
-    const places = path.startsWith("/") ? rooted : [join(here, decode(path)), ...rooted];
-    return places.find((place) => !place.startsWith("..") && isPlainFile(join(folder, place)));
-  };
   return (written: string): string | undefined => {
     const reference = written.trim();
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference)) return absolute(reference);
     const [path = ""] = reference.split(/[?#]/, 1);
-    const found = path === "" ? undefined : findFile(path);
+    const found = path === "" ? undefined : findReferred(folder, path, file);
     if (found !== undefined) return `${pathToFileURL(join(folder, found)).href}${reference.slice(path.length)}`;
     if (path.startsWith("/")) return site.base === undefined ? undefined : resolveIn(site.base, reference);
     return URL.canParse(reference, address) ? new URL(reference, address).href : undefined;
   };
-}
-
-function absolute(reference: string): string | undefined {
-  const whole = reference.startsWith("//") ? `https:${reference}` : reference;
-  return /^(?:https?|mailto|tel|data):/i.test(whole) && URL.canParse(whole) ? new URL(whole).href : undefined;
-}
-
-function addressOf(written: string | undefined): string | undefined {
-  if (written === undefined || !URL.canParse(written)) return undefined;
-  const { href, protocol } = new URL(written);
-  return /^https?:$/.test(protocol) ? `${href.replace(/[?#].*$/, "").replace(/\/$/, "")}/` : undefined;
 }
 
 /** The members of a table by their names in lower case. */
@@ -250,13 +213,5 @@ function withoutErrors<Value>(read: () => Value): Value | undefined {
     return read();
   } catch {
     return undefined; // Settings that can't be read say nothing; the texts are imported all the same.
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,0 +1,54 @@
+import { dirname, join } from "node:path";
+import { isPlainFile } from "../read-source-file.ts";
+
+/** Folders whose files generators publish at the root of the site. */
+const ROOTS = [
+  "",
+  "static",
+  "public",
+  "assets",
+  "content",
+  "src",
+  "src/assets",
+  "src/content",
+  "docs",
+  "source",
+  "website/static",
+];
+
+/**
+ * The file that a path in a text means: beside the text, or below the root of the site.
+ * @param file the text, a path from the folder
+ */
+export function findReferred(folder: string, path: string, file: string): string | undefined {
+  const rooted = ROOTS.map((root) => join(root, decode(path)));
+  const places = path.startsWith("/") ? rooted : [join(dirname(file), decode(path)), ...rooted];
+  return places.find((place) => !place.startsWith("..") && isPlainFile(join(folder, place)));
+}
+
+/** The address of a path of the site, with the path that the site itself has. */
+export function resolveIn(base: string, path: string): string | undefined {
+  const within = path.replace(/^\/+/, "");
+  return URL.canParse(within, base) ? new URL(within, base).href : undefined;
+}
+
+/** An absolute address as content may have it, or its picture as `data:`. */
+export function absolute(reference: string): string | undefined {
+  const whole = reference.startsWith("//") ? `https:${reference}` : reference;
+  return /^(?:https?|mailto|tel|data):/i.test(whole) && URL.canParse(whole) ? new URL(whole).href : undefined;
+}
+
+/** Where a site is published, as an address that ends in `/`. */
+export function addressOf(written: string | undefined): string | undefined {
+  if (written === undefined || !URL.canParse(written)) return undefined;
+  const { href, protocol } = new URL(written);
+  return /^https?:$/.test(protocol) ? `${href.replace(/[?#].*$/, "").replace(/\/$/, "")}/` : undefined;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
