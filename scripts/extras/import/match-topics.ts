@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { parseMapping } from "../../content/change/edit-mapping.ts";
 import { findFile } from "../../content/change/real-folder.ts";
 import type { Content } from "../../content/content.ts";
+import { isMapping } from "../../content/schema/known-fields.ts";
 import type { Slug } from "../../content/slug.ts";
 import { findSlug, parseSlug } from "../../content/slug.ts";
 import { formatYamlFile } from "../../content/yaml/format-yaml.ts";
@@ -28,6 +30,7 @@ export function readMapping(file: string): TopicMapping {
   if (findFile(dirname(file), basename(file)) === undefined) return new Map();
   const { value, diagnostics } = parseYaml({ file, yaml: readFileSync(file, "utf8"), firstLine: 1 });
   const [fault] = diagnostics;
+  if (fault === undefined && (value === undefined || value === null)) return new Map();
   if (fault !== undefined || typeof value !== "object" || value === null || Array.isArray(value))
     throw new ImportError(message("import-mapping-wrong", { file }));
   return new Map(
@@ -69,8 +72,18 @@ export function proposeMapping(categories: readonly string[], { topics }: Conten
 
 /** The text of a new mapping, or of an old one with more lines. */
 export function addToMapping(file: string, lines: string): string {
-  const before = existsSync(file) ? readFileSync(file, "utf8") : HEADING;
-  return `${before.replace(/\n*$/, "\n")}${lines}`;
+  return addEntries(existsSync(file) ? readFileSync(file, "utf8") : HEADING, lines);
+}
+
+/** A mapping in YAML with more entries at its end. What it has stays as it is written, unless that is all in braces. */
+export function addEntries(yaml: string, lines: string): string {
+  const map = parseMapping(yaml);
+  const { value: before } = parseYaml({ file: "", yaml, firstLine: 1 });
+  if (map?.flow !== true || !isMapping(before))
+    return `${yaml.replace(/\n*$/, yaml.trim() === "" ? "" : "\n")}${lines}`;
+  const [start = 0, end = 0] = map.range ?? [];
+  const entries = map.items.length === 0 ? "" : formatYamlFile(before);
+  return `${yaml.slice(0, start)}${entries}${lines}${yaml.slice(end).replace(/^\s+/, "")}`;
 }
 
 /** The topics of an item, without repetitions; at most as many as an item may have. */

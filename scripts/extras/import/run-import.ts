@@ -27,7 +27,14 @@ import { importItems } from "./import-items.ts";
 import { showImportProgress } from "./import-progress.ts";
 import { formatReport, summarize } from "./import-report.ts";
 import type { TopicMapping } from "./match-topics.ts";
-import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "./match-topics.ts";
+import {
+  addEntries,
+  addToMapping,
+  newTopics,
+  proposeMapping,
+  readMapping,
+  unmappedCategories,
+} from "./match-topics.ts";
 import { message } from "./message.ts";
 import { sourcesWith } from "./own-sources.ts";
 import { FetchError, fetchBytes } from "./pictures/fetch.ts";
@@ -131,7 +138,8 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
   const pictures = openPictures({
     ...{ contentDir, state, stateFile: files.state, trustedHosts, room },
     folder: folderOf(from ?? "."),
-    web: values["no-pictures"] || isDryRun ? "do not read" : "read",
+    web: values["no-pictures"] ? "do not read" : "read",
+    mode: isDryRun ? "dry run" : "write",
   });
   let isStopped = false;
   process.once("SIGINT", () => {
@@ -171,8 +179,8 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
 function addTopics(lines: string): void {
   if (lines === "") return;
   const isThere = findFile(contentDir, TOPICS) !== undefined;
-  const before = isThere ? readFileSync(join(contentDir, TOPICS), "utf8").replace(/\n*$/, "\n") : "";
-  writeWhole(contentDir, TOPICS, `${before}${lines}`);
+  const before = isThere ? readFileSync(join(contentDir, TOPICS), "utf8") : "";
+  writeWhole(contentDir, TOPICS, addEntries(before, lines));
 }
 
 function writeRecord(file: string, text: string): void {

@@ -157,6 +157,7 @@ test("pictures of a folder come from this folder only, each once for a bulletin"
       folder: source,
       trustedHosts: [],
       web: "do not read",
+      mode: "write",
       room: openRoom(contentDir),
     });
   assert.ok(PERIOD !== undefined);

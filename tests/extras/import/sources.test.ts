@@ -49,7 +49,62 @@ test("RSS gives titles, full texts, authors, categories and days in the publicat
       ...{ unfinished: [], notes: [] },
     },
   );
-  assert.deepEqual([cut?.address, cut?.date, cut?.summary], ["https://a.example/cut/", undefined, undefined]);
+  assert.deepEqual(
+    [cut?.address, cut?.date, cut?.summary, cut?.content.text],
+    ["https://a.example/cut/", undefined, "Whole text of it […]", ""],
+  );
+});
+
+test("a feed of summaries is told from one of full texts, and the report says so", async (t) => {
+  const rss = (...descriptions: readonly string[]) =>
+    `<rss version="2.0"><channel><title>T</title>${descriptions.map((each, index) => `<item><title>N${index}</title><link>https://a.example/${index}/</link><description><![CDATA[${each}]]></description></item>`).join("")}</channel></rss>`;
+  const read = async (text: string) => {
+    const { items, notes } = await readSource(t, "feed", { "feed.xml": text }, "feed.xml");
+    return { items, notes: textsOf(notes) };
+  };
+  const summaries = await read(
+    rss('One <a href="https://b.example/">sentence</a>.<img src="/x.jpg"><img src="/y.jpg">', "<p>Another one.</p>"),
+  );
+  assert.deepEqual(
+    summaries.items.map(({ summary, content, unfinished }) => [summary, content.text, textsOf(unfinished)]),
+    ["One sentence.", "Another one."].map((summary) => [
+      summary,
+      "",
+      ["The feed has only a summary of it: its text is on the old site."],
+    ]),
+  );
+  assert.deepEqual(summaries.notes, [
+    "The feed has only a summary of 2 of 2 items: these are drafts, whose texts are on the old site.",
+  ]);
+  const [first] = summaries.items;
+  assert.equal(first?.image?.url, "https://a.example/x.jpg");
+  assert.deepEqual(textsOf(first?.notes), [
+    "A summary has no links, so the one to `https://b.example/` was left out.",
+    "A summary has no pictures, so `https://a.example/y.jpg` was left out.",
+  ]);
+  const full = await read(rss("<p>One.</p><p>Two.</p>", "Short.", "The start of it [&#8230;]"));
+  assert.deepEqual(
+    full.items.map(({ summary, content }) => [summary, content.text]),
+    [
+      [undefined, "<p>One.</p><p>Two.</p>"],
+      [undefined, "Short."],
+      ["The start of it […]", ""],
+    ],
+  );
+  const long = await read(rss("Words of a text. ".repeat(60)));
+  assert.deepEqual([long.items[0]?.summary, long.notes], [undefined, []]);
+  const atom = await read(
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>x</id><updated>2021-01-01T00:00:00Z</updated><entry><title>A</title><id>1</id><link href="https://a.example/1"/><updated>2021-10-14T10:00:00Z</updated><summary>In short.</summary></entry></feed>',
+  );
+  assert.deepEqual([atom.items[0]?.summary, atom.items[0]?.content.text], ["In short.", ""]);
+  const json = await read(
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "T",
+      items: [{ id: "1", url: "https://a.example/1", title: "A", summary: "In short." }],
+    }),
+  );
+  assert.deepEqual([json.items[0]?.summary, json.items[0]?.content.text], ["In short.", ""]);
 });
 
 test("Atom and JSON Feed give the same", async (t) => {

@@ -98,12 +98,25 @@ function isTracking(href: string): boolean {
   );
 }
 
+/** A picture that is shown small and leads to the large one is the large one, unless only the small one is in the folder. */
 function findPicture(image: DomElement, resolve: Resolve): string | undefined {
   const link = image.parentNode;
   const large = isElement(link) && link.nodeName === "A" ? link.getAttribute("href") : null;
-  const source = image.getAttribute("data-src") ?? image.getAttribute("src");
-  const written = isPictureAddress(large) ? large : source;
-  return written === null ? undefined : resolve(written);
+  const lazy = ["data-src", "data-lazy-src", "data-original"].flatMap((name) => image.getAttribute(name) ?? [])[0];
+  const source = lazy ?? image.getAttribute("src") ?? largestOf(image.getAttribute("srcset") ?? "");
+  const [shown, led] = [source, isPictureAddress(large) ? large : undefined].map((written) =>
+    written === undefined ? undefined : resolve(written),
+  );
+  return led === undefined || (isLocal(shown) && !isLocal(led)) ? shown : led;
+}
+
+/** The last picture of a `srcset`, where the largest usually is. */
+function largestOf(sizes: string): string | undefined {
+  return sizes.split(/,\s+/).at(-1)?.trim().split(/\s/)[0] || undefined;
+}
+
+function isLocal(url: string | undefined): boolean {
+  return url?.startsWith("file:") === true;
 }
 
 function isPictureAddress(href: string | null): href is string {

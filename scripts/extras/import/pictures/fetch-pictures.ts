@@ -30,6 +30,8 @@ export interface PictureOptions {
   readonly trustedHosts: readonly string[];
   /** Whether pictures of the web are read. */
   readonly web: "read" | "do not read";
+  /** A dry run reads the same pictures, so that its report says the same, and writes none. */
+  readonly mode: "write" | "dry run";
   readonly room: Room;
 }
 
@@ -52,19 +54,23 @@ const FAILURES: ReadonlySet<string> = new Set<MessageId>(["fetch-unreached", "fe
 export function openPictures(options: PictureOptions): Pictures {
   const files = new Map([...options.state.pictures].map(([key, { file }]) => [key, file]));
   const failures = new Map<string, number>();
-  const freeName = openNames(options.contentDir);
+  const names = openNames(options.contentDir);
   return {
     async get(url, period) {
       const key = pictureKey(period, url.startsWith("data:") ? digestOf(url) : url);
       const known = files.get(key);
-      if (known !== undefined && existsSync(join(options.contentDir, known))) return linkTo(known);
+      const isTaken = (file: string) => names.isTaken(file) || existsSync(join(options.contentDir, file));
+      if (known !== undefined && isTaken(known)) return linkTo(known);
       const picture = await prepare(() => readPicture(url, options, failures));
       if ("reason" in picture) return picture;
-      const file = freeName(`bulletins/${period}/media/${nameIn(url)}`, picture);
+      const file = names.find(`bulletins/${period}/media/${nameIn(url)}`, picture);
       const reason = await findFault(file, picture.bytes, options.room);
       if (reason !== undefined) return { reason };
-      writeWhole(options.contentDir, file, picture.bytes);
-      addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
+      if (options.mode === "write") {
+        writeWhole(options.contentDir, file, picture.bytes);
+        addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
+      }
+      names.take(file, picture);
       files.set(key, file);
       return linkTo(file);
     },
@@ -136,21 +142,36 @@ function findPath(url: string): string | undefined {
   }
 }
 
-/** Finds a name that no other file has, or that of a file with the same bytes. Takes its path without a number and an ending. */
-type FreeName = (path: string, picture: PreparedPicture) => string;
+/** The names of pictures, those of this run among them. */
+interface PictureNames {
+  /** Finds a name that no other file has, or that of a file with the same bytes. Takes its path without a number and an ending. */
+  readonly find: (path: string, picture: PreparedPicture) => string;
+  readonly take: (file: string, picture: PreparedPicture) => void;
+  /** Whether this run has taken it. */
+  readonly isTaken: (file: string) => boolean;
+}
 
 /** Reads the files of each name once: thousands of pictures may be called `image.jpg`. */
-function openNames(contentDir: string): FreeName {
+function openNames(contentDir: string): PictureNames {
   const named = new Map<string, { readonly files: Map<string, string>; next: number }>();
-  return (path, { bytes, extension }) => {
-    const fileOf = (number: number): string => `${path}${number === 1 ? "" : `-${number}`}.${extension}`;
-    const known = named.get(fileOf(1)) ?? { files: new Map<string, string>(), next: 1 };
-    named.set(fileOf(1), known);
-    for (; existsSync(join(contentDir, fileOf(known.next))); known.next += 1) {
-      const there = join(contentDir, fileOf(known.next));
-      if (isPlainFile(there)) known.files.set(digestOf(readFileSync(there)), fileOf(known.next));
-    }
-    return known.files.get(digestOf(bytes)) ?? fileOf(known.next);
+  const taken = new Map<string, string>();
+  const digestAt = (file: string): string | undefined => {
+    const there = join(contentDir, file);
+    return taken.get(file) ?? (isPlainFile(there) ? digestOf(readFileSync(there)) : undefined);
+  };
+  return {
+    find(path, { bytes, extension }) {
+      const fileOf = (number: number): string => `${path}${number === 1 ? "" : `-${number}`}.${extension}`;
+      const known = named.get(fileOf(1)) ?? { files: new Map<string, string>(), next: 1 };
+      named.set(fileOf(1), known);
+      for (; taken.has(fileOf(known.next)) || existsSync(join(contentDir, fileOf(known.next))); known.next += 1) {
+        const digest = digestAt(fileOf(known.next));
+        if (digest !== undefined) known.files.set(digest, fileOf(known.next));
+      }
+      return known.files.get(digestOf(bytes)) ?? fileOf(known.next);
+    },
+    take: (file, { bytes }) => taken.set(file, digestOf(bytes)),
+    isTaken: (file) => taken.has(file),
   };
 }
 

@@ -58,10 +58,10 @@ export const IMPORT_PICTURES_MESSAGES = {
     fr: "Son adresse n’est pas complète.",
   },
   "import-picture-web": {
-    en: "Pictures on the web are not read with `--no-pictures` or `--dry-run`.",
-    es: "Las imágenes de la web no se leen con `--no-pictures` ni con `--dry-run`.",
-    pt: "As imagens da web não são lidas com `--no-pictures` nem com `--dry-run`.",
-    fr: "Les images du web ne sont pas lues avec `--no-pictures` ou `--dry-run`.",
+    en: "Pictures on the web are not read with `--no-pictures`.",
+    es: "Las imágenes de la web no se leen con `--no-pictures`.",
+    pt: "As imagens da web não são lidas com `--no-pictures`.",
+    fr: "Les images du web ne sont pas lues avec `--no-pictures`.",
   },
   "import-picture-host": {
     en: "The server `{host}` failed {most} times, and was not asked again.",

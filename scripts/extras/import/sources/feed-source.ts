@@ -2,6 +2,7 @@ import { parseFeed } from "feedsmith";
 import { readXml, XmlError } from "../../../check-output/parse/xml-stream.ts";
 import { defined } from "../../../defined.ts";
 import { dayOfMoment } from "../../../i18n/instant.ts";
+import { openText } from "../convert.ts";
 import { plainLine } from "../html/document.ts";
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
@@ -15,8 +16,15 @@ export const feed: Source = {
   async read(from, options) {
     const text = /^https?:\/\//i.test(from) ? await options.fetchText(from) : readText(from);
     if (!text.trimStart().startsWith("{")) checkXml(from, text);
-    const entries = entriesOf(from, text);
-    return { items: entries.map((entry) => itemOf(entry, options)), notes: [] };
+    const all = entriesOf(from, text);
+    const entries = hasSummariesOnly(all)
+      ? all.map(withoutText)
+      : all.map((each) => (isCutOff(each) ? withoutText(each) : each));
+    const count = entries.filter(({ summary, html = "" }) => summary !== undefined && html.trim() === "").length;
+    return {
+      items: entries.map((entry) => itemOf(entry, options)),
+      notes: count === 0 ? [] : [[message("import-feed-summaries", { count, of: entries.length })]],
+    };
   },
 };
 
@@ -30,6 +38,39 @@ function checkXml(from: string, text: string): void {
   }
 }
 
+/**
+ * Whether a feed has summaries in place of texts. Only RSS leaves that open: its `description` may be either. In a feed of summaries, each
+ * is one short line, which has no paragraphs, with a link to the text.
+ */
+function hasSummariesOnly(entries: readonly Entry[]): boolean {
+  return (
+    entries.length > 0 &&
+    entries.every(({ html = "", isDescription, link }) => {
+      const isLine = !/<(?:p|br|div|h[1-6]|ul|ol|table|blockquote|figure)\b/i.test(onlyParagraphOf(html));
+      return isDescription === true && link !== undefined && isLine && plainLine(html).length <= LONGEST_SUMMARY;
+    })
+  );
+}
+
+/** In UTF-16 code units: WordPress cuts off after 55 words, and others after 300 to 500 characters. */
+const LONGEST_SUMMARY = 600;
+
+/** Whether a description ends where a text was cut off. */
+function isCutOff({ html = "", isDescription }: Entry): boolean {
+  const brief = plainLine(html);
+  const isShort = isDescription === true && brief.length <= LONGEST_SUMMARY;
+  return isShort && (CUT_OFF.test(brief) || /\[(?:…|\.{3})\]/.test(brief));
+}
+
+function onlyParagraphOf(html: string): string {
+  return /^\s*<p\b[^<>]*>((?:(?!<p\b).)*)<\/p>\s*$/is.exec(html)?.[1] ?? html;
+}
+
+/** An entry whose text is its summary. */
+function withoutText(entry: Entry): Entry {
+  return { ...entry, summary: entry.html, html: undefined, isDescription: false };
+}
+
 /** What the formats have in common. */
 interface Entry {
   readonly id?: string | undefined;
@@ -37,6 +78,8 @@ interface Entry {
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
   readonly html?: string | undefined;
+  /** Whether its text is a `description` of RSS, which may be a summary. */
+  readonly isDescription?: boolean;
   /** A text in each format. The types of the library allow other values, for writing feeds. */
   readonly moment?: unknown;
   readonly language?: string | undefined;
@@ -51,7 +94,7 @@ function entriesOf(from: string, text: string): readonly Entry[] {
       const { language, items = [] } = parsed.feed;
       return items.map(({ guid, link, title, description, content, pubDate, dc, authors = [], categories = [] }) => ({
         ...{ id: guid?.value, link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value), title, language },
-        ...{ summary: content?.encoded === undefined ? undefined : description, html: content?.encoded ?? description },
+        ...describedBy(content?.encoded, description),
         ...{
           moment: pubDate ?? dc?.dates?.[0],
           authors: dc?.creators ?? authors.map((author) => (typeof author === "string" ? nameIn(author) : undefined)),
@@ -66,8 +109,8 @@ function entriesOf(from: string, text: string): readonly Entry[] {
           id: entry.id,
           link: (entry.links?.find(({ rel = "alternate" }) => rel === "alternate") ?? entry.links?.[0])?.href,
         },
-        ...{ title: htmlOf(entry.title), summary: entry.content === undefined ? undefined : htmlOf(entry.summary) },
-        ...{ html: htmlOf(entry.content ?? entry.summary), moment: entry.published ?? entry.updated },
+        ...{ title: htmlOf(entry.title), summary: htmlOf(entry.summary) },
+        ...{ html: htmlOf(entry.content), moment: entry.published ?? entry.updated },
         language: entry.xml?.lang ?? xml?.lang,
         authors: (entry.authors ?? []).map(({ name }) => name),
         categories: (entry.categories ?? []).map(({ label, term }) => label ?? term),
@@ -77,7 +120,8 @@ function entriesOf(from: string, text: string): readonly Entry[] {
       const { dc, items = [] } = parsed.feed;
       return items.map((item) => ({
         ...{ id: item.rdf?.about ?? item.link, link: item.link, title: item.title, moment: item.dc?.dates?.[0] },
-        ...{ html: item.content?.encoded ?? item.description, language: item.dc?.languages?.[0] ?? dc?.languages?.[0] },
+        ...{ ...describedBy(item.content?.encoded, item.description) },
+        language: item.dc?.languages?.[0] ?? dc?.languages?.[0],
         ...{ authors: item.dc?.creators ?? [], categories: item.dc?.subjects ?? [] },
       }));
     }
@@ -94,6 +138,14 @@ function entriesOf(from: string, text: string): readonly Entry[] {
   }
 }
 
+/** The text of an entry of RSS; its description is another summary, or all that there is. */
+function describedBy(
+  text: string | undefined,
+  description: string | undefined,
+): Pick<Entry, "summary" | "html" | "isDescription"> {
+  return text === undefined ? { html: description, isDescription: true } : { summary: description, html: text };
+}
+
 function parse(from: string, text: string): ReturnType<typeof parseFeed> {
   try {
     return parseFeed(text);
@@ -105,26 +157,39 @@ function parse(from: string, text: string): ReturnType<typeof parseFeed> {
 function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
   const { id, link, title = "", summary, html = "", moment, language, authors, categories } = entry;
   const brief = summary === undefined ? "" : plainLine(summary);
+  // Many programs cut the text off and call it a summary.
+  const isStart = html.trim() !== "" && plainLine(html).startsWith(brief.replace(CUT_OFF, "").trimEnd());
+  const isSummary = html.trim() === "" && brief !== "";
+  const { pictures, links } = isSummary
+    ? openText({ kind: "html", text: summary ?? "", ...defined({ base: link?.trim() }) })
+    : { pictures: [], links: [] };
+  const [picture] = pictures;
   return {
     id: id ?? link ?? `${title} ${moment}`,
-    ...defined({ address: link?.trim() }),
+    ...defined({ address: link?.trim(), image: picture === undefined ? undefined : { url: picture } }),
     name: link === undefined ? undefined : lastStep(link),
     language,
     title: plainLine(title),
-    // Many programs cut the text off and call it a summary.
-    summary: brief === "" || plainLine(html).startsWith(brief.replace(CUT_OFF, "").trimEnd()) ? undefined : brief,
+    summary: brief === "" || isStart ? undefined : brief,
     date: typeof moment === "string" ? dayOfMoment(moment, timeZone) : undefined,
     authors: authors.flatMap((name) => (name === undefined || name.trim() === "" ? [] : plainLine(name))),
     categories: [
       ...new Set(categories.flatMap((name) => (name === undefined || name.trim() === "" ? [] : plainLine(name)))),
     ],
     content: { kind: "html", text: html, ...defined({ base: link?.trim() }) },
-    unfinished: html.trim() === "" ? [[message("import-no-text")]] : [],
-    notes: [],
+    unfinished: html.trim() === "" ? [[message(isSummary ? "import-summary-alone" : "import-no-text")]] : [],
+    notes: [
+      ...links
+        .filter((address) => address !== link?.trim())
+        .map((address) => [message("import-summary-link", { address })]),
+      ...pictures.slice(1).map((other) => [message("import-summary-picture", { picture: other })]),
+    ],
   };
 }
 
-const CUT_OFF = /(?:…|\.\.\.|\[…\]|\[&hellip;\])$/;
+/** The end of what was cut off, with the link to all of it. */
+const CUT_OFF =
+  /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])(?:\s*(?:read more|continue reading|leer más|seguir leyendo|ler mais|lire la suite)\b.{0,100})?$/i;
 
 /** `ana@example.org (Ana Ruiz)`, as RSS writes authors. */
 function nameIn(author: string): string {

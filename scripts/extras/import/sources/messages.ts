@@ -9,6 +9,30 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "O feed não tem texto dela.",
     fr: "Le flux n’a pas de texte pour lui.",
   },
+  "import-feed-summaries": {
+    en: "The feed has only a summary of {count} of {of|# item|# items}: these are drafts, whose texts are on the old site.",
+    es: "De {of|# noticia|# noticias}, el canal web solo tiene un resumen de {count}: son borradores, cuyos textos están en el sitio anterior.",
+    pt: "De {of|# notícia|# notícias}, o feed só tem um resumo de {count}: são rascunhos, cujos textos estão no sítio anterior.",
+    fr: "Sur {of|# article|# articles}, le flux n’a qu’un résumé de {count} : ce sont des brouillons, dont les textes sont sur l’ancien site.",
+  },
+  "import-summary-alone": {
+    en: "The feed has only a summary of it: its text is on the old site.",
+    es: "El canal web solo tiene un resumen de ella: su texto está en el sitio anterior.",
+    pt: "O feed só tem um resumo dela: o seu texto está no sítio anterior.",
+    fr: "Le flux n’en a qu’un résumé : son texte est sur l’ancien site.",
+  },
+  "import-summary-link": {
+    en: "A summary has no links, so the one to `{address}` was left out.",
+    es: "Un resumen no tiene enlaces, así que se omitió el que llevaba a `{address}`.",
+    pt: "Um resumo não tem ligações, pelo que foi omitida a que levava a `{address}`.",
+    fr: "Un résumé n’a pas de liens : celui vers `{address}` a donc été omis.",
+  },
+  "import-summary-picture": {
+    en: "A summary has no pictures, so `{picture}` was left out.",
+    es: "Un resumen no tiene imágenes, así que se omitió `{picture}`.",
+    pt: "Um resumo não tem imagens, pelo que foi omitida `{picture}`.",
+    fr: "Un résumé n’a pas d’images : `{picture}` a donc été omise.",
+  },
   "import-merge-tag": {
     en: "Its text has the merge tag `{tag}`, which only Mailchimp can fill in.",
     es: "Su texto tiene la etiqueta `{tag}`, que solo Mailchimp puede rellenar.",
