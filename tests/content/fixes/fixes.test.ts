@@ -50,6 +50,7 @@ const FIELDS: readonly (readonly [written: string, mended: string])[] = [
   ["date: 14/10/2021", "date: 2021-10-14"],
   ["date: 2021/10", "date: 2021-10"],
   ["date: 8 de noviembre de 2021", "date: 2021-11-08"],
+  ["date: lunes 8 de noviembre de 2021", "date: 2021-11-08"],
   ["date: 4/10/2021", "date: 4/10/2021"],
   ["sources:\n\t- name: A\n\t  url: www.example.org", "sources:\n  - name: A\n    url: https://www.example.org"],
   ["sources: [{ name: A, url: photo.jpg }]", "sources: [{ name: A, url: photo.jpg }]"],
