@@ -55,9 +55,14 @@ function findComments(parsed: Parsed): readonly BodyFault[] {
   for (const { start, end } of places) {
     const line = parsed.lines[start.line] ?? "";
     const written = line.slice(start.column, end.line === start.line ? end.column : undefined);
-    if (!CUT.test(written)) return [faultAt(parsed, start.line, written, "comment-left-out", "warning")];
+    if (!isCut(written)) return [faultAt(parsed, start.line, written, "comment-left-out", "warning")];
   }
   return [];
+}
+
+/** Whether a comment only cuts a text for lists of other systems. */
+export function isCut(comment: string): boolean {
+  return CUT.test(comment);
 }
 
 /** The marks after the excerpt of a text in WordPress, Hugo, Jekyll, Docusaurus and their like. */
@@ -70,12 +75,16 @@ function linesOfText({ tokens }: Parsed): readonly { readonly line: number; read
     if (block.map !== null) row = block.map[0];
     if (block.type !== "inline" || !MAY_BE_LEFTOVER.test(block.content)) return [];
     let line = row;
-    return (block.children ?? []).flatMap(({ type, content }) => {
+    return (block.children ?? []).flatMap(({ type, content }, index, siblings) => {
       if (type === "softbreak" || type === "hardbreak") line += 1;
-      return type === "text" && MAY_BE_LEFTOVER.test(content) ? { line, text: content } : [];
+      if (type !== "text" || !MAY_BE_LEFTOVER.test(content)) return [];
+      return { line, text: siblings[index + 1]?.type === "link_open" ? content.replace(MEDIUM, "") : content };
     });
   });
 }
+
+/** What an editor writes before a link to a recording. */
+const MEDIUM = /\[(?:audio|video)\] ?$/i;
 
 function faultsIn(parsed: Parsed, line: number, text: string): readonly BodyFault[] {
   return PATTERNS.flatMap(({ id, severity, pattern }) => {

@@ -23,7 +23,50 @@ const FORBIDDEN =
 /** A line without the characters that are not allowed in it. Isolates go together, unless each has its other half. */
 export function removeForbidden(line: string): string {
   const visible = line.replaceAll(new RegExp(FORBIDDEN, "gu"), "");
-  return findUnbalancedIsolate(visible) === undefined ? visible : visible.replaceAll(/[\u{2066}-\u{2069}]/gu, "");
+  return findUnbalancedIsolate(visible) === undefined ? visible : withoutIsolates(visible);
+}
+
+/** A line of the same length with visible characters in place of those that are not allowed in it, and spaces for other line breaks. */
+export function showForbidden(line: string): string {
+  const visible = line
+    .replaceAll(/[\r\v\f\u{2028}\u{2029}]/gu, " ")
+    .replaceAll(new RegExp(FORBIDDEN, "gu"), (hidden) => "\u{FFFD}".repeat(hidden.length));
+  return findUnbalancedIsolate(visible) === undefined
+    ? visible
+    : visible.replaceAll(/[\u{2066}-\u{2069}]/gu, "\u{FFFD}");
+}
+
+/**
+ * A line in which characters that are not allowed are deleted, unless it is sure what they stand for: another line break is a space; C1
+ * controls are the bytes of a letter in UTF-8, or what an old program of Windows wrote as a quotation mark or dash (windows-1252). The tags
+ * after a flag are part of it, and a carriage return is a line break: both stay.
+ */
+export function mendForbidden(line: string): string {
+  const spaced = line
+    .replaceAll(/^[\v\f\u{2028}\u{2029}]+|[\v\f\u{2028}\u{2029}]+$/gu, "")
+    .replaceAll(/ ?[\v\f\u{2028}\u{2029}]+ ?/gu, " ");
+  const decoded = spaced.replaceAll(/[\u{C2}-\u{F4}][\u{80}-\u{BF}]{1,3}/gu, decodeTwice);
+  const written = decoded.replaceAll(/[\u{80}-\u{9F}]/gu, (control) =>
+    WINDOWS.charAt(control.charCodeAt(0) - 0x80).trim(),
+  );
+  const pieces = written.split(/(\u{1F3F4}[\u{E0020}-\u{E007F}]+|\r)/u);
+  const mended = pieces
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replaceAll(new RegExp(FORBIDDEN, "gu"), "")))
+    .join("");
+  return findUnbalancedIsolate(mended) === undefined ? mended : withoutIsolates(mended);
+}
+
+/** What windows-1252 has from 0x80 on; a space where it has nothing. `TextDecoder` has it in some versions of Node alone. */
+const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** The character whose bytes in UTF-8 were each read as one; what is none stays. */
+function decodeTwice(bytes: string): string {
+  const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  return /[\u{80}-\u{9F}]/u.test(bytes) && !text.includes("\u{FFFD}") ? text : bytes;
+}
+
+function withoutIsolates(line: string): string {
+  return line.replaceAll(/[\u{2066}-\u{2069}]/gu, "");
 }
 
 const ISOLATE = /[\u{2066}-\u{2069}]/u;
@@ -51,6 +94,11 @@ export function nameOf(code: number): string {
 export function findZeroWidth(line: string): string | undefined {
   const [character] = ZERO_WIDTH.exec(line) ?? [];
   return character === undefined ? undefined : nameOf(character.codePointAt(0) ?? 0);
+}
+
+/** A text without the characters that {@link findZeroWidth} finds. */
+export function removeZeroWidth(text: string): string {
+  return text.replaceAll(new RegExp(ZERO_WIDTH, "gu"), "");
 }
 
 const JOINED = "[\\p{L}\\p{M}\\p{N}\\p{Emoji}]";

@@ -68,6 +68,7 @@ function checkAbsolute(href: string, scheme: string): HrefCheck {
     case "doi":
       return refuse(message("address-of-doi", shown), undefined, href.replace(/^doi:\/*/i, "https://doi.org/"));
     case "ftp":
+    case "gopher":
     case "irc":
       return refuse(message("address-of-old-scheme", shown));
     default:

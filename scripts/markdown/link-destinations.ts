@@ -3,6 +3,7 @@ import { headingId } from "./headings.ts";
 import { checkHref, shorten } from "./href.ts";
 import type { LocatedLink } from "./locate-in-body.ts";
 import { locateBareAddresses, locateLinks } from "./locate-in-body.ts";
+import type { MessageId } from "./message.ts";
 import { message } from "./message.ts";
 import { encodeHref } from "./parser.ts";
 import type { BodyFault, BodyLink, LinkKind } from "./types.ts";
@@ -63,7 +64,7 @@ function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<stri
   const checked = checkHref(written, role);
   if (checked.kind === "refused") {
     const { kind, ...words } = checked;
-    return fault("error", words);
+    return fault(words.message.id === OLD_SCHEME ? "warning" : "error", words);
   }
   if (text === "") return fault("error", { message: message(WITHOUT_TEXT[role]) });
   const href = finalHref(written, checked.kind);
@@ -72,6 +73,9 @@ function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<stri
   const { line, column, length } = location;
   return { line, column, length, href, kind: checked.kind, role };
 }
+
+/** An address that was right once, and whose link is still worth its text. */
+const OLD_SCHEME: MessageId = "address-of-old-scheme";
 
 const WITHOUT_TEXT = { link: "link-without-text", image: "image-without-alt" } as const;
 

@@ -137,10 +137,10 @@ export const MARKDOWN_MESSAGES = {
     fr: "Les navigateurs n’ouvrent pas `{address}` : écrivez son adresse https.",
   },
   "address-of-old-scheme": {
-    en: "Browsers don't open `{address}`: write an https address that leads there, or show this one as code.",
-    es: "Los navegadores no abren `{address}`: escriba una dirección https que lleve allí, o muestre esta como código.",
-    pt: "Os navegadores não abrem `{address}`: escreva um endereço https que leve lá, ou mostre este como código.",
-    fr: "Les navigateurs n’ouvrent pas `{address}` : écrivez une adresse https qui y mène, ou affichez celle-ci comme du code.",
+    en: "Browsers don't open `{address}`, so the link is shown as text: write an https address that leads there, or show this one as code.",
+    es: "Los navegadores no abren `{address}`, y el enlace se muestra como texto: escriba una dirección https que lleve allí, o muestre esta como código.",
+    pt: "Os navegadores não abrem `{address}`, e a ligação é mostrada como texto: escreva um endereço https que leve lá, ou mostre este como código.",
+    fr: "Les navigateurs n’ouvrent pas `{address}`, et le lien s’affiche comme du texte : écrivez une adresse https qui y mène, ou affichez celle-ci comme du code.",
   },
   "address-incomplete": {
     en: "`{address}` isn't a complete address. Write one such as `https://example.org/page`.",

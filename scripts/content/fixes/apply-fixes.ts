@@ -23,19 +23,29 @@ export interface FaultyContent {
  */
 export function applyFixes({ content, diagnostics, textOf }: FaultyContent): ReadonlyMap<string, string> {
   const byFile = groupBy(diagnostics, ({ ref }) => ref.file);
+  const fixed = editTexts([...new Set([...content.files, ...byFile.keys()])], textOf, (file, text) =>
+    editsFor(file, text, byFile.get(file) ?? []),
+  );
+  // A revision is of a text as it stays, so it waits for the other fixes.
+  if (fixed.size > 0) return fixed;
   const others = groupBy(
     FIXES_OF_CONTENT.flatMap((fix) => [...fix(content)]),
     ({ file }) => file,
   );
+  return editTexts([...others.keys()], textOf, (file) => (others.get(file) ?? []).map(({ edit }) => edit));
+}
+
+/** The new texts of files that edits and the fixes of texts change. */
+function editTexts(
+  files: readonly string[],
+  textOf: FaultyContent["textOf"],
+  edits: (file: string, text: string) => readonly FixEdit[],
+): ReadonlyMap<string, string> {
   return new Map(
-    [...new Set([...content.files, ...byFile.keys()])].flatMap((file) => {
+    files.flatMap((file) => {
       const before = textOf(file);
       if (before === undefined) return [];
-      const edits = [
-        ...editsFor(file, before, byFile.get(file) ?? []),
-        ...(others.get(file) ?? []).map(({ edit }) => edit),
-      ];
-      const after = FIXES_OF_TEXT.reduce((text, fix) => fix(text), editText(file, before, edits));
+      const after = FIXES_OF_TEXT.reduce((text, fix) => fix(text, file), editText(file, before, edits(file, before)));
       return after === before ? [] : [[file, after] as const];
     }),
   );

@@ -1,16 +1,21 @@
+import { withoutComments } from "./comments.ts";
 import { convertedDate } from "./converted-date.ts";
 import { countryCode } from "./country-code.ts";
 import { fieldName } from "./field-name.ts";
 import type { Fix, FixOfContent } from "./fix.ts";
+import { hiddenCharacter } from "./hidden-character.ts";
 import { unixLineBreaks } from "./line-breaks.ts";
 import { lineIndentation } from "./line-indentation.ts";
 import { linkAddress } from "./link-address.ts";
 import { listBrackets } from "./list-brackets.ts";
 import { missingRevision } from "./missing-revision.ts";
+import { mistypedAddress } from "./mistyped-address.ts";
 import { oldLineBreak } from "./old-line-break.ts";
+import { pictureElsewhere } from "./picture-elsewhere.ts";
 import { quotedText } from "./quoted-text.ts";
 import { quotedValue } from "./quoted-value.ts";
 import { rightNotation } from "./right-notation.ts";
+import { spacedLink } from "./spaced-link.ts";
 import { spacedMark } from "./spaced-mark.ts";
 import { twiceInList } from "./twice-in-list.ts";
 import { typographicQuotes } from "./typographic-quotes.ts";
@@ -20,6 +25,7 @@ import { webAddress } from "./web-address.ts";
 export const FIXES: readonly Fix[] = [
   spacedMark,
   oldLineBreak,
+  hiddenCharacter,
   lineIndentation,
   quotedText,
   typographicQuotes,
@@ -30,12 +36,15 @@ export const FIXES: readonly Fix[] = [
   countryCode,
   webAddress,
   linkAddress,
+  mistypedAddress,
+  spacedLink,
+  pictureElsewhere,
   convertedDate,
   rightNotation,
 ];
 
-/** What it fixes in content without a diagnostic, since a program that reads it finds nothing wrong. */
+/** What it fixes in content without a diagnostic, since a program that reads it finds nothing wrong: last, of texts that are right. */
 export const FIXES_OF_CONTENT: readonly FixOfContent[] = [missingRevision];
 
 /** The same in the text of a file. */
-export const FIXES_OF_TEXT: readonly ((text: string) => string)[] = [unixLineBreaks];
+export const FIXES_OF_TEXT: readonly ((text: string, file: string) => string)[] = [unixLineBreaks, withoutComments];

@@ -1,13 +1,18 @@
 import { isUtf8 } from "node:buffer";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
-import { findForbiddenCharacter, hasNoForbidden } from "../../markdown/hidden-characters.ts";
+import { findForbiddenCharacter, hasNoForbidden, showForbidden } from "../../markdown/hidden-characters.ts";
 import { message } from "../message.ts";
 
 /** The text of a file, or what is wrong with its bytes. */
 export type Decoded =
   | { readonly text: string; readonly diagnostics?: undefined }
-  | { readonly text?: undefined; readonly diagnostics: readonly UnlocatedDiagnostic[] };
+  | {
+      readonly text?: undefined;
+      readonly diagnostics: readonly UnlocatedDiagnostic[];
+      /** The text with a visible character in place of each hidden one, to find its other mistakes; absent if it is not UTF-8. */
+      readonly shown?: string;
+    };
 
 /**
  * Decodes UTF-8 (RFC 3629) strictly. One byte order mark is removed and CRLF becomes LF. Every other invisible character that
@@ -20,7 +25,8 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
     isOrdinary(text) || hasNoForbidden(text)
       ? []
       : text.split("\n").flatMap((line, index) => checkLine(file, line, index + 1));
-  return diagnostics.length > 0 ? { diagnostics } : { text };
+  if (diagnostics.length === 0) return { text };
+  return { diagnostics, shown: text.split("\n").map(showForbidden).join("\n") };
 }
 
 /** {@link decodeLoosely} for valid UTF-8; twice as fast. */

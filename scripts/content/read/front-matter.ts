@@ -124,10 +124,25 @@ export interface Parsed {
 
 /** Parses the bytes of a file into fields and body; pure. */
 export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
-  const { text, diagnostics } = decodeText(path.file, bytes);
-  if (text === undefined) return { parsed: unreadFile(path), diagnostics };
+  const decoded = decodeText(path.file, bytes);
+  if (decoded.text === undefined) return parseHidden(path, decoded.shown ?? "", decoded.diagnostics);
+  const { text } = decoded;
   if (path.kind === "addresses") return { parsed: { ...unreadFile(path), markdown: text }, diagnostics: [], text };
   return { ...(path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text)), text };
+}
+
+/**
+ * The result for a file with hidden characters, which are reported: what else is wrong in its text is too, and in its fields, unless one of
+ * the characters is there.
+ */
+function parseHidden(path: TextPath, shown: string, hidden: readonly UnlocatedDiagnostic[]): Parsed {
+  const split = path.file.endsWith(".md") ? parseFrontMatter(path.file, shown) : undefined;
+  if (split === undefined || "rule" in split) return { parsed: unreadFile(path), diagnostics: hidden };
+  const { markdown, markdownLine } = split;
+  if (hidden.some(({ ref }) => "line" in ref && ref.line < markdownLine))
+    return { parsed: { ...unreadFile(path), markdown, markdownLine }, diagnostics: hidden };
+  const { parsed, diagnostics } = parseMarkdownFile(path, shown);
+  return { parsed, diagnostics: [...hidden, ...diagnostics] };
 }
 
 /** The result for a file that exists but can't be parsed. */

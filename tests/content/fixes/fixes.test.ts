@@ -5,6 +5,9 @@ import type { TestContext } from "node:test";
 import { test } from "node:test";
 import fc from "fast-check";
 import { changedLines } from "../../../scripts/content/fixes/changed-lines.ts";
+import { parseBody } from "../../../scripts/markdown/check-body.ts";
+import { removeForbidden } from "../../../scripts/markdown/hidden-characters.ts";
+import { textOf } from "../../../scripts/markdown/plain.ts";
 import { fixContent } from "../../../scripts/pipeline/fix-content.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF } from "../../support/options.ts";
@@ -68,6 +71,53 @@ const TEXTS: readonly (readonly [written: string, mended: string])[] = [
   ["Old\rbreaks.", "Old\nbreaks."],
   ["See `www.example.org` and www.example.org.", "See `www.example.org` and www.example.org."],
   ["A [file](quito.md), a [space](https://a.org/b c).", "A [file](quito.md), a [space](https://a.org/b c)."],
+  ["Write [us](mailto: a@b.org), [or](<mailto:c@d.org >).", "Write [us](mailto:a@b.org), [or](<mailto:c@d.org>)."],
+  [
+    "Write [us](mailto:%20a@b.org), [or](mailto:a@b.org, c@d.org).",
+    "Write [us](mailto:a@b.org), [or](mailto:a@b.org, c@d.org).",
+  ],
+  ["See [a](ttps://a.org/b), [b](htps://b.org).", "See [a](https://a.org/b), [b](https://b.org)."],
+  [
+    "See [a](htp://a.org), [b](https//b.org/c), [c](http:/c.org).",
+    "See [a](http://a.org), [b](https://b.org/c), [c](http://c.org).",
+  ],
+  [
+    "See [a](httpx://a.org), [b](https:b), [c](sftp://c.org).",
+    "See [a](httpx://a.org), [b](https:b), [c](sftp://c.org).",
+  ],
+  ["See [it] (https://a.org/b), [or] (https://c.org).", "See [it](https://a.org/b), [or](https://c.org)."],
+  ["See [1] (https://a.org), `[a] (https://b.org)`.", "See [1] (https://a.org), `[a] (https://b.org)`."],
+  ["Qu\u{202E}ito\u{FEFF} is\u{2028}here, \u{2067}there\u{7}.", "Quito is here, there."],
+  [
+    "L\u{92}a\u{F1}o \u{96} \u{2067}\u{5D0}\u{2069} \u{1F3F4}\u{E0067}\u{E007F}",
+    "L’a\u{F1}o – \u{2067}\u{5D0}\u{2069} \u{1F3F4}\u{E0067}\u{E007F}",
+  ],
+  [
+    "Seen ![Quay](https://a.org/b.png), ![](https://a.org/c.png).",
+    "Seen [Quay](https://a.org/b.png), <https://a.org/c.png>.",
+  ],
+  ["[![Quay](https://a.org/b.png)](https://a.org)", "[Quay](https://a.org)"],
+  ["[![](https://a.org/b.png)](https://a.org/c)", "<https://a.org/c>"],
+  [
+    '![Quay](https://a.org/b.png "Quay"), ![Pier](https://a.org/p.png "By Ana")',
+    '[Quay](https://a.org/b.png "Quay"), ![Pier](https://a.org/p.png "By Ana")',
+  ],
+  ["![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png", "![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png"],
+];
+
+/** Texts with comments. A comment without which a page would be different stays. */
+const COMMENTS: readonly (readonly [written: string, mended: string])[] = [
+  ["One.\n\n<!-- a -->\n\nTwo. <!-- b -->", "One.\n\n\nTwo."],
+  ["One.\n<!-- a\nb -->\nTwo.", "One.\n\nTwo."],
+  ["One <!-- a\nb --> two.", "One  two."],
+  ["<!-- a --> One.\n\n<!-- b --><!-- c -->", "One.\n"],
+  ["- One\n<!-- a -->\n- two", "- One\n<!-- a -->\n- two"],
+  ["<!-- a --># One\n\nTwo **<!-- b -->", "<!-- a --># One\n\nTwo **"],
+  ["> One\n> <!-- a -->\n> two", "> One\n>\n> two"],
+  ["One.\n\n<!-- more -->\n\nTwo. `<!-- a -->`", "One.\n\n<!-- more -->\n\nTwo. `<!-- a -->`"],
+  ["<!-- more --> <!-- a -->\n\nTwo <!-- b without an end", "<!-- more -->\n\nTwo <!-- b without an end"],
+  ["| a | b |\n|---|---|\n| c <!-- d --> | e |", "| a | b |\n|---|---|\n| c  | e |"],
+  ...[40].map((count) => ["Word. <!-- a -->\n\n".repeat(count), "Word.\n\n".repeat(count)] as const),
 ];
 
 test("every fix gives the one right answer, and what has none or several stays as it is", async (t) => {
@@ -75,7 +125,9 @@ test("every fix gives the one right answer, and what has none or several stays a
   const withTitle = (line: string) => (/^\s*title:/i.test(line) ? line : `title: A # here\n${line}`);
   const cases = [
     ...FIELDS.map(([written, mended]) => [item(withTitle(written), "X."), item(withTitle(mended), "X.")] as const),
-    ...TEXTS.map(([written, mended]) => [item("title: A", written), item("title: A", mended)] as const),
+    ...[...TEXTS, ...COMMENTS].map(
+      ([written, mended]) => [item("title: A", written), item("title: A", mended)] as const,
+    ),
   ];
   const files = cases.map(([written], index) => [`bulletins/2021-10/case-${index}.en.md`, written] as const);
   const after = await fixed(t, Object.fromEntries(files));
@@ -108,6 +160,12 @@ test("any mistakes in any valid file are mended, and every other byte stays", as
     ["[a](https://www.a.org) “b” {{ c }}", "[a](www.a.org) “b” {{ c }}"],
     ["\t<https://b.org>  ", "\t<https://b.org>  "],
     ["[c](mailto:c@c.org) é 日本", "[c](c@c.org) é 日本"],
+    ["[d](mailto:d@d.org) d", "[d](mailto: d@d.org) d"],
+    ["[e](https://e.org) e", "[e](htps://e.org) e"],
+    ["[ff](https://f.org) f", "[ff] (https://f.org) f"],
+    ["g g\tg", "g\u{202E} g\tg\u{FEFF}"],
+    ["[h](https://h.org/h.png)\th", "![h](https://h.org/h.png)\th"],
+    ["i  i", "i  i<!-- a\nb -->"],
   ] as const;
   const chosen = (lines: readonly (readonly [string, string])[]) =>
     fc
@@ -144,8 +202,82 @@ test("any mistakes in any valid file are mended, and every other byte stays", as
   );
 });
 
+/** What people write and leave behind in texts, whole and in halves: words in capitals, and addresses and comments not. */
+const WRITTEN = [
+  ...[
+    "ONE",
+    "TWO",
+    "**",
+    "`",
+    "[",
+    "]",
+    "](https://c.org)",
+    "!",
+    "\\",
+    "  ",
+    "    ",
+    ">",
+    "- ",
+    "1. ",
+    "# ",
+    "|",
+    "|-|",
+    "```",
+    "~~~",
+  ],
+  ...["<!-- a -->", "<!-- a", "b -->", "<!---->", "<!-- more -->", "[^1]", "[^1]: ", "[r]: https://r.org", "[r]"],
+  ...["![FOUR](https://a.org/b.png)", "![](https://a.org/c.png)", '![FIVE](https://a.org/b.png "SIX")', "![r]"],
+  ...["[SEVEN] (https://a.org)", "[US](mailto: a@b.org)", "[X](ttps://a.org)", "<mailto: a@b.org>", "[Y](irc://a.org)"],
+  ...["\u{202E}", "\u{2028}", "\u{93}", "\u{2067}", "\u{7}"],
+];
+
+test("what is fixed has no fewer visible words, and a second run changes nothing", async (t) => {
+  const texts = fc
+    .array(fc.tuple(fc.constantFrom(...WRITTEN), fc.constantFrom("", " ", "\n", "\n\n")), { maxLength: 14 })
+    .map((pieces) => pieces.flat().join(""));
+  await fc.assert(
+    fc.asyncProperty(fc.array(texts, { minLength: 30, maxLength: 30 }), async (bodies) => {
+      const start = "---\ntitle: A\n---\n";
+      const files = Object.fromEntries(
+        bodies.map((body, index) => [`bulletins/2021-10/i-${index}.en.md`, `${start}${body}`]),
+      );
+      const after = await fixed(t, files);
+      for (const [file, text] of Object.entries(files)) {
+        const now = after.get(file) ?? text;
+        assert.ok(keepsWords(text.slice(start.length), now.slice(start.length)), JSON.stringify([text, now]));
+      }
+      assert.deepEqual(await fixed(t, { ...files, ...Object.fromEntries(after) }), new Map());
+    }),
+    { numRuns: 15 },
+  );
+});
+
+/** Whether a page shows all letters of the words of one text for another too, in their order. */
+function keepsWords(before: string, after: string): boolean {
+  const rest = lettersIn(after)[Symbol.iterator]();
+  return [...lettersIn(before)].every((letter) => {
+    for (let next = rest.next(); next.done !== true; next = rest.next()) if (next.value === letter) return true;
+    return false;
+  });
+}
+
+/** Capital letters alone: what was an address in the text may be one of a link. */
+function lettersIn(body: string): string {
+  const visible = removeForbidden(body.replaceAll(/[\u{2028}\u{93}]/gu, " "));
+  return textOf(parseBody(visible)).replaceAll(/\P{Lu}/gu, "");
+}
+
 /** Rules of which many a mistake is mended. */
-const MENDED_RULES = ["body-link", "field-value", "front-matter", "known-country", "yaml"];
+const MENDED_RULES = [
+  "body-image",
+  "body-leftover",
+  "body-link",
+  "visible-characters",
+  "field-value",
+  "front-matter",
+  "known-country",
+  "yaml",
+];
 
 test("in every case of these rules, a second run mends nothing", async (t) => {
   for (const file of readCaseFiles().filter(({ rule }) => MENDED_RULES.includes(rule)))

@@ -1,0 +1,14 @@
+import { mendForbidden, removeZeroWidth } from "../../markdown/hidden-characters.ts";
+import type { Fix } from "./fix.ts";
+
+/** Hidden characters are deleted, those of a whole line at once; what surely stood for a visible character becomes that. */
+export const hiddenCharacter: Fix = ({ message: { id }, ...mistake }) => {
+  if (id !== "character-hidden") return undefined;
+  if (mistake.field !== undefined)
+    return typeof mistake.value === "string" && mistake.part === "value"
+      ? { kind: "set", field: mistake.field, value: removeZeroWidth(mistake.value) }
+      : undefined;
+  const text = mendForbidden(mistake.lineText);
+  if (text === mistake.lineText) return undefined;
+  return { kind: "characters", line: mistake.line, column: 1, length: mistake.lineText.length, text };
+};
