@@ -38,13 +38,22 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
     });
   }
   const faults = new Map<string, BodyFault>();
+  const addLink = (token: Token, link: BodyLink): void => {
+    destinations.set(token, link);
+    links.set(`${link.line}:${link.column} ${link.role} ${link.href}`, link);
+  };
   for (const located of locateLinks(parsed)) {
     const checked = checkLink(located, ids);
     if ("rule" in checked) faults.set(keyOf(checked), faults.get(keyOf(checked)) ?? checked);
-    else {
-      destinations.set(located.token, checked);
-      links.set(`${checked.line}:${checked.column} ${checked.role} ${checked.href}`, checked);
-    }
+    else addLink(located.token, checked);
+    // The publication may say of which site such an address is: it is a link then, and no error.
+    if ("rule" in checked && checked.message.id === FROM_ROOT)
+      addLink(located.token, {
+        ...located.location,
+        href: String(located.token.attrGet("href")),
+        kind: "root",
+        role: "link",
+      });
   }
   return { destinations, links: [...links.values()], faults: [...faults.values()] };
 }
@@ -64,6 +73,7 @@ function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<stri
   const checked = checkHref(written, role);
   if (checked.kind === "refused") {
     const { kind, ...words } = checked;
+    if (words.message.id === FROM_ROOT && text === "") return fault("error", { message: message(WITHOUT_TEXT.link) });
     return fault(words.message.id === OLD_SCHEME ? "warning" : "error", words);
   }
   if (text === "") return fault("error", { message: message(WITHOUT_TEXT[role]) });
@@ -73,6 +83,9 @@ function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<stri
   const { line, column, length } = location;
   return { line, column, length, href, kind: checked.kind, role };
 }
+
+/** The error that is none where the publication says of which site an address is. */
+export const FROM_ROOT: MessageId = "address-from-root";
 
 /** An address that was right once, and whose link is still worth its text. */
 const OLD_SCHEME: MessageId = "address-of-old-scheme";

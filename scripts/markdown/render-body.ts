@@ -137,7 +137,11 @@ type Destination = Pick<BodyLink, "href" | "kind">;
  * through `window.opener`.
  */
 function formatLink({ href, kind }: Destination, title: Title, markup: string): string | Placeholder {
-  if (kind !== "absolute") return { kind: "link", href, ...title };
+  return kind === "absolute" ? formatAbsolute(href, title, markup) : { kind: "link", href, ...title };
+}
+
+/** {@link formatLink} for an address of the web, a mailbox or a telephone. */
+export function formatAbsolute(href: string, title: Title, markup: string): string {
   const hint = title.title === undefined ? "" : ` title="${escapeHtml(title.title)}"`;
   const isWeb = /^http/i.test(href);
   const shown = isWeb && (markup === "linkify" || markup === "autolink") ? ' class="address"' : "";

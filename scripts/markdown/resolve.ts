@@ -36,6 +36,7 @@ function formatPart(part: BodyPart, resolve: LinkResolver): string {
 }
 
 function addressOf(href: string, { link, fragment }: LinkResolver): string {
+  if (href.startsWith("/")) return href; // Of a text with an error.
   if (!href.startsWith("#")) return link(href);
   return fragment === undefined ? href : fragment(href);
 }

@@ -52,8 +52,8 @@ export interface BodyLink extends BodyLocation {
   readonly role: LinkRole;
 }
 
-/** `absolute` includes mailto and tel. */
-export type LinkKind = "relative" | "fragment" | "absolute";
+/** `absolute` includes mailto and tel; `root` is an address without a host, which is right only where the publication says whose it is. */
+export type LinkKind = "relative" | "fragment" | "absolute" | "root";
 
 export type LinkRole = "link" | "image";
 

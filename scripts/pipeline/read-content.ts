@@ -2,7 +2,7 @@ import type { Content } from "../content/content.ts";
 import { collectContent } from "../content/content.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
-import { withDeclaredFields } from "../content/rules/custom-field.ts";
+import { withAllInView } from "../content/rules/index.ts";
 import { unreadRecords } from "../content/schema/record.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
@@ -30,5 +30,5 @@ export function readContent(contentDir: string): {
   const files = listed.files.filter(isListedText).map((file) => loadFile(contentDir, file));
   const content = contentOf(listed, files);
   const ofFiles = [listed, ...files].flatMap(({ diagnostics }) => diagnostics);
-  return { content, diagnostics: withDeclaredFields(content, ofFiles) };
+  return { content, diagnostics: withAllInView(content, ofFiles) };
 }

@@ -97,7 +97,12 @@ function editCharacters(text: string, edits: readonly CharactersEdit[]): string 
       return { from, to: from + length, text: now };
     })
     .toSorted((a, b) => a.from - b.from);
-  const apart = placed.filter(({ from }, index) => from >= (placed[index - 1]?.to ?? 0));
+  let end = 0;
+  const apart = placed.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
   return applyToWritten(text, apart);
 }
 

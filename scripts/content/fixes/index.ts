@@ -3,6 +3,7 @@ import { convertedDate } from "./converted-date.ts";
 import { countryCode } from "./country-code.ts";
 import { fieldName } from "./field-name.ts";
 import type { Fix, FixOfContent } from "./fix.ts";
+import { formerAddress } from "./former-address.ts";
 import { hiddenCharacter } from "./hidden-character.ts";
 import { unixLineBreaks } from "./line-breaks.ts";
 import { lineIndentation } from "./line-indentation.ts";
@@ -36,6 +37,7 @@ export const FIXES: readonly Fix[] = [
   countryCode,
   webAddress,
   linkAddress,
+  formerAddress,
   mistypedAddress,
   spacedLink,
   pictureElsewhere,

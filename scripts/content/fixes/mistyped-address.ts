@@ -14,11 +14,14 @@ const MENDED: ReadonlySet<string> = new Set<MessageId>([
 
 /** `[x](mailto: a@b.org)` → `[x](mailto:a@b.org)`; `[x](ttps://b.org)` → `[x](https://b.org)`. */
 export const mistypedAddress: Fix = ({ message: { id }, ...mistake }) => {
-  if (!MENDED.has(id) || mistake.field !== undefined) return undefined;
+  if (!MENDED.has(id) || mistake.field !== undefined || LIKE_DEFINITION.test(mistake.lineText)) return undefined;
   const text = mendMailbox(mistake.written) ?? mendWeb(mistake.written);
   if (text === undefined || checkHref(text, "link").kind !== "absolute") return undefined;
   return { kind: "characters", line: mistake.line, column: mistake.column, length: mistake.written.length, text };
 };
+
+/** The beginning of a definition, which may be none because of a space alone: nothing of one is shown. */
+const LIKE_DEFINITION = /\[[^\]]+\]:.*\]\(/;
 
 /** A space within a name may stand for a dot, or be one too many: only those beside its ends and the sign are surely wrong. */
 function mendMailbox(written: string): string | undefined {

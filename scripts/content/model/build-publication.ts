@@ -5,6 +5,7 @@ import { typeset } from "../../i18n/typography.ts";
 import type { Content, InLanguages } from "../content.ts";
 import { periodsOfContent, recordsOf } from "../content.ts";
 import { movesOf } from "../former/moves.ts";
+import { withFormerSite } from "../former-site.ts";
 import { withoutLostHeadings } from "../heading-links.ts";
 import type { Period } from "../period.ts";
 import { daysOfPeriod } from "../period.ts";
@@ -41,7 +42,7 @@ import { buildTermRecord, buildVocabularies } from "./vocabularies.ts";
  * is public, or on the machine of who writes it, all.
  */
 export function buildPublication(shown: PublicContent | DeskContent, asOf: Moment): Publication {
-  const content = withoutLostHeadings(shown);
+  const content = withFormerSite(withoutLostHeadings(shown));
   const masthead = buildMasthead(content);
   const vocabulary = buildReferences(content);
   const allItems = buildItems(content, vocabulary, asOf);

@@ -14,6 +14,7 @@ import { earlyLink } from "./early-link.ts";
 import { eventTime } from "./event-time.ts";
 import { fieldLeftover } from "./field-leftover.ts";
 import { formerAddress } from "./former-address.ts";
+import { formerLink, withFormerLinks } from "./former-link.ts";
 import { futureItem } from "./future-item.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   labelLanguages,
   mediaFile,
   linkTarget,
+  formerLink,
   knownHeading,
   earlyLink,
   reachableLink,
@@ -79,10 +81,15 @@ export function findDiagnostics(
   purpose: Purpose,
   asOf: Moment,
 ): readonly UnlocatedDiagnostic[] {
-  return [
-    ...withDeclaredCallouts(content, withDeclaredFields(content, ofFiles)),
-    ...checkRules(content, purpose, asOf),
-  ];
+  return [...withAllInView(content, ofFiles), ...checkRules(content, purpose, asOf)];
+}
+
+/** The diagnostics of files, where they stand with all files in view. */
+export function withAllInView(
+  content: Content,
+  ofFiles: readonly UnlocatedDiagnostic[],
+): readonly UnlocatedDiagnostic[] {
+  return withFormerLinks(content, withDeclaredCallouts(content, withDeclaredFields(content, ofFiles)));
 }
 
 /** Runs all rules, as of a moment. */

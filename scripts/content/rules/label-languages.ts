@@ -1,5 +1,6 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import type { Localized } from "../model/localized.ts";
 import { seriesOfContent } from "../series.ts";
@@ -7,39 +8,53 @@ import type { Rule } from "./rule.ts";
 
 /**
  * A label that is given per language is given in every language of the publication, and so is the name of an event. A warning, since
- * pages in a language without one show another language's.
+ * pages in a language without one show another language's. Events in one language alone are one warning for all, or none if they are meant.
  */
 export const labelLanguages: Rule = {
   id: "label-languages",
   *check(content) {
-    const { publication, topics, places, vocabularies, events } = content;
-    const check = labelCheck(publication?.fields.languages ?? []);
+    const { publication, topics, places, vocabularies } = content;
+    const languages = publication?.fields.languages ?? [];
     for (const { path, entries } of [topics ?? [], places ?? [], vocabularies].flat())
-      for (const { key, fields } of entries) yield* check(path.file, [key, "label"], key, fields.label);
-    for (const { key, title } of seriesOfContent(content))
-      yield* check(publication?.path.file ?? "", ["series", key, "title"], key, title);
-    for (const { path, fields } of events) yield* check(path.file, ["name"], undefined, fields.name);
+      for (const { key, fields } of entries) {
+        const missing = missingIn(fields.label, languages);
+        if (missing.length > 0)
+          yield warning(path.file, [key, "label"], message("label-languages", { key, missing, languages }));
+      }
+    for (const { key, title } of seriesOfContent(content)) {
+      const missing = missingIn(title, languages);
+      const field = ["series", key, "title"];
+      if (missing.length > 0)
+        yield warning(publication?.path.file ?? "", field, message("label-languages", { key, missing, languages }));
+    }
+    yield* checkNames(content, languages);
   },
 };
 
-function labelCheck(languages: readonly LanguageTag[]) {
-  return function* (
-    file: string,
-    field: FieldPath,
-    key: string | undefined,
-    label: Localized | undefined,
-  ): Iterable<UnlocatedDiagnostic> {
-    if (typeof label !== "object") return;
-    const missing = languages.filter((language) => !Object.hasOwn(label, language));
-    if (missing.length === 0) return;
-    yield {
-      rule: "label-languages",
-      severity: "warning",
-      ref: { file, field, part: "key" },
-      message:
-        key === undefined
-          ? message("name-languages", { missing, languages })
-          : message("label-languages", { key, missing, languages }),
-    };
-  };
+function* checkNames(
+  { publication, events }: Content,
+  languages: readonly LanguageTag[],
+): Iterable<UnlocatedDiagnostic> {
+  const incomplete = events.flatMap(({ path: { file }, fields: { name } }) => {
+    const missing = missingIn(name, languages);
+    return missing.length === 0 || typeof name !== "object" ? [] : [{ file, given: Object.keys(name), missing }];
+  });
+  const alone = incomplete.filter(({ given }) => given.length === 1);
+  const [first, ...others] = publication?.fields.events === "one-language" ? [] : alone;
+  const isOne = first !== undefined && others.length === 0;
+  if (first !== undefined && !isOne) {
+    const words = message("names-one-language", { count: alone.length, language: first.given.join() });
+    yield warning(first.file, ["name"], words);
+  }
+  for (const { file, given, missing } of incomplete)
+    if (given.length > 1 || isOne) yield warning(file, ["name"], message("name-languages", { missing, languages }));
+}
+
+/** The languages that a text lacks, which is given in some. */
+function missingIn(text: Localized | undefined, languages: readonly LanguageTag[]): readonly LanguageTag[] {
+  return typeof text === "object" ? languages.filter((language) => !Object.hasOwn(text, language)) : [];
+}
+
+function warning(file: string, field: FieldPath, words: UnlocatedDiagnostic["message"]): UnlocatedDiagnostic {
+  return { rule: "label-languages", severity: "warning", ref: { file, field, part: "key" }, message: words };
 }

@@ -384,6 +384,18 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "Falta o nome do evento em `{missing}`: a publicação tem as línguas `{languages}`.",
     fr: "Il manque le nom de l’événement en `{missing}` : la publication a les langues `{languages}`.",
   },
+  "names-one-language": {
+    en: "The names of {count} events are in one language alone, such as this one in `{language}`; pages in other languages show them as they are. If that is meant, write `events: one-language` in publication.yaml.",
+    es: "Los nombres de {count} eventos están en un solo idioma, como este en `{language}`; las páginas en otros idiomas los muestran tal cual. Si es lo que desea, escriba `events: one-language` en publication.yaml.",
+    pt: "Os nomes de {count} eventos estão numa só língua, como este em `{language}`; as páginas noutras línguas mostram-nos tal como estão. Se é isso que pretende, escreva `events: one-language` em publication.yaml.",
+    fr: "Les noms de {count} événements n’existent que dans une langue, comme celui-ci en `{language}` ; les pages dans les autres langues les affichent tels quels. Si c’est voulu, écrivez `events: one-language` dans publication.yaml.",
+  },
+  "address-of-former-site": {
+    en: "`{address}` begins at the root, so it leads to the former site: write its whole address, or the path to the content file if the page is here now.",
+    es: "`{address}` empieza en la raíz, así que lleva al sitio anterior: escriba su dirección completa, o la ruta del archivo si la página ya está aquí.",
+    pt: "`{address}` começa na raiz, por isso leva ao sítio anterior: escreva o seu endereço completo, ou o caminho do ficheiro se a página já está aqui.",
+    fr: "`{address}` commence à la racine et mène donc à l’ancien site : écrivez son adresse complète, ou le chemin du fichier si la page se trouve désormais ici.",
+  },
   "menu-unknown": {
     en: "There is no page or section `{name}`. The sections are `{sections}`; pages are in content/pages/.",
     es: "No existe la página ni la sección `{name}`. Las secciones son `{sections}`; las páginas están en content/pages/.",

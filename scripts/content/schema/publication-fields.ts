@@ -72,6 +72,8 @@ const fonts = z
   )
   .readonly();
 
+const EVENTS = ["one-language"] as const;
+
 const SHOWN = ["show", "omit"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
@@ -103,6 +105,10 @@ export const publicationFields = field.fields({
       description: "The address at which it is published; ends in `/`.",
       examples: ["https://bulletin.example.org/"],
     }),
+  formerUrl: field.webUrl.optional().meta({
+    description: "The site from which texts were copied: addresses in them that begin with `/` lead there.",
+    examples: ["https://former.example.org/"],
+  }),
   languages: field
     .listOf(field.languageTag, 40)
     .refine((list) => list.length > 0, { error: remedy("write-a-language") })
@@ -200,6 +206,14 @@ export const publicationFields = field.fields({
     .meta({
       description: "Items without translation: `show` them in their own language, or `omit` them.",
       examples: ["show"],
+    }),
+  events: z
+    .enum(EVENTS, { error: remedy("write-one-of", { names: EVENTS }) })
+    .optional()
+    .meta({
+      description:
+        "Whether names of events in one language alone are meant: `one-language`. Without it, `validate` warns of them.",
+      examples: ["one-language"],
     }),
   topicCountries: z
     .enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) })
