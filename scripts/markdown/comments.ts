@@ -82,7 +82,11 @@ const parseInline: InlineRule = (state, isTrial) => {
   const findings = findingsIn(env);
   if (findings === undefined || !src.startsWith(START, pos) || findings.textWithoutEnd === src) return false;
   const end = src.indexOf(END, afterMark(src, pos));
-  if (end < 0) findings.textWithoutEnd = src;
+  if (end < 0) {
+    findings.textWithoutEnd = src;
+    const [written = ""] = src.slice(pos).split("\n", 1);
+    findings.openComments.push({ line: findings.line + src.slice(0, pos).split("\n").length - 1, written });
+  }
   if (end < 0 || end + END.length > posMax) return false;
   const [first = ""] = src.slice(pos, end + END.length).split("\n", 1);
   const block = findings.block?.children === state.tokens ? findings.block : undefined;

@@ -46,7 +46,64 @@ const MAY_BE_LEFTOVER = /[<{[•·▪◦‣●■]|todo|fixme|xxx|lorem/i;
 /** Finds leftovers in the text that readers see, not in code. One of each kind is reported on a line. */
 export function findLeftovers(parsed: Parsed): readonly BodyFault[] {
   const inTexts = linesOfText(parsed).flatMap(({ line, text }) => faultsIn(parsed, line, text));
-  return [...findConflictMarkers(parsed), ...findTasks(parsed), ...findComments(parsed), ...inTexts];
+  const seen = new Set(inTexts.flatMap(({ message: { id }, line }) => (id === "leftover-comment" ? line : [])));
+  const unseen = findUnseenStarts(parsed).filter(({ line }) => !seen.has(line));
+  const inTitles = findCommentsInTitles(parsed);
+  return [
+    ...findConflictMarkers(parsed),
+    ...findTasks(parsed),
+    ...findComments(parsed),
+    ...inTitles,
+    ...unseen,
+    ...inTexts,
+  ];
+}
+
+/**
+ * Comments that begin where readers see nothing and have no end there, so that what follows would be shown: in a footnote that nothing
+ * refers to, and in a cell beyond those of the head of its table.
+ */
+function findUnseenStarts(parsed: Parsed): readonly BodyFault[] {
+  const inCells = rowsOf(parsed).flatMap(({ line, cells }) => {
+    const [written] = /<!--(?!.*-->).*$/.exec(parsed.lines[line] ?? "") ?? [];
+    return written === undefined || cells.some((cell) => cell.includes("<!--")) ? [] : [{ line, written }];
+  });
+  return [...parsed.openComments, ...inCells].map(({ line, written }) =>
+    faultAt(parsed, line, written, "leftover-comment", "error"),
+  );
+}
+
+/** The rows of tables, with the texts of the cells that are shown. */
+function rowsOf({ tokens }: Parsed): readonly { readonly line: number; readonly cells: readonly string[] }[] {
+  const rows: { readonly line: number; readonly cells: string[] }[] = [];
+  let isOpen = false;
+  for (const { type, map, content } of tokens) {
+    if (type === "tr_open" && map !== null) rows.push({ line: map[0], cells: [] });
+    if (type === "tr_open" || type === "tr_close") isOpen = type === "tr_open";
+    if (isOpen && type === "inline") rows.at(-1)?.cells.push(content);
+  }
+  return rows;
+}
+
+/** The text in quotation marks after an address is shown as it is written (CommonMark §6.3): nothing in it is a comment. */
+function findCommentsInTitles(parsed: Parsed): readonly BodyFault[] {
+  return parsed.tokens.flatMap(({ type, map, children }, index) => {
+    const [start, end] = map ?? parsed.tokens.slice(0, index).findLast((each) => each.map !== null)?.map ?? [0, 1];
+    const written =
+      type === "reference_definition" ? [parsed.lines.slice(start, end).join("\n")] : (children ?? []).flatMap(titleIn);
+    return written.flatMap((text) => {
+      const [comment] = /<!--[^\n]*?(?:-->|$)/m.exec(text) ?? [];
+      if (comment === undefined) return [];
+      const within = parsed.lines.slice(start, end).findIndex((line) => line.includes(comment));
+      return faultAt(parsed, start + Math.max(0, within), comment, "leftover-comment-in-title", "error");
+    });
+  });
+}
+
+/** The title of a link or picture, if it stands there and not in a definition. */
+function titleIn(token: Token): readonly string[] {
+  const title = token.attrGet("title");
+  return title === null || token.meta?.["label"] !== undefined ? [] : [String(title)];
 }
 
 /** The first comment of a text. Those that only cut it for lists of other systems are meant. */

@@ -14,7 +14,7 @@ export const DEEPEST_LEVEL = 40;
 export function parseTokens(markdown: string): Parsed {
   const findings = new Findings();
   const tokens = parser.parse(markdown, envFor(findings));
-  const { spans, unlinked, doubtfulNotes, notePlaces, comments } = findings;
+  const { spans, unlinked, doubtfulNotes, notePlaces, comments, openComments } = findings;
   const lines = once(() => markdown.split(markdown.includes("\r") ? /\r\n?|\n/ : "\n"));
   return {
     tokens,
@@ -23,6 +23,7 @@ export function parseTokens(markdown: string): Parsed {
     doubtfulNotes,
     notePlaces,
     comments,
+    openComments,
     get lines() {
       return lines();
     },

@@ -62,6 +62,8 @@ export class Findings {
   readonly defined = new Set<string>();
   /** In the order in which they are parsed. */
   readonly comments: CommentStart[] = [];
+  /** The starts of comments without an end that are in a text, one for each text. */
+  readonly openComments: { readonly line: number; readonly written: string }[] = [];
   /** The lines through which the end of a comment was searched in vain, from 0; the end is not included. */
   withoutEnd = { start: 0, end: 0 };
   /** A text between two marks in which the end of a comment was searched in vain. */
@@ -90,7 +92,8 @@ export function findingsIn(env: object): Findings | undefined {
 }
 
 /** markdown-it's tokens, what its rules found, and the lines of the text. */
-export interface Parsed extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes" | "notePlaces" | "comments"> {
+export interface Parsed
+  extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes" | "notePlaces" | "comments" | "openComments"> {
   /** Split on first use, since most texts have no diagnostics and few links. */
   readonly lines: readonly string[];
   readonly tokens: readonly Token[];
