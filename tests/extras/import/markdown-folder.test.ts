@@ -188,3 +188,32 @@ test("a link that no file can have as its name, or that leads out of the folder,
   ])
     assert.equal(resolve?.(written), undefined, written);
 });
+
+test("front matter that contains itself, or is deeper than anybody writes, is told and stops nothing", async (t) => {
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  const { items, notes } = await readSource(t, "markdown", {
+    "a.md": "---\ntitle: Quay\n---\nText.\n",
+    "image.md": "---\ntitle: Image\nimage: &i [*i]\n---\nText.\n",
+    "tags.md": "---\ntitle: Tags\ntags: &t { more: *t }\n---\nText.\n",
+    "other.md": "---\ntitle: Other\nx: &x { y: *x }\n---\nText.\n",
+    "deep.md": `{\n"title": "Deep", "x": ${deep}\n}\nText.\n`,
+    "deep-toml.md": `+++\ntitle = "Deep"\nx = ${deep}\n+++\nText.\n`,
+  });
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    ["a.md"],
+  );
+  assert.equal(notes.length, 5);
+});
+
+test("a pattern of addresses that is called like something of the language is filled in as any other", async (t) => {
+  const text = { "_posts/2020-01-02-quay.md": "---\ntitle: Quay\n---\nText.\n" };
+  for (const [permalink, address] of [
+    ["constructor", "https://old.example/constructor"],
+    ["/:constructor/:__proto__/{toString}/:title/", "https://old.example/quay/"],
+  ] as const) {
+    const settings = { "_config.yml": `url: https://old.example\npermalink: "${permalink}"\n` };
+    const { items } = await readSource(t, "markdown", { ...settings, ...text });
+    assert.equal(items[0]?.address, address);
+  }
+});

@@ -53,7 +53,19 @@ function readLines(source: string): ForeignText {
 }
 
 function asFields(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  const isTable = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isTable && isShallow(value, DEEPEST_VALUE, new Map()) ? { ...value } : undefined;
+}
+
+/** Deeper than any front matter that was written for a generator. */
+const DEEPEST_VALUE = 40;
+
+/** Whether a value ends at a depth. With the anchors of YAML, one may contain itself; many may contain the same one. */
+function isShallow(value: unknown, left: number, seen: Map<object, number>): boolean {
+  if (typeof value !== "object" || value === null || (seen.get(value) ?? Number.POSITIVE_INFINITY) <= left) return true;
+  if (left === 0) return false;
+  seen.set(value, left);
+  return Object.values(value).every((each) => isShallow(each, left - 1, seen));
 }
 
 function withoutErrors<Value>(read: () => Value): Value | undefined {

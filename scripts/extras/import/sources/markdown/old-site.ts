@@ -131,7 +131,7 @@ export function addressOfText(
   if (own !== undefined && /^https?:/.test(own)) return own;
   const [section = ""] = place.folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages|docs)$/.test(step));
   const pattern = patterns.get(section) ?? patterns.get("") ?? DEFAULTS[generator ?? "eleventy"];
-  return resolveIn(base, fillPattern(NAMED[pattern] ?? pattern, place, details));
+  return resolveIn(base, fillPattern(NAMED.get(pattern) ?? pattern, place, details));
 }
 
 /** The addresses that generators give texts by themselves. */
@@ -145,18 +145,18 @@ const DEFAULTS: Readonly<Record<keyof typeof GENERATORS, string>> = {
 };
 
 /** Jekyll's names of patterns. */
-const NAMED: Readonly<Record<string, string>> = {
-  date: "/:categories/:year/:month/:day/:title.html",
-  pretty: "/:categories/:year/:month/:day/:title/",
-  none: "/:categories/:title.html",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["date", "/:categories/:year/:month/:day/:title.html"],
+  ["pretty", "/:categories/:year/:month/:day/:title/"],
+  ["none", "/:categories/:title.html"],
+]);
 
 function fillPattern(pattern: string, { name, folders, date }: Place, details: Details): string {
   const [year = "", month = "", day = ""] = (details.date ?? date ?? "").split("-");
   const slug = details.slug ?? name;
   const isDated = pattern.includes("posts/") || folders.includes("_posts");
   const sections = folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages)$/.test(step));
-  const values: Readonly<Record<string, string>> = {
+  const values = {
     ...{ year, month, day, slug, title: slug, name: slug, filename: name, contentbasename: name },
     ...{
       slugorfilename: slug,
@@ -169,17 +169,22 @@ function fillPattern(pattern: string, { name, folders, date }: Place, details: D
       ? details.categories.map((category) => category.toLowerCase().replaceAll(/\s+/g, "-")).join("/")
       : sections.join("/"),
   };
+  const byName: ReadonlyMap<string, string> = new Map(Object.entries(values));
   return pattern
     .replaceAll(
       /:(\w+)|\{(?:date:%)?(\w+)\}/g,
       (_, colon: string | undefined, braced: string | undefined) =>
-        values[LETTERS[braced ?? ""] ?? colon ?? braced ?? ""] ?? "",
+        byName.get(LETTERS.get(braced ?? "") ?? colon ?? braced ?? "") ?? "",
     )
     .replaceAll(/\/{2,}/g, "/");
 }
 
 /** Pelican's parts of a date. */
-const LETTERS: Readonly<Record<string, string>> = { Y: "year", m: "month", d: "day" };
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["Y", "year"],
+  ["m", "month"],
+  ["d", "day"],
+]);
 
 /**
  * What a reference in a text leads to: a file of the folder, or an address of the old site. Undefined where nobody says where the site was.
