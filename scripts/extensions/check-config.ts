@@ -1,3 +1,4 @@
+import { isDeviceName } from "../content/slug.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { Config, Extension } from "./extension.ts";
@@ -79,7 +80,8 @@ export function checkNames({ list, placeOfText }: LoadedExtensions, taken: Taken
   ]);
   for (const { part, name, among, form } of list.flatMap(namesIn)) {
     const place = placeOfText(name);
-    if (!FORMS[form].test(name)) throw faultOf(EXPLAIN[form]({ place, name, part }));
+    if (!FORMS[form].test(name) || (form === "name of a file" && isDeviceName(name.split(".", 1)[0] ?? "")))
+      throw faultOf(EXPLAIN[form]({ place, name, part }));
     if (seen.has(`${among} ${name}`)) throw faultOf(message("config-name-taken", { place, name, part }));
     seen.add(`${among} ${name}`);
   }

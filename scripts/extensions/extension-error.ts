@@ -54,10 +54,15 @@ export function faultOf(words: Message): ExtensionError {
   return new ExtensionError(words);
 }
 
-/** What was thrown, on one line. */
+/** What was thrown, on one line. JavaScript can throw anything, also what can't be made a text. */
 export function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\s+/g, " ").trim();
+  try {
+    return String(error instanceof Error ? error.message : error)
+      .replace(/\s+/g, " ")
+      .trim();
+  } catch {
+    return typeof error;
+  }
 }
 
 /** A value as a message shows it: short, and on one line. */

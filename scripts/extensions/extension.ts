@@ -151,7 +151,7 @@ export interface PageKind {
 
 /** A page of a kind that Dateline does not have. */
 export interface Page {
-  /** Its address below that of the home page of its language, with a slash at its end: `people/` or `people/ana/`. */
+  /** Its address below that of the home page of its language, with a slash at its end, in 200 characters at most: `people/ana/`. */
   readonly path: string;
   readonly title: string;
   /** What search engines show under the title. */

@@ -59,7 +59,9 @@ function isFinding(found: unknown): found is face.OutputFinding {
   if (typeof found !== "object" || found === null) return false;
   const { file, at, values }: Readonly<Record<string, unknown>> = { ...found };
   const hasPlace = at === undefined || (typeof at === "number" && Number.isSafeInteger(at) && at >= 0);
-  return typeof file === "string" && hasPlace && (values === undefined || typeof values === "object");
+  return (
+    typeof file === "string" && hasPlace && (values === undefined || (typeof values === "object" && values !== null))
+  );
 }
 
 function positionOf(text: string, at: number): Omit<SourceLocation, "file"> {

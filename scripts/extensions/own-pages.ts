@@ -100,8 +100,11 @@ function readPage(found: unknown): OwnPage | undefined {
   return { path, title, ...defined({ description }), ...(json === undefined ? {} : { data: JSON.parse(json) }) };
 }
 
+/** In characters: no system has a place for a path of any length. */
+const LONGEST_PATH = 200;
+
 function parsePath(written: string): PagePath | undefined {
-  if (!written.endsWith("/")) return undefined;
+  if (!written.endsWith("/") || written.length > LONGEST_PATH) return undefined;
   const steps = written.slice(0, -1).split("/").map(parseSlug);
   const known = steps.flatMap((step) => step ?? []);
   return known.length === steps.length ? joinSteps(known) : undefined;

@@ -20,17 +20,20 @@ export function findExtensionConfig(): string | undefined {
 
 /**
  * The config and the files of the project that it names, directly or through others, absolute: modules that are imported, and data that is
- * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for: one file too many
- * costs a build, and one too few would leave old pages.
+ * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for, from the folder of
+ * the file that says it, as for modules, and from that of the project, as for files that are read: one file too many costs a build, and
+ * one too few would leave old pages.
  */
 export function filesOfConfig(configFile: string): readonly string[] {
   const found = new Set([resolve(configFile)]);
   for (const file of found) {
     if (!CODE.test(file)) continue;
     for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/["'`](\.{1,2}\/[^"'`\n]*)["'`]/g)) {
-      const target = resolve(dirname(file), name);
-      const meant = [target, ...ENDINGS.map((ending) => target.replace(/\.js$/, "") + ending)].find(isFile);
-      if (meant !== undefined) found.add(meant);
+      for (const from of [dirname(file), dirname(resolve(configFile))]) {
+        const target = resolve(from, name);
+        const meant = [target, ...ENDINGS.map((ending) => target.replace(/\.js$/, "") + ending)].find(isFile);
+        if (meant !== undefined) found.add(meant);
+      }
     }
   }
   return [...found];

@@ -43,14 +43,16 @@ async function load(configFile: string, cacheDir: string): Promise<LoadedExtensi
   const file = relative("", configFile);
   const placeOfText = (...texts: readonly string[]) => findFirst(files, texts) ?? file;
   const firstOf = (places: readonly CodePlace[]) => places.find((place) => files.includes(place.file));
-  const imported = await importConfig(configFile, cacheDir).catch((error: unknown): ImportedConfig => {
-    if (!(error instanceof FailedImport)) throw error;
-    const found = firstOf(error.places);
+  const notLoaded = (places: readonly CodePlace[], cause: unknown): ExtensionError => {
+    const found = firstOf(places);
     const place = found === undefined ? file : formatPlace(found);
-    throw new ExtensionError(message("config-not-loaded", { place, reason: reasonIn(error.cause) }), { cause: error });
+    return new ExtensionError(message("config-not-loaded", { place, reason: reasonIn(cause) }), { cause });
+  };
+  const imported = await importConfig(configFile, cacheDir).catch((error: unknown): ImportedConfig => {
+    throw error instanceof FailedImport ? notLoaded(error.places, error.cause) : error;
   });
   const { config, placesOf } = imported;
-  const fault = findShapeFault(config);
+  const fault = findFault(config, (error) => notLoaded(placesOf(error), error));
   if (fault !== undefined || !isConfig(config))
     throw shapeError(fault ?? { path: "", fault: { kind: "unknown", known: [] } }, placeOfText, file);
   const placeOfError = (error: unknown) => {
@@ -65,8 +67,25 @@ async function load(configFile: string, cacheDir: string): Promise<LoadedExtensi
   return extensions;
 }
 
+/** Looks at a config, whose members may be code that throws. */
+function findFault(config: unknown, errorFor: (error: unknown) => ExtensionError): ReturnType<typeof findShapeFault> {
+  try {
+    return findShapeFault(config);
+  } catch (error) {
+    throw errorFor(error);
+  }
+}
+
 /** What the folders of pages with feeds have besides. */
-const FILES_BESIDE = ["sitemap.xml", "robots.txt", "release.json", "email.txt", "search.json"];
+const FILES_BESIDE = [
+  "sitemap.xml",
+  "robots.txt",
+  "release.json",
+  "redirects.json",
+  "withdrawn.json",
+  "email.txt",
+  "search.json",
+];
 
 /** What is wrong, as esbuild or Node says it. */
 function reasonIn(error: unknown): string {

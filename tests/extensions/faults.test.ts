@@ -16,6 +16,15 @@ function extension(members: string): Readonly<Record<string, string>> {
   return { "extensions/people.ts": `export const people: any = {\n  name: "people", ${members}\n};\n` };
 }
 
+/** A page that shows one name. */
+const PAGE =
+  'pages: [{ kind: "people", pages: () => [{ path: "people/", title: "Us", data: [{ name: "A", items: [] }] }] }],';
+
+/** A format of feeds that is written to a file. */
+function feedIn(file: string): string {
+  return `feedFormats: [{ name: "one", label: "One", file: "${file}", mediaType: "text/plain", render: () => "" }],`;
+}
+
 const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, string>>, said: string])[] = [
   [
     "throws while it is loaded",
@@ -117,6 +126,38 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
     extension('pages: [{ kind: "people", pages: () => [{ path: "../up/", title: "Mine" }] }],'),
     '`extensions/people.ts:2:9`: `people.pages.people` gives `{"path":"../up/","title":"Mine"}`, and must give `Iterable<Page>`.',
   ],
+  [
+    "has a member that throws when it is read",
+    extension('get rules() { throw new Error("not yet"); },'),
+    "`extensions/people.ts:2:39`: the extensions can't be loaded: `not yet`.",
+  ],
+  [
+    "has a rule that throws what is no text",
+    extension('rules: [{ id: "one", check: () => { throw Object.create(null); } }],'),
+    "`extensions/people.ts:2:33`: `people.rules.one` has failed: `object`.",
+  ],
+  [
+    "has a rule that throws an error whose message is no text",
+    extension('rules: [{ id: "one", check: () => { throw Object.assign(new Error(""), { message: 3 }); } }],'),
+    "`people.rules.one` has failed: `3`.",
+  ],
+  [
+    "has a feed whose file is one of Dateline's lists",
+    extension(feedIn("redirects.json")),
+    "the name `redirects.json` of `people.feedFormats` is taken. Choose another one.",
+  ],
+  [
+    "has a feed whose file no Windows can have",
+    extension(feedIn("con.xml")),
+    "`con.xml` can't be the name of a feed's file.",
+  ],
+  [
+    "has a page whose address no system has a place for",
+    extension(
+      'pages: [{ kind: "people", pages: () => [{ path: ("a".repeat(80) + "/").repeat(60), title: "Deep" }] }],',
+    ),
+    "`people.pages.people` gives `{",
+  ],
 ];
 
 for (const [what, files, said] of FAULTS) {
@@ -127,11 +168,16 @@ for (const [what, files, said] of FAULTS) {
 }
 
 test("a filter that throws is told with its file and line, and no site is written", async (t) => {
-  const page =
-    'pages: [{ kind: "people", pages: () => [{ path: "people/", title: "Us", data: [{ name: "A", items: [] }] }] }],';
   const filter = 'filters: {\n    initials: () => { throw new RangeError("no letters"); } },';
-  const cwd = await peopleProject(t, extension(`${page} ${filter}`));
+  const cwd = await peopleProject(t, extension(`${PAGE} ${filter}`));
   await assertTold(cwd, "build", "`extensions/people.ts:3:29`: `people.filters.initials` has failed: `no letters`.");
+  assert.equal(existsSync(path.join(cwd, "_site")), false);
+});
+
+test("an output check whose values are none is told with its file and line, and no site is written", async (t) => {
+  const check = 'outputChecks: [{ id: "one", check: () => [{ file: "index.html", message: "m", values: null }] }],';
+  const cwd = await peopleProject(t, extension(`${PAGE} filters: { initials: String }, ${check}`));
+  await assertTold(cwd, "build", "`people.outputChecks.one` gives `{");
   assert.equal(existsSync(path.join(cwd, "_site")), false);
 });
 

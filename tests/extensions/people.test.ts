@@ -50,6 +50,20 @@ test("a filter that has changed in a file that the config imports renders its pa
   assert.match(await readFile(path.join(cwd, "_site", "people", "index.html"), "utf8"), /<abbr>A\.R<\/abbr>/);
 });
 
+test("a filter that reads a file of the project by its path from there renders its pages again", async (t) => {
+  const cwd = await peopleProject(t, { "data/sign.json": '"-"' });
+  const read = 'JSON.parse(readFileSync("./data/sign.json", "utf8"))';
+  await change(
+    cwd,
+    EXTENSION,
+    (text) => `import { readFileSync } from "node:fs";\n${text.replace('.join("")', `.join(${read})`)}`,
+  );
+  await build(cwd);
+  await change(cwd, "data/sign.json", () => '"+"');
+  await build(cwd);
+  assert.match(await readFile(path.join(cwd, "_site", "people", "index.html"), "utf8"), /<abbr>A\+R<\/abbr>/);
+});
+
 test("a page is rendered again when what it shows has changed", async (t) => {
   const cwd = await peopleProject(t);
   await build(cwd);
