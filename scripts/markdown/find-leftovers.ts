@@ -65,8 +65,10 @@ export function findLeftovers(parsed: Parsed): readonly BodyFault[] {
  */
 function findUnseenStarts(parsed: Parsed): readonly BodyFault[] {
   const inCells = rowsOf(parsed).flatMap(({ line, cells }) => {
-    const [written] = /<!--(?!.*-->).*$/.exec(parsed.lines[line] ?? "") ?? [];
-    return written === undefined || cells.some((cell) => cell.includes("<!--")) ? [] : [{ line, written }];
+    const text = parsed.lines[line] ?? "";
+    const at = text.lastIndexOf("<!--");
+    const isUnseen = at >= 0 && !text.includes("-->", at) && !cells.some((cell) => cell.includes("<!--"));
+    return isUnseen ? [{ line, written: text.slice(at) }] : [];
   });
   return [...parsed.openComments, ...inCells].map(({ line, written }) =>
     faultAt(parsed, line, written, "leftover-comment", "error"),
@@ -85,18 +87,20 @@ function rowsOf({ tokens }: Parsed): readonly { readonly line: number; readonly 
   return rows;
 }
 
-/** The text in quotation marks after an address is shown as it is written (CommonMark §6.3): nothing in it is a comment. */
+/** The text in quotation marks after an address is shown as it is written (CommonMark §6.3): nothing in it is a comment. One of each block is told. */
 function findCommentsInTitles(parsed: Parsed): readonly BodyFault[] {
-  return parsed.tokens.flatMap(({ type, map, children }, index) => {
-    const [start, end] = map ?? parsed.tokens.slice(0, index).findLast((each) => each.map !== null)?.map ?? [0, 1];
-    const written =
-      type === "reference_definition" ? [parsed.lines.slice(start, end).join("\n")] : (children ?? []).flatMap(titleIn);
-    return written.flatMap((text) => {
-      const [comment] = /<!--[^\n]*?(?:-->|$)/m.exec(text) ?? [];
-      if (comment === undefined) return [];
-      const within = parsed.lines.slice(start, end).findIndex((line) => line.includes(comment));
-      return faultAt(parsed, start + Math.max(0, within), comment, "leftover-comment-in-title", "error");
-    });
+  const { tokens, lines } = parsed;
+  if (!lines.some((line) => line.includes("<!--"))) return [];
+  let [start, end] = [0, 1];
+  return tokens.flatMap(({ type, map, children }) => {
+    if (map !== null) [start, end] = map; // A cell of a table has no lines of its own; its row has.
+    const isDefinition = type === "reference_definition";
+    const texts = isDefinition ? [lines.slice(start, end).join("\n")] : (children ?? []).flatMap(titleIn);
+    const first = texts.find((text) => text.includes("<!--"));
+    const [comment] = /<!--[^\n]*?(?:-->|$)/m.exec(first ?? "") ?? [];
+    if (comment === undefined) return [];
+    const within = lines.slice(start, end).findIndex((line) => line.includes(comment));
+    return faultAt(parsed, start + Math.max(0, within), comment, "leftover-comment-in-title", "error");
   });
 }
 
