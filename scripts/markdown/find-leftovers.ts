@@ -87,7 +87,10 @@ function rowsOf({ tokens }: Parsed): readonly { readonly line: number; readonly 
   return rows;
 }
 
-/** The text in quotation marks after an address is shown as it is written (CommonMark §6.3): nothing in it is a comment. One of each block is told. */
+/**
+ * The text in quotation marks after an address is shown as it is written (CommonMark §6.3): nothing in it is a comment. One of each block
+ * is told.
+ */
 function findCommentsInTitles(parsed: Parsed): readonly BodyFault[] {
   const { tokens, lines } = parsed;
   if (!lines.some((line) => line.includes("<!--"))) return [];
