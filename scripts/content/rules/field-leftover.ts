@@ -8,8 +8,8 @@ import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
 /**
- * The titles and summaries of published texts have no placeholders of new files, no Markdown and no typographic quotes around them:
- * they are shown as they are written.
+ * The titles and summaries of published texts have no placeholders of new files, no comments, no Markdown and no typographic quotes
+ * around them: they are shown as they are written.
  */
 export const fieldLeftover: Rule = {
   id: "field-leftover",
@@ -31,24 +31,28 @@ export const fieldLeftover: Rule = {
 
 const NAMES = ["title", "summary"] as const;
 
-/** The placeholders of new files in texts that the publication has declared. */
+/** The placeholders of new files, and comments, in texts that the publication has declared. */
 function* checkDeclared(content: Content, drafts: ReadonlySet<string>): Iterable<UnlocatedDiagnostic> {
   const declared = content.publication?.fields.fields;
   if (declared === undefined) return;
   for (const { kind, path, custom = {} } of [...textsOf(content), ...content.events]) {
     if (drafts.has(path.file)) continue;
     for (const [name, { type }] of Object.entries(declared[kind] ?? {})) {
-      const written = type.kind === "text" || type.kind === "paragraph" ? custom[name] : undefined;
-      if (typeof written === "string" && PLACEHOLDER.test(written))
-        yield valueError("field-leftover", path.file, [name], message("leftover-placeholder", { written }));
+      const words = type.kind === "text" || type.kind === "paragraph" ? faultOf(custom[name]) : undefined;
+      if (words !== undefined) yield valueError("field-leftover", path.file, [name], words);
     }
   }
+}
+
+function faultOf(written: unknown): Message | undefined {
+  if (typeof written !== "string") return undefined;
+  return PLACEHOLDER.test(written) ? message("leftover-placeholder", { written }) : commentIn(written);
 }
 
 const PLACEHOLDER = /^\[[^[\]]+\]$/;
 
 /** The characters with which each of these leftovers begins: most texts have none. */
-const MARKS = /[*_`[“”„«]/;
+const MARKS = /[*_`[“”„«<]/;
 
 interface Found {
   readonly severity: "error" | "warning";
@@ -59,6 +63,8 @@ interface Found {
 function findLeftover(text: string): Found | undefined {
   if (!MARKS.test(text)) return undefined;
   if (PLACEHOLDER.test(text)) return { severity: "error", words: message("leftover-placeholder", { written: text }) };
+  const comment = commentIn(text);
+  if (comment !== undefined) return { severity: "error", words: comment };
   const [, quoted] = /^[“”„«](.+)[“”»]$/.exec(text) ?? [];
   if (quoted !== undefined && !/[“”„«»]/.test(quoted))
     return { severity: "warning", words: message("leftover-quotes", { written: quoted }), suggestion: quoted };
@@ -70,6 +76,12 @@ function findLeftover(text: string): Found | undefined {
         words: message("leftover-markdown", { written }),
         suggestion: text.replace(written, plain(written)),
       };
+}
+
+/** Readers would see a comment, as all else in a field. */
+function commentIn(text: string): Message | undefined {
+  const [written] = /<!--.{0,200}?(?:-->|$)/m.exec(text) ?? [];
+  return written === undefined ? undefined : message("leftover-comment-in-field", { written });
 }
 
 /** Bold, a link, code, and italics between underscores. A single asterisk may mark a footnote or a name. */

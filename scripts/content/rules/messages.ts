@@ -188,6 +188,12 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "`{written}` é o texto provisório de um ficheiro novo: escreva o texto no lugar dele.",
     fr: "`{written}` est le texte provisoire d’un nouveau fichier : écrivez le texte à sa place.",
   },
+  "leftover-comment-in-field": {
+    en: "`{written}` would be shown to readers, since this field is shown as it is written. Write it after `#` on a line of its own, or delete it.",
+    es: "`{written}` se mostraría a los lectores, porque este campo se muestra tal como está escrito: escríbalo tras `#` en una línea propia o bórrelo.",
+    pt: "`{written}` seria mostrado aos leitores, porque este campo é mostrado tal como está escrito: escreva-o depois de `#` numa linha própria ou apague-o.",
+    fr: "`{written}` serait affiché aux lecteurs, car ce champ est affiché tel qu’il est écrit : écrivez-le après `#` sur une ligne à part ou supprimez-le.",
+  },
   "leftover-markdown": {
     en: "`{written}` is Markdown, and this field is shown as it is written. Delete the marks.",
     es: "`{written}` es Markdown, y este campo se muestra tal como está escrito: borre los signos.",
