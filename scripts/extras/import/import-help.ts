@@ -43,6 +43,12 @@ export const IMPORT_HELP: CommandHelp = {
       pt: "onde estava o sítio antigo, se não estiver na sua configuração nem for o url de publication.yaml",
       fr: "où était l’ancien site, si ce n’est ni dans ses réglages ni à l’url de publication.yaml",
     },
+    "--accept-changes": {
+      en: "accepts the tracked changes of a Word file, and leaves its comments out",
+      es: "acepta los cambios registrados de un archivo de Word y omite sus comentarios",
+      pt: "aceita as alterações registadas de um ficheiro do Word e omite os seus comentários",
+      fr: "accepte les modifications suivies d’un fichier Word, et omet ses commentaires",
+    },
     "--allow-host HOST": {
       en: "reads pictures of HOST although it is in a private network; again for more hosts",
       es: "lee imágenes de HOST aunque esté en una red privada; puede repetirse para más servidores",

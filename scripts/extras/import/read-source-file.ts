@@ -65,7 +65,8 @@ export function listFiles(folder: string, name: RegExp, isOther = (_: string): b
   return files.sort();
 }
 
-function checkFile(file: string, largest: number): void {
+/** Throws an {@link ImportError} if there is no such file, or if it is too large. */
+export function checkFile(file: string, largest: number): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isFile() !== true) throw new ImportError(message("import-file-missing", { file }));
   if (stats.size > largest)

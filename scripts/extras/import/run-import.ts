@@ -61,6 +61,7 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
       site: { type: "string" },
       "from-sitemap": { type: "string" },
       "allow-host": { type: "string", multiple: true, default: [] },
+      "accept-changes": { type: "boolean", default: false },
       "no-pictures": { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
     },
@@ -110,6 +111,7 @@ async function run(news: Source, place: string): Promise<void> {
   const found = await news.read(place, {
     ...{ timeZone, languages: [...languages, ...itemLanguages], declared: namesDeclared(content), fetchText },
     ...defined({ site: values.site ?? url }),
+    acceptsChanges: values["accept-changes"],
   });
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);

@@ -85,6 +85,8 @@ export interface SourceOptions {
   readonly languages: readonly string[];
   /** Where the old site was, if a source does not say it. */
   readonly site?: string | undefined;
+  /** Whether tracked changes are accepted, and comments left out. */
+  readonly acceptsChanges?: boolean;
   /** Reads an address of the web. */
   readonly fetchText: (url: string) => Promise<string>;
 }

@@ -4,7 +4,8 @@ import { feed } from "./sources/feed-source.ts";
 import { htmlFolder } from "./sources/html-folder.ts";
 import { mailchimp } from "./sources/mailchimp-archive.ts";
 import { markdownFolder } from "./sources/markdown-folder.ts";
+import { word } from "./sources/word.ts";
 import { wordpress } from "./sources/wordpress.ts";
 
 /** What news can be imported from. To add a source, write a file in `sources/` and a line here. */
-export const SOURCES: readonly Source[] = [wordpress, feed, mailchimp, htmlFolder, markdownFolder, csv];
+export const SOURCES: readonly Source[] = [wordpress, feed, mailchimp, htmlFolder, markdownFolder, word, csv];

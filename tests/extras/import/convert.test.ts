@@ -197,3 +197,26 @@ test("Markdown stays as it was written, and what content can't have of it is con
   // Whoever looks for a picture says why there is none.
   assert.equal(convert("![x](y.jpg) text", "markdown").markdown, "text\n");
 });
+
+test("footnotes of other systems stay footnotes, in the order of their references", () => {
+  const { markdown, notes } = convert(
+    `<p>One<sup id="ref2"><a href="#fn2">2</a></sup>, two<a id="ref1" href="#fn1">[1]</a>, again<sup><a href="#fn2">2</a></sup>.</p><hr><ol><li id="fn1"><p>First, see <a href="https://a.example/">it</a> <a href="#ref1">↩</a></p></li><li id="fn2"><p>Second.</p><p>More. <a href="#ref2">↩</a></p></li></ol>`,
+  );
+  assert.equal(
+    markdown,
+    `One[^1], two[^2], again[^1].
+
+[^1]: Second.
+
+    More.
+
+[^2]: First, see [it](https://a.example/)
+`,
+  );
+  assert.deepEqual(notes, []);
+});
+
+test("a list that links lead to without a way back is a list", () => {
+  const { markdown } = convert('<p>See <a href="#a">A</a>.</p><ul><li id="a">A text</li></ul>');
+  assert.equal(markdown, "See A.\n\n- A text\n");
+});

@@ -213,7 +213,7 @@ test("lists of other pages, steps to other addresses and pages of errors are tol
       ),
     },
     "",
-    "https://old.example/",
+    { site: "https://old.example/" },
   );
   assert.deepEqual(
     items.map(({ id }) => id),
@@ -240,7 +240,7 @@ test("references lead to the folder first, then to where the page was", async (t
       ...{ "2019/quito/own.jpg": "x", "img/map.png": "x", "static/crane.jpg": "x", "files/a.pdf": "x" },
     },
     "",
-    "https://old.example/news/",
+    { site: "https://old.example/news/" },
   );
   const quito = items.find(({ title }) => title === "Quito");
   const at = (file: string) => pathToFileURL(path.join(folder, file)).href;
@@ -290,7 +290,7 @@ test("pages whose address is that of another page have their own place", async (
     "html",
     { "a.html": page("A"), "b.html": page("B") },
     "",
-    "https://old.example/",
+    { site: "https://old.example/" },
   );
   assert.deepEqual(
     items.map(({ address }) => address),

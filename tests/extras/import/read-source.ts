@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { TestContext } from "node:test";
-import type { SourceContents } from "../../../scripts/extras/import/source.ts";
+import type { SourceContents, SourceOptions } from "../../../scripts/extras/import/source.ts";
 import { SOURCES } from "../../../scripts/extras/import/sources.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 
@@ -9,9 +9,9 @@ import { temporaryFolder, writeTree } from "../../support/folders.ts";
 export async function readSource(
   t: TestContext,
   name: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
   from = "",
-  site?: string,
+  others: Partial<SourceOptions> = {},
 ): Promise<SourceContents & { readonly folder: string }> {
   const folder = await temporaryFolder(t);
   await writeTree(folder, files);
@@ -20,7 +20,7 @@ export async function readSource(
   const options = {
     timeZone: "Europe/Madrid",
     languages: ["en", "es"],
-    site,
+    ...others,
     fetchText: () => Promise.reject(new Error("no network")),
   };
   return { ...(await source.read(path.join(folder, from), options)), folder };

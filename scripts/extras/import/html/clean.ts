@@ -3,6 +3,7 @@ import { groupBy } from "../../../group-by.ts";
 import { message } from "../message.ts";
 import type { Note } from "../source.ts";
 import { childrenOf, findAll, has, lineOf, moveChildren, parseHtml, remove, unwrap } from "./document.ts";
+import { markFootnotes } from "./footnotes.ts";
 
 /** What is no text: code, forms and drawings. */
 const NO_TEXT =
@@ -31,6 +32,7 @@ export function cleanHtml(html: string): CleanHtml {
     ...findAll(body, "img").filter(isPixel),
   ];
   superfluous.forEach(remove);
+  markFootnotes(document, body);
   unwrapLayout(document, body);
   findAll(body, HEADINGS).filter(isBlank).forEach(unwrap);
   for (const lineBreak of findAll(body, LINE_BREAKS_IN_LINES))

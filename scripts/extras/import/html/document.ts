@@ -8,6 +8,18 @@ export class UnreadableHtml extends MessageError {
   override readonly name = "UnreadableHtml";
 }
 
+/** Works on HTML as it is parsed, within the time that a text has. Undefined for what can't be read: its conversion says why. */
+export function workOnHtml<Result>(html: string, work: (document: DomDocument) => Result): Result | undefined {
+  return workOnText(html.length, () => {
+    try {
+      return work(parseHtml(html));
+    } catch (error) {
+      if (!(error instanceof UnreadableHtml)) throw error;
+      return undefined;
+    }
+  });
+}
+
 /** In UTF-16 code units: several times the longest text that a content file may have. */
 const LONGEST_HTML = 1_000_000;
 
@@ -123,17 +135,8 @@ const TEXT_NODE = 3;
 
 /** The plain text of HTML, such as that of a title, on one line. What can't be read stays as it is, in full. */
 export function plainLine(html: string): string {
-  const line = /[<&]/.test(html) ? workOnText(html.length, () => readLine(html)) : undefined;
+  const line = /[<&]/.test(html) ? workOnHtml(`<body>${html}`, ({ body }) => lineOf(body)) : undefined;
   return line ?? html.replaceAll(/\s+/g, " ").trim();
-}
-
-function readLine(html: string): string | undefined {
-  try {
-    return lineOf(parseHtml(`<body>${html}`).body);
-  } catch (error) {
-    if (!(error instanceof UnreadableHtml)) throw error;
-    return undefined;
-  }
 }
 
 function depthOf(root: DomNode): number {

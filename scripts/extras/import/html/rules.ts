@@ -3,6 +3,7 @@ import TurndownService from "turndown";
 import { encodeDestination } from "../../../markdown/foreign.ts";
 import { childrenOf, findAll, findCaptioned, isElement, lineOf } from "./document.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { NOTE_NUMBER } from "./footnotes.ts";
 
 /** Whether emphasis is kept: some of HTML has none in Markdown, such as that of half a word that ends with a bracket. */
 export type Emphasis = "with emphasis" | "without emphasis";
@@ -27,6 +28,8 @@ export function writeMarkdown(body: DomElement, emphasis: Emphasis): string {
   service.addRule("strong", emphasisRule(["strong", "b"], "**", emphasis));
   service.addRule("strikethrough", emphasisRule(["del", "s", "strike"], "~~", emphasis));
   service.addRule("item", LIST_ITEM);
+  service.addRule("note", NOTE);
+  service.addRule("note reference", NOTE_REFERENCE);
   numberItems(body);
   return `${separateParagraphs(service.turndown(body)).trim()}\n`;
 }
@@ -46,6 +49,20 @@ const LIST_ITEM: Rule = {
     const mark = item.parentNode?.nodeName === "OL" ? `${item.getAttribute("value")}. ` : "- ";
     const text = trimLines(content).replaceAll(/\n(?!\n|$)/g, `\n${" ".repeat(mark.length)}`);
     return `${mark}${text}${item.nextSibling === null ? "" : "\n"}`;
+  },
+};
+
+const NOTE_REFERENCE: Rule = {
+  filter: (node) => node.nodeName === "WBR" && node.hasAttribute(NOTE_NUMBER),
+  replacement: (_, reference) => `[^${reference.getAttribute(NOTE_NUMBER)}]`,
+};
+
+/** What follows the first line of a note belongs to it if it is indented. */
+const NOTE: Rule = {
+  filter: (node) => node.nodeName === "SECTION" && node.hasAttribute(NOTE_NUMBER),
+  replacement(content, note) {
+    const text = trimLines(content).replaceAll(/\n(?!\n|$)/g, "\n    ");
+    return `\n\n[^${note.getAttribute(NOTE_NUMBER)}]: ${text}\n\n`;
   },
 };
 

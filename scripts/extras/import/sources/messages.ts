@@ -209,5 +209,54 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "A tabela `{file}` não tem a coluna `title`: dê nome às colunas na primeira linha, com alguns destes nomes, `{columns}`.",
     fr: "Le tableau `{file}` n’a pas de colonne `title` : donnez un nom à ses colonnes sur la première ligne, avec certains de ces noms, `{columns}`.",
   },
+  // Word files.
+  "import-folder-without-word": {
+    en: "`{folder}` has no Word file (`.docx`). Name another folder, or a file.",
+    es: "`{folder}` no tiene ningún archivo de Word (`.docx`). Indique otra carpeta o un archivo.",
+    pt: "`{folder}` não tem nenhum ficheiro do Word (`.docx`). Indique outra pasta ou um ficheiro.",
+    fr: "`{folder}` n’a aucun fichier Word (`.docx`). Indiquez un autre dossier, ou un fichier.",
+  },
+  "import-word-other": {
+    en: "`{file}` can't be read as a Word file. Open it in Word, and save it as `.docx` without a password.",
+    es: "`{file}` no puede leerse como archivo de Word. Ábralo en Word y guárdelo como `.docx`, sin contraseña.",
+    pt: "`{file}` não pode ser lido como ficheiro do Word. Abra-o no Word e guarde-o como `.docx`, sem palavra-passe.",
+    fr: "`{file}` n’est pas lisible comme fichier Word. Ouvrez-le dans Word et enregistrez-le en `.docx`, sans mot de passe.",
+  },
+  "import-word-large": {
+    en: "`{file}` has more text or pictures than are read: split it.",
+    es: "`{file}` tiene más texto o imágenes de lo que se lee: divídalo.",
+    pt: "`{file}` tem mais texto ou imagens do que se lê: divida-o.",
+    fr: "`{file}` a plus de texte ou d’images qu’il n’en est lu : divisez-le.",
+  },
+  "import-word-changes": {
+    en: "`{file}` has {changes|# tracked change|# tracked changes} and {comments|# comment|# comments}: settle them in Word, or write `{option}`, which accepts the changes and leaves the comments out.",
+    es: "`{file}` tiene {changes|# cambio registrado|# cambios registrados} y {comments|# comentario|# comentarios}: resuélvalos en Word o escriba `{option}`, que acepta los cambios y omite los comentarios.",
+    pt: "`{file}` tem {changes|# alteração registada|# alterações registadas} e {comments|# comentário|# comentários}: resolva-os no Word ou escreva `{option}`, que aceita as alterações e omite os comentários.",
+    fr: "`{file}` a {changes|# modification suivie|# modifications suivies} et {comments|# commentaire|# commentaires} : réglez-les dans Word, ou écrivez `{option}`, qui accepte les modifications et omet les commentaires.",
+  },
+  "import-word-accepted": {
+    en: "{changes|# tracked change was|# tracked changes were} accepted.",
+    es: "{changes|Se aceptó # cambio registrado|Se aceptaron # cambios registrados}.",
+    pt: "{changes|Foi aceite # alteração registada|Foram aceites # alterações registadas}.",
+    fr: "{changes|# modification suivie a été acceptée|# modifications suivies ont été acceptées}.",
+  },
+  "import-word-comment": {
+    en: "A comment was left out: `{text}`",
+    es: "Se omitió un comentario: `{text}`",
+    pt: "Foi omitido um comentário: `{text}`",
+    fr: "Un commentaire a été omis : `{text}`",
+  },
+  "import-word-around": {
+    en: "What is at the top or bottom of each page was left out: `{text}`",
+    es: "Se omitió lo que está al principio o al final de cada página: `{text}`",
+    pt: "Foi omitido o que está no cimo ou no fundo de cada página: `{text}`",
+    fr: "Ce qui est en haut ou en bas de chaque page a été omis : `{text}`",
+  },
+  "import-word-left-out": {
+    en: "A formula, a field or a drawing was left out, with the text `{text}`",
+    es: "Se omitió una fórmula, un campo o un dibujo, con el texto `{text}`",
+    pt: "Foi omitida uma fórmula, um campo ou um desenho, com o texto `{text}`",
+    fr: "Une formule, un champ ou un dessin a été omis, avec le texte `{text}`",
+  },
 } as const satisfies Table;
 true satisfies Complete<typeof IMPORT_SOURCES_MESSAGES>;

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import type { Message } from "../../../../diagnostics/message.ts";
+import { childrenOf, findAll, has, isElement, lineOf, moveChildren, remove, workOnHtml } from "../../html/document.ts";
+import { message } from "../../message.ts";
+import { checkFile } from "../../read-source-file.ts";
+import type { Note, Resolve } from "../../source.ts";
+import type { WordParts } from "./word-parts.ts";
+import { readWordParts } from "./word-parts.ts";
+import { formatZip } from "./zip.ts";
+
+/** The text of a Word file as HTML. */
+export interface WordText {
+  readonly html: string;
+  /** Gives its pictures as `data:` URLs, and links as they are. */
+  readonly resolve: Resolve;
+  /** As its properties say. */
+  readonly title: string;
+  readonly language: string | undefined;
+  /** What was left out of it, and what was accepted. */
+  readonly notes: readonly Note[];
+}
+
+/** In bytes. */
+const LARGEST = 50_000_000;
+
+/** Reads a Word file; otherwise says why it is not imported. `shown` is how messages call it. */
+export async function readWord(file: string, shown: string, acceptsChanges: boolean): Promise<WordText | Message> {
+  checkFile(file, LARGEST);
+  const parts = readWordParts(readFileSync(file));
+  if (parts === "damaged") return message("import-word-other", { file: shown });
+  if (parts === "large") return message("import-word-large", { file: shown });
+  const { changes, comments } = parts;
+  if (changes + comments.length > 0 && !acceptsChanges)
+    return message("import-word-changes", {
+      ...{ file: shown, changes, comments: comments.length },
+      option: "--accept-changes",
+    });
+  // The library throws errors of many kinds for a file whose parts do not belong together.
+  const converted = await convertParts(parts).catch(() => undefined);
+  return converted ?? message("import-word-other", { file: shown });
+}
+
+/** Lets the library convert what was checked, and nothing else. */
+async function convertParts(parts: WordParts): Promise<WordText> {
+  const { default: mammoth } = await import("mammoth");
+  const pictures = new Map<string, string>();
+  const { value } = await mammoth.convertToHtml(
+    { buffer: formatZip(parts.files) },
+    {
+      styleMap: STYLES,
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const src = `picture-${pictures.size + 1}`;
+        pictures.set(src, `data:${image.contentType};base64,${await image.readAsBase64String()}`);
+        return { src };
+      }),
+    },
+  );
+  return {
+    html: markTables(value),
+    resolve: (written) => pictures.get(written) ?? resolveLink(written),
+    ...{ title: parts.title, language: parts.language, notes: notesOn(parts, value) },
+  };
+}
+
+/** In place of the library's own, which has no title of a text. Quotations are those of Word's gallery of styles. */
+const STYLES: string[] = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
+
+/** A link with an address of its own. */
+function resolveLink(written: string): string | undefined {
+  if (!URL.canParse(written.trim())) return undefined;
+  const { href, protocol } = new URL(written.trim());
+  return /^(?:https?|mailto|tel):$/.test(protocol) ? href : undefined;
+}
+
+function notesOn({ changes, comments, around, pieces }: WordParts, html: string): readonly Note[] {
+  return [
+    ...(changes === 0 ? [] : [[message("import-word-accepted", { changes })]]),
+    ...comments.map((text) => [message("import-word-comment", { text })]),
+    ...around.map((text) => [message("import-word-around", { text })]),
+    ...findLost(pieces, html).map((text) => [message("import-word-left-out", { text })]),
+  ];
+}
+
+/** The pieces of text that are not in the HTML: formulas, fields and others that the library does not know. */
+function findLost(pieces: readonly string[], html: string): readonly string[] {
+  const shown = withoutSpaces(
+    html
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&"),
+  );
+  let at = 0;
+  const lost = new Set<string>();
+  for (const piece of pieces) {
+    const words = withoutSpaces(piece);
+    const next = shown.indexOf(words, at);
+    const found = next < 0 ? shown.indexOf(words) : next;
+    if (found < 0) lost.add(piece.replaceAll(/\s+/g, " ").trim());
+    else at = found + words.length;
+  }
+  return [...lost];
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}
+
+/** The first row of a table has its headings, where Word does not say so: else a table would be taken for a layout, as those of mails are. */
+function markTables(html: string): string {
+  if (!html.includes("<table")) return html;
+  const marked = workOnHtml(bodyOf(html), (document) => {
+    for (const table of findAll(document, "table")) markTable(document, table);
+    return document.body.innerHTML;
+  });
+  return marked ?? html;
+}
+
+function markTable(document: DomDocument, table: DomElement): void {
+  const rows = findAll(table, "tr");
+  const [first] = rows;
+  const isTable = rows.length > 1 && rows.some((row) => findAll(row, "td").length > 1);
+  if (first === undefined || !isTable || has(table, "th") || has(table, "table")) return;
+  for (const cell of findAll(first, "td")) rename(document, cell, "th");
+}
+
+function rename(document: DomDocument, element: DomElement, name: string): void {
+  const renamed = document.createElement(name);
+  moveChildren(element, renamed);
+  element.parentNode?.replaceChild(renamed, element);
+}
+
+/**
+ * A text with its title taken out: its first heading of the first level, or the heading that it begins with. The others are then below it.
+ */
+export function takeTitle(html: string): { readonly title: string; readonly html: string } {
+  const taken = workOnHtml(bodyOf(html), (document) => {
+    const { body } = document;
+    const heading = body.querySelector("h1") ?? findBeginning(body);
+    const title = lineOf(heading);
+    if (!heading || title === "" || has(heading, "a") || has(heading, "img")) return undefined;
+    remove(heading);
+    const levels = has(body, "h1") ? [5, 4, 3, 2, 1] : [];
+    for (const level of levels) for (const each of findAll(body, `h${level}`)) rename(document, each, `h${level + 1}`);
+    return { title, html: body.innerHTML };
+  });
+  return taken ?? { title: "", html };
+}
+
+function findBeginning(body: DomElement): DomElement | undefined {
+  const [first] = childrenOf(body).filter((node) => lineOf(node) !== "");
+  return first !== undefined && isElement(first) && /^H[1-6]$/.test(first.nodeName) ? first : undefined;
+}
+
+function bodyOf(html: string): string {
+  return `<!DOCTYPE html><body>${html}`;
+}
