@@ -99,6 +99,7 @@ function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts):
     ...(original === undefined ? { date: item.date, ...(topics.length > 1 ? { topics } : { topic: topics[0] }) } : {}),
     byline: bylineOf(planned),
     image: imageOf(planned, picture),
+    sources: item.sources === undefined || item.sources.length === 0 ? undefined : item.sources,
     slug,
     formerly: former === undefined || former.addresses.length === 0 ? undefined : former.addresses,
   };

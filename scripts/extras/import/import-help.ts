@@ -43,6 +43,12 @@ export const IMPORT_HELP: CommandHelp = {
       pt: "onde estava o sítio antigo, se não estiver na sua configuração nem for o url de publication.yaml",
       fr: "où était l’ancien site, si ce n’est ni dans ses réglages ni à l’url de publication.yaml",
     },
+    "--cut PLACE": {
+      en: "where an edition is cut into items: before each h1, h2, h3 or h4, at each hr, or none; by default where its layout shows it",
+      es: "dónde se corta una edición en noticias: antes de cada h1, h2, h3 o h4, en cada hr, o none (en ningún sitio); por omisión, donde lo muestra su diseño",
+      pt: "onde se corta uma edição em notícias: antes de cada h1, h2, h3 ou h4, em cada hr, ou none (em lado nenhum); por omissão, onde a sua composição o mostra",
+      fr: "où une édition est découpée en articles : avant chaque h1, h2, h3 ou h4, à chaque hr, ou none (nulle part) ; par défaut, là où sa mise en page le montre",
+    },
     "--accept-changes": {
       en: "accepts the tracked changes of a Word file, and leaves its comments out",
       es: "acepta los cambios registrados de un archivo de Word y omite sus comentarios",

@@ -9,6 +9,12 @@ export const IMPORT_MESSAGES = {
     pt: "Escreva o que se importa e onde está: `{sources}`.",
     fr: "Écrivez ce qui est importé et où il se trouve : `{sources}`.",
   },
+  "import-cut-wrong": {
+    en: "Write where the edition is cut: one of `{names}`.",
+    es: "Escriba dónde se corta la edición: uno de `{names}`.",
+    pt: "Escreva onde se corta a edição: um de `{names}`.",
+    fr: "Écrivez où l’édition est découpée : l’un de `{names}`.",
+  },
   "import-topics": {
     en: "Wrote `{file}` with {count|# category|# categories}: give each its topic there, and run the same command again.",
     es: "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita el mismo comando.",

@@ -43,6 +43,7 @@ import { planItems } from "./plan-import.ts";
 import { openRoom } from "./room.ts";
 import { shell } from "./shell.ts";
 import type { Source, SourceContents } from "./source.ts";
+import { CUTS } from "./source.ts";
 import { readState } from "./state.ts";
 
 /** The folder of what a run notes for the next. */
@@ -61,6 +62,7 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
       site: { type: "string" },
       "from-sitemap": { type: "string" },
       "allow-host": { type: "string", multiple: true, default: [] },
+      cut: { type: "string" },
       "accept-changes": { type: "boolean", default: false },
       "no-pictures": { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
@@ -81,6 +83,9 @@ const undated =
     ? undefined
     : (parsePeriod(values.undated) ??
       shell.failOnArgument(values.undated, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })));
+const cut = CUTS.find((each) => each === values.cut);
+if (values.cut !== undefined && cut === undefined)
+  shell.failOnArgument(values.cut, message("import-cut-wrong", { names: CUTS }));
 const contentDir = openContentFolder(values.to, values["dry-run"] ? "read" : "write");
 const isDryRun = values["dry-run"];
 const trustedHosts = [...values["allow-host"], ...(URL.canParse(from) ? [new URL(from).host] : [])];
@@ -110,7 +115,7 @@ async function run(news: Source, place: string): Promise<void> {
   const { timeZone = "utc", languages, itemLanguages = [], url } = content.publication.fields;
   const found = await news.read(place, {
     ...{ timeZone, languages: [...languages, ...itemLanguages], declared: namesDeclared(content), fetchText },
-    ...defined({ site: values.site ?? url }),
+    ...defined({ site: values.site ?? url, cut }),
     acceptsChanges: values["accept-changes"],
   });
   const mapping = readMapping(files.mapping);

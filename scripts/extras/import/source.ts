@@ -28,6 +28,8 @@ export interface SourceItem {
   readonly content: SourceContent;
   /** The picture that belongs to the whole item. */
   readonly image?: SourcePicture | undefined;
+  /** Where to read more, or where it was first reported. */
+  readonly sources?: readonly { readonly name: string; readonly url: string }[];
   /** What it says in fields that the publication has declared, as written, by the names of these. */
   readonly declared?: Readonly<Record<string, string>>;
   /** What it says in fields that an item does not have. It is set aside. */
@@ -75,6 +77,11 @@ export interface SourceContents {
   readonly notes: readonly Note[];
 }
 
+/** Before each heading of a level, at each rule, or nowhere. */
+export type Cut = (typeof CUTS)[number];
+
+export const CUTS = ["h1", "h2", "h3", "h4", "hr", "none"] as const;
+
 /** What a source may need to be read. */
 export interface SourceOptions {
   /** The time zone of the publication (IANA), for moments near midnight. */
@@ -87,6 +94,8 @@ export interface SourceOptions {
   readonly site?: string | undefined;
   /** Whether tracked changes are accepted, and comments left out. */
   readonly acceptsChanges?: boolean;
+  /** Where an edition is cut into its stories; by default where its layout shows it. */
+  readonly cut?: Cut;
   /** Reads an address of the web. */
   readonly fetchText: (url: string) => Promise<string>;
 }

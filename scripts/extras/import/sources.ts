@@ -1,5 +1,6 @@
 import type { Source } from "./source.ts";
 import { csv } from "./sources/csv.ts";
+import { edition } from "./sources/edition.ts";
 import { feed } from "./sources/feed-source.ts";
 import { htmlFolder } from "./sources/html-folder.ts";
 import { mailchimp } from "./sources/mailchimp-archive.ts";
@@ -8,4 +9,4 @@ import { word } from "./sources/word.ts";
 import { wordpress } from "./sources/wordpress.ts";
 
 /** What news can be imported from. To add a source, write a file in `sources/` and a line here. */
-export const SOURCES: readonly Source[] = [wordpress, feed, mailchimp, htmlFolder, markdownFolder, word, csv];
+export const SOURCES: readonly Source[] = [wordpress, feed, mailchimp, htmlFolder, markdownFolder, word, edition, csv];

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { TestContext } from "node:test";
 import type { SourceContents, SourceOptions } from "../../../scripts/extras/import/source.ts";
 import { SOURCES } from "../../../scripts/extras/import/sources.ts";
+import type { Cleanup } from "../../support/folders.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 
 /** Reads a source that consists of these files. `from` is the file or folder to name. */
 export async function readSource(
-  t: TestContext,
+  t: Cleanup,
   name: string,
   files: Readonly<Record<string, string | Buffer>>,
   from = "",

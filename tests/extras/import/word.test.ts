@@ -133,6 +133,7 @@ test("what is no Word file, or unpacks to more than is read, is refused", async 
     [packedZip("word/document.xml", bomb), /has more text or pictures than are read: split it\.$/],
     [packedZip("word/document.xml", bomb, 10), /has more text or pictures than are read/],
     [packedZip("word/document.xml", bomb.subarray(0, 20_000_000)), /has more text or pictures than are read/],
+    [wordFile({ body: "<w:p/>".repeat(200_000) }), /has more text or pictures than are read/],
     [deep, /has more text or pictures than are read/],
     [entities.subarray(0, entities.length - 40), /can't be read as a Word file/],
   ];

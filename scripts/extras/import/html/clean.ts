@@ -69,14 +69,14 @@ function tagOf({ nodeName }: DomElement, source = ""): string {
 }
 
 /** As mails hide the text that mail programs show beside the subject. */
-function isInvisible(element: DomElement): boolean {
+export function isInvisible(element: DomElement): boolean {
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
     element.getAttribute("style") ?? "",
   );
 }
 
 /** A picture of one or two pixels counts readers. */
-function isPixel(image: DomElement): boolean {
+export function isPixel(image: DomElement): boolean {
   return ["width", "height"].some((side) => /^\s*[0-2](?:px)?\s*$/.test(image.getAttribute(side) ?? ""));
 }
 

@@ -150,7 +150,7 @@ function depthOf(root: DomNode): number {
 }
 
 /** Elements that are part of a line; all others begin a line of their own. */
-const INLINE =
+export const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR)$/;
 
 /** The text of a node as plain text: an empty line between blocks, and a line break where there is one. */

@@ -27,6 +27,7 @@ interface DomElement extends DomNode {
   removeAttribute(name: string): void;
   hasAttribute(name: string): boolean;
   readonly innerHTML: string;
+  readonly outerHTML: string;
   /** Undefined, unlike that of browsers, if there is none. */
   querySelector(selectors: string): DomElement | null | undefined;
   querySelectorAll(selectors: string): ArrayLike<DomElement>;

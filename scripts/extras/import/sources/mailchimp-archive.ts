@@ -96,6 +96,6 @@ const UNSUBSCRIBING =
   /<a\b[^<>]*href="\*\|(?:UNSUB|UPDATE_PROFILE|ARCHIVE|FORWARD|ABUSE)[^<>]*>(?:(?!<a\b).)*?<\/a>/gis;
 
 /** `*|FNAME|*` and others, without those of the footer. */
-function mergeTagsIn(html: string): readonly string[] {
+export function mergeTagsIn(html: string): readonly string[] {
   return [...new Set(Array.from(html.replaceAll(UNSUBSCRIBING, "").matchAll(/\*\|[A-Z_:]+\|\*/g), ([tag]) => tag))];
 }

@@ -258,5 +258,54 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "Foi omitida uma fórmula, um campo ou um desenho, com o texto `{text}`",
     fr: "Une formule, un champ ou un dessin a été omis, avec le texte `{text}`",
   },
+  // Editions that are cut into their stories.
+  "import-edition-unread": {
+    en: "`{file}` is longer or deeper than what is read: save it without pictures inside of the text.",
+    es: "`{file}` es más largo o más profundo de lo que se lee: guárdelo sin imágenes dentro del texto.",
+    pt: "`{file}` é mais longo ou mais profundo do que se lê: guarde-o sem imagens dentro do texto.",
+    fr: "`{file}` est plus long ou plus profond qu’il n’en est lu : enregistrez-le sans images dans le texte.",
+  },
+  "import-edition-empty": {
+    en: "`{file}` has no text that can be read. Give a page, a mail (`.eml`) or a Word file (`.docx`).",
+    es: "`{file}` no tiene ningún texto que pueda leerse. Indique una página, un correo (`.eml`) o un archivo de Word (`.docx`).",
+    pt: "`{file}` não tem nenhum texto que possa ser lido. Indique uma página, uma mensagem (`.eml`) ou um ficheiro do Word (`.docx`).",
+    fr: "`{file}` n’a aucun texte lisible. Indiquez une page, un courriel (`.eml`) ou un fichier Word (`.docx`).",
+  },
+  "import-edition-headings": {
+    en: "`{name}` was cut before each heading `{at}` into {count|# item|# items}: `{titles}`.",
+    es: "`{name}` se cortó antes de cada título `{at}` en {count|# noticia|# noticias}: `{titles}`.",
+    pt: "`{name}` foi cortado antes de cada título `{at}` em {count|# notícia|# notícias}: `{titles}`.",
+    fr: "`{name}` a été découpé avant chaque titre `{at}` en {count|# article|# articles} : `{titles}`.",
+  },
+  "import-edition-blocks": {
+    en: "`{name}` was cut at the repeated blocks `{at}` of its layout into {count|# item|# items}: `{titles}`.",
+    es: "`{name}` se cortó por los bloques repetidos `{at}` de su diseño en {count|# noticia|# noticias}: `{titles}`.",
+    pt: "`{name}` foi cortado pelos blocos repetidos `{at}` da sua composição em {count|# notícia|# notícias}: `{titles}`.",
+    fr: "`{name}` a été découpé selon les blocs répétés `{at}` de sa mise en page en {count|# article|# articles} : `{titles}`.",
+  },
+  "import-edition-rules": {
+    en: "`{name}` was cut at each rule `{at}` into {count|# item|# items}: `{titles}`.",
+    es: "`{name}` se cortó en cada línea `{at}` en {count|# noticia|# noticias}: `{titles}`.",
+    pt: "`{name}` foi cortado em cada linha `{at}` em {count|# notícia|# notícias}: `{titles}`.",
+    fr: "`{name}` a été découpé à chaque filet `{at}` en {count|# article|# articles} : `{titles}`.",
+  },
+  "import-edition-whole": {
+    en: "`{name}` was not cut, and is one item. To cut it, write one of `{options}`.",
+    es: "`{name}` no se cortó y es una sola noticia. Para cortarlo, escriba una de estas opciones: `{options}`.",
+    pt: "`{name}` não foi cortado e é uma só notícia. Para o cortar, escreva uma destas opções: `{options}`.",
+    fr: "`{name}` n’a pas été découpé et forme un seul article. Pour le découper, écrivez l’une de ces options : `{options}`.",
+  },
+  "import-edition-outside": {
+    en: "This belongs to no item, and was left out: `{text}`",
+    es: "Esto no pertenece a ninguna noticia y se omitió: `{text}`",
+    pt: "Isto não pertence a nenhuma notícia e foi omitido: `{text}`",
+    fr: "Ceci n’appartient à aucun article et a été omis : `{text}`",
+  },
+  "import-mail-attachments": {
+    en: "Attachments were left out: `{files}`.",
+    es: "Se omitieron archivos adjuntos: `{files}`.",
+    pt: "Foram omitidos anexos: `{files}`.",
+    fr: "Des pièces jointes ont été omises : `{files}`.",
+  },
 } as const satisfies Table;
 true satisfies Complete<typeof IMPORT_SOURCES_MESSAGES>;

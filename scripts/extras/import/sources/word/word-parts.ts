@@ -23,6 +23,9 @@ const MOST_BYTES = 200_000_000;
 /** In bytes, of a part in XML: more than a book has. The library that reads it keeps all of it in memory. */
 const LARGEST_XML = 10_000_000;
 
+/** Of all parts together. The library takes some fifty microseconds for each. */
+const MOST_ELEMENTS = 200_000;
+
 const MOST_ENTRIES = 5000;
 
 /** Deeper than any text, and less deep than what exhausts the stack of the library. */
@@ -55,10 +58,11 @@ function readParts(files: ReadonlyMap<string, Buffer>): WordParts {
     [/^word\/(?:header|footer)\d*\.xml$/, around],
     [/^docProps\/core\.xml$/, properties],
   ];
+  let elements = 0;
   for (const [path, content] of files) {
     if (!/\.(?:xml|rels)$/i.test(path)) continue;
     if (content.length > LARGEST_XML) throw new ZipError("large");
-    readPart(content, readers.find(([name]) => name.test(path))?.[1] ?? NOTHING);
+    elements += readPart(content, MOST_ELEMENTS - elements, readers.find(([name]) => name.test(path))?.[1] ?? NOTHING);
   }
   return {
     ...{ files, changes: body.changes, comments: comments.comments, pieces: body.pieces },
@@ -80,13 +84,15 @@ interface Reader {
 
 const NOTHING: Reader = { open: () => {}, text: () => {}, close: () => {} };
 
-/** Reads a part, which must be XML without a document type, and not too deep. */
-function readPart(content: Buffer, { open, text, close }: Reader): void {
+/** Reads a part, which must be XML without a document type, and not too deep. Returns how many elements it has. */
+function readPart(content: Buffer, most: number, { open, text, close }: Reader): number {
   let depth = 0;
+  let count = 0;
   readXml([content.toString("utf8").replace(/^\uFEFF/, "")], {
     open(name, attributes) {
       depth += 1;
-      if (depth > DEEPEST) throw new ZipError("large");
+      count += 1;
+      if (depth > DEEPEST || count > most) throw new ZipError("large");
       open(name, attributes);
     },
     text,
@@ -95,6 +101,7 @@ function readPart(content: Buffer, { open, text, close }: Reader): void {
       close(name);
     },
   });
+  return count;
 }
 
 /** Collects the texts of paragraphs. What stands between two texts of a paragraph, such as a tab, begins another piece. */

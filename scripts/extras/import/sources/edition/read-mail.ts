@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import type { Day } from "../../../../i18n/day.ts";
+import { dayOfMoment } from "../../../../i18n/instant.ts";
+import { message } from "../../message.ts";
+import { checkFile } from "../../read-source-file.ts";
+import type { Note, Resolve } from "../../source.ts";
+
+/** A mail as HTML. */
+export interface MailText {
+  readonly html: string;
+  readonly subject: string;
+  readonly date: Day | undefined;
+  readonly language: string | undefined;
+  /** The same in every copy of it. */
+  readonly id: string | undefined;
+  /** Gives the pictures inside of it as `data:` URLs. */
+  readonly resolve: Resolve;
+  readonly notes: readonly Note[];
+}
+
+/** In bytes. */
+const LARGEST = 50_000_000;
+
+/** Reads a mail (RFC 5322, MIME), as mail programs save it. */
+export async function readMail(file: string, timeZone: string, resolve: Resolve): Promise<MailText> {
+  checkFile(file, LARGEST);
+  const { simpleParser } = await import("mailparser");
+  const mail = await simpleParser(readFileSync(file), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+  });
+  const pictures = new Map<string, string>();
+  const left: string[] = [];
+  const html = typeof mail.html === "string" ? mail.html : htmlOfText(mail.text ?? "");
+  for (const { cid, filename, contentType, content } of mail.attachments) {
+    if (cid !== undefined && html.includes(`cid:${cid}`))
+      pictures.set(`cid:${cid}`, `data:${contentType};base64,${content.toString("base64")}`);
+    else left.push(filename || contentType);
+  }
+  const language = mail.headers.get("content-language");
+  return {
+    html,
+    subject: mail.subject ?? "",
+    date: mail.date === undefined ? undefined : dayOfMoment(mail.date.toISOString(), timeZone),
+    language: typeof language === "string" ? language.split(",")[0]?.trim() : undefined,
+    id: mail.messageId,
+    resolve: (written) => pictures.get(written.trim()) ?? resolve(written),
+    notes: left.length === 0 ? [] : [[message("import-mail-attachments", { files: left })]],
+  };
+}
+
+/** A mail without HTML: an empty line between paragraphs, and lines of signs as rules. */
+function htmlOfText(text: string): string {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return escaped
+    .split(/\r?\n[ \t]*\r?\n|^[ \t]*(?=[-=_*~]{3,}[ \t]*$)|(?<=^[ \t]*[-=_*~]{3,}[ \t]*$)/m)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "")
+    .map((paragraph) => (/^[-=_*~]{3,}$/.test(paragraph) ? "<hr>" : `<p>${joinLines(paragraph)}</p>`))
+    .join("\n");
+}
+
+/** Mail programs break long lines; a short line ends where its writer ended it. */
+function joinLines(paragraph: string): string {
+  return paragraph.replaceAll(/(.*)\r?\n/g, (_, line: string) => `${line}${line.length > 50 ? " " : "<br>"}`);
+}
