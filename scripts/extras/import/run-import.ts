@@ -116,7 +116,7 @@ async function run(news: Source, place: string): Promise<void> {
   const found = await news.read(place, {
     ...{ timeZone, languages: [...languages, ...itemLanguages], declared: namesDeclared(content), fetchText },
     ...defined({ site: values.site ?? url, cut }),
-    acceptsChanges: values["accept-changes"],
+    changes: values["accept-changes"] ? "accept" : "refuse",
   });
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);

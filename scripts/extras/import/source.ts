@@ -92,8 +92,8 @@ export interface SourceOptions {
   readonly languages: readonly string[];
   /** Where the old site was, if a source does not say it. */
   readonly site?: string | undefined;
-  /** Whether tracked changes are accepted, and comments left out. */
-  readonly acceptsChanges?: boolean;
+  /** What becomes of a file with tracked changes or comments: by default it is refused. */
+  readonly changes?: "accept" | "refuse";
   /** Where an edition is cut into its stories; by default where its layout shows it. */
   readonly cut?: Cut;
   /** Reads an address of the web. */

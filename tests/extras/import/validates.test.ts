@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { CONTENT } from "./content.ts";
+import { p, wordFile } from "./word-file.ts";
 
 /** What a source may have between words. */
 const hostile = fc.oneof(
@@ -96,7 +97,7 @@ type News = typeof news extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The files of a source for items, and how it is named in the command. */
 const SOURCES: Readonly<
-  Record<string, (items: readonly News[]) => readonly [args: readonly string[], files: Record<string, string>]>
+  Record<string, (items: readonly News[]) => readonly [args: readonly string[], files: Record<string, string | Buffer>]>
 > = {
   ...Object.fromEntries(
     ["html", "markdown", "text"].map((kind) => [
@@ -144,6 +145,26 @@ const SOURCES: Readonly<
       }),
     ),
   ],
+  word: (items) => [
+    ["word", "files"],
+    Object.fromEntries(
+      items.map(({ title, body, date, language }, index) => {
+        const paragraphs = body.text.split("\n\n").map((paragraph) => p(xml(paragraph)));
+        return [
+          `files/${date === "2021-10" ? "2021-10-01" : date}-n${index}.${language}.docx`,
+          wordFile({ body: [p(xml(title.text), "Ttulo1"), ...paragraphs].join("") }),
+        ];
+      }),
+    ),
+  ],
+  edition: (items) => [
+    ["edition", "2021-10-14-news.html"],
+    {
+      "2021-10-14-news.html": withoutNul(
+        `<html lang="en"><body>${items.map(({ title, body }) => `<h2>${xml(title.text)}</h2>${body.text}`).join("")}</body></html>`,
+      ),
+    },
+  ],
   html: (items) => [
     ["html", "pages"],
     Object.fromEntries(
@@ -162,7 +183,7 @@ for (const [name, filesOf] of Object.entries(SOURCES)) {
     const folder = await temporaryFolder(t);
     await fc.assert(
       fc.asyncProperty(fc.array(news, { minLength: 1, maxLength: 3 }), async (items) => {
-        for (const old of ["content", "import", "pages"])
+        for (const old of ["content", "import", "pages", "files"])
           await rm(path.join(folder, old), { recursive: true, force: true });
         const [args, files] = filesOf(items);
         await writeTree(folder, { ...CONTENT, ...files });
@@ -188,9 +209,12 @@ for (const [name, filesOf] of Object.entries(SOURCES)) {
   });
 }
 
-/** The words that import has to keep. A page has no summary and no author here, and the names of categories become topics. */
+/**
+ * The words that import has to keep. A page, a Word file and an edition have no summary and no author here, and the names of categories
+ * become topics.
+ */
 function wordsOf(source: string, { title, summary, author, body }: News): readonly string[] {
-  const given = source === "html" ? [title, body] : [title, summary, author, body];
+  const given = ["html", "word", "edition"].includes(source) ? [title, body] : [title, summary, author, body];
   return given.flatMap(({ words }) => words);
 }
 

@@ -104,7 +104,7 @@ test("tracked changes and comments are named and refused, or accepted with a lin
     ["b.docx"],
   );
   assert.match(textsOf(folder.notes).join(), /^`a\.docx` has 3 tracked changes/);
-  const { items } = await readSource(t, "word", files, "a.docx", { acceptsChanges: true });
+  const { items } = await readSource(t, "word", files, "a.docx", { changes: "accept" });
   assert.equal(items[0]?.content.text, "<p>Kept added </p>");
   assert.deepEqual(textsOf(items[0]?.notes), [
     "3 tracked changes were accepted.",
@@ -116,6 +116,15 @@ test("a formula is left out with a line in the report", async (t) => {
   const body = `${p("T", "Titulo")}<w:p>${run("Before")}<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>${run("after")}</w:p>`;
   const { items } = await readSource(t, "word", { "a.docx": wordFile({ body }) }, "a.docx");
   assert.deepEqual(textsOf(items[0]?.notes), ["A formula, a field or a drawing was left out, with the text `x=1`"]);
+});
+
+test("a picture that is linked and not in the file is left out with a line in the report", async (t) => {
+  const bytes = wordFile({ body: p("Text.") + picture("The quay"), links: { rPicture: "https://a.example/quay.png" } });
+  const { items } = await readSource(t, "word", { "a.docx": bytes }, "a.docx");
+  assert.ok(items[0] !== undefined);
+  const { markdown, notes } = convertText(items[0].content, TARGETS);
+  assert.equal(markdown, "Text.\n");
+  assert.deepEqual(textsOf(notes), ["The picture `picture-1` was left out, since its address can't be read."]);
 });
 
 test("what is no Word file, or unpacks to more than is read, is refused", async (t) => {

@@ -21,7 +21,7 @@ export const word: Source = {
     const texts: FolderText[] = [];
     const refused: Note[] = [];
     for (const file of files) {
-      const read = await readWord(isFolder ? join(from, file) : from, file, options.acceptsChanges === true);
+      const read = await readWord(isFolder ? join(from, file) : from, file, options);
       if ("html" in read) texts.push({ file, text: read, place: parsePlace(file, options.languages) });
       else if (isFolder) refused.push([read]);
       else throw new ImportError(read);
@@ -42,15 +42,16 @@ interface FolderText {
 
 function toItems(texts: readonly FolderText[]): readonly SourceItem[] {
   const groups = groupBy(texts, ({ place }) => place.group);
-  return texts.map((each) => toItem(each, groups.get(each.place.group)?.length === 1));
+  return texts.map((each) => toItem(each, groups.get(each.place.group)?.length ?? 1));
 }
 
-function toItem({ file, text, place }: FolderText, isAlone: boolean): SourceItem {
+/** `texts` is how many of the folder have the same name in other languages, itself included. */
+function toItem({ file, text, place }: FolderText, texts: number): SourceItem {
   const { title, html } = takeTitle(text.html);
   return {
     ...{ id: file, name: place.name, title: title || text.title, date: place.date, authors: [], categories: [] },
     language: place.language ?? text.language,
-    group: isAlone ? undefined : place.group,
+    group: texts === 1 ? undefined : place.group,
     content: { kind: "html", text: html, resolve: text.resolve },
     ...{ unfinished: [], notes: text.notes },
   };

@@ -44,8 +44,8 @@ export async function readEdition(file: string, options: SourceOptions): Promise
 
 type Read = Omit<EditionText, "id"> & Partial<Pick<EditionText, "id">>;
 
-async function readWordEdition(file: string, { acceptsChanges = false }: SourceOptions): Promise<Read> {
-  const text = await readWord(file, basename(file), acceptsChanges);
+async function readWordEdition(file: string, options: SourceOptions): Promise<Read> {
+  const text = await readWord(file, basename(file), options);
   if (!("html" in text)) throw new ImportError(text);
   // A file whose headings are all of the first level has stories under these, and no title of its own.
   const headings = workOnHtml(`<body>${text.html}`, ({ body }) => body.querySelectorAll("h1").length);

@@ -3,7 +3,7 @@ import type { Message } from "../../../../diagnostics/message.ts";
 import { childrenOf, findAll, has, isElement, lineOf, moveChildren, remove, workOnHtml } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import { checkFile } from "../../read-source-file.ts";
-import type { Note, Resolve } from "../../source.ts";
+import type { Note, Resolve, SourceOptions } from "../../source.ts";
 import type { WordParts } from "./word-parts.ts";
 import { readWordParts } from "./word-parts.ts";
 import { formatZip } from "./zip.ts";
@@ -24,13 +24,17 @@ export interface WordText {
 const LARGEST = 50_000_000;
 
 /** Reads a Word file; otherwise says why it is not imported. `shown` is how messages call it. */
-export async function readWord(file: string, shown: string, acceptsChanges: boolean): Promise<WordText | Message> {
+export async function readWord(
+  file: string,
+  shown: string,
+  { changes: rule = "refuse" }: Pick<SourceOptions, "changes">,
+): Promise<WordText | Message> {
   checkFile(file, LARGEST);
   const parts = readWordParts(readFileSync(file));
   if (parts === "damaged") return message("import-word-other", { file: shown });
   if (parts === "large") return message("import-word-large", { file: shown });
   const { changes, comments } = parts;
-  if (changes + comments.length > 0 && !acceptsChanges)
+  if (changes + comments.length > 0 && rule === "refuse")
     return message("import-word-changes", {
       ...{ file: shown, changes, comments: comments.length },
       option: "--accept-changes",
@@ -43,7 +47,7 @@ export async function readWord(file: string, shown: string, acceptsChanges: bool
 /** Lets the library convert what was checked, and nothing else. */
 async function convertParts(parts: WordParts): Promise<WordText> {
   const { default: mammoth } = await import("mammoth");
-  const pictures = new Map<string, string>();
+  const pictures = new Map<string, string | undefined>();
   const { value } = await mammoth.convertToHtml(
     { buffer: formatZip(parts.files) },
     {
@@ -52,7 +56,11 @@ async function convertParts(parts: WordParts): Promise<WordText> {
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async (image) => {
         const src = `picture-${pictures.size + 1}`;
-        pictures.set(src, `data:${image.contentType};base64,${await image.readAsBase64String()}`);
+        // A picture that is linked and not in the file has no bytes: its address stays unknown, which the report says.
+        const bytes = await Promise.resolve()
+          .then(() => image.readAsBase64String())
+          .catch(() => undefined);
+        pictures.set(src, bytes === undefined ? undefined : `data:${image.contentType};base64,${bytes}`);
         return { src };
       }),
     },
@@ -114,7 +122,7 @@ function withoutSpaces(text: string): string {
   return text.replaceAll(/\s+/g, "");
 }
 
-/** The first row of a table has its headings, where Word does not say so: else a table would be taken for a layout, as those of mails are. */
+/** The first row of a table has its headings, where Word does not say so: else it would be taken for a layout, as tables of mails are. */
 function markTables(html: string): string {
   if (!html.includes("<table")) return html;
   const marked = workOnHtml(bodyOf(html), (document) => {
