@@ -74,7 +74,7 @@ function folderOf(file: string): string {
 
 /** The main part of a page, with a line on each text that is beside it; the whole page, if that part has no text. */
 function readWhole(html: string, timeZone: string, file: string) {
-  const page = workOnHtml(html, () => readPage(html, timeZone));
+  const page = workOnHtml(html, () => readPage(html, { timeZone }));
   if (page === undefined) throw new ImportError(message("import-edition-unread", { file }));
   const texts = textsOf(page.main);
   if (texts.length === 0) return { ...page, html, notes: [] };
