@@ -100,6 +100,17 @@ export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
 }
 
 /**
+ * The minute that the clocks of a zone show when those of another show `local`. One that clocks skip when they are put forward is the one
+ * that they show instead, as much later (RFC 5545 §3.3.5).
+ */
+export function onClocksOf(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
+  const clocks = DateTime.fromISO(local, { zone: "utc" }).toMillis();
+  const [moment = clocks - IANAZone.create(from).offset(clocks - DAY) * 60_000] = momentsOf(local, from);
+  const shown = DateTime.fromMillis(moment, { zone, locale: "en", numberingSystem: "latn" });
+  return parseLocalMinute(shown.toFormat("yyyy-MM-dd'T'HH:mm"));
+}
+
+/**
  * The moments at which the clocks of a zone show a minute, the first one first. They have the offset of the day before or that of the
  * day after. `DateTime.fromISO` takes the present offset for a guess, which is wrong where a zone has crossed the date line since.
  */

@@ -6,10 +6,9 @@ import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import { parseDay } from "../../i18n/day.ts";
 import { showLine } from "./convert.ts";
 import { message } from "./message.ts";
-import type { PlannedItem } from "./plan-import.ts";
-import type { Note } from "./source.ts";
+import type { Note, SourceItem } from "./source.ts";
 
-/** What of a source goes into the fields that the publication has declared for items. */
+/** What of a source goes into the fields that the publication has declared. */
 export interface DeclaredValues {
   readonly fields: Readonly<Record<string, unknown>>;
   /** What these fields can't have, as the source has it. */
@@ -20,14 +19,21 @@ export interface DeclaredValues {
   readonly missing: readonly string[];
 }
 
-/** Reads the values of an item; `file` is where it will be. */
-export type ReadDeclared = (planned: Pick<PlannedItem, "item" | "original" | "file">) => DeclaredValues;
+/** Reads the values of an item or event; `file` is where it will be. */
+export type ReadDeclared = (planned: {
+  readonly item: Declaring;
+  /** The item that it is a translation of. */
+  readonly original?: Declaring | undefined;
+  readonly file: string;
+}) => DeclaredValues;
+
+type Declaring = Pick<SourceItem, "declared">;
 
 const NONE: DeclaredValues = { fields: {}, left: {}, notes: [], missing: [] };
 
 /** How values of sources are read, by the declarations and vocabularies of a publication. */
-export function declaredReader(content: Content): ReadDeclared {
-  const declared = content.publication?.fields.fields?.item;
+export function declaredReader(content: Content, kind: "item" | "event"): ReadDeclared {
+  const declared = content.publication?.fields.fields?.[kind];
   if (declared === undefined) return () => NONE;
   const check = declaredCheck(content);
   return ({ item, original, file }) => {
@@ -37,7 +43,7 @@ export function declaredReader(content: Content): ReadDeclared {
       return field === undefined ? [] : [[name, readValue(field, text, content)] as const];
     });
     const isShared = (name: string) => original !== undefined && declared[name]?.translated !== true;
-    const diagnostics = check("item", file, Object.fromEntries(written.filter(([name]) => !isShared(name))));
+    const diagnostics = check(kind, file, Object.fromEntries(written.filter(([name]) => !isShared(name))));
     const faults = new Map(
       diagnostics.flatMap((each) => {
         const name = "field" in each.ref ? each.ref.field?.[0] : undefined;
@@ -55,7 +61,7 @@ export function declaredReader(content: Content): ReadDeclared {
   };
 
   /** A translation has what its original says, so it need not say the same again. */
-  function isSaid(name: string, text: string, original: PlannedItem["original"]): boolean {
+  function isSaid(name: string, text: string, original: Declaring | undefined): boolean {
     return text.trim() !== "" && original?.declared?.[name] !== text;
   }
 }

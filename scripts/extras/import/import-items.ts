@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findFile } from "../../content/change/real-folder.ts";
-import { writeWhole } from "../../content/change/write-whole.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { memoize } from "../../memoize.ts";
 import type { ConvertedText } from "./convert.ts";
@@ -11,7 +9,7 @@ import type { FormattedItem } from "./format-item.ts";
 import { formatItem } from "./format-item.ts";
 import type { FormerAddresses } from "./former-addresses.ts";
 import type { Targets } from "./html/link-references.ts";
-import type { ImportReport, ItemOutcome } from "./import-report.ts";
+import type { FileOutcome, ImportReport } from "./import-report.ts";
 import type { FindLink } from "./links.ts";
 import { linksBetween } from "./links.ts";
 import type { TopicMapping } from "./match-topics.ts";
@@ -24,7 +22,8 @@ import type { SetAside } from "./set-aside.ts";
 import { asideFile, unreadFile, writeAside, writeTextAside } from "./set-aside.ts";
 import type { Note, SourceItem } from "./source.ts";
 import type { ImportState } from "./state.ts";
-import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
+import { NOT_WRITTEN } from "./state.ts";
+import { writeUnlessEdited } from "./write-once.ts";
 
 /** What a run needs. */
 export interface ImportOptions {
@@ -59,7 +58,7 @@ export async function importItems(
     planned,
     memoize((each: PlannedItem) => isUnfinished(each, options) || isRemoved(each, options)),
   );
-  const outcomes: ItemOutcome[] = [];
+  const outcomes: FileOutcome[] = [];
   const refused = new Map<SourceItem, Note>();
   const end = (how: ImportReport["end"]) => {
     const others = [...refused].map(([item, reason]) => ({ item, reason }));
@@ -180,25 +179,12 @@ function setTextAside(
 }
 
 /** Writes a file if it is new, or as the last run left it. */
-function write(planned: PlannedItem, prepared: Prepared, options: ImportOptions): ItemOutcome {
+function write(planned: PlannedItem, prepared: Prepared, options: ImportOptions): FileOutcome {
   const { text, unfinished, notes, aside } = prepared;
-  const { item, file } = planned;
-  const path = join(options.contentDir, file);
+  const { item, file, period } = planned;
   const before = options.state.items.get(item.id);
-  const sha256 = digestOf(text);
-  const present = findFile(options.contentDir, file) === undefined ? undefined : digestOf(readFileSync(path));
-  const outcome = (name: ItemOutcome["outcome"]): ItemOutcome => ({ planned, outcome: name, unfinished, notes });
-  const isBegun = before?.sha256 === NOT_WRITTEN;
-  if (before !== undefined && !isBegun && present === undefined) return outcome("removed since");
-  const isEdited = present !== undefined && present !== sha256 && present !== before?.sha256;
-  if (!isEdited && options.mode === "write") writeAside(options.asideDir, file, aside);
-  if (present === sha256 && before?.sha256 === sha256) return outcome("unchanged");
-  if (isEdited) return { ...outcome("edited since"), unfinished: [], notes: [] };
-  if (options.mode === "write") {
-    // The name is noted first: a run that is stopped in between leaves a file that is known to be of this item.
-    if (before === undefined) addToState(options.stateFile, "item", item.id, { file, sha256: NOT_WRITTEN });
-    writeWhole(options.contentDir, file, text);
-    addToState(options.stateFile, "item", item.id, { file, sha256 });
-  }
-  return outcome("written");
+  const setAside = () => writeAside(options.asideDir, file, aside);
+  const outcome = writeUnlessEdited({ kind: "item", id: item.id, file, text, before, setAside }, options);
+  const told = outcome === "edited since" ? { unfinished: [], notes: [] } : { unfinished, notes };
+  return { file, period, address: item.address, outcome, ...told };
 }

@@ -1,12 +1,17 @@
+import type { Period } from "../../content/period.ts";
 import type { Message, Words } from "../../diagnostics/message.ts";
 import { formatMessage } from "../../diagnostics/message.ts";
 import { message } from "./message.ts";
-import type { PlannedItem } from "./plan-import.ts";
-import type { Note, SkippedItem, SourceItem } from "./source.ts";
+import type { Note, SkippedItem } from "./source.ts";
 
-/** What became of an item. */
-export interface ItemOutcome {
-  readonly planned: PlannedItem;
+/** What became of an item or an event. */
+export interface FileOutcome {
+  /** Its path from the content folder. */
+  readonly file: string;
+  /** The bulletin of an item. */
+  readonly period?: Period | undefined;
+  /** Its address on the old site. */
+  readonly address?: string | undefined;
   readonly outcome: "written" | "unchanged" | "edited since" | "removed since";
   readonly unfinished: readonly Note[];
   readonly notes: readonly Note[];
@@ -14,7 +19,9 @@ export interface ItemOutcome {
 
 /** All that a run did. */
 export interface ImportReport {
-  readonly outcomes: readonly ItemOutcome[];
+  readonly outcomes: readonly FileOutcome[];
+  /** Of events; absent where the source can have none. */
+  readonly events?: readonly FileOutcome[] | undefined;
   readonly skipped: readonly SkippedItem[];
   readonly notes: readonly Note[];
   /** Whether the run went through all items. */
@@ -23,14 +30,15 @@ export interface ImportReport {
 
 /** The report as Markdown, for people: first what an editor has to do, then all items with their old addresses. */
 export function formatReport(report: ImportReport, words: Words): string {
-  const { outcomes, skipped, notes } = report;
+  const { skipped, notes, events = [] } = report;
+  const outcomes = [...report.outcomes, ...events];
   const textOf = (note: Note): string => note.map((sentence) => formatMessage(sentence, words)).join(" ");
   const section = (heading: Message, lines: readonly string[]): string =>
     lines.length === 0 ? "" : `## ${textOf([heading])}\n\n${lines.join("\n")}\n`;
-  const entries = (notesOf: (outcome: ItemOutcome) => readonly Note[]): readonly string[] =>
+  const entries = (notesOf: (outcome: FileOutcome) => readonly Note[]): readonly string[] =>
     outcomes.flatMap((outcome) => {
       const lines = notesOf(outcome).map((note) => `  - ${textOf(note)}`);
-      return lines.length === 0 ? [] : [[`- \`${outcome.planned.file}\``, ...lines].join("\n")];
+      return lines.length === 0 ? [] : [[`- \`${outcome.file}\``, ...lines].join("\n")];
     });
   return [
     `# ${textOf([message("import-heading")])}\n\n${textOf(summarize(report))}\n`,
@@ -56,9 +64,7 @@ export function formatReport(report: ImportReport, words: Words): string {
     ),
     section(
       message("import-addresses"),
-      outcomes.flatMap(({ planned: { item, file } }) =>
-        item.address === undefined ? [] : [`- ${item.address} → \`${file}\``],
-      ),
+      report.outcomes.flatMap(({ address, file }) => (address === undefined ? [] : [`- ${address} → \`${file}\``])),
     ),
   ]
     .filter((part) => part !== "")
@@ -66,28 +72,38 @@ export function formatReport(report: ImportReport, words: Words): string {
 }
 
 /** Why a file was not written again. */
-const KEPT: { readonly [Outcome in ItemOutcome["outcome"]]?: readonly Note[] } = {
+const KEPT: { readonly [Outcome in FileOutcome["outcome"]]?: readonly Note[] } = {
   "edited since": [[message("import-edited")]],
   "removed since": [[message("import-removed")]],
 };
 
 /** One sentence each: what was written, what waits for an editor, what was not imported. */
-export function summarize({ outcomes, skipped, end }: ImportReport): readonly Message[] {
-  const count = (outcome: ItemOutcome["outcome"]): number => outcomes.filter((each) => each.outcome === outcome).length;
+export function summarize({ outcomes, events, skipped, end }: ImportReport): readonly Message[] {
   return [
-    message("import-count-items", {
-      items: outcomes.length,
-      bulletins: new Set(outcomes.map(({ planned }) => planned.period)).size,
-      written: count("written"),
-      unchanged: count("unchanged"),
-      kept: count("edited since") + count("removed since"),
-    }),
-    message("import-count-drafts", { count: outcomes.filter(({ unfinished }) => unfinished.length > 0).length }),
+    ...(events === undefined || outcomes.length > 0 ? summarizeItems(outcomes) : []),
+    ...(events === undefined ? [] : [message("import-count-events", { events: events.length, ...countsOf(events) })]),
     message("import-count-skipped", { count: skipped.length }),
     ...(end === "stopped" ? [message("import-stopped")] : []),
   ];
 }
 
-function describe({ title, id, address }: SourceItem): string {
+function summarizeItems(outcomes: readonly FileOutcome[]): readonly Message[] {
+  const bulletins = new Set(outcomes.map(({ period }) => period)).size;
+  return [
+    message("import-count-items", { items: outcomes.length, bulletins, ...countsOf(outcomes) }),
+    message("import-count-drafts", { count: outcomes.filter(({ unfinished }) => unfinished.length > 0).length }),
+  ];
+}
+
+function countsOf(outcomes: readonly FileOutcome[]) {
+  const count = (outcome: FileOutcome["outcome"]): number => outcomes.filter((each) => each.outcome === outcome).length;
+  return {
+    written: count("written"),
+    unchanged: count("unchanged"),
+    kept: count("edited since") + count("removed since"),
+  };
+}
+
+function describe({ title, id, address }: SkippedItem["item"]): string {
   return `“${title || id}”${address === undefined ? "" : ` ${address}`}`;
 }

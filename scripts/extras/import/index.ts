@@ -1,15 +1,15 @@
 import type { Extra } from "../../cli/extra.ts";
 
-/** Turns the news of other systems into items. */
+/** Turns the news of other systems into items, and their calendars into events. */
 export const IMPORT: Extra = {
   name: "import",
   commands: {
     import: {
       summary: {
-        en: "turns news of WordPress, feeds, Mailchimp, HTML or a table into items",
-        es: "convierte en noticias contenido de WordPress, canales web, Mailchimp, HTML o una tabla",
-        pt: "converte em notícias conteúdo do WordPress, de feeds, do Mailchimp, de HTML ou de uma tabela",
-        fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de HTML ou d’un tableau",
+        en: "turns news of WordPress, feeds, Mailchimp, Markdown, HTML or tables into items, and calendars into events",
+        es: "convierte en noticias contenido de WordPress, canales web, Mailchimp, Markdown, HTML o tablas, y calendarios en eventos",
+        pt: "converte em notícias conteúdo do WordPress, de feeds, do Mailchimp, de Markdown, de HTML ou de tabelas, e calendários em eventos",
+        fr: "transforme en articles le contenu de WordPress, de flux, de Mailchimp, de Markdown, de HTML ou de tableaux, et les agendas en événements",
       },
       load: () => import("./run-import.ts"),
     },

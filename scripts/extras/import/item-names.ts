@@ -5,7 +5,7 @@ import type { Slug } from "../../content/slug.ts";
 import { findSlug, parseSlug } from "../../content/slug.ts";
 import type { SourceItem } from "./source.ts";
 
-/** The names that files and addresses of bulletins have. */
+/** The names that files and addresses of bulletins have, or those of events. */
 export interface TakenNames {
   /** Each as `PERIOD/NAME`. */
   readonly all: Set<string>;
@@ -21,14 +21,14 @@ export function takenNames({ items }: Content, except: ReadonlySet<string>): Tak
 }
 
 /** A name for an item: that of its old address, or else one of its title; its number where neither has Latin letters. */
-export function nameOf({ name, title, id }: SourceItem): string {
+export function nameOf({ name, title, id }: Pick<SourceItem, "name" | "title" | "id">, otherwise = "item"): string {
   const ownName = name?.replace(/\.(?:x?html?|php|aspx?|jsp)$/i, "");
   const found = [ownName, title].flatMap((text) => findName(text ?? "") ?? [])[0];
-  return found ?? findName(`item ${id.replaceAll(/\D+/g, " ").trim()}`) ?? "item";
+  return found ?? findName(`${otherwise} ${id.replaceAll(/\D+/g, " ").trim()}`) ?? otherwise;
 }
 
-/** The name if it is free in the bulletin, otherwise with the next free number; it is taken from then on. */
-export function takeName({ all, numbers }: TakenNames, period: Period, name: string): Slug {
+/** The name if it is free in the bulletin or folder, otherwise with the next free number; it is taken from then on. */
+export function takeName({ all, numbers }: TakenNames, period: Period | "events", name: string): Slug {
   for (let number = numbers.get(`${period}/${name}`) ?? 1; ; number += 1) {
     const slug = parseSlug(number === 1 ? name : `${name.slice(0, LONGEST - 6)}-${number}`);
     if (slug === undefined || slug === "bulletin" || all.has(`${period}/${slug}`)) continue;

@@ -85,8 +85,8 @@ export const IMPORT_MESSAGES = {
   // What the report of an import says of an item, or of a source.
   "import-twice": {
     en: "The source has it twice.",
-    es: "La fuente la tiene dos veces.",
-    pt: "A fonte tem-na duas vezes.",
+    es: "Está dos veces en la fuente.",
+    pt: "Está duas vezes na fonte.",
     fr: "La source l’a deux fois.",
   },
   "import-language": {
@@ -161,6 +161,37 @@ export const IMPORT_MESSAGES = {
     pt: "O seu endereço antigo `{address}` não leva a ela, pois é da própria publicação.",
     fr: "Son ancienne adresse `{address}` ne mène pas à lui, car c’est celle de la publication même.",
   },
+  // What the report of an import says of an event.
+  "import-event-refused": {
+    en: "Content can't contain this event.",
+    es: "El contenido no admite este evento.",
+    pt: "O conteúdo não admite este evento.",
+    fr: "Le contenu n’admet pas cet événement.",
+  },
+  "import-event-unnamed": {
+    en: "It has no name.",
+    es: "No tiene nombre.",
+    pt: "Não tem nome.",
+    fr: "Il n’a pas de nom.",
+  },
+  "import-event-undated": {
+    en: "It has no date that can be read.",
+    es: "No tiene una fecha que pueda leerse.",
+    pt: "Não tem uma data que se possa ler.",
+    fr: "Il n’a pas de date lisible.",
+  },
+  "import-event-fields-unknown": {
+    en: "An event has no field for `{fields}`.",
+    es: "Un evento no tiene campo para `{fields}`.",
+    pt: "Um evento não tem campo para `{fields}`.",
+    fr: "Un événement n’a pas de champ pour `{fields}`.",
+  },
+  "import-event-required": {
+    en: "It lacks `{fields}`, which every event of this publication needs.",
+    es: "Le falta `{fields}`, que todo evento de esta publicación necesita.",
+    pt: "Falta-lhe `{fields}`, de que todos os eventos desta publicação precisam.",
+    fr: "Il lui manque `{fields}`, dont tout événement de cette publication a besoin.",
+  },
   // What the report of an import says of all items.
   "import-heading": {
     en: "Import",
@@ -176,8 +207,8 @@ export const IMPORT_MESSAGES = {
   },
   "import-skipped": {
     en: "Not imported",
-    es: "No importadas",
-    pt: "Não importadas",
+    es: "Sin importar",
+    pt: "Não importado",
     fr: "Non importés",
   },
   "import-drafts": {
@@ -194,8 +225,8 @@ export const IMPORT_MESSAGES = {
   },
   "import-kept": {
     en: "Not written again",
-    es: "No escritas de nuevo",
-    pt: "Não escritas de novo",
+    es: "Archivos no escritos de nuevo",
+    pt: "Ficheiros não escritos de novo",
     fr: "Non réécrits",
   },
   "import-addresses": {
@@ -210,6 +241,12 @@ export const IMPORT_MESSAGES = {
     pt: "{items|# notícia|# notícias} em {bulletins|# número|# números}: {written|# escrita|# escritas}, {unchanged} sem alterações, {kept|# editada ou removida|# editadas ou removidas} desde a última importação.",
     fr: "{items|# article|# articles} dans {bulletins|# numéro|# numéros} : {written|# écrit|# écrits}, {unchanged|# inchangé|# inchangés}, {kept|# modifié ou supprimé|# modifiés ou supprimés} depuis la dernière importation.",
   },
+  "import-count-events": {
+    en: "{events|# event|# events}: {written} written, {unchanged} unchanged, {kept} edited or removed since the last import.",
+    es: "{events|# evento|# eventos}: {written|# escrito|# escritos}, {unchanged} sin cambios, {kept|# editado o eliminado|# editados o eliminados} desde la última importación.",
+    pt: "{events|# evento|# eventos}: {written|# escrito|# escritos}, {unchanged} sem alterações, {kept|# editado ou removido|# editados ou removidos} desde a última importação.",
+    fr: "{events|# événement|# événements} : {written|# écrit|# écrits}, {unchanged|# inchangé|# inchangés}, {kept|# modifié ou supprimé|# modifiés ou supprimés} depuis la dernière importation.",
+  },
   "import-count-drafts": {
     en: "{count|# draft|# drafts}.",
     es: "{count|# borrador|# borradores}.",
@@ -218,8 +255,8 @@ export const IMPORT_MESSAGES = {
   },
   "import-count-skipped": {
     en: "{count} not imported.",
-    es: "{count|# no importada|# no importadas}.",
-    pt: "{count|# não importada|# não importadas}.",
+    es: "{count} sin importar.",
+    pt: "{count|# não importado|# não importados}.",
     fr: "{count|# non importé|# non importés}.",
   },
   "import-stopped": {
@@ -231,13 +268,13 @@ export const IMPORT_MESSAGES = {
   "import-edited": {
     en: "It was edited since the last import, so it stays as it is.",
     es: "Se editó después de la última importación, así que queda como está.",
-    pt: "Foi editada depois da última importação, pelo que fica como está.",
+    pt: "O ficheiro foi editado depois da última importação, pelo que fica como está.",
     fr: "Il a été modifié depuis la dernière importation et reste donc tel quel.",
   },
   "import-removed": {
     en: "It was removed, renamed or moved since the last import, so it is not written again.",
     es: "Se eliminó, renombró o trasladó después de la última importación, así que no se escribe de nuevo.",
-    pt: "Foi removida, renomeada ou transferida depois da última importação, pelo que não é escrita de novo.",
+    pt: "O ficheiro foi removido, renomeado ou transferido depois da última importação, pelo que não é escrito de novo.",
     fr: "Il a été supprimé, renommé ou déplacé depuis la dernière importation et n’est donc pas réécrit.",
   },
   // What the report of an import says of the text and the pictures of an item.

@@ -21,6 +21,7 @@ import { loadContent } from "../../pipeline/load.ts";
 import { readContent } from "../../pipeline/read-content.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
 import { declaredReader } from "./declared-fields.ts";
+import { importEvents } from "./events/import-events.ts";
 import { formerAddresses } from "./former-addresses.ts";
 import { IMPORT_HELP } from "./import-help.ts";
 import { importItems } from "./import-items.ts";
@@ -114,7 +115,8 @@ async function run(news: Source, place: string): Promise<void> {
   const old = readSitemap(values["from-sitemap"], content.publication.fields.url ?? "");
   const { timeZone = "utc", languages, itemLanguages = [], url } = content.publication.fields;
   const found = await news.read(place, {
-    ...{ timeZone, languages: [...languages, ...itemLanguages], declared: namesDeclared(content), fetchText },
+    ...{ timeZone, languages: [...languages, ...itemLanguages], fetchText },
+    ...{ declared: namesDeclared(content, "item"), declaredOfEvents: namesDeclared(content, "event") },
     ...defined({ site: values.site ?? url, cut }),
     changes: values["accept-changes"] ? "accept" : "refuse",
   });
@@ -136,7 +138,8 @@ function askForTopics(categories: readonly string[], content: Content): void {
   shell.say(message("import-topics", { file: files.mapping, count: categories.length }));
 }
 
-async function write({ items, notes }: SourceContents, mapping: TopicMapping, content: Content): Promise<void> {
+async function write(found: SourceContents, mapping: TopicMapping, content: Content): Promise<void> {
+  const { items, events, notes } = found;
   const state = readState(files.state);
   const known = new Map([...state.items].map(([id, { file }]) => [id, file]));
   const plan = planItems(items, { content, known, undated });
@@ -153,25 +156,27 @@ async function write({ items, notes }: SourceContents, mapping: TopicMapping, co
     isStopped = true;
   });
   const { onProgress, stop } = showImportProgress();
-  const result = await importItems(plan, {
-    ...{
-      contentDir,
-      state,
-      stateFile: files.state,
-      mapping,
-      pictures,
-      room,
-      asideDir: files.aside,
-      onProgress,
-      former: formerAddresses(plan.planned, content),
-      readDeclared: declaredReader(content),
-      findError: (file, bytes) => findError(file, bytes, namesDeclared(content)),
-    },
-    mode: isDryRun ? "dry run" : "write",
+  const place = {
+    ...{ contentDir, state, room, stateFile: files.state, asideDir: files.aside },
+    mode: isDryRun ? ("dry run" as const) : ("write" as const),
     isStopped: () => isStopped,
+  };
+  const result = await importItems(plan, {
+    ...{ ...place, mapping, pictures, onProgress },
+    former: formerAddresses(plan.planned, content),
+    readDeclared: declaredReader(content, "item"),
+    findError: (file, bytes) => findError(file, bytes, namesDeclared(content, "item")),
+  });
+  const agenda = importEvents(events ?? [], {
+    ...{ ...place, content },
+    findError: (file, bytes) => findError(file, bytes, namesDeclared(content, "event")),
   });
   stop();
-  const report = { ...result, notes };
+  const report = {
+    ...{ ...result, notes },
+    skipped: [...(found.skipped ?? []), ...result.skipped, ...agenda.skipped],
+    ...defined({ events: events === undefined ? undefined : agenda.outcomes }),
+  };
   if (isDryRun) process.stdout.write(formatReport(report, shell.words));
   else {
     writeRecord(files.report, formatReport(report, shell.words));
@@ -198,9 +203,9 @@ function isAcceptedTopic(lines: string): boolean {
   return findError("topics.yaml", Buffer.from(lines)) === undefined;
 }
 
-/** The names of the fields that the publication has declared for items. */
-function namesDeclared({ publication }: Content): readonly string[] {
-  return Object.keys(publication?.fields.fields?.item ?? {});
+/** The names of the fields that the publication has declared for items, or for events. */
+function namesDeclared({ publication }: Content, kind: "item" | "event"): readonly string[] {
+  return Object.keys(publication?.fields.fields?.[kind] ?? {});
 }
 
 /** The first error of a file. The check of one file does not know the fields that the publication has declared. */

@@ -40,6 +40,39 @@ export interface SourceItem {
   readonly notes: readonly Note[];
 }
 
+/** An event as another system has it. Nothing in it is checked yet, and nothing in it is made up. */
+export interface SourceEvent {
+  /** What the source calls it: the same in every export, and different for every event. */
+  readonly id: string;
+  /** Plain text. */
+  readonly name: string;
+  /** The language of its texts, as the source writes it. */
+  readonly language?: string | undefined;
+  /** When it takes place, as content writes it; absent if the source does not say it, or nobody can read it. */
+  readonly times?: SourceTimes | undefined;
+  /** Of its hours (IANA). */
+  readonly timeZone?: string | undefined;
+  readonly place?: string | undefined;
+  /** Its code or name. */
+  readonly country?: string | undefined;
+  readonly online?: string | undefined;
+  readonly organizer?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  readonly url?: string | undefined;
+  readonly description?: string | undefined;
+  readonly status?: string | undefined;
+  /** What it says in fields that the publication has declared for events, as written, by the names of these. */
+  readonly declared?: Readonly<Record<string, string>>;
+  /** What it says in fields that an event does not have. It is set aside. */
+  readonly others?: Readonly<Record<string, unknown>>;
+  /** What was left out of it. */
+  readonly notes: readonly Note[];
+}
+
+/** The times of an event: those of one date, or the dates of a series. */
+export type SourceTimes =
+  | { readonly start: string; readonly end?: string | undefined }
+  | { readonly dates: readonly (string | { readonly start: string; readonly end: string })[] };
+
 /** The text of an item. */
 export interface SourceContent {
   readonly kind: "html" | "markdown" | "text";
@@ -64,15 +97,19 @@ export interface SourcePicture {
 /** What the report says of an item or a source: one or more sentences. */
 export type Note = readonly Message[];
 
-/** An item that has no place, and why. */
+/** An item or event that has no place, and why. */
 export interface SkippedItem {
-  readonly item: SourceItem;
+  readonly item: Pick<SourceItem, "id" | "title" | "address">;
   readonly reason: Note;
 }
 
 /** All that a source has. */
 export interface SourceContents {
   readonly items: readonly SourceItem[];
+  /** Absent where it can have none. */
+  readonly events?: readonly SourceEvent[];
+  /** What of it was not taken, and why. */
+  readonly skipped?: readonly SkippedItem[];
   /** What of it is no news and was not read. */
   readonly notes: readonly Note[];
 }
@@ -88,6 +125,8 @@ export interface SourceOptions {
   readonly timeZone: string;
   /** The names of the fields that the publication has declared for items. */
   readonly declared?: readonly string[];
+  /** Those that it has declared for events. */
+  readonly declaredOfEvents?: readonly string[];
   /** The languages of the publication. */
   readonly languages: readonly string[];
   /** Where the old site was, if a source does not say it. */

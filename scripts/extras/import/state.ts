@@ -9,6 +9,8 @@ import { parseContentPath } from "../../content/content-path.ts";
 export interface ImportState {
   /** By the id of the item. */
   readonly items: ReadonlyMap<string, WrittenFile>;
+  /** By the id of the event. */
+  readonly events: ReadonlyMap<string, WrittenFile>;
   /** By {@link pictureKey}. */
   readonly pictures: ReadonlyMap<string, WrittenFile>;
 }
@@ -37,18 +39,24 @@ export function digestOf(bytes: Uint8Array | string): string {
  * ignored.
  */
 export function readState(file: string): ImportState {
-  const items = new Map<string, WrittenFile>();
-  const pictures = new Map<string, WrittenFile>();
+  const found = {
+    item: new Map<string, WrittenFile>(),
+    event: new Map<string, WrittenFile>(),
+    picture: new Map<string, WrittenFile>(),
+  };
   const lines = findFile(dirname(file), basename(file)) !== undefined ? readFileSync(file, "utf8").split("\n") : [];
   for (const line of lines) {
     const entry = parseEntry(line);
-    if (entry !== undefined) (entry.kind === "item" ? items : pictures).set(entry.id, entry.written);
+    if (entry !== undefined) found[entry.kind].set(entry.id, entry.written);
   }
-  return { items, pictures };
+  return { items: found.item, events: found.event, pictures: found.picture };
 }
 
+const KINDS = ["item", "event", "picture"] as const;
+type Kind = (typeof KINDS)[number];
+
 /** Adds a line to the state. */
-export function addToState(file: string, kind: "item" | "picture", id: string, written: WrittenFile): void {
+export function addToState(file: string, kind: Kind, id: string, written: WrittenFile): void {
   // The line break comes first, since a stopped run may have left a line without one.
   appendText(dirname(file), basename(file), `\n${JSON.stringify({ [kind]: id, ...written })}`);
 }
@@ -56,11 +64,13 @@ export function addToState(file: string, kind: "item" | "picture", id: string, w
 function parseEntry(line: string) {
   const value = parseJson(line);
   if (typeof value !== "object" || value === null) return undefined;
-  const { item, picture, file, sha256 }: { readonly [name: string]: unknown } = { ...value };
-  const id = item ?? picture;
-  const isWhole = typeof id === "string" && typeof file === "string" && typeof sha256 === "string";
-  if (!isWhole || parseContentPath(file) === undefined) return undefined;
-  return { kind: item === undefined ? ("picture" as const) : ("item" as const), id, written: { file, sha256 } };
+  const entry: { readonly [name: string]: unknown } = { ...value };
+  const { file, sha256 } = entry;
+  const kind = KINDS.find((each) => each in entry);
+  const id = kind === undefined ? undefined : entry[kind];
+  if (kind === undefined || typeof id !== "string" || typeof file !== "string" || typeof sha256 !== "string")
+    return undefined;
+  return parseContentPath(file) === undefined ? undefined : { kind, id, written: { file, sha256 } };
 }
 
 function parseJson(line: string): unknown {
