@@ -106,8 +106,25 @@ export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
 export function onClocksOf(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
   const clocks = DateTime.fromISO(local, { zone: "utc" }).toMillis();
   const [moment = clocks - IANAZone.create(from).offset(clocks - DAY) * 60_000] = momentsOf(local, from);
+  return minuteAt(moment, zone);
+}
+
+/** The minute that the clocks of a zone show at a moment, in milliseconds since 1970. */
+export function minuteAt(moment: number, zone: TimeZone): LocalMinute | undefined {
   const shown = DateTime.fromMillis(moment, { zone, locale: "en", numberingSystem: "latn" });
   return parseLocalMinute(shown.toFormat("yyyy-MM-dd'T'HH:mm"));
+}
+
+/** The minute that clocks show so many minutes later if nobody changes them. */
+export function addMinutes(local: LocalMinute, count: number): LocalMinute | undefined {
+  const later = DateTime.fromISO(local, { zone: "utc" }).plus({ minutes: count });
+  return parseLocalMinute(later.toFormat("yyyy-MM-dd'T'HH:mm"));
+}
+
+/** How many minutes after another one clocks show a minute if nobody changes them. */
+export function minutesBetween(from: LocalMinute, to: LocalMinute): number {
+  const [start, end] = [from, to].map((each) => DateTime.fromISO(each, { zone: "utc" }).toMillis());
+  return ((end ?? 0) - (start ?? 0)) / 60_000;
 }
 
 /**

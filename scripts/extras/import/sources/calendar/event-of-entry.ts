@@ -29,7 +29,7 @@ export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
   const clocks = start === null ? undefined : clocksOf(start, calendar, timeZone);
   const expanded = clocks === undefined ? NO_TIMES : expandWithin(entry, clocks, horizon);
   const { times, isCancelled: hasNoDates } = expanded;
-  const status = statusOf(main, calendar, hasNoDates);
+  const status = hasNoDates ? "cancelled" : statusOf(main, calendar);
   const { place, online, rest } = placeOf(main);
   const organizer = organizerOf(main);
   const description = descriptionOf(main);
@@ -91,9 +91,9 @@ function zoneNotes({ origin, zone }: Clocks, written: string): readonly Note[] {
 }
 
 /** A calendar that is sent to cancel its entries has the method CANCEL (RFC 5546). */
-function statusOf(main: ICAL.Component, calendar: ICAL.Component, hasNoDates: boolean): string | undefined {
+function statusOf(main: ICAL.Component, calendar: ICAL.Component): string | undefined {
   const written = textOf(main, "status").toLowerCase();
-  if (hasNoDates || written === "cancelled" || /^cancel$/i.test(textOf(calendar, "method"))) return "cancelled";
+  if (written === "cancelled" || /^cancel$/i.test(textOf(calendar, "method"))) return "cancelled";
   return written === "" || written === "confirmed" ? undefined : written;
 }
 

@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import type { Day } from "../../../../i18n/day.ts";
 import { addDays, daysBetween } from "../../../../i18n/day.ts";
 import type { LocalMinute } from "../../../../i18n/hours-of-event.ts";
-import { dayOfMinute, isLocalMinute, onClocksOf } from "../../../../i18n/hours-of-event.ts";
+import { addMinutes, dayOfMinute, isLocalMinute, minutesBetween, onClocksOf } from "../../../../i18n/hours-of-event.ts";
 import { message } from "../../message.ts";
 import type { Note, SourceTimes } from "../../source.ts";
 import type { Clocks } from "./clocks.ts";
@@ -91,7 +91,9 @@ function endOf(entry: ICAL.Component, start: Time, clocks: Clocks): Time | undef
   const duration: unknown = entry.getFirstPropertyValue("duration");
   if (!(duration instanceof ICAL.Duration)) return undefined;
   const seconds = duration.toSeconds();
-  return !isLocalMinute(start) ? addDays(start, Math.ceil(seconds / 86_400)) : later(start, seconds * 1000, clocks);
+  return !isLocalMinute(start)
+    ? addDays(start, Math.ceil(seconds / 86_400))
+    : later(start, Math.trunc(seconds / 60), clocks);
 }
 
 /** Outlook writes whole days as hours from midnight to midnight, with a property of its own. */
@@ -114,19 +116,10 @@ function endNote(entry: ICAL.Component, { start, end }: Occurrence, clocks: Cloc
     : [];
 }
 
-/** The minute that many milliseconds later, on the clocks of the event. */
-function later(start: LocalMinute, milliseconds: number, { zone }: Clocks): LocalMinute | undefined {
-  const text = new Date(clocksAt(start) + milliseconds).toISOString().slice(0, 16);
-  return isMinute(text) ? onClocksOf(zone, text, zone) : undefined;
-}
-
-function isMinute(text: string): text is LocalMinute {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text);
-}
-
-/** Milliseconds, as if the clocks were those of UTC. */
-function clocksAt(time: Time): number {
-  return Date.parse(!isLocalMinute(time) ? `${time}T00:00Z` : `${time}Z`);
+/** The minute that many minutes later, on the clocks of the event. */
+function later(start: LocalMinute, minutes: number, { zone }: Clocks): LocalMinute | undefined {
+  const minute = addMinutes(start, minutes);
+  return minute === undefined ? undefined : onClocksOf(zone, minute, zone);
 }
 
 function dayOf(time: Time): Day {
@@ -137,8 +130,9 @@ function dayOf(time: Time): Day {
 function moveTo(start: Time, { start: before, end }: Occurrence, clocks: Clocks): Occurrence {
   if (end === undefined) return { start };
   if (!isLocalMinute(start))
-    return !isLocalMinute(before) ? wholeDays(start, addDays(start, daysBetween(before, dayOf(end)) + 1)) : { start };
-  const moved = !isLocalMinute(before) ? undefined : later(start, clocksAt(end) - clocksAt(before), clocks);
+    return isLocalMinute(before) ? { start } : wholeDays(start, addDays(start, daysBetween(before, dayOf(end)) + 1));
+  const hasMinutes = isLocalMinute(before) && isLocalMinute(end);
+  const moved = hasMinutes ? later(start, minutesBetween(before, end), clocks) : undefined;
   return moved === undefined ? { start } : { start, end: moved };
 }
 
@@ -301,11 +295,14 @@ function changeOf(entry: ICAL.Component, first: Occurrence, clocks: Clocks): Cha
 
 /** A date that is moved as another one was. */
 function shifted(before: Occurrence, id: Time, own: Occurrence, clocks: Clocks): Occurrence {
-  const away = clocksAt(own.start) - clocksAt(id);
-  const start = !isLocalMinute(before.start)
-    ? addDays(before.start, Math.round(away / 86_400_000))
-    : (later(before.start, away, clocks) ?? before.start);
-  return moveTo(start, own, clocks);
+  return moveTo(away(before.start, id, own.start, clocks), own, clocks);
+}
+
+/** A time as far from another one as `to` is from `from`. */
+function away(time: Time, from: Time, to: Time, clocks: Clocks): Time {
+  if (!isLocalMinute(time)) return addDays(time, daysBetween(dayOf(from), dayOf(to)));
+  const hasMinutes = isLocalMinute(from) && isLocalMinute(to);
+  return (hasMinutes ? later(time, minutesBetween(from, to), clocks) : undefined) ?? time;
 }
 
 /** What an entry for one date says otherwise than the main one, by the names of content. */
