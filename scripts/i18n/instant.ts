@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import type { Day } from "./day.ts";
 import { parseDay } from "./day.ts";
+import type { LocalMinute } from "./hours-of-event.ts";
+import { parseLocalMinute } from "./hours-of-event.ts";
 
 /** A point in time in UTC, in the formats of feeds, calendars and email. */
 export interface Instant {
@@ -48,4 +50,14 @@ function plainMoment(text: string): string {
   const [, month, day, year, clock, zone] =
     /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \([^()]*\))?$/.exec(text) ?? [];
   return month === undefined ? text : `${day} ${month} ${year} ${clock} ${zone}`;
+}
+
+/**
+ * The minute of a moment on the clocks of a time zone (IANA). Reads RFC 3339 and ISO 8601, with a `T` or a space; a moment without an offset
+ * is one of that zone. Undefined for any other text, and for a day.
+ */
+export function minuteOfMoment(text: string, timeZone: string): LocalMinute | undefined {
+  const written = plainMoment(text.trim());
+  const moment = written.includes("T") ? DateTime.fromISO(written, { zone: timeZone }) : undefined;
+  return moment?.isValid === true ? parseLocalMinute(moment.toISO()?.slice(0, 16) ?? "") : undefined;
 }

@@ -15,6 +15,24 @@ export const IMPORT_MESSAGES = {
     pt: "Escreva onde se corta a edição: um de `{names}`.",
     fr: "Écrivez où l’édition est découpée : l’un de `{names}`.",
   },
+  "write-map": {
+    en: "Write which column has which field, as in `title=event_name,date=fecha`.",
+    es: "Escriba qué columna tiene cada campo, como en `title=event_name,date=fecha`.",
+    pt: "Escreva que coluna tem cada campo, como em `title=event_name,date=fecha`.",
+    fr: "Écrivez quelle colonne a chaque champ, comme dans `title=event_name,date=fecha`.",
+  },
+  "write-as": {
+    en: "Write what rows become: `{kinds}`.",
+    es: "Escriba en qué se convierten las filas: `{kinds}`.",
+    pt: "Escreva em que se convertem as linhas: `{kinds}`.",
+    fr: "Écrivez ce que deviennent les lignes : `{kinds}`.",
+  },
+  "import-without-columns": {
+    en: "Only `{sources}` have columns, for `--map` and `--as`.",
+    es: "Solo `{sources}` tienen columnas, para `--map` y `--as`.",
+    pt: "Só `{sources}` têm colunas, para `--map` e `--as`.",
+    fr: "Seuls `{sources}` ont des colonnes, pour `--map` et `--as`.",
+  },
   "import-topics": {
     en: "Wrote `{file}` with {count|# category|# categories}: give each its topic there, and run the same command again.",
     es: "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita el mismo comando.",

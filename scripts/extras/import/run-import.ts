@@ -43,7 +43,7 @@ import { openPictures } from "./pictures/fetch-pictures.ts";
 import { planItems } from "./plan-import.ts";
 import { openRoom } from "./room.ts";
 import { shell } from "./shell.ts";
-import type { Source, SourceContents } from "./source.ts";
+import type { Source, SourceContents, FieldMapping } from "./source.ts";
 import { CUTS } from "./source.ts";
 import { readState } from "./state.ts";
 
@@ -51,6 +51,9 @@ import { readState } from "./state.ts";
 const RECORDS = "import";
 
 const TOPICS = "topics.yaml";
+
+/** What rows may become. */
+const ROWS = ["items", "events"] as const;
 
 const { values, positionals } = readArguments(IMPORT_HELP, () =>
   parseArgs({
@@ -60,6 +63,8 @@ const { values, positionals } = readArguments(IMPORT_HELP, () =>
       to: { type: "string", default: "content" },
       records: { type: "string", default: RECORDS },
       undated: { type: "string" },
+      map: { type: "string" },
+      as: { type: "string" },
       site: { type: "string" },
       "from-sitemap": { type: "string" },
       "allow-host": { type: "string", multiple: true, default: [] },
@@ -87,6 +92,15 @@ const undated =
 const cut = CUTS.find((each) => each === values.cut);
 if (values.cut !== undefined && cut === undefined)
   shell.failOnArgument(values.cut, message("import-cut-wrong", { names: CUTS }));
+const columns = values.map === undefined ? undefined : parseMapping(values.map);
+if (values.map !== undefined && columns === undefined) shell.failOnArgument(values.map, message("write-map"));
+const as = ROWS.find((each) => each === values.as);
+if (values.as !== undefined && as === undefined) shell.failOnArgument(values.as, message("write-as", { kinds: ROWS }));
+const unused = source.hasColumns ? undefined : (values.map ?? values.as);
+if (unused !== undefined) {
+  const withColumns = sources.filter(({ hasColumns }) => hasColumns).map(({ name }) => name);
+  shell.failOnArgument(unused, message("import-without-columns", { sources: withColumns }));
+}
 const contentDir = openContentFolder(values.to, values["dry-run"] ? "read" : "write");
 const isDryRun = values["dry-run"];
 const trustedHosts = [...values["allow-host"], ...(URL.canParse(from) ? [new URL(from).host] : [])];
@@ -105,6 +119,15 @@ try {
   shell.fail(1, message("import-not-read", { address: from }), error.words);
 }
 
+/** The columns of fields, as in `title=event_name,date=fecha`; undefined for any other text. */
+function parseMapping(text: string): FieldMapping | undefined {
+  const pairs = text.split(",").map((pair) => /^([^=]+)=(.+)$/.exec(pair.trim()));
+  const found = pairs.flatMap((pair) =>
+    pair === null ? [] : [[(pair[1] ?? "").trim(), (pair[2] ?? "").trim()] as const],
+  );
+  return found.length === pairs.length ? new Map(found) : undefined;
+}
+
 async function run(news: Source, place: string): Promise<void> {
   const { content } = readContent(contentDir);
   if (content.publication?.fields.languages === undefined)
@@ -117,7 +140,7 @@ async function run(news: Source, place: string): Promise<void> {
   const found = await news.read(place, {
     ...{ timeZone, languages: [...languages, ...itemLanguages], fetchText },
     ...{ declared: namesDeclared(content, "item"), declaredOfEvents: namesDeclared(content, "event") },
-    ...defined({ site: values.site ?? url, cut }),
+    ...defined({ site: values.site ?? url, cut, mapping: columns, as }),
     changes: values["accept-changes"] ? "accept" : "refuse",
   });
   const mapping = readMapping(files.mapping);

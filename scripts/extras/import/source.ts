@@ -129,6 +129,10 @@ export interface SourceOptions {
   readonly declaredOfEvents?: readonly string[];
   /** The languages of the publication. */
   readonly languages: readonly string[];
+  /** Which column has which field. */
+  readonly mapping?: FieldMapping;
+  /** What rows become; items if it is not said. */
+  readonly as?: "items" | "events";
   /** Where the old site was, if a source does not say it. */
   readonly site?: string | undefined;
   /** What becomes of a file with tracked changes or comments: by default it is refused. */
@@ -139,12 +143,17 @@ export interface SourceOptions {
   readonly fetchText: (url: string) => Promise<string>;
 }
 
+/** The columns of fields, by the names of the fields: what `--map` says. */
+export type FieldMapping = ReadonlyMap<string, string>;
+
 /** A kind of source. */
 export interface Source {
   /** As in the command: `wordpress`. */
   readonly name: string;
   /** What the command expects after the name: `FILE.xml`. */
   readonly expects: string;
+  /** Whether it has columns, for `--map` and `--as`. */
+  readonly hasColumns?: true;
   /** Reads it; throws an {@link ImportError} for what is no such source. */
   readonly read: (from: string, options: SourceOptions) => Promise<SourceContents>;
 }

@@ -4,10 +4,14 @@ import { edition } from "./sources/edition.ts";
 import { feed } from "./sources/feed-source.ts";
 import { htmlFolder } from "./sources/html-folder.ts";
 import { ics } from "./sources/ics.ts";
+import { json } from "./sources/json-file.ts";
 import { mailchimp } from "./sources/mailchimp-archive.ts";
 import { markdownFolder } from "./sources/markdown-folder.ts";
 import { word } from "./sources/word.ts";
 import { wordpress } from "./sources/wordpress.ts";
 
 /** What news and events can be imported from. To add a source, write a file in `sources/` and a line here. */
-export const SOURCES: readonly Source[] = [wordpress, feed, mailchimp, htmlFolder, markdownFolder, word, edition, csv, ics];
+export const SOURCES: readonly Source[] = [
+  ...[wordpress, feed, mailchimp, htmlFolder, markdownFolder],
+  ...[word, edition, csv, json, ics],
+];

@@ -61,8 +61,8 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
   [
     "csv",
     "names.csv",
-    "name,when\nx,y",
-    /^The table `names\.csv` has no column `title`\. Name its columns in the first row, with some of `id`, `title`, /,
+    "word,when\nx,y",
+    /^No column of `names\.csv` is `title`\. Say which one is, as in `--map title=word`: the columns are `word`, `when`, and the fields that they can fill `id`, `title`, /,
   ],
   ["csv", "bytes.csv", "title\0", /^The file `bytes\.csv` isn't text\. Give a text file in UTF-8\.$/],
 ];

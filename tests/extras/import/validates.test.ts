@@ -176,6 +176,44 @@ const SOURCES: Readonly<
       ]),
     ),
   ],
+  json: (items) => [
+    ["json", "source.json"],
+    {
+      "source.json": JSON.stringify({
+        rows: items.map(({ title, summary, category, author, body, date, language }) => ({
+          ...{ headline: title.text, excerpt: summary.text, tags: [category.text], author: { name: author.text } },
+          ...{ published: date, lang: language, body: body.text },
+        })),
+      }),
+    },
+  ],
+  "json as events": (items) => [
+    ["json", "source.json", "--as", "events"],
+    {
+      "source.json": JSON.stringify(
+        items.map(({ title, summary, author, body, date, name, language }) => ({
+          ...{ event: title.text, venue: summary.text, organizador: author.text, descripcion: body.text },
+          ...{ fecha: date, country: name, lang: language },
+        })),
+      ),
+    },
+  ],
+  ics: (items) => [
+    ["ics", "source.ics"],
+    {
+      "source.ics": [
+        ...["BEGIN:VCALENDAR", "VERSION:2.0"],
+        ...items.flatMap(({ title, summary, category, author, body, date }, index) => [
+          ...["BEGIN:VEVENT", `UID:${index}`, `SUMMARY:${icsText(title.text)}`, `LOCATION:${icsText(summary.text)}`],
+          ...[`CATEGORIES:${icsText(category.text)}`, `DESCRIPTION:${icsText(body.text)}`],
+          `ORGANIZER;CN="${author.text.replaceAll(/["\p{Cc}]/gu, "")}":mailto:a@b.example`,
+          ...[`DTSTART;VALUE=DATE:${date.padEnd(10, "-01").replaceAll("-", "")}`, "RRULE:FREQ=WEEKLY;COUNT=3"],
+          "END:VEVENT",
+        ]),
+        "END:VCALENDAR",
+      ].join("\r\n"),
+    },
+  ],
 };
 
 for (const [name, filesOf] of Object.entries(SOURCES)) {
@@ -203,6 +241,9 @@ for (const [name, filesOf] of Object.entries(SOURCES)) {
         const all = kept.join("\n");
         for (const word of items.flatMap((item) => wordsOf(name, item)))
           assert.ok(all.includes(word), `${word} is lost`);
+        const before = await readTree(path.join(folder, "content"));
+        assert.equal((await run()).code, 0);
+        assert.deepEqual(await readTree(path.join(folder, "content")), before);
       }),
       { numRuns: 25, endOnFailure: true, includeErrorInReport: true },
     );
@@ -216,6 +257,13 @@ for (const [name, filesOf] of Object.entries(SOURCES)) {
 function wordsOf(source: string, { title, summary, author, body }: News): readonly string[] {
   const given = ["html", "word", "edition"].includes(source) ? [title, body] : [title, summary, author, body];
   return given.flatMap(({ words }) => words);
+}
+
+/** A text of a calendar (RFC 5545 §3.3.11). */
+function icsText(value: string): string {
+  return withoutNul(value)
+    .replaceAll(/[\\;,]/g, "\\$&")
+    .replaceAll(/\r\n?|\n/g, "\\n");
 }
 
 /** A value as JSON, which is YAML too. Some of its characters are not allowed in YAML as they are (YAML 1.2, §5.1). */

@@ -6,9 +6,12 @@ import { message } from "../message.ts";
 import { listFiles, readText } from "../read-source-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
-import { readTable } from "./csv.ts";
+import { readTable, parseTable } from "./csv.ts";
 import { readPages } from "./html-folder.ts";
 import type { FolderPage } from "./html-site.ts";
+import type { FolderPage } from "./html-folder.ts";
+import { foldColumn } from "./table/field-columns.ts";
+import { textOf } from "./table/table.ts";
 
 /**
  * An unpacked export of Mailchimp: the campaigns as HTML files, and `campaigns.csv` with their subjects and days. Each campaign becomes
@@ -29,7 +32,10 @@ type Campaign = Readonly<Record<string, string>>;
 
 function readCampaigns(folder: string): readonly Campaign[] {
   const [file] = existsSync(join(folder, "campaigns.csv")) ? ["campaigns.csv"] : listFiles(folder, /^campaigns\.csv$/i);
-  return file === undefined ? [] : readTable(file, readText(join(folder, file)));
+  if (file === undefined) return [];
+  return parseTable(file, readText(join(folder, file))).rows.map(({ cells }) =>
+    Object.fromEntries(Object.entries(cells).map(([name, cell]) => [foldColumn(name), textOf(cell)])),
+  );
 }
 
 /** Finds the campaigns of pages. Files are named after the campaign's number or its title. Of several with the same, the first is meant. */

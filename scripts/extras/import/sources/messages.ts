@@ -201,6 +201,30 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "Não se importa: {count|# artigo|# artigos} no estado `{state}`.",
     fr: "Non importé : {count|# article|# articles} dans l’état `{state}`.",
   },
+  "import-columns-proposed": {
+    en: "Columns were read as with `{map}`, by their names. If one is something else, run the command again with that option, changed.",
+    es: "Las columnas se leyeron como con `{map}`, por sus nombres. Si alguna es otra cosa, repita el comando con esa opción, cambiada.",
+    pt: "As colunas foram lidas como com `{map}`, pelos seus nomes. Se alguma for outra coisa, repita o comando com essa opção, alterada.",
+    fr: "Les colonnes ont été lues comme avec `{map}`, d’après leurs noms. Si l’une est autre chose, relancez la commande avec cette option, modifiée.",
+  },
+  "import-days-first": {
+    en: "The dates of the column `{column}` have the day first, as some of them show.",
+    es: "Las fechas de la columna `{column}` tienen primero el día, como muestran algunas.",
+    pt: "As datas da coluna `{column}` têm primeiro o dia, como algumas mostram.",
+    fr: "Les dates de la colonne `{column}` commencent par le jour, comme certaines le montrent.",
+  },
+  "import-months-first": {
+    en: "The dates of the column `{column}` have the month first, as some of them show.",
+    es: "Las fechas de la columna `{column}` tienen primero el mes, como muestran algunas.",
+    pt: "As datas da coluna `{column}` têm primeiro o mês, como algumas mostram.",
+    fr: "Les dates de la colonne `{column}` commencent par le mois, comme certaines le montrent.",
+  },
+  "import-json-list": {
+    en: "The list `{path}` was read, and no other: {count|# other list was|# other lists were} left out.",
+    es: "Se leyó la lista `{path}` y ninguna más: {count|se omitió # lista|se omitieron # listas}.",
+    pt: "Foi lida a lista `{path}` e nenhuma outra: {count|foi omitida # lista|foram omitidas # listas}.",
+    fr: "La liste `{path}` a été lue, et aucune autre : {count|# autre liste a été omise|# autres listes ont été omises}.",
+  },
   "import-column": {
     en: "The column `{column}` was not read.",
     es: "No se leyó la columna `{column}`.",
@@ -306,10 +330,34 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Le tableau `{file}` est illisible, `{reason}` : exportez-le en CSV, avec autant de valeurs par ligne que de colonnes.",
   },
   "import-table-without-title": {
-    en: "The table `{file}` has no column `title`. Name its columns in the first row, with some of `{columns}`.",
-    es: "La tabla `{file}` no tiene la columna `title`: dé nombre a sus columnas en la primera fila, con algunos de estos nombres, `{columns}`.",
-    pt: "A tabela `{file}` não tem a coluna `title`: dê nome às colunas na primeira linha, com alguns destes nomes, `{columns}`.",
-    fr: "Le tableau `{file}` n’a pas de colonne `title` : donnez un nom à ses colonnes sur la première ligne, avec certains de ces noms, `{columns}`.",
+    en: "No column of `{file}` is `{field}`. Say which one is, as in `{example}`: the columns are `{columns}`, and the fields that they can fill `{fields}`.",
+    es: "Ninguna columna de `{file}` es `{field}`. Diga cuál lo es, como en `{example}`: las columnas son `{columns}`, y los campos que pueden llenar, `{fields}`.",
+    pt: "Nenhuma coluna de `{file}` é `{field}`. Diga qual é, como em `{example}`: as colunas são `{columns}`, e os campos que podem preencher, `{fields}`.",
+    fr: "Aucune colonne de `{file}` n’est `{field}`. Dites laquelle l’est, comme dans `{example}` : les colonnes sont `{columns}`, et les champs qu’elles peuvent remplir, `{fields}`.",
+  },
+  "import-map-field": {
+    en: "`--map` names the field `{field}`, which is none of `{fields}`.",
+    es: "`--map` nombra el campo `{field}`, que no es ninguno de `{fields}`.",
+    pt: "`--map` nomeia o campo `{field}`, que não é nenhum de `{fields}`.",
+    fr: "`--map` nomme le champ `{field}`, qui n’est aucun de `{fields}`.",
+  },
+  "import-map-column": {
+    en: "`--map` names the column `{column}`, which `{file}` does not have: its columns are `{columns}`.",
+    es: "`--map` nombra la columna `{column}`, que `{file}` no tiene: sus columnas son `{columns}`.",
+    pt: "`--map` nomeia a coluna `{column}`, que `{file}` não tem: as suas colunas são `{columns}`.",
+    fr: "`--map` nomme la colonne `{column}`, que `{file}` n’a pas : ses colonnes sont `{columns}`.",
+  },
+  "import-json-wrong": {
+    en: "`{source}` can't be read as JSON, `{reason}`: export it again.",
+    es: "`{source}` no puede leerse como JSON, `{reason}`: expórtelo de nuevo.",
+    pt: "`{source}` não pode ser lido como JSON, `{reason}`: exporte-o de novo.",
+    fr: "`{source}` est illisible comme JSON, `{reason}` : exportez-le de nouveau.",
+  },
+  "import-json-other": {
+    en: "There is no list of objects in `{source}`. Give JSON that has one, at any depth, with an object for each entry.",
+    es: "No hay ninguna lista de objetos en `{source}`: indique un JSON que la tenga, a cualquier nivel, con un objeto para cada entrada.",
+    pt: "Não há nenhuma lista de objetos em `{source}`: indique um JSON que a tenha, a qualquer nível, com um objeto para cada entrada.",
+    fr: "Il n’y a pas de liste d’objets dans `{source}` : indiquez du JSON qui en a une, à n’importe quel niveau, avec un objet par entrée.",
   },
   // Word files.
   "import-folder-without-word": {

@@ -1,0 +1,58 @@
+import { defined } from "../../../../defined.ts";
+import { isLocalMinute, parseEventTime } from "../../../../i18n/hours-of-event.ts";
+import { minuteOfMoment } from "../../../../i18n/instant.ts";
+import { plainLine } from "../../html/document.ts";
+import type { SourceEvent, SourceOptions } from "../../source.ts";
+import { declaredIn } from "../../source.ts";
+import { inOrder } from "./dates.ts";
+import { foldColumn } from "./field-columns.ts";
+import { joined } from "./item-of-row.ts";
+import type { RowReader } from "./read-table.ts";
+import type { Row } from "./table.ts";
+import { textOf } from "./table.ts";
+
+/** The event of a row. */
+export function eventOfRow(
+  row: Row,
+  { cell, order }: RowReader,
+  { timeZone: otherwise, declaredOfEvents = [] }: SourceOptions,
+): SourceEvent {
+  const value = (field: string): string | undefined => textOf(cell(row, field)) || undefined;
+  const plain = (field: string) => (value(field) === undefined ? undefined : plainLine(value(field) ?? ""));
+  const zone = value("time zone") ?? otherwise;
+  const timeOf = (field: string) => {
+    const written = value(field);
+    return written === undefined ? undefined : (timeIn(inOrder(written, order(field)), zone) ?? written);
+  };
+  const [start, end] = [timeOf("start"), timeOf("end")];
+  const time = start === undefined ? undefined : parseEventTime(start);
+  const organizer = plain("organizer");
+  const status = value("status");
+  return {
+    id: value("id") ?? value("url") ?? row.place,
+    name: plain("name") ?? "",
+    ...defined({ language: value("language"), place: plain("place"), country: value("country") }),
+    ...(start === undefined ? {} : { times: { start, ...(end === undefined || end === start ? {} : { end }) } }),
+    ...(time !== undefined && isLocalMinute(time) ? { timeZone: zone } : {}),
+    ...defined({ online: value("online"), url: value("url"), description: plain("description") }),
+    ...(organizer === undefined ? {} : { organizer: { name: organizer, url: value("organizer url") } }),
+    ...(status === undefined ? {} : { status: STATUSES.get(foldColumn(status)) ?? status }),
+    ...declaredIn(declaredOfEvents, (name) => joined(cell(row, name))),
+    notes: [],
+  };
+}
+
+/** A time as content has it; moments with an offset go onto the clocks of the zone. */
+function timeIn(text: string, zone: string): string | undefined {
+  return parseEventTime(text) ?? minuteOfMoment(text, zone);
+}
+
+const STATUSES: ReadonlyMap<string, string> = new Map([
+  ...["cancelled", "canceled", "cancelado", "cancelada", "suspendido", "suspendida", "annule", "annulee"].map(
+    (word) => [word, "cancelled"] as const,
+  ),
+  ...["tentative", "provisional", "por confirmar", "provisorio", "a confirmar", "provisoire", "a confirmer"].map(
+    (word) => [word, "tentative"] as const,
+  ),
+  ...["confirmed", "confirmado", "confirmada", "confirme", "confirmee"].map((word) => [word, "confirmed"] as const),
+]);
