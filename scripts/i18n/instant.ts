@@ -53,8 +53,8 @@ function plainMoment(text: string): string {
 }
 
 /**
- * The minute of a moment on the clocks of a time zone (IANA). Reads RFC 3339 and ISO 8601, with a `T` or a space; a moment without an offset
- * is one of that zone. Undefined for any other text, and for a day.
+ * The minute of a moment on the clocks of a time zone (IANA). Reads RFC 3339 and ISO 8601, with a `T` or a space; a moment without an
+ * offset is one of that zone. Undefined for any other text, and for a day.
  */
 export function minuteOfMoment(text: string, timeZone: string): LocalMinute | undefined {
   const written = plainMoment(text.trim());

@@ -36,7 +36,7 @@ export function rowOfPost(post: JsonObject, index: number): Row {
     image: firstOf(all["_embedded.wp:featuredmedia.source_url"]),
     "image description": firstOf(all["_embedded.wp:featuredmedia.alt_text"]),
   };
-  const others = Object.entries(all).filter(([name]) => !isRead(name, terms !== undefined));
+  const others = Object.entries(all).filter(([name]) => !isRead(name, terms));
   const cells = Object.fromEntries(
     [...others, ...Object.entries(known)].flatMap(([name, cell]) =>
       cell === undefined || cell === "" ? [] : [[name, cell] as const],
@@ -67,8 +67,8 @@ function stateOf({ status, content }: JsonObject): readonly Note[] {
 }
 
 /** Fields that are read, and those that programs need: numbers, addresses of the interface, and what plugins make of the text. */
-function isRead(name: string, hasTerms: boolean): boolean {
-  if (/^(?:categories|tags)$/.test(name)) return hasTerms;
+function isRead(name: string, terms: Cell | undefined): boolean {
+  if (/^(?:categories|tags)$/.test(name)) return terms !== undefined;
   return /^(?:id|slug|lang|date|date_gmt|modified|modified_gmt|link|status|type|template|format|sticky|author|featured_media|ping_status|comment_status|class_list|jetpack_.*)$|^(?:guid|title|content|excerpt|translations|_links|_embedded|yoast_head|yoast_head_json)(?:\.|$)/.test(
     name,
   );

@@ -7,8 +7,7 @@ import { declaredIn } from "../../source.ts";
 import { inOrder } from "./dates.ts";
 import { foldColumn } from "./field-columns.ts";
 import { joined } from "./item-of-row.ts";
-import type { RowReader } from "./read-table.ts";
-import type { Row } from "./table.ts";
+import type { Row, RowReader } from "./table.ts";
 import { textOf } from "./table.ts";
 
 /** The event of a row. */

@@ -6,8 +6,7 @@ import { message } from "../../message.ts";
 import type { SourceContent, SourceItem, SourceOptions } from "../../source.ts";
 import { declaredIn } from "../../source.ts";
 import { inOrder } from "./dates.ts";
-import type { RowReader } from "./read-table.ts";
-import type { Row } from "./table.ts";
+import type { Row, RowReader } from "./table.ts";
 import { listOf, textOf } from "./table.ts";
 
 /** The item of a row. */

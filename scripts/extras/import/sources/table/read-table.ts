@@ -1,20 +1,12 @@
 import { message } from "../../message.ts";
 import type { Note, SourceContents, SourceOptions } from "../../source.ts";
 import { EVENT_COLUMNS, EVENT_NAMES, ITEM_COLUMNS, ITEM_NAMES } from "./columns.ts";
-import type { DateOrder } from "./dates.ts";
 import { orderOf } from "./dates.ts";
 import { eventOfRow } from "./event-of-row.ts";
 import { findColumns } from "./field-columns.ts";
 import { itemOfRow } from "./item-of-row.ts";
-import type { Cell, Row, Table } from "./table.ts";
+import type { Row, RowReader, Table } from "./table.ts";
 import { textOf } from "./table.ts";
-
-/** Reads a row by fields. */
-export interface RowReader {
-  readonly cell: (row: Row, field: string) => Cell | undefined;
-  /** The order of the dates of a field's column. */
-  readonly order: (field: string) => DateOrder;
-}
 
 /** The items or events of a table. */
 export function readTable(table: Table, options: SourceOptions): SourceContents {

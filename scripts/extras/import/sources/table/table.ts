@@ -1,4 +1,5 @@
 import type { Note } from "../../source.ts";
+import type { DateOrder } from "./dates.ts";
 
 /** What a table has for an item or event in a column: a text, or several. */
 export type Cell = string | readonly string[];
@@ -18,6 +19,13 @@ export interface Table {
   readonly file: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+}
+
+/** Reads a row by fields. */
+export interface RowReader {
+  readonly cell: (row: Row, field: string) => Cell | undefined;
+  /** The order of the dates of a field's column. */
+  readonly order: (field: string) => DateOrder;
 }
 
 /** The text of a cell, without white space around it. */
