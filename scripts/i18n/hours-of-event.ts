@@ -103,7 +103,7 @@ export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
  * The minute that the clocks of a zone show when those of another show `local`. One that clocks skip when they are put forward is the one
  * that they show instead, as much later (RFC 5545 §3.3.5).
  */
-export function onClocksOf(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
+export function minuteElsewhere(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
   const clocks = DateTime.fromISO(local, { zone: "utc" }).toMillis();
   const [moment = clocks - IANAZone.create(from).offset(clocks - DAY) * 60_000] = momentsOf(local, from);
   return minuteAt(moment, zone);

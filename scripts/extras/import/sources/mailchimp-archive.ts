@@ -6,10 +6,9 @@ import { message } from "../message.ts";
 import { listFiles, readText } from "../read-source-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
-import { readTable, parseTable } from "./csv.ts";
+import { parseTable } from "./csv.ts";
 import { readPages } from "./html-folder.ts";
 import type { FolderPage } from "./html-site.ts";
-import type { FolderPage } from "./html-folder.ts";
 import { foldColumn } from "./table/field-columns.ts";
 import { textOf } from "./table/table.ts";
 

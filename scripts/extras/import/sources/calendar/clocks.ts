@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import type { Day } from "../../../../i18n/day.ts";
 import { parseDay } from "../../../../i18n/day.ts";
 import type { LocalMinute, TimeZone } from "../../../../i18n/hours-of-event.ts";
-import { minuteAt, onClocksOf, parseLocalMinute, parseTimeZone } from "../../../../i18n/hours-of-event.ts";
+import { minuteAt, minuteElsewhere, parseLocalMinute, parseTimeZone } from "../../../../i18n/hours-of-event.ts";
 import { DEFAULT_ZONE } from "../../../../i18n/moment.ts";
 import { WINDOWS_ZONES } from "./windows-zones.ts";
 
@@ -68,9 +68,9 @@ export function toLocal(time: ICAL.Time, zoneName: string, { zone, calendar }: C
   const minute = parseLocalMinute(day + clock);
   if (minute === undefined) return undefined;
   const from = isUtc(time) ? DEFAULT_ZONE : zoneName === "" ? zone : findZone(zoneName, calendar);
-  if (from !== undefined) return onClocksOf(zone, minute, from);
+  if (from !== undefined) return minuteElsewhere(zone, minute, from);
   const isDefined = time.zone !== ICAL.Timezone.localTimezone;
-  return isDefined ? minuteAt(time.toUnixTime() * 1000, zone) : onClocksOf(zone, minute, zone);
+  return isDefined ? minuteAt(time.toUnixTime() * 1000, zone) : minuteElsewhere(zone, minute, zone);
 }
 
 function isUtc(time: ICAL.Time): boolean {

@@ -2,7 +2,13 @@ import ICAL from "ical.js";
 import type { Day } from "../../../../i18n/day.ts";
 import { addDays, daysBetween } from "../../../../i18n/day.ts";
 import type { LocalMinute } from "../../../../i18n/hours-of-event.ts";
-import { addMinutes, dayOfMinute, isLocalMinute, minutesBetween, onClocksOf } from "../../../../i18n/hours-of-event.ts";
+import {
+  addMinutes,
+  dayOfMinute,
+  isLocalMinute,
+  minuteElsewhere,
+  minutesBetween,
+} from "../../../../i18n/hours-of-event.ts";
 import { message } from "../../message.ts";
 import type { Note, SourceTimes } from "../../source.ts";
 import type { Clocks } from "./clocks.ts";
@@ -119,7 +125,7 @@ function endNote(entry: ICAL.Component, { start, end }: Occurrence, clocks: Cloc
 /** The minute that many minutes later, on the clocks of the event. */
 function later(start: LocalMinute, minutes: number, { zone }: Clocks): LocalMinute | undefined {
   const minute = addMinutes(start, minutes);
-  return minute === undefined ? undefined : onClocksOf(zone, minute, zone);
+  return minute === undefined ? undefined : minuteElsewhere(zone, minute, zone);
 }
 
 function dayOf(time: Time): Day {
