@@ -43,7 +43,7 @@ import { openPictures } from "./pictures/fetch-pictures.ts";
 import { planItems } from "./plan-import.ts";
 import { openRoom } from "./room.ts";
 import { shell } from "./shell.ts";
-import type { Source, SourceContents, FieldMapping } from "./source.ts";
+import type { FieldMapping, Source, SourceContents } from "./source.ts";
 import { CUTS } from "./source.ts";
 import { readState } from "./state.ts";
 

@@ -285,13 +285,9 @@ test("a page without any address finds what is beside it, and a copy may begin a
 test("pages whose address is that of another page have their own place", async (t) => {
   const page = (title: string) =>
     `<head><link rel="canonical" href="https://old.example/"></head><main><h1>${title}</h1><p>Text.</p></main>`;
-  const { items } = await readSource(
-    t,
-    "html",
-    { "a.html": page("A"), "b.html": page("B") },
-    "",
-    { site: "https://old.example/" },
-  );
+  const { items } = await readSource(t, "html", { "a.html": page("A"), "b.html": page("B") }, "", {
+    site: "https://old.example/",
+  });
   assert.deepEqual(
     items.map(({ address }) => address),
     ["https://old.example/a.html", "https://old.example/b.html"],
