@@ -65,14 +65,15 @@ function deadlineOf({ messages }: SiteContext, deadline: ItemFacts["deadline"], 
   return [{ text: isClosed ? fill(messages.facts.closed, { date }) : date }];
 }
 
-/** "El País: Las cárceles de 2026 (12 May 2026)", in the language of the headline. */
+/** "El País: Las cárceles de 2026 (12 May 2026)", in the language of the headline; without one, the name of the outlet stays as it is. */
 function viewPress(
   site: SiteContext,
   own: LanguageTag,
   { outlet, title, url: href, date, lang = own }: NonNullable<ItemFacts["press"]>[number],
 ): Values[number] {
   const day = date === undefined ? "" : ` (${formatDay(date, site.messages.dates)})`;
-  const text = { ...phraseIn(site, `${outlet}: ${title}`, lang), after: day };
+  const said = title === undefined ? { text: outlet } : phraseIn(site, `${outlet}: ${title}`, lang);
+  const text = { ...said, after: day };
   return href === undefined ? text : { ...text, href, isOutside: true };
 }
 

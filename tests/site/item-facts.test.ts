@@ -21,6 +21,7 @@ const FACTS = `publication:
 press:
   - { outlet: El País, title: Las cárceles, url: "https://elpais.example/a", date: 2026-05-12, lang: es }
   - { outlet: Radio 3, title: On the crane }
+  - { outlet: Le Monde, url: "https://lemonde.example/", date: 2026-05-13, lang: fr }
 contact: { name: Ana Ruiz, email: ana@example.org, phone: "+34 91 123 45 67", url: "https://example.org/ana" }
 coordinates: { latitude: -0.2202, longitude: -78.5123 }
 keywords: [overcrowding]
@@ -39,6 +40,7 @@ test("an item's page shows a publication, the press, a contact and a point, and 
     /<a href="https:\/\/elpais\.example\/a" rel="external" lang="es">El País: Las cárceles<\/a> \(12\sMay\s2026\)/,
   );
   assert.match(page, /<dd>Radio 3: On the crane<\/dd>/);
+  assert.match(page, /<a href="https:\/\/lemonde\.example\/" rel="external">Le Monde<\/a> \(13\sMay\s2026\)/);
   assert.match(page, /<a href="tel:\+34911234567">\+34 91 123 45 67<\/a>/);
   assert.match(
     page,
@@ -68,7 +70,8 @@ test("an item's page shows a publication, the press, a contact and a point, and 
     latitude: -0.2202,
     longitude: -78.5123,
   });
-  assert.equal(article.subjectOf.length, 2);
+  assert.equal(article.subjectOf.length, 3);
+  assert.equal(article.subjectOf[2].headline, undefined);
   assert.deepEqual(article.keywords, ["overcrowding"]);
 });
 

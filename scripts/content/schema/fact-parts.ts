@@ -41,7 +41,7 @@ export const press = z
   .array(
     field.fields({
       outlet: field.line(120).meta({ description: "The newspaper, station or site.", examples: ["El País"] }),
-      title: field.line(300).meta({ description: "Its headline, in its language." }),
+      title: field.line(300).optional().meta({ description: "Its headline, in its language, if it is known." }),
       url: field.webUrl.optional().meta({ description: "Its address, if it is online." }),
       date: field.day.optional().meta({ description: "The day.", examples: ["2026-05-12"] }),
       lang: field.languageTag.optional().meta({
