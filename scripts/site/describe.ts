@@ -26,7 +26,7 @@ export function describeItem(site: LocalizedSite, { summary, body }: ItemText, c
 export function datelineOf(
   site: SiteContext,
   { place, countries, ...dates }: ItemCard,
-  date: "date" | "shortDate",
+  date: "date" | "dateInIssue",
 ): string {
   const dated =
     place === undefined ? dates[date] : `${nameAmongWords(site, place)}${site.messages.list.comma} ${dates[date]}`;

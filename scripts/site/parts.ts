@@ -171,6 +171,8 @@ export interface ItemCard extends Labelled {
   readonly date: string;
   /** "14 October", "October". */
   readonly shortDate: string;
+  /** "14 October"; "14 October 2019" if its year is not that of its issue. */
+  readonly dateInIssue: string;
   readonly place?: Phrase;
   readonly countries: readonly PlaceLink[];
   /** "12 countries", in place of a long row of names. */

@@ -46,6 +46,22 @@ export async function openPageChecker(browser: Browser, origin: string): Promise
   };
 }
 
+/**
+ * Opens a site in a narrow window, and returns a function that opens a page and says what is wrong with it: what is wider than the
+ * window, requests to other servers, and whatever is in the console. For sites of which every page is opened.
+ */
+export async function openPageOpener(
+  browser: Browser,
+  origin: string,
+): Promise<(address: string) => Promise<readonly string[]>> {
+  const page = await browser.newPage({ reducedMotion: "reduce", viewport: windowOf(WIDTHS[0]) });
+  const takeEvents = noteEvents(page, origin);
+  return async (address) => {
+    await page.goto(origin + address);
+    return [...(await findOverflow(page)), ...takeEvents()];
+  };
+}
+
 /** Whether a page has a script, or anything that is shown only with scripts or only without them. */
 function canChangeWithoutScripts(page: Page): Promise<boolean> {
   return page.evaluate(`document.querySelector('script:not([type="application/ld+json"]), noscript') !== null ||

@@ -40,7 +40,7 @@ function fill(widths: readonly number[], columns: number): number {
 
 function card(hasPicture: boolean): ItemCard {
   const title = { text: "A title" };
-  const dates = { datetime: "2021-10-14" as ItemCard["datetime"], date: "", shortDate: "" };
+  const dates = { datetime: "2021-10-14" as ItemCard["datetime"], date: "", shortDate: "", dateInIssue: "" };
   const own = { id: "i-a", href: "/a/", title, hasLongTitle: false, topics: [], countries: [], ...dates };
   return hasPicture ? { ...own, picture: PICTURE } : own;
 }

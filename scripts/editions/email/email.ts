@@ -130,7 +130,7 @@ function viewItem(
     colour: (main && colours.get(main.hue)) ?? INK,
     dateline: [
       ...(genre === undefined ? [] : [genre]),
-      datelineOf(site, card, "shortDate"),
+      datelineOf(site, card, "dateInIssue"),
       ...(byline === undefined ? [] : [byline]),
     ].join(" · "),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),

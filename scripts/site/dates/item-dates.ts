@@ -1,5 +1,7 @@
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
+import { yearOfPeriod } from "../../content/period.ts";
 import type { Day } from "../../i18n/day.ts";
+import { yearOf } from "../../i18n/day.ts";
 import { capitalize, formatDate, formatDateShort, formatDay } from "../../i18n/format-date.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import { fill } from "../../i18n/messages.ts";
@@ -11,14 +13,13 @@ import { formatPeriodDate, formatPeriodDateShort } from "./bulletin-title.ts";
 export function viewItemDate(
   { messages: { dates } }: SiteContext,
   { isDated, date, bulletin: { period }, place }: NewsItem,
-): Pick<ItemCard, "datetime" | "date" | "shortDate"> {
+): Pick<ItemCard, "datetime" | "date" | "shortDate" | "dateInIssue"> {
   // The name of a month begins a line with a capital; after a place it stands within one.
   const inLine = (text: string): string => (place === undefined ? capitalize(text) : text);
-  return {
-    datetime: date,
-    date: inLine(isDated ? formatDate(date, dates) : formatPeriodDate(period, dates)),
-    shortDate: inLine(isDated ? formatDateShort(date, dates) : formatPeriodDateShort(period, dates)),
-  };
+  const whole = inLine(isDated ? formatDate(date, dates) : formatPeriodDate(period, dates));
+  const short = inLine(isDated ? formatDateShort(date, dates) : formatPeriodDateShort(period, dates));
+  const isOfYear = !isDated || yearOf(date) === yearOfPeriod(period);
+  return { datetime: date, date: whole, shortDate: short, dateInIssue: isOfYear ? short : whole };
 }
 
 /** What an item's page says of its days beside its date. */
