@@ -1,22 +1,52 @@
 import MarkdownIt from "markdown-it";
 import { once } from "../once.ts";
+import type { NoteUse } from "./footnotes.ts";
+import { definedLabels, enableFootnotes, noteUseOf } from "./footnotes.ts";
 import { locateLinks } from "./locate-in-body.ts";
 import { parseTokens } from "./parser.ts";
 import type { BodyLocation, LinkRole } from "./types.ts";
+import type { Token } from "./walk-tokens.ts";
+import { envFor, Findings, findingsIn } from "./walk-tokens.ts";
 
 /**
  * HTML of Markdown that was written for other programs: CommonMark with tables and strikethrough, in which HTML is HTML. Nothing of it is
  * safe: an import cleans it and writes Markdown again.
  */
 export function renderForeign(markdown: string): string {
-  return parser().render(markdown);
+  return parser().render(markdown, envFor(new Findings()));
 }
 
 const parser = once(() => {
   const markdown = new MarkdownIt({ html: true });
   markdown.validateLink = () => true; // Whoever cleans the HTML says which address was refused.
+  enableFootnotes(markdown);
+  markdown.core.ruler.before("inline", "note_labels", ({ env, tokens }) => {
+    for (const label of definedLabels(tokens)) findingsIn(env)?.defined.add(label);
+  });
+  Object.assign(markdown.renderer.rules, NOTES);
   return markdown;
 });
+
+/** Footnotes as other programs write them: a list in which each has a link back to its reference. */
+const NOTES: InstanceType<typeof MarkdownIt>["renderer"]["rules"] = {
+  note_reference: (tokens, index) => {
+    const { note, use } = useAt(tokens, index);
+    return `<sup id="fnref-${note}-${use}"><a href="#fn-${note}">${note}</a></sup>`;
+  },
+  notes_open: () => "<ol>\n",
+  note_open: (tokens, index) => `<li id="fn-${useAt(tokens, index).note}">`,
+  note_return: (tokens, index) => {
+    const { note, use } = useAt(tokens, index);
+    return ` <a href="#fnref-${note}-${use}">↩</a>`;
+  },
+  note_close: () => "</li>\n",
+  notes_close: () => "</ol>\n",
+};
+
+function useAt(tokens: readonly Token[], index: number): NoteUse {
+  const token = tokens[index];
+  return token === undefined ? { note: 0, use: 0 } : noteUseOf(token);
+}
 
 /** A destination as a text has it. */
 export interface Destination extends BodyLocation {

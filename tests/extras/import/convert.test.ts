@@ -194,6 +194,8 @@ test("Markdown stays as it was written, and what content can't have of it is con
   const script = convert("[x](javascript:alert(1)) <b>bold</b>", "markdown");
   assert.equal(script.markdown, "x **bold**\n");
   assert.deepEqual(textsOf(script.notes), ["The link to `javascript:alert(1)` is now text."]);
+  const noted = convert("One[^a] <b>two</b>.[^a]\n\n[^a]: A *note*.\n", "markdown");
+  assert.equal(noted.markdown, "One[^1] **two**.[^1]\n\n[^1]: A *note*.\n");
   // Whoever looks for a picture says why there is none.
   assert.equal(convert("![x](y.jpg) text", "markdown").markdown, "text\n");
 });
