@@ -23,7 +23,7 @@ export interface FixedText {
 /** How often content is fixed again, since a mistake may hide another one. Far more than were ever needed. */
 const MOST_ROUNDS = 10;
 
-/** Finds mistakes with only one possible correction in the texts of a content folder, and gives the fixed texts. Nothing is written. */
+/** Finds mistakes with only one possible correction in the texts of a content folder. Gives the fixed texts by file, and writes nothing. */
 export async function fixContent({
   contentDir,
   purpose,
@@ -53,10 +53,11 @@ export async function fixContent({
       return (text === undefined ? files[index] : loadWithin(LONGEST_CHECK, path, Buffer.from(text), checkBody)) ?? [];
     });
   }
-  return [...texts].flatMap(([file, after]) => {
+  const fixed = [...texts].flatMap(([file, after]) => {
     const before = written(file);
     return before === undefined || before === after ? [] : [{ file, before, after }];
   });
+  return fixed.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** A text as it is written; undefined for what is none. */

