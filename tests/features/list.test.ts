@@ -68,6 +68,7 @@ test("search is named in few files outside of its folder", () => {
       "scripts/content/schema/interface-messages.ts",
       "scripts/content/schema/publication-fields.ts",
       "scripts/features/index.ts",
+      "scripts/features/vocabularies/index.ts",
       "scripts/i18n/messages.ts",
       "scripts/pages/not-found.ts",
       "scripts/release/role.ts",

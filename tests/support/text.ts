@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { findForbiddenCharacter, findZeroWidth } from "../../scripts/markdown/hidden-characters.ts";
 
 /**
- * Any line that content may have as a title: without hidden characters and without space at its ends. Characters with a
- * special meaning in some format are frequent.
+ * Any line that content may have as a title: without hidden characters, the start of a comment, and space at its ends. Characters with
+ * a special meaning in some format are frequent.
  */
 export const anyLine: fc.Arbitrary<string> = fc
   .string({
@@ -19,7 +19,8 @@ export const anyLine: fc.Arbitrary<string> = fc
           "]]>",
           "<![CDATA[",
           "</script>",
-          "<!--",
+          "<!-",
+          "-->",
           "&amp;",
           "&#0;",
           "\\n",
@@ -37,7 +38,7 @@ export const anyLine: fc.Arbitrary<string> = fc
     ),
   })
   .map((text) => text.trim())
-  .filter((text) => text !== "" && !/[\n\t]/.test(text) && findHidden(text) === undefined);
+  .filter((text) => text !== "" && !/[\n\t]|<!--/.test(text) && findHidden(text) === undefined);
 
 /** A character that is refused in a line with others that can be seen. */
 function findHidden(text: string): unknown {
