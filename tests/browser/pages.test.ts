@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
+import { MANY_OF_A_TERM } from "../features/vocabularies/pillars.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { MANY_ITEMS } from "../support/many-items.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import type { ServedSite } from "../support/site.ts";
 import { openSampleSite, openSite } from "../support/site.ts";
@@ -15,13 +15,14 @@ import { assertValidHtml } from "./valid-html.ts";
 /** What is examined in each language of the sample publication; of other kinds, the largest and the smallest page are. */
 const IN_EACH_LANGUAGE = new Set(["bulletin", "item", "not-found"]);
 
+/** What the sample publication has no pages of. */
+const OF_LONG_LISTS = new Set(["subject-part", "corrections", "term-year", "calls"]);
+
 test("every kind of page of the sample publication", async (t) => {
   const site = await openSampleSite(t);
   const pages = await readPages(site.folder);
   const longLists = await openLongLists(t);
-  const divided = (await readPages(longLists.folder)).filter(
-    ({ kind }) => kind === "subject-part" || kind === "corrections",
-  );
+  const divided = (await readPages(longLists.folder)).filter(({ kind }) => OF_LONG_LISTS.has(kind));
   const ownModel = await openSite(t, "tests/fixtures/publications/own-model");
   const ofOwnModel = await readPages(ownModel.folder);
   const browser = await sharedBrowser();
@@ -62,20 +63,21 @@ test("every kind of page of the sample publication", async (t) => {
   }
 });
 
-/** A publication with lists that are too long for one page, and with something corrected. */
+/** A publication with lists that are too long for one page, and with something corrected and an open call. */
 async function openLongLists(t: TestContext): Promise<ServedSite> {
   const content = path.join(await temporaryFolder(t), "content");
-  await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_ITEMS, ...CORRECTED });
+  await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_OF_A_TERM, ...CORRECTED });
   return openSite(t, content);
 }
 
-/** An item of {@link MANY_ITEMS}, withdrawn, and another one, corrected. */
+/** An item of {@link MANY_OF_A_TERM}, withdrawn, and another one, corrected, which is a call. */
 const CORRECTED: Readonly<Record<string, string>> = {
   "bulletins/2025-06/item-216.en.md": "---\ntitle: Item 216\ndate: 2025-06-21\ntopic: ships\nwithdrawn: error\n---\n",
   "bulletins/2025-06/item-215.en.md": `---
 title: Item 215
 date: 2025-06-20
 topic: ships
+deadline: 2150-01-01
 corrections: [{ date: 2025-06-22, text: It was said to be item 512. }]
 ---
 `,

@@ -1,3 +1,4 @@
+import { MANY_ITEMS } from "../../support/many-items.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 /** The files that the small publication needs besides for a vocabulary of its own, which an item uses. */
@@ -11,4 +12,12 @@ safety: { label: { en: Safety, es: Seguridad }, broader: trade }
 `,
   "bulletins/2026-05/ferry.en.md":
     "---\ntitle: A ferry\ndate: 2026-05-09\npillars: [trade]\ncountries: [PT]\n---\nIt sails.\n",
+};
+
+/** The files of a list that is divided, all about one term, so that it has pages of years. */
+export const MANY_OF_A_TERM: Readonly<Record<string, string>> = {
+  ...PILLARS,
+  ...Object.fromEntries(
+    Object.entries(MANY_ITEMS).map(([file, text]) => [file, text.replace("topic:", "pillars: [trade]\ntopic:")]),
+  ),
 };

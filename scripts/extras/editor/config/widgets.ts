@@ -44,6 +44,9 @@ export function decapFields(
 /** Texts of more than a line on the screen. */
 const LONG: ReadonlySet<string> = new Set(["summary", "description", "alt", "caption", "text", "disclaimer"]);
 
+/** Of numbers with decimals: Decap wants a number here, and browsers say nothing of smaller ones. */
+const SMALLEST_STEP = 0.000001;
+
 function widgetOf(shape: FormShape, path: readonly string[], context: WidgetContext, need: Need): DecapField {
   const { texts, choices, languages } = context;
   switch (shape.kind) {
@@ -52,7 +55,7 @@ function widgetOf(shape: FormShape, path: readonly string[], context: WidgetCont
     case "number":
       return shape.isWhole
         ? { widget: "number", value_type: "int" }
-        : { widget: "number", value_type: "float", step: "any" };
+        : { widget: "number", value_type: "float", step: SMALLEST_STEP };
     case "yesOrNo":
       return { widget: "boolean", default: false };
     case "answer":
