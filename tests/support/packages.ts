@@ -44,6 +44,7 @@ export const PERMISSIVE: ReadonlySet<string> = new Set([
   "ISC",
   "MIT",
   "MIT-0",
+  "Zlib",
   "PSF-2.0",
   "Python-2.0",
 ]);
