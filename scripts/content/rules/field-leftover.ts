@@ -64,7 +64,7 @@ function findLeftover(text: string): Found | undefined {
   if (!MARKS.test(text)) return undefined;
   if (PLACEHOLDER.test(text)) return { severity: "error", words: message("leftover-placeholder", { written: text }) };
   const comment = commentIn(text);
-  if (comment !== undefined) return { severity: "error", words: comment };
+  if (comment !== undefined) return { severity: "warning", words: comment };
   const [, quoted] = /^[“”„«](.+)[“”»]$/.exec(text) ?? [];
   if (quoted !== undefined && !/[“”„«»]/.test(quoted))
     return { severity: "warning", words: message("leftover-quotes", { written: quoted }), suggestion: quoted };
