@@ -1,5 +1,6 @@
 import type { CustomFact } from "../content/model/custom-facts.ts";
 import type { NewsEvent, NewsItem } from "../content/model/publication.ts";
+import { plainValueOf } from "../content/schema/custom/custom-value.ts";
 import { defined } from "../defined.ts";
 import { spanOf } from "../i18n/event-dates.ts";
 import { bulletinLink } from "../site/cards.ts";
@@ -72,24 +73,10 @@ function dataOf(site: LocalizedSite, fact: CustomFact): face.Data {
       return viewFile(site, fact, value);
     case "text":
       return phrase(site, value.text).text;
-    case "number":
-      return value.number;
-    case "money":
-      return { amount: value.amount, currency: value.currency };
-    case "day":
-      return value.day;
-    case "moment":
-      return value.moment;
-    case "yes-no":
-      return value.isYes;
-    case "choice":
-      return value.key;
-    case "links":
-      return value.links.map(({ name, url }) => ({ url, ...defined({ name }) }));
-    case "country":
-      return value.code;
     case "terms":
       return [...value.keys];
+    default:
+      return plainValueOf(value);
   }
 }
 

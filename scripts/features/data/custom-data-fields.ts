@@ -1,7 +1,7 @@
 import type { CustomFact } from "../../content/model/custom-facts.ts";
 import type { Localized } from "../../content/model/localized.ts";
 import type { CustomField, DeclaredFields } from "../../content/schema/custom/custom-fields.ts";
-import type { CustomValue } from "../../content/schema/custom/custom-value.ts";
+import { plainValueOf } from "../../content/schema/custom/custom-value.ts";
 import type { Slug } from "../../content/slug.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
@@ -38,7 +38,7 @@ export function customDataFields<Source extends DataSource>(
         case "picture":
           return mediaOf(siteOf(source), fact);
         default:
-          return dataOf(fact.value);
+          return plainValueOf(fact.value);
       }
     },
   }));
@@ -128,25 +128,4 @@ function mediaOf(site: LocalizedSite | undefined, fact: CustomFact): DataValue |
   const { title, url, contentLanguage = url === undefined ? fact.language : undefined } = value;
   const language = contentLanguage === undefined ? undefined : canonicalTag(contentLanguage);
   return { url: url ?? at(shown.href), ...defined({ title, language }) };
-}
-
-function dataOf(value: Exclude<CustomValue, { readonly kind: "text" | "terms" | "document" | "picture" }>): DataValue {
-  switch (value.kind) {
-    case "number":
-      return value.number;
-    case "money":
-      return { amount: value.amount, currency: value.currency };
-    case "day":
-      return value.day;
-    case "moment":
-      return value.moment;
-    case "yes-no":
-      return value.isYes;
-    case "choice":
-      return value.key;
-    case "links":
-      return value.links.map(({ name, url }) => ({ ...defined({ name }), url }));
-    case "country":
-      return value.code;
-  }
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Day } from "../../../i18n/day.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
@@ -43,4 +44,28 @@ export type CustomValue =
 export interface CustomLink {
   readonly name?: string;
   readonly url: string;
+}
+
+/** A value that says the same in every language, as plain data: what open data and extensions have of it. */
+export function plainValueOf(
+  value: Exclude<CustomValue, { readonly kind: "text" | "terms" | "document" | "picture" }>,
+): string | number | boolean | Readonly<Record<string, string | number>> | readonly Readonly<Record<string, string>>[] {
+  switch (value.kind) {
+    case "number":
+      return value.number;
+    case "money":
+      return { amount: value.amount, currency: value.currency };
+    case "day":
+      return value.day;
+    case "moment":
+      return value.moment;
+    case "yes-no":
+      return value.isYes;
+    case "choice":
+      return value.key;
+    case "links":
+      return value.links.map(({ name, url }) => ({ ...defined({ name }), url }));
+    case "country":
+      return value.code;
+  }
 }
