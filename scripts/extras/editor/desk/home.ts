@@ -1,0 +1,141 @@
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
+
+/**
+ * Where the texts of a desk are kept: the files of this computer (`npm start`), or a repository. The desk asks for nothing else. Every
+ * call rejects with {@link HomeError} if there is no answer: the desk then keeps the words and asks again.
+ */
+export interface Home {
+  readonly kind: "local" | "repository";
+  /** Opens a bulletin: the one with this period, or else the next one to come out. */
+  open(period?: string): Promise<OpenedBulletin>;
+  /** Writes all of a change or nothing. */
+  save(change: DeskChange): Promise<SaveOutcome>;
+  /** Keeps words that are in no file yet, because they have errors or somebody is still typing; null forgets them. */
+  keep(key: string, kept: KeptText | null): Promise<void>;
+  /** Texts of the archive: a page of those that match. */
+  list(query: ListQuery): Promise<ListPage>;
+  /** The versions of a file, newest first. */
+  history(file: string): Promise<readonly Version[]>;
+  /** The text of a version. */
+  version(file: string, id: string): Promise<string>;
+  /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
+  prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
+}
+
+/** A bulletin with all that its board, its items and their preview need. */
+export interface OpenedBulletin {
+  /** Undefined if the publication has no bulletin yet. */
+  readonly period?: string;
+  /** The periods of all bulletins, oldest first. */
+  readonly periods: readonly string[];
+  /** What the preview knows: enough for the pages of this bulletin to have the bytes that a build gives them. */
+  readonly context: PreviewContext;
+  /** All files whose texts are in the context. */
+  readonly files: readonly KnownFile[];
+  /** Words that are in no file, by their keys. */
+  readonly kept: readonly (readonly [key: string, kept: KeptText])[];
+  /** The moment of the home's clock, with its offset (RFC 3339). */
+  readonly now: string;
+}
+
+/** A file as it is at home. */
+export interface KnownFile {
+  /** From the content folder, with `/`. */
+  readonly file: string;
+  /** SHA-256 of its bytes, in hexadecimal digits. A change names the one that it was made from. */
+  readonly hash: string;
+  /** Who changed it last and when, where that is known. */
+  readonly change?: { readonly who?: string; readonly when: string };
+}
+
+/** Words that somebody has typed and that are in no file. */
+export interface KeptText {
+  /** The file that they belong to; a new item has one that nobody has yet. */
+  readonly file: string;
+  /** The file as it was when typing began; null if there was none. */
+  readonly base: { readonly hash: string; readonly text: string } | null;
+  readonly text: string;
+  /** When they were typed (RFC 3339). */
+  readonly at: string;
+}
+
+/** Files that are written together. */
+export interface DeskChange {
+  readonly files: readonly ChangedFile[];
+  readonly uploads?: readonly Upload[];
+  /** An item with its languages, media and the links to it, into the bulletin of another period. */
+  readonly move?: { readonly file: string; readonly period: string };
+}
+
+/** A text to write, or to delete if it is null. */
+export interface ChangedFile {
+  readonly file: string;
+  /** Its hash when it was read; null for a file that must not be there. */
+  readonly from: string | null;
+  readonly text: string | null;
+}
+
+/** A prepared file, in Base64 (RFC 4648 §4). */
+export interface Upload {
+  readonly file: string;
+  readonly content: string;
+}
+
+export interface PreparedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a change. Nothing is written unless it is saved. */
+export type SaveOutcome =
+  | { readonly outcome: "saved"; readonly files: readonly KnownFile[]; readonly moved?: readonly (readonly [string, string])[] }
+  /** Somebody wrote one of the files since it was read: as they are now; a null text if one is gone. */
+  | { readonly outcome: "changed"; readonly files: readonly (KnownFile & { readonly text: string | null })[] }
+  /** The content would have errors that it does not have now. */
+  | { readonly outcome: "refused"; readonly reason: string; readonly diagnostics: readonly UnlocatedDiagnostic[] };
+
+export interface ListQuery {
+  /** Words to find, in any order, without regard to case and accents. */
+  readonly words?: string;
+  readonly topic?: string;
+  readonly year?: string;
+  readonly state?: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface ListPage {
+  readonly rows: readonly ListedItem[];
+  /** Of all pages. */
+  readonly count: number;
+}
+
+export interface ListedItem {
+  readonly file: string;
+  readonly period: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly topic?: string;
+  readonly state: string;
+  readonly languages: readonly string[];
+}
+
+export interface Version {
+  readonly id: string;
+  readonly when: string;
+  readonly who?: string;
+  /** The subject of the commit, if it comes from a repository. */
+  readonly subject?: string;
+}
+
+/** Why a home gave no answer. */
+export class HomeError extends Error {
+  readonly why: "offline" | "restarted" | "login" | "failed";
+
+  constructor(why: HomeError["why"], message = "") {
+    super(message);
+    this.name = "HomeError";
+    this.why = why;
+  }
+}
