@@ -14,6 +14,7 @@ import {
   nameOfMonth,
   nameOfQuarter,
 } from "../../i18n/format-date.ts";
+import type { Messages } from "../../i18n/messages.ts";
 import { fill } from "../../i18n/messages.ts";
 import { findSeries } from "../series.ts";
 import type { SiteContext } from "../site-inputs.ts";
@@ -46,10 +47,19 @@ export function titleInYear(site: SiteContext, head: Named): string {
 
 function titleWith(site: SiteContext, head: Named, format: (period: Period, dates: DateMessages) => string): string {
   const { messages, language } = site;
-  const own = head.titles[language];
-  if (own !== undefined) return own;
-  const date = format(head.period, messages.dates);
-  return isSpecial(head.period) ? `${nameOfSpecial(site, head)}${messages.list.comma} ${date}` : capitalize(date);
+  const special = isSpecial(head.period) ? nameOfSpecial(site, head) : undefined;
+  return head.titles[language] ?? formatPeriodTitle(head.period, special, messages, format);
+}
+
+/** The title of a bulletin that has none of its own. `special` is what issues with a name after their month are called. */
+export function formatPeriodTitle(
+  period: Period,
+  special: string | undefined,
+  { dates, list }: Pick<Messages, "dates" | "list">,
+  format: (period: Period, dates: DateMessages) => string = formatPeriodDate,
+): string {
+  const date = format(period, dates);
+  return special === undefined ? capitalize(date) : `${special}${list.comma} ${date}`;
 }
 
 /** Whether a bulletin's title has that of its series: "Digest, June 2022". */

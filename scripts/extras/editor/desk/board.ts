@@ -10,7 +10,8 @@ export interface Board {
   readonly period: string;
   /** `Octubre 2021`, as its page says it. */
   readonly title: string;
-  readonly number?: number;
+  /** A text for what is no number: "31 bis". */
+  readonly number?: number | string;
   /** The day of the bulletin, and the moment from which it is public. */
   readonly date?: string;
   readonly publishFrom?: string;
@@ -21,30 +22,36 @@ export interface Board {
   /** Of the publication, the original's first. */
   readonly languages: readonly LanguageTag[];
   readonly introduction: BoardText;
-  /** In the order of the page; the first is the lead. */
+  /** In the order of the page: the lead first, those that have expired last. */
   readonly items: readonly BoardItem[];
   readonly callouts: readonly { readonly type: string; readonly title: string }[];
   readonly agenda: readonly { readonly key: string; readonly name: string; readonly date: string }[];
-  /** Items that wait in the bulletin after this one. */
+  /** The bulletin after this one, or the one that would come after it; absent where nobody can tell which one that is. */
+  readonly following?: { readonly period: string; readonly title: string };
+  /** Items that wait in it. */
   readonly tray: readonly BoardItem[];
 }
 
 /** A text with its translations. */
 export interface BoardText {
-  /** The original's file. */
+  /** The original's file; one that is not there yet, of a bulletin without an introduction. */
   readonly file: string;
+  /** In the language that the board is asked for, or else the original's; empty where nobody has written it yet. */
   readonly title: string;
+  /** Those of the publication in its order, then those that only this text has. */
   readonly languages: readonly BoardLanguage[];
   readonly state: TextState;
+  /** In all of its languages. */
   readonly errors: number;
   readonly warnings: number;
+  /** The last one in any of its languages. */
   readonly change?: { readonly who?: string; readonly when: string };
 }
 
 export interface BoardItem extends BoardText {
   /** The same for all languages: the end of its file's name. */
   readonly slug: string;
-  readonly topic?: { readonly key: string; readonly label: string; readonly colour: string };
+  readonly topic?: { readonly key: string; readonly label: string; readonly colour?: string };
   readonly date?: string;
   readonly place?: string;
   readonly countries: readonly string[];
@@ -55,6 +62,7 @@ export interface BoardItem extends BoardText {
   readonly anchor: string;
 }
 
+/** A draft of a translation is stale until it is no draft any more: it is not known what of it has been translated. */
 export interface BoardLanguage {
   readonly language: LanguageTag;
   readonly state: "original" | "current" | "stale" | "missing";
@@ -62,5 +70,5 @@ export interface BoardLanguage {
   readonly file?: string;
 }
 
-/** `ready` is no draft and not online, `online` can be read by everybody. */
+/** `ready` is no draft and not online as far as the home knows, `online` can be read by everybody. */
 export type TextState = "draft" | "ready" | "scheduled" | "online" | "withdrawn" | "expired" | "unreadable";

@@ -1,3 +1,4 @@
+import type { Change } from "../../../content/translations/diff.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 
@@ -19,6 +20,8 @@ export interface Home {
   history(file: string): Promise<readonly Version[]>;
   /** The text of a version. */
   version(file: string, id: string): Promise<string>;
+  /** What has changed in the original since a translation of it was made; null if nobody knows that version any more. */
+  changes(file: string): Promise<readonly Change[] | null>;
   /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
 }
@@ -47,6 +50,8 @@ export interface KnownFile {
   readonly hash: string;
   /** Who changed it last and when, where that is known. */
   readonly change?: { readonly who?: string; readonly when: string };
+  /** Whether everybody can read it, as far as the home knows: it is in what was published last. */
+  readonly isOnline?: true;
 }
 
 /** Words that somebody has typed and that are in no file. */
@@ -89,7 +94,11 @@ export interface PreparedFile {
 
 /** What became of a change. Nothing is written unless it is saved. */
 export type SaveOutcome =
-  | { readonly outcome: "saved"; readonly files: readonly KnownFile[]; readonly moved?: readonly (readonly [string, string])[] }
+  | {
+      readonly outcome: "saved";
+      readonly files: readonly KnownFile[];
+      readonly moved?: readonly (readonly [string, string])[];
+    }
   /** Somebody wrote one of the files since it was read: as they are now; a null text if one is gone. */
   | { readonly outcome: "changed"; readonly files: readonly (KnownFile & { readonly text: string | null })[] }
   /** The content would have errors that it does not have now. */

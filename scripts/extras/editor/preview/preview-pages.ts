@@ -54,17 +54,22 @@ function codeAndName(text: string, name: string) {
   return code === undefined ? [] : [[code, name] as const];
 }
 
-/** The pages that show a file, the most particular first. */
-export function pagesOf(
+/** The publication in each of its languages, with the features that it has there. */
+export function sitesIn(
   inputs: SiteInputs,
   { feedFiles, features }: Pick<PreviewContext, "feedFiles" | "features">,
+): readonly LocalizedSite[] {
+  const ofLanguages = new Map(features);
+  return localizedSites(inputs, feedFiles, ({ language }) => ofLanguages.get(language) ?? NO_FEATURES);
+}
+
+/** The pages that show a file, the most particular first. */
+export function pagesOf(
+  sites: readonly LocalizedSite[],
   file: string,
   render: (view: View) => string,
 ): readonly PreviewPage[] {
-  const ofLanguages = new Map(features);
-  const found = localizedSites(inputs, feedFiles, ({ language }) => ofLanguages.get(language) ?? NO_FEATURES).flatMap(
-    (site) => pagesIn(site, file),
-  );
+  const found = sites.flatMap((site) => pagesIn(site, file));
   return found.map(({ route, ...page }) => ({ ...page, html: render(route.view()) }));
 }
 

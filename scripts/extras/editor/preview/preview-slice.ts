@@ -1,3 +1,4 @@
+import type { Period } from "../../../content/period.ts";
 import type { ContentRecord } from "../../../content/schema/record.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
@@ -30,4 +31,6 @@ export interface PreviewContext {
   >;
   readonly feedFiles: readonly FeedFile[];
   readonly features: Pairs<LanguageTag, SiteFeatures>;
+  /** The period of the only bulletin that is here as a whole; absent if all are. */
+  readonly slice?: Period;
 }

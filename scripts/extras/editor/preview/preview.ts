@@ -1,15 +1,8 @@
 import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
-import { collectContent, recordsOf } from "../../../content/content.ts";
-import type { ContentPath } from "../../../content/content-path.ts";
-import { parseContentPath } from "../../../content/content-path.ts";
+import { recordsOf } from "../../../content/content.ts";
+import { kindOfContent } from "../../../content/content-path.ts";
 import { buildPublication } from "../../../content/model/build-publication.ts";
-import type { CheckedFile } from "../../../content/read/check-bytes.ts";
-import { checkBytes } from "../../../content/read/check-bytes.ts";
-import type { TextPath } from "../../../content/read/front-matter.ts";
-import { findDiagnostics } from "../../../content/rules/index.ts";
-import type { WeighedDiagnostics } from "../../../content/schema/draft-fields.ts";
-import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
-import { unreadRecords } from "../../../content/schema/record.ts";
+import { withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import type { TranslatedText } from "../../../content/schema/translated.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { SayWithdrawn } from "../../../content/timing/withdrawal-notices.ts";
@@ -19,12 +12,14 @@ import { translatableTexts } from "../../../content/translations/translatable-te
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
-import type { Moment } from "../../../i18n/moment.ts";
-import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
+import { memoizeLast } from "../../../memoize.ts";
 import type { View } from "../../../site/route.ts";
+import type { LocalizedSite } from "../../../site/site-inputs.ts";
 import { sayWithdrawnIn } from "../../../site/withdrawal.ts";
+import type { OpenTexts } from "./open-texts.ts";
+import { editTexts, findAll, openTexts } from "./open-texts.ts";
 import type { PreviewPage } from "./preview-pages.ts";
-import { inputsFrom, messagesFrom, pagesOf } from "./preview-pages.ts";
+import { inputsFrom, messagesFrom, pagesOf, sitesIn } from "./preview-pages.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 /** What the preview shows of a text while it is written. */
@@ -61,36 +56,79 @@ export interface PreviewEngine {
  * when the site is built with drafts.
  */
 export function openPreview(context: PreviewContext, render: (view: View) => string): PreviewEngine {
-  const loaded = new Map([
-    ...context.records.map((record) => [record.path.file, { record, diagnostics: [] }] as const),
-    ...context.texts.flatMap(([file, text]) => load(file, text)),
-  ]);
+  const { opened, show } = previewTexts(context, render);
+  return {
+    texts: opened.texts,
+    show: (file, text, pictures = []) => show(editTexts(opened, { texts: [[file, text]], pictures }), file),
+    originalOf: (file) => originalFor(opened.content(), file),
+    revisionFor: (file) => originalOf(opened.content(), file)?.revision,
+  };
+}
+
+/** What shows texts, however many of them change. */
+export interface TextsPreview {
+  /** The texts of the context. */
+  readonly opened: OpenTexts;
+  /** Shows one of them. */
+  readonly show: (open: OpenTexts, file: string) => Preview;
+  /** What is wrong with the files, but for what was there from the beginning in files that a slice does not have as a whole. */
+  readonly find: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
+}
+
+/**
+ * Opens a preview of texts that change. A text waits for its own errors and for those that have come since: what was wrong before is
+ * left out, and stands in nobody's way.
+ */
+export function previewTexts(context: PreviewContext, render: (view: View) => string): TextsPreview {
+  const opened = openTexts(context);
   const sayWithdrawn = sayWithdrawnIn(messagesFrom(context));
-  const content = contentFrom(context.files, loaded);
-  const before = new Set(findAll(content, loaded, context.asOf).diagnostics.map(keyOf));
-  function show(file: string, text: string, uploads: PreviewContext["media"] = []): Preview {
-    const files = new Map([...loaded, ...load(file, text)]);
-    const names = [...context.files, file, ...uploads.map(([name]) => name)];
-    const edited = withoutLostParts(contentFrom(names, files), file, sayWithdrawn);
-    const { diagnostics: all, faultyDrafts } = findAll(edited, files, context.asOf);
-    const diagnostics = all.filter((each) => each.ref.file === file || !before.has(keyOf(each)));
-    const original = originalOf(edited, file);
+  const before = new Set(opened.found().diagnostics.map(keyOf));
+  const isNew = (each: UnlocatedDiagnostic) => !before.has(keyOf(each));
+  const isWhole = wholeIn(context);
+
+  /** The sites of content, without what was wrong with it before; undefined if it is wrong with what all pages need. */
+  function buildSites(content: Content, { found, pictures }: Pick<OpenTexts, "found" | "pictures">) {
+    const { diagnostics, faultyDrafts } = found();
+    const faulty = [...faultyDrafts, ...diagnostics.filter(isError).map(({ ref }) => ref.file)].filter(isWhole);
+    if (faulty.some((file) => !isOfText(file))) return undefined;
+    const shown = deskContent(withoutFaultyDrafts(content, new Set(faulty)), sayWithdrawn);
+    const publication = buildPublication(shown, context.asOf);
+    const media = [...context.media, ...pictures];
+    return sitesIn(inputsFrom({ ...context, media }, publication), context);
+  }
+  const sitesOf = memoizeLast((open: OpenTexts): readonly LocalizedSite[] | undefined =>
+    buildSites(open.content(), open),
+  );
+
+  function show(open: OpenTexts, file: string): Preview {
+    const content = withoutLostParts(open.content(), file, sayWithdrawn);
+    const isSame = content === open.content();
+    const found = isSame ? open.found() : findAll(content, open);
+    const diagnostics = found.diagnostics.filter((each) => each.ref.file === file || isNew(each));
+    const original = originalOf(content, file);
     const shown = { diagnostics, ...defined({ original }) };
-    if (faultyDrafts.has(file) || all.some(({ severity }) => severity === "error")) return shown;
-    const media = [...context.media, ...uploads];
-    const whole = deskContent(withoutFaultyDrafts(edited, faultyDrafts), sayWithdrawn);
-    const publication = buildPublication(whole, context.asOf);
-    return {
-      ...shown,
-      pages: pagesOf(inputsFrom({ ...context, media }, publication), context, file, render),
-    };
+    if (found.faultyDrafts.has(file) || diagnostics.some(isError)) return shown;
+    const sites = isSame ? sitesOf(open) : buildSites(content, { ...open, found: () => found });
+    return sites === undefined ? shown : { ...shown, pages: pagesOf(sites, file, render) };
   }
   return {
-    texts: new Map(context.texts),
+    opened,
     show,
-    originalOf: (file) => originalFor(content, file),
-    revisionFor: (file) => originalOf(content, file)?.revision,
+    find: (open) => open.found().diagnostics.filter((each) => isWhole(each.ref.file) || isNew(each)),
   };
+}
+
+/** Whether all is known that a file depends on, so that its errors are its own: a slice has one bulletin, and what belongs to all. */
+function wholeIn({ slice }: PreviewContext): (file: string) => boolean {
+  return (file) => slice === undefined || !file.startsWith("bulletins/") || file.startsWith(`bulletins/${slice}/`);
+}
+
+function isOfText(file: string): boolean {
+  return ["item", "bulletin", "page"].includes(kindOfContent(file));
+}
+
+function isError({ severity }: UnlocatedDiagnostic): boolean {
+  return severity === "error";
 }
 
 /** A translation of a withdrawn text, without what it says about parts of the original that nobody has any more. */
@@ -102,39 +140,9 @@ function withoutLostParts(content: Content, file: string, sayWithdrawn: SayWithd
   return isLost ? withWithdrawalNotices(content, sayWithdrawn) : content;
 }
 
-type Loaded = ReadonlyMap<string, CheckedFile>;
-
-function load(file: string, text: string): readonly (readonly [string, CheckedFile])[] {
-  const path = parseContentPath(file);
-  if (path === undefined || path.kind === "media") return [];
-  return [[file, checkBytes(path, new TextEncoder().encode(text), BULLETIN_SCHEMA)]];
-}
-
-function contentFrom(files: readonly string[], loaded: Loaded): Content {
-  const paths = [...new Set(files)].flatMap((file) => parseContentPath(file) ?? []);
-  const records = [...loaded.values()].flatMap(({ record }) => record ?? []);
-  const unread = unreadRecords(
-    paths.filter(isText).filter(({ file }) => loaded.has(file)),
-    records,
-    BULLETIN_SCHEMA,
-  );
-  return collectContent(
-    [...records, ...unread],
-    paths.map(({ file }) => file),
-  );
-}
-
-function isText(path: ContentPath): path is TextPath {
-  return path.kind !== "media";
-}
-
-function findAll(content: Content, loaded: Loaded, asOf: Moment): WeighedDiagnostics {
-  const ofFiles = [...loaded.values()].flatMap(({ diagnostics }) => diagnostics);
-  return weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
-}
-
+/** What makes two diagnostics the same: an edit above one moves its line. */
 function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
-  return JSON.stringify([rule, ref, message]);
+  return JSON.stringify([rule, ref.file, "field" in ref ? ref.field : undefined, message]);
 }
 
 /** The original of a translation; undefined if the file is the original itself or stands alone, or if nothing is left to translate. */
