@@ -13,6 +13,8 @@ export interface ContentChange {
   readonly moves: ReadonlyMap<string, string>;
   /** The new texts of files, by the paths that they have then. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Files that are removed, by the paths that they have. */
+  readonly removed?: readonly string[];
 }
 
 /** Edits every text that a rename concerns, links and pictures included. `readText` gives a file as it is written. */

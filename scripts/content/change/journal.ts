@@ -41,7 +41,8 @@ const HOUR = 3_600_000;
 /** Changes a content folder, after a change that was interrupted. Throws as {@link finishChange} does, and if the change is too large. */
 export function applyChange(contentDir: string, change: ContentChange, changes: ChangesFolder): void {
   finishChange(contentDir, changes);
-  const text = JSON.stringify({ moves: Object.fromEntries(change.moves), texts: Object.fromEntries(change.texts) });
+  const { moves, texts, removed = [] } = change;
+  const text = JSON.stringify({ moves: Object.fromEntries(moves), removed, texts: Object.fromEntries(texts) });
   const size = Buffer.byteLength(text);
   if (size > LARGEST_CHANGE)
     throw new MessageError(message("change-large", { size: inMegabytes(size), most: inMegabytes(LARGEST_CHANGE) }));
@@ -74,10 +75,10 @@ export function refuseUnfinished(contentDir: string, changes: ChangesFolder): vo
 }
 
 /** Makes a change. `note` is called when all places are known to be right and all texts are on the disk; then only names change. */
-function complete(contentDir: string, { moves, texts }: ContentChange, note: () => void): void {
+function complete(contentDir: string, { moves, texts, removed = [] }: ContentChange, note: () => void): void {
   const staged: StagedFile[] = [];
   try {
-    for (const file of [...moves].flat()) findFile(contentDir, file);
+    for (const file of [...[...moves].flat(), ...removed]) findFile(contentDir, file);
     for (const [file, text] of texts) staged.push(stageFile(contentDir, file, text));
     note();
   } catch (error) {
@@ -89,10 +90,11 @@ function complete(contentDir: string, { moves, texts }: ContentChange, note: () 
     if (texts.has(to)) removeFile(contentDir, from);
     else moveFile(contentDir, from, to);
   }
-  for (const from of moves.keys()) removeEmptyFolders(contentDir, from);
+  for (const file of removed) removeFile(contentDir, file);
+  for (const from of [...moves.keys(), ...removed]) removeEmptyFolders(contentDir, from);
 }
 
-/** The folders that an item has left, if nothing else is in them. */
+/** The folders that an item was in, if nothing else is in them. */
 function removeEmptyFolders(contentDir: string, file: string): void {
   for (let folder = path.posix.dirname(file); folder.startsWith("bulletins/"); folder = path.posix.dirname(folder)) {
     const place = findFolder(contentDir, folder);
@@ -149,19 +151,26 @@ function findStats(file: string): Stats | undefined {
   }
 }
 
+/** The names in a journal: of now, and of versions in which nothing was removed. */
+const FORMS: ReadonlySet<string> = new Set(["moves,removed,texts", "moves,texts"]);
+
 /** Undefined for a text that no change has written. It may name no files but those of content. */
 function parseJournal(text: string): ContentChange | undefined {
   const value = parseJson(text);
-  if (!isMapping(value) || Object.keys(value).sort().join() !== "moves,texts") return undefined;
-  const { moves, texts } = value;
-  if (!isTextTable(moves) || !isTextTable(texts)) return undefined;
-  const change = { moves: new Map(Object.entries(moves)), texts: new Map(Object.entries(texts)) };
-  const files = [...change.moves].flat().concat([...change.texts.keys()]);
+  if (!isMapping(value) || !FORMS.has(Object.keys(value).sort().join())) return undefined;
+  const { moves, texts, removed = [] } = value;
+  if (!isTextTable(moves) || !isTextTable(texts) || !isTextList(removed)) return undefined;
+  const change = { moves: new Map(Object.entries(moves)), texts: new Map(Object.entries(texts)), removed };
+  const files = [...[...change.moves].flat(), ...change.texts.keys(), ...removed];
   return files.every((file) => parseContentPath(file) !== undefined) ? change : undefined;
 }
 
 function isTextTable(value: unknown): value is Readonly<Record<string, string>> {
   return isMapping(value) && Object.values(value).every((each) => typeof each === "string");
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 function parseJson(text: string): unknown {

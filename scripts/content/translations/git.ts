@@ -29,6 +29,51 @@ export function findHistory(dir: string, environment: Environment): History | un
   }
 }
 
+/** A commit, as far as a history tells of it. */
+export interface Commit {
+  /** In hexadecimal digits. */
+  readonly id: string;
+  readonly who: string;
+  /** RFC 3339, with the offset of whoever made it. */
+  readonly when: string;
+  readonly subject: string;
+}
+
+/**
+ * The commits that changed a file or something in a folder, newest first, with the files that each changed; undefined without git or outside
+ * a repository. Paths are from `dir`. Reads objects only, as {@link findHistory} does.
+ */
+export function findCommits(
+  dir: string,
+  environment: Environment,
+  path: string,
+  most: number,
+): readonly (Commit & { readonly files: readonly string[] })[] | undefined {
+  const runGit = gitIn(dir, environment);
+  const ids = runGit(["rev-list", `--max-count=${most}`, "HEAD", "--", path])
+    ?.toString("utf8")
+    .split("\n")
+    .filter(Boolean);
+  if (ids === undefined || ids.length === 0) return ids === undefined ? undefined : [];
+  const input = ids.map((id) => `${id}\n`).join("");
+  const format = "--format=%x01%H%x00%an%x00%aI%x00%s";
+  const args = ["diff-tree", "--stdin", "-r", "--root", "--relative", "--no-renames", "--name-only", "-z", format];
+  const output = runGit([...args, "--", path], input)?.toString("utf8");
+  return output?.split("\u{1}").slice(1).map(commitIn);
+}
+
+function commitIn(text: string): Commit & { readonly files: readonly string[] } {
+  const [id = "", who = "", when = "", subject = "", ...files] = text.split("\0").map((part) => part.trim());
+  return { id, who, when, subject, files: files.filter((file) => file !== "") };
+}
+
+/** The bytes of a file in a commit, of which all digits are given; undefined if it is not there. */
+export function findVersion(dir: string, environment: Environment, file: string, id: string): Uint8Array | undefined {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)
+    ? gitIn(dir, environment)(["cat-file", "blob", `${id}:./${file}`])
+    : undefined;
+}
+
 /** A file of a folder at a revision. */
 export interface FileAtRevision {
   /** From the folder, with forward slashes. */

@@ -148,8 +148,11 @@ function languagesOf({ content }: Boarded, text: InLanguages<TextRecord>): reado
   });
 }
 
-/** A withdrawn item is online as its notice; that it was withdrawn says more. */
-function stateOf({ path: { file }, fields }: BulletinRecord | ItemRecord, facts: BoardFacts): TextState {
+/** The state of a text. A withdrawn item is online as its notice; that it was withdrawn says more. */
+export function stateOf(
+  { path: { file }, fields }: BulletinRecord | ItemRecord,
+  facts: Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">,
+): TextState {
   const { withdrawn, expires } = { withdrawn: undefined, expires: undefined, ...fields };
   if (!facts.isReadable(file)) return "unreadable";
   if (withdrawn !== undefined) return "withdrawn";

@@ -46,7 +46,7 @@ export interface OpenedBulletin {
 export interface KnownFile {
   /** From the content folder, with `/`. */
   readonly file: string;
-  /** SHA-256 of its bytes, in hexadecimal digits. A change names the one that it was made from. */
+  /** What tells its bytes from others. A change names the one that it was made from. */
   readonly hash: string;
   /** Who changed it last and when, where that is known. */
   readonly change?: { readonly who?: string; readonly when: string };
@@ -65,12 +65,24 @@ export interface KeptText {
   readonly at: string;
 }
 
-/** Files that are written together. */
+/** Files that are written together, or not at all. */
 export interface DeskChange {
   readonly files: readonly ChangedFile[];
   readonly uploads?: readonly Upload[];
-  /** An item with its languages, media and the links to it, into the bulletin of another period. */
-  readonly move?: { readonly file: string; readonly period: string };
+  /** Texts that are in no file, since somebody chose others in a conflict: history keeps them. */
+  readonly setAside?: readonly { readonly file: string; readonly text: string }[];
+  /** What gets another address. */
+  readonly move?: Move;
+}
+
+/**
+ * An item, with its languages, media and the links to it, into the bulletin of another period; or an item, event or page that gets another
+ * name. The former address leads to the new one.
+ */
+export interface Move {
+  readonly file: string;
+  readonly period?: string;
+  readonly name?: string;
 }
 
 /** A text to write, or to delete if it is null. */
@@ -118,6 +130,12 @@ export interface ListPage {
   readonly rows: readonly ListedItem[];
   /** Of all pages. */
   readonly count: number;
+  /** How many of those with these words have each topic, year and state, whatever else is asked for. */
+  readonly counts: {
+    readonly topics: Readonly<Record<string, number>>;
+    readonly years: Readonly<Record<string, number>>;
+    readonly states: Readonly<Record<string, number>>;
+  };
 }
 
 export interface ListedItem {
@@ -136,7 +154,11 @@ export interface Version {
   readonly who?: string;
   /** The subject of the commit, if it comes from a repository. */
   readonly subject?: string;
+  /** What became of it, if it comes from the desk: `found` is the file as it was before the desk first wrote it. */
+  readonly event?: DeskEvent;
 }
+
+export type DeskEvent = "found" | "saved" | "moved" | "deleted" | "set aside";
 
 /** Why a home gave no answer. */
 export class HomeError extends Error {

@@ -9,6 +9,7 @@ import { findDiagnostics } from "../../../content/rules/index.ts";
 import type { WeighedDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { unreadRecords } from "../../../content/schema/record.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { once } from "../../../once.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
@@ -100,4 +101,9 @@ function isText(path: ContentPath): path is TextPath {
 export function findAll(content: Content, { checked, asOf }: Pick<OpenTexts, "checked" | "asOf">): WeighedDiagnostics {
   const ofFiles = [...checked.values()].flatMap(({ diagnostics }) => diagnostics);
   return weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
+}
+
+/** What makes two diagnostics the same: an edit above one moves its line. */
+export function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
+  return JSON.stringify([rule, ref.file, "field" in ref ? ref.field : undefined, message]);
 }

@@ -17,7 +17,7 @@ import type { View } from "../../../site/route.ts";
 import type { LocalizedSite } from "../../../site/site-inputs.ts";
 import { sayWithdrawnIn } from "../../../site/withdrawal.ts";
 import type { OpenTexts } from "./open-texts.ts";
-import { editTexts, findAll, openTexts } from "./open-texts.ts";
+import { editTexts, findAll, keyOf, openTexts } from "./open-texts.ts";
 import type { PreviewPage } from "./preview-pages.ts";
 import { inputsFrom, messagesFrom, pagesOf, sitesIn } from "./preview-pages.ts";
 import type { PreviewContext } from "./preview-slice.ts";
@@ -138,11 +138,6 @@ function withoutLostParts(content: Content, file: string, sayWithdrawn: SayWithd
       original.fields.withdrawn !== undefined && translations.some(({ path }) => path.file === file),
   );
   return isLost ? withWithdrawalNotices(content, sayWithdrawn) : content;
-}
-
-/** What makes two diagnostics the same: an edit above one moves its line. */
-function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
-  return JSON.stringify([rule, ref.file, "field" in ref ? ref.field : undefined, message]);
 }
 
 /** The original of a translation; undefined if the file is the original itself or stands alone, or if nothing is left to translate. */

@@ -6,25 +6,19 @@ import { isListedText } from "../../../pipeline/load-file.ts";
 import { readContent } from "../../../pipeline/read-content.ts";
 import { textsInHistory } from "../../../pipeline/texts-in-history.ts";
 import { CONTENT_DIR } from "../config/decap-config.ts";
+import type { Action, Desk } from "./desk.ts";
+import { DESK_ACTIONS } from "./desk-actions.ts";
 import { listOf, objectIn, textIn } from "./parameters.ts";
 import { refusal } from "./refused.ts";
-import type { ContentFolder } from "./save.ts";
 import { saveEdit, saveUpload } from "./save.ts";
 import type { StoredFile } from "./stored-files.ts";
 import { contentFileOf, findStored } from "./stored-files.ts";
 import { receiveFile } from "./uploads.ts";
 
-/** What an action works on. */
-export interface Desk extends ContentFolder {
-  readonly themeDirs: readonly string[];
-}
-
-type Action = (desk: Desk, params: unknown) => unknown;
-
 /**
  * The actions of the protocol that Decap speaks with a server of its own (decap-server 3.11 is the reference), without those that
- * rename or delete, since addresses are permanent; and two of our own, for what has changed in the original of a translation, and for a
- * file that is uploaded.
+ * rename or delete, since addresses are permanent; and those of our own: for what has changed in the original of a translation, for a file
+ * that is uploaded, and for the desk.
  */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["info", () => ({ repo: CONTENT_DIR, publish_modes: ["simple"], type: "dateline" })],
@@ -40,6 +34,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["getDeployPreview", () => null],
   ["changes", changesOf],
   ["prepareFile", prepareFile],
+  ...DESK_ACTIONS,
 ]);
 
 /** The texts of a folder whose names end as the collection's do. */

@@ -18,10 +18,13 @@ import { CONTENT_DIR } from "../config/decap-config.ts";
 import { ADMIN_HEADERS } from "../policy.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import { buildPreviewContext } from "../preview-context.ts";
-import type { Desk } from "./actions.ts";
+import type { Desk } from "./desk.ts";
+import { openList } from "./desk-list.ts";
+import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { EDITOR_ENDPOINT } from "./editor-addresses.ts";
 import { answerEditor } from "./endpoint.ts";
+import { openPublished } from "./published.ts";
 
 /**
  * Opens the editor of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
@@ -35,6 +38,12 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
     changes,
     readTexts: openTexts(options.contentDir),
     asOf: options.asOf,
+    options,
+    store: openDeskStore(options.cacheDir, options.contentDir),
+    published: openPublished(options.contentDir, process.env),
+    listItems: openList(),
+    environment: process.env,
+    now: Date.now,
   };
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";

@@ -3,6 +3,7 @@ import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
+import { keyOf } from "../preview/open-texts.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 
 /**
@@ -18,6 +19,12 @@ export function checkEdit(
   const same = new Set(errorsOf(before, asOf).map((each) => JSON.stringify(each)));
   const edited = new Set(written);
   return errorsOf(after, asOf).filter((error) => edited.has(error.ref.file) || !same.has(JSON.stringify(error)));
+}
+
+/** Finds the errors that an edit brings into the content: an error that only has another place in its file was there before. */
+export function findNewErrors(before: CheckedTexts, after: CheckedTexts, asOf: Moment): readonly UnlocatedDiagnostic[] {
+  const same = new Set(errorsOf(before, asOf).map(keyOf));
+  return errorsOf(after, asOf).filter((error) => !same.has(keyOf(error)));
 }
 
 function errorsOf({ paths, files }: CheckedTexts, asOf: Moment): readonly UnlocatedDiagnostic[] {

@@ -11,10 +11,11 @@ import { findStored } from "./stored-files.ts";
 /** A file to write, by its path from the content folder. */
 export type WrittenFile = Pick<StoredFile, "file" | "bytes">;
 
-/** Files that get another path, and files that are written, by the paths that they have then. */
+/** Files that get another path, files that are written, by the paths that they have then, and files that go. */
 export interface ContentEdit {
   readonly moves: FileMoves;
   readonly written: readonly WrittenFile[];
+  readonly removed?: readonly string[];
 }
 
 /** A content folder, or what it would be after an edit: all of its paths, and its texts, each checked on its own. */
@@ -40,13 +41,17 @@ export function openTexts(contentDir: string): () => CheckedTexts {
 }
 
 /** What the texts of a content folder would be after an edit. */
-export function editTexts(contentDir: string, texts: CheckedTexts, { moves, written }: ContentEdit): CheckedTexts {
+export function editTexts(
+  contentDir: string,
+  texts: CheckedTexts,
+  { moves, written, removed = [] }: ContentEdit,
+): CheckedTexts {
   const moved = [...moves].flatMap(([from, file]) => {
     const stored = findStored(contentDir, from);
     return stored === undefined ? [] : [{ file, bytes: stored.bytes }];
   });
   const placed = new Map([...moved, ...written].map(({ file, bytes }) => [file, bytes]));
-  const isSame = (file: string) => !placed.has(file) && !moves.has(file);
+  const isSame = (file: string) => !placed.has(file) && !moves.has(file) && !removed.includes(file);
   const paths = texts.paths.filter(({ file }) => isSame(file));
   const files = new Map([...texts.files].filter(([file]) => isSame(file)));
   for (const [file, bytes] of placed) {

@@ -9,8 +9,8 @@ import { findForeignOrigin } from "../../../serve/allowed-request.ts";
 import { wordsIn } from "../../../words.ts";
 import { withCustomTexts } from "../custom-texts.ts";
 import { readEditorTexts } from "../texts.ts";
-import type { Desk } from "./actions.ts";
 import { ACTIONS } from "./actions.ts";
+import type { Desk } from "./desk.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { explainRefusal, Refused, refusal } from "./refused.ts";
 
@@ -28,15 +28,16 @@ export async function answerEditor(
   response: ServerResponse,
 ): Promise<void> {
   const foreign = findForeignOrigin(request);
-  const refuse = (status: number, refused: Refused) => {
-    const language = languageOf(request.headers["accept-language"]);
+  const origin = `http://${request.headers.host}/`;
+  const language = languageOf(request.headers["accept-language"]);
+  const explain = (refused: Refused) => {
     const record = desk.readTexts().files.get("publication.yaml")?.record;
     const declared = record?.kind === "publication" ? record.fields.fields : undefined;
     const texts = withCustomTexts(readEditorTexts(desk.themeDirs, language), declared, language);
-    reply(response, status, { error: explainRefusal(refused, wordsIn(language), texts) });
+    return explainRefusal(refused, wordsIn(language), texts);
   };
+  const refuse = (status: number, refused: Refused) => reply(response, status, { error: explain(refused) });
   if (foreign !== undefined) {
-    const language = languageOf(request.headers["accept-language"]);
     return reply(response, foreign.status, { error: formatMessage(foreign.reason, wordsIn(language)) });
   }
   if (request.method !== "POST") return refuse(405, refusal("request", { detail: "POST" }));
@@ -45,12 +46,11 @@ export async function answerEditor(
     const body = parseBody(await readBody(request));
     const act = ACTIONS.get(textIn(body, "action"));
     if (act === undefined) throw refusal("request", { detail: textIn(body, "action") });
-    reply(response, 200, await act(desk, objectIn(body)["params"]));
+    reply(response, 200, await act(desk, objectIn(body)["params"], { language, origin, explain }));
   } catch (error) {
     if (error instanceof Refused) return refuse(422, error);
     const sentences = explainMachine(error);
     if (sentences === undefined) throw error;
-    const language = languageOf(request.headers["accept-language"]);
     reply(response, error instanceof MessageError ? 422 : 500, {
       error: sentences.map((each) => formatMessage(each, wordsIn(language))).join(" "),
     });

@@ -9,7 +9,7 @@ import { openEnvelope } from "../form/envelope.ts";
 import { checkEdit } from "./check-edit.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
-import { moveItem } from "./move-item.ts";
+import { moveText } from "./move-text.ts";
 import { Refused, refusal } from "./refused.ts";
 import type { StoredFile } from "./stored-files.ts";
 import { contentFileOf, findStored } from "./stored-files.ts";
@@ -114,7 +114,7 @@ function receiveText(
   if (hash !== undefined && stored?.hash !== hash) throw refusal("changed", { file });
   const written = [{ file, bytes: Buffer.from(text, "utf8") }, ...media];
   if (hash !== undefined && bulletin !== undefined && !file.startsWith(`bulletins/${bulletin}/`))
-    return moveItem(contentDir, texts, file, bulletin, written);
+    return moveText(contentDir, texts, { file, period: bulletin }, written);
   return { moves: new Map(), written };
 }
 
@@ -134,7 +134,8 @@ function openSent(raw: string): Envelope {
   }
 }
 
-async function receiveUpload(contentDir: string, { path, content }: SentUpload): Promise<Upload> {
+/** Makes an uploaded file ready to be written. Throws {@link Refused} for one that has no name of media, or that of another file. */
+export async function receiveUpload(contentDir: string, { path, content }: SentUpload): Promise<Upload> {
   const file = contentFileOf(path);
   if (parseContentPath(file)?.kind !== "media") throw refusal("noMedia", { file });
   const upload = await prepareUpload({ file, bytes: Buffer.from(content, "base64") });

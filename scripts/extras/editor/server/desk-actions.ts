@@ -1,0 +1,59 @@
+import { finishChange } from "../../../content/change/journal.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
+import type { ListPage, OpenedBulletin } from "../desk/home.ts";
+import type { Action, Asked, Desk } from "./desk.ts";
+import { readDeskContext } from "./desk-context.ts";
+import { textOfVersion, versionsOf } from "./desk-history.ts";
+import { openBulletin } from "./desk-open.ts";
+import { saveChange } from "./desk-save.ts";
+import { objectIn, textIn } from "./parameters.ts";
+import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
+import { onlineFiles } from "./published.ts";
+import { refusal } from "./refused.ts";
+
+/** What the desk asks of its home on this machine: `extras/editor/desk/home.ts`, one action for each of its functions. */
+export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
+  ["desk.open", open],
+  ["desk.save", (desk, params, { explain }) => saveChange(desk, changeIn(params), explain)],
+  ["desk.keep", keep],
+  ["desk.list", list],
+  ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
+  ["desk.version", version],
+];
+
+async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
+  const { period } = objectIn(params);
+  if (period !== undefined && typeof period !== "string") throw refusal("request", { detail: "period" });
+  finishChange(desk.contentDir, desk.changes);
+  const context = await readDeskContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
+  return openBulletin(context, period, { ...desk, now: desk.now() });
+}
+
+function keep({ store }: Desk, params: unknown): object {
+  const { kept } = objectIn(params);
+  const words = kept === null ? null : parseKept(kept);
+  if (words === undefined) throw refusal("request", { detail: "kept" });
+  store.keep(keyIn(params), words);
+  return {};
+}
+
+function list({ readTexts, published, asOf, listItems }: Desk, params: unknown): ListPage {
+  const { paths, files } = readTexts();
+  const content = contentOf({ paths }, [...files.values()]);
+  const online = onlineFiles(content, content.addresses === undefined ? published(() => true) : undefined, asOf);
+  return listItems(content, queryIn(params), {
+    asOf,
+    knownOf: (file) => (online.has(file) ? { file, isOnline: true } : undefined),
+    isReadable: (file) => !(files.get(file)?.diagnostics ?? []).some(({ rule }) => UNREADABLE.has(rule)),
+  });
+}
+
+/** The rules that a file breaks whose fields can't be read. */
+const UNREADABLE: ReadonlySet<string> = new Set(["front-matter", "yaml", "utf-8"]);
+
+function version(desk: Desk, params: unknown): string {
+  const file = fileIn(params);
+  const text = textOfVersion(file, textIn(params, "id"), desk);
+  if (text === undefined) throw refusal("missing", { file });
+  return text;
+}

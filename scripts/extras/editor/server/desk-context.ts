@@ -1,0 +1,70 @@
+import { kindOfContent } from "../../../content/content-path.ts";
+import { buildPublication } from "../../../content/model/build-publication.ts";
+import { findDiagnostics } from "../../../content/rules/index.ts";
+import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
+import { deskContent } from "../../../content/timing/public-content.ts";
+import { contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
+import { cachingDownloads } from "../../../pipeline/cache/download-cache.ts";
+import { cachingImages } from "../../../pipeline/cache/measured-images.ts";
+import type { LoadedContent } from "../../../pipeline/load.ts";
+import { loadContent } from "../../../pipeline/load.ts";
+import { loadFile } from "../../../pipeline/load-file.ts";
+import type { SiteOptions } from "../../../pipeline/options.ts";
+import { ownerOf } from "../../../release/output-dir.ts";
+import { sayWithdrawnIn } from "../../../site/withdrawal.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
+import { buildPreviewContext } from "../preview-context.ts";
+import type { CheckedTexts } from "./edited-content.ts";
+import { Refused } from "./refused.ts";
+
+/** What the preview of a desk knows, and the content that it is made of. */
+export interface DeskContext {
+  readonly context: PreviewContext;
+  readonly loaded: LoadedContent;
+}
+
+/**
+ * Reads what the preview of a desk knows. Texts with errors are in it: the desk is where somebody corrects them. Throws {@link Refused}
+ * for errors in what all pages need, such as the publication's own file.
+ */
+export async function readDeskContext(options: SiteOptions, texts: CheckedTexts): Promise<DeskContext> {
+  const cache = contentCacheFor(options, ownerOf(process));
+  const loaded = await loadContent(options, {
+    load: async (contentDir, files) =>
+      files.map((file) => texts.files.get(file.path.file) ?? loadFile(contentDir, file)),
+    loadImages: cachingImages(cache),
+    loadDownloads: cachingDownloads(cache),
+  });
+  const ready = withoutUnreadMedia(loaded);
+  const { content, files, messages } = ready;
+  const found = findDiagnostics(
+    content,
+    files.flatMap(({ diagnostics }) => diagnostics),
+    "preview",
+    options.asOf,
+  );
+  const { diagnostics, faultyDrafts } = weighDiagnostics(content, found);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const shared = errors.filter(({ ref }) => !OF_TEXTS.has(kindOfContent(ref.file)));
+  if (shared.length > 0) throw new Refused({ diagnostics: shared });
+  const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
+  const sayWithdrawn = sayWithdrawnIn(messages.messagesByLanguage);
+  const shown = deskContent(withoutFaultyDrafts(content, faulty), sayWithdrawn);
+  const publication = buildPublication(shown, options.asOf);
+  return {
+    loaded: ready,
+    context: buildPreviewContext(ready, { content: deskContent(content), publication }, options),
+  };
+}
+
+const OF_TEXTS: ReadonlySet<string> = new Set(["item", "bulletin", "page", "media"]);
+
+/** The content as if pictures and documents were not there that can't be read: a text that shows one then says so, and no page does. */
+function withoutUnreadMedia(loaded: LoadedContent): LoadedContent {
+  const read = new Set([
+    ...loaded.images.flatMap(({ image }) => (image === undefined ? [] : image.file)),
+    ...loaded.downloads.flatMap(({ download }) => (download === undefined ? [] : download.file)),
+  ]);
+  const isThere = (file: string) => kindOfContent(file) !== "media" || read.has(file);
+  return { ...loaded, content: { ...loaded.content, files: new Set([...loaded.content.files].filter(isThere)) } };
+}
