@@ -34,14 +34,14 @@ const TARGET = "es2022";
 export async function bundlePageScript(source, outfile) {
   const { metafile } = await bundle({
     ...{ entryPoints: [source], outfile, minify: true, target: TARGET },
-    ...substitutesFor(source.replace(/\.ts$/, "/node-in-browsers.ts")),
+    ...substitutesFor(source.replace(/(-[a-z]+)?\.ts$/, "/node-in-browsers.ts")),
   });
   return Object.keys(metafile.inputs).map((file) => path.resolve(file));
 }
 
 /**
  * What stands in a browser for Node's modules and globals, if a script has them: the editor checks content with the same code as a
- * build.
+ * build. `desk-engine.ts` has those of `desk.ts`.
  * @param {string} file
  */
 function substitutesFor(file) {

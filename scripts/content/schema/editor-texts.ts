@@ -7,9 +7,10 @@ const schema = z.strictObject({
   choices: labels,
   collections: z.record(z.string(), z.strictObject({ label: z.string(), one: z.string() })),
   editor: labels,
+  desk: labels,
 });
 
-/** The words of the web editor in one language: names and hints of fields, names of choices, and its own messages. */
+/** The words of the web editor in one language: names and hints of fields, names of choices, its own messages, and those of the desk. */
 export type EditorTexts = z.output<typeof schema>;
 
 /** Checks a file of `editor/` in the theme. Throws an error that names what is wrong. */

@@ -56,6 +56,11 @@ export interface EditorSettings {
   readonly messages: Readonly<Record<string, string>>;
 }
 
+/** The texts of what a check of a text in the browser may say. */
+export function checkerWords(language: MessageLanguage): Words {
+  return wordsOf(language, ...TABLES);
+}
+
 /** The settings of the editor of a publication in a language. */
 export function buildEditorSettings(
   content: Content,
@@ -70,7 +75,7 @@ export function buildEditorSettings(
   const config = buildDecapConfig({ content, forms, language, texts, countries }, target);
   return {
     language,
-    words: wordsOf(language, ...TABLES),
+    words: checkerWords(language),
     contentDir: target.contentDir,
     backend: { name: String(target.backend["name"]), base: target.base },
     config,

@@ -28,3 +28,31 @@ export function webEditorHeaders(origins: readonly string[]): readonly Header[] 
     name === OPENER_HEADER ? "same-origin-allow-popups" : value,
   ]);
 }
+
+/** The desk runs nothing but its own scripts. It shows pictures that are not saved yet, and pages in a frame. */
+const DESK_POLICY: Policy = [
+  ...PAGE_POLICY.filter(([directive]) => directive !== "img-src"),
+  ["img-src", "'self' blob:"],
+  ["frame-src", "'self'"],
+];
+
+/** The headers of the desk. */
+export const DESK_HEADERS = headersWith(DESK_POLICY);
+
+/** No script runs in the frame of the desk. It shows pages of the site, and emails, which have styles of their own. */
+const FRAME_POLICY: Policy = [
+  ["default-src", "'none'"],
+  ["img-src", "'self' blob:"],
+  ["media-src", "'self'"],
+  ["style-src", "'self' 'unsafe-inline'"],
+  ["font-src", "'self'"],
+  ["base-uri", "'none'"],
+  ["form-action", "'none'"],
+  ["frame-ancestors", "'self'"],
+];
+
+/** The headers of that frame, which the desk alone may show. */
+export const FRAME_HEADERS: readonly Header[] = headersWith(FRAME_POLICY).map(([name, value]) => [
+  name,
+  name === "X-Frame-Options" ? "SAMEORIGIN" : value,
+]);

@@ -10,11 +10,12 @@ import { readContent } from "../../../pipeline/read-content.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
-import type { AdminSource } from "../admin-files.ts";
+import type { AdminSource, ReadAdminFile } from "../admin-files.ts";
 import { READ_ADMIN_FILE } from "../admin-files.ts";
 import { ADMIN } from "../admin-page.ts";
 import type { EditorBackend } from "../config/decap-config.ts";
 import { CONTENT_DIR } from "../config/decap-config.ts";
+import { DESK, deskHeaders, READ_DESK_FILE } from "../desk/desk-files.ts";
 import { ADMIN_HEADERS } from "../policy.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import { buildPreviewContext } from "../preview-context.ts";
@@ -51,17 +52,17 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
       await answerEditor(desk, token, request, response);
       return "answered";
     }
-    if (pathname === "/admin") {
-      response.writeHead(302, { location: ADMIN, "cache-control": "no-store" }).end();
+    if (FOLDERS.has(`${pathname}/`)) {
+      response.writeHead(302, { location: `${pathname}/`, "cache-control": "no-store" }).end();
       return "answered";
     }
-    const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
-    const read = file.startsWith(ADMIN) ? READ_ADMIN_FILE.get(file.slice(ADMIN.length)) : undefined;
+    const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    const read = READ_FILE.get(file);
     if (read === undefined || request.method !== "GET") return "not ours";
     const body = await read(sourceOf(options, token, `http://${request.headers.host}/`));
     if (body === undefined) return "not ours";
     response.writeHead(200, {
-      ...Object.fromEntries(ADMIN_HEADERS),
+      ...Object.fromEntries(file.startsWith(`${ADMIN}${DESK}`) ? deskHeaders(file) : ADMIN_HEADERS),
       "content-type": mediaTypeOf(file, []),
       "cache-control": "no-store",
     });
@@ -69,6 +70,15 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
     return "answered";
   };
 }
+
+/** The folders of the editor and of the desk. */
+const FOLDERS: ReadonlySet<string> = new Set([ADMIN, `${ADMIN}${DESK}`]);
+
+/** The files of the editor and of the desk, by their paths. */
+const READ_FILE: ReadonlyMap<string, ReadAdminFile> = new Map([
+  ...[...READ_ADMIN_FILE].map(([name, read]) => [`${ADMIN}${name}`, read] as const),
+  ...[...READ_DESK_FILE].map(([name, read]) => [`${ADMIN}${DESK}${name}`, read] as const),
+]);
 
 function sourceOf(options: SiteOptions, token: string, origin: string): AdminSource {
   return {

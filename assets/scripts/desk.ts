@@ -1,0 +1,44 @@
+import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-settings.ts";
+import type { Engine } from "./desk/desk-state.ts";
+import { openDesk } from "./desk/desk-state.ts";
+import { openLocalHome } from "./desk/home/dev-home.ts";
+import { openPlainSaving } from "./desk/home/dev-saving.ts";
+import { showDesk } from "./desk/screens.tsx";
+
+/*
+ * The script of the desk at /admin/desk/. It shows the frame at once; what checks and renders texts comes after it.
+ */
+
+const LANGUAGES = ["en", "es", "pt", "fr"] as const;
+
+/** The address of the folder of this page. */
+const FOLDER = new URL(".", location.href).href;
+
+await start();
+
+async function start(): Promise<void> {
+  // Nobody waits for it yet.
+  const engine = import(new URL("desk-engine.js", FOLDER).href) as Promise<Engine>;
+  const settings = await loadSettings();
+  document.documentElement.lang = settings.language;
+  document.title = settings.title;
+  const desk = openDesk({
+    settings,
+    home: openLocalHome(FOLDER),
+    openSaving: openPlainSaving,
+    loadEngine: () => engine,
+    openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
+  });
+  showDesk(desk, document.body);
+}
+
+/** The settings in the first language of the browser that the desk speaks. `?lang=es` chooses another. */
+async function loadSettings(): Promise<DeskSettings> {
+  const wanted = [new URLSearchParams(location.search).get("lang"), ...navigator.languages].map((tag) =>
+    tag?.slice(0, 2),
+  );
+  const language = wanted.find((tag) => LANGUAGES.some((known) => known === tag)) ?? document.documentElement.lang;
+  const response = await fetch(`settings-${language}.json`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}

@@ -1,0 +1,81 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Board } from "../../../../scripts/extras/editor/desk/board.ts";
+import { formatPlace } from "../../../../scripts/extras/editor/desk/place.ts";
+import { useDesk } from "../desk-state.ts";
+import { useMoves } from "../moves.ts";
+
+/** Under the list: a new item, which asks for nothing but its title, a callout, an event. */
+export function NewThings({ board, language }: { readonly board: Board; readonly language: string }) {
+  const { say, go } = useDesk();
+  const moves = useMoves();
+  const isAsking = useSignal(false);
+  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (isAsking.value) field.current?.focus();
+  }, [isAsking.value]);
+
+  function stop(): void {
+    isAsking.value = false;
+    requestAnimationFrame(() => button.current?.focus());
+  }
+
+  function create(event: Event): void {
+    event.preventDefault();
+    const title = field.current?.value.trim() ?? "";
+    if (title === "") {
+      field.current?.focus();
+      return;
+    }
+    isAsking.value = false;
+    const slug = moves.newItem(board, title, language);
+    if (slug !== undefined) go({ screen: "item", period: board.period, slug, language });
+  }
+
+  if (isAsking.value)
+    return (
+      <form class="foot new-item" onSubmit={create} onKeyDown={(event) => event.key === "Escape" && stop()}>
+        <label for="new-title">{say("new.title")}</label>
+        <input id="new-title" ref={field} type="text" lang={language} autocomplete="off" />
+        <button type="submit" class="primary">
+          {say("new.create")}
+        </button>
+        <button type="button" onClick={stop}>
+          {say("cancel")}
+        </button>
+      </form>
+    );
+  const edit = formatPlace({ screen: "introduction", period: board.period, language });
+  return (
+    <div class="foot">
+      <button
+        ref={button}
+        type="button"
+        class="primary"
+        data-new-item
+        aria-keyshortcuts="N"
+        onClick={() => (isAsking.value = true)}
+      >
+        {say("new.item")} <kbd>N</kbd>
+      </button>
+      <a class="button" href={`${edit}?add=callouts`}>
+        {say("new.callout")}
+      </a>
+      <a class="button" href={`${edit}?add=agenda`}>
+        {say("new.event")}
+      </a>
+      <p class="more-below">{belowOf(board, say)}</p>
+    </div>
+  );
+}
+
+function belowOf({ callouts, agenda, tray }: Board, say: ReturnType<typeof useDesk>["say"]): string {
+  const parts = [
+    callouts.length > 0 && say.count("board.callouts", callouts.length),
+    agenda.length > 0 && say.count("board.events", agenda.length),
+    tray.length > 0 && say.count("board.waiting", tray.length),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "" : say("board.below", { parts: parts.join(", ") });
+}

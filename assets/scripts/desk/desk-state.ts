@@ -1,0 +1,144 @@
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
+import type { DeskSettings } from "../../../scripts/extras/editor/desk/desk-settings.ts";
+import type { Home, OpenedBulletin } from "../../../scripts/extras/editor/desk/home.ts";
+import type { Place } from "../../../scripts/extras/editor/desk/place.ts";
+import { formatPlace, parsePlace } from "../../../scripts/extras/editor/desk/place.ts";
+import type { Workspace } from "../../../scripts/extras/editor/desk/workspace.ts";
+import type { Saving } from "./saved.ts";
+import type { Say } from "./say.ts";
+import { openSay } from "./say.ts";
+
+/** What checks and renders texts, which is loaded after the first screen. */
+export type Engine = typeof import("../desk-engine.ts");
+
+/** The desk: where somebody is, what is open, and what they can do to it. */
+export interface Desk {
+  readonly settings: DeskSettings;
+  readonly say: Say;
+  readonly home: Home;
+  readonly saving: Saving;
+  readonly place: ReadonlySignal<Place>;
+  /** Undefined until the engine is there. */
+  readonly engine: ReadonlySignal<Engine | undefined>;
+  readonly opened: ReadonlySignal<OpenedBulletin | undefined>;
+  readonly workspace: ReadonlySignal<Workspace | undefined>;
+  /** Counts edits: whoever reads it is told of the next. */
+  readonly version: ReadonlySignal<number>;
+  readonly board: ReadonlySignal<Board | undefined>;
+  /** The language of the texts on the board and on its page. */
+  readonly language: Signal<string>;
+  /** The slug of the item on the board that the keys act upon. */
+  readonly selected: Signal<string | undefined>;
+  /** What a screen reader is told. */
+  readonly told: Signal<string>;
+  /** Why the desk could not do something, until it can. */
+  readonly trouble: Signal<string | undefined>;
+  go(place: Place): void;
+  /** Changes a text, or removes it, and has it saved. */
+  edit(file: string, text: string | undefined): void;
+  /** Gives the items of the board another order and tells the new place of one of them. */
+  reorder(slugs: readonly string[], moved: BoardItem): void;
+  /** Opens the bulletin again as it is at home. */
+  reload(period?: string): Promise<void>;
+}
+
+/** Where a desk gets its parts from. */
+export interface DeskParts {
+  readonly settings: DeskSettings;
+  readonly home: Home;
+  readonly openSaving: (home: Home, textOf: (file: string) => string | undefined) => Saving;
+  readonly loadEngine: () => Promise<Engine>;
+  readonly openWorkspace: (engine: Engine, opened: OpenedBulletin) => Promise<Workspace>;
+}
+
+/** Opens the desk at the address of the page. */
+export function openDesk({ settings, home, openSaving, loadEngine, openWorkspace }: DeskParts): Desk {
+  const say = openSay(settings);
+  const place = signal<Place>(parsePlace(location.hash));
+  const engine = signal<Engine | undefined>(undefined);
+  const opened = signal<OpenedBulletin | undefined>(undefined);
+  const workspace = signal<Workspace | undefined>(undefined);
+  const version = signal(0);
+  const own = settings.languages.find(({ tag }) => tag === settings.language) ?? settings.languages[0];
+  const language = signal<string>(own?.tag ?? settings.language);
+  const selected = signal<string | undefined>(undefined);
+  const told = signal("");
+  const trouble = signal<string | undefined>(undefined);
+  const saving = openSaving(home, (file) => workspace.value?.text(file));
+  const board = computed(() => {
+    void version.value;
+    const period = opened.value?.period;
+    return period === undefined ? undefined : workspace.value?.board(period, language.value);
+  });
+
+  addEventListener("hashchange", () => {
+    place.value = parsePlace(location.hash);
+    void openPlace();
+  });
+
+  async function openPlace(): Promise<void> {
+    const period = "period" in place.value ? place.value.period : undefined;
+    const now = opened.value;
+    if (now !== undefined && (period === undefined || period === now.period)) return;
+    await reload(period);
+  }
+
+  async function reload(period = opened.value?.period): Promise<void> {
+    try {
+      const [loaded, bulletin] = await Promise.all([engine.value ?? loadEngine(), home.open(period)]);
+      const texts = await openWorkspace(loaded, bulletin);
+      batch(() => {
+        engine.value = loaded;
+        opened.value = bulletin;
+        workspace.value = texts;
+        version.value += 1;
+        trouble.value = undefined;
+        if (!settings.languages.some(({ tag }) => tag === language.value)) language.value = settings.language;
+      });
+      saving.open(bulletin);
+    } catch (error) {
+      trouble.value = error instanceof Error && error.message !== "" ? error.message : say("trouble.open");
+    }
+  }
+
+  void reload("period" in place.value ? place.value.period : undefined);
+
+  function edit(file: string, text: string | undefined): void {
+    if (workspace.value?.text(file) === text) return;
+    workspace.value?.edit(file, text);
+    version.value += 1;
+    saving.changed(file);
+  }
+
+  return {
+    ...{ settings, say, home, saving, place, engine, opened, workspace, version, board },
+    ...{ language, selected, told, trouble, edit, reload },
+    go(there) {
+      location.hash = formatPlace(there);
+    },
+    reorder(slugs, moved) {
+      const period = opened.value?.period;
+      if (period === undefined || workspace.value === undefined) return;
+      const { file, text } = workspace.value.reordered(period, slugs);
+      edit(file, text);
+      const position = slugs.indexOf(moved.slug) + 1;
+      told.value = say("row.moved", { title: moved.title, position, count: slugs.length });
+    },
+  };
+}
+
+const context = createContext<Desk | undefined>(undefined);
+
+/** Gives the desk to all that is inside. */
+export const DeskProvider = context.Provider;
+
+/** The desk around a component. */
+export function useDesk(): Desk {
+  const desk = useContext(context);
+  if (desk === undefined) throw new Error("There is no desk around this component");
+  return desk;
+}

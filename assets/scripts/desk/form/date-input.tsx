@@ -1,0 +1,68 @@
+import { useEffect, useRef } from "preact/hooks";
+import { parseTypedDate } from "../../../../scripts/extras/editor/desk/typed-date.ts";
+import { useDesk } from "../desk-state.ts";
+
+interface DateInputProps {
+  readonly id: string;
+  /** As in the file: `2021-10-14`, `2021-10`, or what somebody typed that is no date. */
+  readonly value: string;
+  /** Whether a month alone will do. */
+  readonly takesMonth?: boolean;
+  readonly isFaulty?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly label?: string;
+  readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
+}
+
+/**
+ * A field that takes dates as people write them: `14 oct`, `14/10/2021`, `octubre de 2021`. What it can't take whole stays as it is typed;
+ * Enter then takes what it proposes.
+ */
+export function DateInput(props: DateInputProps) {
+  const { id, value, onChange, onLeave, isFaulty = false, describedBy } = props;
+  const { say, settings, board } = useDesk();
+  const field = useRef<HTMLInputElement>(null);
+  const shown = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? say.longDate(value) : value;
+  useEffect(() => {
+    const { current } = field;
+    if (current !== null && document.activeElement !== current) current.value = shown;
+  });
+
+  function read(isTakingProposals: boolean): void {
+    const typed = field.current?.value.trim() ?? "";
+    if (typed === shown) return;
+    const meant = parseTypedDate(typed, settings.language, board.value?.period.slice(0, 7) ?? "");
+    const isTaken = meant.means === "date" || (isTakingProposals && meant.means === "no year");
+    const next = isTaken ? meant.date : typed;
+    onChange(next);
+    if (isTaken && field.current !== null) field.current.value = say.longDate(next);
+  }
+
+  return (
+    <span class="date-input">
+      <input
+        {...{ id, type: "text", ref: field, autocomplete: "off", defaultValue: shown }}
+        aria-label={props.label}
+        aria-invalid={isFaulty}
+        aria-describedby={describedBy}
+        onBlur={() => {
+          read(false);
+          onLeave?.();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          read(true);
+        }}
+      />
+      <input
+        type="date"
+        tabIndex={-1}
+        aria-label={say("date.calendar")}
+        value={/^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : ""}
+        onChange={(event) => event.currentTarget.value !== "" && onChange(event.currentTarget.value)}
+      />
+    </span>
+  );
+}

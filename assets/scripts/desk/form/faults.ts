@@ -1,0 +1,94 @@
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { parseTypedDate } from "../../../../scripts/extras/editor/desk/typed-date.ts";
+import { labelOf } from "../../../../scripts/extras/editor/field-names.ts";
+import type { Desk } from "../desk-state.ts";
+import type { Form, Path } from "./use-form.ts";
+import { pathOf, textOf } from "./use-form.ts";
+
+/** Something wrong with a text, where it is in the form, and how it can be mended. */
+export interface Fault {
+  readonly key: string;
+  readonly severity: "error" | "warning";
+  /** Undefined if it is about the file as a whole. */
+  readonly path?: Path;
+  /** In the body, from 1. */
+  readonly line?: number;
+  readonly label: string;
+  readonly sentence: string;
+  /** What is right, if one thing is. */
+  readonly remedy?: { readonly label: string; readonly act: () => void };
+}
+
+/** The faults of a form, those that must be mended first. */
+export function faultsOf(desk: Desk, form: Form, diagnostics: readonly UnlocatedDiagnostic[]): readonly Fault[] {
+  const own = diagnostics.filter(({ ref, rule }) => ref.file === form.file && !TOLD_ELSEWHERE.has(rule));
+  const faults = own.map((each, index) => faultOf(desk, form, each, index));
+  // A draft says of its errors that they are warnings, since they stop no build.
+  return faults.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+}
+
+/** What the tabs of languages and the mark of the draft say. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  "draft",
+  "stale-translation",
+  "missing-translation",
+  "translation-status",
+]);
+
+function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index: number): Fault {
+  const { settings, engine, say } = desk;
+  const path = pathOf(diagnostic, form.fields);
+  const { ref, severity } = diagnostic;
+  const label =
+    path === undefined
+      ? say("fault.whole")
+      : path[0] === "body"
+        ? say("item.body")
+        : labelOf({ fields: settings.texts.fields }, form.kind, path);
+  const fault: Fault = {
+    key: `${index}-${path?.join(".") ?? ""}`,
+    severity,
+    ...(path === undefined ? {} : { path }),
+    ...("line" in ref ? { line: ref.line } : {}),
+    label,
+    sentence: plain(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
+  };
+  return withRemedy(desk, form, diagnostic, fault);
+}
+
+/** The marks of code around a value say nothing to readers of a form. */
+function plain(sentence: string): string {
+  return sentence.replace(/`([^`]*)`/g, "$1");
+}
+
+function withRemedy(desk: Desk, form: Form, { suggestion, ref }: UnlocatedDiagnostic, fault: Fault): Fault {
+  const { path } = fault;
+  if (path === undefined) return fault;
+  if (suggestion !== undefined && "field" in ref) {
+    const label = labelOfChoice(desk, suggestion);
+    return { ...fault, remedy: { label, act: () => form.set(path, suggestion) } };
+  }
+  const typed = textOf(form.get(path));
+  if (!isDate(path) || typed === "") return fault;
+  const meant = parseTypedDate(typed, desk.settings.language, desk.board.value?.period.slice(0, 7) ?? "");
+  if (meant.means !== "no year") return fault;
+  const label = desk.say.longDate(meant.date);
+  return { ...fault, sentence: desk.say("fault.noYear"), remedy: { label, act: () => form.set(path, meant.date) } };
+}
+
+function labelOfChoice({ settings }: Desk, value: string): string {
+  const choices = Object.values(settings.choices).flat();
+  return choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** Fields that hold a day or a month. */
+function isDate(path: Path): boolean {
+  return ["date", "updated", "from", "to", "start", "end"].includes(String(path.at(-1)));
+}
+
+/** Those of a field and of what is inside it. */
+export function faultsAt(faults: readonly Fault[], path: Path): readonly Fault[] {
+  return faults.filter(
+    (fault) => fault.path !== undefined && path.every((step, index) => fault.path?.[index] === step),
+  );
+}

@@ -1,0 +1,85 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { useDesk } from "../desk-state.ts";
+import { Picture } from "../picture.tsx";
+import { useUpload } from "../upload.ts";
+import type { Form, Path } from "./use-form.ts";
+import { textOf } from "./use-form.ts";
+
+interface FileInputProps {
+  readonly id: string;
+  readonly label: string;
+  readonly path: Path;
+  readonly form: Form;
+  readonly describedBy: string | undefined;
+}
+
+const IS_PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
+/** A picture or another file: dropped, pasted or chosen. It is made one that content may have, and told so. */
+export function FileInput({ id, label, path, form, describedBy }: FileInputProps) {
+  const { say } = useDesk();
+  const upload = useUpload(form.file);
+  const input = useRef<HTMLInputElement>(null);
+  const isOver = useSignal(false);
+  const name = textOf(form.get(path));
+  const file = name === "" ? undefined : upload.pathOf(name);
+  const takesPictures = path.at(-1) !== "file";
+
+  async function take(files: FileList | null | undefined): Promise<void> {
+    const [first] = files ?? [];
+    if (first === undefined) return;
+    const given = await upload.send(first);
+    if (given !== undefined) form.set(path, given);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same.
+    <div
+      class={`file-input ${isOver.value ? "is-over" : ""}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        isOver.value = true;
+      }}
+      onDragLeave={() => (isOver.value = false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        isOver.value = false;
+        void take(event.dataTransfer?.files);
+      }}
+      onPaste={(event) => void take(event.clipboardData?.files)}
+    >
+      {file !== undefined && IS_PICTURE.test(file) ? <Picture file={file} class="chosen-picture" /> : null}
+      {file !== undefined && !IS_PICTURE.test(file) ? <span class="file-name">{name.split("/").at(-1)}</span> : null}
+      <p class="file-acts">
+        <button
+          type="button"
+          id={id}
+          aria-label={`${label}: ${say(name === "" ? "file.choose" : "file.change")}`}
+          aria-describedby={describedBy}
+          onClick={() => input.current?.click()}
+        >
+          {say(name === "" ? "file.choose" : "file.change")}
+        </button>
+        {name === "" ? null : (
+          <button type="button" class="plain" onClick={() => form.set(path, undefined)}>
+            {say("remove")}
+          </button>
+        )}
+      </p>
+      {name === "" ? <p class="hint">{say(takesPictures ? "file.dropPicture" : "file.drop")}</p> : null}
+      <p class="hint" role="status">
+        {upload.told.value}
+      </p>
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={takesPictures ? "image/*" : undefined}
+        onChange={(event) => void take(event.currentTarget.files)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useSignal } from "@preact/signals";
+import { useDesk } from "../desk-state.ts";
+
+interface CalendarProps {
+  readonly label: string;
+  /** `2021-11-30`; empty if none is chosen. */
+  readonly value: string;
+  readonly onChoose: (day: string) => void;
+}
+
+/** A month in weeks from Monday. Arrows go from day to day. */
+export function Calendar({ label, value, onChoose }: CalendarProps) {
+  const { say, settings, opened } = useDesk();
+  const today = opened.value?.now.slice(0, 10) ?? "";
+  const month = useSignal((value || today).slice(0, 7));
+  const [year = 2000, number = 1] = month.value.split("-").map(Number);
+  const count = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const blanks = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const dayOf = (index: number) => `${month.value}-${String(index + 1).padStart(2, "0")}`;
+  const short = new Intl.DateTimeFormat(settings.language, { weekday: "narrow", timeZone: "UTC" });
+  const long = new Intl.DateTimeFormat(settings.language, { weekday: "long", timeZone: "UTC" });
+  const weekdays = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2021, 1, index + 1)));
+  const focused = value.startsWith(month.value) ? value : dayOf(0);
+
+  function turn(by: number): void {
+    month.value = new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
+    if (step === undefined || !(event.target instanceof HTMLElement)) return;
+    event.preventDefault();
+    const from = Date.parse(event.target.dataset["day"] ?? dayOf(0));
+    const to = new Date(from + step * 86_400_000).toISOString().slice(0, 10);
+    month.value = to.slice(0, 7);
+    const { currentTarget } = event;
+    requestAnimationFrame(() => {
+      if (currentTarget instanceof HTMLElement) currentTarget.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus();
+    });
+  }
+
+  return (
+    <div class="calendar">
+      <p class="calendar-head">
+        <button type="button" class="plain" aria-label={say("calendar.previous")} onClick={() => turn(-1)}>
+          ‹
+        </button>
+        <b aria-live="polite">{say.longDate(month.value)}</b>
+        <button type="button" class="plain" aria-label={say("calendar.next")} onClick={() => turn(1)}>
+          ›
+        </button>
+      </p>
+      <div role="group" aria-label={label} class="days" onKeyDown={onKeyDown}>
+        {weekdays.map((day) => (
+          <abbr key={day.toISOString()} title={long.format(day)}>
+            {short.format(day)}
+          </abbr>
+        ))}
+        {Array.from({ length: blanks }, (_, index) => (
+          <span key={`blank-${index.toString()}`} />
+        ))}
+        {Array.from({ length: count }, (_, index) => {
+          const day = dayOf(index);
+          return (
+            <button
+              key={day}
+              type="button"
+              data-day={day}
+              class={day === today ? "today" : ""}
+              tabIndex={day === focused ? 0 : -1}
+              aria-pressed={day === value}
+              aria-label={say.longDate(day)}
+              onClick={() => onChoose(day)}
+            >
+              {index + 1}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

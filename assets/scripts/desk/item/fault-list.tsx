@@ -1,0 +1,115 @@
+import { useEffect } from "preact/hooks";
+import { useDesk } from "../desk-state.ts";
+import type { Fault } from "../form/faults.ts";
+import { Mark } from "../marks.tsx";
+
+/** All faults of a text above its page. Each leads to its field. F8 goes to the next. */
+export function FaultList({
+  faults,
+  onGo,
+}: {
+  readonly faults: readonly Fault[];
+  readonly onGo?: (fault: Fault) => void;
+}) {
+  const { say } = useDesk();
+  const go = onGo ?? goTo;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || faults.length === 0) return;
+      event.preventDefault();
+      const fault = nextFault(faults, event.shiftKey ? -1 : 1);
+      if (fault !== undefined) go(fault);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [faults]);
+
+  const errors = faults.filter(({ severity }) => severity === "error").length;
+  const warnings = faults.length - errors;
+  const parts = [errors > 0 && say.count("errors", errors), warnings > 0 && say.count("warnings", warnings)];
+  return (
+    <section class="fault-list" hidden={faults.length === 0} aria-label={say("fault.list")}>
+      <p class="fault-head">
+        <b role="status">{parts.filter((part) => part !== false).join(say("fault.and"))}</b>
+        <span class="hint">
+          {say("fault.next")} <kbd>F8</kbd>
+        </span>
+      </p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.key}>
+            <Mark of={fault.severity} />
+            <b>{fault.label}</b>
+            <span>{fault.sentence}</span>
+            {fault.remedy === undefined ? (
+              <button
+                type="button"
+                class="link"
+                aria-label={`${say("fault.go")}: ${fault.label}`}
+                onClick={() => go(fault)}
+              >
+                {say("fault.goShort")}
+              </button>
+            ) : (
+              <button
+                type="button"
+                class="link"
+                title={fault.remedy.label}
+                aria-label={`${say("fault.apply")}: ${fault.remedy.label}`}
+                onClick={fault.remedy.act}
+              >
+                {say("fault.apply")}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The fault after or before that of the field that has the focus. */
+function nextFault(faults: readonly Fault[], step: 1 | -1): Fault | undefined {
+  const here = document.activeElement?.closest<HTMLElement>("[data-path]")?.dataset["path"];
+  const index = faults.findIndex(({ path }) => path?.join(".") === here);
+  if (index === -1) return step === 1 ? faults[0] : faults.at(-1);
+  return faults[(index + step + faults.length) % faults.length];
+}
+
+/** Brings the field of a fault into view, with the cursor in it. */
+export function goTo({ path, line }: Fault): void {
+  const place = findField(path ?? []);
+  if (place === undefined) return;
+  for (
+    let details = place.closest("details");
+    details !== null;
+    details = details.parentElement?.closest("details") ?? null
+  )
+    details.open = true;
+  document.dispatchEvent(new CustomEvent("desk-go", { detail: { path } }));
+  requestAnimationFrame(() => {
+    const field = place.querySelector<HTMLElement>(
+      "input, textarea, select, [contenteditable=true], button:not(.help)",
+    );
+    place.scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+    if (field instanceof HTMLTextAreaElement && line !== undefined) selectLine(field, line);
+  });
+}
+
+/** The nearest field around a path that is on the screen. */
+function findField(path: readonly (string | number)[]): HTMLElement | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const name = path.slice(0, length).join(".");
+    const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(name)}"]`);
+    if (found !== null) return found;
+  }
+  return undefined;
+}
+
+function selectLine(field: HTMLTextAreaElement, line: number): void {
+  const lines = field.value.split("\n");
+  const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}

@@ -1,0 +1,163 @@
+import { useEffect } from "preact/hooks";
+import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
+import { formatPlace } from "../../../../scripts/extras/editor/desk/place.ts";
+import { itemAddress } from "../board/board-screen.tsx";
+import { useDesk } from "../desk-state.ts";
+import type { Fault } from "../form/faults.ts";
+import type { Form } from "../form/use-form.ts";
+import { LanguageWords, useLanguageName } from "../languages.tsx";
+import { Mark } from "../marks.tsx";
+import { Menu } from "../menu.tsx";
+import { useMoves } from "../moves.ts";
+
+interface ItemBarProps {
+  readonly board: Board;
+  readonly item: BoardItem;
+  readonly language: string;
+  readonly faults: readonly Fault[];
+  readonly form: Form;
+  readonly isManaging: boolean;
+  readonly onManage?: () => void;
+}
+
+/** Where one is in the bulletin, in which language, and how far the text is. */
+export function ItemBar({ board, item, language, faults, form, isManaging, onManage }: ItemBarProps) {
+  const desk = useDesk();
+  const { say } = desk;
+  const moves = useMoves();
+  const index = board.items.findIndex(({ slug }) => slug === item.slug);
+  const isDraft = form.get(["draft"]) === true;
+  const errors = faults.length;
+
+  function markAsReady(): void {
+    if (errors > 0) {
+      desk.told.value = say("item.notReady", { errors: say.count("errors", errors) });
+      return;
+    }
+    form.set(["draft"], undefined);
+    desk.told.value = say("item.isReady");
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !isDraft) return;
+      event.preventDefault();
+      markAsReady();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
+
+  return (
+    <header class="item-bar">
+      <p class="place">
+        <a href={formatPlace({ screen: "board", period: board.period })}>
+          ‹ {board.title.replace(/ de (\d{4})$/, " $1")}
+        </a>
+        <span>{index === -1 ? null : say("item.position", { position: index + 1, count: board.items.length })}</span>
+        <Neighbour board={board} item={board.items[index - 1]} arrow="↑" label={say("item.previous")} />
+        <Neighbour
+          board={board}
+          item={index === -1 ? undefined : board.items[index + 1]}
+          arrow="↓"
+          label={say("item.next")}
+        />
+      </p>
+      <LanguageTabs {...{ board, item, language }} />
+      <p class="item-state">
+        {errors > 0 ? (
+          <b class="proof">
+            <Mark of="error" /> {say.count("errors", errors)}
+          </b>
+        ) : (
+          <span class="quiet-text">{say("item.noErrors")}</span>
+        )}{" "}
+        <span>
+          <Mark of={item.state} /> {say(`state.item.${item.state}`)}
+        </span>
+      </p>
+      <div class="item-acts">
+        {isDraft ? (
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={errors > 0}
+            title={errors > 0 ? say("item.notReady", { errors: say.count("errors", errors) }) : undefined}
+            aria-keyshortcuts="Control+Enter"
+            onClick={markAsReady}
+          >
+            {say("item.ready")}
+          </button>
+        ) : null}
+        {onManage === undefined ? null : (
+          <button type="button" aria-expanded={isManaging} onClick={onManage}>
+            {say("item.manage")}
+          </button>
+        )}
+        <Menu label={say("row.more")} named={say("row.moreNamed", { title: item.title })}>
+          {[
+            ...(isDraft ? [] : [[say("item.backToDraft"), () => form.set(["draft"], true)] as const]),
+            [say("row.duplicate"), () => void moves.duplicate(item)],
+            ...(board.following === undefined
+              ? []
+              : [
+                  [
+                    say("row.toNext", { title: board.following.title }),
+                    () => void toNext(board.following?.period ?? ""),
+                  ] as const,
+                ]),
+            [say("item.history"), () => desk.go({ screen: "history", file: form.file })],
+          ]}
+        </Menu>
+      </div>
+    </header>
+  );
+
+  async function toNext(period: string): Promise<void> {
+    await moves.toPeriod(item, period);
+    desk.go({ screen: "board", period: board.period });
+  }
+}
+
+function Neighbour(props: {
+  readonly board: Board;
+  readonly item: BoardItem | undefined;
+  readonly arrow: string;
+  readonly label: string;
+}) {
+  const { board, item, arrow, label } = props;
+  if (item === undefined) return null;
+  const language = item.languages.find(({ state }) => state === "original")?.language ?? "";
+  return (
+    <a href={itemAddress(board.period, item, language)} aria-label={`${label}: ${item.title}`} title={item.title}>
+      {arrow}
+    </a>
+  );
+}
+
+function LanguageTabs({ board, item, language }: Pick<ItemBarProps, "board" | "item" | "language">) {
+  const { say } = useDesk();
+  const name = useLanguageName();
+  return (
+    <nav class="language-tabs" aria-label={say("item.languages")}>
+      <ul>
+        {item.languages.map((each) => (
+          <li key={each.language}>
+            <a
+              href={itemAddress(board.period, item, each.language)}
+              aria-current={each.language === language ? "page" : undefined}
+              title={name(each.language)}
+            >
+              <span class={`language is-${each.state}`}>
+                <LanguageWords {...each} />
+              </span>
+              <span class="state-word" aria-hidden="true">
+                {say(`language.${each.state}`)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,428 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
+import { useDesk } from "../desk-state.ts";
+import { DateInput } from "../form/date-input.tsx";
+import { faultsAt } from "../form/faults.ts";
+import type { FieldContext } from "../form/field.tsx";
+import { FaultNotes } from "../form/field.tsx";
+import { TextInput } from "../form/inputs.tsx";
+import type { Form } from "../form/use-form.ts";
+import { textOf } from "../form/use-form.ts";
+import { useMoves } from "../moves.ts";
+import { Calendar } from "./calendar.tsx";
+
+interface ManageProps {
+  readonly board: Board;
+  readonly item: BoardItem;
+  readonly form: Form;
+  readonly context: FieldContext;
+  readonly onClose: () => void;
+}
+
+/** What concerns the publication of an item, in all its languages, apart from its text. */
+export function Manage({ board, item, form, context, onClose }: ManageProps) {
+  const { say } = useDesk();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const isOnline = item.state === "online" || item.state === "withdrawn" || item.state === "expired";
+  const parts = { board, item, form, context, onClose };
+  return (
+    <section
+      class="manage"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={say("manage.title")}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <header>
+        <h2>{say("manage.title")}</h2>
+        <p class="hint">{say("manage.about")}</p>
+        <button type="button" class="plain" onClick={onClose}>
+          {say("close")} <kbd>Esc</kbd>
+        </button>
+      </header>
+      <Schedule {...parts} />
+      <Expire {...parts} />
+      <Correct {...parts} />
+      <Move {...parts} />
+      <Withdraw {...parts} />
+      <Delete {...parts} isOnline={isOnline} />
+    </section>
+  );
+}
+
+function Part(props: {
+  readonly name: string;
+  readonly hint?: string;
+  readonly isGrave?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const { say } = useDesk();
+  const id = useId();
+  return (
+    <div class={`part ${props.isGrave === true ? "grave" : ""}`} role="group" aria-labelledby={id}>
+      <div>
+        <h3 id={id}>{say(`manage.${props.name}`)}</h3>
+        <p class="hint">{props.hint ?? say(`manage.${props.name}.hint`)}</p>
+      </div>
+      <div>{props.children}</div>
+    </div>
+  );
+}
+
+function Radio(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  return (
+    <label class="radio">
+      <input type="radio" name={props.name} checked={props.isChosen} onChange={props.onChoose} />{" "}
+      <span>{props.label}</span>
+    </label>
+  );
+}
+
+/** A day, and an hour if it is known, of a field that takes both. */
+function MomentInput({
+  form,
+  name,
+  label,
+  context,
+}: {
+  readonly form: Form;
+  readonly name: string;
+  readonly label: string;
+  readonly context: FieldContext;
+}) {
+  const { say } = useDesk();
+  const id = useId();
+  const value = textOf(form.get([name]));
+  const [day = "", hour = ""] = value.split("T");
+  const isHourShown = useSignal(hour !== "");
+  const set = (nextDay: string, nextHour: string) =>
+    form.set([name], nextDay === "" ? undefined : nextHour === "" ? nextDay : `${nextDay}T${nextHour}`);
+  const faults = faultsAt(context.faults, [name]);
+  return (
+    <div class="moment" data-path={name}>
+      <div>
+        <p class="moment-line">
+          <DateInput
+            id={id}
+            label={label}
+            value={day}
+            onChange={(next) => set(next, hour)}
+            isFaulty={faults.length > 0}
+            describedBy={`${id}-faults`}
+          />
+          {isHourShown.value ? (
+            <input
+              type="time"
+              aria-label={say("manage.hour")}
+              value={hour.slice(0, 5)}
+              onChange={(event) => set(day, event.currentTarget.value)}
+            />
+          ) : (
+            <button type="button" class="link" onClick={() => (isHourShown.value = true)}>
+              {say("manage.addHour")}
+            </button>
+          )}
+        </p>
+        <FaultNotes id={`${id}-faults`} faults={faults} />
+      </div>
+      <Calendar key={day} label={label} value={day} onChoose={(next) => set(next, hour)} />
+    </div>
+  );
+}
+
+function useZone(): string {
+  const { settings, say } = useDesk();
+  const city = settings.timeZone?.split("/").at(-1)?.replace(/_/g, " ");
+  return city === undefined ? "" : say("manage.zone", { city });
+}
+
+function Schedule({ form, item, context }: ManageProps) {
+  const { say } = useDesk();
+  const zone = useZone();
+  const hasOwn = useSignal(form.get(["publishFrom"]) !== undefined);
+  const name = useId();
+  if (item.state === "online" || item.state === "withdrawn")
+    return (
+      <Part name="out" hint="">
+        <p>{say("manage.isOut")}</p>
+      </Part>
+    );
+  return (
+    <Part name="out" hint={zone}>
+      <Radio
+        {...{ name, label: say("manage.withIssue"), isChosen: !hasOwn.value }}
+        onChoose={() => {
+          hasOwn.value = false;
+          form.set(["publishFrom"], undefined);
+        }}
+      />
+      <Radio
+        {...{ name, label: say("manage.ownDay"), isChosen: hasOwn.value }}
+        onChoose={() => (hasOwn.value = true)}
+      />
+      {hasOwn.value ? <MomentInput {...{ form, context }} name="publishFrom" label={say("manage.ownDay")} /> : null}
+    </Part>
+  );
+}
+
+function Expire({ form, context }: ManageProps) {
+  const { say } = useDesk();
+  const zone = useZone();
+  const has = useSignal(form.get(["expires"]) !== undefined);
+  const name = useId();
+  return (
+    <Part name="expires" hint={zone}>
+      <Radio
+        {...{ name, label: say("manage.never"), isChosen: !has.value }}
+        onChoose={() => {
+          has.value = false;
+          form.set(["expires"], undefined);
+        }}
+      />
+      <Radio {...{ name, label: say("manage.lastDay"), isChosen: has.value }} onChoose={() => (has.value = true)} />
+      {has.value ? (
+        <>
+          <MomentInput {...{ form, context }} name="expires" label={say("manage.lastDay")} />
+          <p class="hint">{say("manage.thenHidden")}</p>
+        </>
+      ) : null}
+    </Part>
+  );
+}
+
+function Correct({ form }: ManageProps) {
+  const { say, opened, told } = useDesk();
+  const id = useId();
+  const typed = useSignal("");
+  const { corrections } = form.values;
+  const known: readonly unknown[] = Array.isArray(corrections) ? corrections : [];
+
+  function add(): void {
+    const text = typed.value.trim();
+    if (text === "") {
+      document.getElementById(id)?.focus();
+      return;
+    }
+    const date = opened.value?.now.slice(0, 10) ?? "";
+    form.setAll([
+      [["corrections", known.length], { date, text }],
+      [["updated"], date],
+    ]);
+    typed.value = "";
+    told.value = say("manage.corrected");
+  }
+
+  return (
+    <Part name="correct">
+      {known.length === 0 ? null : (
+        <ul class="corrections">
+          {known.map((_, index) => (
+            <li key={index.toString()}>
+              {textOf(form.get(["corrections", index, "date"])) === ""
+                ? ""
+                : say.day(textOf(form.get(["corrections", index, "date"])))}{" "}
+              {textOf(form.get(["corrections", index, "text"]))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <label class="unseen" for={id}>
+        {say("manage.correctLabel")}
+      </label>
+      <TextInput id={id} isLong class="boxed" value={typed.value} onChange={(text) => (typed.value = text)} />
+      <div class="beside">
+        <p class="hint">{say("manage.correctWhere")}</p>
+        <button type="button" class="primary" onClick={add}>
+          {say("manage.addCorrection")}
+        </button>
+      </div>
+    </Part>
+  );
+}
+
+function Move({ board, item, onClose }: ManageProps) {
+  const { say, opened, go } = useDesk();
+  const moves = useMoves();
+  const [issue, address] = [useId(), useId()];
+  const slug = useSignal(item.slug);
+  const { following } = board;
+  const periods = [
+    ...new Set([...(opened.value?.periods ?? []), ...(following === undefined ? [] : [following.period])]),
+  ];
+
+  async function toPeriod(period: string): Promise<void> {
+    if (period === board.period) return;
+    onClose();
+    await moves.toPeriod(item, period);
+    go({ screen: "board", period });
+  }
+
+  return (
+    <Part name="move" hint="">
+      <p class="moment-line">
+        <label for={issue}>{say("manage.issue")}</label>
+        <select id={issue} value={board.period} onChange={(event) => void toPeriod(event.currentTarget.value)}>
+          {periods.toReversed().map((period) => (
+            <option key={period} value={period}>
+              {period === board.period
+                ? board.title
+                : period === following?.period
+                  ? following.title
+                  : titleOf(period, say)}
+            </option>
+          ))}
+        </select>
+        {following === undefined ? null : (
+          <button type="button" onClick={() => void toPeriod(following.period)}>
+            {say("row.toNext", { title: following.title })}
+          </button>
+        )}
+      </p>
+      <p class="moment-line">
+        <label for={address}>{say("manage.address")}</label>
+        <input
+          id={address}
+          class="boxed"
+          type="text"
+          value={slug.value}
+          onInput={(event) => (slug.value = event.currentTarget.value)}
+        />
+        <button type="button" aria-disabled={slug.value === item.slug} onClick={() => void rename()}>
+          {say("manage.rename")}
+        </button>
+      </p>
+      <p class="hint">{say("manage.oldLeads")}</p>
+    </Part>
+  );
+
+  async function rename(): Promise<void> {
+    if (slug.value === item.slug) return;
+    onClose();
+    await moves.rename(item, slug.value);
+  }
+}
+
+/** `2021-10` in words; other periods as they are written. */
+function titleOf(period: string, say: ReturnType<typeof useDesk>["say"]): string {
+  return /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period;
+}
+
+const REASONS = ["error", "rights", "request"] as const;
+
+function Withdraw({ form, item }: ManageProps) {
+  const { say, told } = useDesk();
+  const name = useId();
+  const reason = useSignal<string>("error");
+  const own = useSignal("");
+  const withdrawn = form.get(["withdrawn"]);
+  const count = item.languages.filter(({ file }) => file !== undefined).length;
+  if (withdrawn !== undefined)
+    return (
+      <Part name="withdraw" isGrave>
+        <p>{say("manage.isWithdrawn")}</p>
+        <button
+          type="button"
+          onClick={() => {
+            form.set(["withdrawn"], undefined);
+            told.value = say("manage.restored");
+          }}
+        >
+          {say("manage.restore")}
+        </button>
+      </Part>
+    );
+  const isOther = reason.value === "other";
+  return (
+    <Part name="withdraw" isGrave>
+      <p class="radios">
+        {[...REASONS, "other"].map((each) => (
+          <Radio
+            key={each}
+            {...{ name, label: say(`manage.reason.${each}`), isChosen: reason.value === each }}
+            onChoose={() => (reason.value = each)}
+          />
+        ))}
+      </p>
+      {isOther ? (
+        <TextInput
+          id={`${name}-own`}
+          isLong
+          class="boxed"
+          value={own.value}
+          placeholder={say("manage.reason.own")}
+          onChange={(text) => (own.value = text)}
+        />
+      ) : (
+        <blockquote>
+          <p class="hint">{say("manage.willRead")}</p>
+          <p class="display">{say(`manage.notice.${reason.value}`)}</p>
+        </blockquote>
+      )}
+      <div class="beside">
+        <button
+          type="button"
+          class="proof"
+          onClick={() => {
+            const value = isOther ? own.value.trim() : reason.value;
+            if (value !== "") form.set(["withdrawn"], value);
+          }}
+        >
+          {say.count("manage.withdrawAll", count)}
+        </button>
+        <p class="hint">{say("manage.withdrawNote")}</p>
+      </div>
+    </Part>
+  );
+}
+
+function Delete({ board, item, isOnline, onClose }: ManageProps & { readonly isOnline: boolean }) {
+  const { say, go } = useDesk();
+  const moves = useMoves();
+  const isAsking = useSignal(false);
+  if (isOnline)
+    return (
+      <Part name="delete" hint="">
+        <p class="hint">{say("manage.cannotDelete")}</p>
+      </Part>
+    );
+  return (
+    <Part name="delete" hint="">
+      {isAsking.value ? (
+        <p class="moment-line">
+          <button
+            type="button"
+            class="proof"
+            onClick={() => {
+              onClose();
+              void moves.remove(item).then(() => go({ screen: "board", period: board.period }));
+            }}
+          >
+            {say("manage.deleteNow")}
+          </button>
+          <button type="button" class="plain" onClick={() => (isAsking.value = false)}>
+            {say("cancel")}
+          </button>
+        </p>
+      ) : (
+        <button type="button" onClick={() => (isAsking.value = true)}>
+          {say("manage.deleteAsk")}
+        </button>
+      )}
+      <p class="hint">{say("manage.deleteNote")}</p>
+    </Part>
+  );
+}

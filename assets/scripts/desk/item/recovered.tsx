@@ -1,0 +1,37 @@
+import { useSignal } from "@preact/signals";
+import { useDesk } from "../desk-state.ts";
+
+/** Tells that words were recovered that no file had, and shows the file's own beside them. */
+export function Recovered({ file }: { readonly file: string }) {
+  const { say, saving, workspace } = useDesk();
+  const isComparing = useSignal(false);
+  const isClosed = useSignal(false);
+  const kept = saving.recovered.value.get(file);
+  if (kept === undefined || isClosed.value) return null;
+  return (
+    <div class="recovered">
+      <p role="status">
+        {say("recovered.until", { hour: say.hour(kept.at) })}{" "}
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isComparing.value}
+          onClick={() => (isComparing.value = !isComparing.value)}
+        >
+          {say("recovered.compare")}
+        </button>{" "}
+        <button type="button" class="link" onClick={() => (isClosed.value = true)}>
+          {say("close")}
+        </button>
+      </p>
+      {isComparing.value ? (
+        <dl class="compare">
+          <dt>{say("recovered.mine")}</dt>
+          <dd>{workspace.value?.text(file) ?? kept.text}</dd>
+          <dt>{say("recovered.file")}</dt>
+          <dd>{kept.base?.text ?? say("recovered.none")}</dd>
+        </dl>
+      ) : null}
+    </div>
+  );
+}

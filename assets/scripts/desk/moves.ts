@@ -1,0 +1,82 @@
+import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
+import { slugOf } from "../../../scripts/extras/editor/desk/slug-of.ts";
+import { useDesk } from "./desk-state.ts";
+
+/** What can be done to whole items. */
+export interface Moves {
+  /** Begins an item and returns its slug, which comes from its title and can change until it is online. */
+  newItem(board: Board, title: string, language: string): string | undefined;
+  duplicate(item: BoardItem): Promise<void>;
+  /** Moves an item into another bulletin, with its languages and pictures. */
+  toPeriod(item: BoardItem, period: string): Promise<void>;
+  /** Deletes an item that was never online. */
+  remove(item: BoardItem): Promise<void>;
+  /** Gives an item another name. Whoever opens the old address is led to the new one. */
+  rename(item: BoardItem, slug: string): Promise<void>;
+  /** Opens what concerns the publication of an item. */
+  manage(period: string, item: BoardItem): void;
+}
+
+/** The moves of the desk around a component. */
+export function useMoves(): Moves {
+  const desk = useDesk();
+  const { say, saving, workspace, engine } = desk;
+
+  /** Does something to files, and shows what came of it. */
+  async function change(made: Parameters<typeof saving.change>[0], told: string): Promise<void> {
+    await saving.flush();
+    const outcome = await saving.change(made);
+    if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
+    if (outcome.outcome === "changed") desk.trouble.value = say("trouble.changed");
+    if (outcome.outcome === "saved") desk.told.value = told;
+    await desk.reload();
+  }
+
+  function start(
+    board: Pick<Board, "period">,
+    title: string,
+    language: string,
+    fields: Readonly<Record<string, unknown>>,
+    body: string,
+  ) {
+    const loaded = engine.value;
+    if (loaded === undefined) return undefined;
+    const isTaken = (slug: string) =>
+      workspace.value?.text(`bulletins/${board.period}/${slug}.${language}.md`) !== undefined ||
+      desk.board.value?.items.some((item) => item.slug === slug) === true;
+    const slug = slugOf(title, isTaken);
+    const file = `bulletins/${board.period}/${slug}.${language}.md`;
+    desk.edit(file, loaded.writeFile(file, { ...fields, title, draft: true }, body));
+    return slug;
+  }
+
+  return {
+    newItem: (board, title, language) => start(board, title, language, {}, ""),
+    async duplicate(item) {
+      const text = workspace.value?.text(item.file);
+      const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];
+      if (text === undefined || engine.value === undefined) return;
+      const { fields, body } = engine.value.readFile(item.file, text);
+      // What is said of one text alone is not true of its copy.
+      const { slug: _slug, formerly: _formerly, corrections: _corrections, updated: _updated, ...others } = fields;
+      const title = say("row.copyOf", { title: item.title });
+      const slug = start({ period }, title, language, others, body);
+      if (slug !== undefined) desk.selected.value = slug;
+      desk.told.value = say("row.duplicated", { title: item.title });
+    },
+    toPeriod: (item, period) =>
+      change({ files: [], move: { file: item.file, period } }, say("row.wasMoved", { title: item.title })),
+    async remove(item) {
+      const files = item.languages.flatMap(({ file }) => file ?? []);
+      for (const file of files) desk.edit(file, undefined);
+      desk.told.value = say("row.wasDeleted", { title: item.title });
+    },
+    async rename(_item, slug) {
+      desk.trouble.value = say("trouble.rename", { slug });
+    },
+    manage(period, item) {
+      const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
+      location.hash = `#/${period}/item/${item.slug}/${original}?manage`;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PreviewPage } from "../../../scripts/extras/editor/preview/preview-pages.ts";
+import { useDesk } from "./desk-state.ts";
+
+interface PageFrameProps {
+  readonly page: PreviewPage | undefined;
+  /** The width of the window in which the page believes to be. */
+  readonly width: number;
+  /** The id of the element that is outlined. */
+  readonly outlined?: string | undefined;
+  /** Ids of elements that can be clicked. */
+  readonly onPick?: (id: string) => void;
+  readonly isWaiting?: boolean;
+}
+
+/**
+ * A page of the site, as small as there is room for. No script runs in it, and no link leads away. An edit replaces the body alone, so one
+ * stays where one was.
+ */
+export function PageFrame({ page, width, outlined, onPick, isWaiting = false }: PageFrameProps) {
+  const { say } = useDesk();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef<PreviewPage | undefined>(undefined);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(() => {
+    const inside = frame.current?.contentDocument;
+    if (!isOpen || inside == null || page === undefined || shown.current?.html === page.html) return;
+    fill(inside, page, shown.current?.kind === page.kind);
+    shown.current = page;
+  });
+
+  useEffect(() => {
+    const inside = frame.current?.contentDocument;
+    if (!isOpen || inside == null) return;
+    for (const element of inside.querySelectorAll(`.${OUTLINED}`)) element.classList.remove(OUTLINED);
+    const element = outlined === undefined ? null : inside.getElementById(outlined);
+    element?.classList.add(OUTLINED);
+    if (element !== null) scrollWithin(inside, element);
+  }, [isOpen, outlined, page?.html]);
+
+  useEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    const fit = () => scale(current, frame.current, width);
+    const observer = new ResizeObserver(fit);
+    observer.observe(current);
+    fit();
+    return () => observer.disconnect();
+  }, [width]);
+
+  function onLoad(): void {
+    const inside = frame.current?.contentDocument;
+    if (inside == null) return;
+    shown.current = undefined;
+    inside.addEventListener("click", (event) => stay(event, pick.current), true);
+    setOpen(true);
+  }
+
+  return (
+    <div class="page-frame" ref={box}>
+      {isWaiting ? <p class="waiting">{say("page.waiting")}</p> : null}
+      <iframe
+        ref={frame}
+        src="frame.html"
+        title={page === undefined ? say("page.title") : say(`page.${page.kind}`)}
+        sandbox="allow-same-origin"
+        onLoad={onLoad}
+      />
+    </div>
+  );
+}
+
+const OUTLINED = "dateline-outlined";
+
+const OUTLINE = `.${OUTLINED}{outline:3px solid var(--colour,#8a1c2b);outline-offset:10px}
+a,button,summary{cursor:default}html{scrollbar-width:thin}`;
+
+/** Puts a page into the document of the frame. */
+function fill(inside: Document, page: PreviewPage, isSameKind: boolean): void {
+  // The parser of the frame, whose policy lets emails have their styles.
+  const parsed = new (inside.defaultView ?? window).DOMParser().parseFromString(page.html, "text/html");
+  for (const script of parsed.querySelectorAll("script")) script.remove();
+  if (isSameKind) {
+    inside.body.replaceWith(inside.adoptNode(parsed.body));
+    return;
+  }
+  const style = parsed.createElement("style");
+  style.textContent = OUTLINE;
+  parsed.head.append(style);
+  inside.documentElement.replaceWith(inside.adoptNode(parsed.documentElement));
+  inside.defaultView?.scrollTo(0, 0);
+}
+
+/** Only if it is out of sight. */
+function scrollWithin(inside: Document, element: Element): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  const height = inside.defaultView?.innerHeight ?? 0;
+  if (top < 0 || bottom > height) inside.defaultView?.scrollBy(0, top - height / 3);
+}
+
+function scale(box: HTMLElement, frame: HTMLIFrameElement | null, width: number): void {
+  if (frame === null) return;
+  const ratio = Math.min(1, box.clientWidth / width);
+  frame.style.width = `${box.clientWidth / ratio}px`;
+  frame.style.height = `${box.clientHeight / ratio}px`;
+  frame.style.transform = `scale(${ratio})`;
+}
+
+function stay(event: MouseEvent, onPick: ((id: string) => void) | undefined): void {
+  event.preventDefault();
+  const { target } = event;
+  if (onPick === undefined || target === null || !("closest" in target)) return;
+  const found = (target as Element).closest("[id]");
+  if (found !== null) onPick(found.id);
+}

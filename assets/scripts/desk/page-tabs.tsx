@@ -1,0 +1,36 @@
+import type { ComponentChildren } from "preact";
+import { useDesk } from "./desk-state.ts";
+
+interface PageTabsProps {
+  readonly kinds: readonly string[];
+  readonly chosen: string;
+  readonly onChoose: (kind: string) => void;
+  readonly isPhone: boolean;
+  readonly onPhone: (isPhone: boolean) => void;
+  readonly children?: ComponentChildren;
+}
+
+/** Which page is shown, and on what screen. */
+export function PageTabs({ kinds, chosen, onChoose, isPhone, onPhone, children }: PageTabsProps) {
+  const { say } = useDesk();
+  return (
+    <div class="page-tabs">
+      <div class="tabs" role="group" aria-label={say("page.which")}>
+        {kinds.map((kind) => (
+          <button key={kind} type="button" aria-pressed={kind === chosen} onClick={() => onChoose(kind)}>
+            {say(`tab.${kind}`)}
+          </button>
+        ))}
+      </div>
+      {children}
+      <div class="screens" role="group" aria-label={say("page.screen")}>
+        <button type="button" aria-pressed={!isPhone} onClick={() => onPhone(false)}>
+          {say("page.wide")}
+        </button>
+        <button type="button" aria-pressed={isPhone} onClick={() => onPhone(true)}>
+          {say("page.phone")}
+        </button>
+      </div>
+    </div>
+  );
+}

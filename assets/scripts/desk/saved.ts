@@ -1,0 +1,50 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type {
+  DeskChange,
+  KeptText,
+  KnownFile,
+  OpenedBulletin,
+  SaveOutcome,
+} from "../../../scripts/extras/editor/desk/home.ts";
+
+/** What the save line says. */
+export type SaveState =
+  | { readonly state: "nothing" }
+  | { readonly state: "writing" }
+  /** In the files, at this moment. */
+  | { readonly state: "saved"; readonly at: string; readonly isDraft?: boolean }
+  /** Kept by the desk, because the text has errors and what is online must stay. */
+  | { readonly state: "kept"; readonly at: string }
+  /** In this browser alone, since the home does not answer. */
+  | { readonly state: "offline" }
+  | { readonly state: "login" }
+  | { readonly state: "online" }
+  /** The home has refused the change, and says why. */
+  | { readonly state: "refused"; readonly reason: string };
+
+/** A text that somebody else changed in the same places. */
+export interface Conflict {
+  readonly file: string;
+  /** As it was when both began. */
+  readonly base: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly now: KnownFile;
+}
+
+/** What keeps the words. */
+export interface Saving {
+  readonly state: ReadonlySignal<SaveState>;
+  readonly conflict: ReadonlySignal<Conflict | undefined>;
+  /** Texts that were recovered when the bulletin was opened, by their files. */
+  readonly recovered: ReadonlySignal<ReadonlyMap<string, KeptText>>;
+  open(bulletin: OpenedBulletin): void;
+  /** A text has changed in the browser. */
+  changed(file: string): void;
+  /** Writes what waits. */
+  flush(): Promise<void>;
+  /** Writes a change of several files at once. */
+  change(change: DeskChange): Promise<SaveOutcome>;
+  /** Ends a conflict with the text that somebody chose. */
+  resolve(file: string, text: string): void;
+}

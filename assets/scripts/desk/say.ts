@@ -1,0 +1,69 @@
+import type { DeskSettings } from "../../../scripts/extras/editor/desk/desk-settings.ts";
+
+/** Says something in the language of the desk. */
+export interface Say {
+  (key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** One phrase per number: `items.one`, `items.other`. */
+  count(key: string, count: number, values?: Readonly<Record<string, string | number>>): string;
+  /** `14 oct`. */
+  day(day: string): string;
+  /** `14 de octubre de 2021`, or its month. */
+  longDate(date: string): string;
+  /** `viernes 29 de octubre`. */
+  weekday(day: string): string;
+  /** `9:30`, of a moment. */
+  hour(moment: string): string;
+  /** `11:42` today, `ayer` yesterday, else the day. */
+  when(moment: string, now: string): string;
+  number(value: number): string;
+}
+
+/** Speaks with the words of the settings. */
+export function openSay({ language, says, timeZone }: Pick<DeskSettings, "language" | "says" | "timeZone">): Say {
+  // `pt` alone means Brazil to plural rules.
+  const plurals = new Intl.PluralRules(language === "pt" ? "pt-PT" : language);
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(language), options);
+  const short = format({ day: "numeric", month: "short", timeZone: "UTC" });
+  const long = format({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const month = format({ month: "long", year: "numeric", timeZone: "UTC" });
+  const weekday = format({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  const clock = format({ hour: "numeric", minute: "2-digit", hour12: false, ...zone });
+  const local = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", ...zone });
+  const numbers = new Intl.NumberFormat(language);
+  const at = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date.slice(0, 10)}T00:00:00Z`);
+  const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+  function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(says[key] ?? key, values);
+  }
+  function hour(moment: string): string {
+    const text = clock.format(new Date(moment)).replace(/^0(\d)/, "$1");
+    if (language === "pt") return text.replace(":", "h");
+    return language === "fr" ? text.replace(":", "\u{A0}h\u{A0}") : text;
+  }
+  return Object.assign(say, {
+    count: (key: string, count: number, values = {}) =>
+      fill(says[`${key}.${plurals.select(count)}`] ?? says[`${key}.other`] ?? key, {
+        count: numbers.format(count),
+        ...values,
+      }),
+    day: (day: string) => short.format(at(day)).replace(/\./g, "").replace(" de ", " "),
+    longDate: (date: string) => (date.length === 7 ? month : long).format(at(date)),
+    weekday: (day: string) => weekday.format(at(day)).replace(",", ""),
+    hour,
+    when(moment: string, now: string) {
+      const [day, today] = [local.format(new Date(moment)), local.format(new Date(now))];
+      if (day === today) return hour(moment);
+      const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+      return days === 1 ? say("when.yesterday") : short.format(at(day)).replace(/\./g, "").replace(" de ", " ");
+    },
+    number: (value: number) => numbers.format(value),
+  });
+}
+
+function localeOf(language: DeskSettings["language"]): string {
+  if (language === "pt") return "pt-PT";
+  return language === "en" ? "en-GB" : language;
+}

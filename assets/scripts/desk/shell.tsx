@@ -1,0 +1,124 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Place } from "../../../scripts/extras/editor/desk/place.ts";
+import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
+import { useDesk } from "./desk-state.ts";
+import { Mark } from "./marks.tsx";
+
+/** The bar at the top of every screen: where one is, whether all is saved, and the way to everything else. */
+export function Bar({ onSearch }: { readonly onSearch: () => void }) {
+  const { settings, say, place } = useDesk();
+  const here = place.value.screen;
+  const isOpen = useSignal(false);
+  useEffect(() => {
+    isOpen.value = false;
+  }, [place.value]);
+  return (
+    <header class={`bar ${isOpen.value ? "is-open" : ""}`}>
+      <button type="button" class="skip" onClick={skip}>
+        {say("bar.skip")}
+      </button>
+      <a class="nameplate" href="#/">
+        {settings.title} <i>{say("bar.desk")}</i>
+      </a>
+      <nav aria-label={say("bar.sections")} id="sections">
+        <ul>
+          {SECTIONS.map(([name, there, screens]) => (
+            <li key={name}>
+              <a href={formatPlace(there)} aria-current={screens.includes(here) ? "page" : undefined}>
+                {say(`bar.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SaveLine />
+      <button
+        type="button"
+        class="go-to"
+        aria-label={say("bar.search")}
+        aria-keyshortcuts="Control+K"
+        onClick={onSearch}
+      >
+        <span>{say("bar.search")}</span> <kbd>{say("bar.searchKey")}</kbd>
+      </button>
+      <button
+        type="button"
+        class="menu-button"
+        aria-expanded={isOpen.value}
+        aria-controls="sections"
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
+        {say("bar.menu")}
+      </button>
+    </header>
+  );
+}
+
+type Section = readonly [name: string, place: Place, screens: readonly Place["screen"][]];
+
+const SECTIONS: readonly Section[] = [
+  ["issue", { screen: "board" }, ["board", "item", "introduction", "publish", "history", "new"]],
+  ["archive", { screen: "archive", query: { page: 1 } }, ["archive"]],
+  ["events", { screen: "events" }, ["events"]],
+  ["pictures", { screen: "pictures" }, ["pictures"]],
+  ["masthead", { screen: "masthead" }, ["masthead"]],
+];
+
+/** The address says where one is, so no link can be used to skip. */
+function skip(): void {
+  document.querySelector<HTMLElement>("main")?.focus();
+}
+
+function SaveLine() {
+  const { say, saving } = useDesk();
+  const state = saving.state.value;
+  const hour = "at" in state ? say.hour(state.at) : "";
+  const text =
+    state.state === "saved" && state.isDraft === true
+      ? say("save.draft", { hour })
+      : state.state === "refused"
+        ? state.reason
+        : say(`save.${state.state}`, { hour });
+  return (
+    <p class={`save-line save-${state.state}`} role="status" title={text}>
+      {state.state === "nothing" ? null : <Mark of={state.state === "online" ? "online" : "saved"} />}{" "}
+      <span>{text}</span>
+    </p>
+  );
+}
+
+/** What a screen reader is told of moves and the like. */
+export function Told() {
+  const { told } = useDesk();
+  return (
+    <p class="unseen" role="status">
+      {told.value}
+    </p>
+  );
+}
+
+/** A dialog over the screen. It takes the focus and gives it back, and Esc closes it. */
+export function Dialog(props: {
+  readonly label: string;
+  readonly class?: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const { label, onClose, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const onClick = (event: Event) => event.target === dialog.current && onClose();
+  return (
+    <dialog ref={dialog} class={props.class} aria-label={label} onClose={onClose} onClick={onClick}>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Signal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import type { Address } from "../../../scripts/content/addresses.ts";
+import { useDesk } from "./desk-state.ts";
+import { keepPicture } from "./picture.tsx";
+
+/** Puts a file beside a text. */
+export interface Uploading {
+  /** What is being done, in words. */
+  readonly told: Signal<string>;
+  /** The path of a file from the content folder, by its name in the text. */
+  pathOf(name: string): string;
+  /** Prepares and keeps a file. Returns its name in the text; undefined if it can't be taken, which is told. */
+  send(file: File): Promise<string | undefined>;
+}
+
+/** For the files of a text. */
+export function useUpload(text: string): Uploading {
+  const { say, home, saving, workspace } = useDesk();
+  const told = useSignal("");
+  const folder = text.slice(0, text.lastIndexOf("/") + 1);
+  const pathOf = (name: string) => `${folder}${name}`;
+
+  async function send(file: File): Promise<string | undefined> {
+    told.value = say("file.preparing", { size: sizeOf(file.size) });
+    try {
+      const prepared = await home.prepare(file.name, new Uint8Array(await file.arrayBuffer()));
+      const name = `media/${prepared.name}`;
+      const outcome = await saving.change({
+        files: [],
+        uploads: [{ file: pathOf(name), content: base64(prepared.bytes) }],
+      });
+      if (outcome.outcome !== "saved") {
+        told.value = outcome.outcome === "refused" ? outcome.reason : say("trouble.changed");
+        return undefined;
+      }
+      const address = keepPicture(pathOf(name), prepared.bytes);
+      await measure(pathOf(name), address);
+      told.value = say("file.prepared", { from: sizeOf(file.size), to: sizeOf(prepared.bytes.length) });
+      return name;
+    } catch (error) {
+      told.value = error instanceof Error && error.message !== "" ? error.message : say("file.failed");
+      return undefined;
+    }
+  }
+
+  /** The page beside shows the picture before the site has it. */
+  async function measure(file: string, address: string): Promise<void> {
+    const image = new Image();
+    image.src = address;
+    try {
+      await image.decode();
+    } catch {
+      return;
+    }
+    const { naturalWidth: width, naturalHeight: height } = image;
+    // It is no address of the site, but stands where one does.
+    workspace.value?.addPicture(file, { address: address as Address, width, height, sources: [] });
+  }
+
+  return { told, pathOf, send };
+
+  function sizeOf(bytes: number): string {
+    const megabytes = bytes / 1_000_000;
+    return megabytes >= 1
+      ? `${say.number(Math.round(megabytes * 10) / 10)} MB`
+      : `${say.number(Math.ceil(bytes / 1000))} kB`;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

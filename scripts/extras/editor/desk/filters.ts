@@ -1,0 +1,39 @@
+import type { Board, BoardItem } from "./board.ts";
+
+/** What the strip counts, and by which the list can be filtered. */
+export type Filter = "ready" | "errors" | "stale" | "missing";
+
+/** How much of each there is. */
+export function countsOf({ items, languages }: Pick<Board, "items" | "languages">): Readonly<Record<Filter, number>> {
+  const inState = (state: string) =>
+    items.flatMap((item) => item.languages).filter((each) => each.state === state && languages.includes(each.language));
+  return {
+    ready: items.filter((item) => matches(item, "ready")).length,
+    errors: items.reduce((sum, { errors }) => sum + errors, 0),
+    stale: inState("stale").length,
+    missing: inState("missing").length,
+  };
+}
+
+/** Whether an item is among those that a filter shows. */
+export function matches({ state, errors, languages }: BoardItem, filter: Filter | undefined): boolean {
+  switch (filter) {
+    case undefined:
+      return true;
+    case "ready":
+      return errors === 0 && state !== "draft" && state !== "unreadable";
+    case "errors":
+      return errors > 0 || state === "unreadable";
+    default:
+      return languages.some((each) => each.state === filter);
+  }
+}
+
+/** The order in which one slug stands before the row that had an index, or at the end. */
+export function movedTo(slugs: readonly string[], slug: string, before: number): readonly string[] {
+  const from = slugs.indexOf(slug);
+  if (from === -1) return slugs;
+  const rest = slugs.filter((each) => each !== slug);
+  const index = Math.max(0, Math.min(rest.length, before > from ? before - 1 : before));
+  return [...rest.slice(0, index), slug, ...rest.slice(index)];
+}
