@@ -29,6 +29,8 @@ export interface Desk {
   /** Counts edits: whoever reads it is told of the next. */
   readonly version: ReadonlySignal<number>;
   readonly board: ReadonlySignal<Board | undefined>;
+  /** Today where the publication is, `2026-11-14`. */
+  readonly today: ReadonlySignal<string>;
   /** The language of the texts on the board and on its page. */
   readonly language: Signal<string>;
   /** The slug of the item on the board that the keys act upon. */
@@ -75,6 +77,8 @@ export function openDesk({ settings, home, openSaving, loadEngine, openWorkspace
     return period === undefined ? undefined : workspace.value?.board(period, language.value);
   });
 
+  const today = computed(() => (opened.value === undefined ? "" : say.dayOf(opened.value.now)));
+
   addEventListener("hashchange", () => {
     place.value = parsePlace(location.hash);
     void openPlace();
@@ -115,7 +119,7 @@ export function openDesk({ settings, home, openSaving, loadEngine, openWorkspace
   }
 
   return {
-    ...{ settings, say, home, saving, place, engine, opened, workspace, version, board },
+    ...{ settings, say, home, saving, place, engine, opened, workspace, version, board, today },
     ...{ language, selected, told, trouble, edit, reload },
     go(there) {
       location.hash = formatPlace(there);

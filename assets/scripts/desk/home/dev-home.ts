@@ -1,34 +1,37 @@
 import type { Home } from "../../../../scripts/extras/editor/desk/home.ts";
-/** TEMPORARY */
+import { HomeError } from "../../../../scripts/extras/editor/desk/home.ts";
+
+/** The home on this machine. */
 export function openLocalHome(folder: string): Home {
-  const hash = "0";
+  const token = document.querySelector<HTMLMetaElement>("meta[name=dateline-token]")?.content ?? "";
+  async function ask<Answer>(action: string, params: object): Promise<Answer> {
+    const headers = { "content-type": "application/json", "x-dateline-token": token, "accept-language": document.documentElement.lang };
+    let response: Response;
+    try {
+      response = await fetch(new URL("/.dateline/editor", folder), { method: "POST", headers, body: JSON.stringify({ action, params }) });
+    } catch {
+      throw new HomeError("offline");
+    }
+    const answer = await response.json();
+    if (!response.ok) throw new HomeError(response.status === 403 ? "restarted" : "failed", String(answer.error));
+    return answer;
+  }
   return {
     kind: "local",
-    async open(period) {
-      const context = await (await fetch(new URL("preview.json", folder))).json();
-      const periods: string[] = [
-        ...new Set<string>(context.texts.flatMap(([f]: [string]) => /^bulletins\/([^/]+)\//.exec(f)?.[1] ?? [])),
-      ].sort();
-      const chosen = period ?? "2021-10";
-      return {
-        period: chosen,
-        periods,
-        context,
-        files: context.texts.map(([file]: [string]) => ({
-          file,
-          hash,
-          change: { who: "Prensa", when: "2021-10-25T10:00:00Z" },
-        })),
-        kept: [],
-        now: "2021-10-26T11:42:00+02:00",
-      };
+    open: (period) => ask("desk.open", { ...(period === undefined ? {} : { period }) }),
+    save: (change) => ask("desk.save", change),
+    keep: async (key, kept) => {
+      await ask("desk.keep", { key, kept });
     },
-    save: async () => ({ outcome: "saved", files: [] }),
-    keep: async () => {},
-    list: async () => ({ rows: [], count: 0 }),
-    history: async () => [],
-    version: async () => "",
-    changes: async () => null,
-    prepare: async (name: string, bytes: Uint8Array) => ({ name, bytes }),
-  } as unknown as Home;
+    list: (query) => ask("desk.list", query),
+    history: (file) => ask("desk.history", { file }),
+    version: (file, id) => ask("desk.version", { file, id }),
+    changes: (file) => ask("changes", { file }),
+    async prepare(name, bytes) {
+      let text = "";
+      for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+      const answer = await ask<{ name: string; content: string }>("prepareFile", { name, content: btoa(text) });
+      return { name: answer.name, bytes: Uint8Array.from(atob(answer.content), (each) => each.charCodeAt(0)) };
+    },
+  };
 }
