@@ -7,6 +7,7 @@ const schema = z.strictObject({
   choices: labels,
   collections: z.record(z.string(), z.strictObject({ label: z.string(), one: z.string() })),
   editor: labels,
+  text: labels,
 });
 
 /** The words of the web editor in one language: names and hints of fields, names of choices, and its own messages. */
