@@ -1,5 +1,6 @@
 import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-settings.ts";
-import type { Engine } from "./desk/desk-state.ts";
+import { once } from "../../scripts/once.ts";
+import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
 import { openLocalHome } from "./desk/home/dev-home.ts";
 import { openPlainSaving } from "./desk/home/dev-saving.ts";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     home: openLocalHome(FOLDER),
     openSaving: openPlainSaving,
     loadEngine: () => engine,
+    loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
   showDesk(desk, document.body);
