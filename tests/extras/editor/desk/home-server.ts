@@ -36,7 +36,7 @@ export async function openHome(t: Cleanup, files: Readonly<Record<string, string
     return answer;
   };
   return {
-    ...{ root, folder, options, changes, address: server.address, send, ask },
+    ...{ root, folder, options, changes, address: server.address, send, ask, close: () => server.close() },
     save: (change: object) => ask<SaveOutcome>("desk.save", change),
     read: (file: string) => readFile(path.join(folder, file), "utf8"),
   };
