@@ -2,7 +2,7 @@ import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-setting
 import { once } from "../../scripts/once.ts";
 import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
-import { openLocalHome } from "./desk/home/dev-home.ts";
+import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { openPlainSaving } from "./desk/home/dev-saving.ts";
 import { showDesk } from "./desk/screens.tsx";
 
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   document.title = settings.title;
   const desk = openDesk({
     settings,
-    home: openLocalHome(FOLDER),
+    home: homeOnThisMachine(FOLDER),
     openSaving: openPlainSaving,
     loadEngine: () => engine,
     loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),

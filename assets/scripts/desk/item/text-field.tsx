@@ -17,6 +17,8 @@ interface TextFieldProps {
   readonly text: string;
   readonly lang: string;
   readonly label: string;
+  /** Whether it is a part of a text, whose tools are there while somebody is in it. */
+  readonly isBlock?: boolean;
   readonly faults: readonly Fault[];
   readonly onChange: (text: string) => void;
   readonly onLeave: () => void;
@@ -74,7 +76,7 @@ export function TextField(props: TextFieldProps) {
     });
     const onGo = (event: Event) => {
       const { detail } = event as CustomEvent<Pick<Fault, "path" | "line">>;
-      if (detail.path?.[0] === "body" && detail.line !== undefined) field.current?.focusAt(detail.line);
+      if (latest.current.isBlock !== true && detail.path?.[0] === "body" && detail.line !== undefined) field.current?.focusAt(detail.line);
     };
     document.addEventListener("desk-go", onGo);
     return () => {
@@ -98,7 +100,7 @@ export function TextField(props: TextFieldProps) {
   useEffect(() => field.current?.setFaults(faults.flatMap(faultOf)), [marks]);
 
   return (
-    <div class={`body-field ${faults.some(({ severity }) => severity === "error") ? "faulty" : ""}`} data-path="body">
+    <div class={`body-field ${props.isBlock === true ? "is-block" : ""} ${faults.some(({ severity }) => severity === "error") ? "faulty" : ""}`} data-path={props.isBlock === true ? undefined : "body"}>
       <div ref={host}>
         <div class="body-text" lang={lang}>
           {text}
