@@ -2,8 +2,8 @@ import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-setting
 import { once } from "../../scripts/once.ts";
 import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
-import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { openPlainSaving } from "./desk/home/dev-saving.ts";
+import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { showDesk } from "./desk/screens.tsx";
 
 /*
