@@ -209,7 +209,7 @@ function joinTexts(nodes: readonly Node[]): readonly Node[] {
   const joined: Node[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (last !== undefined && last.isText && node.isText && last.sameMarkup(node)) {
+    if (last?.isText && node.isText && last.sameMarkup(node)) {
       joined.splice(-1, 1, schema.text(`${last.text ?? ""}${node.text ?? ""}`, node.marks));
     } else joined.push(node);
   }

@@ -16,20 +16,33 @@ import type { Writing } from "./write-inlines.ts";
  * change in it; what is new is written plainly.
  */
 export function saveText(opened: OpenedText, doc: Node): string {
-  if (doc === opened.doc) return opened.start + opened.blocks.map(({ source, gap }) => source + gap).join("");
-  const context = contextOf(opened.context, doc);
-  const pairs = pairBlocks(opened.blocks, doc.children);
+  return writeText(opened, doc).text;
+}
+
+/** A text, and the line, from 0, at which each block of its document begins; undefined for one that is not written. */
+export interface WrittenText {
+  readonly text: string;
+  readonly lines: readonly (number | undefined)[];
+}
+
+/** {@link saveText}, with the places of the blocks. */
+export function writeText(opened: OpenedText, doc: Node): WrittenText {
+  const isOpened = doc === opened.doc && opened.blocks.length > 0;
+  const context = isOpened ? opened.context : contextOf(opened.context, doc);
+  const pairs = isOpened
+    ? opened.blocks.map((block) => ({ node: block.node, block }))
+    : pairBlocks(opened.blocks, doc.children);
   const written = withOtherMarks(
     pairs.flatMap((pair) => writePair(pair, context, opened.lineEnd) ?? []),
     context,
   );
   const joined = joinBlocks(opened, written, false);
-  if (meansTheSame(joined, written)) return joined.text;
-  return joinBlocks(
-    opened,
-    written.map((each) => (each.isKept ? each : rewrite(each, context, opened.lineEnd))),
-    true,
-  ).text;
+  const isRight = isOpened || meansTheSame(joined, written);
+  const rewritten = (): readonly Written[] =>
+    written.map((each) => (each.isKept ? each : rewrite(each, context, opened.lineEnd)));
+  const { text, lines } = isRight ? joined : joinBlocks(opened, rewritten(), true);
+  const places = new Map(written.map(({ node }, index) => [node, lines[index]]));
+  return { text, lines: doc.children.map((node) => places.get(node)) };
 }
 
 /** A block of the document, and what it was when the text was opened. */
@@ -120,7 +133,7 @@ interface Written extends Pair {
 /** Undefined if Markdown has nothing to say for it. */
 function writePair(pair: Pair, context: BlockContext, lineEnd: string): Written | undefined {
   const { node, block } = pair;
-  if (block !== undefined && block.node.eq(node)) return { ...pair, settled: node, text: block.source, isKept: true };
+  if (block?.node.eq(node)) return { ...pair, settled: node, text: block.source, isKept: true };
   const settled = settle(node);
   if (settled === undefined) return undefined;
   const source = block?.source.replace(/\r\n?/g, "\n");
