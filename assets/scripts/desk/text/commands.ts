@@ -105,7 +105,7 @@ export const insertNote: Command = (state, dispatch) => {
   const canHave = $to.parent.type.contentMatch.matchType(nodes.note_reference) !== null;
   if (!canHave || isWithin(state, nodes.note)) return false;
   if (dispatch === undefined) return true;
-  const label = freeLabel(state.doc);
+  const [label = "1"] = freeLabels(state.doc, 1);
   const tr = state.tr.insert(to, nodes.note_reference.create({ label }));
   const end = tr.doc.content.size;
   tr.insert(end, nodes.note.create({ label }, nodes.paragraph.create()));
@@ -114,15 +114,15 @@ export const insertNote: Command = (state, dispatch) => {
   return true;
 };
 
-/** The lowest number that no note has. */
-function freeLabel(doc: Node): string {
-  const labels = new Set<string>();
+/** The lowest numbers that no note has. */
+export function freeLabels(doc: Node, count: number): readonly string[] {
+  const taken = new Set<string>();
   doc.descendants(({ attrs }) => {
-    if (attrs["label"] !== undefined) labels.add(String(attrs["label"]));
+    if (attrs["label"] !== undefined) taken.add(String(attrs["label"]));
   });
-  let number = 1;
-  while (labels.has(String(number))) number += 1;
-  return String(number);
+  const free: string[] = [];
+  for (let number = 1; free.length < count; number += 1) if (!taken.has(String(number))) free.push(String(number));
+  return free;
 }
 
 /** Goes from a reference to its note, or from a note to its first reference. */

@@ -18,13 +18,14 @@ import {
   toggleQuote,
   toggleStrong,
 } from "./commands.ts";
-import { element } from "./elements.ts";
+import { button, element } from "./elements.ts";
 import type { TextFault } from "./faults.ts";
 import { faultMarks, showFaults } from "./faults.ts";
 import type { LinkTarget } from "./link-dialog.ts";
 import { askLink } from "./link-dialog.ts";
 import type { OpenedText } from "./open-text.ts";
 import { openText } from "./open-text.ts";
+import { pastePlugin } from "./paste/paste.ts";
 import { findPlace } from "./places.ts";
 import { fieldPlugins } from "./plugins.ts";
 import type { WrittenText } from "./save-text.ts";
@@ -32,7 +33,7 @@ import { writeText } from "./save-text.ts";
 import { schema } from "./schema.ts";
 import type { Tool } from "./toolbar.ts";
 import { toolbar } from "./toolbar.ts";
-import type { Say, TextWords } from "./words.ts";
+import type { DroppedKind, Say, TextWords } from "./words.ts";
 import { sayIn } from "./words.ts";
 
 export type { Formats, LinkTarget, Picture, TextFault, TextWords };
@@ -127,7 +128,9 @@ class MountedField implements TextField {
       dispatchTransaction: (tr) => {
         this.#view.updateState(this.#view.state.apply(tr));
         this.#show();
-        if (tr.docChanged) options.onChange();
+        if (!tr.docChanged) return;
+        this.#told.replaceChildren();
+        options.onChange();
       },
       handleDOMEvents: {
         focus: () => options.onFocus?.(true),
@@ -211,7 +214,11 @@ class MountedField implements TextField {
   }
 
   #stateOf({ doc }: OpenedText): EditorState {
-    return EditorState.create({ doc, plugins: [...fieldPlugins(this.#openLink), faultMarks] });
+    const paste = pastePlugin({
+      tellDropped: (counts) => this.#tellDropped(counts),
+      takePicture: (file) => this.#changePicture(file),
+    });
+    return EditorState.create({ doc, plugins: [paste, ...fieldPlugins(this.#openLink), faultMarks] });
   }
 
   #write(): WrittenText {
@@ -289,6 +296,15 @@ class MountedField implements TextField {
     this.#fitSource();
     this.#show();
     this.focus();
+  }
+
+  /** Says in one line what a paste has lost, with a button that takes it back. */
+  #tellDropped(counts: ReadonlyMap<DroppedKind, number>): void {
+    const each = [...counts].map(([kind, count]) => this.#say(kind, count));
+    const list = new Intl.ListFormat(this.#options.words.language, { type: "conjunction" }).format(each);
+    const takeBack = button(this.#say("undoPaste"));
+    takeBack.addEventListener("click", () => this.#run(undo));
+    this.#told.replaceChildren(this.#say("pasted").replace("{list}", list), " ", takeBack);
   }
 
   #fitSource(): void {
