@@ -3,13 +3,13 @@ import type { Node } from "prosemirror-model";
 import type { BlockContext } from "../../../../scripts/markdown/parse-in-place.ts";
 import { parseInPlace } from "../../../../scripts/markdown/parse-in-place.ts";
 import type { OpenedText, TextBlock } from "./open-text.ts";
-import { namesIn, readSettled, WRITING } from "./open-text.ts";
 import { patch } from "./patch.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { schema } from "./schema.ts";
 import { settle } from "./settle.ts";
 import { otherBullet, otherDelimiter, writeBlock } from "./write-block.ts";
 import type { Writing } from "./write-inlines.ts";
+import { readsAs, writePlain, writingIn } from "./write-plain.ts";
 
 /**
  * Writes a text that was opened and edited. A block that is as it was keeps its bytes; one that was edited keeps those of what did not
@@ -32,17 +32,33 @@ export function writeText(opened: OpenedText, doc: Node): WrittenText {
   const pairs = isOpened
     ? opened.blocks.map((block) => ({ node: block.node, block }))
     : pairBlocks(opened.blocks, doc.children);
-  const written = withOtherMarks(
-    pairs.flatMap((pair) => writePair(pair, context, opened.lineEnd) ?? []),
-    context,
-  );
-  const joined = joinBlocks(opened, written, false);
-  const isRight = isOpened || meansTheSame(joined, written);
-  const rewritten = (): readonly Written[] =>
-    written.map((each) => (each.isKept ? each : rewrite(each, context, opened.lineEnd)));
-  const { text, lines } = isRight ? joined : joinBlocks(opened, rewritten(), true);
-  const places = new Map(written.map(({ node }, index) => [node, lines[index]]));
-  return { text, lines: doc.children.map((node) => places.get(node)) };
+  const written = pairs.flatMap((pair) => writePair(pair, context, opened.lineEnd) ?? []);
+  const joined = isOpened ? joinBlocks(opened, written, false) : joinRight(opened, written, context);
+  const places = new Map(written.map(({ node }, index) => [node, joined.lines[index]]));
+  return { text: joined.text, lines: doc.children.map((node) => places.get(node)) };
+}
+
+/** Joins blocks so that each means what it should: if need be, those that changed are written anew, then their neighbours, then all. */
+function joinRight(opened: OpenedText, written: readonly Written[], context: BlockContext): Joined {
+  const first = withOtherMarks(written, context);
+  let joined = joinBlocks(opened, first, false);
+  if (meansTheSame(joined, first)) return joined;
+  const isBeside = (each: Written, index: number): boolean => {
+    const [before, after] = [written[index - 1], written[index + 1]];
+    return (before !== undefined && !follows(before, each)) || (after !== undefined && !follows(each, after));
+  };
+  const reaches: readonly ((each: Written, index: number) => boolean)[] = [
+    ({ isKept }) => !isKept,
+    (each, index) => !each.isKept || isBeside(each, index),
+    () => true,
+  ];
+  for (const reach of reaches) {
+    const anew = written.map((each, index) => (reach(each, index) ? rewrite(each, context, opened.lineEnd) : each));
+    const marked = withOtherMarks(anew, context);
+    joined = joinBlocks(opened, marked, true);
+    if (meansTheSame(joined, marked)) return joined;
+  }
+  return joined;
 }
 
 /** A block of the document, and what it was when the text was opened. */
@@ -143,39 +159,15 @@ function writePair(pair: Pair, context: BlockContext, lineEnd: string): Written 
 
 function writeEdited(node: Node, before: Node | undefined, source: string | undefined, context: BlockContext): string {
   if (node.type === schema.nodes.source) return node.textContent;
-  const style = { ...styleOf(source ?? ""), names: namesIn(context) };
-  const plain = { ...WRITING, ...style };
+  const plain = { ...writingIn(context), ...styleOf(source ?? "") };
   if (before !== undefined && source !== undefined && before.type !== schema.nodes.source) {
     for (const em of ["*", "_"] as const) {
       const patched = patch(source, writeBlock(before, { ...plain, em }), writeBlock(node, { ...plain, em }));
       if (patched !== undefined && readsAs(patched, node, context)) return patched;
     }
   }
-  return writePlain(node, plain, context);
+  return writePlain(node, plain, context) ?? writeBlock(node, { ...plain, escaping: "full" });
 }
-
-/** Writes a block in the first way that is read as it is meant. */
-function writePlain(node: Node, writing: Writing, context: BlockContext): string {
-  const written: string[] = [];
-  for (const way of WAYS) {
-    const text = writeBlock(node, { ...writing, ...way });
-    if (readsAs(text, node, context)) return text;
-    written.push(text);
-  }
-  return written.at(-1) ?? "";
-}
-
-const WAYS: readonly Partial<Writing>[] = [
-  {},
-  { em: "_" },
-  { em: "_", strong: "__" },
-  { strong: "__" },
-  { withEntities: true },
-  { em: "_", withEntities: true },
-  { escaping: "full" },
-  { escaping: "full", em: "_" },
-  { escaping: "full", withEntities: true },
-];
 
 /** The marks that a source has for lists. */
 function styleOf(source: string): Pick<Writing, "bullet" | "delimiter" | "pad"> {
@@ -188,11 +180,6 @@ function styleOf(source: string): Pick<Writing, "bullet" | "delimiter" | "pad"> 
   };
 }
 
-function readsAs(text: string, node: Node, context: BlockContext): boolean {
-  const read = readSettled(text, context);
-  return read?.length === 1 && read[0]?.eq(node) === true;
-}
-
 /** Two lists that come to touch are one, unless they have other marks: the one that is new gets them. */
 function withOtherMarks(written: readonly Written[], context: BlockContext): readonly Written[] {
   const all = [...written];
@@ -203,9 +190,8 @@ function withOtherMarks(written: readonly Written[], context: BlockContext): rea
     const [kept, fresh, at] = each.isKept ? [each, before, index - 1] : [before, each, index];
     const [style, own] = [styleOf(kept.text), styleOf(fresh.text)];
     if (own.bullet !== style.bullet || own.delimiter !== style.delimiter) return;
-    const bullet = otherBullet(style.bullet);
-    const delimiter = otherDelimiter(style.delimiter);
-    const text = writePlain(fresh.settled, { ...WRITING, names: namesIn(context), bullet, delimiter }, context);
+    const marks = { bullet: otherBullet(style.bullet), delimiter: otherDelimiter(style.delimiter) };
+    const text = writePlain(fresh.settled, { ...writingIn(context), ...marks }, context) ?? fresh.text;
     all[at] = { ...fresh, text, isKept: false };
   });
   return all;
@@ -235,16 +221,18 @@ function joinBlocks({ blocks, start, lineEnd }: OpenedText, written: readonly Wr
     const isKept = follows(each, next) && (!isApart || (each.isKept && next.isKept));
     text += isKept || countLines(gap) > 1 ? gap : lineEnd + lineEnd;
   });
-  return { text: text + (blocks.at(-1)?.gap ?? (text === "" ? "" : lineEnd)), lines };
+  return { text: text + (blocks.at(-1)?.gap ?? (written.length === 0 ? "" : lineEnd)), lines };
 }
 
 function countLines(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
+/** Writes a block anew, without the indents and marks of its source. */
 function rewrite(each: Written, context: BlockContext, lineEnd: string): Written {
-  const text = writePlain(each.settled, { ...WRITING, names: namesIn(context) }, context);
-  return { ...each, text: text.replaceAll("\n", lineEnd) };
+  const settled = settle(each.node) ?? each.settled;
+  const text = settled.type === schema.nodes.source ? undefined : writePlain(settled, writingIn(context), context);
+  return text === undefined ? each : { ...each, settled, text: text.replaceAll("\n", lineEnd), isKept: false };
 }
 
 /**

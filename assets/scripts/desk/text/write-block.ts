@@ -88,8 +88,7 @@ function writeCodeBlock({ textContent, attrs }: Node): string {
   const mark = info.includes("`") ? "~" : "`";
   const runs = textContent.match(mark === "~" ? /~{3,}/g : /`{3,}/g) ?? [];
   const fence = mark.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-  const escaped = info.replace(/\\(?=[!-/:-@[-`{-~])|&(?=#?\w+;)/g, "\\$&");
-  return `${fence}${escaped}\n${textContent === "" ? "" : `${textContent}\n`}${fence}`;
+  return `${fence}${info}\n${textContent === "" ? "" : `${textContent}\n`}${fence}`;
 }
 
 function writeTable({ children }: Node, writing: Writing): string {
