@@ -183,18 +183,29 @@ function styleOf(source: string): Pick<Writing, "bullet" | "delimiter" | "pad"> 
 /** Two lists that come to touch are one, unless they have other marks: the one that is new gets them. */
 function withOtherMarks(written: readonly Written[], context: BlockContext): readonly Written[] {
   const all = [...written];
-  all.forEach((each, index) => {
+  for (const [index, each] of written.entries()) {
     const before = all[index - 1];
-    const isBeside = each.settled.type.isInGroup("list") && each.settled.type === before?.settled.type;
-    if (before === undefined || !isBeside || follows(before, each)) return;
-    const [kept, fresh, at] = each.isKept ? [each, before, index - 1] : [before, each, index];
+    const kind = listKindOf(each);
+    if (before === undefined || kind === undefined || listKindOf(before) !== kind || follows(before, each)) continue;
+    const isFirst = before.settled.type !== schema.nodes.source && each.isKept;
+    const [kept, fresh, at] = isFirst ? [each, before, index - 1] : [before, each, index];
     const [style, own] = [styleOf(kept.text), styleOf(fresh.text)];
-    if (own.bullet !== style.bullet || own.delimiter !== style.delimiter) return;
+    if (own.bullet !== style.bullet || own.delimiter !== style.delimiter || fresh.settled.type === schema.nodes.source)
+      continue;
     const marks = { bullet: otherBullet(style.bullet), delimiter: otherDelimiter(style.delimiter) };
-    const text = writePlain(fresh.settled, { ...writingIn(context), ...marks }, context) ?? fresh.text;
-    all[at] = { ...fresh, text, isKept: false };
-  });
+    const settled = settle(fresh.node) ?? fresh.settled;
+    const text = writePlain(settled, { ...writingIn(context), ...marks }, context) ?? fresh.text;
+    all[at] = { ...fresh, settled, text, isKept: false };
+  }
   return all;
+}
+
+/** What kind of list a block is; one that is edited as text can be one, too. */
+function listKindOf({ settled, text }: Written): "bullet" | "ordered" | undefined {
+  if (settled.type === schema.nodes.bullet_list) return "bullet";
+  if (settled.type === schema.nodes.ordered_list) return "ordered";
+  if (settled.type !== schema.nodes.source) return undefined;
+  return /^ {0,3}[-*+](?:\s|$)/.test(text) ? "bullet" : /^ {0,3}\d{1,9}[.)](?:\s|$)/.test(text) ? "ordered" : undefined;
 }
 
 /** Whether a block followed another one when the text was opened. */
@@ -219,7 +230,7 @@ function joinBlocks({ blocks, start, lineEnd }: OpenedText, written: readonly Wr
     if (next === undefined) return;
     const gap = each.block?.gap ?? "";
     const isKept = follows(each, next) && (!isApart || (each.isKept && next.isKept));
-    text += isKept || countLines(gap) > 1 ? gap : lineEnd + lineEnd;
+    text += isKept || (countLines(gap) > 1 && /[\r\n]$/.test(gap)) ? gap : lineEnd + lineEnd;
   });
   return { text: text + (blocks.at(-1)?.gap ?? (written.length === 0 ? "" : lineEnd)), lines };
 }
