@@ -67,35 +67,47 @@ interface Pair {
   readonly block?: TextBlock;
 }
 
-/** Finds what each node was: the same node, or one that the same neighbours surround and that has words of it. */
+/** Finds what each node was: the same node, else an equal one, else one between the same neighbours that has words of it. */
 function pairBlocks(blocks: readonly TextBlock[], nodes: readonly Node[]): readonly Pair[] {
-  const changes = diffArrays(
-    blocks.map(({ node }) => node),
-    [...nodes],
-    { comparator: (one, other) => one === other || one.eq(other) },
-  );
-  const pairs: Pair[] = [];
-  let [atBlock, atNode] = [0, 0];
-  const pairTo = (block: number, node: number): void => {
-    pairs.push(...pairChanged(blocks.slice(atBlock, block), nodes.slice(atNode, node)));
-    [atBlock, atNode] = [block, node];
-  };
-  let [block, node] = [0, 0];
-  for (const { added, removed, count } of changes) {
-    if (added) node += count;
-    else if (removed) block += count;
-    else {
-      pairTo(block, node);
-      for (let index = 0; index < count; index += 1) {
-        const [same, old] = [nodes[node + index], blocks[block + index]];
-        if (same !== undefined && old !== undefined) pairs.push({ node: same, block: old });
-      }
-      [block, node] = [block + count, node + count];
-      [atBlock, atNode] = [block, node];
-    }
-  }
-  pairTo(blocks.length, nodes.length);
+  const isSame = (one: Node, other: Node): boolean => one === other;
+  const isEqual = (one: Node, other: Node): boolean => one.eq(other);
+  const pairs = pairBy(isSame, blocks, nodes, (between, fresh) => pairBy(isEqual, between, fresh, pairChanged));
   return withMoved(pairs, blocks);
+}
+
+type MakePairs = (blocks: readonly TextBlock[], nodes: readonly Node[]) => readonly Pair[];
+
+/** Pairs blocks and nodes that are alike and in the same order, and those between them in another way. */
+function pairBy(
+  comparator: (one: Node, other: Node) => boolean,
+  blocks: readonly TextBlock[],
+  nodes: readonly Node[],
+  pairOthers: MakePairs,
+): readonly Pair[] {
+  const olds = blocks.map(({ node }) => node);
+  const changes = diffArrays(olds, [...nodes], { comparator });
+  const pairs: Pair[] = [];
+  let [block, node, fromBlock, fromNode] = [0, 0, 0, 0];
+  const pairRest = (): void => {
+    pairs.push(...pairOthers(blocks.slice(fromBlock, block), nodes.slice(fromNode, node)));
+  };
+  for (const { added, removed, count } of changes) {
+    if (!added && !removed) {
+      pairRest();
+      pairs.push(
+        ...nodes.slice(node, node + count).map((each, index) => ({ node: each, ...given(blocks[block + index]) })),
+      );
+    }
+    block += added ? 0 : count;
+    node += removed ? 0 : count;
+    if (!added && !removed) [fromBlock, fromNode] = [block, node];
+  }
+  pairRest();
+  return pairs;
+}
+
+function given(block: TextBlock | undefined): { readonly block?: TextBlock } {
+  return block === undefined ? {} : { block };
 }
 
 function pairChanged(blocks: readonly TextBlock[], nodes: readonly Node[]): readonly Pair[] {
@@ -112,7 +124,7 @@ function pairChanged(blocks: readonly TextBlock[], nodes: readonly Node[]): read
 }
 
 function blockFor(block: TextBlock | undefined, node: Node): { readonly block?: TextBlock } {
-  return block === undefined || block.node.type !== node.type ? {} : { block };
+  return given(block?.node.type === node.type ? block : undefined);
 }
 
 /** Whether at least half of the words of the shorter one are in the other. */
@@ -171,12 +183,13 @@ function writeEdited(node: Node, before: Node | undefined, source: string | unde
 
 /** The marks that a source has for lists. */
 function styleOf(source: string): Pick<Writing, "bullet" | "delimiter" | "pad"> {
-  const [, bullet, afterBullet] = /^[\s>]*([-*+])( {1,4})\S/m.exec(source) ?? [];
-  const [, delimiter, afterNumber] = /^[\s>]*\d{1,9}([.)])( {1,4})\S/m.exec(source) ?? [];
+  const [, bullet] = /^[\s>]*([-*+])(?:\s|$)/m.exec(source) ?? [];
+  const [, delimiter] = /^[\s>]*\d{1,9}([.)])(?:\s|$)/m.exec(source) ?? [];
+  const [, pad] = /^[\s>]*(?:[-*+]|\d{1,9}[.)])( {1,4})\S/m.exec(source) ?? [];
   return {
     bullet: bullet === "*" || bullet === "+" ? bullet : "-",
     delimiter: delimiter === ")" ? ")" : ".",
-    pad: afterBullet ?? afterNumber ?? " ",
+    pad: pad ?? " ",
   };
 }
 
@@ -239,10 +252,11 @@ function countLines(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
-/** Writes a block anew, without the indents and marks of its source. */
+/** Writes a block anew, without the indents of its source. */
 function rewrite(each: Written, context: BlockContext, lineEnd: string): Written {
   const settled = settle(each.node) ?? each.settled;
-  const text = settled.type === schema.nodes.source ? undefined : writePlain(settled, writingIn(context), context);
+  if (settled.type === schema.nodes.source) return { ...each, text: each.text.replace(/^ {1,3}(?=\S)/, "") };
+  const text = writePlain(settled, { ...writingIn(context), ...styleOf(each.text), pad: " " }, context);
   return text === undefined ? each : { ...each, settled, text: text.replaceAll("\n", lineEnd), isKept: false };
 }
 
@@ -261,13 +275,27 @@ function contextOf(opened: BlockContext, doc: Node): BlockContext {
   return { references: { ...opened.references, ...references }, notes: all };
 }
 
-/** Whether each block begins where it was written, and those that were edited say what they should. */
+/**
+ * Whether each block begins where it was written, and says what it should. Where definitions of links were edited, links of the other
+ * blocks lead elsewhere, as they should.
+ */
 function meansTheSame({ text, lines }: Joined, written: readonly Written[]): boolean {
-  const read = new Map(readBlocks(parseInPlace(text).tokens).map((block) => [block.lines[0], block.node]));
-  return written.every(({ settled, isKept }, index) => {
-    if (settled.type === schema.nodes.source) return true;
-    const node = read.get(lines[index] ?? 0);
-    if (node === undefined) return false;
-    return isKept ? node.type === settled.type : settle(node)?.eq(settled) === true;
+  const blocks = readBlocks(parseInPlace(text).tokens);
+  const read = new Map(blocks.map((block) => [block.lines[0], block]));
+  const starts = new Set(lines);
+  const isSplit = blocks.some(({ lines: [start, end] }) => {
+    for (let line = start + 1; line < end; line += 1) if (starts.has(line)) return true;
+    return false;
   });
+  const hasSameSources = written.every(({ settled, isKept }) => settled.type !== schema.nodes.source || isKept);
+  return (
+    !isSplit &&
+    written.every(({ settled, isKept }, index) => {
+      if (settled.type === schema.nodes.source) return true;
+      const node = read.get(lines[index] ?? 0)?.node;
+      if (node === undefined) return false;
+      if (isKept) return node.eq(settled) || (!hasSameSources && node.type === settled.type);
+      return settle(node)?.eq(settled) === true;
+    })
+  );
 }
