@@ -130,7 +130,7 @@ test("an editor on the web writes pull requests on GitHub", async (t) => {
       await page.getByRole("button", { name: "Confirmar selección" }).click(WAIT);
       await page.getByLabel("Descripción de la imagen").first().fill("Una grúa roja");
       await save();
-      const picture = repository.file("cms/item-es/2026-05/open-quay:content/bulletins/2026-05/media/crane.jpg");
+      const picture = repository.bytes("cms/item-es/2026-05/open-quay:content/bulletins/2026-05/media/crane.jpg");
       const { width, height, exif: after, orientation } = await sharp(picture).metadata();
       assert.deepEqual([width, height, after, orientation], [800, 3200, undefined, undefined]);
       assert.deepEqual(changes("cms/item-es/2026-05/open-quay").slice(-4), [

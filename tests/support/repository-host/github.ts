@@ -43,10 +43,7 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       ({ names: [place = ""], query }) =>
         has(place) ? { tree: repository.tree(place, query.has("recursive")) } : undefined,
     ],
-    [
-      at("GET REPO/git/blobs/(.+)"),
-      ({ names: [sha = ""] }) => ({ content: Buffer.from(repository.blob(sha)).toString("base64") }),
-    ],
+    [at("GET REPO/git/blobs/(.+)"), ({ names: [sha = ""] }) => ({ content: repository.bytes(sha).toString("base64") })],
     [at("POST REPO/git/blobs"), ({ body }) => ({ sha: repository.writeBlob(String(body["content"])) })],
     [
       at("POST REPO/git/trees"),
@@ -58,10 +55,39 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
         sha: repository.commit(String(tree), listOf(parents).map(String), String(message)),
       }),
     ],
-    [at("POST REPO/git/refs"), ({ body: { ref, sha } }) => repository.setRef(String(ref), String(sha))],
+    [
+      at("GET REPO/git/ref/heads/(.+)"),
+      ({ names: [name = ""] }) => (has(`refs/heads/${name}`) ? { object: { sha: shaOf(name) } } : undefined),
+    ],
+    [
+      at("GET REPO/git/commits/(.+)"),
+      ({ names: [sha = ""] }) => ({ sha, tree: { sha: repository.git("rev-parse", `${sha}^{tree}`) } }),
+    ],
+    [
+      at("GET REPO/commits"),
+      ({ query }) =>
+        repository.history(query.get("sha") ?? "main", query.get("path") ?? "").map(({ sha, when, who, subject }) => ({
+          ...{ sha, commit: { message: subject, author: { name: who, date: when } } },
+        })),
+    ],
+    [
+      at("GET REPO/contents/(.+)"),
+      ({ names: [file = ""], query }) => {
+        const name = `${query.get("ref")}:${file}`;
+        return has(name) ? { sha: repository.git("rev-parse", name) } : undefined;
+      },
+    ],
+    [
+      at("POST REPO/git/refs"),
+      ({ body: { ref, sha } }) =>
+        has(String(ref)) ? { status: 422, message: "Reference already exists" } : moveTo(String(ref), String(sha)),
+    ],
     [
       at("PATCH REPO/git/refs/heads/(.+)"),
-      ({ names: [name], body: { sha } }) => repository.setRef(`refs/heads/${name}`, String(sha)),
+      ({ names: [name = ""], body: { sha, force } }) =>
+        force === true || repository.isBefore(shaOf(name), String(sha))
+          ? moveTo(`refs/heads/${name}`, String(sha))
+          : { status: 422, message: "Update is not a fast forward" },
     ],
     [at("DELETE REPO/git/refs/heads/(.+)"), () => ({})],
     [
@@ -80,12 +106,25 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       at("PUT REPO/issues/(\\d+)/labels"),
       ({ names: [number], body: { labels } }) => pulls.label(Number(number), listOf(labels).map(String)),
     ],
-    [at("PUT REPO/pulls/(\\d+)/merge"), ({ names: [number] }) => pulls.merge(Number(number))],
+    [
+      at("PUT REPO/pulls/(\\d+)/merge"),
+      ({ names: [number], body: { sha } }) => {
+        const pull = pulls.all[Number(number) - 1];
+        const isOld = typeof sha === "string" && pull !== undefined && shaOf(pull.branch) !== sha;
+        return isOld ? { status: 409, message: "Head branch was modified" } : pulls.merge(Number(number));
+      },
+    ],
   ];
+
+  function moveTo(ref: string, sha: string): object {
+    repository.setRef(ref, sha);
+    return { ref, object: { sha } };
+  }
 
   function describe({ number, title, branch, state, labels }: Pulls["all"][number]) {
     return {
-      ...{ number, title, state, updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
+      ...{ number, title, state, html_url: `https://github.com/example/letter/pull/${number}` },
+      ...{ created_at: "2026-05-02T11:00:00Z", updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
       head: { ref: branch, sha: shaOf(branch), repo: { fork: false } },
       base: { sha: shaOf("main") },
       labels: labels.map((name) => ({ name })),

@@ -2,7 +2,7 @@ import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import type { Cleanup } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";
-import type { Endpoint, RepositoryHost } from "./server.ts";
+import type { Asked, Endpoint, RepositoryHost } from "./server.ts";
 import { Page, serveRepository } from "./server.ts";
 
 /** A GitLab of one's own. */
@@ -29,40 +29,61 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     ],
     [at("GET /api/v4/user"), () => ({ username: "ana", name: "Ana" })],
     [at("GET PROJECT"), () => ({ permissions: { project_access: { access_level: 30 } } })],
-    [at("GET PROJECT/repository/branches/(.+)"), ({ names: [name = ""] }) => ({ name, commit: { id: shaOf(name) } })],
+    [
+      at("GET PROJECT/repository/branches/(.+)"),
+      ({ names: [name = ""] }) => (has(`refs/heads/${name}`) ? { name, commit: { id: shaOf(name) } } : undefined),
+    ],
     [
       at("GET PROJECT/repository/tree"),
       ({ query }) => {
         const [folder, place] = [query.get("path"), `${query.get("ref")}:${query.get("path")}`];
         if (!has(place)) return undefined;
         const entries = repository.tree(place, query.get("recursive") === "true");
-        return entries.map(({ path, type, sha: id }) => ({ id, type, name: path, path: `${folder}/${path}` }));
+        const found = entries.map(({ path, type, sha: id }) => ({ id, type, name: path, path: `${folder}/${path}` }));
+        return pageOf(found, `${PROJECT}/repository/tree`, query);
       },
+    ],
+    [
+      at("GET PROJECT/repository/blobs/(.+)/raw"),
+      ({ names: [sha = ""] }) => (has(sha) ? new Page("text/plain; charset=utf-8", repository.bytes(sha)) : undefined),
+    ],
+    [
+      at("GET PROJECT/repository/commits"),
+      ({ query }) =>
+        repository.history(query.get("ref_name") ?? "main", query.get("path") ?? "").map((each) => ({
+          ...{ id: each.sha, title: each.subject, author_name: each.who, authored_date: each.when },
+        })),
     ],
     [
       at("GET PROJECT/repository/files/(.+)/raw"),
       ({ names: [file = ""], query }) => {
         const sha = blobOf(file, query);
-        return sha === undefined ? undefined : new Page("text/plain; charset=utf-8", repository.blob(sha));
+        return sha === undefined ? undefined : new Page("text/plain; charset=utf-8", repository.bytes(sha));
       },
     ],
     [
       at("HEAD PROJECT/repository/files/(.+)"),
       ({ names: [file = ""], query }) => {
         const sha = blobOf(file, query);
-        return sha === undefined ? undefined : new Page("application/json", "", { "x-gitlab-blob-id": sha });
+        if (sha === undefined) return undefined;
+        const last = lastCommit(query.get("ref") ?? "", file) ?? "";
+        return new Page("application/json", "", { "x-gitlab-blob-id": sha, "x-gitlab-last-commit-id": last });
       },
     ],
     [
       at("POST PROJECT/repository/commits"),
-      ({ body: { branch, start_branch: start, actions, commit_message: message } }) => {
-        const parent = shaOf(String(start ?? branch));
-        const files = (Array.isArray(actions) ? actions : []).filter(isMapping).map(({ file_path: path, content }) => ({
-          ...{ path, sha: repository.writeBlob(String(content)) },
+      ({ body: { branch, start_branch: start, start_sha: sha, actions: given, commit_message: message } }) => {
+        if ((start ?? sha) !== undefined && has(`refs/heads/${branch}`)) return refused("A branch already exists");
+        const parent = typeof sha === "string" ? sha : shaOf(String(start ?? branch));
+        const actions = (Array.isArray(given) ? given : []).filter(isMapping);
+        const fault = actions.flatMap((action) => faultOf(action, parent) ?? [])[0];
+        if (fault !== undefined) return refused(fault);
+        const files = actions.map(({ action, file_path: path, content }) => ({
+          ...{ path, sha: action === "delete" ? null : repository.writeBlob(String(content)) },
         }));
-        const sha = repository.commit(repository.writeTree(parent, files), [parent], String(message));
-        repository.setRef(`refs/heads/${branch}`, sha);
-        return { id: sha };
+        const id = repository.commit(repository.writeTree(parent, files), [parent], String(message));
+        repository.setRef(`refs/heads/${branch}`, id);
+        return { id };
       },
     ],
     [
@@ -79,9 +100,10 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     ],
     [
       at("POST PROJECT/merge_requests"),
-      ({ query }) => {
-        const pull = pulls.open(query.get("title") ?? "", query.get("source_branch") ?? "");
-        pulls.label(pull.number, [query.get("labels") ?? ""]);
+      ({ query, body }) => {
+        const given = (name: string) => query.get(name) ?? String(body[name] ?? "");
+        const pull = pulls.open(given("title"), given("source_branch"));
+        pulls.label(pull.number, [given("labels")]);
         return describe(pull);
       },
     ],
@@ -90,8 +112,32 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       at("PUT PROJECT/merge_requests/(\\d+)"),
       ({ names: [number], query }) => pulls.label(Number(number), [query.get("labels") ?? ""]),
     ],
-    [at("PUT PROJECT/merge_requests/(\\d+)/merge"), ({ names: [number] }) => pulls.merge(Number(number))],
+    [
+      at("PUT PROJECT/merge_requests/(\\d+)/merge"),
+      ({ names: [number], body: { sha } }) => {
+        const pull = pulls.all[Number(number) - 1];
+        const isOld = typeof sha === "string" && pull !== undefined && shaOf(pull.branch) !== sha;
+        return isOld
+          ? { status: 409, message: "SHA does not match HEAD of source branch" }
+          : pulls.merge(Number(number));
+      },
+    ],
   ];
+
+  /** The commit that last changed a file. */
+  function lastCommit(place: string, file: string): string | undefined {
+    return repository.history(place, file)[0]?.sha;
+  }
+
+  /** Why GitLab refuses an action. The commit that it names is that of the file. */
+  function faultOf({ action, file_path: file, last_commit_id: last }: Asked["body"], parent: string) {
+    const isThere = has(`${parent}:${file}`);
+    if (action === "create") return isThere ? "A file with this name already exists" : undefined;
+    if (!isThere) return "A file with this name doesn't exist";
+    return typeof last === "string" && last !== lastCommit(parent, String(file))
+      ? "You are attempting to update a file that has changed since you started editing it."
+      : undefined;
+  }
 
   function describe({ number: iid, title, branch, labels }: Pulls["all"][number]) {
     const author = { name: "Ana" };
@@ -101,10 +147,29 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       source_branch: branch,
       labels,
       sha: shaOf(branch),
+      web_url: `${GITLAB}/example/press/letter/-/merge_requests/${iid}`,
+      created_at: "2026-05-02T11:00:00Z",
       updated_at: "2026-05-02T12:00:00Z",
       author,
     };
   }
+}
+
+function refused(text: string): object {
+  return { status: 400, message: text };
+}
+
+/** A page of a list, with the links and the counts that lead to the others (REST API, Pagination). */
+function pageOf(all: readonly object[], path: string, query: URLSearchParams): Page {
+  const [size, page] = [Number(query.get("per_page") ?? 20), Number(query.get("page") ?? 1)];
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  const next = new URLSearchParams([...query].filter(([name]) => name !== "page"));
+  next.set("page", String(page + 1));
+  const counts = { "x-page": page, "x-per-page": size, "x-total": all.length, "x-total-pages": pages };
+  return new Page("application/json", JSON.stringify(all.slice((page - 1) * size, page * size)), {
+    ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
+    ...(page < pages ? { link: `<${GITLAB}${path}?${next}>; rel="next"` } : {}),
+  });
 }
 
 /** The page on which somebody agrees, and from which they come back with a code (RFC 6749 §4.1.2). */

@@ -68,9 +68,8 @@ export function openRepository(folder: string) {
         return { path: name, type, sha, size: Number(size) };
       });
     },
-    blob: (sha: string) => read("cat-file", "blob", sha),
-    /** The bytes of a file by its branch and path, `main:content/topics.yaml`. */
-    file: (name: string): Buffer => execFileSync("git", ["cat-file", "blob", name], { cwd: folder }),
+    /** The bytes of a file by its name in git, or by its branch and path, `main:content/topics.yaml`. */
+    bytes: (name: string): Buffer => execFileSync("git", ["cat-file", "blob", name], { cwd: folder }),
     writeBlob: (base64: string) => write(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")),
     writeTree(base: string, entries: readonly unknown[]): string {
       const index = { GIT_INDEX_FILE: path.join(folder, ".git", "index-of-request") };
@@ -104,6 +103,22 @@ export function openRepository(folder: string) {
           return { filename, status: STATUSES.get(letter), sha: letter === "D" ? "" : sha, patch: "@" };
         }),
       };
+    },
+    /** The commits up to this one that changed a file, newest first. */
+    history(place: string, file: string) {
+      return linesOf("log", "--format=%H%x09%aI%x09%an%x09%s", place, "--", file).map((line) => {
+        const [sha = "", when = "", who = "", ...subject] = line.split("\t");
+        return { sha, when, who, subject: subject.join("\t") };
+      });
+    },
+    /** Whether one commit comes before another, or is the same. */
+    isBefore(first: string, second: string): boolean {
+      try {
+        read("merge-base", "--is-ancestor", first, second);
+        return true;
+      } catch {
+        return false;
+      }
     },
     /** Merges a branch into `main` as one commit. */
     squash(branch: string, message: string): void {

@@ -21,6 +21,8 @@ export interface RepositoryHost {
   readonly requests: string[];
   /** Makes a browser take this server for the host. */
   standIn(context: BrowserContext): Promise<void>;
+  /** Asks this server instead of the host, without a browser. */
+  readonly fetch: typeof fetch;
 }
 
 /** What was asked: the groups of the endpoint's pattern, the query, and the JSON of the body. */
@@ -33,10 +35,10 @@ export interface Asked {
 /** An answer that is not JSON. */
 export class Page {
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(type: string, body: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(type: string, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}) {
     this.type = type;
     this.body = body;
     this.headers = headers;
@@ -76,6 +78,11 @@ export async function serveRepository(
   const own = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   return {
     ...{ repository, pulls, requests },
+    fetch(asked, init) {
+      const url = String(asked);
+      const host = hosts.find((each) => url.startsWith(`${each}/`));
+      return host === undefined ? Promise.reject(new Error(url)) : fetch(url.replace(host, own), init);
+    },
     async standIn(context) {
       for (const host of hosts)
         await context.route(`${host}/**`, async (route) => {

@@ -1,7 +1,7 @@
 import type { Environment } from "../../../content/translations/git.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
-import type { ListItems } from "./desk-list.ts";
+import type { ListItems } from "../desk/list-items.ts";
 import type { DeskFolder } from "./desk-save.ts";
 import type { FindPublished } from "./published.ts";
 import type { Refused } from "./refused.ts";

@@ -6,9 +6,9 @@ import type { ItemRecord } from "../../../content/schema/record.ts";
 import { defined } from "../../../defined.ts";
 import { compareDates } from "../../../i18n/day.ts";
 import { foldText } from "../../../i18n/messages.ts";
-import type { BoardFacts } from "../desk/build-board.ts";
-import { stateOf } from "../desk/build-board.ts";
-import type { ListedItem, ListPage, ListQuery } from "../desk/home.ts";
+import type { BoardFacts } from "./build-board.ts";
+import { stateOf } from "./build-board.ts";
+import type { ListedItem, ListPage, ListQuery } from "./home.ts";
 
 const ROWS = 40;
 

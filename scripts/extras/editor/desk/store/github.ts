@@ -1,0 +1,148 @@
+import type { Ask } from "./ask.ts";
+import { askFor, askForAll, base64Of, blobIn, fromBase64, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
+import type {
+  BlobId,
+  CommitRequest,
+  Committed,
+  Proposal,
+  Store,
+  StoreChange,
+  StorePlace,
+  StoreVersion,
+} from "./store.ts";
+
+/** A repository on GitHub (REST API, version 2022-11-28). */
+export function openGithub({ api, repo, branch: base, contentDir, token }: StorePlace, fetchIt?: typeof fetch): Store {
+  const headers = {
+    accept: "application/vnd.github+json",
+    authorization: `Bearer ${token}`,
+    "x-github-api-version": "2022-11-28",
+  };
+  const ask = openAsk(api, headers, fetchIt);
+  const at = (path: string) => `/repos/${repo}/${path}`;
+  const [owner = ""] = repo.split("/");
+
+  async function subtree(sha: string, folder: string): Promise<ReadonlyMap<string, BlobId>> {
+    const { json } = await askFor(ask, "GET", at(`git/trees/${sha}?recursive=1`));
+    if (valueIn(json, "truncated") !== true) return blobsIn(listIn(json, "tree"), folder);
+    // GitHub leaves out the rest of a very large tree: its folders are asked for one by one.
+    const { json: top } = await askFor(ask, "GET", at(`git/trees/${sha}`));
+    const entries = listIn(top, "tree");
+    const folders = entries.filter((entry) => valueIn(entry, "type") === "tree");
+    const below = await inTurn(folders, (entry) => subtree(textIn(entry, "sha"), `${folder}/${textIn(entry, "path")}`));
+    return new Map([...blobsIn(entries, folder), ...below.flatMap((each) => [...each])]);
+  }
+
+  function proposalIn(json: unknown): Proposal {
+    return {
+      number: numberIn(json, "number"),
+      branch: textIn(json, "head", "ref"),
+      head: textIn(json, "head", "sha"),
+      url: textIn(json, "html_url"),
+      since: textIn(json, "created_at"),
+    };
+  }
+
+  return {
+    async head(branch) {
+      const answer = await ask("GET", at(`git/ref/heads/${branch}`));
+      return answer.status === 404 ? undefined : textIn(answer.json, "object", "sha");
+    },
+    async tree(commit) {
+      const { json } = await askFor(ask, "GET", at(`git/trees/${commit}`));
+      const folder = listIn(json, "tree").find(
+        (entry) => valueIn(entry, "path") === contentDir && valueIn(entry, "type") === "tree",
+      );
+      return folder === undefined ? new Map() : subtree(textIn(folder, "sha"), contentDir);
+    },
+    async read(blob) {
+      const { json } = await askFor(ask, "GET", at(`git/blobs/${blob}`));
+      return fromBase64(textIn(json, "content"));
+    },
+    commit: (request) => commit(ask, at, request),
+    async history(path, branch) {
+      const query = `path=${encodeURIComponent(path)}&sha=${encodeURIComponent(branch)}&per_page=100`;
+      const { json } = await askFor(ask, "GET", at(`commits?${query}`));
+      return listIn(json).map(versionIn);
+    },
+    async readAt(path, commit) {
+      const answer = await ask("GET", at(`contents/${inAddress(path)}?ref=${commit}`));
+      if (answer.status === 404) return undefined;
+      const { json } = await askFor(ask, "GET", at(`git/blobs/${textIn(answer.json, "sha")}`));
+      return fromBase64(textIn(json, "content"));
+    },
+    async proposal(branch) {
+      const query = `state=open&head=${owner}:${encodeURIComponent(branch)}`;
+      const [found] = await askForAll(ask, at(`pulls?${query}`));
+      return found === undefined ? undefined : proposalIn(found);
+    },
+    async propose(branch, title) {
+      const { json } = await askFor(ask, "POST", at("pulls"), { title, head: branch, base });
+      return proposalIn(json);
+    },
+    async merge({ number, head }) {
+      const { status } = await ask("PUT", at(`pulls/${number}/merge`), { sha: head, merge_method: "squash" });
+      return status === 200 ? "merged" : "held back";
+    },
+  };
+}
+
+function blobsIn(entries: readonly unknown[], folder: string): ReadonlyMap<string, BlobId> {
+  const blobs = entries.filter((entry) => valueIn(entry, "type") === "blob");
+  return new Map(blobs.map((entry) => [`${folder}/${textIn(entry, "path")}`, blobIn(entry, "sha")]));
+}
+
+function versionIn(entry: unknown): StoreVersion {
+  return {
+    commit: textIn(entry, "sha"),
+    subject: textIn(entry, "commit", "message").split("\n")[0] ?? "",
+    who: textIn(entry, "commit", "author", "name"),
+    when: textIn(entry, "commit", "author", "date"),
+  };
+}
+
+/** A commit is a tree with its blobs, a commit of it, and the move of the branch, which GitHub refuses if that is not a fast-forward. */
+async function commit(
+  ask: Ask,
+  at: (path: string) => string,
+  { branch, from, isNew, message, changes }: CommitRequest,
+): Promise<Committed> {
+  const { json: parent } = await askFor(ask, "GET", at(`git/commits/${from}`));
+  const entries = await inTurn(changes, (change) => entryOf(ask, at, change));
+  const { json: tree } = await askFor(ask, "POST", at("git/trees"), {
+    base_tree: textIn(parent, "tree", "sha"),
+    tree: entries,
+  });
+  const { json: made } = await askFor(ask, "POST", at("git/commits"), {
+    message,
+    tree: textIn(tree, "sha"),
+    parents: [from],
+  });
+  const sha = textIn(made, "sha");
+  const answer = isNew
+    ? await ask("POST", at("git/refs"), { ref: `refs/heads/${branch}`, sha })
+    : await ask("PATCH", at(`git/refs/heads/${branch}`), { sha, force: false });
+  if (answer.status === 422 || answer.status === 409) return "moved";
+  return { commit: textIn(answer.json, "object", "sha") };
+}
+
+async function entryOf(ask: Ask, at: (path: string) => string, { path, bytes }: StoreChange): Promise<object> {
+  const entry = { path, mode: "100644", type: "blob" };
+  if (bytes === undefined) return { ...entry, sha: null };
+  const { json } = await askFor(ask, "POST", at("git/blobs"), { content: base64Of(bytes), encoding: "base64" });
+  return { ...entry, sha: textIn(json, "sha") };
+}
+
+/** GitHub asks that requests be made one after the other. */
+async function inTurn<Given, Made>(
+  given: readonly Given[],
+  make: (each: Given) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const each of given) made.push(await make(each));
+  return made;
+}
+
+function inAddress(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

@@ -1,0 +1,95 @@
+import { HomeError } from "../home.ts";
+import { askFor, askForAll, base64Of, blobIn, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
+import type { CommitRequest, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
+
+/** A project on a GitLab (REST API, version 4). */
+export function openGitlab({ api, repo, branch: base, contentDir, token }: StorePlace, fetchIt?: typeof fetch): Store {
+  const ask = openAsk(api, { authorization: `Bearer ${token}` }, fetchIt);
+  const at = (path: string) => `/projects/${encodeURIComponent(repo)}/${path}`;
+  const inRepository = (path: string) => at(`repository/${path}`);
+
+  /** The commit that last changed a file: GitLab refuses to write over a later one. */
+  async function lastCommit(path: string, commit: string): Promise<string> {
+    const answer = await ask("HEAD", inRepository(`files/${encodeURIComponent(path)}?ref=${commit}`));
+    const found = answer.header("x-gitlab-last-commit-id");
+    if (answer.status !== 200 || found === undefined) throw new HomeError("failed", path);
+    return found;
+  }
+
+  async function actionOf({ path, isThere, bytes }: CommitRequest["changes"][number], from: string): Promise<object> {
+    const known = isThere ? { last_commit_id: await lastCommit(path, from) } : {};
+    if (bytes === undefined) return { action: "delete", file_path: path, ...known };
+    const action = isThere ? "update" : "create";
+    return { action, file_path: path, content: base64Of(bytes), encoding: "base64", ...known };
+  }
+
+  return {
+    async head(branch) {
+      const answer = await ask("GET", inRepository(`branches/${encodeURIComponent(branch)}`));
+      return answer.status === 404 ? undefined : textIn(answer.json, "commit", "id");
+    },
+    async tree(commit) {
+      const query = `path=${encodeURIComponent(contentDir)}&ref=${commit}&recursive=true&per_page=100&pagination=keyset`;
+      const entries = await askForAll(ask, inRepository(`tree?${query}`));
+      const blobs = entries.filter((entry) => valueIn(entry, "type") === "blob");
+      return new Map(blobs.map((entry) => [textIn(entry, "path"), blobIn(entry, "id")]));
+    },
+    read: async (blob) => (await askFor(ask, "GET", inRepository(`blobs/${blob}/raw`))).bytes,
+    async commit({ branch, from, isNew, message, changes }) {
+      const actions: object[] = [];
+      for (const change of changes) actions.push(await actionOf(change, from));
+      const answer = await ask("POST", inRepository("commits"), {
+        branch,
+        ...(isNew ? { start_sha: from } : {}),
+        commit_message: message,
+        actions,
+      });
+      // It says so of a file that has changed, of one that is there already, and of a branch that is.
+      if (answer.status === 400) return "moved";
+      if (answer.status >= 300) throw new HomeError("failed", String(answer.status));
+      return { commit: textIn(answer.json, "id") };
+    },
+    async history(path, branch) {
+      const query = `path=${encodeURIComponent(path)}&ref_name=${encodeURIComponent(branch)}&per_page=100`;
+      const { json } = await askFor(ask, "GET", inRepository(`commits?${query}`));
+      return listIn(json).map(versionIn);
+    },
+    async readAt(path, commit) {
+      const answer = await ask("GET", inRepository(`files/${encodeURIComponent(path)}/raw?ref=${commit}`));
+      return answer.status === 404 ? undefined : answer.bytes;
+    },
+    async proposal(branch) {
+      const query = `state=opened&source_branch=${encodeURIComponent(branch)}&target_branch=${encodeURIComponent(base)}`;
+      const [found] = await askForAll(ask, at(`merge_requests?${query}`));
+      return found === undefined ? undefined : proposalIn(found);
+    },
+    async propose(branch, title) {
+      const query = { source_branch: branch, target_branch: base, title, remove_source_branch: true };
+      const { json } = await askFor(ask, "POST", at("merge_requests"), query);
+      return proposalIn(json);
+    },
+    async merge({ number, head }) {
+      const { status } = await ask("PUT", at(`merge_requests/${number}/merge`), { sha: head, squash: true });
+      return status === 200 ? "merged" : "held back";
+    },
+  };
+}
+
+function proposalIn(json: unknown): Proposal {
+  return {
+    number: numberIn(json, "iid"),
+    branch: textIn(json, "source_branch"),
+    head: textIn(json, "sha"),
+    url: textIn(json, "web_url"),
+    since: textIn(json, "created_at"),
+  };
+}
+
+function versionIn(entry: unknown): StoreVersion {
+  return {
+    commit: textIn(entry, "id"),
+    subject: textIn(entry, "title"),
+    who: textIn(entry, "author_name"),
+    when: textIn(entry, "authored_date"),
+  };
+}

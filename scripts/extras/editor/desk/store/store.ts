@@ -1,0 +1,83 @@
+/**
+ * A repository at a service, as the desk needs it. Each service has one of these; all that the desk does is made of them. Every call
+ * rejects with a `HomeError` if the service gives no answer, or does not let somebody in.
+ */
+export interface Store {
+  /** The commit at the tip of a branch; undefined if there is no such branch. */
+  head(branch: string): Promise<string | undefined>;
+  /** The files of the content folder at a commit: their names in git, by their paths from the root. */
+  tree(commit: string): Promise<ReadonlyMap<string, BlobId>>;
+  read(blob: BlobId): Promise<Uint8Array>;
+  /** Writes several files as one commit; nothing is written if somebody else was faster. */
+  commit(request: CommitRequest): Promise<Committed>;
+  /** The commits of a branch that changed a file, newest first; at most a hundred. */
+  history(path: string, branch: string): Promise<readonly StoreVersion[]>;
+  /** The file as it was at a commit; undefined if it was not there. */
+  readAt(path: string, commit: string): Promise<Uint8Array | undefined>;
+  /** The open proposal of a branch. */
+  proposal(branch: string): Promise<Proposal | undefined>;
+  propose(branch: string, title: string): Promise<Proposal>;
+  /** Merges a proposal as one commit, if it still ends in the commit that was looked at and the service lets it in. */
+  merge(proposal: Proposal): Promise<"merged" | "held back">;
+}
+
+/** The name of a file's bytes in git: SHA-1 or SHA-256, in hexadecimal digits. */
+export type BlobId = string & { readonly blobId: never };
+
+export interface CommitRequest {
+  readonly branch: string;
+  /** The commit that the changes were made from: the tip of the branch, or of the one that a new branch starts from. */
+  readonly from: string;
+  /** Whether the branch begins with this commit. */
+  readonly isNew: boolean;
+  readonly message: string;
+  readonly changes: readonly StoreChange[];
+}
+
+/** A file to write, or to remove if it has no bytes. */
+export interface StoreChange {
+  /** From the root of the repository. */
+  readonly path: string;
+  /** Whether the file is there at the commit that the change was made from. */
+  readonly isThere: boolean;
+  readonly bytes?: Uint8Array;
+}
+
+export type Committed =
+  | { readonly commit: string }
+  /** Somebody else has written since. */
+  | "moved";
+
+export interface StoreVersion {
+  readonly commit: string;
+  readonly subject: string;
+  readonly who: string;
+  /** RFC 3339. */
+  readonly when: string;
+}
+
+/** A pull request, as GitHub calls it, or merge request, as GitLab does. */
+export interface Proposal {
+  readonly number: number;
+  readonly branch: string;
+  /** The commit that it ends in. */
+  readonly head: string;
+  /** Its page at the service. */
+  readonly url: string;
+  /** Since when it is open (RFC 3339). */
+  readonly since: string;
+}
+
+/** The repository, and who asks. */
+export interface StorePlace {
+  /** `https://api.github.com`, or `https://gitlab.example.org/api/v4`. */
+  readonly api: string;
+  /** `owner/name`, at GitLab with all groups. */
+  readonly repo: string;
+  /** The branch that is published. */
+  readonly branch: string;
+  /** The folder of content, from the root of the repository. */
+  readonly contentDir: string;
+  /** An access token, which stays in the page. */
+  readonly token: string;
+}
