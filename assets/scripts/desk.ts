@@ -2,7 +2,7 @@ import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-setting
 import { once } from "../../scripts/once.ts";
 import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
-import { openPlainSaving } from "./desk/home/dev-saving.ts";
+import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { showDesk } from "./desk/screens.tsx";
 
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const desk = openDesk({
     settings,
     home: homeOnThisMachine(FOLDER),
-    openSaving: openPlainSaving,
+    openSaving,
     loadEngine: () => engine,
     loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
