@@ -1,7 +1,8 @@
 import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-settings.ts";
-import type { Engine } from "./desk/desk-state.ts";
+import { once } from "../../scripts/once.ts";
+import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
-import { openLocalHome } from "./desk/home/dev-home.ts";
+import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { openPlainSaving } from "./desk/home/dev-saving.ts";
 import { showDesk } from "./desk/screens.tsx";
 
@@ -24,9 +25,10 @@ async function start(): Promise<void> {
   document.title = settings.title;
   const desk = openDesk({
     settings,
-    home: openLocalHome(FOLDER),
+    home: homeOnThisMachine(FOLDER),
     openSaving: openPlainSaving,
     loadEngine: () => engine,
+    loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
   showDesk(desk, document.body);

@@ -136,7 +136,7 @@ const parser = createParser();
  * markdown-it accepts every destination here and leaves it as written. By itself it turns a refused link into text without an
  * error, and it encodes destinations; our own check must see what the editor wrote to report it.
  */
-function createParser(): InstanceType<typeof MarkdownIt> {
+export function createParser(): InstanceType<typeof MarkdownIt> {
   const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false, maxNesting: DEEPEST_LEVEL });
   markdown.inline.State = SpannedInline;
   markdown.inline.ruler.at("text", parseText);

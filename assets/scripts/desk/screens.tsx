@@ -6,6 +6,7 @@ import { BoardScreen } from "./board/board-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { DeskProvider, useDesk } from "./desk-state.ts";
 import { ItemScreen } from "./item/item-screen.tsx";
+import { TranslateScreen } from "./item/translate-screen.tsx";
 import { Bar, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */
@@ -89,5 +90,7 @@ function AnItem({ board, slug, language }: AnItemProps) {
         </p>
       </main>
     );
+  const isOriginal = item.languages.some((each) => each.language === language && each.state === "original");
+  if (!isOriginal) return <TranslateScreen key={`${item.file}-${language}`} {...{ board, item, language }} />;
   return <ItemScreen key={item.file} {...{ board, item, language }} />;
 }

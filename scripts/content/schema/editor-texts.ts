@@ -8,6 +8,7 @@ const schema = z.strictObject({
   collections: z.record(z.string(), z.strictObject({ label: z.string(), one: z.string() })),
   editor: labels,
   desk: labels,
+  text: labels,
 });
 
 /** The words of the web editor in one language: names and hints of fields, names of choices, its own messages, and those of the desk. */

@@ -39,7 +39,7 @@ for (const language of MESSAGE_LANGUAGES) {
 
   test(`the words of the editor in ${language} have the same entries as in English`, () => {
     const [own, english] = [readEditorTexts(THEME_DIRS, language), readEditorTexts(THEME_DIRS, "en")];
-    for (const part of ["choices", "collections", "editor", "desk"] as const)
+    for (const part of ["choices", "collections", "editor", "desk", "text"] as const)
       assert.deepEqual(Object.keys(own[part]), Object.keys(english[part]), part);
   });
 }

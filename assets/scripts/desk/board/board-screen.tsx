@@ -11,13 +11,13 @@ import { Ruler } from "./ruler.tsx";
 
 /** The bulletin that is being made, as one list beside its page. */
 export function BoardScreen({ board }: { readonly board: Board }) {
-  const { say, opened } = useDesk();
+  const { opened, say, today } = useDesk();
   const filter = useSignal<Filter | undefined>(undefined);
   const isPageShown = useSignal(false);
   const now = opened.value?.now ?? "";
   return (
     <main id="main" class={`board-screen ${isPageShown.value ? "shows-page" : ""}`} tabIndex={-1}>
-      <Masthead board={board} today={now.slice(0, 10)} />
+      <Masthead board={board} today={today.value} />
       <Strip board={board} filter={filter.value} onFilter={(value) => (filter.value = value)} />
       <div class="view-tabs narrow-only">
         {[false, true].map((isPage) => (
@@ -123,7 +123,7 @@ function Strip({ board, filter, onFilter }: StripProps) {
 }
 
 function Due({ board }: { readonly board: Board }) {
-  const { say, opened } = useDesk();
+  const { say, today } = useDesk();
   const moment = board.publishFrom ?? board.date;
   const change = (
     <a href={formatPlace({ screen: "introduction", period: board.period, language: originalOf(board) })}>
@@ -131,8 +131,7 @@ function Due({ board }: { readonly board: Board }) {
     </a>
   );
   if (moment === undefined) return <p class="due">{change}</p>;
-  const today = opened.value?.now.slice(0, 10) ?? "";
-  const days = Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(today)) / 86_400_000);
+  const days = Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(today.value)) / 86_400_000);
   const day = say.weekday(moment);
   return (
     <p class="due">

@@ -5,6 +5,8 @@ interface TextInputProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onLeave?: () => void;
+  /** Whether a pasted text was taken, so that it does not go into the field. */
+  readonly onPaste?: (text: string) => boolean;
   readonly lang?: string | undefined;
   readonly isLong?: boolean;
   readonly class?: string;
@@ -45,6 +47,9 @@ export function TextInput(props: TextInputProps) {
       if (event.target === current) onChange(current.value);
     },
     onBlur: () => onLeave?.(),
+    onPaste: (event: ClipboardEvent) => {
+      if (props.onPaste?.(event.clipboardData?.getData("text/plain") ?? "") === true) event.preventDefault();
+    },
   };
   if (isLong) return <textarea rows={1} {...attributes} />;
   return <input type="text" autocomplete="off" {...attributes} />;

@@ -125,7 +125,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
           )}
         </Labelled>
         <TextField
-          id="item-body"
+          file={item.file}
           text={body}
           lang={language}
           label={say("item.body")}

@@ -205,7 +205,7 @@ function Expire({ form, context }: ManageProps) {
 }
 
 function Correct({ form }: ManageProps) {
-  const { say, opened, told } = useDesk();
+  const { say, today, told } = useDesk();
   const id = useId();
   const typed = useSignal("");
   const { corrections } = form.values;
@@ -217,7 +217,7 @@ function Correct({ form }: ManageProps) {
       document.getElementById(id)?.focus();
       return;
     }
-    const date = opened.value?.now.slice(0, 10) ?? "";
+    const date = today.value;
     form.setAll([
       [["corrections", known.length], { date, text }],
       [["updated"], date],

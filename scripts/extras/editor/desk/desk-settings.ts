@@ -27,6 +27,8 @@ export interface DeskSettings {
   readonly texts: Pick<EditorTexts, "fields" | "choices">;
   /** What the desk itself says. */
   readonly says: Readonly<Record<string, string>>;
+  /** What the field for texts says. */
+  readonly text: Readonly<Record<string, string>>;
   /** What fields can be chosen from, by what they mean: `topic`, `event`, `place`, `country`, `genre`, `series`, `language`. */
   readonly choices: Readonly<Record<string, readonly DeskChoice[]>>;
 }
@@ -65,6 +67,7 @@ export function buildDeskSettings(
     words: checkerWords(language),
     texts: { fields: texts.fields, choices: texts.choices },
     says: texts.desk,
+    text: texts.text,
     choices: {
       ...{ event: events, place: places, country: countries, series, language: languages, genre: named(genres) },
       topic: topics.map((topic) => ({ ...topic, also: otherNames(content, topic.value) })),

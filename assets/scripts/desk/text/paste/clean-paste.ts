@@ -1,0 +1,79 @@
+import type { DroppedKind } from "../words.ts";
+import { cleanBlocks } from "./blocks.ts";
+import { cleanLinks } from "./links.ts";
+import { buildLists } from "./lists.ts";
+import { cleanMarks } from "./marks.ts";
+import { placeNotes } from "./notes.ts";
+import { cleanTables } from "./tables.ts";
+import { styleOf } from "./tree.ts";
+
+/** What a paste can't keep, counted. */
+export class Dropped {
+  readonly counts = new Map<DroppedKind, number>();
+  add(kind: DroppedKind, count = 1): void {
+    if (count > 0) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
+  }
+}
+
+/**
+ * Makes the HTML of a word processor, a mail or a page of the web say with elements what it says with styles, and drops what a text can't
+ * have. Footnotes become `sup[data-note]` and, at the end, `aside[data-note]`.
+ */
+export function cleanPaste(html: string): { readonly body: HTMLElement; readonly dropped: Dropped } {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const dropped = new Dropped();
+  dropInvisible(body, dropped);
+  placeNotes(body);
+  cleanLinks(body, dropped);
+  buildLists(body);
+  cleanMarks(body);
+  cleanTables(body, dropped);
+  cleanBlocks(body);
+  return { body, dropped };
+}
+
+const INVISIBLE = "script, style, meta, link, title, template, noscript, colgroup, [hidden], [aria-hidden='true']";
+const COMMENTS = ".MsoCommentReference, .msocomanchor, .msocomtxt, .msocomoff, [style*='mso-element:comment-list']";
+const MEDIA = "video, audio, iframe, embed, object";
+const FORMS = "input, select, textarea, button";
+const DRAWINGS = "svg, canvas, math";
+
+function dropInvisible(body: HTMLElement, dropped: Dropped): void {
+  for (const node of comments(body)) node.remove();
+  dropped.add("comments", body.querySelectorAll("a.msocomanchor, a[href^='#_msocom']").length);
+  dropped.add("deletions", removeAll(body, "del[datetime], del[cite], [style*='mso-element:para-del']"));
+  dropped.add("media", removeAll(body, MEDIA));
+  dropped.add("forms", removeAll(body, FORMS));
+  dropped.add("drawings", removeAll(body, DRAWINGS));
+  removeAll(body, INVISIBLE);
+  removeAll(body, `${COMMENTS}, a[href^='#_msocom']`);
+  for (const styled of body.querySelectorAll("[style]")) {
+    if (/(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(styleOf(styled))) styled.remove();
+  }
+  dropPictures(body, dropped);
+}
+
+/** The files of pictures are not in the clipboard. A picture of an emoji is its description. */
+function dropPictures(body: HTMLElement, dropped: Dropped): void {
+  for (const picture of body.querySelectorAll("img")) {
+    const isLetter = /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(picture.alt) && !/^\d/.test(picture.alt);
+    const isSpacer = picture.width === 1 || picture.height === 1;
+    if (!isLetter && !isSpacer) dropped.add("pictures");
+    picture.replaceWith(isLetter ? picture.alt : "");
+  }
+}
+
+function comments(body: HTMLElement): readonly Comment[] {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
+  const found: Comment[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Comment) found.push(node);
+  return found;
+}
+
+/** Removes elements, and returns how many. */
+function removeAll(body: HTMLElement, selector: string): number {
+  const found = body.querySelectorAll(selector);
+  for (const each of found) each.remove();
+  return found.length;
+}

@@ -1,0 +1,100 @@
+import { each, styleOf, textOf } from "./tree.ts";
+
+/** An item that says its level itself, as Word's do. */
+interface Item {
+  readonly level: number;
+  readonly isOrdered: boolean;
+  readonly start: number;
+  readonly content: readonly Node[];
+}
+
+/** Makes lists of paragraphs and of lists that say their levels in styles, and puts lists within lists into items. */
+export function buildLists(body: HTMLElement): void {
+  buildRuns(body, "[style*='mso-list']", itemOfParagraph);
+  buildRuns(body, ".ListContainerWrapper", itemOfWrapper);
+  for (const list of each(body, "ul > ul, ul > ol, ol > ul, ol > ol")) {
+    const before = list.previousElementSibling;
+    if (before?.matches("li") === true) before.append(list);
+    else {
+      const item = body.ownerDocument.createElement("li");
+      list.replaceWith(item);
+      item.append(list);
+    }
+  }
+}
+
+/** Makes one list of each run of neighbours that are items. */
+function buildRuns(body: HTMLElement, selector: string, itemOf: (element: HTMLElement) => Item | undefined): void {
+  for (const first of each(body, selector)) {
+    if (itemOf(first) === undefined) continue;
+    const run: HTMLElement[] = [];
+    for (let next: Element | null = first; next instanceof HTMLElement; next = next.nextElementSibling) {
+      if (!next.matches(selector) || itemOf(next) === undefined) break;
+      run.push(next);
+    }
+    const place = body.ownerDocument.createComment("");
+    first.before(place);
+    const items = run.flatMap((element) => itemOf(element) ?? []);
+    for (const element of run) element.remove();
+    place.replaceWith(...nest(items, body.ownerDocument));
+  }
+}
+
+/** Lists of items by their levels; a list of another kind at the same level is a list of its own. */
+function nest(items: readonly Item[], document: Document): readonly HTMLElement[] {
+  const lists: HTMLElement[] = [];
+  let open: { readonly level: number; readonly list: HTMLElement }[] = [];
+  for (const { level, isOrdered, start, content } of items) {
+    open = open.filter((each) => each.level <= level);
+    const name = isOrdered ? "ol" : "ul";
+    const last = open.at(-1);
+    if (last?.level !== level || !last.list.matches(name)) {
+      if (last?.level === level) open.pop();
+      const list = document.createElement(name);
+      if (isOrdered && start !== 1) list.setAttribute("start", String(start));
+      const parent = open.at(-1)?.list.lastElementChild;
+      if (parent === undefined || parent === null) lists.push(list);
+      else parent.append(list);
+      open.push({ level, list });
+    }
+    const item = document.createElement("li");
+    item.append(...content);
+    open.at(-1)?.list.append(item);
+  }
+  return lists;
+}
+
+/** Word: `<p style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o </span>…</p>`. */
+function itemOfParagraph(paragraph: HTMLElement): Item | undefined {
+  const level = /mso-list\s*:\s*(?!ignore|none)\S+\s+level(\d)/i.exec(styleOf(paragraph))?.[1];
+  if (level === undefined || !paragraph.matches("p, div, h1, h2, h3, h4, h5, h6")) return undefined;
+  if (paragraph.matches("h1, h2, h3, h4, h5, h6")) return undefined; // A numbered heading.
+  const mark = [...paragraph.querySelectorAll("[style]")].find((each) => /mso-list\s*:\s*ignore/i.test(styleOf(each)));
+  const written = mark === undefined ? "" : textOf(mark);
+  const number = /^\(?(\d{1,4}|[a-z]{1,4})[.)]/i.exec(written)?.[1];
+  const content = paragraph.cloneNode(true);
+  if (!(content instanceof HTMLElement)) return undefined;
+  for (const each of content.querySelectorAll("[style]"))
+    if (/mso-list\s*:\s*ignore/i.test(styleOf(each))) each.remove();
+  return {
+    level: Number(level),
+    isOrdered: number !== undefined,
+    start: /^\d+$/.test(number ?? "") ? Number(number) : 1,
+    content: [...content.childNodes],
+  };
+}
+
+/** Word on the web: each item in a list of its own, `<div class="ListContainerWrapper"><ul><li data-aria-level="2">…`. */
+function itemOfWrapper(wrapper: HTMLElement): Item | undefined {
+  const item = wrapper.querySelector("li");
+  if (item === null) return undefined;
+  const level = Number(item.getAttribute("data-aria-level") ?? item.getAttribute("aria-level") ?? 1);
+  const list = item.parentElement;
+  const content = item.cloneNode(true);
+  return {
+    level,
+    isOrdered: list?.matches("ol") === true,
+    start: Number(list?.getAttribute("start") ?? 1) || 1,
+    content: [...content.childNodes],
+  };
+}

@@ -1,0 +1,68 @@
+import type { Node as DocNode } from "prosemirror-model";
+import { DOMParser as TextParser } from "prosemirror-model";
+import { Plugin } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { freeLabels } from "../commands.ts";
+import { schema } from "../schema.ts";
+import type { DroppedKind } from "../words.ts";
+import { cleanPaste } from "./clean-paste.ts";
+
+/** What a paste asks of the field. */
+export interface PasteHooks {
+  /** Something could not be kept. */
+  readonly tellDropped: (counts: ReadonlyMap<DroppedKind, number>) => void;
+  /** A picture was pasted or dropped; false if there is no place for one. */
+  readonly takePicture: (file: File) => boolean;
+}
+
+/**
+ * Pastes what programs and pages give as HTML. What comes from a text field keeps its own form; what is plain text stays text, and so
+ * does everything in a block of code or of source.
+ */
+export function pastePlugin({ tellDropped, takePicture }: PasteHooks): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste(view, { clipboardData }) {
+        const html = clipboardData?.getData("text/html") ?? "";
+        const picture = pictureIn(clipboardData?.files);
+        if (picture !== undefined && !/<(?:p|li|td|h\d|span)\b/i.test(html)) return takePicture(picture);
+        if (html === "" || html.includes("data-pm-slice") || view.state.selection.$from.parent.type.spec.code === true)
+          return false;
+        const dropped = pasteHtml(view, html);
+        if (dropped.size > 0) tellDropped(dropped);
+        return true;
+      },
+      handleDrop(_, { dataTransfer }) {
+        const picture = pictureIn(dataTransfer?.files);
+        return picture !== undefined && takePicture(picture);
+      },
+    },
+  });
+}
+
+function pictureIn(files: FileList | undefined): File | undefined {
+  return [...(files ?? [])].find(({ type }) => type.startsWith("image/"));
+}
+
+/** Puts HTML in the place of the selection, and its footnotes at the end of the text. */
+function pasteHtml({ state, dispatch }: EditorView, html: string): ReadonlyMap<DroppedKind, number> {
+  const { body, dropped } = cleanPaste(html);
+  const labels = freeLabels(state.doc, body.querySelectorAll("aside[data-note]").length);
+  const parser = TextParser.fromSchema(schema);
+  const notes: DocNode[] = [];
+  for (const [index, aside] of [...body.querySelectorAll("aside[data-note]")].entries()) {
+    const label = labels[index] ?? "";
+    const reference = body.querySelector(
+      `sup[data-note="${CSS.escape(aside.getAttribute("data-note") ?? "")}"]:not([data-placed])`,
+    );
+    reference?.setAttribute("data-note", label);
+    reference?.setAttribute("data-placed", "");
+    aside.remove();
+    if (reference !== null) notes.push(parser.parse(aside, { topNode: schema.nodes.note.create({ label }) }));
+  }
+  const { selection, tr } = state;
+  tr.replaceSelection(parser.parseSlice(body, { context: selection.$from }));
+  for (const note of notes) tr.insert(tr.doc.content.size, note);
+  dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+  return dropped.counts;
+}

@@ -1,0 +1,35 @@
+/** Puts the children of an element in its place. */
+export function unwrap(wrapper: Element): void {
+  wrapper.replaceWith(...wrapper.childNodes);
+}
+
+/** Makes another element of an element, with its children. */
+export function rename(element: Element, name: string): HTMLElement {
+  const made = element.ownerDocument.createElement(name);
+  made.append(...element.childNodes);
+  element.replaceWith(made);
+  return made;
+}
+
+/** Puts an element around the children of another one. */
+export function wrapChildren(element: Element, name: string): void {
+  const made = element.ownerDocument.createElement(name);
+  made.append(...element.childNodes);
+  element.append(made);
+}
+
+/** The elements that a selector finds, in the order of the text; those that an earlier step took out are left out. */
+export function* each(root: ParentNode, selector: string): Generator<HTMLElement> {
+  for (const found of [...root.querySelectorAll(selector)])
+    if (found instanceof HTMLElement && found.isConnected) yield found;
+}
+
+/** The style as it is written: browsers drop the properties of Office. */
+export function styleOf(styled: Element): string {
+  return styled.getAttribute("style") ?? "";
+}
+
+/** The text without white space around it; no-break spaces count as white space. */
+export function textOf(node: Node): string {
+  return (node.textContent ?? "").trim();
+}

@@ -1,0 +1,159 @@
+import type { Mark, Node } from "prosemirror-model";
+import { schema } from "./schema.ts";
+
+/**
+ * A block as Markdown can say it: without white space at the edges of lines and of marks, without empty paragraphs, with whole tables.
+ * Undefined if nothing is left. Two blocks mean the same if they are the same when they are settled.
+ */
+export function settle(block: Node): Node | undefined {
+  switch (block.type.name) {
+    case "paragraph": {
+      const inlines = settleInlines(block);
+      return inlines.length === 0 ? undefined : block.type.create(block.attrs, inlines);
+    }
+    case "heading":
+      return block.type.create(block.attrs, settleInlines(block));
+    case "code_block":
+    case "horizontal_rule":
+      return block;
+    case "source": {
+      const text = block.textContent.replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, "");
+      return text === "" ? undefined : block.type.create(null, schema.text(text));
+    }
+    case "table":
+      return settleTable(block);
+    case "bullet_list":
+    case "ordered_list":
+      return settleList(block);
+    default:
+      return block.type.create(block.attrs, settleChildren(block));
+  }
+}
+
+function settleChildren(parent: Node): readonly Node[] {
+  const children = parent.children.flatMap((child) => settle(child) ?? []);
+  return children.length === 0 ? [schema.node("paragraph")] : children;
+}
+
+function settleList(list: Node): Node {
+  const items = list.children.map((item) => item.type.create(item.attrs, settleChildren(item)));
+  const apart = items.some(({ children }) =>
+    children.some((child, index) => index > 0 && needsBlank(children[index - 1], child)),
+  );
+  const hasText = items.some(({ children }) =>
+    children.some(({ type, content }) => isParagraph(type) && content.size > 0),
+  );
+  return list.type.create({ ...list.attrs, loose: hasText && (list.attrs["loose"] === true || apart) }, items);
+}
+
+function isParagraph(type: Node["type"]): boolean {
+  return type === schema.nodes.paragraph;
+}
+
+/** Whether a block can only follow another one in an item with a blank line between them. */
+export function needsBlank(before: Node | undefined, { type, attrs, firstChild }: Node): boolean {
+  if (before === undefined) return false;
+  const isClosed = ["heading", "code_block", "horizontal_rule"].includes(before.type.name);
+  if (isParagraph(type)) return !isClosed;
+  if (isClosed) return type.name === "source";
+  const isText = isParagraph(before.type);
+  if (type.name === "bullet_list" || type.name === "ordered_list") {
+    const hasStart = firstChild !== null && firstChild.content.size > 2;
+    return !isText || !hasStart || (type.name === "ordered_list" && attrs["start"] !== 1);
+  }
+  if (type.name === "table" || type.name === "note" || type.name === "source") return true;
+  return type === before.type;
+}
+
+/** All rows have as many cells as the first, which is the head, and cells are aligned as those of the head. */
+function settleTable(table: Node): Node {
+  const [first] = table.children;
+  const columns = first?.childCount ?? 0;
+  const aligns = first?.children.map(({ attrs }) => String(attrs["align"] ?? "")) ?? [];
+  const rows = table.children.map((row, index) => {
+    const type = index === 0 ? "table_head" : "table_cell";
+    const cells = Array.from({ length: columns }, (_, column) => {
+      const cell = row.maybeChild(column);
+      return schema.node(type, { align: aligns[column] || null }, cell === null ? [] : settleInlines(cell));
+    });
+    return row.type.create(null, cells);
+  });
+  return table.type.create(null, rows);
+}
+
+/** A text between spaces, a space, or another inline. */
+interface Piece {
+  readonly node: Node;
+  /** Whether Markdown drops it at the edge of a line. */
+  readonly isSpace: boolean;
+  /** Whether a mark can't begin or end with it. */
+  readonly isBlank: boolean;
+}
+
+function settleInlines(block: Node): readonly Node[] {
+  const hasBreaks = block.type.contentMatch.matchType(schema.nodes.hard_break) !== null;
+  const isCell = block.type === schema.nodes.table_cell || block.type === schema.nodes.table_head;
+  let pieces = block.children.flatMap((inline) => splitInline(inline, { hasBreaks, isCell }));
+  while (pieces[0]?.isSpace === true) pieces.shift();
+  while (pieces.at(-1)?.isSpace === true) pieces.pop();
+  pieces = pieces.filter(({ node, isSpace }, index) => {
+    const besideBreak = isBreak(pieces[index - 1]?.node) || isBreak(pieces[index + 1]?.node);
+    return !isSpace || isBreak(node) || !besideBreak;
+  });
+  for (const name of ["strong", "em", "strike"] as const) pieces = withoutEdges(pieces, name);
+  return joined(pieces.map(({ node }) => node));
+}
+
+function isBreak(node: Node | undefined): boolean {
+  return node?.type === schema.nodes.hard_break;
+}
+
+/** A cell of a table has no breaks, and no-break spaces at its edges are dropped. */
+function splitInline(
+  node: Node,
+  { hasBreaks, isCell }: { readonly hasBreaks: boolean; readonly isCell: boolean },
+): readonly Piece[] {
+  if (isBreak(node)) return [{ node: hasBreaks ? node : schema.text(" ", node.marks), isSpace: true, isBlank: true }];
+  const { text, marks } = node;
+  if (text === undefined) return [{ node, isSpace: false, isBlank: false }];
+  const plain = text.replace(/\r\n?|\n/g, " ").replaceAll("\0", "\uFFFD");
+  if (schema.marks.code.isInSet(marks)) return [{ node: schema.text(plain, marks), isSpace: false, isBlank: false }];
+  return (plain.match(/[ \t]+|[^\S \t]+|\S+/g) ?? []).map((each) => {
+    const isBlank = !/\S/.test(each);
+    return { node: schema.text(each, marks), isSpace: isBlank && (isCell || /^[ \t]/.test(each)), isBlank };
+  });
+}
+
+/** Takes a mark from the spaces at its edges. */
+function withoutEdges(pieces: readonly Piece[], name: "strong" | "em" | "strike"): Piece[] {
+  const type = schema.marks[name];
+  const has = (piece: Piece | undefined): boolean =>
+    piece !== undefined && type.isInSet(piece.node.marks) !== undefined;
+  const settled = [...pieces];
+  const takeFrom = (step: 1 | -1): void => {
+    for (let at = step === 1 ? 0 : settled.length - 1; at >= 0 && at < settled.length; at += step) {
+      const piece = settled[at];
+      if (piece?.isBlank === true && has(piece) && !has(settled[at - step])) {
+        settled[at] = { ...piece, node: piece.node.mark(type.removeFromSet(piece.node.marks)) };
+      }
+    }
+  };
+  takeFrom(1);
+  takeFrom(-1);
+  return settled;
+}
+
+function joined(nodes: readonly Node[]): readonly Node[] {
+  const all: Node[] = [];
+  for (const node of nodes) {
+    const last = all.at(-1);
+    if (last?.text !== undefined && node.text !== undefined && sameMarks(last.marks, node.marks)) {
+      all.splice(-1, 1, schema.text(last.text + node.text, node.marks));
+    } else all.push(node);
+  }
+  return all;
+}
+
+function sameMarks(first: readonly Mark[], second: readonly Mark[]): boolean {
+  return first.length === second.length && first.every((mark, index) => second[index]?.eq(mark) === true);
+}

@@ -1,0 +1,361 @@
+import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
+import type { Command } from "prosemirror-state";
+import { EditorState, Selection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { Formats, Picture } from "./commands.ts";
+import {
+  formatsAt,
+  insertNote,
+  insertPicture,
+  linkAt,
+  pictureAt,
+  removeLink,
+  setBlock,
+  setLink,
+  toggleEm,
+  toggleList,
+  toggleQuote,
+  toggleStrong,
+} from "./commands.ts";
+import { button, element } from "./elements.ts";
+import type { TextFault } from "./faults.ts";
+import { faultMarks, showFaults } from "./faults.ts";
+import type { LinkTarget } from "./link-dialog.ts";
+import { askLink } from "./link-dialog.ts";
+import type { OpenedText } from "./open-text.ts";
+import { openText } from "./open-text.ts";
+import { pastePlugin } from "./paste/paste.ts";
+import { findPlace } from "./places.ts";
+import { fieldPlugins } from "./plugins.ts";
+import type { WrittenText } from "./save-text.ts";
+import { writeText } from "./save-text.ts";
+import { schema } from "./schema.ts";
+import type { Tool } from "./toolbar.ts";
+import { toolbar } from "./toolbar.ts";
+import type { DroppedKind, Say, TextWords } from "./words.ts";
+import { sayIn } from "./words.ts";
+
+export type { Formats, LinkTarget, Picture, TextFault, TextWords };
+
+/** What a text field is given. */
+export interface TextFieldOptions {
+  /** In Markdown. */
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly words: TextWords;
+  readonly label: string;
+  /** The id of the element that explains the field. */
+  readonly describedBy?: string;
+  /** After each edit. `text()` has the text; to ask for it costs some milliseconds, so do not ask at every key. */
+  readonly onChange: () => void;
+  /** When the field gets or loses the focus. */
+  readonly onFocus?: (isFocused: boolean) => void;
+  /** Texts of the publication that have these words, the likeliest first. */
+  readonly findTargets?: (words: string) => readonly LinkTarget[] | Promise<readonly LinkTarget[]>;
+  /** Asks for a picture: another one than this, or one of a file that was dropped or pasted. Without it, the field has no pictures. */
+  readonly pickPicture?: (from: { readonly current?: Picture; readonly file?: File }) => Promise<Picture | undefined>;
+  /** Where the browser finds a picture of the text. */
+  readonly pictureUrl?: (src: string) => string | undefined;
+}
+
+/** A text field that is shown. */
+export interface TextField {
+  text(): string;
+  /** Shows another text. What is the same in both stays as it is, with the cursor; undo gives back the former one. */
+  setText(text: string): void;
+  focus(): void;
+  /** Puts the cursor where a line, and a column of it, is in the text; both from 1. */
+  focusAt(line: number, column?: number): void;
+  setFaults(faults: readonly TextFault[]): void;
+  formats(): Formats;
+  destroy(): void;
+}
+
+/** Shows a text field with its tools at the end of an element. */
+export function mountTextField(host: HTMLElement, options: TextFieldOptions): TextField {
+  return new MountedField(host, options);
+}
+
+class MountedField implements TextField {
+  readonly #options: TextFieldOptions;
+  readonly #root: HTMLElement;
+  readonly #say: Say;
+  readonly #tools: ReturnType<typeof toolbar>;
+  readonly #view: EditorView;
+  readonly #source: HTMLTextAreaElement;
+  readonly #live: HTMLElement;
+  readonly #told: HTMLElement;
+  #opened: OpenedText;
+  #written: { readonly doc: Node; readonly written: WrittenText } | undefined;
+  #isText = false;
+  #told_ = "";
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: HTMLElement, options: TextFieldOptions) {
+    const { lang, dir, label, describedBy } = options;
+    const say = sayIn(options.words);
+    this.#say = say;
+    this.#options = options;
+    this.#opened = openText(options.text);
+    const hasPictures = options.pickPicture !== undefined;
+    this.#tools = toolbar(say, (tool) => this.#act(tool), { hasPictures, focusText: () => this.focus() });
+    this.#live = element("div", { class: "visually-hidden", "aria-live": "polite" });
+    this.#told = element("div", { class: "text-told", role: "status" });
+    const named = { "aria-label": label, "aria-describedby": describedBy, lang, dir, spellcheck: "true" };
+    this.#source = element("textarea", { ...named, class: "text-source", spellcheck: "false", hidden: "" });
+    this.#root = element("div", { class: "text-field" }, this.#tools.root, this.#told);
+    this.#view = new EditorView(this.#root, {
+      state: this.#stateOf(this.#opened),
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
+        ...{ lang, dir, class: "text-body", spellcheck: "true" },
+      },
+      nodeViews: {
+        image: (node) => ({ dom: this.#showPicture(node) }),
+        source: () => {
+          const code = element("code");
+          return {
+            dom: element("pre", { class: "text-as-source", spellcheck: "false", "data-label": say("source") }, code),
+            contentDOM: code,
+          };
+        },
+      },
+      dispatchTransaction: (tr) => {
+        this.#view.updateState(this.#view.state.apply(tr));
+        this.#show();
+        if (!tr.docChanged) return;
+        this.#told.replaceChildren();
+        options.onChange();
+      },
+      handleDOMEvents: {
+        focus: () => options.onFocus?.(true),
+        blur: () => options.onFocus?.(false),
+      },
+      handleDoubleClickOn: (_, __, { type }) => type === schema.nodes.image && this.#changePicture(),
+      handleKeyDown: (view, { key }) => key === "Enter" && pictureAt(view.state) !== undefined && this.#changePicture(),
+    });
+    this.#source.addEventListener("input", () => {
+      this.#fitSource();
+      options.onChange();
+    });
+    this.#root.append(this.#source, this.#live);
+    host.append(this.#root);
+    this.#show();
+  }
+
+  text(): string {
+    return this.#isText ? this.#source.value.replaceAll("\n", this.#opened.lineEnd) : this.#write().text;
+  }
+
+  setText(text: string): void {
+    if (text === this.text()) return;
+    if (this.#isText) {
+      this.#source.value = text;
+      this.#opened = openText(text);
+      return;
+    }
+    const opened = openText(text);
+    const { doc, tr } = this.#view.state;
+    const start = doc.content.findDiffStart(opened.doc.content);
+    const end = doc.content.findDiffEnd(opened.doc.content);
+    this.#opened = opened;
+    this.#written = undefined;
+    if (start === null || end === null) return;
+    const overlap = Math.max(0, start - Math.min(end.a, end.b));
+    this.#view.dispatch(tr.replace(start, end.a + overlap, opened.doc.slice(start, end.b + overlap)));
+  }
+
+  focus(): void {
+    if (this.#isText) this.#source.focus();
+    else this.#view.focus();
+  }
+
+  focusAt(line: number, column = 1): void {
+    if (this.#isText) {
+      const lines = this.#source.value.split("\n");
+      const at = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, column - 1);
+      this.#source.focus();
+      this.#source.setSelectionRange(at, at);
+      return;
+    }
+    const { state } = this.#view;
+    const place = findPlace(state.doc, this.#write(), { line, column, length: this.#wordAt(line, column) });
+    const selection =
+      place === undefined
+        ? Selection.atStart(state.doc)
+        : Selection.near(state.doc.resolve(Math.min(place.from, state.doc.content.size)));
+    this.#view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+    this.#view.focus();
+  }
+
+  setFaults(faults: readonly TextFault[]): void {
+    const written = this.#write();
+    const { state } = this.#view;
+    const placed = faults.flatMap((fault) => {
+      const place = findPlace(state.doc, written, fault);
+      return place === undefined ? [] : [{ fault, place }];
+    });
+    this.#view.dispatch(showFaults(state, placed));
+  }
+
+  formats(): Formats {
+    return formatsAt(this.#view.state);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#telling);
+    this.#view.destroy();
+    this.#root.remove();
+  }
+
+  #stateOf({ doc }: OpenedText): EditorState {
+    const paste = pastePlugin({
+      tellDropped: (counts) => this.#tellDropped(counts),
+      takePicture: (file) => this.#changePicture(file),
+    });
+    return EditorState.create({ doc, plugins: [paste, ...fieldPlugins(this.#openLink), faultMarks] });
+  }
+
+  #write(): WrittenText {
+    const { doc } = this.#view.state;
+    if (this.#written?.doc !== doc) this.#written = { doc, written: writeText(this.#opened, doc) };
+    return this.#written.written;
+  }
+
+  /** The length of the word at a place of the text. */
+  #wordAt(line: number, column: number): number {
+    const rest = (this.#write().text.split(/\r\n?|\n/)[line - 1] ?? "").slice(column - 1);
+    return /^[\p{L}\p{N}]+|^[^\s()<>]+/u.exec(rest)?.[0].length ?? 0;
+  }
+
+  #run(command: Command): void {
+    command(this.#view.state, this.#view.dispatch, this.#view);
+    this.#view.focus();
+  }
+
+  #act(tool: Tool): void {
+    if (tool === "asText") this.#switch();
+    else if (tool === "picture") this.#changePicture();
+    else this.#run(tool === "link" ? this.#openLink : COMMANDS[tool]);
+  }
+
+  readonly #openLink: Command = (state, dispatch) => {
+    const { parent } = state.selection.$from;
+    if (!parent.inlineContent || !parent.type.allowsMarkType(schema.marks.link)) return false;
+    if (dispatch === undefined) return true;
+    const link = linkAt(state);
+    const needsText = link === undefined && state.selection.empty;
+    const find = this.#options.findTargets ?? (() => []);
+    const current = link === undefined ? {} : { href: link.href };
+    void askLink(this.#root, this.#say, { ...current, needsText, find }).then((answer) => {
+      if (answer === "remove") this.#run(removeLink);
+      else if (answer !== undefined) this.#run(setLink(answer.href, answer.text));
+      else this.#view.focus();
+    });
+    return true;
+  };
+
+  #changePicture(file?: File): boolean {
+    const { pickPicture } = this.#options;
+    if (pickPicture === undefined) return false;
+    const current = pictureAt(this.#view.state);
+    const from = { ...(current === undefined ? {} : { current }), ...(file === undefined ? {} : { file }) };
+    void pickPicture(from).then((picture) => {
+      if (picture !== undefined) this.#run(insertPicture(picture));
+      else this.#view.focus();
+    });
+    return true;
+  }
+
+  #showPicture({ attrs }: Node): HTMLElement {
+    const [src, alt] = [String(attrs["src"]), String(attrs["alt"])];
+    const url = this.#options.pictureUrl?.(src) ?? (/^https:/.test(src) ? src : undefined);
+    const title = attrs["title"] === null ? undefined : String(attrs["title"]);
+    return url === undefined
+      ? element("span", { class: "text-picture", role: "img", "aria-label": alt, title }, alt === "" ? src : alt)
+      : element("img", { src: url, alt, title });
+  }
+
+  /** Between the text with its formats and its source. */
+  #switch(): void {
+    if (this.#isText) {
+      const text = this.text();
+      this.#isText = false;
+      this.setText(text);
+    } else {
+      this.#source.value = this.#write().text.replaceAll("\r\n", "\n");
+      this.#isText = true;
+    }
+    this.#source.hidden = !this.#isText;
+    this.#view.dom.hidden = this.#isText;
+    this.#fitSource();
+    this.#show();
+    this.focus();
+  }
+
+  /** Says in one line what a paste has lost, with a button that takes it back. */
+  #tellDropped(counts: ReadonlyMap<DroppedKind, number>): void {
+    const each = [...counts].map(([kind, count]) => this.#say(kind, count));
+    const list = new Intl.ListFormat(this.#options.words.language, { type: "conjunction" }).format(each);
+    const takeBack = button(this.#say("undoPaste"));
+    takeBack.addEventListener("click", () => this.#run(undo));
+    this.#told.replaceChildren(this.#say("pasted").replace("{list}", list), " ", takeBack);
+  }
+
+  #fitSource(): void {
+    this.#source.rows = Math.max(8, this.#source.value.split("\n").length + 1);
+  }
+
+  #show(): void {
+    const { state } = this.#view;
+    const formats = formatsAt(state);
+    this.#tools.show({ formats, canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0, isText: this.#isText });
+    this.#tell(formats);
+  }
+
+  /** Tells the formats at the cursor to screen readers, when they change. */
+  #tell(formats: Formats): void {
+    const say = this.#say;
+    const block = { paragraph: "", heading2: say("heading"), heading3: say("subheading") };
+    const said = [
+      formats.block === undefined ? "" : block[formats.block],
+      formats.strong ? say("strongName") : "",
+      formats.em ? say("emName") : "",
+      formats.link ? say("linkName") : "",
+      formats.bulletList ? say("bulletList") : "",
+      formats.orderedList ? say("orderedList") : "",
+      formats.quote ? say("quote") : "",
+      formats.note ? say("noteName") : "",
+      formats.table ? say("table") : "",
+      formats.source ? say("source") : "",
+    ].filter((each) => each !== "");
+    const now = said.length === 0 ? say("plain") : said.join(", ");
+    const isFirst = this.#told_ === "";
+    if (now === this.#told_) return;
+    this.#told_ = now;
+    clearTimeout(this.#telling);
+    if (isFirst) return;
+    this.#telling = setTimeout(() => {
+      this.#live.textContent = now;
+    }, 200);
+  }
+}
+
+const COMMANDS: Readonly<Record<Exclude<Tool, "link" | "picture" | "asText">, Command>> = {
+  paragraph: setBlock("paragraph"),
+  heading2: setBlock("heading2"),
+  heading3: setBlock("heading3"),
+  strong: toggleStrong,
+  em: toggleEm,
+  bulletList: toggleList("bullet_list"),
+  orderedList: toggleList("ordered_list"),
+  quote: toggleQuote,
+  note: insertNote,
+  undo,
+  redo,
+};

@@ -1,0 +1,41 @@
+import type MarkdownIt from "markdown-it";
+import { createParser } from "./parser.ts";
+import type { Token } from "./walk-tokens.ts";
+import { envFor, Findings } from "./walk-tokens.ts";
+
+/** What one block of a text has to know of the others to mean the same without them. */
+export interface BlockContext {
+  /** Definitions of reference links, by their labels. */
+  readonly references: References;
+  /** The labels of all definitions of footnotes. */
+  readonly notes: ReadonlySet<string>;
+}
+
+type References = NonNullable<Parameters<InstanceType<typeof MarkdownIt>["parse"]>[1]["references"]>;
+
+/** A text whose tokens are where they are written. */
+export interface ParsedInPlace {
+  readonly tokens: readonly Token[];
+  readonly context: BlockContext;
+  /** The lines, from 0, of blocks that contain comments, or of comments that no block contains. */
+  readonly comments: readonly number[];
+}
+
+/**
+ * Parses a text, or one of its blocks in the context of the others, as {@link parseTokens} does, but definitions of footnotes stay where
+ * they are written, between `note_definition_open` and `note_definition_close`, and references to them are not numbered.
+ */
+export function parseInPlace(markdown: string, context?: BlockContext): ParsedInPlace {
+  const findings = new Findings();
+  for (const label of context?.notes ?? []) findings.defined.add(label);
+  const references: References = { ...context?.references };
+  const tokens = parser.parse(markdown, { ...envFor(findings), references });
+  return {
+    tokens,
+    context: { references, notes: findings.defined },
+    comments: findings.comments.map(({ line }) => line),
+  };
+}
+
+const parser = createParser();
+parser.core.ruler.disable("notes");

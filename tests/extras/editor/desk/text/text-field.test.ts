@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openFieldPage } from "./field-page.ts";
+
+const TEXT = "Septiembre trajo una *emergencia*.\nY más.\n\n## Tres prioridades\n\n* la seguridad;\n* la formación.\n";
+
+test("a field shows a text, and gives it back as it is", async (t) => {
+  const { page, text, complaints } = await openFieldPage(t, TEXT);
+  const field = page.getByRole("textbox", { name: "Texto" });
+  assert.equal(await field.getByRole("heading").textContent(), "Tres prioridades");
+  assert.equal(await field.getByRole("listitem").count(), 2);
+  assert.equal(await text(), TEXT);
+  assert.deepEqual(complaints, []);
+});
+
+test("typing changes its line alone, and undo gives back the bytes", async (t) => {
+  const { page, text } = await openFieldPage(t, TEXT);
+  await page.getByText("la formación.").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Y *esto* no es cursiva");
+  assert.equal(await text(), TEXT.replace("formación.", "formación. Y \\*esto\\* no es cursiva"));
+  while ((await page.getByRole("button", { name: "Deshacer" }).getAttribute("aria-disabled")) === "false") {
+    await page.getByRole("button", { name: "Deshacer" }).click();
+  }
+  assert.equal(await text(), TEXT);
+});
+
+test("keys make bold, italics, breaks, paragraphs and lists, and Tab leaves the field", async (t) => {
+  const { page, text } = await openFieldPage(t, "Hola.\n");
+  await page.getByText("Hola.").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type("uno");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type(" dos");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("tres");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- a");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("b");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("1. c");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("> d");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("## e");
+  assert.equal(await text(), "Hola.\n\n**uno** dos\\\ntres\n\n- a\n- b\n\n1. c\n\n> d\n\n## e\n");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate("document.activeElement.ariaLabel"), "Después");
+});
+
+test("a link is set by its words or its address, changed and removed", async (t) => {
+  const { page, text, complaints } = await openFieldPage(t, "Ver el plan hoy.\n");
+  await page.getByText("Ver el plan").dblclick({ position: { x: 70, y: 10 } });
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("acción");
+  await page.getByRole("option", { name: /Un plan de acción/ }).waitFor();
+  await page.keyboard.press("Enter");
+  assert.equal(await text(), "Ver el [plan](../2026-11/plan.es.md) hoy.\n");
+  await page.getByRole("button", { name: "Enlace" }).click();
+  await page.getByRole("combobox").fill("example.org/a_b");
+  await page.getByRole("button", { name: "Enlazar" }).click();
+  assert.equal(await text(), "Ver el [plan](https://example.org/a_b) hoy.\n");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("button", { name: "Quitar el enlace" }).click();
+  assert.equal(await text(), "Ver el plan hoy.\n");
+  assert.deepEqual(complaints, []);
+});
+
+test("tools make headings, lists, quotes, footnotes and pictures", async (t) => {
+  const { page, text, complaints } = await openFieldPage(t, "Uno.\n\nDos.\n");
+  await page.getByText("Uno.").click();
+  await page.getByRole("button", { name: "Párrafo" }).click();
+  await page.getByRole("menuitemradio", { name: "Subtítulo" }).click();
+  await page.getByText("Dos.").click();
+  await page.keyboard.press("End");
+  await page.getByRole("button", { name: "Lista" }).click();
+  await page.getByRole("menuitemradio", { name: "Lista numerada" }).click();
+  await page.getByRole("button", { name: "Nota al pie" }).click();
+  await page.keyboard.type("Según el acta.");
+  await page.getByText("Uno.").click();
+  await page.getByRole("button", { name: "Imagen" }).click();
+  await page.locator(".text-picture").waitFor();
+  assert.equal(await text(), "### Uno.\n\n![Un muro](muro.jpg)\n\n1. Dos.[^1]\n\n[^1]: Según el acta.\n");
+  assert.deepEqual(complaints, []);
+});
+
+test("the toolbar is one stop, and arrows go from tool to tool", async (t) => {
+  const { page } = await openFieldPage(t, "Uno.\n");
+  await page.getByLabel("Antes").focus();
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.textContent");
+  assert.equal(await focused(), "Párrafo");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await focused(), "Negrita");
+  await page.keyboard.press("End");
+  assert.equal(await focused(), "Editar como texto");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "Texto");
+});
+
+test("the source can be edited as text", async (t) => {
+  const { page, text } = await openFieldPage(t, "Uno *dos*.\n");
+  await page.getByRole("button", { name: "Editar como texto" }).click();
+  const source = page.getByRole("textbox", { name: "Texto" });
+  assert.equal(await source.inputValue(), "Uno *dos*.\n");
+  await source.fill("Uno _dos_.\n\n## Tres\n");
+  assert.equal(await text(), "Uno _dos_.\n\n## Tres\n");
+  await page.getByRole("button", { name: "Editar como texto" }).click();
+  assert.equal(await page.getByRole("heading", { name: "Tres" }).count(), 1);
+  assert.equal(await text(), "Uno _dos_.\n\n## Tres\n");
+});
+
+test("a fault is underlined, and said below its paragraph", async (t) => {
+  const { page, text } = await openFieldPage(t, "Se reunió [en junio](nada.md) con ellas.\n\nDos.\n");
+  await page.evaluate(
+    `field.setFaults([{ line: 1, column: 22, length: 7, severity: "error", message: "Este enlace no lleva a nada.",
+      remedies: [{ label: "Quitar el enlace", run: () => { globalThis.mended = true; } }] }])`,
+  );
+  assert.equal(await page.locator(".text-fault").textContent(), "en junio");
+  await page.getByText("Este enlace no lleva a nada.").waitFor();
+  await page.locator(".text-fault-note").getByRole("button", { name: "Quitar el enlace" }).click();
+  assert.equal(await page.evaluate("globalThis.mended"), true);
+  assert.equal(await text(), "Se reunió [en junio](nada.md) con ellas.\n\nDos.\n");
+  await page.evaluate("field.focusAt(3)");
+  await page.keyboard.type("X");
+  assert.equal(await text(), "Se reunió [en junio](nada.md) con ellas.\n\nXDos.\n");
+});
