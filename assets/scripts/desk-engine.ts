@@ -1,6 +1,8 @@
 import { readFields } from "../../scripts/content/change/edit-fields.ts";
 import { editFile } from "../../scripts/content/change/edit-file.ts";
 import type { TranslatedText } from "../../scripts/content/schema/translated.ts";
+import type { ChangePart } from "../../scripts/content/translations/diff.ts";
+import { changesBetween } from "../../scripts/content/translations/diff.ts";
 import { revisionOf } from "../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../scripts/content/translations/translatable-text.ts";
 import type { OpenedBulletin } from "../../scripts/extras/editor/desk/home.ts";
@@ -70,6 +72,12 @@ export async function openTexts({ context, files }: OpenedBulletin, folder: stri
   // The address is not known when this script is bundled, so the module stays one of its own.
   const module: { readonly templates: PrecompiledTemplates } = await import(new URL("templates.js", folder).href);
   return openWorkspace(context, precompiledRenderer(module.templates), files);
+}
+
+/** The words that stayed, went and came between two texts. */
+export function diffWords(before: string, after: string): readonly ChangePart[] {
+  const [change] = changesBetween([{ name: "text", text: before }], [{ name: "text", text: after }]);
+  return change?.parts ?? [{ kind: "same", text: after }];
 }
 
 /** The text of a file of content under its fields. */

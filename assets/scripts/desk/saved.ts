@@ -7,6 +7,8 @@ import type {
   SaveOutcome,
 } from "../../../scripts/extras/editor/desk/home.ts";
 
+import type { MergedText, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
+
 /** What the save line says. */
 export type SaveState =
   | { readonly state: "nothing" }
@@ -25,11 +27,8 @@ export type SaveState =
 /** A text that somebody else changed in the same places. */
 export interface Conflict {
   readonly file: string;
-  /** As it was when both began. */
-  readonly base: string;
-  readonly mine: string;
-  readonly theirs: string;
-  readonly now: KnownFile;
+  /** Both versions joined as far as possible. */
+  readonly merged: MergedText;
 }
 
 /** What keeps the words. */
@@ -45,6 +44,6 @@ export interface Saving {
   flush(): Promise<void>;
   /** Writes a change of several files at once. */
   change(change: DeskChange): Promise<SaveOutcome>;
-  /** Ends a conflict with the text that somebody chose. */
-  resolve(file: string, text: string): void;
+  /** Ends a conflict with the sides that somebody chose, one for each place. */
+  resolve(file: string, sides: readonly Side[]): void;
 }

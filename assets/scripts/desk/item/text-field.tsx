@@ -21,7 +21,6 @@ interface TextFieldProps {
   readonly isBlock?: boolean;
   readonly faults: readonly Fault[];
   readonly onChange: (text: string) => void;
-  readonly onLeave: () => void;
 }
 
 /** How long nobody types until the text is written, in milliseconds: writing it costs some. */
@@ -64,9 +63,7 @@ export function TextField(props: TextFieldProps) {
           typed.current = { ...typed.current, timer: setTimeout(write, REST) };
         },
         onFocus(isFocused) {
-          if (isFocused) return;
-          write();
-          latest.current.onLeave();
+          if (!isFocused) write();
         },
         findTargets: (words) => findTargets(desk, file, lang, words),
         pickPicture: (from) => new Promise((resolve) => (asked.value = { ...from, resolve })),

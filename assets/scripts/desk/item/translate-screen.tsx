@@ -214,7 +214,7 @@ function Row(props: RowProps) {
             <FaultNotes id={`${id}-faults`} faults={found} />
           </>
         ) : (
-          <TextField {...{ file, label, faults: [] }} key={`${file}-${row.block}`} isBlock text={value} lang={language} onChange={set} onLeave={() => undefined} />
+          <TextField {...{ file, label, faults: [] }} key={`${file}-${row.block}`} isBlock text={value} lang={language} onChange={set} />
         )}
         <p class="row-acts">
           {isChanged && !isSeen ? (
@@ -255,7 +255,6 @@ function Surplus(props: Pick<RowProps, "form" | "file" | "language" | "blocks"> 
               isBlock
               text={source}
               onChange={(text) => form.set(["body"], withBlock(blocks, from + index, text))}
-              onLeave={() => undefined}
             />
           </div>
         </div>
