@@ -39,7 +39,9 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
 
   const narrow = (change: Partial<Record<keyof ListQuery, string | undefined>>) => {
     const { words, topic, year, state } = { ...query, ...change };
-    const filters = Object.entries({ words, topic, year, state }).filter(([, value]) => value !== undefined && value !== "");
+    const filters = Object.entries({ words, topic, year, state }).filter(
+      ([, value]) => value !== undefined && value !== "",
+    );
     go({ screen: "archive", query: { ...Object.fromEntries(filters), page: 1 } });
   };
   const search = (words: string) => {
@@ -67,9 +69,32 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
         <h1>{say("bar.archive")}</h1>
       </header>
       <section class="filters" aria-label={say("archive.filters")}>
-        <Filter name={say("archive.state")} chosen={query.state} choices={STATES.map((state) => ({ value: state, label: say(`state.item.${state}`) }))} counts={page.value?.counts.states} onChoose={(state) => narrow({ state })} withMarks />
-        <Filter name={say("archive.year")} chosen={query.year} choices={Object.keys(page.value?.counts.years ?? {}).toSorted().toReversed().map((year) => ({ value: year, label: year }))} counts={page.value?.counts.years} onChoose={(year) => narrow({ year })} />
-        <Filter name={say("archive.topic")} chosen={query.topic} choices={settings.choices["topic"] ?? []} counts={page.value?.counts.topics} onChoose={(topic) => narrow({ topic })} withSquares />
+        <Filter
+          name={say("archive.state")}
+          chosen={query.state}
+          choices={STATES.map((state) => ({ value: state, label: say(`state.item.${state}`) }))}
+          counts={page.value?.counts.states}
+          onChoose={(state) => narrow({ state })}
+          withMarks
+        />
+        <Filter
+          name={say("archive.year")}
+          chosen={query.year}
+          choices={Object.keys(page.value?.counts.years ?? {})
+            .toSorted()
+            .toReversed()
+            .map((year) => ({ value: year, label: year }))}
+          counts={page.value?.counts.years}
+          onChoose={(year) => narrow({ year })}
+        />
+        <Filter
+          name={say("archive.topic")}
+          chosen={query.topic}
+          choices={settings.choices["topic"] ?? []}
+          counts={page.value?.counts.topics}
+          onChoose={(topic) => narrow({ topic })}
+          withSquares
+        />
       </section>
       <section class="found" aria-label={say("archive.items")}>
         <p class="archive-search">
@@ -82,9 +107,19 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
           />
         </p>
         <p class="found-count" role="status">
-          {trouble.value ? say("archive.trouble") : page.value === undefined ? say("archive.loading") : count === 0 ? "" : say.count("archive.count", count)}
+          {trouble.value
+            ? say("archive.trouble")
+            : page.value === undefined
+              ? say("archive.loading")
+              : count === 0
+                ? ""
+                : say.count("archive.count", count)}
           {hasFilters(query) ? (
-            <button type="button" class="link" onClick={() => narrow({ words: query.words, topic: undefined, year: undefined, state: undefined })}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => narrow({ words: query.words, topic: undefined, year: undefined, state: undefined })}
+            >
               {say("archive.unfilter")}
             </button>
           ) : null}
@@ -128,7 +163,11 @@ function Filter({ name, chosen, choices, counts, onChoose, withMarks = false, wi
       <legend>{name}</legend>
       {shown.map(({ value, label }) => (
         <label key={value} class="radio">
-          <input type="checkbox" checked={value === chosen} onChange={() => onChoose(value === chosen ? undefined : value)} />
+          <input
+            type="checkbox"
+            checked={value === chosen}
+            onChange={() => onChoose(value === chosen ? undefined : value)}
+          />
           {withMarks ? <Mark of={value as (typeof STATES)[number]} /> : null}
           {withSquares ? <i class={`square hue-${value}`} /> : null}
           <span>{label}</span>
@@ -166,7 +205,11 @@ function Found({ row }: { readonly row: ListedItem }) {
           .filter(({ isOfPages, tag }) => isOfPages || row.languages.includes(tag))
           .map(({ tag }) => (
             <li key={tag}>
-              <a class={`language ${tag === language ? "is-original" : row.languages.includes(tag) ? "is-current" : "is-missing"}`} tabIndex={-1} href={formatPlace({ screen: "item", period: row.period, slug, language: tag })}>
+              <a
+                class={`language ${tag === language ? "is-original" : row.languages.includes(tag) ? "is-current" : "is-missing"}`}
+                tabIndex={-1}
+                href={formatPlace({ screen: "item", period: row.period, slug, language: tag })}
+              >
                 {tag}
               </a>
             </li>
@@ -184,10 +227,18 @@ function Pages({ query, count }: { readonly query: ListQuery; readonly count: nu
   const last = Math.ceil(count / ROWS);
   if (last < 2) return null;
   const address = (page: number) => formatPlace({ screen: "archive", query: { ...query, page } });
-  const around = Array.from({ length: last }, (_, index) => index + 1).filter((page) => page === 1 || page === last || Math.abs(page - query.page) < 3);
+  const around = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (page) => page === 1 || page === last || Math.abs(page - query.page) < 3,
+  );
   return (
     <nav class="pages" aria-label={say("archive.pages")}>
-      <span class="hint">{say("archive.range", { from: (query.page - 1) * ROWS + 1, to: Math.min(count, query.page * ROWS), count: say.number(count) })}</span>
+      <span class="hint">
+        {say("archive.range", {
+          from: (query.page - 1) * ROWS + 1,
+          to: Math.min(count, query.page * ROWS),
+          count: say.number(count),
+        })}
+      </span>
       {query.page > 1 ? <a href={address(query.page - 1)}>‹ {say("archive.previous")}</a> : null}
       {around.map((page) => (
         <a key={page} href={address(page)} aria-current={page === query.page ? "page" : undefined}>

@@ -50,7 +50,12 @@ export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
         >
           {say("conflict.allMine")}
         </button>
-        <button type="button" class="primary" aria-disabled={!isDone} onClick={() => isDone && saving.resolve(conflict.file, sides)}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={!isDone}
+          onClick={() => isDone && saving.resolve(conflict.file, sides)}
+        >
           {say("conflict.save")}
         </button>
       </footer>
@@ -77,14 +82,17 @@ function Place({ place, number, chosen, onChoose }: PlaceProps) {
       <legend class="unseen">{label}</legend>
       <p class="of">
         <b>{label}</b>
-        <span class={chosen === undefined ? "proof" : "hint"}>{say(chosen === undefined ? "conflict.choose" : "conflict.isChosen")}</span>
+        <span class={chosen === undefined ? "proof" : "hint"}>
+          {say(chosen === undefined ? "conflict.choose" : "conflict.isChosen")}
+        </span>
       </p>
       {(["mine", "theirs"] as const).map((side) => (
         <div key={side} class={`to ${chosen === side ? "is-seen" : ""}`}>
           <p class="version-text">{textOf(place[side]) || say("conflict.gone")}</p>
           <label class="radio">
             <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />{" "}
-            <span>{say("conflict.this")}</span> <span class="unseen">{say(`conflict.${side}`) + number.toString()}</span>
+            <span>{say("conflict.this")}</span>{" "}
+            <span class="unseen">{say(`conflict.${side}`) + number.toString()}</span>
           </label>
         </div>
       ))}

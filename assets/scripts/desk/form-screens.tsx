@@ -56,7 +56,22 @@ export function MastheadScreen() {
         <h1>{say("bar.masthead")}</h1>
       </header>
       <section class="form" aria-label={say("bar.masthead")}>
-        <FormOf file="publication.yaml" usual={["title", "tagline", "description", "publisher", "languages", "contact", "subscribe", "funding", "logo", "colours", "social"]} />
+        <FormOf
+          file="publication.yaml"
+          usual={[
+            "title",
+            "tagline",
+            "description",
+            "publisher",
+            "languages",
+            "contact",
+            "subscribe",
+            "funding",
+            "logo",
+            "colours",
+            "social",
+          ]}
+        />
       </section>
     </main>
   );
@@ -71,7 +86,12 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
   const isAsking = useSignal(false);
   const events = (workspace.value?.content().events ?? []).map(({ path: { key }, fields }) => ({
     key,
-    name: typeof fields.name === "string" ? fields.name : (Object.entries(fields.name).find(([tag]) => tag === language.value)?.[1] ?? Object.values(fields.name)[0] ?? key),
+    name:
+      typeof fields.name === "string"
+        ? fields.name
+        : (Object.entries(fields.name).find(([tag]) => tag === language.value)?.[1] ??
+          Object.values(fields.name)[0] ??
+          key),
     start: String(fields.start ?? ""),
   }));
   const file = chosen === undefined ? undefined : `events/${chosen}.yaml`;
@@ -83,7 +103,10 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
     const title = name.current?.value.trim() ?? "";
     if (title === "" || engine.value === undefined) return;
     const key = slugOf(title, (each) => workspace.value?.text(`events/${each}.yaml`) !== undefined);
-    desk.edit(`events/${key}.yaml`, engine.value.writeFile(`events/${key}.yaml`, { name: title, start: desk.today.value }, ""));
+    desk.edit(
+      `events/${key}.yaml`,
+      engine.value.writeFile(`events/${key}.yaml`, { name: title, start: desk.today.value }, ""),
+    );
     isAsking.value = false;
     go({ screen: "events", key });
   }
@@ -120,10 +143,16 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
             .toSorted((a, b) => (a.start < b.start ? 1 : -1))
             .map((event) => (
               <li key={event.key} class="row small">
-                <a class="title" href={formatPlace({ screen: "events", key: event.key })} aria-current={event.key === chosen ? "page" : undefined}>
+                <a
+                  class="title"
+                  href={formatPlace({ screen: "events", key: event.key })}
+                  aria-current={event.key === chosen ? "page" : undefined}
+                >
                   {event.name}
                 </a>
-                <span class="date">{/^\d{4}-\d\d/.test(event.start) ? say.longDate(event.start.slice(0, 10)) : ""}</span>
+                <span class="date">
+                  {/^\d{4}-\d\d/.test(event.start) ? say.longDate(event.start.slice(0, 10)) : ""}
+                </span>
               </li>
             ))}
         </ul>
@@ -131,7 +160,21 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
       {file === undefined ? null : (
         <>
           <section class="form" aria-label={say("board.event")}>
-            <FormOf file={file} usual={["name", "start", "end", "place", "countries", "online", "description", "organizer", "url", "status"]} />
+            <FormOf
+              file={file}
+              usual={[
+                "name",
+                "start",
+                "end",
+                "place",
+                "countries",
+                "online",
+                "description",
+                "organizer",
+                "url",
+                "status",
+              ]}
+            />
           </section>
           <section class="page" aria-label={say("page.region")}>
             <PageFrame page={page} width={1024} isWaiting={shown !== undefined && shown.pages === undefined} />
@@ -157,7 +200,9 @@ export function PicturesScreen() {
       <ul class="pictures">
         {media.map(([file, { width, height }]) => {
           const name = file.split("/").at(-1) ?? "";
-          const user = items.find((item) => item.picture === file || workspace.value?.text(item.file)?.includes(name) === true);
+          const user = items.find(
+            (item) => item.picture === file || workspace.value?.text(item.file)?.includes(name) === true,
+          );
           return (
             <li key={file}>
               <Picture file={file} class="chosen-picture" />

@@ -15,13 +15,16 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
 
   useEffect(() => {
-    void desk.saving.flush().then(() => home.history(file)).then(
-      (found) => {
-        versions.value = found;
-        chosen.value = found[0];
-      },
-      () => (versions.value = []),
-    );
+    void desk.saving
+      .flush()
+      .then(() => home.history(file))
+      .then(
+        (found) => {
+          versions.value = found;
+          chosen.value = found[0];
+        },
+        () => (versions.value = []),
+      );
   }, [file]);
 
   useEffect(() => {
@@ -29,7 +32,8 @@ export function HistoryScreen({ file }: { readonly file: string }) {
     const all = versions.value;
     if (version === undefined || all === undefined) return;
     const older = all[all.indexOf(version) + 1];
-    const read = (each: Version | undefined) => (each === undefined ? Promise.resolve("") : home.version(file, each.id));
+    const read = (each: Version | undefined) =>
+      each === undefined ? Promise.resolve("") : home.version(file, each.id);
     void Promise.all([read(older), read(version)]).then(
       ([before, after]) => (texts.value = { before, after }),
       () => (texts.value = undefined),
@@ -59,7 +63,11 @@ export function HistoryScreen({ file }: { readonly file: string }) {
             <ul>
               {those.map((version) => (
                 <li key={version.id}>
-                  <button type="button" aria-pressed={chosen.value?.id === version.id} onClick={() => (chosen.value = version)}>
+                  <button
+                    type="button"
+                    aria-pressed={chosen.value?.id === version.id}
+                    onClick={() => (chosen.value = version)}
+                  >
                     <b>{say.when(version.when, now).length > 6 ? say.hour(version.when) : say.hour(version.when)}</b>{" "}
                     <span>{version.subject ?? say(`history.event.${version.event ?? "saved"}`)}</span>{" "}
                     <span class="hint">{version.who ?? ""}</span>
@@ -80,15 +88,17 @@ export function HistoryScreen({ file }: { readonly file: string }) {
               {current === texts.value.after ? <span class="hint">{say("history.isCurrent")}</span> : null}
             </p>
             <div class="version-text">
-              {engine.value?.diffWords(texts.value.before, texts.value.after).map(({ kind, text }, index) =>
-                kind === "same" ? (
-                  text
-                ) : kind === "added" ? (
-                  <ins key={index.toString()}>{text}</ins>
-                ) : (
-                  <del key={index.toString()}>{text}</del>
-                ),
-              )}
+              {engine.value
+                ?.diffWords(texts.value.before, texts.value.after)
+                .map(({ kind, text }, index) =>
+                  kind === "same" ? (
+                    text
+                  ) : kind === "added" ? (
+                    <ins key={index.toString()}>{text}</ins>
+                  ) : (
+                    <del key={index.toString()}>{text}</del>
+                  ),
+                )}
             </div>
           </>
         )}

@@ -16,13 +16,17 @@ export function NewScreen() {
   const day = useSignal("");
   const isBusy = useSignal(false);
   const [one, two, three] = [useId(), useId(), useId()];
-  const choices = [...new Set([proposed, ...months])].filter((each) => each !== "" && opened.value?.periods.includes(each) !== true);
+  const choices = [...new Set([proposed, ...months])].filter(
+    (each) => each !== "" && opened.value?.periods.includes(each) !== true,
+  );
 
   async function create(event: Event): Promise<void> {
     event.preventDefault();
     if (isBusy.value || engine.value === undefined) return;
     isBusy.value = true;
-    const language = settings.languages.find(({ isOfPages, tag }) => isOfPages && (isFirst ? true : tag === board.value?.languages[0]))?.tag ?? settings.language;
+    const language =
+      settings.languages.find(({ isOfPages, tag }) => isOfPages && (isFirst ? true : tag === board.value?.languages[0]))
+        ?.tag ?? settings.language;
     const file = `bulletins/${period.value}/bulletin.${language}.md`;
     const written = number.value.trim();
     const fields = {
@@ -30,7 +34,9 @@ export function NewScreen() {
       ...(day.value === "" ? {} : { publishFrom: day.value }),
       draft: true,
     };
-    const outcome = await desk.saving.change({ files: [{ file, from: null, text: engine.value.writeFile(file, fields, "") }] });
+    const outcome = await desk.saving.change({
+      files: [{ file, from: null, text: engine.value.writeFile(file, fields, "") }],
+    });
     isBusy.value = false;
     if (outcome.outcome === "saved") {
       await desk.reload(period.value);
@@ -45,17 +51,31 @@ export function NewScreen() {
       <form onSubmit={(event) => void create(event)}>
         <p class="field">
           <label for={one}>{say("first.period")}</label>
-          <select id={one} class="display" value={period.value} onChange={(event) => (period.value = event.currentTarget.value)}>
+          <select
+            id={one}
+            class="display"
+            value={period.value}
+            onChange={(event) => (period.value = event.currentTarget.value)}
+          >
             {choices.map((each) => (
               <option key={each} value={each}>
-                {each === board.value?.following?.period ? board.value.following.title : capital(/^\d{4}-\d{2}$/.test(each) ? say.longDate(each) : each)}
+                {each === board.value?.following?.period
+                  ? board.value.following.title
+                  : capital(/^\d{4}-\d{2}$/.test(each) ? say.longDate(each) : each)}
               </option>
             ))}
           </select>
         </p>
         <p class="field">
           <label for={two}>{say("first.number")}</label>
-          <input id={two} class="display" type="text" inputMode="numeric" value={number.value} onInput={(event) => (number.value = event.currentTarget.value)} />
+          <input
+            id={two}
+            class="display"
+            type="text"
+            inputMode="numeric"
+            value={number.value}
+            onInput={(event) => (number.value = event.currentTarget.value)}
+          />
         </p>
         <div class="field">
           <label for={three}>{say("first.day")}</label> <span class="hint">{say("first.canChange")}</span>
@@ -82,7 +102,9 @@ export function NewScreen() {
 function monthsFrom(today: string): readonly string[] {
   const [year = 0, month = 1] = today.split("-").map(Number);
   if (year === 0) return [];
-  return Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 7));
+  return Array.from({ length: 12 }, (_, index) =>
+    new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 7),
+  );
 }
 
 function capital(text: string): string {

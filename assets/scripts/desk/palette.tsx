@@ -37,7 +37,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         ({ rows }) => {
           found.value = rows.slice(0, SHOWN).map(({ file, title, period }) => {
             const [, slug = "", language = ""] = /([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
-            return { key: file, label: title, hint: /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period, address: itemAddress(period, { slug }, language) };
+            return {
+              key: file,
+              label: title,
+              hint: /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period,
+              address: itemAddress(period, { slug }, language),
+            };
           });
         },
         () => undefined,
@@ -86,7 +91,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <ul role="listbox" id={id} aria-label={say("palette.places")}>
         {all.map((command, at) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus.
-          <li key={command.key} id={`${id}-${at}`} role="option" aria-selected={at === index} onClick={() => go(command)}>
+          <li
+            key={command.key}
+            id={`${id}-${at}`}
+            role="option"
+            aria-selected={at === index}
+            onClick={() => go(command)}
+          >
             <span>{command.label}</span> <span class="hint">{command.hint ?? ""}</span>
           </li>
         ))}
@@ -102,8 +113,20 @@ function commandsOf({ board, say }: Desk): readonly Command[] {
     item.languages.find(({ state }) => state === "original")?.language ?? "";
   const items = now === undefined ? [] : [{ ...introductionOf(now), title: say("board.introduction") }, ...now.items];
   return [
-    ...items.map((item) => ({ key: item.slug, label: item.title, address: itemAddress(now?.period ?? "", item, original(item)) })),
-    ...(now === undefined ? [] : [{ key: "publish", label: say("board.publish"), address: formatPlace({ screen: "publish", period: now.period }) }]),
+    ...items.map((item) => ({
+      key: item.slug,
+      label: item.title,
+      address: itemAddress(now?.period ?? "", item, original(item)),
+    })),
+    ...(now === undefined
+      ? []
+      : [
+          {
+            key: "publish",
+            label: say("board.publish"),
+            address: formatPlace({ screen: "publish", period: now.period }),
+          },
+        ]),
     { key: "board", label: say("bar.issue"), address: formatPlace({ screen: "board" }) },
     { key: "archive", label: say("bar.archive"), address: formatPlace({ screen: "archive", query: { page: 1 } }) },
     { key: "events", label: say("bar.events"), address: formatPlace({ screen: "events" }) },
@@ -117,7 +140,21 @@ function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
-const KEYS = ["palette", "save", "undo", "ready", "arrows", "enter", "move", "new", "slash", "region", "fault", "escape", "help"] as const;
+const KEYS = [
+  "palette",
+  "save",
+  "undo",
+  "ready",
+  "arrows",
+  "enter",
+  "move",
+  "new",
+  "slash",
+  "region",
+  "fault",
+  "escape",
+  "help",
+] as const;
 
 /** The keys of the desk. */
 export function KeyTable({ onClose }: { readonly onClose: () => void }) {

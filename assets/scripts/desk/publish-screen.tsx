@@ -15,7 +15,9 @@ export function PublishScreen({ board }: { readonly board: Board }) {
   return (
     <main id="main" class="publish-screen" tabIndex={-1}>
       <header class="screen-head">
-        <a href={formatPlace({ screen: "board", period: board.period })}>‹ {board.title.replace(/ de (\d{4})$/, " $1")}</a>
+        <a href={formatPlace({ screen: "board", period: board.period })}>
+          ‹ {board.title.replace(/ de (\d{4})$/, " $1")}
+        </a>
         <h1>{say("publish.title")}</h1>
         <p class="hint">{say("publish.about")}</p>
       </header>
@@ -82,7 +84,15 @@ function noteOf(item: BoardItem, say: ReturnType<typeof useDesk>["say"]): string
   return item.isLead ? say("row.lead") : (item.place ?? "");
 }
 
-function Step({ number, name, children }: { readonly number: number; readonly name: string; readonly children: ComponentChildren }) {
+function Step({
+  number,
+  name,
+  children,
+}: {
+  readonly number: number;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}) {
   const { say } = useDesk();
   return (
     <li>
@@ -99,7 +109,9 @@ function Check({ board }: { readonly board: Board }) {
   const count = texts.flatMap(({ languages }) => languages.filter(({ file }) => file !== undefined)).length;
   const errors = texts.reduce((sum, each) => sum + each.errors, 0);
   const stale = texts.flatMap(({ languages }) => languages.filter(({ state }) => state === "stale")).length;
-  const missing = texts.flatMap(({ languages }) => languages.filter(({ state, language }) => state === "missing" && board.languages.includes(language))).length;
+  const missing = texts.flatMap(({ languages }) =>
+    languages.filter(({ state, language }) => state === "missing" && board.languages.includes(language)),
+  ).length;
   return (
     <Step number={1} name="check">
       <ul class="checks">
@@ -125,7 +137,8 @@ function Check({ board }: { readonly board: Board }) {
 /** The email of the bulletin as a file, which can be opened and sent without an account. */
 function Share({ board }: { readonly board: Board }) {
   const { say, language } = useDesk();
-  const file = board.introduction.languages.find((each) => each.language === language.value)?.file ?? board.introduction.file;
+  const file =
+    board.introduction.languages.find((each) => each.language === language.value)?.file ?? board.introduction.file;
   const page = useShown(file)?.pages?.find(({ kind }) => kind === "email");
 
   function download(): void {
@@ -157,7 +170,11 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
   const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.errors, 0);
 
   async function copy(): Promise<void> {
-    const lines = groups.flatMap(({ name, items }) => [say(`publish.${name}`), ...items.map(({ title }) => `– ${title}`), ""]);
+    const lines = groups.flatMap(({ name, items }) => [
+      say(`publish.${name}`),
+      ...items.map(({ title }) => `– ${title}`),
+      "",
+    ]);
     await navigator.clipboard.writeText([board.title, "", ...lines].join("\n").trim());
     isCopied.value = true;
   }

@@ -68,7 +68,9 @@ function Screens() {
 function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): "palette" | "keys" | "save" | "region" | undefined {
   if (ctrlKey || metaKey) return { k: "palette" as const, s: "save" as const }[key.toLowerCase()];
   if (key === "F6") return "region";
-  const isTyping = target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable=true] *, [contenteditable=true]");
+  const isTyping =
+    target instanceof HTMLElement &&
+    target.matches("input, textarea, select, [contenteditable=true] *, [contenteditable=true]");
   return key === "?" && !isTyping ? "keys" : undefined;
 }
 
@@ -103,7 +105,11 @@ function Screen() {
     case "new":
       return <NewScreen />;
     case "introduction":
-      return board.value === undefined ? <Loading /> : <Text board={board.value} item={introductionOf(board.value)} language={here.language} />;
+      return board.value === undefined ? (
+        <Loading />
+      ) : (
+        <Text board={board.value} item={introductionOf(board.value)} language={here.language} />
+      );
     case "publish":
       return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
     case "board":
@@ -152,8 +158,18 @@ function AnItem({ board, slug, language }: AnItemProps) {
 }
 
 /** An original, or a translation beside it. */
-function Text({ board, item, language }: { readonly board: Board; readonly item: BoardItem; readonly language: string }) {
-  const isOriginal = item.languages.some((each) => each.language === language && each.state === "original") || item.languages.every(({ state }) => state === "missing");
+function Text({
+  board,
+  item,
+  language,
+}: {
+  readonly board: Board;
+  readonly item: BoardItem;
+  readonly language: string;
+}) {
+  const isOriginal =
+    item.languages.some((each) => each.language === language && each.state === "original") ||
+    item.languages.every(({ state }) => state === "missing");
   if (!isOriginal) return <TranslateScreen key={`${item.file}-${language}`} {...{ board, item, language }} />;
   return <ItemScreen key={item.file} {...{ board, item, language }} />;
 }

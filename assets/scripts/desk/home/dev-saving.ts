@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Home } from "../../../../scripts/extras/editor/desk/home.ts";
-import type { Saving, SaveState } from "../saved.ts";
+import type { SaveState, Saving } from "../saved.ts";
 
 /** Writes to the home a while after somebody has typed. */
 export function openPlainSaving(home: Home, textOf: (file: string) => string | undefined): Saving {

@@ -12,7 +12,7 @@ interface CalendarProps {
 export function Calendar({ label, value, onChoose }: CalendarProps) {
   const { say, settings, today: now } = useDesk();
   const today = now.value;
-  
+
   const month = useSignal((value || today).slice(0, 7));
   const [year = 2000, number = 1] = month.value.split("-").map(Number);
   const count = new Date(Date.UTC(year, number, 0)).getUTCDate();

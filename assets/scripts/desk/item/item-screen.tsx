@@ -112,23 +112,23 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
           )}
         </Labelled>
         {isItem ? (
-        <Labelled
-          id="item-summary"
-          label={labelOf("summary")}
-          hint={say("item.summaryHint")}
-          path={["summary"]}
-          faults={faults}
-          class="summary-field"
-        >
-          {(describedBy, isFaulty) => (
-            <TextInput
-              id="item-summary"
-              {...{ describedBy, isFaulty, lang: language, isLong: true }}
-              value={textOf(form.get(["summary"]))}
-              onChange={(text) => form.set(["summary"], text === "" ? undefined : text.replace(/\n/g, " "))}
-            />
-          )}
-        </Labelled>
+          <Labelled
+            id="item-summary"
+            label={labelOf("summary")}
+            hint={say("item.summaryHint")}
+            path={["summary"]}
+            faults={faults}
+            class="summary-field"
+          >
+            {(describedBy, isFaulty) => (
+              <TextInput
+                id="item-summary"
+                {...{ describedBy, isFaulty, lang: language, isLong: true }}
+                value={textOf(form.get(["summary"]))}
+                onChange={(text) => form.set(["summary"], text === "" ? undefined : text.replace(/\n/g, " "))}
+              />
+            )}
+          </Labelled>
         ) : null}
         <TextField
           file={item.file}
@@ -155,7 +155,8 @@ const TEXT: ReadonlySet<string> = new Set(["title", "summary", "body"]);
 /** The faults of a field in which somebody is still typing wait, unless they were there before. */
 function useUnfinished() {
   const here = useSignal<{ readonly path: string; readonly known: ReadonlySet<string> } | undefined>(undefined);
-  const isIn = (fault: Fault, path: string) => fault.path !== undefined && `${fault.path.join(".")}.`.startsWith(`${path}.`);
+  const isIn = (fault: Fault, path: string) =>
+    fault.path !== undefined && `${fault.path.join(".")}.`.startsWith(`${path}.`);
   return {
     enter(event: FocusEvent, faults: readonly Fault[]) {
       const place = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-path]") : null;

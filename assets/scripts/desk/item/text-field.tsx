@@ -73,7 +73,8 @@ export function TextField(props: TextFieldProps) {
     });
     const onGo = (event: Event) => {
       const { detail } = event as CustomEvent<Pick<Fault, "path" | "line">>;
-      if (latest.current.isBlock !== true && detail.path?.[0] === "body" && detail.line !== undefined) field.current?.focusAt(detail.line);
+      if (latest.current.isBlock !== true && detail.path?.[0] === "body" && detail.line !== undefined)
+        field.current?.focusAt(detail.line);
     };
     document.addEventListener("desk-go", onGo);
     return () => {
@@ -97,7 +98,10 @@ export function TextField(props: TextFieldProps) {
   useEffect(() => field.current?.setFaults(faults.flatMap(faultOf)), [marks]);
 
   return (
-    <div class={`body-field ${props.isBlock === true ? "is-block" : ""} ${faults.some(({ severity }) => severity === "error") ? "faulty" : ""}`} data-path={props.isBlock === true ? undefined : "body"}>
+    <div
+      class={`body-field ${props.isBlock === true ? "is-block" : ""} ${faults.some(({ severity }) => severity === "error") ? "faulty" : ""}`}
+      data-path={props.isBlock === true ? undefined : "body"}
+    >
       <div ref={host}>
         <div class="body-text" lang={lang}>
           {text}

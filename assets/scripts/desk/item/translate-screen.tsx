@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
 import type { ChangePart } from "../../../../scripts/content/translations/diff.ts";
+import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
 import type { TranslationRow } from "../../../../scripts/extras/editor/desk/translation-rows.ts";
 import { parseName, rowsOf } from "../../../../scripts/extras/editor/desk/translation-rows.ts";
 import { labelOf } from "../../../../scripts/extras/editor/field-names.ts";
@@ -49,7 +49,11 @@ export function TranslateScreen({ board, item, language }: TranslateScreenProps)
   const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
   const state = item.languages.find((each) => each.language === language)?.state ?? "missing";
   const isCurrent = state === "current";
-  const canFinish = !isCurrent && open.length === 0 && textOf(form.get(["title"])) !== "" && faults.every(({ severity }) => severity !== "error");
+  const canFinish =
+    !isCurrent &&
+    open.length === 0 &&
+    textOf(form.get(["title"])) !== "" &&
+    faults.every(({ severity }) => severity !== "error");
   const markSeen = (key: string) => (seen.value = new Set([...seen.value, key]));
 
   function finish(): void {
@@ -80,7 +84,16 @@ export function TranslateScreen({ board, item, language }: TranslateScreenProps)
           {rows.map((row, index) => (
             <Row
               key={row.key}
-              {...{ row, form, language, original, file, blocks: bodies[1] ?? [], faults, onPaste: (lines) => paste(index, lines) }}
+              {...{
+                row,
+                form,
+                language,
+                original,
+                file,
+                blocks: bodies[1] ?? [],
+                faults,
+                onPaste: (lines) => paste(index, lines),
+              }}
               isSeen={seen.value.has(row.key)}
               onSeen={() => markSeen(row.key)}
             />
@@ -182,11 +195,22 @@ function Row(props: RowProps) {
   }
 
   return (
-    <div class={`translation-row ${row.name === "title" ? "is-title" : ""} ${row.name === "summary" ? "is-summary" : ""}`} data-path={path.join(".")}>
+    <div
+      class={`translation-row ${row.name === "title" ? "is-title" : ""} ${row.name === "summary" ? "is-summary" : ""}`}
+      data-path={path.join(".")}
+    >
       <p class="of">
         <b>{label}</b>
         <span class={isChanged && !isSeen ? "proof" : "hint"}>
-          {!isChanged ? (value === "" ? say("translate.empty") : say("translate.same")) : isSeen ? say("translate.wasSeen") : isNew ? say("translate.new") : say("translate.changed")}
+          {!isChanged
+            ? value === ""
+              ? say("translate.empty")
+              : say("translate.same")
+            : isSeen
+              ? say("translate.wasSeen")
+              : isNew
+                ? say("translate.new")
+                : say("translate.changed")}
         </span>
       </p>
       <div class="from" lang={original}>
@@ -205,7 +229,10 @@ function Row(props: RowProps) {
               placeholder={say("translate.write")}
               onChange={(text) => set(text.replace(/\n/g, " "))}
               onPaste={(text) => {
-                const lines = text.split(/\n\s*\n/).map((line) => line.trim()).filter((line) => line !== "");
+                const lines = text
+                  .split(/\n\s*\n/)
+                  .map((line) => line.trim())
+                  .filter((line) => line !== "");
                 if (lines.length < 2) return false;
                 onPaste(lines);
                 return true;
@@ -214,7 +241,14 @@ function Row(props: RowProps) {
             <FaultNotes id={`${id}-faults`} faults={found} />
           </>
         ) : (
-          <TextField {...{ file, label, faults: [] }} key={`${file}-${row.block}`} isBlock text={value} lang={language} onChange={set} />
+          <TextField
+            {...{ file, label, faults: [] }}
+            key={`${file}-${row.block}`}
+            isBlock
+            text={value}
+            lang={language}
+            onChange={set}
+          />
         )}
         <p class="row-acts">
           {isChanged && !isSeen ? (
@@ -275,7 +309,13 @@ function Parts({ parts }: { readonly parts: readonly ChangePart[] }) {
   return (
     <>
       {parts.map(({ kind, text }, index) =>
-        kind === "same" ? text : kind === "added" ? <ins key={index.toString()}>{text}</ins> : <del key={index.toString()}>{text}</del>,
+        kind === "same" ? (
+          text
+        ) : kind === "added" ? (
+          <ins key={index.toString()}>{text}</ins>
+        ) : (
+          <del key={index.toString()}>{text}</del>
+        ),
       )}
     </>
   );
@@ -301,6 +341,10 @@ function nextStale(board: Board, item: BoardItem, language: string) {
   const at = board.items.findIndex(({ slug }) => slug === item.slug);
   const inTurn = [...board.items.slice(at), ...board.items.slice(0, at)];
   return inTurn
-    .flatMap((each) => each.languages.filter(({ state }) => state === "stale").map((stale) => ({ item: each, language: stale.language as string })))
+    .flatMap((each) =>
+      each.languages
+        .filter(({ state }) => state === "stale")
+        .map((stale) => ({ item: each, language: stale.language as string })),
+    )
     .find((each) => each.item.slug !== item.slug || each.language !== language);
 }

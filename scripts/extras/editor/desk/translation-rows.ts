@@ -27,10 +27,13 @@ export function rowsOf(
     .filter(({ name }) => name !== "body")
     .map(({ name, text }) => ({ key: name, name, text, source: text, ...partsAs(changed.get(name)) }));
   const bodyParts = changed.get("body");
-  const ofBlocks = bodyParts === undefined ? [] : partsByBlock(
-    bodyParts,
-    blocks.map(({ words }) => words),
-  );
+  const ofBlocks =
+    bodyParts === undefined
+      ? []
+      : partsByBlock(
+          bodyParts,
+          blocks.map(({ words }) => words),
+        );
   const body = blocks.map(({ source, words }, block) => ({
     ...{ key: `body-${block}`, name: "body", block, text: words, source },
     ...partsAs(ofBlocks[block]),
@@ -43,7 +46,10 @@ function partsAs(parts: readonly ChangePart[] | undefined): { readonly parts?: r
 }
 
 /** The parts of a text's change, each with the block that has it. What was removed stands where it was. */
-export function partsByBlock(parts: readonly ChangePart[], blocks: readonly string[]): readonly (readonly ChangePart[])[] {
+export function partsByBlock(
+  parts: readonly ChangePart[],
+  blocks: readonly string[],
+): readonly (readonly ChangePart[])[] {
   const split: ChangePart[][] = blocks.map(() => []);
   let index = 0;
   let left = (blocks[0] ?? "").length;
