@@ -3,9 +3,9 @@ import type { Home } from "../../scripts/extras/editor/desk/home.ts";
 import { once } from "../../scripts/once.ts";
 import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
+import { openPlainSaving } from "./desk/home/dev-saving.ts";
 import { homeInRepository } from "./desk/home/repository.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
-import { openPlainSaving } from "./desk/home/dev-saving.ts";
 import { showDesk } from "./desk/screens.tsx";
 
 /*

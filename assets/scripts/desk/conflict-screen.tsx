@@ -15,9 +15,11 @@ export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
 
   return (
     <main id="main" class="conflict-screen" tabIndex={-1}>
-      <header class="screen-head" role="alert">
+      <header class="screen-head">
         <h1>{say("conflict.title")}</h1>
-        <p class="hint">{say.count("conflict.about", conflicts.length)}</p>
+        <p class="hint" role="alert">
+          {say.count("conflict.about", conflicts.length)}
+        </p>
       </header>
       <section aria-label={say("conflict.places")}>
         <div class="translation-head">

@@ -86,12 +86,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
   const isAsking = useSignal(false);
   const events = (workspace.value?.content().events ?? []).map(({ path: { key }, fields }) => ({
     key,
-    name:
-      typeof fields.name === "string"
-        ? fields.name
-        : (Object.entries(fields.name).find(([tag]) => tag === language.value)?.[1] ??
-          Object.values(fields.name)[0] ??
-          key),
+    name: nameIn(fields.name, language.value) ?? key,
     start: String(fields.start ?? ""),
   }));
   const file = chosen === undefined ? undefined : `events/${chosen}.yaml`;
@@ -231,4 +226,13 @@ export function PicturesScreen() {
       </ul>
     </main>
   );
+}
+
+/** A text in a language, or else in any that has it. */
+function nameIn(text: unknown, language: string): string | undefined {
+  if (typeof text === "string") return text;
+  if (typeof text !== "object" || text === null) return undefined;
+  const texts = Object.entries(text);
+  const [, found] = texts.find(([tag]) => tag === language) ?? texts[0] ?? [];
+  return typeof found === "string" ? found : undefined;
 }

@@ -1,17 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Version } from "../../../scripts/extras/editor/desk/home.ts";
+import { groupBy } from "../../../scripts/group-by.ts";
 import { itemAddress } from "./board/board-screen.tsx";
 import { useDesk } from "./desk-state.ts";
 
 /** What changed in a text when, and how to get it back. To restore is one more change. */
 export function HistoryScreen({ file }: { readonly file: string }) {
   const desk = useDesk();
-  const { say, home, workspace, opened, engine } = desk;
+  const { say, home, workspace, engine } = desk;
   const versions = useSignal<readonly Version[] | undefined>(undefined);
   const chosen = useSignal<Version | undefined>(undefined);
   const texts = useSignal<{ readonly before: string; readonly after: string } | undefined>(undefined);
-  const now = opened.value?.now ?? "";
   const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
 
   useEffect(() => {
@@ -40,7 +40,7 @@ export function HistoryScreen({ file }: { readonly file: string }) {
     );
   }, [chosen.value, versions.value]);
 
-  const days = Map.groupBy(versions.value ?? [], ({ when }) => say.dayOf(when));
+  const days = groupBy(versions.value ?? [], ({ when }) => say.dayOf(when));
   const current = workspace.value?.text(file);
 
   function restore(): void {
@@ -68,7 +68,7 @@ export function HistoryScreen({ file }: { readonly file: string }) {
                     aria-pressed={chosen.value?.id === version.id}
                     onClick={() => (chosen.value = version)}
                   >
-                    <b>{say.when(version.when, now).length > 6 ? say.hour(version.when) : say.hour(version.when)}</b>{" "}
+                    <b>{say.hour(version.when)}</b>{" "}
                     <span>{version.subject ?? say(`history.event.${version.event ?? "saved"}`)}</span>{" "}
                     <span class="hint">{version.who ?? ""}</span>
                   </button>

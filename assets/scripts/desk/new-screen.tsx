@@ -24,16 +24,11 @@ export function NewScreen() {
     event.preventDefault();
     if (isBusy.value || engine.value === undefined) return;
     isBusy.value = true;
+    const ofPages = settings.languages.filter(({ isOfPages }) => isOfPages);
     const language =
-      settings.languages.find(({ isOfPages, tag }) => isOfPages && (isFirst ? true : tag === board.value?.languages[0]))
-        ?.tag ?? settings.language;
+      (ofPages.find(({ tag }) => tag === board.value?.languages[0]) ?? ofPages[0])?.tag ?? settings.language;
     const file = `bulletins/${period.value}/bulletin.${language}.md`;
-    const written = number.value.trim();
-    const fields = {
-      ...(written === "" ? {} : { number: /^\d+$/.test(written) ? Number(written) : written }),
-      ...(day.value === "" ? {} : { publishFrom: day.value }),
-      draft: true,
-    };
+    const fields = { ...numberOf(number.value), ...(day.value === "" ? {} : { publishFrom: day.value }), draft: true };
     const outcome = await desk.saving.change({
       files: [{ file, from: null, text: engine.value.writeFile(file, fields, "") }],
     });
@@ -96,6 +91,13 @@ export function NewScreen() {
       </ol>
     </main>
   );
+}
+
+/** A number, or what stands for one: `31 bis`. */
+function numberOf(typed: string): { readonly number?: number | string } {
+  const text = typed.trim();
+  if (text === "") return {};
+  return { number: /^\d+$/.test(text) ? Number(text) : text };
 }
 
 /** This month and the eleven after it. */

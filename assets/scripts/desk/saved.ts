@@ -1,11 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type {
-  DeskChange,
-  KeptText,
-  KnownFile,
-  OpenedBulletin,
-  SaveOutcome,
-} from "../../../scripts/extras/editor/desk/home.ts";
+import type { DeskChange, KeptText, OpenedBulletin, SaveOutcome } from "../../../scripts/extras/editor/desk/home.ts";
 
 import type { MergedText, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
 

@@ -78,7 +78,7 @@ function nextFault(faults: readonly Fault[], step: 1 | -1): Fault | undefined {
 }
 
 /** Brings the field of a fault into view, with the cursor in it. */
-export function goTo({ path, line }: Fault): void {
+function goTo({ path, line }: Fault): void {
   const place = findField(path ?? []);
   if (place === undefined) return;
   for (

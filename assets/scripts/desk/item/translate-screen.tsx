@@ -1,12 +1,14 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import type { ChangePart } from "../../../../scripts/content/translations/diff.ts";
 import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
 import type { TranslationRow } from "../../../../scripts/extras/editor/desk/translation-rows.ts";
 import { parseName, rowsOf } from "../../../../scripts/extras/editor/desk/translation-rows.ts";
 import { labelOf } from "../../../../scripts/extras/editor/field-names.ts";
 import { itemAddress } from "../board/board-screen.tsx";
+import type { Engine } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";
+import type { Fault } from "../form/faults.ts";
 import { faultsAt, faultsOf } from "../form/faults.ts";
 import { FaultNotes } from "../form/field.tsx";
 import { TextInput } from "../form/inputs.tsx";
@@ -26,45 +28,40 @@ interface TranslateScreenProps {
 }
 
 /** The original and its translation, field by field, with what has changed in the original since. */
-export function TranslateScreen({ board, item, language }: TranslateScreenProps) {
-  const desk = useDesk();
-  const { say, workspace, engine, version } = desk;
-  const name = useLanguageName();
+export function TranslateScreen(props: TranslateScreenProps) {
+  const { item, language } = props;
+  const { workspace, engine, version } = useDesk();
   void version.value;
-  const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
-  const file = item.file.replace(/\.[^.]+\.md$/, `.${language}.md`);
-  const form = useForm(file);
+  const form = useForm(item.file.replace(/\.[^.]+\.md$/, `.${language}.md`));
   const source = useForm(item.file);
+  const texts = workspace.value === undefined ? undefined : engine.value?.toTranslate(workspace.value, item.file);
+  if (form === undefined || source === undefined || texts === undefined) return <main id="main" tabIndex={-1} />;
+  return <Translation {...props} {...{ form, source, texts }} />;
+}
+
+interface TranslationProps extends TranslateScreenProps {
+  readonly form: Form;
+  readonly source: Form;
+  readonly texts: ReturnType<Engine["toTranslate"]> & object;
+}
+
+function Translation({ board, item, language, form, source, texts }: TranslationProps) {
+  const desk = useDesk();
+  const { say, workspace, engine } = desk;
+  const { file } = form;
   const changes = useChanges(file, item, language);
   const seen = useSignal<ReadonlySet<string>>(new Set());
   const isPage = useSignal(false);
   const shown = useShown(workspace.value?.text(file) === undefined ? undefined : file);
-  const texts = workspace.value === undefined ? undefined : engine.value?.toTranslate(workspace.value, item.file);
-  if (form === undefined || source === undefined || engine.value === undefined || texts === undefined)
-    return <main id="main" tabIndex={-1} />;
-  const bodies = [source, form].map((each) => engine.value?.blocksOf(textOf(each.get(["body"]))) ?? []);
-  const rows = rowsOf(texts.texts, bodies[0] ?? [], changes ?? undefined);
-  const changed = rows.filter(({ parts }) => parts !== undefined);
-  const open = changed.filter(({ key }) => !seen.value.has(key));
+  const blocksOf = (each: Form) => engine.value?.blocksOf(textOf(each.get(["body"]))) ?? [];
+  const [originals, blocks] = [blocksOf(source), blocksOf(form)];
+  const rows = rowsOf(texts.texts, originals, changes ?? undefined);
+  const open = rows.filter(({ key, parts }) => parts !== undefined && !seen.value.has(key));
   const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
+  const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
   const state = item.languages.find((each) => each.language === language)?.state ?? "missing";
-  const isCurrent = state === "current";
-  const canFinish =
-    !isCurrent &&
-    open.length === 0 &&
-    textOf(form.get(["title"])) !== "" &&
-    faults.every(({ severity }) => severity !== "error");
-  const markSeen = (key: string) => (seen.value = new Set([...seen.value, key]));
-
-  function finish(): void {
-    if (!canFinish || texts === undefined) return;
-    form?.setAll([
-      [["revision"], texts.revision],
-      [["draft"], undefined],
-    ]);
-    desk.told.value = say("translate.isCurrent");
-  }
-
+  const markSeen = (...keys: readonly string[]) => (seen.value = new Set([...seen.value, ...keys]));
+  const common = { form, file, language, blocks };
   return (
     <main id="main" class={`item-screen translate-screen ${isPage.value ? "shows-page" : ""}`} tabIndex={-1}>
       <ItemBar {...{ board, item, language, faults, form }} isManaging={false} />
@@ -72,33 +69,19 @@ export function TranslateScreen({ board, item, language }: TranslateScreenProps)
         <ItemPage {...{ board, item, language, faults }} />
       ) : (
         <section class="translation" aria-label={say("translate.region")}>
-          <header class="translation-head">
-            <h2>{say("translate.original", { language: name(original) })}</h2>
-            <h2>{say("translate.translation", { language: name(language) })}</h2>
-            <button type="button" class="link" onClick={() => (isPage.value = true)}>
-              {say("item.tab.page")}
-            </button>
-          </header>
+          <Head {...{ original, language }} onPage={() => (isPage.value = true)} />
           <Recovered file={file} />
           {changes === null && state === "stale" ? <p class="hint">{say("translate.unknown")}</p> : null}
           {rows.map((row, index) => (
             <Row
               key={row.key}
-              {...{
-                row,
-                form,
-                language,
-                original,
-                file,
-                blocks: bodies[1] ?? [],
-                faults,
-                onPaste: (lines) => paste(index, lines),
-              }}
+              {...{ ...common, row, original, faults }}
+              onPaste={(lines) => markSeen(...paste(form, rows.slice(index), lines))}
               isSeen={seen.value.has(row.key)}
               onSeen={() => markSeen(row.key)}
             />
           ))}
-          <Surplus {...{ form, file, language, from: (bodies[0] ?? []).length, blocks: bodies[1] ?? [] }} />
+          <Surplus {...common} from={originals.length} />
         </section>
       )}
       <footer class="translation-foot">
@@ -107,38 +90,92 @@ export function TranslateScreen({ board, item, language }: TranslateScreenProps)
             {say("translate.back")}
           </button>
         ) : null}
-        {changed.length === 0 ? null : (
-          <p>
-            <progress aria-hidden="true" max={changed.length} value={changed.length - open.length} />{" "}
-            <b>{say("translate.seen", { seen: changed.length - open.length, count: changed.length })}</b>
-          </p>
-        )}
+        <Progress count={rows.filter(({ parts }) => parts !== undefined).length} open={open.length} />
         <p class="hint">{say("translate.facts")}</p>
         <NextToRevise {...{ board, item, language }} />
-        <button
-          type="button"
-          class="primary"
-          aria-disabled={!canFinish}
-          title={canFinish || isCurrent ? undefined : say("translate.notYet")}
-          onClick={finish}
-        >
-          {isCurrent ? say("translate.isCurrentShort") : say("translate.finish")}
-        </button>
+        <Finish
+          form={form}
+          isCurrent={state === "current"}
+          isSeen={open.length === 0}
+          faults={faults}
+          revision={texts.revision}
+        />
       </footer>
     </main>
   );
+}
 
-  /** A whole text that is pasted into the first field fills field after field. */
-  function paste(from: number, lines: readonly string[]): void {
-    const targets = rows.slice(from);
-    const fields = targets.filter(({ block }) => block === undefined).slice(0, lines.length);
-    const rest = lines.slice(fields.length);
-    form?.setAll([
-      ...fields.map((row, index) => [parseName(row.name), lines[index]] as const),
-      ...(rest.length === 0 ? [] : [[["body"], rest.join("\n\n")] as const]),
+function Head(props: { readonly original: string; readonly language: string; readonly onPage: () => void }) {
+  const { say } = useDesk();
+  const name = useLanguageName();
+  return (
+    <header class="translation-head">
+      <h2>{say("translate.original", { language: name(props.original) })}</h2>
+      <h2>{say("translate.translation", { language: name(props.language) })}</h2>
+      <button type="button" class="link" onClick={props.onPage}>
+        {say("item.tab.page")}
+      </button>
+    </header>
+  );
+}
+
+function Progress({ count, open }: { readonly count: number; readonly open: number }) {
+  const { say } = useDesk();
+  if (count === 0) return null;
+  return (
+    <p>
+      <progress aria-hidden="true" max={count} value={count - open} />{" "}
+      <b role="status">{say("translate.seen", { seen: count - open, count })}</b>
+    </p>
+  );
+}
+
+interface FinishProps {
+  readonly form: Form;
+  readonly isCurrent: boolean;
+  /** Whether all changes are seen. */
+  readonly isSeen: boolean;
+  readonly faults: readonly Fault[];
+  readonly revision: string;
+}
+
+/** Says that the translation was made from the original as it is now. */
+function Finish({ form, isCurrent, isSeen, faults, revision }: FinishProps) {
+  const { say, told } = useDesk();
+  const hasTitle = form.kind === "bulletin" || textOf(form.get(["title"])) !== "";
+  const canFinish = !isCurrent && isSeen && hasTitle && faults.every(({ severity }) => severity !== "error");
+
+  function finish(): void {
+    if (!canFinish) return;
+    form.setAll([
+      [["revision"], revision],
+      [["draft"], undefined],
     ]);
-    for (const { key } of targets.slice(0, lines.length)) markSeen(key);
+    told.value = say("translate.isCurrent");
   }
+
+  return (
+    <button
+      type="button"
+      class="primary"
+      aria-disabled={!canFinish}
+      title={canFinish || isCurrent ? undefined : say("translate.notYet")}
+      onClick={finish}
+    >
+      {say(isCurrent ? "translate.isCurrentShort" : "translate.finish")}
+    </button>
+  );
+}
+
+/** A whole text that is pasted into one field fills field after field. Returns the keys of those that it filled. */
+function paste(form: Form, rows: readonly TranslationRow[], lines: readonly string[]): readonly string[] {
+  const fields = rows.filter(({ block }) => block === undefined).slice(0, lines.length);
+  const rest = lines.slice(fields.length);
+  form.setAll([
+    ...fields.map((row, index) => [parseName(row.name), lines[index]] as const),
+    ...(rest.length === 0 ? [] : [[["body"], rest.join("\n\n")] as const]),
+  ]);
+  return rows.slice(0, lines.length).map(({ key }) => key);
 }
 
 /** What changed in the original since the translation was made; null if nobody knows. */
@@ -168,82 +205,50 @@ interface RowProps {
   readonly original: string;
   /** Of the translation. */
   readonly blocks: readonly { readonly source: string }[];
-  readonly faults: ReturnType<typeof faultsOf>;
+  readonly faults: readonly Fault[];
   readonly isSeen: boolean;
   readonly onSeen: () => void;
   readonly onPaste: (lines: readonly string[]) => void;
 }
 
-function Row(props: RowProps) {
-  const { row, form, file, language, original, blocks, faults, isSeen, onSeen, onPaste } = props;
+function Row({ row, form, file, language, original, blocks, faults, isSeen, onSeen, onPaste }: RowProps) {
   const { say, settings } = useDesk();
+  const { block, parts } = row;
   const path = parseName(row.name);
   const label =
-    row.block === undefined
+    block === undefined
       ? labelOf({ fields: settings.texts.fields }, form.kind, path)
-      : say("translate.paragraph", { number: row.block + 1 });
-  const isChanged = row.parts !== undefined;
-  const value = row.block === undefined ? textOf(form.get(path)) : (blocks[row.block]?.source ?? "");
-  const isNew = isChanged && row.parts?.every(({ kind }) => kind === "added") === true;
-  const found = row.block === undefined ? faultsAt(faults, path) : [];
-  const id = `translate-${row.key.replace(/\W/g, "-")}`;
+      : say("translate.paragraph", { number: block + 1 });
+  const value = block === undefined ? textOf(form.get(path)) : (blocks[block]?.source ?? "");
+  const isOpen = parts !== undefined && !isSeen;
 
   function set(text: string): void {
-    if (row.block === undefined) form.set(path, text === "" ? undefined : text);
-    else form.set(["body"], withBlock(blocks, row.block, text));
-    if (isChanged) onSeen();
+    if (block === undefined) form.set(path, text === "" ? undefined : text);
+    else form.set(["body"], withBlock(blocks, block, text));
+    if (parts !== undefined) onSeen();
   }
 
   return (
-    <div
-      class={`translation-row ${row.name === "title" ? "is-title" : ""} ${row.name === "summary" ? "is-summary" : ""}`}
-      data-path={path.join(".")}
-    >
+    <div class={`translation-row is-${row.name}`} data-path={path.join(".")}>
       <p class="of">
         <b>{label}</b>
-        <span class={isChanged && !isSeen ? "proof" : "hint"}>
-          {!isChanged
-            ? value === ""
-              ? say("translate.empty")
-              : say("translate.same")
-            : isSeen
-              ? say("translate.wasSeen")
-              : isNew
-                ? say("translate.new")
-                : say("translate.changed")}
-        </span>
+        <span class={isOpen ? "proof" : "hint"}>{say(statusOf(row, isSeen, value))}</span>
       </p>
       <div class="from" lang={original}>
-        {row.parts === undefined ? row.text : <Parts parts={row.parts} />}
+        {parts === undefined ? row.text : <Parts parts={parts} />}
       </div>
-      <div class={`to ${isChanged ? (isSeen ? "is-seen" : "is-open") : ""}`}>
-        {row.block === undefined ? (
-          <>
-            <label class="unseen" for={id}>
-              {label}
-            </label>
-            <TextInput
-              {...{ id, value, lang: language, isLong: true }}
-              isFaulty={found.length > 0}
-              describedBy={found.length > 0 ? `${id}-faults` : undefined}
-              placeholder={say("translate.write")}
-              onChange={(text) => set(text.replace(/\n/g, " "))}
-              onPaste={(text) => {
-                const lines = text
-                  .split(/\n\s*\n/)
-                  .map((line) => line.trim())
-                  .filter((line) => line !== "");
-                if (lines.length < 2) return false;
-                onPaste(lines);
-                return true;
-              }}
-            />
-            <FaultNotes id={`${id}-faults`} faults={found} />
-          </>
+      <div class={`to ${parts === undefined ? "" : isSeen ? "is-seen" : "is-open"}`}>
+        {block === undefined ? (
+          <LineField
+            {...{ label, value, language, onPaste }}
+            key={row.key}
+            faults={faultsAt(faults, path)}
+            onChange={set}
+          />
         ) : (
           <TextField
             {...{ file, label, faults: [] }}
-            key={`${file}-${row.block}`}
+            key={`${file}-${block}`}
             isBlock
             text={value}
             lang={language}
@@ -251,7 +256,7 @@ function Row(props: RowProps) {
           />
         )}
         <p class="row-acts">
-          {isChanged && !isSeen ? (
+          {isOpen ? (
             <>
               <button type="button" onClick={onSeen}>
                 {say("translate.says")}
@@ -267,6 +272,52 @@ function Row(props: RowProps) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** What the row says of itself. */
+function statusOf({ parts }: TranslationRow, isSeen: boolean, value: string): string {
+  if (parts === undefined) return value === "" ? "translate.empty" : "translate.same";
+  if (isSeen) return "translate.wasSeen";
+  return parts.every(({ kind }) => kind === "added") ? "translate.new" : "translate.changed";
+}
+
+interface LineFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly language: string;
+  readonly faults: readonly Fault[];
+  readonly onChange: (text: string) => void;
+  readonly onPaste: (lines: readonly string[]) => void;
+}
+
+/** A field of a translation whose text has no paragraphs. */
+function LineField({ label, value, language, faults, onChange, onPaste }: LineFieldProps) {
+  const { say } = useDesk();
+  const id = useId();
+  return (
+    <>
+      <label class="unseen" for={id}>
+        {label}
+      </label>
+      <TextInput
+        {...{ id, value, lang: language, isLong: true }}
+        isFaulty={faults.length > 0}
+        describedBy={faults.length > 0 ? `${id}-faults` : undefined}
+        placeholder={say("translate.write")}
+        onChange={(text) => onChange(text.replace(/\n/g, " "))}
+        onPaste={(text) => {
+          const lines = text
+            .split(/\n\s*\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== "");
+          if (lines.length < 2) return false;
+          onPaste(lines);
+          return true;
+        }}
+      />
+      <FaultNotes id={`${id}-faults`} faults={faults} />
+    </>
   );
 }
 

@@ -4,8 +4,7 @@ import { parseInPlace } from "../../../../scripts/markdown/parse-in-place.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { schema } from "./schema.ts";
 import { settle } from "./settle.ts";
-import { writeBlock } from "./write-block.ts";
-import type { Writing } from "./write-inlines.ts";
+import { writePlain, writingIn } from "./write-plain.ts";
 
 /** A block of a text as it was opened. */
 export interface TextBlock {
@@ -57,36 +56,9 @@ export function openText(markdown: string): OpenedText {
   };
 }
 
-/** The blocks of a part of a text, settled; undefined if the schema can't say what one of them says. */
-export function readSettled(markdown: string, context: BlockContext): readonly Node[] | undefined {
-  const { tokens, comments } = parseInPlace(markdown, context);
-  const nodes = readBlocks(tokens).map(({ node }) => (node === undefined ? undefined : settle(node)));
-  return comments.length > 0 ? undefined : nodes.every((node) => node !== undefined) ? nodes : undefined;
-}
-
-/** How a text is written where nothing says otherwise. */
-export const WRITING: Writing = {
-  escaping: "light",
-  em: "*",
-  strong: "**",
-  withEntities: false,
-  bullet: "-",
-  delimiter: ".",
-  pad: " ",
-  names: () => false,
-};
-
-/** Whether a text in brackets has a definition, as markdown-it finds it. */
-export function namesIn({ references }: BlockContext): Writing["names"] {
-  const names = new Set(Object.keys(references).map((name) => name.toLowerCase()));
-  return (name) => names.has(name.trim().replace(/\s+/g, " ").toLowerCase());
-}
-
 function comesBack(node: Node, context: BlockContext): boolean {
   const settled = settle(node);
-  if (settled === undefined) return false;
-  const read = readSettled(writeBlock(settled, { ...WRITING, names: namesIn(context) }), context);
-  return read?.length === 1 && read[0]?.eq(settled) === true;
+  return settled !== undefined && writePlain(settled, writingIn(context), context) !== undefined;
 }
 
 function sourceNode(source: string): Node {

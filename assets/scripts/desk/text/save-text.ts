@@ -3,13 +3,13 @@ import type { Node } from "prosemirror-model";
 import type { BlockContext } from "../../../../scripts/markdown/parse-in-place.ts";
 import { parseInPlace } from "../../../../scripts/markdown/parse-in-place.ts";
 import type { OpenedText, TextBlock } from "./open-text.ts";
-import { namesIn, readSettled, WRITING } from "./open-text.ts";
 import { patch } from "./patch.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { schema } from "./schema.ts";
 import { settle } from "./settle.ts";
 import { otherBullet, otherDelimiter, writeBlock } from "./write-block.ts";
 import type { Writing } from "./write-inlines.ts";
+import { readsAs, writePlain, writingIn } from "./write-plain.ts";
 
 /**
  * Writes a text that was opened and edited. A block that is as it was keeps its bytes; one that was edited keeps those of what did not
@@ -32,17 +32,33 @@ export function writeText(opened: OpenedText, doc: Node): WrittenText {
   const pairs = isOpened
     ? opened.blocks.map((block) => ({ node: block.node, block }))
     : pairBlocks(opened.blocks, doc.children);
-  const written = withOtherMarks(
-    pairs.flatMap((pair) => writePair(pair, context, opened.lineEnd) ?? []),
-    context,
-  );
-  const joined = joinBlocks(opened, written, false);
-  const isRight = isOpened || meansTheSame(joined, written);
-  const rewritten = (): readonly Written[] =>
-    written.map((each) => (each.isKept ? each : rewrite(each, context, opened.lineEnd)));
-  const { text, lines } = isRight ? joined : joinBlocks(opened, rewritten(), true);
-  const places = new Map(written.map(({ node }, index) => [node, lines[index]]));
-  return { text, lines: doc.children.map((node) => places.get(node)) };
+  const written = pairs.flatMap((pair) => writePair(pair, context, opened.lineEnd) ?? []);
+  const joined = isOpened ? joinBlocks(opened, written, false) : joinRight(opened, written, context);
+  const places = new Map(written.map(({ node }, index) => [node, joined.lines[index]]));
+  return { text: joined.text, lines: doc.children.map((node) => places.get(node)) };
+}
+
+/** Joins blocks so that each means what it should: if need be, those that changed are written anew, then their neighbours, then all. */
+function joinRight(opened: OpenedText, written: readonly Written[], context: BlockContext): Joined {
+  const first = withOtherMarks(written, context);
+  let joined = joinBlocks(opened, first, false);
+  if (meansTheSame(joined, first)) return joined;
+  const isBeside = (each: Written, index: number): boolean => {
+    const [before, after] = [written[index - 1], written[index + 1]];
+    return (before !== undefined && !follows(before, each)) || (after !== undefined && !follows(each, after));
+  };
+  const reaches: readonly ((each: Written, index: number) => boolean)[] = [
+    ({ isKept }) => !isKept,
+    (each, index) => !each.isKept || isBeside(each, index),
+    () => true,
+  ];
+  for (const reach of reaches) {
+    const anew = written.map((each, index) => (reach(each, index) ? rewrite(each, context, opened.lineEnd) : each));
+    const marked = withOtherMarks(anew, context);
+    joined = joinBlocks(opened, marked, true);
+    if (meansTheSame(joined, marked)) return joined;
+  }
+  return joined;
 }
 
 /** A block of the document, and what it was when the text was opened. */
@@ -51,35 +67,47 @@ interface Pair {
   readonly block?: TextBlock;
 }
 
-/** Finds what each node was: the same node, or one that the same neighbours surround and that has words of it. */
+/** Finds what each node was: the same node, else an equal one, else one between the same neighbours that has words of it. */
 function pairBlocks(blocks: readonly TextBlock[], nodes: readonly Node[]): readonly Pair[] {
-  const changes = diffArrays(
-    blocks.map(({ node }) => node),
-    [...nodes],
-    { comparator: (one, other) => one === other || one.eq(other) },
-  );
-  const pairs: Pair[] = [];
-  let [atBlock, atNode] = [0, 0];
-  const pairTo = (block: number, node: number): void => {
-    pairs.push(...pairChanged(blocks.slice(atBlock, block), nodes.slice(atNode, node)));
-    [atBlock, atNode] = [block, node];
-  };
-  let [block, node] = [0, 0];
-  for (const { added, removed, count } of changes) {
-    if (added) node += count;
-    else if (removed) block += count;
-    else {
-      pairTo(block, node);
-      for (let index = 0; index < count; index += 1) {
-        const [same, old] = [nodes[node + index], blocks[block + index]];
-        if (same !== undefined && old !== undefined) pairs.push({ node: same, block: old });
-      }
-      [block, node] = [block + count, node + count];
-      [atBlock, atNode] = [block, node];
-    }
-  }
-  pairTo(blocks.length, nodes.length);
+  const isSame = (one: Node, other: Node): boolean => one === other;
+  const isEqual = (one: Node, other: Node): boolean => one.eq(other);
+  const pairs = pairBy(isSame, blocks, nodes, (between, fresh) => pairBy(isEqual, between, fresh, pairChanged));
   return withMoved(pairs, blocks);
+}
+
+type MakePairs = (blocks: readonly TextBlock[], nodes: readonly Node[]) => readonly Pair[];
+
+/** Pairs blocks and nodes that are alike and in the same order, and those between them in another way. */
+function pairBy(
+  comparator: (one: Node, other: Node) => boolean,
+  blocks: readonly TextBlock[],
+  nodes: readonly Node[],
+  pairOthers: MakePairs,
+): readonly Pair[] {
+  const olds = blocks.map(({ node }) => node);
+  const changes = diffArrays(olds, [...nodes], { comparator });
+  const pairs: Pair[] = [];
+  let [block, node, fromBlock, fromNode] = [0, 0, 0, 0];
+  const pairRest = (): void => {
+    pairs.push(...pairOthers(blocks.slice(fromBlock, block), nodes.slice(fromNode, node)));
+  };
+  for (const { added, removed, count } of changes) {
+    if (!added && !removed) {
+      pairRest();
+      pairs.push(
+        ...nodes.slice(node, node + count).map((each, index) => ({ node: each, ...given(blocks[block + index]) })),
+      );
+    }
+    block += added ? 0 : count;
+    node += removed ? 0 : count;
+    if (!added && !removed) [fromBlock, fromNode] = [block, node];
+  }
+  pairRest();
+  return pairs;
+}
+
+function given(block: TextBlock | undefined): { readonly block?: TextBlock } {
+  return block === undefined ? {} : { block };
 }
 
 function pairChanged(blocks: readonly TextBlock[], nodes: readonly Node[]): readonly Pair[] {
@@ -96,7 +124,7 @@ function pairChanged(blocks: readonly TextBlock[], nodes: readonly Node[]): read
 }
 
 function blockFor(block: TextBlock | undefined, node: Node): { readonly block?: TextBlock } {
-  return block === undefined || block.node.type !== node.type ? {} : { block };
+  return given(block?.node.type === node.type ? block : undefined);
 }
 
 /** Whether at least half of the words of the shorter one are in the other. */
@@ -143,72 +171,54 @@ function writePair(pair: Pair, context: BlockContext, lineEnd: string): Written 
 
 function writeEdited(node: Node, before: Node | undefined, source: string | undefined, context: BlockContext): string {
   if (node.type === schema.nodes.source) return node.textContent;
-  const style = { ...styleOf(source ?? ""), names: namesIn(context) };
-  const plain = { ...WRITING, ...style };
+  const plain = { ...writingIn(context), ...styleOf(source ?? "") };
   if (before !== undefined && source !== undefined && before.type !== schema.nodes.source) {
     for (const em of ["*", "_"] as const) {
       const patched = patch(source, writeBlock(before, { ...plain, em }), writeBlock(node, { ...plain, em }));
       if (patched !== undefined && readsAs(patched, node, context)) return patched;
     }
   }
-  return writePlain(node, plain, context);
+  return writePlain(node, plain, context) ?? writeBlock(node, { ...plain, escaping: "full" });
 }
-
-/** Writes a block in the first way that is read as it is meant. */
-function writePlain(node: Node, writing: Writing, context: BlockContext): string {
-  const written: string[] = [];
-  for (const way of WAYS) {
-    const text = writeBlock(node, { ...writing, ...way });
-    if (readsAs(text, node, context)) return text;
-    written.push(text);
-  }
-  return written.at(-1) ?? "";
-}
-
-const WAYS: readonly Partial<Writing>[] = [
-  {},
-  { em: "_" },
-  { em: "_", strong: "__" },
-  { strong: "__" },
-  { withEntities: true },
-  { em: "_", withEntities: true },
-  { escaping: "full" },
-  { escaping: "full", em: "_" },
-  { escaping: "full", withEntities: true },
-];
 
 /** The marks that a source has for lists. */
 function styleOf(source: string): Pick<Writing, "bullet" | "delimiter" | "pad"> {
-  const [, bullet, afterBullet] = /^[\s>]*([-*+])( {1,4})\S/m.exec(source) ?? [];
-  const [, delimiter, afterNumber] = /^[\s>]*\d{1,9}([.)])( {1,4})\S/m.exec(source) ?? [];
+  const [, bullet] = /^[\s>]*([-*+])(?:\s|$)/m.exec(source) ?? [];
+  const [, delimiter] = /^[\s>]*\d{1,9}([.)])(?:\s|$)/m.exec(source) ?? [];
+  const [, pad] = /^[\s>]*(?:[-*+]|\d{1,9}[.)])( {1,4})\S/m.exec(source) ?? [];
   return {
     bullet: bullet === "*" || bullet === "+" ? bullet : "-",
     delimiter: delimiter === ")" ? ")" : ".",
-    pad: afterBullet ?? afterNumber ?? " ",
+    pad: pad ?? " ",
   };
-}
-
-function readsAs(text: string, node: Node, context: BlockContext): boolean {
-  const read = readSettled(text, context);
-  return read?.length === 1 && read[0]?.eq(node) === true;
 }
 
 /** Two lists that come to touch are one, unless they have other marks: the one that is new gets them. */
 function withOtherMarks(written: readonly Written[], context: BlockContext): readonly Written[] {
   const all = [...written];
-  all.forEach((each, index) => {
+  for (const [index, each] of written.entries()) {
     const before = all[index - 1];
-    const isBeside = each.settled.type.isInGroup("list") && each.settled.type === before?.settled.type;
-    if (before === undefined || !isBeside || follows(before, each)) return;
-    const [kept, fresh, at] = each.isKept ? [each, before, index - 1] : [before, each, index];
+    const kind = listKindOf(each);
+    if (before === undefined || kind === undefined || listKindOf(before) !== kind || follows(before, each)) continue;
+    const isFirst = before.settled.type !== schema.nodes.source && each.isKept;
+    const [kept, fresh, at] = isFirst ? [each, before, index - 1] : [before, each, index];
     const [style, own] = [styleOf(kept.text), styleOf(fresh.text)];
-    if (own.bullet !== style.bullet || own.delimiter !== style.delimiter) return;
-    const bullet = otherBullet(style.bullet);
-    const delimiter = otherDelimiter(style.delimiter);
-    const text = writePlain(fresh.settled, { ...WRITING, names: namesIn(context), bullet, delimiter }, context);
-    all[at] = { ...fresh, text, isKept: false };
-  });
+    if (own.bullet !== style.bullet || own.delimiter !== style.delimiter || fresh.settled.type === schema.nodes.source)
+      continue;
+    const marks = { bullet: otherBullet(style.bullet), delimiter: otherDelimiter(style.delimiter) };
+    const settled = settle(fresh.node) ?? fresh.settled;
+    const text = writePlain(settled, { ...writingIn(context), ...marks }, context) ?? fresh.text;
+    all[at] = { ...fresh, settled, text, isKept: false };
+  }
   return all;
+}
+
+/** What kind of list a block is; one that is edited as text can be one, too. */
+function listKindOf({ settled, text }: Written): "bullet" | "ordered" | undefined {
+  if (settled.type === schema.nodes.bullet_list) return "bullet";
+  if (settled.type === schema.nodes.ordered_list) return "ordered";
+  if (settled.type !== schema.nodes.source) return undefined;
+  return /^ {0,3}[-*+](?:\s|$)/.test(text) ? "bullet" : /^ {0,3}\d{1,9}[.)](?:\s|$)/.test(text) ? "ordered" : undefined;
 }
 
 /** Whether a block followed another one when the text was opened. */
@@ -233,18 +243,21 @@ function joinBlocks({ blocks, start, lineEnd }: OpenedText, written: readonly Wr
     if (next === undefined) return;
     const gap = each.block?.gap ?? "";
     const isKept = follows(each, next) && (!isApart || (each.isKept && next.isKept));
-    text += isKept || countLines(gap) > 1 ? gap : lineEnd + lineEnd;
+    text += isKept || (countLines(gap) > 1 && /[\r\n]$/.test(gap)) ? gap : lineEnd + lineEnd;
   });
-  return { text: text + (blocks.at(-1)?.gap ?? (text === "" ? "" : lineEnd)), lines };
+  return { text: text + (blocks.at(-1)?.gap ?? (written.length === 0 ? "" : lineEnd)), lines };
 }
 
 function countLines(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
+/** Writes a block anew, without the indents of its source. */
 function rewrite(each: Written, context: BlockContext, lineEnd: string): Written {
-  const text = writePlain(each.settled, { ...WRITING, names: namesIn(context) }, context);
-  return { ...each, text: text.replaceAll("\n", lineEnd) };
+  const settled = settle(each.node) ?? each.settled;
+  if (settled.type === schema.nodes.source) return { ...each, text: each.text.replace(/^ {1,3}(?=\S)/, "") };
+  const text = writePlain(settled, { ...writingIn(context), ...styleOf(each.text), pad: " " }, context);
+  return text === undefined ? each : { ...each, settled, text: text.replaceAll("\n", lineEnd), isKept: false };
 }
 
 /**
@@ -262,13 +275,27 @@ function contextOf(opened: BlockContext, doc: Node): BlockContext {
   return { references: { ...opened.references, ...references }, notes: all };
 }
 
-/** Whether each block begins where it was written, and those that were edited say what they should. */
+/**
+ * Whether each block begins where it was written, and says what it should. Where definitions of links were edited, links of the other
+ * blocks lead elsewhere, as they should.
+ */
 function meansTheSame({ text, lines }: Joined, written: readonly Written[]): boolean {
-  const read = new Map(readBlocks(parseInPlace(text).tokens).map((block) => [block.lines[0], block.node]));
-  return written.every(({ settled, isKept }, index) => {
-    if (settled.type === schema.nodes.source) return true;
-    const node = read.get(lines[index] ?? 0);
-    if (node === undefined) return false;
-    return isKept ? node.type === settled.type : settle(node)?.eq(settled) === true;
+  const blocks = readBlocks(parseInPlace(text).tokens);
+  const read = new Map(blocks.map((block) => [block.lines[0], block]));
+  const starts = new Set(lines);
+  const isSplit = blocks.some(({ lines: [start, end] }) => {
+    for (let line = start + 1; line < end; line += 1) if (starts.has(line)) return true;
+    return false;
   });
+  const hasSameSources = written.every(({ settled, isKept }) => settled.type !== schema.nodes.source || isKept);
+  return (
+    !isSplit &&
+    written.every(({ settled, isKept }, index) => {
+      if (settled.type === schema.nodes.source) return true;
+      const node = read.get(lines[index] ?? 0)?.node;
+      if (node === undefined) return false;
+      if (isKept) return node.eq(settled) || (!hasSameSources && node.type === settled.type);
+      return settle(node)?.eq(settled) === true;
+    })
+  );
 }

@@ -90,7 +90,7 @@ class MountedField implements TextField {
   #opened: OpenedText;
   #written: { readonly doc: Node; readonly written: WrittenText } | undefined;
   #isText = false;
-  #told_ = "";
+  #formats = "";
   #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, options: TextFieldOptions) {
@@ -105,7 +105,7 @@ class MountedField implements TextField {
     this.#told = element("div", { class: "text-told", role: "status" });
     const named = { "aria-label": label, "aria-describedby": describedBy, lang, dir, spellcheck: "true" };
     this.#source = element("textarea", { ...named, class: "text-source", spellcheck: "false", hidden: "" });
-    this.#root = element("div", { class: "text-field" }, this.#tools.root, this.#told);
+    this.#root = element("div", { class: "formatted-text" }, this.#tools.root, this.#told);
     this.#view = new EditorView(this.#root, {
       state: this.#stateOf(this.#opened),
       attributes: {
@@ -335,9 +335,9 @@ class MountedField implements TextField {
       formats.source ? say("source") : "",
     ].filter((each) => each !== "");
     const now = said.length === 0 ? say("plain") : said.join(", ");
-    const isFirst = this.#told_ === "";
-    if (now === this.#told_) return;
-    this.#told_ = now;
+    const isFirst = this.#formats === "";
+    if (now === this.#formats) return;
+    this.#formats = now;
     clearTimeout(this.#telling);
     if (isFirst) return;
     this.#telling = setTimeout(() => {

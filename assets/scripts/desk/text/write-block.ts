@@ -23,12 +23,21 @@ export function writeBlock(block: Node, writing: Writing): string {
     case "table":
       return writeTable(block, writing);
     case "note":
-      return indented(`[^${block.attrs["label"]}]: `, 4, writeBlocks(block, writing, true));
+      return writeNote(block, writing);
     case "source":
       return block.textContent;
     default:
       return writeInlines(block, writing);
   }
+}
+
+/** What is no paragraph begins on a line of its own, where its indent counts from the note's. */
+function writeNote(note: Node, writing: Writing): string {
+  const text = writeBlocks(note, writing, true);
+  const mark = `[^${note.attrs["label"]}]:`;
+  return note.firstChild?.type.name === "paragraph"
+    ? indented(`${mark} `, 4, text)
+    : indented("", 4, `${mark}\n${text}`);
 }
 
 function writeHeading(heading: Node, writing: Writing): string {
@@ -88,8 +97,7 @@ function writeCodeBlock({ textContent, attrs }: Node): string {
   const mark = info.includes("`") ? "~" : "`";
   const runs = textContent.match(mark === "~" ? /~{3,}/g : /`{3,}/g) ?? [];
   const fence = mark.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-  const escaped = info.replace(/\\(?=[!-/:-@[-`{-~])|&(?=#?\w+;)/g, "\\$&");
-  return `${fence}${escaped}\n${textContent === "" ? "" : `${textContent}\n`}${fence}`;
+  return `${fence}${info}\n${textContent === "" ? "" : `${textContent}\n`}${fence}`;
 }
 
 function writeTable({ children }: Node, writing: Writing): string {

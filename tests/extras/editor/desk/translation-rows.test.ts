@@ -38,7 +38,13 @@ test("only what changed asks for its translation", () => {
   const rows = rowsOf(after, written, changesBetween(before, after));
   assert.deepEqual(
     rows.map(({ key, parts }) => [key, parts !== undefined]),
-    [["title", false], ["summary", true], ["body-0", false], ["body-1", false], ["body-2", true]],
+    [
+      ["title", false],
+      ["summary", true],
+      ["body-0", false],
+      ["body-1", false],
+      ["body-2", true],
+    ],
   );
 });
 

@@ -2,21 +2,26 @@ import { each, rename, textOf, unwrap } from "./tree.ts";
 
 /** Makes paragraphs of what stands for them, drops empty ones, and nests headings below the title of the page. */
 export function cleanBlocks(body: HTMLElement): void {
-  for (const heading of each(body, "[role='heading']")) {
-    if (!/^h\d$/i.test(heading.tagName)) rename(heading, `h${levelOf(heading.getAttribute("aria-level"))}`);
-  }
-  for (const title of each(body, "p.MsoTitle, p.Title, p.title")) rename(title, "h1");
+  nameHeadings(body);
   for (const own of each(body, "*")) if (/:/.test(own.tagName)) unwrap(own); // Such as <o:p>.
   for (const text of textsIn(body)) text.data = withSpaces(text.data);
   for (const pair of each(body, "br + br")) splitAt(pair);
-  for (const last of each(body, "br")) {
-    const isAtEdge = last.parentElement === body || isNothing(last.nextSibling) || isNothing(last.previousSibling);
-    if (isAtEdge) last.remove();
-  }
+  for (const last of each(body, "br")) if (isAtEdge(last, body)) last.remove();
   for (const block of each(body, "p, h1, h2, h3, h4, h5, h6, li, blockquote")) {
     if (textOf(block) === "" && block.querySelector("hr, [data-note], table") === null) block.remove();
   }
   shiftHeadings(body);
+}
+
+function nameHeadings(body: HTMLElement): void {
+  for (const heading of each(body, "[role='heading']")) {
+    if (!/^h\d$/i.test(heading.tagName)) rename(heading, `h${levelOf(heading.getAttribute("aria-level"))}`);
+  }
+  for (const title of each(body, "p.MsoTitle, p.Title, p.title")) rename(title, "h1");
+}
+
+function isAtEdge(last: HTMLElement, body: HTMLElement): boolean {
+  return last.parentElement === body || isNothing(last.nextSibling) || isNothing(last.previousSibling);
 }
 
 function levelOf(written: string | null): number {

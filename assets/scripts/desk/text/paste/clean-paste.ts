@@ -20,7 +20,7 @@ export class Dropped {
  * have. Footnotes become `sup[data-note]` and, at the end, `aside[data-note]`.
  */
 export function cleanPaste(html: string): { readonly body: HTMLElement; readonly dropped: Dropped } {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   const dropped = new Dropped();
   dropInvisible(body, dropped);
   placeNotes(body);
@@ -32,8 +32,16 @@ export function cleanPaste(html: string): { readonly body: HTMLElement; readonly
   return { body, dropped };
 }
 
+/** The policy of the desk allows no styles, not even in a document that nobody sees: their text is in `data-style`. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'])style\s*=/gi, "$1data-style="));
+}
+
 const INVISIBLE = "script, style, meta, link, title, template, noscript, colgroup, [hidden], [aria-hidden='true']";
-const COMMENTS = ".MsoCommentReference, .msocomanchor, .msocomtxt, .msocomoff, [style*='mso-element:comment-list']";
+const COMMENTS =
+  ".MsoCommentReference, .msocomanchor, .msocomtxt, .msocomoff, [data-style*='mso-element:comment-list']";
 const MEDIA = "video, audio, iframe, embed, object";
 const FORMS = "input, select, textarea, button";
 const DRAWINGS = "svg, canvas, math";
@@ -41,13 +49,13 @@ const DRAWINGS = "svg, canvas, math";
 function dropInvisible(body: HTMLElement, dropped: Dropped): void {
   for (const node of comments(body)) node.remove();
   dropped.add("comments", body.querySelectorAll("a.msocomanchor, a[href^='#_msocom']").length);
-  dropped.add("deletions", removeAll(body, "del[datetime], del[cite], [style*='mso-element:para-del']"));
+  dropped.add("deletions", removeAll(body, "del[datetime], del[cite], [data-style*='mso-element:para-del']"));
   dropped.add("media", removeAll(body, MEDIA));
   dropped.add("forms", removeAll(body, FORMS));
   dropped.add("drawings", removeAll(body, DRAWINGS));
   removeAll(body, INVISIBLE);
   removeAll(body, `${COMMENTS}, a[href^='#_msocom']`);
-  for (const styled of body.querySelectorAll("[style]")) {
+  for (const styled of body.querySelectorAll("[data-style]")) {
     if (/(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(styleOf(styled))) styled.remove();
   }
   dropPictures(body, dropped);

@@ -10,7 +10,7 @@ interface Item {
 
 /** Makes lists of paragraphs and of lists that say their levels in styles, and puts lists within lists into items. */
 export function buildLists(body: HTMLElement): void {
-  buildRuns(body, "[style*='mso-list']", itemOfParagraph);
+  buildRuns(body, "[data-style*='mso-list']", itemOfParagraph);
   buildRuns(body, ".ListContainerWrapper", itemOfWrapper);
   for (const list of each(body, "ul > ul, ul > ol, ol > ul, ol > ol")) {
     const before = list.previousElementSibling;
@@ -43,25 +43,28 @@ function buildRuns(body: HTMLElement, selector: string, itemOf: (element: HTMLEl
 /** Lists of items by their levels; a list of another kind at the same level is a list of its own. */
 function nest(items: readonly Item[], document: Document): readonly HTMLElement[] {
   const lists: HTMLElement[] = [];
-  let open: { readonly level: number; readonly list: HTMLElement }[] = [];
-  for (const { level, isOrdered, start, content } of items) {
-    open = open.filter((each) => each.level <= level);
-    const name = isOrdered ? "ol" : "ul";
-    const last = open.at(-1);
-    if (last?.level !== level || !last.list.matches(name)) {
-      if (last?.level === level) open.pop();
-      const list = document.createElement(name);
-      if (isOrdered && start !== 1) list.setAttribute("start", String(start));
-      const parent = open.at(-1)?.list.lastElementChild;
-      if (parent === undefined || parent === null) lists.push(list);
-      else parent.append(list);
-      open.push({ level, list });
-    }
-    const item = document.createElement("li");
-    item.append(...content);
-    open.at(-1)?.list.append(item);
+  let open: readonly OpenList[] = [];
+  for (const item of items) {
+    const outer = open.filter(({ level }) => level < item.level);
+    const same = open.find(({ level, isOrdered }) => level === item.level && isOrdered === item.isOrdered);
+    const list = same?.list ?? makeList(item, document);
+    const parent = outer.at(-1)?.list.lastElementChild;
+    if (same === undefined && parent) parent.append(list);
+    else if (same === undefined) lists.push(list);
+    open = [...outer, { ...item, list }];
+    const made = document.createElement("li");
+    made.append(...item.content);
+    list.append(made);
   }
   return lists;
+}
+
+type OpenList = Pick<Item, "level" | "isOrdered"> & { readonly list: HTMLElement };
+
+function makeList({ isOrdered, start }: Item, document: Document): HTMLElement {
+  const list = document.createElement(isOrdered ? "ol" : "ul");
+  if (isOrdered && start !== 1) list.setAttribute("start", String(start));
+  return list;
 }
 
 /** Word: `<p style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o </span>…</p>`. */
@@ -69,12 +72,14 @@ function itemOfParagraph(paragraph: HTMLElement): Item | undefined {
   const level = /mso-list\s*:\s*(?!ignore|none)\S+\s+level(\d)/i.exec(styleOf(paragraph))?.[1];
   if (level === undefined || !paragraph.matches("p, div, h1, h2, h3, h4, h5, h6")) return undefined;
   if (paragraph.matches("h1, h2, h3, h4, h5, h6")) return undefined; // A numbered heading.
-  const mark = [...paragraph.querySelectorAll("[style]")].find((each) => /mso-list\s*:\s*ignore/i.test(styleOf(each)));
+  const mark = [...paragraph.querySelectorAll("[data-style]")].find((each) =>
+    /mso-list\s*:\s*ignore/i.test(styleOf(each)),
+  );
   const written = mark === undefined ? "" : textOf(mark);
   const number = /^\(?(\d{1,4}|[a-z]{1,4})[.)]/i.exec(written)?.[1];
   const content = paragraph.cloneNode(true);
   if (!(content instanceof HTMLElement)) return undefined;
-  for (const each of content.querySelectorAll("[style]"))
+  for (const each of content.querySelectorAll("[data-style]"))
     if (/mso-list\s*:\s*ignore/i.test(styleOf(each))) each.remove();
   return {
     level: Number(level),

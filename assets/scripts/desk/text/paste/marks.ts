@@ -2,35 +2,38 @@ import { each, rename, styleOf, textOf, unwrap, wrapChildren } from "./tree.ts";
 
 /** Says with elements what styles say, and takes away elements whose style says that they are nothing. */
 export function cleanMarks(body: HTMLElement): void {
-  for (const none of each(body, ".EOP, .SCXW + .EOP, [style*='mso-spacerun'], [style*='mso-tab-count']"))
+  for (const none of each(body, ".EOP, [data-style*='mso-spacerun'], [data-style*='mso-tab-count']"))
     none.replaceWith(" ");
   for (const bold of each(body, "b, strong")) if (weightOf(bold) === "normal") unwrap(bold);
-  for (const italic of each(body, "i, em"))
-    if (/(?:^|;)\s*font-style\s*:\s*normal/i.test(styleOf(italic))) unwrap(italic);
-  for (const styled of each(body, "span, font, a, p, td, li")) {
-    const style = styleOf(styled);
-    const isHeading = styled.closest("h1, h2, h3, h4, h5, h6, [role='heading'], th") !== null;
-    if (weightOf(styled) === "bold" && !isHeading && styled.closest("b, strong") === null)
-      wrapChildren(styled, "strong");
-    if (/(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)/i.test(style) && styled.closest("i, em") === null)
-      wrapChildren(styled, "em");
-    if (/(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style)) wrapChildren(styled, "s");
-    const raised = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i.exec(style)?.[1]?.toLowerCase();
-    if (raised !== undefined && styled.matches("span, font")) rename(styled, raised === "sub" ? "sub" : "sup");
+  for (const italic of each(body, "i, em")) if (hasStyle(italic, "font-style", /^normal/i)) unwrap(italic);
+  for (const styled of each(body, "span, font, a, p, td, li")) wrapByStyle(styled);
+  for (const bold of each(body, ":is(h1, h2, h3, h4, h5, h6) :is(b, strong)")) {
+    if (textOf(bold) === textOf(bold.closest("h1, h2, h3, h4, h5, h6") ?? bold)) unwrap(bold);
   }
-  for (const bold of each(
-    body,
-    "h1 b, h1 strong, h2 b, h2 strong, h3 b, h3 strong, h4 b, h4 strong, th b, th strong",
-  )) {
-    if (textOf(bold) === textOf(bold.closest("h1, h2, h3, h4, th") ?? bold)) unwrap(bold);
-  }
-  for (const small of each(body, "sup:not([data-note]), sub"))
+  for (const small of each(body, "sup:not([data-note]), sub")) {
     small.replaceWith(asLetters(textOf(small), small.matches("sub")));
-  for (const styled of each(body, "span, font, u, ins, big, small"))
-    if (!styled.hasAttribute("data-note")) unwrap(styled);
+  }
+  for (const styled of each(body, "span, font, u, ins, big, small")) unwrap(styled);
 }
 
-/** Not `mso-bidi-font-weight`, which is that of Arabic in the same text. */
+function wrapByStyle(styled: HTMLElement): void {
+  const inHeading = styled.closest("h1, h2, h3, h4, h5, h6, [role='heading'], th") !== null;
+  const inBold = styled.closest("b, strong") !== null;
+  if (weightOf(styled) === "bold" && !inHeading && !inBold) wrapChildren(styled, "strong");
+  const isItalic = hasStyle(styled, "font-style", /^(?:italic|oblique)/i);
+  if (isItalic && styled.closest("i, em") === null) wrapChildren(styled, "em");
+  if (hasStyle(styled, "text-decoration(?:-line)?", /line-through/i)) wrapChildren(styled, "s");
+  const isRun = styled.matches("span, font");
+  if (isRun && hasStyle(styled, "vertical-align", /^super/i)) rename(styled, "sup");
+  else if (isRun && hasStyle(styled, "vertical-align", /^sub/i)) rename(styled, "sub");
+}
+
+/** Whether a property of the style has such a value. Not `mso-bidi-font-weight`, which is that of Arabic in the same text. */
+function hasStyle(styled: Element, property: string, value: RegExp): boolean {
+  const found = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, "i").exec(styleOf(styled));
+  return found?.[1] !== undefined && value.test(found[1]);
+}
+
 function weightOf(styled: Element): "bold" | "normal" | undefined {
   const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/i.exec(styleOf(styled))?.[1]?.toLowerCase();
   if (weight === undefined) return undefined;

@@ -24,7 +24,7 @@ export function placeNotes(body: HTMLElement): void {
     (around !== null && textOf(around) === textOf(link) ? around : link).replaceWith(reference);
   }
   for (const list of body.querySelectorAll(
-    "[style*='mso-element:footnote-list'], [style*='mso-element:endnote-list']",
+    "[data-style*='mso-element:footnote-list'], [data-style*='mso-element:endnote-list']",
   )) {
     list.remove();
   }
@@ -57,7 +57,7 @@ function backOf(link: HTMLAnchorElement, named: ReadonlyMap<string, Element>): H
 /** The block of a note: the box that a program makes for it, or its paragraph. */
 function noteBlock(back: Element): Element | undefined {
   const box = back.closest(
-    "[style*='mso-element:footnote'], [style*='mso-element:endnote'], [id^='sdfootnote'], [id^='sdendnote']",
+    "[data-style*='mso-element:footnote'], [data-style*='mso-element:endnote'], [id^='sdfootnote'], [id^='sdendnote']",
   );
   const isBox = box?.matches("div, li");
   return (isBox ? box : back.closest("p, li, div")) ?? undefined;

@@ -32,6 +32,7 @@ export function pastePlugin({ tellDropped, takePicture }: PasteHooks): Plugin {
         if (dropped.size > 0) tellDropped(dropped);
         return true;
       },
+      transformPastedHTML: (html) => (html.includes("data-pm-slice") ? html : cleanPaste(html).body.innerHTML),
       handleDrop(_, { dataTransfer }) {
         const picture = pictureIn(dataTransfer?.files);
         return picture !== undefined && takePicture(picture);

@@ -64,13 +64,15 @@ function cleanTable(table: HTMLElement, rows: readonly (readonly HTMLTableCellEl
     made.append(row);
   }
   table.replaceWith(made);
+  // A head is bold by itself.
+  for (const bold of each(made, "th b, th strong")) unwrap(bold);
 }
 
 type Grid = (HTMLTableCellElement | undefined)[][];
 
 /** Each cell where a reader sees its start; the others that it covers are empty. */
 function gridOf(rows: readonly (readonly HTMLTableCellElement[])[], dropped: Dropped): Grid {
-  const grid: Grid = rows.map(() => []);
+  const grid: Grid = rows.map(() => Array.from({ length: MOST_COLUMNS }, () => undefined));
   const covered = new Set<string>();
   rows.forEach((cells, row) => {
     let column = 0;
@@ -78,16 +80,20 @@ function gridOf(rows: readonly (readonly HTMLTableCellElement[])[], dropped: Dro
       while (covered.has(`${row} ${column}`)) column += 1;
       const [height, width] = [Math.min(cell.rowSpan, rows.length - row), Math.min(cell.colSpan, MOST_COLUMNS)];
       if (height > 1 || width > 1) dropped.add("spans");
-      for (let below = 0; below < height; below += 1) {
-        for (let beside = 0; beside < width; beside += 1) covered.add(`${row + below} ${column + beside}`);
-      }
-      const line = grid[row];
-      if (line !== undefined) line[column] = cell;
+      for (const place of placesOf(row, column, height, width)) covered.add(place);
+      grid[row]?.splice(column, 1, cell);
       column += width;
     }
   });
   const columns = Math.max(0, ...[...covered].map((place) => Number(place.split(" ")[1]) + 1));
   return grid.map((line) => Array.from({ length: columns }, (_, column) => line[column]));
+}
+
+function placesOf(row: number, column: number, height: number, width: number): readonly string[] {
+  return Array.from(
+    { length: height * width },
+    (_, index) => `${row + Math.floor(index / width)} ${column + (index % width)}`,
+  );
 }
 
 const MOST_COLUMNS = 50;

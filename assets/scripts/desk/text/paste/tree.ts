@@ -24,9 +24,9 @@ export function* each(root: ParentNode, selector: string): Generator<HTMLElement
     if (found instanceof HTMLElement && found.isConnected) yield found;
 }
 
-/** The style as it is written: browsers drop the properties of Office. */
+/** The style as it is written, which browsers would not keep: the properties of Office are none. */
 export function styleOf(styled: Element): string {
-  return styled.getAttribute("style") ?? "";
+  return styled.getAttribute("data-style") ?? "";
 }
 
 /** The text without white space around it; no-break spaces count as white space. */

@@ -46,7 +46,9 @@ export async function openFieldPage(t: Cleanup, text: string): Promise<FieldPage
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => void server.close());
+  t.after(async () => {
+    server.close();
+  });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const browser = await sharedBrowser();

@@ -56,7 +56,10 @@ test("keys make bold, italics, breaks, paragraphs and lists, and Tab leaves the 
 
 test("a link is set by its words or its address, changed and removed", async (t) => {
   const { page, text, complaints } = await openFieldPage(t, "Ver el plan hoy.\n");
-  await page.getByText("Ver el plan").dblclick({ position: { x: 70, y: 10 } });
+  await page.getByText("Ver el plan").click();
+  await page.keyboard.press("Home");
+  for (let letter = 0; letter < "Ver el ".length; letter += 1) await page.keyboard.press("ArrowRight");
+  for (let letter = 0; letter < "plan".length; letter += 1) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("acción");
   await page.getByRole("option", { name: /Un plan de acción/ }).waitFor();
