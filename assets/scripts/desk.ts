@@ -3,8 +3,8 @@ import type { Home } from "../../scripts/extras/editor/desk/home.ts";
 import { once } from "../../scripts/once.ts";
 import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
-import { openPlainSaving } from "./desk/home/dev-saving.ts";
 import { homeInRepository } from "./desk/home/repository.ts";
+import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { showDesk } from "./desk/screens.tsx";
 
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const desk = openDesk({
     settings,
     home: homeOf(settings),
-    openSaving: openPlainSaving,
+    openSaving,
     loadEngine: () => engine,
     loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),

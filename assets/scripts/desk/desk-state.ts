@@ -8,7 +8,7 @@ import type { Home, OpenedBulletin } from "../../../scripts/extras/editor/desk/h
 import type { Place } from "../../../scripts/extras/editor/desk/place.ts";
 import { formatPlace, parsePlace } from "../../../scripts/extras/editor/desk/place.ts";
 import type { Workspace } from "../../../scripts/extras/editor/desk/workspace.ts";
-import type { Saving } from "./saved.ts";
+import type { DeskTexts, Saving } from "./saved.ts";
 import type { Say } from "./say.ts";
 import { openSay } from "./say.ts";
 
@@ -56,7 +56,7 @@ export interface Desk {
 export interface DeskParts {
   readonly settings: DeskSettings;
   readonly home: Home;
-  readonly openSaving: (home: Home, textOf: (file: string) => string | undefined) => Saving;
+  readonly openSaving: (home: Home, texts: DeskTexts) => Saving;
   readonly loadEngine: () => Promise<Engine>;
   readonly loadTextField: () => Promise<TextModule>;
   readonly openWorkspace: (engine: Engine, opened: OpenedBulletin) => Promise<Workspace>;
@@ -76,7 +76,17 @@ export function openDesk(parts: DeskParts): Desk {
   const selected = signal<string | undefined>(undefined);
   const told = signal("");
   const trouble = signal<string | undefined>(undefined);
-  const saving = openSaving(home, (file) => workspace.value?.text(file));
+  const saving = openSaving(home, {
+    textOf: (file) => workspace.value?.text(file),
+    show(file, text) {
+      workspace.value?.edit(file, text ?? undefined);
+      version.value += 1;
+    },
+    merge(...versions) {
+      if (engine.value === undefined) throw new Error("Nothing is joined before a bulletin is open");
+      return engine.value.mergeTexts(...versions);
+    },
+  });
   const board = computed(() => {
     void version.value;
     const period = opened.value?.period;

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { DeskChange, KeptText, OpenedBulletin, SaveOutcome } from "../../../scripts/extras/editor/desk/home.ts";
 
-import type { MergedText, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
+import type { MergedText, mergeTexts, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
 
 /** What the save line says. */
 export type SaveState =
@@ -38,6 +38,17 @@ export interface Saving {
   flush(): Promise<void>;
   /** Writes a change of several files at once. */
   change(change: DeskChange): Promise<SaveOutcome>;
+  /** What tells a file from others, as the home has it; null if it has none. A change of it names this. */
+  hashOf(file: string): string | null;
   /** Ends a conflict with the sides that somebody chose, one for each place. */
   resolve(file: string, sides: readonly Side[]): void;
+}
+
+/** The texts of the desk, as what keeps them sees them. */
+export interface DeskTexts {
+  textOf(file: string): string | undefined;
+  /** Sets a text that nobody has typed here, or removes it. */
+  show(file: string, text: string | null): void;
+  /** Joins two versions of a text. Nobody asks before a bulletin is open. */
+  readonly merge: typeof mergeTexts;
 }

@@ -11,9 +11,10 @@ export interface DraftStore {
 
 /** What a saver needs besides the home. */
 export interface SaverPorts {
-  readonly home: Home;
+  readonly home: Pick<Home, "save" | "keep">;
+  readonly merge: SavingState["merge"];
   readonly drafts: DraftStore;
-  /** Tells this tab from others, of this browser and of others. */
+  /** Tells this page from others, in this browser and in others; no slash in it. */
   readonly tab: string;
   /** Whether another tab is open, by the beginning of its keys. */
   readonly isAlive: (tab: string) => Promise<boolean>;
@@ -57,8 +58,7 @@ export interface Saver {
 
 export function openSaver(ports: SaverPorts): Saver {
   const { home, drafts, tab } = ports;
-  let state = NOTHING_UNSAVED;
-  let isFirst = true;
+  let state: SavingState = { ...NOTHING_UNSAVED, merge: ports.merge };
   let sending: Promise<void> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
   let storing: Promise<void> = Promise.resolve();
@@ -150,8 +150,7 @@ export function openSaver(ports: SaverPorts): Saver {
     const all = [...inBrowser, ...ofHome.map(([key, kept]) => ({ key, kept }))];
     const alive = new Map<string, boolean>();
     for (const each of new Set(all.map(({ key }) => tabOf(key))))
-      alive.set(each, each === tab ? !isFirst : await ports.isAlive(each));
-    isFirst = false;
+      alive.set(each, each === tab || (await ports.isAlive(each)));
     return all.filter(({ key }) => alive.get(tabOf(key)) === false);
   }
 
@@ -174,7 +173,8 @@ export function openSaver(ports: SaverPorts): Saver {
         const text = texts.get(file);
         return text === undefined ? [] : [{ file, hash, text }];
       });
-      dispatch({ kind: "opened", files: opened, kept: await keptElsewhere(kept) });
+      dispatch({ kind: "opened", files: opened });
+      dispatch({ kind: "found", kept: await keptElsewhere(kept) });
     },
     typed: (file, text) => dispatch({ kind: "typed", file, text, at: ports.now() }),
     choose: (file, text) => dispatch({ kind: "chosen", file, text, at: ports.now() }),

@@ -1,7 +1,6 @@
 import type { ChangedFile, DeskChange, KeptText, SaveOutcome } from "./home.ts";
 import { HomeError } from "./home.ts";
-import type { MergedText } from "./merge-texts.ts";
-import { mergeTexts } from "./merge-texts.ts";
+import type { MergedText, mergeTexts } from "./merge-texts.ts";
 
 /*
  * How words get from the keyboard into a file, and never away: the browser keeps them at once, then they go into their file if that may have
@@ -40,6 +39,8 @@ export interface UnsavedText {
 }
 
 export interface SavingState {
+  /** How two versions of a text are joined. Its code is not there from the beginning: nothing is joined before a bulletin is open. */
+  readonly merge: typeof mergeTexts;
   readonly files: ReadonlyMap<string, UnsavedText>;
   /** The files of the home, as far as they are known. */
   readonly known: ReadonlyMap<string, Stored>;
@@ -79,7 +80,9 @@ export type Effect =
 export type Timer = "store" | "send";
 
 export type SavingEvent =
-  | { readonly kind: "opened"; readonly files: readonly OpenedFile[]; readonly kept: readonly KeptElsewhere[] }
+  | { readonly kind: "opened"; readonly files: readonly OpenedFile[] }
+  /** What closed tabs and the desk have kept. */
+  | { readonly kind: "found"; readonly kept: readonly KeptElsewhere[] }
   | { readonly kind: "typed"; readonly file: string; readonly text: string | null; readonly at: string }
   | { readonly kind: "store" }
   | { readonly kind: "stored"; readonly file: string; readonly text: string | null }
@@ -113,7 +116,8 @@ export interface Step {
 /** In milliseconds. */
 const TIMES = { store: 400, send: 2000, longestSend: 10_000, retry: 1000, longestRetry: 30_000 } as const;
 
-export const NOTHING_UNSAVED: SavingState = {
+/** The state of a desk that has just begun. */
+export const NOTHING_UNSAVED: Omit<SavingState, "merge"> = {
   files: new Map(),
   known: new Map(),
   opened: new Set(),
@@ -127,7 +131,9 @@ export const NOTHING_UNSAVED: SavingState = {
 export function stepSaving(state: SavingState, event: SavingEvent): Step {
   switch (event.kind) {
     case "opened":
-      return open(state, event);
+      return open(state, event.files);
+    case "found":
+      return find(state, event.kept);
     case "typed":
       return type(state, event);
     case "store":
@@ -212,8 +218,8 @@ function store(state: SavingState): Step {
 }
 
 /** The words as they are kept; undefined for a file that is to be removed. */
-function keptOf(file: string, { base, text, at }: UnsavedText): KeptText | undefined {
-  return text === null ? undefined : { file, base, text, at };
+function keptOf(file: string, { base, text, at, setAside }: UnsavedText): KeptText | undefined {
+  return text === null ? undefined : { file, base, text, at, ...(setAside.length === 0 ? {} : { setAside }) };
 }
 
 /** Sends what waits, all of it together. */
@@ -358,7 +364,7 @@ function written(state: SavingState, file: string, stored: Stored): Step {
 
 /** Words that were recovered and that nobody has touched here are no reason to ask: history has them. */
 function giveWay(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
-  const merged = mergeTexts(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
+  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
   if (merged.conflicts.length === 0) return join(state, file, unsaved, stored);
   const text = stored?.text ?? null;
   const setAside = [...unsaved.setAside, ...(unsaved.text === null ? [] : [unsaved.text])];
@@ -370,7 +376,7 @@ function giveWay(state: SavingState, file: string, unsaved: UnsavedText, stored:
 }
 
 function join(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
-  const merged = mergeTexts(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
+  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
   if (merged.conflicts.length > 0) {
     const conflict = { theirs: stored, merged };
     const kept = keptOf(file, unsaved);
@@ -441,18 +447,28 @@ function fail(state: SavingState, error: unknown): Step {
   };
 }
 
-/** A bulletin was opened: what waits here, what closed tabs and the desk have kept is joined with what its files say now. */
-function open(state: SavingState, { files, kept }: Extract<SavingEvent, { readonly kind: "opened" }>): Step {
-  const before = state.files;
+/** A bulletin was opened: what waits here is joined with what its files say now. */
+function open(state: SavingState, files: readonly OpenedFile[]): Step {
   const opened = new Set(files.map(({ file }) => file));
   let step: Step = { state: { ...state, opened, home: "there", recovered: new Map() }, effects: [] };
   for (const { file, ...stored } of files) step = then(step, (now) => reopen(now, file, stored));
-  for (const [file, unsaved] of before) {
+  for (const [file, unsaved] of state.files) {
     const isThere = step.state.files.get(file)?.text === unsaved.text && isOpen(step.state, file);
     if (isThere) step = then(step, (now) => ({ state: now, effects: [{ kind: "show", file, text: unsaved.text }] }));
   }
+  return afterOpening(step);
+}
+
+/** Closed tabs and the desk have kept words. What was kept twice under one key counts as it was last: the rest led to it. */
+function find(state: SavingState, kept: readonly KeptElsewhere[]): Step {
   const oldestFirst = kept.toSorted((a, b) => Date.parse(a.kept.at) - Date.parse(b.kept.at));
-  for (const each of oldestFirst) step = then(step, (now) => recover(now, each));
+  const last = new Map(oldestFirst.map((each) => [each.key, each]));
+  let step: Step = { state, effects: [] };
+  for (const each of [...last.values()].toReversed()) step = then(step, (now) => recover(now, each));
+  return afterOpening(step);
+}
+
+function afterOpening(step: Step): Step {
   return step.state.files.size === 0 ? step : { state: step.state, effects: [...step.effects, laterStore(), soon()] };
 }
 
@@ -470,35 +486,42 @@ function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
   const unsaved = state.files.get(file);
   if (!isOpen(state, file) || unsaved?.keys.includes(key) === true) return { state, effects: [] };
   const stored = state.known.get(file) ?? null;
-  if (text === (unsaved === undefined ? (stored?.text ?? null) : unsaved.text))
-    return unsaved === undefined
-      ? { state, effects: [{ kind: "forget", key }] }
-      : { state: update(state, file, (each) => ({ ...each, keys: [...each.keys, key] })), effects: [] };
+  const isNothing = unsaved === undefined && text === (stored?.text ?? null) && kept.setAside === undefined;
+  if (isNothing) return { state, effects: [{ kind: "forget", key }] };
   if (unsaved !== undefined) return addKept(state, unsaved, { key, kept });
   const found: UnsavedText = {
-    ...{ base, text, at: kept.at, setAside: [], keys: [key], phase: "waiting" },
+    ...{ base, text, at: kept.at, setAside: kept.setAside ?? [], keys: [key], phase: "waiting" },
     ...{ isStored: false, isKept: false, wasKept: false, isOwn: false },
   };
   const recovered = new Map([...state.recovered, [file, kept]]);
   const next = { ...state, recovered, files: new Map([...state.files, [file, found]]) };
-  if ((base?.hash ?? null) === (stored?.hash ?? null)) return { state: next, effects: [{ kind: "show", file, text }] };
+  const shown: Step = { state: next, effects: [{ kind: "show", file, text }] };
+  if ((base?.hash ?? null) === (stored?.hash ?? null)) return shown;
   // Nobody has seen both yet, so whoever opens it is asked where they can't be joined.
-  return join(next, file, found, stored);
+  return then(shown, (now) => join(now, file, found, stored));
 }
 
 /** A second text that was kept for a file: joined with the first or, where that can't be, put into history beside it. */
 function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptElsewhere): Step {
   const { file } = kept;
-  const merged = mergeTexts(file, kept.base?.text ?? null, kept.text, unsaved.text);
-  const keys = [...unsaved.keys, key];
+  const merged = state.merge(file, kept.base?.text ?? null, kept.text, unsaved.text);
+  const [keys, aside] = [[...unsaved.keys, key], kept.setAside ?? []];
   if (merged.conflicts.length > 0)
     return {
-      state: update(state, file, (each) => ({ ...each, keys, setAside: [...each.setAside, kept.text] })),
+      state: update(state, file, (each) => ({
+        ...each,
+        keys,
+        isStored: false,
+        setAside: [...each.setAside, ...aside, kept.text],
+      })),
       effects: [],
     };
   const text = merged.choose([]);
   return {
-    state: update(state, file, (each) => ({ ...each, keys, text, isStored: false, isKept: false })),
+    state: update(state, file, (each) => ({
+      ...{ ...each, keys, text, isStored: false, isKept: false },
+      setAside: [...each.setAside, ...aside],
+    })),
     effects: [{ kind: "show", file, text }],
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Home, KeptText, OpenedBulletin, SaveOutcome } from "../../../../scripts/extras/editor/desk/home.ts";
 import { HomeError } from "../../../../scripts/extras/editor/desk/home.ts";
+import { mergeTexts } from "../../../../scripts/extras/editor/desk/merge-texts.ts";
 import type { DraftStore, Saver } from "../../../../scripts/extras/editor/desk/saver.ts";
 import { openSaver } from "../../../../scripts/extras/editor/desk/saver.ts";
 import type { KeptElsewhere } from "../../../../scripts/extras/editor/desk/saving-state.ts";
@@ -98,13 +99,8 @@ export function openFakeBrowser() {
     const texts = new Map<string, string>();
     alive.add(tab);
     const isOpen = () => alive.has(tab);
-    const refuse = (): never => assertNever(fake);
-    const home: Home = {
-      ...{ kind: "local", open: refuse, list: refuse, history: refuse, version: refuse, changes: refuse },
-      ...{ prepare: refuse, ...fake.home },
-    };
     const saver: Saver = openSaver({
-      ...{ home, drafts: store, tab },
+      ...{ home: fake.home, merge: mergeTexts, drafts: store, tab },
       isAlive: async (other) => alive.has(other),
       now: () => new Date(time).toISOString(),
       setTimer(act, after) {
@@ -152,10 +148,6 @@ export function openFakeBrowser() {
     await settle();
   }
   return { drafts, openTab, pass };
-}
-
-function assertNever(_home: unknown): never {
-  throw new Error("Nobody asks for this");
 }
 
 /** Lets all promises that need no time come to their end. */

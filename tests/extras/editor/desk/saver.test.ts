@@ -228,7 +228,7 @@ async function openTwo() {
     const drafts = browsers.flatMap((browser) => [...browser.drafts.values()]);
     return [
       ...[...home.files.values(), ...home.history],
-      ...[...home.kept.values(), ...drafts].map((kept) => kept.text),
+      ...[...home.kept.values(), ...drafts].flatMap((kept) => [kept.text, ...(kept.setAside ?? [])]),
       ...unsaved.flatMap((each) => [each.text ?? "", ...each.setAside]),
     ].join("\n");
   }
