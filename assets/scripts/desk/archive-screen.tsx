@@ -14,7 +14,7 @@ const STATES = ["online", "ready", "scheduled", "draft", "withdrawn", "expired"]
 
 /** Every item of the publication. What is searched and filtered is in the address. */
 export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
-  const { say, home, settings, go } = useDesk();
+  const { say, home, saving, settings, go } = useDesk();
   const page = useSignal<ListPage | undefined>(undefined);
   const trouble = useSignal(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -22,7 +22,9 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
 
   useEffect(() => {
     let isOld = false;
-    home.list(query).then(
+    // What was just typed is to be found, too.
+    const asked = saving.flush().then(() => home.list(query));
+    asked.then(
       (found) => {
         if (isOld) return;
         page.value = found;
@@ -68,7 +70,10 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
       <header class="screen-head">
         <h1>{say("bar.archive")}</h1>
       </header>
-      <section class="filters" aria-label={say("archive.filters")}>
+      <details class="filters" open={matchMedia("(min-width: 60rem)").matches}>
+        <summary>
+          <b>{say("archive.filters")}</b>
+        </summary>
         <Filter
           name={say("archive.state")}
           chosen={query.state}
@@ -95,7 +100,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
           onChoose={(topic) => narrow({ topic })}
           withSquares
         />
-      </section>
+      </details>
       <section class="found" aria-label={say("archive.items")}>
         <p class="archive-search">
           <input

@@ -26,7 +26,8 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   const plurals = new Intl.PluralRules(language === "pt" ? "pt-PT" : language);
   const zone = timeZone === undefined ? {} : { timeZone };
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(language), options);
-  const short = format({ day: "numeric", month: "short", timeZone: "UTC" });
+  // In Portuguese, a day with a short month would be in digits.
+  const short = format({ month: "short", timeZone: "UTC" });
   const long = format({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const month = format({ month: "long", year: "numeric", timeZone: "UTC" });
   const weekday = format({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
@@ -40,6 +41,9 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(says[key] ?? key, values);
   }
+  function shortDay(day: string): string {
+    return `${at(day).getUTCDate()} ${short.format(at(day)).replace(".", "")}`;
+  }
   function hour(moment: string): string {
     const text = clock.format(new Date(moment)).replace(/^0(\d)/, "$1");
     if (language === "pt") return text.replace(":", "h");
@@ -51,7 +55,7 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
         count: numbers.format(count),
         ...values,
       }),
-    day: (day: string) => short.format(at(day)).replace(/\./g, "").replace(" de ", " "),
+    day: shortDay,
     longDate: (date: string) => (date.length === 7 ? month : long).format(at(date)),
     weekday: (day: string) => weekday.format(at(day)).replace(",", ""),
     hour,
@@ -59,7 +63,7 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
       const [day, today] = [local.format(new Date(moment)), local.format(new Date(now))];
       if (day === today) return hour(moment);
       const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
-      return days === 1 ? say("when.yesterday") : short.format(at(day)).replace(/\./g, "").replace(" de ", " ");
+      return days === 1 ? say("when.yesterday") : shortDay(day);
     },
     number: (value: number) => numbers.format(value),
     dayOf: (moment: string) => local.format(new Date(moment)),

@@ -71,6 +71,26 @@ export function FaultList({
   );
 }
 
+/** On phones, the next fault at the foot of the screen. */
+export function NextFault({ faults }: { readonly faults: readonly Fault[] }) {
+  const { say } = useDesk();
+  const [first] = faults;
+  if (first === undefined) return null;
+  return (
+    <p class="next-fault">
+      <b class="proof">
+        <Mark of={first.severity} /> {faults.length}
+      </b>
+      <span>
+        {first.label}: {first.sentence}
+      </span>
+      <button type="button" onClick={() => goTo(nextFault(faults, 1) ?? first)}>
+        {say("fault.next")}
+      </button>
+    </p>
+  );
+}
+
 /** The fault after or before that of the field that has the focus. */
 function nextFault(faults: readonly Fault[], step: 1 | -1): Fault | undefined {
   const here = document.activeElement?.closest<HTMLElement>("[data-path]")?.dataset["path"];

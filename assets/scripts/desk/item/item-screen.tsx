@@ -14,7 +14,7 @@ import { textOf, useForm } from "../form/use-form.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { PageTabs } from "../page-tabs.tsx";
 import { useShown } from "../shown.ts";
-import { FaultList } from "./fault-list.tsx";
+import { FaultList, NextFault } from "./fault-list.tsx";
 import { ItemBar } from "./item-bar.tsx";
 import { Manage } from "./manage.tsx";
 import { Recovered } from "./recovered.tsx";
@@ -146,6 +146,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
       ) : (
         <ItemPage {...{ board, item, language, faults }} />
       )}
+      <NextFault faults={faults} />
     </main>
   );
 }
