@@ -53,7 +53,8 @@ function readPage({ content, themeDirs, token }: AdminSource): string {
 }
 
 function readTemplates({ themeDirs, scripts }: AdminSource): Promise<Bytes> {
-  const write = (file: string) => writeFileSync(file, precompileTemplates(themeDirs, PREVIEW_KINDS));
+  const write = (file: string) =>
+    writeFileSync(file, `export const templates = ${precompileTemplates(themeDirs, PREVIEW_KINDS)};\n`);
   return cachedScript("editor-templates", scripts(), write);
 }
 
