@@ -76,8 +76,6 @@ async function openDesk(t: TestContext, { start, editor: settings }: (typeof SER
     assert.deepEqual(complaints, []);
   });
   const page = await context.newPage();
-  page.on("console", (m) => console.log("C", m.type(), m.text())); page.on("requestfailed", (r) => console.log("F", r.url(), r.failure()?.errorText)); page.on("response", (r) => r.status() > 399 && console.log("R", r.status(), r.url()));
-  setTimeout(() => void page.screenshot({ path: "/tmp/w/dr.png" }), 15000);
   await page.goto(`${server}/admin/`);
   return { ...host, page, server };
 }
