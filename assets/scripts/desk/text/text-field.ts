@@ -3,6 +3,7 @@ import type { Node } from "prosemirror-model";
 import type { Command } from "prosemirror-state";
 import { EditorState, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { addressMarks } from "./addresses.ts";
 import type { Formats, Picture } from "./commands.ts";
 import {
   formatsAt,
@@ -218,7 +219,7 @@ class MountedField implements TextField {
       tellDropped: (counts) => this.#tellDropped(counts),
       takePicture: (file) => this.#changePicture(file),
     });
-    return EditorState.create({ doc, plugins: [paste, ...fieldPlugins(this.#openLink), faultMarks] });
+    return EditorState.create({ doc, plugins: [paste, ...fieldPlugins(this.#openLink), addressMarks, faultMarks] });
   }
 
   #write(): WrittenText {
