@@ -43,7 +43,10 @@ function settleList(list: Node): Node {
   const hasText = items.some(({ children }) =>
     children.some(({ type, content }) => isParagraph(type) && content.size > 0),
   );
-  return list.type.create({ ...list.attrs, loose: hasText && (list.attrs["loose"] === true || apart) }, items);
+  // Only a blank line between two things can set them apart.
+  const isSeveral = items.length > 1 || items.some(({ childCount }) => childCount > 1);
+  const isLoose = isSeveral && hasText && (list.attrs["loose"] === true || apart);
+  return list.type.create({ ...list.attrs, loose: isLoose }, items);
 }
 
 function isParagraph(type: Node["type"]): boolean {
