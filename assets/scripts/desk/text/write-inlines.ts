@@ -47,7 +47,10 @@ function partsOf(inlines: readonly Node[], writing: Writing): Part[] {
   };
   inlines.forEach((inline, index) => {
     const marks = inline.marks.filter(({ type }) => type !== schema.marks.code);
-    const first = open.findIndex((mark) => !mark.isInSet(marks));
+    const lasting = (mark: Mark): number => lengthOf(mark, inlines, index);
+    const longest = Math.max(0, ...marks.filter((mark) => !mark.isInSet(open)).map(lasting));
+    // A mark that ends before one that begins here ends now, and begins again within it.
+    const first = open.findIndex((mark) => !mark.isInSet(marks) || lasting(mark) < longest);
     closeTo(first < 0 ? open : open.slice(0, first));
     const auto = open.length === 0 ? autolink(inline, inlines[index - 1], inlines[index + 1]) : undefined;
     if (auto !== undefined) {
@@ -55,7 +58,6 @@ function partsOf(inlines: readonly Node[], writing: Writing): Part[] {
       return;
     }
     const added = marks.filter((mark) => !mark.isInSet(open));
-    const lasting = (mark: Mark): number => lengthOf(mark, inlines, index);
     for (const mark of added.sort((one, other) => lasting(other) - lasting(one))) {
       parts.push({ text: opening(mark, writing), side: "open" });
       open = [...open, mark];
