@@ -1,8 +1,14 @@
 import { readFields } from "../../scripts/content/change/edit-fields.ts";
 import { editFile } from "../../scripts/content/change/edit-file.ts";
+import type { TranslatedText } from "../../scripts/content/schema/translated.ts";
+import type { ChangePart } from "../../scripts/content/translations/diff.ts";
+import { changesBetween } from "../../scripts/content/translations/diff.ts";
+import { revisionOf } from "../../scripts/content/translations/revision.ts";
+import { translatableTexts } from "../../scripts/content/translations/translatable-text.ts";
 import type { OpenedBulletin } from "../../scripts/extras/editor/desk/home.ts";
 import type { Workspace } from "../../scripts/extras/editor/desk/workspace.ts";
 import { openWorkspace } from "../../scripts/extras/editor/desk/workspace.ts";
+import { parseInPlace } from "../../scripts/markdown/parse-in-place.ts";
 import type { PrecompiledTemplates } from "../../scripts/templates/render-precompiled.ts";
 import { precompiledRenderer } from "../../scripts/templates/render-precompiled.ts";
 
@@ -11,14 +17,68 @@ import { precompiledRenderer } from "../../scripts/templates/render-precompiled.
  */
 
 export { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
+export { mergeTexts } from "../../scripts/extras/editor/desk/merge-texts.ts";
 export { closeFile, formKindOf, openFile } from "../../scripts/extras/editor/form/file-form.ts";
 export { hrefOf } from "../../scripts/site/base-url.ts";
+
+/** What a translation of a text says again, and the revision that it names if it was made from the text as it is now. */
+export interface ToTranslate {
+  readonly texts: readonly TranslatedText[];
+  readonly revision: string;
+}
+
+/** What is to be translated of the text of a file; undefined if the file is none or can't be read. */
+export function toTranslate(workspace: Workspace, file: string): ToTranslate | undefined {
+  const { items, bulletins, pages, publication } = workspace.content();
+  const original = [...items, ...bulletins, ...pages].find((text) => text.original.path.file === file)?.original;
+  if (original === undefined) return undefined;
+  const texts = translatableTexts(original, publication?.fields);
+  return { texts, revision: revisionOf(texts) };
+}
+
+/** A paragraph, heading, list or the like of a text: as it is written, and its words. */
+export interface WrittenBlock {
+  readonly source: string;
+  readonly words: string;
+}
+
+/** The blocks of a text, in order. Joined with an empty line between them they mean the same as the text. */
+export function blocksOf(markdown: string): readonly WrittenBlock[] {
+  const lines = markdown.split(/\r\n?|\n/);
+  const starts = parseInPlace(markdown).tokens.flatMap(({ level, nesting, map }) =>
+    level === 0 && nesting >= 0 && map != null ? [map[0]] : [],
+  );
+  return [...new Set(starts)].map((start, index, all) => {
+    const source = lines
+      .slice(start, all[index + 1] ?? lines.length)
+      .join("\n")
+      .trimEnd();
+    return { source, words: wordsOf(source) };
+  });
+}
+
+function wordsOf(markdown: string): string {
+  const words = parseInPlace(markdown).tokens.map(({ children, content, type }) =>
+    children === null || children === undefined
+      ? type === "fence" || type === "code_block"
+        ? content
+        : ""
+      : children.map((child) => (child.type.endsWith("break") ? " " : child.content)).join(""),
+  );
+  return words.join(" ").replace(/\s+/g, " ").trim();
+}
 
 /** Opens the texts of a bulletin, with the templates of its theme, which are beside the page of the desk. */
 export async function openTexts({ context, files }: OpenedBulletin, folder: string): Promise<Workspace> {
   // The address is not known when this script is bundled, so the module stays one of its own.
   const module: { readonly templates: PrecompiledTemplates } = await import(new URL("templates.js", folder).href);
   return openWorkspace(context, precompiledRenderer(module.templates), files);
+}
+
+/** The words that stayed, went and came between two texts. */
+export function diffWords(before: string, after: string): readonly ChangePart[] {
+  const [change] = changesBetween([{ name: "text", text: before }], [{ name: "text", text: after }]);
+  return change?.parts ?? [{ kind: "same", text: after }];
 }
 
 /** The text of a file of content under its fields. */

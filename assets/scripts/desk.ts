@@ -1,8 +1,11 @@
 import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-settings.ts";
-import type { Engine } from "./desk/desk-state.ts";
+import type { Home } from "../../scripts/extras/editor/desk/home.ts";
+import { once } from "../../scripts/once.ts";
+import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
-import { openLocalHome } from "./desk/home/dev-home.ts";
-import { openPlainSaving } from "./desk/home/dev-saving.ts";
+import { homeInRepository } from "./desk/home/repository.ts";
+import { openSaving } from "./desk/home/saving.ts";
+import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { showDesk } from "./desk/screens.tsx";
 
 /*
@@ -24,12 +27,20 @@ async function start(): Promise<void> {
   document.title = settings.title;
   const desk = openDesk({
     settings,
-    home: openLocalHome(FOLDER),
-    openSaving: openPlainSaving,
+    home: homeOf(settings),
+    openSaving,
     loadEngine: () => engine,
+    loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
   showDesk(desk, document.body);
+}
+
+/** The files of this computer under `npm start`, whose page has a token; the repository for a published site. */
+function homeOf(settings: DeskSettings): Home {
+  const { repository } = settings;
+  const isLocal = repository === undefined || document.querySelector("meta[name=dateline-token]") !== null;
+  return isLocal ? homeOnThisMachine(FOLDER) : homeInRepository(repository, settings, FOLDER);
 }
 
 /** The settings in the first language of the browser that the desk speaks. `?lang=es` chooses another. */

@@ -8,12 +8,15 @@ import type { Home, OpenedBulletin } from "../../../scripts/extras/editor/desk/h
 import type { Place } from "../../../scripts/extras/editor/desk/place.ts";
 import { formatPlace, parsePlace } from "../../../scripts/extras/editor/desk/place.ts";
 import type { Workspace } from "../../../scripts/extras/editor/desk/workspace.ts";
-import type { Saving } from "./saved.ts";
+import type { DeskTexts, Saving } from "./saved.ts";
 import type { Say } from "./say.ts";
 import { openSay } from "./say.ts";
 
 /** What checks and renders texts, which is loaded after the first screen. */
 export type Engine = typeof import("../desk-engine.ts");
+
+/** The field for texts, which is loaded with the first text that is opened. */
+export type TextModule = typeof import("../desk-text.ts");
 
 /** The desk: where somebody is, what is open, and what they can do to it. */
 export interface Desk {
@@ -29,6 +32,8 @@ export interface Desk {
   /** Counts edits: whoever reads it is told of the next. */
   readonly version: ReadonlySignal<number>;
   readonly board: ReadonlySignal<Board | undefined>;
+  /** Today where the publication is, `2026-11-14`. */
+  readonly today: ReadonlySignal<string>;
   /** The language of the texts on the board and on its page. */
   readonly language: Signal<string>;
   /** The slug of the item on the board that the keys act upon. */
@@ -37,6 +42,7 @@ export interface Desk {
   readonly told: Signal<string>;
   /** Why the desk could not do something, until it can. */
   readonly trouble: Signal<string | undefined>;
+  loadTextField(): Promise<TextModule>;
   go(place: Place): void;
   /** Changes a text, or removes it, and has it saved. */
   edit(file: string, text: string | undefined): void;
@@ -50,13 +56,15 @@ export interface Desk {
 export interface DeskParts {
   readonly settings: DeskSettings;
   readonly home: Home;
-  readonly openSaving: (home: Home, textOf: (file: string) => string | undefined) => Saving;
+  readonly openSaving: (home: Home, texts: DeskTexts) => Saving;
   readonly loadEngine: () => Promise<Engine>;
+  readonly loadTextField: () => Promise<TextModule>;
   readonly openWorkspace: (engine: Engine, opened: OpenedBulletin) => Promise<Workspace>;
 }
 
 /** Opens the desk at the address of the page. */
-export function openDesk({ settings, home, openSaving, loadEngine, openWorkspace }: DeskParts): Desk {
+export function openDesk(parts: DeskParts): Desk {
+  const { settings, home, openSaving, loadEngine, loadTextField, openWorkspace } = parts;
   const say = openSay(settings);
   const place = signal<Place>(parsePlace(location.hash));
   const engine = signal<Engine | undefined>(undefined);
@@ -68,12 +76,24 @@ export function openDesk({ settings, home, openSaving, loadEngine, openWorkspace
   const selected = signal<string | undefined>(undefined);
   const told = signal("");
   const trouble = signal<string | undefined>(undefined);
-  const saving = openSaving(home, (file) => workspace.value?.text(file));
+  const saving = openSaving(home, {
+    textOf: (file) => workspace.value?.text(file),
+    show(file, text) {
+      workspace.value?.edit(file, text ?? undefined);
+      version.value += 1;
+    },
+    merge(...versions) {
+      if (engine.value === undefined) throw new Error("Nothing is joined before a bulletin is open");
+      return engine.value.mergeTexts(...versions);
+    },
+  });
   const board = computed(() => {
     void version.value;
     const period = opened.value?.period;
     return period === undefined ? undefined : workspace.value?.board(period, language.value);
   });
+
+  const today = computed(() => (opened.value === undefined ? "" : say.dayOf(opened.value.now)));
 
   addEventListener("hashchange", () => {
     place.value = parsePlace(location.hash);
@@ -115,8 +135,8 @@ export function openDesk({ settings, home, openSaving, loadEngine, openWorkspace
   }
 
   return {
-    ...{ settings, say, home, saving, place, engine, opened, workspace, version, board },
-    ...{ language, selected, told, trouble, edit, reload },
+    ...{ settings, say, home, saving, place, engine, opened, workspace, version, board, today },
+    ...{ language, selected, told, trouble, loadTextField, edit, reload },
     go(there) {
       location.hash = formatPlace(there);
     },

@@ -7,15 +7,20 @@ export function Picture(props: { readonly file: string; readonly class: string; 
   return <img class={props.class} src={address} alt={props.alt ?? ""} loading="lazy" decoding="async" />;
 }
 
+function usePictureAddress(file: string): string | undefined {
+  return usePictureFinder()(file);
+}
+
 /** Where the browser finds a picture of content: one that was just chosen in itself, another in the site. */
-export function usePictureAddress(file: string | undefined): string | undefined {
+export function usePictureFinder(): (file: string) => string | undefined {
   const { opened, engine } = useDesk();
-  if (file === undefined) return undefined;
-  const chosen = chosenPictures.get(file);
-  if (chosen !== undefined) return chosen;
-  const context = opened.value?.context;
-  const image = context?.media.find(([name]) => name === file)?.[1];
-  return image === undefined || context === undefined ? undefined : engine.value?.hrefOf(context.base, image.address);
+  return (file) => {
+    const chosen = chosenPictures.get(file);
+    if (chosen !== undefined) return chosen;
+    const context = opened.value?.context;
+    const image = context?.media.find(([name]) => name === file)?.[1];
+    return image === undefined || context === undefined ? undefined : engine.value?.hrefOf(context.base, image.address);
+  };
 }
 
 /** The addresses in this browser of pictures that were chosen and are not in the site yet. */

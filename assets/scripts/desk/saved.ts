@@ -1,11 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type {
-  DeskChange,
-  KeptText,
-  KnownFile,
-  OpenedBulletin,
-  SaveOutcome,
-} from "../../../scripts/extras/editor/desk/home.ts";
+import type { DeskChange, KeptText, OpenedBulletin, SaveOutcome } from "../../../scripts/extras/editor/desk/home.ts";
+
+import type { MergedText, mergeTexts, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
 
 /** What the save line says. */
 export type SaveState =
@@ -25,11 +21,8 @@ export type SaveState =
 /** A text that somebody else changed in the same places. */
 export interface Conflict {
   readonly file: string;
-  /** As it was when both began. */
-  readonly base: string;
-  readonly mine: string;
-  readonly theirs: string;
-  readonly now: KnownFile;
+  /** Both versions joined as far as possible. */
+  readonly merged: MergedText;
 }
 
 /** What keeps the words. */
@@ -45,6 +38,17 @@ export interface Saving {
   flush(): Promise<void>;
   /** Writes a change of several files at once. */
   change(change: DeskChange): Promise<SaveOutcome>;
-  /** Ends a conflict with the text that somebody chose. */
-  resolve(file: string, text: string): void;
+  /** What tells a file from others, as the home has it; null if it has none. A change of it names this. */
+  hashOf(file: string): string | null;
+  /** Ends a conflict with the sides that somebody chose, one for each place. */
+  resolve(file: string, sides: readonly Side[]): void;
+}
+
+/** The texts of the desk, as what keeps them sees them. */
+export interface DeskTexts {
+  textOf(file: string): string | undefined;
+  /** Sets a text that nobody has typed here, or removes it. */
+  show(file: string, text: string | null): void;
+  /** Joins two versions of a text. Nobody asks before a bulletin is open. */
+  readonly merge: typeof mergeTexts;
 }

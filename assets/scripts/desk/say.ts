@@ -16,6 +16,8 @@ export interface Say {
   /** `11:42` today, `ayer` yesterday, else the day. */
   when(moment: string, now: string): string;
   number(value: number): string;
+  /** The day of a moment, `2026-11-14`, where the publication is. */
+  dayOf(moment: string): string;
 }
 
 /** Speaks with the words of the settings. */
@@ -60,6 +62,7 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
       return days === 1 ? say("when.yesterday") : short.format(at(day)).replace(/\./g, "").replace(" de ", " ");
     },
     number: (value: number) => numbers.format(value),
+    dayOf: (moment: string) => local.format(new Date(moment)),
   });
 }
 

@@ -1,11 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Board } from "../../../scripts/extras/editor/desk/board.ts";
-import { BoardScreen } from "./board/board-screen.tsx";
+import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
+import { ArchiveScreen } from "./archive-screen.tsx";
+import { BoardScreen, introductionOf } from "./board/board-screen.tsx";
+import { ConflictScreen } from "./conflict-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { DeskProvider, useDesk } from "./desk-state.ts";
+import { EventsScreen, MastheadScreen, PicturesScreen } from "./form-screens.tsx";
+import { HistoryScreen } from "./history-screen.tsx";
 import { ItemScreen } from "./item/item-screen.tsx";
+import { TranslateScreen } from "./item/translate-screen.tsx";
+import { NewScreen } from "./new-screen.tsx";
+import { KeyTable, Palette } from "./palette.tsx";
+import { PublishScreen } from "./publish-screen.tsx";
 import { Bar, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */
@@ -18,15 +26,29 @@ export function showDesk(desk: Desk, page: HTMLElement): void {
   );
 }
 
+type Over = "palette" | "keys" | undefined;
+
 function Screens() {
-  const { place, trouble, say } = useDesk();
-  const isSearching = useSignal(false);
+  const { place, trouble, say, saving } = useDesk();
+  const over = useSignal<Over>(undefined);
   useEffect(() => {
     scrollTo(0, 0);
   }, [place.value]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = keyAct(event);
+      if (act === undefined) return;
+      event.preventDefault();
+      if (act === "save") void saving.flush();
+      else if (act === "region") nextRegion(event.shiftKey);
+      else over.value = act;
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
   return (
     <>
-      <Bar onSearch={() => (isSearching.value = true)} />
+      <Bar onSearch={() => (over.value = "palette")} />
       {trouble.value === undefined ? null : (
         <p class="trouble" role="alert">
           {trouble.value}{" "}
@@ -35,10 +57,32 @@ function Screens() {
           </button>
         </p>
       )}
-      <Screen />
+      {saving.conflict.value === undefined ? <Screen /> : <ConflictScreen conflict={saving.conflict.value} />}
       <Told />
+      {over.value === "palette" ? <Palette onClose={() => (over.value = undefined)} /> : null}
+      {over.value === "keys" ? <KeyTable onClose={() => (over.value = undefined)} /> : null}
     </>
   );
+}
+
+function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): "palette" | "keys" | "save" | "region" | undefined {
+  if (ctrlKey || metaKey) return { k: "palette" as const, s: "save" as const }[key.toLowerCase()];
+  if (key === "F6") return "region";
+  const isTyping =
+    target instanceof HTMLElement &&
+    target.matches("input, textarea, select, [contenteditable=true] *, [contenteditable=true]");
+  return key === "?" && !isTyping ? "keys" : undefined;
+}
+
+/** From region to region: list, text, facts, page. */
+function nextRegion(isBack: boolean): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("main > section, main > nav")].filter(
+    (region) => region.offsetParent !== null && !region.inert,
+  );
+  const index = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(index + (isBack ? -1 : 1) + regions.length) % regions.length];
+  const first = next?.querySelector<HTMLElement>("a, button, input, textarea, select, [contenteditable=true], iframe");
+  first?.focus();
 }
 
 function Screen() {
@@ -48,7 +92,28 @@ function Screen() {
   switch (here.screen) {
     case "item":
       return <AnItem board={board.value} slug={here.slug} language={here.language} />;
-    default:
+    case "archive":
+      return <ArchiveScreen query={here.query} />;
+    case "history":
+      return <HistoryScreen file={here.file} />;
+    case "events":
+      return <EventsScreen chosen={here.key} />;
+    case "masthead":
+      return <MastheadScreen />;
+    case "pictures":
+      return <PicturesScreen />;
+    case "new":
+      return <NewScreen />;
+    case "introduction":
+      return board.value === undefined ? (
+        <Loading />
+      ) : (
+        <Text board={board.value} item={introductionOf(board.value)} language={here.language} />
+      );
+    case "publish":
+      return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
+    case "board":
+      if (opened.value.period === undefined) return <NewScreen />;
       return board.value === undefined ? <Loading /> : <BoardScreen board={board.value} />;
   }
 }
@@ -89,5 +154,22 @@ function AnItem({ board, slug, language }: AnItemProps) {
         </p>
       </main>
     );
+  return <Text {...{ board, item, language }} />;
+}
+
+/** An original, or a translation beside it. */
+function Text({
+  board,
+  item,
+  language,
+}: {
+  readonly board: Board;
+  readonly item: BoardItem;
+  readonly language: string;
+}) {
+  const isOriginal =
+    item.languages.some((each) => each.language === language && each.state === "original") ||
+    item.languages.every(({ state }) => state === "missing");
+  if (!isOriginal) return <TranslateScreen key={`${item.file}-${language}`} {...{ board, item, language }} />;
   return <ItemScreen key={item.file} {...{ board, item, language }} />;
 }

@@ -141,7 +141,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** The language of a new text. */
-export function originalLanguage({ introduction, languages }: Board): string {
+function originalLanguage({ introduction, languages }: Board): string {
   return introduction.languages.find(({ state }) => state === "original")?.language ?? languages[0] ?? "en";
 }
 

@@ -11,13 +11,13 @@ import { Ruler } from "./ruler.tsx";
 
 /** The bulletin that is being made, as one list beside its page. */
 export function BoardScreen({ board }: { readonly board: Board }) {
-  const { say, opened } = useDesk();
+  const { opened, say, today } = useDesk();
   const filter = useSignal<Filter | undefined>(undefined);
   const isPageShown = useSignal(false);
   const now = opened.value?.now ?? "";
   return (
     <main id="main" class={`board-screen ${isPageShown.value ? "shows-page" : ""}`} tabIndex={-1}>
-      <Masthead board={board} today={now.slice(0, 10)} />
+      <Masthead board={board} today={today.value} />
       <Strip board={board} filter={filter.value} onFilter={(value) => (filter.value = value)} />
       <div class="view-tabs narrow-only">
         {[false, true].map((isPage) => (
@@ -123,7 +123,7 @@ function Strip({ board, filter, onFilter }: StripProps) {
 }
 
 function Due({ board }: { readonly board: Board }) {
-  const { say, opened } = useDesk();
+  const { say, today } = useDesk();
   const moment = board.publishFrom ?? board.date;
   const change = (
     <a href={formatPlace({ screen: "introduction", period: board.period, language: originalOf(board) })}>
@@ -131,8 +131,7 @@ function Due({ board }: { readonly board: Board }) {
     </a>
   );
   if (moment === undefined) return <p class="due">{change}</p>;
-  const today = opened.value?.now.slice(0, 10) ?? "";
-  const days = Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(today)) / 86_400_000);
+  const days = Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(today.value)) / 86_400_000);
   const day = say.weekday(moment);
   return (
     <p class="due">
@@ -196,7 +195,16 @@ function startItem(): void {
   document.querySelector<HTMLButtonElement>("[data-new-item]")?.click();
 }
 
-/** The address of an item in a language. */
+/** The address of an item in a language; the introduction counts as one. */
 export function itemAddress(period: string, { slug }: Pick<BoardItem, "slug">, language: string): string {
+  if (slug === INTRODUCTION) return formatPlace({ screen: "introduction", period, language });
   return formatPlace({ screen: "item", period, slug, language });
+}
+
+/** The name of the bulletin's own file, which no item can have. */
+const INTRODUCTION = "bulletin";
+
+/** The introduction of a bulletin, with all that the bulletin says of itself, as a text like the others. */
+export function introductionOf({ introduction }: Board): BoardItem {
+  return { ...introduction, slug: INTRODUCTION, countries: [], isLead: false, anchor: "" };
 }

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { parseTypedDate } from "../../../../scripts/extras/editor/desk/typed-date.ts";
 import { useDesk } from "../desk-state.ts";
@@ -12,7 +13,6 @@ interface DateInputProps {
   readonly describedBy?: string | undefined;
   readonly label?: string;
   readonly onChange: (value: string) => void;
-  readonly onLeave?: () => void;
 }
 
 /**
@@ -20,7 +20,7 @@ interface DateInputProps {
  * Enter then takes what it proposes.
  */
 export function DateInput(props: DateInputProps) {
-  const { id, value, onChange, onLeave, isFaulty = false, describedBy } = props;
+  const { id, value, onChange, isFaulty = false, describedBy } = props;
   const { say, settings, board } = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const shown = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? say.longDate(value) : value;
@@ -46,10 +46,7 @@ export function DateInput(props: DateInputProps) {
         aria-label={props.label}
         aria-invalid={isFaulty}
         aria-describedby={describedBy}
-        onBlur={() => {
-          read(false);
-          onLeave?.();
-        }}
+        onBlur={() => read(false)}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           event.preventDefault();
@@ -63,6 +60,37 @@ export function DateInput(props: DateInputProps) {
         value={/^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : ""}
         onChange={(event) => event.currentTarget.value !== "" && onChange(event.currentTarget.value)}
       />
+    </span>
+  );
+}
+
+interface MomentInputProps extends Omit<DateInputProps, "value"> {
+  /** `2021-11-08`, or with an hour: `2021-11-08T09:30`. */
+  readonly value: string;
+}
+
+/** A day, and an hour if it is known. */
+export function MomentInput({ value, onChange, ...props }: MomentInputProps) {
+  const { say } = useDesk();
+  const [day = "", hour = ""] = value.split("T");
+  const isHourShown = useSignal(hour !== "");
+  const set = (nextDay: string, nextHour: string) =>
+    onChange(nextDay === "" ? "" : nextHour === "" ? nextDay : `${nextDay}T${nextHour}`);
+  return (
+    <span class="moment-line">
+      <DateInput {...props} value={day} onChange={(next) => set(next, hour)} />
+      {isHourShown.value ? (
+        <input
+          type="time"
+          aria-label={say("manage.hour")}
+          value={hour.slice(0, 5)}
+          onChange={(event) => set(day, event.currentTarget.value)}
+        />
+      ) : (
+        <button type="button" class="link" onClick={() => (isHourShown.value = true)}>
+          {say("manage.addHour")}
+        </button>
+      )}
     </span>
   );
 }

@@ -49,11 +49,19 @@ function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index:
     key: `${index}-${path?.join(".") ?? ""}`,
     severity,
     ...(path === undefined ? {} : { path }),
-    ...("line" in ref ? { line: ref.line } : {}),
+    ...("line" in ref ? { line: ref.line - linesAbove(desk, form) } : {}),
     label,
     sentence: plain(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
   };
   return withRemedy(desk, form, diagnostic, fault);
+}
+
+/** How many lines of the file are above its text. */
+function linesAbove({ workspace }: Desk, form: Form): number {
+  const source = workspace.value?.text(form.file) ?? "";
+  const fields = Math.max(0, source.indexOf("\n---", 3));
+  const at = source.indexOf(textOf(form.get(["body"])), fields);
+  return source.slice(0, Math.max(0, at)).split("\n").length - 1;
 }
 
 /** The marks of code around a value say nothing to readers of a form. */

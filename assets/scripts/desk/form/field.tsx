@@ -5,7 +5,7 @@ import { wordsOf } from "../../../../scripts/extras/editor/field-names.ts";
 import type { FormField, FormShape } from "../../../../scripts/extras/editor/form/form.ts";
 import { useDesk } from "../desk-state.ts";
 import { Chips } from "./choose.tsx";
-import { DateInput } from "./date-input.tsx";
+import { DateInput, MomentInput } from "./date-input.tsx";
 import type { Fault } from "./faults.ts";
 import { faultsAt } from "./faults.ts";
 import { FileInput } from "./file-input.tsx";
@@ -19,8 +19,6 @@ export interface FieldContext {
   readonly faults: readonly Fault[];
   /** Of the text, for speech and spelling. */
   readonly lang?: string | undefined;
-  /** Tells that somebody has left a field, so that its faults may be shown. */
-  readonly onLeave: (path: Path) => void;
 }
 
 /** Texts of more than a line. */
@@ -135,7 +133,6 @@ interface OneProps extends ShapedProps {
 
 /** A field for one value. */
 function One({ id, label, path, shape, context, describedBy, isFaulty, value, set }: OneProps) {
-  const onLeave = () => context.onLeave(path);
   if (choicesFor(shape) !== undefined)
     return (
       <ChosenFrom
@@ -149,10 +146,18 @@ function One({ id, label, path, shape, context, describedBy, isFaulty, value, se
   if (meaning === "day" || meaning === "dayOrMonth")
     return (
       <DateInput
-        {...{ id, describedBy, isFaulty, onLeave }}
+        {...{ id, describedBy, isFaulty }}
         value={textOf(value)}
         takesMonth={meaning === "dayOrMonth"}
         onChange={(date) => set(date === "" ? undefined : date)}
+      />
+    );
+  if (meaning === "moment" || meaning === "time")
+    return (
+      <MomentInput
+        {...{ id, describedBy, isFaulty }}
+        value={textOf(value)}
+        onChange={(moment) => set(moment === "" ? undefined : moment)}
       />
     );
   if (FILES.has(String(path.at(-1))) && context.form.kind !== "event")
@@ -160,7 +165,7 @@ function One({ id, label, path, shape, context, describedBy, isFaulty, value, se
   const isLong = shape.kind === "text" && (shape.isLong === true || LONG.has(String(path.at(-1))));
   return (
     <TextInput
-      {...{ id, describedBy, isFaulty, isLong, onLeave, lang: meaning === "words" ? context.lang : undefined }}
+      {...{ id, describedBy, isFaulty, isLong, lang: meaning === "words" ? context.lang : undefined }}
       inputMode={shape.kind === "number" ? "numeric" : INPUT_MODES[meaning]}
       value={textOf(value)}
       onChange={(text) => set(text === "" ? undefined : text)}
@@ -418,7 +423,6 @@ function Localized({ label, hint, path, context, isLong }: ShapedProps & { reado
   const names = isOpen.value
     ? settings.languages.filter(({ isOfPages }) => isOfPages).map(({ tag }) => tag as string)
     : [ALL];
-  const onLeave = () => context.onLeave(path);
   return (
     <Labelled
       {...{ id, label, hint, path, faults }}
@@ -436,7 +440,7 @@ function Localized({ label, hint, path, context, isLong }: ShapedProps & { reado
             {name === ALL ? null : <span class="language is-current">{name}</span>}
             <TextInput
               id={index === 0 ? id : `${id}-${name}`}
-              {...{ describedBy, isFaulty, isLong, onLeave }}
+              {...{ describedBy, isFaulty, isLong }}
               lang={name === ALL ? context.lang : name}
               value={textOf(texts[name])}
               onChange={(text) => form.set([...path, name], text === "" ? undefined : text)}

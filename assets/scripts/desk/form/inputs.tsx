@@ -4,7 +4,8 @@ interface TextInputProps {
   readonly id: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onLeave?: () => void;
+  /** Whether a pasted text was taken, so that it does not go into the field. */
+  readonly onPaste?: (text: string) => boolean;
   readonly lang?: string | undefined;
   readonly isLong?: boolean;
   readonly class?: string;
@@ -19,7 +20,7 @@ interface TextInputProps {
  * otherwise: without the space at its end.
  */
 export function TextInput(props: TextInputProps) {
-  const { id, value, onChange, onLeave, lang, isLong = false, isFaulty = false, describedBy } = props;
+  const { id, value, onChange, lang, isLong = false, isFaulty = false, describedBy } = props;
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   useEffect(() => {
     const { current } = field;
@@ -44,7 +45,9 @@ export function TextInput(props: TextInputProps) {
       if (isLong) fit(current);
       if (event.target === current) onChange(current.value);
     },
-    onBlur: () => onLeave?.(),
+    onPaste: (event: ClipboardEvent) => {
+      if (props.onPaste?.(event.clipboardData?.getData("text/plain") ?? "") === true) event.preventDefault();
+    },
   };
   if (isLong) return <textarea rows={1} {...attributes} />;
   return <input type="text" autocomplete="off" {...attributes} />;

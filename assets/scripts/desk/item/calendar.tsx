@@ -10,8 +10,9 @@ interface CalendarProps {
 
 /** A month in weeks from Monday. Arrows go from day to day. */
 export function Calendar({ label, value, onChoose }: CalendarProps) {
-  const { say, settings, opened } = useDesk();
-  const today = opened.value?.now.slice(0, 10) ?? "";
+  const { say, settings, today: now } = useDesk();
+  const today = now.value;
+
   const month = useSignal((value || today).slice(0, 7));
   const [year = 2000, number = 1] = month.value.split("-").map(Number);
   const count = new Date(Date.UTC(year, number, 0)).getUTCDate();

@@ -78,7 +78,7 @@ function nextFault(faults: readonly Fault[], step: 1 | -1): Fault | undefined {
 }
 
 /** Brings the field of a fault into view, with the cursor in it. */
-export function goTo({ path, line }: Fault): void {
+function goTo({ path, line }: Fault): void {
   const place = findField(path ?? []);
   if (place === undefined) return;
   for (
@@ -87,14 +87,15 @@ export function goTo({ path, line }: Fault): void {
     details = details.parentElement?.closest("details") ?? null
   )
     details.open = true;
-  document.dispatchEvent(new CustomEvent("desk-go", { detail: { path } }));
+  document.dispatchEvent(new CustomEvent("desk-go", { detail: { path, line } }));
   requestAnimationFrame(() => {
     const field = place.querySelector<HTMLElement>(
       "input, textarea, select, [contenteditable=true], button:not(.help)",
     );
+    // The field for texts has found the line itself.
+    if (path?.[0] === "body" && line !== undefined) return;
     place.scrollIntoView({ block: "center" });
     field?.focus({ preventScroll: true });
-    if (field instanceof HTMLTextAreaElement && line !== undefined) selectLine(field, line);
   });
 }
 
@@ -106,10 +107,4 @@ function findField(path: readonly (string | number)[]): HTMLElement | undefined 
     if (found !== null) return found;
   }
   return undefined;
-}
-
-function selectLine(field: HTMLTextAreaElement, line: number): void {
-  const lines = field.value.split("\n");
-  const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
-  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
 }

@@ -28,6 +28,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
   const index = board.items.findIndex(({ slug }) => slug === item.slug);
   const isDraft = form.get(["draft"]) === true;
   const errors = faults.length;
+  const isItem = form.kind === "item";
 
   function markAsReady(): void {
     if (errors > 0) {
@@ -73,7 +74,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
           <span class="quiet-text">{say("item.noErrors")}</span>
         )}{" "}
         <span>
-          <Mark of={item.state} /> {say(`state.item.${item.state}`)}
+          <Mark of={item.state} /> {say(`state.${form.kind === "bulletin" ? "issue" : "item"}.${item.state}`)}
         </span>
       </p>
       <div class="item-acts">
@@ -86,7 +87,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
             aria-keyshortcuts="Control+Enter"
             onClick={markAsReady}
           >
-            {say("item.ready")}
+            {say(form.kind === "bulletin" ? "item.readyIssue" : "item.ready")}
           </button>
         ) : null}
         {onManage === undefined ? null : (
@@ -97,8 +98,8 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
         <Menu label={say("row.more")} named={say("row.moreNamed", { title: item.title })}>
           {[
             ...(isDraft ? [] : [[say("item.backToDraft"), () => form.set(["draft"], true)] as const]),
-            [say("row.duplicate"), () => void moves.duplicate(item)],
-            ...(board.following === undefined
+            ...(isItem ? [[say("row.duplicate"), () => void moves.duplicate(item)] as const] : []),
+            ...(board.following === undefined || !isItem
               ? []
               : [
                   [

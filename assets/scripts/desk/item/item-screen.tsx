@@ -38,7 +38,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
   const { say, settings } = desk;
   const form = useForm(item.file);
   const shown = useShown(item.file);
-  const touched = useSignal<ReadonlySet<string>>(new Set());
+  const unfinished = useUnfinished();
   const isManaging = useSignal(location.hash.endsWith("?manage"));
   const tab = useSignal<Tab>("text");
   const started = useRef(item.file);
@@ -61,27 +61,31 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
 
   if (form === undefined) return <main id="main" tabIndex={-1} />;
   if (form.unreadable !== undefined) return <Unreadable {...{ board, item, language, form }} />;
-  const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
-  const context: FieldContext = {
-    form,
-    faults,
-    lang: language,
-    onLeave: (path) => (touched.value = new Set([...touched.value, path.join(".")])),
-  };
+  const all = faultsOf(desk, form, shown?.diagnostics ?? []);
+  const faults = unfinished.without(all);
+  const context: FieldContext = { form, faults, lang: language };
+  const isItem = form.kind === "item";
   const title = textOf(form.get(["title"]));
   const body = textOf(form.get(["body"]));
   const labelOf = (name: string) =>
     settings.texts.fields[`item.${name}`]?.label ?? settings.texts.fields[name]?.label ?? name;
   return (
-    <main id="main" class={`item-screen shows-${tab.value} ${isManaging.value ? "is-managing" : ""}`} tabIndex={-1}>
+    <main
+      id="main"
+      class={`item-screen shows-${tab.value} ${isManaging.value ? "is-managing" : ""}`}
+      tabIndex={-1}
+      onFocusIn={(event) => unfinished.enter(event, all)}
+      onFocusOut={unfinished.leave}
+    >
       <ItemBar
         {...{ board, item, language, faults, form }}
         isManaging={isManaging.value}
-        onManage={() => (isManaging.value = !isManaging.value)}
+        {...(isItem ? { onManage: () => (isManaging.value = !isManaging.value) } : {})}
       />
       <PhoneTabs
         tab={tab.value}
         errors={faults.length}
+        isItem={isItem}
         onTab={(value) => {
           tab.value = value;
           isManaging.value = value === "manage";
@@ -107,31 +111,32 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
             />
           )}
         </Labelled>
-        <Labelled
-          id="item-summary"
-          label={labelOf("summary")}
-          hint={say("item.summaryHint")}
-          path={["summary"]}
-          faults={faults}
-          class="summary-field"
-        >
-          {(describedBy, isFaulty) => (
-            <TextInput
-              id="item-summary"
-              {...{ describedBy, isFaulty, lang: language, isLong: true }}
-              value={textOf(form.get(["summary"]))}
-              onChange={(text) => form.set(["summary"], text === "" ? undefined : text.replace(/\n/g, " "))}
-            />
-          )}
-        </Labelled>
+        {isItem ? (
+          <Labelled
+            id="item-summary"
+            label={labelOf("summary")}
+            hint={say("item.summaryHint")}
+            path={["summary"]}
+            faults={faults}
+            class="summary-field"
+          >
+            {(describedBy, isFaulty) => (
+              <TextInput
+                id="item-summary"
+                {...{ describedBy, isFaulty, lang: language, isLong: true }}
+                value={textOf(form.get(["summary"]))}
+                onChange={(text) => form.set(["summary"], text === "" ? undefined : text.replace(/\n/g, " "))}
+              />
+            )}
+          </Labelled>
+        ) : null}
         <TextField
-          id="item-body"
+          file={item.file}
           text={body}
           lang={language}
           label={say("item.body")}
           faults={faultsAt(faults, ["body"])}
           onChange={(text) => form.set(["body"], text)}
-          onLeave={() => context.onLeave(["body"])}
         />
         <TextFoot body={body} item={item} />
       </section>
@@ -146,6 +151,30 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
 }
 
 const TEXT: ReadonlySet<string> = new Set(["title", "summary", "body"]);
+
+/** The faults of a field in which somebody is still typing wait, unless they were there before. */
+function useUnfinished() {
+  const here = useSignal<{ readonly path: string; readonly known: ReadonlySet<string> } | undefined>(undefined);
+  const isIn = (fault: Fault, path: string) =>
+    fault.path !== undefined && `${fault.path.join(".")}.`.startsWith(`${path}.`);
+  return {
+    enter(event: FocusEvent, faults: readonly Fault[]) {
+      const place = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-path]") : null;
+      const path = place?.dataset["path"];
+      if (path === here.value?.path) return;
+      const known = new Set(faults.filter((fault) => isIn(fault, path ?? "")).map(({ sentence }) => sentence));
+      here.value = path === undefined ? undefined : { path, known };
+    },
+    leave() {
+      here.value = undefined;
+    },
+    without(faults: readonly Fault[]) {
+      const { value } = here;
+      if (value === undefined) return faults;
+      return faults.filter((fault) => !isIn(fault, value.path) || value.known.has(fault.sentence));
+    },
+  };
+}
 
 function Counter({ length }: { readonly length: number }) {
   const { say } = useDesk();
@@ -175,35 +204,49 @@ function TextFoot({ body, item }: { readonly body: string; readonly item: BoardI
   );
 }
 
-/** Fields that are always in sight, in this order; others are folded, and those of the publication of an item stand apart. */
-const USUAL = ["image", "date", "place", "topics", "countries", "events"];
+/** How the facts of a kind of text are laid out. */
+interface Layout {
+  /** Always in sight, in this order. */
+  readonly usual: readonly string[];
+  readonly folded: readonly (readonly [name: string, fields: readonly string[]])[];
+  /** Those that stand elsewhere, and what the program writes. All others are folded, too. */
+  readonly apart: ReadonlySet<string>;
+}
 
-const FOLDED: readonly (readonly [name: string, fields: readonly string[]])[] = [
-  ["sources", ["sources", "press"]],
-  ["media", ["images", "video", "documents", "audio"]],
-  ["byline", ["byline", "genre", "partOf"]],
-];
+const ITEM: Layout = {
+  usual: ["image", "date", "place", "topics", "countries", "events"],
+  folded: [
+    ["sources", ["sources", "press"]],
+    ["media", ["images", "video", "documents", "audio"]],
+    ["byline", ["byline", "genre", "partOf"]],
+  ],
+  apart: new Set([
+    ...["title", "summary", "body", "slug", "publishFrom", "expires", "withdrawn", "formerly"],
+    ...["updated", "corrections", "revision", "draft"],
+  ]),
+};
 
-/** Those that the panel “Manage…” has, and what the program writes. */
-const APART: ReadonlySet<string> = new Set([
-  ...["title", "summary", "body", "slug", "publishFrom", "expires", "withdrawn", "formerly"],
-  ...["updated", "corrections", "revision", "draft"],
-]);
+const BULLETIN: Layout = {
+  usual: ["number", "publishFrom", "date", "callouts", "agenda"],
+  folded: [],
+  apart: new Set(["title", "body", "lead", "order", "revision", "draft"]),
+};
 
 function Facts({ context, isHidden }: { readonly context: FieldContext; readonly isHidden: boolean }) {
   const { say } = useDesk();
-  const { fields } = context.form;
+  const { fields, kind } = context.form;
+  const { usual, folded, apart } = kind === "bulletin" ? BULLETIN : ITEM;
   const named = (names: readonly string[]) =>
     names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
-  const grouped = new Set([...USUAL, ...FOLDED.flatMap(([, names]) => names), ...APART]);
+  const grouped = new Set([...usual, ...folded.flatMap(([, names]) => names), ...apart]);
   const others = fields.filter(({ name }) => !grouped.has(name));
   return (
     <section class="facts" aria-label={say("item.facts")} hidden={isHidden}>
       <h2 class="unseen">{say("item.facts")}</h2>
-      {named(USUAL).map((field) => (
+      {named(usual).map((field) => (
         <Field key={field.name} field={field} path={[field.name]} context={context} />
       ))}
-      {[...FOLDED, ["others", others.map(({ name }) => name)] as const].map(([name, names]) => (
+      {[...folded, ["others", others.map(({ name }) => name)] as const].map(([name, names]) => (
         <Folded key={name} label={say(`facts.${name}`)} fields={named(names)} context={context} />
       ))}
     </section>
@@ -252,7 +295,7 @@ export function ItemPage({ board, item, language, faults }: ItemPageProps) {
     <section class="page" aria-label={say("page.region")}>
       <h2 class="unseen">{say("page.region")}</h2>
       <PageTabs
-        kinds={["item", "inIssue", "email"]}
+        kinds={item.slug === "bulletin" ? ["inIssue", "email"] : ["item", "inIssue", "email"]}
         chosen={page?.kind === "bulletin" ? "inIssue" : (page?.kind ?? "item")}
         onChoose={(chosen) => (kind.value = chosen === "inIssue" ? "bulletin" : chosen)}
         isPhone={isPhone.value}
@@ -277,12 +320,13 @@ export function ItemPage({ board, item, language, faults }: ItemPageProps) {
 interface PhoneTabsProps {
   readonly tab: Tab;
   readonly errors: number;
+  readonly isItem: boolean;
   readonly onTab: (tab: Tab) => void;
 }
 
-function PhoneTabs({ tab, errors, onTab }: PhoneTabsProps) {
+function PhoneTabs({ tab, errors, isItem, onTab }: PhoneTabsProps) {
   const { say } = useDesk();
-  const tabs: readonly Tab[] = ["text", "facts", "page", "manage"];
+  const tabs: readonly Tab[] = ["text", "facts", "page", ...(isItem ? (["manage"] as const) : [])];
   return (
     <div class="phone-tabs" role="group" aria-label={say("item.parts")}>
       {tabs.map((each) => (

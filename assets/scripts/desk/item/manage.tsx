@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
 import { useDesk } from "../desk-state.ts";
-import { DateInput } from "../form/date-input.tsx";
+import { MomentInput } from "../form/date-input.tsx";
 import { faultsAt } from "../form/faults.ts";
 import type { FieldContext } from "../form/field.tsx";
 import { FaultNotes } from "../form/field.tsx";
@@ -92,54 +92,30 @@ function Radio(props: {
   );
 }
 
-/** A day, and an hour if it is known, of a field that takes both. */
-function MomentInput({
-  form,
-  name,
-  label,
-  context,
-}: {
+/** A moment of a field, beside a calendar. */
+function Moment(props: {
   readonly form: Form;
   readonly name: string;
   readonly label: string;
   readonly context: FieldContext;
 }) {
-  const { say } = useDesk();
+  const { form, name, label, context } = props;
   const id = useId();
   const value = textOf(form.get([name]));
-  const [day = "", hour = ""] = value.split("T");
-  const isHourShown = useSignal(hour !== "");
-  const set = (nextDay: string, nextHour: string) =>
-    form.set([name], nextDay === "" ? undefined : nextHour === "" ? nextDay : `${nextDay}T${nextHour}`);
+  const [day = "", ...hour] = value.split("T");
+  const set = (next: string) => form.set([name], next === "" ? undefined : next);
   const faults = faultsAt(context.faults, [name]);
   return (
     <div class="moment" data-path={name}>
       <div>
-        <p class="moment-line">
-          <DateInput
-            id={id}
-            label={label}
-            value={day}
-            onChange={(next) => set(next, hour)}
-            isFaulty={faults.length > 0}
-            describedBy={`${id}-faults`}
-          />
-          {isHourShown.value ? (
-            <input
-              type="time"
-              aria-label={say("manage.hour")}
-              value={hour.slice(0, 5)}
-              onChange={(event) => set(day, event.currentTarget.value)}
-            />
-          ) : (
-            <button type="button" class="link" onClick={() => (isHourShown.value = true)}>
-              {say("manage.addHour")}
-            </button>
-          )}
-        </p>
+        <MomentInput
+          {...{ id, label, value, onChange: set }}
+          isFaulty={faults.length > 0}
+          describedBy={faults.length > 0 ? `${id}-faults` : undefined}
+        />
         <FaultNotes id={`${id}-faults`} faults={faults} />
       </div>
-      <Calendar key={day} label={label} value={day} onChoose={(next) => set(next, hour)} />
+      <Calendar key={day} label={label} value={day} onChoose={(next) => set([next, ...hour].join("T"))} />
     </div>
   );
 }
@@ -174,7 +150,7 @@ function Schedule({ form, item, context }: ManageProps) {
         {...{ name, label: say("manage.ownDay"), isChosen: hasOwn.value }}
         onChoose={() => (hasOwn.value = true)}
       />
-      {hasOwn.value ? <MomentInput {...{ form, context }} name="publishFrom" label={say("manage.ownDay")} /> : null}
+      {hasOwn.value ? <Moment {...{ form, context }} name="publishFrom" label={say("manage.ownDay")} /> : null}
     </Part>
   );
 }
@@ -196,7 +172,7 @@ function Expire({ form, context }: ManageProps) {
       <Radio {...{ name, label: say("manage.lastDay"), isChosen: has.value }} onChoose={() => (has.value = true)} />
       {has.value ? (
         <>
-          <MomentInput {...{ form, context }} name="expires" label={say("manage.lastDay")} />
+          <Moment {...{ form, context }} name="expires" label={say("manage.lastDay")} />
           <p class="hint">{say("manage.thenHidden")}</p>
         </>
       ) : null}
@@ -205,7 +181,7 @@ function Expire({ form, context }: ManageProps) {
 }
 
 function Correct({ form }: ManageProps) {
-  const { say, opened, told } = useDesk();
+  const { say, today, told } = useDesk();
   const id = useId();
   const typed = useSignal("");
   const { corrections } = form.values;
@@ -217,7 +193,7 @@ function Correct({ form }: ManageProps) {
       document.getElementById(id)?.focus();
       return;
     }
-    const date = opened.value?.now.slice(0, 10) ?? "";
+    const date = today.value;
     form.setAll([
       [["corrections", known.length], { date, text }],
       [["updated"], date],

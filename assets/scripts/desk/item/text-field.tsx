@@ -1,40 +1,151 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Desk } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { FaultNotes } from "../form/field.tsx";
-import { TextInput } from "../form/inputs.tsx";
+import { usePictureFinder } from "../picture.tsx";
+import type { TextField as Field, TextFault } from "../text/text-field.ts";
+import { useUpload } from "../upload.ts";
+import type { Asked } from "./picture-dialog.tsx";
+import { PictureDialog } from "./picture-dialog.tsx";
 
 interface TextFieldProps {
-  readonly id: string;
+  /** The file of the text. */
+  readonly file: string;
   /** In Markdown. */
   readonly text: string;
   readonly lang: string;
   readonly label: string;
+  /** Whether it is a part of a text, whose tools are there while somebody is in it. */
+  readonly isBlock?: boolean;
   readonly faults: readonly Fault[];
   readonly onChange: (text: string) => void;
-  readonly onLeave: () => void;
 }
 
-/** The field for a text with its headings, lists and links. */
-export function TextField({ id, text, lang, label, faults, onChange, onLeave }: TextFieldProps) {
-  const { say } = useDesk();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => void box.current, []);
+/** How long nobody types until the text is written, in milliseconds: writing it costs some. */
+const REST = 120;
+
+/** The field for a text with its headings, lists and links. Its own script mounts it; until that is there, the text can be read. */
+export function TextField(props: TextFieldProps) {
+  const desk = useDesk();
+  const { file, text, lang, label, faults } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const field = useRef<Field | undefined>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+  const upload = useUpload(file);
+  const findPicture = usePictureFinder();
+  const asked = useSignal<Asked | undefined>(undefined);
+  const typed = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> | undefined }>({
+    text,
+    timer: undefined,
+  });
+
+  function write(): void {
+    clearTimeout(typed.current.timer);
+    const now = field.current?.text();
+    if (now === undefined || now.trim() === latest.current.text.trim()) return;
+    typed.current = { text: now, timer: undefined };
+    latest.current.onChange(now);
+  }
+
+  useEffect(() => {
+    let isGone = false;
+    void desk.loadTextField().then(({ mountTextField }) => {
+      if (isGone || host.current === null) return;
+      host.current.replaceChildren();
+      field.current = mountTextField(host.current, {
+        ...{ text: latest.current.text, lang, label, dir: isRightToLeft(lang) ? "rtl" : "ltr" },
+        words: { language: desk.settings.language, texts: desk.settings.text },
+        onChange() {
+          clearTimeout(typed.current.timer);
+          typed.current = { ...typed.current, timer: setTimeout(write, REST) };
+        },
+        onFocus(isFocused) {
+          if (!isFocused) write();
+        },
+        findTargets: (words) => findTargets(desk, file, lang, words),
+        pickPicture: (from) => new Promise((resolve) => (asked.value = { ...from, resolve })),
+        pictureUrl: (src) => findPicture(upload.pathOf(src)),
+      });
+      field.current.setFaults(latest.current.faults.flatMap(faultOf));
+    });
+    const onGo = (event: Event) => {
+      const { detail } = event as CustomEvent<Pick<Fault, "path" | "line">>;
+      if (latest.current.isBlock !== true && detail.path?.[0] === "body" && detail.line !== undefined)
+        field.current?.focusAt(detail.line);
+    };
+    document.addEventListener("desk-go", onGo);
+    return () => {
+      isGone = true;
+      document.removeEventListener("desk-go", onGo);
+      write();
+      field.current?.destroy();
+      field.current = undefined;
+    };
+  }, [file]);
+
+  useEffect(() => {
+    const { current } = field;
+    // What was typed here comes back as it was written; something else is from elsewhere.
+    if (current === undefined || typed.current.timer !== undefined || text.trim() === typed.current.text.trim()) return;
+    typed.current = { text, timer: undefined };
+    current.setText(text);
+  }, [text]);
+
+  const marks = JSON.stringify(faults.map(({ key, line, sentence }) => [key, line, sentence]));
+  useEffect(() => field.current?.setFaults(faults.flatMap(faultOf)), [marks]);
+
   return (
-    <div class={`text-field ${faults.length > 0 ? "faulty" : ""}`} ref={box} data-path="body">
-      <label class="unseen" for={id}>
-        {label}
-      </label>
-      <TextInput
-        {...{ id, lang, onChange, onLeave }}
-        value={text}
-        isLong
-        class="body-text"
-        isFaulty={faults.length > 0}
-        describedBy={faults.length > 0 ? `${id}-faults` : undefined}
-        placeholder={say("item.bodyHint")}
-      />
-      <FaultNotes id={`${id}-faults`} faults={faults} />
+    <div
+      class={`body-field ${props.isBlock === true ? "is-block" : ""} ${faults.some(({ severity }) => severity === "error") ? "faulty" : ""}`}
+      data-path={props.isBlock === true ? undefined : "body"}
+    >
+      <div ref={host}>
+        <div class="body-text" lang={lang}>
+          {text}
+        </div>
+      </div>
+      <FaultNotes id="body-faults" faults={faults.filter(({ line }) => line === undefined)} />
+      {asked.value === undefined ? null : (
+        <PictureDialog
+          file={file}
+          asked={asked.value}
+          onClose={(picture) => {
+            asked.value?.resolve(picture);
+            asked.value = undefined;
+          }}
+        />
+      )}
     </div>
   );
+}
+
+function faultOf({ severity, line, sentence, remedy }: Fault): readonly TextFault[] {
+  if (line === undefined) return [];
+  const remedies = remedy === undefined ? {} : { remedies: [{ label: remedy.label, run: remedy.act }] };
+  return [{ severity, line, column: 1, length: 1, message: sentence, ...remedies }];
+}
+
+function isRightToLeft(lang: string): boolean {
+  return ["ar", "fa", "he", "ur"].includes(lang.slice(0, 2));
+}
+
+/** Texts of the publication that have these words, as a link from this file has them. */
+async function findTargets({ home, say }: Desk, from: string, lang: string, words: string) {
+  const { rows } = await home.list({ words, page: 1 });
+  return rows.slice(0, 8).map(({ file, title, period, date, languages }) => ({
+    href: relative(from, languages.includes(lang) ? file.replace(/\.[^.]+\.md$/, `.${lang}.md`) : file),
+    title,
+    hint: date === undefined ? period : say.longDate(date),
+  }));
+}
+
+/** The path of a file as another one says it. */
+function relative(from: string, to: string): string {
+  const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared++;
+  return [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
 }

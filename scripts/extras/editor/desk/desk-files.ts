@@ -19,8 +19,8 @@ import { buildDeskSettings } from "./desk-settings.ts";
 /** The folder of the desk in that of the editor. */
 export const DESK = "desk/";
 
-/** The scripts of the desk: what is seen first, and what checks and renders texts. */
-const SCRIPTS = ["desk", "desk-engine"] as const;
+/** The scripts of the desk: what is seen first, what checks and renders texts, and the field for texts. */
+const SCRIPTS = ["desk", "desk-engine", "desk-text"] as const;
 
 const FONTS = ["newsreader-text", "newsreader-italic", "newsreader-display"] as const;
 
@@ -62,9 +62,10 @@ function readPage({ content, themeDirs, token }: AdminSource): string {
   return formatDeskPage({ language, title: nameIn(title, language) ?? "Dateline", noScript, ...defined({ token }) });
 }
 
-/** The colours of the publication, then the stylesheet of the desk. */
+/** The colours of the publication, then the stylesheets of the desk and of its field for texts. */
 function readStyle({ content, themeDirs }: AdminSource): string {
-  return `${coloursOf(content())}\n${readFileSync(themeFile(themeDirs, "editor/desk.css"), "utf8")}`;
+  const sheets = ["desk", "desk-text"].map((name) => readFileSync(themeFile(themeDirs, `editor/${name}.css`), "utf8"));
+  return [coloursOf(content()), ...sheets].join("\n");
 }
 
 function coloursOf({ publication, topics }: Content): string {

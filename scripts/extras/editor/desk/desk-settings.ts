@@ -1,11 +1,14 @@
 import type { Content } from "../../../content/content.ts";
+import type { EditorFields } from "../../../content/schema/editor-fields.ts";
 import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
+import { defined } from "../../../defined.ts";
 import type { Words } from "../../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../../i18n/language-names.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Choice } from "../config/choices.ts";
 import { buildChoices, languagesOf, nameIn } from "../config/choices.ts";
+import { CONTENT_DIR } from "../config/decap-config.ts";
 import { withCustomTexts } from "../custom-texts.ts";
 import { checkerWords } from "../editor-settings.ts";
 import type { Forms } from "../form/form.ts";
@@ -27,8 +30,26 @@ export interface DeskSettings {
   readonly texts: Pick<EditorTexts, "fields" | "choices">;
   /** What the desk itself says. */
   readonly says: Readonly<Record<string, string>>;
+  /** What the field for texts says. */
+  readonly text: Readonly<Record<string, string>>;
+  /** Where the texts of a published site are; undefined if editors have none. */
+  readonly repository?: DeskRepository;
   /** What fields can be chosen from, by what they mean: `topic`, `event`, `place`, `country`, `genre`, `series`, `language`. */
   readonly choices: Readonly<Record<string, readonly DeskChoice[]>>;
+}
+
+/** The repository of a publication, and where editors log in to it. */
+export interface DeskRepository {
+  readonly service: "github" | "gitlab";
+  /** `example/bulletin`, at GitLab with all groups. */
+  readonly repo: string;
+  readonly branch: string;
+  /** The folder of content, from the root of the repository. */
+  readonly contentDir: string;
+  /** The origin of the OAuth exchange for GitHub, or of GitLab itself. */
+  readonly login: string;
+  /** The identifier of the OAuth application at GitLab. */
+  readonly appId?: string;
 }
 
 /** A value that can be chosen. */
@@ -43,7 +64,7 @@ export function buildDeskSettings(
   themeDirs: readonly string[],
   language: MessageLanguage,
 ): DeskSettings {
-  const { title, timeZone, languages: ofPages = [], fields: declared } = content.publication?.fields ?? {};
+  const { title, timeZone, languages: ofPages = [], fields: declared, editor } = content.publication?.fields ?? {};
   const texts = withCustomTexts(readEditorTexts(themeDirs, language), declared, language);
   const { terms, topics, events, places, countries, genres, series, languages } = buildChoices(
     content,
@@ -60,17 +81,23 @@ export function buildDeskSettings(
       name: ownNameOf(tag) ?? tag,
       isOfPages: ofPages.includes(tag),
     })),
-    ...(timeZone === undefined ? {} : { timeZone }),
+    ...defined({ timeZone, repository: editor === undefined ? undefined : repositoryOf(editor) }),
     forms: buildForms(declared),
     words: checkerWords(language),
     texts: { fields: texts.fields, choices: texts.choices },
     says: texts.desk,
+    text: texts.text,
     choices: {
       ...{ event: events, place: places, country: countries, series, language: languages, genre: named(genres) },
       topic: topics.map((topic) => ({ ...topic, also: otherNames(content, topic.value) })),
       ...Object.fromEntries([...terms].map(([name, of]) => [`term.${name}`, of])),
     },
   };
+}
+
+function repositoryOf({ backend, repo, branch = "main", baseUrl, appId }: EditorFields): DeskRepository {
+  const login = new URL(baseUrl).origin;
+  return { service: backend, repo, branch, contentDir: CONTENT_DIR, login, ...defined({ appId }) };
 }
 
 function otherNames({ topics }: Content, key: string): readonly string[] {

@@ -34,10 +34,12 @@ export interface OpenedBulletin {
   readonly periods: readonly string[];
   /** What the preview knows: enough for the pages of this bulletin to have the bytes that a build gives them. */
   readonly context: PreviewContext;
-  /** All files whose texts are in the context. */
+  /** The files whose texts are in the context as a whole: of those of other bulletins, it may have the fields alone. */
   readonly files: readonly KnownFile[];
   /** Words that are in no file, by their keys. */
   readonly kept: readonly (readonly [key: string, kept: KeptText])[];
+  /** Tells the publication from others that are at the same address at other times, such as that of `npm start`. */
+  readonly publication?: string;
   /** The moment of the home's clock, with its offset (RFC 3339). */
   readonly now: string;
 }
@@ -63,6 +65,8 @@ export interface KeptText {
   readonly text: string;
   /** When they were typed (RFC 3339). */
   readonly at: string;
+  /** Others that nobody chose in a conflict, and that history has not got yet. */
+  readonly setAside?: readonly string[];
 }
 
 /** Files that are written together, or not at all. */

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Content } from "../../../content/content.ts";
 import type { Period } from "../../../content/period.ts";
 import { daysOfPeriod } from "../../../content/period.ts";
@@ -42,6 +43,7 @@ export function openBulletin(
     context,
     files: knownFiles(context.texts, content, period, facts),
     kept: facts.store.kept(),
+    publication: digestOf(resolve(facts.contentDir)),
     now: new Date(facts.now).toISOString(),
   };
 }

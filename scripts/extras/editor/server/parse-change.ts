@@ -67,12 +67,23 @@ export function keyIn(value: unknown): string {
 /** Kept words as somebody sends them, or as they were kept; undefined for anything else. */
 export function parseKept(value: unknown): KeptText | undefined {
   if (!isMapping(value)) return undefined;
-  const { file, base, text, at } = value;
-  if (typeof file !== "string" || typeof text !== "string" || typeof at !== "string") return undefined;
-  if (parseContentPath(file) === undefined || Number.isNaN(Date.parse(at))) return undefined;
-  if (base === null) return { file, base, text, at };
-  if (!isMapping(base) || typeof base["hash"] !== "string" || typeof base["text"] !== "string") return undefined;
-  return { file, base: { hash: base["hash"], text: base["text"] }, text, at };
+  const { file, text, at, setAside = [] } = value;
+  const base = baseIn(value["base"]);
+  if (typeof file !== "string" || typeof text !== "string" || typeof at !== "string" || base === undefined)
+    return undefined;
+  if (parseContentPath(file) === undefined || Number.isNaN(Date.parse(at)) || !isTextList(setAside)) return undefined;
+  return { file, base, text, at, ...(setAside.length === 0 ? {} : { setAside }) };
+}
+
+function baseIn(value: unknown): KeptText["base"] | undefined {
+  if (value === null) return null;
+  if (!isMapping(value)) return undefined;
+  const { hash, text } = value;
+  return typeof hash === "string" && typeof text === "string" ? { hash, text } : undefined;
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 export function queryIn(value: unknown): ListQuery {

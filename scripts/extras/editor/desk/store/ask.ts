@@ -1,5 +1,6 @@
+import { defined } from "../../../../defined.ts";
 import { HomeError } from "../home.ts";
-import type { BlobId } from "./store.ts";
+import type { BlobId, Tokens } from "./store.ts";
 
 /** Asks a service: a method, a path with its query, and what is sent as JSON. */
 export type Ask = (method: string, path: string, body?: object) => Promise<Answer>;
@@ -18,27 +19,43 @@ export interface Answer {
 /** In milliseconds. A request that takes longer is given up; the desk asks again. */
 const LONGEST = 60_000;
 
-/** Opens a way to a service. An answer with an error of its own is an answer; none at all, or one to a stranger, is a {@link HomeError}. */
-export function openAsk(api: string, headers: Readonly<Record<string, string>>, fetchIt: typeof fetch = fetch): Ask {
-  return async (method, path, body) => {
-    const url = path.startsWith("https://") ? path : api + path;
-    if (!url.startsWith(`${api}/`)) throw new HomeError("failed", url);
+/**
+ * Opens a way to a service. An answer with an error of its own is an answer; none at all is a {@link HomeError}. Whom it does not let in
+ * is asked for another token once.
+ */
+export function openAsk(
+  api: string,
+  tokens: Tokens,
+  headers: Readonly<Record<string, string>>,
+  fetchIt: typeof fetch = (...asked) => fetch(...asked),
+): Ask {
+  async function send(method: string, url: string, body?: object): Promise<Response> {
     // GitHub lets browsers keep an answer for a minute, and a tip that is a minute old is a lost update.
     const init = {
       ...({ method, redirect: "error", cache: "no-store" } as const),
-      headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        ...headers,
+        authorization: `Bearer ${await tokens.get()}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    const response = await request(fetchIt, url, init);
+    return request(fetchIt, url, init);
+  }
+  return async (method, path, body) => {
+    const url = path.startsWith("https://") ? path : api + path;
+    if (!url.startsWith(`${api}/`)) throw new HomeError("failed", url);
+    const first = await send(method, url, body);
+    if (first.status === 401) tokens.refuse();
+    const response = first.status === 401 ? await send(method, url, body) : first;
     if (response.status === 401) throw new HomeError("login");
     const bytes = await bytesOf(response);
-    const next = nextIn(response.headers.get("link"));
     return {
       status: response.status,
       bytes,
       json: parse(bytes),
       header: (name) => response.headers.get(name) ?? undefined,
-      ...(next === undefined ? {} : { next }),
+      ...defined({ next: nextIn(response.headers.get("link")) }),
     };
   };
 }

@@ -12,13 +12,12 @@ import type {
 } from "./store.ts";
 
 /** A repository on GitHub (REST API, version 2022-11-28). */
-export function openGithub({ api, repo, branch: base, contentDir, token }: StorePlace, fetchIt?: typeof fetch): Store {
+export function openGithub({ api, repo, branch: base, contentDir, tokens }: StorePlace, fetchIt?: typeof fetch): Store {
   const headers = {
     accept: "application/vnd.github+json",
-    authorization: `Bearer ${token}`,
     "x-github-api-version": "2022-11-28",
   };
-  const ask = openAsk(api, headers, fetchIt);
+  const ask = openAsk(api, tokens, headers, fetchIt);
   const at = (path: string) => `/repos/${repo}/${path}`;
   const [owner = ""] = repo.split("/");
 

@@ -3,8 +3,8 @@ import { askFor, askForAll, base64Of, blobIn, listIn, numberIn, openAsk, textIn,
 import type { CommitRequest, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
 
 /** A project on a GitLab (REST API, version 4). */
-export function openGitlab({ api, repo, branch: base, contentDir, token }: StorePlace, fetchIt?: typeof fetch): Store {
-  const ask = openAsk(api, { authorization: `Bearer ${token}` }, fetchIt);
+export function openGitlab({ api, repo, branch: base, contentDir, tokens }: StorePlace, fetchIt?: typeof fetch): Store {
+  const ask = openAsk(api, tokens, {}, fetchIt);
   const at = (path: string) => `/projects/${encodeURIComponent(repo)}/${path}`;
   const inRepository = (path: string) => at(`repository/${path}`);
 

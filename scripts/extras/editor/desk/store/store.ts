@@ -78,6 +78,13 @@ export interface StorePlace {
   readonly branch: string;
   /** The folder of content, from the root of the repository. */
   readonly contentDir: string;
-  /** An access token, which stays in the page. */
-  readonly token: string;
+  readonly tokens: Tokens;
+}
+
+/** The access token of whoever is in front of the desk. It stays in the page. */
+export interface Tokens {
+  /** Asks for one if there is none. */
+  get(): Promise<string>;
+  /** Forgets it: the service has not let it in. */
+  refuse(): void;
 }

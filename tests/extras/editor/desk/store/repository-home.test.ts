@@ -13,7 +13,8 @@ import { startGithub } from "../../../../support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
 import { contextOf } from "../context.ts";
 
-const PLACE = { branch: "main", contentDir: "content", token: "t" };
+const TOKENS = { get: async () => "t", refuse() {} };
+const PLACE = { branch: "main", contentDir: "content", tokens: TOKENS };
 
 const SERVICES = {
   GitHub: {

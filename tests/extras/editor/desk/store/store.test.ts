@@ -11,7 +11,8 @@ import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
 import { startGithub } from "../../../../support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
 
-const PLACE = { branch: "main", contentDir: "content", token: "t" };
+const TOKENS = { get: async () => "t", refuse() {} };
+const PLACE = { branch: "main", contentDir: "content", tokens: TOKENS };
 
 /** The services, each with its store. */
 const SERVICES: Readonly<
@@ -139,6 +140,8 @@ for (const [service, { start, place, open }] of Object.entries(SERVICES)) {
     };
     assert.equal(await why(() => Promise.reject(new TypeError("fetch failed"))), "offline");
     assert.equal(await why(async () => new Response("{}", { status: 401 })), "login");
+    const answers = [new Response("{}", { status: 401 }), new Response("{}", { status: 404 })];
+    assert.equal(await why(async () => answers.shift() ?? new Response("{}", { status: 500 })), undefined);
     assert.equal(await why(async () => new Response("<h1>Bad gateway</h1>", { status: 502 })), "failed");
     assert.equal(await why(async () => new Response("{}", { status: 200 })), "failed");
   });

@@ -1,0 +1,109 @@
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import type { MergeConflict, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
+import { labelOf } from "../../../scripts/extras/editor/field-names.ts";
+import { useDesk } from "./desk-state.ts";
+import type { Conflict } from "./saved.ts";
+
+/** Two people wrote in the same places: one of each is chosen. What only one of them changed is joined already. */
+export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
+  const { say, saving } = useDesk();
+  const { conflicts } = conflict.merged;
+  const chosen = useSignal<readonly (Side | undefined)[]>(conflicts.map(() => undefined));
+  const sides = chosen.value.flatMap((side) => side ?? []);
+  const isDone = sides.length === conflicts.length;
+
+  return (
+    <main id="main" class="conflict-screen" tabIndex={-1}>
+      <header class="screen-head">
+        <h1>{say("conflict.title")}</h1>
+        <p class="hint" role="alert">
+          {say.count("conflict.about", conflicts.length)}
+        </p>
+      </header>
+      <section aria-label={say("conflict.places")}>
+        <div class="translation-head">
+          <h2>{say("conflict.mine")}</h2>
+          <h2>{say("conflict.theirs")}</h2>
+        </div>
+        {conflicts.map((each, index) => (
+          <Place
+            key={index.toString()}
+            place={each}
+            number={index + 1}
+            chosen={chosen.value[index]}
+            onChoose={(side) => (chosen.value = chosen.value.map((other, at) => (at === index ? side : other)))}
+          />
+        ))}
+      </section>
+      <footer class="translation-foot">
+        <p>
+          <b>{say("conflict.chosen", { chosen: sides.length, count: conflicts.length })}</b>
+        </p>
+        <p class="hint">{say("conflict.both")}</p>
+        <button
+          type="button"
+          onClick={() =>
+            saving.resolve(
+              conflict.file,
+              conflicts.map(() => "mine"),
+            )
+          }
+        >
+          {say("conflict.allMine")}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={!isDone}
+          onClick={() => isDone && saving.resolve(conflict.file, sides)}
+        >
+          {say("conflict.save")}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+interface PlaceProps {
+  readonly place: MergeConflict;
+  readonly number: number;
+  readonly chosen: Side | undefined;
+  readonly onChoose: (side: Side) => void;
+}
+
+function Place({ place, number, chosen, onChoose }: PlaceProps) {
+  const { say, settings } = useDesk();
+  const name = useId();
+  const label =
+    place.kind === "field"
+      ? labelOf({ fields: settings.texts.fields }, "item", place.field)
+      : say(place.kind === "blocks" ? "item.body" : "conflict.whole");
+  return (
+    <fieldset class="translation-row">
+      <legend class="unseen">{label}</legend>
+      <p class="of">
+        <b>{label}</b>
+        <span class={chosen === undefined ? "proof" : "hint"}>
+          {say(chosen === undefined ? "conflict.choose" : "conflict.isChosen")}
+        </span>
+      </p>
+      {(["mine", "theirs"] as const).map((side) => (
+        <div key={side} class={`to ${chosen === side ? "is-seen" : ""}`}>
+          <p class="version-text">{textOf(place[side]) || say("conflict.gone")}</p>
+          <label class="radio">
+            <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />{" "}
+            <span>{say("conflict.this")}</span>{" "}
+            <span class="unseen">{say(`conflict.${side}`) + number.toString()}</span>
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  return typeof value === "object" ? Object.values(value).map(textOf).join(", ") : String(value);
+}

@@ -1,0 +1,68 @@
+import { batch, signal } from "@preact/signals";
+import type { Home, KeptText } from "../../../../scripts/extras/editor/desk/home.ts";
+import { openSaver } from "../../../../scripts/extras/editor/desk/saver.ts";
+import type { SavingState } from "../../../../scripts/extras/editor/desk/saving-state.ts";
+import type { Conflict, DeskTexts, SaveState, Saving } from "../saved.ts";
+import { openDrafts } from "./drafts.ts";
+import { openTabs } from "./tabs.ts";
+
+/** Keeps the words of the desk in this browser, at its home, and in their files. */
+export function openSaving(home: Home, texts: DeskTexts): Saving {
+  const state = signal<SaveState>({ state: "nothing" });
+  const conflict = signal<Conflict | undefined>(undefined);
+  const recovered = signal<ReadonlyMap<string, KeptText>>(new Map());
+  const drafts = openDrafts();
+  const tabs = openTabs((file, stored) => saver.written(file, stored));
+  const saver = openSaver({
+    ...{ home, drafts, merge: texts.merge, show: texts.show },
+    ...{ tab: tabs.own, isAlive: tabs.isAlive, tell: tabs.tell },
+    now: () => new Date().toISOString(),
+    setTimer(act, after) {
+      const timer = setTimeout(act, after);
+      return () => clearTimeout(timer);
+    },
+    onChange: (now) =>
+      batch(() => {
+        state.value = lineOf(now);
+        conflict.value = conflictIn(now, conflict.value);
+        recovered.value = now.recovered;
+      }),
+  });
+
+  addEventListener("online", () => saver.online());
+  // A page that is hidden may never be shown again.
+  for (const event of ["pagehide", "visibilitychange"]) addEventListener(event, () => void saver.storeNow());
+
+  return {
+    ...{ state, conflict, recovered, flush: saver.flush, change: saver.change, hashOf: saver.hashOf },
+    open(bulletin) {
+      drafts.of(bulletin.publication ?? "");
+      tabs.of(bulletin.publication ?? "");
+      void saver.open(bulletin);
+    },
+    changed: (file) => saver.typed(file, texts.textOf(file) ?? null),
+    resolve(file, sides) {
+      const { conflict: asked } = saver.state().files.get(file) ?? {};
+      if (asked !== undefined) saver.choose(file, asked.merged.choose(sides));
+    },
+  };
+}
+
+/** What the save line says. */
+function lineOf({ files, home, failure, saved, keptAt }: SavingState): SaveState {
+  const phases = new Set([...files.values()].map(({ phase }) => phase));
+  if (files.size > 0 && home !== "there") return { state: home };
+  if (files.size > 0 && failure !== undefined) return { state: "refused", reason: failure };
+  if (phases.has("waiting") || phases.has("sending")) return { state: "writing" };
+  if (phases.size > 0 && keptAt !== undefined) return { state: "kept", at: keptAt };
+  if (phases.size > 0) return { state: "writing" };
+  return saved === undefined ? { state: "nothing" } : { state: "saved", ...saved };
+}
+
+/** The first conflict; the same object as long as it is the same. */
+function conflictIn({ files }: SavingState, before: Conflict | undefined): Conflict | undefined {
+  const found = [...files].find(([, { phase }]) => phase === "conflict");
+  if (found === undefined || found[1].conflict === undefined) return undefined;
+  const [file, { conflict }] = found;
+  return before?.merged === conflict.merged ? before : { file, merged: conflict.merged };
+}

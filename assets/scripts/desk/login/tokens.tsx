@@ -1,0 +1,111 @@
+import { useSignal } from "@preact/signals";
+import { render } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { DeskRepository } from "../../../../scripts/extras/editor/desk/desk-settings.ts";
+import type { Tokens } from "../../../../scripts/extras/editor/desk/store/store.ts";
+import type { Say } from "../say.ts";
+import { forgetToken, keepToken, knownToken, leaveForLogin, loginThroughExchange, returnFromLogin } from "./login.ts";
+
+const NAMES = { github: "GitHub", gitlab: "GitLab" } as const;
+
+/**
+ * The tokens of a tab. Whoever has none is asked for one, over whatever is on the screen; all requests that wait for it go on then.
+ */
+export function openTokens(repository: DeskRepository, say: Say): Tokens {
+  let asking: Promise<string> | undefined;
+  return {
+    async get() {
+      const known = knownToken();
+      if (known !== undefined) return known;
+      asking ??= askForToken(repository, say).finally(() => {
+        asking = undefined;
+      });
+      return asking;
+    },
+    refuse: forgetToken,
+  };
+}
+
+async function askForToken(repository: DeskRepository, say: Say): Promise<string> {
+  const { service, login, appId = "" } = repository;
+  const back = service === "gitlab" ? returnFromLogin({ origin: login, appId }) : Promise.resolve(false);
+  const isBack = await back.catch(() => "refused" as const);
+  const known = knownToken();
+  if (isBack === true && known !== undefined) return known;
+  const place = document.createElement("div");
+  document.body.append(place);
+  return new Promise((resolve) => {
+    const onToken = () => {
+      const token = knownToken();
+      if (token === undefined) return;
+      render(null, place);
+      place.remove();
+      resolve(token);
+    };
+    render(<LoginDialog {...{ repository, say, onToken, isRefused: isBack === "refused" }} />, place);
+  });
+}
+
+interface LoginProps {
+  readonly repository: DeskRepository;
+  readonly say: Say;
+  readonly isRefused: boolean;
+  readonly onToken: () => void;
+}
+
+/** It can't be closed: without a token, nothing can be read. What is typed stays behind it. */
+function LoginDialog({ repository: { service, login, appId = "" }, say, isRefused, onToken }: LoginProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const refused = useSignal(isRefused);
+  const typed = useSignal("");
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const name = { service: NAMES[service] };
+
+  async function logIn(): Promise<void> {
+    refused.value = false;
+    try {
+      if (service === "gitlab") await leaveForLogin({ origin: login, appId });
+      else await loginThroughExchange(login);
+      onToken();
+    } catch {
+      refused.value = true;
+    }
+  }
+
+  function onSubmit(event: Event): void {
+    event.preventDefault();
+    if (typed.value.trim() === "") return;
+    keepToken(typed.value);
+    onToken();
+  }
+
+  return (
+    <dialog ref={dialog} class="login" aria-labelledby="login-title" onCancel={(event) => event.preventDefault()}>
+      <h1 id="login-title">{say("login.title")}</h1>
+      <p>{say("login.why", name)}</p>
+      <p role="alert">{refused.value ? say("login.refused", name) : null}</p>
+      <button type="button" class="primary" onClick={() => void logIn()}>
+        {say("login.with", name)}
+      </button>
+      <form onSubmit={onSubmit}>
+        <label for="login-token">{say("login.token")}</label>
+        <input
+          id="login-token"
+          type="password"
+          autocomplete="off"
+          aria-describedby="login-hint"
+          value={typed.value}
+          onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
+        />
+        <p id="login-hint">{say("login.tokenHint")}</p>
+        <button type="submit">{say("login.use")}</button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,114 @@
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import { useDesk } from "./desk-state.ts";
+import { MomentInput } from "./form/date-input.tsx";
+
+/** The first bulletin, or the next one: period, number and day are proposed, and one button makes it. */
+export function NewScreen() {
+  const desk = useDesk();
+  const { say, opened, board, settings, engine, today } = desk;
+  const isFirst = (opened.value?.periods.length ?? 0) === 0;
+  const months = monthsFrom(today.value);
+  const proposed = board.value?.following?.period ?? months[0] ?? "";
+  const period = useSignal(isFirst || !months.includes(proposed) ? proposed || (months[0] ?? "") : proposed);
+  const known = Number(board.value?.number);
+  const number = useSignal(isFirst ? "1" : Number.isInteger(known) && known > 0 ? String(known + 1) : "");
+  const day = useSignal("");
+  const isBusy = useSignal(false);
+  const [one, two, three] = [useId(), useId(), useId()];
+  const choices = [...new Set([proposed, ...months])].filter(
+    (each) => each !== "" && opened.value?.periods.includes(each) !== true,
+  );
+
+  async function create(event: Event): Promise<void> {
+    event.preventDefault();
+    if (isBusy.value || engine.value === undefined) return;
+    isBusy.value = true;
+    const ofPages = settings.languages.filter(({ isOfPages }) => isOfPages);
+    const language =
+      (ofPages.find(({ tag }) => tag === board.value?.languages[0]) ?? ofPages[0])?.tag ?? settings.language;
+    const file = `bulletins/${period.value}/bulletin.${language}.md`;
+    const fields = { ...numberOf(number.value), ...(day.value === "" ? {} : { publishFrom: day.value }), draft: true };
+    const outcome = await desk.saving.change({
+      files: [{ file, from: null, text: engine.value.writeFile(file, fields, "") }],
+    });
+    isBusy.value = false;
+    if (outcome.outcome === "saved") {
+      await desk.reload(period.value);
+      desk.go({ screen: "board", period: period.value });
+    } else desk.trouble.value = outcome.outcome === "refused" ? outcome.reason : say("trouble.changed");
+  }
+
+  return (
+    <main id="main" class="new-screen" tabIndex={-1}>
+      <h1>{say(isFirst ? "first.title" : "next.title")}</h1>
+      <p class="lift">{say(isFirst ? "first.text" : "next.text")}</p>
+      <form onSubmit={(event) => void create(event)}>
+        <p class="field">
+          <label for={one}>{say("first.period")}</label>
+          <select
+            id={one}
+            class="display"
+            value={period.value}
+            onChange={(event) => (period.value = event.currentTarget.value)}
+          >
+            {choices.map((each) => (
+              <option key={each} value={each}>
+                {each === board.value?.following?.period
+                  ? board.value.following.title
+                  : capital(/^\d{4}-\d{2}$/.test(each) ? say.longDate(each) : each)}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p class="field">
+          <label for={two}>{say("first.number")}</label>
+          <input
+            id={two}
+            class="display"
+            type="text"
+            inputMode="numeric"
+            value={number.value}
+            onInput={(event) => (number.value = event.currentTarget.value)}
+          />
+        </p>
+        <div class="field">
+          <label for={three}>{say("first.day")}</label> <span class="hint">{say("first.canChange")}</span>
+          <MomentInput id={three} value={day.value} onChange={(value) => (day.value = value)} />
+        </div>
+        <button type="submit" class="primary" aria-disabled={isBusy.value}>
+          {say("first.create")}
+        </button>
+      </form>
+      <ol class="steps">
+        {[1, 2, 3].map((step) => (
+          <li key={step}>
+            <span class="number">{step}</span>
+            <h2>{say(`first.step${step}`)}</h2>
+            <p>{say(`first.step${step}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+/** A number, or what stands for one: `31 bis`. */
+function numberOf(typed: string): { readonly number?: number | string } {
+  const text = typed.trim();
+  if (text === "") return {};
+  return { number: /^\d+$/.test(text) ? Number(text) : text };
+}
+
+/** This month and the eleven after it. */
+function monthsFrom(today: string): readonly string[] {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  if (year === 0) return [];
+  return Array.from({ length: 12 }, (_, index) =>
+    new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 7),
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,133 @@
+import { diffArrays } from "diff";
+
+/** A stretch of two versions of a list that were made from the same one. */
+export type Stretch<Member> =
+  | { readonly kind: "joined"; readonly members: readonly Member[] }
+  /** Both changed it, each in another way. */
+  | {
+      readonly kind: "conflict";
+      readonly base: readonly Member[];
+      readonly mine: readonly Member[];
+      readonly theirs: readonly Member[];
+    };
+
+/** What a version has in place of some members of the base. */
+interface Edit<Member> {
+  readonly from: number;
+  readonly to: number;
+  readonly members: readonly Member[];
+}
+
+/**
+ * Joins two versions of a list: what one of them changed is as it has it, what both changed in the same way too. What both added at one
+ * place is there twice, theirs first, if `keepsBoth`; otherwise it is a conflict. Pure.
+ */
+export function mergeLists<Member>(
+  base: readonly Member[],
+  mine: readonly Member[],
+  theirs: readonly Member[],
+  { isSame, keepsBoth }: { readonly isSame: (a: Member, b: Member) => boolean; readonly keepsBoth: boolean },
+): readonly Stretch<Member>[] {
+  const [own, other] = [editsOf(base, mine, isSame), editsOf(base, theirs, isSame)];
+  const stretches: Stretch<Member>[] = [];
+  let at = 0;
+  for (const { from, to, own: mineHere, other: theirsHere } of clusters(own, other)) {
+    stretches.push({ kind: "joined", members: base.slice(at, from) });
+    const before = base.slice(from, to);
+    const [a, b] = [apply(base, from, to, mineHere), apply(base, from, to, theirsHere)];
+    at = to;
+    if (theirsHere.length === 0 || areSame(a, b, isSame)) stretches.push({ kind: "joined", members: a });
+    else if (mineHere.length === 0) stretches.push({ kind: "joined", members: b });
+    else if (before.length === 0 && keepsBoth) stretches.push({ kind: "joined", members: [...b, ...a] });
+    else stretches.push({ kind: "conflict", base: before, mine: a, theirs: b });
+  }
+  stretches.push({ kind: "joined", members: base.slice(at) });
+  return stretches.filter((each) => each.kind === "conflict" || each.members.length > 0);
+}
+
+function editsOf<Member>(
+  base: readonly Member[],
+  version: readonly Member[],
+  isSame: (a: Member, b: Member) => boolean,
+): readonly Edit<Member>[] {
+  const edits: Edit<Member>[] = [];
+  let at = 0;
+  for (const { added, removed, value } of diffArrays([...base], [...version], { comparator: isSame })) {
+    const last = edits.at(-1);
+    const continues = last !== undefined && last.to === at;
+    const [from, to] = [at, removed ? at + value.length : at];
+    if (!added) at += value.length;
+    if (!added && !removed) continue;
+    const members = added ? value : [];
+    if (continues) edits[edits.length - 1] = { from: last.from, to, members: [...last.members, ...members] };
+    else edits.push({ from, to, members });
+  }
+  return edits.flatMap(oneByOne);
+}
+
+/** As many members in place of as many others are changes of each. */
+function oneByOne<Member>(edit: Edit<Member>): readonly Edit<Member>[] {
+  if (edit.members.length !== edit.to - edit.from) return [edit];
+  return edit.members.map((member, index) => ({
+    from: edit.from + index,
+    to: edit.from + index + 1,
+    members: [member],
+  }));
+}
+
+interface Cluster<Member> {
+  readonly from: number;
+  readonly to: number;
+  readonly own: readonly Edit<Member>[];
+  readonly other: readonly Edit<Member>[];
+}
+
+/** The edits of both versions, those that touch the same members of the base together. */
+function clusters<Member>(own: readonly Edit<Member>[], other: readonly Edit<Member>[]): readonly Cluster<Member>[] {
+  const all = [
+    ...own.map((edit) => ({ from: edit.from, to: edit.to, own: [edit], other: [] })),
+    ...other.map((edit) => ({ from: edit.from, to: edit.to, own: [], other: [edit] })),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
+  const found: Cluster<Member>[] = [];
+  for (const each of all) {
+    const last = found.at(-1);
+    if (last === undefined || !overlap(last, each)) found.push(each);
+    else
+      found[found.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, each.to),
+        own: [...last.own, ...each.own],
+        other: [...last.other, ...each.other],
+      };
+  }
+  return found;
+}
+
+/** What is added beside a member that another version changed does not touch it. */
+function overlap(a: Pick<Cluster<unknown>, "from" | "to">, b: Pick<Cluster<unknown>, "from" | "to">): boolean {
+  const areInsertions = a.from === a.to && b.from === b.to;
+  return areInsertions ? a.from === b.from : b.from < a.to && a.from < b.to;
+}
+
+function apply<Member>(
+  base: readonly Member[],
+  from: number,
+  to: number,
+  edits: readonly Edit<Member>[],
+): readonly Member[] {
+  const members: Member[] = [];
+  let at = from;
+  for (const edit of edits) {
+    members.push(...base.slice(at, edit.from), ...edit.members);
+    at = edit.to;
+  }
+  return [...members, ...base.slice(at, to)];
+}
+
+function areSame<Member>(
+  a: readonly Member[],
+  b: readonly Member[],
+  isSame: (a: Member, b: Member) => boolean,
+): boolean {
+  return a.length === b.length && a.every((member, index) => isSame(member, b[index] as Member));
+}

@@ -1,0 +1,225 @@
+import type { DeskChange, Home, KeptText, OpenedBulletin, SaveOutcome } from "./home.ts";
+import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving-state.ts";
+import { NOTHING_UNSAVED, stepSaving } from "./saving-state.ts";
+
+/** What the browser keeps by itself. */
+export interface DraftStore {
+  put(key: string, kept: KeptText): Promise<void>;
+  remove(key: string): Promise<void>;
+  all(): Promise<readonly KeptElsewhere[]>;
+}
+
+/** What a saver needs besides the home. */
+export interface SaverPorts {
+  readonly home: Pick<Home, "save" | "keep">;
+  readonly merge: SavingState["merge"];
+  readonly drafts: DraftStore;
+  /** Tells this page from others, in this browser and in others; no slash in it. */
+  readonly tab: string;
+  /** Whether another tab is open, by the beginning of its keys. */
+  readonly isAlive: (tab: string) => Promise<boolean>;
+  /** The time (RFC 3339). */
+  readonly now: () => string;
+  readonly setTimer: (act: () => void, after: number) => () => void;
+  /** Shows a text that nobody has typed here. */
+  readonly show: (file: string, text: string | null) => void;
+  /** Tells the other tabs of this browser what a file says now. */
+  readonly tell: (file: string, stored: Stored) => void;
+  readonly onChange: (state: SavingState) => void;
+}
+
+/** What a saver needs of an opened bulletin. */
+export interface OpenedTexts extends Pick<OpenedBulletin, "files" | "kept"> {
+  readonly context: Pick<OpenedBulletin["context"], "texts">;
+}
+
+/** Keeps words: what `saving-state.ts` decides, with the home, the browser's store and a clock. */
+export interface Saver {
+  readonly state: () => SavingState;
+  open(bulletin: OpenedTexts): Promise<void>;
+  typed(file: string, text: string | null): void;
+  /** Ends a conflict. */
+  choose(file: string, text: string | null): void;
+  /** Another tab has written a file. */
+  written(file: string, stored: Stored): void;
+  /** The browser is connected again. */
+  online(): void;
+  /** Puts all into the browser's store at once: the page may be closed. */
+  storeNow(): Promise<void>;
+  /** Sends what waits, and resolves when the home has answered or can't be reached. */
+  flush(): Promise<void>;
+  /** Writes a change of several files. Rejects with a `HomeError` if there is no answer. */
+  change(change: DeskChange): Promise<SaveOutcome>;
+  /** What tells a file from others, as the home has it; null if it has none. A change of it names this. */
+  hashOf(file: string): string | null;
+  /** Stops all timers. */
+  close(): void;
+}
+
+export function openSaver(ports: SaverPorts): Saver {
+  const { home, drafts, tab } = ports;
+  let state: SavingState = { ...NOTHING_UNSAVED, merge: ports.merge };
+  let sending: Promise<void> = Promise.resolve();
+  let keeping: Promise<void> = Promise.resolve();
+  let storing: Promise<void> = Promise.resolve();
+  const timers = new Map<Timer, { readonly cancel: () => void; readonly until: number }>();
+  const keyOf = (file: string) => `${tab}/${file}`;
+
+  function dispatch(event: SavingEvent): void {
+    const step = stepSaving(state, event);
+    state = step.state;
+    for (const effect of step.effects) perform(effect);
+    ports.onChange(state);
+  }
+
+  function perform(effect: Effect): void {
+    switch (effect.kind) {
+      case "store":
+        storing = storing.then(() => storeText(effect.file, effect.kept));
+        return;
+      case "forget":
+        storing = storing.then(() => drafts.remove(effect.key)).catch(ignore);
+        keeping = keeping.then(() => home.keep(effect.key, null)).catch(ignore);
+        return;
+      case "send":
+        sending = sendChange(effect.change);
+        return;
+      case "keep":
+        keeping = keeping.then(() => keepText(effect.file, effect.kept));
+        return;
+      case "show":
+        ports.show(effect.file, effect.text);
+        return;
+      case "tell":
+        ports.tell(effect.file, effect.stored);
+        return;
+      case "wait":
+        wait(effect);
+    }
+  }
+
+  async function storeText(file: string, kept: KeptText | null): Promise<void> {
+    try {
+      if (kept === null) return await drafts.remove(keyOf(file));
+      await drafts.put(keyOf(file), kept);
+      dispatch({ kind: "stored", file, text: kept.text });
+    } catch {
+      // A browser that keeps nothing, such as one in private mode: the desk keeps it at the next step.
+    }
+  }
+
+  async function keepText(file: string, kept: KeptText | null): Promise<void> {
+    try {
+      await home.keep(keyOf(file), kept);
+      if (kept !== null) dispatch({ kind: "kept", file, text: kept.text, at: ports.now() });
+    } catch (error) {
+      if (kept !== null) dispatch({ kind: "failed", error });
+    }
+  }
+
+  async function sendChange(change: DeskChange): Promise<void> {
+    try {
+      const outcome = await home.save(change);
+      dispatch({ kind: "answered", outcome, at: ports.now() });
+    } catch (error) {
+      dispatch({ kind: "failed", error });
+    }
+  }
+
+  /** A timer that is set again is put off, but never beyond the longest that was asked for when it was set first. */
+  function wait({ timer, for: time, most }: Extract<Effect, { readonly kind: "wait" }>): void {
+    const before = timers.get(timer);
+    const now = Date.parse(ports.now());
+    const until = before?.until ?? now + (most ?? time);
+    before?.cancel();
+    const after = most === undefined ? time : Math.max(0, Math.min(time, until - now));
+    const cancel = ports.setTimer(() => {
+      timers.delete(timer);
+      dispatch({ kind: timer });
+    }, after);
+    timers.set(timer, { cancel, until });
+  }
+
+  function stop(timer: Timer): void {
+    timers.get(timer)?.cancel();
+    timers.delete(timer);
+  }
+
+  async function keptElsewhere(ofHome: OpenedBulletin["kept"]): Promise<readonly KeptElsewhere[]> {
+    const inBrowser = await drafts.all().catch(() => []);
+    const all = [...inBrowser, ...ofHome.map(([key, kept]) => ({ key, kept }))];
+    const alive = new Map<string, boolean>();
+    for (const each of new Set(all.map(({ key }) => tabOf(key))))
+      alive.set(each, each === tab || (await ports.isAlive(each)));
+    return all.filter(({ key }) => alive.get(tabOf(key)) === false);
+  }
+
+  async function flush(): Promise<void> {
+    for (let round = 0; round < 20; round += 1) {
+      await sending;
+      stop("send");
+      dispatch({ kind: "send" });
+      await sending;
+      const isWaiting = [...state.files.values()].some(({ phase }) => phase === "waiting" || phase === "sending");
+      if (!isWaiting || state.tries > 0) return;
+    }
+  }
+
+  return {
+    state: () => state,
+    async open({ context, files, kept }) {
+      const texts = new Map(context.texts);
+      const opened = files.flatMap(({ file, hash }) => {
+        const text = texts.get(file);
+        return text === undefined ? [] : [{ file, hash, text }];
+      });
+      dispatch({ kind: "opened", files: opened });
+      dispatch({ kind: "found", kept: await keptElsewhere(kept) });
+    },
+    typed: (file, text) => dispatch({ kind: "typed", file, text, at: ports.now() }),
+    choose: (file, text) => dispatch({ kind: "chosen", file, text, at: ports.now() }),
+    written: (file, stored) => dispatch({ kind: "written", file, stored }),
+    online: () => dispatch({ kind: "online" }),
+    async storeNow() {
+      stop("store");
+      dispatch({ kind: "store" });
+      await storing;
+    },
+    flush,
+    async change(change) {
+      await flush();
+      const outcome = await home.save(change);
+      if (outcome.outcome === "saved") noteChange(change, outcome);
+      return outcome;
+    },
+    hashOf: (file) => state.files.get(file)?.base?.hash ?? state.known.get(file)?.hash ?? null,
+    close() {
+      for (const timer of [...timers.keys()]) stop(timer);
+    },
+  };
+
+  /** What a change of several files wrote. Where it moved texts, the bulletin is opened again. */
+  function noteChange(
+    { files }: DeskChange,
+    { files: now, moved = [] }: Extract<SaveOutcome, { outcome: "saved" }>,
+  ): void {
+    const hashes = new Map(now.map(({ file, hash }) => [file, hash]));
+    const isMoved = new Set(moved.map(([from]) => from));
+    for (const { file, text } of files) {
+      const hash = hashes.get(file);
+      if (isMoved.has(file) || (text !== null && hash === undefined)) continue;
+      const stored = text === null || hash === undefined ? null : { hash, text };
+      ports.show(file, text);
+      dispatch({ kind: "written", file, stored });
+      ports.tell(file, stored);
+    }
+  }
+}
+
+function tabOf(key: string): string {
+  return key.slice(0, key.indexOf("/"));
+}
+
+function ignore(): void {
+  // It is forgotten the next time.
+}

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { ROOT } from "../support/folders.ts";
+import { openDeskSession } from "./desk-session.ts";
+
+/*
+ * Scenes of a communications officer's month, at the desk of `npm start`: in Spanish with a mouse, in English by keyboard.
+ */
+
+const PUBLICATION = `title: Boletín
+url: https://bulletin.example/
+publisher: { name: Redacción, url: https://publisher.example/ }
+languages: [es, en]
+timeZone: Europe/Madrid
+frequency: monthly
+`;
+const TOPICS = `prisons:
+  label: { es: Prisiones, en: Prisons }
+  aliases: [cárceles]
+justice:
+  label: { es: Justicia, en: Justice }
+`;
+
+const EMPTY = { "publication.yaml": PUBLICATION, "topics.yaml": TOPICS };
+
+const item = (title: string, date: string) =>
+  `---\ntitle: ${title}\nsummary: ${title}, en una frase.\ndate: ${date}\ntopic: justice\n---\nEl texto de «${title}».\n`;
+
+const MONTH = {
+  ...EMPTY,
+  "bulletins/2026-11/bulletin.es.md": "---\nnumber: 7\n---\nEste mes hay cinco noticias.\n",
+  "bulletins/2026-11/uno.es.md": item("Primera noticia", "2026-11-20"),
+  "bulletins/2026-11/dos.es.md": item("Segunda noticia", "2026-11-18"),
+  "bulletins/2026-11/tres.es.md": item("Tercera noticia", "2026-11-15"),
+  "bulletins/2026-11/cuatro.es.md": item("Cuarta noticia", "2026-11-12"),
+  "bulletins/2026-11/cinco.es.md": item("Quinta noticia", "2026-11-10"),
+  "bulletins/2026-12/bulletin.es.md": "---\nnumber: 8\ndraft: true\n---\n",
+};
+
+const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.jpg");
+
+const titles = (page: Page) => page.locator(".row.item .title").allTextContents();
+
+const inFrame = (page: Page, text: string): Locator =>
+  page.frameLocator(".page-frame iframe").getByText(text, { exact: false }).first();
+
+test("from an empty publication, an issue is made with a mouse in Spanish", async (t) => {
+  const { page, examine, read } = await openDeskSession(t, EMPTY, { locale: "es-ES" });
+  await page.getByRole("heading", { name: "El primer número empieza aquí" }).waitFor();
+  await examine();
+  await page.getByRole("button", { name: "Crear el número" }).click();
+  await page.getByText("Todavía no hay noticias").waitFor();
+  await examine();
+  for (const title of ["Un plan para las cárceles", "La justicia se reúne en Lima", "Un taller en Quito"]) {
+    await page.getByRole("button", { name: /Nueva noticia/ }).click();
+    await page.getByLabel("Titular").fill(title);
+    await page.getByRole("button", { name: "Crear la noticia" }).click();
+    await page.getByLabel("Entradilla").fill(`${title}, en una frase.`);
+    await page.getByRole("textbox", { name: "Texto", exact: true }).click();
+    await page.keyboard.type(`El texto de ${title}.`);
+    await page.getByRole("button", { name: "Dar por lista" }).click();
+    await page.getByText("Lista para publicar", { exact: true }).waitFor();
+    await page.getByRole("link", { name: /‹/ }).click();
+    await page.locator(".row.item", { hasText: title }).waitFor();
+  }
+  await page.locator(".row.item .title").last().click();
+  await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+  await page.getByText("Lista: enderezada").waitFor();
+  await page.getByLabel("Descripción de la imagen").fill("Una plaza con gente.");
+  await page.getByRole("button", { name: "Añadir: Temas" }).click();
+  await page.getByRole("combobox", { name: "Temas" }).fill("carcel");
+  await page.getByRole("option", { name: "Prisiones" }).click();
+  await examine();
+  const last = await page.getByLabel("Titular").inputValue();
+  await page.getByRole("link", { name: /‹/ }).click();
+  const row = page.locator(".row.item", { hasText: last });
+  await row.hover();
+  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await page.getByRole("menuitem", { name: "Abrir el número con esta" }).click();
+  assert.equal((await titles(page))[0], last);
+  await inFrame(page, last).waitFor();
+  await page.locator(".save-saved").waitFor();
+  const period = new URL(page.url()).hash.split("/")[1];
+  assert.match(await read(`bulletins/${period}/bulletin.es.md`), /order: \[/);
+  await examine();
+});
+
+test("items are moved by drag, by buttons and by keys, and the order changes in one file", async (t) => {
+  const { page, changes } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  await page.locator(".row.item").nth(4).waitFor();
+  assert.deepEqual(await titles(page), ["Primera", "Segunda", "Tercera", "Cuarta", "Quinta"].map((each) => `${each} noticia`));
+  const order = ["bulletins/2026-11/bulletin.es.md"];
+  const drag = async () => {
+    const [from, to] = await Promise.all(
+      [page.locator(".row.item .grip").last(), page.locator(".row.item").first()].map((each) => each.boundingBox()),
+    );
+    assert.ok(from !== null && from !== undefined && to !== null && to !== undefined);
+    await page.mouse.move(from.x + 5, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 5, to.y + 40, { steps: 4 });
+    await page.mouse.move(from.x + 5, to.y + 4, { steps: 4 });
+    await page.mouse.up();
+  };
+  assert.deepEqual(await changes(drag), order);
+  assert.equal((await titles(page))[0], "Quinta noticia");
+  await inFrame(page, "Quinta noticia").waitFor();
+  const second = page.locator(".row.item").nth(1);
+  await second.hover();
+  assert.deepEqual(await changes(() => second.getByRole("button", { name: /^Más abajo/ }).click()), order);
+  assert.equal((await titles(page))[2], "Primera noticia");
+  await page.locator(".row.item .title").nth(2).focus();
+  assert.deepEqual(await changes(() => page.keyboard.press("Alt+ArrowUp")), order);
+  assert.equal((await titles(page))[1], "Primera noticia");
+  await page.getByText("«Primera noticia»: ahora en la posición 2 de 5").waitFor();
+  await changes(() => page.keyboard.press("Alt+ArrowUp"));
+  assert.equal((await titles(page))[0], "Primera noticia");
+  const third = page.locator(".row.item").nth(2);
+  const moved = (await titles(page))[2] ?? "";
+  await third.hover();
+  await third.getByRole("button", { name: /^Más sobre/ }).click();
+  await page.getByRole("menuitem", { name: /^Pasar a/ }).click();
+  await page.locator(".tray .title", { hasText: moved }).waitFor();
+  assert.equal((await titles(page)).length, 4);
+});
+
+test("three mistakes are mended from the list of faults, by keyboard in English", async (t) => {
+  const { page, examine, read } = await openDeskSession(t, MONTH, { locale: "en-GB" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  await page.locator(".row.item .title").first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Date", { exact: true }).focus();
+  await page.getByLabel("Date", { exact: true }).fill("14 Nov");
+  await page.keyboard.press("Tab");
+  await page.getByText("The year is missing.").first().waitFor();
+  const list = page.getByRole("region", { name: "Errors and warnings" });
+  await list.getByRole("button", { name: /^Apply: 14 November 2026/ }).focus();
+  await page.keyboard.press("Enter");
+  await list.waitFor({ state: "hidden" });
+  await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+  await page.getByText("Done: turned upright").waitFor();
+  await list.waitFor();
+  await page.keyboard.press("F8");
+  const description = page.getByLabel("Description of the picture");
+  await page.waitForFunction("document.activeElement?.matches('textarea')");
+  await page.keyboard.type("People on a square.");
+  await page.keyboard.press("Tab");
+  await list.waitFor({ state: "hidden" });
+  assert.equal(await description.inputValue(), "People on a square.");
+  await page.getByRole("button", { name: "Edit as text" }).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nMore in [another item](nowhere.es.md).");
+  await page.keyboard.press("Tab");
+  await list.waitFor();
+  await examine();
+  await page.keyboard.press("F8");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("The text, with [another item](dos.es.md).");
+  await page.keyboard.press("Tab");
+  await list.waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+S");
+  await page.locator(".save-saved").waitFor();
+  assert.match(await read("bulletins/2026-11/uno.es.md"), /date: 2026-11-14\n(?:.*\n)*.*dos\.es\.md/);
+});
+
+test("the desk has no policy that lets inline scripts or styles run", async (t) => {
+  const { address } = await openDeskSession(t, MONTH, { locale: "en-GB" });
+  const response = await fetch(`${address}admin/desk/`);
+  const policy = response.headers.get("content-security-policy") ?? "";
+  assert.match(policy, /script-src 'self';/);
+  assert.match(policy, /style-src 'self';/);
+  assert.doesNotMatch(policy, /unsafe/);
+  assert.ok(readFileSync(path.join(ROOT, "templates/editor/desk.css"), "utf8").length > 0);
+});
