@@ -31,7 +31,11 @@ export async function openDeskSession(
 ): Promise<DeskSession> {
   const home = await openHome(t, files);
   const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
   context.setDefaultTimeout(WAIT);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -92,7 +92,10 @@ test("items are moved by drag, by buttons and by keys, and the order changes in 
   const { page, changes } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);
   await page.locator(".row.item").nth(4).waitFor();
-  assert.deepEqual(await titles(page), ["Primera", "Segunda", "Tercera", "Cuarta", "Quinta"].map((each) => `${each} noticia`));
+  assert.deepEqual(
+    await titles(page),
+    ["Primera", "Segunda", "Tercera", "Cuarta", "Quinta"].map((each) => `${each} noticia`),
+  );
   const order = ["bulletins/2026-11/bulletin.es.md"];
   const drag = async () => {
     const [from, to] = await Promise.all(

@@ -23,13 +23,18 @@ export function useMoves(): Moves {
   const { say, saving, workspace, engine } = desk;
 
   /** Does something to files, and shows what came of it. */
-  async function change(made: Parameters<typeof saving.change>[0], told: string): Promise<void> {
+  async function change(made: Parameters<typeof saving.change>[0], told: string): Promise<boolean> {
     await saving.flush();
-    const outcome = await saving.change(made);
+    const outcome = await saving.change(made).catch(() => undefined);
+    if (outcome === undefined) {
+      desk.trouble.value = say("trouble.offline");
+      return false;
+    }
     if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
     if (outcome.outcome === "changed") desk.trouble.value = say("trouble.changed");
     if (outcome.outcome === "saved") desk.told.value = told;
     await desk.reload();
+    return outcome.outcome === "saved";
   }
 
   function start(
@@ -64,15 +69,21 @@ export function useMoves(): Moves {
       if (slug !== undefined) desk.selected.value = slug;
       desk.told.value = say("row.duplicated", { title: item.title });
     },
-    toPeriod: (item, period) =>
-      change({ files: [], move: { file: item.file, period } }, say("row.wasMoved", { title: item.title })),
+    async toPeriod(item, period) {
+      await change({ files: [], move: { file: item.file, period } }, say("row.wasMoved", { title: item.title }));
+    },
     async remove(item) {
       const files = item.languages.flatMap(({ file }) => file ?? []);
       for (const file of files) desk.edit(file, undefined);
       desk.told.value = say("row.wasDeleted", { title: item.title });
     },
-    async rename(_item, slug) {
-      desk.trouble.value = say("trouble.rename", { slug });
+    async rename(item, slug) {
+      const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];
+      const isDone = await change(
+        { files: [], move: { file: item.file, name: slug } },
+        say("row.wasRenamed", { title: item.title }),
+      );
+      if (isDone) desk.go({ screen: "item", period, slug, language });
     },
     manage(period, item) {
       const original = item.languages.find(({ state }) => state === "original")?.language ?? "";

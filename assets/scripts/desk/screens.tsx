@@ -86,9 +86,14 @@ function nextRegion(isBack: boolean): void {
 }
 
 function Screen() {
-  const { board, opened, place } = useDesk();
+  const { board, opened, place, trouble } = useDesk();
   const here = place.value;
   if (opened.value === undefined) return <Loading />;
+  // Another bulletin is on its way.
+  const { period, periods } = opened.value;
+  const wanted = "period" in here ? here.period : undefined;
+  if (wanted !== undefined && wanted !== period && periods.includes(wanted) && trouble.value === undefined)
+    return <Loading />;
   switch (here.screen) {
     case "item":
       return <AnItem board={board.value} slug={here.slug} language={here.language} />;

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { parseTypedDate } from "../../../../scripts/extras/editor/desk/typed-date.ts";
 import { useDesk } from "../desk-state.ts";
+import { parseTypedDate } from "../typed-date.ts";
 
 interface DateInputProps {
   readonly id: string;

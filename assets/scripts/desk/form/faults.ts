@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { parseTypedDate } from "../../../../scripts/extras/editor/desk/typed-date.ts";
 import { labelOf } from "../../../../scripts/extras/editor/field-names.ts";
 import type { Desk } from "../desk-state.ts";
+import { parseTypedDate } from "../typed-date.ts";
 import type { Form, Path } from "./use-form.ts";
 import { pathOf, textOf } from "./use-form.ts";
 
@@ -53,7 +53,7 @@ function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index:
     ...(path === undefined ? {} : { path }),
     ...("line" in ref ? { line: ref.line - linesAbove(desk, form), column: ref.column, length: ref.length } : {}),
     label,
-    sentence: plain(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
+    sentence: inFormWords(desk, diagnostic) ?? plain(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
   };
   return withRemedy(desk, form, diagnostic, fault);
 }
@@ -64,6 +64,13 @@ function linesAbove({ workspace }: Desk, form: Form): number {
   const fields = Math.max(0, source.indexOf("\n---", 3));
   const at = source.indexOf(textOf(form.get(["body"])), fields);
   return source.slice(0, Math.max(0, at)).split("\n").length - 1;
+}
+
+/** What a form says where the message names a field as the file does. */
+function inFormWords({ say }: Desk, { message, ref }: UnlocatedDiagnostic): string | undefined {
+  if (message.id !== "field-missing") return undefined;
+  const name = "field" in ref ? ref.field.at(-1) : undefined;
+  return say(name === "alt" ? "fault.noDescription" : "fault.missing");
 }
 
 /** The marks of code around a value say nothing to readers of a form. */

@@ -41,7 +41,9 @@ export function FaultList({
           <li key={fault.key}>
             <Mark of={fault.severity} />
             <b>{fault.label}</b>
-            <span>{fault.sentence}</span>
+            <span>
+              {fault.sentence} {fault.remedy === undefined ? null : say("fault.meant", { label: fault.remedy.label })}
+            </span>
             {fault.remedy === undefined ? (
               <button
                 type="button"

@@ -51,6 +51,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
 
   return (
     <header class="item-bar">
+      <h1 class="unseen">{item.title === "" ? say("row.untitled") : item.title}</h1>
       <p class="place">
         <a href={formatPlace({ screen: "board", period: board.period })}>
           ‹ {board.title.replace(/ de (\d{4})$/, " $1")}

@@ -261,17 +261,22 @@ interface FoldedProps {
 
 function Folded({ label, fields, context }: FoldedProps) {
   const { say } = useDesk();
+  const isOpen = useSignal(false);
   if (fields.length === 0) return null;
   const filled = fields.filter(({ name }) => context.form.get([name]) !== undefined).length;
   const faulty = fields.some(({ name }) => faultsAt(context.faults, [name]).length > 0);
   return (
-    <details class="folded" open={faulty}>
+    <details
+      class="folded"
+      open={faulty || isOpen.value}
+      onToggle={(event) => (isOpen.value = event.currentTarget.open)}
+    >
       <summary>
         <b>{label}</b> <span class="hint">{filled === 0 ? say("facts.none") : say.number(filled)}</span>
       </summary>
-      {fields.map((field) => (
-        <Field key={field.name} field={field} path={[field.name]} context={context} />
-      ))}
+      {faulty || isOpen.value
+        ? fields.map((field) => <Field key={field.name} field={field} path={[field.name]} context={context} />)
+        : null}
     </details>
   );
 }

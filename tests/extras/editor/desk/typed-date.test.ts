@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
+import { parseTypedDate } from "../../../../assets/scripts/desk/typed-date.ts";
 import { MESSAGE_LANGUAGES } from "../../../../scripts/diagnostics/message-language.ts";
-import { parseTypedDate } from "../../../../scripts/extras/editor/desk/typed-date.ts";
 
 const whole: readonly (readonly [typed: string, language: "en" | "es" | "pt" | "fr", date: string])[] = [
   ["14 de octubre de 2021", "es", "2021-10-14"],
