@@ -117,9 +117,16 @@ export function toolbar(
       rest(isText || !canUndo, undo);
       rest(isText || !canRedo, redo);
       asText.hidden = !isText;
-      if (asText.hidden && asText.tabIndex === 0) [asText.tabIndex, block.button.tabIndex] = [-1, 0];
+      keepStop(asText, block.button);
     },
   };
+}
+
+/** Gives the stop of Tab to another tool if the one that has it is hidden. */
+function keepStop(tool: HTMLElement, other: HTMLElement): void {
+  if (!tool.hidden || tool.tabIndex !== 0) return;
+  tool.tabIndex = -1;
+  other.tabIndex = 0;
 }
 
 const TOGGLES = ["strong", "em", "link", "quote"] as const;
