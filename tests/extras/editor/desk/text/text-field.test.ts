@@ -213,6 +213,16 @@ test("a text from elsewhere takes the place of the old one, and undo gives it ba
   assert.equal(await text(), "Uno.\n\n_Dos_.\n");
 });
 
+test("the cursor stays where it is in a paragraph that changes elsewhere", async (t) => {
+  const { page, text, setText } = await openFieldPage(t, "Uno dos tres.\n");
+  await page.getByText("Uno").click();
+  await page.keyboard.press("End");
+  await page.evaluate(SETTLED);
+  await setText("Cero uno dos tres.\n");
+  await page.keyboard.type("!");
+  assert.equal(await text(), "Cero uno dos tres.!\n");
+});
+
 test("Enter in a table goes to the cell below, in a new row if there is none, and Backspace removes an empty row", async (t) => {
   const { page, text } = await openFieldPage(t, "| a | b |\n|---|---|\n| 1 | 2 |\n");
   await page.getByRole("cell", { name: "1" }).click();
