@@ -86,7 +86,7 @@ test("from an empty publication, an issue is made with a mouse in Spanish", asyn
   await page.locator(".row.item .title").last().click();
   await page.locator("input[type=file]").first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
-  await page.getByLabel("Descripción de la imagen").fill("Una plaza con gente.");
+  await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("Una plaza con gente.");
   await page.getByRole("button", { name: "Añadir: Temas" }).click();
   await page.getByRole("combobox", { name: "Temas" }).fill("carcel");
   await page.getByRole("option", { name: "Prisiones" }).click();
@@ -181,6 +181,7 @@ test("an issue is made by keyboard in English", async (t) => {
   await keyboard.press("Enter");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await keyboard.press("Control+K");
+  await page.locator(".palette input:focus").waitFor();
   await keyboard.type("archive");
   await keyboard.press("Enter");
   await page.getByRole("heading", { name: "Archive" }).waitFor();
@@ -208,7 +209,8 @@ test("three mistakes are mended with a mouse in Spanish", async (t) => {
   await page.keyboard.type("Gente en una plaza.");
   await page.getByLabel("Titular").click();
   await list.waitFor({ state: "hidden" });
-  await page.getByRole("button", { name: "Editar como texto" }).click();
+  await page.getByRole("toolbar").getByRole("button", { name: "Párrafo" }).click();
+  await page.getByText("Editar como texto").first().click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\nMás en [otra](nada.es.md).");
   await page.getByLabel("Titular").click();
@@ -251,13 +253,14 @@ test("three mistakes are mended from the list of faults, by keyboard in English"
   await page.getByText("Done: turned upright").waitFor();
   await list.waitFor();
   await page.keyboard.press("F8");
-  const description = page.getByLabel("Description of the picture");
+  const description = page.getByRole("textbox", { name: "Description of the picture" });
   await page.locator("textarea:focus").waitFor();
   await page.keyboard.type("People on a square.");
   await page.keyboard.press("Tab");
   await list.waitFor({ state: "hidden" });
   assert.equal(await description.inputValue(), "People on a square.");
-  await page.getByRole("button", { name: "Edit as text" }).click();
+  await page.getByRole("toolbar").getByRole("button", { name: "Paragraph" }).click();
+  await page.getByText("Edit as text").first().click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\nMore in [another item](nowhere.es.md).");
   await page.keyboard.press("Tab");
