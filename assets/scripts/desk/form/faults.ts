@@ -11,8 +11,10 @@ export interface Fault {
   readonly severity: "error" | "warning";
   /** Undefined if it is about the file as a whole. */
   readonly path?: Path;
-  /** In the body, from 1. */
+  /** In the body: line and column from 1, in UTF-16 code units. */
   readonly line?: number;
+  readonly column?: number;
+  readonly length?: number;
   readonly label: string;
   readonly sentence: string;
   /** What is right, if one thing is. */
@@ -49,7 +51,7 @@ function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index:
     key: `${index}-${path?.join(".") ?? ""}`,
     severity,
     ...(path === undefined ? {} : { path }),
-    ...("line" in ref ? { line: ref.line - linesAbove(desk, form) } : {}),
+    ...("line" in ref ? { line: ref.line - linesAbove(desk, form), column: ref.column, length: ref.length } : {}),
     label,
     sentence: inFormWords(desk, diagnostic) ?? plain(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
   };

@@ -122,10 +122,10 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-function faultOf({ severity, line, sentence, remedy }: Fault): readonly TextFault[] {
+function faultOf({ severity, line, column = 1, length = 1, sentence, remedy }: Fault): readonly TextFault[] {
   if (line === undefined) return [];
   const remedies = remedy === undefined ? {} : { remedies: [{ label: remedy.label, run: remedy.act }] };
-  return [{ severity, line, column: 1, length: 1, message: sentence, ...remedies }];
+  return [{ severity, line, column, length, message: sentence, ...remedies }];
 }
 
 function isRightToLeft(lang: string): boolean {

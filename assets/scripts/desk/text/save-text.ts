@@ -234,7 +234,7 @@ interface Joined {
 
 /** Joins blocks with what stood between them; where that was something else, with an empty line. */
 function joinBlocks({ blocks, start, lineEnd }: OpenedText, written: readonly Written[], isApart: boolean): Joined {
-  let text = start;
+  let text = written.length === 0 ? start : start.replace(/[^\r\n]+$/, "");
   const lines: number[] = [];
   written.forEach((each, index) => {
     const next = written[index + 1];

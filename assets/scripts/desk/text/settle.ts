@@ -1,4 +1,5 @@
-import type { Mark, Node } from "prosemirror-model";
+import type { MarkType, Node } from "prosemirror-model";
+import { Mark } from "prosemirror-model";
 import { schema } from "./schema.ts";
 
 /**
@@ -43,7 +44,10 @@ function settleList(list: Node): Node {
   const hasText = items.some(({ children }) =>
     children.some(({ type, content }) => isParagraph(type) && content.size > 0),
   );
-  return list.type.create({ ...list.attrs, loose: hasText && (list.attrs["loose"] === true || apart) }, items);
+  // Only a blank line between two things can set them apart.
+  const isSeveral = items.length > 1 || items.some(({ childCount }) => childCount > 1);
+  const isLoose = isSeveral && hasText && (list.attrs["loose"] === true || apart);
+  return list.type.create({ ...list.attrs, loose: isLoose }, items);
 }
 
 function isParagraph(type: Node["type"]): boolean {
@@ -100,22 +104,26 @@ function settleInlines(block: Node): readonly Node[] {
     const besideBreak = isBreak(pieces[index - 1]?.node) || isBreak(pieces[index + 1]?.node);
     return !isSpace || isBreak(node) || !besideBreak;
   });
-  for (const name of ["strong", "em", "strike"] as const) pieces = withoutEdges(pieces, name);
-  return joined(pieces.map(({ node }) => node));
+  return joined(withMarkedSpaces(pieces));
 }
 
 function isBreak(node: Node | undefined): boolean {
   return node?.type === schema.nodes.hard_break;
 }
 
-/** A cell of a table has no breaks, and no-break spaces at its edges are dropped. */
+/** A cell of a table has no breaks, and no-break spaces at its edges are dropped. A reference to a note is a link of its own. */
 function splitInline(
   node: Node,
   { hasBreaks, isCell }: { readonly hasBreaks: boolean; readonly isCell: boolean },
 ): readonly Piece[] {
-  if (isBreak(node)) return [{ node: hasBreaks ? node : schema.text(" ", node.marks), isSpace: true, isBlank: true }];
-  const { text, marks } = node;
-  if (text === undefined) return [{ node, isSpace: false, isBlank: false }];
+  const { text } = node;
+  const marks = text === undefined ? schema.marks.code.removeFromSet(node.marks) : node.marks;
+  if (isBreak(node))
+    return [{ node: hasBreaks ? node.mark(marks) : schema.text(" ", marks), isSpace: true, isBlank: true }];
+  if (node.type === schema.nodes.note_reference) {
+    return [{ node: node.mark(schema.marks.link.removeFromSet(marks)), isSpace: false, isBlank: false }];
+  }
+  if (text === undefined) return [{ node: node.mark(marks), isSpace: false, isBlank: false }];
   const plain = text.replace(/\r\n?|\n/g, " ").replaceAll("\0", "\uFFFD");
   if (schema.marks.code.isInSet(marks)) return [{ node: schema.text(plain, marks), isSpace: false, isBlank: false }];
   return (plain.match(/[ \t]+|[^\S \t]+|\S+/g) ?? []).map((each) => {
@@ -124,24 +132,23 @@ function splitInline(
   });
 }
 
-/** Takes a mark from the spaces at its edges. */
-function withoutEdges(pieces: readonly Piece[], name: "strong" | "em" | "strike"): Piece[] {
-  const type = schema.marks[name];
-  const has = (piece: Piece | undefined): boolean =>
-    piece !== undefined && type.isInSet(piece.node.marks) !== undefined;
-  const settled = [...pieces];
-  const takeFrom = (step: 1 | -1): void => {
-    for (let at = step === 1 ? 0 : settled.length - 1; at >= 0 && at < settled.length; at += step) {
-      const piece = settled[at];
-      if (piece?.isBlank === true && has(piece) && !has(settled[at - step])) {
-        settled[at] = { ...piece, node: piece.node.mark(type.removeFromSet(piece.node.marks)) };
-      }
+/** A space has the marks that what is before it and what is after it have: Markdown has no marks with spaces at their edges. */
+function withMarkedSpaces(pieces: readonly Piece[]): readonly Node[] {
+  let before: readonly Mark[] = [];
+  return pieces.map(({ node, isBlank }, index) => {
+    if (!isBlank) {
+      before = node.marks;
+      return node;
     }
-  };
-  takeFrom(1);
-  takeFrom(-1);
-  return settled;
+    const own = node.marks.filter(({ type }) => !SPACELESS.has(type));
+    const candidates = before.filter(({ type }) => SPACELESS.has(type));
+    const after = candidates.length === 0 ? undefined : pieces.slice(index).find((piece) => !piece.isBlank);
+    const shared = candidates.filter((mark) => mark.isInSet(after?.node.marks ?? []));
+    return node.mark(shared.reduce((marks, mark) => mark.addToSet(marks), Mark.setFrom(own)));
+  });
 }
+
+const SPACELESS: ReadonlySet<MarkType> = new Set([schema.marks.strong, schema.marks.em, schema.marks.strike]);
 
 function joined(nodes: readonly Node[]): readonly Node[] {
   const all: Node[] = [];

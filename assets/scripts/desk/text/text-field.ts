@@ -1,8 +1,9 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import type { Command } from "prosemirror-state";
+import type { Command, Transaction } from "prosemirror-state";
 import { EditorState, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { addressMarks } from "./addresses.ts";
 import type { Formats, Picture } from "./commands.ts";
 import {
   formatsAt,
@@ -160,14 +161,10 @@ class MountedField implements TextField {
       return;
     }
     const opened = openText(text);
-    const { doc, tr } = this.#view.state;
-    const start = doc.content.findDiffStart(opened.doc.content);
-    const end = doc.content.findDiffEnd(opened.doc.content);
     this.#opened = opened;
     this.#written = undefined;
-    if (start === null || end === null) return;
-    const overlap = Math.max(0, start - Math.min(end.a, end.b));
-    this.#view.dispatch(tr.replace(start, end.a + overlap, opened.doc.slice(start, end.b + overlap)));
+    const tr = replaceBlocks(this.#view.state, opened.doc);
+    if (tr !== undefined) this.#view.dispatch(tr);
   }
 
   focus(): void {
@@ -218,7 +215,7 @@ class MountedField implements TextField {
       tellDropped: (counts) => this.#tellDropped(counts),
       takePicture: (file) => this.#changePicture(file),
     });
-    return EditorState.create({ doc, plugins: [paste, ...fieldPlugins(this.#openLink), faultMarks] });
+    return EditorState.create({ doc, plugins: [paste, ...fieldPlugins(this.#openLink), addressMarks, faultMarks] });
   }
 
   #write(): WrittenText {
@@ -344,6 +341,36 @@ class MountedField implements TextField {
       this.#live.textContent = now;
     }, 200);
   }
+}
+
+/** The step that gives a text the blocks of another one; those at its start and end that are the same stay. */
+function replaceBlocks({ doc, tr }: EditorState, other: Node): Transaction | undefined {
+  const [old, fresh] = [doc.children, other.children];
+  let same = 0;
+  while (same < Math.min(old.length, fresh.length) && old[same]?.eq(fresh[same] ?? other)) same += 1;
+  let tail = 0;
+  const most = Math.min(old.length, fresh.length) - same;
+  while (tail < most && old.at(-1 - tail)?.eq(fresh.at(-1 - tail) ?? other)) tail += 1;
+  if (same === old.length && same === fresh.length) return undefined;
+  const size = (nodes: readonly Node[]): number => nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  const [from, to] = [size(old.slice(0, same)), size(old.slice(0, old.length - tail))];
+  const [gone, come] = [old.slice(same, old.length - tail), fresh.slice(same, fresh.length - tail)];
+  const inner = gone.length === 1 && come.length === 1 ? replaceInlines(tr, from + 1, gone[0], come[0]) : undefined;
+  return inner ?? tr.replaceWith(from, to, come);
+}
+
+/** Within a block, only what differs is replaced, so that the cursor stays. */
+function replaceInlines(
+  tr: Transaction,
+  at: number,
+  old: Node | undefined,
+  fresh: Node | undefined,
+): Transaction | undefined {
+  if (old === undefined || fresh?.isTextblock !== true || !old.sameMarkup(fresh)) return undefined;
+  const [start, end] = [old.content.findDiffStart(fresh.content), old.content.findDiffEnd(fresh.content)];
+  if (start === null || end === null) return undefined;
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  return tr.replace(at + start, at + end.a + overlap, fresh.slice(start, end.b + overlap));
 }
 
 const COMMANDS: Readonly<Record<Exclude<Tool, "link" | "picture" | "asText">, Command>> = {

@@ -40,13 +40,13 @@ function joinLists(before: Node, tr: Transaction): void {
   const firsts = new Set(
     before.children.flatMap((node, index) => (isSameList(node, before.maybeChild(index + 1)) ? [node] : [])),
   );
-  let at = tr.doc.content.size;
-  for (let index = tr.doc.childCount - 1; index > 0; index -= 1) {
-    const [node, previous] = [tr.doc.child(index), tr.doc.child(index - 1)];
-    at -= node.nodeSize;
-    const wereNeighbours = known.has(node) || firsts.has(previous);
-    if (isSameList(previous, node) && !wereNeighbours) tr.join(at);
-  }
+  const places: number[] = [];
+  tr.doc.forEach((node, at, index) => {
+    const previous = tr.doc.maybeChild(index - 1);
+    const wereNeighbours = known.has(node) || (previous !== null && firsts.has(previous));
+    if (isSameList(previous, node) && !wereNeighbours) places.push(at);
+  });
+  for (const at of places.reverse()) tr.join(at);
 }
 
 function isSameList(one: Node | null, other: Node | null): boolean {

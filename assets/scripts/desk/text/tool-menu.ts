@@ -4,6 +4,8 @@ import { button, element } from "./elements.ts";
 export interface Choice<Name extends string> {
   readonly name: Name;
   readonly label: string;
+  /** Whether it does something, rather than being on or off. */
+  readonly isAct?: boolean;
 }
 
 /** A button that opens a menu of which one choice, or none, is on. */
@@ -22,12 +24,10 @@ export function toolMenu<Name extends string>(
   { choose, onClose }: { readonly choose: (name: Name) => void; readonly onClose: () => void },
 ): ToolMenu<Name> {
   const opener = button(name, { "aria-haspopup": "menu", "aria-expanded": "false", class: "has-menu" });
-  const items = choices.map((choice) =>
-    button(choice.label, {
-      role: "menuitemradio",
-      "aria-checked": "false",
+  const items = choices.map(({ label, isAct }) =>
+    button(label, {
+      ...(isAct ? { role: "menuitem" } : { role: "menuitemradio", "aria-checked": "false" }),
       tabindex: "-1",
-      "data-choice": choice.name,
     }),
   );
   const list = element("div", { role: "menu", "aria-label": name, class: "tool-menu", hidden: "" }, ...items);
@@ -88,7 +88,7 @@ export function toolMenu<Name extends string>(
     show(chosen, label) {
       opener.textContent = label;
       items.forEach((item, index) => {
-        item.ariaChecked = String(choices[index]?.name === chosen);
+        if (choices[index]?.isAct !== true) item.ariaChecked = String(choices[index]?.name === chosen);
       });
     },
   };

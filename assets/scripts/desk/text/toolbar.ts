@@ -50,12 +50,13 @@ export function toolbar(
     return made;
   };
   const ways = { choose: act, onClose: focusText };
-  const block = toolMenu<BlockKind>(
+  const block = toolMenu<BlockKind | "asText">(
     say("paragraph"),
     [
       { name: "paragraph", label: say("paragraph") },
       { name: "heading2", label: say("heading") },
       { name: "heading3", label: say("subheading") },
+      { name: "asText", label: say("asText"), isAct: true },
     ],
     ways,
   );
@@ -81,7 +82,7 @@ export function toolbar(
   const picture = tool("picture", say("picture"));
   const undo = tool("undo", "↶", { "aria-label": say("undo"), title: say("undo"), "aria-keyshortcuts": "Control+Z" });
   const redo = tool("redo", "↷", { "aria-label": say("redo"), title: say("redo"), "aria-keyshortcuts": "Control+Y" });
-  const asText = tool("asText", say("asText"), { "aria-pressed": "false" });
+  const asText = tool("asText", say("asText"), { "aria-pressed": "true", hidden: "" });
   const stops = [
     block.button,
     ...[toggles.strong, toggles.em, toggles.link, list.button, toggles.quote, note],
@@ -115,9 +116,17 @@ export function toolbar(
       rest(isText, picture);
       rest(isText || !canUndo, undo);
       rest(isText || !canRedo, redo);
-      asText.ariaPressed = String(isText);
+      asText.hidden = !isText;
+      keepStop(asText, block.button);
     },
   };
+}
+
+/** Gives the stop of Tab to another tool if the one that has it is hidden. */
+function keepStop(tool: HTMLElement, other: HTMLElement): void {
+  if (!tool.hidden || tool.tabIndex !== 0) return;
+  tool.tabIndex = -1;
+  other.tabIndex = 0;
 }
 
 const TOGGLES = ["strong", "em", "link", "quote"] as const;
@@ -127,23 +136,22 @@ function indexIn(stops: readonly HTMLElement[], target: EventTarget | null): num
 }
 
 function moveByArrows(root: HTMLElement, stops: readonly HTMLElement[]): void {
-  const stopAt = (index: number): void => {
-    const to = stops[(index + stops.length) % stops.length];
+  const stopAt = (to: HTMLElement | undefined): void => {
     for (const stop of stops) stop.tabIndex = stop === to ? 0 : -1;
   };
-  stopAt(0);
+  stopAt(stops[0]);
   root.addEventListener("focusin", ({ target }) => {
     const at = indexIn(stops, target);
-    if (at >= 0) stopAt(at);
+    if (at >= 0) stopAt(stops[at]);
   });
   root.addEventListener("keydown", (event) => {
-    const at = indexIn(stops, event.target);
+    const shown = stops.filter(({ hidden }) => !hidden);
+    const at = indexIn(shown, event.target);
     const isLeftward = getComputedStyle(root).direction === "rtl";
     const step = { ArrowRight: isLeftward ? -1 : 1, ArrowLeft: isLeftward ? 1 : -1 }[event.key];
-    const to = { Home: 0, End: stops.length - 1 }[event.key] ?? (step === undefined ? undefined : at + step);
+    const to = { Home: 0, End: shown.length - 1 }[event.key] ?? (step === undefined ? undefined : at + step);
     if (at < 0 || to === undefined) return;
     event.preventDefault();
-    stopAt(to);
-    stops[(to + stops.length) % stops.length]?.focus();
+    shown.at(to % shown.length)?.focus();
   });
 }

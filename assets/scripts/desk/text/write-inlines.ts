@@ -26,11 +26,35 @@ interface Part {
 
 /** Writes the inlines of a settled block, over several lines if they have breaks. */
 export function writeInlines(block: Node, writing: Writing, inTable = false): string {
-  const parts = partsOf(block.children, writing);
+  const parts = withSpacesOutside(partsOf(block.children, writing));
   if (writing.withEntities) writeEntities(parts);
   const text = parts.map((part) => part.text).join("");
   if (inTable) return text.replace(/\|/g, (_, at: number) => (isEscaped(text, at) ? "|" : "\\|"));
   return text.split("\n").map(escapeLineStart).join("\n");
+}
+
+/** Moves spaces at the edges of marks out of them, where a mark was cut in two. */
+function withSpacesOutside(parts: readonly Part[]): Part[] {
+  const moved = parts.map((part) => ({ ...part }));
+  moved.forEach((part, index) => {
+    if (part.side !== undefined) return;
+    const first = lastMark(moved, index, "open", -1);
+    const last = lastMark(moved, index, "close", 1);
+    const [start = ""] = first === undefined ? [] : (/^\s+/.exec(part.text) ?? []);
+    const [end = ""] = last === undefined ? [] : (/\s+$/.exec(part.text.slice(start.length)) ?? []);
+    part.text = part.text.slice(start.length, part.text.length - end.length);
+    if (first !== undefined) first.text = start + first.text;
+    if (last !== undefined) last.text += end;
+  });
+  return moved;
+}
+
+/** The last of the marks beside a part that open or close with it. */
+function lastMark(parts: readonly Part[], index: number, side: "open" | "close", step: 1 | -1): Part | undefined {
+  let found: Part | undefined;
+  for (let at = index + step; parts[at]?.side === side && /^\s*[*_~]/.test(parts[at]?.text ?? ""); at += step)
+    found = parts[at];
+  return found;
 }
 
 function isEscaped(text: string, at: number): boolean {
@@ -47,7 +71,10 @@ function partsOf(inlines: readonly Node[], writing: Writing): Part[] {
   };
   inlines.forEach((inline, index) => {
     const marks = inline.marks.filter(({ type }) => type !== schema.marks.code);
-    const first = open.findIndex((mark) => !mark.isInSet(marks));
+    const lasting = (mark: Mark): number => lengthOf(mark, inlines, index);
+    const longest = Math.max(0, ...marks.filter((mark) => !mark.isInSet(open)).map(lasting));
+    // A mark that ends before one that begins here ends now, and begins again within it.
+    const first = open.findIndex((mark) => !mark.isInSet(marks) || lasting(mark) < longest);
     closeTo(first < 0 ? open : open.slice(0, first));
     const auto = open.length === 0 ? autolink(inline, inlines[index - 1], inlines[index + 1]) : undefined;
     if (auto !== undefined) {
@@ -55,7 +82,6 @@ function partsOf(inlines: readonly Node[], writing: Writing): Part[] {
       return;
     }
     const added = marks.filter((mark) => !mark.isInSet(open));
-    const lasting = (mark: Mark): number => lengthOf(mark, inlines, index);
     for (const mark of added.sort((one, other) => lasting(other) - lasting(one))) {
       parts.push({ text: opening(mark, writing), side: "open" });
       open = [...open, mark];

@@ -40,7 +40,7 @@ export async function saveChange(
 ): Promise<SaveOutcome> {
   const { contentDir, changes, readTexts, asOf, store } = desk;
   const uploads = await Promise.all(
-    (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: `content/${file}`, content })),
+    (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
   );
   finishChange(contentDir, changes);
   for (const { file } of change.files) findFile(contentDir, file); // No link on the way, not even to read.

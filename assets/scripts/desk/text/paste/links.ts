@@ -18,7 +18,7 @@ export function cleanLinks(body: HTMLElement, dropped: Dropped): void {
 }
 
 /** The address behind those that services put before it: Outlook, Google, Proofpoint. */
-export function realAddress(href: string): string {
+function realAddress(href: string): string {
   if (!URL.canParse(href)) return href;
   const { hostname, pathname, searchParams } = new URL(href);
   const isSafeLink = hostname.endsWith(".safelinks.protection.outlook.com");

@@ -1,5 +1,5 @@
 import type { Node as DocNode } from "prosemirror-model";
-import { DOMParser as TextParser } from "prosemirror-model";
+import { Slice, DOMParser as TextParser } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { freeLabels } from "../commands.ts";
@@ -62,7 +62,9 @@ function pasteHtml({ state, dispatch }: EditorView, html: string): ReadonlyMap<D
     if (reference !== null) notes.push(parser.parse(aside, { topNode: schema.nodes.note.create({ label }) }));
   }
   const { selection, tr } = state;
-  tr.replaceSelection(parser.parseSlice(body, { context: selection.$from }));
+  const { content } = parser.parseSlice(body, { context: selection.$from });
+  // The last cell of a table must not take in the text after the paste.
+  tr.replaceSelection(Slice.maxOpen(content, false));
   for (const note of notes) tr.insert(tr.doc.content.size, note);
   dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
   return dropped.counts;

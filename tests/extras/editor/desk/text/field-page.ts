@@ -27,14 +27,13 @@ const POLICY =
 /** Opens a field with a text, in Spanish, in the machine's Chromium until the test ends. */
 export async function openFieldPage(t: Cleanup, text: string): Promise<FieldPage> {
   const script = path.join(await temporaryFolder(t), "field.js");
-  await bundle({
-    stdin: { contents: SCRIPT, resolveDir: path.join(ROOT, "assets/scripts/desk/text"), loader: "js" },
-    outfile: script,
-  });
+  const entryPoints = [path.join(ROOT, "assets/scripts/desk-text.ts")];
+  await bundle({ entryPoints, outfile: script, format: "iife", globalName: "deskText" });
   const files = new Map([
     ["/", ["text/html", PAGE]],
     ["/favicon.ico", ["image/x-icon", ""]],
     ["/field.js", ["text/javascript", readFileSync(script, "utf8")]],
+    ["/page.js", ["text/javascript", SCRIPT]],
     ["/desk.css", ["text/css", TOKENS + readFileSync(path.join(ROOT, "templates/editor/desk-text.css"), "utf8")]],
   ]);
   const server = createServer(({ url = "" }, response) => {
@@ -74,10 +73,9 @@ export async function openFieldPage(t: Cleanup, text: string): Promise<FieldPage
 
 /** What the page does; it is a text because tests know no types of browsers. */
 const SCRIPT = `
-import { mountTextField } from "./text-field.ts";
 globalThis.changes = 0;
 globalThis.startField = (text, texts) => {
-  globalThis.field = mountTextField(document.getElementById("host"), {
+  globalThis.field = deskText.mountTextField(document.getElementById("host"), {
     text, lang: "es", dir: "ltr", words: { language: "es", texts }, label: "Texto",
     onChange: () => { globalThis.changes += 1; },
     findTargets: (words) => [{ href: "../2026-11/plan.es.md", title: "Un plan de acción", hint: "noviembre de 2026" }].filter(({ title }) => title.includes(words)),
@@ -93,7 +91,7 @@ globalThis.pasteInto = (formats) => {
 `;
 
 const PAGE = `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>Texto</title><link rel="stylesheet" href="/desk.css"></head><body><main><h1>Texto</h1><input aria-label="Antes"><div id="host"></div><input aria-label="Después"></main>
-<script src="/field.js"></script></body></html>`;
+<script src="/field.js"></script><script src="/page.js"></script></body></html>`;
 
 const TOKENS = `:root{--paper:#fcfbf8;--ink:#1c1a17;--quiet:#625c53;--hair:#d8d3c8;--tint:#f4f0e8;--sunk:#ece7dc;--accent:#8a1c2b;--proof:#b3261e;
 --proof-tint:#f9ece8}body{background:var(--paper);color:var(--ink)}.visually-hidden{position:absolute;clip-path:inset(50%);inline-size:1px;

@@ -20,3 +20,12 @@ test("what programs and pages give to the clipboard keeps its formats, and what 
   }
   assert.deepEqual(complaints, []);
 });
+
+test("what follows a table that is pasted stays apart, and footnotes get numbers that are free", async (t) => {
+  const { page, text, paste } = await openFieldPage(t, "Antes.[^1]\n\nDespués.\n\n[^1]: Nota.\n");
+  await page.evaluate("field.focusAt(3)");
+  await paste({ "text/html": readFileSync(path.join(FOLDER, "libreoffice.html"), "utf8") });
+  assert.match(await text(), /^Antes\.\[\^1\]\n\n## Un plan\n\n/);
+  assert.match(await text(), /informe\)\.\[\^2\]\n/);
+  assert.match(await text(), /\n\| {2}\| 40 \|\n\nDespués\.\n\n\[\^1\]: Nota\.\n\n\[\^2\]: Acta de la reunión\.\n$/);
+});

@@ -9,9 +9,9 @@ import type { OpenedText } from "../../../../../assets/scripts/desk/text/open-te
 import { openText } from "../../../../../assets/scripts/desk/text/open-text.ts";
 import { saveText } from "../../../../../assets/scripts/desk/text/save-text.ts";
 import { schema } from "../../../../../assets/scripts/desk/text/schema.ts";
-import { settle } from "../../../../../assets/scripts/desk/text/settle.ts";
 import { tidy } from "../../../../../assets/scripts/desk/text/tidy.ts";
 import { anyMarkdown, anyTyping } from "./any-markdown.ts";
+import { meaningOf } from "./meaning.ts";
 
 test("a text that is opened and saved has the same bytes", () => {
   fc.assert(
@@ -155,13 +155,4 @@ function around({ start, blocks }: OpenedText, index: number): { readonly before
       .map(({ source, gap }) => source + gap)
       .join("");
   return { before: start + whole(0, index), after: (blocks[index]?.gap ?? "") + whole(index + 1) };
-}
-
-/** What a document says, without what Markdown can't say, and without the indent of a block that is edited as text. */
-function meaningOf(doc: Node): readonly unknown[] {
-  return doc.children.flatMap((node) => {
-    const settled = settle(node);
-    if (settled?.type === schema.nodes.source) return { source: settled.textContent.trimStart() };
-    return settled?.toJSON() ?? [];
-  });
 }
