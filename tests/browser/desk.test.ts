@@ -153,7 +153,8 @@ test("three mistakes are mended from the list of faults, by keyboard in English"
   await page.keyboard.press("Tab");
   await list.waitFor({ state: "hidden" });
   assert.equal(await description.inputValue(), "People on a square.");
-  await page.getByRole("button", { name: "Edit as text" }).click();
+  await page.getByRole("button", { name: "Paragraph" }).click();
+  await page.getByRole("menuitem", { name: "Edit as text" }).click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\nMore in [another item](nowhere.es.md).");
   await page.keyboard.press("Tab");
