@@ -81,6 +81,7 @@ function plain(sentence: string): string {
 function withRemedy(desk: Desk, form: Form, { suggestion, ref }: UnlocatedDiagnostic, fault: Fault): Fault {
   const { path } = fault;
   if (path === undefined) return fault;
+  if (suggestion !== undefined && "line" in ref) return withSuggestion(desk, form, path, { ...fault, suggestion });
   if (suggestion !== undefined && "field" in ref) {
     const label = labelOfChoice(desk, suggestion);
     return { ...fault, remedy: { label, act: () => form.set(path, suggestion) } };
@@ -91,6 +92,23 @@ function withRemedy(desk: Desk, form: Form, { suggestion, ref }: UnlocatedDiagno
   if (meant.means !== "no year") return fault;
   const label = desk.say.longDate(meant.date);
   return { ...fault, sentence: desk.say("fault.noYear"), remedy: { label, act: () => form.set(path, meant.date) } };
+}
+
+/** Puts what is right in the place of the words of a text that are wrong. */
+function withSuggestion(
+  desk: Desk,
+  form: Form,
+  path: Path,
+  { suggestion, ...fault }: Fault & { readonly suggestion: string },
+): Fault {
+  const { line = 0, column = 1, length = 0 } = fault;
+  const act = (): void => {
+    const lines = textOf(form.get(path)).split("\n");
+    const wrong = lines[line - 1] ?? "";
+    const right = wrong.slice(0, column - 1) + suggestion + wrong.slice(column - 1 + length);
+    form.set(path, [...lines.slice(0, line - 1), right, ...lines.slice(line)].join("\n"));
+  };
+  return { ...fault, remedy: { label: desk.say("fault.apply"), act } };
 }
 
 function labelOfChoice({ settings }: Desk, value: string): string {

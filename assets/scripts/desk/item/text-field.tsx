@@ -65,6 +65,7 @@ export function TextField(props: TextFieldProps) {
         onFocus(isFocused) {
           if (!isFocused) write();
         },
+        titleOf: (href) => titleAt(desk, resolve(file, href)),
         findTargets: (words) => findTargets(desk, file, lang, words),
         pickPicture: (from) => new Promise((resolve) => (asked.value = { ...from, resolve })),
         pictureUrl: (src) => findPicture(upload.pathOf(src)),
@@ -140,6 +141,18 @@ async function findTargets({ home, say }: Desk, from: string, lang: string, word
     title,
     hint: date === undefined ? period : say.longDate(date),
   }));
+}
+
+/** The title of a text of the publication. */
+function titleAt({ workspace }: Desk, file: string): string | undefined {
+  const [, title] = /^title:[ \t]*(\S.*?)[ \t]*$/m.exec(workspace.value?.text(file) ?? "") ?? [];
+  return title?.replace(/^(["'])(.*)\1$/, "$2");
+}
+
+/** The file that a link from another file leads to. */
+function resolve(from: string, href: string): string {
+  const { pathname } = new URL(href.replace(/#.*/, ""), `file:///${from}`);
+  return decodeURI(pathname.slice(1));
 }
 
 /** The path of a file as another one says it. */

@@ -19,6 +19,8 @@ export function askLink(
   ask: {
     /** The link as it is, if there is one. */
     readonly href?: string;
+    /** What it leads to, in words; without it, its address is shown. */
+    readonly title?: string;
     /** Whether a text is needed, too, because none is selected. */
     readonly needsText: boolean;
     readonly find: (words: string) => readonly LinkTarget[] | Promise<readonly LinkTarget[]>;
@@ -35,10 +37,11 @@ export function askLink(
     spellcheck: "false",
     inputmode: "url",
   });
-  where.value = ask.href ?? "";
+  where.value = ask.title === undefined ? (ask.href ?? "") : "";
   const text = element("input", { type: "text", autocomplete: "off" });
   const list = element("div", { role: "listbox", id: ids.list, "aria-label": say("linkFind"), class: "link-targets" });
   const told = element("p", { role: "status", class: "link-told" });
+  if (ask.title !== undefined) told.textContent = say("linkNow").replace("{title}", ask.title);
   const apply = element("button", { type: "submit", class: "primary" }, say("linkApply"));
   const remove = button(say("linkRemove"));
   const cancel = button(say("linkCancel"));
@@ -94,7 +97,8 @@ export function askLink(
       resolve(given);
     };
     const give = (target: LinkTarget | undefined): void => {
-      const href = target?.href ?? addressOf(where.value);
+      const isUnchanged = where.value.trim() === "" && ask.title !== undefined;
+      const href = target?.href ?? (isUnchanged ? ask.href : addressOf(where.value));
       if (href === undefined) {
         where.setAttribute("aria-invalid", "true");
         where.focus();

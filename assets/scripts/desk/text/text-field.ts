@@ -55,6 +55,8 @@ export interface TextFieldOptions {
   readonly onFocus?: (isFocused: boolean) => void;
   /** Texts of the publication that have these words, the likeliest first. */
   readonly findTargets?: (words: string) => readonly LinkTarget[] | Promise<readonly LinkTarget[]>;
+  /** The title of what a link leads to, if it is a text of the publication. */
+  readonly titleOf?: (href: string) => string | undefined;
   /** Asks for a picture: another one than this, or one of a file that was dropped or pasted. Without it, the field has no pictures. */
   readonly pickPicture?: (from: { readonly current?: Picture; readonly file?: File }) => Promise<Picture | undefined>;
   /** Where the browser finds a picture of the text. */
@@ -248,7 +250,8 @@ class MountedField implements TextField {
     const link = linkAt(state);
     const needsText = link === undefined && state.selection.empty;
     const find = this.#options.findTargets ?? (() => []);
-    const current = link === undefined ? {} : { href: link.href };
+    const title = link === undefined ? undefined : this.#options.titleOf?.(link.href);
+    const current = { ...(link === undefined ? {} : { href: link.href }), ...(title === undefined ? {} : { title }) };
     void askLink(this.#root, this.#say, { ...current, needsText, find }).then((answer) => {
       if (answer === "remove") this.#run(removeLink);
       else if (answer !== undefined) this.#run(setLink(answer.href, answer.text));

@@ -30,7 +30,7 @@ export const TEXT_WORDS = [
     "linkName",
   ] as const),
   ...(["list", "bulletList", "orderedList", "quote", "note", "noteName", "picture", "undo", "redo", "asText"] as const),
-  ...(["source", "table", "plain", "linkTitle", "linkFind", "linkText", "linkApply", "linkRemove"] as const),
+  ...(["source", "table", "plain", "linkTitle", "linkFind", "linkNow", "linkText", "linkApply", "linkRemove"] as const),
   ...(["linkCancel", "linkNothing", "linkFound", "pasted", "undoPaste"] as const),
   ...DROPPED,
 ] as const;
