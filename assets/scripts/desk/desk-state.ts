@@ -5,6 +5,7 @@ import { useContext } from "preact/hooks";
 import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
 import type { DeskSettings } from "../../../scripts/extras/editor/desk/desk-settings.ts";
 import type { Home, OpenedBulletin } from "../../../scripts/extras/editor/desk/home.ts";
+import { HomeError } from "../../../scripts/extras/editor/desk/home.ts";
 import type { Place } from "../../../scripts/extras/editor/desk/place.ts";
 import { formatPlace, parsePlace } from "../../../scripts/extras/editor/desk/place.ts";
 import type { Workspace } from "../../../scripts/extras/editor/desk/workspace.ts";
@@ -121,7 +122,7 @@ export function openDesk(parts: DeskParts): Desk {
       });
       saving.open(bulletin);
     } catch (error) {
-      trouble.value = error instanceof Error && error.message !== "" ? error.message : say("trouble.open");
+      trouble.value = error instanceof HomeError && error.message !== "" ? error.message : say("trouble.open");
     }
   }
 

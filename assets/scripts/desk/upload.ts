@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import type { Address } from "../../../scripts/content/addresses.ts";
+import { HomeError } from "../../../scripts/extras/editor/desk/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { keepPicture } from "./picture.tsx";
 
@@ -39,7 +40,7 @@ export function useUpload(text: string): Uploading {
       told.value = say("file.prepared", { from: sizeOf(file.size), to: sizeOf(prepared.bytes.length) });
       return name;
     } catch (error) {
-      told.value = error instanceof Error && error.message !== "" ? error.message : say("file.failed");
+      told.value = error instanceof HomeError && error.message !== "" ? error.message : say("file.failed");
       return undefined;
     }
   }

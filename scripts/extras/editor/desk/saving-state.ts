@@ -3,8 +3,8 @@ import { HomeError } from "./home.ts";
 import type { MergedText, mergeTexts } from "./merge-texts.ts";
 
 /*
- * How words get from the keyboard into a file, and never away: the browser keeps them at once, then they go into their file if that may have
- * them, and otherwise the desk keeps them. This is the state of that, and what each event does to it, all of it pure. `saver.ts` carries
+ * How words get from the keyboard into a file, and never away: the browser keeps them at once, then they go into their file if that may
+ * have them, and otherwise the desk keeps them. This is the state of that, and what each event does to it, all of it pure. `saver.ts` carries
  * out what it asks for.
  */
 

@@ -14,7 +14,9 @@ import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.
 import { contextOf } from "../context.ts";
 
 const TOKENS = { get: async () => "t", refuse() {} };
-const PLACE = { branch: "main", contentDir: "content", tokens: TOKENS };
+/** The folder of content in the repository. */
+const CONTENT = "content";
+const PLACE = { branch: "main", contentDir: CONTENT, tokens: TOKENS };
 
 const SERVICES = {
   GitHub: {

@@ -12,7 +12,9 @@ import { startGithub } from "../../../../support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
 
 const TOKENS = { get: async () => "t", refuse() {} };
-const PLACE = { branch: "main", contentDir: "content", tokens: TOKENS };
+/** The folder of content in the repository. */
+const CONTENT = "content";
+const PLACE = { branch: "main", contentDir: CONTENT, tokens: TOKENS };
 
 /** The services, each with its store. */
 const SERVICES: Readonly<
