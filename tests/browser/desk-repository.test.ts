@@ -81,7 +81,7 @@ async function openDesk(t: TestContext, { start, editor: settings }: (typeof SER
 }
 
 for (const [name, service] of Object.entries(SERVICES)) {
-  test(`somebody logs in at ${name}, changes a title, and one line is in the proposal of the issue`, async (t) => {
+  test(`somebody logs in at ${name}, changes a title, one line is in the proposal of the issue, and it is published`, async (t) => {
     const { page, repository, pulls } = await openDesk(t, service);
     await page.getByRole("dialog", { name: "Inicie sesión" }).waitFor();
     await service.logIn(page);
@@ -102,6 +102,15 @@ for (const [name, service] of Object.entries(SERVICES)) {
     );
     assert.equal(pulls.all.length, 1);
     assert.equal(repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
+    await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
+    pulls.isProtected = true;
+    await page.getByRole("button", { name: "Publicar", exact: true }).click();
+    await page.getByText("Todavía no se puede publicar").waitFor();
+    assert.match((await page.getByRole("link", { name: "Ver la propuesta" }).getAttribute("href")) ?? "", /^https:/);
+    pulls.isProtected = false;
+    await page.getByRole("button", { name: "Publicar", exact: true }).click();
+    await page.getByText("Se está publicando").waitFor();
+    assert.match(repository.bytes(`main:content/${CRANE}`).toString(), /^title: A newer crane$/m);
   });
 }
 

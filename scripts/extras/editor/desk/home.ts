@@ -29,7 +29,16 @@ export interface Home {
   deleted?(): Promise<readonly DeletedFile[]>;
   /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
+  /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */
+  readonly publish?: (period: string) => Promise<PublishOutcome>;
 }
+
+/** What became of a wish to publish. */
+export type PublishOutcome =
+  | { readonly outcome: "published" }
+  /** Checks have not ended or have found something, or somebody is still to read it; `url` is where that is said. */
+  | { readonly outcome: "held back"; readonly url: string }
+  | { readonly outcome: "nothing new" };
 
 /** A bulletin with all that its board, its items and their preview need. */
 export interface OpenedBulletin {
