@@ -211,6 +211,8 @@ export function openSaver(ports: SaverPorts): Saver {
       if (isMoved.has(file) || (text !== null && hash === undefined)) continue;
       const stored = text === null || hash === undefined ? null : { hash, text };
       ports.show(file, text);
+      // What waits for a file that somebody deletes goes with it.
+      if (text === null) dispatch({ kind: "typed", file, text, at: ports.now() });
       dispatch({ kind: "written", file, stored });
       ports.tell(file, stored);
     }
