@@ -223,6 +223,29 @@ test("three mistakes are mended with a mouse in Spanish", async (t) => {
   assert.match(await read("bulletins/2026-11/uno.es.md"), /alt: Gente en una plaza/);
 });
 
+test("another date of a published item asks for a correction, and a comma in its text does not", async (t) => {
+  const { page, examine, read } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
+  const start = page.url().split("#")[0];
+  await page.goto(`${start}#/2026-11/item/uno/es`);
+  await page.getByLabel("Fecha", { exact: true }).fill("21/11/2026");
+  await page.getByLabel("Titular").click();
+  await page.locator(".save-saved").waitFor();
+  await page.goto(`${start}#/2026-11/item/dos/es`);
+  await page.getByLabel("Entradilla").fill("Segunda noticia, en, una frase.");
+  await page.goto(`${start}#/2026-11/publish`);
+  const changes = page.locator(".groups .part", { hasText: "Cambia" });
+  await changes.getByText("Segunda noticia").first().waitFor();
+  assert.equal(await changes.getByText("Cambia un hecho sin decirlo").count(), 1);
+  await examine();
+  await changes.getByRole("link", { name: "Añadir una corrección" }).click();
+  await page.getByLabel("Qué estaba mal y qué es lo correcto").fill("Fue el 21 de noviembre, no el 20.");
+  await page.getByRole("button", { name: "Añadir la corrección" }).click();
+  await page.goto(`${start}#/2026-11/publish`);
+  await changes.getByText("Primera noticia").first().waitFor();
+  await changes.getByText("Cambia un hecho sin decirlo").waitFor({ state: "detached" });
+  assert.match(await read("bulletins/2026-11/uno.es.md"), /corrections:\n/);
+});
+
 test("every screen is without findings, and fits a window of 320 px", async (t) => {
   for (const locale of ["es-ES", "fr-FR"]) {
     const { page, examine } = await openDeskSession(t, MONTH, { locale });
