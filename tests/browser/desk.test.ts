@@ -246,6 +246,36 @@ test("another date of a published item asks for a correction, and a comma in its
   assert.match(await read("bulletins/2026-11/uno.es.md"), /corrections:\n/);
 });
 
+test("a translation is made and, when the original changes, only what changed asks for it again", async (t) => {
+  const { page, examine } = await openDeskSession(t, MONTH, { locale: "en-GB", isOnline: true });
+  const start = page.url().split("#")[0];
+  await page.goto(`${start}#/2026-11/item/uno/en`);
+  await page.getByRole("textbox", { name: "Headline" }).fill("First item");
+  await page.getByRole("textbox", { name: "Summary" }).fill("First item, in a sentence.");
+  await page.getByRole("textbox", { name: "Text, paragraph 1" }).click();
+  await page.keyboard.type("The text of the first item.");
+  await page.getByRole("textbox", { name: "Headline" }).click();
+  await page.getByRole("button", { name: "Mark as current" }).click();
+  await page.getByRole("button", { name: "Current", exact: true }).waitFor();
+  await page.locator(".save-saved").waitFor();
+  await page.goto(`${start}#/2026-11/item/uno/es`);
+  await page.getByRole("textbox", { name: "Summary" }).fill("Primera noticia, en dos frases.");
+  await page.getByRole("textbox", { name: "Headline" }).click();
+  await page.locator(".language.is-stale").waitFor();
+  await page.locator(".save-saved").waitFor();
+  await page.goto(`${start}#/2026-11/item/uno/en`);
+  await page.locator(".translation-row ins").first().waitFor();
+  assert.deepEqual(await page.locator(".to.is-open").count(), 1);
+  await page.getByText("0 of 1 changes seen").waitFor();
+  await examine();
+  await page.getByRole("textbox", { name: "Summary" }).fill("First item, in two sentences.");
+  await page.getByText("1 of 1 changes seen").waitFor();
+  await page.getByRole("button", { name: "Mark as current" }).click();
+  await page.getByRole("button", { name: "Current", exact: true }).waitFor();
+  await page.getByRole("link", { name: /‹/ }).click();
+  await page.locator(".row.item", { hasText: "First item" }).locator(".language.is-current").waitFor();
+});
+
 test("every screen is without findings, and fits a window of 320 px", async (t) => {
   for (const locale of ["es-ES", "fr-FR"]) {
     const { page, examine } = await openDeskSession(t, MONTH, { locale });
