@@ -18,6 +18,7 @@ import { precompiledRenderer } from "../../scripts/templates/render-precompiled.
 
 export { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 export { mergeTexts } from "../../scripts/extras/editor/desk/merge-texts.ts";
+export { planRemoval } from "../../scripts/extras/editor/desk/plans.ts";
 export { closeFile, formKindOf, openFile } from "../../scripts/extras/editor/form/file-form.ts";
 export { hrefOf } from "../../scripts/site/base-url.ts";
 

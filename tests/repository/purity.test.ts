@@ -28,8 +28,10 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/eleventy.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/i18n/day.ts", "counts days and months in UTC, where ECMA-262 gives the same everywhere"],
   ["scripts/i18n/instant.ts", "writes a given moment in UTC, which ECMA-262 does the same way everywhere"],
+  ["scripts/i18n/timestamp.ts", "reads and writes times in UTC, where ECMA-262 gives the same everywhere"],
   ["scripts/commands/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
   ["scripts/cli/compile.mjs", "keeps a compiled program for an hour after its last start"],
+  ["scripts/extras/editor/server/admin.ts", "notes when the desk has saved a text; none of it reaches a page"],
   [
     "scripts/extras/publish/run-publish.ts",
     "waits, leases and names of runs belong to the moment; none of it is in what is published",

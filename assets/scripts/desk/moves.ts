@@ -73,9 +73,11 @@ export function useMoves(): Moves {
       await change({ files: [], move: { file: item.file, period } }, say("row.wasMoved", { title: item.title }));
     },
     async remove(item) {
-      const files = item.languages.flatMap(({ file }) => file ?? []);
-      for (const file of files) desk.edit(file, undefined);
-      desk.told.value = say("row.wasDeleted", { title: item.title });
+      if (workspace.value === undefined || engine.value === undefined) return;
+      await saving.flush();
+      const { text, content } = workspace.value;
+      const planned = engine.value.planRemoval({ text, content, hashOf: saving.hashOf }, item.file);
+      await change(planned, say("row.wasDeleted", { title: item.title }));
     },
     async rename(item, slug) {
       const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];

@@ -40,8 +40,8 @@ export interface Commit {
 }
 
 /**
- * The commits that changed a file or something in a folder, newest first, with the files that each changed; undefined without git or outside
- * a repository. Paths are from `dir`. Reads objects only, as {@link findHistory} does.
+ * The commits that changed a file or something in a folder, newest first, with the files that each changed; undefined without git or
+ * outside a repository. Paths are from `dir`. Reads objects only, as {@link findHistory} does.
  */
 export function findCommits(
   dir: string,

@@ -18,6 +18,7 @@ import { compareDates } from "../../../i18n/day.ts";
 import type { Messages } from "../../../i18n/messages.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { endOf, isLater } from "../../../i18n/moment.ts";
+import { latestFirst } from "../../../i18n/timestamp.ts";
 import { idOf } from "../../../site/cards.ts";
 import { formatPeriodTitle } from "../../../site/dates/bulletin-title.ts";
 import type { Board, BoardItem, BoardLanguage, BoardText, TextState } from "./board.ts";
@@ -122,7 +123,7 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
   const written = records.find(({ path }) => path.language === language) ?? text.original;
   const found = records.flatMap(({ path }) => facts.diagnosticsOf(path.file));
   const changes = records.flatMap(({ path }) => facts.knownOf(path.file)?.change ?? []);
-  const change = changes.toSorted((a, b) => Date.parse(b.when) - Date.parse(a.when))[0];
+  const change = changes.toSorted((a, b) => latestFirst(a.when, b.when))[0];
   return {
     file: text.original.path.file,
     title: written.fields.title ?? text.original.fields.title ?? "",

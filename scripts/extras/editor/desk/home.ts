@@ -1,7 +1,7 @@
 import type { Change } from "../../../content/translations/diff.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
-import type { Notice } from "./notice.ts";
+import type { Comparison } from "./comparison.ts";
 
 /**
  * Where the texts of a desk are kept: the files of this computer (`npm start`), or a repository. The desk asks for nothing else. Every
@@ -24,7 +24,7 @@ export interface Home {
   /** What has changed in the original since a translation of it was made; null if nobody knows that version any more. */
   changes(file: string): Promise<readonly Change[] | null>;
   /** What readers will notice when all is published as it is now; absent where the home can't tell. */
-  notice?(): Promise<Notice>;
+  compare?(): Promise<Comparison>;
   /** The files that were deleted in the last 30 days; absent where the home keeps none. Whoever restores one saves that version. */
   deleted?(): Promise<readonly DeletedFile[]>;
   /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */

@@ -1,13 +1,13 @@
 import type { ReadFields } from "../../../content/change/edit-fields.ts";
 import { readFields } from "../../../content/change/edit-fields.ts";
 import { editFile } from "../../../content/change/edit-file.ts";
+import type { Stretch } from "../../../content/change/merge-lists.ts";
+import { mergeLists } from "../../../content/change/merge-lists.ts";
 import { isSameValue } from "../../../content/change/same-value.ts";
 import { parsedText } from "../../../content/change/text-edit.ts";
 import { isMapping } from "../../../content/schema/known-fields.ts";
 import type { FieldPath } from "../../../diagnostics/diagnostic.ts";
 import { joinBlocks, splitBlocks } from "./blocks.ts";
-import type { Stretch } from "./merge-lists.ts";
-import { mergeLists } from "./merge-lists.ts";
 
 /** What both versions of a text changed, each in another way. */
 export type MergeConflict =

@@ -1,3 +1,4 @@
+import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { DeskChange, Home, KeptText, OpenedBulletin, SaveOutcome } from "./home.ts";
 import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving-state.ts";
 import { NOTHING_UNSAVED, stepSaving } from "./saving-state.ts";
@@ -129,7 +130,7 @@ export function openSaver(ports: SaverPorts): Saver {
   /** A timer that is set again is put off, but never beyond the longest that was asked for when it was set first. */
   function wait({ timer, for: time, most }: Extract<Effect, { readonly kind: "wait" }>): void {
     const before = timers.get(timer);
-    const now = Date.parse(ports.now());
+    const now = millisecondsOf(ports.now()) ?? 0;
     const until = before?.until ?? now + (most ?? time);
     before?.cancel();
     const after = most === undefined ? time : Math.max(0, Math.min(time, until - now));
@@ -210,6 +211,8 @@ export function openSaver(ports: SaverPorts): Saver {
       if (isMoved.has(file) || (text !== null && hash === undefined)) continue;
       const stored = text === null || hash === undefined ? null : { hash, text };
       ports.show(file, text);
+      // What waits for a file that somebody deletes goes with it.
+      if (text === null) dispatch({ kind: "typed", file, text, at: ports.now() });
       dispatch({ kind: "written", file, stored });
       ports.tell(file, stored);
     }

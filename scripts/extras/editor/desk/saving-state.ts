@@ -1,11 +1,12 @@
+import { latestFirst } from "../../../i18n/timestamp.ts";
 import type { ChangedFile, DeskChange, KeptText, SaveOutcome } from "./home.ts";
 import { HomeError } from "./home.ts";
 import type { MergedText, mergeTexts } from "./merge-texts.ts";
 
 /*
- * How words get from the keyboard into a file, and never away: the browser keeps them at once, then they go into their file if that may have
- * them, and otherwise the desk keeps them. This is the state of that, and what each event does to it, all of it pure. `saver.ts` carries
- * out what it asks for.
+ * How words get from the keyboard into a file, and never away: the browser keeps them at once, then they go into their file if that may
+ * have them, and otherwise the desk keeps them. This is the state of that, and what each event does to it, all of it pure. `saver.ts`
+ * carries out what it asks for.
  */
 
 /** A file as the home has it; null if it has none. */
@@ -461,7 +462,7 @@ function open(state: SavingState, files: readonly OpenedFile[]): Step {
 
 /** Closed tabs and the desk have kept words. What was kept twice under one key counts as it was last: the rest led to it. */
 function find(state: SavingState, kept: readonly KeptElsewhere[]): Step {
-  const oldestFirst = kept.toSorted((a, b) => Date.parse(a.kept.at) - Date.parse(b.kept.at));
+  const oldestFirst = kept.toSorted((a, b) => latestFirst(b.kept.at, a.kept.at));
   const last = new Map(oldestFirst.map((each) => [each.key, each]));
   let step: Step = { state, effects: [] };
   for (const each of [...last.values()].toReversed()) step = then(step, (now) => recover(now, each));

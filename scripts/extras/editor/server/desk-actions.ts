@@ -2,9 +2,9 @@ import { finishChange } from "../../../content/change/journal.ts";
 import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
-import { buildNotice } from "../desk/build-notice.ts";
+import { buildComparison } from "../desk/build-comparison.ts";
+import type { Comparison } from "../desk/comparison.ts";
 import type { ListPage, OpenedBulletin } from "../desk/home.ts";
-import type { Notice } from "../desk/notice.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
 import { readDeskContext } from "./desk-context.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
@@ -24,7 +24,7 @@ export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.list", list],
   ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
   ["desk.version", version],
-  ["desk.notice", notice],
+  ["desk.compare", compare],
   ["desk.deleted", ({ store, now }) => deletedIn(store.journal(), now())],
 ];
 
@@ -66,12 +66,12 @@ function version(desk: Desk, params: unknown): string {
 }
 
 /** What readers will notice: the last commit, compared with what the files say now. */
-function notice({ readTexts, published, asOf }: Desk): Notice {
+function compare({ readTexts, published, asOf }: Desk): Comparison {
   const { paths, files } = readTexts();
   const loaded = [...files.values()];
   const content = contentOf({ paths }, loaded);
   const ofFiles = loaded.flatMap(({ diagnostics }) => diagnostics);
   const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  return buildNotice(published(() => true)?.content, content, { asOf, warnings });
+  return buildComparison(published(() => true)?.content, content, { asOf, warnings });
 }

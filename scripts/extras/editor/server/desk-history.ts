@@ -1,5 +1,6 @@
 import type { Environment } from "../../../content/translations/git.ts";
 import { findCommits, findVersion } from "../../../content/translations/git.ts";
+import { latestFirst } from "../../../i18n/timestamp.ts";
 import type { Version } from "../desk/home.ts";
 import { entriesOf } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -21,7 +22,7 @@ export function versionsOf(file: string, { contentDir, environment, store }: His
     ...entriesOf(store.journal(), file).map(({ id, at, event }): Version => ({ id: `desk:${id}`, when: at, event })),
     ...commits.map(({ id, who, when, subject }): Version => ({ id: `git:${id}`, who, when, subject })),
   ];
-  return versions.toSorted((a, b) => Date.parse(b.when) - Date.parse(a.when));
+  return versions.toSorted((a, b) => latestFirst(a.when, b.when));
 }
 
 /** The text of a version; undefined if nobody has it. */

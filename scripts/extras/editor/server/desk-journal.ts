@@ -1,4 +1,5 @@
 import { isMapping } from "../../../content/schema/known-fields.ts";
+import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { DeletedFile, DeskEvent } from "../desk/home.ts";
 
 /** A line of the desk's journal: what a file said at a time. */
@@ -35,7 +36,7 @@ const DAY = 86_400_000;
 export function thinOut(entries: readonly JournalEntry[], now: string): readonly JournalEntry[] {
   const seen = new Set<string>();
   const kept = entries.toReversed().filter((entry) => {
-    const age = Date.parse(now) - Date.parse(entry.at);
+    const age = (millisecondsOf(now) ?? 0) - (millisecondsOf(entry.at) ?? 0);
     if (age <= DAY) return true;
     if (age > 730 * DAY) return false;
     if (entry.event !== "saved") return true;
@@ -65,7 +66,7 @@ const RESTORABLE = 30;
 /** The files that were deleted in the last days and have not come back, the last one first. Their versions have what they said. */
 export function deletedIn(entries: readonly JournalEntry[], now: number): readonly DeletedFile[] {
   const last = new Map(entries.map((entry) => [entry.file, entry]));
-  const isRecent = ({ at }: JournalEntry) => now - Date.parse(at) <= RESTORABLE * DAY;
+  const isRecent = ({ at }: JournalEntry) => now - (millisecondsOf(at) ?? 0) <= RESTORABLE * DAY;
   return [...last.values()]
     .filter((entry) => entry.event === "deleted" && isRecent(entry))
     .map(({ file, at, id }) => ({ file, when: at, version: `desk:${id}` }))

@@ -6,6 +6,7 @@ import { findCommits } from "../../../content/translations/git.ts";
 import { defined } from "../../../defined.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { dayOf, isLater } from "../../../i18n/moment.ts";
+import { formatTime, latestFirst } from "../../../i18n/timestamp.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import { periodsInOrder } from "../desk/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../desk/home.ts";
@@ -50,7 +51,7 @@ export function openBulletin(
     files: knownFiles(context.texts, content, period, facts),
     kept: facts.store.kept(),
     publication: digestOf(resolve(facts.contentDir)),
-    now: new Date(facts.now).toISOString(),
+    now: formatTime(facts.now),
   };
 }
 
@@ -99,7 +100,7 @@ function lastChanges(
     for (const file of files) changes.set(file, { who, when });
   for (const { file, event, at } of journal) {
     const before = changes.get(file);
-    const isLast = before === undefined || Date.parse(before.when) < Date.parse(at);
+    const isLast = before === undefined || latestFirst(before.when, at) > 0;
     if ((event === "saved" || event === "moved") && isLast) changes.set(file, { when: at });
   }
   return changes;

@@ -5,6 +5,7 @@ import { parseContentPath } from "../../../content/content-path.ts";
 import { refuseSize } from "../../../content/read/list.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import { formatTime } from "../../../i18n/timestamp.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
 import type { ChangedFile, DeskChange, SaveOutcome } from "../desk/home.ts";
 import { findNewErrors } from "./check-edit.ts";
@@ -57,7 +58,7 @@ export async function saveChange(
   const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), asOf)];
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
-  store.note(noted(contentDir, edit, change, store), new Date(desk.now()).toISOString());
+  store.note(noted(contentDir, edit, change, store), formatTime(desk.now()));
   applyEdit(desk, edit);
   const names = [
     ...change.files.map(({ file }) => edit.moves.get(file) ?? file),

@@ -1,6 +1,7 @@
 import { parseContentPath } from "../../../content/content-path.ts";
 import { checkFileName } from "../../../content/read/file-name.ts";
 import { isMapping } from "../../../content/schema/known-fields.ts";
+import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { ChangedFile, DeskChange, KeptText, ListQuery, Move, Upload } from "../desk/home.ts";
 import { listOf, objectIn, textIn } from "./parameters.ts";
 import { Refused, refusal } from "./refused.ts";
@@ -71,7 +72,8 @@ export function parseKept(value: unknown): KeptText | undefined {
   const base = baseIn(value["base"]);
   if (typeof file !== "string" || typeof text !== "string" || typeof at !== "string" || base === undefined)
     return undefined;
-  if (parseContentPath(file) === undefined || Number.isNaN(Date.parse(at)) || !isTextList(setAside)) return undefined;
+  if (parseContentPath(file) === undefined || millisecondsOf(at) === undefined || !isTextList(setAside))
+    return undefined;
   return { file, base, text, at, ...(setAside.length === 0 ? {} : { setAside }) };
 }
 

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import type { Comparison } from "../../../../scripts/extras/editor/desk/comparison.ts";
 import type { DeletedFile, ListPage, OpenedBulletin, Version } from "../../../../scripts/extras/editor/desk/home.ts";
-import type { Notice } from "../../../../scripts/extras/editor/desk/notice.ts";
 import { openWorkspace } from "../../../../scripts/extras/editor/desk/workspace.ts";
 import { readTree, writeTree } from "../../../support/folders.ts";
 import { halveDisk } from "../../../support/half-disk.mjs";
@@ -286,12 +286,12 @@ test("what is online is not deleted, and a translation of it may go", async (t) 
 
 test("the home tells what readers will notice of what was saved since the last commit", async (t) => {
   const { ask, save, folder } = await openHome(t);
-  const before = await ask<Notice>("desk.notice", {});
+  const before = await ask<Comparison>("desk.compare", {});
   assert.deepEqual(before.goesOut.map(({ kind }) => kind).sort(), ["bulletin", "event", "item", "page"]);
   commitAll(folder, "Ana Ruiz", "Write the first issue");
   const opened = await ask<OpenedBulletin>("desk.open", {});
   await save({ files: [{ file: ITEM, from: hashOf(opened, ITEM), text: TEXT.replace("05-04", "05-06") }] });
-  const { changes, goesOut } = await ask<Notice>("desk.notice", {});
+  const { changes, goesOut } = await ask<Comparison>("desk.compare", {});
   assert.deepEqual(goesOut, []);
   assert.deepEqual(
     changes.map(({ file, asksForCorrection }) => [file, asksForCorrection]),

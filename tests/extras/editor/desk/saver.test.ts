@@ -184,6 +184,17 @@ test("a change of several files comes after what waits, and names the files as t
   assert.deepEqual([home.files.has(FILE), desk.texts.has(FILE)], [false, false]);
 });
 
+test("a text that is deleted takes with it what waited for it", async () => {
+  const [home, browser] = [openFakeHome(FIRST), openFakeBrowser()];
+  const desk = await browser.openTab(home, "a");
+  const tugs = "bulletins/2026-05/two-tugs.en.md";
+  desk.type(tugs, text("They are wrong."));
+  await browser.pass(3000);
+  await desk.saver.change({ files: [{ file: tugs, from: desk.saver.hashOf(tugs), text: null }] });
+  await browser.pass(3000);
+  assert.deepEqual([desk.saver.state().files.size, home.kept.size, browser.drafts.size], [0, 0, 0]);
+});
+
 test("a draft is told by its fields, and not by its text", () => {
   assert.ok(isDraftText("---\ntitle: x\ndraft: true\n---\n"));
   assert.ok(!isDraftText("---\ntitle: x\n---\ndraft: true\n"));

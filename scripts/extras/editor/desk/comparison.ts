@@ -7,7 +7,7 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
  */
 
 /** A text that readers know, or will. */
-export interface NoticedText {
+export interface ComparedText {
   readonly kind: "item" | "bulletin" | "page" | "event";
   /** The original's file as it is now; as it was, if it is gone. */
   readonly file: string;
@@ -16,7 +16,7 @@ export interface NoticedText {
 }
 
 /** A field of a text that says something else than before. */
-export interface NoticedChange {
+export interface ComparedChange {
   /** Undefined for what is the same in all languages, such as a date. */
   readonly language?: LanguageTag;
   /** `body` is the text under the fields. */
@@ -25,22 +25,22 @@ export interface NoticedChange {
   readonly now: unknown;
 }
 
-export interface Notice {
+export interface Comparison {
   /** Was not online, and will be. */
-  readonly goesOut: readonly NoticedText[];
+  readonly goesOut: readonly ComparedText[];
   /** Comes later, by itself. */
-  readonly waits: readonly (NoticedText & { readonly from: string })[];
+  readonly waits: readonly (ComparedText & { readonly from: string })[];
   /** Is online and says something else. */
-  readonly changes: readonly (NoticedText & {
-    readonly changes: readonly NoticedChange[];
+  readonly changes: readonly (ComparedText & {
+    readonly changes: readonly ComparedChange[];
     /** Whether a fact is another and no correction tells readers so. */
     readonly asksForCorrection: boolean;
   })[];
   /** Gets another address, to which the former one leads. */
-  readonly moves: readonly (NoticedText & { readonly from: string; readonly to: string })[];
+  readonly moves: readonly (ComparedText & { readonly from: string; readonly to: string })[];
   /** Is online and will not be: with its reason in its place, after its last day, or without a word. */
-  readonly withdrawn: readonly (NoticedText & { readonly how: "withdrawn" | "expired" | "draft" | "gone" })[];
+  readonly withdrawn: readonly (ComparedText & { readonly how: "withdrawn" | "expired" | "draft" | "gone" })[];
   /** Is not published, since it is a draft. */
-  readonly leftOut: readonly NoticedText[];
+  readonly leftOut: readonly ComparedText[];
   readonly warnings: readonly UnlocatedDiagnostic[];
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildNotice } from "../../../../scripts/extras/editor/desk/build-notice.ts";
-import type { Notice } from "../../../../scripts/extras/editor/desk/notice.ts";
+import { buildComparison } from "../../../../scripts/extras/editor/desk/build-comparison.ts";
+import type { Comparison } from "../../../../scripts/extras/editor/desk/comparison.ts";
 import { editTexts, openTexts } from "../../../../scripts/extras/editor/preview/open-texts.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { AS_OF } from "../../../support/options.ts";
@@ -17,61 +17,61 @@ await writeTree(folder, SMALL_PUBLICATION);
 const published = openTexts(await contextOf(folder));
 
 /** What readers notice of these texts; null removes one. */
-function noticeOf(texts: Readonly<Record<string, string | null>>): Notice {
+function compare(texts: Readonly<Record<string, string | null>>): Comparison {
   const now = editTexts(published, {
     texts: Object.entries(texts).map(([file, text]) => [file, text ?? undefined] as const),
   });
-  return buildNotice(published.content(), now.content(), { asOf: AS_OF, warnings: [] });
+  return buildComparison(published.content(), now.content(), { asOf: AS_OF, warnings: [] });
 }
 
 /** The groups that have entries, each with their files. */
-function filled(notice: Notice): Readonly<Record<string, readonly string[]>> {
-  const groups = Object.entries(notice).filter(([, entries]) => entries.length > 0);
+function filled(comparison: Comparison): Readonly<Record<string, readonly string[]>> {
+  const groups = Object.entries(comparison).filter(([, entries]) => entries.length > 0);
   return Object.fromEntries(
     groups.map(([name, entries]) => [name, entries.map((each: { readonly file?: string }) => each.file ?? "")]),
   );
 }
 
 test("nothing is noticed of what says the same", () => {
-  assert.deepEqual(filled(noticeOf({})), {});
-  assert.deepEqual(filled(noticeOf({ [ITEM]: TEXT.replace("topic: ships\n", "topic: ships # always\n") })), {});
+  assert.deepEqual(filled(compare({})), {});
+  assert.deepEqual(filled(compare({ [ITEM]: TEXT.replace("topic: ships\n", "topic: ships # always\n") })), {});
 });
 
 test("a new item goes out, waits for its moment, or is left out as a draft", () => {
   const item = (fields: string) => `---\ntitle: Two tugs\n${fields}---\n`;
   const file = `${FOLDER}two-tugs.en.md`;
-  assert.deepEqual(filled(noticeOf({ [file]: item("") })), { goesOut: [file] });
-  assert.deepEqual(filled(noticeOf({ [file]: item("draft: true\n") })), { leftOut: [file] });
-  const { waits } = noticeOf({ [file]: item("publishFrom: 2027-01-01T09:30\n") });
+  assert.deepEqual(filled(compare({ [file]: item("") })), { goesOut: [file] });
+  assert.deepEqual(filled(compare({ [file]: item("draft: true\n") })), { leftOut: [file] });
+  const { waits } = compare({ [file]: item("publishFrom: 2027-01-01T09:30\n") });
   assert.deepEqual(waits, [{ kind: "item", file, title: "Two tugs", languages: ["en"], from: "2027-01-01T09:30" }]);
 });
 
 test("another date asks for a correction until there is one; a comma in the text asks for nothing", () => {
   const date = TEXT.replace("2026-05-04", "2026-05-06");
-  const [changed] = noticeOf({ [ITEM]: date }).changes;
+  const [changed] = compare({ [ITEM]: date }).changes;
   assert.deepEqual(changed?.changes, [{ field: "date", before: "2026-05-04", now: "2026-05-06" }]);
   assert.equal(changed?.asksForCorrection, true);
   const told = date.replace("---\n", "---\ncorrections: [{ date: 2026-05-07, text: It was two days later. }]\n");
-  const [corrected] = noticeOf({ [ITEM]: told }).changes;
+  const [corrected] = compare({ [ITEM]: told }).changes;
   assert.deepEqual([corrected?.changes.length, corrected?.asksForCorrection], [2, false]);
-  const [comma] = noticeOf({ [ITEM]: TEXT.replace("It is", "It, is") }).changes;
+  const [comma] = compare({ [ITEM]: TEXT.replace("It is", "It, is") }).changes;
   assert.deepEqual([comma?.changes.map(({ field }) => field), comma?.asksForCorrection], [["body"], false]);
 });
 
 test("a translation that comes, changes or goes is a change of its item", () => {
   const spanish = `${FOLDER}new-crane.es.md`;
   const text = SMALL_PUBLICATION[spanish] ?? "";
-  const [changed] = noticeOf({ [spanish]: text.replace("Una grúa", "La grúa") }).changes;
+  const [changed] = compare({ [spanish]: text.replace("Una grúa", "La grúa") }).changes;
   assert.deepEqual(changed?.changes, [
     { language: "es", field: "title", before: "Una grúa nueva", now: "La grúa nueva" },
   ]);
-  const [gone] = noticeOf({ [spanish]: null }).changes;
+  const [gone] = compare({ [spanish]: null }).changes;
   assert.deepEqual(gone?.changes, [{ language: "es", field: "language", before: "es", now: undefined }]);
 });
 
 test("an item that moves is told as one, and not as one that goes and one that comes", () => {
   const moved = "bulletins/2026-06/blue-crane.en.md";
-  const notice = noticeOf({
+  const comparison = compare({
     ...{
       [ITEM]: null,
       [`${FOLDER}new-crane.es.md`]: null,
@@ -80,15 +80,15 @@ test("an item that moves is told as one, and not as one that goes and one that c
     [moved]: TEXT.replace("---\n", "---\nformerly: [2026-05/new-crane]\n"),
   });
   assert.deepEqual(
-    notice.moves.map(({ from, to }) => [from, to]),
+    comparison.moves.map(({ from, to }) => [from, to]),
     [[ITEM, moved]],
   );
-  assert.deepEqual([notice.goesOut, notice.withdrawn], [[], []]);
+  assert.deepEqual([comparison.goesOut, comparison.withdrawn], [[], []]);
 });
 
 test("what ends is told with the way in which it does", () => {
   const how = (text: string | null) =>
-    noticeOf({ [ITEM]: text, ...(text === null ? { [`${FOLDER}new-crane.es.md`]: null } : {}) }).withdrawn.map(
+    compare({ [ITEM]: text, ...(text === null ? { [`${FOLDER}new-crane.es.md`]: null } : {}) }).withdrawn.map(
       (each) => each.how,
     );
   assert.deepEqual(how(TEXT.replace("---\n", "---\nwithdrawn: request\n")), ["withdrawn"]);
@@ -98,6 +98,6 @@ test("what ends is told with the way in which it does", () => {
 });
 
 test("of a publication that was never published, all goes out", () => {
-  const { goesOut } = buildNotice(undefined, published.content(), { asOf: AS_OF, warnings: [] });
+  const { goesOut } = buildComparison(undefined, published.content(), { asOf: AS_OF, warnings: [] });
   assert.deepEqual(goesOut.map(({ kind }) => kind).sort(), ["bulletin", "event", "item", "page"]);
 });

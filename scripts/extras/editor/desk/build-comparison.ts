@@ -12,14 +12,14 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { endOf, isLater } from "../../../i18n/moment.ts";
 import { textOf } from "../../../markdown/plain.ts";
-import type { Notice, NoticedChange, NoticedText } from "./notice.ts";
+import type { ComparedChange, ComparedText, Comparison } from "./comparison.ts";
 
 /** Compares what was published last with what there is now. `before` is undefined if nobody knows what was published. */
-export function buildNotice(
+export function buildComparison(
   before: Content | undefined,
   now: Content,
   { asOf, warnings }: { readonly asOf: Moment; readonly warnings: readonly UnlocatedDiagnostic[] },
-): Notice {
+): Comparison {
   const known = before === undefined ? [] : subjectsOf(publicContent(before, asOf));
   const former = new Map(known.map((subject) => [subject.id, subject]));
   const publicNow = new Set(subjectsOf(publicContent(now, asOf)).map(({ file }) => file));
@@ -33,24 +33,24 @@ export function buildNotice(
   });
   const staying = online.filter(({ how }) => how === undefined);
   return {
-    goesOut: fresh.filter(({ file }) => publicNow.has(file)).map(noticed),
+    goesOut: fresh.filter(({ file }) => publicNow.has(file)).map(compared),
     waits: fresh.flatMap((subject) => {
       const from = embargoes.get(subject.file);
-      return from === undefined || publicNow.has(subject.file) ? [] : [{ ...noticed(subject), from }];
+      return from === undefined || publicNow.has(subject.file) ? [] : [{ ...compared(subject), from }];
     }),
     changes: staying.flatMap(({ was, now: subject }) => {
       const changes = changesBetween(was, subject);
       const asks = asksForCorrection(changes);
-      return changes.length === 0 ? [] : [{ ...noticed(subject), changes, asksForCorrection: asks }];
+      return changes.length === 0 ? [] : [{ ...compared(subject), changes, asksForCorrection: asks }];
     }),
     moves: staying.flatMap(({ was, now: subject }) =>
-      was.file === subject.file ? [] : [{ ...noticed(subject), from: was.file, to: subject.file }],
+      was.file === subject.file ? [] : [{ ...compared(subject), from: was.file, to: subject.file }],
     ),
     withdrawn: [
-      ...online.flatMap(({ now: subject, how }) => (how === undefined ? [] : [{ ...noticed(subject), how }])),
-      ...known.filter(({ id }) => !ids.has(id)).map((subject) => ({ ...noticed(subject), how: "gone" as const })),
+      ...online.flatMap(({ now: subject, how }) => (how === undefined ? [] : [{ ...compared(subject), how }])),
+      ...known.filter(({ id }) => !ids.has(id)).map((subject) => ({ ...compared(subject), how: "gone" as const })),
     ],
-    leftOut: fresh.filter(({ file }) => !publicNow.has(file) && !embargoes.has(file)).map(noticed),
+    leftOut: fresh.filter(({ file }) => !publicNow.has(file) && !embargoes.has(file)).map(compared),
     warnings,
   };
 }
@@ -59,13 +59,13 @@ export function buildNotice(
 interface Kept {
   readonly was: Subject;
   readonly now: Subject;
-  readonly how: Notice["withdrawn"][number]["how"] | undefined;
+  readonly how: Comparison["withdrawn"][number]["how"] | undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What readers know as one thing, whatever it is called now. */
-interface Subject extends NoticedText {
+interface Subject extends ComparedText {
   readonly id: string;
   /** Of the original, or of the only file. */
   readonly fields: Fields;
@@ -116,7 +116,7 @@ function subjectOfEvent({ path, fields }: EventRecord, first: LanguageTag | unde
   };
 }
 
-function noticed({ kind, file, title, languages }: Subject): NoticedText {
+function compared({ kind, file, title, languages }: Subject): ComparedText {
   return { kind, file, title, languages };
 }
 
@@ -137,7 +137,7 @@ const FACTS: ReadonlySet<string> = new Set([
   ...Object.keys(factFields),
 ]);
 
-function changesBetween(was: Subject, now: Subject): readonly NoticedChange[] {
+function changesBetween(was: Subject, now: Subject): readonly ComparedChange[] {
   const before = new Map(was.texts.map((text) => [text.language, text]));
   const ofTexts = now.texts.flatMap(({ language, fields, body }, index) => {
     const old = before.get(language);
@@ -152,7 +152,7 @@ function changesBetween(was: Subject, now: Subject): readonly NoticedChange[] {
   return [...(now.texts.length === 0 ? changedFields(was.fields, now.fields, undefined) : ofTexts), ...gone];
 }
 
-function changedFields(before: Fields, now: Fields, language: LanguageTag | undefined): readonly NoticedChange[] {
+function changedFields(before: Fields, now: Fields, language: LanguageTag | undefined): readonly ComparedChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => !UNSEEN.has(name));
   return names.flatMap((field) =>
     isSameValue(before[field], now[field])
@@ -162,7 +162,7 @@ function changedFields(before: Fields, now: Fields, language: LanguageTag | unde
 }
 
 /** A fact that is another is told, unless a correction is among the changes. */
-function asksForCorrection(changes: readonly NoticedChange[]): boolean {
+function asksForCorrection(changes: readonly ComparedChange[]): boolean {
   const isTold = changes.some(({ field, now }) => field === "corrections" && now !== undefined);
   return !isTold && changes.some(({ field, before }) => FACTS.has(field) && before !== undefined);
 }
