@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { openHome } from "../extras/editor/desk/home-server.ts";
+import { commitAll, openHome } from "../extras/editor/desk/home-server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import type { Cleanup } from "../support/folders.ts";
 import { readTree } from "../support/folders.ts";
@@ -27,9 +27,10 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 export async function openDeskSession(
   t: Cleanup,
   files: Readonly<Record<string, string>>,
-  options: BrowserContextOptions,
+  { isOnline = false, ...options }: BrowserContextOptions & { readonly isOnline?: boolean },
 ): Promise<DeskSession> {
   const home = await openHome(t, files);
+  if (isOnline) commitAll(home.folder, "Ana", "Publish");
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },

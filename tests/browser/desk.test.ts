@@ -29,6 +29,23 @@ const EMPTY = { "publication.yaml": PUBLICATION, "topics.yaml": TOPICS };
 const item = (title: string, date: string) =>
   `---\ntitle: ${title}\nsummary: ${title}, en una frase.\ndate: ${date}\ntopic: justice\n---\nEl texto de «${title}».\n`;
 
+const ENGLISH = { ...EMPTY, "publication.yaml": PUBLICATION.replace("[es, en]", "[en, es]") };
+
+const PLACES = [
+  "2026-11",
+  "2026-11/item/uno/es",
+  "2026-11/item/uno/es?manage",
+  "2026-11/item/uno/en",
+  "2026-11/introduction/es",
+  "2026-11/publish",
+  "archive",
+  "history/bulletins/2026-11/uno.es.md",
+  "events",
+  "pictures",
+  "masthead",
+  "new",
+];
+
 const MONTH = {
   ...EMPTY,
   "bulletins/2026-11/bulletin.es.md": "---\nnumber: 7\n---\nEste mes hay cinco noticias.\n",
@@ -69,7 +86,7 @@ test("from an empty publication, an issue is made with a mouse in Spanish", asyn
   await page.locator(".row.item .title").last().click();
   await page.locator("input[type=file]").first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
-  await page.getByLabel("Descripción de la imagen").fill("Una plaza con gente.");
+  await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("Una plaza con gente.");
   await page.getByRole("button", { name: "Añadir: Temas" }).click();
   await page.getByRole("combobox", { name: "Temas" }).fill("carcel");
   await page.getByRole("option", { name: "Prisiones" }).click();
@@ -130,6 +147,148 @@ test("items are moved by drag, by buttons and by keys, and the order changes in 
   assert.equal((await titles(page)).length, 4);
 });
 
+test("an issue is made by keyboard in English", async (t) => {
+  const { page, read } = await openDeskSession(t, ENGLISH, { locale: "en-GB" });
+  const { keyboard } = page;
+  await page.getByRole("button", { name: "Create the issue" }).focus();
+  await keyboard.press("Enter");
+  await page.getByText("There are no items yet").waitFor();
+  for (const title of ["A plan for prisons", "Justice meets in Lima", "A workshop in Quito"]) {
+    await page.getByRole("button", { name: /New item/ }).focus();
+    await keyboard.press("Enter");
+    await page.locator("#new-title:focus").waitFor();
+    await keyboard.type(title);
+    await keyboard.press("Enter");
+    await page.locator("#item-summary:focus").waitFor();
+    await keyboard.type(`${title}, in a sentence.`);
+    await page.getByRole("textbox", { name: "Text", exact: true }).focus();
+    await keyboard.type(`The text of ${title}.`);
+    await keyboard.press("Control+Enter");
+    await page.getByText("Ready", { exact: true }).waitFor();
+    await page.getByRole("link", { name: /‹/ }).focus();
+    await keyboard.press("Enter");
+    await page.locator(".row.item", { hasText: title }).waitFor();
+  }
+  await page.locator(".row.item .title").last().focus();
+  const last = (await titles(page)).at(-1) ?? "";
+  await keyboard.press("Alt+ArrowUp");
+  await page.getByText(`“${last}”: now 2 of 3`).waitFor();
+  await keyboard.press("Alt+ArrowUp");
+  await page.getByText(`“${last}”: now 1 of 3`).waitFor();
+  await inFrame(page, last).waitFor();
+  await keyboard.press("k");
+  await keyboard.press("j");
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await keyboard.press("Control+K");
+  await page.locator(".palette input:focus").waitFor();
+  await keyboard.type("archive");
+  await keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Archive" }).waitFor();
+  await page.getByText("3 items").waitFor();
+  await page.goBack();
+  await page.locator(".title-field").waitFor();
+  await page.locator(".save-saved").waitFor();
+  const period = new URL(page.url()).hash.split("/")[1];
+  assert.match(await read(`bulletins/${period}/bulletin.en.md`), /order: \[/);
+});
+
+test("three mistakes are mended with a mouse in Spanish", async (t) => {
+  const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  await page.locator(".row.item .title").first().click();
+  await page.getByLabel("Fecha", { exact: true }).fill("14 nov");
+  await page.getByLabel("Titular").click();
+  const list = page.getByRole("region", { name: "Errores y avisos" });
+  await list.getByRole("button", { name: /^Aplicar: 14 de noviembre/ }).click();
+  await list.waitFor({ state: "hidden" });
+  await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+  await page.getByText("Lista: enderezada").waitFor();
+  await list.getByRole("button", { name: /Ir al campo/ }).click();
+  await page.locator("textarea:focus").waitFor();
+  await page.keyboard.type("Gente en una plaza.");
+  await page.getByLabel("Titular").click();
+  await list.waitFor({ state: "hidden" });
+  await page.getByRole("toolbar").getByRole("button", { name: "Párrafo" }).click();
+  await page.getByText("Editar como texto").first().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nMás en [otra](nada.es.md).");
+  await page.getByLabel("Titular").click();
+  await list.getByRole("button", { name: /Ir al campo/ }).click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("El texto, con [otra](dos.es.md).");
+  await page.getByLabel("Titular").click();
+  await list.waitFor({ state: "hidden" });
+  await page.locator(".save-saved").waitFor();
+  assert.match(await read("bulletins/2026-11/uno.es.md"), /alt: Gente en una plaza/);
+});
+
+test("another date of a published item asks for a correction, and a comma in its text does not", async (t) => {
+  const { page, examine, read } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
+  const start = page.url().split("#")[0];
+  await page.goto(`${start}#/2026-11/item/uno/es`);
+  await page.getByLabel("Fecha", { exact: true }).fill("21/11/2026");
+  await page.getByLabel("Titular").click();
+  await page.locator(".save-saved").waitFor();
+  await page.goto(`${start}#/2026-11/item/dos/es`);
+  await page.getByLabel("Entradilla").fill("Segunda noticia, en, una frase.");
+  await page.goto(`${start}#/2026-11/publish`);
+  const changes = page.locator(".groups .part", { hasText: "Cambia" });
+  await changes.getByText("Segunda noticia").first().waitFor();
+  assert.equal(await changes.getByText("Cambia un hecho sin decirlo").count(), 1);
+  await examine();
+  await changes.getByRole("link", { name: "Añadir una corrección" }).click();
+  await page.getByLabel("Qué estaba mal y qué es lo correcto").fill("Fue el 21 de noviembre, no el 20.");
+  await page.getByRole("button", { name: "Añadir la corrección" }).click();
+  await page.goto(`${start}#/2026-11/publish`);
+  await changes.getByText("Primera noticia").first().waitFor();
+  await changes.getByText("Cambia un hecho sin decirlo").waitFor({ state: "detached" });
+  assert.match(await read("bulletins/2026-11/uno.es.md"), /corrections:\n/);
+});
+
+test("a translation is made and, when the original changes, only what changed asks for it again", async (t) => {
+  const { page, examine } = await openDeskSession(t, MONTH, { locale: "en-GB", isOnline: true });
+  const start = page.url().split("#")[0];
+  await page.goto(`${start}#/2026-11/item/uno/en`);
+  await page.getByRole("textbox", { name: "Headline" }).fill("First item");
+  await page.getByRole("textbox", { name: "Summary" }).fill("First item, in a sentence.");
+  await page.getByRole("textbox", { name: "Text, paragraph 1" }).click();
+  await page.keyboard.type("The text of the first item.");
+  await page.getByRole("textbox", { name: "Headline" }).click();
+  await page.getByRole("button", { name: "Mark as current" }).click();
+  await page.getByRole("button", { name: "Current", exact: true }).waitFor();
+  await page.locator(".save-saved").waitFor();
+  await page.goto(`${start}#/2026-11/item/uno/es`);
+  await page.getByRole("textbox", { name: "Summary" }).fill("Primera noticia, en dos frases.");
+  await page.getByRole("textbox", { name: "Headline" }).click();
+  await page.locator(".language.is-stale").waitFor();
+  await page.locator(".save-saved").waitFor();
+  await page.goto(`${start}#/2026-11/item/uno/en`);
+  await page.locator(".translation-row ins").first().waitFor();
+  assert.deepEqual(await page.locator(".to.is-open").count(), 1);
+  await page.getByText("0 of 1 changes seen").waitFor();
+  await examine();
+  await page.getByRole("textbox", { name: "Summary" }).fill("First item, in two sentences.");
+  await page.getByText("1 of 1 changes seen").waitFor();
+  await page.getByRole("button", { name: "Mark as current" }).click();
+  await page.getByRole("button", { name: "Current", exact: true }).waitFor();
+  await page.getByRole("link", { name: /‹/ }).click();
+  await page.locator(".row.item", { hasText: "First item" }).locator(".language.is-current").waitFor();
+});
+
+test("every screen is without findings, and fits a window of 320 px", async (t) => {
+  for (const locale of ["es-ES", "fr-FR"]) {
+    const { page, examine } = await openDeskSession(t, MONTH, { locale });
+    const start = page.url().split("#")[0];
+    for (const place of PLACES) {
+      await page.goto(`${start}#/${place}`);
+      await page.locator("h1").first().waitFor();
+      await page.waitForTimeout(400);
+      await examine();
+    }
+  }
+});
+
 test("three mistakes are mended from the list of faults, by keyboard in English", async (t) => {
   const { page, examine, read } = await openDeskSession(t, MONTH, { locale: "en-GB" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);
@@ -147,14 +306,14 @@ test("three mistakes are mended from the list of faults, by keyboard in English"
   await page.getByText("Done: turned upright").waitFor();
   await list.waitFor();
   await page.keyboard.press("F8");
-  const description = page.getByLabel("Description of the picture");
-  await page.waitForFunction("document.activeElement?.matches('textarea')");
+  const description = page.getByRole("textbox", { name: "Description of the picture" });
+  await page.locator("textarea:focus").waitFor();
   await page.keyboard.type("People on a square.");
   await page.keyboard.press("Tab");
   await list.waitFor({ state: "hidden" });
   assert.equal(await description.inputValue(), "People on a square.");
-  await page.getByRole("button", { name: "Paragraph" }).click();
-  await page.getByRole("menuitem", { name: "Edit as text" }).click();
+  await page.getByRole("toolbar").getByRole("button", { name: "Paragraph" }).click();
+  await page.getByText("Edit as text").first().click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\nMore in [another item](nowhere.es.md).");
   await page.keyboard.press("Tab");

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { ListedItem, ListPage, ListQuery } from "../../../scripts/extras/editor/desk/home.ts";
+import type { DeletedFile, ListedItem, ListPage, ListQuery } from "../../../scripts/extras/editor/desk/home.ts";
 import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
 import { useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
@@ -140,6 +140,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
           ))}
         </ol>
         <Pages query={query} count={count} />
+        <Deleted />
       </section>
     </main>
   );
@@ -224,6 +225,51 @@ function Found({ row }: { readonly row: ListedItem }) {
         {state === undefined ? null : <Mark of={state} />} {say(`state.item.${row.state}`)}
       </p>
     </li>
+  );
+}
+
+/** What was deleted in the last 30 days, and how to get it back. */
+function Deleted() {
+  const desk = useDesk();
+  const { say, home, saving } = desk;
+  const files = useSignal<readonly DeletedFile[]>([]);
+
+  async function read(): Promise<void> {
+    files.value = (await home.deleted?.().catch(() => [])) ?? [];
+  }
+  useEffect(() => void read(), []);
+
+  async function restore({ file, version }: DeletedFile): Promise<void> {
+    const text = await home.version(file, version);
+    const outcome = await saving.change({ files: [{ file, from: null, text }] });
+    if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
+    if (outcome.outcome === "saved") desk.told.value = say("history.restored");
+    await Promise.all([read(), desk.reload()]);
+  }
+
+  if (files.value.length === 0) return null;
+  return (
+    <details class="folded">
+      <summary>
+        <b>{say("archive.deleted")}</b> <span class="hint">{say.number(files.value.length)}</span>
+      </summary>
+      <ul>
+        {files.value.map((deleted) => (
+          <li key={deleted.file} class="row small">
+            <span class="title">
+              {deleted.file
+                .replace(/^.*\//, "")
+                .replace(/\.[^.]+$/, "")
+                .replace(/[-.]/g, " ")}
+            </span>
+            <span class="date">{say.day(say.dayOf(deleted.when))}</span>
+            <button type="button" onClick={() => void restore(deleted)}>
+              {say("manage.restore")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

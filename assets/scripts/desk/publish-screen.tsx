@@ -1,7 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import type { ChangePart } from "../../../scripts/content/translations/diff.ts";
 import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
 import type { Home, PublishOutcome } from "../../../scripts/extras/editor/desk/home.ts";
+import type { Notice, NoticedChange, NoticedText } from "../../../scripts/extras/editor/desk/notice.ts";
 import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
 import { introductionOf, itemAddress } from "./board/board-screen.tsx";
 import { useDesk } from "./desk-state.ts";
@@ -12,7 +15,8 @@ import { useShown } from "./shown.ts";
 /** What readers will notice, and what is left to do before they do. */
 export function PublishScreen({ board }: { readonly board: Board }) {
   const { say } = useDesk();
-  const groups = groupsOf(board);
+  const notice = useNotice();
+  const groups = notice === undefined ? groupsOfBoard(board) : groupsOf(notice, board, say);
   return (
     <main id="main" class="publish-screen" tabIndex={-1}>
       <header class="screen-head">
@@ -23,26 +27,15 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         <p class="hint">{say("publish.about")}</p>
       </header>
       <section class="groups" aria-label={say("publish.groups")}>
-        {groups.map(({ name, items }) => (
+        {groups.map(({ name, entries }) => (
           <div class="part" key={name}>
             <div>
               <h2>{say(`publish.${name}`)}</h2>
               <p class="hint">{say(`publish.${name}.hint`)}</p>
             </div>
             <ul>
-              {items.map((item) => (
-                <li key={item.slug}>
-                  <a class="title" href={itemAddress(board.period, item, originalOf(item))}>
-                    {item.title}
-                  </a>
-                  <span class="hint">{noteOf(item, say)}</span>
-                  <span class="tags">
-                    {item.languages
-                      .filter(({ file }) => file !== undefined)
-                      .map(({ language }) => language)
-                      .join(" ")}
-                  </span>
-                </li>
+              {entries.map((entry) => (
+                <Entry key={`${entry.file}-${entry.title}`} entry={entry} />
               ))}
             </ul>
           </div>
@@ -50,7 +43,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         {groups.length === 0 ? <p class="empty">{say("publish.nothing")}</p> : null}
       </section>
       <ol class="publish-steps">
-        <Check board={board} />
+        <Check board={board} groups={groups} />
         <Share board={board} />
         <Publish board={board} groups={groups} />
       </ol>
@@ -58,31 +51,187 @@ export function PublishScreen({ board }: { readonly board: Board }) {
   );
 }
 
+/** What the home tells of all that is new, once all that was typed is saved. */
+function useNotice(): Notice | undefined {
+  const { home, saving } = useDesk();
+  const notice = useSignal<Notice | undefined>(undefined);
+  const isSaved = saving.state.value.state === "saved";
+  useEffect(() => {
+    void saving
+      .flush()
+      .then(() => home.notice?.())
+      .then(
+        (found) => (notice.value = found),
+        () => undefined,
+      );
+  }, [isSaved]);
+  return notice.value;
+}
+
+/** A text in a group. */
+interface GroupEntry {
+  readonly file: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly note: string;
+  readonly changes?: readonly NoticedChange[];
+  readonly asksForCorrection?: boolean;
+}
+
 interface Group {
-  readonly name: "out" | "waits" | "online" | "withdrawn" | "left";
-  readonly items: readonly BoardItem[];
+  readonly name: "out" | "waits" | "changes" | "moves" | "withdrawn" | "left" | "online";
+  readonly entries: readonly GroupEntry[];
 }
 
-/** The items by what becomes of them. Empty groups are left out. */
-function groupsOf({ items }: Board): readonly Group[] {
-  const inState = (...states: readonly BoardItem["state"][]) => items.filter(({ state }) => states.includes(state));
+type Say = ReturnType<typeof useDesk>["say"];
+
+/** Empty groups are left out. */
+function groupsOf(notice: Notice, board: Board, say: Say): readonly Group[] {
+  const noteOf = (file: string) => {
+    const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
+    if (period === board.period)
+      return board.items.find((item) => item.file === file && item.isLead) ? say("row.lead") : "";
+    return /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period;
+  };
+  const plain = (text: NoticedText): GroupEntry => ({
+    ...text,
+    title: text.title === "" ? periodOf(text.file, say) : text.title,
+    note: noteOf(text.file),
+  });
   const groups: readonly Group[] = [
-    { name: "out", items: inState("ready") },
-    { name: "waits", items: inState("scheduled") },
-    { name: "online", items: inState("online") },
-    { name: "withdrawn", items: inState("withdrawn", "expired") },
-    { name: "left", items: inState("draft", "unreadable") },
+    { name: "out", entries: notice.goesOut.map(plain) },
+    { name: "waits", entries: notice.waits.map((text) => ({ ...plain(text), note: momentOf(text.from, say) })) },
+    {
+      name: "changes",
+      entries: notice.changes.map((text) => ({
+        ...plain(text),
+        changes: text.changes,
+        asksForCorrection: text.asksForCorrection,
+      })),
+    },
+    { name: "moves", entries: notice.moves.map(plain) },
+    {
+      name: "withdrawn",
+      entries: notice.withdrawn.map((text) => ({ ...plain(text), note: say(`publish.how.${text.how}`) })),
+    },
+    { name: "left", entries: notice.leftOut.map(plain) },
   ];
-  return groups.filter((group) => group.items.length > 0);
+  return groups.filter(({ entries }) => entries.length > 0);
 }
 
-function originalOf({ languages }: BoardItem): string {
-  return languages.find(({ state }) => state === "original")?.language ?? "";
+/** A bulletin without a title of its own is called by its period. */
+function periodOf(file: string, say: Say): string {
+  const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
+  return /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period || say("row.untitled");
 }
 
-function noteOf(item: BoardItem, say: ReturnType<typeof useDesk>["say"]): string {
-  if (item.errors > 0) return say.count("errors", item.errors);
-  return item.isLead ? say("row.lead") : (item.place ?? "");
+function momentOf(moment: string, say: Say): string {
+  const day = say.day(moment);
+  return moment.length > 10 ? `${day}, ${say.hour(moment)}` : day;
+}
+
+/** What the board alone knows, until the home has answered. */
+function groupsOfBoard({ items }: Board): readonly Group[] {
+  const inState = (...states: readonly BoardItem["state"][]) =>
+    items
+      .filter(({ state }) => states.includes(state))
+      .map(({ file, title, languages }) => ({
+        ...{ file, title, note: "" },
+        languages: languages.flatMap((each) => (each.file === undefined ? [] : [each.language])),
+      }));
+  const groups: readonly Group[] = [
+    { name: "out", entries: inState("ready") },
+    { name: "waits", entries: inState("scheduled") },
+    { name: "online", entries: inState("online") },
+    { name: "withdrawn", entries: inState("withdrawn", "expired") },
+    { name: "left", entries: inState("draft", "unreadable") },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function Entry({ entry }: { readonly entry: GroupEntry }) {
+  const { say } = useDesk();
+  const isOnlyTypo = useSignal(false);
+  const address = addressOf(entry.file);
+  const asks = entry.asksForCorrection === true && !isOnlyTypo.value;
+  return (
+    <li>
+      {address === undefined ? (
+        <span class="title">{entry.title}</span>
+      ) : (
+        <a class="title" href={address}>
+          {entry.title}
+        </a>
+      )}
+      <span class="hint">{entry.note}</span>
+      <span class="tags">{entry.languages.join(" ")}</span>
+      {(entry.changes ?? []).slice(0, 4).map((change) => (
+        <ChangeLine key={`${change.language ?? ""}-${change.field}`} change={change} />
+      ))}
+      {asks ? (
+        <p class="asks">
+          <b>{say("publish.asks")}</b>{" "}
+          <a class="link" href={`${address ?? "#/"}?manage`}>
+            {say("manage.correct")}
+          </a>{" "}
+          <button type="button" class="link" onClick={() => (isOnlyTypo.value = true)}>
+            {say("publish.typo")}
+          </button>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** What a field said, and what it says now. */
+function ChangeLine({ change }: { readonly change: NoticedChange }) {
+  const { engine, settings } = useDesk();
+  const [before, now] = [textOf(change.before), textOf(change.now)];
+  const label =
+    change.field === "body"
+      ? undefined
+      : (settings.texts.fields[`item.${change.field}`]?.label ?? settings.texts.fields[change.field]?.label);
+  return (
+    <blockquote>
+      {label === undefined ? null : <span class="hint">{label}: </span>}
+      {shortened(engine.value?.diffWords(before, now) ?? []).map(({ kind, text }, index) =>
+        kind === "added" ? (
+          <ins key={index.toString()}>{text}</ins>
+        ) : kind === "removed" ? (
+          <del key={index.toString()}>{text}</del>
+        ) : (
+          text
+        ),
+      )}
+    </blockquote>
+  );
+}
+
+/** How many letters of what stayed are shown beside what changed. */
+const AROUND = 60;
+
+function shortened(parts: readonly ChangePart[]): readonly ChangePart[] {
+  return parts.map((part, index) => {
+    if (part.kind !== "same" || part.text.length <= AROUND * 2) return part;
+    const start = index === 0 ? "" : part.text.slice(0, AROUND);
+    const end = index === parts.length - 1 ? "" : part.text.slice(-AROUND);
+    return { ...part, text: `${start}…${end}` };
+  });
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  return typeof value === "object" ? Object.values(value).map(textOf).join(", ") : String(value);
+}
+
+/** The address of a text on the desk by its file. */
+function addressOf(file: string): string | undefined {
+  const [, period, slug, language] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
+  if (period !== undefined && slug !== undefined && language !== undefined)
+    return itemAddress(period, { slug }, language);
+  const [, key] = /^events\/(.+)\.yaml$/.exec(file) ?? [];
+  return key === undefined ? undefined : formatPlace({ screen: "events", key });
 }
 
 function Step({
@@ -104,11 +253,12 @@ function Step({
   );
 }
 
-function Check({ board }: { readonly board: Board }) {
+function Check({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const { say } = useDesk();
   const texts = [introductionOf(board), ...board.items];
   const count = texts.flatMap(({ languages }) => languages.filter(({ file }) => file !== undefined)).length;
   const errors = texts.reduce((sum, each) => sum + each.errors, 0);
+  const asking = groups.flatMap(({ entries }) => entries).filter((entry) => entry.asksForCorrection === true).length;
   const stale = texts.flatMap(({ languages }) => languages.filter(({ state }) => state === "stale")).length;
   const missing = texts.flatMap(({ languages }) =>
     languages.filter(({ state, language }) => state === "missing" && board.languages.includes(language)),
@@ -120,6 +270,11 @@ function Check({ board }: { readonly board: Board }) {
           <Mark of={errors === 0 ? "check" : "error"} />
           {errors === 0 ? say.count("publish.noErrors", count) : say.count("errors", errors)}
         </li>
+        {asking === 0 ? null : (
+          <li>
+            <Mark of="warning" /> {say.count("publish.facts", asking)}
+          </li>
+        )}
         {stale === 0 ? null : (
           <li>
             <Mark of="warning" /> {say.count("strip.stale", stale)}
@@ -171,9 +326,9 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
   const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.errors, 0);
 
   async function copy(): Promise<void> {
-    const lines = groups.flatMap(({ name, items }) => [
+    const lines = groups.flatMap(({ name, entries }) => [
       say(`publish.${name}`),
-      ...items.map(({ title }) => `– ${title}`),
+      ...entries.map(({ title }) => `– ${title}`),
       "",
     ]);
     await navigator.clipboard.writeText([board.title, "", ...lines].join("\n").trim());

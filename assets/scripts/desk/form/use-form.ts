@@ -35,15 +35,19 @@ export function openForm(desk: Desk, file: string): Form | undefined {
   if (engine === undefined || texts === undefined || kind === undefined) return undefined;
   const { words, forms } = desk.settings;
   const fields = forms[kind];
-  const text = texts.text(file) ?? "";
-  const values = engine.openFile(kind, fields, { file, text }, words);
+  const read = (): Values => {
+    const text = desk.workspace.value?.text(file);
+    // A file that nobody has written yet is a translation, which stays a draft until it is marked as current.
+    if (text === undefined) return { _kind: kind, _source: "", _file: file, body: "", draft: true };
+    return engine.openFile(kind, fields, { file, text }, words);
+  };
+  const values = read();
   const { _unreadable: unreadable } = values;
 
   function setAll(changes: readonly (readonly [path: Path, value: unknown])[]): void {
     if (engine === undefined || kind === undefined || unreadable !== undefined) return;
     // Other fields may have changed since this form was drawn.
-    const source = desk.workspace.value?.text(file) ?? "";
-    const now = engine.openFile(kind, fields, { file, text: source }, words);
+    const now = read();
     const next = changes.reduce<unknown>((all, [path, value]) => put(all, path, value), now);
     desk.edit(file, engine.closeFile(kind, fields, isRecord(next) ? next : now).text);
   }
