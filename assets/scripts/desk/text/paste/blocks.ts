@@ -4,7 +4,9 @@ import { each, rename, textOf, unwrap } from "./tree.ts";
 export function cleanBlocks(body: HTMLElement): void {
   nameHeadings(body);
   // Pages put names of languages and boxes for lines into code.
-  for (const code of each(body, "pre")) code.textContent = (code.querySelector("code") ?? code).textContent;
+  for (const code of each(body, "pre")) {
+    code.textContent = ((code.querySelector("code") ?? code).textContent ?? "").replace(/^\n+|\n+$/g, "");
+  }
   for (const own of each(body, "*")) if (/:/.test(own.tagName)) unwrap(own); // Such as <o:p>.
   for (const text of textsIn(body)) text.data = withSpaces(text.data);
   for (const pair of each(body, "br + br")) splitAt(pair);
