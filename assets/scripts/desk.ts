@@ -9,7 +9,7 @@ import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { showDesk } from "./desk/screens.tsx";
 
 /*
- * The script of the desk at /admin/desk/. It shows the frame at once; what checks and renders texts comes after it.
+ * The script of the desk at /admin/. It shows the frame at once; what checks and renders texts comes after it.
  */
 
 const LANGUAGES = ["en", "es", "pt", "fr"] as const;

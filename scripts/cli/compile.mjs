@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "../assets/esbuild.mjs";
 import { compileEleventy, ELEVENTY_FILE, FOR_NODE } from "./compile-eleventy.mjs";
 
@@ -31,9 +31,16 @@ const ENTRY_POINTS = [
   "scripts/pipeline/workers/check-worker.ts",
 ];
 
-/** Packages that stand in place of others: a compiled Eleventy, and for fontkit files that do the same with Node's own code. */
+/** Compiles the templates, once it is compiled itself. */
+const TEMPLATES = "scripts/cli/own-templates.ts";
+
+/**
+ * Packages that stand in place of others: a compiled Eleventy, our js-yaml for the old one of gray-matter, which loads a parser of
+ * JavaScript and is never called, and for fontkit files that do the same with Node's own code.
+ */
 const SUBSTITUTES = {
   "@11ty/eleventy": `./${ELEVENTY_FILE}`,
+  "js-yaml": path.join(root, "node_modules", "js-yaml", "dist", "js-yaml.mjs"),
   "brotli/decompress.js": path.join(root, "scripts", "assets", "posters", "native", "brotli.cjs"),
   "tiny-inflate": path.join(root, "scripts", "assets", "posters", "native", "inflate.cjs"),
 };
@@ -80,7 +87,7 @@ export async function compile(outdir, others, maps) {
   Object.assign(process.env, WITHOUT_COLLECTION);
   const { metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: [...ENTRY_POINTS, ...others],
+    entryPoints: [...ENTRY_POINTS, TEMPLATES, ...others],
     outdir,
     outExtension: { ".js": ".mjs" },
     external: externalPackages(),
@@ -90,10 +97,17 @@ export async function compile(outdir, others, maps) {
     sourcesContent: false, // Node finds the sources themselves.
   });
   if (maps === "without maps") assignFields(metafile);
+  await compileTemplates(outdir);
   const eleventy = await compileEleventy(root, outdir);
   return [metafile, eleventy.metafile].flatMap(({ inputs }) =>
     Object.keys(inputs).map((file) => path.resolve(root, file)),
   );
+}
+
+/** @param {string} outdir */
+async function compileTemplates(outdir) {
+  const { ownTemplates } = await import(pathToFileURL(path.resolve(outdir, "own-templates.mjs")).href);
+  writeFileSync(path.join(outdir, "templates.cjs"), ownTemplates());
 }
 
 /**

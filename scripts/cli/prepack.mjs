@@ -18,7 +18,6 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants as zlib } from "node:zlib";
 import { bundlePageScript } from "../assets/esbuild.mjs";
 import { compile } from "./compile.mjs";
 import { licencesOf } from "./licences.mjs";
@@ -39,20 +38,9 @@ for (const folder of folders.filter((each) => existsSync(each)))
       ...(await bundlePageScript(path.join(folder, file), path.join(dist, "scripts", file.replace(/\.ts$/, ".js")))),
     );
 copyThemes();
-const decap = path.join(root, "node_modules", "decap-cms", "dist", "decap-cms.js");
-writeFileSync(path.join(dist, "decap-cms.js.br"), compressed(readFileSync(decap)));
-sources.push(decap);
 writeTypes();
 writeSchemas();
 writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(sources));
-
-/**
- * Compresses with Brotli (RFC 7932), at the third best quality: the second best takes seven times as long and saves 100 kB.
- * @param {Uint8Array} bytes
- */
-function compressed(bytes) {
-  return brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 9 } });
-}
 
 /** Copies the themes of features into `dist/`, without their scripts, which are bundled. */
 function copyThemes() {

@@ -24,7 +24,7 @@ export interface VerifyInput {
   readonly extensions?: LoadedExtensions | undefined;
 }
 
-/** The data of the web editor: templates of Decap, and content as it is written. */
+/** The data of the desk: forms, messages, and content as it is written. */
 const EDITOR_DATA = /^admin\/.+\.json$/;
 
 /**

@@ -1,25 +1,33 @@
 import { readFileSync } from "node:fs";
-import { findThemeFile, listThemeFiles, themeFile } from "../assets/theme-files.ts";
+import { themeFile } from "../assets/theme-files.ts";
+import { listFilesIn } from "../assets/theme-folders.ts";
+import { memoize } from "../memoize.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
-import type { Library } from "./statements.ts";
+import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
-import { templateReader } from "./templates.ts";
 import { TOOLS } from "./tools.ts";
 
+/** The folders of a theme that have templates. */
+const FOLDERS = ["pages", "layouts", "partials"];
+
 /**
- * The templates of some kinds of page as a JavaScript module, for browsers: a content security policy without `'unsafe-eval'` lets them
- * run, and the parser of templates stays behind. `render-precompiled.ts` renders with it. The filters of a project are not there, and leave
- * values as they are.
+ * Templates as the members of a JavaScript object, which `render-precompiled.ts` renders with: the parser of templates stays behind, and a
+ * content security policy without `'unsafe-eval'` lets them run. They name their files from the folder of the theme, so they are the same
+ * on every machine. The filters of a project are not there, and leave values as they are.
+ * @param kinds the kinds of page
  */
 export function precompileTemplates(themeDirs: readonly string[], kinds: readonly string[]): string {
-  const read = templateReader(themeDirs);
-  const library: Library = { read, macros: (name) => macrosIn(read(name)), isOwnFilter: () => true };
-  const pages = kinds.map((kind) => {
-    const path = themeFile(themeDirs, `pages/${kind}.njk`);
-    const template = { path, trees: parseTemplate(readFileSync(path, "utf8"), path) };
-    return [kind, `(view) => {\n${compileTemplate(template, ["view"], library)}}`] as const;
+  const readFile = memoize((name: string): TemplateFile => {
+    return { path: name, trees: parseTemplate(readFileSync(themeFile(themeDirs, name), "utf8"), name) };
   });
-  const macros = partialNames(themeDirs)
+  const names = listTemplates(themeDirs);
+  const read = (name: string) => readFile(names.includes(`layouts/${name}`) ? `layouts/${name}` : `partials/${name}`);
+  const library: Library = { read, macros: (name) => macrosIn(read(name)), isOwnFilter: () => true };
+  const pages = kinds.map(
+    (kind) => [kind, `(view) => {\n${compileTemplate(readFile(`pages/${kind}.njk`), ["view"], library)}}`] as const,
+  );
+  const macros = names
+    .flatMap((name) => (name.startsWith("partials/") ? name.slice("partials/".length) : []))
     .filter((name) => macrosIn(read(name)).size > 0)
     .map((name) => [name, `() => {\n${compileMacros(read(name), library)}}`] as const);
   const parts = namesOfParts([...pages, ...macros].map(([, code]) => code)).map(
@@ -27,18 +35,19 @@ export function precompileTemplates(themeDirs: readonly string[], kinds: readonl
   );
   const members = { pages, macros, parts };
   const text = Object.entries(members).map(([name, functions]) => `${name}: {\n${functions.map(member).join("")}},\n`);
-  return `export const templates = ({ ${TOOLS.join(", ")} }) => ({\n${text.join("")}});\n`;
+  return `({ ${TOOLS.join(", ")} }) => ({\n${text.join("")}})`;
+}
+
+/** The names of the templates of a theme, such as `partials/callouts/video.njk`, sorted. */
+export function listTemplates(themeDirs: readonly string[]): readonly string[] {
+  const names = themeDirs.flatMap((dir) =>
+    FOLDERS.flatMap((folder) => listFilesIn(`${dir}/${folder}`).map((name) => `${folder}/${name}`)),
+  );
+  return [...new Set(names)].filter((name) => name.endsWith(".njk")).sort();
 }
 
 function member([name, code]: readonly [string, string]): string {
   return `${JSON.stringify(name)}: ${code},\n`;
-}
-
-function partialNames(themeDirs: readonly string[]): readonly string[] {
-  const folders = ["partials", "partials/callouts"];
-  const files = folders.flatMap((folder) => listThemeFiles(themeDirs, folder, ".njk"));
-  const names = files.map((file) => file.replaceAll("\\", "/").replace(/^.*\/partials\//, ""));
-  return names.filter((name) => findThemeFile(themeDirs, `partials/${name}`) !== undefined);
 }
 
 /** The partials that pages show once for all of them: `once("colophon.njk", chrome)`. */

@@ -8,7 +8,9 @@ import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
 import { didYouMean } from "./escape.ts";
 import type { OwnFilters } from "./filters.ts";
 import { NO_FILTERS } from "./filters.ts";
+import { findOwnTemplates } from "./own-templates.ts";
 import { ProjectError } from "./project-error.ts";
+import { precompiledRenderer } from "./render-precompiled.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
 import type { CompiledMacros, TemplateFunction } from "./tools.ts";
@@ -22,14 +24,10 @@ export type PageRenderer = (view: View) => string;
  * throws a `ProjectError` that names the page, the template and the missing value.
  */
 export function pageRenderer(themeDirs: readonly string[], ownFilters: OwnFilters = NO_FILTERS): PageRenderer {
-  const compile = pageCompiler(themeDirs, ownFilters);
-  const templateOf = memoize((kind: View["kind"]) => {
-    const template = themeFile(themeDirs, `pages/${kind}.njk`);
-    return compile(readFileSync(template, "utf8"), template);
-  });
+  const render = ownRenderer(themeDirs, ownFilters) ?? compilingRenderer(themeDirs, ownFilters);
   return (view) => {
     try {
-      return templateOf(view.kind)(view);
+      return render(view);
     } catch (error) {
       if (error instanceof MessageError) throw error; // It says itself where it is, such as one of an own filter.
       throw new ProjectError(`${view.address} can't be rendered: ${error instanceof Error ? error.message : error}`, {
@@ -37,6 +35,21 @@ export function pageRenderer(themeDirs: readonly string[], ownFilters: OwnFilter
       });
     }
   };
+}
+
+/** Renders with the templates that were compiled with the program; undefined if others are wanted, or filters of a project. */
+function ownRenderer(themeDirs: readonly string[], ownFilters: OwnFilters): PageRenderer | undefined {
+  const templates = ownFilters.size === 0 ? findOwnTemplates(themeDirs) : undefined;
+  return templates === undefined ? undefined : precompiledRenderer(templates);
+}
+
+function compilingRenderer(themeDirs: readonly string[], ownFilters: OwnFilters): PageRenderer {
+  const compile = pageCompiler(themeDirs, ownFilters);
+  const templateOf = memoize((kind: View["kind"]) => {
+    const template = themeFile(themeDirs, `pages/${kind}.njk`);
+    return compile(readFileSync(template, "utf8"), template);
+  });
+  return (view) => templateOf(view.kind)(view);
 }
 
 /**
@@ -88,7 +101,7 @@ function templateNames(themeDirs: readonly string[]): readonly string[] {
 }
 
 /** Reads layouts and partials by their names, each once. */
-export function templateReader(themeDirs: readonly string[]): Library["read"] {
+function templateReader(themeDirs: readonly string[]): Library["read"] {
   return memoize((name: string): TemplateFile => {
     const path = findThemeFile(themeDirs, `layouts/${name}`) ?? findThemeFile(themeDirs, `partials/${name}`);
     if (path === undefined)

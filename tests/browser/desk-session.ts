@@ -48,7 +48,7 @@ export async function openDeskSession(
     await context.close();
     assert.deepEqual(complaints, []);
   });
-  await page.goto(`${home.address}admin/desk/`);
+  await page.goto(`${home.address}admin/`);
   await page.locator("h1").waitFor();
   const settled = () => page.locator(".save-saved, .save-nothing, .save-kept").waitFor();
   return {

@@ -172,7 +172,7 @@ test("three mistakes are mended from the list of faults, by keyboard in English"
 
 test("the desk has no policy that lets inline scripts or styles run", async (t) => {
   const { address } = await openDeskSession(t, MONTH, { locale: "en-GB" });
-  const response = await fetch(`${address}admin/desk/`);
+  const response = await fetch(`${address}admin/`);
   const policy = response.headers.get("content-security-policy") ?? "";
   assert.match(policy, /script-src 'self';/);
   assert.match(policy, /style-src 'self';/);

@@ -36,7 +36,7 @@ test("the package has the program, its theme and its starter, and neither tests 
   const sizes = compressed.map((file) => statSync(path.join(ROOT, file)).size);
   const others = sizes.reduce((rest, each) => rest - each, size);
   assert.ok(others < LARGEST, `${others} bytes`);
-  assert.ok(files.includes("dist/decap-cms.js.br") && files.includes("dist/scripts/editor.js"));
+  assert.ok(files.includes("dist/scripts/desk.js"));
 });
 
 test("the package runs no script when it is installed", () => {

@@ -1,4 +1,5 @@
-import { openDesk } from "../extras/editor/server/desk.ts";
+import type { OpenedBulletin } from "../../scripts/extras/editor/desk/home.ts";
+import { openHome } from "../extras/editor/desk/home-server.ts";
 
 /*
  * A program that saves one text in the editor again and again, until it is killed. It writes the path of its content folder once the
@@ -14,10 +15,12 @@ export const TEXTS: readonly string[] = ["blue", "red"].map(
 );
 
 if (process.argv[2] === "save") {
-  const { folder, save, hashOf } = await openDesk({ after: () => {} });
+  const { folder, ask, save } = await openHome({ after: () => {} });
+  let hash = (await ask<OpenedBulletin>("desk.open", {})).files.find(({ file }) => file === ITEM)?.hash ?? "";
   for (let number = 0; ; number += 1) {
-    const { status, answer } = await save(ITEM, TEXTS[number % TEXTS.length] ?? "", await hashOf(ITEM));
-    if (status !== 200) throw new Error(answer.error);
+    const outcome = await save({ files: [{ file: ITEM, from: hash, text: TEXTS[number % TEXTS.length] }] });
+    if (outcome.outcome !== "saved") throw new Error(JSON.stringify(outcome));
+    hash = outcome.files[0]?.hash ?? "";
     if (number === 0) process.stdout.write(`${folder}\n`);
   }
 }

@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
+import type { TestContext } from "node:test";
 import { test } from "node:test";
 import fc from "fast-check";
 import { listThemeFiles } from "../../scripts/assets/theme-files.ts";
 import { FILTERS, MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
+import { formatOwnTemplates } from "../../scripts/templates/own-templates.ts";
+import type { PrecompiledTemplates } from "../../scripts/templates/render-precompiled.ts";
+import { precompiledRenderer } from "../../scripts/templates/render-precompiled.ts";
 import { pageCompiler } from "../../scripts/templates/templates.ts";
 import { MANY_OF_A_TERM } from "../features/vocabularies/pillars.ts";
 import { pdfViewsOf, viewsOf } from "../pages/views-of.ts";
@@ -27,14 +32,25 @@ test("every page and edition of a publication is the same as rendered by Nunjuck
     ...(await pdfViewsOf(context)),
   ];
   const [ours, theirs] = [pageCompiler(THEME_DIRS), nunjucksCompiler(...THEME_DIRS)];
+  const precompiled = precompiledRenderer(await loadOwnTemplates(context));
   for (const file of listThemeFiles(THEME_DIRS, "pages", ".njk")) {
     const [kind, source] = [path.basename(file, ".njk"), readFileSync(file, "utf8")];
     const [render, expected] = [ours(source, kind), theirs(source, kind)];
     const ofKind = views.filter((view) => view.kind === kind);
     assert.ok(ofKind.length > 0, kind);
-    for (const view of ofKind) assert.equal(render(view), expected(view), view.address);
+    for (const view of ofKind) {
+      assert.equal(render(view), expected(view), view.address);
+      assert.equal(precompiled(view), expected(view), view.address);
+    }
   }
 });
+
+/** The templates as they are compiled with the program. */
+async function loadOwnTemplates(context: TestContext): Promise<PrecompiledTemplates> {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, { "templates.cjs": formatOwnTemplates(THEME_DIRS) });
+  return createRequire(import.meta.url)(path.join(folder, "templates.cjs")).templates;
+}
 
 /** A small template for each part of the language, with `view` as below. */
 const LANGUAGE = [

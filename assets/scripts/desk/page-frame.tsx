@@ -65,7 +65,7 @@ export function PageFrame({ page, width, outlined, onPick, isWaiting = false }: 
       {isWaiting ? <p class="waiting">{say("page.waiting")}</p> : null}
       <iframe
         ref={frame}
-        src="frame.html"
+        srcDoc={EMPTY}
         title={page === undefined ? say("page.title") : say(`page.${page.kind}`)}
         sandbox="allow-same-origin"
         onLoad={onLoad}
@@ -74,6 +74,9 @@ export function PageFrame({ page, width, outlined, onPick, isWaiting = false }: 
   );
 }
 
+/** A page has the policy of the desk, which lets it load the styles of the site and nothing else. */
+const EMPTY = '<!doctype html><html lang="en"><title>Dateline</title></html>';
+
 const OUTLINED = "dateline-outlined";
 
 const OUTLINE = `.${OUTLINED}{outline:3px solid var(--colour,#8a1c2b);outline-offset:10px}
@@ -81,18 +84,30 @@ a,button,summary{cursor:default}html{scrollbar-width:thin}`;
 
 /** Puts a page into the document of the frame. */
 function fill(inside: Document, page: PreviewPage, isSameKind: boolean): void {
-  // The parser of the frame, whose policy lets emails have their styles.
-  const parsed = new (inside.defaultView ?? window).DOMParser().parseFromString(page.html, "text/html");
+  const parsed = new DOMParser().parseFromString(page.html, "text/html");
   for (const script of parsed.querySelectorAll("script")) script.remove();
-  if (isSameKind) {
-    inside.body.replaceWith(inside.adoptNode(parsed.body));
-    return;
+  const sheets = [...parsed.querySelectorAll("style")].map(({ textContent }) => textContent);
+  if (isSameKind) inside.body.replaceWith(inside.adoptNode(parsed.body));
+  else {
+    inside.documentElement.replaceWith(inside.adoptNode(parsed.documentElement));
+    inside.defaultView?.scrollTo(0, 0);
   }
-  const style = parsed.createElement("style");
-  style.textContent = OUTLINE;
-  parsed.head.append(style);
-  inside.documentElement.replaceWith(inside.adoptNode(parsed.documentElement));
-  inside.defaultView?.scrollTo(0, 0);
+  applyStyles(inside, [...sheets, OUTLINE]);
+}
+
+/**
+ * Emails have styles within them, which the policy holds back where markup brings them. A script may set them, and this one has had them
+ * from the desk itself.
+ */
+function applyStyles(inside: Document, sheets: readonly string[]): void {
+  const { CSSStyleSheet: Sheet } = inside.defaultView ?? window;
+  inside.adoptedStyleSheets = sheets.map((text) => {
+    const sheet = new Sheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  for (const element of inside.querySelectorAll<HTMLElement>("[style]"))
+    element.style.cssText = element.getAttribute("style") ?? "";
 }
 
 /** Only if it is out of sight. */

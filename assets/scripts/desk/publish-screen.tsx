@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
+import type { Home, PublishOutcome } from "../../../scripts/extras/editor/desk/home.ts";
 import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
 import { introductionOf, itemAddress } from "./board/board-screen.tsx";
 import { useDesk } from "./desk-state.ts";
@@ -194,6 +195,8 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
             {say("item.readyIssue")}
           </button>
         </>
+      ) : desk.home.publish !== undefined ? (
+        <PutOnline period={board.period} publish={desk.home.publish} />
       ) : (
         <>
           <p>{say("publish.local")}</p>
@@ -207,4 +210,51 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
       )}
     </Step>
   );
+}
+
+interface PutOnlineProps {
+  readonly period: string;
+  readonly publish: NonNullable<Home["publish"]>;
+}
+
+/** In a repository, the proposal of the bulletin is merged, unless its checks or its readers hold it back. */
+function PutOnline({ period, publish }: PutOnlineProps) {
+  const { say, saving } = useDesk();
+  const outcome = useSignal<PublishOutcome | "failed" | undefined>(undefined);
+  const isBusy = useSignal(false);
+
+  async function act(): Promise<void> {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      await saving.flush();
+      outcome.value = await publish(period);
+    } catch {
+      outcome.value = "failed";
+    }
+    isBusy.value = false;
+  }
+
+  return (
+    <>
+      <p>{say("publish.repository")}</p>
+      <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void act()}>
+        {say("publish.go")}
+      </button>
+      <p role="status">
+        {outcome.value === undefined ? "" : say(`publish.${keyOf(outcome.value)}`)}{" "}
+        {typeof outcome.value === "object" && outcome.value.outcome === "held back" ? (
+          <a class="link" href={outcome.value.url} target="_blank" rel="noreferrer">
+            {say("publish.see")}
+          </a>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+const KEYS = { published: "done", "held back": "heldBack", "nothing new": "nothingNew" } as const;
+
+function keyOf(outcome: PublishOutcome | "failed"): string {
+  return outcome === "failed" ? "failed" : KEYS[outcome.outcome];
 }

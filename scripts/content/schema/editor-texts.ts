@@ -5,7 +5,7 @@ const labels = z.record(z.string(), z.string());
 const schema = z.strictObject({
   fields: z.record(z.string(), z.strictObject({ label: z.string(), hint: z.string().optional() })),
   choices: labels,
-  collections: z.record(z.string(), z.strictObject({ label: z.string(), one: z.string() })),
+  kinds: labels,
   editor: labels,
   desk: labels,
   text: labels,

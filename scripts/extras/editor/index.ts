@@ -1,9 +1,8 @@
 import type { Extra } from "../../cli/extra.ts";
-import { webEditorHeaders } from "./policy.ts";
+import { originsOf, webDeskHeaders } from "./policy.ts";
 import { loadEditor } from "./server/load-editor.ts";
-import { originsOf } from "./web-backend.ts";
 
-/** The web editor at /admin/, on this machine and on a published site, and the settings of Visual Studio Code. */
+/** The desk at /admin/, on this machine and on a published site, and the settings of Visual Studio Code. */
 export const EDITOR: Extra = {
   name: "editor",
   commands: {
@@ -21,5 +20,5 @@ export const EDITOR: Extra = {
   siteAssets: async (...plan) => (await import("./site-assets.ts")).siteAssets(...plan),
   serve: loadEditor,
   starterFiles: async (...publication) => (await import("./editor-starter-files.ts")).starterFiles(...publication),
-  headers: ({ editor }) => (editor === undefined ? [] : [webEditorHeaders(originsOf(editor))]),
+  headers: ({ editor }) => (editor === undefined ? [] : [webDeskHeaders(originsOf(editor))]),
 };

@@ -8,11 +8,9 @@ import type { Cache } from "../../pipeline/cache/cache-dirs.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
 import type { SitePlan } from "../../pipeline/plan-site.ts";
-import { hrefOf } from "../../site/base-url.ts";
 import { sayWithdrawnIn } from "../../site/withdrawal.ts";
-import { ADMIN } from "./admin-page.ts";
 import { buildPreviewContext } from "./preview-context.ts";
-import { webBackend } from "./web-backend.ts";
+import { ADMIN } from "./server/editor-addresses.ts";
 
 /**
  * The files of the web editor, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a
@@ -26,7 +24,7 @@ export async function siteAssets(
 ): Promise<readonly AssetFile[]> {
   const { editor } = plan.publication.masthead;
   if (editor === undefined || options.purpose !== "release") return [];
-  const { READ_ADMIN_FILE } = await import("./admin-files.ts");
+  const { READ_DESK_FILE } = await import("./desk/desk-files.ts");
   const { asOf } = plan.checked;
   const content = publicContent(loaded.content, asOf, sayWithdrawnIn(loaded.messages.messagesByLanguage));
   const isWhole = wholeIn(loaded.content, content);
@@ -34,12 +32,11 @@ export async function siteAssets(
   const source = {
     themeDirs: options.themeDirs,
     scripts: () => scripts,
-    backend: webBackend(editor, hrefOf(plan.base, rootFile(""))),
     content: () => content,
-    preview: async () =>
+    preview: () =>
       buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, mayShow),
   };
-  const files = [...READ_ADMIN_FILE].map(async ([name, read]): Promise<AssetFile> => {
+  const files = [...READ_DESK_FILE].map(async ([name, read]): Promise<AssetFile> => {
     const bytes = (await read(source)) ?? "";
     return { address: rootFile(`${ADMIN.slice(1)}${name}`), bytes: Buffer.from(bytes) };
   });

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ImageCache } from "../../assets/images/encode.ts";
 import type { ScriptCache } from "../../assets/page-script.ts";
@@ -123,7 +123,9 @@ function openFolderCache(dir: string, folder: string): string {
   const path = resolve(folder);
   const folderCache = join(dir, `${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`);
   makeFolder(dirname(dir), `${basename(dir)}/${basename(folderCache)}`);
-  writeWhole(folderCache, FOLDER_PATH, path);
+  // Writing whole waits for the disk, and hardly any command is the first in its folder.
+  if (findFolderOf(folderCache) === path) writeAgain(join(folderCache, FOLDER_PATH), path);
+  else writeWhole(folderCache, FOLDER_PATH, path);
   return folderCache;
 }
 
@@ -153,6 +155,11 @@ function removeCachesOfLostFolders(dir: string, current: string): void {
     const isOld = folder !== undefined && now - lastUse(folderCache) > HOUR;
     if (isOld && !existsSync(folder)) rmSync(folderCache, { recursive: true, force: true });
   }
+}
+
+/** Writes what a file has already, so that it gets the current time by the clock of the file system. */
+function writeAgain(file: string, text: string): void {
+  writeFileSync(file, text, { flag: "r+" });
 }
 
 /** When a build last opened a cache, by the clock of the file system, in milliseconds since the epoch; 0 for a file among caches. */

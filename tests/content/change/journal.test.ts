@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { fork } from "node:child_process";
+import { hash } from "node:crypto";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bundle } from "../../../scripts/assets/esbuild.mjs";
 import type { ChangesFolder } from "../../../scripts/content/change/changes-folder.ts";
-import { finishChange } from "../../../scripts/content/change/journal.ts";
+import { applyChange, finishChange } from "../../../scripts/content/change/journal.ts";
 import { listContent } from "../../../scripts/content/read/list.ts";
 import { listTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 
@@ -62,6 +64,22 @@ test("a change that is killed at any moment leaves the old files or, once it is 
     assert.deepEqual(listContent(contentDir).diagnostics, []);
   }
   assert.ok(seen.has("whole"), [...seen].join());
+});
+
+test("a change that removes files is completed as a whole, and names no file but those of content", async (t) => {
+  const root = await temporaryFolder(t);
+  const [contentDir, changes] = [path.join(root, "content"), changesIn(root)];
+  await writeTree(contentDir, BEFORE);
+  const [gone = "", other = ""] = Object.keys(BEFORE).filter((file) => file.startsWith("b"));
+  applyChange(contentDir, { moves: new Map(), texts: new Map([[other, "x"]]), removed: [gone] }, changes);
+  const expected = Object.keys(BEFORE).filter((file) => file !== gone);
+  assert.deepEqual(await listTree(contentDir), expected.sort());
+  const journal = path.join(changes.dir, `${hash("sha256", realpathSync(contentDir), "hex")}.json`);
+  await writeFile(journal, JSON.stringify({ moves: {}, removed: [other], texts: {} }));
+  assert.equal(finishChange(contentDir, changes), true);
+  assert.equal((await listTree(contentDir)).includes(other), false);
+  await writeFile(journal, JSON.stringify({ moves: {}, removed: ["../outside.txt"], texts: {} }));
+  assert.throws(() => finishChange(contentDir, changes));
 });
 
 /** The program that is killed, as one file: it starts five times. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { webEditorHeaders } from "../../../scripts/extras/editor/policy.ts";
+import { webDeskHeaders } from "../../../scripts/extras/editor/policy.ts";
 import type { Header } from "../../../scripts/release/headers.ts";
 import { EMAIL_HEADERS, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
@@ -10,7 +10,7 @@ import { findFreePort } from "../../support/servers.ts";
 import { serveWithCaddy, serveWithNginx } from "./served-site.ts";
 
 const EDITOR = ["https://api.github.com"];
-const PAGES = ["", "404.html", "admin/index.html", "admin/editor.js", "admin/settings-es.json", "es/admin/index.html"];
+const PAGES = ["", "404.html", "admin/index.html", "admin/desk.js", "admin/settings-es.json", "es/admin/index.html"];
 const EMAIL = "2026/05/email/";
 
 test("nginx and Caddy send the wider policy with /admin/, and with nothing else", async (scope) => {
@@ -23,7 +23,7 @@ test("nginx and Caddy send the wider policy with /admin/, and with nothing else"
   const below = await temporaryFolder(scope);
   await writeTree(path.join(below, "site"), { "index.html": page });
   await symlink(path.join(root, "site"), path.join(below, "site", "bulletin"));
-  const origins = { adminHeaders: webEditorHeaders(EDITOR) };
+  const origins = { adminHeaders: webDeskHeaders(EDITOR) };
   const servers = [
     `${await serveWithNginx(scope, root, "", await findFreePort(), "", origins)}/`,
     `${await serveWithCaddy(scope, root, "", "", origins)}/`,
@@ -31,9 +31,9 @@ test("nginx and Caddy send the wider policy with /admin/, and with nothing else"
     `${await serveWithCaddy(scope, below, "/bulletin", "", origins)}/bulletin/`,
   ];
   for (const server of servers) {
-    await assertHeaders(`${server}admin/`, webEditorHeaders(EDITOR));
+    await assertHeaders(`${server}admin/`, webDeskHeaders(EDITOR));
     await assertHeaders(server + EMAIL, EMAIL_HEADERS);
-    for (const file of ["", "admin/editor.js", "admin/settings-es.json", "admin/nothing/", "es/admin/"])
+    for (const file of ["", "admin/desk.js", "admin/settings-es.json", "admin/nothing/", "es/admin/"])
       await assertHeaders(server + file, SECURITY_HEADERS);
   }
 });

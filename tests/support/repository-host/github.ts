@@ -14,7 +14,7 @@ export function startGithub(t: Cleanup, contentDir: string): Promise<RepositoryH
   return serveRepository(t, contentDir, [API, LOGIN], endpointsOf);
 }
 
-/** The window of the exchange after its visit to GitHub, as Decap expects it. */
+/** The window of the exchange after its visit to GitHub, as those made for Netlify and Decap do. */
 const LOGIN_PAGE = `<!doctype html><title>Login</title><script>
 addEventListener("message", ({ origin }) => {
   opener.postMessage('authorization:github:success:{"token":"t","provider":"github"}', origin);

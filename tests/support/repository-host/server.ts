@@ -105,7 +105,9 @@ function send(response: ServerResponse, answer: object | undefined): void {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Asked["body"]> {
-  const json = await text(request);
-  const body: unknown = json === "" ? {} : JSON.parse(json);
+  const sent = await text(request);
+  const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
+  if (isForm) return Object.fromEntries(new URLSearchParams(sent));
+  const body: unknown = sent === "" ? {} : JSON.parse(sent);
   return isMapping(body) ? body : {};
 }

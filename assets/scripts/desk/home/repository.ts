@@ -4,8 +4,8 @@ import { HomeError } from "../../../../scripts/extras/editor/desk/home.ts";
 import { openGithub } from "../../../../scripts/extras/editor/desk/store/github.ts";
 import { openGitlab } from "../../../../scripts/extras/editor/desk/store/gitlab.ts";
 import { openRepositoryHome } from "../../../../scripts/extras/editor/desk/store/repository-home.ts";
-import { preparePicture } from "../../editor/prepare-picture.ts";
 import { openTokens } from "../login/tokens.tsx";
+import { preparePicture } from "../prepare-picture.ts";
 import { openSay } from "../say.ts";
 
 type Repository = NonNullable<DeskSettings["repository"]>;

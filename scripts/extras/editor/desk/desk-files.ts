@@ -1,69 +1,77 @@
-import { readFileSync } from "node:fs";
-import { readScript } from "../../../assets/page-script.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import type { ScriptCache } from "../../../assets/page-script.ts";
+import { cachedScript, readScript } from "../../../assets/page-script.ts";
 import { formatTheme } from "../../../assets/theme-colours.ts";
 import { themeFile } from "../../../assets/theme-files.ts";
 import type { Content } from "../../../content/content.ts";
+import type { DeskContent, PublicContent } from "../../../content/timing/public-content.ts";
 import { defined } from "../../../defined.ts";
 import { findMessageLanguage, MESSAGE_LANGUAGES } from "../../../diagnostics/message-language.ts";
-import type { Header } from "../../../release/headers.ts";
 import { hueOf } from "../../../site/cards.ts";
-import type { AdminSource, ReadAdminFile } from "../admin-files.ts";
-import { READ_ADMIN_FILE } from "../admin-files.ts";
-import { ADMIN_FILES, settingsFile } from "../admin-page.ts";
-import { nameIn } from "../config/choices.ts";
-import { DESK_HEADERS, FRAME_HEADERS } from "../policy.ts";
+import { precompileTemplates } from "../../../templates/precompile.ts";
+import { nameIn } from "../choices.ts";
+import { PREVIEW_KINDS } from "../preview/preview-pages.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
 import { readEditorTexts } from "../texts.ts";
-import { FRAME_PAGE, formatDeskPage } from "./desk-page.ts";
+import { formatDeskPage } from "./desk-page.ts";
 import { buildDeskSettings } from "./desk-settings.ts";
 
-/** The folder of the desk in that of the editor. */
-export const DESK = "desk/";
+/** What the files of the desk are made from. */
+export interface DeskSource {
+  readonly themeDirs: readonly string[];
+  readonly scripts: () => ScriptCache;
+  /** The token of the server on this machine. */
+  readonly token?: string;
+  readonly content: () => PublicContent | DeskContent;
+  /** What the preview of a published site knows. On this machine, the server opens each bulletin with what it needs. */
+  readonly preview?: () => PreviewContext;
+}
+
+type Bytes = string | Uint8Array;
+
+/** Reads a file of the desk; undefined if there is none. */
+export type ReadDeskFile = (source: DeskSource) => Bytes | undefined | Promise<Bytes | undefined>;
 
 /** The scripts of the desk: what is seen first, what checks and renders texts, and the field for texts. */
 const SCRIPTS = ["desk", "desk-engine", "desk-text"] as const;
 
 const FONTS = ["newsreader-text", "newsreader-italic", "newsreader-display"] as const;
 
-/** The page into whose frame the desk puts pages of the site. */
-const FRAME = "frame.html";
-
 /** The files of the desk by their names in its folder. */
-export const READ_DESK_FILE: ReadonlyMap<string, ReadAdminFile> = new Map<string, ReadAdminFile>([
+export const READ_DESK_FILE: ReadonlyMap<string, ReadDeskFile> = new Map<string, ReadDeskFile>([
   ["index.html", readPage],
-  [FRAME, () => FRAME_PAGE],
   ["desk.css", readStyle],
-  ...SCRIPTS.map((name): readonly [string, ReadAdminFile] => [
+  ...SCRIPTS.map((name): readonly [string, ReadDeskFile] => [
     `${name}.js`,
     ({ themeDirs, scripts }) => readScript(themeDirs, name, scripts()),
   ]),
-  ...FONTS.map((name): readonly [string, ReadAdminFile] => [
+  ...FONTS.map((name): readonly [string, ReadDeskFile] => [
     `${name}.woff2`,
     ({ themeDirs }) => readFileSync(themeFile(themeDirs, `fonts/${name}.woff2`)),
   ]),
-  ...[ADMIN_FILES.templates, ADMIN_FILES.preview].flatMap((name) => {
-    const read = READ_ADMIN_FILE.get(name);
-    return read === undefined ? [] : [[name, read] as const];
-  }),
-  ...MESSAGE_LANGUAGES.map((language): readonly [string, ReadAdminFile] => [
-    settingsFile(language),
+  ["templates.js", readTemplates],
+  ["preview.json", ({ preview }) => (preview === undefined ? undefined : JSON.stringify(preview()))],
+  ...MESSAGE_LANGUAGES.map((language): readonly [string, ReadDeskFile] => [
+    `settings-${language}.json`,
     ({ content, themeDirs }) => JSON.stringify(buildDeskSettings(content(), themeDirs, language)),
   ]),
 ]);
 
-/** The headers of one of them, by its path. */
-export function deskHeaders(path: string): readonly Header[] {
-  return path.endsWith(`/${FRAME}`) ? FRAME_HEADERS : DESK_HEADERS;
-}
-
-function readPage({ content, themeDirs, token }: AdminSource): string {
+function readPage({ content, themeDirs, token }: DeskSource): string {
   const { languages: [first = ""] = [], title } = content().publication?.fields ?? {};
   const language = findMessageLanguage(first) ?? "en";
   const { noScript = "" } = readEditorTexts(themeDirs, language).editor;
   return formatDeskPage({ language, title: nameIn(title, language) ?? "Dateline", noScript, ...defined({ token }) });
 }
 
+function readTemplates({ themeDirs, scripts }: DeskSource): Promise<Bytes> {
+  const write = (file: string) =>
+    writeFileSync(file, `export const templates = ${precompileTemplates(themeDirs, PREVIEW_KINDS)};\n`);
+  return cachedScript("desk-templates", scripts(), write);
+}
+
 /** The colours of the publication, then the stylesheets of the desk and of its field for texts. */
-function readStyle({ content, themeDirs }: AdminSource): string {
+function readStyle({ content, themeDirs }: DeskSource): string {
   const sheets = ["desk", "desk-text"].map((name) => readFileSync(themeFile(themeDirs, `editor/${name}.css`), "utf8"));
   return [coloursOf(content()), ...sheets].join("\n");
 }

@@ -29,8 +29,3 @@ ${token === undefined ? "" : `<meta name="dateline-token" content="${token}">\n`
 </html>
 `;
 }
-
-/** The document in the frame of the desk, into which pages of the site are put. */
-export const FRAME_PAGE = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Dateline</title></head><body></body></html>
-`;

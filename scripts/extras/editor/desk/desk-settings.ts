@@ -6,14 +6,14 @@ import type { Words } from "../../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../../i18n/language-names.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
-import type { Choice } from "../config/choices.ts";
-import { buildChoices, languagesOf, nameIn } from "../config/choices.ts";
-import { CONTENT_DIR } from "../config/decap-config.ts";
+import type { Choice } from "../choices.ts";
+import { buildChoices, languagesOf, nameIn } from "../choices.ts";
+import { CONTENT_DIR } from "../content-dir.ts";
 import { withCustomTexts } from "../custom-texts.ts";
-import { checkerWords } from "../editor-settings.ts";
 import type { Forms } from "../form/form.ts";
 import { buildForms } from "../form/form.ts";
 import { readCountryNames, readEditorTexts } from "../texts.ts";
+import { checkerWords } from "./checker-words.ts";
 
 /** What the script of the desk loads first, in the language of the person in front of it: plain JSON. */
 export interface DeskSettings {

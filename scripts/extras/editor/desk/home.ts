@@ -1,6 +1,7 @@
 import type { Change } from "../../../content/translations/diff.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
+import type { Notice } from "./notice.ts";
 
 /**
  * Where the texts of a desk are kept: the files of this computer (`npm start`), or a repository. The desk asks for nothing else. Every
@@ -22,9 +23,22 @@ export interface Home {
   version(file: string, id: string): Promise<string>;
   /** What has changed in the original since a translation of it was made; null if nobody knows that version any more. */
   changes(file: string): Promise<readonly Change[] | null>;
+  /** What readers will notice when all is published as it is now; absent where the home can't tell. */
+  notice?(): Promise<Notice>;
+  /** The files that were deleted in the last 30 days; absent where the home keeps none. Whoever restores one saves that version. */
+  deleted?(): Promise<readonly DeletedFile[]>;
   /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
+  /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */
+  readonly publish?: (period: string) => Promise<PublishOutcome>;
 }
+
+/** What became of a wish to publish. */
+export type PublishOutcome =
+  | { readonly outcome: "published" }
+  /** Checks have not ended or have found something, or somebody is still to read it; `url` is where that is said. */
+  | { readonly outcome: "held back"; readonly url: string }
+  | { readonly outcome: "nothing new" };
 
 /** A bulletin with all that its board, its items and their preview need. */
 export interface OpenedBulletin {
@@ -163,6 +177,14 @@ export interface Version {
 }
 
 export type DeskEvent = "found" | "saved" | "moved" | "deleted" | "set aside";
+
+/** A file that is not there any more. */
+export interface DeletedFile {
+  readonly file: string;
+  readonly when: string;
+  /** The id of the version that has what it said. */
+  readonly version: string;
+}
 
 /** Why a home gave no answer. */
 export class HomeError extends Error {

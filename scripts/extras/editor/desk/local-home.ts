@@ -85,6 +85,8 @@ export function openLocalHome(folder: string, browser: Browser): Home {
     history: (file) => asked("desk.history", { file }),
     version: (file, id) => asked("desk.version", { file, id }),
     changes: (file) => asked("changes", { file }),
+    notice: () => asked("desk.notice", {}),
+    deleted: () => asked("desk.deleted", {}),
     async prepare(name, bytes) {
       const prepared = await asked<{ readonly name: string; readonly content: string }>("prepareFile", {
         name,

@@ -9,7 +9,6 @@ import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../../diagnostics/diagnostic.ts";
 import type { Words } from "../../../diagnostics/message.ts";
-import type { Envelope } from "./envelope.ts";
 import type { FormField, Forms } from "./form.ts";
 import { fromForm, toForm } from "./values.ts";
 
@@ -17,6 +16,17 @@ import { fromForm, toForm } from "./values.ts";
  * Between a file and its form. Names with an underscore are not fields of the file: its kind, name and bulletin, and the text that it
  * was opened with, to which a save applies the changes.
  */
+
+/** A text with what a form knows of it besides. */
+export interface Envelope {
+  /** The path from the content folder; undefined for a new file. */
+  readonly file?: string;
+  /** The digest of the text as it was opened. */
+  readonly hash?: string;
+  readonly name?: string;
+  readonly bulletin?: string;
+  readonly text: string;
+}
 
 type Values = Readonly<Record<string, unknown>>;
 type Kind = keyof Forms;

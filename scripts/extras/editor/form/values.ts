@@ -9,7 +9,7 @@ import type { FormField, FormShape } from "./form.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /** In a form, the text for all languages beside those for single ones. */
-export const ALL_LANGUAGES = "all";
+const ALL_LANGUAGES = "all";
 
 /** The values of a form that shows these fields. Fields that the form does not have are left out. */
 export function toForm(form: readonly FormField[], fields: Values): Values {

@@ -1,29 +1,19 @@
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
-import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
-import { cachingDownloads } from "../../../pipeline/cache/download-cache.ts";
-import { cachingImages } from "../../../pipeline/cache/measured-images.ts";
-import { checkContent } from "../../../pipeline/check-content.ts";
-import { loadContent } from "../../../pipeline/load.ts";
+import { cacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { readContent } from "../../../pipeline/read-content.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
-import type { AdminSource, ReadAdminFile } from "../admin-files.ts";
-import { READ_ADMIN_FILE } from "../admin-files.ts";
-import { ADMIN } from "../admin-page.ts";
-import type { EditorBackend } from "../config/decap-config.ts";
-import { CONTENT_DIR } from "../config/decap-config.ts";
-import { DESK, deskHeaders, READ_DESK_FILE } from "../desk/desk-files.ts";
+import type { DeskSource } from "../desk/desk-files.ts";
+import { READ_DESK_FILE } from "../desk/desk-files.ts";
 import { openList } from "../desk/list-items.ts";
-import { ADMIN_HEADERS } from "../policy.ts";
-import type { PreviewContext } from "../preview/preview-slice.ts";
-import { buildPreviewContext } from "../preview-context.ts";
+import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
-import { EDITOR_ENDPOINT } from "./editor-addresses.ts";
+import { ADMIN, EDITOR_ENDPOINT } from "./editor-addresses.ts";
 import { answerEditor } from "./endpoint.ts";
 import { openPublished } from "./published.ts";
 
@@ -52,17 +42,17 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
       await answerEditor(desk, token, request, response);
       return "answered";
     }
-    if (FOLDERS.has(`${pathname}/`)) {
-      response.writeHead(302, { location: `${pathname}/`, "cache-control": "no-store" }).end();
+    if (`${pathname}/` === ADMIN) {
+      response.writeHead(302, { location: ADMIN, "cache-control": "no-store" }).end();
       return "answered";
     }
-    const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-    const read = READ_FILE.get(file);
+    const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
+    const read = file.startsWith(ADMIN) ? READ_DESK_FILE.get(file.slice(ADMIN.length)) : undefined;
     if (read === undefined || request.method !== "GET") return "not ours";
-    const body = await read(sourceOf(options, token, `http://${request.headers.host}/`));
+    const body = await read(sourceOf(options, token));
     if (body === undefined) return "not ours";
     response.writeHead(200, {
-      ...Object.fromEntries(file.startsWith(`${ADMIN}${DESK}`) ? deskHeaders(file) : ADMIN_HEADERS),
+      ...Object.fromEntries(DESK_HEADERS),
       "content-type": mediaTypeOf(file, []),
       "cache-control": "no-store",
     });
@@ -71,46 +61,9 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
   };
 }
 
-/** The folders of the editor and of the desk. */
-const FOLDERS: ReadonlySet<string> = new Set([ADMIN, `${ADMIN}${DESK}`]);
-
-/** The files of the editor and of the desk, by their paths. */
-const READ_FILE: ReadonlyMap<string, ReadAdminFile> = new Map([
-  ...[...READ_ADMIN_FILE].map(([name, read]) => [`${ADMIN}${name}`, read] as const),
-  ...[...READ_DESK_FILE].map(([name, read]) => [`${ADMIN}${DESK}${name}`, read] as const),
-]);
-
-function sourceOf(options: SiteOptions, token: string, origin: string): AdminSource {
+function sourceOf(options: SiteOptions, token: string): DeskSource {
   return {
     ...{ token, themeDirs: options.themeDirs, scripts: () => cacheFor(options, ownerOf(process)).scripts },
-    backend: localBackend(origin),
     content: () => deskContent(readContent(options.contentDir).content),
-    preview: () => readPreview({ ...options, baseUrl: origin }),
-  };
-}
-
-/** What the preview knows; undefined while the content has errors, which `npm start` shows. */
-async function readPreview(options: SiteOptions): Promise<PreviewContext | undefined> {
-  const cache = contentCacheFor(options, ownerOf(process));
-  const loaded = await loadContent(options, {
-    loadImages: cachingImages(cache),
-    loadDownloads: cachingDownloads(cache),
-  });
-  const { checked } = checkContent(loaded, options);
-  if (checked === undefined) return undefined;
-  return buildPreviewContext(
-    loaded,
-    { content: deskContent(loaded.content), publication: checked.publication },
-    options,
-  );
-}
-
-function localBackend(siteUrl: string): EditorBackend {
-  return {
-    backend: { name: "dateline", proxy_url: EDITOR_ENDPOINT, branch: "main" },
-    base: "proxy",
-    publishMode: "simple",
-    contentDir: CONTENT_DIR,
-    siteUrl,
   };
 }

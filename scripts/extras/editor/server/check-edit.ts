@@ -6,21 +6,6 @@ import { contentOf } from "../../../pipeline/read-content.ts";
 import { keyOf } from "../preview/open-texts.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 
-/**
- * Finds the errors that an edit brings into the content: those of the files that it writes, and those that were not there before. Those
- * of a draft are none.
- */
-export function checkEdit(
-  before: CheckedTexts,
-  after: CheckedTexts,
-  written: readonly string[],
-  asOf: Moment,
-): readonly UnlocatedDiagnostic[] {
-  const same = new Set(errorsOf(before, asOf).map((each) => JSON.stringify(each)));
-  const edited = new Set(written);
-  return errorsOf(after, asOf).filter((error) => edited.has(error.ref.file) || !same.has(JSON.stringify(error)));
-}
-
 /** Finds the errors that an edit brings into the content: an error that only has another place in its file was there before. */
 export function findNewErrors(before: CheckedTexts, after: CheckedTexts, asOf: Moment): readonly UnlocatedDiagnostic[] {
   const same = new Set(errorsOf(before, asOf).map(keyOf));

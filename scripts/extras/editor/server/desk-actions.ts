@@ -1,9 +1,14 @@
 import { finishChange } from "../../../content/change/journal.ts";
+import { findDiagnostics } from "../../../content/rules/index.ts";
+import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
+import { buildNotice } from "../desk/build-notice.ts";
 import type { ListPage, OpenedBulletin } from "../desk/home.ts";
+import type { Notice } from "../desk/notice.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
 import { readDeskContext } from "./desk-context.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
+import { deletedIn } from "./desk-journal.ts";
 import { openBulletin } from "./desk-open.ts";
 import { saveChange } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
@@ -19,6 +24,8 @@ export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.list", list],
   ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
   ["desk.version", version],
+  ["desk.notice", notice],
+  ["desk.deleted", ({ store, now }) => deletedIn(store.journal(), now())],
 ];
 
 async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
@@ -56,4 +63,15 @@ function version(desk: Desk, params: unknown): string {
   const text = textOfVersion(file, textIn(params, "id"), desk);
   if (text === undefined) throw refusal("missing", { file });
   return text;
+}
+
+/** What readers will notice: the last commit, compared with what the files say now. */
+function notice({ readTexts, published, asOf }: Desk): Notice {
+  const { paths, files } = readTexts();
+  const loaded = [...files.values()];
+  const content = contentOf({ paths }, loaded);
+  const ofFiles = loaded.flatMap(({ diagnostics }) => diagnostics);
+  const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  return buildNotice(published(() => true)?.content, content, { asOf, warnings });
 }

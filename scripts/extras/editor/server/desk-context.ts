@@ -1,3 +1,4 @@
+import type { Content } from "../../../content/content.ts";
 import { kindOfContent } from "../../../content/content-path.ts";
 import { buildPublication } from "../../../content/model/build-publication.ts";
 import { findDiagnostics } from "../../../content/rules/index.ts";
@@ -20,7 +21,9 @@ import { Refused } from "./refused.ts";
 /** What the preview of a desk knows, and the content that it is made of. */
 export interface DeskContext {
   readonly context: PreviewContext;
-  readonly loaded: LoadedContent;
+  readonly content: Content;
+  /** The content without what is wrong. */
+  readonly sound: Content;
 }
 
 /**
@@ -49,12 +52,10 @@ export async function readDeskContext(options: SiteOptions, texts: CheckedTexts)
   if (shared.length > 0) throw new Refused({ diagnostics: shared });
   const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
   const sayWithdrawn = sayWithdrawnIn(messages.messagesByLanguage);
-  const shown = deskContent(withoutFaultyDrafts(content, faulty), sayWithdrawn);
-  const publication = buildPublication(shown, options.asOf);
-  return {
-    loaded: ready,
-    context: buildPreviewContext(ready, { content: deskContent(content), publication }, options),
-  };
+  const sound = withoutFaultyDrafts(content, faulty);
+  const publication = buildPublication(deskContent(sound, sayWithdrawn), options.asOf);
+  const context = buildPreviewContext(ready, { content: deskContent(content), publication }, options);
+  return { context, content, sound };
 }
 
 const OF_TEXTS: ReadonlySet<string> = new Set(["item", "bulletin", "page", "media"]);

@@ -1,5 +1,5 @@
 import { isMapping } from "../../../content/schema/known-fields.ts";
-import type { DeskEvent } from "../desk/home.ts";
+import type { DeletedFile, DeskEvent } from "../desk/home.ts";
 
 /** A line of the desk's journal: what a file said at a time. */
 export interface JournalEntry {
@@ -57,6 +57,19 @@ export function entriesOf(entries: readonly JournalEntry[], file: string): reado
     if (entry.event === "moved" && entry.from !== undefined) name = entry.from;
   }
   return found;
+}
+
+/** In days: how long a deleted file is offered. */
+const RESTORABLE = 30;
+
+/** The files that were deleted in the last days and have not come back, the last one first. Their versions have what they said. */
+export function deletedIn(entries: readonly JournalEntry[], now: number): readonly DeletedFile[] {
+  const last = new Map(entries.map((entry) => [entry.file, entry]));
+  const isRecent = ({ at }: JournalEntry) => now - Date.parse(at) <= RESTORABLE * DAY;
+  return [...last.values()]
+    .filter((entry) => entry.event === "deleted" && isRecent(entry))
+    .map(({ file, at, id }) => ({ file, when: at, version: `desk:${id}` }))
+    .toReversed();
 }
 
 function parseJson(line: string): unknown {

@@ -9,11 +9,15 @@ import { dayOf, isLater } from "../../../i18n/moment.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import { periodsInOrder } from "../desk/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../desk/home.ts";
+import { sliceContext } from "../preview/slice-context.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { FindPublished } from "./published.ts";
 import { onlineFiles } from "./published.ts";
+
+/** Up to so many texts, a publication is opened as a whole, with which no page of any kind lacks anything. */
+const MOST_WHOLE = 400;
 
 /** How many commits are looked at for who changed the files of a bulletin. */
 const MOST_COMMITS = 300;
@@ -31,12 +35,14 @@ export interface OpeningFacts {
 
 /** Opens the bulletin of a period or, without one, the next to come out. */
 export function openBulletin(
-  { context, loaded: { content } }: DeskContext,
+  { context: whole, content, sound }: DeskContext,
   wanted: string | undefined,
   facts: OpeningFacts,
 ): OpenedBulletin {
   const periods = periodsInOrder(content);
   const period = periods.find((each) => each === wanted) ?? findNextOut(content, periods, facts.asOf);
+  const isSmall = whole.texts.length <= MOST_WHOLE;
+  const context = isSmall || period === undefined ? whole : sliceContext(whole, sound, period);
   return {
     ...defined({ period }),
     periods,

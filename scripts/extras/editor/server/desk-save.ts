@@ -5,13 +5,16 @@ import { parseContentPath } from "../../../content/content-path.ts";
 import { refuseSize } from "../../../content/read/list.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
 import type { ChangedFile, DeskChange, SaveOutcome } from "../desk/home.ts";
 import { findNewErrors } from "./check-edit.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { moveText } from "./move-text.ts";
-import { Refused } from "./refused.ts";
+import type { FindPublished } from "./published.ts";
+import { onlineFiles } from "./published.ts";
+import { Refused, refusal } from "./refused.ts";
 import type { ContentFolder } from "./save.ts";
 import { receiveUpload } from "./save.ts";
 import type { StoredFile } from "./stored-files.ts";
@@ -20,6 +23,7 @@ import { findStored } from "./stored-files.ts";
 /** The content folder of a desk, and what it keeps beside it. */
 export interface DeskFolder extends ContentFolder {
   readonly store: DeskStore;
+  readonly published: FindPublished;
   /** The time, in milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -36,7 +40,7 @@ export async function saveChange(
 ): Promise<SaveOutcome> {
   const { contentDir, changes, readTexts, asOf, store } = desk;
   const uploads = await Promise.all(
-    (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: `content/${file}`, content })),
+    (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
   );
   finishChange(contentDir, changes);
   for (const { file } of change.files) findFile(contentDir, file); // No link on the way, not even to read.
@@ -49,6 +53,7 @@ export async function saveChange(
     };
   const texts = readTexts();
   const edit = editOf(contentDir, texts, change, uploads);
+  refuseLoss(desk, texts, edit.removed ?? []);
   const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), asOf)];
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
@@ -66,6 +71,19 @@ export async function saveChange(
 /** Whether a file is another than the one that the change was made from. One that says already what it should is none. */
 function isChanged({ from, text }: ChangedFile, stored: StoredFile | undefined): boolean {
   return (stored?.hash ?? null) !== from && textOf(stored) !== text;
+}
+
+/** What everybody can read is withdrawn, and not deleted: its address says so from then on. A translation may go. */
+function refuseLoss({ published, asOf }: DeskFolder, { paths, files }: CheckedTexts, removed: readonly string[]): void {
+  if (removed.length === 0) return;
+  const content = contentOf({ paths }, [...files.values()]);
+  const originals = [...content.items, ...content.bulletins, ...content.pages].map(
+    ({ original }) => original.path.file,
+  );
+  const lasting = new Set([...originals, ...content.events.map(({ path }) => path.file)]);
+  const isConcerned = (file: string) => file === "publication.yaml" || removed.includes(file);
+  const online = onlineFiles(content, published(isConcerned), asOf);
+  if (removed.some((file) => lasting.has(file) && online.has(file))) throw refusal("isOnline");
 }
 
 /** A file that nothing would read any more. */

@@ -3,14 +3,12 @@ import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import type { ListItems } from "../desk/list-items.ts";
 import type { DeskFolder } from "./desk-save.ts";
-import type { FindPublished } from "./published.ts";
 import type { Refused } from "./refused.ts";
 
 /** What an action works on. */
 export interface Desk extends DeskFolder {
   readonly themeDirs: readonly string[];
   readonly options: SiteOptions;
-  readonly published: FindPublished;
   readonly listItems: ListItems;
   /** The variables of the process, for git. */
   readonly environment: Environment;

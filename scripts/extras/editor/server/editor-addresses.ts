@@ -1,4 +1,5 @@
-import { ADMIN } from "../admin-page.ts";
+/** The folder of the desk in a site. */
+export const ADMIN = "/admin/";
 
 /** The address to which the form sends its requests. */
 export const EDITOR_ENDPOINT = "/.dateline/editor";

@@ -66,7 +66,8 @@ export function onlineFiles(
 ): ReadonlySet<string> {
   const listed = new Set((content.addresses?.published ?? []).map(({ address }) => address));
   if (listed.size === 0) return new Set(published === undefined ? [] : filesOf(publicContent(published.content, asOf)));
-  const { item, bulletin } = addressesOf(content.publication?.fields.languages ?? []);
+  const languages = content.publication?.fields.languages ?? [];
+  const { item, bulletin, event } = addressesOf(languages);
   const isListed = [
     ...content.items.flatMap(recordsOf).map(({ path, fields }) => ({
       file: path.file,
@@ -76,6 +77,11 @@ export function onlineFiles(
       file: path.file,
       address: bulletin(path.language, path.period),
     })),
+    ...languages
+      .slice(0, 1)
+      .flatMap((language) =>
+        content.events.map(({ path }) => ({ file: path.file, address: event(language, path.key) })),
+      ),
   ];
   return new Set(isListed.filter(({ address }) => listed.has(address)).map(({ file }) => file));
 }

@@ -5,12 +5,11 @@ import { formatMessage } from "../../../diagnostics/message.ts";
 import { explainDiagnostic } from "../explain-diagnostic.ts";
 
 /**
- * Why the editor may not do something: one of its own messages, diagnostics, or why an item can't be moved. `remedy` is one of its
- * messages, too.
+ * Why the desk may not do something: one of its own messages, diagnostics, or why an item can't be moved.
  */
 export type Reason =
   | { readonly message: string; readonly values: Readonly<Record<string, string>> }
-  | { readonly diagnostics: readonly UnlocatedDiagnostic[]; readonly remedy?: string }
+  | { readonly diagnostics: readonly UnlocatedDiagnostic[] }
   | { readonly refused: Message };
 
 /** What the editor may not do. */
@@ -31,10 +30,7 @@ export function refusal(message: string, values: Readonly<Record<string, string>
 /** The reason in words, for the person in front of the form. */
 export function explainRefusal({ reason }: Refused, words: Words, texts: EditorTexts): string {
   if ("diagnostics" in reason)
-    return [
-      ...reason.diagnostics.map((each) => explainDiagnostic(each, words, texts)),
-      ...(reason.remedy === undefined ? [] : [texts.editor[reason.remedy] ?? reason.remedy]),
-    ].join("\n");
+    return reason.diagnostics.map((each) => explainDiagnostic(each, words, texts)).join("\n");
   if ("refused" in reason) return formatMessage(reason.refused, words);
   const text = texts.editor[reason.message] ?? reason.message;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");

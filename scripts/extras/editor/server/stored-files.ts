@@ -4,7 +4,6 @@ import { parseContentPath } from "../../../content/content-path.ts";
 import { checkFileName } from "../../../content/read/file-name.ts";
 import { readContentFile } from "../../../content/read/read-file.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
-import { CONTENT_DIR } from "../config/decap-config.ts";
 import { Refused } from "./refused.ts";
 
 /** A file of content with the identity of its bytes. */
@@ -14,9 +13,8 @@ export interface StoredFile {
   readonly hash: string;
 }
 
-/** The path from the content folder that the form means. Throws {@link Refused} for any that no content file may have. */
-export function contentFileOf(given: string): string {
-  const file = given.startsWith(`${CONTENT_DIR}/`) ? given.slice(CONTENT_DIR.length + 1) : "";
+/** A path from the content folder. Throws {@link Refused} for any that no content file may have. */
+export function contentFileOf(file: string): string {
   if (parseContentPath(file) !== undefined) return file;
   throw new Refused({ diagnostics: [checkFileName(file)] });
 }

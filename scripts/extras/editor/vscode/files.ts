@@ -1,6 +1,6 @@
 import type { Content } from "../../../content/content.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
-import { buildChoices } from "../config/choices.ts";
+import { buildChoices } from "../choices.ts";
 import { readCountryNames, readEditorTexts } from "../texts.ts";
 import { buildSchemas } from "./schemas.ts";
 import { buildSnippets } from "./snippets.ts";

@@ -1,6 +1,6 @@
 import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
 import type { FieldShape, Meaning, Shape } from "../../../content/schema/shape.ts";
-import type { Choice, Choices } from "../config/choices.ts";
+import type { Choice, Choices } from "../choices.ts";
 import { wordsOf } from "../field-names.ts";
 
 /** A JSON Schema (draft-07, which YAML language servers read best), as data to be written as JSON. */

@@ -1,5 +1,5 @@
 import type { DeclaredFields } from "../../../content/schema/custom/custom-fields.ts";
-import type { Choice, Choices } from "../config/choices.ts";
+import type { Choice, Choices } from "../choices.ts";
 import { wordsOf } from "../field-names.ts";
 import type { SchemaContext } from "./json-schema.ts";
 
@@ -21,7 +21,7 @@ export function buildSnippets(
 ): Readonly<Record<string, Snippet>> {
   const labelOf = (field: string) => wordsOf(texts, ["item", field]).label;
   return {
-    item: { ...wholeItem(choices, declared), description: texts.collections["item"]?.one ?? "item" },
+    item: { ...wholeItem(choices, declared), description: texts.kinds["item"] ?? "item" },
     ...names("topic", labelOf("topics"), choices.topics, (key) => `topic: ${key}`),
     ...names("country", labelOf("countries"), choices.places, (code) => code),
     ...names("event", labelOf("events"), choices.events, (key) => `event: ${key}`),

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { ListPage, OpenedBulletin, Version } from "../../../../scripts/extras/editor/desk/home.ts";
+import type { DeletedFile, ListPage, OpenedBulletin, Version } from "../../../../scripts/extras/editor/desk/home.ts";
+import type { Notice } from "../../../../scripts/extras/editor/desk/notice.ts";
 import { openWorkspace } from "../../../../scripts/extras/editor/desk/workspace.ts";
 import { readTree, writeTree } from "../../../support/folders.ts";
 import { halveDisk } from "../../../support/half-disk.mjs";
@@ -250,6 +251,52 @@ test("names, links and tokens that lead elsewhere are refused as the editor refu
   assert.equal(await status("desk.open", {}, { "x-dateline-token": "" }), 403);
   assert.equal(await status("desk.save", change, { origin: "https://evil.example" }), 403);
   assert.deepEqual(await readTree(path.join(root, "outside")), before);
+});
+
+test("an item that was never online is deleted with its place in the bulletin, and can be restored", async (t) => {
+  const tugs = `${FOLDER}two-tugs.en.md`;
+  const tugsText = "---\ntitle: Two tugs\n---\nThey pull.\n";
+  const bulletin = `${FOLDER}bulletin.en.md`;
+  const order = "---\nnumber: 1\norder: [two-tugs, new-crane]\n---\nSpring.\n";
+  const { ask, save, folder } = await openHome(t, { ...SMALL_PUBLICATION, [bulletin]: order, [tugs]: tugsText });
+  const opened = await ask<OpenedBulletin>("desk.open", {});
+  const remove = { file: tugs, from: hashOf(opened, tugs), text: null };
+  assert.equal((await save({ files: [remove] })).outcome, "refused");
+  const without = { file: bulletin, from: hashOf(opened, bulletin), text: order.replace("two-tugs, ", "") };
+  assert.equal((await save({ files: [remove, without] })).outcome, "saved");
+  assert.equal(existsSync(path.join(folder, tugs)), false);
+  const [deleted, ...others] = await ask<readonly DeletedFile[]>("desk.deleted", {});
+  assert.deepEqual([deleted?.file, others.length], [tugs, 0]);
+  const text = await ask<string>("desk.version", { file: tugs, id: deleted?.version ?? "" });
+  assert.equal((await save({ files: [{ file: tugs, from: null, text }] })).outcome, "saved");
+  assert.deepEqual(await ask("desk.deleted", {}), []);
+});
+
+test("what is online is not deleted, and a translation of it may go", async (t) => {
+  const { ask, send, save, folder } = await openHome(t);
+  commitAll(folder, "Ana Ruiz", "Write the first issue");
+  const opened = await ask<OpenedBulletin>("desk.open", {});
+  const response = await send("desk.save", { files: [{ file: ITEM, from: hashOf(opened, ITEM), text: null }] });
+  assert.equal(response.status, 422);
+  assert.match(await response.text(), /withdrawn and not deleted/);
+  const spanish = ITEM.replace(".en.", ".es.");
+  const outcome = await save({ files: [{ file: spanish, from: hashOf(opened, spanish), text: null }] });
+  assert.equal(outcome.outcome, "saved");
+});
+
+test("the home tells what readers will notice of what was saved since the last commit", async (t) => {
+  const { ask, save, folder } = await openHome(t);
+  const before = await ask<Notice>("desk.notice", {});
+  assert.deepEqual(before.goesOut.map(({ kind }) => kind).sort(), ["bulletin", "event", "item", "page"]);
+  commitAll(folder, "Ana Ruiz", "Write the first issue");
+  const opened = await ask<OpenedBulletin>("desk.open", {});
+  await save({ files: [{ file: ITEM, from: hashOf(opened, ITEM), text: TEXT.replace("05-04", "05-06") }] });
+  const { changes, goesOut } = await ask<Notice>("desk.notice", {});
+  assert.deepEqual(goesOut, []);
+  assert.deepEqual(
+    changes.map(({ file, asksForCorrection }) => [file, asksForCorrection]),
+    [[ITEM, true]],
+  );
 });
 
 test("a disk that takes half of a save leaves the content as it was, and what was kept", async (t) => {

@@ -8,7 +8,7 @@ import { openHome } from "./home-server.ts";
 async function openPage(t: Parameters<typeof openHome>[0], token: string | undefined) {
   const server = await openHome(t);
   const asked: string[] = [];
-  const home = openLocalHome(`${server.address}admin/desk/`, {
+  const home = openLocalHome(`${server.address}admin/`, {
     token,
     language: () => "es",
     fetch: (address, init) => {
@@ -40,7 +40,7 @@ test("a browser opens, saves and keeps through the home on this machine", async 
 test("after a restart, the server has another token, and the page asks it once", async (t) => {
   const { home, asked } = await openPage(t, "the-token-before");
   await home.open();
-  assert.deepEqual(asked, ["/.dateline/editor", "/admin/desk/", "/.dateline/editor"]);
+  assert.deepEqual(asked, ["/.dateline/editor", "/admin/", "/.dateline/editor"]);
   await home.open();
   assert.equal(asked.length, 4);
 });

@@ -1,28 +1,34 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { TestContext } from "node:test";
 import { test } from "node:test";
 import sharp from "sharp";
 import { ROOT, writeTree } from "../../../support/folders.ts";
-import { openDesk } from "./desk.ts";
+import { openHome } from "../desk/home-server.ts";
 
 /* A file is prepared before the form gets it, and again when it is saved: what was prepared stays as it is. */
 
 const MEDIA = "bulletins/2026-05/media";
 
-async function openUploads(t: Parameters<typeof openDesk>[0]) {
-  const desk = await openDesk(t);
+interface Prepared {
+  readonly name?: string;
+  readonly content?: string;
+  readonly error?: string;
+}
+
+async function openUploads(t: TestContext) {
+  const home = await openHome(t);
   const prepare = async (name: string, bytes: Uint8Array) => {
-    const content = Buffer.from(bytes).toString("base64");
-    const { status, answer } = await desk.ask("prepareFile", { name, content });
-    return { status, ...answer, bytes: Buffer.from(answer.content ?? "", "base64") };
+    const response = await home.send("prepareFile", { name, content: Buffer.from(bytes).toString("base64") });
+    const answer: Prepared = JSON.parse(await response.text());
+    return { status: response.status, ...answer, bytes: Buffer.from(answer.content ?? "", "base64") };
   };
   const keep = async (name: string, bytes: Uint8Array) => {
-    const content = Buffer.from(bytes).toString("base64");
-    const asset = { path: `content/${MEDIA}/${name}`, content, encoding: "base64" };
-    return (await desk.ask("persistMedia", { asset })).status;
+    const uploads = [{ file: `${MEDIA}/${name}`, content: Buffer.from(bytes).toString("base64") }];
+    return (await home.send("desk.save", { files: [], uploads })).status;
   };
-  return { ...desk, prepare, keep };
+  return { ...home, prepare, keep };
 }
 
 test("a photo of a telephone becomes JPEG, with a name that content may have", async (t) => {
@@ -34,7 +40,7 @@ test("a photo of a telephone becomes JPEG, with a name that content may have", a
   assert.equal(name, "img-2041.jpg");
   const { format, width, height } = await sharp(bytes).metadata();
   assert.deepEqual({ format, width, height }, { format: "jpeg", width: 48, height: 32 });
-  assert.equal(await keep(name, bytes), 200);
+  assert.equal(await keep(name ?? "", bytes), 200);
   assert.deepEqual(await readFile(path.join(folder, MEDIA, name)), bytes);
 });
 
@@ -75,5 +81,5 @@ test("a document keeps its bytes, and what only is called a picture is refused",
   assert.deepEqual([name, bytes.toString()], ["plan-de-accion.pdf", "%PDF-"]);
   const refused = await prepare("IMG_1.JPG", Buffer.from("no picture"));
   assert.equal(refused.status, 422);
-  assert.match(refused.error, /^`IMG_1\.JPG` isn't a picture that can be read/);
+  assert.match(refused.error ?? "", /^`IMG_1\.JPG` isn't a picture that can be read/);
 });

@@ -201,6 +201,12 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     // What an original said when it was translated is found in the history of a repository, commit by commit.
     changes: async () => null,
     prepare,
+    async publish(period) {
+      const proposal = await store.proposal(branchOf(period));
+      if (proposal === undefined) return { outcome: "nothing new" };
+      const merged = await store.merge(proposal);
+      return merged === "merged" ? { outcome: "published" } : { outcome: "held back", url: proposal.url };
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
-import * as browser from "../../../assets/scripts/editor/node-in-browsers.ts";
+import * as browser from "../../../assets/scripts/desk/node-in-browsers.ts";
 
 test("what stands for parts of Node in a browser gives what Node gives", () => {
   fc.assert(

@@ -1,16 +1,16 @@
-import type { Content } from "../../../content/content.ts";
-import { periodsOfContent } from "../../../content/content.ts";
-import type { Period } from "../../../content/period.ts";
-import { comparePeriods } from "../../../content/period.ts";
-import { afterInSeries, seriesOf, seriesOfContent } from "../../../content/series.ts";
-import { defined } from "../../../defined.ts";
-import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
-import { groupBy } from "../../../group-by.ts";
-import { GENRES } from "../../../i18n/genre.ts";
-import { ownNameOf } from "../../../i18n/language-names.ts";
-import type { LanguageTag } from "../../../i18n/language-tag.ts";
-import { compareText } from "../../../i18n/messages.ts";
-import { memoize } from "../../../memoize.ts";
+import type { Content } from "../../content/content.ts";
+import { periodsOfContent } from "../../content/content.ts";
+import type { Period } from "../../content/period.ts";
+import { comparePeriods } from "../../content/period.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../content/series.ts";
+import { defined } from "../../defined.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { groupBy } from "../../group-by.ts";
+import { GENRES } from "../../i18n/genre.ts";
+import { ownNameOf } from "../../i18n/language-names.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { compareText } from "../../i18n/messages.ts";
+import { memoize } from "../../memoize.ts";
 
 /** A value of a field, and how an editor knows it. */
 export interface Choice {

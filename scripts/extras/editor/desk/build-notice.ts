@@ -1,0 +1,168 @@
+import { isSameValue } from "../../../content/change/same-value.ts";
+import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
+import { recordsOf } from "../../../content/content.ts";
+import { findFirstName } from "../../../content/former/identity.ts";
+import { factFields } from "../../../content/schema/fact-fields.ts";
+import type { EventRecord } from "../../../content/schema/record.ts";
+import { embargoesOf } from "../../../content/timing/embargo.ts";
+import { publicContent } from "../../../content/timing/public-content.ts";
+import { defined } from "../../../defined.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import type { Moment } from "../../../i18n/moment.ts";
+import { endOf, isLater } from "../../../i18n/moment.ts";
+import { textOf } from "../../../markdown/plain.ts";
+import type { Notice, NoticedChange, NoticedText } from "./notice.ts";
+
+/** Compares what was published last with what there is now. `before` is undefined if nobody knows what was published. */
+export function buildNotice(
+  before: Content | undefined,
+  now: Content,
+  { asOf, warnings }: { readonly asOf: Moment; readonly warnings: readonly UnlocatedDiagnostic[] },
+): Notice {
+  const known = before === undefined ? [] : subjectsOf(publicContent(before, asOf));
+  const former = new Map(known.map((subject) => [subject.id, subject]));
+  const publicNow = new Set(subjectsOf(publicContent(now, asOf)).map(({ file }) => file));
+  const embargoes = embargoesOf(now, asOf);
+  const all = subjectsOf(now);
+  const fresh = all.filter(({ id }) => !former.has(id));
+  const ids = new Set(all.map(({ id }) => id));
+  const online = all.flatMap((subject): readonly Kept[] => {
+    const was = former.get(subject.id);
+    return was === undefined ? [] : [{ was, now: subject, how: endingOf(was, subject, publicNow, asOf) }];
+  });
+  const staying = online.filter(({ how }) => how === undefined);
+  return {
+    goesOut: fresh.filter(({ file }) => publicNow.has(file)).map(noticed),
+    waits: fresh.flatMap((subject) => {
+      const from = embargoes.get(subject.file);
+      return from === undefined || publicNow.has(subject.file) ? [] : [{ ...noticed(subject), from }];
+    }),
+    changes: staying.flatMap(({ was, now: subject }) => {
+      const changes = changesBetween(was, subject);
+      const asks = asksForCorrection(changes);
+      return changes.length === 0 ? [] : [{ ...noticed(subject), changes, asksForCorrection: asks }];
+    }),
+    moves: staying.flatMap(({ was, now: subject }) =>
+      was.file === subject.file ? [] : [{ ...noticed(subject), from: was.file, to: subject.file }],
+    ),
+    withdrawn: [
+      ...online.flatMap(({ now: subject, how }) => (how === undefined ? [] : [{ ...noticed(subject), how }])),
+      ...known.filter(({ id }) => !ids.has(id)).map((subject) => ({ ...noticed(subject), how: "gone" as const })),
+    ],
+    leftOut: fresh.filter(({ file }) => !publicNow.has(file) && !embargoes.has(file)).map(noticed),
+    warnings,
+  };
+}
+
+/** What was online, and how that ends, if it does. */
+interface Kept {
+  readonly was: Subject;
+  readonly now: Subject;
+  readonly how: Notice["withdrawn"][number]["how"] | undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What readers know as one thing, whatever it is called now. */
+interface Subject extends NoticedText {
+  readonly id: string;
+  /** Of the original, or of the only file. */
+  readonly fields: Fields;
+  readonly expires?: Moment;
+  /** By language, the original first. */
+  readonly texts: readonly { readonly language: LanguageTag; readonly fields: Fields; readonly body: string }[];
+}
+
+function subjectsOf({ items, bulletins, pages, events, publication }: Content): readonly Subject[] {
+  const [first] = publication?.fields.languages ?? [];
+  return [
+    ...bulletins.map((text) => subjectOf("bulletin", text, text.original.path.period)),
+    ...items.map((text) => {
+      const { path, fields } = text.original;
+      const { period, name } = { period: path.period, name: path.slug, ...findFirstName(fields.formerly) };
+      return subjectOf("item", text, `${period}/${name}`);
+    }),
+    ...pages.map((text) => subjectOf("page", text, firstNameOf(text.original.fields, text.original.path.file))),
+    ...events.map((event) => subjectOfEvent(event, first)),
+  ];
+}
+
+function firstNameOf({ formerly }: { readonly formerly?: readonly string[] | undefined }, file: string): string {
+  return findFirstName(formerly)?.name ?? file.replace(/^\w+\//, "").replace(/\..*$/, "");
+}
+
+function subjectOf(kind: Subject["kind"], text: InLanguages<TextRecord>, name: string): Subject {
+  const records = recordsOf(text);
+  const { path, fields } = text.original;
+  return {
+    ...{ kind, id: `${kind} ${name}`, file: path.file, title: fields.title ?? "", fields },
+    ...("expires" in fields ? defined({ expires: fields.expires }) : {}),
+    languages: records.map((record) => record.path.language),
+    texts: records.map((record) => ({
+      ...{ language: record.path.language, fields: record.fields },
+      body: textOf(record.body),
+    })),
+  };
+}
+
+function subjectOfEvent({ path, fields }: EventRecord, first: LanguageTag | undefined): Subject {
+  const { name = "" } = fields;
+  const title = typeof name === "string" ? name : (name[first ?? ""] ?? Object.values(name)[0] ?? "");
+  const languages = first === undefined ? [] : [first];
+  return {
+    ...{ kind: "event", id: `event ${firstNameOf(fields, path.file)}`, file: path.file, title, languages, fields },
+    texts: [],
+  };
+}
+
+function noticed({ kind, file, title, languages }: Subject): NoticedText {
+  return { kind, file, title, languages };
+}
+
+/** How something ends that was online; undefined if it does not. */
+function endingOf(was: Subject, now: Subject, publicNow: ReadonlySet<string>, asOf: Moment): Kept["how"] {
+  if (!publicNow.has(now.file)) return "draft";
+  if (now.fields["withdrawn"] !== undefined && was.fields["withdrawn"] === undefined) return "withdrawn";
+  const isOver = now.expires !== undefined && !isLater(endOf(now.expires), asOf);
+  return isOver && was.expires === undefined ? "expired" : undefined;
+}
+
+/** Fields that commands write, or that say when something is published: readers see what follows from them. */
+const UNSEEN: ReadonlySet<string> = new Set([...["formerly", "revision", "draft", "publishFrom", "slug", "sequence"]]);
+
+/** What an item says as a fact, which readers may have acted upon. */
+const FACTS: ReadonlySet<string> = new Set([
+  ...["date", "place", "countries", "event", "events", "byline", "start", "end", "dates", "online", "status"],
+  ...Object.keys(factFields),
+]);
+
+function changesBetween(was: Subject, now: Subject): readonly NoticedChange[] {
+  const before = new Map(was.texts.map((text) => [text.language, text]));
+  const ofTexts = now.texts.flatMap(({ language, fields, body }, index) => {
+    const old = before.get(language);
+    if (old === undefined) return [{ language, field: "language", before: undefined, now: language }];
+    const inBody = old.body === body ? [] : [{ language, field: "body", before: old.body, now: body }];
+    return [...changedFields(old.fields, fields, index === 0 ? undefined : language), ...inBody];
+  });
+  const kept = new Set(now.languages);
+  const gone = was.texts
+    .filter(({ language }) => !kept.has(language))
+    .map(({ language }) => ({ language, field: "language", before: language, now: undefined }));
+  return [...(now.texts.length === 0 ? changedFields(was.fields, now.fields, undefined) : ofTexts), ...gone];
+}
+
+function changedFields(before: Fields, now: Fields, language: LanguageTag | undefined): readonly NoticedChange[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => !UNSEEN.has(name));
+  return names.flatMap((field) =>
+    isSameValue(before[field], now[field])
+      ? []
+      : [{ ...defined({ language }), field, before: before[field], now: now[field] }],
+  );
+}
+
+/** A fact that is another is told, unless a correction is among the changes. */
+function asksForCorrection(changes: readonly NoticedChange[]): boolean {
+  const isTold = changes.some(({ field, now }) => field === "corrections" && now !== undefined);
+  return !isTold && changes.some(({ field, before }) => FACTS.has(field) && before !== undefined);
+}

@@ -1,0 +1,46 @@
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+
+/*
+ * What readers will notice when the content is published as it is now, in plain data: the groups of the screen on which a bulletin is
+ * published. Every entry is there once, in the first group that it belongs to.
+ */
+
+/** A text that readers know, or will. */
+export interface NoticedText {
+  readonly kind: "item" | "bulletin" | "page" | "event";
+  /** The original's file as it is now; as it was, if it is gone. */
+  readonly file: string;
+  readonly title: string;
+  readonly languages: readonly LanguageTag[];
+}
+
+/** A field of a text that says something else than before. */
+export interface NoticedChange {
+  /** Undefined for what is the same in all languages, such as a date. */
+  readonly language?: LanguageTag;
+  /** `body` is the text under the fields. */
+  readonly field: string;
+  readonly before: unknown;
+  readonly now: unknown;
+}
+
+export interface Notice {
+  /** Was not online, and will be. */
+  readonly goesOut: readonly NoticedText[];
+  /** Comes later, by itself. */
+  readonly waits: readonly (NoticedText & { readonly from: string })[];
+  /** Is online and says something else. */
+  readonly changes: readonly (NoticedText & {
+    readonly changes: readonly NoticedChange[];
+    /** Whether a fact is another and no correction tells readers so. */
+    readonly asksForCorrection: boolean;
+  })[];
+  /** Gets another address, to which the former one leads. */
+  readonly moves: readonly (NoticedText & { readonly from: string; readonly to: string })[];
+  /** Is online and will not be: with its reason in its place, after its last day, or without a word. */
+  readonly withdrawn: readonly (NoticedText & { readonly how: "withdrawn" | "expired" | "draft" | "gone" })[];
+  /** Is not published, since it is a draft. */
+  readonly leftOut: readonly NoticedText[];
+  readonly warnings: readonly UnlocatedDiagnostic[];
+}

@@ -1,0 +1,207 @@
+import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
+import { allRecords, recordsOf } from "../../../content/content.ts";
+import { kindOfContent, resolveContentPath } from "../../../content/content-path.ts";
+import type { Period } from "../../../content/period.ts";
+import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../content/period.ts";
+import { compareBulletins, publicationDay } from "../../../content/publication-order.ts";
+import { topicKeysOf } from "../../../content/schema/item-fields.ts";
+import { mediaNamedIn } from "../../../content/schema/named-pictures.ts";
+import type { BulletinRecord, ContentRecord, ItemRecord } from "../../../content/schema/record.ts";
+import { seriesOf, seriesOfContent } from "../../../content/series.ts";
+import { defined } from "../../../defined.ts";
+import { groupBy, groupByEach } from "../../../group-by.ts";
+import { compareDates } from "../../../i18n/day.ts";
+import { parseBody } from "../../../markdown/check-body.ts";
+import { partHref } from "../../../markdown/href.ts";
+import type { PreviewContext } from "./preview-slice.ts";
+
+type Item = InLanguages<ItemRecord>;
+
+/** How many items of a topic before and after those of the bulletin are known: a page shows four. */
+const BESIDE = 6;
+
+/** How many items of a topic in a country are known: a page of both needs two. */
+const OF_BOTH = 2;
+
+/**
+ * What the pages of one bulletin need of a publication: its texts and those of the one that follows, all that is in no bulletin, and of the
+ * other bulletins what these pages say of them, without their texts. The pages of its items, its own and its email are the same as with the
+ * whole, byte for byte. `content` is that of the context. Pure.
+ */
+export function sliceContext(context: PreviewContext, content: Content, period: Period): PreviewContext {
+  const isWhole = wholeIn(content, period);
+  const inBulletin = content.items.filter(({ original }) => isWhole(original.path.file));
+  const beside = new Set(besideItems(content, period, inBulletin).filter((item) => !inBulletin.includes(item)));
+  const heads = [
+    ...content.bulletins.filter(({ original }) => !isWhole(original.path.file)).flatMap(recordsOf),
+    ...[...beside].flatMap(recordsOf),
+  ];
+  const names = new Set(heads.map(({ path }) => path.file));
+  const texts = context.texts.filter(([file]) => isWhole(file));
+  const records = context.records.filter(({ path }) => isWhole(path.file));
+  const own = new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
+  const shortened = heads.map((record) => headOf(record, period));
+  const shown = [...allRecords(content).filter(({ path }) => own.has(path.file)), ...shortened];
+  const named = new Set(shown.flatMap((record) => filesNamedBy(record, content)));
+  const isKnown = (file: string) => isWhole(file) || names.has(file) || named.has(file);
+  return {
+    ...context,
+    texts,
+    records: [...records, ...shortened],
+    files: context.files.filter(isKnown),
+    media: context.media.filter(([file]) => isKnown(file)),
+    downloads: context.downloads.filter(([file]) => isKnown(file)),
+    slice: period,
+  };
+}
+
+/** Whether a slice has all of a file. Former addresses concern no page of a bulletin. */
+function wholeIn(content: Content, period: Period): (file: string) => boolean {
+  const whole = [period, ...neighboursOf(content, period).slice(1)].map((each) => `bulletins/${each}/`);
+  return (file) =>
+    file.startsWith("bulletins/")
+      ? whole.some((folder) => file.startsWith(folder))
+      : kindOfContent(file) !== "addresses";
+}
+
+/** The bulletins before and after one in its series: the second of them follows it. */
+function neighboursOf(content: Content, period: Period): readonly [before: Period | undefined, ...after: Period[]] {
+  const all = seriesOfContent(content);
+  const run = periodsOf(content).filter((each) => seriesOf(all, each) === seriesOf(all, period));
+  const index = run.indexOf(period);
+  const [before, after] = [run[index - 1], run[index + 1]];
+  return after === undefined ? [before] : [before, after];
+}
+
+/** By the day on which they appear. */
+function periodsOf({ bulletins, items }: Content): readonly Period[] {
+  const days = new Map(bulletins.map(({ original: { path, fields } }) => [path.period, fields.date]));
+  const periods = new Set([...bulletins, ...items].map(({ original }) => original.path.period));
+  return [...periods]
+    .map((period) => ({ period, day: publicationDay(period, days.get(period)) }))
+    .sort(compareBulletins)
+    .map((each) => each.period);
+}
+
+/** The items of other bulletins that pages of the bulletin name, or need to know of. */
+function besideItems(content: Content, period: Period, inBulletin: readonly Item[]): readonly Item[] {
+  const newestFirst = content.items.toSorted((a, b) => compareDates(dateOf(b), dateOf(a)));
+  const ofPeriod = groupBy(content.items, ({ original }) => original.path.period);
+  const periods = periodsOf(content);
+  const withFile = new Set(content.bulletins.map(({ original }) => original.path.period));
+  const omits = content.publication?.fields.untranslated === "omit";
+  // Others are there because of their items, and in which languages, these say.
+  const isNamed = (each: Period) => withFile.has(each) && !omits;
+  const whole = [...neighboursOf(content, period), ...ofSameYear(periods, period)];
+  return [
+    ...whole.flatMap((each) => (each === undefined ? [] : (ofPeriod.get(each) ?? []))),
+    ...[...ofPeriod].flatMap(([each, items]) => (isNamed(each) ? [] : firstOfEachLanguage(items))),
+    ...nearOnTopics(newestFirst, period, inBulletin),
+    ...(omits ? byLanguage(newestFirst).flatMap((items) => nearOnTopics(items, period, inBulletin)) : []),
+    ...onTopicsInCountries(newestFirst, inBulletin),
+    ...[...groupByEach(newestFirst, countriesOf).values()].flatMap(firstOfEachLanguage),
+    ...[...groupByEach(newestFirst, topicsOf).values()].flatMap(firstOfEachLanguage),
+    ...firstOfEachLanguage(newestFirst.filter(isChanged)),
+    ...newestFirst.filter(({ original }) => original.fields.partOf !== undefined),
+    ...linkedFrom(content, inBulletin, period),
+  ];
+}
+
+function dateOf({ original: { path, fields } }: Item) {
+  return fields.date ?? dateOfPeriod(path.period);
+}
+
+function topicsOf({ original }: Item): readonly string[] {
+  return topicKeysOf(original.fields);
+}
+
+function countriesOf({ original }: Item): readonly string[] {
+  return original.fields.countries ?? [];
+}
+
+/** Whether the page of changes tells of it. */
+function isChanged(item: Item): boolean {
+  return recordsOf(item).some(
+    ({ fields }) => fields.corrections !== undefined || fields.updated !== undefined || fields.withdrawn !== undefined,
+  );
+}
+
+/** The bulletin of a whole year lists the others of it. */
+function ofSameYear(periods: readonly Period[], period: Period): readonly Period[] {
+  const year = yearOfPeriod(period);
+  return period.length === year.length ? periods.filter((each) => yearOfPeriod(each) === year) : [];
+}
+
+/** For each language, the first item that has it: whether there is one decides where languages link to. */
+function firstOfEachLanguage(items: readonly Item[]): readonly Item[] {
+  const found = new Map<string, Item>();
+  for (const item of items)
+    for (const { path } of recordsOf(item)) if (!found.has(path.language)) found.set(path.language, item);
+  return [...new Set(found.values())];
+}
+
+/** On each topic, the items around those of the bulletin or, if it has none, around its days. */
+function nearOnTopics(newestFirst: readonly Item[], period: Period, inBulletin: readonly Item[]): readonly Item[] {
+  const own = new Set(inBulletin);
+  const { start, end } = daysOfPeriod(period);
+  return [...groupByEach(newestFirst, topicsOf).values()].flatMap((items) => {
+    const first = items.findIndex((item) => own.has(item) || compareDates(dateOf(item), end) <= 0);
+    const last = items.findLastIndex((item) => own.has(item) || compareDates(dateOf(item), start) >= 0);
+    const [from, to] = [first === -1 ? items.length : first, last];
+    return items.slice(Math.max(0, Math.min(from, to + 1) - BESIDE), Math.max(from, to + 1) + BESIDE);
+  });
+}
+
+/** A few items for each topic and country that an item of the bulletin has both of, in each language. */
+function onTopicsInCountries(newestFirst: readonly Item[], inBulletin: readonly Item[]): readonly Item[] {
+  const pairs = new Set(inBulletin.flatMap(pairsOf));
+  const ofPairs = groupByEach(newestFirst, (item) => pairsOf(item).filter((pair) => pairs.has(pair)));
+  return [...ofPairs.values()].flatMap((items) => {
+    return [items, ...byLanguage(items)].flatMap((each) => each.slice(0, OF_BOTH));
+  });
+}
+
+/** The items that each language has. */
+function byLanguage(items: readonly Item[]): readonly (readonly Item[])[] {
+  return [...groupByEach(items, (item) => recordsOf(item).map(({ path }) => path.language)).values()];
+}
+
+function pairsOf(item: Item): readonly string[] {
+  return topicsOf(item).flatMap((topic) => countriesOf(item).map((country) => `${topic} ${country}`));
+}
+
+/** The items that texts of the slice link to. */
+function linkedFrom(content: Content, inBulletin: readonly Item[], period: Period): readonly Item[] {
+  const bulletins = content.bulletins.filter(({ original }) => original.path.period === period);
+  const texts: readonly TextRecord[] = [...inBulletin, ...bulletins, ...content.pages].flatMap(
+    (text: InLanguages<TextRecord>) => recordsOf(text),
+  );
+  const files = new Set(texts.flatMap(linksOf));
+  return content.items.filter((item) => recordsOf(item).some(({ path }) => files.has(path.file)));
+}
+
+function linksOf({ path, body }: TextRecord): readonly string[] {
+  return body.links.flatMap(({ href, kind }) => {
+    const target = kind === "relative" ? resolveContentPath(path.file, partHref(href).path) : undefined;
+    return target ?? [];
+  });
+}
+
+/** The files that a record shows or leads to. */
+function filesNamedBy(record: ContentRecord, content: Content): readonly string[] {
+  if (!("fields" in record) || record.kind === "publication") return [];
+  const media = mediaNamedIn(record, content.publication?.fields.fields);
+  return "body" in record ? [...media, ...linksOf(record)] : media;
+}
+
+const NO_BODY = parseBody("");
+
+/** What others say of a text. A bulletin that is not of the same year as a bulletin of a year needs neither its items nor its events. */
+function headOf(record: BulletinRecord | ItemRecord, period: Period): ContentRecord {
+  const head = { ...record, body: { ...NO_BODY, ...defined({ headings: record.body.headings }) } };
+  if (head.kind === "item") return head;
+  const { callouts: _, ...others } = head;
+  const { lead, order, agenda: _agenda, callouts: _callouts, ...fields } = head.fields;
+  const isListed = ofSameYear([head.path.period], period).length > 0;
+  return { ...others, fields: isListed ? { ...fields, ...(lead && { lead }), ...(order && { order }) } : fields };
+}
