@@ -20,8 +20,8 @@ export function patch(source: string, before: string, after: string): string | u
   return patched + parts.slice(at).join("");
 }
 
-/** In milliseconds; typing must not wait. */
-const TIMEOUT = 500;
+/** How many parts may differ: the search takes as long as the text times that, and typing must not wait. */
+const MOST_CHANGES = 1500;
 
 function splitText(text: string): readonly string[] {
   return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
@@ -35,7 +35,7 @@ function alike(part: string): string {
 
 /** For each part of a text, the index of the part of the source that is the same. */
 function alignWith(source: readonly string[], text: readonly string[]): readonly (number | undefined)[] | undefined {
-  const changes = diffArrays(text.map(alike), source.map(alike), { timeout: TIMEOUT });
+  const changes = diffArrays(text.map(alike), source.map(alike), { maxEditLength: MOST_CHANGES });
   if (changes === undefined) return undefined;
   const places: (number | undefined)[] = [];
   let place = 0;
@@ -56,7 +56,7 @@ interface Edit {
 }
 
 function findEdits(old: readonly string[], fresh: readonly string[]): readonly Edit[] | undefined {
-  const changes = diffArrays([...old], [...fresh], { timeout: TIMEOUT });
+  const changes = diffArrays([...old], [...fresh], { maxEditLength: MOST_CHANGES });
   if (changes === undefined) return undefined;
   const edits: Edit[] = [];
   let [atOld, atFresh] = [0, 0];

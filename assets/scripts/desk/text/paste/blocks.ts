@@ -3,14 +3,23 @@ import { each, rename, textOf, unwrap } from "./tree.ts";
 /** Makes paragraphs of what stands for them, drops empty ones, and nests headings below the title of the page. */
 export function cleanBlocks(body: HTMLElement): void {
   nameHeadings(body);
+  // Pages put names of languages and boxes for lines into code.
+  for (const code of each(body, "pre")) {
+    code.textContent = ((code.querySelector("code") ?? code).textContent ?? "").replace(/^\n+|\n+$/g, "");
+  }
   for (const own of each(body, "*")) if (/:/.test(own.tagName)) unwrap(own); // Such as <o:p>.
   for (const text of textsIn(body)) text.data = withSpaces(text.data);
   for (const pair of each(body, "br + br")) splitAt(pair);
   for (const last of each(body, "br")) if (isAtEdge(last, body)) last.remove();
+  dropEmpty(body);
+  shiftHeadings(body);
+}
+
+function dropEmpty(body: HTMLElement): void {
   for (const block of each(body, "p, h1, h2, h3, h4, h5, h6, li, blockquote")) {
     if (textOf(block) === "" && block.querySelector("hr, [data-note], table") === null) block.remove();
   }
-  shiftHeadings(body);
+  for (const list of each(body, "ul, ol")) if (list.querySelector("li") === null) list.remove();
 }
 
 function nameHeadings(body: HTMLElement): void {

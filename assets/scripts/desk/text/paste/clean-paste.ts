@@ -39,11 +39,12 @@ function withoutStyles(html: string): string {
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'])style\s*=/gi, "$1data-style="));
 }
 
-const INVISIBLE = "script, style, meta, link, title, template, noscript, colgroup, [hidden], [aria-hidden='true']";
+const INVISIBLE =
+  "script, style, meta, link, title, template, noscript, colgroup, button, input, [hidden], [aria-hidden='true']";
 const COMMENTS =
   ".MsoCommentReference, .msocomanchor, .msocomtxt, .msocomoff, [data-style*='mso-element:comment-list']";
 const MEDIA = "video, audio, iframe, embed, object";
-const FORMS = "input, select, textarea, button";
+const FORMS = "input:not([type=hidden]), select, textarea";
 const DRAWINGS = "svg, canvas, math";
 
 function dropInvisible(body: HTMLElement, dropped: Dropped): void {

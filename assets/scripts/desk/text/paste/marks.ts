@@ -10,10 +10,14 @@ export function cleanMarks(body: HTMLElement): void {
   for (const bold of each(body, ":is(h1, h2, h3, h4, h5, h6) :is(b, strong)")) {
     if (textOf(bold) === textOf(bold.closest("h1, h2, h3, h4, h5, h6") ?? bold)) unwrap(bold);
   }
-  for (const small of each(body, "sup:not([data-note]), sub")) {
-    small.replaceWith(asLetters(textOf(small), small.matches("sub")));
-  }
+  for (const small of each(body, "sup:not([data-note]), sub")) level(small);
   for (const styled of each(body, "span, font, u, ins, big, small")) unwrap(styled);
+}
+
+/** Says with letters what stands higher or lower; what has links is text. */
+function level(small: HTMLElement): void {
+  if (small.querySelector("a, [data-note]") !== null) unwrap(small);
+  else small.replaceWith(asLetters(textOf(small), small.matches("sub")));
 }
 
 function wrapByStyle(styled: HTMLElement): void {
