@@ -4,7 +4,7 @@ import { workOnText } from "../../../content/read/check-file.ts";
 import type { Message } from "../../../diagnostics/message.ts";
 import { groupBy } from "../../../group-by.ts";
 import { message } from "../message.ts";
-import { listFiles, readText } from "../read-source-file.ts";
+import { listFiles, readTextOf } from "../read-source-file.ts";
 import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 import { replaceCodes } from "./markdown/codes.ts";
@@ -73,7 +73,8 @@ function readSiteText(
     )
   )
     return undefined;
-  const text = readText(join(folder, file));
+  const text = readTextOf(folder, file);
+  if (typeof text !== "string") return text;
   if (file.endsWith(".html") && !text.startsWith("---")) return undefined;
   const read = workOnText(text.length, () => readForeignText(text) ?? "unread");
   if (read === undefined || read === "unread") return message("import-front-matter-unread", { file });

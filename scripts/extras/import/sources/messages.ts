@@ -219,6 +219,12 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "As datas da coluna `{column}` têm primeiro o mês, como algumas mostram.",
     fr: "Les dates de la colonne `{column}` commencent par le mois, comme certaines le montrent.",
   },
+  "import-json-next": {
+    en: "The list goes on at `{address}`, which is not in the folder: save that page as a `.json` file beside this one, and run the command again.",
+    es: "La lista continúa en `{address}`, que no está en la carpeta: guarde esa página como archivo `.json` junto a este y ejecute de nuevo el comando.",
+    pt: "A lista continua em `{address}`, que não está na pasta: guarde essa página como ficheiro `.json` junto a este e execute de novo o comando.",
+    fr: "La liste continue à `{address}`, qui n’est pas dans le dossier : enregistrez cette page en fichier `.json` à côté de celui-ci, et relancez la commande.",
+  },
   "import-json-list": {
     en: "The list `{path}` was read, and no other: {count|# other list was|# other lists were} left out.",
     es: "Se leyó la lista `{path}` y ninguna más: {count|se omitió # lista|se omitieron # listas}.",

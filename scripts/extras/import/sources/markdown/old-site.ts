@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse as parseToml } from "smol-toml";
 import { parseForeignYaml } from "../../../../content/yaml/yaml.ts";
-import { isPlainFile, readText } from "../../read-source-file.ts";
+import { isPlainFile, readTextOf } from "../../read-source-file.ts";
 import { absolute, addressOf, findReferred, resolveIn } from "../references.ts";
 import type { Details } from "./details.ts";
 import type { Place } from "./place.ts";
@@ -46,9 +46,10 @@ const GENERATORS = {
 /** Reads the settings of a site, of which nothing is run. `site` replaces the address that they name. */
 export function readOldSite(folder: string, site: string | undefined): OldSite {
   for (const generator of ["hugo", "jekyll", "docusaurus", "astro", "pelican", "eleventy"] as const) {
-    const file = GENERATORS[generator].map((name) => join(folder, name)).find(isPlainFile);
+    const file = GENERATORS[generator].find((name) => isPlainFile(join(folder, name)));
     if (file === undefined) continue;
-    const settings = readSettings(file);
+    const text = readTextOf(folder, file);
+    const settings = typeof text === "string" ? readSettings(file, text) : NO_SETTINGS;
     const base = addressOf(site ?? settings.base);
     return { generator, ...settings, base };
   }
@@ -65,8 +66,7 @@ const NO_SETTINGS: Settings = {
   languageOfFolder: new Map(),
 };
 
-function readSettings(file: string): Settings {
-  const text = readText(file);
+function readSettings(file: string, text: string): Settings {
   if (!/\.(?:toml|ya?ml|json)$/.test(file)) return readProgram(text);
   const fields = textsIn(file.endsWith(".toml") ? withoutErrors(() => parseToml(text)) : parseForeignYaml(text));
   const get = (...names: readonly string[]) => names.flatMap((name) => asText(fields.get(name.toLowerCase())) ?? [])[0];
