@@ -246,6 +246,12 @@ export const COMMANDS_MESSAGES = {
     pt: "Isto foi um ensaio: {files|seria corrigido # ficheiro|seriam corrigidos # ficheiros}. Não foi escrito nada.",
     fr: "Ceci était un essai : {files|# fichier serait corrigé|# fichiers seraient corrigés}. Rien n’a été écrit.",
   },
+  "fix-picture-left": {
+    en: "The picture `{picture}` of `{file}` was not fetched.",
+    es: "La imagen `{picture}` de `{file}` no se descargó.",
+    pt: "A imagem `{picture}` de `{file}` não foi descarregada.",
+    fr: "L’image `{picture}` de `{file}` n’a pas été téléchargée.",
+  },
   // Why a new file can't be created.
   "new-option-foreign": {
     en: "`{kind}` has no option `{option}`: leave it out.",

@@ -169,7 +169,7 @@ async function write(found: SourceContents, mapping: TopicMapping, content: Cont
   if (!isDryRun) addTopics(newTopics(items, mapping, content, isAcceptedTopic));
   const room = openRoom(contentDir);
   const pictures = openPictures({
-    ...{ contentDir, state, stateFile: files.state, trustedHosts, room },
+    ...{ contentDir, known: { state, stateFile: files.state }, trustedHosts, room },
     folder: folderOf(from ?? "."),
     web: values["no-pictures"] ? "do not read" : "read",
     mode: isDryRun ? "dry run" : "write",
