@@ -12,9 +12,11 @@ import type { Details } from "./markdown/details.ts";
 import { readDetails } from "./markdown/details.ts";
 import { readForeignText } from "./markdown/front-matter.ts";
 import type { OldSite } from "./markdown/old-site.ts";
-import { addressOfText, readOldSite, resolveReference } from "./markdown/old-site.ts";
+import { readOldSite } from "./markdown/old-site.ts";
 import type { Place } from "./markdown/place.ts";
 import { parsePlace } from "./markdown/place.ts";
+import { resolveReference } from "./markdown/resolve-reference.ts";
+import { addressOfText } from "./markdown/text-address.ts";
 import { resolveIn } from "./references.ts";
 
 /** The folder of a site of Hugo, Jekyll, Eleventy, Astro, Docusaurus or Pelican: Markdown with front matter. */
