@@ -8,6 +8,7 @@ import { isMapping } from "../schema/known-fields.ts";
 import { fieldLocator } from "../yaml/yaml.ts";
 import { fetchedPicture, pictureElsewhereIn } from "./fetched-picture.ts";
 import type { CharactersEdit, Fix, FixEdit, Mistake } from "./fix.ts";
+import { atFormerSite } from "./former-address.ts";
 import { FIXES, FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
 
 /** Content to be fixed, and what is wrong with it. */
@@ -26,9 +27,12 @@ export interface FaultyContent {
  */
 export function applyFixes({ content, diagnostics, textOf, pictureAt }: FaultyContent): ReadonlyMap<string, string> {
   const byFile = groupBy(diagnostics, ({ ref }) => ref.file);
+  const site = content.publication?.fields.formerUrl;
+  const ofSite = site === undefined ? [] : [atFormerSite(site)];
   const fixed = editTexts([...new Set([...content.files, ...byFile.keys()])], textOf, (file, text) =>
     editsFor(mistakesIn(file, text, byFile.get(file) ?? []), [
       fetchedPicture((address) => pictureAt?.(file, address)),
+      ...ofSite,
       ...FIXES,
     ]),
   );

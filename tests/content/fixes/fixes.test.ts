@@ -141,9 +141,14 @@ test("an address from the root becomes that of the former site that the publicat
   const after = await fixed(t, {
     "publication.yaml": `${publication}formerUrl: https://former.example/blog/\n`,
     [file]: `${title}[a](/2019/x/#y) [b](//b.org/) [c][c]\n\n[c]: </c/>\n`,
+    "bulletins/2021-10/code.en.md": `${title}[a]({{ site.baseurl }}/x/) [b]({{site.url}}/y) [c]({{ site.url }}{{ site.baseurl }}/z#a)\n\n![A quay](/a/quay.png) [d]({% link x.md %}) [e]({{ page.url }}/x)\n`,
   });
   const here = "https://former.example";
   assert.equal(after.get(file), `${title}[a](${here}/2019/x/#y) [b](https://b.org/) [c][c]\n\n[c]: <${here}/c/>\n`);
+  assert.equal(
+    after.get("bulletins/2021-10/code.en.md"),
+    `${title}[a](${here}/blog/x/) [b](${here}/y) [c](${here}/blog/z#a)\n\n[A quay](${here}/a/quay.png) [d]({% link x.md %}) [e]({{ page.url }}/x)\n`,
+  );
 });
 
 test("line breaks of Windows, spaces beside the dashes and a missing revision are mended", async (t) => {
