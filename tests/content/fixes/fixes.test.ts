@@ -103,6 +103,8 @@ const TEXTS: readonly (readonly [written: string, mended: string])[] = [
     '![Quay](https://a.org/b.png "Quay"), ![Pier](https://a.org/p.png "By Ana")',
     '[Quay](https://a.org/b.png "Quay"), ![Pier](https://a.org/p.png "By Ana")',
   ],
+  ['<a name="top"></a>One. <a id=x>Two</a>', "One. <a id=x>Two</a>"],
+  ["One<br>\ntwo <br /> three\n\n| a<br> |\n|---|\n", "One\\\ntwo <br /> three\n\n| a<br> |\n|---|\n"],
   ["![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png", "![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png"],
 ];
 
