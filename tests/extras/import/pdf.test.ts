@@ -100,7 +100,7 @@ test("a PDF is cut at its headings: columns, divided words, lists, dates, pictur
     quay,
     `<ul><li>One of the well-known walls is repaired</li>
 <li>Two others wait</li></ul>
-<p><a href="https://a.example/quay"><img src="picture:1" alt=""></a></p>`,
+<p><a href="https://a.example/quay"><img src="picture:1" alt="p. 1"></a></p>`,
   );
   assert.match(items[1]?.content.resolve?.("picture:1") ?? "", /^data:image\/png;base64,/);
   assert.equal(
@@ -209,6 +209,7 @@ test("what is imported of a PDF validates, is drafts with their pictures, and a 
   assert.equal(items.length, 4);
   for (const [, item] of items) assert.match(String(item), /^draft: true$/m);
   assert.equal([...tree.keys()].filter((file) => file.includes("media/")).length, 1);
+  assert.ok(items.some(([, item]) => String(item).includes("![p. 1](media/picture.png)")));
   const again = await run("import", "edition", "2021-10-14-news.pdf");
   assert.equal(again.code, 0, again.stderr);
   assert.deepEqual(await readTree(path.join(folder, "content")), tree);

@@ -476,10 +476,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Le fichier `{file}` n’a pas de texte, mais des images de ses pages : enregistrez-le avec son texte à l’aide d’un programme qui reconnaît les lettres.",
   },
   "import-pdf-draft": {
-    en: "It comes from a PDF, where headings, paragraphs and their order are found by sizes and distances: compare it with the original.",
-    es: "Procede de un PDF, donde los títulos, los párrafos y su orden se deducen de tamaños y distancias: compárela con el original.",
-    pt: "Provém de um PDF, onde os títulos, os parágrafos e a sua ordem se deduzem de tamanhos e distâncias: compare-a com o original.",
-    fr: "Il vient d’un PDF, où les titres, les paragraphes et leur ordre se déduisent des tailles et des distances : comparez-le avec l’original.",
+    en: "It comes from a PDF, where headings, paragraphs and their order are found by sizes and distances: compare it with the original, and describe its pictures, which have the number of their page instead.",
+    es: "Procede de un PDF, donde los títulos, los párrafos y su orden se deducen de tamaños y distancias: compárela con el original y describa sus imágenes, que en su lugar tienen el número de su página.",
+    pt: "Provém de um PDF, onde os títulos, os parágrafos e a sua ordem se deduzem de tamanhos e distâncias: compare-a com o original e descreva as suas imagens, que em vez disso têm o número da sua página.",
+    fr: "Il vient d’un PDF, où les titres, les paragraphes et leur ordre se déduisent des tailles et des distances : comparez-le avec l’original, et décrivez ses images, qui ont à la place le numéro de leur page.",
   },
   "import-pdf-edge": {
     en: "This stands at the top or the bottom of {count|# page|# pages}, and was left out: `{text}`",

@@ -7,6 +7,8 @@ export interface Figure {
   readonly kind: "picture";
   /** Its address inside of the text. */
   readonly name: string;
+  /** In place of a description, which no PDF of a newsletter has: where it is. */
+  readonly alt: string;
   /** Where the picture leads. */
   readonly link: string | undefined;
 }
@@ -25,8 +27,8 @@ export function formatPdfHtml(parts: readonly (Paragraph | Figure)[]): string {
     .join("\n");
 }
 
-function formatPicture({ name, link }: Figure): string {
-  const image = `<img src="${name}" alt="">`;
+function formatPicture({ name, alt, link }: Figure): string {
+  const image = `<img src="${name}" alt="${escapeHtml(alt)}">`;
   return `<p>${link === undefined ? image : `<a href="${escapeHtml(link)}">${image}</a>`}</p>`;
 }
 

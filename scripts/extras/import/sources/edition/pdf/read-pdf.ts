@@ -129,7 +129,7 @@ async function partsOf(ordered: readonly Part[], bareLinks: readonly PageLines["
       if (link !== undefined) links.delete(link);
       const name = `picture:${pictures.size + 1}`;
       pictures.set(name, await encodePicture(run.picture));
-      parts.push({ kind: "picture", name, link });
+      parts.push({ kind: "picture", name, alt: `p. ${run.page + 1}`, link });
     } else parts.push(...paragraphsOf(run.lines, setting));
   }
   return { parts, pictures, links: [...links] };
