@@ -106,11 +106,14 @@ export function newTopics(
   const known = new Set<string>((topics?.entries ?? []).map(({ key }) => key));
   const languages = publication?.fields.languages ?? [];
   const labels = new Map<Slug, Map<LanguageTag, string>>();
-  for (const item of items) {
+  const hasPages = (item: SourceItem): boolean => findLanguage(item.language, languages) !== undefined;
+  // An item may be in a language without pages. Its words are those of a topic only if no other item has it.
+  for (const item of [...items.filter(hasPages), ...items.filter((each) => !hasPages(each))]) {
     for (const category of categoriesOf(item)) {
       const key = mapping.get(category);
-      const tag = findLanguage(item.language, languages);
-      if (key === undefined || known.has(key) || tag === undefined) continue;
+      if (key === undefined || known.has(key)) continue;
+      const tag = findLanguage(item.language, languages) ?? (labels.has(key) ? undefined : languages[0]);
+      if (tag === undefined) continue;
       const names = labels.get(key) ?? new Map<LanguageTag, string>();
       if (!names.has(tag)) names.set(tag, category);
       labels.set(key, names);

@@ -210,6 +210,23 @@ test("the pages of a list of JSON:API that are saved beside the first one are re
   assert.deepEqual([round.items.length, textsOf(round.notes)], [2, []]);
 });
 
+test("topics of items in a language without pages are added, too", async (t) => {
+  const folder = await temporaryFolder(t);
+  const publication = `${CONTENT["content/publication.yaml"]}itemLanguages: [fr]\n`;
+  const rows =
+    "title,date,language,category,text\nLe port,2021-10-14,fr,Grues,Texte.\nThe quay,2021-10-14,en,Quays,Text.\nLe quai,2021-10-15,fr,Quays,Texte.\n";
+  await writeTree(folder, { ...CONTENT, "content/publication.yaml": publication, "a.csv": rows });
+  const run = () => runCommand(["import", "csv", "a.csv"], { cwd: folder });
+  await run();
+  const second = await run();
+  assert.equal(second.code, 0, second.stdout + second.stderr);
+  const validated = await runCommand(["validate"], { cwd: folder });
+  assert.equal(validated.code, 0, validated.stdout);
+  const topics = String((await readTree(path.join(folder, "content"))).get("topics.yaml"));
+  assert.match(topics, /^quays:\n {2}label:\n {4}en: Quays\n/m);
+  assert.match(topics, /^grues:\n {2}label:\n {4}en: Grues\n/m);
+});
+
 test("rows become events that validate, with declared fields, and another run changes nothing", async (t) => {
   const folder = await temporaryFolder(t);
   const publication = `${CONTENT["content/publication.yaml"]}timeZone: Europe/Madrid
