@@ -4,8 +4,8 @@ import type { Fix } from "./fix.ts";
 const MENDED: MessageId = "leftover-tag";
 
 /**
- * A tag of HTML with one right answer: a line break at the end of a line is one of Markdown, and an anchor that shows nothing is left out. All
- * others wait for an editor.
+ * A tag of HTML with one right answer: a line break at the end of a line is one of Markdown, and an anchor that shows nothing is left out.
+ * All others wait for an editor.
  */
 export const simpleTag: Fix = ({ message: { id }, ...mistake }) => {
   if (id !== MENDED || mistake.field !== undefined) return undefined;
