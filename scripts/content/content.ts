@@ -202,7 +202,8 @@ function* customTexts(content: Content): Iterable<LocalizedText> {
 
 function* textsInDeclared(file: string, { parent, declared, values }: DeclaredValues): Iterable<LocalizedText> {
   for (const [name, declaration] of Object.entries(declared)) {
-    const value = customTypeOf(declaration).parse(values[name]);
+    const { kind } = declaration.type;
+    const value = kind === "text" || kind === "paragraph" ? customTypeOf(declaration).parse(values[name]) : undefined;
     if (value?.kind === "text") yield* textsIn(file, parent, { [name]: value.text });
   }
 }

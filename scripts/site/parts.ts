@@ -71,6 +71,8 @@ export interface FeedFile {
   /** The name of the file in the folder of its page. */
   readonly file: string;
   readonly mediaType: string;
+  /** Whether the terms of a publication's own vocabularies have no feed in it: they are many, and have few readers each. */
+  readonly omitsTerms?: true;
 }
 
 export interface Colophon {

@@ -56,7 +56,10 @@ export function buildPreviewContext(
       language,
       { ...each, countries: [...each.countries] },
     ]),
-    feedFiles: FEED_FORMATS.map(({ name, label, file, mediaType }) => ({ name, label, file, mediaType })),
+    feedFiles: FEED_FORMATS.map((format: FeedFile) => {
+      const { name, label, file, mediaType, omitsTerms } = format;
+      return { name, label, file, mediaType, ...defined({ omitsTerms }) };
+    }),
     // No page in a preview lists open data.
     features: sites.map(({ language, features }) => [language, { ...features, openData: [] }]),
   };

@@ -74,7 +74,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
       title: title.text,
       description: description?.text ?? role?.text ?? `${title.text}: ${count}`,
       parents: [subject.index, ...(term?.broader === undefined ? [] : [term.broader])],
-      feeds: viewFeedLinks(site, at.address, title.text),
+      feeds: viewFeedLinks(site, at.address, title.text, kind),
       image: poster,
     }),
     title,
