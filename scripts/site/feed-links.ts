@@ -21,8 +21,8 @@ export function viewFeedLinks(
 }
 
 /** Whether pages of a kind have a feed in a format. */
-export function hasFeedOf({ omitsTerms = false }: Pick<FeedFile, "omitsTerms">, kind: string | undefined): boolean {
-  return !(omitsTerms && kind === "term");
+export function hasFeedOf({ omitsTerms }: FeedFile, kind: string | undefined): boolean {
+  return omitsTerms !== true || kind !== "term";
 }
 
 /** The feed of everything for the colophon, in every format. */

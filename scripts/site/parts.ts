@@ -75,8 +75,16 @@ export interface FeedFile {
   readonly omitsTerms?: true;
 }
 
+/** One who takes part in the publication. */
+export interface Partner extends Phrase {
+  readonly href?: string;
+  readonly logo?: Logo;
+}
+
 export interface Colophon {
   readonly funding: readonly FundingNotice[];
+  /** Those who take part in the publication; absent where it names none. */
+  readonly partners?: { readonly title: string; readonly all: readonly Partner[] };
   readonly disclaimer?: Phrase;
   readonly licence?: Link;
   /** The editors' mail address. */

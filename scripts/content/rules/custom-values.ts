@@ -125,7 +125,8 @@ function termCheck({ vocabularies }: Content): CheckTerm {
 function momentCheck({ publication }: Content): ValueChecks["moment"] {
   if (publication?.faulty.includes("timeZone") === true) return () => undefined;
   const zone = publication?.fields.timeZone ?? DEFAULT_ZONE;
-  return (minute, field) => skippedIn(zone, field, minute);
+  const isSkipped = memoize((minute: LocalMinute) => skippedIn(zone, "", minute) !== undefined);
+  return (minute, field) => (isSkipped(minute) ? skippedIn(zone, field, minute) : undefined);
 }
 
 /** A value whose fields are in the order of their names. */

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { memoize } from "../../memoize.ts";
+import type { UnknownField } from "./explain-issue.ts";
 import { diagnosticOf, unknownField } from "./explain-issue.ts";
 import { isMapping, knownFields, valueAt } from "./known-fields.ts";
 import { findIssues } from "./zod-issues.ts";
@@ -34,10 +35,13 @@ export function checkFields<Schema extends FieldsSchema>(
   const [known, surplus] = splitFields(value, names);
   const result = schema.safeParse(known, INTERPRETED);
   const { issues, unknown: inside } = findIssues(known, result.error?.issues ?? []);
-  const unknown = [...surplus.map((name) => [name]), ...inside];
-  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], unknown: {}, diagnostics: [] };
+  if (result.success && surplus.length === 0 && inside.length === 0)
+    return { fields: result.data, faulty: [], unknown: {}, diagnostics: [] };
   const fieldsAt = knownFields(schema, value);
-  const unknownFields = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
+  const unknownFields = [
+    ...surplus.map((name) => inFile(file, parent, surplusField(schema)(name))),
+    ...inside.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1)))),
+  ];
   const meant = new Set(unknownFields.map(({ meant }) => JSON.stringify(meant)));
   const others = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
   // A name that was probably meant makes a field that is missing unknown, and leaves one that is there as it is.
@@ -53,6 +57,16 @@ export function checkFields<Schema extends FieldsSchema>(
       ...unknownFields.map(({ diagnostic }) => diagnostic),
     ],
   };
+}
+
+/** What is said of an unknown name at the top: thousands of files may have the same fields, which the publication has declared. */
+const surplusField = memoize((schema: FieldsSchema) =>
+  memoize((name: string) => unknownField("", [], [name], namesOf(schema))),
+);
+
+function inFile(file: string, parent: FieldPath, { diagnostic, meant }: UnknownField): UnknownField {
+  const field = [...parent, ...("field" in diagnostic.ref ? diagnostic.ref.field : [])];
+  return { diagnostic: { ...diagnostic, ref: { file, field, part: "key" } }, meant };
 }
 
 /** The fields with names of the schema, and the other names: a value without these needs to be parsed only once. */

@@ -64,17 +64,20 @@ const UNQUOTED: Readonly<Record<string, RegExp>> = {
   "write-issue-number": /^\d+$/,
 } satisfies Partial<Readonly<Record<MessageId, RegExp>>>;
 
-/**
- * The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. `are`: whether `known`
- * are all fields that may be there.
- */
+/** The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. */
+export interface UnknownField {
+  readonly diagnostic: UnlocatedDiagnostic;
+  readonly meant: FieldPath;
+}
+
+/** Says what is known of an unknown field. `are`: whether `known` are all fields that may be there. */
 export function unknownField(
   file: string,
   parent: FieldPath,
   path: FieldPath,
   known: readonly string[],
   are: "all" | "some" = "all",
-): { readonly diagnostic: UnlocatedDiagnostic; readonly meant: FieldPath } {
+): UnknownField {
   const key = String(path.at(-1));
   const suggestion = findMeantField(key, known);
   const field = shorten(key);
