@@ -2,6 +2,12 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `commands/`. */
 export const COMMANDS_MESSAGES = {
+  "promise-rejected": {
+    en: "`{place}`: a promise was rejected, and nothing waits for it: `{reason}`.",
+    es: "`{place}`: se rechazó una promesa que nada espera: `{reason}`.",
+    pt: "`{place}`: foi rejeitada uma promessa que nada espera: `{reason}`.",
+    fr: "`{place}` : une promesse que rien n’attend a été rejetée : `{reason}`.",
+  },
   // What `add-picture` says.
   "picture-missing": {
     en: "There is no picture `{file}`.",

@@ -104,6 +104,12 @@ export const EXTENSIONS_MESSAGES = {
     pt: "`{place}`: uma página de `{part}` ficaria em `{address}`, que o Dateline reserva para si. Altere o seu `{field}`.",
     fr: "`{place}` : une page de `{part}` serait à `{address}`, que Dateline se réserve. Modifiez son `{field}`.",
   },
+  "extension-address-former": {
+    en: "`{place}`: a page of `{part}` would be at `{address}`, a former address that leads to where its page is now. Change its `{field}`.",
+    es: "`{place}`: una página de `{part}` estaría en `{address}`, una dirección anterior que lleva adonde está ahora su página. Cambie su `{field}`.",
+    pt: "`{place}`: uma página de `{part}` ficaria em `{address}`, um endereço anterior que leva aonde está agora a sua página. Altere o seu `{field}`.",
+    fr: "`{place}` : une page de `{part}` serait à `{address}`, une ancienne adresse qui mène là où sa page se trouve désormais. Modifiez son `{field}`.",
+  },
   "extension-address-taken": {
     en: "`{place}`: a page of `{part}` would be at `{address}`, where the site has another page or file. Change its `{field}`.",
     es: "`{place}`: una página de `{part}` estaría en `{address}`, donde el sitio tiene otra página u otro archivo. Cambie su `{field}`.",

@@ -35,6 +35,7 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
     changes,
     readTexts: openTexts(options.contentDir),
     asOf: options.asOf,
+    extensions: options.extensions,
   };
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";

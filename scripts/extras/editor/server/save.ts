@@ -3,9 +3,9 @@ import { applyChange, finishChange } from "../../../content/change/journal.ts";
 import { writeTogether } from "../../../content/change/write-whole.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
-import type { Moment } from "../../../i18n/moment.ts";
 import type { Envelope } from "../form/envelope.ts";
 import { openEnvelope } from "../form/envelope.ts";
+import type { CheckedAs } from "./check-edit.ts";
 import { checkEdit } from "./check-edit.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
@@ -23,10 +23,8 @@ export interface ContentPlace {
 }
 
 /** That folder, and its texts as they are now. */
-export interface ContentFolder extends ContentPlace {
+export interface ContentFolder extends ContentPlace, CheckedAs {
   readonly readTexts: () => CheckedTexts;
-  /** The moment as of which they are checked. */
-  readonly asOf: Moment;
 }
 
 /** A text as the form sends it: the path that it has in the form, and the text in its envelope. */
@@ -47,7 +45,7 @@ export interface SentUpload {
  * Throws {@link Refused}.
  */
 export async function saveEdit(
-  { contentDir, changes, readTexts, asOf }: ContentFolder,
+  { contentDir, changes, readTexts, asOf, extensions }: ContentFolder,
   text: SentText,
   uploads: readonly SentUpload[],
 ): Promise<readonly StoredFile[]> {
@@ -56,7 +54,7 @@ export async function saveEdit(
   const before = readTexts();
   const edit = receiveText(contentDir, before, text, media);
   const written = edit.written.map(({ file }) => file);
-  const errors = checkEdit(before, editTexts(contentDir, before, edit), written, asOf);
+  const errors = checkEdit(before, editTexts(contentDir, before, edit), written, { asOf, extensions });
   if (errors.length > 0) throw new Refused({ diagnostics: errors, ...remedyFor(errors, written) });
   applyEdit({ contentDir, changes }, edit);
   return written.flatMap((file) => findStored(contentDir, file) ?? []);

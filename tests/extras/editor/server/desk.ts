@@ -3,6 +3,7 @@ import path from "node:path";
 import { defined } from "../../../../scripts/defined.ts";
 import { sealEnvelope } from "../../../../scripts/extras/editor/form/envelope.ts";
 import { openEditor } from "../../../../scripts/extras/editor/server/admin.ts";
+import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
 import type { Cleanup } from "../../../support/folders.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
@@ -22,7 +23,7 @@ interface Answer {
 }
 
 /** A server with the editor of {@link SMALL_PUBLICATION}. */
-export async function openDesk(t: Cleanup) {
+export async function openDesk(t: Cleanup, given: Pick<Partial<SiteOptions>, "extensions"> = {}) {
   const root = await temporaryFolder(t);
   const folder = path.join(root, "content");
   await writeTree(folder, SMALL_PUBLICATION);
@@ -30,6 +31,7 @@ export async function openDesk(t: Cleanup) {
     contentDir: folder,
     outputDir: path.join(root, "site"),
     cacheDir: path.join(root, "cache"),
+    ...given,
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN, changes) });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import type { Content } from "../../../../scripts/extensions/extension.ts";
 import { sealEnvelope } from "../../../../scripts/extras/editor/form/envelope.ts";
 import { readPublication } from "../../../../scripts/pipeline/check-content.ts";
 import { listTree, ROOT, writeTree } from "../../../support/folders.ts";
@@ -56,6 +57,26 @@ test("as a draft, a text may have errors, which validate then tells as warnings;
   );
   assert.equal(checked?.publication.items.length, 1);
   assert.equal((await save("bulletins/2026-05/X.en.md", draft)).status, 422);
+});
+
+test("the rules of the project hold for what is saved, in their own words", async (t) => {
+  const rule = {
+    id: "no-cranes",
+    *check({ files }: Content) {
+      for (const { file, fields } of files)
+        if (fields["title"] === "A wrong crane") yield { file, field: ["title"], message: "no" };
+    },
+  };
+  const messages = { no: { en: "No cranes here.", es: "Sin grúas.", pt: "Sem gruas.", fr: "Pas de grue." } };
+  const extensions = {
+    ...{ file: "dateline.config.ts", list: [{ name: "port", messages, rules: [rule] }], digest: "" },
+    ...{ placeOfError: () => undefined, placeOfText: () => "dateline.config.ts" },
+  };
+  const { save, hashOf } = await openDesk(t, { extensions });
+  const { status, answer } = await save(ITEM, ITEM_TEXT.replace("A new crane", "A wrong crane"), await hashOf(ITEM));
+  assert.equal(status, 422);
+  assert.match(answer.error, /No cranes here\./);
+  assert.equal((await save(ITEM, ITEM_TEXT.replace("new", "newer"), await hashOf(ITEM))).status, 200);
 });
 
 test("errors that were there before stand in nobody's way, and new ones in other files do", async (t) => {
