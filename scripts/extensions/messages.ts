@@ -68,6 +68,12 @@ export const EXTENSIONS_MESSAGES = {
     pt: "`{place}`: o nome `{name}` de `{part}` já está a ser utilizado. Escolha outro.",
     fr: "`{place}` : le nom `{name}` de `{part}` est déjà pris. Choisissez-en un autre.",
   },
+  "config-theme-missing": {
+    en: "`{place}`: `{part}` is `{folder}`, which is no folder of the project. Write one, from the folder of the config.",
+    es: "`{place}`: `{part}` es `{folder}`, que no es una carpeta del proyecto. Escriba una, desde la carpeta de la configuración.",
+    pt: "`{place}`: `{part}` é `{folder}`, que não é uma pasta do projeto. Escreva uma, a partir da pasta da configuração.",
+    fr: "`{place}` : `{part}` est `{folder}`, qui n’est pas un dossier du projet. Écrivez-en un, à partir du dossier de la configuration.",
+  },
   "config-template-missing": {
     en: "`{place}`: the pages of the kind `{kind}` need a template. Write `{file}`.",
     es: "`{place}`: las páginas del tipo `{kind}` necesitan una plantilla. Escriba `{file}`.",

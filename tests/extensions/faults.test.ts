@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { rename, symlink } from "node:fs/promises";
+import { readFile, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { runProgram } from "../support/command.ts";
+import { writeTree } from "../support/folders.ts";
 import { AS_OF } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
 import { peopleProject } from "./people.ts";
@@ -51,6 +52,16 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
     "has a part of the wrong type",
     extension("rules: {},"),
     "`extensions/people.ts:2:19`: `extensions[0].rules` must be `readonly Rule[]`, and is `object`.",
+  ],
+  [
+    "has a theme folder that is not there",
+    extension('theme: "gone",'),
+    "`people.theme` is `gone`, which is no folder of the project. Write one, from the folder of the config.",
+  ],
+  [
+    "has a theme folder outside of the project",
+    extension('theme: "../elsewhere",'),
+    "`people.theme` is `../elsewhere`, which is no folder of the project.",
   ],
   [
     "has a rule without a function",
@@ -180,6 +191,26 @@ test("an output check whose values are none is told with its file and line, and 
   const cwd = await peopleProject(t, extension(`${PAGE} filters: { initials: String }, ${check}`));
   await assertTold(cwd, "build", "`people.outputChecks.one` gives `{");
   assert.equal(existsSync(path.join(cwd, "_site")), false);
+});
+
+test("an extension has templates of its own, before which the project's come", async (t) => {
+  const files = {
+    ...extension(
+      `theme: "extensions/look", pages: [{ kind: "teams", pages: () => [{ path: "teams/", title: "Teams" }] }],`,
+    ),
+    "extensions/look/pages/own-teams.njk":
+      '{% extends "base.njk" %}{% block main %}<h1>{{ view.title }}</h1><p>Of the extension.</p>{% endblock %}\n',
+  };
+  const cwd = await peopleProject(t, files);
+  await rm(path.join(cwd, "theme"), { recursive: true });
+  const built = await runCommand(["build", "--as-of", AS_OF], { cwd });
+  assert.equal(built.code, 0, built.stderr + built.stdout);
+  const page = () => readFile(path.join(cwd, "_site", "teams", "index.html"), "utf8");
+  assert.match(await page(), /Of the extension\./);
+  const own = files["extensions/look/pages/own-teams.njk"].replace("extension", "project");
+  await writeTree(cwd, { "theme/pages/own-teams.njk": own });
+  assert.equal((await runCommand(["build", "--as-of", AS_OF], { cwd })).code, 0);
+  assert.match(await page(), /Of the project\./);
 });
 
 test("a promise that a rule leaves and that is rejected is told with its file and line, without a stack trace", async (t) => {
