@@ -132,7 +132,7 @@ safety: { label: { en: Safety, es: Seguridad } }
   assert.match(page, /<dt>Socios<\/dt>\n<dd>Port of Vigo<\/dd>/);
   assert.match(
     page,
-    /<p>Socios<\/p>\n<p><picture class="logo logo-plate">.*<a href="https:\/\/port\.example\/"[^>]*>El puerto<\/a><\/p>/,
+    /<p>Socios<\/p>\n<div class="funding">\n<picture class="logo logo-plate">.*\n<p><a href="https:\/\/port\.example\/"[^>]*>El puerto<\/a><\/p>/,
   );
   const thing = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "")["@graph"][0];
   assert.equal(thing["@type"], "Project");
