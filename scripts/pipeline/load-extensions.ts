@@ -17,8 +17,8 @@ import type { SiteOptions } from "./options.ts";
 import { partThemeDirs, THEME_DIR } from "./options.ts";
 
 /**
- * Loads the extensions of a project, and finds their theme folders among all. Throws an `ExtensionError` for whatever is wrong with the config, and for pages that have no template
- * in the theme.
+ * Loads the extensions of a project, and finds their theme folders among all. Throws an `ExtensionError` for whatever is wrong with the
+ * config, and for pages that have no template in the theme.
  */
 export async function loadExtensions(
   configFile: string,
