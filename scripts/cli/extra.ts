@@ -1,5 +1,7 @@
 import type { ChangesFolder } from "../content/change/changes-folder.ts";
 import type { Publication } from "../content/model/publication.ts";
+import type { Period } from "../content/period.ts";
+import type { Message } from "../diagnostics/message.ts";
 import type { Table } from "../diagnostics/message-table.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { AddAssets } from "../pipeline/added-assets.ts";
@@ -29,6 +31,8 @@ export interface Extra {
   readonly siteAssets?: AddAssets;
   /** Answers requests to the server of `npm start`. `token` is a text that nobody can guess, for the requests of its own pages. */
   readonly serve?: (options: SiteOptions, token: string, changes: ChangesFolder) => AnswerFirst;
+  /** Fetches pictures of the web into bulletins. */
+  readonly openWebPictures?: (options: WebPictureOptions) => Promise<WebPictures>;
   /** Files for a new publication in `folder`, whose content is written already; paths are from that folder. */
   readonly starterFiles?: (
     folder: string,
@@ -36,6 +40,21 @@ export interface Extra {
   ) => Promise<readonly StarterFile[]>;
   /** The headers of its pages on a site, if that has any (CSP Level 3). */
   readonly headers?: (masthead: Publication["masthead"]) => readonly (readonly Header[])[];
+}
+
+/** How pictures of the web are fetched. */
+export interface WebPictureOptions {
+  readonly contentDir: string;
+  /** Hosts that may be in a private network. */
+  readonly trustedHosts: readonly string[];
+  /** A dry run fetches the same pictures, and writes none. */
+  readonly mode: "write" | "dry run";
+}
+
+/** Gives pictures of the web to bulletins. */
+export interface WebPictures {
+  /** The path of a picture from the texts of a bulletin, `media/quito.jpg`; otherwise why there is none. */
+  readonly get: (address: string, period: Period) => Promise<string | { readonly reason: readonly Message[] }>;
 }
 
 /** A file for a new publication. */

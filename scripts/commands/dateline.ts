@@ -52,13 +52,29 @@ async function runCommand(command: string): Promise<void> {
   const found = COMMANDS.get(command);
   if (found === undefined) return refuse(command);
   process.argv = [process.execPath, command, ...args];
+  process.once("unhandledRejection", failOnRejection);
   try {
     await found.load(EXTRAS);
   } catch (error) {
     const sentences = explainError(error);
     if (sentences === undefined) throw error;
     openShell(COMMANDS_MESSAGES, ...((await found.extra?.messages()) ?? [])).fail(1, ...sentences);
+  } finally {
+    // Node tells of such promises when nothing else is left to do in this turn.
+    setImmediate(() => process.off("unhandledRejection", failOnRejection));
   }
+}
+
+/**
+ * A promise of the project's code that is rejected while nothing waits for it would end the process with a stack trace: here it ends with
+ * the file and the line. One of anything else is a bug, and stays one: what is thrown here has no handler any more.
+ */
+async function failOnRejection(error: unknown): Promise<void> {
+  const { projectExtensions } = await import("../cli/project.ts");
+  const place = (await projectExtensions("content"))?.placeOfError(error);
+  if (place === undefined) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  openShell(COMMANDS_MESSAGES).fail(1, message("promise-rejected", { place, reason }));
 }
 
 function summaryOf(command: string): Pick<Command, "summary"> {

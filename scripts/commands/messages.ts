@@ -2,6 +2,12 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `commands/`. */
 export const COMMANDS_MESSAGES = {
+  "promise-rejected": {
+    en: "`{place}`: a promise was rejected, and nothing waits for it: `{reason}`.",
+    es: "`{place}`: se rechazó una promesa que nada espera: `{reason}`.",
+    pt: "`{place}`: foi rejeitada uma promessa que nada espera: `{reason}`.",
+    fr: "`{place}` : une promesse que rien n’attend a été rejetée : `{reason}`.",
+  },
   // What `add-picture` says.
   "picture-missing": {
     en: "There is no picture `{file}`.",
@@ -245,6 +251,12 @@ export const COMMANDS_MESSAGES = {
     es: "Esto fue una prueba: {files|se corregiría # archivo|se corregirían # archivos}. No se escribió nada.",
     pt: "Isto foi um ensaio: {files|seria corrigido # ficheiro|seriam corrigidos # ficheiros}. Não foi escrito nada.",
     fr: "Ceci était un essai : {files|# fichier serait corrigé|# fichiers seraient corrigés}. Rien n’a été écrit.",
+  },
+  "fix-picture-left": {
+    en: "The picture `{picture}` of `{file}` was not fetched.",
+    es: "La imagen `{picture}` de `{file}` no se descargó.",
+    pt: "A imagem `{picture}` de `{file}` não foi descarregada.",
+    fr: "L’image `{picture}` de `{file}` n’a pas été téléchargée.",
   },
   // Why a new file can't be created.
   "new-option-foreign": {

@@ -3,13 +3,17 @@ import { parseArgs } from "node:util";
 import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
+import { openShell } from "../cli/shell.ts";
 import { applyChange } from "../content/change/journal.ts";
 import { checkChangedFacts } from "../content/changed-facts.ts";
 import type { Content } from "../content/content.ts";
+import { parseContentPath } from "../content/content-path.ts";
+import { EXTRAS } from "../extras/index.ts";
 import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
 import { findContentAt } from "../pipeline/content-at-revision.ts";
+import type { FetchPicture } from "../pipeline/fix-content.ts";
 import { fixContent } from "../pipeline/fix-content.ts";
 import { loadContent } from "../pipeline/load.ts";
 import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
@@ -21,6 +25,7 @@ import { watchChanges } from "../serve/watch.ts";
 import { formatFixes } from "./fixes.ts";
 import { VALIDATE_HELP } from "./help/validate-help.ts";
 import { message } from "./message.ts";
+import { COMMANDS_MESSAGES } from "./messages.ts";
 import { shell } from "./shell.ts";
 
 const { values } = readArguments(VALIDATE_HELP, () =>
@@ -34,6 +39,8 @@ const { values } = readArguments(VALIDATE_HELP, () =>
       watch: { type: "boolean", default: false },
       fix: { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
+      "fetch-pictures": { type: "boolean", default: false },
+      "allow-host": { type: "string", multiple: true, default: [] },
     },
   }),
 );
@@ -41,6 +48,8 @@ const format = readFormat(values.format);
 const isDryRun = values["dry-run"];
 if (values.fix && values.watch) shell.fail(2, message("option-without", { option: "--fix", other: "--watch" }));
 if (isDryRun && !values.fix) shell.fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
+if (values["fetch-pictures"] && !values.fix)
+  shell.fail(2, message("option-only-with", { option: "--fetch-pictures", other: "--fix" }));
 const contentDir = openContentFolder(values.content, values.fix && !isDryRun ? "write" : "read");
 const options = await withExtensions(siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) }));
 const published = values.since === undefined ? undefined : readPublished(values.since);
@@ -50,7 +59,7 @@ else if (!isDryRun) await check();
 
 /** Fixes what has only one possible correction, and shows it; beside a report for programs, on standard error. */
 async function fix(): Promise<void> {
-  const texts = await fixContent(options);
+  const texts = await fixContent(options, values["fetch-pictures"] ? await openFetch() : undefined);
   if (!isDryRun && texts.length > 0)
     applyChange(
       contentDir,
@@ -59,6 +68,21 @@ async function fix(): Promise<void> {
     );
   const shown = formatFixes(contentDir, texts, isDryRun ? "dry run" : "written");
   (format === "text" ? process.stdout : process.stderr).write(shown);
+}
+
+/** Fetches pictures into the bulletins that show them, and says which could not be fetched and why. */
+async function openFetch(): Promise<FetchPicture | undefined> {
+  const extra = EXTRAS.find(({ openWebPictures }) => openWebPictures !== undefined);
+  const mode = isDryRun ? "dry run" : "write";
+  const pictures = await extra?.openWebPictures?.({ contentDir, trustedHosts: values["allow-host"], mode });
+  const { warn } = openShell(COMMANDS_MESSAGES, ...((await extra?.messages()) ?? []));
+  return async (address, file) => {
+    const path = parseContentPath(file);
+    if (path === undefined || !("period" in path)) return undefined;
+    const picture = await pictures?.get(address, path.period);
+    if (typeof picture === "object") warn(message("fix-picture-left", { picture: address, file }), ...picture.reason);
+    return typeof picture === "string" ? picture : undefined;
+  };
 }
 
 async function check(): Promise<void> {

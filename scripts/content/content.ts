@@ -202,7 +202,8 @@ function* customTexts(content: Content): Iterable<LocalizedText> {
 
 function* textsInDeclared(file: string, { parent, declared, values }: DeclaredValues): Iterable<LocalizedText> {
   for (const [name, declaration] of Object.entries(declared)) {
-    const value = customTypeOf(declaration).parse(values[name]);
+    const { kind } = declaration.type;
+    const value = kind === "text" || kind === "paragraph" ? customTypeOf(declaration).parse(values[name]) : undefined;
     if (value?.kind === "text") yield* textsIn(file, parent, { [name]: value.text });
   }
 }
@@ -212,6 +213,9 @@ function* vocabularyTexts({ topics, places, vocabularies }: Content): Iterable<L
     for (const { key, fields } of entries) {
       const { label, description, role } = { description: undefined, role: undefined, ...fields };
       yield* textsIn(path.file, [key], { label, description, role });
+      if ("picture" in fields) yield* textsIn(path.file, [key, "picture"], { alt: fields.picture?.alt });
+      if ("funding" in fields) yield* namesIn(path.file, [key, "funding"], fields.funding);
+      if ("partners" in fields) yield* namesIn(path.file, [key, "partners"], fields.partners);
     }
   }
 }
@@ -223,15 +227,25 @@ function* publicationTexts({ path, fields }: PublicationRecord): Iterable<Locali
     yield* textsIn(path.file, ["series", key], { title: own, description: about });
   yield* textsIn(path.file, ["genres"], genres ?? {});
   yield* textsIn(path.file, ["articleSeries"], articleSeries ?? {});
+  yield* textsIn(path.file, ["vocabularies"], fields.vocabularies ?? {});
   yield* textsIn(path.file, ["logo"], { alt: logo?.alt });
   for (const [index, entry] of (menu ?? []).entries())
     if (typeof entry === "object") yield* textsIn(path.file, ["menu", index], { title: entry.title });
   yield* textsIn(path.file, ["contact"], { address: contact?.address });
+  yield* namesIn(path.file, ["partners"], fields.partners);
   for (const [index, { text, logo: shown }] of fundingOf(funding).entries()) {
     const own = Array.isArray(funding) ? ["funding", index] : ["funding"];
     yield* textsIn(path.file, own, { text });
     yield* textsIn(path.file, [...own, "logo"], { alt: shown?.alt });
   }
+}
+
+function* namesIn(
+  file: string,
+  parent: FieldPath,
+  all: readonly { readonly name: string | Readonly<Record<string, string>> }[] = [],
+): Iterable<LocalizedText> {
+  for (const [index, { name }] of all.entries()) yield* textsIn(file, [...parent, index], { name });
 }
 
 function* textsIn(

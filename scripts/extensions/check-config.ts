@@ -14,6 +14,7 @@ const TEXTS = objectOf("MessageTexts", { en: text, es: text, pt: text, fr: text 
 
 /** What an extension may have, beside its name. The compiler compares the names with those of the type. */
 const PARTS = {
+  theme: text,
   messages: recordOf(TEXTS, "MessageTexts"),
   rules: listOf(objectOf("Rule", CHECK), "Rule"),
   outputChecks: listOf(objectOf("OutputCheck", CHECK), "OutputCheck"),

@@ -12,6 +12,11 @@ export interface Config {
 export interface Extension {
   /** Lower-case letters, digits and hyphens. The ids of its rules and messages have it before a slash: `people/unknown-person`. */
   readonly name: string;
+  /**
+   * A folder with templates, styles and interface texts of its own, from the folder of the config. What the project's `theme/` has comes
+   * before it, and what it has comes before Dateline's.
+   */
+  readonly theme?: string;
   /** The texts of its rules and checks, by id. */
   readonly messages?: Readonly<Record<string, MessageTexts>>;
   /** Checks of content: `validate` and every build run them beside Dateline's own. */

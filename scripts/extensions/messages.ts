@@ -68,6 +68,12 @@ export const EXTENSIONS_MESSAGES = {
     pt: "`{place}`: o nome `{name}` de `{part}` já está a ser utilizado. Escolha outro.",
     fr: "`{place}` : le nom `{name}` de `{part}` est déjà pris. Choisissez-en un autre.",
   },
+  "config-theme-missing": {
+    en: "`{place}`: `{part}` is `{folder}`, which is no folder of the project. Write one, from the folder of the config.",
+    es: "`{place}`: `{part}` es `{folder}`, que no es una carpeta del proyecto. Escriba una, desde la carpeta de la configuración.",
+    pt: "`{place}`: `{part}` é `{folder}`, que não é uma pasta do projeto. Escreva uma, a partir da pasta da configuração.",
+    fr: "`{place}` : `{part}` est `{folder}`, qui n’est pas un dossier du projet. Écrivez-en un, à partir du dossier de la configuration.",
+  },
   "config-template-missing": {
     en: "`{place}`: the pages of the kind `{kind}` need a template. Write `{file}`.",
     es: "`{place}`: las páginas del tipo `{kind}` necesitan una plantilla. Escriba `{file}`.",
@@ -103,6 +109,12 @@ export const EXTENSIONS_MESSAGES = {
     es: "`{place}`: una página de `{part}` estaría en `{address}`, que Dateline reserva para sí. Cambie su `{field}`.",
     pt: "`{place}`: uma página de `{part}` ficaria em `{address}`, que o Dateline reserva para si. Altere o seu `{field}`.",
     fr: "`{place}` : une page de `{part}` serait à `{address}`, que Dateline se réserve. Modifiez son `{field}`.",
+  },
+  "extension-address-former": {
+    en: "`{place}`: a page of `{part}` would be at `{address}`, a former address that leads to where its page is now. Change its `{field}`.",
+    es: "`{place}`: una página de `{part}` estaría en `{address}`, una dirección anterior que lleva adonde está ahora su página. Cambie su `{field}`.",
+    pt: "`{place}`: uma página de `{part}` ficaria em `{address}`, um endereço anterior que leva aonde está agora a sua página. Altere o seu `{field}`.",
+    fr: "`{place}` : une page de `{part}` serait à `{address}`, une ancienne adresse qui mène là où sa page se trouve désormais. Modifiez son `{field}`.",
   },
   "extension-address-taken": {
     en: "`{place}`: a page of `{part}` would be at `{address}`, where the site has another page or file. Change its `{field}`.",

@@ -62,20 +62,25 @@ export function ownPageRoutes(
   return new Map([...byLanguage].map(([language, members]) => [language, members.map(({ route }) => route)]));
 }
 
-/** Throws an `ExtensionError` if a page of an extension has the address of another page or file. */
-export function refuseTaken(extensions: LoadedExtensions | undefined, routes: readonly Route[]): void {
+/** Throws an `ExtensionError` if a page of an extension has the address of another page or file, or the former address of one. */
+export function refuseTaken(
+  extensions: LoadedExtensions | undefined,
+  routes: readonly Route[],
+  former: ReadonlySet<Address>,
+): void {
   if (extensions === undefined) return;
   const own = routes.filter(({ kind }) => kind.startsWith(OWN_PREFIX));
   if (own.length === 0) return;
   const counts = new Map<Address, number>();
   for (const { address } of routes) counts.set(address, (counts.get(address) ?? 0) + 1);
-  const taken = own.find(({ address }) => (counts.get(address) ?? 0) > 1);
+  const taken = own.find(({ address }) => (counts.get(address) ?? 0) > 1 || former.has(address));
   if (taken === undefined) return;
   const kind = taken.kind.slice(OWN_PREFIX.length);
   const extension = extensions.list.find(({ pages = [] }) => pages.some((each) => each.kind === kind));
   const place = extensions.placeOfText(kind);
   const part = `${extension?.name}.pages.${kind}`;
-  throw faultOf(message("extension-address-taken", { place, part, address: taken.address, field: "path" }));
+  const values = { place, part, address: taken.address, field: "path" };
+  throw faultOf(message(former.has(taken.address) ? "extension-address-former" : "extension-address-taken", values));
 }
 
 function parsePage(extensions: LoadedExtensions, part: string, found: unknown): OwnPage {

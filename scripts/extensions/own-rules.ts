@@ -27,9 +27,20 @@ export function checkOwnRules(
   if (extensions === undefined || rules.length === 0) return [];
   const seen = viewContent(content, asOf);
   return rules.flatMap((rule) => {
-    const found = callPart(extensions, rule.path, (): readonly unknown[] => [...rule.part.check(seen)]);
+    const found = callPart(extensions, rule.path, (): readonly unknown[] => {
+      const given = rule.part.check(seen);
+      refusePromise(extensions, rule.path, given);
+      return [...given];
+    });
     return found.map((each) => toDiagnostic(extensions, rule, each, content.files));
   });
+}
+
+/** JavaScript lets a rule be asynchronous, and its promise be rejected after the check has ended. */
+function refusePromise(extensions: LoadedExtensions, path: string, given: unknown): void {
+  if (!(given instanceof Promise)) return;
+  given.catch(() => undefined);
+  throw wrongResult(extensions, path, { found: "Promise", expected: "Iterable<Finding>" });
 }
 
 function toDiagnostic(

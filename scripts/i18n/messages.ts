@@ -74,7 +74,7 @@ export interface Messages {
     readonly names: Texts<
       | ("deadline" | "reference" | "apply")
       | ("publication" | "authors" | "publisher" | "year" | "pages" | "doi" | "isbn" | "issn")
-      | ("partOf" | "press" | "contact" | "coordinates" | "keywords")
+      | ("partOf" | "press" | "funding" | "partners" | "contact" | "coordinates" | "keywords")
     >;
   };
   readonly calls: Texts<"title" | "empty" | "calendar">;

@@ -47,11 +47,10 @@ export function readSiteAssets(
   themeDirs: readonly string[],
   features: readonly Feature[] = FEATURES,
 ): SiteAssets {
-  const { colours: { accent } = {}, funding, logo } = publication.masthead;
+  const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
-  const hasLogos = logo !== undefined || fundingOf(funding).some((notice) => notice.logo !== undefined);
-  const theme = { ...defined({ accent }), hues, hasLogos, faces };
+  const theme = { ...defined({ accent }), hues, hasLogos: hasLogos(publication), faces };
   const ofFeatures = stylesheetsOf(featuresOf(features, publication));
   const assets = readAssets(themeDirs, theme, emblem, ofFeatures);
   const ownIcon = findIcon(publication, images);
@@ -64,6 +63,25 @@ export function readSiteAssets(
     downloads,
     ...(ownIcon && { icon: ownIcon.fallback }),
   };
+}
+
+/** Whether any page shows a logo. */
+function hasLogos({ masthead, items, vocabularies }: Publication): boolean {
+  const { logo, funding, partners } = masthead;
+  return (
+    logo !== undefined ||
+    fundingOf(funding).some((notice) => notice.logo !== undefined) ||
+    [{ partners }, ...vocabularies.flatMap(({ terms }) => terms.map(({ record }) => record))].some(hasLogo) ||
+    items.some(({ facts }) => facts !== undefined && hasLogo(facts))
+  );
+}
+
+type WithOrganizations = Readonly<
+  Partial<Record<"funding" | "partners", readonly { readonly logo?: string | undefined }[] | undefined>>
+>;
+
+function hasLogo({ funding = [], partners = [] }: WithOrganizations): boolean {
+  return [...funding, ...partners].some(({ logo }) => logo !== undefined);
 }
 
 function stylesheetsOf(present: readonly Feature[]): StylesheetsOfFeatures {

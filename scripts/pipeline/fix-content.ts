@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { parseContentPath } from "../content/content-path.ts";
-import { applyFixes } from "../content/fixes/apply-fixes.ts";
+import { applyFixes, picturesElsewhere } from "../content/fixes/apply-fixes.ts";
 import { LONGEST_CHECK } from "../content/read/check-file.ts";
 import { listContent } from "../content/read/list.ts";
 import { readContentFile } from "../content/read/read-file.ts";
@@ -23,29 +23,40 @@ export interface FixedText {
 /** How often content is fixed again, since a mistake may hide another one. Far more than were ever needed. */
 const MOST_ROUNDS = 10;
 
-/** Finds mistakes with only one possible correction in the texts of a content folder. Gives the fixed texts by file, and writes nothing. */
-export async function fixContent({
-  contentDir,
-  purpose,
-  asOf,
-}: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">): Promise<readonly FixedText[]> {
+/** Fetches a picture of the web for a file of the content. Gives what the file is to call it, or undefined if it stays where it is. */
+export type FetchPicture = (address: string, file: string) => Promise<string | undefined>;
+
+/**
+ * Finds mistakes with only one possible correction in the texts of a content folder. Gives the fixed texts by file, and writes none of
+ * them. With `fetchPicture`, pictures of other sites are shown from the bulletin; without it, they become links.
+ */
+export async function fixContent(
+  { contentDir, purpose, asOf }: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
+  fetchPicture?: FetchPicture,
+): Promise<readonly FixedText[]> {
   const listing = listContent(contentDir);
   const asWritten = await loadTextsWithoutHtml(contentDir, listing.files.filter(isListedText));
   const written = memoize((file: string) => readText(contentDir, file));
   let files = asWritten;
   let texts: ReadonlyMap<string, string> = new Map();
+  const textOf = (file: string) => texts.get(file) ?? written(file);
+  const pictures = new Map<string, string | undefined>();
+  const pictureKey = (file: string, address: string) => `${file} ${address}`;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const content = contentOf(listing, files);
-    const fixed = applyFixes({
+    const diagnostics = findDiagnostics(
       content,
-      diagnostics: findDiagnostics(
-        content,
-        [listing, ...files].flatMap(({ diagnostics }) => diagnostics),
-        purpose,
-        asOf,
-      ),
-      textOf: (file) => texts.get(file) ?? written(file),
-    });
+      [listing, ...files].flatMap((each) => each.diagnostics),
+      purpose,
+      asOf,
+    );
+    for (const [file, addresses] of fetchPicture === undefined ? [] : picturesElsewhere({ diagnostics, textOf }))
+      for (const address of addresses) {
+        const key = pictureKey(file, address);
+        if (!pictures.has(key)) pictures.set(key, await fetchPicture?.(address, file));
+      }
+    const pictureAt = (file: string, address: string) => pictures.get(pictureKey(file, address));
+    const fixed = applyFixes({ content, diagnostics, textOf, pictureAt });
     if (fixed.size === 0) break;
     texts = new Map([...texts, ...fixed]);
     files = listing.files.filter(isListedText).flatMap(({ path }, index) => {

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { lstatSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { findThemeFile } from "../assets/theme-files.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { checkNames, findShapeFault, isConfig, shapeError } from "../extensions/check-config.ts";
@@ -14,24 +14,37 @@ import type { CodePlace, ImportedConfig } from "./import-config.ts";
 import { FailedImport, importConfig } from "./import-config.ts";
 import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
-import { THEME_DIR } from "./options.ts";
+import { partThemeDirs, THEME_DIR } from "./options.ts";
 
 /**
- * Loads the extensions of a project. Throws an `ExtensionError` for whatever is wrong with the config, and for pages that have no template
- * in the theme.
+ * Loads the extensions of a project, and finds their theme folders among all. Throws an `ExtensionError` for whatever is wrong with the
+ * config, and for pages that have no template in the theme.
  */
 export async function loadExtensions(
   configFile: string,
-  { themeDirs, cacheDir }: Pick<SiteOptions, "themeDirs" | "cacheDir">,
-): Promise<LoadedExtensions> {
+  { themeDirs: withoutTheirs, cacheDir }: Pick<SiteOptions, "themeDirs" | "cacheDir">,
+): Promise<{ readonly extensions: LoadedExtensions; readonly themeDirs: readonly string[] }> {
   const extensions = await loadedIn(cacheDir)(resolve(configFile));
+  const { projectDirs, ownDirs } = partThemeDirs(withoutTheirs);
+  const themeDirs = [...projectDirs, ...themesOf(extensions, configFile), ...ownDirs];
   for (const { kind } of ownKinds(extensions)) {
     const template = templateOfKind(kind);
     if (findThemeFile(themeDirs, template) !== undefined) continue;
     const values = { place: extensions.placeOfText(kind), kind, file: `${THEME_DIR}/${template}` };
     throw faultOf(message("config-template-missing", values));
   }
-  return extensions;
+  return { extensions, themeDirs };
+}
+
+/** The theme folders of extensions. A link could lead to what is not the project's. */
+function themesOf({ list, placeOfText }: LoadedExtensions, configFile: string): readonly string[] {
+  return list.flatMap(({ name, theme }) => {
+    if (theme === undefined) return [];
+    const folder = relative("", resolve(dirname(configFile), theme));
+    const isInside = folder !== "" && !folder.startsWith("..") && !isAbsolute(folder);
+    if (isInside && lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return [folder];
+    throw faultOf(message("config-theme-missing", { place: placeOfText(theme), part: `${name}.theme`, folder: theme }));
+  });
 }
 
 /** A process imports a module once. So it keeps the extensions, too, and the digest of what it has imported. */

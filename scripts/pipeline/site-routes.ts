@@ -103,7 +103,7 @@ export function siteRoutes(
     ...present.flatMap(({ sharedFiles }) => sharedFiles?.(languages) ?? []),
   ];
   const all = [...routes, ...present.flatMap(({ lastFiles }) => lastFiles?.(languages, routes) ?? [])];
-  refuseTaken(extensions, all);
+  refuseTaken(extensions, all, new Set(inputs.publication.moves.map(({ from }) => from)));
   return all;
 }
 

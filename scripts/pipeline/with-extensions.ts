@@ -2,15 +2,15 @@ import { filesOfConfig, refuseCodeInContent } from "./config-files.ts";
 import type { SiteOptions } from "./options.ts";
 
 /**
- * The options with the project's extensions, if it has a config for them. Throws an `ExtensionError` that names the file and the line, if
- * there is something wrong with it. What loads them is imported only for a project that has some.
+ * The options with the project's extensions and their theme folders, if it has a config for them. Throws an `ExtensionError` that names the
+ * file and the line, if there is something wrong with it. What loads them is imported only for a project that has some.
  */
 export async function withExtensions<Options extends ProjectOptions>(options: Options): Promise<Options> {
   const { extensionConfig, contentDir } = options;
   if (extensionConfig === undefined || options.extensions !== undefined) return options;
   refuseCodeInContent(filesOfConfig(extensionConfig), contentDir);
   const { loadExtensions } = await import("./load-extensions.ts");
-  return { ...options, extensions: await loadExtensions(extensionConfig, options) };
+  return { ...options, ...(await loadExtensions(extensionConfig, options)) };
 }
 
 /** What extensions are loaded with. */

@@ -1,9 +1,10 @@
+import { resolveContentPath } from "../content/content-path.ts";
 import { fundingOf } from "../content/schema/funding.ts";
 import { defined } from "../defined.ts";
 import { hasChangeNotices } from "./change-notices.ts";
 import { hasFeature } from "./features.ts";
 import { viewFeedLabels } from "./feed-links.ts";
-import { viewLogo } from "./find-logo.ts";
+import { findLogo, viewLogo } from "./find-logo.ts";
 import type { FundingNotice } from "./logo-view.ts";
 import { pageLink, topPages } from "./page-tree.ts";
 import type { Colophon } from "./parts.ts";
@@ -13,10 +14,11 @@ import { subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
 export function viewColophon(site: SiteContext): Colophon {
-  const { funding, disclaimer, licence, social = [] } = site.publication.masthead;
+  const { funding, partners = [], disclaimer, licence, social = [] } = site.publication.masthead;
   const data = site.features.sections.find(({ name }) => name === "data");
   return {
     funding: fundingOf(funding).map((each) => viewFundingNotice(site, each)),
+    ...(partners.length === 0 ? {} : { partners: viewPartners(site, partners) }),
     ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
     ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
     ...viewContact(site),
@@ -39,6 +41,22 @@ function viewFundingNotice(
   return {
     ...phrase(site, text),
     ...defined({ emblem, logo: shown, href: url }),
+  };
+}
+
+function viewPartners(
+  site: SiteContext,
+  partners: NonNullable<SiteContext["publication"]["masthead"]["partners"]>,
+): NonNullable<Colophon["partners"]> {
+  return {
+    title: site.messages.facts.names.partners,
+    all: partners.map(({ name, url, logo }) => ({
+      ...phrase(site, name),
+      ...defined({
+        href: url,
+        logo: logo === undefined ? undefined : findLogo(site, resolveContentPath("", logo) ?? ""),
+      }),
+    })),
   };
 }
 

@@ -1,20 +1,28 @@
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
-import type { FeedLink, Link } from "./parts.ts";
+import type { FeedFile, FeedLink, Link } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href } from "./site-inputs.ts";
 
-/** The feeds of a page for its `<head>`, in every format. */
+/** The feeds of a page for its `<head>`, in every format that such a page has. */
 export function viewFeedLinks(
   site: Pick<SiteContext, "base" | "feedFiles">,
   page: Address,
   title: string,
+  ofKind?: string,
 ): readonly FeedLink[] {
-  return site.feedFiles.map(({ name, file, mediaType }) => ({
-    text: `${title} (${name})`,
-    type: mediaType,
-    href: href(site, fileIn(page, file)),
-  }));
+  return site.feedFiles
+    .filter((format) => hasFeedOf(format, ofKind))
+    .map(({ name, file, mediaType }) => ({
+      text: `${title} (${name})`,
+      type: mediaType,
+      href: href(site, fileIn(page, file)),
+    }));
+}
+
+/** Whether pages of a kind have a feed in a format. */
+export function hasFeedOf({ omitsTerms }: FeedFile, kind: string | undefined): boolean {
+  return omitsTerms !== true || kind !== "term";
 }
 
 /** The feed of everything for the colophon, in every format. */

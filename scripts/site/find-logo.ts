@@ -28,6 +28,14 @@ export function viewLogo(site: SiteContext, { src, dark, alt }: LogoFields): Log
   };
 }
 
+/** A logo by its path from the content folder, beside the name of whose it is; undefined if it is not there. */
+export function findLogo(site: SiteContext, file: string): Logo | undefined {
+  const image = site.media.get(file);
+  if (image === undefined) return undefined;
+  const { address, width, height } = image;
+  return { src: hrefOf(site.base, address), width, height, alt: "", raster: viewRaster(site, image) };
+}
+
 function findOwn({ media }: SiteContext, src: string): MediaImage | undefined {
   return media.get(resolveContentPath("", src) ?? "");
 }

@@ -71,10 +71,20 @@ export interface FeedFile {
   /** The name of the file in the folder of its page. */
   readonly file: string;
   readonly mediaType: string;
+  /** Whether the terms of a publication's own vocabularies have no feed in it: they are many, and have few readers each. */
+  readonly omitsTerms?: true;
+}
+
+/** One who takes part in the publication. */
+export interface Partner extends Phrase {
+  readonly href?: string;
+  readonly logo?: Logo;
 }
 
 export interface Colophon {
   readonly funding: readonly FundingNotice[];
+  /** Those who take part in the publication; absent where it names none. */
+  readonly partners?: { readonly title: string; readonly all: readonly Partner[] };
   readonly disclaimer?: Phrase;
   readonly licence?: Link;
   /** The editors' mail address. */

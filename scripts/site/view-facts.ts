@@ -6,6 +6,8 @@ import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, formatDecimal } from "../i18n/messages.ts";
+import { findLogo } from "./find-logo.ts";
+import type { Logo } from "./logo-view.ts";
 import type { Phrase, Picture } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { phrase, phraseIn } from "./site-inputs.ts";
@@ -26,7 +28,7 @@ export interface FactView {
 }
 
 /** A value of a fact, with its words. */
-interface FactValue extends TermName {
+export interface FactValue extends TermName {
   readonly isOutside?: true;
   /** "in Spanish": the language of a document elsewhere, if it is not that of the page. */
   readonly note?: string;
@@ -37,6 +39,8 @@ interface FactValue extends TermName {
   readonly download?: DownloadLink;
   /** One that is shown. */
   readonly picture?: Picture;
+  /** Beside its words. */
+  readonly logo?: Logo;
 }
 
 /** Those facts that are shown in some places of a page. Only items have a byline; all others show both in one list. */
@@ -136,4 +140,21 @@ function wordsOf(site: SiteContext, text: Localized, language: LanguageTag | und
 /** What a link without a name is called: its address without the scheme. */
 export function addressText(url: string): string {
   return url.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+}
+
+/** An organization by its name; the logo beside it says nothing else. */
+export function viewOrganization(
+  site: SiteContext,
+  {
+    name,
+    url,
+    logo,
+  }: { readonly name: Localized; readonly url?: string | undefined; readonly logo?: string | undefined },
+): FactValue {
+  const link = url === undefined ? {} : { href: url, isOutside: true as const };
+  return {
+    ...phrase(site, name),
+    ...link,
+    ...defined({ logo: logo === undefined ? undefined : findLogo(site, logo) }),
+  };
 }

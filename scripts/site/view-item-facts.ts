@@ -11,7 +11,7 @@ import type { Phrase } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { phraseIn } from "./site-inputs.ts";
 import type { FactView } from "./view-facts.ts";
-import { addressText } from "./view-facts.ts";
+import { addressText, viewOrganization } from "./view-facts.ts";
 import { viewSeries } from "./view-series.ts";
 
 type Values = FactView["values"];
@@ -43,6 +43,8 @@ const FACTS: readonly ShownFact[] = [
   ["issn", ({ publication }, _, site) => (publication?.issn === undefined ? [] : [code(site, publication.issn)])],
   ["partOf", (_, item, site, parts) => viewSeries(site, item, parts)],
   ["press", ({ press = [] }, { original }, site) => press.map((each) => viewPress(site, original.language, each))],
+  ["funding", ({ funding = [] }, _, site) => funding.map((each) => viewOrganization(site, each))],
+  ["partners", ({ partners = [] }, _, site) => partners.map((each) => viewOrganization(site, each))],
   ["contact", ({ contact }, _, site) => viewContact(site, contact)],
   ["coordinates", ({ coordinates }, _, site) => viewCoordinates(site, coordinates)],
 ];

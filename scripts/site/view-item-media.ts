@@ -22,6 +22,12 @@ export interface CaptionedPicture extends Picture {
   readonly caption?: Phrase;
 }
 
+/** The main picture of an item. */
+export interface MainPicture extends CaptionedPicture {
+  /** Where its credit leads. */
+  readonly creditUrl?: string;
+}
+
 /** A link to a document or a recording. */
 export interface DownloadLink {
   /** "Download: action plan (PDF, 1.2 MB)". */

@@ -64,6 +64,7 @@ const PICTURE = fc.constant("media/a.png");
 /** The files and names of items that have every field. */
 export const FILES: GivenValues = {
   ...{ "image.src": PICTURE, "images.src": PICTURE, "video.image.src": PICTURE },
+  ...{ "funding.logo": PICTURE, "partners.logo": PICTURE },
   ...{ "publication.year": fc.constantFrom(2025, 2026), "coordinates.latitude": fc.constantFrom(-0.5, 12) },
   "contact.name": line,
   ...{ "documents.file": fc.constant("media/a.pdf"), "audio.file": fc.constant("media/a.mp3") },

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { rename, symlink } from "node:fs/promises";
+import { readFile, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { runProgram } from "../support/command.ts";
+import { writeTree } from "../support/folders.ts";
 import { AS_OF } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
 import { peopleProject } from "./people.ts";
@@ -52,6 +54,16 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
     "`extensions/people.ts:2:19`: `extensions[0].rules` must be `readonly Rule[]`, and is `object`.",
   ],
   [
+    "has a theme folder that is not there",
+    extension('theme: "gone",'),
+    "`people.theme` is `gone`, which is no folder of the project. Write one, from the folder of the config.",
+  ],
+  [
+    "has a theme folder outside of the project",
+    extension('theme: "../elsewhere",'),
+    "`people.theme` is `../elsewhere`, which is no folder of the project.",
+  ],
+  [
     "has a rule without a function",
     extension('rules: [{ id: "one", check: 1 }],'),
     "`extensions/people.ts:2:40`: `extensions[0].rules[0].check` must be `function`, and is `number`.",
@@ -94,7 +106,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "has a rule that gives a promise",
     extension('rules: [{ id: "one", check: async () => [] }],'),
-    "`extensions/people.ts:2:33`: `people.rules.one` has failed: ",
+    "`extensions/people.ts:2:33`: `people.rules.one` gives `Promise`, and must give `Iterable<Finding>`.",
   ],
   [
     "has a rule that reports on a file that is not there",
@@ -179,6 +191,60 @@ test("an output check whose values are none is told with its file and line, and 
   const cwd = await peopleProject(t, extension(`${PAGE} filters: { initials: String }, ${check}`));
   await assertTold(cwd, "build", "`people.outputChecks.one` gives `{");
   assert.equal(existsSync(path.join(cwd, "_site")), false);
+});
+
+test("an extension has templates of its own, before which the project's come", async (t) => {
+  const files = {
+    ...extension(
+      `theme: "extensions/look", pages: [{ kind: "teams", pages: () => [{ path: "teams/", title: "Teams" }] }],`,
+    ),
+    "extensions/look/pages/own-teams.njk":
+      '{% extends "base.njk" %}{% block main %}<h1>{{ view.title }}</h1><p>Of the extension.</p>{% endblock %}\n',
+  };
+  const cwd = await peopleProject(t, files);
+  await rm(path.join(cwd, "theme"), { recursive: true });
+  const built = await runCommand(["build", "--as-of", AS_OF], { cwd });
+  assert.equal(built.code, 0, built.stderr + built.stdout);
+  const page = () => readFile(path.join(cwd, "_site", "teams", "index.html"), "utf8");
+  assert.match(await page(), /Of the extension\./);
+  const own = files["extensions/look/pages/own-teams.njk"].replace("extension", "project");
+  await writeTree(cwd, { "theme/pages/own-teams.njk": own });
+  assert.equal((await runCommand(["build", "--as-of", AS_OF], { cwd })).code, 0);
+  assert.match(await page(), /Of the project\./);
+});
+
+test("a promise that a rule leaves and that is rejected is told with its file and line, without a stack trace", async (t) => {
+  const rule = 'rules: [{ id: "later", check: () => { void Promise.reject(new Error("left")); return []; } }],';
+  const cwd = await peopleProject(t, extension(`${PAGE} ${rule}`));
+  const { code, stderr } = await runProgram(["validate", "--as-of", AS_OF], { cwd });
+  assert.match(stderr, /`extensions\/people\.ts:2:\d+`: a promise was rejected, and nothing waits for it: `left`\./);
+  assert.equal(code, 1);
+  assert.doesNotMatch(stderr, /\n\s+at /);
+});
+
+test("a page at a former address of something is told, since that address leads there", async (t) => {
+  const pages = 'pages: [{ kind: "people", pages: () => [{ path: "old-place/", title: "Mine" }] }],';
+  const name = "bulletins/2026-05/night-ferry.en.md";
+  const cwd = await peopleProject(t, {
+    ...extension(`${pages} filters: { initials: String },`),
+    [`content/${name}`]: "---\ntitle: The night ferry\ndate: 2026-05-06\nformerly: [/old-place/]\n---\nAt eleven.\n",
+  });
+  const said = "would be at `/old-place/`, a former address that leads to where its page is now. Change its `path`.";
+  await assertTold(cwd, "build", said);
+});
+
+test("what is due and the export obey the rules of the project, as builds do", async (t) => {
+  const rule =
+    'messages: { no: { en: "Never.", es: "a", pt: "b", fr: "c" } }, rules: [{ id: "never", check: () => [{ file: "topics.yaml", message: "no" }] }],';
+  const cwd = await peopleProject(t, extension(`${PAGE} filters: { initials: String }, ${rule}`));
+  for (const args of [
+    ["due", "--as-of", AS_OF],
+    ["export", "out"],
+  ]) {
+    const { stdout, stderr } = await runCommand(args, { cwd });
+    assert.match(`${stdout}${stderr}`, /Never\.\s+people\/never/, args.join(" "));
+  }
+  assert.equal(existsSync(path.join(cwd, "out")), false);
 });
 
 test("a fault is told in the four languages of messages", async (t) => {

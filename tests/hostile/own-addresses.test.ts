@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import sharp from "sharp";
 import type { FieldShape, Shape } from "../../scripts/content/schema/shape.ts";
 import { shapesOf } from "../../scripts/content/schema/shape.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
@@ -37,6 +38,7 @@ const EVENT = "events/open-day.yaml";
 const OTHER_EVENT = "events/regatta.yaml";
 const MASTHEAD = "publication.yaml";
 
+const PICTURE = "bulletins/2026-05/media/crane.png";
 const VOCABULARY = "vocabularies/pillars.yaml";
 
 /** The small publication with a field for an address, and a vocabulary, of its own. */
@@ -46,7 +48,7 @@ const PUBLICATION: Readonly<Record<string, string>> = {
   item: { doi: { type: link, label: DOI }, pillar: { type: key-of:pillars, label: Pillar } }
 `,
   [OTHER_EVENT]: "name: Regatta\nstart: 2026-05-30\n",
-  [VOCABULARY]: "trade: { label: Trade }\nsafety: { label: Safety }\n",
+  [VOCABULARY]: "trade: { label: Trade }\nsafety: { label: Safety }\ncrafts: { label: Crafts }\nlaw: { label: Law }\n",
 };
 
 const FIELDS: Readonly<Record<string, Place>> = {
@@ -56,6 +58,13 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "item.apply": inField(ITEM, "apply", (address) => address),
   "item.press.url": inField(ITEM, "press", (address) => `[{ outlet: Post, title: A crane, url: ${address} }]`),
   "item.contact.url": inField(ITEM, "contact", (address) => `{ url: ${address} }`),
+  "item.image.creditUrl": inField(
+    ITEM,
+    "image",
+    (address) => `{ src: media/crane.png, alt: A crane, creditUrl: ${address} }`,
+  ),
+  "item.funding.url": inField(ITEM, "funding", (address) => `[{ name: Port, url: ${address} }]`),
+  "item.partners.url": inField(ITEM, "partners", (address) => `[{ name: Port, url: ${address} }]`),
   "bulletin.callouts[video].url": inCallout("type: video, title: The talk"),
   "bulletin.callouts[quote].url": inCallout("type: quote, text: So it is., attribution: Ana"),
   "bulletin.callouts[notice].url": inCallout("type: notice, title: Closed, text: It is."),
@@ -76,6 +85,17 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "publication.licence.url": inField(MASTHEAD, "licence", (address) => `{ name: Ours, url: ${address} }`),
   "term.url": inField(VOCABULARY, "trade", (address) => `{ label: Trade, url: ${address} }`),
   "term.sameAs": inField(VOCABULARY, "safety", (address) => `{ label: Safety, sameAs: [${address}] }`),
+  "term.funding.url": inField(
+    VOCABULARY,
+    "crafts",
+    (address) => `{ label: Crafts, funding: [{ name: A, url: ${address} }] }`,
+  ),
+  "term.partners.url": inField(
+    VOCABULARY,
+    "law",
+    (address) => `{ label: Law, partners: [{ name: A, url: ${address} }] }`,
+  ),
+  "publication.partners.url": inField(MASTHEAD, "partners", (address) => `[{ name: Port, url: ${address} }]`),
   "publication.funding.url": inField(MASTHEAD, "funding", (address) => `{ text: Paid., url: ${address} }`),
 };
 const PLACES: readonly Place[] = [
@@ -94,6 +114,9 @@ test("an address of the site that leads nowhere is warned of where it is written
   const dir = await temporaryFolder(t);
   const contentDir = path.join(dir, "content");
   const options = optionsFor({ contentDir, outputDir: path.join(dir, "site"), cacheDir: path.join(dir, "cache") });
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "white" } })
+    .png()
+    .toBuffer();
   const somePlaces = fc.shuffledSubarray([...PLACES], { minLength: 1 }).map(withoutRepeatedFields);
   await fc.assert(
     fc.asyncProperty(somePlaces, forms, async (places, form) => {
@@ -102,6 +125,7 @@ test("an address of the site that leads nowhere is warned of where it is written
         contentDir,
         places.reduce((files, place) => addAddress(files, place, form), PUBLICATION),
       );
+      if (places.some(({ field }) => field === "image")) await writeTree(contentDir, { [PICTURE]: picture });
       const { diagnostics } = await buildSite(options, ownerOf(process));
       const warned = diagnostics.map(({ severity, rule, place: { file, line }, message: { values } }) =>
         [severity, rule, path.relative(contentDir, file), values?.["address"], line !== undefined].join(" "),

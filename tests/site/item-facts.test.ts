@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
+import sharp from "sharp";
 import { checkFields } from "../../scripts/content/schema/check-fields.ts";
 import { itemFields } from "../../scripts/content/schema/item-fields.ts";
 import { FEATURES } from "../../scripts/features/index.ts";
@@ -75,6 +76,52 @@ test("an item's page shows a publication, the press, a contact and a point, and 
   assert.deepEqual(article.keywords, ["overcrowding"]);
 });
 
+test("an item names who funds it and who takes part, with logos, and says whose its picture is and what it shows", async (t) => {
+  const logo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "white" } })
+    .png()
+    .toBuffer();
+  const facts = `image: { src: media/port.png, alt: The port, caption: The port at dawn., credit: A. Ruiz, creditUrl: "https://ana.example/" }
+funding:
+  - { name: Ministry of Ports, url: "https://ports.example/", logo: media/ministry.png }
+  - { name: Harbour Fund }
+partners: [{ name: Port of Vigo, url: "https://vigo.example/" }]
+`;
+  const site = await siteWith(t, facts, {
+    "bulletins/2026-05/media/ministry.png": logo,
+    "bulletins/2026-05/media/port.png": logo,
+  });
+  const page = site.get("/2026/05/new-crane/") ?? "";
+  assert.match(
+    page,
+    /<dt>Funding<\/dt>\n<dd><picture class="logo logo-plate"><img src="[^"]*ministry[^"]*" alt="" width="40" height="20"><\/picture> <a href="https:\/\/ports\.example\/" rel="external">Ministry of Ports<\/a><\/dd>\n<dd>Harbour Fund<\/dd>/,
+  );
+  assert.match(
+    page,
+    /<dt>Partners<\/dt>\n<dd><a href="https:\/\/vigo\.example\/" rel="external">Port of Vigo<\/a><\/dd>/,
+  );
+  assert.match(
+    page,
+    /<figcaption><span class="caption">The port at dawn\.<\/span> <a href="https:\/\/ana\.example\/" rel="external">A\. Ruiz<\/a>/,
+  );
+  const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+  const article = JSON.parse(json)["@graph"][0];
+  assert.deepEqual(article.funder, [
+    { "@type": "Organization", name: "Ministry of Ports", url: "https://ports.example/" },
+    { "@type": "Organization", name: "Harbour Fund" },
+  ]);
+  assert.deepEqual(article.contributor, [
+    { "@type": "Organization", name: "Port of Vigo", url: "https://vigo.example/" },
+  ]);
+  assert.equal(article.image.caption, "The port at dawn.");
+  assert.equal(article.image.creditText, "A. Ruiz");
+  const [item] = JSON.parse(site.get("/data/items.json") ?? "").items.filter(
+    ({ funding }: { readonly funding?: unknown }) => funding !== undefined,
+  );
+  assert.match(item.funding[0].logo, /^https:\/\/letter\.harbour\.example\/.*ministry.*\.(?:png|webp)$/);
+  // A list shows whose the picture is, without the link: the title is the only one.
+  assert.match(site.get("/2026/05/") ?? "", /<figcaption>A\. Ruiz<\/figcaption>/);
+});
+
 test("a translation shows the facts of its original, with labels in its language", async (t) => {
   const page = (await siteWith(t, FACTS)).get("/es/2026/05/new-crane/") ?? "";
   assert.match(page, /<dt>Editorial<\/dt>\n<dd>Harbour Press<\/dd>/);
@@ -94,11 +141,15 @@ test("numbers whose last digit does not fit the others are refused, and so is a 
   assert.equal(faultsOf({ doi: "https://doi.org/10.1000/182" })[0]?.suggestion, "10.1000/182");
 });
 
-async function siteWith(t: TestContext, facts: string): Promise<ReadonlyMap<string, string>> {
+async function siteWith(
+  t: TestContext,
+  facts: string,
+  files: Readonly<Record<string, string | Buffer>> = {},
+): Promise<ReadonlyMap<string, string>> {
   const contentDir = join(await temporaryFolder(t), "content");
   const name = "bulletins/2026-05/new-crane.en.md";
   const item = (SMALL_PUBLICATION[name] ?? "").replace("topic: ships\n", `topic: ships\n${facts}`);
-  await writeTree(contentDir, { ...SMALL_PUBLICATION, [name]: item });
+  await writeTree(contentDir, { ...SMALL_PUBLICATION, ...files, [name]: item });
   return textsOf(optionsFor({ contentDir }), FEATURES);
 }
 

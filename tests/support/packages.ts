@@ -47,6 +47,7 @@ export const PERMISSIVE: ReadonlySet<string> = new Set([
   "Zlib",
   "PSF-2.0",
   "Python-2.0",
+  "Unicode-3.0",
 ]);
 
 /** Whether all parts of an SPDX expression are permissive, or all parts of one of its alternatives. */

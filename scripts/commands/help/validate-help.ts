@@ -6,7 +6,7 @@ export const VALIDATE_HELP: CommandHelp = {
   usage: [
     "npm run validate -- [--content DIR] [--as-of MOMENT] [--format FORMAT] [--since REVISION]",
     "npm run validate -- --watch [--content DIR] [--format FORMAT]",
-    "npm run validate -- --fix [--dry-run] [--content DIR] [--format FORMAT]",
+    "npm run validate -- --fix [--fetch-pictures [--allow-host HOST]] [--dry-run] [--content DIR] [--format FORMAT]",
   ],
   about: {
     en: "Checks the content, and changes nothing without --fix. If an issue requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
@@ -41,6 +41,18 @@ export const VALIDATE_HELP: CommandHelp = {
       es: "corrige antes los errores que solo tienen una corrección posible, como www. sin https:// o el nombre de un país en lugar de su código, y muestra cada línea que cambió",
       pt: "corrige antes os erros que só têm uma correção possível, como www. sem https:// ou o nome de um país em vez do seu código, e mostra cada linha alterada",
       fr: "corrige d’abord les erreurs qui n’ont qu’une correction possible, par exemple www. sans https:// ou le nom d’un pays au lieu de son code, et affiche chaque ligne qui a changé",
+    },
+    "--fetch-pictures": {
+      en: "with --fix: fetches pictures of other sites into the bulletins that show them; without it, they become links",
+      es: "con --fix: descarga las imágenes de otros sitios en los números que las muestran; sin ello, se convierten en enlaces",
+      pt: "com --fix: descarrega as imagens de outros sítios para os números que as mostram; sem isso, convertem-se em ligações",
+      fr: "avec --fix : télécharge les images d’autres sites dans les numéros qui les montrent ; sans elle, elles deviennent des liens",
+    },
+    "--allow-host HOST": {
+      en: "with --fetch-pictures: also from HOST, although it is in a private network; again for more hosts",
+      es: "con --fetch-pictures: también de HOST, aunque esté en una red privada; puede repetirse para más servidores",
+      pt: "com --fetch-pictures: também de HOST, ainda que esteja numa rede privada; pode repetir-se para mais servidores",
+      fr: "avec --fetch-pictures : aussi de HOST, bien qu’il soit dans un réseau privé ; peut être répété pour d’autres serveurs",
     },
     "--dry-run": {
       en: "with --fix: shows what would be fixed, and writes and checks nothing",

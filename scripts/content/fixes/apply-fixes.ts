@@ -6,7 +6,9 @@ import { applyToWritten, parsedText } from "../change/text-edit.ts";
 import type { Content } from "../content.ts";
 import { isMapping } from "../schema/known-fields.ts";
 import { fieldLocator } from "../yaml/yaml.ts";
-import type { CharactersEdit, FixEdit, Mistake } from "./fix.ts";
+import { fetchedPicture, pictureElsewhereIn } from "./fetched-picture.ts";
+import type { CharactersEdit, Fix, FixEdit, Mistake } from "./fix.ts";
+import { atFormerSite } from "./former-address.ts";
 import { FIXES, FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
 
 /** Content to be fixed, and what is wrong with it. */
@@ -15,16 +17,24 @@ export interface FaultyContent {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
   /** A text file as it is written; undefined for a picture, and for what is not UTF-8. */
   readonly textOf: (file: string) => string | undefined;
+  /** What a file calls a picture that was fetched from the web for it. */
+  readonly pictureAt?: (file: string, address: string) => string | undefined;
 }
 
 /**
  * The new texts of the files that can be fixed, by path. Nothing but the fixed places changes. Mistakes that these have hidden are left
  * to another round.
  */
-export function applyFixes({ content, diagnostics, textOf }: FaultyContent): ReadonlyMap<string, string> {
+export function applyFixes({ content, diagnostics, textOf, pictureAt }: FaultyContent): ReadonlyMap<string, string> {
   const byFile = groupBy(diagnostics, ({ ref }) => ref.file);
+  const site = content.publication?.fields.formerUrl;
+  const ofSite = site === undefined ? [] : [atFormerSite(site)];
   const fixed = editTexts([...new Set([...content.files, ...byFile.keys()])], textOf, (file, text) =>
-    editsFor(file, text, byFile.get(file) ?? []),
+    editsFor(mistakesIn(file, text, byFile.get(file) ?? []), [
+      fetchedPicture((address) => pictureAt?.(file, address)),
+      ...ofSite,
+      ...FIXES,
+    ]),
   );
   // A revision is of a text as it stays, so it waits for the other fixes.
   if (fixed.size > 0) return fixed;
@@ -33,6 +43,19 @@ export function applyFixes({ content, diagnostics, textOf }: FaultyContent): Rea
     ({ file }) => file,
   );
   return editTexts([...others.keys()], textOf, (file) => (others.get(file) ?? []).map(({ edit }) => edit));
+}
+
+/** The addresses of pictures of other sites that the files of a content folder show, by file. */
+export function picturesElsewhere({
+  diagnostics,
+  textOf,
+}: Pick<FaultyContent, "diagnostics" | "textOf">): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...groupBy(diagnostics, ({ ref }) => ref.file)].flatMap(([file, own]) => {
+      const addresses = mistakesIn(file, textOf(file) ?? "", own).flatMap((each) => pictureElsewhereIn(each) ?? []);
+      return addresses.length === 0 ? [] : [[file, [...new Set(addresses)]] as const];
+    }),
+  );
 }
 
 /** The new texts of files that edits and the fixes of texts change. */
@@ -52,9 +75,9 @@ function editTexts(
 }
 
 /** The first fix that knows the right answer gives it. */
-function editsFor(file: string, text: string, diagnostics: readonly UnlocatedDiagnostic[]): readonly FixEdit[] {
-  return mistakesIn(file, text, diagnostics).flatMap((mistake) => {
-    for (const fix of FIXES) {
+function editsFor(mistakes: readonly Mistake[], fixes: readonly Fix[]): readonly FixEdit[] {
+  return mistakes.flatMap((mistake) => {
+    for (const fix of fixes) {
       const edit = fix(mistake);
       if (edit !== undefined) return [edit];
     }

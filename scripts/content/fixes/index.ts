@@ -16,6 +16,7 @@ import { pictureElsewhere } from "./picture-elsewhere.ts";
 import { quotedText } from "./quoted-text.ts";
 import { quotedValue } from "./quoted-value.ts";
 import { rightNotation } from "./right-notation.ts";
+import { simpleTag } from "./simple-tag.ts";
 import { spacedLink } from "./spaced-link.ts";
 import { spacedMark } from "./spaced-mark.ts";
 import { twiceInList } from "./twice-in-list.ts";
@@ -41,6 +42,7 @@ export const FIXES: readonly Fix[] = [
   mistypedAddress,
   spacedLink,
   pictureElsewhere,
+  simpleTag,
   convertedDate,
   rightNotation,
 ];

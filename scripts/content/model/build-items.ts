@@ -14,12 +14,12 @@ import { findPlace } from "../place-code.ts";
 import { compareBulletins } from "../publication-order.ts";
 import { authorsOf } from "../schema/byline-fields.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";
-import { factsIn } from "../schema/fact-fields.ts";
+import { factsIn, logosIn } from "../schema/fact-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { customFacts, filesOfFacts } from "./custom-facts.ts";
 import { typesetLocalized } from "./localized.ts";
-import { buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
+import { buildCaption, buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
 import type { Author } from "./people.ts";
 import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TermRecord } from "./publication.ts";
 
@@ -54,10 +54,12 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
   const { countries = [], place, image, expires, deadline } = fields;
   const first = buildText(original, original, of.declared);
   const others = translations.map((translation) => buildText(translation, original, of.declared));
+  const facts = factsIn(fields, (src) => resolveContentPath(path.file, src));
   const mediaFiles = [first, ...others].flatMap(({ media, custom }) => [
     ...(media === undefined ? [] : filesOf(media)),
     ...filesOfFacts(custom),
   ]);
+  mediaFiles.push(...logosIn(facts));
   return {
     bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
     slug: path.slug,
@@ -66,7 +68,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
     isDated: fields.date !== undefined,
     ...defined({ withdrawn: fields.withdrawn }),
     ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
-    ...defined({ genre: fields.genre, facts: factsIn(fields) }),
+    ...defined({ genre: fields.genre, facts }),
     ...(deadline === undefined || isLater(endOf(deadline), asOf) ? {} : { isClosed: true as const }),
     topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
@@ -92,6 +94,8 @@ function buildText(record: ItemRecord, original: ItemRecord, declared: Declarati
   const media = buildMedia({ path, fields }, original);
   const set = (said: string) => typeset(said, path.language);
   const credit = buildCredit(path, image) ?? buildCredit(original.path, original.fields.image);
+  const caption = buildCaption(path, image) ?? buildCaption(original.path, original.fields.image);
+  const creditUrl = image?.creditUrl ?? original.fields.image?.creditUrl;
   return {
     language: path.language,
     file: path.file,
@@ -101,7 +105,11 @@ function buildText(record: ItemRecord, original: ItemRecord, declared: Declarati
     byline: buildByline(fields.byline === undefined ? original : { path, fields }),
     body,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
-    ...defined({ pictureCredit: credit, media }),
+    ...defined({
+      pictureCredit: credit && { ...credit, ...defined({ url: creditUrl }) },
+      pictureCaption: caption,
+      media,
+    }),
     sources: fields.sources ?? original.fields.sources ?? [],
     ...defined({ updated }),
     corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),

@@ -4,7 +4,7 @@ import { typeset } from "../../i18n/typography.ts";
 import { resolveContentPath } from "../content-path.ts";
 import { isElsewhere } from "../schema/item-media-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import type { Credit, GalleryPicture, ItemMedia, NamedDownload } from "./media.ts";
+import type { Credit, GalleryPicture, ItemMedia, NamedDownload, SaidInLanguage } from "./media.ts";
 
 type WithMedia = Pick<ItemRecord, "path" | "fields">;
 
@@ -61,6 +61,14 @@ export function buildCredit(
   picture: Pick<WrittenPicture, "credit"> | undefined,
 ): Credit | undefined {
   return picture?.credit === undefined ? undefined : { text: typeset(picture.credit, language), language };
+}
+
+/** The sentence under a picture in the words of a text; undefined where it says none. */
+export function buildCaption(
+  { language }: ItemRecord["path"],
+  picture: Pick<WrittenPicture, "caption"> | undefined,
+): SaidInLanguage | undefined {
+  return picture?.caption === undefined ? undefined : { text: typeset(picture.caption, language), language };
 }
 
 /** `original` is what the original, at its path, says of the same picture: its file and its credit, which a translation may leave out. */

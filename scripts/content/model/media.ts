@@ -16,10 +16,15 @@ export interface ItemMedia {
   readonly audio: readonly NamedDownload[];
 }
 
-/** Who made or owns a picture, in the language of the text that says it. */
-export interface Credit {
+/** Words in the language of the text that says them. */
+export interface SaidInLanguage {
   readonly text: string;
   readonly language: LanguageTag;
+}
+
+/** Who made or owns a picture, and the address to which that leads, if any. */
+export interface Credit extends SaidInLanguage {
+  readonly url?: string;
 }
 
 export interface GalleryPicture {

@@ -20,7 +20,7 @@ import type { Embargoes } from "../timing/embargo.ts";
 import type { StandingPage } from "./build-standing-page.ts";
 import type { CustomFact } from "./custom-facts.ts";
 import type { Localized } from "./localized.ts";
-import type { Credit, ItemMedia } from "./media.ts";
+import type { Credit, ItemMedia, SaidInLanguage } from "./media.ts";
 import type { Author, Organizer } from "./people.ts";
 
 /** A publication (schema.org Periodical) with all its content, linked and sorted. */
@@ -165,6 +165,8 @@ export interface ItemText {
   readonly pictureAlt?: string;
   /** Whose picture it is; in the words of the original where a translation has none. */
   readonly pictureCredit?: Credit;
+  /** What is said under the picture; in the words of the original where a translation has none. */
+  readonly pictureCaption?: SaidInLanguage;
   /** What it shows or offers besides its picture and its body. */
   readonly media?: ItemMedia;
   readonly sources: readonly { readonly name: string; readonly url: string }[];
@@ -182,7 +184,7 @@ export interface PlaceRecord extends PlaceFields {
 /** A vocabulary of the publication's own (SKOS concept scheme). */
 export interface Vocabulary {
   readonly name: Slug;
-  /** That of the first field that uses it. */
+  /** Its own, or that of the first field that uses it. */
   readonly label: Localized;
   /** Whether items or events use it, so that its terms have pages. */
   readonly hasPages: boolean;

@@ -13,7 +13,7 @@ import type { EventRecord, PlaceRecord, TermRecord, Venue } from "./publication.
  */
 
 export function typesetMasthead(masthead: PublicationFields): PublicationFields {
-  const { title, tagline, description, funding, disclaimer } = masthead;
+  const { title, tagline, description, funding, partners, disclaimer } = masthead;
   return {
     ...masthead,
     title: typesetLocalized(title),
@@ -22,17 +22,21 @@ export function typesetMasthead(masthead: PublicationFields): PublicationFields 
     ...(funding === undefined
       ? {}
       : { funding: fundingOf(funding).map((each) => ({ ...each, text: typesetLocalized(each.text) })) }),
+    ...(partners === undefined ? {} : { partners: partners.map(typesetNamed) }),
     ...(disclaimer === undefined ? {} : { disclaimer: typesetLocalized(disclaimer) }),
   };
 }
 
 export function typesetTerm(term: TermRecord): TermRecord {
-  const { label, description, role } = term;
+  const { label, description, role, picture, funding, partners } = term;
   return {
     ...term,
     label: typesetLocalized(label),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
     ...(role === undefined ? {} : { role: typesetLocalized(role) }),
+    ...(picture === undefined ? {} : { picture: { ...picture, alt: typesetLocalized(picture.alt) } }),
+    ...(funding === undefined ? {} : { funding: funding.map(typesetNamed) }),
+    ...(partners === undefined ? {} : { partners: partners.map(typesetNamed) }),
   };
 }
 

@@ -27,7 +27,8 @@ export function buildVocabularies(
       const { key } = entry;
       return { record: buildTermRecord(entry), items: itemsOf.get(key) ?? [], events: eventsOf.get(key) ?? [] };
     });
-    return [{ name, label: typesetLocalized(label), hasPages: listed.has(name), terms }];
+    const own = content.publication?.fields.vocabularies?.[name] ?? label;
+    return [{ name, label: typesetLocalized(own), hasPages: listed.has(name), terms }];
   });
 }
 

@@ -52,7 +52,9 @@ export function* checkOriginal(
   yield* checkFields(customSchema(declared), file, values, parent).diagnostics;
   for (const [name, declaration] of Object.entries(declared)) {
     const written = values[name];
-    const value = customTypeOf(declaration).parse(written);
+    const { kind } = declaration.type;
+    // Only these need more than the schema, which has parsed all of them.
+    const value = kind === "country" || kind === "moment" ? customTypeOf(declaration).parse(written) : undefined;
     if (value?.kind === "country") yield* checks.country(file, [...parent, name], value.code);
     if (value?.kind === "moment" && isLocalMinute(value.moment)) {
       const skipped = checks.moment(value.moment, name);
@@ -123,7 +125,8 @@ function termCheck({ vocabularies }: Content): CheckTerm {
 function momentCheck({ publication }: Content): ValueChecks["moment"] {
   if (publication?.faulty.includes("timeZone") === true) return () => undefined;
   const zone = publication?.fields.timeZone ?? DEFAULT_ZONE;
-  return (minute, field) => skippedIn(zone, field, minute);
+  const isSkipped = memoize((minute: LocalMinute) => skippedIn(zone, "", minute) !== undefined);
+  return (minute, field) => (isSkipped(minute) ? skippedIn(zone, field, minute) : undefined);
 }
 
 /** A value whose fields are in the order of their names. */

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { GENRES } from "../../i18n/genre.ts";
@@ -6,13 +7,16 @@ import { message } from "../message.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
 
-/** The genre of an item is one that Dateline has, or one of `genres` in publication.yaml, and its series is one of `articleSeries`. */
+/**
+ * The genre of an item is one that Dateline has, or one of `genres` in publication.yaml, and its series is one of `articleSeries`. What
+ * `vocabularies` names has a file.
+ */
 export const declaredLabel: Rule = {
   id: "declared-label",
   *check(content) {
     const { publication } = content;
     if (publication === undefined) return;
-    const { genres = {}, articleSeries = {} } = publication.fields;
+    const { genres = {}, articleSeries = {}, vocabularies = {} } = publication.fields;
     const allGenres = [...new Set([...GENRES, ...Object.keys(genres)])];
     const allSeries = Object.keys(articleSeries);
     const error = (file: string, field: FieldPath, words: ReturnType<typeof message>, suggestion?: string) =>
@@ -31,6 +35,19 @@ export const declaredLabel: Rule = {
       yield error(file, ["partOf", "series"], words, findNearest(partOf.series, allSeries));
     }
     yield* checkNames(publication.path.file, Object.keys(genres));
+    const known = content.vocabularies.map(({ path }) => path.name);
+    for (const name of Object.keys(vocabularies)) {
+      if (known.some((own) => own === name)) continue;
+      const ref = { file: publication.path.file, field: ["vocabularies", name], part: "key" } as const;
+      const words = message("vocabulary-missing", { file: `vocabularies/${name}.yaml` });
+      yield {
+        rule: "declared-label",
+        severity: "error",
+        ref,
+        message: words,
+        ...defined({ suggestion: findNearest(name, known) }),
+      };
+    }
   },
 };
 

@@ -1,4 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { isGenre } from "../../i18n/genre.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
@@ -21,15 +22,30 @@ export const labelLanguages: Rule = {
         if (missing.length > 0)
           yield warning(path.file, [key, "label"], message("label-languages", { key, missing, languages }));
       }
-    for (const { key, title } of seriesOfContent(content)) {
-      const missing = missingIn(title, languages);
-      const field = ["series", key, "title"];
+    for (const { key, field, label } of labelsOf(content)) {
+      const missing = missingIn(label, languages);
       if (missing.length > 0)
         yield warning(publication?.path.file ?? "", field, message("label-languages", { key, missing, languages }));
     }
     yield* checkNames(content, languages);
   },
 };
+
+/** What publication.yaml gives a name to: series, genres, series of articles and vocabularies. */
+function labelsOf(
+  content: Content,
+): readonly { readonly key: string; readonly field: FieldPath; readonly label: Localized }[] {
+  const { genres = {}, articleSeries = {}, vocabularies = {} } = content.publication?.fields ?? {};
+  const named = (name: string, labels: Readonly<Record<string, Localized>>) =>
+    Object.entries(labels).map(([key, label]) => ({ key, field: [name, key], label }));
+  return [
+    ...seriesOfContent(content).map(({ key, title }) => ({ key, field: ["series", key, "title"], label: title })),
+    // One that Dateline has is an error of its own.
+    ...named("genres", genres).filter(({ key }) => !isGenre(key)),
+    ...named("articleSeries", articleSeries),
+    ...named("vocabularies", vocabularies),
+  ];
+}
 
 function* checkNames(
   { publication, events }: Content,

@@ -9,7 +9,7 @@ import type { MediaKind } from "../media-name.ts";
 import { mediaKindOf } from "../media-name.ts";
 import { message } from "../message.ts";
 import type { NamedFile } from "../schema/named-pictures.ts";
-import { filesNamedInFields, filesNamedInPublication, mediaNamedIn } from "../schema/named-pictures.ts";
+import { filesNamedInFields, mediaNamedIn, ownPictures } from "../schema/named-pictures.ts";
 import type { EventRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 import { missingFieldError, valueError } from "./rule.ts";
@@ -43,11 +43,10 @@ function recordsIn(content: Content): readonly (TextRecord | EventRecord)[] {
 const UNKNOWN = { image: "picture-unknown", document: "document-unknown", audio: "recording-unknown" } as const;
 const UNUSED = { image: "picture-unused", document: "document-unused", audio: "recording-unused" } as const;
 
-function* checkOwn({ files, publication }: Content): Iterable<UnlocatedDiagnostic> {
-  if (publication === undefined) return;
-  const { file } = publication.path;
-  for (const { field, src } of filesNamedInPublication(publication.fields)) {
-    const target = resolveContentPath(file, src);
+function* checkOwn(content: Content): Iterable<UnlocatedDiagnostic> {
+  const { files } = content;
+  for (const { file, field, src } of ownPictures(content)) {
+    const target = resolveContentPath("", src);
     if (target !== undefined && isOwnMedia(target) && files.has(target)) continue;
     const suggestion = findNearest(src, [...files].filter(isOwnMedia));
     yield valueError("media-file", file, field, message("own-picture-missing", { src }), suggestion);
@@ -94,9 +93,12 @@ function* warnOfUnused(kind: MediaKind, files: readonly string[]): Iterable<Unlo
   }
 }
 
-function* checkUnusedOwn({ files, publication }: Content): Iterable<UnlocatedDiagnostic> {
+function* checkUnusedOwn(content: Content): Iterable<UnlocatedDiagnostic> {
+  const { files, publication, vocabularies } = content;
+  // A term with a fault in such a field may name a picture all the same.
+  if (vocabularies.some(({ isUnread }) => isUnread)) return;
   if (publication === undefined || publication.faulty.some((name) => NAME_OWN_MEDIA.has(name))) return;
-  const used = new Set(filesNamedInPublication(publication.fields).map(({ src }) => resolveContentPath("", src)));
+  const used = new Set(ownPictures(content).map(({ src }) => resolveContentPath("", src)));
   for (const file of [...files].filter(isOwnMedia)) {
     if (used.has(file)) continue;
     const ref = { file };
@@ -105,10 +107,12 @@ function* checkUnusedOwn({ files, publication }: Content): Iterable<UnlocatedDia
 }
 
 /** Fields of the publication that name its own pictures. */
-const NAME_OWN_MEDIA: ReadonlySet<string> = new Set(["logo", "icon", "funding"]);
+const NAME_OWN_MEDIA: ReadonlySet<string> = new Set(["logo", "icon", "funding", "partners"]);
 
 /** Fields that name media files. If one has errors, it is unknown which files are used. */
-const HOLD_MEDIA: ReadonlySet<string> = new Set(["image", "images", "video", "documents", "audio", "callouts"]);
+const HOLD_MEDIA: ReadonlySet<string> = new Set([
+  ...["image", "images", "video", "documents", "audio", "callouts", "funding", "partners"],
+]);
 
 function mayShowMore(record: TextRecord | EventRecord): boolean {
   if (record.faulty.some((name) => HOLD_MEDIA.has(name))) return true;

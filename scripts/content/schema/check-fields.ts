@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { memoize } from "../../memoize.ts";
+import type { UnknownField } from "./explain-issue.ts";
 import { diagnosticOf, unknownField } from "./explain-issue.ts";
 import { isMapping, knownFields, valueAt } from "./known-fields.ts";
 import { findIssues } from "./zod-issues.ts";
@@ -29,23 +31,27 @@ export function checkFields<Schema extends FieldsSchema>(
   parent: FieldPath = [],
 ): CheckedFields<z.output<Schema>> {
   if (value === undefined) return { fields: {}, faulty: namesOf(schema), unknown: {}, diagnostics: [] };
-  const result = schema.safeParse(value, INTERPRETED);
-  const { issues, unknown } = findIssues(value, result.error?.issues ?? []);
-  if (result.success && unknown.length === 0) return { fields: result.data, faulty: [], unknown: {}, diagnostics: [] };
+  const names = namesOf(schema);
+  const [known, surplus] = splitFields(value, names);
+  const result = schema.safeParse(known, INTERPRETED);
+  const { issues, unknown: inside } = findIssues(known, result.error?.issues ?? []);
+  if (result.success && surplus.length === 0 && inside.length === 0)
+    return { fields: result.data, faulty: [], unknown: {}, diagnostics: [] };
   const fieldsAt = knownFields(schema, value);
-  const unknownFields = unknown.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
+  const unknownFields = [
+    ...surplus.map((name) => inFile(file, parent, surplusField(schema)(name))),
+    ...inside.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1)))),
+  ];
   const meant = new Set(unknownFields.map(({ meant }) => JSON.stringify(meant)));
   const others = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
-  const inside = unknown.filter((path) => path.length > 1);
   // A name that was probably meant makes a field that is missing unknown, and leaves one that is there as it is.
   const missing = unknownFields.flatMap(({ meant }) => (valueAt(value, meant) === undefined ? [meant] : []));
   const steps = [...issues.map(({ path }) => path), ...inside, ...missing].map(([step]) => step);
-  const names = namesOf(schema);
   const faulty = isMapping(value) ? names.filter((name) => steps.includes(name)) : names;
   return {
-    fields: validFields(schema, value, faulty),
+    fields: result.success && inside.length === 0 ? result.data : validFields(schema, value, faulty),
     faulty,
-    unknown: valuesAt(value, unknown),
+    unknown: valuesAt(value, surplus),
     diagnostics: [
       ...others.map((issue) => diagnosticOf(file, parent, issue)),
       ...unknownFields.map(({ diagnostic }) => diagnostic),
@@ -53,13 +59,29 @@ export function checkFields<Schema extends FieldsSchema>(
   };
 }
 
-function namesOf(schema: FieldsSchema): readonly string[] {
-  return Object.keys(schema.unwrap().shape);
+/** What is said of an unknown name at the top: thousands of files may have the same fields, which the publication has declared. */
+const surplusField = memoize((schema: FieldsSchema) =>
+  memoize((name: string) => unknownField("", [], [name], namesOf(schema))),
+);
+
+function inFile(file: string, parent: FieldPath, { diagnostic, meant }: UnknownField): UnknownField {
+  const field = [...parent, ...("field" in diagnostic.ref ? diagnostic.ref.field : [])];
+  return { diagnostic: { ...diagnostic, ref: { file, field, part: "key" } }, meant };
 }
 
-/** The values at those paths that have one step, which no object inherits. */
-function valuesAt(value: unknown, paths: readonly FieldPath[]): Readonly<Record<string, unknown>> {
-  const names = paths.flatMap(([name, ...inside]) => (typeof name === "string" && inside.length === 0 ? [name] : []));
+/** The fields with names of the schema, and the other names: a value without these needs to be parsed only once. */
+function splitFields(value: unknown, names: readonly string[]): readonly [known: unknown, surplus: readonly string[]] {
+  if (!isMapping(value)) return [value, []];
+  const all = Object.entries(value);
+  const known = all.filter(([name]) => names.includes(name));
+  if (known.length === all.length) return [value, []];
+  return [Object.fromEntries(known), all.map(([name]) => name).filter((name) => !names.includes(name))];
+}
+
+const namesOf = memoize((schema: FieldsSchema): readonly string[] => Object.keys(schema.unwrap().shape));
+
+/** The values of those names that no object inherits. */
+function valuesAt(value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     names.filter((name) => !(name in {})).map((name) => [name, jsonValue(valueAt(value, [name]))] as const),
   );

@@ -5,6 +5,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import { isMessage } from "../../diagnostics/message.ts";
 import { findNearest, nearestOf } from "../../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
+import { memoize, memoizeLast } from "../../memoize.ts";
 import type { MessageId } from "../message.ts";
 import { message } from "../message.ts";
 import { formatValue } from "../shown-value.ts";
@@ -63,17 +64,20 @@ const UNQUOTED: Readonly<Record<string, RegExp>> = {
   "write-issue-number": /^\d+$/,
 } satisfies Partial<Readonly<Record<MessageId, RegExp>>>;
 
-/**
- * The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. `are`: whether `known`
- * are all fields that may be there.
- */
+/** The diagnostic for an unknown field, and the path of the field that was probably meant; empty if there is none. */
+export interface UnknownField {
+  readonly diagnostic: UnlocatedDiagnostic;
+  readonly meant: FieldPath;
+}
+
+/** Says what is known of an unknown field. `are`: whether `known` are all fields that may be there. */
 export function unknownField(
   file: string,
   parent: FieldPath,
   path: FieldPath,
   known: readonly string[],
   are: "all" | "some" = "all",
-): { readonly diagnostic: UnlocatedDiagnostic; readonly meant: FieldPath } {
+): UnknownField {
   const key = String(path.at(-1));
   const suggestion = findMeantField(key, known);
   const field = shorten(key);
@@ -96,8 +100,14 @@ const MOST_SIMILAR = 8;
 function unknownWords(key: string, field: string, known: readonly string[], are: "all" | "some"): Message {
   if (known.length === 0) return message("field-none", { field });
   if (are === "all" && known.length <= MOST_LISTED) return message("field-unknown", { field, names: known });
-  return message("field-unknown-among", { field, names: nearestOf(key, known, MOST_SIMILAR) });
+  return message("field-unknown-among", { field, names: similarAmong(known)(key) });
 }
+
+/** Compares once for each name: a publication may have thousands of files with the same fields of its own. */
+const similarAmong = memoizeLast(
+  (known: readonly string[]) => memoize((key: string) => nearestOf(key, known, MOST_SIMILAR)),
+  String,
+);
 
 /** A parameter that a check in `fields.ts` gave to its issue. */
 function textParameter(raw: z.core.$ZodIssue, name: "rule" | "suggestion"): string | undefined {

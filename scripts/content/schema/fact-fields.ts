@@ -1,6 +1,8 @@
 import type * as z from "zod";
+import { defined } from "../../defined.ts";
 import { contact, coordinates, press, work } from "./fact-parts.ts";
 import * as field from "./fields.ts";
+import { organizations } from "./organization-fields.ts";
 import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
 
@@ -47,6 +49,14 @@ export const factFields = {
     description: "What others published about it, the main one first. Original only.",
     examples: ["[{ outlet: El País, title: Las cárceles de 2026, url: https://…, date: 2026-05-12, lang: es }]"],
   }),
+  funding: organizations.optional().meta({
+    description: "Who funds what it is about, the main one first (schema.org `funder`). Original only.",
+    examples: ["[{ name: European Union, url: https://european-union.europa.eu, logo: media/eu.png }]"],
+  }),
+  partners: organizations.optional().meta({
+    description: "Who takes part in what it is about (schema.org `contributor`). Original only.",
+    examples: ["[{ name: Ministry of Justice, url: https://www.example.org }]"],
+  }),
   contact: contact.optional().meta({
     description: "Whom to ask about it. Original only.",
     examples: ["{ name: Ana Ruiz, email: ana@example.org }"],
@@ -77,7 +87,23 @@ function isFactField(name: string): name is FactField {
 /** The facts of an item, as its original says them. */
 export type ItemFacts = Readonly<Partial<z.output<z.ZodObject<typeof factFields>>>>;
 
-/** The facts among the fields of an item; undefined if it has none. */
-export function factsIn(fields: ItemFacts): ItemFacts | undefined {
-  return FACT_FIELDS.some((name) => fields[name] !== undefined) ? fields : undefined;
+/** The facts among the fields of an item, with the files of logos as `resolve` gives them; undefined if it has none. */
+export function factsIn(
+  fields: ItemFacts,
+  resolve: (src: string) => string | undefined = (src) => src,
+): ItemFacts | undefined {
+  if (!FACT_FIELDS.some((name) => fields[name] !== undefined)) return undefined;
+  const { funding, partners } = fields;
+  if (funding === undefined && partners === undefined) return fields;
+  const resolved = (all: ItemFacts["partners"]): ItemFacts["partners"] =>
+    all?.map(({ logo, ...each }) => ({
+      ...each,
+      ...defined({ logo: logo === undefined ? undefined : resolve(logo) }),
+    }));
+  return { ...fields, ...defined({ funding: resolved(funding), partners: resolved(partners) }) };
+}
+
+/** The logos among the facts of an item. */
+export function logosIn({ funding = [], partners = [] }: ItemFacts = {}): readonly string[] {
+  return [...funding, ...partners].flatMap(({ logo }) => logo ?? []);
 }

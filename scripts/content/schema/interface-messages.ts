@@ -166,7 +166,7 @@ const messageFields = z
       names: z.strictObject({
         ...{ deadline: w, reference: w, apply: w },
         ...{ publication: w, authors: w, publisher: w, year: w, pages: w, doi: w, isbn: w, issn: w },
-        ...{ partOf: w, press: w, contact: w, coordinates: w, keywords: w },
+        ...{ partOf: w, press: w, funding: w, partners: w, contact: w, coordinates: w, keywords: w },
       }),
     }),
     calls: z.strictObject({ title: w, empty: w, calendar: filled(["title"]) }),

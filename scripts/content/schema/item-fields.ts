@@ -6,7 +6,7 @@ import * as field from "./fields.ts";
 import { itemFormerly } from "./formerly.ts";
 import { audio, documents, images, video } from "./item-media-fields.ts";
 import { checkOneOf } from "./one-or-several.ts";
-import { picture } from "./picture-fields.ts";
+import { mainPicture } from "./picture-fields.ts";
 import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
 import { withdrawal } from "./withdrawn-fields.ts";
@@ -69,7 +69,7 @@ export const itemFields = field.fields({
     description: "Who wrote it. A translation may give the roles in its own language.",
     examples: ["[Luis Mora, { name: Ana Ruiz, role: legal adviser, url: https://… }]"],
   }),
-  image: picture.optional().meta({
+  image: mainPicture.optional().meta({
     description: "A picture.",
     examples: ["{ src: media/quito.jpg, alt: The prison from the air, credit: A. Ruiz }"],
   }),

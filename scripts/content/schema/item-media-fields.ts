@@ -1,6 +1,6 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
-import { picture } from "./picture-fields.ts";
+import { caption, picture } from "./picture-fields.ts";
 import { remedy } from "./remedy.ts";
 
 const PICTURES_ERROR = remedy("write-list-of-fields", { names: ["src", "alt"] });
@@ -10,7 +10,7 @@ export const images = z
   .array(
     field.fields({
       ...picture.unwrap().shape,
-      caption: field.line(400).optional().meta({ description: "A sentence under the picture.", translated: true }),
+      caption,
     }),
     { error: PICTURES_ERROR },
   )

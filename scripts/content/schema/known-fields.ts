@@ -8,7 +8,16 @@ import { memoize } from "../../memoize.ts";
  */
 export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
   const root = jsonSchemaOf(schema);
+  // Most unknown fields are beside each other.
+  const names = new Map<string, readonly string[]>();
   return (parent) => {
+    const at = JSON.stringify(parent);
+    const found = names.get(at) ?? namesAt(parent);
+    names.set(at, found);
+    return found;
+  };
+
+  function namesAt(parent: FieldPath): readonly string[] {
     const nodes = parent.reduce<readonly unknown[]>(
       (outer, step, index) =>
         outer
@@ -18,7 +27,7 @@ export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPa
     );
     const here = nodes.flatMap((node) => alternatives(node, valueAt(value, parent)));
     return [...new Set(here.flatMap((node) => Object.keys(mappingAt(node, "properties"))))];
-  };
+  }
 }
 
 /** Made once for each schema: every file with declared fields asks for it. */

@@ -28,3 +28,12 @@ export const publicationLogo = field.fields({
     examples: ["true"],
   }),
 });
+
+/** A picture of what the publication has one of: a person, an organization, a project. */
+export const termPicture = field.fields({
+  src: ownPicture.meta({ description: "The file, in the folder `media` of the content.", examples: ["media/ana.jpg"] }),
+  alt: field
+    .localized(300)
+    .meta({ description: "What it shows, for readers who can't see it.", examples: ["Ana Pérez at her desk"] }),
+  credit: field.line(120).optional().meta({ description: "Who made or owns it." }),
+});

@@ -10,6 +10,7 @@ import { isElsewhere } from "./item-media-fields.ts";
 import { isMapping } from "./known-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
 import type { EventRecord } from "./record.ts";
+import type { TermEntry } from "./term-fields.ts";
 
 /** A media file in the fields of a text. */
 export interface NamedFile {
@@ -19,8 +20,39 @@ export interface NamedFile {
   readonly kind: MediaKind;
 }
 
-/** The pictures in the fields of the publication: its logo, its icon and the logos of its funders. */
-export function filesNamedInPublication({ logo, icon, funding }: Partial<PublicationFields>): readonly OwnPicture[] {
+/** The publication's own pictures, each with the file that names it. */
+export function ownPictures({
+  publication,
+  vocabularies,
+}: Content): readonly (OwnPicture & { readonly file: string })[] {
+  const named = publication === undefined ? [] : filesNamedInPublication(publication.fields);
+  return [
+    ...named.map((each) => ({ ...each, file: publication?.path.file ?? "" })),
+    ...vocabularies.flatMap(({ path: { file }, entries }) =>
+      entries.flatMap(({ key, fields }) => filesOfTerm(key, fields).map((each) => ({ ...each, file }))),
+    ),
+  ];
+}
+
+/** The picture of a term, and the logos of those who fund it or take part in it. */
+function filesOfTerm(
+  key: string,
+  { picture: shown, funding = [], partners = [] }: TermEntry["fields"],
+): readonly OwnPicture[] {
+  return [
+    ...(shown === undefined ? [] : [own([key, "picture", "src"], shown.src)]),
+    ...logosOf([key, "funding"], funding),
+    ...logosOf([key, "partners"], partners),
+  ];
+}
+
+/** The pictures in the fields of the publication: its logo, its icon and the logos of its funders and partners. */
+function filesNamedInPublication({
+  logo,
+  icon,
+  funding,
+  partners = [],
+}: Partial<PublicationFields>): readonly OwnPicture[] {
   const path = (index: number): FieldPath =>
     Array.isArray(funding) ? ["funding", index, "logo"] : ["funding", "logo"];
   return [
@@ -29,6 +61,7 @@ export function filesNamedInPublication({ logo, icon, funding }: Partial<Publica
     ...fundingOf(funding).flatMap((each, index) =>
       each.logo === undefined ? [] : filesOfLogo(path(index), each.logo),
     ),
+    ...logosOf(["partners"], partners),
   ];
 }
 
@@ -82,8 +115,8 @@ function filesInCustom({ custom }: Naming, declared: DeclaredFields | undefined)
 }
 
 function filesOfItem(fields: Partial<ItemFields>): readonly NamedFile[] {
-  const { image, images = [], video, documents = [], audio = [] } = fields;
-  const others = images.length + documents.length + audio.length;
+  const { image, images = [], video, documents = [], audio = [], funding = [], partners = [] } = fields;
+  const others = images.length + documents.length + audio.length + funding.length + partners.length;
   if (image === undefined && video === undefined && others === 0) return NONE;
   return [
     ...(image === undefined ? [] : [picture(["image"], image)]),
@@ -91,7 +124,13 @@ function filesOfItem(fields: Partial<ItemFields>): readonly NamedFile[] {
     ...(video?.image === undefined ? [] : [picture(["video", "image"], video.image)]),
     ...documents.flatMap(({ file }, index) => download(["documents", index, "file"], file, "document")),
     ...audio.flatMap(({ file }, index) => download(["audio", index, "file"], file, "audio")),
+    ...logosOf(["funding"], funding),
+    ...logosOf(["partners"], partners),
   ];
+}
+
+function logosOf(field: FieldPath, all: readonly { readonly logo?: string | undefined }[]): readonly OwnPicture[] {
+  return all.flatMap(({ logo }, index) => (logo === undefined ? [] : [own([...field, index, "logo"], logo)]));
 }
 
 /** A file of the issue; none for one on another site. */
@@ -120,12 +159,11 @@ export function mediaNamedIn(record: Naming, declared: CustomFields | undefined)
  */
 export function mediaNamedInContent(content: Content): ReadonlySet<string> {
   const fields = content.publication?.fields ?? {};
-  const own = filesNamedInPublication(fields);
   return new Set([
     ...[...textsOf(content), ...content.events]
       .flatMap((record) => mediaNamedIn(record, fields.fields))
       .filter((file) => kindOfContent(file) === "media"),
-    ...own.flatMap(({ src }) => resolveContentPath("", src) ?? []),
+    ...ownPictures(content).flatMap(({ src }) => resolveContentPath("", src) ?? []),
   ]);
 }
 

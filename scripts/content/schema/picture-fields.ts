@@ -15,3 +15,18 @@ export const picture = field.fields({
     .optional()
     .meta({ description: "Who made or owns the picture. A translation may give it in its own language." }),
 });
+
+/** A sentence under a picture. */
+export const caption = field
+  .line(400)
+  .optional()
+  .meta({ description: "A sentence under the picture.", translated: true });
+
+/** The main picture of an item. */
+export const mainPicture = field.fields({
+  ...picture.unwrap().shape,
+  caption,
+  creditUrl: field.webUrl
+    .optional()
+    .meta({ description: "Where the credit leads: the page of who made or owns the picture, or its licence." }),
+});

@@ -12,6 +12,7 @@ import { funding } from "./funding.ts";
 import { licence } from "./licence.ts";
 import { ownPicture, publicationLogo } from "./logo-fields.ts";
 import { menu } from "./menu.ts";
+import { ownOrganizations } from "./organization-fields.ts";
 import { remedy } from "./remedy.ts";
 import { seriesFields } from "./series-fields.ts";
 import { subscribe } from "./subscribe-fields.ts";
@@ -195,6 +196,10 @@ export const publicationFields = field.fields({
     description: "Who funds it: one notice, or a list of them.",
     examples: ["{ text: Funded by the European Union., emblem: eu }"],
   }),
+  partners: ownOrganizations.optional().meta({
+    description: "Who takes part in it (schema.org `contributor`); the colophon names them.",
+    examples: ["[{ name: Ministry of Justice, url: https://www.example.org, logo: media/ministry.svg }]"],
+  }),
   accessibility: accessibility.optional().meta({
     description: "The accessibility statement: a standing page by its name, or an address.",
     examples: ["accessibility"],
@@ -238,6 +243,11 @@ export const publicationFields = field.fields({
   genres: labels.optional().meta({
     description: "Kinds of text that it adds to those of Dateline, each with its name per language.",
     examples: ["{ obituary: { en: Obituary, es: Obituario } }"],
+  }),
+  vocabularies: labels.optional().meta({
+    description:
+      "Names of vocabularies, by their files in `vocabularies/`; without one, that of the first field that uses it.",
+    examples: ["{ people: { en: People, es: Personas } }"],
   }),
   articleSeries: labels.optional().meta({
     description: "The series that items are parts of (`partOf`), each with its name per language.",

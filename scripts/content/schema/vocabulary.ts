@@ -1,6 +1,8 @@
 import * as z from "zod";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
+import { termPicture } from "./logo-fields.ts";
+import { ownOrganizations } from "./organization-fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** What topics and terms have been called, which commands write. */
@@ -67,6 +69,18 @@ export const termFields = field.fields({
   url: field.webUrl
     .optional()
     .meta({ description: "Its own page elsewhere.", examples: ["https://www.example.org/borders"] }),
+  picture: termPicture.optional().meta({
+    description: "A picture of it, at the top of its page.",
+    examples: ["{ src: media/ana.jpg, alt: Ana Pérez }"],
+  }),
+  funding: ownOrganizations.optional().meta({
+    description: "Who funds it, the main one first: of a project or an organization.",
+    examples: ["[{ name: European Union, url: https://european-union.europa.eu, logo: media/eu.svg }]"],
+  }),
+  partners: ownOrganizations.optional().meta({
+    description: "Who takes part in it: of a project or an organization.",
+    examples: ["[{ name: Ministry of Justice, url: https://www.example.org }]"],
+  }),
   broader: field.ownSlug
     .optional()
     .meta({ description: "The key of the wider term that it belongs to.", examples: ["security"] }),

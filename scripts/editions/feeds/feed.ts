@@ -11,6 +11,7 @@ import { changeNotices, dependenciesOf, hasChangeNotices } from "../../site/chan
 import { firstPublicationDay } from "../../site/dates/publication-dates.ts";
 import { describeSite } from "../../site/describe.ts";
 import { hasFeature } from "../../site/features.ts";
+import { hasFeedOf } from "../../site/feed-links.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import { seriesOfSite } from "../../site/series.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
@@ -28,8 +29,8 @@ import { FEED_FORMATS } from "./formats.ts";
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 
 /**
- * Every feed of a language in every format: the feeds of all items, of each topic, country and term, of whole bulletins, also of each
- * series, and of corrections.
+ * Every feed of a language in every format: the feeds of all items, of each topic and country, of whole bulletins, also of each series,
+ * and of corrections. Terms have theirs in the formats that don't omit them.
  */
 export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKind>>[] {
   /** Most items are in three feeds or more, and their entries are large. */
@@ -40,7 +41,9 @@ export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKin
     ...bulletinFeeds(site, entryOf, firstDay),
     ...correctionsFeed(site, firstDay),
   ];
-  return feeds.flatMap((feed) => FEED_FORMATS.map((format) => feedRoute(site, feed, format)));
+  return feeds.flatMap((feed) =>
+    FEED_FORMATS.filter((format) => hasFeedOf(format, feed.ofKind)).map((format) => feedRoute(site, feed, format)),
+  );
 }
 
 function feedRoute(
@@ -59,6 +62,8 @@ type EntryOf = (item: NewsItem) => FeedEntry;
 /** A feed, in any format, and the page that it belongs to. */
 interface FeedAt {
   readonly page: Address;
+  /** The kind of the page, where it matters. */
+  readonly ofKind?: "term";
   readonly dependencies: Dependencies;
   readonly feed: () => Feed;
 }
@@ -84,7 +89,8 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
         const title = phrase(site, label).text;
         const words = description === undefined ? title : phrase(site, description).text;
         const subject = { title, description: words, id: addresses.term(language, name, id) };
-        return feedAt(addresses.term(language, name, key), subject, items);
+        const feed = feedAt(addresses.term(language, name, key), subject, items);
+        return name === "topics" ? feed : { ...feed, ofKind: "term" as const };
       }),
     ),
     ...publication.countries.flatMap(({ code, items }) => {

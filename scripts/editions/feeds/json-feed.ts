@@ -8,6 +8,7 @@ export const jsonFeed = {
   label: "JSON",
   file: "feed.json",
   mediaType: "application/feed+json",
+  omitsTerms: true,
   render: formatJsonFeed,
   rules: {
     syntax: "JSON",

@@ -7,6 +7,7 @@ export const rss = {
   label: "RSS",
   file: "rss.xml",
   mediaType: "application/rss+xml",
+  omitsTerms: true,
   render: "template",
   rules: {
     syntax: "XML",

@@ -4,6 +4,7 @@ import { allRecords } from "../../content/content.ts";
 import type { Publication } from "../../content/model/publication.ts";
 import type { ContentRecord } from "../../content/schema/record.ts";
 import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
+import { defined } from "../../defined.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
 import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";
@@ -11,6 +12,7 @@ import { isListedText } from "../../pipeline/load-file.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
 import { sitesOf } from "../../pipeline/site-routes.ts";
 import { parseBase } from "../../site/base-url.ts";
+import type { FeedFile } from "../../site/parts.ts";
 import type { PreviewContext } from "./preview/preview-slice.ts";
 
 /** What a preview may show. */
@@ -56,10 +58,14 @@ export function buildPreviewContext(
       language,
       { ...each, countries: [...each.countries] },
     ]),
-    feedFiles: FEED_FORMATS.map(({ name, label, file, mediaType }) => ({ name, label, file, mediaType })),
+    feedFiles: FEED_FORMATS.map(feedFile),
     // No page in a preview lists open data.
     features: sites.map(({ language, features }) => [language, { ...features, openData: [] }]),
   };
+}
+
+function feedFile({ name, label, file, mediaType, omitsTerms }: FeedFile): FeedFile {
+  return { name, label, file, mediaType, ...defined({ omitsTerms }) };
 }
 
 /** A record without what was said of its text, which may quote a comment. */

@@ -5,6 +5,7 @@ import { recordsOf } from "../../content/content.ts";
 import { parseContentPath, resolveContentPath } from "../../content/content-path.ts";
 import type { PagePath } from "../../content/page-path.ts";
 import { pagePathsOf } from "../../content/page-paths.ts";
+import type { Period } from "../../content/period.ts";
 import { dateOfPeriod } from "../../content/period.ts";
 import { authorsOf } from "../../content/schema/byline-fields.ts";
 import type { DeclaredFields } from "../../content/schema/custom/custom-fields.ts";
@@ -12,6 +13,7 @@ import { formatTypeName } from "../../content/schema/custom/custom-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../../content/schema/item-fields.ts";
 import type { PublicationFields } from "../../content/schema/publication-fields.ts";
 import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
+import { seriesOf, seriesOfContent } from "../../content/series.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { PublicContent } from "../../content/timing/public-content.ts";
 import { defined } from "../../defined.ts";
@@ -39,9 +41,11 @@ export type ReadMarkdown = (file: string) => string;
 /** Exports every item, bulletin, standing page and event in each of its languages. The content must have no errors. */
 export function exportPublication(content: PublicContent, readMarkdown: ReadMarkdown): PublicationExport {
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
+  const allSeries = seriesOfContent(content);
   const exporter: Exporter = {
     ...{ addresses: addressesOf(languages), readMarkdown, slugs: slugsOf(content), pagePaths: pagePathsIn(content) },
     languages: [...languages, ...itemLanguages],
+    seriesAt: (period) => defined({ series: seriesOf(allSeries, period)?.key }),
   };
   return {
     pages: [
@@ -97,6 +101,8 @@ interface Exporter {
   readonly slugs: ReadonlyMap<string, Slug>;
   /** The paths of standing pages, by their files. */
   readonly pagePaths: ReadonlyMap<string, PagePath>;
+  /** The series of the issue of a period, where the publication has several. */
+  readonly seriesAt: (period: Period) => { readonly series?: Slug };
 }
 
 function slugsOf({ items }: Content): ReadonlyMap<string, Slug> {
@@ -123,6 +129,7 @@ function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, t
     authors: authorsOf(both).map(({ name }) => name),
     ...(byline === undefined ? {} : { byline: plainFields({ byline }, context)["byline"] }),
     bulletin: path.period,
+    ...exporter.seriesAt(path.period),
     ...customOf([original, text], context),
   });
 }
@@ -159,6 +166,7 @@ function exportText(exporter: Exporter, { original }: InLanguages<TextRecord>, t
     ...plain,
     ...datesOf(dateOfPeriod(path.period)),
     bulletin: path.period,
+    ...exporter.seriesAt(path.period),
   });
 }
 

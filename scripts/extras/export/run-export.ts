@@ -11,6 +11,7 @@ import { publicContent } from "../../content/timing/public-content.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../content/yaml/format-yaml.ts";
 import { checkContent } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
+import { withExtensions } from "../../pipeline/with-extensions.ts";
 import { sayWithdrawnIn } from "../../site/withdrawal.ts";
 import { exportPublication } from "./export.ts";
 import { EXPORT_HELP } from "./export-help.ts";
@@ -61,7 +62,7 @@ function isOccupied(place: string): boolean {
 }
 
 async function run(target: string, contentDir: string): Promise<void> {
-  const options = siteOptions({ contentDir, purpose: "draft" });
+  const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
   const loaded = await loadContent(options);
   const { checked, report } = checkContent(loaded, options);
   if (checked === undefined) return writeReport(report, "text");

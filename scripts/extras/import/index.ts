@@ -14,6 +14,10 @@ export const IMPORT: Extra = {
       load: () => import("./run-import.ts"),
     },
   },
+  openWebPictures: async (options) => {
+    const { openWebPictures } = await import("./pictures/web-pictures.ts");
+    return openWebPictures(options);
+  },
   messages: async () => [
     (await import("./html/messages.ts")).IMPORT_HTML_MESSAGES,
     (await import("./messages.ts")).IMPORT_MESSAGES,

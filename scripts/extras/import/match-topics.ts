@@ -105,17 +105,10 @@ export function newTopics(
 ): string {
   const known = new Set<string>((topics?.entries ?? []).map(({ key }) => key));
   const languages = publication?.fields.languages ?? [];
-  const labels = new Map<Slug, Map<LanguageTag, string>>();
-  for (const item of items) {
-    for (const category of categoriesOf(item)) {
-      const key = mapping.get(category);
-      const tag = findLanguage(item.language, languages);
-      if (key === undefined || known.has(key) || tag === undefined) continue;
-      const names = labels.get(key) ?? new Map<LanguageTag, string>();
-      if (!names.has(tag)) names.set(tag, category);
-      labels.set(key, names);
-    }
-  }
+  const labels = labelsOf(items, languages, (category) => {
+    const key = mapping.get(category);
+    return key === undefined || known.has(key) ? undefined : key;
+  });
   const entries = [...labels].map(([key, names]) => {
     const [name] = names.values();
     const lines = formatYamlFile({ [key]: { label: languages.length === 1 ? name : Object.fromEntries(names) } });
@@ -123,4 +116,28 @@ export function newTopics(
     return isAccepted(lines) ? lines : formatYamlFile({ [key]: { label: plain } });
   });
   return entries.join("");
+}
+
+/** What categories are called in each language, by their topics. */
+function labelsOf(
+  items: readonly SourceItem[],
+  languages: readonly LanguageTag[],
+  topicOf: (category: string) => Slug | undefined,
+): ReadonlyMap<Slug, ReadonlyMap<LanguageTag, string>> {
+  const labels = new Map<Slug, Map<LanguageTag, string>>();
+  const named = items.map((item) => ({ tag: findLanguage(item.language, languages), categories: categoriesOf(item) }));
+  // An item may be in a language without pages. Its words are those of a topic only if no other item has it.
+  for (const { tag, categories } of [
+    ...named.filter((each) => each.tag !== undefined),
+    ...named.filter((each) => each.tag === undefined),
+  ])
+    for (const category of categories) {
+      const key = topicOf(category);
+      if (key === undefined) continue;
+      const names = labels.get(key) ?? new Map<LanguageTag, string>();
+      const language = tag ?? (names.size === 0 ? languages[0] : undefined);
+      if (language !== undefined && !names.has(language)) names.set(language, category);
+      labels.set(key, names);
+    }
+  return labels;
 }

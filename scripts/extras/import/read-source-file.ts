@@ -2,6 +2,7 @@ import type { Dirent } from "node:fs";
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
+import type { Message } from "../../diagnostics/message.ts";
 import { message } from "./message.ts";
 import { ImportError } from "./source.ts";
 
@@ -22,6 +23,16 @@ export function readText(file: string): string {
   const bytes = readFileSync(file);
   if (bytes.includes(0)) throw new ImportError(message("import-file-binary", { file }));
   return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+
+/** Reads a text file of a folder, or says why it can't be read: one file of a thousand stops no import. */
+export function readTextOf(folder: string, file: string): string | Message {
+  try {
+    return readText(join(folder, file));
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return error.words;
+  }
 }
 
 /** Reads a text file in UTF-8 piece by piece. Throws as {@link readText} does. */

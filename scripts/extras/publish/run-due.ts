@@ -11,6 +11,7 @@ import type { Moment } from "../../i18n/moment.ts";
 import { DEFAULT_ZONE, isLater, parseMoment } from "../../i18n/moment.ts";
 import { checkContent } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
+import { withExtensions } from "../../pipeline/with-extensions.ts";
 import type { Release } from "../../release/manifest.ts";
 import { parseRelease } from "../../release/manifest.ts";
 import { RELEASE_FILE } from "../../release/role.ts";
@@ -39,7 +40,7 @@ const { values } = readArguments(DUE_HELP, () =>
 );
 const contentDir = openContentFolder(values.content, "read");
 const site = openSite(values.site);
-const options = siteOptions({ contentDir, purpose: "preview", ...readAsOf(values["as-of"]) });
+const options = await withExtensions(siteOptions({ contentDir, purpose: "preview", ...readAsOf(values["as-of"]) }));
 const loaded = await loadContent(options);
 const { checked, report } = checkContent(loaded, options);
 if (checked === undefined) writeReport(report, "text");

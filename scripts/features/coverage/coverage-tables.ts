@@ -173,10 +173,10 @@ function termHref(site: LocalizedSite, name: VocabularyName, key: Slug, year: Ye
   );
 }
 
-/** The publication's languages, each with the items that it has. */
+/** The publication's languages, and others in which items are, each with the items that it has. */
 export function viewLanguageRows(site: LocalizedSite, { all, languages }: Tally): readonly LanguageRow[] {
   const total = sumOf(all)?.items ?? 0;
-  return site.publication.languages
+  return [...new Set([...site.publication.languages, ...languages.keys()])]
     .map((language) => ({ language, items: sumOf(languages.get(language))?.items ?? 0 }))
     .sort((a, b) => b.items - a.items)
     .map(({ language, items }) => ({

@@ -11,5 +11,5 @@ export const CUSTOM_FIELDS = {
     masthead.callouts !== undefined ||
     bulletins.some(({ items, expired }) => [...items, ...expired].some(({ facts }) => facts !== undefined)) ||
     events.some(({ record }) => EVENT_FACTS.some((fact) => record[fact] !== undefined)),
-  stylesheets: ["item", "pdf", "archive", "bulletin"].map((name) => ({ name, kinds: [], files: ["7-facts"] })),
+  stylesheets: ["item", "pdf", "archive", "bulletin", "term"].map((name) => ({ name, kinds: [], files: ["7-facts"] })),
 } as const satisfies Feature;

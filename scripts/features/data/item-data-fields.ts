@@ -1,6 +1,7 @@
 import type { Author } from "../../content/model/people.ts";
 import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import type { FactField } from "../../content/schema/fact-fields.ts";
 import { factJsonSchema } from "../../content/schema/fact-json-schema.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
@@ -92,8 +93,8 @@ export function itemFields(own: OwnFields): readonly DataField<ItemSource>[] {
     ...FIELDS.map((each) => (each.name === "genre" ? { ...each, schema: { enum: [...GENRES, ...genres] } } : each)),
     ...(declared?.series === undefined ? [] : [SERIES]),
     ...facts.map((name) =>
-      optionalField<ItemSource>(name, { fact: name }, factJsonSchema(name), ({ item }) =>
-        dataValueOf(item.facts?.[name]),
+      optionalField<ItemSource>(name, { fact: name }, factJsonSchema(name), (source) =>
+        dataValueOf(factOf(source, name)),
       ),
     ),
     ...customDataFields<ItemSource>(
@@ -103,6 +104,16 @@ export function itemFields(own: OwnFields): readonly DataField<ItemSource>[] {
     ),
     field("texts", "texts", byLanguageSchema(recordSchema(texts)), (source) => textsOf(source, texts)),
   ];
+}
+
+/** A fact, with the whole addresses of the logos in it. */
+function factOf({ item, sites: [site] }: ItemSource, name: FactField): unknown {
+  const { facts = {} } = item;
+  if (name !== "funding" && name !== "partners") return facts[name];
+  return facts[name]?.map(({ logo, ...each }) => {
+    const image = logo === undefined ? undefined : site?.media.get(logo);
+    return { ...each, ...defined({ logo: site && image && url(site, image.address) }) };
+  });
 }
 
 const WITH_SITE = { ...IN_ANY_LANGUAGE, siteOf: ({ sites: [site] }: ItemSource) => site };

@@ -8,6 +8,7 @@ import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
 import { hueOf, viewTopicMark } from "../../site/cards.ts";
 import { describeSite } from "../../site/describe.ts";
+import { hasFeature } from "../../site/features.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";
@@ -20,7 +21,7 @@ import { groupByLetter } from "./letters.ts";
 import { searchAddress, searchItems, searchTexts } from "./search-addresses.ts";
 import type { SearchSettings } from "./search-data.ts";
 
-/** The search page. Without a script, it is an index of topics, countries and events from A to Z, and a list of years. */
+/** The search page. Without a script, it is an index of topics, countries, terms and events from A to Z, and a list of years. */
 export interface SearchView extends Page {
   readonly kind: "search";
   readonly title: string;
@@ -45,7 +46,7 @@ interface Choice extends Phrase {
   readonly hue?: string;
 }
 
-/** A topic, a country or an event in the index. */
+/** A topic, a country, a term or an event in the index. */
 interface IndexEntry extends Link {
   /** "topic, 3 items"; "event, 2021". */
   readonly note: string;
@@ -101,7 +102,12 @@ function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): Sea
     ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
     ...viewForm(site, counts),
-    letters: groupByLetter([...viewTopics(site, counts), ...viewCountries(site, counts), ...viewEvents(site)]),
+    letters: groupByLetter([
+      ...viewTopics(site, counts),
+      ...viewCountries(site, counts),
+      ...viewTerms(site),
+      ...viewEvents(site),
+    ]),
     years: counts.years.map((year) => ({
       text: year,
       href: href(site, site.addresses.year(site.language, year)),
@@ -166,6 +172,23 @@ function viewCountries(site: LocalizedSite, { countries }: Counts): readonly Ind
     ...viewCountryLink(site, code),
     note: viewNote(site, name, count),
   }));
+}
+
+/** The terms of the publication's own vocabularies that have items, each with the name of its vocabulary. */
+function viewTerms(site: LocalizedSite): readonly IndexEntry[] {
+  if (!hasFeature(site, "vocabularies")) return [];
+  return site.publication.vocabularies
+    .filter(({ hasPages }) => hasPages)
+    .flatMap(({ name, label, terms }) =>
+      withItems(
+        terms,
+        terms.map(({ items }) => shown(site, items).length),
+      ).map(([{ record }, count]) => ({
+        ...phrase(site, record.label),
+        href: href(site, site.addresses.term(site.language, name, record.key)),
+        note: viewNote(site, phrase(site, label).text, count),
+      })),
+    );
 }
 
 function viewEvents(site: LocalizedSite): readonly IndexEntry[] {

@@ -15,6 +15,7 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { viewCountryLink } from "../../site/view-places.ts";
 import { hasYearPages, viewTerm } from "../../site/view-terms.ts";
+import { viewTermFacts, viewTermPicture } from "./term-facts.ts";
 
 /** Every page of the publication's own vocabularies: the list of each, its terms and their years. */
 export function termRoutes(
@@ -73,16 +74,19 @@ function termLinks(
   site: LocalizedSite,
   { name, terms }: Vocabulary,
   list: SubjectList,
-  { key, kind, url, broader, sameAs = [] }: Term["record"],
+  record: Term["record"],
 ): TermLinks {
+  const { key, kind, url, broader, sameAs = [], picture } = record;
   const narrower = terms.filter(({ record }) => record.broader === key);
   return {
     ...defined({
       kind,
       website: url === undefined ? undefined : { text: new URL(url).hostname, href: url },
       broader: broader === undefined ? undefined : linkTo(site, name, broader),
+      picture: viewTermPicture(site, picture),
     }),
-    narrower: narrower.flatMap(({ record }) => linkTo(site, name, record.key) ?? []),
+    facts: viewTermFacts(site, record),
+    narrower: narrower.flatMap(({ record: { key: own } }) => linkTo(site, name, own) ?? []),
     sameAs,
     vocabulary: list.title.text,
   };

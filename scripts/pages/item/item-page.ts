@@ -19,13 +19,13 @@ import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageRoute } from "../../site/route.ts";
 import { seriesLinks } from "../../site/series.ts";
 import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
-import { draftNoteOf, languageOf, nameIn, url } from "../../site/site-inputs.ts";
+import { draftNoteOf, languageOf, nameIn, phraseIn, url } from "../../site/site-inputs.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import { viewBody } from "../../site/view-body.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import { viewFacts } from "../../site/view-facts.ts";
 import { viewItemFacts } from "../../site/view-item-facts.ts";
-import type { ItemMediaView } from "../../site/view-item-media.ts";
+import type { ItemMediaView, MainPicture } from "../../site/view-item-media.ts";
 import { viewMedia } from "../../site/view-item-media.ts";
 import { viewPlace } from "../../site/view-places.ts";
 import { seriesNeighbours } from "../../site/view-series.ts";
@@ -55,7 +55,7 @@ export interface ItemView extends Page, ItemDates {
   readonly byline?: Byline;
   readonly countries: ItemCard["countries"];
   readonly bulletin: Link;
-  readonly picture?: Picture;
+  readonly picture?: MainPicture;
   readonly html?: Html;
   readonly media?: ItemMediaView;
   /** Its facts, also in fields that the publication has declared; of those, `bylineFacts` are in the byline. */
@@ -188,7 +188,7 @@ function viewItem(
     countries,
     bulletin: bulletinLink(site, item.bulletin),
     share: viewShare(text.title, url(site, at.address)),
-    ...defined({ picture, html }),
+    ...defined({ picture: picture && viewMainPicture(site, text, picture), html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
     facts: [...viewItemFacts(site, item, series), ...viewFacts(site, text.custom, ["facts"])],
     bylineFacts: viewFacts(site, text.custom, ["byline"]),
@@ -204,6 +204,19 @@ function viewItem(
   };
   const { timeZone } = site.publication.masthead;
   return { ...page, structuredData: newsArticle(page, item.facts, timeZone) };
+}
+
+/** The picture with what its page alone shows: the sentence under it, and where its credit leads. */
+function viewMainPicture(
+  site: LocalizedSite,
+  { pictureCaption: caption, pictureCredit }: ItemText,
+  picture: Picture,
+): MainPicture {
+  return {
+    ...picture,
+    ...(caption === undefined ? {} : { caption: phraseIn(site, caption.text, caption.language) }),
+    ...defined({ creditUrl: pictureCredit?.url }),
+  };
 }
 
 /** How many others are found: one more than an item's page shows, since the next item is left out. */

@@ -9,8 +9,10 @@ import { unlessEmpty } from "./structured-data.ts";
 
 /** The facts of an item as properties of https://schema.org/NewsArticle; `timeZone` is that of the publication. */
 export function factThings(facts: ItemFacts = {}, timeZone: TimeZone = DEFAULT_ZONE): Thing {
-  const { reference, press = [], keywords = [], contact } = facts;
+  const { reference, press = [], keywords = [], contact, funding = [], partners = [] } = facts;
   return {
+    funder: unlessEmpty(funding.map(organizationThing)),
+    contributor: unlessEmpty(partners.map(organizationThing)),
     identifier: reference,
     potentialAction: applyAction(facts, timeZone),
     subjectOf: unlessEmpty(press.map(reportThing)),
@@ -53,6 +55,11 @@ function reportThing({ outlet, title, url, date, lang }: NonNullable<ItemFacts["
     inLanguage: lang === undefined ? undefined : htmlLang(lang),
     publisher: { "@type": "Organization", name: outlet },
   };
+}
+
+/** Who funds or takes part: https://schema.org/Organization. */
+export function organizationThing({ name, url }: { readonly name: string; readonly url?: string | undefined }): Thing {
+  return { "@type": "Organization", name, url };
 }
 
 function contactPoint({ name, email, phone, url }: NonNullable<ItemFacts["contact"]>): Thing {

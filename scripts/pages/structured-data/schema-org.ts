@@ -4,9 +4,9 @@ import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../../site/parts.ts";
 import type { VideoLink } from "../../site/video-link.ts";
 import type { FactView } from "../../site/view-facts.ts";
-import type { CaptionedPicture, DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
+import type { CaptionedPicture, DownloadLink, ItemMediaView, MainPicture } from "../../site/view-item-media.ts";
 import type { Byline, BylineAuthor } from "../item/byline.ts";
-import { factThings, geoThing, workThing } from "./fact-things.ts";
+import { factThings, geoThing, organizationThing, workThing } from "./fact-things.ts";
 import { placeThing } from "./place-thing.ts";
 import type { Described, Thing } from "./structured-data.ts";
 import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
@@ -30,6 +30,7 @@ interface Article extends Described {
   readonly sources: readonly Link[];
   readonly corrections: readonly { readonly day: Day; readonly text: string }[];
   readonly media?: ItemMediaView;
+  readonly picture?: MainPicture;
 }
 
 /** An item: https://schema.org/NewsArticle. */
@@ -51,7 +52,7 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
       ...[...facts, ...bylineFacts].flatMap((fact) => definedTerms(page, fact)),
     ]),
     contentLocation: placeOf(place, said),
-    image: imageObject(head.image ?? chrome.poster),
+    image: { ...imageObject(head.image ?? chrome.poster), ...aboutPicture(page.picture) },
     ...mediaThings(page, page.media),
     citation: unlessEmpty([
       ...sources.map(({ href }) => href),
@@ -139,6 +140,9 @@ export function periodical(page: Described, issues: readonly DatedIssue[]): Thin
     url: absoluteUrl(page, chrome.home),
     description: chrome.tagline?.text,
     inLanguage: chrome.lang,
+    contributor: unlessEmpty(
+      (chrome.colophon.partners?.all ?? []).map(({ text: name, href: url }) => organizationThing({ name, url })),
+    ),
     publisher: reachableOrganization(chrome),
     license: chrome.colophon.licence?.href,
     hasPart: issues.map((issue) => namedIssue(page, issue)),
@@ -202,6 +206,13 @@ function namedPeriodical(page: Described): Thing {
 /** A picture of the page, in pixels. */
 function imageObject({ url, width, height }: Pick<HeadImage, "url" | "width" | "height">): Thing {
   return { "@type": "ImageObject", url, width, height };
+}
+
+/** What is said of the main picture of an item. */
+function aboutPicture({ caption, creditUrl, credit }: Partial<MainPicture> = {}): Thing {
+  // What a picture has always said of itself does not change for a credit alone.
+  if (caption === undefined && creditUrl === undefined) return {};
+  return { caption: caption?.text, creditText: credit?.text, acquireLicensePage: creditUrl };
 }
 
 function organization({ publisher, logo }: PageChrome): Thing {

@@ -1,6 +1,8 @@
 import type { TermKind } from "../../content/schema/vocabulary.ts";
-import type { Link, Phrase } from "../../site/parts.ts";
+import type { Link, Phrase, Picture } from "../../site/parts.ts";
+import type { FactView } from "../../site/view-facts.ts";
 import type { TermName } from "../../site/view-terms.ts";
+import { organizationThing } from "./fact-things.ts";
 import type { Described, Thing } from "./structured-data.ts";
 import { absoluteUrl, unlessEmpty } from "./structured-data.ts";
 
@@ -10,6 +12,8 @@ interface Term {
   readonly website?: Link;
   readonly broader?: Link;
   readonly sameAs: readonly string[];
+  readonly picture?: Picture;
+  readonly facts: readonly FactView[];
   readonly vocabulary: string;
 }
 
@@ -18,11 +22,20 @@ const TERM_TYPES = { person: "Person", organization: "Organization", project: "P
 
 /** A term of a vocabulary: https://schema.org/DefinedTerm, or what it is besides. The wider term is one that it is a part of. */
 export function termThing(page: Described & { readonly role?: Phrase }, term: Term): Thing {
-  const { kind, website, broader, sameAs, vocabulary } = term;
+  const { kind, website, broader, sameAs, vocabulary, picture, facts } = term;
   const { canonical, name, description } = page.head;
   const wider = (type: string): Thing | undefined =>
     broader === undefined ? undefined : { "@type": type, name: broader.text, url: absoluteUrl(page, broader.href) };
-  const shared = { "@id": canonical, url: canonical, name, description };
+  const image = picture === undefined ? undefined : absoluteUrl(page, picture.src);
+  const shared = { "@id": canonical, url: canonical, name, description, image };
+  const named = (fact: string) =>
+    unlessEmpty(
+      facts
+        .filter(({ name: own }) => own === fact)
+        .flatMap(({ values }) =>
+          values.map(({ text, href: address }) => organizationThing({ name: text, url: address })),
+        ),
+    );
   if (kind === undefined) {
     return {
       "@type": "DefinedTerm",
@@ -35,7 +48,14 @@ export function termThing(page: Described & { readonly role?: Phrase }, term: Te
   const same = unlessEmpty([...(website === undefined ? [] : [website.href]), ...sameAs]);
   return kind === "person"
     ? { "@type": TERM_TYPES[kind], ...shared, jobTitle: page.role?.text, sameAs: same, memberOf: wider("Organization") }
-    : { "@type": TERM_TYPES[kind], ...shared, sameAs: same, parentOrganization: wider("Organization") };
+    : {
+        "@type": TERM_TYPES[kind],
+        ...shared,
+        sameAs: same,
+        parentOrganization: wider("Organization"),
+        funder: named("funding"),
+        member: named("partners"),
+      };
 }
 
 /** A term that a fact names: its name and what it is called elsewhere, since a page of its own says the rest. */

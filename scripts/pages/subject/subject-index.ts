@@ -7,12 +7,13 @@ import { hasMonth, monthOf, yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { compareText, fill } from "../../i18n/messages.ts";
 import { hueOf, viewTopicMark } from "../../site/cards.ts";
-import type { Link, Phrase, PlaceLink } from "../../site/parts.ts";
+import type { Link, Phrase, Picture, PlaceLink } from "../../site/parts.ts";
 import { posterImage } from "../../site/poster-of-page.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import type { TopicCountry } from "../../site/topic-country.ts";
+import type { FactView } from "../../site/view-facts.ts";
 import { byName, placeName, viewCountryLink, viewPlace } from "../../site/view-places.ts";
 import { languagesOfItems, shown } from "../../site/visible.ts";
 import type { DividedSubject } from "./subject-part.ts";
@@ -56,6 +57,9 @@ export interface TermLinks {
   readonly broader?: Link;
   readonly narrower: readonly Link[];
   readonly sameAs: readonly string[];
+  readonly picture?: Picture;
+  /** Who funds it, and who takes part in it; empty for most terms. */
+  readonly facts: readonly FactView[];
   /** The name of its vocabulary. */
   readonly vocabulary: string;
 }

@@ -58,9 +58,19 @@ export function subjectRoute(site: LocalizedSite, subject: Subject): PageRoute<S
   };
   return pageRoute<SubjectView>(at, {
     kind,
-    dependencies: { mentions: items, events: events.map(({ record }) => record), values: languages },
+    dependencies: {
+      mentions: items,
+      events: events.map(({ record }) => record),
+      values: [...languages, ...filesOf(subject.term)],
+    },
     view: () => viewSubject(site, at, subject),
   });
+}
+
+/** The pictures of a term, whose addresses change with their bytes. */
+function filesOf({ picture, facts = [] }: Partial<TermLinks> = {}): readonly string[] {
+  const logos = facts.flatMap(({ values }) => values.flatMap(({ logo }) => logo?.src ?? []));
+  return [...(picture === undefined ? [] : [picture.src]), ...logos];
 }
 
 function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): SubjectView {
@@ -74,7 +84,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
       title: title.text,
       description: description?.text ?? role?.text ?? `${title.text}: ${count}`,
       parents: [subject.index, ...(term?.broader === undefined ? [] : [term.broader])],
-      feeds: viewFeedLinks(site, at.address, title.text),
+      feeds: viewFeedLinks(site, at.address, title.text, kind),
       image: poster,
     }),
     title,

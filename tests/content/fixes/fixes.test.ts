@@ -103,6 +103,8 @@ const TEXTS: readonly (readonly [written: string, mended: string])[] = [
     '![Quay](https://a.org/b.png "Quay"), ![Pier](https://a.org/p.png "By Ana")',
     '[Quay](https://a.org/b.png "Quay"), ![Pier](https://a.org/p.png "By Ana")',
   ],
+  ['<a name="top"></a>One. <a id=x>Two</a>', "One. <a id=x>Two</a>"],
+  ["One<br>\ntwo <br /> three\n\n| a<br> |\n|---|\n", "One\\\ntwo <br /> three\n\n| a<br> |\n|---|\n"],
   ["![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png", "![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png"],
 ];
 
@@ -141,9 +143,14 @@ test("an address from the root becomes that of the former site that the publicat
   const after = await fixed(t, {
     "publication.yaml": `${publication}formerUrl: https://former.example/blog/\n`,
     [file]: `${title}[a](/2019/x/#y) [b](//b.org/) [c][c]\n\n[c]: </c/>\n`,
+    "bulletins/2021-10/code.en.md": `${title}[a]({{ site.baseurl }}/x/) [b]({{site.url}}/y) [c]({{ site.url }}{{ site.baseurl }}/z#a)\n\n![A quay](/a/quay.png) [d]({% link x.md %}) [e]({{ page.url }}/x)\n`,
   });
   const here = "https://former.example";
   assert.equal(after.get(file), `${title}[a](${here}/2019/x/#y) [b](https://b.org/) [c][c]\n\n[c]: <${here}/c/>\n`);
+  assert.equal(
+    after.get("bulletins/2021-10/code.en.md"),
+    `${title}[a](${here}/blog/x/) [b](${here}/y) [c](${here}/blog/z#a)\n\n[A quay](${here}/a/quay.png) [d]({% link x.md %}) [e]({{ page.url }}/x)\n`,
+  );
 });
 
 test("line breaks of Windows, spaces beside the dashes and a missing revision are mended", async (t) => {

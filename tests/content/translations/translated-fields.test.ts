@@ -79,7 +79,7 @@ const KINDS: readonly Kind[] = [
 /** Words that a translation need not say again: names and facts, credits and sources, and what the original alone has. */
 const NOT_TRANSLATED = new Set([
   ...["reference", "publication.title", "publication.authors", "publication.publisher", "press.outlet", "press.title"],
-  ...["contact.name", "keywords"],
+  ...["funding.name", "funding.logo", "partners.name", "partners.logo", "contact.name", "keywords"],
   ...["byline.name", "byline.role", "image.src", "image.credit", "images.src", "images.credit"],
   ...["video.image.src", "video.image.credit", "documents.file", "audio.file", "sources.name", "sources.title"],
   ...["formerly", "withdrawn", "callouts[video].thumbnail.src", "callouts[video].thumbnail.credit"],

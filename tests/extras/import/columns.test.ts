@@ -169,6 +169,64 @@ test("resources of Drupal's JSON:API give what they name from what the document 
   assert.deepEqual(textsOf(notes), ["The column `field_pillar` was not read."]);
 });
 
+test("the pages of a list of JSON:API that are saved beside the first one are read, and one that is missing is named", async (t) => {
+  const address = (offset: number) =>
+    `https://a.example/jsonapi/node/article?page%5Blimit%5D=1&page%5Boffset%5D=${offset}`;
+  const page = (offset: number, next: number | undefined) =>
+    JSON.stringify({
+      data: [
+        {
+          ...{ type: "node--article", id: `n${offset}`, attributes: { title: `Ship ${offset}`, body: "One." } },
+          relationships: { tags: { data: [{ type: "taxonomy_term--tags", id: `t${offset}` }] } },
+        },
+      ],
+      included: [{ type: "taxonomy_term--tags", id: `t${offset}`, attributes: { name: `Tag ${offset}` } }],
+      links: {
+        // Drupal escapes the brackets of its own address, and browsers do not.
+        self: { href: address(offset).replaceAll("%5B", "[").replaceAll("%5D", "]") },
+        ...(next === undefined ? {} : { next: { href: address(next) } }),
+      },
+    });
+  const files = {
+    "1.json": page(0, 1),
+    "b.json": page(1, 2),
+    "c.json": page(2, undefined),
+    "x.json": "{",
+    "y.json": "\0",
+  };
+  const whole = await readSource(t, "json", files, "1.json");
+  assert.deepEqual(
+    whole.items.map(({ title, categories }) => [title, categories]),
+    [0, 1, 2].map((number) => [`Ship ${number}`, [`Tag ${number}`]]),
+  );
+  assert.deepEqual(textsOf(whole.notes), []);
+  const { "b.json": _, ...some } = files;
+  const cut = await readSource(t, "json", some, "1.json");
+  assert.equal(cut.items.length, 1);
+  assert.deepEqual(textsOf(cut.notes), [
+    `The list goes on at \`${address(1)}\`, which is not in the folder: save that page as a \`.json\` file beside this one, and run the command again.`,
+  ]);
+  const round = await readSource(t, "json", { "1.json": page(0, 1), "2.json": page(1, 0) }, "1.json");
+  assert.deepEqual([round.items.length, textsOf(round.notes)], [2, []]);
+});
+
+test("topics of items in a language without pages are added, too", async (t) => {
+  const folder = await temporaryFolder(t);
+  const publication = `${CONTENT["content/publication.yaml"]}itemLanguages: [fr]\n`;
+  const rows =
+    "title,date,language,category,text\nLe port,2021-10-14,fr,Grues,Texte.\nThe quay,2021-10-14,en,Quays,Text.\nLe quai,2021-10-15,fr,Quays,Texte.\n";
+  await writeTree(folder, { ...CONTENT, "content/publication.yaml": publication, "a.csv": rows });
+  const run = () => runCommand(["import", "csv", "a.csv"], { cwd: folder });
+  await run();
+  const second = await run();
+  assert.equal(second.code, 0, second.stdout + second.stderr);
+  const validated = await runCommand(["validate"], { cwd: folder });
+  assert.equal(validated.code, 0, validated.stdout);
+  const topics = String((await readTree(path.join(folder, "content"))).get("topics.yaml"));
+  assert.match(topics, /^quays:\n {2}label:\n {4}en: Quays\n/m);
+  assert.match(topics, /^grues:\n {2}label:\n {4}en: Grues\n/m);
+});
+
 test("rows become events that validate, with declared fields, and another run changes nothing", async (t) => {
   const folder = await temporaryFolder(t);
   const publication = `${CONTENT["content/publication.yaml"]}timeZone: Europe/Madrid

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { appendFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import windows from "cldr-core/supplemental/windowsZones.json" with { type: "json" };
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { CALENDAR, entry } from "./calendar.ts";
@@ -59,6 +60,25 @@ test("hours of named zones stay as they are, those in UTC go onto the clocks of 
       ["skipped", { start: "2026-03-29T03:30" }, "Europe/Madrid", []],
     ],
   );
+});
+
+test("every name that Windows has for a time zone is the zone that Unicode's CLDR gives for it", async (t) => {
+  const zones = windows.supplemental.windowsZones.mapTimezones
+    .map(({ mapZone }) => mapZone)
+    .filter(({ _territory, _other }) => _territory === "001" && _other !== "UTC"); // Its hours go onto the clocks of the calendar.
+  assert.ok(zones.length > 130);
+  const { events = [] } = await eventsOf(
+    t,
+    zones.map(({ _other }, index) => entry(String(index), `DTSTART;TZID="${_other}":20260505T090000`)),
+  );
+  const resolve = (timeZone: string) => new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  for (const [index, { _other, _type }] of zones.entries()) {
+    const { times, timeZone = "", notes } = events[index] ?? { notes: [] };
+    assert.deepEqual(
+      [_other, times, resolve(timeZone), notes],
+      [_other, { start: "2026-05-05T09:00" }, resolve(_type), []],
+    );
+  }
 });
 
 test("whole days end on their last day, as calendars of every kind write them", async (t) => {

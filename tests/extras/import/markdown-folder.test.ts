@@ -206,6 +206,28 @@ test("front matter that contains itself, or is deeper than anybody writes, is to
   assert.equal(notes.length, 5);
 });
 
+test("a file of a folder that is no text is told and stops nothing, among its texts, its pages and its settings", async (t) => {
+  const texts = await readSource(t, "markdown", {
+    "_config.yml": "url: https://old.example\0\n",
+    "good.md": "---\ntitle: Good\n---\nText.\n",
+    "bad.md": "---\ntitle: Bad\n---\nText\0.\n",
+  });
+  assert.deepEqual(
+    texts.items.map(({ title }) => title),
+    ["Good"],
+  );
+  assert.match(textsOf(texts.notes).join("\n"), /^The file `.*bad\.md` isn't text\. Give a text file in UTF-8\.$/);
+  const page = (title: string) => `<title>${title}</title><main><h1>${title}</h1><p>Some text of a page.</p></main>`;
+  for (const source of ["html", "mailchimp"]) {
+    const pages = await readSource(t, source, { "good.html": page("Good"), "bad.html": page("Bad\0") });
+    assert.deepEqual(
+      pages.items.map(({ title }) => title),
+      ["Good"],
+    );
+    assert.match(textsOf(pages.notes).join("\n"), /^The file `.*bad\.html` isn't text\./);
+  }
+});
+
 test("a pattern of addresses that is called like something of the language is filled in as any other", async (t) => {
   const text = { "_posts/2020-01-02-quay.md": "---\ntitle: Quay\n---\nText.\n" };
   for (const [permalink, address] of [

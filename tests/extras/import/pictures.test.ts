@@ -152,8 +152,7 @@ test("pictures of a folder come from this folder only, each once for a bulletin"
   const open = () =>
     openPictures({
       contentDir,
-      stateFile,
-      state: readState(stateFile),
+      known: { state: readState(stateFile), stateFile },
       folder: source,
       trustedHosts: [],
       web: "do not read",

@@ -92,6 +92,21 @@ const CHANGED = {
   comments: ["Is this right?"],
 };
 
+test("a short paragraph that is bold as a whole is the title of a file without headings, and no heading is bold twice", async (t) => {
+  const bold = (text: string) => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+  const heading = `<w:p><w:pPr><w:pStyle w:val="Ttulo2"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Attendance</w:t></w:r></w:p>`;
+  const body = [bold("Meeting of the committee"), p("It was short."), heading, p("All came.")].join("");
+  const { items } = await readSource(t, "word", { "minutes-2023-09-11.docx": wordFile({ body }) });
+  const [item] = items;
+  assert.ok(item !== undefined);
+  assert.deepEqual(
+    [item.title, item.date, item.name],
+    ["Meeting of the committee", "2023-09-11", "minutes-2023-09-11"],
+  );
+  const { markdown } = convertText(item.content, { linkTo: () => undefined, pictureAt: () => undefined });
+  assert.equal(markdown, "It was short.\n\n## Attendance\n\nAll came.\n");
+});
+
 test("tracked changes and comments are named and refused, or accepted with a line in the report", async (t) => {
   const files = { "a.docx": wordFile(CHANGED) };
   await rejects(

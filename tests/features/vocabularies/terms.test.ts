@@ -103,3 +103,46 @@ test("the items of a term are all on its page, year by year, until they are too 
   assert.ok(many.tree.has("pillars/trade/2025/index.html"));
   assert.match(many.read("coverage/2025/index.html"), /<a href="\/pillars\/trade\/2025\/">/);
 });
+
+test("a project shows its picture, who funds it and who takes part; the colophon names the partners of the publication", async (t) => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>\n';
+  const { read, tree } = await build(t, {
+    "vocabularies/pillars.yaml": `trade:
+  label: { en: Trade, es: Comercio }
+  kind: project
+  picture: { src: media/trade.svg, alt: { en: A ship, es: Un barco } }
+  funding: [{ name: { en: Port Fund, es: Fondo portuario }, url: "https://fund.example/", logo: media/fund.svg }]
+  partners: [{ name: Port of Vigo }]
+safety: { label: { en: Safety, es: Seguridad } }
+`,
+    "publication.yaml": `${PILLARS["publication.yaml"]}partners:
+  - { name: { en: The Port, es: El puerto }, url: "https://port.example/", logo: media/port.svg }
+`,
+    "media/trade.svg": svg,
+    "media/fund.svg": svg,
+    "media/port.svg": svg,
+  });
+  const page = read("es/pillars/trade/index.html");
+  assert.match(page, /<figure class="picture">[\s\S]*alt="Un barco"/);
+  assert.match(
+    page,
+    /<dt>Financiación<\/dt>\n<dd><picture class="logo logo-plate"><img[^>]*fund[^>]*><\/picture> <a href="https:\/\/fund\.example\/" rel="external">Fondo portuario<\/a>/,
+  );
+  assert.match(page, /<dt>Socios<\/dt>\n<dd>Port of Vigo<\/dd>/);
+  assert.match(
+    page,
+    /<p>Socios<\/p>\n<div class="funding">\n<picture class="logo logo-plate">.*\n<p><a href="https:\/\/port\.example\/"[^>]*>El puerto<\/a><\/p>/,
+  );
+  const thing = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "")["@graph"][0];
+  assert.equal(thing["@type"], "Project");
+  assert.match(thing.image, /^https:.*trade.*\.svg$/);
+  assert.deepEqual(thing.funder, [{ "@type": "Organization", name: "Fondo portuario", url: "https://fund.example/" }]);
+  assert.deepEqual(thing.member, [{ "@type": "Organization", name: "Port of Vigo" }]);
+  assert.match(read("index.html"), /"contributor":\[\{"@type":"Organization","name":"The Port"/);
+  // Terms are many: their feeds are in one format, of which their pages know.
+  assert.ok(
+    tree.has("pillars/trade/feed.xml") && !tree.has("pillars/trade/rss.xml") && !tree.has("pillars/trade/feed.json"),
+  );
+  assert.doesNotMatch(page, /rss\.xml" type="application\/rss\+xml" title="Comercio/);
+});

@@ -35,6 +35,7 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
     listItems: openList(),
     environment: process.env,
     now: Date.now,
+    extensions: options.extensions,
   };
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";

@@ -39,7 +39,7 @@ export async function saveChange(
   change: DeskChange,
   explain: (refused: Refused) => string,
 ): Promise<SaveOutcome> {
-  const { contentDir, changes, readTexts, asOf, store } = desk;
+  const { contentDir, changes, readTexts, store } = desk;
   const uploads = await Promise.all(
     (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
   );
@@ -55,7 +55,7 @@ export async function saveChange(
   const texts = readTexts();
   const edit = editOf(contentDir, texts, change, uploads);
   refuseLoss(desk, texts, edit.removed ?? []);
-  const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), asOf)];
+  const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), desk)];
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
   store.note(noted(contentDir, edit, change, store), formatTime(desk.now()));

@@ -1,12 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { explainMachine } from "../../../diagnostics/machine-error.ts";
-import { formatMessage } from "../../../diagnostics/message.ts";
+import { formatMessage, wordsOf } from "../../../diagnostics/message.ts";
 import { MessageError } from "../../../diagnostics/message-error.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../../diagnostics/message-language.ts";
+import { tablesOf } from "../../../extensions/own-message.ts";
 import { findForeignOrigin } from "../../../serve/allowed-request.ts";
-import { wordsIn } from "../../../words.ts";
+import { TABLES, wordsIn } from "../../../words.ts";
 import { withCustomTexts } from "../custom-texts.ts";
 import { readEditorTexts } from "../texts.ts";
 import { ACTIONS } from "./actions.ts";
@@ -34,7 +35,7 @@ export async function answerEditor(
     const record = desk.readTexts().files.get("publication.yaml")?.record;
     const declared = record?.kind === "publication" ? record.fields.fields : undefined;
     const texts = withCustomTexts(readEditorTexts(desk.themeDirs, language), declared, language);
-    return explainRefusal(refused, wordsIn(language), texts);
+    return explainRefusal(refused, wordsOf(language, ...TABLES, ...tablesOf(desk.extensions)), texts);
   };
   const refuse = (status: number, refused: Refused) => reply(response, status, { error: explain(refused) });
   if (foreign !== undefined) {

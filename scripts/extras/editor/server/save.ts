@@ -1,6 +1,6 @@
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
-import type { Moment } from "../../../i18n/moment.ts";
+import type { CheckedAs } from "./check-edit.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 import { refusal } from "./refused.ts";
 import { contentFileOf, findStored } from "./stored-files.ts";
@@ -14,10 +14,8 @@ export interface ContentPlace {
 }
 
 /** That folder, and its texts as they are now. */
-export interface ContentFolder extends ContentPlace {
+export interface ContentFolder extends ContentPlace, CheckedAs {
   readonly readTexts: () => CheckedTexts;
-  /** The moment as of which they are checked. */
-  readonly asOf: Moment;
 }
 
 /** An uploaded file as the desk sends it: its path from the content folder, and its bytes in Base64 (RFC 4648 §4). */

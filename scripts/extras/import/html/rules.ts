@@ -1,7 +1,7 @@
 import type { Rule } from "turndown";
 import TurndownService from "turndown";
 import { encodeDestination } from "../../../markdown/foreign.ts";
-import { childrenOf, findAll, findCaptioned, isElement, lineOf } from "./document.ts";
+import { childrenOf, findAll, findCaptioned, INLINE, isElement, lineOf } from "./document.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { NOTE_NUMBER } from "./footnotes.ts";
 
@@ -83,7 +83,8 @@ function numberItems(body: DomElement): void {
 function emphasisRule(names: readonly string[], mark: string, emphasis: Emphasis): Rule {
   return {
     filter: names,
-    replacement(content) {
+    replacement(content, element) {
+      if (isAllOfHeading(element)) return content;
       const [before = ""] = /^[\s\p{P}]*/u.exec(content) ?? [];
       const end = Math.max(before.length, endOfWords(content));
       const [inner, after] = [content.slice(before.length, end), content.slice(end)];
@@ -92,6 +93,13 @@ function emphasisRule(names: readonly string[], mark: string, emphasis: Emphasis
       return isWhole ? `${before}${mark}${inner}${mark}${after}` : content;
     },
   };
+}
+
+/** Whether an element has all that its heading says: headings are bold by themselves. */
+function isAllOfHeading(element: DomElement): boolean {
+  let around: DomNode | null = element.parentNode;
+  while (around !== null && isElement(around) && INLINE.test(around.nodeName)) around = around.parentNode;
+  return around !== null && /^H[1-6]$/.test(around.nodeName) && lineOf(around) === lineOf(element);
 }
 
 const LINK: Rule = {

@@ -23,8 +23,8 @@ import { FetchError, fetchBytes } from "./fetch.ts";
 /** Where pictures come from and go to. */
 export interface PictureOptions {
   readonly contentDir: string;
-  readonly stateFile: string;
-  readonly state: ImportState;
+  /** What earlier runs have fetched; absent if nobody notes it. */
+  readonly known?: { readonly state: ImportState; readonly stateFile: string };
   /** The folder that local pictures must be in; addresses of the web only, without it. */
   readonly folder?: string | undefined;
   readonly trustedHosts: readonly string[];
@@ -52,7 +52,7 @@ const FAILURES: ReadonlySet<string> = new Set<MessageId>(["fetch-unreached", "fe
 
 /** Opens the pictures. One that an earlier run has written is taken from the content, even if it was edited since. */
 export function openPictures(options: PictureOptions): Pictures {
-  const files = new Map([...options.state.pictures].map(([key, { file }]) => [key, file]));
+  const files = new Map([...(options.known?.state.pictures ?? [])].map(([key, { file }]) => [key, file]));
   const failures = new Map<string, number>();
   const names = openNames(options.contentDir);
   return {
@@ -68,7 +68,8 @@ export function openPictures(options: PictureOptions): Pictures {
       if (reason !== undefined) return { reason };
       if (options.mode === "write") {
         writeWhole(options.contentDir, file, picture.bytes);
-        addToState(options.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
+        if (options.known !== undefined)
+          addToState(options.known.stateFile, "picture", key, { file, sha256: digestOf(picture.bytes) });
       }
       names.take(file, picture);
       files.set(key, file);

@@ -47,6 +47,17 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
   }
 }
 
+/** In bytes: a feed, a calendar or JSON. */
+const LARGEST_TEXT = 50_000_000;
+
+/** Reads a text of the web, in UTF-8. Throws as {@link fetchBytes} does. */
+export async function fetchText(url: string, trustedHosts: readonly string[]): Promise<string> {
+  const bytes = await fetchBytes(url, { largest: LARGEST_TEXT, trustedHosts });
+  return Buffer.from(bytes)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
+}
+
 /** The first answer that is no redirect. */
 async function follow(start: string, options: FetchOptions, deadline: AbortSignal): Promise<IncomingMessage> {
   let url = start;

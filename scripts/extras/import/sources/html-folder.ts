@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workOnText } from "../../../content/read/check-file.ts";
+import type { Message } from "../../../diagnostics/message.ts";
 import { UnreadableHtml } from "../html/document.ts";
 import type { PageDetails, PageOptions } from "../html/main-content.ts";
 import { readPage } from "../html/main-content.ts";
 import { findUsual, languageKey } from "../html/usual-blocks.ts";
 import { message } from "../message.ts";
-import { listFiles, readText } from "../read-source-file.ts";
+import { listFiles, readTextOf } from "../read-source-file.ts";
 import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 import type { FolderPage, HtmlSite } from "./html-site.ts";
@@ -17,7 +18,7 @@ export const htmlFolder: Source = {
   name: "html",
   expects: "FOLDER",
   async read(folder, options) {
-    const all = readPages(folder, options);
+    const { pages: all, unread } = readPages(folder, options);
     if (all.length === 0) throw new ImportError(message("import-folder-without-pages", { folder }));
     const texts = withoutUsual(
       folder,
@@ -28,21 +29,28 @@ export const htmlFolder: Source = {
     const former = formerAddresses(all, site);
     return {
       items: texts.map((page) => itemOf(folder, page, site, former.get(site.addressOf(page.file) ?? "") ?? [])),
-      notes: [...notesOnPages(all), ...notesOnUsual(texts)],
+      notes: [...unread, ...notesOnPages(all), ...notesOnUsual(texts)],
     };
   },
 };
 
-/** Reads all pages of a folder. */
-export function readPages(folder: string, { timeZone }: SourceOptions): readonly FolderPage[] {
-  return listFiles(folder, /\.x?html?$/i).map((file) => readFolderPage(folder, { file, timeZone }));
+/** Reads all pages of a folder, with a line on each that can't be read. */
+export function readPages(
+  folder: string,
+  { timeZone }: SourceOptions,
+): { readonly pages: readonly FolderPage[]; readonly unread: readonly Note[] } {
+  const read = listFiles(folder, /\.x?html?$/i).map((file) => readFolderPage(folder, { file, timeZone }));
+  return {
+    pages: read.flatMap((each) => ("details" in each ? [each] : [])),
+    unread: read.flatMap((each) => ("details" in each ? [] : [[each]])),
+  };
 }
 
-function readFolderPage(folder: string, options: PageOptions & { readonly file: string }): FolderPage {
-  const path = join(folder, options.file);
-  const text = readText(path);
+function readFolderPage(folder: string, options: PageOptions & { readonly file: string }): FolderPage | Message {
+  const text = readTextOf(folder, options.file);
+  if (typeof text !== "string") return text;
   const details = workOnText(text.length, () => findDetails(text, options)) ?? { ...NOTHING, main: text };
-  return { file: options.file, base: pathToFileURL(path).href, details };
+  return { file: options.file, base: pathToFileURL(join(folder, options.file)).href, details };
 }
 
 function findDetails(text: string, options: PageOptions): PageDetails | undefined {
@@ -68,9 +76,9 @@ function withoutUsual(
   const usual = findUsual(pages.map(({ details }) => details));
   return pages.map((page) => {
     const ofLanguage = usual.get(languageKey(page.details.language));
-    return ofLanguage === undefined || ofLanguage.size === 0
-      ? page
-      : readFolderPage(folder, { file: page.file, timeZone, usual: ofLanguage });
+    if (ofLanguage === undefined || ofLanguage.size === 0) return page;
+    const again = readFolderPage(folder, { file: page.file, timeZone, usual: ofLanguage });
+    return "details" in again ? again : page;
   });
 }
 

@@ -3,6 +3,8 @@ import { readText } from "../read-source-file.ts";
 import type { Note, Source, SourceContents, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 import { findResources, rowOfResource } from "./json/drupal-nodes.ts";
+import type { SavedPages } from "./json/drupal-pages.ts";
+import { followPages } from "./json/drupal-pages.ts";
 import { findLists, flatten } from "./json/flatten.ts";
 import { arePosts, rowOfPost } from "./json/wordpress-posts.ts";
 import { readTable } from "./table/read-table.ts";
@@ -16,9 +18,20 @@ export const json: Source = {
   async read(from, options) {
     const isAddress = /^https?:\/\//i.test(from);
     const text = isAddress ? await options.fetchText(from) : readText(from);
-    return contentsOf(from, parse(from, text), options);
+    const value = parse(from, text);
+    const resources = findResources(value, options.site);
+    return resources === undefined
+      ? contentsOf(from, value, options)
+      : contentsOfResources(from, followPages(resources, isAddress ? undefined : from), options);
   },
 };
+
+function contentsOfResources(from: string, { document, missing }: SavedPages, options: SourceOptions): SourceContents {
+  const rows = document.data.map((each, index) => rowOfResource(each, index, document));
+  const contents = read(from, rows, options);
+  if (missing === undefined) return contents;
+  return { ...contents, notes: [[message("import-json-next", { address: missing })], ...contents.notes] };
+}
 
 function parse(source: string, text: string): unknown {
   try {
@@ -30,13 +43,6 @@ function parse(source: string, text: string): unknown {
 }
 
 function contentsOf(from: string, value: unknown, options: SourceOptions): SourceContents {
-  const resources = findResources(value, options.site);
-  if (resources !== undefined)
-    return read(
-      from,
-      resources.data.map((each, index) => rowOfResource(each, index, resources)),
-      options,
-    );
   const [list, ...others] = findLists(value);
   if (list === undefined) throw new ImportError(message("import-json-other", { source: from }));
   if (arePosts(list.objects)) return read(from, list.objects.map(rowOfPost), options);

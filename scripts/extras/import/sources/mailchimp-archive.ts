@@ -20,10 +20,10 @@ export const mailchimp: Source = {
   name: "mailchimp",
   expects: "FOLDER",
   async read(folder, options) {
-    const pages = readPages(folder, options);
+    const { pages, unread } = readPages(folder, options);
     if (pages.length === 0) throw new ImportError(message("import-folder-without-mails", { folder }));
     const findCampaign = indexCampaigns(readCampaigns(folder));
-    return { items: pages.map((page) => itemOf(page, findCampaign(page), options)), notes: [] };
+    return { items: pages.map((page) => itemOf(page, findCampaign(page), options)), notes: unread };
   },
 };
 

@@ -4,7 +4,7 @@ import { workOnText } from "../../../content/read/check-file.ts";
 import type { Message } from "../../../diagnostics/message.ts";
 import { groupBy } from "../../../group-by.ts";
 import { message } from "../message.ts";
-import { listFiles, readText } from "../read-source-file.ts";
+import { listFiles, readTextOf } from "../read-source-file.ts";
 import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 import { replaceCodes } from "./markdown/codes.ts";
@@ -12,9 +12,11 @@ import type { Details } from "./markdown/details.ts";
 import { readDetails } from "./markdown/details.ts";
 import { readForeignText } from "./markdown/front-matter.ts";
 import type { OldSite } from "./markdown/old-site.ts";
-import { addressOfText, readOldSite, resolveReference } from "./markdown/old-site.ts";
+import { readOldSite } from "./markdown/old-site.ts";
 import type { Place } from "./markdown/place.ts";
 import { parsePlace } from "./markdown/place.ts";
+import { resolveReference } from "./markdown/resolve-reference.ts";
+import { addressOfText } from "./markdown/text-address.ts";
 import { resolveIn } from "./references.ts";
 
 /** The folder of a site of Hugo, Jekyll, Eleventy, Astro, Docusaurus or Pelican: Markdown with front matter. */
@@ -73,7 +75,8 @@ function readSiteText(
     )
   )
     return undefined;
-  const text = readText(join(folder, file));
+  const text = readTextOf(folder, file);
+  if (typeof text !== "string") return text;
   if (file.endsWith(".html") && !text.startsWith("---")) return undefined;
   const read = workOnText(text.length, () => readForeignText(text) ?? "unread");
   if (read === undefined || read === "unread") return message("import-front-matter-unread", { file });

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { SaveOutcome } from "../../../../scripts/extras/editor/desk/home.ts";
 import { openEditor } from "../../../../scripts/extras/editor/server/admin.ts";
+import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
 import type { Cleanup } from "../../../support/folders.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
@@ -10,13 +11,18 @@ import { optionsFor } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 
 /** A server with the desk of the small publication, or of these files. */
-export async function openHome(t: Cleanup, files: Readonly<Record<string, string>> = SMALL_PUBLICATION) {
+export async function openHome(
+  t: Cleanup,
+  files: Readonly<Record<string, string>> = SMALL_PUBLICATION,
+  given: Pick<Partial<SiteOptions>, "extensions"> = {},
+) {
   const root = await temporaryFolder(t);
   const folder = path.join(root, "content");
   await writeTree(folder, files);
   const options = optionsFor({
     ...{ contentDir: folder, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
     purpose: "preview",
+    ...given,
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN, changes) });

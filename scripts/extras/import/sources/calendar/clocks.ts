@@ -16,7 +16,7 @@ function findZone(written: string, calendar: ICAL.Component): TimeZone | undefin
     .getAllSubcomponents("vtimezone")
     .find((zone) => textOf(zone, "tzid") === written)
     ?.getFirstPropertyValue("x-lic-location");
-  const windows = WINDOWS_ZONES.get(name) ?? WINDOWS_ZONES.get(name.replace(/ Standard Time$/i, ""));
+  const windows = WINDOWS_ZONES.get(name) ?? WINDOWS_ZONES.get(`${name} Standard Time`);
   return [name, ...tails, typeof own === "string" ? own : "", windows ?? ""].map(parseTimeZone).find(Boolean);
 }
 

@@ -12,6 +12,7 @@ import { ImportError } from "../../source.ts";
 import { parsePlace } from "../markdown/place.ts";
 import { readWord, takeTitle } from "../word/read-word.ts";
 import { blocksOf } from "./blocks.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import { readMail } from "./read-mail.ts";
 
 /** An edition of a newsletter before it is cut. */
@@ -23,17 +24,16 @@ export interface EditionText {
   readonly language: string | undefined;
   readonly html: string;
   readonly resolve: Resolve;
+  /** Why none of its stories can be published as it is. */
+  readonly unfinished?: readonly Note[];
   readonly notes: readonly Note[];
 }
 
-/** Reads a page, a mail or a Word file. Throws an {@link ImportError} for another. */
+/** Reads a page, a mail, a Word file or a PDF. Throws an {@link ImportError} for another. */
 export async function readEdition(file: string, options: SourceOptions): Promise<EditionText> {
   const place = parsePlace(basename(file), options.languages);
-  const read = await (/\.docx$/i.test(file)
-    ? readWordEdition(file, options)
-    : /\.eml$/i.test(file)
-      ? readMailEdition(file, options)
-      : readPageEdition(file, options));
+  const [, ending = ""] = /\.(\w+)$/.exec(file.toLowerCase()) ?? [];
+  const read = await (READERS.get(ending) ?? readPageEdition)(file, options);
   return {
     id: basename(file),
     ...read,
@@ -44,13 +44,30 @@ export async function readEdition(file: string, options: SourceOptions): Promise
 
 type Read = Omit<EditionText, "id"> & Partial<Pick<EditionText, "id">>;
 
+const READERS: ReadonlyMap<string, (file: string, options: SourceOptions) => Promise<Read>> = new Map([
+  ["docx", readWordEdition],
+  ["eml", readMailEdition],
+  ["pdf", readPdfEdition],
+]);
+
 async function readWordEdition(file: string, options: SourceOptions): Promise<Read> {
   const text = await readWord(file, basename(file), options);
   if (!("html" in text)) throw new ImportError(text);
-  // A file whose headings are all of the first level has stories under these, and no title of its own.
-  const headings = workOnHtml(`<body>${text.html}`, ({ body }) => body.querySelectorAll("h1").length);
-  const { title, html } = headings === 1 ? takeTitle(text.html) : { title: "", html: text.html };
+  const { title, html } = takeOnlyTitle(text.html);
   return { ...text, title: title || text.title, html, date: undefined };
+}
+
+async function readPdfEdition(file: string): Promise<Read> {
+  const pdf = await readPdf(file);
+  const { title, html } = takeOnlyTitle(pdf.html);
+  const unfinished: readonly Note[] = [[message("import-pdf-draft")]];
+  return { ...pdf, title: title || pdf.title, html, unfinished };
+}
+
+/** A text whose headings are all of the first level has stories under these, and no title of its own. */
+function takeOnlyTitle(text: string): { readonly title: string; readonly html: string } {
+  const headings = workOnHtml(`<body>${text}`, ({ body }) => body.querySelectorAll("h1").length);
+  return headings === 1 ? takeTitle(text) : { title: "", html: text };
 }
 
 async function readMailEdition(file: string, { timeZone }: SourceOptions): Promise<Read> {

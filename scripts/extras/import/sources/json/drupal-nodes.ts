@@ -7,6 +7,10 @@ import { flatten, isObject } from "./flatten.ts";
 export interface ResourceDocument {
   readonly data: readonly JsonObject[];
   readonly included: readonly JsonObject[];
+  /** Its own address. */
+  readonly self: string | undefined;
+  /** The address of the page that follows it in a list. */
+  readonly next: string | undefined;
   /** The site that it is from. */
   readonly site: string | undefined;
 }
@@ -18,9 +22,14 @@ export function findResources(json: unknown, site: string | undefined): Resource
   if (data.length === 0 || !data.every(({ type, attributes }) => typeof type === "string" && isObject(attributes)))
     return undefined;
   const included = Array.isArray(json["included"]) ? json["included"].filter(isObject) : [];
-  const self = textAt(json, "links", "self", "href") ?? textAt(json, "links", "self");
+  const self = linkIn(json, "self");
   const own = self !== undefined && URL.canParse(self) ? new URL(self).origin : undefined;
-  return { data, included, site: own ?? site };
+  return { data, included, self, next: linkIn(json, "next"), site: own ?? site };
+}
+
+/** A link is an address, or an object with one. */
+function linkIn(json: JsonObject, name: string): string | undefined {
+  return textAt(json, "links", name, "href") ?? textAt(json, "links", name);
 }
 
 /** A resource with its fields in the columns of items. What it names is taken from what the document includes. */

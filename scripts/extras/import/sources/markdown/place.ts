@@ -7,7 +7,7 @@ export interface Place {
   readonly language?: string | undefined;
   /** The same of all texts that are one in several languages. */
   readonly group: string;
-  /** Of `2019-01-03-quito.md`, or of the folders `2019/01/03`. */
+  /** Of `2019-01-03-quito.md`, of `newsletter-2019-01-03.html`, or of the folders `2019/01/03`. */
   readonly date?: Day | Month | undefined;
   /** Without date, language and ending; that of its folder for an `index.md`. */
   readonly name: string;
@@ -46,7 +46,9 @@ function splitSuffix(
 
 function splitDate(name: string): { readonly date: Day | Month | undefined; readonly rest: string } {
   const [, written, rest = ""] = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_](.*))?$/.exec(name) ?? [];
-  return written === undefined ? { date: undefined, rest: name } : { date: parseDate(padded(written)), rest };
+  if (written !== undefined) return { date: parseDate(padded(written)), rest };
+  const [, atEnd] = /[-_ ](\d{4}-\d{2}-\d{2})$/.exec(name) ?? [];
+  return { date: atEnd === undefined ? undefined : parseDate(atEnd), rest: name };
 }
 
 /** `2019/01/03` or `2019/01` at the end of the folders, or in the middle. */

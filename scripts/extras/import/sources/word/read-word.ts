@@ -165,8 +165,19 @@ export function takeTitle(html: string): { readonly title: string; readonly html
 
 function findBeginning(body: DomElement): DomElement | undefined {
   const [first] = childrenOf(body).filter((node) => lineOf(node) !== "");
-  return first !== undefined && isElement(first) && /^H[1-6]$/.test(first.nodeName) ? first : undefined;
+  if (first === undefined || !isElement(first)) return undefined;
+  return /^H[1-6]$/.test(first.nodeName) || isBoldLine(first) ? first : undefined;
 }
+
+/** Whether a paragraph is a title that was made bold by hand: short, and bold as a whole. */
+function isBoldLine(element: DomElement): boolean {
+  const words = childrenOf(element).filter((node) => lineOf(node) !== "");
+  const isBold = words.every((node) => isElement(node) && /^(?:STRONG|B)$/.test(node.nodeName));
+  return element.nodeName === "P" && isBold && lineOf(element).length <= LONGEST_TITLE;
+}
+
+/** In characters. */
+const LONGEST_TITLE = 150;
 
 function bodyOf(html: string): string {
   return `<!DOCTYPE html><body>${html}`;

@@ -1,0 +1,27 @@
+import type { MessageId } from "../message.ts";
+import type { Fix } from "./fix.ts";
+
+const MENDED: MessageId = "leftover-tag";
+
+/**
+ * A tag of HTML with one right answer: a line break at the end of a line is one of Markdown, and an anchor that shows nothing is left out.
+ * All others wait for an editor.
+ */
+export const simpleTag: Fix = ({ message: { id }, ...mistake }) => {
+  if (id !== MENDED || mistake.field !== undefined) return undefined;
+  const { line, column, lineText } = mistake;
+  const rest = lineText.slice(column - 1);
+  const replace = (written: string, text: string) => ({
+    ...({ kind: "characters", line, column, text } as const),
+    length: written.length,
+  });
+  const [anchor] = ANCHOR.exec(rest) ?? [];
+  if (anchor !== undefined) return replace(anchor, "");
+  const [end] = LINE_END.exec(rest) ?? [];
+  const isInText = /^[^|<>]*[^\s|<>\\]$/.test(lineText.slice(0, column - 1));
+  return end !== undefined && isInText ? replace(end, "\\") : undefined;
+};
+
+const ANCHOR = /^<a\s+(?:name|id)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+)\s*>\s*<\/a\s*>/i;
+
+const LINE_END = /^<br\s*\/?>[ \t]*$/i;

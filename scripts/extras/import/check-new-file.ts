@@ -1,0 +1,27 @@
+import type { Content } from "../../content/content.ts";
+import { parseContentPath } from "../../content/content-path.ts";
+import { checkNewFile } from "../../content/read/check-file.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { sentencesOf } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
+
+/** The names of the fields that the publication has declared for items, or for events. */
+export function namesDeclared({ publication }: Content, kind: "item" | "event"): readonly string[] {
+  return Object.keys(publication?.fields.fields?.[kind] ?? {});
+}
+
+/** The first error of a file. The check of one file does not know the fields that the publication has declared. */
+export function findError(
+  file: string,
+  bytes: Uint8Array,
+  declared: readonly string[] = [],
+): readonly Message[] | undefined {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return undefined;
+  const { diagnostics } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
+  const isDeclared = ({ rule, ref }: UnlocatedDiagnostic) =>
+    rule === "known-field" && "field" in ref && ref.field?.length === 1 && declared.includes(String(ref.field[0]));
+  const error = diagnostics.find((each) => each.severity === "error" && !isDeclared(each));
+  return error === undefined ? undefined : sentencesOf(error);
+}

@@ -1,0 +1,60 @@
+import { dirname } from "node:path";
+import { listFiles, readTextOf } from "../../read-source-file.ts";
+import type { ResourceDocument } from "./drupal-nodes.ts";
+import { findResources } from "./drupal-nodes.ts";
+
+/** The pages of a list of JSON:API that are saved in one folder, as one document. */
+export interface SavedPages {
+  readonly document: ResourceDocument;
+  /** The address of the page after the last one that is there; undefined if that is the end of the list. */
+  readonly missing: string | undefined;
+}
+
+/**
+ * Follows the links to next pages (JSON:API 1.1 §9.7) among the files beside the first one. A saved page is known by its own address.
+ * @param file of the first page; undefined if that was read from the web
+ */
+export function followPages(first: ResourceDocument, file: string | undefined): SavedPages {
+  if (first.next === undefined) return { document: first, missing: undefined };
+  const saved = file === undefined ? new Map<string, ResourceDocument>() : savedIn(dirname(file), first.site);
+  const pages = [first];
+  const seen = new Set([addressKey(first.self)]);
+  let next: string | undefined = first.next;
+  for (; next !== undefined && !seen.has(addressKey(next)); next = pages.at(-1)?.next) {
+    const page = saved.get(addressKey(next));
+    if (page === undefined) break;
+    seen.add(addressKey(next));
+    pages.push(page);
+  }
+  const missing = next !== undefined && seen.has(addressKey(next)) ? undefined : next;
+  const all = { data: pages.flatMap(({ data }) => data), included: pages.flatMap(({ included }) => included) };
+  return { document: { ...first, ...all }, missing };
+}
+
+function savedIn(folder: string, site: string | undefined): ReadonlyMap<string, ResourceDocument> {
+  const files = listFiles(folder, /\.json$/i, () => true);
+  return new Map(
+    files.flatMap((file) => {
+      const page = findResources(parse(readTextOf(folder, file)), site);
+      return page?.self === undefined ? [] : [[addressKey(page.self), page] as const];
+    }),
+  );
+}
+
+/** The JSON of a text; undefined for another file of the folder. */
+function parse(text: ReturnType<typeof readTextOf>): unknown {
+  if (typeof text !== "string") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // It is no page of this list, and nobody named it.
+  }
+}
+
+/** What all ways to write an address have in common: programs escape brackets, and give parameters in any order. */
+function addressKey(address: string | undefined): string {
+  if (address === undefined || !URL.canParse(address)) return address ?? "";
+  const { host, pathname, searchParams } = new URL(address);
+  searchParams.sort();
+  return `${host}${pathname}?${searchParams}`;
+}

@@ -1,0 +1,72 @@
+import { resolveIn } from "../references.ts";
+import type { Details } from "./details.ts";
+import type { Generator, OldSite } from "./old-site.ts";
+import type { Place } from "./place.ts";
+
+/** The address of a text on the old site; undefined if nobody says where that was. */
+export function addressOfText(
+  { base, generator, patterns }: OldSite,
+  place: Place,
+  details: Details,
+): string | undefined {
+  if (base === undefined) return undefined;
+  const own = details.permalink;
+  if (own !== undefined && URL.canParse(own.replace(/^\//, ""), base) && !own.includes(":"))
+    return resolveIn(base, own);
+  if (own !== undefined && /^https?:/.test(own)) return own;
+  const [section = ""] = place.folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages|docs)$/.test(step));
+  const pattern = patterns.get(section) ?? patterns.get("") ?? DEFAULTS[generator ?? "eleventy"];
+  return resolveIn(base, fillPattern(NAMED.get(pattern) ?? pattern, place, details));
+}
+
+/** The addresses that generators give texts by themselves. */
+const DEFAULTS: Readonly<Record<Generator, string>> = {
+  hugo: "/:sections/:slug/",
+  jekyll: "/:categories/:year/:month/:day/:title.html",
+  docusaurus: "/:sections/:year/:month/:day/:slug",
+  astro: "/:sections/:slug/",
+  pelican: "/:slug.html",
+  eleventy: "/:sections/:slug/",
+};
+
+/** Jekyll's names of patterns. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["date", "/:categories/:year/:month/:day/:title.html"],
+  ["pretty", "/:categories/:year/:month/:day/:title/"],
+  ["none", "/:categories/:title.html"],
+]);
+
+function fillPattern(pattern: string, { name, folders, date }: Place, details: Details): string {
+  const [year = "", month = "", day = ""] = (details.date ?? date ?? "").split("-");
+  const slug = details.slug ?? name;
+  const isDated = pattern.includes("posts/") || folders.includes("_posts");
+  const sections = folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages)$/.test(step));
+  const values = {
+    ...{ year, month, day, slug, title: slug, name: slug, filename: name, contentbasename: name },
+    ...{
+      slugorfilename: slug,
+      slugorcontentbasename: slug,
+      i_month: String(Number(month)),
+      i_day: String(Number(day)),
+    },
+    ...{ short_year: year.slice(2), section: sections[0] ?? "", sections: sections.join("/") },
+    categories: isDated
+      ? details.categories.map((category) => category.toLowerCase().replaceAll(/\s+/g, "-")).join("/")
+      : sections.join("/"),
+  };
+  const byName: ReadonlyMap<string, string> = new Map(Object.entries(values));
+  return pattern
+    .replaceAll(
+      /:(\w+)|\{(?:date:%)?(\w+)\}/g,
+      (_, colon: string | undefined, braced: string | undefined) =>
+        byName.get(LETTERS.get(braced ?? "") ?? colon ?? braced ?? "") ?? "",
+    )
+    .replaceAll(/\/{2,}/g, "/");
+}
+
+/** Pelican's parts of a date. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["Y", "year"],
+  ["m", "month"],
+  ["d", "day"],
+]);
