@@ -6,8 +6,11 @@ import { changesBetween } from "../../scripts/content/translations/diff.ts";
 import { revisionOf } from "../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../scripts/content/translations/translatable-text.ts";
 import type { OpenedBulletin } from "../../scripts/extras/editor/desk/home.ts";
+import type { ProposedBulletin } from "../../scripts/extras/editor/desk/plans.ts";
+import { proposeBulletins } from "../../scripts/extras/editor/desk/plans.ts";
 import type { Workspace } from "../../scripts/extras/editor/desk/workspace.ts";
 import { openWorkspace } from "../../scripts/extras/editor/desk/workspace.ts";
+import { parseDay } from "../../scripts/i18n/day.ts";
 import { parseInPlace } from "../../scripts/markdown/parse-in-place.ts";
 import type { PrecompiledTemplates } from "../../scripts/templates/render-precompiled.ts";
 import { precompiledRenderer } from "../../scripts/templates/render-precompiled.ts";
@@ -74,6 +77,12 @@ export async function openTexts({ context, files }: OpenedBulletin, folder: stri
   // The address is not known when this script is bundled, so the module stays one of its own.
   const module: { readonly templates: PrecompiledTemplates } = await import(new URL("templates.js", folder).href);
   return openWorkspace(context, precompiledRenderer(module.templates), files);
+}
+
+/** The bulletins that could be made next, on a day. */
+export function nextBulletins(workspace: Workspace, today: string): readonly ProposedBulletin[] {
+  const day = parseDay(today);
+  return day === undefined ? [] : proposeBulletins(workspace.content(), day);
 }
 
 /** The words that stayed, went and came between two texts. */

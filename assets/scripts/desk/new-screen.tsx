@@ -6,17 +6,18 @@ import { MomentInput } from "./form/date-input.tsx";
 /** The first bulletin, or the next one: period, number and day are proposed, and one button makes it. */
 export function NewScreen() {
   const desk = useDesk();
-  const { say, opened, board, settings, engine, today } = desk;
+  const { say, opened, board, settings, engine, workspace, today } = desk;
   const isFirst = (opened.value?.periods.length ?? 0) === 0;
+  const proposals =
+    workspace.value === undefined ? [] : (engine.value?.nextBulletins(workspace.value, today.value) ?? []);
+  const [first] = proposals;
   const months = monthsFrom(today.value);
-  const proposed = board.value?.following?.period ?? months[0] ?? "";
-  const period = useSignal(isFirst || !months.includes(proposed) ? proposed || (months[0] ?? "") : proposed);
-  const known = Number(board.value?.number);
-  const number = useSignal(isFirst ? "1" : Number.isInteger(known) && known > 0 ? String(known + 1) : "");
-  const day = useSignal("");
+  const period = useSignal<string>(first?.period ?? months[0] ?? "");
+  const number = useSignal(first?.number === undefined ? "" : String(first.number));
+  const day = useSignal<string>(first?.date ?? "");
   const isBusy = useSignal(false);
   const [one, two, three] = [useId(), useId(), useId()];
-  const choices = [...new Set([proposed, ...months])].filter(
+  const choices = [...new Set<string>([...proposals.map((each) => each.period), ...months])].filter(
     (each) => each !== "" && opened.value?.periods.includes(each) !== true,
   );
 

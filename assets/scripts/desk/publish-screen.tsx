@@ -3,8 +3,8 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { ChangePart } from "../../../scripts/content/translations/diff.ts";
 import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
+import type { ComparedChange, ComparedText, Comparison } from "../../../scripts/extras/editor/desk/comparison.ts";
 import type { Home, PublishOutcome } from "../../../scripts/extras/editor/desk/home.ts";
-import type { Notice, NoticedChange, NoticedText } from "../../../scripts/extras/editor/desk/notice.ts";
 import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
 import { introductionOf, itemAddress } from "./board/board-screen.tsx";
 import { useDesk } from "./desk-state.ts";
@@ -12,11 +12,11 @@ import { openForm } from "./form/use-form.ts";
 import { Mark } from "./marks.tsx";
 import { useShown } from "./shown.ts";
 
-/** What readers will notice, and what is left to do before they do. */
+/** What readers will comparison, and what is left to do before they do. */
 export function PublishScreen({ board }: { readonly board: Board }) {
   const { say } = useDesk();
-  const notice = useNotice();
-  const groups = notice === undefined ? groupsOfBoard(board) : groupsOf(notice, board, say);
+  const comparison = useComparison();
+  const groups = comparison === undefined ? groupsOfBoard(board) : groupsOf(comparison, board, say);
   return (
     <main id="main" class="publish-screen" tabIndex={-1}>
       <header class="screen-head">
@@ -52,20 +52,20 @@ export function PublishScreen({ board }: { readonly board: Board }) {
 }
 
 /** What the home tells of all that is new, once all that was typed is saved. */
-function useNotice(): Notice | undefined {
+function useComparison(): Comparison | undefined {
   const { home, saving } = useDesk();
-  const notice = useSignal<Notice | undefined>(undefined);
+  const comparison = useSignal<Comparison | undefined>(undefined);
   const isSaved = saving.state.value.state === "saved";
   useEffect(() => {
     void saving
       .flush()
-      .then(() => home.notice?.())
+      .then(() => home.compare?.())
       .then(
-        (found) => (notice.value = found),
+        (found) => (comparison.value = found),
         () => undefined,
       );
   }, [isSaved]);
-  return notice.value;
+  return comparison.value;
 }
 
 /** A text in a group. */
@@ -74,7 +74,7 @@ interface GroupEntry {
   readonly title: string;
   readonly languages: readonly string[];
   readonly note: string;
-  readonly changes?: readonly NoticedChange[];
+  readonly changes?: readonly ComparedChange[];
   readonly asksForCorrection?: boolean;
 }
 
@@ -86,35 +86,35 @@ interface Group {
 type Say = ReturnType<typeof useDesk>["say"];
 
 /** Empty groups are left out. */
-function groupsOf(notice: Notice, board: Board, say: Say): readonly Group[] {
+function groupsOf(comparison: Comparison, board: Board, say: Say): readonly Group[] {
   const noteOf = (file: string) => {
     const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
     if (period === board.period)
       return board.items.find((item) => item.file === file && item.isLead) ? say("row.lead") : "";
     return /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period;
   };
-  const plain = (text: NoticedText): GroupEntry => ({
+  const plain = (text: ComparedText): GroupEntry => ({
     ...text,
     title: text.title === "" ? periodOf(text.file, say) : text.title,
     note: noteOf(text.file),
   });
   const groups: readonly Group[] = [
-    { name: "out", entries: notice.goesOut.map(plain) },
-    { name: "waits", entries: notice.waits.map((text) => ({ ...plain(text), note: momentOf(text.from, say) })) },
+    { name: "out", entries: comparison.goesOut.map(plain) },
+    { name: "waits", entries: comparison.waits.map((text) => ({ ...plain(text), note: momentOf(text.from, say) })) },
     {
       name: "changes",
-      entries: notice.changes.map((text) => ({
+      entries: comparison.changes.map((text) => ({
         ...plain(text),
         changes: text.changes,
         asksForCorrection: text.asksForCorrection,
       })),
     },
-    { name: "moves", entries: notice.moves.map(plain) },
+    { name: "moves", entries: comparison.moves.map(plain) },
     {
       name: "withdrawn",
-      entries: notice.withdrawn.map((text) => ({ ...plain(text), note: say(`publish.how.${text.how}`) })),
+      entries: comparison.withdrawn.map((text) => ({ ...plain(text), note: say(`publish.how.${text.how}`) })),
     },
-    { name: "left", entries: notice.leftOut.map(plain) },
+    { name: "left", entries: comparison.leftOut.map(plain) },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
 }
@@ -184,7 +184,7 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
 }
 
 /** What a field said, and what it says now. */
-function ChangeLine({ change }: { readonly change: NoticedChange }) {
+function ChangeLine({ change }: { readonly change: ComparedChange }) {
   const { engine, settings } = useDesk();
   const [before, now] = [textOf(change.before), textOf(change.now)];
   const label =

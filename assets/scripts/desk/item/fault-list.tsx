@@ -1,29 +1,25 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { Mark } from "../marks.tsx";
 
 /** All faults of a text above its page. Each leads to its field. F8 goes to the next. */
-export function FaultList({
-  faults,
-  onGo,
-}: {
-  readonly faults: readonly Fault[];
-  readonly onGo?: (fault: Fault) => void;
-}) {
+export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   const { say } = useDesk();
-  const go = onGo ?? goTo;
+  const latest = useRef(faults);
+  latest.current = faults;
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || faults.length === 0) return;
+      const { current } = latest;
+      if (event.key !== "F8" || current.length === 0) return;
       event.preventDefault();
-      const fault = nextFault(faults, event.shiftKey ? -1 : 1);
-      if (fault !== undefined) go(fault);
+      const fault = nextFault(current, event.shiftKey ? -1 : 1);
+      if (fault !== undefined) goTo(fault);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [faults]);
+  }, []);
 
   const errors = faults.filter(({ severity }) => severity === "error").length;
   const warnings = faults.length - errors;
@@ -49,7 +45,7 @@ export function FaultList({
                 type="button"
                 class="link"
                 aria-label={`${say("fault.go")}: ${fault.label}`}
-                onClick={() => go(fault)}
+                onClick={() => goTo(fault)}
               >
                 {say("fault.goShort")}
               </button>
