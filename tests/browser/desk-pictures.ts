@@ -20,7 +20,7 @@ import { SAMPLE } from "../support/sample.ts";
 
 const VIEW = { width: 1440, height: 860 } as const;
 /** In pixels: what a manual shows. */
-const WIDTH = 880;
+const WIDTH = 760;
 
 const closing: (() => Promise<void>)[] = [];
 try {
@@ -75,6 +75,6 @@ async function take(page: Page, language: string, name: string): Promise<void> {
   const folder = path.join(ROOT, "starter", "editors", language);
   await mkdir(folder, { recursive: true });
   const shot = await page.screenshot({ animations: "disabled", caret: "hide" });
-  const picture = await sharp(shot).resize({ width: WIDTH }).webp({ quality: 50, effort: 6 }).toBuffer();
+  const picture = await sharp(shot).resize({ width: WIDTH }).webp({ quality: 38, effort: 6 }).toBuffer();
   await writeFile(path.join(folder, `${name}.webp`), picture);
 }
