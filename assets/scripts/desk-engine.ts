@@ -24,6 +24,7 @@ export { mergeTexts } from "../../scripts/extras/editor/desk/merge-texts.ts";
 export { planRemoval } from "../../scripts/extras/editor/desk/plans.ts";
 export { closeFile, formKindOf, openFile } from "../../scripts/extras/editor/form/file-form.ts";
 export { hrefOf } from "../../scripts/site/base-url.ts";
+export { homeInRepository } from "./desk/home/repository.ts";
 
 /** What a translation of a text says again, and the revision that it names if it was made from the text as it is now. */
 export interface ToTranslate {

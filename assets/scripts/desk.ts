@@ -3,7 +3,6 @@ import type { Home } from "../../scripts/extras/editor/desk/home.ts";
 import { once } from "../../scripts/once.ts";
 import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
-import { homeInRepository } from "./desk/home/repository.ts";
 import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { showDesk } from "./desk/screens.tsx";
@@ -27,7 +26,7 @@ async function start(): Promise<void> {
   document.title = settings.title;
   const desk = openDesk({
     settings,
-    home: homeOf(settings),
+    home: await homeOf(settings, engine),
     openSaving,
     loadEngine: () => engine,
     loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),
@@ -36,11 +35,14 @@ async function start(): Promise<void> {
   showDesk(desk, document.body);
 }
 
-/** The files of this computer under `npm start`, whose page has a token; the repository for a published site. */
-function homeOf(settings: DeskSettings): Home {
+/**
+ * The files of this computer under `npm start`, whose page has a token; the repository for a published site. What the repository's needs is
+ * with the engine, so that the first screen has not to wait for it here.
+ */
+async function homeOf(settings: DeskSettings, engine: Promise<Engine>): Promise<Home> {
   const { repository } = settings;
   const isLocal = repository === undefined || document.querySelector("meta[name=dateline-token]") !== null;
-  return isLocal ? homeOnThisMachine(FOLDER) : homeInRepository(repository, settings, FOLDER);
+  return isLocal ? homeOnThisMachine(FOLDER) : (await engine).homeInRepository(repository, settings, FOLDER);
 }
 
 /** The settings in the first language of the browser that the desk speaks. `?lang=es` chooses another. */

@@ -125,7 +125,7 @@ function Screen() {
 
 /** The frame is there at once; after a moment it says what it waits for. */
 function Loading() {
-  const { say } = useDesk();
+  const { say, trouble } = useDesk();
   const isSlow = useSignal(false);
   useEffect(() => {
     const timer = setTimeout(() => (isSlow.value = true), 1000);
@@ -133,7 +133,7 @@ function Loading() {
   }, []);
   return (
     <main id="main" class="loading" tabIndex={-1} aria-busy="true">
-      {isSlow.value ? <p role="status">{say("loading")}</p> : null}
+      {isSlow.value && trouble.value === undefined ? <p role="status">{say("loading")}</p> : null}
     </main>
   );
 }
