@@ -6,7 +6,7 @@
  * It is plain JavaScript that uses only Node's own modules, because it runs before any package is installed.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync, realpathSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { installBrowser, installServers } from "./programs.mjs";
@@ -72,6 +72,8 @@ function installPackages() {
   const wanted = readPackages("package-lock.json");
   const missing = findMissingPackages(wanted, readPackages("node_modules/.package-lock.json"));
   if (missing.length === 0) return;
+  if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink() === true)
+    stop("`node_modules` is a link, and npm would empty the folder that it leads to. Remove the link, or run `npm ci` there.");
   say("Installing the packages of package-lock.json …");
   if (runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]) !== 0) {
     stop("The packages could not be installed; npm's message is above. `npm ci` tries again.");
