@@ -6,7 +6,8 @@ export const VALIDATE_HELP: CommandHelp = {
   usage: [
     "npm run validate -- [--content DIR] [--as-of MOMENT] [--format FORMAT] [--since REVISION]",
     "npm run validate -- --watch [--content DIR] [--format FORMAT]",
-    "npm run validate -- --fix [--fetch-pictures [--allow-host HOST]] [--dry-run] [--content DIR] [--format FORMAT]",
+    "npm run validate -- --fix [--dry-run] [--content DIR] [--format FORMAT]",
+    "npm run validate -- --fix --fetch-pictures [--allow-host HOST] [--dry-run] [--content DIR]",
   ],
   about: {
     en: "Checks the content, and changes nothing without --fix. If an issue requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
