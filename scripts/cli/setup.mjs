@@ -73,7 +73,9 @@ function installPackages() {
   const missing = findMissingPackages(wanted, readPackages("node_modules/.package-lock.json"));
   if (missing.length === 0) return;
   if (lstatSync(path.join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink() === true)
-    stop("`node_modules` is a link, and npm would empty the folder that it leads to. Remove the link, or run `npm ci` there.");
+    stop(
+      "`node_modules` is a link, and npm would empty the folder that it leads to. Remove the link, or run `npm ci` there.",
+    );
   say("Installing the packages of package-lock.json …");
   if (runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]) !== 0) {
     stop("The packages could not be installed; npm's message is above. `npm ci` tries again.");
