@@ -121,11 +121,12 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     return { ref, object: { sha } };
   }
 
-  function describe({ number, title, branch, state, labels }: Pulls["all"][number]) {
+  function describe({ number, title, branch, state, merged, labels }: Pulls["all"][number]) {
     return {
       ...{ number, title, state, html_url: `https://github.com/example/letter/pull/${number}` },
       ...{ created_at: "2026-05-02T11:00:00Z", updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
-      head: { ref: branch, sha: shaOf(branch), repo: { fork: false } },
+      merged_at: merged === undefined ? null : "2026-05-02T13:00:00Z",
+      head: { ref: branch, sha: merged ?? shaOf(branch), repo: { fork: false } },
       base: { sha: shaOf("main") },
       labels: labels.map((name) => ({ name })),
     };

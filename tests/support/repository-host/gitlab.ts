@@ -72,8 +72,9 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     ],
     [
       at("POST PROJECT/repository/commits"),
-      ({ body: { branch, start_branch: start, start_sha: sha, actions: given, commit_message: message } }) => {
-        if ((start ?? sha) !== undefined && has(`refs/heads/${branch}`)) return refused("A branch already exists");
+      ({ body: { branch, start_branch: start, start_sha: sha, force, actions: given, commit_message: message } }) => {
+        const isTaken = (start ?? sha) !== undefined && force !== true && has(`refs/heads/${branch}`);
+        if (isTaken) return refused("A branch already exists");
         const parent = typeof sha === "string" ? sha : shaOf(String(start ?? branch));
         const actions = (Array.isArray(given) ? given : []).filter(isMapping);
         const fault = actions.flatMap((action) => faultOf(action, parent) ?? [])[0];
@@ -96,7 +97,10 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     ],
     [
       at("GET PROJECT/merge_requests"),
-      ({ query }) => pulls.list("open", query.get("source_branch") ?? undefined).map(describe),
+      ({ query }) => {
+        const state = query.get("state") === "merged" ? "closed" : "open";
+        return pulls.list(state, query.get("source_branch") ?? undefined).map(describe);
+      },
     ],
     [
       at("POST PROJECT/merge_requests"),
@@ -139,14 +143,14 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       : undefined;
   }
 
-  function describe({ number: iid, title, branch, labels }: Pulls["all"][number]) {
+  function describe({ number: iid, title, branch, merged, labels }: Pulls["all"][number]) {
     const author = { name: "Ana" };
     return {
       iid,
       title,
       source_branch: branch,
       labels,
-      sha: shaOf(branch),
+      sha: merged ?? shaOf(branch),
       web_url: `${GITLAB}/example/press/letter/-/merge_requests/${iid}`,
       created_at: "2026-05-02T11:00:00Z",
       updated_at: "2026-05-02T12:00:00Z",

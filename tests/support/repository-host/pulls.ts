@@ -17,6 +17,8 @@ interface PullRequest {
   readonly title: string;
   readonly branch: string;
   readonly state: "open" | "closed";
+  /** The commit in which its branch ended when it was merged. */
+  readonly merged?: string;
   readonly labels: readonly string[];
 }
 
@@ -37,8 +39,9 @@ export function openPulls(repository: Repository): Pulls {
     merge(number) {
       const pull = all[number - 1];
       if (pull === undefined || this.isProtected) return { status: 405, message: "Not mergeable" };
+      const merged = repository.shaOf(pull.branch);
       repository.squash(pull.branch, pull.title);
-      return change(number, { state: "closed" });
+      return change(number, { state: "closed", merged });
     },
   };
 }

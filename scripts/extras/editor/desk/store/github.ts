@@ -79,6 +79,13 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       const { json } = await askFor(ask, "POST", at("pulls"), { title, head: branch, base });
       return proposalIn(json);
     },
+    async isMerged(branch, commit) {
+      const query = `state=closed&head=${owner}:${encodeURIComponent(branch)}&per_page=100`;
+      const { json } = await askFor(ask, "GET", at(`pulls?${query}`));
+      return listIn(json).some(
+        (each) => typeof valueIn(each, "merged_at") === "string" && valueIn(each, "head", "sha") === commit,
+      );
+    },
     async merge({ number, head }) {
       const { status } = await ask("PUT", at(`pulls/${number}/merge`), { sha: head, merge_method: "squash" });
       return status === 200 ? "merged" : "held back";
@@ -104,7 +111,7 @@ function versionIn(entry: unknown): StoreVersion {
 async function commit(
   ask: Ask,
   at: (path: string) => string,
-  { branch, from, isNew, message, changes }: CommitRequest,
+  { branch, from, branchIs, message, changes }: CommitRequest,
 ): Promise<Committed> {
   const { json: parent } = await askFor(ask, "GET", at(`git/commits/${from}`));
   const entries = await inTurn(changes, (change) => entryOf(ask, at, change));
@@ -118,9 +125,10 @@ async function commit(
     parents: [from],
   });
   const sha = textIn(made, "sha");
-  const answer = isNew
-    ? await ask("POST", at("git/refs"), { ref: `refs/heads/${branch}`, sha })
-    : await ask("PATCH", at(`git/refs/heads/${branch}`), { sha, force: false });
+  const answer =
+    branchIs === "new"
+      ? await ask("POST", at("git/refs"), { ref: `refs/heads/${branch}`, sha })
+      : await ask("PATCH", at(`git/refs/heads/${branch}`), { sha, force: branchIs === "beginning anew" });
   if (answer.status === 422 || answer.status === 409) return "moved";
   return { commit: textIn(answer.json, "object", "sha") };
 }

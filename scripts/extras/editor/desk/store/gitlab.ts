@@ -35,12 +35,13 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       return new Map(blobs.map((entry) => [textIn(entry, "path"), blobIn(entry, "id")]));
     },
     read: async (blob) => (await askFor(ask, "GET", inRepository(`blobs/${blob}/raw`))).bytes,
-    async commit({ branch, from, isNew, message, changes }) {
+    async commit({ branch, from, branchIs, message, changes }) {
       const actions: object[] = [];
       for (const change of changes) actions.push(await actionOf(change, from));
       const answer = await ask("POST", inRepository("commits"), {
         branch,
-        ...(isNew ? { start_sha: from } : {}),
+        ...(branchIs === "going on" ? {} : { start_sha: from }),
+        ...(branchIs === "beginning anew" ? { force: true } : {}),
         commit_message: message,
         actions,
       });
@@ -67,6 +68,11 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       const query = { source_branch: branch, target_branch: base, title, remove_source_branch: true };
       const { json } = await askFor(ask, "POST", at("merge_requests"), query);
       return proposalIn(json);
+    },
+    async isMerged(branch, commit) {
+      const query = `state=merged&source_branch=${encodeURIComponent(branch)}&per_page=100`;
+      const { json } = await askFor(ask, "GET", at(`merge_requests?${query}`));
+      return listIn(json).some((each) => valueIn(each, "sha") === commit);
     },
     async merge({ number, head }) {
       const { status } = await ask("PUT", at(`merge_requests/${number}/merge`), { sha: head, squash: true });

@@ -17,7 +17,7 @@ import { openList } from "../list-items.ts";
 import { fromBase64 } from "./ask.ts";
 import { planMove } from "./plan-move.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
-import type { BlobId, Store, StoreChange, StorePlace } from "./store.ts";
+import type { BlobId, CommitRequest, Store, StoreChange, StorePlace } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */
 export interface RepositoryParts {
@@ -40,8 +40,7 @@ const TRIES = 4;
 /** A commit with its files, by their paths from the root. */
 interface Tip {
   readonly commit: string;
-  /** Whether its branch is still to be made. */
-  readonly isNew: boolean;
+  readonly branchIs: CommitRequest["branchIs"];
   readonly tree: ReadonlyMap<string, BlobId>;
 }
 
@@ -54,11 +53,14 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
 
+  /** Services leave a branch behind when its proposal is merged. What it says then is in the published branch. */
   async function tipOf(branch: string): Promise<Tip> {
     const own = await store.head(branch);
-    const commit = own ?? (await store.head(place.branch));
+    const isOld = own !== undefined && branch !== place.branch && (await store.isMerged(branch, own));
+    const commit = own === undefined || isOld ? await store.head(place.branch) : own;
     if (commit === undefined) throw new HomeError("failed", place.branch);
-    return { commit, isNew: own === undefined, tree: await store.tree(commit) };
+    const branchIs = own === undefined ? "new" : isOld ? "beginning anew" : "going on";
+    return { commit, branchIs, tree: await store.tree(commit) };
   }
 
   /** The texts of a bulletin and of what all share, as they are in its proposal; the others as they are published. */
@@ -110,7 +112,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       if (others.length > 0) return { outcome: "changed", files: others };
       const { changes, moved } = await changesOf(change, tip);
       const message = subjectOf(change);
-      const committed = await store.commit({ branch, from: tip.commit, isNew: tip.isNew, message, changes });
+      const committed = await store.commit({ branch, from: tip.commit, branchIs: tip.branchIs, message, changes });
       if (committed === "moved") continue;
       if ((await store.proposal(branch)) === undefined) await store.propose(branch, message);
       return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };

@@ -17,6 +17,8 @@ export interface Store {
   /** The open proposal of a branch. */
   proposal(branch: string): Promise<Proposal | undefined>;
   propose(branch: string, title: string): Promise<Proposal>;
+  /** Whether a proposal of a branch that ended in this commit is merged. The branch may be there still. */
+  isMerged(branch: string, commit: string): Promise<boolean>;
   /** Merges a proposal as one commit, if it still ends in the commit that was looked at and the service lets it in. */
   merge(proposal: Proposal): Promise<"merged" | "held back">;
 }
@@ -28,8 +30,8 @@ export interface CommitRequest {
   readonly branch: string;
   /** The commit that the changes were made from: the tip of the branch, or of the one that a new branch starts from. */
   readonly from: string;
-  /** Whether the branch begins with this commit. */
-  readonly isNew: boolean;
+  /** Whether the branch begins with this commit, goes on with it, or begins anew: what it had is merged. */
+  readonly branchIs: "new" | "going on" | "beginning anew";
   readonly message: string;
   readonly changes: readonly StoreChange[];
 }

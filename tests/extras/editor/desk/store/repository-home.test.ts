@@ -85,6 +85,21 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(await home.version(CRANE, versions[1]?.id ?? ""), "---\ntitle: One\n---\n");
   });
 
+  test(`after an issue is published at ${service}, its next change is a proposal of that change alone`, async (t) => {
+    const { host, someone, textOf } = await openHome(t);
+    const home = someone();
+    const hashOf = async (file: string) =>
+      (await home.open("2026-05")).files.find((each) => each.file === file)?.hash ?? "";
+    await home.save({ files: [{ file: CRANE, from: await hashOf(CRANE), text: "---\ntitle: One\n---\n" }] });
+    assert.deepEqual(await home.publish?.("2026-05"), { outcome: "published" });
+    assert.deepEqual(await home.publish?.("2026-05"), { outcome: "nothing new" });
+    assert.equal(textOf("main", CRANE), "---\ntitle: One\n---\n");
+    await home.save({ files: [{ file: CRANE_ES, from: await hashOf(CRANE_ES), text: "---\ntitle: Dos\n---\n" }] });
+    assert.equal(host.pulls.all.length, 2);
+    assert.equal(host.repository.git("rev-list", "--count", `main..${BRANCH}`), "1");
+    assert.equal(host.repository.git("diff", "--name-only", `main...${BRANCH}`), `content/${CRANE_ES}`);
+  });
+
   test(`a file that somebody else has changed at ${service} comes back as it is now`, async (t) => {
     const { someone, textOf } = await openHome(t);
     const [one, other] = [someone(), someone()];

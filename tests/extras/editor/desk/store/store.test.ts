@@ -133,6 +133,8 @@ for (const [service, { start, place, open }] of Object.entries(SERVICES)) {
     assert.equal(await store.merge(newest), "merged");
     assert.equal(host.repository.bytes(`main:${TOPICS}`).toString(), "b: B\n");
     assert.equal(await store.proposal("dateline/2026-06"), undefined);
+    assert.equal(await store.isMerged("dateline/2026-06", newest.head), true);
+    assert.equal(await store.isMerged("dateline/2026-06", first.commit), false);
   });
 
   test(`a store says whether ${service} gives no answer, or knows nobody`, async () => {
@@ -150,7 +152,7 @@ for (const [service, { start, place, open }] of Object.entries(SERVICES)) {
 }
 
 function request(branch: string, from: string, isNew: boolean, changes: readonly StoreChange[]) {
-  return { branch, from, isNew, message: "A change", changes };
+  return { branch, from, branchIs: isNew ? "new" : "going on", message: "A change", changes } as const;
 }
 
 function change(file: string, body: string): StoreChange {
