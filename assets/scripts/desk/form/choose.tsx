@@ -171,6 +171,11 @@ export function Chips({
                 class="chip add"
                 aria-label={say("chips.add", { name: label })}
                 aria-describedby={describedBy}
+                // Leaving the field before may move this button away between press and release, and then nothing was clicked.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  isAdding.value = true;
+                }}
                 onClick={() => (isAdding.value = true)}
               >
                 {say("add")}
