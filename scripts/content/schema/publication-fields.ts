@@ -254,8 +254,7 @@ export const publicationFields = field.fields({
     examples: ["{ reform: { en: The reform, es: La reforma } }"],
   }),
   editor: editor.optional().meta({
-    description:
-      "The web editor at `/admin/` of the published site, for editors with an account; without it, there is none.",
+    description: "The desk at `/admin/` of the published site, for editors with an account; without it, there is none.",
   }),
 });
 

@@ -89,6 +89,7 @@ function withRemedy(desk: Desk, form: Form, { suggestion, ref }: UnlocatedDiagno
   const typed = textOf(form.get(path));
   if (!isDate(path) || typed === "") return fault;
   const meant = parseTypedDate(typed, desk.settings.language, desk.board.value?.period.slice(0, 7) ?? "");
+  if (meant.means === "unknown") return { ...fault, sentence: desk.say("fault.noDay") };
   if (meant.means !== "no year") return fault;
   const label = desk.say.longDate(meant.date);
   return { ...fault, sentence: desk.say("fault.noYear"), remedy: { label, act: () => form.set(path, meant.date) } };
