@@ -17,7 +17,7 @@ import type { FindPublished } from "./published.ts";
 import { onlineFiles } from "./published.ts";
 import { Refused, refusal } from "./refused.ts";
 import type { ContentFolder } from "./save.ts";
-import { receiveUpload } from "./save.ts";
+import { receiveUpload, refuseTaken } from "./save.ts";
 import type { StoredFile } from "./stored-files.ts";
 import { findStored } from "./stored-files.ts";
 
@@ -43,6 +43,7 @@ export async function saveChange(
   const uploads = await Promise.all(
     (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
   );
+  refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
   finishChange(contentDir, changes);
   for (const { file } of change.files) findFile(contentDir, file); // No link on the way, not even to read.
   const current = change.files.map((each) => ({ each, stored: findStored(contentDir, each.file) }));
@@ -84,7 +85,16 @@ function refuseLoss({ published, asOf }: DeskFolder, { paths, files }: CheckedTe
   const lasting = new Set([...originals, ...content.events.map(({ path }) => path.file)]);
   const isConcerned = (file: string) => file === "publication.yaml" || removed.includes(file);
   const online = onlineFiles(content, published(isConcerned), asOf);
-  if (removed.some((file) => lasting.has(file) && online.has(file))) throw refusal("isOnline");
+  // Former addresses lead to it: it was online under another name, or may have been.
+  const led = [...content.items, ...content.pages].flatMap(({ original: { path, fields } }) =>
+    fields.formerly === undefined ? [] : [path.file],
+  );
+  const known = new Set([
+    ...online,
+    ...led,
+    ...content.events.flatMap(({ path, fields }) => (fields.formerly === undefined ? [] : [path.file])),
+  ]);
+  if (removed.some((file) => lasting.has(file) && known.has(file))) throw refusal("isOnline");
 }
 
 /** A file that nothing would read any more. */

@@ -20,7 +20,9 @@ export function fileIn(value: unknown, name = "file"): string {
 /** A text's path from the content folder. */
 function textFileIn(value: unknown): string {
   const file = fileIn(value);
-  if (parseContentPath(file)?.kind === "media") throw refusal("noText", { file });
+  const kind = parseContentPath(file)?.kind;
+  // The program alone keeps the list of what was published.
+  if (kind === "media" || kind === "addresses") throw refusal("noText", { file });
   return file;
 }
 

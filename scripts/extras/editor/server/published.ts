@@ -67,7 +67,7 @@ export function onlineFiles(
   const listed = new Set((content.addresses?.published ?? []).map(({ address }) => address));
   if (listed.size === 0) return new Set(published === undefined ? [] : filesOf(publicContent(published.content, asOf)));
   const languages = content.publication?.fields.languages ?? [];
-  const { item, bulletin, event } = addressesOf(languages);
+  const { item, bulletin, event, page } = addressesOf(languages);
   const isListed = [
     ...content.items.flatMap(recordsOf).map(({ path, fields }) => ({
       file: path.file,
@@ -76,6 +76,10 @@ export function onlineFiles(
     ...content.bulletins.flatMap(recordsOf).map(({ path }) => ({
       file: path.file,
       address: bulletin(path.language, path.period),
+    })),
+    ...content.pages.flatMap(recordsOf).map(({ path, fields }) => ({
+      file: path.file,
+      address: page(path.language, fields.slug ?? path.slug),
     })),
     ...languages
       .slice(0, 1)

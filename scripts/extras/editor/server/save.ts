@@ -29,8 +29,15 @@ export async function receiveUpload(contentDir: string, { path, content }: SentU
   const file = contentFileOf(path);
   if (parseContentPath(file)?.kind !== "media") throw refusal("noMedia", { file });
   const upload = await prepareUpload({ file, bytes: Buffer.from(content, "base64") });
-  const stored = findStored(contentDir, upload.file);
-  if (stored !== undefined && !Buffer.from(stored.bytes).equals(Buffer.from(upload.bytes)))
-    throw refusal("exists", { file: upload.file });
+  refuseTaken(contentDir, [upload]);
   return upload;
+}
+
+/** Throws {@link Refused} if another file has the name of one that was uploaded, on the disk or among them. */
+export function refuseTaken(contentDir: string, uploads: readonly Upload[]): void {
+  for (const [index, { file, bytes }] of uploads.entries()) {
+    const others = [findStored(contentDir, file), ...uploads.slice(0, index).filter((each) => each.file === file)];
+    const isTaken = others.some((each) => each !== undefined && !Buffer.from(each.bytes).equals(Buffer.from(bytes)));
+    if (isTaken) throw refusal("exists", { file });
+  }
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import sharp from "sharp";
 import type { Comparison } from "../../../../scripts/extras/editor/desk/comparison.ts";
 import type { DeletedFile, ListPage, OpenedBulletin, Version } from "../../../../scripts/extras/editor/desk/home.ts";
 import { openWorkspace } from "../../../../scripts/extras/editor/desk/workspace.ts";
@@ -323,4 +324,30 @@ test("a disk that takes half of a save leaves the content as it was, and what wa
     false,
   );
   assert.equal((await ask<OpenedBulletin>("desk.open", {})).kept.length, 1);
+});
+
+test("what former addresses lead to, a listed page and the list itself are not deleted, and an upload takes no name", async (t) => {
+  const { ask, send } = await openHome(t, {
+    ...SMALL_PUBLICATION,
+    "addresses.txt": "/about/\n/2026/05/new-crane/\n",
+    [ITEM]: TEXT.replace("date:", "formerly: [old-crane]\ndate:"),
+  });
+  const opened = await ask<OpenedBulletin>("desk.open", {});
+  const remove = async (file: string) =>
+    (await send("desk.save", { files: [{ file, from: hashOf(opened, file), text: null }] })).status;
+  assert.equal(await remove("pages/about.en.md"), 422);
+  assert.equal(await remove(ITEM), 422);
+  const list = await send("desk.save", { files: [{ file: "addresses.txt", from: null, text: "# none\n" }] });
+  assert.equal(list.status, 422);
+  const pictures = ["#000000", "#ffffff"].map((background) =>
+    sharp({ create: { width: 2, height: 2, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+  const uploads = (await Promise.all(pictures)).map((bytes) => ({
+    file: `${FOLDER}media/q.png`,
+    content: bytes.toString("base64"),
+  }));
+  assert.equal((await send("desk.save", { files: [], uploads })).status, 422);
+  assert.equal((await send("desk.save", { files: [], uploads: [uploads[0], uploads[0]] })).status, 200);
 });
