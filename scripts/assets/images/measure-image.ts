@@ -24,7 +24,7 @@ export async function measureImage(file: string, bytes: Uint8Array): Promise<Ima
     if (isTooLarge(size)) return tooLarge(file, size);
     if (metadata.format === "gif" && isCutOff(bytes)) return damaged(file, CUT_OFF);
     const { width, height, frames } = size;
-    await decode(bytes, frames);
+    await decode(bytes, metadata, frames);
     return { file, digest: hash("sha256", bytes, "hex"), width, height, isAnimated: frames > 1 };
   } catch (error) {
     return damaged(file, isAboutEnd(error) ? CUT_OFF : "image-damaged");
@@ -66,14 +66,13 @@ function isFormatOf(file: string, { format }: Metadata): boolean {
 }
 
 /**
- * Reads every pixel without keeping them: the pixels are averaged to one. JPEG is decoded in full size, though it could be decoded
- * in an eighth of it.
+ * Reads every pixel without keeping them: the pixels are averaged to one. The decoder of JPEG could read a picture that is to be small
+ * at an eighth of its size, and would then not see all damage; a picture that is cut, if only to itself, is decoded in full.
  */
-async function decode(bytes: Uint8Array, frames: number): Promise<void> {
-  await sharp(bytes, { ...STRICT, animated: frames > 1 })
-    .resize(1, 1, { fit: "fill", fastShrinkOnLoad: false })
-    .raw()
-    .toBuffer();
+async function decode(bytes: Uint8Array, { width, height }: Metadata, frames: number): Promise<void> {
+  const image = sharp(bytes, { ...STRICT, animated: frames > 1 });
+  const whole = frames > 1 ? image : image.extract({ left: 0, top: 0, width, height });
+  await whole.resize(1, 1, { fit: "fill" }).raw().toBuffer();
 }
 
 /** Whether a GIF has no trailer, the byte `3B` (GIF89a, section 27): its decoder leaves out missing frames without a warning. */

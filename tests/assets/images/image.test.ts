@@ -63,6 +63,29 @@ test("bytes that are no image give a diagnostic, not an exception", async () => 
   assert.ok("rule" in found && found.rule === "image-bytes");
 });
 
+test("a photo with a damaged byte is refused whenever it can't be decoded in full", async () => {
+  const pixels = Buffer.from(Array.from({ length: 40 * 90 * 3 }, (_, index) => (index * 7919) % 251));
+  const sound = await sharp(pixels, { raw: { width: 40, height: 90, channels: 3 } })
+    .jpeg()
+    .toBuffer();
+  let damaged = 0;
+  for (let index = 200; index < sound.length; index += 9) {
+    const bytes = Buffer.from(sound);
+    bytes.writeUInt8(bytes.readUInt8(index) ^ 1, index);
+    const isWhole = await sharp(bytes, { failOn: "warning" })
+      .raw()
+      .toBuffer()
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isWhole) continue;
+    damaged += 1;
+    assert.ok("rule" in (await measureImage("media/a.jpg", bytes)), `byte ${index}`);
+  }
+  assert.ok(damaged > 30, String(damaged));
+});
+
 test("an image is encoded once: the second build reads the same bytes from the cache", async (context) => {
   const folder = await temporaryFolder(context);
   const plans = [planImage(await picture(500, 400))];
