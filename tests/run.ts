@@ -6,6 +6,7 @@ import type { TestEvent } from "node:test/reporters";
 import { spec } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
 import { CPU } from "./bench/process-tree.ts";
+import { seedOfFiles } from "./support/seed.ts";
 
 /**
  * Runs every test file, or those whose path contains one of the arguments (`npm test -- tests/time`). The files of a group run in one
@@ -22,6 +23,10 @@ if (files.length === 0) {
   process.stderr.write(`No test file has ${wanted.map((part) => `"${part}"`).join(" or ")} in its path.\n`);
   process.exit(1);
 }
+
+// The same files draw the same cases on every machine, and every change draws others: a run can be repeated. `FC_SEED` is stronger.
+process.env["FC_SEED"] ??= String(seedOfFiles(".", ["scripts", "tests"]));
+process.stdout.write(`Properties draw their cases from FC_SEED=${process.env["FC_SEED"]}\n`);
 
 /**
  * The groups, those that take longest first, so that none is waited for at the end: folders below `tests/`, the tests of commands that
@@ -44,7 +49,7 @@ const groups = GROUPS.flatMap((group) => {
 const entries = mkdtempSync(join(tmpdir(), "dateline-tests-"));
 const entryFiles = groups.map(({ group, own }, index) => {
   const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mts`); // Node starts them by their names.
-  writeFileSync(entry, entryOf(["tests/support/tell-cpu.ts", ...own]));
+  writeFileSync(entry, entryOf(["tests/support/tell-cpu.ts", "tests/support/use-seed.ts", ...own]));
   return entry;
 });
 
