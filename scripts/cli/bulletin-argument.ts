@@ -1,12 +1,15 @@
+import type { Content } from "../content/content.ts";
 import type { Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
+import type { DeclaredSeries } from "../content/schema/series-fields.ts";
+import { seriesOfContent } from "../content/series.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
 /*
- * The arguments of commands that are about one bulletin in one language.
+ * The arguments of commands that are about a bulletin, in one language or of one series.
  */
 
 /** The period of `--bulletin`. Ends the process with 2 if it is not valid. */
@@ -27,6 +30,14 @@ export function readLanguage({ languages, firstLanguage }: Publication, text: st
   if (text === undefined) return firstLanguage;
   const known = languages.find((language) => language === text);
   return known ?? shell.fail(2, message("language-unknown", { language: text, languages }));
+}
+
+/** The series of `--series`; undefined without it. Ends the process with 2 if the publication does not have it. */
+export function readSeries(content: Content, typed: string | undefined): DeclaredSeries | undefined {
+  if (typed === undefined) return undefined;
+  const all = seriesOfContent(content);
+  const series = all.find(({ key }) => key === typed);
+  return series ?? shell.fail(2, message("option-series-unknown", { typed, series: all.map(({ key }) => key) }));
 }
 
 /** Ends the process with 1, because the bulletin does not exist, or not in this language. */

@@ -63,6 +63,12 @@ export const CLI_MESSAGES = {
     pt: "Não existe o número `{bulletin}`. Os números são `{bulletins}`.",
     fr: "Il n’y a pas de numéro `{bulletin}`. Les numéros sont `{bulletins}`.",
   },
+  "option-series-unknown": {
+    en: "The publication has no series `{typed}`. Those in publication.yaml: `{series}`.",
+    es: "La publicación no tiene ninguna serie `{typed}`. Las de publication.yaml: `{series}`.",
+    pt: "A publicação não tem nenhuma série `{typed}`. As de publication.yaml: `{series}`.",
+    fr: "La publication n’a pas de série `{typed}`. Celles de publication.yaml : `{series}`.",
+  },
   "argument-wrong": {
     en: "`{argument}` has no meaning here.",
     es: "`{argument}` no tiene sentido aquí.",

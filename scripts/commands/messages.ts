@@ -271,12 +271,6 @@ export const COMMANDS_MESSAGES = {
     pt: "A publicação tem várias séries: escreva uma de `{series}` depois de `{option}`.",
     fr: "La publication a plusieurs séries : écrivez l’une de `{series}` après `{option}`.",
   },
-  "new-series-unknown": {
-    en: "The publication has no series `{typed}`. Those in publication.yaml: `{series}`.",
-    es: "La publicación no tiene ninguna serie `{typed}`. Las de publication.yaml: `{series}`.",
-    pt: "A publicação não tem nenhuma série `{typed}`. As de publication.yaml: `{series}`.",
-    fr: "La publication n’a pas de série `{typed}`. Celles de publication.yaml : `{series}`.",
-  },
   "new-other-series": {
     en: "`{bulletin}` is not an issue of the series `{series}`: leave out one of the two.",
     es: "`{bulletin}` no es un número de la serie `{series}`: quite uno de los dos.",

@@ -85,6 +85,30 @@ test("a new issue is the next of its series, which has to be named where there a
   }
 });
 
+test("an item goes into an issue of the series that is named", async (t) => {
+  const { content } = await start(t);
+  await writeTree(content, {
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}series:
+  monthly: { periods: month, frequency: monthly, title: Monthly }
+  weekly: { periods: week, frequency: weekly, title: Weekly }
+  safety: { periods: month, name: safety, frequency: monthly, title: Safety }
+`,
+    "bulletins/2026-w20/bulletin.en.md": "",
+  });
+  for (const [series, folder] of [
+    ["monthly", "2026-05"],
+    ["weekly", "2026-w20"],
+    ["safety", "2026-05-safety"],
+  ]) {
+    const args = ["item", "2026-05-14", `of-${series}`, "--series", series ?? "", "--content", content];
+    const { code, stderr } = await runCommand(["new", ...args]);
+    assert.equal(code, 0, stderr);
+    await readFile(path.join(content, `bulletins/${folder}/of-${series}.en.md`));
+  }
+  const late = await runCommand(["new", "item", "2026-07-14", "late", "--series", "weekly", "--content", content]);
+  assert.equal(late.code, 1, late.stdout);
+});
+
 test("an existing file is never overwritten", async (t) => {
   const { content } = await start(t);
   const before = await readTree(content);

@@ -4,8 +4,8 @@ import { CONTENT_OPTION } from "../../cli/shared-options.ts";
 /** `dateline new` */
 export const NEW_HELP: CommandHelp = {
   usage: [
-    "npm run new -- item DATE NAME [--bulletin PERIOD] [--language L] [--topic KEYS]",
-    "               [--title T] [--summary S]",
+    "npm run new -- item DATE NAME [--bulletin PERIOD | --series NAME] [--language L]",
+    "               [--topic KEYS] [--title T] [--summary S]",
     "npm run new -- bulletin [PERIOD] [--series NAME] [--language L]",
     "npm run new -- event NAME START [END] --title T [--place P] [--country CODE]",
     "npm run new -- translation FILE LANGUAGE",
@@ -50,10 +50,10 @@ export const NEW_HELP: CommandHelp = {
       fr: "le lieu d’un événement",
     },
     "--series NAME": {
-      en: "the series of an issue, as in publication.yaml, where the publication has several",
-      es: "la serie de un número, como en publication.yaml, si la publicación tiene varias",
-      pt: "a série de um número, como em publication.yaml, se a publicação tiver várias",
-      fr: "la série d’un numéro, comme dans publication.yaml, si la publication en a plusieurs",
+      en: "the series of an issue, or of an item's issue, as in publication.yaml, where the publication has several",
+      es: "la serie de un número, o del número de una noticia, como en publication.yaml, si la publicación tiene varias",
+      pt: "a série de um número, ou do número de uma notícia, como em publication.yaml, se a publicação tiver várias",
+      fr: "la série d’un numéro, ou du numéro d’un article, comme dans publication.yaml, si la publication en a plusieurs",
     },
     "--summary S": {
       en: "the sentence under an item's title",

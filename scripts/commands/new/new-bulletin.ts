@@ -1,3 +1,4 @@
+import { readSeries } from "../../cli/bulletin-argument.ts";
 import type { Content } from "../../content/content.ts";
 import type { Period } from "../../content/period.ts";
 import type { Refusal } from "../../content/scaffold/scaffold.ts";
@@ -16,11 +17,10 @@ export const bulletin: NewKind = {
   maxWords: 1,
   options: ["language", "series"],
   create({ words, values, content, languages }) {
-    const all = seriesOfContent(content);
-    const series = values.series === undefined ? undefined : readSeries(values.series, all);
+    const series = readSeries(content, values.series);
     const period = words[0] === undefined ? findNextOf(content, series) : readPeriod(words[0]);
     if (typeof period === "object") return period;
-    if (series !== undefined && seriesOf(all, period) !== series)
+    if (series !== undefined && seriesOf(seriesOfContent(content), period) !== series)
       shell.fail(2, message("new-other-series", { bulletin: period, series: series.key }));
     return scaffoldBulletin(content, { period, language: readLanguage(values.language ?? languages[0], languages) });
   },
@@ -32,10 +32,4 @@ function findNextOf(content: Content, series: DeclaredSeries | undefined): Perio
   if (series !== undefined || others.length === 0) return findNext(content, series ?? only);
   const keys = seriesOfContent(content).map(({ key }) => key);
   return shell.fail(2, message("new-which-series", { option: "--series", series: keys }));
-}
-
-/** The series that was typed. Ends the process with 2 if it is none of those. */
-function readSeries(typed: string, all: readonly DeclaredSeries[]): DeclaredSeries {
-  const series = all.find(({ key }) => key === typed);
-  return series ?? shell.fail(2, message("new-series-unknown", { typed, series: all.map(({ key }) => key) }));
 }

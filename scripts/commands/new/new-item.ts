@@ -1,3 +1,4 @@
+import { readSeries } from "../../cli/bulletin-argument.ts";
 import { findBulletinOf } from "../../content/scaffold/bulletin-of-date.ts";
 import { scaffoldItem } from "../../content/scaffold/scaffold-item.ts";
 import { parseDate } from "../../i18n/day.ts";
@@ -10,11 +11,14 @@ import { readPeriod, readSlug } from "./new-name.ts";
 export const item: NewKind = {
   into: "content",
   maxWords: 2,
-  options: ["bulletin", "language", "topic", "title", "summary"],
+  options: ["bulletin", "series", "language", "topic", "title", "summary"],
   create({ words, values, content, languages, itemLanguages }) {
     const date = readWord(message("write-day-or-month"), words[0], parseDate);
     const slug = readSlug(words[1]);
-    const period = values.bulletin === undefined ? findBulletinOf(content, date) : readPeriod(values.bulletin);
+    const period =
+      values.bulletin === undefined
+        ? findBulletinOf(content, date, readSeries(content, values.series))
+        : readPeriod(values.bulletin);
     if (typeof period === "object") return period;
     const { topic, title, summary } = values;
     const language = readLanguage(values.language ?? languages[0], [...languages, ...itemLanguages]);

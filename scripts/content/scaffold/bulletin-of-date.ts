@@ -9,25 +9,31 @@ import { message } from "../message.ts";
 import type { Period } from "../period.ts";
 import { daysOfPeriod, parsePeriod, partsOfPeriod } from "../period.ts";
 import { bulletinsInOrder } from "../publication-order.ts";
-import { mainFrequency, seriesOfContent } from "../series.ts";
+import type { DeclaredSeries } from "../schema/series-fields.ts";
+import { mainFrequency, seriesOf, seriesOfContent } from "../series.ts";
 import type { Refusal } from "./scaffold.ts";
 
 /**
  * The bulletin for an item of a date: the one that covers the date, or whose period holds it. If there is none, it is the month of the
  * date where bulletins are monthly; elsewhere the latest draft, since a weekly or a quarterly is written after its news. A refusal if
- * there is no draft either.
+ * there is no draft either. With a series, only its bulletins count.
  */
-export function findBulletinOf(content: Content, date: Day | Month): Period | Refusal {
-  const frequency = mainFrequency(content);
+export function findBulletinOf(content: Content, date: Day | Month, series?: DeclaredSeries): Period | Refusal {
+  const frequency = series?.frequency ?? mainFrequency(content);
+  const all = seriesOfContent(content);
+  const isIts = (period: Period): boolean => series === undefined || seriesOf(all, period) === series;
   const days: DayRange = { start: earliestDayOf(date), end: isDay(date) ? date : lastDayOf(date) };
-  const periods = periodsOfContent(content);
+  const periods = periodsOfContent(content).filter(isIts);
   const covered = coveredDays(content);
   const holding = periods.filter((period) => overlaps(covered.get(period) ?? daysOfPeriod(period), days));
   const [best] = holding.toSorted((a, b) => rank(a, frequency) - rank(b, frequency) || lengthOf(a) - lengthOf(b));
   if (best !== undefined) return best;
-  if (seriesOfContent(content).length === 0 && areMonths(periods, frequency))
-    return parsePeriod(monthOf(date)) ?? refusal(date);
-  const drafts = bulletinsInOrder(content).filter(({ fields: { draft } }) => draft === true);
+  const month = parsePeriod([monthOf(date), series?.name].filter(Boolean).join("-"));
+  if (month !== undefined && (all.length === 0 || series?.kinds.includes("month")) && areMonths(periods, frequency))
+    return month;
+  const drafts = bulletinsInOrder(content).filter(
+    ({ path, fields: { draft } }) => draft === true && isIts(path.period),
+  );
   return drafts.at(-1)?.path.period ?? refusal(date);
 }
 

@@ -23,6 +23,8 @@ export interface ImportArguments {
   readonly records: string;
   readonly files: RecordFiles;
   readonly undated: Period | undefined;
+  /** The series of items that name none, as typed. */
+  readonly series: string | undefined;
   readonly cut: Cut | undefined;
   readonly mapping: FieldMapping | undefined;
   readonly as: (typeof ROWS)[number] | undefined;
@@ -61,6 +63,7 @@ export async function readImportArguments(): Promise<ImportArguments> {
         to: { type: "string", default: "content" },
         records: { type: "string", default: RECORDS },
         undated: { type: "string" },
+        series: { type: "string" },
         map: { type: "string" },
         as: { type: "string" },
         site: { type: "string" },
@@ -84,7 +87,7 @@ export async function readImportArguments(): Promise<ImportArguments> {
     cut: parseOption(values.cut, oneOf(CUTS), message("import-cut-wrong", { names: CUTS })),
     mapping: parseOption(values.map, parseMapping, message("write-map")),
     as: parseOption(values.as, oneOf(ROWS), message("write-as", { kinds: ROWS })),
-    ...{ site: values.site, sitemap: values["from-sitemap"] },
+    ...{ series: values.series, site: values.site, sitemap: values["from-sitemap"] },
     trustedHosts: [...values["allow-host"], ...(URL.canParse(source.from) ? [new URL(source.from).host] : [])],
     changes: values["accept-changes"] ? "accept" : "refuse",
     web: values["no-pictures"] ? "do not read" : "read",

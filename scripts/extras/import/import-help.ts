@@ -49,6 +49,12 @@ export const IMPORT_HELP: CommandHelp = {
       pt: "o número para as notícias sem data, que ali ficam como rascunhos",
       fr: "le numéro des articles sans date, qui y deviennent des brouillons",
     },
+    "--series NAME": {
+      en: "the series, as in publication.yaml, into whose issues items go that name no other",
+      es: "la serie, como en publication.yaml, a cuyos números van las noticias que no indican otra",
+      pt: "a série, como em publication.yaml, para cujos números vão as notícias que não indicam outra",
+      fr: "la série, comme dans publication.yaml, dans les numéros de laquelle vont les articles qui n’en nomment pas d’autre",
+    },
     "--site ADDRESS": {
       en: "where the old site was, if it is neither in its settings nor at the url of publication.yaml",
       es: "dónde estaba el sitio antiguo, si no está en su configuración ni era la url de publication.yaml",

@@ -143,6 +143,12 @@ export const IMPORT_MESSAGES = {
     pt: "O seu título não é válido: `{title}`",
     fr: "Son titre n’est pas valable : `{title}`",
   },
+  "import-series-date": {
+    en: "Its date `{date}` names no issue of its series: choose one for it with `--undated`.",
+    es: "Su fecha `{date}` no indica ningún número de su serie: indique uno para ella con `--undated`.",
+    pt: "A sua data `{date}` não indica nenhum número da sua série: indique um para ela com `--undated`.",
+    fr: "Sa date `{date}` ne désigne aucun numéro de sa série : indiquez-en un pour lui avec `--undated`.",
+  },
   "import-fields-unknown": {
     en: "An item has no field for `{fields}`.",
     es: "Una noticia no tiene campo para `{fields}`.",

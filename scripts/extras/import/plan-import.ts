@@ -1,9 +1,12 @@
 import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import type { Period } from "../../content/period.ts";
-import { mainFrequency } from "../../content/series.ts";
+import type { DeclaredSeries } from "../../content/schema/series-fields.ts";
+import { seriesOfContent } from "../../content/series.ts";
 import type { Slug } from "../../content/slug.ts";
 import { parseSlug } from "../../content/slug.ts";
+import { defined } from "../../defined.ts";
+import type { Day, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Group } from "./groups.ts";
 import { groupItems } from "./groups.ts";
@@ -43,12 +46,14 @@ export interface PlanOptions {
   readonly known: ReadonlyMap<string, string>;
   /** The bulletin for items without a date; they are not imported without it. */
   readonly undated?: Period | undefined;
+  /** The series of items that name none. */
+  readonly series?: DeclaredSeries | undefined;
 }
 
 /** Gives each item a file: that of an earlier run, or a new one that no other text has. */
-export function planItems(items: readonly SourceItem[], { content, known, undated }: PlanOptions): Plan {
+export function planItems(items: readonly SourceItem[], options: PlanOptions): Plan {
+  const { content, known, undated } = options;
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
-  const frequency = mainFrequency(content);
   const { groups, skipped } = groupItems(items, [...languages, ...itemLanguages]);
   const taken = takenNames(content, new Set(known.values()));
   for (const file of known.values()) taken.all.add(nameInBulletin(file));
@@ -57,8 +62,9 @@ export function planItems(items: readonly SourceItem[], { content, known, undate
   for (const group of groups) {
     const file = group.flatMap(({ item }) => known.get(item.id) ?? [])[0];
     const date = group.find(({ item }) => item.date !== undefined)?.item.date;
-    const period = periodOfFile(file) ?? (date === undefined ? undated : periodOfDate(date, frequency));
-    const reason = [message("import-undated")];
+    const own = date === undefined ? undefined : periodInSeries(date, seriesOfGroup(group, options), content);
+    const period = periodOfFile(file) ?? own ?? undated;
+    const reason = [date === undefined ? message("import-undated") : message("import-series-date", { date })];
     if (period === undefined) undatedItems.push(...group.map(({ item }) => ({ item, reason })));
     else
       planned.push(
@@ -71,6 +77,19 @@ export function planItems(items: readonly SourceItem[], { content, known, undate
       );
   }
   return { planned, skipped: [...skipped, ...undatedItems] };
+}
+
+/** The series that the items name, or else that of the command. */
+function seriesOfGroup(group: Group, { content, series }: PlanOptions): DeclaredSeries | undefined {
+  const key = group.find(({ item }) => item.series !== undefined)?.item.series;
+  return seriesOfContent(content).find((each) => each.key === key) ?? series;
+}
+
+/** The bulletin of a date in a series; without one, in the first that has such a bulletin. */
+function periodInSeries(date: Day | Month, series: DeclaredSeries | undefined, content: Content): Period | undefined {
+  const all = series === undefined ? seriesOfContent(content) : [series];
+  const names = all.length === 0 ? [{ frequency: content.publication?.fields.frequency }] : all;
+  return names.flatMap((each) => periodOfDate(date, defined(each)) ?? [])[0];
 }
 
 interface Place extends Pick<PlannedItem, "period" | "unfinished"> {

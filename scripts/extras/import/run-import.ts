@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { addPublishedAddresses, addressesFile, readSitemap } from "../../cli/addresses-list.ts";
 import { writeReport } from "../../cli/arguments.ts";
+import { readSeries } from "../../cli/bulletin-argument.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { siteOptions } from "../../cli/project.ts";
 import { writeWhole } from "../../content/change/write-whole.ts";
@@ -27,6 +28,7 @@ import { FetchError, fetchText } from "./pictures/fetch.ts";
 import { openPictures } from "./pictures/fetch-pictures.ts";
 import { planItems } from "./plan-import.ts";
 import { openRoom } from "./room.ts";
+import { seriesFinder } from "./series.ts";
 import { shell } from "./shell.ts";
 import type { SourceContents } from "./source.ts";
 import { readState } from "./state.ts";
@@ -72,10 +74,11 @@ async function readSource(content: Content): Promise<SourceContents> {
     );
   const { timeZone = "utc", languages, itemLanguages = [], url } = content.publication.fields;
   const { cut, mapping, as, changes } = told;
+  const findSeries = seriesFinder(content);
   return await told.source.read(told.from, {
     ...{ timeZone, languages: [...languages, ...itemLanguages], changes },
     ...{ declared: namesDeclared(content, "item"), declaredOfEvents: namesDeclared(content, "event") },
-    ...defined({ site: told.site ?? url, cut, mapping, as }),
+    ...defined({ site: told.site ?? url, cut, mapping, as, findSeries }),
     fetchText: (address) => fetchText(address, told.trustedHosts),
   });
 }
@@ -99,7 +102,7 @@ async function write(
 ): Promise<ImportReport> {
   const state = readState(files.state);
   const known = new Map([...state.items].map(([id, { file }]) => [id, file]));
-  const plan = planItems(items, { content, known, undated: told.undated });
+  const plan = planItems(items, { content, known, undated: told.undated, series: readSeries(content, told.series) });
   if (mode === "write") addTopics(contentDir, newTopics(items, mapping, content, isAcceptedTopic));
   const room = openRoom(contentDir);
   const { trustedHosts, web } = told;

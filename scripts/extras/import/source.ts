@@ -1,3 +1,4 @@
+import type { Slug } from "../../content/slug.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import type { Day, Month } from "../../i18n/day.ts";
@@ -23,6 +24,8 @@ export interface SourceItem {
   /** Plain text. */
   readonly summary?: string | undefined;
   readonly date?: Day | Month | undefined;
+  /** The series whose issue it is in, by its key. */
+  readonly series?: Slug | undefined;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
   readonly content: SourceContent;
@@ -127,6 +130,8 @@ export interface SourceOptions {
   readonly declared?: readonly string[];
   /** Those that it has declared for events. */
   readonly declaredOfEvents?: readonly string[];
+  /** The series of the publication that a source names by its key or title. Absent where it declares none. */
+  readonly findSeries?: (written: string) => Slug | undefined;
   /** The languages of the publication. */
   readonly languages: readonly string[];
   /** Which column has which field. */

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parsePeriod } from "../../../scripts/content/period.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
+import { defined } from "../../../scripts/defined.ts";
 import { nameOf, takeName } from "../../../scripts/extras/import/item-names.ts";
 import { findLanguage } from "../../../scripts/extras/import/languages.ts";
 import { periodOfDate } from "../../../scripts/extras/import/periods.ts";
@@ -51,9 +52,22 @@ test("a date is in the bulletin of its day, week, month, quarter or year", () =>
   const date = parseDate("2021-01-03");
   assert.ok(date !== undefined);
   const periods = (["daily", "weekly", "monthly", "quarterly", "yearly", undefined] as const).map((frequency) =>
-    periodOfDate(date, frequency),
+    periodOfDate(date, defined({ frequency })),
   );
   assert.deepEqual(periods, ["2021-01-03", "2020-w53", "2021-01", "2021-q1", "2021", "2021-01"]);
+});
+
+test("a date is in the bulletin of its series, if it tells one", () => {
+  const [day, month, name] = [parseDate("2021-01-03"), parseDate("2021-01"), parseSlug("digest")];
+  assert.ok(day !== undefined && month !== undefined && name !== undefined);
+  const [weekly, digest] = [
+    { kinds: ["week"], frequency: "weekly" },
+    { kinds: ["month"], name },
+  ] as const;
+  assert.deepEqual([periodOfDate(day, weekly), periodOfDate(month, weekly)], ["2020-w53", undefined]);
+  assert.deepEqual([periodOfDate(day, digest), periodOfDate(month, digest)], ["2021-01-digest", "2021-01-digest"]);
+  assert.equal(periodOfDate(day, { kinds: ["quarter", "month"], frequency: "quarterly" }), "2021-q1");
+  assert.equal(periodOfDate(day, { kinds: ["special"] }), undefined);
 });
 
 test("the language of a source is found by its tag, or by the first part of it", () => {

@@ -156,10 +156,11 @@ function toItem(folder: string, text: SiteText, context: ItemContext): SourceIte
     ...(otherDate === undefined ? [] : [message("import-date", { date: otherDate })]),
     ...(image !== undefined && url === undefined ? [message("import-picture-unread", { picture: image.url })] : []),
   ];
-  const { declared, others } = partDeclared(details.others, context.options.declared);
+  const { declared, others: left } = partDeclared(details.others, context.options.declared);
+  const { series, others } = partSeries(left, context.options.findSeries);
   return {
     ...{ id: file, address, former: formerOf(details, site), file: pathToFileURL(join(folder, file)).href },
-    ...{ title, summary, date: details.date ?? place.date, authors, categories, declared, others },
+    ...{ title, summary, date: details.date ?? place.date, series, authors, categories, declared, others },
     name: details.slug?.split("/").findLast((step) => step !== "") ?? place.name,
     language: languageOf(text, context),
     group: isAlone ? undefined : groupOf(text),
@@ -179,6 +180,14 @@ function partDeclared(fields: Details["others"], names: readonly string[] = []) 
   const declared = Object.fromEntries(texts);
   const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(declared, name)));
   return { declared, others };
+}
+
+/** The series of the publication, if that is what `series` says: for Hugo's that is a taxonomy, and a list. */
+function partSeries(fields: Details["others"], findSeries: SourceOptions["findSeries"]) {
+  const { series: written, ...others } = fields;
+  const [name, ...more] = [written].flat();
+  const series = typeof name === "string" && more.length === 0 ? findSeries?.(name) : undefined;
+  return series === undefined ? { series, others: fields } : { series, others };
 }
 
 function formerOf({ aliases }: Details, { base }: OldSite): readonly string[] {

@@ -1,6 +1,6 @@
 /** The columns that a table of news may have, as they are called. */
 export const ITEM_COLUMNS = [
-  ...["id", "title", "summary", "date", "language", "group", "author", "category", "address", "name"],
+  ...["id", "title", "summary", "date", "series", "language", "group", "author", "category", "address", "name"],
   ...["html", "markdown", "text", "image", "image description", "image credit"],
 ] as const;
 

@@ -13,14 +13,20 @@ import { listOf, textOf } from "./table.ts";
 export function itemOfRow(
   row: Row,
   { cell, order }: RowReader,
-  { file, options: { timeZone, declared = [] } }: { readonly file: string; readonly options: SourceOptions },
+  {
+    file,
+    options: { timeZone, declared = [], findSeries },
+  }: { readonly file: string; readonly options: SourceOptions },
 ): SourceItem {
   const value = (field: string): string | undefined => textOf(cell(row, field)) || undefined;
   const written = value("date");
   const date = written === undefined ? undefined : inOrder(written, order("date"));
   const read = date === undefined ? undefined : (parseMonth(date) ?? dayOfMoment(date, timeZone));
   const image = value("image");
-  const { content, others } = contentOf(value);
+  const { content, others: texts } = contentOf(value);
+  const named = value("series");
+  const series = named === undefined ? undefined : findSeries?.(named);
+  const others = { ...texts, ...(named === undefined || series !== undefined ? {} : { series: named }) };
   return {
     id: value("id") ?? value("address") ?? row.place,
     address: value("address"),
@@ -30,6 +36,7 @@ export function itemOfRow(
     title: value("title") ?? "",
     summary: value("summary")?.replaceAll(/\s+/g, " "),
     date: read,
+    ...defined({ series }),
     authors: listOf(cell(row, "author")),
     categories: listOf(cell(row, "category")),
     content,

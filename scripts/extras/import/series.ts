@@ -1,0 +1,17 @@
+import type { Content } from "../../content/content.ts";
+import { seriesOfContent } from "../../content/series.ts";
+import type { SourceOptions } from "./source.ts";
+
+/** Finds a series by its key or by its title in any language; undefined where the publication declares none. */
+export function seriesFinder(content: Content): SourceOptions["findSeries"] {
+  const all = seriesOfContent(content);
+  if (all.length === 0) return undefined;
+  const keys = new Map(
+    all.flatMap(({ key, title }) => [key, ...titlesOf(title)].map((name) => [name.trim().toLowerCase(), key] as const)),
+  );
+  return (written) => keys.get(written.trim().toLowerCase());
+}
+
+function titlesOf(title: string | Readonly<Record<string, string>>): readonly string[] {
+  return typeof title === "string" ? [title] : Object.values(title);
+}
