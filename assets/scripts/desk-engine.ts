@@ -5,11 +5,11 @@ import type { ChangePart } from "../../scripts/content/translations/diff.ts";
 import { changesBetween } from "../../scripts/content/translations/diff.ts";
 import { revisionOf } from "../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../scripts/content/translations/translatable-text.ts";
-import type { OpenedBulletin } from "../../scripts/extras/editor/desk/home.ts";
-import type { ProposedBulletin } from "../../scripts/extras/editor/desk/plans.ts";
-import { proposeBulletins } from "../../scripts/extras/editor/desk/plans.ts";
-import type { Workspace } from "../../scripts/extras/editor/desk/workspace.ts";
-import { openWorkspace } from "../../scripts/extras/editor/desk/workspace.ts";
+import type { ProposedBulletin } from "../../scripts/extras/desk/board/plans.ts";
+import { proposeBulletins } from "../../scripts/extras/desk/board/plans.ts";
+import type { Workspace } from "../../scripts/extras/desk/board/workspace.ts";
+import { openWorkspace } from "../../scripts/extras/desk/board/workspace.ts";
+import type { OpenedBulletin } from "../../scripts/extras/desk/home/home.ts";
 import { parseDay } from "../../scripts/i18n/day.ts";
 import { parseInPlace } from "../../scripts/markdown/parse-in-place.ts";
 import type { PrecompiledTemplates } from "../../scripts/templates/render-precompiled.ts";
@@ -20,9 +20,9 @@ import { precompiledRenderer } from "../../scripts/templates/render-precompiled.
  */
 
 export { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
-export { mergeTexts } from "../../scripts/extras/editor/desk/merge-texts.ts";
-export { planRemoval } from "../../scripts/extras/editor/desk/plans.ts";
-export { closeFile, formKindOf, openFile } from "../../scripts/extras/editor/form/file-form.ts";
+export { planRemoval } from "../../scripts/extras/desk/board/plans.ts";
+export { closeFile, formKindOf, openFile } from "../../scripts/extras/desk/form/file-form.ts";
+export { mergeTexts } from "../../scripts/extras/desk/home/merge-texts.ts";
 export { hrefOf } from "../../scripts/site/base-url.ts";
 export { homeInRepository } from "./desk/home/repository.ts";
 

@@ -1,5 +1,5 @@
-import type { DeskSettings } from "../../scripts/extras/editor/desk/desk-settings.ts";
-import type { Home } from "../../scripts/extras/editor/desk/home.ts";
+import type { DeskSettings } from "../../scripts/extras/desk/desk-settings.ts";
+import type { Home } from "../../scripts/extras/desk/home/home.ts";
 import { once } from "../../scripts/once.ts";
 import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";

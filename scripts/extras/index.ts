@@ -1,6 +1,6 @@
 import type { Extra } from "../cli/extra.ts";
 import { COMPARE } from "./compare/index.ts";
-import { EDITOR } from "./editor/index.ts";
+import { EDITOR } from "./desk/index.ts";
 import { EXPORT } from "./export/index.ts";
 import { IMPORT } from "./import/index.ts";
 import { MAIL } from "./mail/index.ts";

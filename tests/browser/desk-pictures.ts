@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
-import { openEditor } from "../../scripts/extras/editor/server/admin.ts";
+import { openEditor } from "../../scripts/extras/desk/server/admin.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { parse } from "yaml";
 import { editor as editorFields } from "../../scripts/content/schema/editor-fields.ts";
-import { originsOf, webDeskHeaders } from "../../scripts/extras/editor/policy.ts";
+import { originsOf, webDeskHeaders } from "../../scripts/extras/desk/policy.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { serveWithNginx } from "../extras/publish/served-site.ts";

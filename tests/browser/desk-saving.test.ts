@@ -3,7 +3,7 @@ import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { openEditor } from "../../scripts/extras/editor/server/admin.ts";
+import { openEditor } from "../../scripts/extras/desk/server/admin.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import type { Cleanup } from "../support/folders.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { commitAll, openHome } from "../extras/editor/desk/home-server.ts";
+import { commitAll, openHome } from "../extras/desk/home/home-server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import type { Cleanup } from "../support/folders.ts";
 import { readTree } from "../support/folders.ts";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
-import { EDITOR_SCENARIOS } from "../faults/editor-scenarios.ts";
+import { EDITOR_SCENARIOS } from "../faults/desk-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "../faults/publish-scenarios.ts";
 import { WRITE_SCENARIOS } from "../faults/write-scenarios.ts";

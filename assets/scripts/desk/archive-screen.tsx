@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { DeletedFile, ListedItem, ListPage, ListQuery } from "../../../scripts/extras/editor/desk/home.ts";
-import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
+import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
+import type { DeletedFile, ListedItem, ListPage, ListQuery } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
 

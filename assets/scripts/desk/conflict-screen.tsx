@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import type { MergeConflict, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
-import { labelOf } from "../../../scripts/extras/editor/field-names.ts";
+import { labelOf } from "../../../scripts/extras/desk/field-names.ts";
+import type { MergeConflict, Side } from "../../../scripts/extras/desk/home/merge-texts.ts";
 import { useDesk } from "./desk-state.ts";
 import type { Conflict } from "./saved.ts";
 

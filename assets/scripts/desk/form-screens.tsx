@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
-import { slugOf } from "../../../scripts/extras/editor/desk/slug-of.ts";
+import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
+import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
 import { useDesk } from "./desk-state.ts";
 import { faultsOf } from "./form/faults.ts";
 import type { FieldContext } from "./form/field.tsx";

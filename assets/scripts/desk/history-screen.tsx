@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Version } from "../../../scripts/extras/editor/desk/home.ts";
+import type { Version } from "../../../scripts/extras/desk/home/home.ts";
 import { groupBy } from "../../../scripts/group-by.ts";
 import { itemAddress } from "./board/board-screen.tsx";
 import { useDesk } from "./desk-state.ts";

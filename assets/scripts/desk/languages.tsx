@@ -1,4 +1,4 @@
-import type { BoardLanguage } from "../../../scripts/extras/editor/desk/board.ts";
+import type { BoardLanguage } from "../../../scripts/extras/desk/board/board.ts";
 import { useDesk } from "./desk-state.ts";
 
 /** The marks of a text's languages. Each leads to the text in its language. */

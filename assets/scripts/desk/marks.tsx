@@ -1,4 +1,4 @@
-import type { TextState } from "../../../scripts/extras/editor/desk/board.ts";
+import type { TextState } from "../../../scripts/extras/desk/board/board.ts";
 
 type Shape = TextState | "error" | "warning" | "saved" | "check";
 

@@ -1,5 +1,5 @@
-import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
-import { slugOf } from "../../../scripts/extras/editor/desk/slug-of.ts";
+import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
+import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
 import { useDesk } from "./desk-state.ts";
 
 /** What can be done to whole items. */

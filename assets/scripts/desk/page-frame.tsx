@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PreviewPage } from "../../../scripts/extras/editor/preview/preview-pages.ts";
+import type { PreviewPage } from "../../../scripts/extras/desk/preview/preview-pages.ts";
 import { useDesk } from "./desk-state.ts";
 
 interface PageFrameProps {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
+import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import { introductionOf, itemAddress } from "./board/board-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";

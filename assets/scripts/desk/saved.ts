@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { DeskChange, KeptText, OpenedBulletin, SaveOutcome } from "../../../scripts/extras/editor/desk/home.ts";
+import type { DeskChange, KeptText, OpenedBulletin, SaveOutcome } from "../../../scripts/extras/desk/home/home.ts";
 
-import type { MergedText, mergeTexts, Side } from "../../../scripts/extras/editor/desk/merge-texts.ts";
+import type { MergedText, mergeTexts, Side } from "../../../scripts/extras/desk/home/merge-texts.ts";
 
 /** What the save line says. */
 export type SaveState =

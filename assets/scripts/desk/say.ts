@@ -1,4 +1,4 @@
-import type { DeskSettings } from "../../../scripts/extras/editor/desk/desk-settings.ts";
+import type { DeskSettings } from "../../../scripts/extras/desk/desk-settings.ts";
 
 /** Says something in the language of the desk. */
 export interface Say {

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Board, BoardItem } from "../../../scripts/extras/editor/desk/board.ts";
+import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
 import { ArchiveScreen } from "./archive-screen.tsx";
 import { BoardScreen, introductionOf } from "./board/board-screen.tsx";
 import { ConflictScreen } from "./conflict-screen.tsx";

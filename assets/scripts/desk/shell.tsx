@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Place } from "../../../scripts/extras/editor/desk/place.ts";
-import { formatPlace } from "../../../scripts/extras/editor/desk/place.ts";
+import type { Place } from "../../../scripts/extras/desk/board/place.ts";
+import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Preview } from "../../../scripts/extras/editor/preview/preview.ts";
+import type { Preview } from "../../../scripts/extras/desk/preview/preview.ts";
 import { useDesk } from "./desk-state.ts";
 
 /** How long nobody types until the page follows, in milliseconds. */

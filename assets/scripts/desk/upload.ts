@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import type { Address } from "../../../scripts/content/addresses.ts";
-import { HomeError } from "../../../scripts/extras/editor/desk/home.ts";
+import { HomeError } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { keepPicture } from "./picture.tsx";
 

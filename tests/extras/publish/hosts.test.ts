@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defined } from "../../../scripts/defined.ts";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { webDeskHeaders } from "../../../scripts/extras/editor/policy.ts";
+import { webDeskHeaders } from "../../../scripts/extras/desk/policy.ts";
 import type { HeaderFormat } from "../../../scripts/extras/publish/hosts/index.ts";
 import { formatHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
 import type { Header } from "../../../scripts/release/headers.ts";

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
-import type { Filter } from "../../../../scripts/extras/editor/desk/filters.ts";
-import { matches, movedTo } from "../../../../scripts/extras/editor/desk/filters.ts";
-import { formatPlace } from "../../../../scripts/extras/editor/desk/place.ts";
+import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import type { Filter } from "../../../../scripts/extras/desk/board/filters.ts";
+import { matches, movedTo } from "../../../../scripts/extras/desk/board/filters.ts";
+import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import type { DropTarget } from "../drag.ts";
 import { startDrag } from "../drag.ts";

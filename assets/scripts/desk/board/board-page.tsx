@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { Board } from "../../../../scripts/extras/editor/desk/board.ts";
+import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
 import { useDesk } from "../desk-state.ts";
 import { useLanguageName } from "../languages.tsx";
 import { PageFrame } from "../page-frame.tsx";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
-import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
-import type { Filter } from "../../../../scripts/extras/editor/desk/filters.ts";
-import { countsOf } from "../../../../scripts/extras/editor/desk/filters.ts";
-import { formatPlace } from "../../../../scripts/extras/editor/desk/place.ts";
+import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import type { Filter } from "../../../../scripts/extras/desk/board/filters.ts";
+import { countsOf } from "../../../../scripts/extras/desk/board/filters.ts";
+import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import { Mark } from "../marks.tsx";
 import { BoardList } from "./board-list.tsx";

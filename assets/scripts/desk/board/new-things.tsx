@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Board } from "../../../../scripts/extras/editor/desk/board.ts";
-import { formatPlace } from "../../../../scripts/extras/editor/desk/place.ts";
+import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
+import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import { useMoves } from "../moves.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Board, BoardItem, BoardText } from "../../../../scripts/extras/editor/desk/board.ts";
-import { formatPlace } from "../../../../scripts/extras/editor/desk/place.ts";
+import type { Board, BoardItem, BoardText } from "../../../../scripts/extras/desk/board/board.ts";
+import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import { LanguageMarks } from "../languages.tsx";
 import { Mark } from "../marks.tsx";

@@ -1,4 +1,4 @@
-import type { Board } from "../../../../scripts/extras/editor/desk/board.ts";
+import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
 import { useDesk } from "../desk-state.ts";
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { DeskChoice } from "../../../../scripts/extras/editor/desk/desk-settings.ts";
+import type { DeskChoice } from "../../../../scripts/extras/desk/desk-settings.ts";
 import { useDesk } from "../desk-state.ts";
 
 interface ChooseProps {

@@ -1,5 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { labelOf } from "../../../../scripts/extras/editor/field-names.ts";
+import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import type { Desk } from "../desk-state.ts";
 import { parseTypedDate } from "../typed-date.ts";
 import type { Form, Path } from "./use-form.ts";

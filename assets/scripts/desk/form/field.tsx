@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { wordsOf } from "../../../../scripts/extras/editor/field-names.ts";
-import type { FormField, FormShape } from "../../../../scripts/extras/editor/form/form.ts";
+import { wordsOf } from "../../../../scripts/extras/desk/field-names.ts";
+import type { FormField, FormShape } from "../../../../scripts/extras/desk/form/form.ts";
 import { useDesk } from "../desk-state.ts";
 import { Chips } from "./choose.tsx";
 import { DateInput, MomentInput } from "./date-input.tsx";

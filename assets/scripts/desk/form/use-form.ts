@@ -1,5 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { FormField, Forms } from "../../../../scripts/extras/editor/form/form.ts";
+import type { FormField, Forms } from "../../../../scripts/extras/desk/form/form.ts";
 import type { Desk } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";
 

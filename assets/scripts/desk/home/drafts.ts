@@ -1,7 +1,7 @@
 import type { DBSchema } from "idb";
 import { openDB } from "idb";
-import type { KeptText } from "../../../../scripts/extras/editor/desk/home.ts";
-import type { DraftStore } from "../../../../scripts/extras/editor/desk/saver.ts";
+import type { KeptText } from "../../../../scripts/extras/desk/home/home.ts";
+import type { DraftStore } from "../../../../scripts/extras/desk/home/saver.ts";
 
 interface Drafts extends DBSchema {
   readonly drafts: { key: string; value: KeptText };

@@ -1,9 +1,9 @@
-import type { DeskSettings } from "../../../../scripts/extras/editor/desk/desk-settings.ts";
-import type { Home } from "../../../../scripts/extras/editor/desk/home.ts";
-import { HomeError } from "../../../../scripts/extras/editor/desk/home.ts";
-import { openGithub } from "../../../../scripts/extras/editor/desk/store/github.ts";
-import { openGitlab } from "../../../../scripts/extras/editor/desk/store/gitlab.ts";
-import { openRepositoryHome } from "../../../../scripts/extras/editor/desk/store/repository-home.ts";
+import type { DeskSettings } from "../../../../scripts/extras/desk/desk-settings.ts";
+import type { Home } from "../../../../scripts/extras/desk/home/home.ts";
+import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
+import { openGithub } from "../../../../scripts/extras/desk/home/store/github.ts";
+import { openGitlab } from "../../../../scripts/extras/desk/home/store/gitlab.ts";
+import { openRepositoryHome } from "../../../../scripts/extras/desk/home/store/repository-home.ts";
 import { openTokens } from "../login/tokens.tsx";
 import { preparePicture } from "../prepare-picture.ts";
 import { openSay } from "../say.ts";

@@ -1,5 +1,5 @@
-import type { Home } from "../../../../scripts/extras/editor/desk/home.ts";
-import { openLocalHome } from "../../../../scripts/extras/editor/desk/local-home.ts";
+import type { Home } from "../../../../scripts/extras/desk/home/home.ts";
+import { openLocalHome } from "../../../../scripts/extras/desk/home/local-home.ts";
 
 /** The home on this machine, for the page of the desk at this address. */
 export function homeOnThisMachine(folder: string): Home {

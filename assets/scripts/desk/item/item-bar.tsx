@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
-import { formatPlace } from "../../../../scripts/extras/editor/desk/place.ts";
+import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { itemAddress } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
-import type { FormField } from "../../../../scripts/extras/editor/form/form.ts";
+import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import type { FormField } from "../../../../scripts/extras/desk/form/form.ts";
 import { itemAddress } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
+import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
 import { useDesk } from "../desk-state.ts";
 import { MomentInput } from "../form/date-input.tsx";
 import { faultsAt } from "../form/faults.ts";

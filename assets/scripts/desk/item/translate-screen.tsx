@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { ChangePart } from "../../../../scripts/content/translations/diff.ts";
-import type { Board, BoardItem } from "../../../../scripts/extras/editor/desk/board.ts";
-import type { TranslationRow } from "../../../../scripts/extras/editor/desk/translation-rows.ts";
-import { parseName, rowsOf } from "../../../../scripts/extras/editor/desk/translation-rows.ts";
-import { labelOf } from "../../../../scripts/extras/editor/field-names.ts";
+import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import type { TranslationRow } from "../../../../scripts/extras/desk/board/translation-rows.ts";
+import { parseName, rowsOf } from "../../../../scripts/extras/desk/board/translation-rows.ts";
+import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { itemAddress } from "../board/board-screen.tsx";
 import type { Engine } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";

@@ -1,4 +1,4 @@
-import { HomeError } from "../../../../scripts/extras/editor/desk/home.ts";
+import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
 
 /** Where a token is kept: in this tab alone, until it is closed. */
 const TOKEN = "dateline-token";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { DeskRepository } from "../../../../scripts/extras/editor/desk/desk-settings.ts";
-import type { Tokens } from "../../../../scripts/extras/editor/desk/store/store.ts";
+import type { DeskRepository } from "../../../../scripts/extras/desk/desk-settings.ts";
+import type { Tokens } from "../../../../scripts/extras/desk/home/store/store.ts";
 import type { Say } from "../say.ts";
 import { forgetToken, keepToken, knownToken, leaveForLogin, loginThroughExchange, returnFromLogin } from "./login.ts";
 

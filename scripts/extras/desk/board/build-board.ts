@@ -1,0 +1,244 @@
+import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
+import { periodsOfContent, recordsOf } from "../../../content/content.ts";
+import { resolveContentPath } from "../../../content/content-path.ts";
+import type { Localized } from "../../../content/model/localized.ts";
+import type { Period } from "../../../content/period.ts";
+import { dateOfPeriod, daysOfPeriod, partsOfPeriod } from "../../../content/period.ts";
+import { compareBulletins, publicationDay } from "../../../content/publication-order.ts";
+import type { Callout } from "../../../content/schema/callout-fields.ts";
+import { declaredCallout } from "../../../content/schema/custom/custom-fields.ts";
+import { topicKeysOf } from "../../../content/schema/item-fields.ts";
+import type { BulletinRecord, ItemRecord } from "../../../content/schema/record.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../../content/series.ts";
+import { revisionOf } from "../../../content/translations/revision.ts";
+import { translatableTexts } from "../../../content/translations/translatable-text.ts";
+import { defined } from "../../../defined.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import { compareDates } from "../../../i18n/day.ts";
+import type { Messages } from "../../../i18n/messages.ts";
+import type { Moment } from "../../../i18n/moment.ts";
+import { endOf, isLater } from "../../../i18n/moment.ts";
+import { latestFirst } from "../../../i18n/timestamp.ts";
+import { idOf } from "../../../site/cards.ts";
+import { formatPeriodTitle } from "../../../site/dates/bulletin-title.ts";
+import type { KnownFile } from "../home/home.ts";
+import type { Board, BoardItem, BoardLanguage, BoardText, TextState } from "./board.ts";
+
+/** What a board tells besides what its texts say. */
+export interface BoardFacts {
+  readonly asOf: Moment;
+  readonly diagnosticsOf: (file: string) => readonly UnlocatedDiagnostic[];
+  /** What the home knows of a file. */
+  readonly knownOf: (file: string) => Omit<KnownFile, "hash"> | undefined;
+  /** Whether the fields of a file can be read. */
+  readonly isReadable: (file: string) => boolean;
+  /** The words of the board's language for the titles of bulletins. */
+  readonly messages: Pick<Messages, "dates" | "list" | "bulletin">;
+}
+
+/**
+ * The board of a bulletin, whose texts are in a language where they have it. It is made of the records alone, so it is there whatever is
+ * wrong with them. Undefined if nothing has the period.
+ */
+export function buildBoard(content: Content, period: string, language: string, facts: BoardFacts): Board | undefined {
+  const periods = periodsInOrder(content);
+  const here = periods.find((each) => each === period);
+  if (here === undefined) return undefined;
+  const of: Boarded = { content, language, facts };
+  const { previous, next } = neighboursOf(content, periods, here);
+  const following = next ?? followingOf(content, here);
+  const bulletin = content.bulletins.find(({ original }) => original.path.period === here);
+  const { number, date, publishFrom, agenda = [] } = bulletin?.original.fields ?? {};
+  const { start, end } = daysOfPeriod(here);
+  const title = titleOf(of, here);
+  return {
+    period: here,
+    title,
+    ...defined({ number, date: date ?? (start === end ? start : undefined), publishFrom }),
+    ...{ first: start, last: end },
+    ...defined({ previous, next }),
+    languages: content.publication?.fields.languages ?? [],
+    introduction: { ...(bulletin === undefined ? newText(of, here) : viewText(of, bulletin)), title },
+    items: viewItems(of, here, bulletin?.original),
+    callouts: bulletin === undefined ? [] : viewCallouts(of, bulletin),
+    agenda: agenda.map((key) => viewEvent(of, key)),
+    ...(following === undefined ? {} : { following: { period: following, title: titleOf(of, following) } }),
+    tray: following === undefined ? [] : viewItems(of, following, undefined),
+  };
+}
+
+interface Boarded {
+  readonly content: Content;
+  readonly language: string;
+  readonly facts: BoardFacts;
+}
+
+/** The periods of all bulletins, by the day on which they appear. */
+export function periodsInOrder(content: Content): readonly Period[] {
+  const days = new Map(content.bulletins.map(({ original: { path, fields } }) => [path.period, fields.date]));
+  return periodsOfContent(content)
+    .map((period) => ({ period, day: publicationDay(period, days.get(period)) }))
+    .sort(compareBulletins)
+    .map(({ period }) => period);
+}
+
+/** The bulletins before and after one in its series; of a publication without series, of all. */
+function neighboursOf(content: Content, periods: readonly Period[], here: Period) {
+  const all = seriesOfContent(content);
+  const run = periods.filter((period) => seriesOf(all, period) === seriesOf(all, here));
+  const index = run.indexOf(here);
+  return { previous: run[index - 1], next: run[index + 1] };
+}
+
+/** The period that comes next, where the bulletin is the newest of its series. */
+function followingOf(content: Content, period: Period): Period | undefined {
+  const series = seriesOf(seriesOfContent(content), period);
+  const { frequency } = content.publication?.fields ?? {};
+  return afterInSeries(period, series ?? defined({ frequency }));
+}
+
+function titleOf({ content, language, facts: { messages } }: Boarded, period: Period): string {
+  const bulletin = content.bulletins.find(({ original }) => original.path.period === period);
+  const own = bulletin && recordsOf(bulletin).find(({ path }) => path.language === language)?.fields.title;
+  const { name, title } = seriesOf(seriesOfContent(content), period) ?? {};
+  const called = name === undefined || title === undefined ? messages.bulletin.special : textIn(title, language);
+  const special = partsOfPeriod(period).kind === "special" ? called : undefined;
+  return own ?? formatPeriodTitle(period, special, messages);
+}
+
+/** The introduction of a bulletin that has no file of its own. */
+function newText({ content: { publication } }: Boarded, period: Period): Omit<BoardText, "title"> {
+  const { languages = [] } = publication?.fields ?? {};
+  return {
+    file: `bulletins/${period}/bulletin.${languages[0] ?? "en"}.md`,
+    languages: languages.map((language) => ({ language, state: "missing" })),
+    ...{ state: "ready", errors: 0, warnings: 0 },
+  };
+}
+
+/** What all texts have on a board. */
+function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): BoardText {
+  const { language, facts } = of;
+  const records = recordsOf(text);
+  const written = records.find(({ path }) => path.language === language) ?? text.original;
+  const found = records.flatMap(({ path }) => facts.diagnosticsOf(path.file));
+  const changes = records.flatMap(({ path }) => facts.knownOf(path.file)?.change ?? []);
+  const change = changes.toSorted((a, b) => latestFirst(a.when, b.when))[0];
+  return {
+    file: text.original.path.file,
+    title: written.fields.title ?? text.original.fields.title ?? "",
+    languages: languagesOf(of, text),
+    state: stateOf(text.original, facts),
+    errors: found.filter(({ severity }) => severity === "error").length,
+    warnings: found.filter(({ severity }) => severity === "warning").length,
+    ...defined({ change }),
+  };
+}
+
+function languagesOf({ content }: Boarded, text: InLanguages<TextRecord>): readonly BoardLanguage[] {
+  const records = new Map(recordsOf(text).map((record) => [record.path.language, record]));
+  const all = new Set([...(content.publication?.fields.languages ?? []), ...records.keys()]);
+  const revision = revisionOf(translatableTexts(text.original, content.publication?.fields));
+  return [...all].map((language) => {
+    const record = records.get(language);
+    if (record === undefined) return { language, state: "missing" };
+    const { file } = record.path;
+    if (record === text.original) return { language, state: "original", file };
+    const { draft, revision: made } = record.fields;
+    return { language, state: draft !== true && made === revision ? "current" : "stale", file };
+  });
+}
+
+/** The state of a text. A withdrawn item is online as its notice; that it was withdrawn says more. */
+export function stateOf(
+  { path: { file }, fields }: BulletinRecord | ItemRecord,
+  facts: Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">,
+): TextState {
+  const { withdrawn, expires } = { withdrawn: undefined, expires: undefined, ...fields };
+  if (!facts.isReadable(file)) return "unreadable";
+  if (withdrawn !== undefined) return "withdrawn";
+  if (fields.draft === true) return "draft";
+  if (fields.publishFrom !== undefined && isLater(fields.publishFrom, facts.asOf)) return "scheduled";
+  if (expires !== undefined && !isLater(endOf(expires), facts.asOf)) return "expired";
+  return facts.knownOf(file)?.isOnline === true ? "online" : "ready";
+}
+
+/** The items of a bulletin as its page has them. */
+function viewItems(of: Boarded, period: Period, bulletin: BulletinRecord | undefined): readonly BoardItem[] {
+  const inOrder = itemsInOrder(of.content, period, bulletin).map((item) => viewItem(of, item));
+  const [shown, expired] = [true, false].map((is) => inOrder.filter(({ state }) => (state !== "expired") === is));
+  const lead = shown?.find(({ slug }) => slug === bulletin?.fields.lead) ?? shown?.[0];
+  const others = (shown ?? []).filter((item) => item !== lead);
+  return [...(lead === undefined ? [] : [{ ...lead, isLead: bulletin !== undefined }]), ...others, ...(expired ?? [])];
+}
+
+/** Those that the bulletin names, in its order, then the newest first. */
+function itemsInOrder(
+  { items }: Content,
+  period: Period,
+  bulletin: BulletinRecord | undefined,
+): readonly InLanguages<ItemRecord>[] {
+  const order = bulletin?.fields.order ?? [];
+  const rank = ({ original }: InLanguages<ItemRecord>) => {
+    const index = order.indexOf(original.path.slug);
+    return index === -1 ? order.length : index;
+  };
+  const dateOf = ({ original }: InLanguages<ItemRecord>) => original.fields.date ?? dateOfPeriod(period);
+  return items
+    .filter(({ original }) => original.path.period === period)
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        compareDates(dateOf(b), dateOf(a)) ||
+        (a.original.path.slug < b.original.path.slug ? -1 : 1),
+    );
+}
+
+function viewItem(of: Boarded, item: InLanguages<ItemRecord>): BoardItem {
+  const { path, fields } = item.original;
+  const [topic] = topicKeysOf(fields);
+  const place = fields.place === undefined ? undefined : textIn(fields.place, of.language);
+  const src = fields.image?.src;
+  const picture = src === undefined ? undefined : resolveContentPath(path.file, src);
+  return {
+    ...viewText(of, item),
+    slug: path.slug,
+    ...(topic === undefined ? {} : { topic: viewTopic(of, topic) }),
+    ...defined({ date: fields.date, place, picture }),
+    countries: fields.countries ?? [],
+    isLead: false,
+    anchor: idOf(path),
+  };
+}
+
+function viewTopic({ content, language }: Boarded, key: string): NonNullable<BoardItem["topic"]> {
+  const { label, colour } = content.topics?.entries.find((each) => each.key === key)?.fields ?? {};
+  return { key, label: label === undefined ? key : textIn(label, language), ...defined({ colour }) };
+}
+
+function viewCallouts(of: Boarded, bulletin: InLanguages<BulletinRecord>): Board["callouts"] {
+  const written = recordsOf(bulletin).filter(({ callouts }) => callouts !== undefined);
+  const record = written.find(({ path }) => path.language === of.language) ?? written[0];
+  return (record?.callouts ?? []).map((callout) => ({ type: callout.type, title: titleOfCallout(of, callout) }));
+}
+
+/** The first of its texts; of a kind that the publication has declared, what that is called. */
+function titleOfCallout({ content, language }: Boarded, { type, texts }: Callout): string {
+  const declared = declaredCallout(content.publication?.fields, type);
+  return (
+    texts.find(({ text }) => text !== "")?.text ?? (declared === undefined ? "" : textIn(declared.label, language))
+  );
+}
+
+function viewEvent({ content, language }: Boarded, key: string): Board["agenda"][number] {
+  const { name, start, dates } = content.events.find(({ path }) => path.key === key)?.fields ?? {};
+  const [first] = dates ?? [];
+  const date = start ?? (typeof first === "object" ? first.start : first);
+  return { key, name: name === undefined ? key : textIn(name, language), date: String(date ?? "") };
+}
+
+/** A text in a language, or else in the first that has it. */
+function textIn(text: Localized, language: string): string {
+  if (typeof text === "string") return text;
+  return text[language] ?? Object.values(text)[0] ?? "";
+}

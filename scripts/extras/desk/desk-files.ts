@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { ScriptCache } from "../../assets/page-script.ts";
+import { cachedScript, readScript } from "../../assets/page-script.ts";
+import { formatTheme } from "../../assets/theme-colours.ts";
+import { themeFile } from "../../assets/theme-files.ts";
+import type { Content } from "../../content/content.ts";
+import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
+import { defined } from "../../defined.ts";
+import { findMessageLanguage, MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
+import { hueOf } from "../../site/cards.ts";
+import { precompileTemplates } from "../../templates/precompile.ts";
+import { nameIn } from "./choices.ts";
+import { formatDeskPage } from "./desk-page.ts";
+import { buildDeskSettings } from "./desk-settings.ts";
+import { PREVIEW_KINDS } from "./preview/preview-pages.ts";
+import type { PreviewContext } from "./preview/preview-slice.ts";
+import { readEditorTexts } from "./texts.ts";
+
+/** What the files of the desk are made from. */
+export interface DeskSource {
+  readonly themeDirs: readonly string[];
+  readonly scripts: () => ScriptCache;
+  /** The token of the server on this machine. */
+  readonly token?: string;
+  readonly content: () => PublicContent | DeskContent;
+  /** What the preview of a published site knows. On this machine, the server opens each bulletin with what it needs. */
+  readonly preview?: () => PreviewContext;
+}
+
+type Bytes = string | Uint8Array;
+
+/** Reads a file of the desk; undefined if there is none. */
+export type ReadDeskFile = (source: DeskSource) => Bytes | undefined | Promise<Bytes | undefined>;
+
+/** The scripts of the desk: what is seen first, what checks and renders texts, and the field for texts. */
+const SCRIPTS = ["desk", "desk-engine", "desk-text"] as const;
+
+const FONTS = ["newsreader-text", "newsreader-italic", "newsreader-display"] as const;
+
+/** The files of the desk by their names in its folder. */
+export const READ_DESK_FILE: ReadonlyMap<string, ReadDeskFile> = new Map<string, ReadDeskFile>([
+  ["index.html", readPage],
+  ["desk.css", readStyle],
+  ...SCRIPTS.map((name): readonly [string, ReadDeskFile] => [
+    `${name}.js`,
+    ({ themeDirs, scripts }) => readScript(themeDirs, name, scripts()),
+  ]),
+  ...FONTS.map((name): readonly [string, ReadDeskFile] => [
+    `${name}.woff2`,
+    ({ themeDirs }) => readFileSync(themeFile(themeDirs, `fonts/${name}.woff2`)),
+  ]),
+  ["templates.js", readTemplates],
+  ["preview.json", ({ preview }) => (preview === undefined ? undefined : JSON.stringify(preview()))],
+  ...MESSAGE_LANGUAGES.map((language): readonly [string, ReadDeskFile] => [
+    `settings-${language}.json`,
+    ({ content, themeDirs }) => JSON.stringify(buildDeskSettings(content(), themeDirs, language)),
+  ]),
+]);
+
+function readPage({ content, themeDirs, token }: DeskSource): string {
+  const { languages: [first = ""] = [], title } = content().publication?.fields ?? {};
+  const language = findMessageLanguage(first) ?? "en";
+  const { noScript = "" } = readEditorTexts(themeDirs, language).editor;
+  return formatDeskPage({ language, title: nameIn(title, language) ?? "Dateline", noScript, ...defined({ token }) });
+}
+
+function readTemplates({ themeDirs, scripts }: DeskSource): Promise<Bytes> {
+  const write = (file: string) =>
+    writeFileSync(file, `export const templates = ${precompileTemplates(themeDirs, PREVIEW_KINDS)};\n`);
+  return cachedScript("desk-templates", scripts(), write);
+}
+
+/** The colours of the publication, then the stylesheets of the desk and of its field for texts. */
+function readStyle({ content, themeDirs }: DeskSource): string {
+  const sheets = ["desk", "desk-text"].map((name) => readFileSync(themeFile(themeDirs, `editor/${name}.css`), "utf8"));
+  return [coloursOf(content()), ...sheets].join("\n");
+}
+
+function coloursOf({ publication, topics }: Content): string {
+  const hues = new Map((topics?.entries ?? []).map((topic) => [hueOf(topic), topic.fields.colour]));
+  const accent = publication?.fields.colours?.accent;
+  return formatTheme({ hues, ...defined({ accent }) });
+}

@@ -1,0 +1,198 @@
+import type { Change } from "../../../content/translations/diff.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { Comparison } from "../board/comparison.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
+
+/**
+ * Where the texts of a desk are kept: the files of this computer (`npm start`), or a repository. The desk asks for nothing else. Every
+ * call rejects with {@link HomeError} if there is no answer: the desk then keeps the words and asks again.
+ */
+export interface Home {
+  readonly kind: "local" | "repository";
+  /** Opens a bulletin: the one with this period, or else the next one to come out. */
+  open(period?: string): Promise<OpenedBulletin>;
+  /** Writes all of a change or nothing. */
+  save(change: DeskChange): Promise<SaveOutcome>;
+  /** Keeps words that are in no file yet, because they have errors or somebody is still typing; null forgets them. */
+  keep(key: string, kept: KeptText | null): Promise<void>;
+  /** Texts of the archive: a page of those that match. */
+  list(query: ListQuery): Promise<ListPage>;
+  /** The versions of a file, newest first. */
+  history(file: string): Promise<readonly Version[]>;
+  /** The text of a version. */
+  version(file: string, id: string): Promise<string>;
+  /** What has changed in the original since a translation of it was made; null if nobody knows that version any more. */
+  changes(file: string): Promise<readonly Change[] | null>;
+  /** What readers will notice when all is published as it is now; absent where the home can't tell. */
+  compare?(): Promise<Comparison>;
+  /** The files that were deleted in the last 30 days; absent where the home keeps none. Whoever restores one saves that version. */
+  deleted?(): Promise<readonly DeletedFile[]>;
+  /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
+  prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
+  /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */
+  readonly publish?: (period: string) => Promise<PublishOutcome>;
+}
+
+/** What became of a wish to publish. */
+export type PublishOutcome =
+  | { readonly outcome: "published" }
+  /** Checks have not ended or have found something, or somebody is still to read it; `url` is where that is said. */
+  | { readonly outcome: "held back"; readonly url: string }
+  | { readonly outcome: "nothing new" };
+
+/** A bulletin with all that its board, its items and their preview need. */
+export interface OpenedBulletin {
+  /** Undefined if the publication has no bulletin yet. */
+  readonly period?: string;
+  /** The periods of all bulletins, oldest first. */
+  readonly periods: readonly string[];
+  /** What the preview knows: enough for the pages of this bulletin to have the bytes that a build gives them. */
+  readonly context: PreviewContext;
+  /** The files whose texts are in the context as a whole: of those of other bulletins, it may have the fields alone. */
+  readonly files: readonly KnownFile[];
+  /** Words that are in no file, by their keys. */
+  readonly kept: readonly (readonly [key: string, kept: KeptText])[];
+  /** Tells the publication from others that are at the same address at other times, such as that of `npm start`. */
+  readonly publication?: string;
+  /** The moment of the home's clock, with its offset (RFC 3339). */
+  readonly now: string;
+}
+
+/** A file as it is at home. */
+export interface KnownFile {
+  /** From the content folder, with `/`. */
+  readonly file: string;
+  /** What tells its bytes from others. A change names the one that it was made from. */
+  readonly hash: string;
+  /** Who changed it last and when, where that is known. */
+  readonly change?: { readonly who?: string; readonly when: string };
+  /** Whether everybody can read it, as far as the home knows: it is in what was published last. */
+  readonly isOnline?: true;
+}
+
+/** Words that somebody has typed and that are in no file. */
+export interface KeptText {
+  /** The file that they belong to; a new item has one that nobody has yet. */
+  readonly file: string;
+  /** The file as it was when typing began; null if there was none. */
+  readonly base: { readonly hash: string; readonly text: string } | null;
+  readonly text: string;
+  /** When they were typed (RFC 3339). */
+  readonly at: string;
+  /** Others that nobody chose in a conflict, and that history has not got yet. */
+  readonly setAside?: readonly string[];
+}
+
+/** Files that are written together, or not at all. */
+export interface DeskChange {
+  readonly files: readonly ChangedFile[];
+  readonly uploads?: readonly Upload[];
+  /** Texts that are in no file, since somebody chose others in a conflict: history keeps them. */
+  readonly setAside?: readonly { readonly file: string; readonly text: string }[];
+  /** What gets another address. */
+  readonly move?: Move;
+}
+
+/**
+ * An item, with its languages, media and the links to it, into the bulletin of another period; or an item, event or page that gets another
+ * name. The former address leads to the new one.
+ */
+export interface Move {
+  readonly file: string;
+  readonly period?: string;
+  readonly name?: string;
+}
+
+/** A text to write, or to delete if it is null. */
+export interface ChangedFile {
+  readonly file: string;
+  /** Its hash when it was read; null for a file that must not be there. */
+  readonly from: string | null;
+  readonly text: string | null;
+}
+
+/** A prepared file, in Base64 (RFC 4648 §4). */
+export interface Upload {
+  readonly file: string;
+  readonly content: string;
+}
+
+export interface PreparedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a change. Nothing is written unless it is saved. */
+export type SaveOutcome =
+  | {
+      readonly outcome: "saved";
+      readonly files: readonly KnownFile[];
+      readonly moved?: readonly (readonly [string, string])[];
+    }
+  /** Somebody wrote one of the files since it was read: as they are now; a null text if one is gone. */
+  | { readonly outcome: "changed"; readonly files: readonly (KnownFile & { readonly text: string | null })[] }
+  /** The content would have errors that it does not have now. */
+  | { readonly outcome: "refused"; readonly reason: string; readonly diagnostics: readonly UnlocatedDiagnostic[] };
+
+export interface ListQuery {
+  /** Words to find, in any order, without regard to case and accents. */
+  readonly words?: string;
+  readonly topic?: string;
+  readonly year?: string;
+  readonly state?: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface ListPage {
+  readonly rows: readonly ListedItem[];
+  /** Of all pages. */
+  readonly count: number;
+  /** How many of those with these words have each topic, year and state, whatever else is asked for. */
+  readonly counts: {
+    readonly topics: Readonly<Record<string, number>>;
+    readonly years: Readonly<Record<string, number>>;
+    readonly states: Readonly<Record<string, number>>;
+  };
+}
+
+export interface ListedItem {
+  readonly file: string;
+  readonly period: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly topic?: string;
+  readonly state: string;
+  readonly languages: readonly string[];
+}
+
+export interface Version {
+  readonly id: string;
+  readonly when: string;
+  readonly who?: string;
+  /** The subject of the commit, if it comes from a repository. */
+  readonly subject?: string;
+  /** What became of it, if it comes from the desk: `found` is the file as it was before the desk first wrote it. */
+  readonly event?: DeskEvent;
+}
+
+export type DeskEvent = "found" | "saved" | "moved" | "deleted" | "set aside";
+
+/** A file that is not there any more. */
+export interface DeletedFile {
+  readonly file: string;
+  readonly when: string;
+  /** The id of the version that has what it said. */
+  readonly version: string;
+}
+
+/** Why a home gave no answer. */
+export class HomeError extends Error {
+  readonly why: "offline" | "restarted" | "login" | "failed";
+
+  constructor(why: HomeError["why"], message = "") {
+    super(message);
+    this.name = "HomeError";
+    this.why = why;
+  }
+}

@@ -1,0 +1,225 @@
+import { defined } from "../../../../defined.ts";
+import { periodsInOrder } from "../../board/build-board.ts";
+import { openList } from "../../board/list-items.ts";
+import { openTexts } from "../../preview/open-texts.ts";
+import type { PreviewContext } from "../../preview/preview-slice.ts";
+import type {
+  ChangedFile,
+  DeskChange,
+  Home,
+  KnownFile,
+  Move,
+  OpenedBulletin,
+  PreparedFile,
+  SaveOutcome,
+} from "../home.ts";
+import { HomeError } from "../home.ts";
+import { fromBase64 } from "./ask.ts";
+import { planMove } from "./plan-move.ts";
+import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
+import type { BlobId, CommitRequest, Store, StoreChange, StorePlace } from "./store.ts";
+
+/** What a repository as the home of a desk is made of. */
+export interface RepositoryParts {
+  readonly store: Store;
+  readonly place: Pick<StorePlace, "branch" | "contentDir">;
+  /** What the published site knows: only what is public. */
+  readonly published: () => Promise<PreviewContext>;
+  readonly prepare: (name: string, bytes: Uint8Array) => Promise<PreparedFile>;
+  /** The moment, with its offset (RFC 3339). */
+  readonly now: () => string;
+}
+
+/** The beginning of the names of branches that the desk makes: one for each bulletin, and one for what belongs to none. */
+const BRANCHES = "dateline/";
+const NO_BULLETIN = "publication";
+
+/** A save tries so often to write after somebody else who was faster. */
+const TRIES = 4;
+
+/** A commit with its files, by their paths from the root. */
+interface Tip {
+  readonly commit: string;
+  readonly branchIs: CommitRequest["branchIs"];
+  readonly tree: ReadonlyMap<string, BlobId>;
+}
+
+/**
+ * A repository as the home of a desk. What is changed goes into one proposal for each bulletin, until that is merged. Texts that the
+ * published site knows as they are need not be read.
+ */
+export function openRepositoryHome({ store, place, published, prepare, now }: RepositoryParts): Home {
+  const inRepository = (file: string) => `${place.contentDir}/${file}`;
+  const inContent = (path: string) => path.slice(place.contentDir.length + 1);
+  const listItems = openList();
+
+  /** Services leave a branch behind when its proposal is merged. What it says then is in the published branch. */
+  async function tipOf(branch: string): Promise<Tip> {
+    const own = await store.head(branch);
+    const isOld = own !== undefined && branch !== place.branch && (await store.isMerged(branch, own));
+    const commit = own === undefined || isOld ? await store.head(place.branch) : own;
+    if (commit === undefined) throw new HomeError("failed", place.branch);
+    const branchIs = own === undefined ? "new" : isOld ? "beginning anew" : "going on";
+    return { commit, branchIs, tree: await store.tree(commit) };
+  }
+
+  /** The texts of a bulletin and of what all share, as they are in its proposal; the others as they are published. */
+  async function readTexts(tip: Tip, context: PreviewContext, period: string | undefined): Promise<PreviewContext> {
+    const known = new Map(context.texts);
+    const texts = new Map<string, string>();
+    for (const [path, blob] of tip.tree) {
+      const file = inContent(path);
+      if (!isText(file)) continue;
+      const before = known.get(file);
+      const isNear = [undefined, period].includes(periodIn(file));
+      const isOld = isNear && (before === undefined || !(await hasBlobId(before, blob)));
+      const text = isOld ? decode(await store.read(blob)) : before;
+      if (text !== undefined) texts.set(file, text);
+    }
+    return withTexts(context, texts, [...tip.tree.keys()].map(inContent));
+  }
+
+  async function open(wanted?: string): Promise<OpenedBulletin> {
+    const context = await published();
+    const tip = await tipOf(branchOf(wanted));
+    const before = openTexts(withTexts(context, new Map(context.texts), [...tip.tree.keys()].map(inContent)));
+    const periods = periodsInOrder(before.content());
+    const period = periods.find((each) => each === wanted) ?? periods.at(-1);
+    const own = period === wanted ? tip : await tipOf(branchOf(period));
+    const now_ = await readTexts(own, context, period);
+    const online = new Set([...context.texts.map(([file]) => file), ...context.records.map(({ path }) => path.file)]);
+    return {
+      ...defined({ period }),
+      periods,
+      context: now_,
+      files: now_.texts.map(([file]) => ({
+        file,
+        hash: own.tree.get(inRepository(file)) ?? "",
+        ...(online.has(file) ? { isOnline: true as const } : {}),
+      })),
+      kept: [],
+      now: now(),
+    };
+  }
+
+  async function save(change: DeskChange): Promise<SaveOutcome> {
+    const branch = branchOf(
+      [...change.files.map(({ file }) => file), change.move?.file ?? ""].flatMap((file) => periodIn(file) ?? [])[0],
+    );
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const tip = await tipOf(branch);
+      const others = await changedSince(change.files, tip);
+      if (others.length > 0) return { outcome: "changed", files: others };
+      const { changes, moved } = await changesOf(change, tip);
+      const message = subjectOf(change);
+      const committed = await store.commit({ branch, from: tip.commit, branchIs: tip.branchIs, message, changes });
+      if (committed === "moved") continue;
+      if ((await store.proposal(branch)) === undefined) await store.propose(branch, message);
+      return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
+    }
+    throw new HomeError("failed", branch);
+  }
+
+  /** Those that somebody else has written since they were read. One that says already what it should is none. */
+  async function changedSince(files: readonly ChangedFile[], { tree }: Tip) {
+    const changed: (KnownFile & { readonly text: string | null })[] = [];
+    for (const { file, from, text: wanted } of files) {
+      const blob = tree.get(inRepository(file));
+      if ((blob ?? null) === from) continue;
+      const text = blob === undefined ? null : decode(await store.read(blob));
+      if (text !== wanted) changed.push({ file, hash: blob ?? "", text });
+    }
+    return changed;
+  }
+
+  async function changesOf({ files, uploads = [], move }: DeskChange, tip: Tip) {
+    const written = new Map<string, Uint8Array | undefined>([
+      ...files.map(({ file, text }) => [file, text === null ? undefined : encode(text)] as const),
+      ...uploads.map(({ file, content }) => [file, fromBase64(content)] as const),
+    ]);
+    const moved = move === undefined ? undefined : await moveFiles(move, written, tip);
+    const changes = [...written].map(([file, bytes]): StoreChange => {
+      const path = inRepository(file);
+      return { path, isThere: tip.tree.has(path), ...defined({ bytes }) };
+    });
+    return { changes, moved };
+  }
+
+  /** Adds to what is written the files that get other names, and the texts with links to them. */
+  async function moveFiles(move: Move, written: Map<string, Uint8Array | undefined>, tip: Tip) {
+    const context = await readTexts(tip, await published(), periodIn(move.file));
+    const change = await planMove(move, context, (file) => written.get(file) ?? bytesOf(file, tip));
+    for (const [from, to] of change.moves) {
+      written.set(to, written.get(from) ?? (await bytesOf(from, tip)));
+      written.set(from, undefined);
+    }
+    for (const [file, text] of change.texts) written.set(file, encode(text));
+    return [...change.moves];
+  }
+
+  async function bytesOf(file: string, { tree }: Tip): Promise<Uint8Array> {
+    const blob = tree.get(inRepository(file));
+    if (blob === undefined) throw new HomeError("failed", file);
+    return store.read(blob);
+  }
+
+  async function filesOf(changes: readonly StoreChange[]): Promise<readonly KnownFile[]> {
+    const files: KnownFile[] = [];
+    for (const { path, bytes } of changes)
+      if (bytes !== undefined) files.push({ file: inContent(path), hash: await blobIdOf(bytes) });
+    return files;
+  }
+
+  /** The branch with the newest form of a file. */
+  async function branchWith(file: string): Promise<string> {
+    const own = branchOf(periodIn(file));
+    return (await store.head(own)) === undefined ? place.branch : own;
+  }
+
+  return {
+    kind: "repository",
+    open,
+    save,
+    // The browser keeps what is typed, and nobody else may see it.
+    keep: async () => {},
+    async list(query) {
+      const context = await published();
+      const known = openTexts(context);
+      const online = {
+        knownOf: (file: string) => ({ file, hash: "", isOnline: true as const }),
+        isReadable: () => true,
+      };
+      return listItems(known.content(), query, { asOf: context.asOf, ...online });
+    },
+    async history(file) {
+      const found = await store.history(inRepository(file), await branchWith(file));
+      return found.map(({ commit, when, who, subject }) => ({ id: commit, when, who, subject }));
+    },
+    async version(file, id) {
+      const bytes = await store.readAt(inRepository(file), id);
+      if (bytes === undefined) throw new HomeError("failed", file);
+      return decode(bytes);
+    },
+    // What an original said when it was translated is found in the history of a repository, commit by commit.
+    changes: async () => null,
+    prepare,
+    async publish(period) {
+      const proposal = await store.proposal(branchOf(period));
+      if (proposal === undefined) return { outcome: "nothing new" };
+      const merged = await store.merge(proposal);
+      return merged === "merged" ? { outcome: "published" } : { outcome: "held back", url: proposal.url };
+    },
+  };
+}
+
+function branchOf(period: string | undefined): string {
+  return `${BRANCHES}${period ?? NO_BULLETIN}`;
+}
+
+/** The subject of the commit, and the title of a proposal that begins with it. */
+function subjectOf({ files: [first], uploads: [upload] = [], move }: DeskChange): string {
+  const file = move?.file ?? first?.file ?? upload?.file ?? "";
+  if (move !== undefined) return `Move ${file}`;
+  if (first?.text === null) return `Delete ${file}`;
+  return first?.from === null ? `Add ${file}` : `Change ${file}`;
+}

@@ -1,0 +1,70 @@
+import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
+import { deskContent } from "../../../content/timing/public-content.ts";
+import { cacheFor } from "../../../pipeline/cache/cache-dirs.ts";
+import type { SiteOptions } from "../../../pipeline/options.ts";
+import { readContent } from "../../../pipeline/read-content.ts";
+import { mediaTypeOf } from "../../../release/media-type.ts";
+import { ownerOf } from "../../../release/output-dir.ts";
+import type { AnswerFirst } from "../../../serve/server.ts";
+import { openList } from "../board/list-items.ts";
+import type { DeskSource } from "../desk-files.ts";
+import { READ_DESK_FILE } from "../desk-files.ts";
+import { DESK_HEADERS } from "../policy.ts";
+import type { Desk } from "./desk.ts";
+import { ADMIN, EDITOR_ENDPOINT } from "./desk-addresses.ts";
+import { openDeskStore } from "./desk-store.ts";
+import { openTexts } from "./edited-content.ts";
+import { answerEditor } from "./endpoint.ts";
+import { openPublished } from "./published.ts";
+
+/**
+ * Opens the editor of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
+ * @param token a text that nobody can guess, for the requests of this page alone
+ * @param changes where changes of several files are noted
+ */
+export function openEditor(options: SiteOptions, token: string, changes: ChangesFolder): AnswerFirst {
+  const desk: Desk = {
+    contentDir: options.contentDir,
+    themeDirs: options.themeDirs,
+    changes,
+    readTexts: openTexts(options.contentDir),
+    asOf: options.asOf,
+    options,
+    store: openDeskStore(options.cacheDir, options.contentDir),
+    published: openPublished(options.contentDir, process.env),
+    listItems: openList(),
+    environment: process.env,
+    now: Date.now,
+    extensions: options.extensions,
+  };
+  return async (request, response) => {
+    const pathname = request.url?.split("?")[0] ?? "/";
+    if (pathname === EDITOR_ENDPOINT) {
+      await answerEditor(desk, token, request, response);
+      return "answered";
+    }
+    if (`${pathname}/` === ADMIN) {
+      response.writeHead(302, { location: ADMIN, "cache-control": "no-store" }).end();
+      return "answered";
+    }
+    const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
+    const read = file.startsWith(ADMIN) ? READ_DESK_FILE.get(file.slice(ADMIN.length)) : undefined;
+    if (read === undefined || request.method !== "GET") return "not ours";
+    const body = await read(sourceOf(options, token));
+    if (body === undefined) return "not ours";
+    response.writeHead(200, {
+      ...Object.fromEntries(DESK_HEADERS),
+      "content-type": mediaTypeOf(file, []),
+      "cache-control": "no-store",
+    });
+    response.end(body);
+    return "answered";
+  };
+}
+
+function sourceOf(options: SiteOptions, token: string): DeskSource {
+  return {
+    ...{ token, themeDirs: options.themeDirs, scripts: () => cacheFor(options, ownerOf(process)).scripts },
+    content: () => deskContent(readContent(options.contentDir).content),
+  };
+}

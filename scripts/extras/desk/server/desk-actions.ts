@@ -1,0 +1,77 @@
+import { finishChange } from "../../../content/change/journal.ts";
+import { findDiagnostics } from "../../../content/rules/index.ts";
+import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
+import { buildComparison } from "../board/build-comparison.ts";
+import type { Comparison } from "../board/comparison.ts";
+import type { ListPage, OpenedBulletin } from "../home/home.ts";
+import type { Action, Asked, Desk } from "./desk.ts";
+import { readDeskContext } from "./desk-context.ts";
+import { textOfVersion, versionsOf } from "./desk-history.ts";
+import { deletedIn } from "./desk-journal.ts";
+import { openBulletin } from "./desk-open.ts";
+import { saveChange } from "./desk-save.ts";
+import { objectIn, textIn } from "./parameters.ts";
+import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
+import { onlineFiles } from "./published.ts";
+import { refusal } from "./refused.ts";
+
+/** What the desk asks of its home on this machine: `extras/desk/home/home.ts`, one action for each of its functions. */
+export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
+  ["desk.open", open],
+  ["desk.save", (desk, params, { explain }) => saveChange(desk, changeIn(params), explain)],
+  ["desk.keep", keep],
+  ["desk.list", list],
+  ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
+  ["desk.version", version],
+  ["desk.compare", compare],
+  ["desk.deleted", ({ store, now }) => deletedIn(store.journal(), now())],
+];
+
+async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
+  const { period } = objectIn(params);
+  if (period !== undefined && typeof period !== "string") throw refusal("request", { detail: "period" });
+  finishChange(desk.contentDir, desk.changes);
+  const context = await readDeskContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
+  return openBulletin(context, period, { ...desk, now: desk.now() });
+}
+
+function keep({ store }: Desk, params: unknown): object {
+  const { kept } = objectIn(params);
+  const words = kept === null ? null : parseKept(kept);
+  if (words === undefined) throw refusal("request", { detail: "kept" });
+  store.keep(keyIn(params), words);
+  return {};
+}
+
+function list({ readTexts, published, asOf, listItems }: Desk, params: unknown): ListPage {
+  const { paths, files } = readTexts();
+  const content = contentOf({ paths }, [...files.values()]);
+  const online = onlineFiles(content, content.addresses === undefined ? published(() => true) : undefined, asOf);
+  return listItems(content, queryIn(params), {
+    asOf,
+    knownOf: (file) => (online.has(file) ? { file, isOnline: true } : undefined),
+    isReadable: (file) => !(files.get(file)?.diagnostics ?? []).some(({ rule }) => UNREADABLE.has(rule)),
+  });
+}
+
+/** The rules that a file breaks whose fields can't be read. */
+const UNREADABLE: ReadonlySet<string> = new Set(["front-matter", "yaml", "utf-8"]);
+
+function version(desk: Desk, params: unknown): string {
+  const file = fileIn(params);
+  const text = textOfVersion(file, textIn(params, "id"), desk);
+  if (text === undefined) throw refusal("missing", { file });
+  return text;
+}
+
+/** What readers will notice: the last commit, compared with what the files say now. */
+function compare({ readTexts, published, asOf }: Desk): Comparison {
+  const { paths, files } = readTexts();
+  const loaded = [...files.values()];
+  const content = contentOf({ paths }, loaded);
+  const ofFiles = loaded.flatMap(({ diagnostics }) => diagnostics);
+  const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  return buildComparison(published(() => true)?.content, content, { asOf, warnings });
+}

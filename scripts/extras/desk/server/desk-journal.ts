@@ -1,0 +1,82 @@
+import { isMapping } from "../../../content/schema/known-fields.ts";
+import { millisecondsOf } from "../../../i18n/timestamp.ts";
+import type { DeletedFile, DeskEvent } from "../home/home.ts";
+
+/** A line of the desk's journal: what a file said at a time. */
+export interface JournalEntry {
+  readonly file: string;
+  readonly event: DeskEvent;
+  /** RFC 3339, in UTC. */
+  readonly at: string;
+  /** The digest of its text. */
+  readonly id: string;
+  /** The path that it had before it moved. */
+  readonly from?: string;
+}
+
+const EVENTS: readonly DeskEvent[] = ["found", "saved", "moved", "deleted", "set aside"];
+
+/** Parses a line; undefined for one that a killed program has left in part. */
+export function parseEntry(line: string): JournalEntry | undefined {
+  const value = parseJson(line);
+  if (!isMapping(value)) return undefined;
+  const { file, at, id, from } = value;
+  const event = EVENTS.find((each) => each === value["event"]);
+  if (event === undefined || typeof file !== "string" || typeof at !== "string" || typeof id !== "string")
+    return undefined;
+  return { file, event, at, id, ...(typeof from === "string" ? { from } : {}) };
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The entries that are kept: all of the last day, of the last month the last of each hour, of the last two years the last of each day. What
+ * was found, moved, deleted or set aside is no step on the way to a later text, and is kept for as long.
+ */
+export function thinOut(entries: readonly JournalEntry[], now: string): readonly JournalEntry[] {
+  const seen = new Set<string>();
+  const kept = entries.toReversed().filter((entry) => {
+    const age = (millisecondsOf(now) ?? 0) - (millisecondsOf(entry.at) ?? 0);
+    if (age <= DAY) return true;
+    if (age > 730 * DAY) return false;
+    if (entry.event !== "saved") return true;
+    const slot = `${entry.file} ${entry.at.slice(0, age <= 30 * DAY ? "2026-11-28T09".length : "2026-11-28".length)}`;
+    if (seen.has(slot)) return false;
+    seen.add(slot);
+    return true;
+  });
+  return kept.toReversed();
+}
+
+/** The entries of a file, also of when it had another path, newest first. */
+export function entriesOf(entries: readonly JournalEntry[], file: string): readonly JournalEntry[] {
+  let name = file;
+  const found: JournalEntry[] = [];
+  for (const entry of entries.toReversed()) {
+    if (entry.file !== name) continue;
+    found.push(entry);
+    if (entry.event === "moved" && entry.from !== undefined) name = entry.from;
+  }
+  return found;
+}
+
+/** In days: how long a deleted file is offered. */
+const RESTORABLE = 30;
+
+/** The files that were deleted in the last days and have not come back, the last one first. Their versions have what they said. */
+export function deletedIn(entries: readonly JournalEntry[], now: number): readonly DeletedFile[] {
+  const last = new Map(entries.map((entry) => [entry.file, entry]));
+  const isRecent = ({ at }: JournalEntry) => now - (millisecondsOf(at) ?? 0) <= RESTORABLE * DAY;
+  return [...last.values()]
+    .filter((entry) => entry.event === "deleted" && isRecent(entry))
+    .map(({ file, at, id }) => ({ file, when: at, version: `desk:${id}` }))
+    .toReversed();
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

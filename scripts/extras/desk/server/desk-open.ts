@@ -1,0 +1,107 @@
+import { resolve } from "node:path";
+import type { Content } from "../../../content/content.ts";
+import type { Period } from "../../../content/period.ts";
+import { daysOfPeriod } from "../../../content/period.ts";
+import { findCommits } from "../../../content/translations/git.ts";
+import { defined } from "../../../defined.ts";
+import type { Moment } from "../../../i18n/moment.ts";
+import { dayOf, isLater } from "../../../i18n/moment.ts";
+import { formatTime, latestFirst } from "../../../i18n/timestamp.ts";
+import { digestOf } from "../../../pipeline/load-file.ts";
+import { periodsInOrder } from "../board/build-board.ts";
+import type { KnownFile, OpenedBulletin } from "../home/home.ts";
+import { sliceContext } from "../preview/slice-context.ts";
+import type { DeskContext } from "./desk-context.ts";
+import type { JournalEntry } from "./desk-journal.ts";
+import type { DeskStore } from "./desk-store.ts";
+import type { FindPublished } from "./published.ts";
+import { onlineFiles } from "./published.ts";
+
+/** Up to so many texts, a publication is opened as a whole, with which no page of any kind lacks anything. */
+const MOST_WHOLE = 400;
+
+/** How many commits are looked at for who changed the files of a bulletin. */
+const MOST_COMMITS = 300;
+
+/** What an opened bulletin is made of besides the content. */
+export interface OpeningFacts {
+  readonly contentDir: string;
+  readonly asOf: Moment;
+  readonly store: DeskStore;
+  readonly published: FindPublished;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** In milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Opens the bulletin of a period or, without one, the next to come out. */
+export function openBulletin(
+  { context: whole, content, sound }: DeskContext,
+  wanted: string | undefined,
+  facts: OpeningFacts,
+): OpenedBulletin {
+  const periods = periodsInOrder(content);
+  const period = periods.find((each) => each === wanted) ?? findNextOut(content, periods, facts.asOf);
+  const isSmall = whole.texts.length <= MOST_WHOLE;
+  const context = isSmall || period === undefined ? whole : sliceContext(whole, sound, period);
+  return {
+    ...defined({ period }),
+    periods,
+    context,
+    files: knownFiles(context.texts, content, period, facts),
+    kept: facts.store.kept(),
+    publication: digestOf(resolve(facts.contentDir)),
+    now: formatTime(facts.now),
+  };
+}
+
+/** The first bulletin that is still to come out: a draft, or one that waits. A period that is over counts if there is no other. */
+function findNextOut({ bulletins }: Content, periods: readonly Period[], asOf: Moment): Period | undefined {
+  const files = new Map(bulletins.map(({ original: { path, fields } }) => [path.period, fields]));
+  const isOpen = (period: Period) => {
+    const { draft, publishFrom } = files.get(period) ?? {};
+    return draft === true || (publishFrom !== undefined && isLater(publishFrom, asOf));
+  };
+  const open = periods.filter(isOpen);
+  return open.find((period) => daysOfPeriod(period).end >= dayOf(asOf)) ?? open.at(-1) ?? periods.at(-1);
+}
+
+function knownFiles(
+  texts: DeskContext["context"]["texts"],
+  content: Content,
+  period: Period | undefined,
+  { contentDir, asOf, store, published, environment }: OpeningFacts,
+): readonly KnownFile[] {
+  const names = new Set(texts.map(([file]) => file));
+  const online = onlineFiles(
+    content,
+    published((file) => file === "publication.yaml" || names.has(file)),
+    asOf,
+  );
+  const changes = lastChanges(contentDir, environment, period, store.journal());
+  return texts.map(([file, text]) => ({
+    file,
+    hash: digestOf(text),
+    ...defined({ change: changes.get(file) }),
+    ...(online.has(file) ? { isOnline: true as const } : {}),
+  }));
+}
+
+/** Who changed each file of a bulletin last, and when: by the repository or, if that was later, by the desk. */
+function lastChanges(
+  contentDir: string,
+  environment: OpeningFacts["environment"],
+  period: Period | undefined,
+  journal: readonly JournalEntry[],
+): ReadonlyMap<string, NonNullable<KnownFile["change"]>> {
+  const folder = period === undefined ? "." : `bulletins/${period}`;
+  const changes = new Map<string, NonNullable<KnownFile["change"]>>();
+  for (const { files, who, when } of (findCommits(contentDir, environment, folder, MOST_COMMITS) ?? []).toReversed())
+    for (const file of files) changes.set(file, { who, when });
+  for (const { file, event, at } of journal) {
+    const before = changes.get(file);
+    const isLast = before === undefined || latestFirst(before.when, at) > 0;
+    if ((event === "saved" || event === "moved") && isLast) changes.set(file, { when: at });
+  }
+  return changes;
+}

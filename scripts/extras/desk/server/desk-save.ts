@@ -1,0 +1,182 @@
+import { applyChange, finishChange } from "../../../content/change/journal.ts";
+import { findFile } from "../../../content/change/real-folder.ts";
+import { writeTogether } from "../../../content/change/write-whole.ts";
+import { parseContentPath } from "../../../content/content-path.ts";
+import { refuseSize } from "../../../content/read/list.ts";
+import { defined } from "../../../defined.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import { formatTime } from "../../../i18n/timestamp.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
+import type { ChangedFile, DeskChange, SaveOutcome } from "../home/home.ts";
+import { findNewErrors } from "./check-edit.ts";
+import type { DeskStore, NotedText } from "./desk-store.ts";
+import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
+import { editTexts } from "./edited-content.ts";
+import { moveText } from "./move-text.ts";
+import type { FindPublished } from "./published.ts";
+import { onlineFiles } from "./published.ts";
+import { Refused, refusal } from "./refused.ts";
+import type { ContentFolder } from "./save.ts";
+import { receiveUpload, refuseTaken } from "./save.ts";
+import type { StoredFile } from "./stored-files.ts";
+import { findStored } from "./stored-files.ts";
+
+/** The content folder of a desk, and what it keeps beside it. */
+export interface DeskFolder extends ContentFolder {
+  readonly store: DeskStore;
+  readonly published: FindPublished;
+  /** The time, in milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/**
+ * Saves a change: all of it or nothing. Nothing is written if somebody has changed one of the files since it was read, or if the content
+ * would have an error that it does not have now. What files said before and say now is in the journal of the desk before they change, so
+ * that it can be read again whatever becomes of them. Throws {@link Refused} for what can't be done at all.
+ */
+export async function saveChange(
+  desk: DeskFolder,
+  change: DeskChange,
+  explain: (refused: Refused) => string,
+): Promise<SaveOutcome> {
+  const { contentDir, changes, readTexts, store } = desk;
+  const uploads = await Promise.all(
+    (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
+  );
+  refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
+  finishChange(contentDir, changes);
+  for (const { file } of change.files) findFile(contentDir, file); // No link on the way, not even to read.
+  const current = change.files.map((each) => ({ each, stored: findStored(contentDir, each.file) }));
+  const changed = current.filter(({ each, stored }) => isChanged(each, stored));
+  if (changed.length > 0)
+    return {
+      outcome: "changed",
+      files: changed.map(({ each: { file }, stored }) => ({ file, hash: stored?.hash ?? "", text: textOf(stored) })),
+    };
+  const texts = readTexts();
+  const edit = editOf(contentDir, texts, change, uploads);
+  refuseLoss(desk, texts, edit.removed ?? []);
+  const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), desk)];
+  if (errors.length > 0)
+    return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
+  store.note(noted(contentDir, edit, change, store), formatTime(desk.now()));
+  applyEdit(desk, edit);
+  const names = [
+    ...change.files.map(({ file }) => edit.moves.get(file) ?? file),
+    ...edit.written.map(({ file }) => file),
+  ];
+  const files = [...new Set(names)].flatMap((file) => findStored(contentDir, file) ?? []);
+  const moved = edit.moves.size === 0 ? undefined : [...edit.moves];
+  return { outcome: "saved", files: files.map(({ file, hash }) => ({ file, hash })), ...defined({ moved }) };
+}
+
+/** Whether a file is another than the one that the change was made from. One that says already what it should is none. */
+function isChanged({ from, text }: ChangedFile, stored: StoredFile | undefined): boolean {
+  return (stored?.hash ?? null) !== from && textOf(stored) !== text;
+}
+
+/** What everybody can read is withdrawn, and not deleted: its address says so from then on. A translation may go. */
+function refuseLoss({ published, asOf }: DeskFolder, { paths, files }: CheckedTexts, removed: readonly string[]): void {
+  if (removed.length === 0) return;
+  const content = contentOf({ paths }, [...files.values()]);
+  const originals = [...content.items, ...content.bulletins, ...content.pages].map(
+    ({ original }) => original.path.file,
+  );
+  const lasting = new Set([...originals, ...content.events.map(({ path }) => path.file)]);
+  const isConcerned = (file: string) => file === "publication.yaml" || removed.includes(file);
+  const online = onlineFiles(content, published(isConcerned), asOf);
+  // Former addresses lead to it: it was online under another name, or may have been.
+  const led = [...content.items, ...content.pages].flatMap(({ original: { path, fields } }) =>
+    fields.formerly === undefined ? [] : [path.file],
+  );
+  const known = new Set([
+    ...online,
+    ...led,
+    ...content.events.flatMap(({ path, fields }) => (fields.formerly === undefined ? [] : [path.file])),
+  ]);
+  if (removed.some((file) => lasting.has(file) && known.has(file))) throw refusal("isOnline");
+}
+
+/** A file that nothing would read any more. */
+function tooLarge({ written }: ContentEdit): readonly UnlocatedDiagnostic[] {
+  return written.flatMap(({ file, bytes }) => {
+    const path = parseContentPath(file);
+    return path === undefined ? [] : (refuseSize(path, bytes.length) ?? []);
+  });
+}
+
+function textOf(stored: StoredFile | undefined): string | null {
+  return stored === undefined ? null : Buffer.from(stored.bytes).toString("utf8");
+}
+
+function editOf(
+  contentDir: string,
+  texts: CheckedTexts,
+  { files, move }: DeskChange,
+  uploads: readonly WrittenFile[],
+): ContentEdit {
+  const isNew = ({ file, text }: ChangedFile) => text !== null && textOf(findStored(contentDir, file)) !== text;
+  const written = files.filter(isNew).map(({ file, text }) => ({ file, bytes: Buffer.from(text ?? "", "utf8") }));
+  const removed = files.flatMap(({ file, text }) => (text === null ? [file] : []));
+  const all = [...written, ...uploads];
+  const { moves, written: placed } =
+    move === undefined ? { moves: new Map<string, string>(), written: all } : moveText(contentDir, texts, move, all);
+  return { moves, written: placed, removed };
+}
+
+/** What is noted of a change: what the files said, if nobody has noted it yet, and what they say then. */
+function noted(
+  contentDir: string,
+  { moves, written, removed = [] }: ContentEdit,
+  { setAside = [] }: DeskChange,
+  store: DeskStore,
+): readonly NotedText[] {
+  const known = new Set(store.journal().map(({ file, id }) => `${file} ${id}`));
+  const formerly = new Map([...moves].map(([from, to]) => [to, from]));
+  const texts = written.filter(({ file }) => isText(file));
+  const before = [...texts.map(({ file }) => formerly.get(file) ?? file), ...removed].flatMap((file) => {
+    const stored = findStored(contentDir, file);
+    const isNoted = stored === undefined || known.has(`${file} ${stored.hash}`);
+    return isNoted ? [] : [{ file, event: "found" as const, text: textOf(stored) ?? "" }];
+  });
+  const after = texts.map(({ file, bytes }): NotedText => {
+    const from = formerly.get(file);
+    const text = Buffer.from(bytes).toString("utf8");
+    return { file, text, ...(from === undefined ? { event: "saved" } : { event: "moved", from }) };
+  });
+  const moved = [...moves].flatMap(([from, file]) => {
+    if (!isText(file) || texts.some((each) => each.file === file)) return [];
+    const text = textOf(findStored(contentDir, from));
+    return text === null ? [] : [{ file, event: "moved" as const, text, from }];
+  });
+  const gone = removed.flatMap((file) => {
+    const text = textOf(findStored(contentDir, file));
+    return text === null ? [] : [{ file, event: "deleted" as const, text }];
+  });
+  return [
+    ...before,
+    ...setAside.map((each) => ({ ...each, event: "set aside" as const })),
+    ...after,
+    ...moved,
+    ...gone,
+  ];
+}
+
+function isText(file: string): boolean {
+  return file.endsWith(".md") || file.endsWith(".yaml") || file.endsWith(".txt");
+}
+
+/** Media come first, since nothing shows them before the texts do. The texts change as a whole, even if the program is killed meanwhile. */
+function applyEdit({ contentDir, changes }: ContentFolder, { moves, written, removed = [] }: ContentEdit): void {
+  const texts = written.filter(({ file }) => isText(file));
+  writeTogether(
+    contentDir,
+    written.filter(({ file }) => !isText(file)),
+  );
+  const others = moves.size + removed.length;
+  if (texts.length <= 1 && others === 0) writeTogether(contentDir, texts);
+  else {
+    const asText = texts.map(({ file, bytes }) => [file, Buffer.from(bytes).toString("utf8")] as const);
+    applyChange(contentDir, { moves, texts: new Map(asText), removed }, changes);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Environment } from "../../../content/translations/git.ts";
+import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
+import type { SiteOptions } from "../../../pipeline/options.ts";
+import type { ListItems } from "../board/list-items.ts";
+import type { DeskFolder } from "./desk-save.ts";
+import type { Refused } from "./refused.ts";
+
+/** What an action works on. */
+export interface Desk extends DeskFolder {
+  readonly themeDirs: readonly string[];
+  readonly options: SiteOptions;
+  readonly listItems: ListItems;
+  /** The variables of the process, for git. */
+  readonly environment: Environment;
+}
+
+/** Who asks. */
+export interface Asked {
+  readonly language: MessageLanguage;
+  /** The address of this server as the page knows it, with a slash at the end. */
+  readonly origin: string;
+  /** A refusal in their language. */
+  readonly explain: (refused: Refused) => string;
+}
+
+/** What a page may ask for. Throws `Refused` for what it may not. */
+export type Action = (desk: Desk, params: unknown, asked: Asked) => unknown;

@@ -1,0 +1,51 @@
+import type { AssetFile } from "../../assets/bundle.ts";
+import { rootFile } from "../../content/addresses.ts";
+import type { Content } from "../../content/content.ts";
+import { allRecords } from "../../content/content.ts";
+import { isPlainText } from "../../content/timing/comment-free.ts";
+import { publicContent } from "../../content/timing/public-content.ts";
+import type { Cache } from "../../pipeline/cache/cache-dirs.ts";
+import type { LoadedContent } from "../../pipeline/load.ts";
+import type { SiteOptions } from "../../pipeline/options.ts";
+import type { SitePlan } from "../../pipeline/plan-site.ts";
+import { sayWithdrawnIn } from "../../site/withdrawal.ts";
+import { buildPreviewContext } from "./preview-context.ts";
+import { ADMIN } from "./server/desk-addresses.ts";
+
+/**
+ * The files of the web editor, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a
+ * text that has comments they have the values, and not the text.
+ */
+export async function siteAssets(
+  plan: SitePlan,
+  loaded: LoadedContent,
+  options: SiteOptions,
+  { scripts }: Pick<Cache, "scripts">,
+): Promise<readonly AssetFile[]> {
+  const { editor } = plan.publication.masthead;
+  if (editor === undefined || options.purpose !== "release") return [];
+  const { READ_DESK_FILE } = await import("./desk-files.ts");
+  const { asOf } = plan.checked;
+  const content = publicContent(loaded.content, asOf, sayWithdrawnIn(loaded.messages.messagesByLanguage));
+  const isWhole = wholeIn(loaded.content, content);
+  const mayShow = (file: string, text: string) => isWhole(file) && isPlainText(file, text);
+  const source = {
+    themeDirs: options.themeDirs,
+    scripts: () => scripts,
+    content: () => content,
+    preview: () =>
+      buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, mayShow),
+  };
+  const files = [...READ_DESK_FILE].map(async ([name, read]): Promise<AssetFile> => {
+    const bytes = (await read(source)) ?? "";
+    return { address: rootFile(`${ADMIN.slice(1)}${name}`), bytes: Buffer.from(bytes) };
+  });
+  return Promise.all(files);
+}
+
+/** Whether a file is in other content as it is, with nothing taken out. */
+function wholeIn(content: Content, other: Content): (file: string) => boolean {
+  const kept = new Set(allRecords(other));
+  const whole = new Set(allRecords(content).flatMap((record) => (kept.has(record) ? record.path.file : [])));
+  return (file) => whole.has(file);
+}

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
+import type { KnownFile } from "../../../../scripts/extras/desk/home/home.ts";
+import type { Cleanup } from "../../../support/folders.ts";
+import { temporaryFolder, writeTree } from "../../../support/folders.ts";
+import { SMALL_PUBLICATION } from "../../../support/publication.ts";
+import { contextOf, render } from "../context.ts";
+
+const FOLDER = "bulletins/2026-05/";
+
+/** The small publication with these files, opened. A text that is undefined is removed after it was opened. */
+async function open(t: Cleanup, files: Readonly<Record<string, string>>, known: readonly KnownFile[] = []) {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, { ...SMALL_PUBLICATION, ...files });
+  return openWorkspace(await contextOf(folder), render, known);
+}
+
+const item = (fields: string) => `---\ntitle: An item\n${fields}---\nIts text.\n`;
+
+test("a board tells of its bulletin what stands on the page", async (t) => {
+  const desk = await open(t, {
+    [`${FOLDER}bulletin.en.md`]: `---
+number: 31 bis
+date: 2026-05-20
+publishFrom: 2026-12-01T09:30
+agenda: [open-day]
+callouts:
+  - { type: notice, title: The lock is closed, text: Until Friday. }
+---
+Spring in the harbour.
+`,
+  });
+  const board = desk.board("2026-05", "es");
+  assert.deepEqual(
+    { ...board, items: board?.items.length },
+    {
+      period: "2026-05",
+      title: "Mayo de 2026",
+      number: "31 bis",
+      date: "2026-05-20",
+      publishFrom: "2026-12-01T09:30",
+      first: "2026-05-01",
+      last: "2026-05-31",
+      languages: ["en", "es"],
+      introduction: {
+        file: `${FOLDER}bulletin.en.md`,
+        title: "Mayo de 2026",
+        languages: [
+          { language: "en", state: "original", file: `${FOLDER}bulletin.en.md` },
+          { language: "es", state: "missing" },
+        ],
+        state: "scheduled",
+        errors: 0,
+        warnings: 0,
+      },
+      items: 1,
+      callouts: [{ type: "notice", title: "The lock is closed" }],
+      agenda: [{ key: "open-day", name: "Puertas abiertas", date: "2026-05-09" }],
+      following: { period: "2026-06", title: "Junio de 2026" },
+      tray: [],
+    },
+  );
+  assert.equal(desk.board("2026-07", "es"), undefined);
+});
+
+test("an item on a board has its title in the board's language, and the facts of its original", async (t) => {
+  const who = { who: "Ana", when: "2026-05-06T10:00:00Z" };
+  const desk = await open(t, {}, [
+    { file: `${FOLDER}new-crane.en.md`, hash: "1", change: { when: "2026-05-05T10:00:00Z" } },
+    { file: `${FOLDER}new-crane.es.md`, hash: "2", change: who },
+  ]);
+  assert.deepEqual(desk.board("2026-05", "es")?.items, [
+    {
+      file: `${FOLDER}new-crane.en.md`,
+      title: "Una grúa nueva",
+      languages: [
+        { language: "en", state: "original", file: `${FOLDER}new-crane.en.md` },
+        { language: "es", state: "stale", file: `${FOLDER}new-crane.es.md` },
+      ],
+      state: "ready",
+      errors: 0,
+      warnings: desk.diagnostics().get(`${FOLDER}new-crane.es.md`)?.length ?? 0,
+      change: who,
+      slug: "new-crane",
+      topic: { key: "ships", label: "Barcos" },
+      date: "2026-05-04",
+      countries: ["PT"],
+      isLead: true,
+      anchor: "i-new-crane",
+    },
+  ]);
+});
+
+test("each state of a text is told apart", async (t) => {
+  const desk = await open(
+    t,
+    Object.fromEntries(
+      Object.entries({
+        draft: "draft: true\n",
+        ready: "",
+        scheduled: "publishFrom: 2027-01-01\n",
+        online: "",
+        withdrawn: "withdrawn: request\n",
+        expired: "expires: 2026-06-01\n",
+      }).map(([name, fields]) => [`${FOLDER}${name}.en.md`, item(fields)]),
+    ),
+    [{ file: `${FOLDER}online.en.md`, hash: "1", isOnline: true }],
+  );
+  desk.edit(`${FOLDER}unreadable.en.md`, "---\ntitle: [\n---\n");
+  const states = desk.board("2026-05", "en")?.items.map(({ slug, state }) => [slug, state]) ?? [];
+  assert.deepEqual(
+    states.filter(([slug, state]) => slug !== state),
+    [["new-crane", "ready"]],
+  );
+  assert.equal(states.length, 8);
+  assert.equal(states.at(-1)?.[0], "expired");
+});
+
+test("a translation is current, then stale once its original changes, and a draft of one is not current", async (t) => {
+  const [original, translation] = [`${FOLDER}new-crane.en.md`, `${FOLDER}new-crane.es.md`];
+  const desk = await open(t, {});
+  const state = () => desk.board("2026-05", "en")?.items[0]?.languages[1]?.state;
+  const text = SMALL_PUBLICATION[translation] ?? "";
+  const revision = desk.show(translation).original?.revision;
+  desk.edit(translation, text.replace("---\n", `---\nrevision: "${revision}"\n`));
+  assert.equal(state(), "current");
+  desk.edit(translation, text.replace("---\n", `---\nrevision: "${revision}"\ndraft: true\n`));
+  assert.equal(state(), "stale");
+  desk.edit(translation, text.replace("---\n", `---\nrevision: "${revision}"\n`));
+  desk.edit(original, (SMALL_PUBLICATION[original] ?? "").replace("forty", "fifty"));
+  assert.equal(state(), "stale");
+});
+
+test("what waits for the next bulletin is in the tray, and that bulletin has this one before it", async (t) => {
+  const desk = await open(t, { "bulletins/2026-07/two-tugs.en.md": item("date: 2026-07-02\n") });
+  const board = desk.board("2026-05", "en");
+  assert.deepEqual([board?.next, board?.following?.title], ["2026-07", "July 2026"]);
+  assert.deepEqual(
+    board?.tray.map(({ slug }) => slug),
+    ["two-tugs"],
+  );
+  const july = desk.board("2026-07", "en");
+  assert.equal(july?.previous, "2026-05");
+  assert.deepEqual(
+    july?.introduction.languages.map(({ state }) => state),
+    ["missing", "missing"],
+  );
+  assert.equal(july?.introduction.file, "bulletins/2026-07/bulletin.en.md");
+});
+
+test("a board is there whatever is wrong with the publication", async (t) => {
+  const desk = await open(t, {});
+  desk.edit("publication.yaml", "title: [\n");
+  desk.edit("topics.yaml", undefined);
+  desk.edit(`${FOLDER}bulletin.en.md`, "---\nnumber: [\n---\n");
+  const board = desk.board("2026-05", "en");
+  assert.deepEqual(
+    board?.items.map(({ slug, topic }) => [slug, topic?.label]),
+    [["new-crane", "ships"]],
+  );
+  assert.equal(board?.introduction.state, "unreadable");
+});

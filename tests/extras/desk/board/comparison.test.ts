@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildComparison } from "../../../../scripts/extras/desk/board/build-comparison.ts";
+import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
+import { editTexts, openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
+import { temporaryFolder, writeTree } from "../../../support/folders.ts";
+import { AS_OF } from "../../../support/options.ts";
+import { SMALL_PUBLICATION } from "../../../support/publication.ts";
+import { contextOf } from "../context.ts";
+
+const FOLDER = "bulletins/2026-05/";
+const ITEM = `${FOLDER}new-crane.en.md`;
+const TEXT = SMALL_PUBLICATION[ITEM] ?? "";
+
+const folder = await temporaryFolder({ after: (remove) => test.after(remove) });
+await writeTree(folder, SMALL_PUBLICATION);
+const published = openTexts(await contextOf(folder));
+
+/** What readers notice of these texts; null removes one. */
+function compare(texts: Readonly<Record<string, string | null>>): Comparison {
+  const now = editTexts(published, {
+    texts: Object.entries(texts).map(([file, text]) => [file, text ?? undefined] as const),
+  });
+  return buildComparison(published.content(), now.content(), { asOf: AS_OF, warnings: [] });
+}
+
+/** The groups that have entries, each with their files. */
+function filled(comparison: Comparison): Readonly<Record<string, readonly string[]>> {
+  const groups = Object.entries(comparison).filter(([, entries]) => entries.length > 0);
+  return Object.fromEntries(
+    groups.map(([name, entries]) => [name, entries.map((each: { readonly file?: string }) => each.file ?? "")]),
+  );
+}
+
+test("nothing is noticed of what says the same", () => {
+  assert.deepEqual(filled(compare({})), {});
+  assert.deepEqual(filled(compare({ [ITEM]: TEXT.replace("topic: ships\n", "topic: ships # always\n") })), {});
+});
+
+test("a new item goes out, waits for its moment, or is left out as a draft", () => {
+  const item = (fields: string) => `---\ntitle: Two tugs\n${fields}---\n`;
+  const file = `${FOLDER}two-tugs.en.md`;
+  assert.deepEqual(filled(compare({ [file]: item("") })), { goesOut: [file] });
+  assert.deepEqual(filled(compare({ [file]: item("draft: true\n") })), { leftOut: [file] });
+  const { waits } = compare({ [file]: item("publishFrom: 2027-01-01T09:30\n") });
+  assert.deepEqual(waits, [{ kind: "item", file, title: "Two tugs", languages: ["en"], from: "2027-01-01T09:30" }]);
+});
+
+test("another date asks for a correction until there is one; a comma in the text asks for nothing", () => {
+  const date = TEXT.replace("2026-05-04", "2026-05-06");
+  const [changed] = compare({ [ITEM]: date }).changes;
+  assert.deepEqual(changed?.changes, [{ field: "date", before: "2026-05-04", now: "2026-05-06" }]);
+  assert.equal(changed?.asksForCorrection, true);
+  const told = date.replace("---\n", "---\ncorrections: [{ date: 2026-05-07, text: It was two days later. }]\n");
+  const [corrected] = compare({ [ITEM]: told }).changes;
+  assert.deepEqual([corrected?.changes.length, corrected?.asksForCorrection], [2, false]);
+  const [comma] = compare({ [ITEM]: TEXT.replace("It is", "It, is") }).changes;
+  assert.deepEqual([comma?.changes.map(({ field }) => field), comma?.asksForCorrection], [["body"], false]);
+});
+
+test("a translation that comes, changes or goes is a change of its item", () => {
+  const spanish = `${FOLDER}new-crane.es.md`;
+  const text = SMALL_PUBLICATION[spanish] ?? "";
+  const [changed] = compare({ [spanish]: text.replace("Una grúa", "La grúa") }).changes;
+  assert.deepEqual(changed?.changes, [
+    { language: "es", field: "title", before: "Una grúa nueva", now: "La grúa nueva" },
+  ]);
+  const [gone] = compare({ [spanish]: null }).changes;
+  assert.deepEqual(gone?.changes, [{ language: "es", field: "language", before: "es", now: undefined }]);
+});
+
+test("an item that moves is told as one, and not as one that goes and one that comes", () => {
+  const moved = "bulletins/2026-06/blue-crane.en.md";
+  const comparison = compare({
+    ...{
+      [ITEM]: null,
+      [`${FOLDER}new-crane.es.md`]: null,
+      [`${FOLDER}bulletin.en.md`]: "---\nnumber: 1\n---\nSpring in the harbour.\n",
+    },
+    [moved]: TEXT.replace("---\n", "---\nformerly: [2026-05/new-crane]\n"),
+  });
+  assert.deepEqual(
+    comparison.moves.map(({ from, to }) => [from, to]),
+    [[ITEM, moved]],
+  );
+  assert.deepEqual([comparison.goesOut, comparison.withdrawn], [[], []]);
+});
+
+test("what ends is told with the way in which it does", () => {
+  const how = (text: string | null) =>
+    compare({ [ITEM]: text, ...(text === null ? { [`${FOLDER}new-crane.es.md`]: null } : {}) }).withdrawn.map(
+      (each) => each.how,
+    );
+  assert.deepEqual(how(TEXT.replace("---\n", "---\nwithdrawn: request\n")), ["withdrawn"]);
+  assert.deepEqual(how(TEXT.replace("---\n", "---\nexpires: 2026-06-01\n")), ["expired"]);
+  assert.deepEqual(how(TEXT.replace("---\n", "---\ndraft: true\n")), ["draft"]);
+  assert.deepEqual(how(null), ["gone"]);
+});
+
+test("of a publication that was never published, all goes out", () => {
+  const { goesOut } = buildComparison(undefined, published.content(), { asOf: AS_OF, warnings: [] });
+  assert.deepEqual(goesOut.map(({ kind }) => kind).sort(), ["bulletin", "event", "item", "page"]);
+});

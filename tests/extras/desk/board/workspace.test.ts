@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
+import { openPreview } from "../../../../scripts/extras/desk/preview/preview.ts";
+import { ROOT } from "../../../support/folders.ts";
+import { SAMPLE } from "../../../support/sample.ts";
+import { contextOf, render } from "../context.ts";
+
+const context = await contextOf(path.join(ROOT, SAMPLE));
+const open = () => openWorkspace(context, render);
+const FOLDER = "bulletins/2021-10/";
+const ITEM = `${FOLDER}ecuador-prisons.en.md`;
+const textOf = (file: string) => context.texts.find(([each]) => each === file)?.[1] ?? assert.fail(file);
+
+test("a workspace shows a text as the preview of one text does, byte for byte", () => {
+  const edited = textOf(ITEM).replace("An action plan", "A plan of action");
+  const desk = open();
+  desk.edit(ITEM, edited);
+  assert.equal(desk.text(ITEM), edited);
+  assert.deepEqual(desk.show(ITEM), openPreview(context, render).show(ITEM, edited));
+});
+
+test("several edits are in every page, and taking them back gives the first pages again", () => {
+  const desk = open();
+  const bulletin = `${FOLDER}bulletin.en.md`;
+  const before = desk.show(bulletin);
+  desk.edit(ITEM, textOf(ITEM).replace("An action plan", "A plan of action"));
+  desk.edit(bulletin, textOf(bulletin).replace("number: 31", "number: 32"));
+  const [page] = desk.show(bulletin).pages ?? [];
+  assert.match(page?.html ?? "", /A plan of action/);
+  assert.match(page?.html ?? "", /"issueNumber":32/);
+  desk.edit(ITEM, textOf(ITEM));
+  desk.edit(bulletin, textOf(bulletin));
+  assert.deepEqual(desk.show(bulletin), before);
+});
+
+test("a new item and its translation are shown, and are gone when they are removed", () => {
+  const desk = open();
+  const [english, spanish] = [`${FOLDER}two-tugs.en.md`, `${FOLDER}two-tugs.es.md`];
+  const before = desk.show(`${FOLDER}bulletin.en.md`);
+  desk.edit(english, "---\ntitle: Two tugs\ndate: 2021-10-05\ntopic: prisons\n---\nThey pull.\n");
+  desk.edit(spanish, "---\ntitle: Dos remolcadores\nrevision: abcdef01\n---\nTiran.\n");
+  const { original } = desk.show(spanish);
+  assert.equal(original?.language, "en");
+  assert.match(desk.show(`${FOLDER}bulletin.en.md`).pages?.[0]?.html ?? "", /Two tugs/);
+  assert.deepEqual(
+    desk
+      .board("2021-10", "es")
+      ?.items.find(({ slug }) => slug === "two-tugs")
+      ?.languages.map(({ state }) => state),
+    ["original", "stale", "missing", "missing"],
+  );
+  desk.editAll([
+    [english, undefined],
+    [spanish, undefined],
+  ]);
+  assert.equal(desk.text(english), undefined);
+  assert.deepEqual(desk.show(`${FOLDER}bulletin.en.md`), before);
+});
+
+test("a text waits for its own errors and for new ones elsewhere, and not for those that were there before", () => {
+  const broken = `${FOLDER}eurojust-lima.en.md`;
+  const faulty = {
+    ...context,
+    texts: context.texts.map(
+      ([file, text]) => [file, file === broken ? text.replace(/^title:.*$/m, "") : text] as const,
+    ),
+  };
+  const desk = openWorkspace(faulty, render);
+  const [page] = desk.show(ITEM).pages ?? [];
+  assert.match(page?.html ?? "", /An action plan/);
+  assert.doesNotMatch(desk.show(`${FOLDER}bulletin.en.md`).pages?.[0]?.html ?? "", /Eurojust in Lima/);
+  assert.equal(desk.show(broken).pages, undefined);
+  assert.deepEqual([...desk.diagnostics().keys()], [broken]);
+  desk.edit(broken, textOf(broken));
+  assert.equal(desk.show(broken).pages?.length, 3);
+  assert.equal(desk.diagnostics().size, 0);
+  desk.edit(broken, "no front matter\n");
+  assert.equal(desk.show(ITEM).pages, undefined);
+  assert.equal(desk.board("2021-10", "en")?.items.find(({ file }) => file === broken)?.state, "unreadable");
+});
+
+test("an order is changed in the bulletin's own file alone, and the board and the page follow", () => {
+  const desk = open();
+  const slugs = desk.board("2021-10", "en")?.items.map(({ slug }) => slug) ?? [];
+  const [first = "", second = "", ...others] = slugs;
+  const { file, text } = desk.reordered("2021-10", [second, first, ...others]);
+  assert.equal(file, `${FOLDER}bulletin.en.md`);
+  const changed = text.split("\n").filter((line, index) => line !== textOf(file).split("\n")[index]);
+  assert.deepEqual(changed, [`lead: ${second}`, `  - ${second}`, `  - ${first}`]);
+  desk.edit(file, text);
+  const board = desk.board("2021-10", "en");
+  assert.deepEqual(
+    board?.items.map(({ slug, isLead }) => [slug, isLead]),
+    [second, first, ...others].map((slug, index) => [slug, index === 0]),
+  );
+  const html = desk.show(file).pages?.[0]?.html ?? "";
+  assert.ok(html.indexOf(`id="i-${second}"`) < html.indexOf(`id="i-${first}"`));
+});
+
+test("a bulletin that can't be read keeps its text when its items are put in another order", () => {
+  const desk = open();
+  desk.edit(`${FOLDER}bulletin.en.md`, "words that are nowhere else\n");
+  assert.equal(desk.reordered("2021-10", ["a"]).text, "words that are nowhere else\n");
+});
+
+test("a picture that was chosen is shown before it is saved", () => {
+  const desk = open();
+  desk.edit(ITEM, textOf(ITEM).replace("ecuador-prisons.jpg", "yard.jpg"));
+  assert.equal(desk.show(ITEM).pages, undefined);
+  const [[, image] = assert.fail()] = context.media;
+  desk.addPicture(`${FOLDER}media/yard.jpg`, image);
+  assert.equal(desk.show(ITEM).pages?.length, 3);
+});

@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import type { Home, KeptText, OpenedBulletin, SaveOutcome } from "../../../../scripts/extras/desk/home/home.ts";
+import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
+import { mergeTexts } from "../../../../scripts/extras/desk/home/merge-texts.ts";
+import type { DraftStore, Saver } from "../../../../scripts/extras/desk/home/saver.ts";
+import { openSaver } from "../../../../scripts/extras/desk/home/saver.ts";
+import type { KeptElsewhere } from "../../../../scripts/extras/desk/home/saving-state.ts";
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+
+/** A home in memory. It refuses texts that say `wrong`. */
+export function openFakeHome(first: Readonly<Record<string, string>>) {
+  const files = new Map(Object.entries(first));
+  const kept = new Map<string, KeptText>();
+  const history: string[] = [];
+  const asked: string[] = [];
+  let is: "there" | "offline" | "login" | "full" = "there";
+  const enter = async (action: string) => {
+    await Promise.resolve();
+    asked.push(action);
+    if (is === "full") throw new HomeError("failed", "The disk is full.");
+    if (is !== "there") throw new HomeError(is);
+  };
+  const save: Home["save"] = async (change) => {
+    await enter(`save ${change.files.map(({ file }) => file).join(" ")}`);
+    const changed = change.files.filter(({ file, from, text }) => {
+      const now = files.get(file);
+      return (now === undefined ? null : hashOf(now)) !== from && (now ?? null) !== text;
+    });
+    if (changed.length > 0)
+      return {
+        outcome: "changed",
+        files: changed.map(({ file }) => {
+          const text = files.get(file) ?? null;
+          return { file, hash: text === null ? "" : hashOf(text), text };
+        }),
+      };
+    const wrong = change.files.filter(({ text }) => text?.includes("wrong"));
+    if (wrong.length > 0) return refusal(wrong.map(({ file }) => file));
+    for (const { text } of change.setAside ?? []) history.push(text);
+    for (const { file, text } of change.files) {
+      history.push(files.get(file) ?? "");
+      if (text === null) files.delete(file);
+      else files.set(file, text);
+    }
+    const now = change.files.flatMap(({ file, text }) => (text === null ? [] : [{ file, hash: hashOf(text) }]));
+    return { outcome: "saved", files: now };
+  };
+  const home: Pick<Home, "save" | "keep"> = {
+    save,
+    async keep(key, words) {
+      await enter(words === null ? `forget ${key}` : `keep ${key}`);
+      if (words === null) kept.delete(key);
+      else kept.set(key, words);
+    },
+  };
+  return {
+    ...{ home, files, kept, history, asked },
+    set: (now: typeof is) => {
+      is = now;
+    },
+    /** What a desk is given that opens it. */
+    opened: (): Pick<OpenedBulletin, "files" | "kept"> & {
+      readonly texts: readonly (readonly [string, string])[];
+    } => ({
+      texts: [...files],
+      files: [...files].map(([file, text]) => ({ file, hash: hashOf(text) })),
+      kept: [...kept],
+    }),
+  };
+}
+
+function refusal(files: readonly string[]): SaveOutcome {
+  const diagnostics = files.map((file) => ({
+    ...{ rule: "known-topic", severity: "error" as const, ref: { file } },
+    message: { id: "x", values: {} },
+  }));
+  return { outcome: "refused", reason: "It is wrong.", diagnostics: JSON.parse(JSON.stringify(diagnostics)) };
+}
+
+/** A browser with tabs: its store outlives them, and its clock goes when it is told to. */
+export function openFakeBrowser() {
+  const drafts = new Map<string, KeptText>();
+  const alive = new Set<string>();
+  let time = Date.parse("2026-05-04T10:00:00Z");
+  let timers: readonly { readonly at: number; readonly act: () => void }[] = [];
+  const store: DraftStore = {
+    put: async (key, words) => {
+      drafts.set(key, words);
+    },
+    remove: async (key) => {
+      drafts.delete(key);
+    },
+    all: async () => [...drafts].map(([key, kept]): KeptElsewhere => ({ key, kept })),
+  };
+
+  /** Opens a tab with the texts of a home. */
+  async function openTab(fake: ReturnType<typeof openFakeHome>, tab: string) {
+    const texts = new Map<string, string>();
+    alive.add(tab);
+    const isOpen = () => alive.has(tab);
+    const saver: Saver = openSaver({
+      ...{ home: fake.home, merge: mergeTexts, drafts: store, tab },
+      isAlive: async (other) => alive.has(other),
+      now: () => new Date(time).toISOString(),
+      setTimer(act, after) {
+        const timer = { at: time + after, act: () => isOpen() && act() };
+        timers = [...timers, timer];
+        return () => {
+          timers = timers.filter((each) => each !== timer);
+        };
+      },
+      show: (file, text) => (text === null ? texts.delete(file) : texts.set(file, text)),
+      tell: () => {},
+      onChange: () => {},
+    });
+    const reopen = async () => {
+      const { texts: now, ...opened } = fake.opened();
+      texts.clear();
+      for (const [file, text] of now) texts.set(file, text);
+      await saver.open({ ...opened, context: { texts: now } });
+    };
+    await reopen();
+    return {
+      ...{ saver, texts, reopen },
+      type(file: string, text: string | null) {
+        if (text === null) texts.delete(file);
+        else texts.set(file, text);
+        saver.typed(file, text);
+      },
+      /** The tab is gone, and what it had in memory. */
+      kill: () => alive.delete(tab),
+    };
+  }
+
+  /** Lets time pass, and everything happen that falls into it. */
+  async function pass(milliseconds: number): Promise<void> {
+    const end = time + milliseconds;
+    for (;;) {
+      await settle();
+      const [next] = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      time = Math.max(time, next.at);
+      timers = timers.filter((each) => each !== next);
+      next.act();
+    }
+    time = end;
+    await settle();
+  }
+  return { drafts, openTab, pass };
+}
+
+/** Lets all promises that need no time come to their end. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 50; round += 1) await Promise.resolve();
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { SaveOutcome } from "../../../../scripts/extras/desk/home/home.ts";
+import { openEditor } from "../../../../scripts/extras/desk/server/admin.ts";
+import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
+import { openLiveServer } from "../../../../scripts/serve/server.ts";
+import type { Cleanup } from "../../../support/folders.ts";
+import { temporaryFolder, writeTree } from "../../../support/folders.ts";
+import { optionsFor } from "../../../support/options.ts";
+import { SMALL_PUBLICATION } from "../../../support/publication.ts";
+
+/** A server with the desk of the small publication, or of these files. */
+export async function openHome(
+  t: Cleanup,
+  files: Readonly<Record<string, string>> = SMALL_PUBLICATION,
+  given: Pick<Partial<SiteOptions>, "extensions"> = {},
+) {
+  const root = await temporaryFolder(t);
+  const folder = path.join(root, "content");
+  await writeTree(folder, files);
+  const options = optionsFor({
+    ...{ contentDir: folder, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
+    purpose: "preview",
+    ...given,
+  });
+  const changes = { dir: path.join(root, "changes"), user: undefined };
+  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN, changes) });
+  t.after(() => server.close());
+  server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
+  const headers = { "content-type": "application/json", "x-dateline-token": TOKEN, "accept-language": "en" };
+  const send = async (action: string, params: object, others: Readonly<Record<string, string>> = {}) => {
+    const body = JSON.stringify({ action, params });
+    return fetch(`${server.address}.dateline/editor`, { method: "POST", headers: { ...headers, ...others }, body });
+  };
+  /** Asks for what is answered with this type, and fails otherwise. */
+  const ask = async <Answer>(action: string, params: object): Promise<Answer> => {
+    const response = await send(action, params);
+    const text = await response.text();
+    if (!response.ok) throw new Error(text);
+    const answer: Answer = JSON.parse(text);
+    return answer;
+  };
+  return {
+    ...{ root, folder, options, changes, address: server.address, send, ask, close: () => server.close() },
+    save: (change: object) => ask<SaveOutcome>("desk.save", change),
+    read: (file: string) => readFile(path.join(folder, file), "utf8"),
+  };
+}
+
+const TOKEN = "the-token";
+
+/** Commits all files of a folder in a repository of its own. */
+export function commitAll(folder: string, who: string, subject: string): void {
+  const git = (...args: readonly string[]) => execFileSync("git", ["-C", folder, ...args], { stdio: "ignore" });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("-c", `user.name=${who}`, "-c", "user.email=a@example.org", "commit", "--quiet", "--message", subject);
+}

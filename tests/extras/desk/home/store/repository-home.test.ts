@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Home } from "../../../../../scripts/extras/desk/home/home.ts";
+import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
+import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
+import { openRepositoryHome } from "../../../../../scripts/extras/desk/home/store/repository-home.ts";
+import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
+import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
+import { startGithub } from "../../../../support/repository-host/github.ts";
+import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
+import { contextOf } from "../../context.ts";
+
+const TOKENS = { get: async () => "t", refuse() {} };
+/** The folder of content in the repository. */
+const CONTENT = "content";
+const PLACE = { branch: "main", contentDir: CONTENT, tokens: TOKENS };
+
+const SERVICES = {
+  GitHub: {
+    start: startGithub,
+    open: (fetchIt: typeof fetch) =>
+      openGithub({ ...PLACE, api: "https://api.github.com", repo: "example/letter" }, fetchIt),
+  },
+  GitLab: {
+    start: startGitlab,
+    open: (fetchIt: typeof fetch) =>
+      openGitlab({ ...PLACE, api: `${GITLAB}/api/v4`, repo: "example/press/letter" }, fetchIt),
+  },
+};
+
+const CRANE = "bulletins/2026-05/new-crane.en.md";
+const CRANE_ES = "bulletins/2026-05/new-crane.es.md";
+const BRANCH = "dateline/2026-05";
+
+for (const [service, { start, open }] of Object.entries(SERVICES)) {
+  async function openHome(t: TestContext) {
+    const folder = path.join(await temporaryFolder(t), "content");
+    await writeTree(folder, SMALL_PUBLICATION);
+    const context = await contextOf(folder);
+    const host = await start(t, folder);
+    const someone = (): Home =>
+      openRepositoryHome({
+        ...{ store: open(host.fetch), place: PLACE },
+        published: async () => context,
+        prepare: async (name, bytes) => ({ name, bytes }),
+        now: () => "2026-05-02T12:00:00Z",
+      });
+    const textOf = (branch: string, file: string) => host.repository.bytes(`${branch}:content/${file}`).toString();
+    return { host, someone, textOf };
+  }
+
+  test(`what is published is not read again from ${service}, and what the proposal of the bulletin changes is`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const opened = await someone().open();
+    assert.equal(opened.period, "2026-05");
+    assert.deepEqual(new Map(opened.context.texts).get(CRANE), SMALL_PUBLICATION[CRANE]);
+    assert.equal(host.requests.filter((asked) => /blobs/.test(asked)).length, 0);
+    const { hash = "" } = opened.files.find(({ file }) => file === CRANE) ?? {};
+    const text = (SMALL_PUBLICATION[CRANE] ?? "").replace("blue", "green");
+    const saved = await someone().save({ files: [{ file: CRANE, from: hash, text }] });
+    assert.equal(saved.outcome, "saved");
+    const again = await someone().open("2026-05");
+    assert.equal(new Map(again.context.texts).get(CRANE), text);
+    assert.equal(host.pulls.all.length, 1);
+    assert.equal(host.repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
+  });
+
+  test(`a save at ${service} goes on from the one before, in the same proposal`, async (t) => {
+    const { host, someone, textOf } = await openHome(t);
+    const home = someone();
+    const { files } = await home.open();
+    const { hash = "" } = files.find(({ file }) => file === CRANE) ?? {};
+    const first = await home.save({ files: [{ file: CRANE, from: hash, text: "---\ntitle: One\n---\n" }] });
+    assert.ok(first.outcome === "saved");
+    const [now] = first.files;
+    const second = await home.save({ files: [{ file: CRANE, from: now?.hash ?? "", text: "---\ntitle: Two\n---\n" }] });
+    assert.equal(second.outcome, "saved");
+    assert.equal(textOf(BRANCH, CRANE), "---\ntitle: Two\n---\n");
+    assert.equal(host.pulls.all.length, 1);
+    const versions = await home.history(CRANE);
+    assert.equal(versions.length, 3);
+    assert.equal(await home.version(CRANE, versions[1]?.id ?? ""), "---\ntitle: One\n---\n");
+  });
+
+  test(`after an issue is published at ${service}, its next change is a proposal of that change alone`, async (t) => {
+    const { host, someone, textOf } = await openHome(t);
+    const home = someone();
+    const hashOf = async (file: string) =>
+      (await home.open("2026-05")).files.find((each) => each.file === file)?.hash ?? "";
+    await home.save({ files: [{ file: CRANE, from: await hashOf(CRANE), text: "---\ntitle: One\n---\n" }] });
+    assert.deepEqual(await home.publish?.("2026-05"), { outcome: "published" });
+    assert.deepEqual(await home.publish?.("2026-05"), { outcome: "nothing new" });
+    assert.equal(textOf("main", CRANE), "---\ntitle: One\n---\n");
+    await home.save({ files: [{ file: CRANE_ES, from: await hashOf(CRANE_ES), text: "---\ntitle: Dos\n---\n" }] });
+    assert.equal(host.pulls.all.length, 2);
+    assert.equal(host.repository.git("rev-list", "--count", `main..${BRANCH}`), "1");
+    assert.equal(host.repository.git("diff", "--name-only", `main...${BRANCH}`), `content/${CRANE_ES}`);
+  });
+
+  test(`a file that somebody else has changed at ${service} comes back as it is now`, async (t) => {
+    const { someone, textOf } = await openHome(t);
+    const [one, other] = [someone(), someone()];
+    const { files } = await one.open();
+    const { hash = "" } = files.find(({ file }) => file === CRANE) ?? {};
+    await other.save({ files: [{ file: CRANE, from: hash, text: "theirs" }] });
+    const outcome = await one.save({
+      files: [
+        { file: CRANE, from: hash, text: "mine" },
+        { file: CRANE_ES, from: files.find(({ file }) => file === CRANE_ES)?.hash ?? "", text: "mío" },
+      ],
+    });
+    assert.ok(outcome.outcome === "changed");
+    assert.deepEqual(
+      outcome.files.map(({ file, text }) => [file, text]),
+      [[CRANE, "theirs"]],
+    );
+    assert.equal(textOf(BRANCH, CRANE), "theirs");
+    assert.equal(textOf(BRANCH, CRANE_ES), SMALL_PUBLICATION[CRANE_ES]);
+  });
+
+  test(`an item moves with its languages at ${service}, and its former address leads on`, async (t) => {
+    const { host, someone, textOf } = await openHome(t);
+    const home = someone();
+    await home.open();
+    const outcome = await home.save({ files: [], move: { file: CRANE, name: "blue-crane" } });
+    assert.ok(outcome.outcome === "saved");
+    assert.equal(host.repository.has(`${BRANCH}:content/${CRANE}`), false);
+    assert.equal(host.repository.has(`${BRANCH}:content/${CRANE_ES}`), false);
+    assert.match(textOf(BRANCH, "bulletins/2026-05/blue-crane.en.md"), /^formerly: .*new-crane/m);
+    assert.match(textOf(BRANCH, "bulletins/2026-05/bulletin.en.md"), /^lead: blue-crane$/m);
+    assert.equal(host.repository.git("rev-list", "--count", `main..${BRANCH}`), "1");
+  });
+
+  test(`of two who save at random at ${service}, every word that was accepted is in the history`, async (t) => {
+    const { someone } = await openHome(t);
+    const people = [someone(), someone()];
+    const hashes = new Map<string, string>();
+    const { files } = await someone().open();
+    for (const [index] of people.entries()) for (const { file, hash } of files) hashes.set(`${index} ${file}`, hash);
+    const accepted: (readonly [file: string, text: string])[] = [];
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1), fc.constantFrom(CRANE, CRANE_ES), fc.uuid(), async (who, file, text) => {
+        const outcome = await people[who]?.save({ files: [{ file, from: hashes.get(`${who} ${file}`) ?? "", text }] });
+        if (outcome?.outcome === "saved") accepted.push([file, text]);
+        if (outcome === undefined || outcome.outcome === "refused") return;
+        for (const each of outcome.files) hashes.set(`${who} ${each.file}`, each.hash);
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+    for (const file of [CRANE, CRANE_ES]) {
+      const versions = await someone().history(file);
+      const texts = await Promise.all(versions.map(({ id }) => someone().version(file, id)));
+      for (const [, text] of accepted.filter(([of]) => of === file)) assert.ok(texts.includes(text), `${text} is lost`);
+    }
+    assert.ok(accepted.length > 2);
+  });
+}

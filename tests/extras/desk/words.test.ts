@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
+import { readEditorTexts } from "../../../scripts/extras/desk/texts.ts";
+import { ROOT } from "../../support/folders.ts";
+import { THEME_DIRS } from "../../support/options.ts";
+
+const FOLDER = path.join(ROOT, "assets/scripts/desk");
+
+const sources = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("text"))
+  .map((name) => readFileSync(path.join(FOLDER, name), "utf8"));
+
+const words = readEditorTexts(THEME_DIRS, "en").desk;
+
+test("every word that the screens of the desk name is there", () => {
+  const named = sources.flatMap((source) =>
+    [...source.matchAll(/\bsay(\.count)?\(\s*"([\w.]+)"/g)].map(([, count, key = ""]) => ({ key, count })),
+  );
+  assert.ok(named.length > 100);
+  const missing = named.filter(({ key, count }) => words[count === undefined ? key : `${key}.other`] === undefined);
+  assert.deepEqual(missing, []);
+});
+
+test("every word of the desk is named somewhere, or begins as one that is", () => {
+  const all = sources.join("\n");
+  const unused = Object.keys(words).filter((key) => {
+    const stem = key.replace(/\.(?:one|other)$/, "");
+    if (all.includes(`"${stem}"`)) return false;
+    // `state.item.draft` is said as `state.${kind}.${state}`.
+    const [first = ""] = stem.split(".");
+    return !all.includes(`\`${first}.`) && !all.includes(`"${first}"`);
+  });
+  assert.deepEqual(unused, []);
+});
+
+for (const language of MESSAGE_LANGUAGES)
+  test(`the words of the desk have the same values in ${language} as in English, and no empty text`, () => {
+    const own = readEditorTexts(THEME_DIRS, language).desk;
+    const valuesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+    for (const [key, text] of Object.entries(words)) {
+      assert.notEqual(own[key]?.trim(), "", key);
+      assert.deepEqual(valuesOf(own[key] ?? ""), valuesOf(text), key);
+    }
+  });
