@@ -37,7 +37,7 @@ export interface SiteAssets {
   /** The scripts of the pages of features, by their names. */
   readonly scripts: ReadonlyMap<string, AssetFile>;
   readonly downloads: readonly Download[];
-  /** Files that something optional adds, such as those of the web editor. */
+  /** Files that something optional adds, such as those of the desk. */
   readonly added?: readonly AssetFile[];
 }
 

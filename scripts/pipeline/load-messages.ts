@@ -90,7 +90,7 @@ function namesOf(language: LanguageTag): readonly [messages: string, countries: 
   return [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
 }
 
-/** The names of countries that no page shows, in languages that lack them. The preview of the web editor may show one. */
+/** The names of countries that no page shows, in languages that lack them. The preview of the desk may show one. */
 const ENGLISH_COUNTRIES = "messages/countries/en.yaml";
 
 function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback }: MessageSources): LoadedLanguage {

@@ -50,7 +50,7 @@ export const POLICY_HEADER = "Content-Security-Policy";
 /** The header that says which windows may know of each other. */
 export const OPENER_HEADER = "Cross-Origin-Opener-Policy";
 
-/** The headers of every response except email editions and the web editor, for a site without a form of a mailing service. */
+/** The headers of every response except email editions and the desk, for a site without a form of a mailing service. */
 export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
 
 /**

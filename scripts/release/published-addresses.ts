@@ -4,7 +4,7 @@ import { roleOf } from "./role.ts";
 
 /**
  * The addresses of a release that readers, mails and programs may keep: pages, feeds, calendars and data. Redirects, pages for missing
- * pages, the web editor, what pages load and lists for search engines are none.
+ * pages, the desk, what pages load and lists for search engines are none.
  */
 export function publishedAddresses(release: Tree, redirects: Redirects): readonly string[] {
   return release

@@ -26,7 +26,7 @@ export const HASHED_ADDRESS = String.raw`/(assets|media)/.+\.[0-9a-f]{8}(-[0-9]+
 /** The same for the email editions of bulletins. */
 export const EMAIL_ADDRESS = String.raw`/[0-9]{4}/([^/]+/){0,2}email/(index\.html)?$`;
 
-/** The page of the web editor, from the root of the site. */
+/** The page of the desk, from the root of the site. */
 export const ADMIN_ADDRESS = String.raw`/admin/(index\.html)?$`;
 
 const HASHED = new RegExp(`^${HASHED_ADDRESS.slice(1)}`);

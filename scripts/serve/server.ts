@@ -52,7 +52,7 @@ export async function openLiveServer(
 
 /** What other parts of the server do. */
 export interface ServerParts {
-  /** Answers requests that are not for files of the folder, such as those of the editor. */
+  /** Answers requests that are not for files of the folder, such as those of the desk. */
   readonly answerFirst?: AnswerFirst;
   /** The texts of messages on pages. */
   readonly words?: Words;

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
-import { openEditor } from "../../scripts/extras/desk/server/admin.ts";
+import { openDesk } from "../../scripts/extras/desk/server/admin.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
@@ -40,7 +40,7 @@ async function makePictures(): Promise<void> {
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], {
-    answerFirst: openEditor(options, "the-token", changes),
+    answerFirst: openDesk(options, "the-token", changes),
   });
   t.after(() => server.close());
   await buildSite({ ...options, baseUrl: server.address }, ownerOf(process));

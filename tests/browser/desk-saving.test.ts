@@ -3,7 +3,7 @@ import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { openEditor } from "../../scripts/extras/desk/server/admin.ts";
+import { openDesk } from "../../scripts/extras/desk/server/admin.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import type { Cleanup } from "../support/folders.ts";
@@ -23,7 +23,7 @@ async function openServer(t: Cleanup) {
   const changes = { dir: path.join(root, "changes"), user: undefined };
   let starts = 0;
   const start = async (port = 0) => {
-    const answerFirst = openEditor({ ...options, cacheDir: path.join(root, "cache") }, `token-${starts++}`, changes);
+    const answerFirst = openDesk({ ...options, cacheDir: path.join(root, "cache") }, `token-${starts++}`, changes);
     const server = await openLiveServer(options.outputDir, port, [], { answerFirst });
     server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
     return server;

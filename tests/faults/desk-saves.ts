@@ -2,7 +2,7 @@ import type { OpenedBulletin } from "../../scripts/extras/desk/home/home.ts";
 import { openHome } from "../extras/desk/home/home-server.ts";
 
 /*
- * A program that saves one text in the editor again and again, until it is killed. It writes the path of its content folder once the
+ * A program that saves one text at the desk again and again, until it is killed. It writes the path of its content folder once the
  * first save is done. `desk-scenarios.ts` starts it.
  */
 

@@ -10,11 +10,11 @@ import { ITEM, TEXTS } from "./desk-saves.ts";
 import { hasStackTrace, startCommand, startProgram } from "./process.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
 
-/** The editor's saves, with faults in its process. */
-export const EDITOR_SCENARIOS: readonly Scenario[] = [
+/** The desk's saves, with faults in its process. */
+export const DESK_SCENARIOS: readonly Scenario[] = [
   {
-    name: "editor-killed",
-    description: "SIGKILL of the editor at a random moment of a save",
+    name: "desk-killed",
+    description: "SIGKILL of the desk at a random moment of a save",
     run: killSaves,
   },
 ];
@@ -28,13 +28,13 @@ async function killSaves(context: ScenarioContext): Promise<ScenarioResult> {
   let left = 0;
   for (let number = 1; number <= runs; number += 1) {
     const folder = await killDuringSave(context);
-    if (folder === undefined) failures.push(`run ${number}: the editor did not save`);
+    if (folder === undefined) failures.push(`run ${number}: the desk did not save`);
     else left += await checkFolder(folder, context, (what) => failures.push(`run ${number}: ${what}`));
   }
   return { runs, failures, notes: `${left} times a save was killed before its file had its name` };
 }
 
-/** The content folder of an editor that was killed after its first save; undefined if there was none. */
+/** The content folder of a desk that was killed after its first save; undefined if there was none. */
 async function killDuringSave({ dir, random }: ScenarioContext): Promise<string | undefined> {
   const program = [...NODE, path.join(ROOT, "tests/faults/desk-saves.ts"), "save"];
   const { child, ended } = startProgram(program, { env: { TMPDIR: dir } });
@@ -47,7 +47,7 @@ async function killDuringSave({ dir, random }: ScenarioContext): Promise<string 
   return folder;
 }
 
-/** Checks what a killed editor has left, and that the next commands work. Returns the number of its temporary files. */
+/** Checks what a killed desk has left, and that the next commands work. Returns the number of its temporary files. */
 async function checkFolder(folder: string, { dir }: ScenarioContext, fail: (what: string) => void): Promise<number> {
   const files = await readTree(folder);
   const temporary = [...files.keys()].filter((file) => isTemporaryName(path.basename(file)));

@@ -6,7 +6,7 @@ import { readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { failWithText } from "../../scripts/cli/shell.ts";
 import { startObjectStore } from "../support/servers.ts";
 import { BUILD_SCENARIOS } from "./build-scenarios.ts";
-import { EDITOR_SCENARIOS } from "./desk-scenarios.ts";
+import { DESK_SCENARIOS } from "./desk-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "./environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "./publish-scenarios.ts";
 import { seededRandom } from "./random.ts";
@@ -17,7 +17,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...BUILD_SCENARIOS,
   ...ENVIRONMENT_SCENARIOS,
   ...WRITE_SCENARIOS,
-  ...EDITOR_SCENARIOS,
+  ...DESK_SCENARIOS,
   ...PUBLISH_SCENARIOS,
 ];
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
-import { EDITOR_SCENARIOS } from "../faults/desk-scenarios.ts";
+import { DESK_SCENARIOS } from "../faults/desk-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
 import { PUBLISH_SCENARIOS } from "../faults/publish-scenarios.ts";
 import { WRITE_SCENARIOS } from "../faults/write-scenarios.ts";
@@ -30,7 +30,7 @@ const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON
 const testFiles = listProject().filter((file) => file.endsWith(".test.ts"));
 const scenarios = [
   ...BUILD_SCENARIOS,
-  ...EDITOR_SCENARIOS,
+  ...DESK_SCENARIOS,
   ...ENVIRONMENT_SCENARIOS,
   ...WRITE_SCENARIOS,
   ...PUBLISH_SCENARIOS,

@@ -32,7 +32,7 @@ async function build(t: Parameters<typeof temporaryFolder>[0], publication: stri
 
 const isAdmin = (file: string) => file.startsWith("admin/");
 
-/** The files of a site without those of the editor, and without the list of all files. */
+/** The files of a site without those of the desk, and without the list of all files. */
 function pagesOf(site: Site): readonly (readonly [string, string])[] {
   return [...site]
     .filter(([file]) => !isAdmin(file) && file !== "release.json")

@@ -1,5 +1,5 @@
 /*
- * What stands for parts of Node in a browser, where the editor runs the code that reads content. Only what that code calls is here.
+ * What stands for parts of Node in a browser, where the desk runs the code that reads content. Only what that code calls is here.
  */
 import { sha256 } from "./sha-256.ts";
 

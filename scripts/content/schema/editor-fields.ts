@@ -3,7 +3,7 @@ import { defined } from "../../defined.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
-/** Where a repository is, for which the web editor has a back end. */
+/** Where a repository is, for which the desk has a back end. */
 const BACKENDS = ["github", "gitlab"] as const;
 
 const REPO_ERROR = remedy("write-repo");
@@ -44,7 +44,7 @@ const host = field.httpsUrl.refine(
 const APP_ID_ERROR = remedy("write-app-id");
 
 /**
- * The web editor at `/admin/` of the published site. Editors log in at `baseUrl`: at an OAuth exchange for GitHub, which gives no token
+ * The desk at `/admin/` of the published site. Editors log in at `baseUrl`: at an OAuth exchange for GitHub, which gives no token
  * to a page alone, and at GitLab itself (OAuth 2.0 with PKCE, RFC 7636).
  */
 export const editor = field
@@ -73,5 +73,5 @@ export const editor = field
       context.addIssue({ code: "custom", path: ["appId"], message: remedy("leave-out-app-id") });
   });
 
-/** The settings of the web editor. */
+/** The settings of the desk. */
 export type EditorFields = z.output<typeof editor>;

@@ -11,7 +11,7 @@ const schema = z.strictObject({
   text: labels,
 });
 
-/** The words of the web editor in one language: names and hints of fields, names of choices, its own messages, and those of the desk. */
+/** The words of the desk in one language: names and hints of fields, names of choices, messages, labels of screens and of texts. */
 export type EditorTexts = z.output<typeof schema>;
 
 /** Checks a file of `editor/` in the theme. Throws an error that names what is wrong. */

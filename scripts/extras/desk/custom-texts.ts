@@ -4,7 +4,7 @@ import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { nameIn } from "./choices.ts";
 
-/** The words of the editor with those that the publication gives to its own fields, in the editor's language or in one that they have. */
+/** The words of the desk with those that the publication gives to its own fields, in the editor's language or in one that they have. */
 export function withCustomTexts(
   texts: EditorTexts,
   fields: CustomFields | undefined,

@@ -19,7 +19,7 @@ export function manualLanguage(language: LanguageTag): MessageLanguage {
 /**
  * The editors' manual (`EDITORS.md`) of a publication whose first language is `language`. `template`, `texts` and `messages` are in that of
  * {@link manualLanguage}: the template has the prose, and a line `<!-- fields: item -->` for each table of fields. What a field is
- * called and means is said in the words of the web editor, how it is written in those of the messages. Throws an Error if the template
+ * called and means is said in the words of the desk, how it is written in those of the messages. Throws an Error if the template
  * lacks a table, or names an unknown one.
  */
 export function buildEditorsManual(

@@ -1,10 +1,10 @@
 import type { Extra } from "../../cli/extra.ts";
 import { originsOf, webDeskHeaders } from "./policy.ts";
-import { loadEditor } from "./server/load-desk.ts";
+import { loadDesk } from "./server/load-desk.ts";
 
 /** The desk at /admin/, on this machine and on a published site, and the settings of Visual Studio Code. */
-export const EDITOR: Extra = {
-  name: "editor",
+export const DESK: Extra = {
+  name: "desk",
   commands: {
     vscode: {
       summary: {
@@ -18,7 +18,7 @@ export const EDITOR: Extra = {
   },
   messages: async () => [],
   siteAssets: async (...plan) => (await import("./site-assets.ts")).siteAssets(...plan),
-  serve: loadEditor,
+  serve: loadDesk,
   starterFiles: async (...publication) => (await import("./starter-files.ts")).starterFiles(...publication),
   headers: ({ editor }) => (editor === undefined ? [] : [webDeskHeaders(originsOf(editor))]),
 };

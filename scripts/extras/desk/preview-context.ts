@@ -22,7 +22,7 @@ interface PreviewedContent {
 }
 
 /**
- * What the preview of the web editor knows of a publication: what its content has, and nothing else of what was loaded. `mayShow` says of
+ * What the preview of the desk knows of a publication: what its content has, and nothing else of what was loaded. `mayShow` says of
  * the text of a file, as it is written, whether the preview may have it. Otherwise it has the record of the file instead.
  */
 export function buildPreviewContext(

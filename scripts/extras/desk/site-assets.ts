@@ -13,7 +13,7 @@ import { buildPreviewContext } from "./preview-context.ts";
 import { ADMIN } from "./server/desk-addresses.ts";
 
 /**
- * The files of the web editor, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a
+ * The files of the desk, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a
  * text that has comments they have the values, and not the text.
  */
 export async function siteAssets(

@@ -8,7 +8,7 @@ import { findTemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { memoize, memoizeLast } from "../../memoize.ts";
 
-/** Reads the words of the editor in a language, from all theme folders: those before replace single words of those after. */
+/** Reads the words of the desk in a language, from all theme folders: those before replace single words of those after. */
 export function readEditorTexts(themeDirs: readonly string[], language: MessageLanguage): EditorTexts {
   const files = findThemeFiles(themeDirs, `editor/${language}.yaml`);
   return parseEditorTexts(files.map((file) => findTemplateYaml(file)?.value).reduceRight(mergeYaml, {}));

@@ -75,7 +75,7 @@ function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Head
   for (const [name, value] of headers) assert.equal(found.get(name), value, `${path}: ${name}`);
 }
 
-test("only the page of the web editor may ask where the repository is, and hear from the window of its login", () => {
+test("only the page of the desk may ask where the repository is, and hear from the window of its login", () => {
   const adminHeaders = webDeskHeaders(["https://api.github.com"]);
   const own = new Map(adminHeaders);
   const policy = own.get(POLICY_HEADER) ?? "";

@@ -13,7 +13,7 @@ import { openPulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";
 import { openRepository } from "./repository.ts";
 
-/** A server with a repository. It answers what the web editor asks, as the host does for which it stands. */
+/** A server with a repository. It answers what the desk asks, as the host does for which it stands. */
 export interface RepositoryHost {
   readonly repository: Repository;
   readonly pulls: Pulls;

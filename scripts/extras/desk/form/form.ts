@@ -81,7 +81,7 @@ function formShapeOf(shape: Shape): FormShape {
   }
 }
 
-/** Those that the publication has declared. Their names and hints are among the words of the editor. */
+/** Those that the publication has declared. Their names and hints are among the words of the desk. */
 function customFormFields(declared: DeclaredFields = {}): readonly FormField[] {
   return Object.entries(declared).map(([name, field]) => ({
     name,

@@ -26,7 +26,7 @@ interface Answer {
 }
 
 /** The server's end of the desk. */
-const ENDPOINT = "/.dateline/editor";
+const ENDPOINT = "/.dateline/desk";
 
 /** In milliseconds. Opening a large publication takes seconds, and so does preparing a picture. */
 const LONGEST = 120_000;

@@ -11,18 +11,18 @@ import type { DeskSource } from "../desk-files.ts";
 import { READ_DESK_FILE } from "../desk-files.ts";
 import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
-import { ADMIN, EDITOR_ENDPOINT } from "./desk-addresses.ts";
+import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
 import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
 import { openPublished } from "./published.ts";
 
 /**
- * Opens the editor of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
+ * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
  * @param token a text that nobody can guess, for the requests of this page alone
  * @param changes where changes of several files are noted
  */
-export function openEditor(options: SiteOptions, token: string, changes: ChangesFolder): AnswerFirst {
+export function openDesk(options: SiteOptions, token: string, changes: ChangesFolder): AnswerFirst {
   const desk: Desk = {
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
@@ -39,7 +39,7 @@ export function openEditor(options: SiteOptions, token: string, changes: Changes
   };
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";
-    if (pathname === EDITOR_ENDPOINT) {
+    if (pathname === DESK_ENDPOINT) {
       await answerEditor(desk, token, request, response);
       return "answered";
     }

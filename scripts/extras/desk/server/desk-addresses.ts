@@ -1,10 +1,10 @@
 /** The folder of the desk in a site. */
 export const ADMIN = "/admin/";
 
-/** The address to which the form sends its requests. */
-export const EDITOR_ENDPOINT = "/.dateline/editor";
+/** The address to which the desk sends its requests. */
+export const DESK_ENDPOINT = "/.dateline/desk";
 
-/** Whether the editor may have something at an address. */
-export function isEditorAddress(pathname: string): boolean {
-  return pathname === EDITOR_ENDPOINT || `${pathname}/`.startsWith(ADMIN);
+/** Whether the desk may have something at an address. */
+export function isDeskAddress(pathname: string): boolean {
+  return pathname === DESK_ENDPOINT || `${pathname}/`.startsWith(ADMIN);
 }

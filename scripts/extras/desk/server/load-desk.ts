@@ -3,17 +3,17 @@ import { once } from "../../../once.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { withExtensions } from "../../../pipeline/with-extensions.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
-import { isEditorAddress } from "./desk-addresses.ts";
+import { isDeskAddress } from "./desk-addresses.ts";
 
-type OpenEditor = typeof import("./admin.ts").openEditor;
+type OpenDesk = typeof import("./admin.ts").openDesk;
 
-/** The editor of a publication, as `openEditor` opens it. Its code is loaded with the first request for it. */
-export function loadEditor(...given: Parameters<OpenEditor>): AnswerFirst {
+/** The desk of a publication, as `openDesk` opens it. Its code is loaded with the first request for it. */
+export function loadDesk(...given: Parameters<OpenDesk>): AnswerFirst {
   const [options, ...others] = given;
-  const editor = once(async () => (await import("./admin.ts")).openEditor(await withRules(options), ...others));
+  const desk = once(async () => (await import("./admin.ts")).openDesk(await withRules(options), ...others));
   return async (request, response) => {
-    if (!isEditorAddress(request.url?.split("?")[0] ?? "/")) return "not ours";
-    return (await editor())(request, response);
+    if (!isDeskAddress(request.url?.split("?")[0] ?? "/")) return "not ours";
+    return (await desk())(request, response);
   };
 }
 

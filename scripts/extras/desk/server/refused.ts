@@ -12,7 +12,7 @@ export type Reason =
   | { readonly diagnostics: readonly UnlocatedDiagnostic[] }
   | { readonly refused: Message };
 
-/** What the editor may not do. */
+/** What the desk may not do. */
 export class Refused extends Error {
   readonly reason: Reason;
 
@@ -22,7 +22,7 @@ export class Refused extends Error {
   }
 }
 
-/** A refusal with one of the editor's own messages, such as `changed`. */
+/** A refusal with one of the desk's own messages, such as `changed`. */
 export function refusal(message: string, values: Readonly<Record<string, string>> = {}): Refused {
   return new Refused({ message, values });
 }

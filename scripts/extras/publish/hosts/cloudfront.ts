@@ -31,7 +31,7 @@ export function formatCloudfrontOpen({ pageHeaders }: HostOptions): string {
   });
 }
 
-/** The policy of the web editor; that of pages if there is none. */
+/** The policy of the desk; that of pages if there is none. */
 export function formatCloudfrontAdmin({ pageHeaders, adminHeaders = pageHeaders }: HostOptions): string {
   return formatPolicy("dateline-admin", adminHeaders);
 }

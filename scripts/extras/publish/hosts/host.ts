@@ -19,9 +19,9 @@ export interface HostOptions {
   readonly basePath: string;
   /** The file names of feeds, with media types that their endings do not tell. */
   readonly feeds: readonly FeedType[];
-  /** The headers of every response except email editions and the web editor. */
+  /** The headers of every response except email editions and the desk. */
   readonly pageHeaders: readonly Header[];
-  /** The headers of the web editor, if the site has one. */
+  /** The headers of the desk, if the site has one. */
   readonly adminHeaders?: readonly Header[];
 }
 
@@ -55,7 +55,7 @@ interface HeaderCase {
   readonly isOfFile?: boolean;
 }
 
-/** The headers that differ between pages, hashed files, files for other programs, email editions and the web editor. */
+/** The headers that differ between pages, hashed files, files for other programs, email editions and the desk. */
 export function varyingHeaders({ basePath, feeds, pageHeaders, adminHeaders }: HostOptions): readonly VaryingHeader[] {
   const hashed = { name: "hashed", address: HASHED_ADDRESS, value: CACHE_FOREVER, isOfFile: true };
   const open = { name: "open", address: openAddress(feeds), value: "*" };

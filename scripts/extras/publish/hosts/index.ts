@@ -30,7 +30,7 @@ export function isHeaderFormat(name: string): name is HeaderFormat {
 export interface SiteHeaders {
   /** The other site to which the form for subscribing is posted. */
   readonly form?: string;
-  /** The headers of the web editor, if the site has one. */
+  /** The headers of the desk, if the site has one. */
   readonly adminHeaders?: readonly Header[];
 }
 

@@ -224,7 +224,7 @@ test("the archive finds items by words without case and accents, by facts, and p
   assert.equal((await list({ words: "item", topic: "ships", year: "2025", state: "ready" })).count, 5);
 });
 
-test("names, links and tokens that lead elsewhere are refused as the editor refuses them", async (t) => {
+test("names, links and tokens that lead elsewhere are refused as the one writer refuses them", async (t) => {
   const { send, root, folder } = await openHome(t);
   await writeTree(root, { "outside/x.en.md": TEXT });
   await symlink("../../outside", path.join(folder, "bulletins/2026-06"));

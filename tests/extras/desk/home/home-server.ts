@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { SaveOutcome } from "../../../../scripts/extras/desk/home/home.ts";
-import { openEditor } from "../../../../scripts/extras/desk/server/admin.ts";
+import { openDesk } from "../../../../scripts/extras/desk/server/admin.ts";
 import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
 import type { Cleanup } from "../../../support/folders.ts";
@@ -25,13 +25,13 @@ export async function openHome(
     ...given,
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };
-  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openEditor(options, TOKEN, changes) });
+  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openDesk(options, TOKEN, changes) });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
   const headers = { "content-type": "application/json", "x-dateline-token": TOKEN, "accept-language": "en" };
   const send = async (action: string, params: object, others: Readonly<Record<string, string>> = {}) => {
     const body = JSON.stringify({ action, params });
-    return fetch(`${server.address}.dateline/editor`, { method: "POST", headers: { ...headers, ...others }, body });
+    return fetch(`${server.address}.dateline/desk`, { method: "POST", headers: { ...headers, ...others }, body });
   };
   /** Asks for what is answered with this type, and fails otherwise. */
   const ask = async <Answer>(action: string, params: object): Promise<Answer> => {

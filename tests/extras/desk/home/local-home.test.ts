@@ -40,7 +40,7 @@ test("a browser opens, saves and keeps through the home on this machine", async 
 test("after a restart, the server has another token, and the page asks it once", async (t) => {
   const { home, asked } = await openPage(t, "the-token-before");
   await home.open();
-  assert.deepEqual(asked, ["/.dateline/editor", "/admin/", "/.dateline/editor"]);
+  assert.deepEqual(asked, ["/.dateline/desk", "/admin/", "/.dateline/desk"]);
   await home.open();
   assert.equal(asked.length, 4);
 });
