@@ -32,7 +32,7 @@ process.stdout.write(`Properties draw their cases from FC_SEED=${process.env["FC
  * The groups, those that take longest first, so that none is waited for at the end: folders below `tests/`, the tests of commands that
  * need the packed program, and all other folders.
  */
-const GROUPS = ["commands", "others", "sites", "browser", "hostile", "package", "extras", "pipeline", "editions"];
+const GROUPS = ["extras", "others", "browser", "commands", "sites", "package", "hostile", "pipeline", "editions"];
 const NEEDS_PACKAGE = /\/(?:commands\/(?:init|workflows)|cli\/package)\./;
 
 const groupOf = (file: string): string => {

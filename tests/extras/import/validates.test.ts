@@ -245,7 +245,7 @@ for (const [name, filesOf] of Object.entries(SOURCES)) {
         assert.equal((await run()).code, 0);
         assert.deepEqual(await readTree(path.join(folder, "content")), before);
       }),
-      { numRuns: 10, endOnFailure: true, includeErrorInReport: true },
+      { numRuns: 5, endOnFailure: true, includeErrorInReport: true },
     );
   });
 }
