@@ -27,6 +27,14 @@ export function formatTheme({ accent = DEFAULT_ACCENT, hues, faces = [] }: Theme
   return [colourPair(":root", "accent", accent), ...rules, ...fonts].join("\n");
 }
 
+/** The accent in both colour schemes, with enough contrast for text. */
+export function accentColours({ accent = DEFAULT_ACCENT }: Pick<Theme, "accent">): {
+  readonly light: string;
+  readonly dark: string;
+} {
+  return { light: readableColour(accent, "light"), dark: readableColour(accent, "dark") };
+}
+
 /** The colour of the publication's icon: its accent, with enough contrast to what is drawn on it in the colour of paper. */
 export function iconColour({ accent = DEFAULT_ACCENT }: Theme): string {
   return readableColour(accent, "light");

@@ -5,6 +5,10 @@ import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { accentColours } from "../../scripts/assets/theme-colours.ts";
+import type { Mail } from "../../scripts/editions/email/email-view.ts";
+import { asHtml } from "../../scripts/markdown/html.ts";
+import { mailOf, renderTemplate } from "../editions/views.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { sharedSite } from "../support/site.ts";
@@ -12,6 +16,8 @@ import { IDIOMATIC_RULES } from "./mail-idioms.ts";
 import { rulesBroken } from "./valid-html.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+/** In CSS pixels: where the headline of the lead begins at the latest, on a phone. */
+const FIRST_SCREEN = 480;
 const MAILS = new Map([
   ["2021/10/email/", ["European Union", "EL PAcCTO is funded by the European Union."]],
   ["fr/2021/06/email/", ["Union européenne", "EL PAcCTO est financé par l’Union européenne."]],
@@ -36,6 +42,10 @@ test("email editions in a browser", async (t) => {
           const found = (await runAxe(page)).filter(({ rule }) => !IDIOMATIC_RULES.includes(rule));
           assert.deepEqual(found, [], `axe, ${colorScheme}, ${width} px`);
         }
+      }
+      for (const width of [320, 375]) {
+        await page.setViewportSize({ width, height: 700 });
+        assert.ok((await topOfLead(page)) <= FIRST_SCREEN, `the headline of the lead, ${width} px`);
       }
       const pictures = await page.evaluate<readonly number[]>(
         "[...document.images].map((image) => image.naturalWidth)",
@@ -71,6 +81,37 @@ test("email editions in a browser", async (t) => {
   }
 });
 
+test("the lead begins on the first screen of a phone, after a title of two lines, dates and the longest opening", async () => {
+  const view = mailOf("A headline");
+  const [item] = view.mail.items;
+  const mail: Mail = {
+    ...view.mail,
+    ...{ series: "News of the northern region", masthead: { name: "Second quarter of", year: "2022" } },
+    ...{ dates: "1 April – 30 June 2022 · Published 5 July 2022", number: "No. 31", sum: "24 items · 11 countries" },
+    items: item === undefined ? [] : [{ ...item, rank: "lead" as const }],
+    introduction: { html: asHtml(""), beforeLead: asHtml(`<p>${"A sentence of ordinary words. ".repeat(6)}</p>`) },
+  };
+  const changed = { ...view, mail };
+  const page = await (await sharedBrowser()).newPage({ viewport: { width: 375, height: 700 } });
+  await page.setContent(renderTemplate({ kind: "email", ...changed }));
+  assert.ok((await topOfLead(page)) <= FIRST_SCREEN);
+  await page.close();
+});
+
+test("the year has the accent of the publication, in light and dark", async () => {
+  const folder = await sharedSite(SAMPLE);
+  const html = await readFile(path.join(folder, "2021/10/email/index.html"), "utf8");
+  const page = await openMail(await sharedBrowser(), folder, html);
+  const colours: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    colours.push(await page.evaluate<string>("getComputedStyle(document.querySelector('h1 span')).color"));
+  }
+  await page.close();
+  const { light, dark } = accentColours({ accent: "#8a1c2b" });
+  assert.deepEqual(colours.map(hexOf), [light, dark]);
+});
+
 test("validators report the idioms of mails, each with its reason, and nothing else", async () => {
   const folder = await sharedSite(SAMPLE);
   const files = [...MAILS.keys()].map((mail) => path.join(folder, mail, "index.html"));
@@ -93,6 +134,15 @@ async function openMail(browser: Browser, folder: string, html: string): Promise
   });
   await page.setContent(html, { waitUntil: "load" });
   return page;
+}
+
+function topOfLead(page: Page): Promise<number> {
+  return page.evaluate("document.querySelector('h2.lead').getBoundingClientRect().top");
+}
+
+/** A colour as browsers write it, "rgb(138, 28, 43)", in hexadecimal. */
+function hexOf(rgb: string): string {
+  return `#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** What axe finds in a mail, by any of its rules. */

@@ -124,7 +124,7 @@ export function mailOf(title: string): {
       funding: [],
       statements: [],
       listUnsubscribe: [],
-      accent: "#1c1a17",
+      accent: { light: "#1c1a17", dark: "#ece7dd" },
       links: "Links",
       preheaderPadding: "",
     },

@@ -56,7 +56,7 @@ export interface Mail {
   readonly sum: string;
   /** The link to the bulletin on the web. */
   readonly web: MailLink;
-  readonly introduction?: MailPhrase & { readonly html: Html };
+  readonly introduction?: MailIntroduction;
   /** In the order of the bulletin, the lead first. */
   readonly items: readonly MailItem[];
   readonly callouts: readonly CalloutView[];
@@ -69,10 +69,18 @@ export interface Mail {
   readonly unsubscribe?: MailLink;
   /** The URLs at which mail programs unsubscribe (RFC 2369 §3.2), the preferred one first. An https URL takes one click (RFC 8058). */
   readonly listUnsubscribe: readonly string[];
-  /** The publication's colour, for marks and rules but not for text. */
-  readonly accent: string;
+  /** The publication's colour on light and on dark backgrounds, with enough contrast for text. */
+  readonly accent: { readonly light: string; readonly dark: string };
   /** The heading of the list of URLs in the plain text. */
   readonly links: string;
+}
+
+/** The introduction, whole for the plain text, and in two parts around the lead, which phones show on their first screen. */
+export interface MailIntroduction extends MailPhrase {
+  readonly html: Html;
+  /** Its first sentence; the whole where no lead follows. Absent if it would push the lead off the first screen. */
+  readonly beforeLead?: Html;
+  readonly afterLead?: { readonly title: string; readonly html: Html };
 }
 
 export interface MailLink {

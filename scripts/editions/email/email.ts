@@ -1,7 +1,10 @@
+import { accentColours } from "../../assets/theme-colours.ts";
 import type { Bulletin, TermRecord } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { noonOf } from "../../i18n/instant.ts";
+import { lengthOf, splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
+import type { Html } from "../../markdown/types.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import { withAddresses } from "../../pages/callouts/custom.ts";
@@ -17,12 +20,14 @@ import { viewBodyAbroad } from "../../site/view-body.ts";
 import { textShown } from "../../site/visible.ts";
 import { absolute, languageIn, linkOf, viewEvent, viewLogo, viewPicture } from "./email-parts.ts";
 import { formatEmailText } from "./email-text.ts";
-import type { EmailTextView, EmailView, Mail, MailFunding, MailItem } from "./email-view.ts";
+import type { EmailTextView, EmailView, Mail, MailFunding, MailIntroduction, MailItem } from "./email-view.ts";
 
-/** The colour of marks and rules where neither the publication nor the topic has one. */
+/** The colour of the mark of an item whose topic has none. */
 const INK = "#1c1a17";
 /** How many items have a summary. Some mail programs cut off long messages. */
 const FULL = 24;
+/** In characters, of what stands before the lead: six lines on a phone, below which its headline still is on the first screen. */
+const LONGEST_OPENING = 180;
 /** In CSS pixels. The file has twice as many pixels, for dense screens. */
 const EMBLEM = { width: 76, height: 52 } as const;
 /** The boxes of the logos of the publication and of funders, in CSS pixels. */
@@ -83,7 +88,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     ...defined({ number, series: page.series?.text }),
     sum: strip.map(({ text }) => text).join(" · "),
     web: { text: messages.email.viewInBrowser, url: page.head.canonical },
-    ...viewIntroduction(site, bulletin),
+    ...viewIntroduction(site, bulletin, lead),
     items,
     callouts: callouts.map((each) =>
       each.type === "custom" ? { ...each, ...withAddresses(each, (href) => absolute(site, href)) } : each,
@@ -92,7 +97,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
       ? {}
       : { agenda: { title: messages.bulletin.agenda, events: agenda.map((entry) => viewEvent(site, entry)) } }),
     ...viewColophon(site),
-    accent: publication.masthead.colours?.accent ?? INK,
+    accent: accentColours(defined({ accent: publication.masthead.colours?.accent })),
     links: messages.email.links,
   };
 }
@@ -103,13 +108,25 @@ function viewPreheader(items: readonly MailItem[], otherwise: string): Pick<Mail
   return { preheader, preheaderPadding: PADDING.repeat(Math.max(0, BESIDE_SUBJECT - preheader.length)) };
 }
 
-function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Pick<Mail, "introduction"> {
+function viewIntroduction(
+  site: LocalizedSite,
+  bulletin: Bulletin,
+  lead: ItemCard | undefined,
+): Pick<Mail, "introduction"> {
   const written = new Map([...bulletin.texts].filter(([, { introduction }]) => textOf(introduction) !== ""));
   const text = textShown(site, written, [...written.values()][0]);
   if (text === undefined) return {};
   const page = site.addresses.bulletin(text.language, bulletin.period);
   const html = viewBodyAbroad(site, text.file, text.introduction, page);
-  return html === undefined ? {} : { introduction: { html, ...languageOf(text.language, site) } };
+  if (html === undefined) return {};
+  const parts = lead === undefined ? { beforeLead: html } : aroundLead(html, site.messages.bulletin.contents);
+  return { introduction: { html, ...parts, ...languageOf(text.language, site) } };
+}
+
+function aroundLead(html: Html, title: string): Pick<MailIntroduction, "beforeLead" | "afterLead"> {
+  const { first, rest } = splitOpening(html);
+  if (lengthOf(first) > LONGEST_OPENING) return { afterLead: { title, html } };
+  return { beforeLead: first, ...(rest === undefined ? {} : { afterLead: { title, html: rest } }) };
 }
 
 function viewItem(

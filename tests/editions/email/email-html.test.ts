@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Parser } from "htmlparser2";
 import { formatEmailText } from "../../../scripts/editions/email/email-text.ts";
+import { asHtml } from "../../../scripts/markdown/html.ts";
 import { messagesIn } from "../../i18n/message-files.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { mailAt } from "../editions-of.ts";
@@ -13,6 +14,7 @@ import { mailOf, renderTemplate } from "../views.ts";
  */
 
 type Mail = ReturnType<typeof mailOf>["mail"];
+type Files = Readonly<Record<string, string>>;
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const arabicQuote = {
   ...{ type: "quote" as const, text: { text: "الميناء للجميع", lang: "ar", dir: "rtl" as const } },
@@ -45,6 +47,40 @@ test("beside the subject stands the preheader and no other text", async (t) => {
     assert.ok(beginning.startsWith(mail.preheader.slice(0, 150)));
     assert.match(beginning.slice(mail.preheader.length), /^(?:\u034F|\u200C|\u00A0)*$/);
   }
+});
+
+test("the first sentence of the introduction stands before the lead, the rest after it", async (t) => {
+  const introduced = (introduction: string, files: Files = {}) =>
+    mailAt(t, "/2026/05/email/", {
+      "bulletins/2026-05/bulletin.en.md": `---\nnumber: 1\n---\n${introduction}\n`,
+      ...files,
+    });
+  const sentence = "The harbour has a new crane, which lifts forty tons.";
+  const rest = "The pilots have met as well, and have agreed on what they ask of the port authority.";
+  const { introduction } = await introduced(`${sentence} ${rest}`);
+  assert.equal(introduction?.html, `<p>${sentence} ${rest}</p>\n`);
+  assert.equal(introduction?.beforeLead, `<p>${sentence}</p>`);
+  assert.deepEqual(introduction?.afterLead, { title: messagesIn("en").bulletin.contents, html: `<p>${rest}</p>` });
+  const short = (await introduced(sentence)).introduction;
+  assert.deepEqual([short?.beforeLead, short?.afterLead], [`<p>${sentence}</p>\n`, undefined]);
+  const long = `The harbour has a new crane, ${"which lifts forty tons and ".repeat(6)}turns.`;
+  const { introduction: whole } = await introduced(`${long} ${rest}`);
+  assert.deepEqual([whole?.beforeLead, whole?.afterLead?.html], [undefined, `<p>${long} ${rest}</p>\n`]);
+});
+
+test("all of the introduction is in the mail once, in order, with a lead and without", () => {
+  const text = (mail: Partial<Mail>) => textOf(render(mail)).replace(/\s+/g, " ");
+  const [first, rest] = ["<p>The first sentence.</p>", "<p>All the rest.</p>"].map(asHtml);
+  assert.ok(first !== undefined && rest !== undefined);
+  const html = asHtml(first + rest);
+  const [item] = mailOf("The lead").mail.items;
+  const divided = text({
+    introduction: { html, beforeLead: first, afterLead: { title: "In this issue", html: rest } },
+    items: item === undefined ? [] : [{ ...item, rank: "lead" }],
+  });
+  assert.match(divided, /The first sentence\. .*The lead .*In this issue All the rest\./);
+  assert.equal(divided.split("All the rest.").length, 2);
+  assert.match(text({ introduction: { html, beforeLead: html }, items: [] }), /The first sentence\. ?All the rest\./);
 });
 
 test("a quotation in a script without italics is upright", () => {

@@ -154,7 +154,7 @@ function letter({
     callouts: [],
     listUnsubscribe,
     unsubscribe: { text: "Unsubscribe", url: "mailto:editors@example.org?subject=unsubscribe" },
-    accent: "#1c1a17",
+    accent: { light: "#1c1a17", dark: "#ece7dd" },
     links: "Links",
   };
   return { mail, html, text: "Grüße\nzwei", from: "editors@example.org" };
