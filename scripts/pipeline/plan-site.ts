@@ -7,6 +7,8 @@ import type { PdfView } from "../editions/pdf/pdf-edition.ts";
 import type { Feature } from "../features/feature.ts";
 import { featuresOf } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
+import { loadHyphenate } from "../i18n/hyphenation.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
@@ -57,6 +59,7 @@ export async function planSite(
     ...inputsOf(siteAssets, base),
     ...(await readPosterLogo(checked, images)),
     ...(await inputsOfFeatures(present, themeDirs)),
+    hyphenate: await loadHyphenate(titlesOf(publication)),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
   const routes = siteRoutes(inputs, { features, extensions });
@@ -84,6 +87,14 @@ export function refuseOutside(addresses: readonly string[], cacheDir: string): v
 
 /** A step that leads to the folder above, with either slash. */
 const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
+
+/** All titles and summaries of items, each with its language. */
+function* titlesOf({ bulletins }: Publication): Generator<{ readonly text: string; readonly language: LanguageTag }> {
+  for (const { items, expired } of bulletins)
+    for (const { texts } of [...items, ...expired])
+      for (const { title, summary = "", language } of texts.values())
+        for (const text of [title, summary]) yield { text, language };
+}
 
 async function inputsOfFeatures(
   features: readonly Feature[],

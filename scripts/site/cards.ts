@@ -9,7 +9,7 @@ import { titleOf } from "./dates/bulletin-title.ts";
 import { viewItemDate } from "./dates/item-dates.ts";
 import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
-import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn } from "./site-inputs.ts";
+import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn, titleIn } from "./site-inputs.ts";
 import { mediaLinks, viewMedia } from "./view-item-media.ts";
 import { viewPicture } from "./view-picture.ts";
 import { viewCountryLinks } from "./view-places.ts";
@@ -36,9 +36,9 @@ export function makeCard(
   });
   return {
     id: idOf(item),
-    title: phraseIn(site, text.title, language),
+    title: titleIn(site, text.title, language),
     hasLongTitle: isLongTitle(text.title),
-    ...(text.summary === undefined ? {} : { summary: phraseIn(site, text.summary, language) }),
+    ...(text.summary === undefined ? {} : { summary: titleIn(site, text.summary, language) }),
     href: href(site, site.addresses.item(language, item.bulletin.period, text.slug)),
     ...labelOf(language, site),
     ...changeNoteOf(site, item, text),

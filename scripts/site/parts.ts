@@ -10,6 +10,8 @@ import type { FundingNotice, Logo } from "./logo-view.ts";
 /** A text with its language. `lang` and `dir` are present only where they differ from the page's. */
 export interface Phrase {
   readonly text: string;
+  /** The text with soft hyphens in its long words, as pages, mail and PDF show it; absent where it has none. */
+  readonly hyphenated?: string;
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
 }

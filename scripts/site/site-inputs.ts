@@ -84,6 +84,8 @@ export interface SiteInputs {
   };
   /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
   readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;
+  /** Puts soft hyphens into long words of titles and summaries. Without it, they have none. */
+  readonly hyphenate?: (text: string, language: LanguageTag) => string;
   /** The moment as of which the site is built. */
   readonly asOf: Moment;
   /** Whether a bulletin is published as a PDF, too. Without it, none is. */
@@ -139,6 +141,12 @@ export function phrase(site: BareSite, text: Localized): Phrase {
 /** A text, marked with its language if that is not the site's. */
 export function phraseIn(site: BareSite, text: string, language: LanguageTag): Phrase {
   return language === site.language ? { text } : { text, ...languageOf(language, site) };
+}
+
+/** A title or summary, marked with its language if that is not the site's, and with soft hyphens in its long words. */
+export function titleIn(site: BareSite, text: string, language: LanguageTag): Phrase {
+  const hyphenated = site.hyphenate?.(text, language) ?? text;
+  return { ...phraseIn(site, text, language), ...(hyphenated === text ? {} : { hyphenated }) };
 }
 
 /** `lang` and `dir` of a text, each only where it differs from the page's. */

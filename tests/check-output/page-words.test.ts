@@ -6,7 +6,7 @@ import { readPageWords } from "../../scripts/check-output/parse/page-words.ts";
 test("the text of a page is its article with the heading; all else is around it", () => {
   const page =
     readPageWords(`<!doctype html><html><head><title>Ships &amp; more</title></head><body><header>Menu</header><main><nav>Home</nav>
-<article><h1>Ships</h1><p>Two  <b>big</b> ones.</p><img src="/media/a.1a2b3c4d.jpg" alt="A ship"></article><p>Share</p></main><script>x</script></body></html>`);
+<article><h1>Ships</h1><p>Two  <b>b&shy;ig</b> ones.</p><img src="/media/a.1a2b3c4d.jpg" alt="A ship"></article><p>Share</p></main><script>x</script></body></html>`);
   assert.deepEqual(page, {
     kind: "text",
     title: "Ships & more",

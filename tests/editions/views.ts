@@ -157,6 +157,7 @@ export function pageOf(title: string): ItemView {
       },
       ...{ type: "article", locale: "en", otherLocales: [], alternates: [], feeds: [] },
     },
+    displayed: { title: { text: title }, summary: { text: title } },
     ...{ breadcrumb: [], languages: [], title, summary: title, datetime: day, date: "14 October 2021", countries: [] },
     ...{ topics: [{ text: "Topic", href: "/topics/topic/", hue: "hue-topic" }], events: [] },
     bulletin: { text: "October 2021", href: "/2021/10/" },

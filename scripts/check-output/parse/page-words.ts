@@ -115,6 +115,7 @@ class WordReader {
 /** An article by its number in the page, or another section. */
 type Section = number | "main" | "nav";
 
+/** The words of a text as readers see them: a soft hyphen (U+00AD) shows only where a line ends. */
 function collapse(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  return text.replaceAll("\u00AD", "").replaceAll(/\s+/g, " ").trim();
 }

@@ -44,11 +44,11 @@ function dataRoute(
 
 function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
   const { title, summary, href, datetime, date, place, byline, picture, ...labels } = site.cardOf(item);
-  const { text, ...language } = title;
+  const { text, lang, dir } = title;
   const notes = [labels.languageNote, labels.changeNote, labels.draftNote].filter((note) => note !== undefined);
   return {
     title: text,
-    ...language,
+    ...defined({ lang, dir }),
     ...(notes.length === 0 ? {} : { notes }),
     ...defined({ summary: summary?.text }),
     href,

@@ -45,6 +45,8 @@ export interface ItemView extends Page, ItemDates {
   /** Whether the title is set one size smaller. */
   readonly hasLongTitle: boolean;
   readonly summary?: string;
+  /** Title and summary with soft hyphens. */
+  readonly displayed: Pick<ItemCard, "title" | "summary">;
   /** "Interview". */
   readonly genre?: string;
   /** The main one first. */
@@ -178,6 +180,7 @@ function viewItem(
     title: text.title,
     hasLongTitle: isLongTitle(text.title),
     ...defined({ summary: text.summary }),
+    displayed: { title: card.title, ...defined({ summary: card.summary }) },
     ...viewItemDates(site, item, text),
     ...defined({ genre }),
     topics,

@@ -5,7 +5,7 @@ import { titleInYear } from "../../site/dates/bulletin-title.ts";
 import type { Labelled, Phrase } from "../../site/parts.ts";
 import type { Dependencies } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { draftNoteOf, href, labelOf, phrase, phraseIn } from "../../site/site-inputs.ts";
+import { draftNoteOf, href, labelOf, phrase, titleIn } from "../../site/site-inputs.ts";
 import { byName, placeName } from "../../site/view-places.ts";
 import { shown } from "../../site/visible.ts";
 import { leadOf } from "../bulletin/bulletin-contents.ts";
@@ -64,7 +64,7 @@ function viewHeadline(site: LocalizedSite, item: NewsItem, detail: Detail): Head
   const text = item.texts.get(site.language) ?? item.original;
   const [topic] = detail === "topics" ? item.topics : [];
   return {
-    title: phraseIn(site, text.title, text.language),
+    title: titleIn(site, text.title, text.language),
     href: href(site, site.addresses.item(text.language, item.bulletin.period, text.slug)),
     ...labelOf(text.language, site),
     ...changeNoteOf(site, item, text),

@@ -1,0 +1,79 @@
+import type { LanguageTag } from "./language-tag.ts";
+
+/** Where a word may be divided (U+00AD). Browsers show it as a hyphen where a line ends there. */
+const SOFT_HYPHEN = "\u00AD";
+
+/** Returns a text with soft hyphens in its long words, which are wider than a column; the same text if it has none. */
+type Hyphenate = (text: string, language: LanguageTag) => string;
+
+/** The text of a language. */
+interface LanguageText {
+  readonly text: string;
+  readonly language: LanguageTag;
+}
+
+/**
+ * Loads the patterns by which the long words of these texts are divided. The patterns of a language are loaded only if a word needs
+ * them, since those of German take a tenth of a second.
+ */
+export async function loadHyphenate(texts: Iterable<LanguageText>): Promise<Hyphenate> {
+  const needed = new Set<string>();
+  for (const { text, language } of texts) if (text.search(longWordsIn(language)) >= 0) needed.add(baseOf(language));
+  const loaded = await Promise.all([...needed].map(async (base) => [base, await PATTERNS.get(base)?.()] as const));
+  const patterns = new Map(loaded);
+  return (text, language) => {
+    const found = patterns.get(baseOf(language));
+    if (found === undefined) return text;
+    const { hyphenateSync } = found.default;
+    return text.replace(longWordsIn(language), (word) => withoutShortParts(hyphenateSync(word)));
+  };
+}
+
+type Patterns = Promise<{ readonly default: { readonly hyphenateSync: (text: string) => string } }>;
+
+/** The languages with patterns: those that come with Dateline, and those that write compounds as one word. */
+const PATTERNS: ReadonlyMap<string, () => Patterns> = new Map<string, () => Patterns>([
+  ["da", () => import("hyphen/da/index.js")],
+  ["de", () => import("hyphen/de/index.js")],
+  ["en", () => import("hyphen/en/index.js")],
+  ["es", () => import("hyphen/es/index.js")],
+  ["fi", () => import("hyphen/fi/index.js")],
+  ["fr", () => import("hyphen/fr/index.js")],
+  ["hu", () => import("hyphen/hu/index.js")],
+  ["it", () => import("hyphen/it/index.js")],
+  ["nl", () => import("hyphen/nl/index.js")],
+  ["pt", () => import("hyphen/pt/index.js")],
+  ["sv", () => import("hyphen/sv/index.js")],
+]);
+
+/** Languages that write compounds as one word. */
+const COMPOUNDING: ReadonlySet<string> = new Set(["da", "de", "fi", "hu", "nl", "sv"]);
+
+const LONG_COMPOUNDS = /[\p{L}\p{M}]{15,}/gu;
+
+/** Words that are wider than a phone. A shorter one that is no compound goes to the next line as a whole. */
+const WIDE_WORDS = /[\p{L}\p{M}]{19,}/gu;
+
+function longWordsIn(language: LanguageTag): RegExp {
+  return COMPOUNDING.has(baseOf(language)) ? LONG_COMPOUNDS : WIDE_WORDS;
+}
+
+function baseOf(language: LanguageTag): string {
+  return language.split("-", 1)[0] ?? "";
+}
+
+/** In letters. A shorter part of a long word looks torn off. */
+const SHORTEST_PART = 5;
+
+/** A divided word without the soft hyphens that leave a short part at its beginning or end. */
+function withoutShortParts(word: string): string {
+  const length = word.replaceAll(SOFT_HYPHEN, "").length;
+  let before = 0;
+  let kept = "";
+  for (const part of word.split(SOFT_HYPHEN)) {
+    const isPlace = before >= SHORTEST_PART && length - before >= SHORTEST_PART;
+    kept += isPlace ? SOFT_HYPHEN + part : part;
+    before += part.length;
+  }
+  return kept;
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { sharedBrowser } from "../support/browser.ts";
+import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { openSite } from "../support/site.ts";
+import { STRESS_ISSUES, STRESS_PUBLICATION } from "../support/stress-publication.ts";
+
+const browser = await sharedBrowser();
+
+test("issues with the longest titles that editors write", async (t) => {
+  const content = path.join(await temporaryFolder(t), "content");
+  await writeTree(content, STRESS_PUBLICATION);
+  const site = await openSite(t, content);
+  const page = await browser.newPage();
+
+  await t.test("soft hyphens are in the body of pages alone", async () => {
+    const found = [...(await readTree(site.folder))].filter(([name, content]) => {
+      const text = content.toString("utf8");
+      return /\.(?:html|json|xml|txt|csv|ics)$/.test(name) && withoutBody(text).includes("\u00AD");
+    });
+    assert.deepEqual(
+      found.map(([name]) => name),
+      [],
+    );
+  });
+
+  for (const period of Object.keys(STRESS_ISSUES)) {
+    await t.test(`${period}: no word of a title or summary is cut without a hyphen, at any width`, async () => {
+      await page.goto(`${site.origin}/${period.replace("-", "/")}/`);
+      for (const width of [320, 375, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await cutWords(page), [], `${width} px`);
+      }
+    });
+  }
+});
+
+/** What a file has besides the texts of a page: its head, its attributes and its data. */
+function withoutBody(text: string): string {
+  const body = text.indexOf("<body");
+  if (body < 0) return text;
+  return text.slice(0, body) + (text.slice(body).match(/<[^>]*>|<script[\s\S]*?<\/script>/g) ?? []).join("");
+}
+
+/** The words of titles and summaries that a line ends in, where nothing shows that they go on. */
+function cutWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`document.fonts.ready.then(() => {
+    const range = document.createRange();
+    const topAt = (node, at) => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      // The letter after a break has a box for the hyphen, too.
+      return [...range.getClientRects()].findLast(({ width }) => width > 0)?.top;
+    };
+    const isCut = (node, { 0: word, index }) =>
+      [...word].some((letter, at) => {
+        if (at === 0 || /[-\\u00AD]/.test(word[at - 1]) || letter === "\\u00AD") return false;
+        const [before, after] = [topAt(node, index + at - 1), topAt(node, index + at)];
+        return before !== undefined && after !== undefined && Math.abs(after - before) > 4;
+      });
+    return [...document.querySelectorAll("main :is(.title, .summary)")].flatMap((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+        for (const word of node.data.matchAll(/\\S+/g)) if (isCut(node, word)) found.push(word[0]);
+      return found;
+    });
+  })`);
+}

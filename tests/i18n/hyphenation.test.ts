@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { loadHyphenate } from "../../scripts/i18n/hyphenation.ts";
+import type { LanguageTag } from "../../scripts/i18n/language-tag.ts";
+import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+
+const SOFT_HYPHEN = "\u00AD";
+
+test("a long compound gets soft hyphens between its syllables, and none near its ends", async () => {
+  for (const [language, word, divided] of [
+    ["de", "Strafvollzugsakademien", "Straf|voll|zugs|aka|demien"],
+    ["de-at", "Datenschutzgrundverordnung", "Daten|schutz|grund|ver|ordnung"],
+    ["nl", "arbeidsongeschiktheidsverzekering", "arbeids|on|ge|schikt|heids|ver|ze|kering"],
+    ["sv", "säkerhetsmyndigheterna", "säker|hets|myn|dig|he|terna"],
+    ["da", "efterretningstjenesterne", "efter|ret|ning|s|tje|ne|sterne"],
+    ["fi", "rahanpesunvastaisessa", "rahan|pe|sun|vas|tai|sessa"],
+    ["hu", "nyomozóhatóságainknak", "nyomo|zó|ha|tó|sá|ga|inknak"],
+  ] as const)
+    assert.equal((await hyphenated(word, language)).replaceAll(SOFT_HYPHEN, "|"), divided, language);
+});
+
+test("in other languages only a word that is wider than a phone gets soft hyphens", async () => {
+  assert.equal(await hyphenated("responsabilidades", "es"), "responsabilidades");
+  for (const [language, word] of [
+    ["en", "internationalisation"],
+    ["es", "internacionalización"],
+    ["pt", "constitucionalidades"],
+    ["pt-br", "constitucionalidades"],
+    ["fr", "constitutionnellement"],
+    ["it", "internazionalizzazione"],
+  ] as const)
+    assert.match(await hyphenated(word, language), /\u00AD/, language);
+});
+
+test("a word of a language without patterns stays whole", async () => {
+  assert.equal(await hyphenated("ა".repeat(30), "ka"), "ა".repeat(30));
+});
+
+test("without its soft hyphens, every text is what it was", async () => {
+  const hyphenate = await loadHyphenate([{ text: "Strafvollzugsakademien", language: tag("de") }]);
+  const letters = fc.string({ unit: fc.constantFrom(..."aäeißnst- .\u0301’"), maxLength: 80 });
+  fc.assert(
+    fc.property(letters, (text) => {
+      assert.equal(hyphenate(text, tag("de")).replaceAll(SOFT_HYPHEN, ""), text);
+    }),
+  );
+});
+
+async function hyphenated(text: string, language: string): Promise<string> {
+  return (await loadHyphenate([{ text, language: tag(language) }]))(text, tag(language));
+}
+
+function tag(text: string): LanguageTag {
+  return parseLanguageTag(text) ?? assert.fail(text);
+}
