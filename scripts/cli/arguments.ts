@@ -5,7 +5,7 @@ import type { Message } from "../diagnostics/message.ts";
 import type { ReportFormat } from "../diagnostics/report.ts";
 import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { isRepository } from "../pipeline/package-root.ts";
+import { isRepository, packageName } from "../pipeline/package-root.ts";
 import { ownerOf } from "../release/output-dir.ts";
 import { LANGUAGE } from "./command-language.ts";
 import type { CommandHelp } from "./help-text.ts";
@@ -65,10 +65,9 @@ export function helpText(help: CommandHelp | string): string {
   return asCalled(typeof help === "string" ? help : formatHelp(help, LANGUAGE));
 }
 
-/** A help text that names commands as they are called: in the repository and from scripts by npm, otherwise by npx. */
+/** A help text that names commands as they are called: by scripts of npm, but for `init`, which begins the project that has them. */
 function asCalled(help: string): string {
-  const { npm_lifecycle_event: script = "npx" } = process.env;
-  return isRepository() || script !== "npx" ? help : help.replaceAll(/npm (?:run )?(\w+) -- /g, "npx dateline $1 ");
+  return isRepository() ? help : help.replaceAll("npm run init -- ", `npx ${packageName()} init `);
 }
 
 function parseOrExplain<Arguments>(

@@ -1,23 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { EXTRAS } from "../extras/index.ts";
+import { SUMMARIES } from "./help/summaries.ts";
 
-/** The commands that the scripts of a project call. */
+/** The commands that the scripts of a project call: all that editors use, but for the one that has begun it. */
 const COMMANDS = [
-  "start",
-  "build",
-  "validate",
-  "new",
-  "add-picture",
-  "rename",
-  "translations",
-  "theme",
-  "migrate",
-  "mail",
-  "pdf",
-  "publish",
-  "headers",
-  "vscode",
-] as const;
+  ...Object.keys(SUMMARIES).filter((command) => command !== "init"),
+  ...EXTRAS.flatMap(({ commands }) => Object.keys(commands)),
+];
 
 /** Files that npm does not pack under their own names. */
 const PACKED_NAMES: ReadonlyMap<string, string> = new Map([

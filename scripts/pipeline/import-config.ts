@@ -9,7 +9,7 @@ import { bundle } from "../assets/esbuild.mjs";
 import { faultOf } from "../extensions/extension-error.ts";
 import { filesOfConfig } from "./config-files.ts";
 import { message } from "./message.ts";
-import { codeFolder, isRepository } from "./package-root.ts";
+import { codeFolder, isRepository, packageName } from "./package-root.ts";
 
 /** A line of a file; the column is left out where it is not known. Both count from 1. */
 export interface CodePlace {
@@ -43,7 +43,7 @@ const NODE_WITH_TYPESCRIPT = "22.18";
 /**
  * Imports a config. Rejects with a {@link FailedImport} for whatever it throws. Node does it, if it can: TypeScript since 22.18. Where it
  * can't, esbuild makes one module of it, as it does of the scripts of a theme. In its own repository Dateline always has it made, since
- * no package `dateline` is installed there.
+ * it is not installed there as a package.
  */
 export async function importConfig(configFile: string, cacheDir: string): Promise<ImportedConfig> {
   if (isRepository()) return importBundle(configFile, cacheDir);
@@ -77,7 +77,7 @@ async function importBundle(configFile: string, cacheDir: string): Promise<Impor
   try {
     await bundleOf({
       ...{ entryPoints: [resolve(configFile)], outfile, platform: "node", target: "node20", packages: "external" },
-      ...{ sourcemap: "external", logLevel: "silent", alias: isRepository() ? { dateline: ownModule() } : {} },
+      ...{ sourcemap: "external", logLevel: "silent", alias: isRepository() ? { [packageName()]: ownModule() } : {} },
     });
     const map = new SourceMap(JSON.parse(readFileSync(`${outfile}.map`, "utf8")));
     return await importModule(outfile, (error) => placesOnStack(error).map((place) => originalOf(place, outfile, map)));
@@ -107,7 +107,7 @@ async function bundleOf(options: Parameters<typeof bundle>[0]): Promise<void> {
   }
 }
 
-/** What `dateline` is for a config in the repository. */
+/** What the package is for a config in the repository. */
 function ownModule(): string {
   return join(codeFolder(), "extensions", "define-config.ts");
 }

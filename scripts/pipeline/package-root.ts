@@ -30,5 +30,14 @@ export function isRepository(): boolean {
 
 /** The version of Dateline. */
 export function packageVersion(): string {
-  return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version;
+  return readManifest().version;
+}
+
+/** The name under which npm has Dateline. */
+export function packageName(): string {
+  return readManifest().name;
+}
+
+function readManifest(): { readonly name: string; readonly version: string } {
+  return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"));
 }

@@ -45,7 +45,10 @@ test("the package runs no script when it is installed", () => {
 });
 
 test("the licences of all packages that are compiled into the package are permissive but for the one that README names, and with it", () => {
-  const text = readFileSync(path.join(installed.folder, "node_modules", "dateline", "dist", "LICENCES.txt"), "utf8");
+  const text = readFileSync(
+    path.join(installed.folder, "node_modules", "@dateline-news/dateline", "dist", "LICENCES.txt"),
+    "utf8",
+  );
   const parts = text.split(`\n${"=".repeat(80)}\n\n`);
   const licences = parts.map((part) => /^(\S+) [\d.]+ \((.+)\)\n\n[\s\S]{300}/.exec(part) ?? [part]);
   for (const [heading, name = heading, licence = ""] of licences)
@@ -55,7 +58,7 @@ test("the licences of all packages that are compiled into the package are permis
 });
 
 test("fields of markdown-it's objects are set by assignments, which take less time than calls", () => {
-  const dist = path.join(installed.folder, "node_modules", "dateline", "dist");
+  const dist = path.join(installed.folder, "node_modules", "@dateline-news/dateline", "dist");
   const programs = installed.files.filter((file) => /^dist\/[^/]+\.mjs$/.test(file));
   const texts = programs.map((file) => readFileSync(path.join(dist, path.basename(file)), "utf8"));
   assert.ok(
@@ -83,11 +86,13 @@ test("the package says how it is called, and what it exports", async () => {
   const { stdout } = await installed.dateline(["--help"]);
   assert.match(stdout, /^Usage: dateline COMMAND \[OPTIONS\]\n/);
   assert.doesNotMatch(stdout, /^ {2}manual /m);
-  assert.match((await installed.dateline(["build", "--help"])).stdout, /^Usage: npx dateline build \[--content DIR\]/);
+  assert.match((await installed.dateline(["build", "--help"])).stdout, /^Usage: npm run build -- \[--content DIR\]/);
+  const { stdout: init } = await installed.dateline(["init", "--help"]);
+  assert.match(init, /^Usage: npx @dateline-news\/dateline init FOLDER \[OPTIONS\]\n/);
   const program = `
-    const { buildSite, checkSite, defineConfig, ...others } = await import("dateline");
-    const plugin = await import("dateline/eleventy");
-    const inside = await import("dateline/dist/index.mjs").catch(({ code }) => code);
+    const { buildSite, checkSite, defineConfig, ...others } = await import("@dateline-news/dateline");
+    const plugin = await import("@dateline-news/dateline/eleventy");
+    const inside = await import("@dateline-news/dateline/dist/index.mjs").catch(({ code }) => code);
     console.log(typeof buildSite, typeof checkSite, typeof defineConfig, Object.keys(others).length, typeof plugin.default, inside);`;
   const result = await run([process.execPath, "--input-type=module", "--eval", program], { cwd: installed.folder });
   assert.equal(result.stdout, "function function function 0 function ERR_PACKAGE_PATH_NOT_EXPORTED\n", result.stderr);
@@ -97,8 +102,8 @@ test("TypeScript knows the types of what the package exports", async () => {
   const { folder } = installed;
   await writeTree(folder, {
     "use.ts": `import type { EleventyConfig } from "@11ty/eleventy";
-import { buildSite, type Diagnostic, type SiteOptions } from "dateline";
-import dateline from "dateline/eleventy";
+import { buildSite, type Diagnostic, type SiteOptions } from "@dateline-news/dateline";
+import dateline from "@dateline-news/dateline/eleventy";
 const options: Partial<SiteOptions> = { contentDir: "content", purpose: "draft" };
 export const errors: Promise<readonly Diagnostic[]> = buildSite(options).then(({ diagnostics }) => diagnostics);
 export default (config: EleventyConfig) => config.addPlugin(dateline);

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { after } from "node:test";
 import { once } from "../../scripts/once.ts";
+import { packageName } from "../../scripts/pipeline/package-root.ts";
 import type { CommandResult } from "../support/command.ts";
 import { run } from "../support/command.ts";
 import type { Cleanup } from "../support/folders.ts";
@@ -43,12 +44,13 @@ async function installPackage(test: Cleanup): Promise<Installed> {
     symlinkSync(path.join(ROOT, "node_modules", name), path.join(modules, name));
   }
   await run(["tar", "--extract", "--file", path.join(folder, filename), "--directory", modules]);
-  await run(["mv", path.join(modules, "package"), path.join(modules, "dateline")]);
+  const own = path.join(modules, packageName());
+  mkdirSync(path.dirname(own));
+  await run(["mv", path.join(modules, "package"), own]);
   await run(["rm", path.join(folder, filename)]);
-  const program = path.join(modules, "dateline", "dist", "dateline.mjs");
-  symlinkSync("../dateline/dist/dateline.mjs", path.join(modules, ".bin", "dateline"));
-  for (const { path: file } of files)
-    chmodSync(path.join(modules, "dateline", file), file.endsWith("dateline.mjs") ? 0o555 : 0o444);
+  const program = path.join(own, "dist", "dateline.mjs");
+  symlinkSync(`../${packageName()}/dist/dateline.mjs`, path.join(modules, ".bin", "dateline"));
+  for (const { path: file } of files) chmodSync(path.join(own, file), file.endsWith("dateline.mjs") ? 0o555 : 0o444);
   return {
     ...{ folder, size },
     files: files.map((file: { readonly path: string }) => file.path),

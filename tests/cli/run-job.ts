@@ -29,10 +29,7 @@ export async function startPassing(t: TestContext, values: Readonly<Record<strin
   return { artifacts, values: new Map(Object.entries(values)) };
 }
 
-/**
- * What is in place of other programs: GitHub's notes how it is called and with what text, and lists the comment that it has made; npx
- * starts what is installed without npm, which takes as long as a command.
- */
+/** What is in place of GitHub's program: it notes how it is called and with what text, and lists the comment that it has made. */
 const STUBS = {
   gh: `#!/bin/sh
 calls="$(dirname "$0")/calls"
@@ -40,10 +37,6 @@ case "$*" in
   *--paginate*) if [ -f "$calls" ]; then echo 12; fi ;;
   *) echo "$*" $(cat comment.md) >> "$calls" ;;
 esac
-`,
-  npx: `#!/bin/sh
-PATH="$PWD/node_modules/.bin:$PATH"
-exec "$@"
 `,
 };
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { parse } from "yaml";
+import { packageName } from "../../scripts/pipeline/package-root.ts";
 import type { Installed } from "../cli/packed.ts";
 import { sharedPackage } from "../cli/packed.ts";
 import { run } from "../support/command.ts";
@@ -22,7 +23,8 @@ test("init begins a publication that validates and builds", async () => {
   assert.match(stdout, /\nAhora ejecute `npm install` y después `npm start`/);
   const project = path.join(folder, "mi-boletín");
   const { name, scripts, dependencies } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8"));
-  assert.deepEqual([name, Object.keys(dependencies), scripts.start], ["mi-boletin", ["dateline"], "dateline start"]);
+  assert.deepEqual([name, Object.keys(dependencies)], ["mi-boletin", [packageName()]]);
+  assert.deepEqual([scripts.start, scripts.compare], ["dateline start", "dateline compare"]);
   assert.match(readFileSync(path.join(project, "EDITORS.md"), "utf8"), /^# Manual de la redacción\n\nHacen falta /);
 
   // The package is installed in the project, as `npm install` would do.

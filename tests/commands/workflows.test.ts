@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, syml
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
-import { packageVersion } from "../../scripts/pipeline/package-root.ts";
+import { packageName, packageVersion } from "../../scripts/pipeline/package-root.ts";
 import { sharedPackage } from "../cli/packed.ts";
 import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from "../cli/run-job.ts";
 import { listProject } from "../repository/sources.ts";
@@ -128,7 +128,7 @@ async function git(folder: string, ...args: readonly string[]): Promise<void> {
 /** A lock file in which nothing but Dateline is to be installed. */
 function lockOf(packageFile: string): string {
   const { name, dependencies } = JSON.parse(readFileSync(packageFile, "utf8"));
-  const packages = { "": { name, dependencies }, "node_modules/dateline": { version: packageVersion() } };
+  const packages = { "": { name, dependencies }, [`node_modules/${packageName()}`]: { version: packageVersion() } };
   return JSON.stringify({ name, lockfileVersion: 3, requires: true, packages });
 }
 

@@ -9,7 +9,7 @@ import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
- * Extensions in a project that has Dateline as a package: `dateline` is what is installed there, and there is no esbuild.
+ * Extensions in a project that has Dateline as a package, which is installed there, and there is no esbuild.
  */
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -32,7 +32,7 @@ test("the package loads a config in JavaScript that imports defineConfig, and te
   const { cwd, dateline } = await project("plain");
   rmSync(path.join(cwd, "dateline.config.ts"));
   const config = (body: string) =>
-    `import { defineConfig } from "dateline";\nimport { shout } from "./extensions/shout.mjs";\n${body}\n`;
+    `import { defineConfig } from "@dateline-news/dateline";\nimport { shout } from "./extensions/shout.mjs";\n${body}\n`;
   await writeTree(cwd, {
     "extensions/shout.mjs": "export const shout = (text) => {\n  return text.toUpperCase() + '!';\n};\n",
     "theme/pages/own-people.njk":

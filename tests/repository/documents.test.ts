@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
 import { DESK_SCENARIOS } from "../faults/desk-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
@@ -21,6 +22,10 @@ const DOCUMENTS = [
   "scripts/extras/publish/README.md",
   ...MANUAL,
 ];
+
+/** The bare name where npm, npx or Node look for a package. */
+const CALLS_OTHER =
+  /\b(?:npx|npm (?:install|i|add|exec|create|init))(?: -\S+)* dateline(?![\w-])|(?:from|import\() ?"dateline(?:\/|")|node_modules\/dateline\//;
 
 /** An introduction that is read in ten minutes. */
 const MOST_LINES = 220;
@@ -61,6 +66,19 @@ test("documents call npm run faults only with names that select a scenario", () 
   assertAll(/\bnpm run faults -- ([a-z][a-z -]*)/g, (list) =>
     list.split(" ").every((start) => scenarios.some((name) => name.startsWith(start))),
   );
+});
+
+test("no text calls, installs or imports the other program that npm has as `dateline`, and all name ours alike", () => {
+  const texts = listProject().filter((file) => /(?<!documents\.test)\.(?:md|m?[jt]s|json|ya?ml|toml|njk)$/.test(file));
+  const named = texts.map((file) => ({ file, text: read(file) }));
+  assert.deepEqual(
+    named.filter(({ text }) => CALLS_OTHER.test(text)).map(({ file }) => file),
+    [],
+  );
+  const names = new Set(named.flatMap(({ text }) => matchesOf(text, /(@[\w-]+\/dateline)\b/g)));
+  assert.deepEqual([...names], [packageName()]);
+  for (const call of ["npx dateline", "npm i dateline\n", "npm exec --yes dateline@1", 'from "dateline/eleventy"'])
+    assert.match(call, CALLS_OTHER);
 });
 
 test("scripts/README.md has at most 220 lines", () => {

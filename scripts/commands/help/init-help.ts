@@ -2,10 +2,7 @@ import type { CommandHelp } from "../../cli/help-text.ts";
 
 /** `dateline init` */
 export const INIT_HELP: CommandHelp = {
-  usage: [
-    "npm run init -- FOLDER [--title TITLE] [--languages TAGS] [--url URL]",
-    "                       [--host HOST] [--from-sitemap FILE] [--lang L] [--yes]",
-  ],
+  usage: ["npm run init -- FOLDER [OPTIONS]"],
   about: {
     en: "Starts a publication in a new or empty folder: its content with a first issue, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
     es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json, un tema por completar, los procesos de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",

@@ -30,7 +30,7 @@ export const TASKS = {
     {
       label: "dateline validate",
       type: "shell",
-      command: "npx dateline validate --watch --format unix",
+      command: "npm run --silent validate -- --watch --format unix",
       isBackground: true,
       runOptions: { runOn: "folderOpen" },
       presentation: { reveal: "never" },
