@@ -205,7 +205,7 @@ function Found({ row }: { readonly row: ListedItem }) {
           </p>
         )}
       </div>
-      <span class="period">{/^\d{4}-\d{2}$/.test(row.period) ? say.longDate(row.period) : row.period}</span>
+      <span class="period">{say.period(row.period)}</span>
       <ul class="languages">
         {settings.languages
           .filter(({ isOfPages, tag }) => isOfPages || row.languages.includes(tag))

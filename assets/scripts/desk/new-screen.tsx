@@ -55,9 +55,7 @@ export function NewScreen() {
           >
             {choices.map((each) => (
               <option key={each} value={each}>
-                {each === board.value?.following?.period
-                  ? board.value.following.title
-                  : capital(/^\d{4}-\d{2}$/.test(each) ? say.longDate(each) : each)}
+                {each === board.value?.following?.period ? board.value.following.title : say.period(each)}
               </option>
             ))}
           </select>
@@ -75,7 +73,12 @@ export function NewScreen() {
         </p>
         <div class="field">
           <label for={three}>{say("first.day")}</label> <span class="hint">{say("first.canChange")}</span>
-          <MomentInput id={three} value={day.value} onChange={(value) => (day.value = value)} />
+          <MomentInput
+            id={three}
+            label={say("first.day")}
+            value={day.value}
+            onChange={(value) => (day.value = value)}
+          />
         </div>
         <button type="submit" class="primary" aria-disabled={isBusy.value}>
           {say("first.create")}
@@ -108,8 +111,4 @@ function monthsFrom(today: string): readonly string[] {
   return Array.from({ length: 12 }, (_, index) =>
     new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 7),
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -80,7 +80,7 @@ const EMPTY = '<!doctype html><html lang="en"><title>Dateline</title></html>';
 const OUTLINED = "dateline-outlined";
 
 const OUTLINE = `.${OUTLINED}{outline:3px solid var(--colour,#8a1c2b);outline-offset:10px}
-a,button,summary{cursor:default}html{scrollbar-width:thin}`;
+a,button,summary{cursor:default}html{scrollbar-width:thin;text-rendering:geometricPrecision}`;
 
 /** Puts a page into the document of the frame. */
 function fill(inside: Document, page: PreviewPage, isSameKind: boolean): void {

@@ -40,7 +40,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             return {
               key: file,
               label: title,
-              hint: /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period,
+              hint: say.period(period),
               address: itemAddress(period, { slug }, language),
             };
           });

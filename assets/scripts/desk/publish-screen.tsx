@@ -91,7 +91,7 @@ function groupsOf(comparison: Comparison, board: Board, say: Say): readonly Grou
     const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
     if (period === board.period)
       return board.items.find((item) => item.file === file && item.isLead) ? say("row.lead") : "";
-    return /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period;
+    return say.period(period);
   };
   const plain = (text: ComparedText): GroupEntry => ({
     ...text,
@@ -122,7 +122,7 @@ function groupsOf(comparison: Comparison, board: Board, say: Say): readonly Grou
 /** A bulletin without a title of its own is called by its period. */
 function periodOf(file: string, say: Say): string {
   const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
-  return /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period || say("row.untitled");
+  return say.period(period) || say("row.untitled");
 }
 
 function momentOf(moment: string, say: Say): string {

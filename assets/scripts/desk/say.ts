@@ -9,6 +9,8 @@ export interface Say {
   day(day: string): string;
   /** `14 de octubre de 2021`, or its month. */
   longDate(date: string): string;
+  /** `Octubre de 2021` for `2021-10`, and other periods as they are written; beside one of the same year, `Octubre`. */
+  period(period: string, beside?: string): string;
   /** `viernes 29 de octubre`. */
   weekday(day: string): string;
   /** `9:30`, of a moment. */
@@ -30,6 +32,7 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   const short = format({ month: "short", timeZone: "UTC" });
   const long = format({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const month = format({ month: "long", year: "numeric", timeZone: "UTC" });
+  const monthAlone = format({ month: "long", timeZone: "UTC" });
   const weekday = format({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   const clock = format({ hour: "numeric", minute: "2-digit", hour12: false, ...zone });
   const local = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", ...zone });
@@ -57,6 +60,11 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
       }),
     day: shortDay,
     longDate: (date: string) => (date.length === 7 ? month : long).format(at(date)),
+    period(period: string, beside = "") {
+      if (!/^\d{4}-\d{2}$/.test(period)) return period;
+      const name = (beside.slice(0, 4) === period.slice(0, 4) ? monthAlone : month).format(at(period));
+      return name.charAt(0).toUpperCase() + name.slice(1);
+    },
     weekday: (day: string) => weekday.format(at(day)).replace(",", ""),
     hour,
     when(moment: string, now: string) {

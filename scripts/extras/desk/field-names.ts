@@ -21,8 +21,12 @@ export function wordsOf(
   return { label: entry?.label ?? path.at(-1) ?? "", hint: entry?.hint ?? description };
 }
 
-/** The name of a field in the words of an editor, with those around it: "Picture › Description of the picture". */
+/**
+ * The name of a field in the words of an editor, with those around it: "Documents › Title". The picture of a text is the only one that it
+ * has as such, so what is said of it names itself: "Description of the picture".
+ */
 export function labelOf(texts: Pick<EditorTexts, "fields">, kind: string, field: FieldPath): string {
   const names = field.filter((step) => typeof step === "string");
-  return names.map((_, index) => wordsOf(texts, [kind, ...names.slice(0, index + 1)]).label).join(" › ");
+  const labels = names.map((_, index) => wordsOf(texts, [kind, ...names.slice(0, index + 1)]).label);
+  return labels.slice(names[0] === "image" ? -1 : 0).join(" › ");
 }

@@ -54,12 +54,14 @@ function Masthead({ board, today }: { readonly board: Board; readonly today: str
         {board.number === undefined ? null : <p class="number">{say("board.number", { number: board.number })}</p>}
         <nav aria-label={say("board.neighbours")}>
           {board.previous === undefined ? null : (
-            <a href={formatPlace({ screen: "board", period: board.previous })}>‹ {say("board.previous")}</a>
+            <a href={formatPlace({ screen: "board", period: board.previous })}>
+              ‹ {say.period(board.previous, board.period)}
+            </a>
           )}
           {board.next === undefined ? (
             <a href={formatPlace({ screen: "new" })}>{say("board.new")}</a>
           ) : (
-            <a href={formatPlace({ screen: "board", period: board.next })}>{say("board.next")} ›</a>
+            <a href={formatPlace({ screen: "board", period: board.next })}>{say.period(board.next, board.period)} ›</a>
           )}
         </nav>
       </div>

@@ -55,7 +55,11 @@ export function Row(props: RowProps) {
         aria-hidden="true"
         title={say("row.drag")}
         onPointerDown={(event) => row.current !== null && onGrip(event, row.current)}
-      />
+      >
+        <svg viewBox="0 0 8 18" aria-hidden="true" focusable="false">
+          {[3, 9, 15].flatMap((y) => [1.5, 6.5].map((x) => <circle key={`${x}-${y}`} cx={x} cy={y} r="1.25" />))}
+        </svg>
+      </span>
       <span class="number">{position}</span>
       <div class="words">
         <a class="title" href={addressOf(original)} onFocus={onSelect}>

@@ -2,16 +2,17 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 import { parseTypedDate } from "../typed-date.ts";
+import { Calendar } from "./calendar.tsx";
 
 interface DateInputProps {
   readonly id: string;
+  readonly label: string;
   /** As in the file: `2021-10-14`, `2021-10`, or what somebody typed that is no date. */
   readonly value: string;
-  /** Whether a month alone will do. */
-  readonly takesMonth?: boolean;
   readonly isFaulty?: boolean;
   readonly describedBy?: string | undefined;
-  readonly label?: string;
+  /** Whether a calendar stands beside it, so that it opens none. */
+  readonly hasCalendar?: boolean;
   readonly onChange: (value: string) => void;
 }
 
@@ -20,7 +21,7 @@ interface DateInputProps {
  * Enter then takes what it proposes.
  */
 export function DateInput(props: DateInputProps) {
-  const { id, value, onChange, isFaulty = false, describedBy } = props;
+  const { id, label, value, onChange, isFaulty = false, describedBy } = props;
   const { say, settings, board } = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const shown = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? say.longDate(value) : value;
@@ -43,7 +44,6 @@ export function DateInput(props: DateInputProps) {
     <span class="date-input">
       <input
         {...{ id, type: "text", ref: field, autocomplete: "off", defaultValue: shown }}
-        aria-label={props.label}
         aria-invalid={isFaulty}
         aria-describedby={describedBy}
         onBlur={() => read(false)}
@@ -53,13 +53,67 @@ export function DateInput(props: DateInputProps) {
           read(true);
         }}
       />
-      <input
-        type="date"
-        tabIndex={-1}
-        aria-label={say("date.calendar")}
-        value={/^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : ""}
-        onChange={(event) => event.currentTarget.value !== "" && onChange(event.currentTarget.value)}
-      />
+      {props.hasCalendar === true ? null : <CalendarButton {...{ label, value }} onChoose={onChange} />}
+    </span>
+  );
+}
+
+interface CalendarButtonProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChoose: (day: string) => void;
+}
+
+/** Opens a calendar under a field. A day, Esc and leaving it close it. */
+function CalendarButton({ label, value, onChoose }: CalendarButtonProps) {
+  const { say, board } = useDesk();
+  const isOpen = useSignal(false);
+  const box = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const month = /^\d{4}-\d{2}/.exec(board.value?.period ?? "")?.[0];
+
+  function close(): void {
+    isOpen.value = false;
+    button.current?.focus();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key acts on the calendar inside.
+    <span
+      ref={box}
+      onFocusOut={({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) isOpen.value = false;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isOpen.value) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="opens-calendar"
+        aria-label={`${say("date.calendar")}: ${label}`}
+        aria-expanded={isOpen.value}
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
+        ▾
+      </button>
+      {isOpen.value ? (
+        <div class="calendar-box">
+          <Calendar
+            {...{ label, month }}
+            isFocused
+            value={/^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : ""}
+            onChoose={(day) => {
+              onChoose(day);
+              close();
+            }}
+          />
+        </div>
+      ) : null}
     </span>
   );
 }

@@ -92,7 +92,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
           </button>
         ) : null}
         {onManage === undefined ? null : (
-          <button type="button" aria-expanded={isManaging} onClick={onManage}>
+          <button type="button" class="manages" aria-expanded={isManaging} onClick={onManage}>
             {say("item.manage")}
           </button>
         )}

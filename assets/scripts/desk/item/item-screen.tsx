@@ -7,8 +7,10 @@ import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { faultsAt, faultsOf } from "../form/faults.ts";
 import type { FieldContext } from "../form/field.tsx";
-import { Field, Labelled } from "../form/field.tsx";
+import { Field } from "../form/field.tsx";
+import { Folded } from "../form/folded.tsx";
 import { TextInput } from "../form/inputs.tsx";
+import { Labelled } from "../form/labelled.tsx";
 import type { Form } from "../form/use-form.ts";
 import { textOf, useForm } from "../form/use-form.ts";
 import { PageFrame } from "../page-frame.tsx";
@@ -160,7 +162,10 @@ function useUnfinished() {
     fault.path !== undefined && `${fault.path.join(".")}.`.startsWith(`${path}.`);
   return {
     enter(event: FocusEvent, faults: readonly Fault[]) {
-      const place = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-path]") : null;
+      const { target } = event;
+      // Whoever goes on to a button of the field has ended typing.
+      const place =
+        target instanceof Element && !target.matches("button") ? target.closest<HTMLElement>("[data-path]") : null;
       const path = place?.dataset["path"];
       if (path === here.value?.path) return;
       const known = new Set(faults.filter((fault) => isIn(fault, path ?? "")).map(({ sentence }) => sentence));
@@ -248,37 +253,30 @@ function Facts({ context, isHidden }: { readonly context: FieldContext; readonly
         <Field key={field.name} field={field} path={[field.name]} context={context} />
       ))}
       {[...folded, ["others", others.map(({ name }) => name)] as const].map(([name, names]) => (
-        <Folded key={name} label={say(`facts.${name}`)} fields={named(names)} context={context} />
+        <FoldedFields key={name} label={say(`facts.${name}`)} fields={named(names)} context={context} />
       ))}
     </section>
   );
 }
 
-interface FoldedProps {
+interface FoldedFieldsProps {
   readonly label: string;
   readonly fields: readonly FormField[];
   readonly context: FieldContext;
 }
 
-function Folded({ label, fields, context }: FoldedProps) {
+function FoldedFields({ label, fields, context }: FoldedFieldsProps) {
   const { say } = useDesk();
-  const isOpen = useSignal(false);
   if (fields.length === 0) return null;
   const filled = fields.filter(({ name }) => context.form.get([name]) !== undefined).length;
-  const faulty = fields.some(({ name }) => faultsAt(context.faults, [name]).length > 0);
   return (
-    <details
-      class="folded"
-      open={faulty || isOpen.value}
-      onToggle={(event) => (isOpen.value = event.currentTarget.open)}
+    <Folded
+      label={label}
+      hint={filled === 0 ? say("facts.none") : say.number(filled)}
+      isFaulty={fields.some(({ name }) => faultsAt(context.faults, [name]).length > 0)}
     >
-      <summary>
-        <b>{label}</b> <span class="hint">{filled === 0 ? say("facts.none") : say.number(filled)}</span>
-      </summary>
-      {faulty || isOpen.value
-        ? fields.map((field) => <Field key={field.name} field={field} path={[field.name]} context={context} />)
-        : null}
-    </details>
+      {() => fields.map((field) => <Field key={field.name} field={field} path={[field.name]} context={context} />)}
+    </Folded>
   );
 }
 

@@ -3,15 +3,15 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
 import { useDesk } from "../desk-state.ts";
+import { Calendar } from "../form/calendar.tsx";
 import { MomentInput } from "../form/date-input.tsx";
 import { faultsAt } from "../form/faults.ts";
 import type { FieldContext } from "../form/field.tsx";
-import { FaultNotes } from "../form/field.tsx";
 import { TextInput } from "../form/inputs.tsx";
+import { FaultNotes } from "../form/labelled.tsx";
 import type { Form } from "../form/use-form.ts";
 import { textOf } from "../form/use-form.ts";
 import { useMoves } from "../moves.ts";
-import { Calendar } from "./calendar.tsx";
 
 interface ManageProps {
   readonly board: Board;
@@ -108,8 +108,12 @@ function Moment(props: {
   return (
     <div class="moment" data-path={name}>
       <div>
+        <label class="unseen" for={id}>
+          {label}
+        </label>
         <MomentInput
           {...{ id, label, value, onChange: set }}
+          hasCalendar
           isFaulty={faults.length > 0}
           describedBy={faults.length > 0 ? `${id}-faults` : undefined}
         />
@@ -258,7 +262,7 @@ function Move({ board, item, onClose }: ManageProps) {
                 ? board.title
                 : period === following?.period
                   ? following.title
-                  : titleOf(period, say)}
+                  : say.period(period)}
             </option>
           ))}
         </select>
@@ -290,11 +294,6 @@ function Move({ board, item, onClose }: ManageProps) {
     onClose();
     await moves.rename(item, slug.value);
   }
-}
-
-/** `2021-10` in words; other periods as they are written. */
-function titleOf(period: string, say: ReturnType<typeof useDesk>["say"]): string {
-  return /^\d{4}-\d{2}$/.test(period) ? say.longDate(period) : period;
 }
 
 const REASONS = ["error", "rights", "request"] as const;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Desk } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
-import { FaultNotes } from "../form/field.tsx";
+import { FaultNotes } from "../form/labelled.tsx";
 import { usePictureFinder } from "../picture.tsx";
 import type { TextField as Field, TextFault } from "../text/text-field.ts";
 import { useUpload } from "../upload.ts";

@@ -1,19 +1,24 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 
 interface CalendarProps {
   readonly label: string;
   /** `2021-11-30`; empty if none is chosen. */
   readonly value: string;
+  /** The month to begin with if no day is chosen, `2021-11`; that of today if it is left out. */
+  readonly month?: string | undefined;
+  /** Whether the day that is chosen has the focus at once. */
+  readonly isFocused?: boolean;
   readonly onChoose: (day: string) => void;
 }
 
 /** A month in weeks from Monday. Arrows go from day to day. */
-export function Calendar({ label, value, onChoose }: CalendarProps) {
+export function Calendar({ label, value, month: first, isFocused = false, onChoose }: CalendarProps) {
   const { say, settings, today: now } = useDesk();
   const today = now.value;
-
-  const month = useSignal((value || today).slice(0, 7));
+  const days = useRef<HTMLDivElement>(null);
+  const month = useSignal((value || first || today).slice(0, 7));
   const [year = 2000, number = 1] = month.value.split("-").map(Number);
   const count = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const blanks = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
@@ -22,6 +27,14 @@ export function Calendar({ label, value, onChoose }: CalendarProps) {
   const long = new Intl.DateTimeFormat(settings.language, { weekday: "long", timeZone: "UTC" });
   const weekdays = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2021, 1, index + 1)));
   const focused = value.startsWith(month.value) ? value : dayOf(0);
+
+  useEffect(() => {
+    if (isFocused) focusDay(focused);
+  }, []);
+
+  function focusDay(day: string): void {
+    days.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  }
 
   function turn(by: number): void {
     month.value = new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
@@ -34,10 +47,7 @@ export function Calendar({ label, value, onChoose }: CalendarProps) {
     const from = Date.parse(event.target.dataset["day"] ?? dayOf(0));
     const to = new Date(from + step * 86_400_000).toISOString().slice(0, 10);
     month.value = to.slice(0, 7);
-    const { currentTarget } = event;
-    requestAnimationFrame(() => {
-      if (currentTarget instanceof HTMLElement) currentTarget.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus();
-    });
+    requestAnimationFrame(() => focusDay(to));
   }
 
   return (
@@ -51,7 +61,7 @@ export function Calendar({ label, value, onChoose }: CalendarProps) {
           ›
         </button>
       </p>
-      <div role="group" aria-label={label} class="days" onKeyDown={onKeyDown}>
+      <div ref={days} role="group" aria-label={label} class="days" onKeyDown={onKeyDown}>
         {weekdays.map((day) => (
           <abbr key={day.toISOString()} title={long.format(day)}>
             {short.format(day)}
