@@ -25,7 +25,7 @@ export interface Messages {
     Texts<"agenda" | "empty" | "allBulletins" | "ofYear" | "othersOfYear" | "sources"> &
     Plurals<"issues" | "items" | "countries" | "topics" | "events">;
   readonly item: Texts<
-    | ("byline" | "sources" | "correction" | "corrections" | "updated" | "moreOnTopic")
+    | ("byline" | "sources" | "correction" | "corrections" | "correctedOn" | "updated" | "moreOnTopic" | "fromBulletin")
     | ("otherLanguages" | "permanentLink" | "imageCredit" | "gallery" | "documents" | "audio" | "download")
     | ("share" | "shareByEmail" | "backToBulletin" | "expired")
   >;

@@ -46,6 +46,29 @@ test("the first screen of the sample publication", async (t) => {
     }
   }
 
+  await t.test("an item ends with the items before and after it, before those on its topic", async () => {
+    const address = "/2021/10/ecuador-prisons/";
+    for (const [size, most] of [
+      [{ width: 375, height: 700 }, 1300],
+      [DESK, 950],
+    ] as const) {
+      await open(address, size);
+      const top = await topOf(page, ".neighbours");
+      assert.ok(top <= most, `at ${top} px in a window of ${size.width} px`);
+      const order = [".share", ".neighbours", ".columns", ".subscribe-block", ".colophon"];
+      const tops = await Promise.all(order.map((part) => topOf(page, part)));
+      assert.deepEqual(
+        tops.toSorted((a, b) => a - b),
+        tops,
+      );
+    }
+    const [picture] = await boxesOf(page, ".item > .picture img");
+    const [foot] = await boxesOf(page, ".opener-foot");
+    assert.ok(picture !== undefined && foot !== undefined);
+    const ends = [picture, foot].map(({ top, height }) => top + height);
+    assert.ok(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)) < 8, `picture and byline end at ${ends.join(" and ")} px`);
+  });
+
   await t.test(
     "the picture of a lead, a card and the play mark lead where their title or link leads, which is the only tab stop",
     async () => {

@@ -167,7 +167,7 @@ export function pageOf(title: string): ItemView {
       more: [],
       hasLongTitle: false,
       translations: [],
-      share: { mail: "mailto:?subject=", whatsApp: "https://wa.me/", permanentLink: [] },
+      share: { mail: "mailto:?subject=", whatsApp: "https://wa.me/" },
       neighbours: {},
     },
   };

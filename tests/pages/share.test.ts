@@ -17,12 +17,6 @@ test("any title and address arrive whole in a mail and in a message", () => {
   );
 });
 
-test("a permanent link breaks only after a slash of its path", () => {
-  const { permanentLink } = viewShare("A", "https://a.example/2021/10/a-b/");
-  assert.deepEqual(permanentLink, ["https://a.example/", "2021/", "10/", "a-b/"]);
-  fc.assert(fc.property(fc.webUrl(), (url) => assert.equal(viewShare("A", url).permanentLink.join(""), url)));
-});
-
 test("half a character in a title breaks no link", () => {
   assert.ok(viewShare("a\ud800b", "https://a.example/").mail.startsWith("mailto:?subject=a%EF%BF%BDb&"));
 });
@@ -32,8 +26,10 @@ test("an item ends with the way back to its bulletin, its permanent link and lin
   const html = pageRenderer(THEME_DIRS)(item);
   const [share = ""] = /<div class="share">[\s\S]*?<\/div>/.exec(html) ?? [];
   assert.match(share, /<a href="\/news\/es\/2026\/05\/">Volver al número: Mayo de 2026<\/a>/);
-  assert.match(share, /href="https:\/\/letter\.harbour\.example\/news\/es\/2026\/05\/new-crane\/" rel="bookmark"/);
-  assert.match(share, />https:\/\/letter\.harbour\.example\/<wbr>news\/<wbr>es\/<wbr>2026\/<wbr>05\/<wbr>new-crane\/</);
+  assert.match(
+    share,
+    /href="https:\/\/letter\.harbour\.example\/news\/es\/2026\/05\/new-crane\/" rel="bookmark">Enlace permanente</,
+  );
   assert.match(share, /href="mailto:\?subject=Una%20gr%C3%BAa%20nueva&amp;body=https%3A%2F%2F/);
   assert.match(share, /href="https:\/\/wa\.me\/\?text=Una%20gr/);
   assert.ok(!share.includes("<script"));

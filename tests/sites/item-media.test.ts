@@ -20,6 +20,7 @@ documents:
   - { file: media/plan.pdf, title: action plan }
   - { file: media/plan.pdf, title: plan de acción, lang: es }
 audio: [{ file: media/talk.mp3, title: The interview, duration: PT12M30S }]
+corrections: [{ date: 2026-05-06, text: It was said to be green. }, { date: 2026-05-20, text: It was said to be red. }]
 ---
 It is **blue**[^1]. [The plan](media/plan.pdf) is public.
 
@@ -52,6 +53,15 @@ test("an item's pictures, video, documents and recordings are in its page and in
   assert.match(page, /"video":\{"@type":"VideoObject","name":"The talk"/);
   assert.match(page, /"audio":\[\{"@type":"AudioObject","name":"The interview"/);
   assert.match(page, /"associatedMedia":\[\{"@type":"ImageObject".*"@type":"MediaObject","name":"action plan"/);
+
+  const order = ["item-facts", "action plan", 'class="body"', "gallery", "PT1H12M", "The interview"];
+  const places = order.map((part) => page.indexOf(part, page.indexOf("<main")));
+  assert.deepEqual(
+    places.toSorted((a, b) => a - b),
+    places,
+  );
+  assert.match(page, /<a href="#corrections"><time datetime="2026-05-20">Corrected on 20\sMay 2026<\/time><\/a>/);
+  assert.match(page, /<section class="corrections" id="corrections">/);
 
   const spanish = await read("es/2026/05/new-crane/index.html");
   assert.match(spanish, /alt="El patio"/);

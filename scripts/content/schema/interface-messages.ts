@@ -120,7 +120,8 @@ const messageFields = z
     item: z.strictObject({
       byline: filled(["names"]),
       ...{ sources: w, correction: w, corrections: w, updated: filled(["date"]), moreOnTopic: filled(["topic"]) },
-      ...{ otherLanguages: w, permanentLink: w, imageCredit: filled(["credit"]) },
+      ...{ correctedOn: filled(["date"]), fromBulletin: w, otherLanguages: w, permanentLink: w },
+      imageCredit: filled(["credit"]),
       ...{ gallery: w, documents: w, audio: w, download: filled(["title", "details"]) },
       ...{ share: w, shareByEmail: w, backToBulletin: filled(["bulletin"]), expired: filled(["date"]) },
     }),

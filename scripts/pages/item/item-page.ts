@@ -9,6 +9,7 @@ import type { Html } from "../../markdown/types.ts";
 import type { AgendaEntry } from "../../site/agenda.ts";
 import { viewAgendaEntry } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../../site/cards.ts";
+import { formatIssueNumber } from "../../site/dates/bulletin-title.ts";
 import type { ItemDates } from "../../site/dates/item-dates.ts";
 import { viewItemDates } from "../../site/dates/item-dates.ts";
 import { itemPublishedOn, lastChange } from "../../site/dates/publication-dates.ts";
@@ -56,7 +57,11 @@ export interface ItemView extends Page, ItemDates {
   readonly place?: Phrase;
   readonly byline?: Byline;
   readonly countries: ItemCard["countries"];
+  /** "12 countries", in place of a long row of names. */
+  readonly manyCountries?: string;
   readonly bulletin: Link;
+  /** "No. 31": the number of its bulletin. */
+  readonly number?: string;
   readonly picture?: MainPicture;
   readonly html?: Html;
   readonly media?: ItemMediaView;
@@ -65,11 +70,13 @@ export interface ItemView extends Page, ItemDates {
   readonly bylineFacts: readonly FactView[];
   readonly sources: readonly Link[];
   readonly events: readonly AgendaEntry[];
+  /** Another item of its bulletin, to which nothing else on the page leads. */
+  readonly fromBulletin?: ItemCard;
   /** Other items on its main topic, the nearest in time first. */
   readonly more: readonly ItemCard[];
   /** The pages of its main topic in its countries. */
   readonly topicCountries: readonly Link[];
-  /** The same item in languages that the publication has no pages in. The switcher has the others. */
+  /** The same item in its other languages. */
   readonly translations: readonly OtherText[];
   readonly share: Share;
   readonly neighbours: Neighbours;
@@ -87,8 +94,10 @@ export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] 
       const index = indexOf.get(item);
       const [before, after] = index === undefined ? [] : [items[index - 1], items[index + 1]];
       const more = (moreOf.get(item) ?? []).filter((other) => other !== after).slice(0, MOST_MORE);
+      const linked = new Set([item, before, after, ...more]);
+      const fromBulletin = items.find((other) => !linked.has(other));
       return textsHere(site, item).map((text) =>
-        itemRoute(site, item, text, { before, after, more, series: seriesOf.get(item) }),
+        itemRoute(site, item, text, { before, after, more, fromBulletin, series: seriesOf.get(item) }),
       );
     });
     return [...current, ...bulletin.expired.flatMap((item) => expiredRoutes(site, item))];
@@ -109,6 +118,7 @@ interface Around {
   readonly before?: NewsItem | undefined;
   readonly after?: NewsItem | undefined;
   readonly more: readonly NewsItem[];
+  readonly fromBulletin?: NewsItem | undefined;
   /** The parts of its series before and after it. */
   readonly series?: readonly NewsItem[] | undefined;
 }
@@ -120,7 +130,7 @@ export function viewItemAlone(site: LocalizedSite, item: NewsItem, text: ItemTex
 
 function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: Around): PageRoute<ItemView> {
   const { addresses } = site;
-  const { before, after, more, series = [] } = around;
+  const { before, after, more, fromBulletin, series = [] } = around;
   const translations = new Map<LanguageTag, Address>();
   for (const [tag, { slug }] of item.texts) translations.set(tag, addresses.item(tag, item.bulletin.period, slug));
   const address = addresses.item(text.language, item.bulletin.period, text.slug);
@@ -134,6 +144,7 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
         ...(before === undefined ? [] : [before]),
         ...(after === undefined ? [] : [after]),
         ...more,
+        ...(fromBulletin === undefined ? [] : [fromBulletin]),
         ...series,
       ],
       heads: [item.bulletin],
@@ -152,13 +163,14 @@ function viewItem(
   item: NewsItem,
   text: ItemText,
   at: PageAddresses,
-  { before, after, more, series = [] }: Around,
+  { before, after, more, fromBulletin, series = [] }: Around,
 ): ItemView {
   const { messages } = site;
   const isForeign = text.language !== site.language;
   const card = isForeign ? makeCard(site, item, text) : site.cardOf(item);
   const html = viewBody(site, text.file, text.body);
-  const { genre, topics, datetime, date, place, countries, picture } = card;
+  const { genre, topics, datetime, date, place, countries, manyCountries, picture } = card;
+  const { number } = item.bulletin;
   const published = itemPublishedOn(item);
   const page: ItemView = {
     kind: "item",
@@ -189,7 +201,9 @@ function viewItem(
     ...defined({ place }),
     ...(text.byline.length === 0 ? {} : { byline: viewByline(site, text) }),
     countries,
+    ...defined({ manyCountries }),
     bulletin: bulletinLink(site, item.bulletin),
+    ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
     share: viewShare(text.title, url(site, at.address)),
     ...defined({ picture: picture && viewMainPicture(site, text, picture), html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
@@ -197,6 +211,7 @@ function viewItem(
     bylineFacts: viewFacts(site, text.custom, ["byline"]),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
     events: item.events.map((event) => viewAgendaEntry(site, event)),
+    ...(fromBulletin === undefined ? {} : { fromBulletin: site.cardOf(fromBulletin) }),
     more: viewCards(site, more),
     topicCountries: topicCountriesOf(site, item).map((found) => topicCountryLink(site, found)),
     translations: viewOtherTexts(site, at, text.language),
@@ -253,8 +268,6 @@ interface Share {
   readonly mail: string;
   /** WhatsApp's address for a text to be sent; the reader chooses to whom. */
   readonly whatsApp: string;
-  /** The page's own URL, in pieces that each end with a slash or at the end: narrow screens break it between them. */
-  readonly permanentLink: readonly string[];
 }
 
 /** The links that share a page, by its title and its absolute URL. */
@@ -263,7 +276,6 @@ export function viewShare(title: string, url: string): Share {
   return {
     mail: `mailto:?subject=${subject}&body=${body}`,
     whatsApp: `https://wa.me/?text=${encode(`${title} ${url}`)}`,
-    permanentLink: url.split(/(?<=[^/:]\/)/),
   };
 }
 

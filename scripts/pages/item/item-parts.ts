@@ -47,17 +47,14 @@ export function neighbourItem(site: LocalizedSite, item: NewsItem, label: string
   };
 }
 
-/**
- * The same item in languages that the publication has no pages in, and so the switcher neither, each by its own name, as readers of it
- * look for it.
- */
+/** The same item in its other languages, each by its own name, as readers of it look for it. */
 export function viewOtherTexts(
   site: LocalizedSite,
   { translations }: PageAddresses,
   own: LanguageTag,
 ): readonly OtherText[] {
   return [...translations]
-    .filter(([tag]) => tag !== own && !site.publication.languages.includes(tag))
+    .filter(([tag]) => tag !== own)
     .map(([tag, to]) => {
       const [lang, hreflang] = [htmlLang(tag), htmlLang(tag)];
       const name = site.messagesByLanguage.get(tag)?.messages.name ?? ownNameOf(tag);

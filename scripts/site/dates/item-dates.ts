@@ -28,6 +28,8 @@ export interface ItemDates {
   readonly expired?: string;
   /** "Updated 20 October 2021". */
   readonly updated?: { readonly day: Day; readonly text: string };
+  /** "Corrected on 20 October 2021": the latest correction. */
+  readonly corrected?: { readonly day: Day; readonly text: string };
   readonly corrections: readonly { readonly day: Day; readonly date: string; readonly text: string }[];
 }
 
@@ -38,6 +40,10 @@ export function viewItemDates(
   { updated, corrections }: ItemText,
 ): ItemDates {
   const dayText = (day: Day): string => formatDay(day, messages.dates);
+  const corrected = corrections
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
   return {
     ...(expired === undefined
       ? {}
@@ -45,6 +51,9 @@ export function viewItemDates(
     ...(updated === undefined
       ? {}
       : { updated: { day: updated, text: fill(messages.item.updated, { date: dayText(updated) }) } }),
+    ...(corrected === undefined
+      ? {}
+      : { corrected: { day: corrected, text: fill(messages.item.correctedOn, { date: dayText(corrected) }) } }),
     corrections: corrections.map(({ date, text }) => ({ day: date, date: dayText(date), text })),
   };
 }
