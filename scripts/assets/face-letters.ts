@@ -1,8 +1,11 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { create } from "fontkit";
 
 /** What is known of a font file. */
 export interface FontFace {
+  /** Of its bytes. */
+  readonly digest: string;
   /** The lightest and the heaviest weight of a variable font; a font of one weight has none. */
   readonly weights?: readonly [lightest: number, heaviest: number];
   /** Those of these letters that it lacks, each with its marks, in their order. */
@@ -11,19 +14,21 @@ export interface FontFace {
 
 /** Reads a font file; undefined if it is none, or a collection of several. */
 export function readFontFace(file: string): FontFace | undefined {
-  const font = openFont(file);
+  const bytes = readFileSync(file);
+  const font = openFont(bytes);
   if (font === undefined || !("layout" in font)) return undefined;
   const { wght } = font.variationAxes;
   const has = (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
   return {
+    digest: hash("sha1", bytes, "hex"),
     ...(wght === undefined ? {} : { weights: [wght.min, wght.max] as const }),
     lacks: (letters) => letters.filter((letter) => ![...letter].every(has)),
   };
 }
 
-function openFont(file: string): ReturnType<typeof create> | undefined {
+function openFont(bytes: Buffer): ReturnType<typeof create> | undefined {
   try {
-    return create(readFileSync(file));
+    return create(bytes);
   } catch {
     return undefined;
   }

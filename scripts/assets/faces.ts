@@ -4,6 +4,8 @@ export interface LanguageFace {
   readonly lang: string;
   /** The name of its file in `fonts/` of a theme. */
   readonly file: string;
+  /** Of its bytes: what is drawn with other bytes is drawn anew. */
+  readonly digest: string;
   /** The lightest and the heaviest weight of a variable font. */
   readonly weights?: readonly [lightest: number, heaviest: number];
 }

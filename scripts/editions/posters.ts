@@ -3,6 +3,8 @@ import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
 import type { ItemText, NewsItem, TermRecord } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { htmlLang } from "../i18n/language-tag.ts";
 import type { BulletinView } from "../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";
@@ -54,10 +56,10 @@ function itemPosterRoutes(site: LocalizedSite): readonly Route<PosterView>[] {
 }
 
 /** What differs between posters. */
-type PosterText = (OwnFields<MastheadPoster> | OwnFields<ItemPoster>) & Partial<Pick<PosterView, "mark">>;
+type PosterText = (OwnFields<MastheadPoster> | OwnFields<ItemPoster>) & Partial<Pick<PosterView, "mark" | "face">>;
 type OwnFields<Poster extends PosterView> = Omit<
   Poster,
-  "kind" | "address" | "dir" | "publication" | "logo" | "accent" | "mark"
+  "kind" | "address" | "dir" | "publication" | "logo" | "accent" | "mark" | "face"
 >;
 
 function posterRoute(
@@ -73,8 +75,14 @@ function posterRoute(
     site.posterLogo === undefined
       ? {}
       : { logo: { ...site.posterLogo, hasName: publication.masthead.logo?.hasName === true } };
-  const common = { kind, address, dir: chrome.dir, publication: chrome.title, ...logo, accent, mark: accent };
+  const face = faceOf(site, site.language);
+  const common = { kind, address, dir: chrome.dir, publication: chrome.title, ...logo, accent, mark: accent, ...face };
   return { kind, address, dependencies, view: () => ({ ...common, ...describe() }) };
+}
+
+function faceOf({ faces = [] }: LocalizedSite, language: LanguageTag): Pick<PosterView, "face"> {
+  const found = faces.find(({ lang }) => lang === htmlLang(language));
+  return found === undefined ? {} : { face: { file: found.file, digest: found.digest } };
 }
 
 function describePublication(site: LocalizedSite): PosterText {
@@ -109,13 +117,14 @@ function describeBulletin({ masthead, series, number, strip, lead, items }: Bull
   return { of: "masthead", title, note, ...defined({ text: first?.title.text }) };
 }
 
-function describeItem(site: LocalizedSite, { bulletin, topics }: NewsItem, { title }: ItemText): PosterText {
+function describeItem(site: LocalizedSite, { bulletin, topics }: NewsItem, { title, language }: ItemText): PosterText {
   const [{ label, colour } = {}] = topics;
   return {
     of: "item",
     title,
     ...(label === undefined ? {} : { topic: phrase(site, label).text }),
     bulletin: titleOf(site, bulletin),
+    ...faceOf(site, language),
     ...defined({ mark: colour }),
   };
 }

@@ -54,7 +54,9 @@ export async function loadFaces(sources: FaceSources): Promise<LoadedFaces> {
     const lacking = face.lacks(named === undefined ? letters.filter((letter) => LATIN.test(letter)) : letters);
     return {
       faces:
-        named === undefined ? [] : [{ lang: htmlLang(language), file: named, ...defined({ weights: face.weights }) }],
+        named === undefined
+          ? []
+          : [{ lang: htmlLang(language), file: named, digest: face.digest, ...defined({ weights: face.weights }) }],
       diagnostics: lacking.length === 0 ? [] : [lettersMissing(sources, { language, font, letters: lacking })],
     };
   });

@@ -19,6 +19,7 @@ import type { LoadedMessages } from "./load-messages.ts";
 import { loadMessages } from "./load-messages.ts";
 import type { SiteOptions } from "./options.ts";
 import { partThemeDirs } from "./options.ts";
+import { checkPosterLetters } from "./poster-letters.ts";
 import { contentOf } from "./read-content.ts";
 
 /** Everything that was read for a site, each file checked on its own. */
@@ -88,8 +89,21 @@ export async function loadContent(
     callouts: Object.keys(callouts),
     added,
   });
-  const faces = await loadFaces({ contentDir, themeDirs, content, messagesByLanguage: messages.messagesByLanguage });
-  return { listing, files, images, downloads, messages, faces, themeDiagnostics, content };
+  const { faces, diagnostics } = await loadFaces({
+    ...{ contentDir, themeDirs, content },
+    messagesByLanguage: messages.messagesByLanguage,
+  });
+  const letters = [...diagnostics, ...(await checkPosterLetters(content, { themeDirs, faces }))];
+  return {
+    listing,
+    files,
+    images,
+    downloads,
+    messages,
+    faces: { faces, diagnostics: letters },
+    themeDiagnostics,
+    content,
+  };
 }
 
 function checkThemes(themeDirs: readonly string[], user: ThemeUser): readonly UnlocatedDiagnostic[] {

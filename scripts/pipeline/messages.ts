@@ -59,6 +59,12 @@ export const PIPELINE_MESSAGES = {
     pt: "{count|# letra|# letras} dos textos em `{language}` {count|falta|faltam} no tipo de letra `{font}`, e os navegadores {count|vão buscá-la|vão buscá-las} a outro: `{letters}`.",
     fr: "{count|# lettre|# lettres} des textes en `{language}` {count|manque|manquent} dans la police `{font}`, et les navigateurs {count|la|les} prennent dans une autre : `{letters}`.",
   },
+  "poster-letters": {
+    en: "The pictures for links leave out {count|# word|# words} whose letters their font lacks: `{words}`.",
+    es: "Las imágenes para enlaces omiten {count|# palabra|# palabras} cuyas letras faltan en su fuente: `{words}`.",
+    pt: "As imagens para ligações omitem {count|# palavra|# palavras} cujas letras faltam no seu tipo de letra: `{words}`.",
+    fr: "Les images pour les liens omettent {count|# mot|# mots} dont les lettres manquent dans leur police : `{words}`.",
+  },
   "add-font": {
     en: "Put a font that has them in `theme/fonts/`, and write `{line}` in publication.yaml.",
     es: "Ponga en `theme/fonts/` una fuente que las tenga y escriba `{line}` en publication.yaml.",

@@ -82,6 +82,8 @@ export interface SiteInputs {
     readonly palette: readonly string[];
     readonly pixels: string;
   };
+  /** The fonts of languages that have another than the site's own, by their `lang`: files of a theme's `fonts/`, and the digests of these. */
+  readonly faces?: readonly { readonly lang: string; readonly file: string; readonly digest: string }[];
   /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
   readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;
   /** Puts soft hyphens into long words of titles and summaries. Without it, they have none. */

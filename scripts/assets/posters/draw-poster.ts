@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { once } from "../../once.ts";
+import { memoize } from "../../memoize.ts";
 import { cachedBytes } from "../images/image-cache.ts";
 import { themeFile } from "../theme-files.ts";
 import type { PosterFonts } from "./compose.ts";
@@ -26,22 +26,26 @@ export interface PosterCache {
  */
 export const POSTER_VERSION = "4";
 
-/** Creates a renderer for any number of posters. It reads the fonts when it renders the first one. */
+/** Creates a renderer for any number of posters. It reads fonts when it renders the first one with them. */
 export function createPosterRenderer({ imagesDir, themeDirs, temporarySuffix }: PosterCache): PosterRenderer {
   const folder = join(imagesDir, `posters-${POSTER_VERSION}`);
-  const fonts = once(() => readPosterFonts(themeDirs));
+  const fontsOf = memoize((face: string) => readPosterFonts(themeDirs, face === "" ? [] : [face]));
   return ({ address, ...drawn }) => {
     const name = hash("sha1", JSON.stringify(drawn), "hex");
     // Two threads may render the same poster for two pages, so each needs its own temporary file.
     const own = { folder, temporarySuffix: `.${hash("sha1", address, "hex")}${temporarySuffix}` };
-    return cachedBytes(own, `${name}.png`, () => composePoster({ address, ...drawn }, fonts()));
+    return cachedBytes(own, `${name}.png`, () => composePoster({ address, ...drawn }, fontsOf(drawn.face?.file ?? "")));
   };
 }
 
-/** Reads the fonts of posters. Each includes the letters of other languages in Latin script, and of Arabic script. */
-export function readPosterFonts(themeDirs: readonly string[]): PosterFonts {
+/**
+ * Reads the fonts of posters. Each includes the letters of other languages in Latin script, and of Arabic script. Those of `faces`, in
+ * `fonts/` of a theme, come first.
+ */
+export function readPosterFonts(themeDirs: readonly string[], faces: readonly string[] = []): PosterFonts {
   const read = (...names: readonly string[]) =>
     readFont(
+      ...faces.map((name) => themeFile(themeDirs, `fonts/${name}`)),
       ...names.map((name) => themeFile(themeDirs, `${name}.woff2`)),
       themeFile(themeDirs, "posters/naskh.woff2"),
     );

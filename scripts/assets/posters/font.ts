@@ -21,7 +21,7 @@ export interface Font {
 }
 
 /**
- * Reads a font from several files with TrueType outlines. Each letter comes from the first file that has it. Throws when a file
+ * Reads a font from several files. Each letter comes from the first file that has it. Throws when a file
  * is no font or a font collection.
  */
 export function readFont(...files: readonly string[]): Font {
@@ -97,7 +97,8 @@ function joinRuns(shapes: readonly ShapedWord[]): ShapedWord {
 /** In em: how far the lines of a curve may be from it. At the largest size of posters it is less than a tenth of a pixel. */
 const FLATNESS = 0.1 / 170;
 
-function contoursOf(commands: readonly PathCommand[], em: number): readonly Contour[] {
+/** The outlines of a glyph as lines, in the em. */
+export function contoursOf(commands: readonly PathCommand[], em: number): readonly Contour[] {
   const contours: number[][] = [];
   for (const { command, args } of commands) {
     const [x = 0, y = 0, toX = 0, toY = 0] = args.map((arg) => arg / em);
@@ -105,7 +106,13 @@ function contoursOf(commands: readonly PathCommand[], em: number): readonly Cont
     if (command === "moveTo") contours.push([x, y]);
     else if (command === "lineTo") contour?.push(x, y);
     else if (command === "quadraticCurveTo") contour?.push(...curvePoints(contour, x, y, toX, toY));
-    else if (command === "bezierCurveTo") throw new TypeError("expected TrueType outlines");
+    else if (command === "bezierCurveTo")
+      contour?.push(
+        ...cubicPoints(
+          contour,
+          args.map((arg) => arg / em),
+        ),
+      );
   }
   return contours.map((contour) => Float64Array.from(contour));
 }
@@ -121,4 +128,34 @@ function curvePoints(contour: readonly number[], x: number, y: number, toX: numb
     const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
     return [a * fromX + b * x + c * toX, a * fromY + b * y + c * toY];
   });
+}
+
+/** The points of a cubic curve, which OpenType fonts with CFF outlines have, as those of four quadratic curves. */
+function cubicPoints(contour: readonly number[], args: readonly number[]): readonly number[] {
+  const [fromX = 0, fromY = 0] = contour.slice(-2);
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, toX = 0, toY = 0] = args;
+  // A quarter of the curve is nearly the quadratic one with the same ends and the same middle.
+  const [xs, ys] = [
+    [fromX, x1, x2, toX],
+    [fromY, y1, y2, toY],
+  ] as const;
+  const points: number[] = [fromX, fromY];
+  for (const quarter of [0, 1, 2, 3]) {
+    const [start, end] = [quarter / 4, (quarter + 1) / 4];
+    points.push(...curvePoints(points, middleOf(xs, start, end), middleOf(ys, start, end), at(xs, end), at(ys, end)));
+  }
+  return points.slice(2);
+}
+
+type Ordinates = readonly [number, number, number, number];
+
+/** A coordinate of a point of a cubic curve. */
+function at([a, b, c, d]: Ordinates, t: number): number {
+  const s = 1 - t;
+  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+}
+
+/** The control point of the quadratic curve with the same ends and the same middle as a part of the cubic one. */
+function middleOf(curve: Ordinates, start: number, end: number): number {
+  return 2 * at(curve, (start + end) / 2) - (at(curve, start) + at(curve, end)) / 2;
 }

@@ -14,6 +14,8 @@ interface Poster {
   /** The publication's colour and the colour of the mark, in hexadecimal sRGB. */
   readonly accent: string;
   readonly mark: string;
+  /** The font of its language, where that has another than the site: its file in `fonts/` of a theme, and the digest of that. */
+  readonly face?: { readonly file: string; readonly digest: string };
 }
 
 /** The poster of the publication, a topic or a bulletin. */
