@@ -233,9 +233,9 @@ function* publicationTexts({ path, fields }: PublicationRecord): Iterable<Locali
     if (typeof entry === "object") yield* textsIn(path.file, ["menu", index], { title: entry.title });
   yield* textsIn(path.file, ["contact"], { address: contact?.address });
   yield* namesIn(path.file, ["partners"], fields.partners);
-  for (const [index, { text, logo: shown }] of fundingOf(funding).entries()) {
+  for (const [index, { text, name, logo: shown }] of fundingOf(funding).entries()) {
     const own = Array.isArray(funding) ? ["funding", index] : ["funding"];
-    yield* textsIn(path.file, own, { text });
+    yield* textsIn(path.file, own, { text, name });
     yield* textsIn(path.file, [...own, "logo"], { alt: shown?.alt });
   }
 }

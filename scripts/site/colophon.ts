@@ -35,11 +35,12 @@ export function viewColophon(site: SiteContext): Colophon {
 
 function viewFundingNotice(
   site: SiteContext,
-  { text, emblem, logo, url }: ReturnType<typeof fundingOf>[number],
+  { text, name, emblem, logo, url }: ReturnType<typeof fundingOf>[number],
 ): FundingNotice {
   const shown = logo === undefined ? undefined : viewLogo(site, logo);
   return {
     ...phrase(site, text),
+    ...(name === undefined ? {} : { name: phrase(site, name).text }),
     ...defined({ emblem, logo: shown, href: url }),
   };
 }

@@ -27,6 +27,8 @@ export interface LogoRaster {
 /** A funding notice, with an emblem that comes with Dateline, with a logo, or alone. */
 export interface FundingNotice extends InLanguage {
   readonly text: string;
+  /** Of the funder. */
+  readonly name?: string;
   readonly emblem?: "eu";
   readonly logo?: Logo;
   readonly href?: string;

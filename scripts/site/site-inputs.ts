@@ -82,7 +82,7 @@ export interface SiteInputs {
     readonly palette: readonly string[];
     readonly pixels: string;
   };
-  /** The fonts of languages that have another than the site's own, by their `lang`: files of a theme's `fonts/`, and the digests of these. */
+  /** The fonts of languages that have another than the site's own: their files in `fonts/` of a theme, and digests of these. */
   readonly faces?: readonly { readonly lang: string; readonly file: string; readonly digest: string }[];
   /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
   readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;

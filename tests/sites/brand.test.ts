@@ -22,8 +22,8 @@ licence: CC-BY-4.0
 contact: { email: crew@harbour.example, url: https://harbour.example/contact, address: { en: 1 Quay Street, es: Muelle 1 } }
 accessibility: https://harbour.example/accessibility
 funding:
-  - { text: { en: Funded by the European Union., es: Financiado por la Unión Europea. }, emblem: eu }
-  - { text: Supported by the town., logo: { src: media/logo.svg, alt: Town }, url: https://town.example/ }
+  - { text: { en: Funded by the European Union., es: Financiado por la Unión Europea. }, name: { en: European Union, es: Unión Europea }, emblem: eu }
+  - { text: Supported by the town., name: Town, logo: { src: media/logo.svg, alt: Town }, url: https://town.example/ }
 `,
   "media/logo.svg": LOGO,
   "media/logo-dark.svg": DARK,
@@ -48,6 +48,20 @@ test("every page shows the logo as a picture, in its file for dark backgrounds w
     assert.equal(await textOf(found?.[1] ?? ""), DARK);
     assert.equal(await textOf(found?.[2] ?? ""), LOGO);
     assert.ok(!html.includes("<svg"), page);
+  }
+});
+
+test("the home page names to search engines the funders whose names are known", async () => {
+  for (const [page, name] of [
+    ["index.html", "European Union"],
+    ["es/index.html", "Unión Europea"],
+  ] as const) {
+    const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await textOf(page)) ?? [];
+    const funders = [
+      { "@type": "Organization", name },
+      { "@type": "Organization", name: "Town", url: "https://town.example/" },
+    ];
+    assert.ok(json.includes(`"funder":${JSON.stringify(funders)}`), json);
   }
 });
 

@@ -1,6 +1,7 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typesetValue } from "../../i18n/typography.ts";
 import type { Callout } from "../schema/callout-fields.ts";
+import type { FundingStatement } from "../schema/funding.ts";
 import { fundingOf } from "../schema/funding.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { Localized } from "./localized.ts";
@@ -19,12 +20,15 @@ export function typesetMasthead(masthead: PublicationFields): PublicationFields 
     title: typesetLocalized(title),
     ...(tagline === undefined ? {} : { tagline: typesetLocalized(tagline) }),
     ...(description === undefined ? {} : { description: typesetLocalized(description) }),
-    ...(funding === undefined
-      ? {}
-      : { funding: fundingOf(funding).map((each) => ({ ...each, text: typesetLocalized(each.text) })) }),
+    ...(funding === undefined ? {} : { funding: fundingOf(funding).map(typesetNotice) }),
     ...(partners === undefined ? {} : { partners: partners.map(typesetNamed) }),
     ...(disclaimer === undefined ? {} : { disclaimer: typesetLocalized(disclaimer) }),
   };
+}
+
+function typesetNotice(notice: FundingStatement): FundingStatement {
+  const { text, name } = notice;
+  return { ...notice, text: typesetLocalized(text), ...(name === undefined ? {} : { name: typesetLocalized(name) }) };
 }
 
 export function typesetTerm(term: TermRecord): TermRecord {

@@ -9,6 +9,13 @@ const EMBLEMS = ["eu"] as const;
 const statement = field
   .fields({
     text: field.localized(400).meta({ description: "The funding notice." }),
+    name: field
+      .localized(120)
+      .optional()
+      .meta({
+        description: "The name of the funder, for search engines.",
+        examples: ["Ministry of Justice", "{ en: European Union, es: Unión Europea }"],
+      }),
     emblem: z
       .enum(EMBLEMS, { error: remedy("write-one-of", { names: EMBLEMS }) })
       .optional()

@@ -143,6 +143,11 @@ export function periodical(page: Described, issues: readonly DatedIssue[]): Thin
     contributor: unlessEmpty(
       (chrome.colophon.partners?.all ?? []).map(({ text: name, href: url }) => organizationThing({ name, url })),
     ),
+    funder: unlessEmpty(
+      chrome.colophon.funding.flatMap(({ name, href: url }) =>
+        name === undefined ? [] : [organizationThing({ name, url })],
+      ),
+    ),
     publisher: reachableOrganization(chrome),
     license: chrome.colophon.licence?.href,
     hasPart: issues.map((issue) => namedIssue(page, issue)),
