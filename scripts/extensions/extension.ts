@@ -161,7 +161,7 @@ export interface Page {
   readonly title: string;
   /** What search engines show under the title. */
   readonly description?: string;
-  /** What its template shows, as `view.data`. */
+  /** What its template shows, as `view.data`. The texts of the site are `view.texts` there. */
   readonly data?: Data;
 }
 
@@ -171,6 +171,8 @@ export interface Site {
   /** All languages of the publication, the first one first. */
   readonly languages: readonly string[];
   readonly title: string;
+  /** What the message files of theme folders have under `own`, in this language, by name. */
+  readonly texts: Readonly<Record<string, string>>;
   /** Newest first. */
   readonly bulletins: readonly SiteBulletin[];
   /** Those that this language shows, newest first. */

@@ -24,6 +24,7 @@ export interface OwnPageView extends Page {
   readonly kind: `own-${string}`;
   readonly title: string;
   readonly data?: face.Data;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /**
@@ -145,6 +146,7 @@ function routeOf(
       kind: `${OWN_PREFIX}${kind}`,
       ...viewPage(site, at, { title, description }),
       title,
+      texts: site.messages.own ?? {},
       ...defined({ data }),
     }),
   });

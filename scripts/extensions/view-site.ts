@@ -13,11 +13,12 @@ import type * as face from "./extension.ts";
 
 /** A publication in one language, as the pages of extensions see it: made of what is public alone, and frozen. */
 export function viewSite(site: LocalizedSite): face.Site {
-  const { publication, language, chrome } = site;
+  const { publication, language, chrome, messages } = site;
   return deepFreeze({
     language,
     languages: [...publication.languages],
     title: chrome.title,
+    texts: { ...messages.own },
     bulletins: publication.bulletins.map((bulletin) => viewBulletin(site, bulletin)),
     items: shown(site, publication.items).map((item) => viewItem(site, item)),
     events: publication.events.map((event) => viewEvent(site, event)),

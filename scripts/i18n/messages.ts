@@ -13,6 +13,8 @@ export interface Messages {
   readonly name: string;
   /** Language tag → "in Spanish", for links to other languages and notes about them. */
   readonly inLanguage: Readonly<Record<string, string>>;
+  /** Texts of the project's own, by name, for the pages of its extensions. */
+  readonly own?: Readonly<Record<string, string>> | undefined;
   readonly dates: DateMessages;
   readonly numbers: NumberMessages;
   readonly list: ListMessages;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { findThemeFiles } from "../assets/theme-files.ts";
 import { acceptFormer } from "../content/migrations/accept-former.ts";
 import { checkCountryNames } from "../content/schema/country-table.ts";
-import { checkMessages, checkPartOfMessages } from "../content/schema/interface-messages.ts";
+import { checkMessages, checkPartOfMessages, missingText } from "../content/schema/interface-messages.ts";
 import { mergeYaml } from "../content/yaml/merge-yaml.ts";
 import type { TemplateYaml } from "../content/yaml/theme-yaml.ts";
 import { findTemplateYaml } from "../content/yaml/theme-yaml.ts";
@@ -48,19 +48,40 @@ export function loadMessages(
   const standIns = new Set(languages.flatMap((language) => fallbackLanguages[language] ?? []));
   const others = [...standIns].filter((language) => !languages.includes(language));
   const ofOthers = others.map((language) => loadAgain(language)({ ...sources, fallback: undefined }));
+  const own = withOwnTexts(loaded, ofOthers);
   return {
-    messagesByLanguage: new Map(
-      loaded.flatMap(({ messagesByLanguage, language }) =>
-        messagesByLanguage === undefined ? [] : [[language, messagesByLanguage]],
-      ),
-    ),
+    messagesByLanguage: own.messagesByLanguage,
     sources: new Map([...loaded, ...ofOthers].flatMap(({ files }) => files.map(({ file, text }) => [file, text]))),
-    diagnostics: [...loaded, ...ofOthers].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...[...loaded, ...ofOthers].flatMap(({ diagnostics }) => diagnostics), ...own.diagnostics],
+  };
+}
+
+/** Gives each language the texts of the project's own that others have, from the language that stands in; without one, each is missing. */
+function withOwnTexts(
+  loaded: readonly LoadedLanguage[],
+  others: readonly LoadedLanguage[],
+): Pick<LoadedMessages, "messagesByLanguage" | "diagnostics"> {
+  const written = new Map(
+    [...loaded, ...others].map(({ language, messagesByLanguage: found }) => [language, found?.messages.own ?? {}]),
+  );
+  const names = new Set([...written.values()].flatMap((own) => Object.keys(own)));
+  const filled = loaded.flatMap(({ language, file, messagesByLanguage: found }) => {
+    if (found === undefined) return [];
+    const own = { ...written.get(found.fallback?.language ?? language), ...found.messages.own };
+    const missing = [...names].filter((name) => !Object.hasOwn(own, name));
+    const messages = names.size === 0 ? found : { ...found, messages: { ...found.messages, own } };
+    return [{ language, messages, diagnostics: missing.map((name) => missingText(file, ["own", name])) }];
+  });
+  return {
+    messagesByLanguage: new Map(filled.map(({ language, messages }) => [language, messages])),
+    diagnostics: filled.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
 interface LoadedLanguage {
   readonly language: LanguageTag;
+  /** Where its faults are reported. */
+  readonly file: string;
   readonly messagesByLanguage?: LanguageMessages;
   readonly files: readonly TemplateYaml[];
   readonly diagnostics: readonly UnlocatedDiagnostic[];
@@ -98,10 +119,10 @@ function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback
   const [messageFile, countriesFile] = [readMerged(themeDirs, messageName), readMerged(themeDirs, countriesName)];
   const files = [messageFile, countriesFile].flatMap((merged) => merged?.files ?? []);
   const standIn = fallback === undefined ? undefined : { language, fallback };
-  if (messageFile === undefined && standIn === undefined) {
-    return { language, files, diagnostics: [withoutMessages(language, ownFile(themeDirs, messageName), named)] };
-  }
   const file = messageFile?.file ?? ownFile(themeDirs, messageName);
+  if (messageFile === undefined && standIn === undefined) {
+    return { language, file, files, diagnostics: [withoutMessages(language, file, named)] };
+  }
   const own = typesetMessages(messageFile?.value, language);
   const { messages, diagnostics } =
     standIn === undefined
@@ -117,7 +138,7 @@ function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback
   const countries = [...countriesIn(themeDirs, ENGLISH_COUNTRIES), ...others, ...table.countries];
   const lent = codes.filter((code) => !table.countries.has(code));
   return {
-    language,
+    ...{ language, file },
     ...(messages === undefined
       ? {}
       : {

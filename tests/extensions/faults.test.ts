@@ -193,24 +193,31 @@ test("an output check whose values are none is told with its file and line, and 
   assert.equal(existsSync(path.join(cwd, "_site")), false);
 });
 
-test("an extension has templates of its own, before which the project's come", async (t) => {
+test("an extension has templates and interface texts of its own, before which the project's come", async (t) => {
   const files = {
     ...extension(
-      `theme: "extensions/look", pages: [{ kind: "teams", pages: () => [{ path: "teams/", title: "Teams" }] }],`,
+      `theme: "extensions/look", pages: [{ kind: "teams", pages: ({ texts }) => [{ path: "teams/", title: texts.teams }] }],`,
     ),
     "extensions/look/pages/own-teams.njk":
-      '{% extends "base.njk" %}{% block main %}<h1>{{ view.title }}</h1><p>Of the extension.</p>{% endblock %}\n',
+      '{% extends "base.njk" %}{% block main %}<h1>{{ view.title }}</h1><p>{{ view.texts.hello }} of the extension.</p>{% endblock %}\n',
+    "extensions/look/messages/en.yaml": "own: { teams: Teams, hello: Hello }\n",
+    "extensions/look/messages/es.yaml": "own: { teams: Equipos }\n",
   };
   const cwd = await peopleProject(t, files);
   await rm(path.join(cwd, "theme"), { recursive: true });
+  const { code, stdout } = await runCommand(["validate", "--as-of", AS_OF], { cwd });
+  assert.equal(code, 1);
+  assert.match(stdout, /extensions\/look\/messages\/es\.yaml\n +1:1 +error +The field `own\.hello` is missing/);
+  await writeTree(cwd, { "theme/messages/es.yaml": "own: { hello: Hola }\n" });
   const built = await runCommand(["build", "--as-of", AS_OF], { cwd });
   assert.equal(built.code, 0, built.stderr + built.stdout);
-  const page = () => readFile(path.join(cwd, "_site", "teams", "index.html"), "utf8");
-  assert.match(await page(), /Of the extension\./);
+  const page = (folder = "") => readFile(path.join(cwd, "_site", folder, "teams", "index.html"), "utf8");
+  assert.match(await page(), /<h1>Teams<\/h1><p>Hello of the extension\./);
+  assert.match(await page("es"), /<h1>Equipos<\/h1><p>Hola of the extension\./);
   const own = files["extensions/look/pages/own-teams.njk"].replace("extension", "project");
-  await writeTree(cwd, { "theme/pages/own-teams.njk": own });
+  await writeTree(cwd, { "theme/pages/own-teams.njk": own, "theme/messages/en.yaml": "own: { hello: Good day }\n" });
   assert.equal((await runCommand(["build", "--as-of", AS_OF], { cwd })).code, 0);
-  assert.match(await page(), /Of the project\./);
+  assert.match(await page(), /<h1>Teams<\/h1><p>Good day of the project\./);
 });
 
 test("a promise that a rule leaves and that is rejected is told with its file and line, without a stack trace", async (t) => {

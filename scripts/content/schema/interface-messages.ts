@@ -73,6 +73,12 @@ const numbers = z.strictObject({
   ...{ decimal: w, kilobytes: filled(["number"]), megabytes: filled(["number"]) },
 });
 
+const OWN_NAME = remedy("write-own-text-name");
+const own = z.record(
+  z.string().refine((name) => /^[a-z][A-Za-z0-9]*$/.test(name) && !(name in {}), { error: OWN_NAME }),
+  w,
+);
+
 const IN_LANGUAGE = remedy("write-in-languages");
 const pair = filled(["first", "second"]);
 const list = z.strictObject({
@@ -85,6 +91,7 @@ const messageFields = z
   .strictObject({
     name: w,
     inLanguage: z.record(z.string(), w, { error: IN_LANGUAGE }),
+    own: own.optional(),
     dates,
     numbers,
     list,
@@ -254,7 +261,8 @@ function missingName(file: string, language: LanguageTag): UnlocatedDiagnostic {
   return { rule: "required-field", severity: "error", ref, ...words };
 }
 
-function missingText(file: string, field: FieldPath): UnlocatedDiagnostic {
+/** The diagnostic of a text that a message file lacks. */
+export function missingText(file: string, field: FieldPath): UnlocatedDiagnostic {
   const words = { message: message("field-missing", { field: field.join(".") }), remedy: message("write-text") };
   return { rule: "required-field", severity: "error", ref: { file, field, part: "key" }, ...words };
 }

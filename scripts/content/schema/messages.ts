@@ -245,6 +245,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva um texto nesta língua, entre aspas se começar por uma chaveta.",
     fr: "Écrivez un texte dans cette langue, entre guillemets s’il commence par une accolade.",
   },
+  "write-own-text-name": {
+    en: "Name a text of your own with letters and digits, beginning with a lower-case letter: `contactUs`.",
+    es: "Nombre un texto propio con letras y cifras, con una minúscula al principio: `contactUs`.",
+    pt: "Dê a um texto próprio um nome de letras e algarismos, com uma minúscula no início: `contactUs`.",
+    fr: "Nommez un texte qui vous est propre en lettres et chiffres, en commençant par une minuscule : `contactUs`.",
+  },
   "write-text-with": {
     en: "Write a text with `{placeholders}`, in quotes if it begins with a brace.",
     es: "Escriba un texto con `{placeholders}`, entre comillas si empieza por una llave.",
