@@ -4,6 +4,7 @@ import { labelOf } from "../../../scripts/extras/desk/field-names.ts";
 import type { MergeConflict, Side } from "../../../scripts/extras/desk/home/merge-texts.ts";
 import { useDesk } from "./desk-state.ts";
 import type { Conflict } from "./saved.ts";
+import { valueWords } from "./value-words.ts";
 
 /** Two people wrote in the same places: one of each is chosen. What only one of them changed is joined already. */
 export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
@@ -73,12 +74,14 @@ interface PlaceProps {
 }
 
 function Place({ place, number, chosen, onChoose }: PlaceProps) {
-  const { say, settings } = useDesk();
+  const desk = useDesk();
+  const { say, settings } = desk;
   const name = useId();
   const label =
     place.kind === "field"
       ? labelOf({ fields: settings.texts.fields }, "item", place.field)
       : say(place.kind === "blocks" ? "item.body" : "conflict.whole");
+  const inWords = (side: Side) => valueWords(desk, place.kind === "field" ? String(place.field[0]) : "", place[side]);
   return (
     <fieldset class="translation-row">
       <legend class="unseen">{label}</legend>
@@ -90,7 +93,9 @@ function Place({ place, number, chosen, onChoose }: PlaceProps) {
       </p>
       {(["mine", "theirs"] as const).map((side) => (
         <div key={side} class={`to ${chosen === side ? "is-seen" : ""}`}>
-          <p class="version-text">{textOf(place[side]) || say("conflict.gone")}</p>
+          <p class="version-text">
+            <Said mine={inWords(side)} theirs={inWords(side === "mine" ? "theirs" : "mine")} />
+          </p>
           <label class="radio">
             <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />{" "}
             <span>{say("conflict.this")}</span>{" "}
@@ -102,8 +107,12 @@ function Place({ place, number, chosen, onChoose }: PlaceProps) {
   );
 }
 
-function textOf(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) return value.map(textOf).join(", ");
-  return typeof value === "object" ? Object.values(value).map(textOf).join(", ") : String(value);
+/** What one of them wrote, with a mark on the words that the other has not. */
+function Said({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
+  const { say, engine } = useDesk();
+  if (mine === "") return <>{say("conflict.gone")}</>;
+  const parts = (engine.value?.diffWords(theirs, mine) ?? []).filter(({ kind }) => kind !== "removed");
+  return (
+    <>{parts.map(({ kind, text }, index) => (kind === "same" ? text : <mark key={index.toString()}>{text}</mark>))}</>
+  );
 }

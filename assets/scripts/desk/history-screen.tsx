@@ -1,21 +1,74 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { labelOf } from "../../../scripts/extras/desk/field-names.ts";
 import type { Version } from "../../../scripts/extras/desk/home/home.ts";
 import { groupBy } from "../../../scripts/group-by.ts";
 import { itemAddress } from "./board/board-screen.tsx";
+import { ChangedWords } from "./changed-words.tsx";
+import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";
+import type { Values } from "./form/use-form.ts";
+import { openForm, textOf } from "./form/use-form.ts";
+import { valueWords } from "./value-words.ts";
 
 /** What changed in a text when, and how to get it back. To restore is one more change. */
 export function HistoryScreen({ file }: { readonly file: string }) {
   const desk = useDesk();
-  const { say, home, workspace, engine } = desk;
+  const { say } = desk;
+  void desk.version.value;
+  const { versions, chosen, texts, choose } = useVersions(file);
+  const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
+  const title = textOf(openForm(desk, file)?.get(["title"]));
+  return (
+    <main id="main" class="history-screen" tabIndex={-1}>
+      <header class="screen-head">
+        {period === "" ? null : <a href={itemAddress(period, { slug }, language)}>‹ {say("history.back")}</a>}
+        <h1>{say("item.history")}</h1>
+        <p class="hint" lang={language || undefined}>
+          {title}
+        </p>
+      </header>
+      <section class="versions" aria-label={say("history.versions")}>
+        {versions?.length === 0 ? <p class="empty">{say("history.none")}</p> : null}
+        {[...groupBy(versions ?? [], ({ when }) => say.dayOf(when))].map(([day, those]) => (
+          <div key={day}>
+            <h2>{say.weekday(day)}</h2>
+            <ul>
+              {those.map((version) => (
+                <li key={version.id}>
+                  <button type="button" aria-pressed={chosen === version} onClick={() => choose(version)}>
+                    <b>{say.hour(version.when)}</b>{" "}
+                    <span>{version.subject ?? say(`history.event.${version.event ?? "saved"}`)}</span>{" "}
+                    <span class="hint">{version.who ?? ""}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+      <section class="version" aria-label={say("history.changed")}>
+        {texts === undefined ? null : <Changes {...{ file, texts }} />}
+      </section>
+    </main>
+  );
+}
+
+/** A version and the one before it; undefined for the first. */
+interface Texts {
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** The versions of a file, the one that is chosen, and its text beside the one before. */
+function useVersions(file: string) {
+  const { home, saving } = useDesk();
   const versions = useSignal<readonly Version[] | undefined>(undefined);
   const chosen = useSignal<Version | undefined>(undefined);
-  const texts = useSignal<{ readonly before: string; readonly after: string } | undefined>(undefined);
-  const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
+  const texts = useSignal<Texts | undefined>(undefined);
 
   useEffect(() => {
-    void desk.saving
+    void saving
       .flush()
       .then(() => home.history(file))
       .then(
@@ -28,81 +81,102 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   }, [file]);
 
   useEffect(() => {
-    const version = chosen.value;
-    const all = versions.value;
+    const [version, all] = [chosen.value, versions.value];
     if (version === undefined || all === undefined) return;
     const older = all[all.indexOf(version) + 1];
-    const read = (each: Version | undefined) =>
-      each === undefined ? Promise.resolve("") : home.version(file, each.id);
-    void Promise.all([read(older), read(version)]).then(
+    void Promise.all([
+      older === undefined ? undefined : home.version(file, older.id),
+      home.version(file, version.id),
+    ]).then(
       ([before, after]) => (texts.value = { before, after }),
       () => (texts.value = undefined),
     );
   }, [chosen.value, versions.value]);
 
-  const days = groupBy(versions.value ?? [], ({ when }) => say.dayOf(when));
-  const current = workspace.value?.text(file);
+  const choose = (version: Version) => (chosen.value = version);
+  return { versions: versions.value, chosen: chosen.value, texts: texts.value, choose };
+}
 
-  function restore(): void {
-    if (texts.value === undefined) return;
-    desk.edit(file, texts.value.after);
+/** A version field by field, with what changed in it, and the way back to it: as a whole, or one field. */
+function Changes({ file, texts }: { readonly file: string; readonly texts: Texts }) {
+  const desk = useDesk();
+  const { say, engine, workspace } = desk;
+  const isCurrent = workspace.value?.text(file) === texts.after;
+  const form = openForm(desk, file);
+
+  function tell(): void {
     desk.told.value = say("history.restored");
   }
 
   return (
-    <main id="main" class="history-screen" tabIndex={-1}>
-      <header class="screen-head">
-        {period === "" ? null : <a href={itemAddress(period, { slug }, language)}>‹ {say("history.back")}</a>}
-        <h1>{say("item.history")}</h1>
-      </header>
-      <section class="versions" aria-label={say("history.versions")}>
-        {versions.value?.length === 0 ? <p class="empty">{say("history.none")}</p> : null}
-        {[...days].map(([day, those]) => (
-          <div key={day}>
-            <h2>{say.weekday(day)}</h2>
-            <ul>
-              {those.map((version) => (
-                <li key={version.id}>
-                  <button
-                    type="button"
-                    aria-pressed={chosen.value?.id === version.id}
-                    onClick={() => (chosen.value = version)}
-                  >
-                    <b>{say.hour(version.when)}</b>{" "}
-                    <span>{version.subject ?? say(`history.event.${version.event ?? "saved"}`)}</span>{" "}
-                    <span class="hint">{version.who ?? ""}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+    <>
+      {changedFields(desk, file, texts).map(({ name, label, before, after, value }) => (
+        <div class="changed-field" key={name}>
+          <p class="of">
+            <b>{label}</b>
+          </p>
+          <div class="version-text">
+            {before === undefined ? after : <ChangedWords parts={engine.value?.diffWords(before, after) ?? []} />}
           </div>
-        ))}
-      </section>
-      <section class="version" aria-label={say("history.changed")}>
-        {chosen.value === undefined || texts.value === undefined ? null : (
-          <>
-            <p class="actions">
-              <button type="button" class="primary" aria-disabled={current === texts.value.after} onClick={restore}>
-                {say("history.restore")}
-              </button>
-              {current === texts.value.after ? <span class="hint">{say("history.isCurrent")}</span> : null}
-            </p>
-            <div class="version-text">
-              {engine.value
-                ?.diffWords(texts.value.before, texts.value.after)
-                .map(({ kind, text }, index) =>
-                  kind === "same" ? (
-                    text
-                  ) : kind === "added" ? (
-                    <ins key={index.toString()}>{text}</ins>
-                  ) : (
-                    <del key={index.toString()}>{text}</del>
-                  ),
-                )}
-            </div>
-          </>
-        )}
-      </section>
-    </main>
+          {form === undefined || isSame(form.get([name]), value) ? null : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                form.set([name], value);
+                tell();
+              }}
+            >
+              {say("history.restoreField", { label })}
+            </button>
+          )}
+        </div>
+      ))}
+      <p class="version-foot">
+        <span class="hint">{say(isCurrent ? "history.isCurrent" : "history.restoreNote")}</span>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={isCurrent}
+          onClick={() => {
+            if (isCurrent) return;
+            desk.edit(file, texts.after);
+            tell();
+          }}
+        >
+          {say("history.restore")}
+        </button>
+      </p>
+    </>
   );
+}
+
+interface ChangedField {
+  readonly name: string;
+  readonly label: string;
+  readonly before: string | undefined;
+  readonly after: string;
+  /** Of the version, as the form has it. */
+  readonly value: unknown;
+}
+
+/** The fields that say something else than in the version before, in the order of the form, the text last. */
+function changedFields(desk: Desk, file: string, { before, after }: Texts): readonly ChangedField[] {
+  const engine = desk.engine.value;
+  const kind = engine?.formKindOf(file);
+  if (engine === undefined || kind === undefined) return [];
+  const { forms, words, texts } = desk.settings;
+  const read = (text: string): Values => engine.openFile(kind, forms[kind], { file, text }, words);
+  const [old, now] = [before === undefined ? undefined : read(before), read(after)];
+  return [...forms[kind].map(({ name }) => name), "entries", "body"].flatMap((name) => {
+    const inWords = (values: Values) => valueWords(desk, name, values[name]);
+    const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
+    if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
+    const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);
+    return [{ name, label, ...said, value: now[name] }];
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

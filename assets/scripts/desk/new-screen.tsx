@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
+import { Period } from "./board/board-screen.tsx";
 import { useDesk } from "./desk-state.ts";
 import { MomentInput } from "./form/date-input.tsx";
 
@@ -42,58 +43,84 @@ export function NewScreen() {
 
   return (
     <main id="main" class="new-screen" tabIndex={-1}>
-      <h1>{say(isFirst ? "first.title" : "next.title")}</h1>
-      <p class="lift">{say(isFirst ? "first.text" : "next.text")}</p>
-      <form onSubmit={(event) => void create(event)}>
-        <p class="field">
-          <label for={one}>{say("first.period")}</label>
-          <select
-            id={one}
-            class="display"
-            value={period.value}
-            onChange={(event) => (period.value = event.currentTarget.value)}
-          >
-            {choices.map((each) => (
-              <option key={each} value={each}>
-                {each === board.value?.following?.period ? board.value.following.title : say.period(each)}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p class="field">
-          <label for={two}>{say("first.number")}</label>
-          <input
-            id={two}
-            class="display"
-            type="text"
-            inputMode="numeric"
-            value={number.value}
-            onInput={(event) => (number.value = event.currentTarget.value)}
-          />
-        </p>
-        <div class="field">
-          <label for={three}>{say("first.day")}</label> <span class="hint">{say("first.canChange")}</span>
-          <MomentInput
-            id={three}
-            label={say("first.day")}
-            value={day.value}
-            onChange={(value) => (day.value = value)}
-          />
-        </div>
-        <button type="submit" class="primary" aria-disabled={isBusy.value}>
-          {say("first.create")}
-        </button>
-      </form>
-      <ol class="steps">
-        {[1, 2, 3].map((step) => (
-          <li key={step}>
-            <span class="number">{step}</span>
-            <h2>{say(`first.step${step}`)}</h2>
-            <p>{say(`first.step${step}.text`)}</p>
-          </li>
-        ))}
-      </ol>
+      <div>
+        <h1>{say(isFirst ? "first.title" : "next.title")}</h1>
+        <p class="lift">{say(isFirst ? "first.text" : "next.text")}</p>
+        <form onSubmit={(event) => void create(event)}>
+          <p class="field">
+            <label for={one}>{say("first.period")}</label>
+            <select
+              id={one}
+              class="display"
+              value={period.value}
+              onChange={(event) => (period.value = event.currentTarget.value)}
+            >
+              {choices.map((each) => (
+                <option key={each} value={each}>
+                  {each === board.value?.following?.period ? board.value.following.title : say.period(each)}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p class="field">
+            <label for={two}>{say("first.number")}</label>
+            <input
+              id={two}
+              class="display"
+              type="text"
+              inputMode="numeric"
+              value={number.value}
+              onInput={(event) => (number.value = event.currentTarget.value)}
+            />
+          </p>
+          <div class="field">
+            <label for={three}>{say("first.day")}</label> <span class="hint">{say("first.canChange")}</span>
+            <MomentInput
+              id={three}
+              label={say("first.day")}
+              value={day.value}
+              onChange={(value) => (day.value = value)}
+            />
+          </div>
+          <button type="submit" class="primary" aria-disabled={isBusy.value}>
+            {say("first.create")}
+          </button>
+        </form>
+        <ol class="steps">
+          {[1, 2, 3].map((step) => (
+            <li key={step}>
+              <span class="number">{step}</span>
+              <h2>{say(`first.step${step}`)}</h2>
+              <p>{say(`first.step${step}.text`)}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <DrawnPage title={settings.title} period={say.period(period.value)} />
     </main>
+  );
+}
+
+/** What will be where on the page. It shows nothing that the words beside it do not say. */
+function DrawnPage({ title, period }: { readonly title: string; readonly period: string }) {
+  const { say, settings } = useDesk();
+  const labelOf = (name: string) => settings.texts.fields[name]?.label ?? name;
+  return (
+    <div class="drawn-page" aria-hidden="true">
+      <p class="of">{title}</p>
+      <p class="period">
+        <Period title={period} />
+      </p>
+      <p class="box tall">{say("first.lead")}</p>
+      <p class="box tall">{say("board.introduction")}</p>
+      {["left", "middle", "right"].map((place) => (
+        <p class="box" key={place}>
+          {say("first.item")}
+        </p>
+      ))}
+      <p class="box wide">{labelOf("callouts")}</p>
+      <p class="box wide">{labelOf("agenda")}</p>
+    </div>
   );
 }
 

@@ -5,14 +5,17 @@ import type { ChangePart } from "../../../scripts/content/translations/diff.ts";
 import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
 import type { ComparedChange, ComparedText, Comparison } from "../../../scripts/extras/desk/board/comparison.ts";
 import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
+import { labelOf } from "../../../scripts/extras/desk/field-names.ts";
 import type { Home, PublishOutcome } from "../../../scripts/extras/desk/home/home.ts";
 import { introductionOf, itemAddress } from "./board/board-screen.tsx";
+import { ChangedWords } from "./changed-words.tsx";
 import { useDesk } from "./desk-state.ts";
 import { openForm } from "./form/use-form.ts";
 import { Mark } from "./marks.tsx";
 import { useShown } from "./shown.ts";
+import { valueWords } from "./value-words.ts";
 
-/** What readers will comparison, and what is left to do before they do. */
+/** What readers will notice, and what is left to do before they do. */
 export function PublishScreen({ board }: { readonly board: Board }) {
   const { say } = useDesk();
   const comparison = useComparison();
@@ -33,11 +36,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
               <h2>{say(`publish.${name}`)}</h2>
               <p class="hint">{say(`publish.${name}.hint`)}</p>
             </div>
-            <ul>
-              {entries.map((entry) => (
-                <Entry key={`${entry.file}-${entry.title}`} entry={entry} />
-              ))}
-            </ul>
+            <Entries entries={entries} />
           </div>
         ))}
         {groups.length === 0 ? <p class="empty">{say("publish.nothing")}</p> : null}
@@ -48,6 +47,29 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         <Publish board={board} groups={groups} />
       </ol>
     </main>
+  );
+}
+
+/** How many entries of a group are shown before the rest is asked for. */
+const SHOWN = 12;
+
+function Entries({ entries }: { readonly entries: readonly GroupEntry[] }) {
+  const { say } = useDesk();
+  const isWhole = useSignal(false);
+  const count = isWhole.value || entries.length <= SHOWN ? entries.length : SHOWN;
+  return (
+    <div>
+      <ul>
+        {entries.slice(0, count).map((entry) => (
+          <Entry key={`${entry.file}-${entry.title}`} entry={entry} />
+        ))}
+      </ul>
+      {count === entries.length ? null : (
+        <button type="button" class="link" onClick={() => (isWhole.value = true)}>
+          {say.count("publish.more", entries.length - count)}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -185,24 +207,15 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
 
 /** What a field said, and what it says now. */
 function ChangeLine({ change }: { readonly change: ComparedChange }) {
-  const { engine, settings } = useDesk();
-  const [before, now] = [textOf(change.before), textOf(change.now)];
-  const label =
-    change.field === "body"
-      ? undefined
-      : (settings.texts.fields[`item.${change.field}`]?.label ?? settings.texts.fields[change.field]?.label);
+  const desk = useDesk();
+  const { engine, settings } = desk;
+  const { field } = change;
+  const [before, now] = [change.before, change.now].map((value) => valueWords(desk, field, value));
+  const label = field === "body" ? undefined : labelOf({ fields: settings.texts.fields }, "item", [field]);
   return (
     <blockquote>
       {label === undefined ? null : <span class="hint">{label}: </span>}
-      {shortened(engine.value?.diffWords(before, now) ?? []).map(({ kind, text }, index) =>
-        kind === "added" ? (
-          <ins key={index.toString()}>{text}</ins>
-        ) : kind === "removed" ? (
-          <del key={index.toString()}>{text}</del>
-        ) : (
-          text
-        ),
-      )}
+      <ChangedWords parts={shortened(engine.value?.diffWords(before ?? "", now ?? "") ?? [])} />
     </blockquote>
   );
 }
@@ -217,12 +230,6 @@ function shortened(parts: readonly ChangePart[]): readonly ChangePart[] {
     const end = index === parts.length - 1 ? "" : part.text.slice(-AROUND);
     return { ...part, text: `${start}…${end}` };
   });
-}
-
-function textOf(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) return value.map(textOf).join(", ");
-  return typeof value === "object" ? Object.values(value).map(textOf).join(", ") : String(value);
 }
 
 /** The address of a text on the desk by its file. */

@@ -13,7 +13,7 @@ export interface Say {
   period(period: string, beside?: string): string;
   /** `viernes 29 de octubre`. */
   weekday(day: string): string;
-  /** `9:30`, of a moment. */
+  /** `9:30`, of a moment where the publication is. */
   hour(moment: string): string;
   /** `11:42` today, `ayer` yesterday, else the day. */
   when(moment: string, now: string): string;
@@ -48,7 +48,9 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
     return `${at(day).getUTCDate()} ${short.format(at(day)).replace(".", "")}`;
   }
   function hour(moment: string): string {
-    const text = clock.format(new Date(moment)).replace(/^0(\d)/, "$1");
+    // Without an offset it is the clock of the publication already.
+    const local = /T(\d\d:\d\d)(?::\d\d)?$/.exec(moment)?.[1];
+    const text = (local ?? clock.format(new Date(moment))).replace(/^0(\d)/, "$1");
     if (language === "pt") return text.replace(":", "h");
     return language === "fr" ? text.replace(":", "\u{A0}h\u{A0}") : text;
   }

@@ -12,6 +12,9 @@ import { useMoves } from "../moves.ts";
 import { NewThings } from "./new-things.tsx";
 import { Row, StateOf } from "./row.tsx";
 
+/** From how many items on their rows have one line. */
+const MANY = 24;
+
 interface BoardListProps {
   readonly board: Board;
   readonly filter: Filter | undefined;
@@ -78,7 +81,11 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   }
 
   return (
-    <section class="list" aria-label={say("board.list")} onKeyDown={onKeyDown}>
+    <section
+      class={`list ${board.items.length > MANY ? "has-many" : ""}`}
+      aria-label={say("board.list")}
+      onKeyDown={onKeyDown}
+    >
       <h2 class="unseen">{say("board.list")}</h2>
       <Introduction board={board} now={now} />
       {filter === undefined ? null : (

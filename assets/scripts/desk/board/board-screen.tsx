@@ -79,7 +79,7 @@ function Masthead({ board, today }: { readonly board: Board; readonly today: str
 }
 
 /** The month in ink and the year in the accent, as on the page. */
-function Period({ title }: { readonly title: string }) {
+export function Period({ title }: { readonly title: string }) {
   const [, before = title, year, after = ""] = /^(.*?)(\b\d{4}\b)(.*)$/.exec(title) ?? [];
   if (year === undefined) return <>{title}</>;
   return (

@@ -146,14 +146,16 @@ function Fields({ fields, path, context }: Pick<WithFields, "fields" | "path" | 
 function PictureGroup(props: Omit<WithFields, "hint"> & { readonly own: readonly Fault[] }) {
   const { label, path, fields, context, own } = props;
   const { say } = useDesk();
-  const more = fields.filter(({ name }) => name !== "src" && name !== "alt");
+  const hasPicture = context.form.get(path) !== undefined;
+  const usual = hasPicture ? ["src", "alt"] : ["src"];
+  const more = hasPicture ? fields.filter(({ name }) => !usual.includes(name)) : [];
   const credit = textOf(context.form.get([...path, "credit"]));
   return (
     <fieldset class="group">
       <legend class="unseen">{label}</legend>
       <FaultNotes id={`faults-${path.join("-")}`} faults={own} />
       {fields
-        .filter((field) => !more.includes(field))
+        .filter(({ name }) => usual.includes(name))
         .map((field) => (
           <Field
             key={field.name}

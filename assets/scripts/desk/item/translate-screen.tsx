@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { ChangePart } from "../../../../scripts/content/translations/diff.ts";
 import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
 import type { TranslationRow } from "../../../../scripts/extras/desk/board/translation-rows.ts";
 import { parseName, rowsOf } from "../../../../scripts/extras/desk/board/translation-rows.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { itemAddress } from "../board/board-screen.tsx";
+import { ChangedWords } from "../changed-words.tsx";
 import type { Engine } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
@@ -235,7 +235,7 @@ function Row({ row, form, file, language, original, blocks, faults, isSeen, onSe
         <span class={isOpen ? "proof" : "hint"}>{say(statusOf(row, isSeen, value))}</span>
       </p>
       <div class="from" lang={original}>
-        {parts === undefined ? row.text : <Parts parts={parts} />}
+        {parts === undefined ? row.text : <ChangedWords parts={parts} />}
       </div>
       <div class={`to ${parts === undefined ? "" : isSeen ? "is-seen" : "is-open"}`}>
         {block === undefined ? (
@@ -354,22 +354,6 @@ function withBlock(blocks: readonly { readonly source: string }[], index: number
     at === index ? text.trim() : (blocks[at]?.source ?? ""),
   );
   return sources.filter((source) => source !== "").join("\n\n");
-}
-
-function Parts({ parts }: { readonly parts: readonly ChangePart[] }) {
-  return (
-    <>
-      {parts.map(({ kind, text }, index) =>
-        kind === "same" ? (
-          text
-        ) : kind === "added" ? (
-          <ins key={index.toString()}>{text}</ins>
-        ) : (
-          <del key={index.toString()}>{text}</del>
-        ),
-      )}
-    </>
-  );
 }
 
 /** The next translation of the bulletin that has to be revised. */

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openSay } from "../../../assets/scripts/desk/say.ts";
+
+const say = openSay({ language: "es", says: {}, timeZone: "America/Bogota" });
+
+test("an hour without a zone is that of the publication, whatever the clock of the browser says", () => {
+  assert.equal(say.hour("2026-12-02T09:00"), "9:00");
+  assert.equal(say.hour("2026-12-02T17:30:00"), "17:30");
+  assert.equal(say.hour("2026-12-02T14:00:00Z"), "9:00");
+});
+
+test("a bulletin of the same year is called by its month alone", () => {
+  assert.equal(say.period("2021-09", "2021-10"), "Septiembre");
+  assert.equal(say.period("2022-01", "2021-12"), "Enero de 2022");
+  assert.equal(say.period("2021-W40"), "2021-W40");
+});
