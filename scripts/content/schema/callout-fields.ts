@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { fields } from "./fields.ts";
 import { isMapping } from "./known-fields.ts";
 import { remedy } from "./remedy.ts";
@@ -11,6 +12,15 @@ export interface CalloutSchema {
   readonly fields: CalloutFieldsSchema;
   /** Names of the fields that hold a picture. A translation need not repeat the picture's file. */
   readonly pictures: readonly string[];
+  /** What the desk and the manuals call it and its fields. */
+  readonly words: Readonly<Record<MessageLanguage, CalloutWords>>;
+}
+
+/** The words of a kind of callout in one language. */
+export interface CalloutWords {
+  readonly name: string;
+  /** By the path of a field from the callout; the others have the words of all fields of their name. */
+  readonly fields?: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>;
 }
 
 /** The fields of a kind of callout, its `type` among them, and no others. */

@@ -1,4 +1,5 @@
 import type { Words } from "../../diagnostics/message.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import type { BulletinSchema } from "./bulletin-fields.ts";
 import type { FieldsSchema } from "./check-fields.ts";
 import { eventFields } from "./event-fields.ts";
@@ -10,10 +11,11 @@ import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.t
 
 /**
  * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and
- * `<!-- end -->`, in English, as are `messages`. Throws an Error if the manual lacks a table, or names an unknown one.
+ * `<!-- end -->`, in English, as are `messages`; those of all kinds of callout are after `<!-- fields: callouts -->`. Throws an Error
+ * if the manual lacks a table, or names an unknown one.
  */
 export function fillManual(manual: string, schema: BulletinSchema, messages: Words): string {
-  const tables = listTables(schema, inEnglish(messages));
+  const tables = listTables(schema, "en", inEnglish(messages));
   const filled = manual.replaceAll(SECTION, (_, name: string) => {
     const table = tables.get(name);
     if (table === undefined) throw new Error(`the manual has an unknown table of fields, "${name}"`);
@@ -27,29 +29,34 @@ export function fillManual(manual: string, schema: BulletinSchema, messages: Wor
 const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
 
 /**
- * A table of fields for every kind of content file and of callout: name → Markdown. `describe` takes the path of a field from the
- * kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
+ * A table of fields for every kind of content file: name → Markdown; those of all kinds of callout are `callouts`, each with its
+ * heading. `describe` takes the path of a field from the kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
  */
-export function listTables(schema: BulletinSchema, options: TableOptions): ReadonlyMap<string, string> {
-  const callouts = schema.callouts.map(({ type, fields }) => [["bulletin", "callouts"], type, fields] as const);
-  const kinds: readonly (readonly [parent: readonly string[], name: string, fields: FieldsSchema])[] = [
-    [[], "item", itemFields],
-    [[], "bulletin", schema.fields],
-    ...callouts,
-    [[], "event", eventFields],
-    [[], "page", pageFields],
-    [[], "publication", publicationFields],
-    [[], "topic", topicFields],
-    [[], "place", placeFields],
-    [[], "term", termFields],
-  ];
-  const tables = kinds.map(([parent, name, fields]) => {
-    const top = [...parent, name];
-    const below = {
+export function listTables(
+  schema: BulletinSchema,
+  language: MessageLanguage,
+  options: TableOptions,
+): ReadonlyMap<string, string> {
+  const tableOf = (path: readonly string[], fields: FieldsSchema) =>
+    formatFields(fields, {
       ...options,
-      describe: (path: readonly string[], description: string) => options.describe([...top, ...path], description),
-    };
-    return [name, formatFields(fields, below)] as const;
-  });
-  return new Map(tables);
+      describe: (rest, description) => options.describe([...path, ...rest], description),
+    });
+  const callouts = schema.callouts.map(
+    ({ type, fields, words }) => `### ${words[language].name}\n\n${tableOf(["bulletin", "callouts", type], fields)}`,
+  );
+  const kinds: readonly (readonly [name: string, fields: FieldsSchema])[] = [
+    ["item", itemFields],
+    ["bulletin", schema.fields],
+    ["event", eventFields],
+    ["page", pageFields],
+    ["publication", publicationFields],
+    ["topic", topicFields],
+    ["place", placeFields],
+    ["term", termFields],
+  ];
+  return new Map([
+    ...kinds.map(([name, fields]) => [name, tableOf([name], fields)] as const),
+    ["callouts", callouts.join("\n\n")],
+  ]);
 }

@@ -30,7 +30,7 @@ export function buildEditorsManual(
 ): string {
   const written = manualLanguage(language);
   const tables = new Map(
-    listTables(BULLETIN_SCHEMA, {
+    listTables(BULLETIN_SCHEMA, written, {
       words: TABLE_WORDS[written],
       messages,
       describe: (path, description) => typeset(formatWords(wordsOf(texts, path, description)), written),

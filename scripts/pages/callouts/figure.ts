@@ -36,6 +36,44 @@ export const figure = calloutKind({
   type: "figure",
   fields,
   pictures: [],
+  words: {
+    en: {
+      name: "Figure",
+      fields: {
+        value: { label: "Figure", hint: "The figure: a number without its unit, or words." },
+        unit: { label: "Unit", hint: "What it counts or measures in." },
+        label: { label: "What it says", hint: "What it is the figure of." },
+        source: { label: "Source", hint: "Who says so." },
+      },
+    },
+    es: {
+      name: "Cifra",
+      fields: {
+        value: { label: "Cifra", hint: "La cifra: un número sin su unidad, o unas palabras." },
+        unit: { label: "Unidad", hint: "Lo que se cuenta o en qué se mide." },
+        label: { label: "Lo que dice", hint: "De qué es la cifra." },
+        source: { label: "Fuente", hint: "Quién lo dice." },
+      },
+    },
+    pt: {
+      name: "Número",
+      fields: {
+        value: { label: "Número", hint: "O número, sem a unidade, ou palavras." },
+        unit: { label: "Unidade", hint: "O que se conta ou em que se mede." },
+        label: { label: "O que diz", hint: "A que se refere o número." },
+        source: { label: "Fonte", hint: "Quem o diz." },
+      },
+    },
+    fr: {
+      name: "Chiffre",
+      fields: {
+        value: { label: "Chiffre", hint: "Le chiffre : un nombre sans son unité, ou quelques mots." },
+        unit: { label: "Unité", hint: "Ce que l’on compte, ou l’unité de mesure." },
+        label: { label: "Ce qu’il dit", hint: "Ce que le chiffre mesure." },
+        source: { label: "Source", hint: "Qui le dit." },
+      },
+    },
+  },
   view: viewFigure,
   hasOwnStyle: () => true,
   emailText: ({ value, unit, label, source, link }: FigureView) => ({

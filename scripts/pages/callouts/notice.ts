@@ -26,6 +26,36 @@ export const notice = calloutKind({
   type: "notice",
   fields,
   pictures: [],
+  words: {
+    en: {
+      name: "Notice",
+      fields: {
+        title: { label: "Title" },
+        label: { label: "Text of the link" },
+      },
+    },
+    es: {
+      name: "Aviso",
+      fields: {
+        title: { label: "Título", hint: "De qué trata." },
+        label: { label: "Texto del enlace", hint: "El texto del enlace." },
+      },
+    },
+    pt: {
+      name: "Aviso",
+      fields: {
+        title: { label: "Título", hint: "De que trata." },
+        label: { label: "Texto da ligação", hint: "O texto da ligação." },
+      },
+    },
+    fr: {
+      name: "Avis",
+      fields: {
+        title: { label: "Titre", hint: "De quoi il s’agit." },
+        label: { label: "Texte du lien", hint: "Le texte du lien." },
+      },
+    },
+  },
   view: viewNotice,
   emailText: ({ title, text, link }: NoticeView) => ({
     title: title.text,

@@ -41,6 +41,47 @@ export const quote = calloutKind({
   type: "quote",
   fields,
   pictures: [],
+  words: {
+    en: {
+      name: "Quotation",
+      fields: {
+        attribution: { label: "Who said it" },
+        original: { label: "Original words", hint: "The words as they were said, where the text translates them." },
+        "original.language": { label: "Language", hint: "The language in which they were said." },
+        "original.text": { label: "Words", hint: "The words, without quotation marks." },
+      },
+    },
+    es: {
+      name: "Cita",
+      fields: {
+        attribution: { label: "Quién lo dijo", hint: "Quién lo dijo." },
+        original: { label: "Palabras originales", hint: "Las palabras tal como se dijeron, si el texto las traduce." },
+        "original.language": { label: "Idioma", hint: "El idioma en que se dijeron." },
+        "original.text": { label: "Palabras", hint: "Las palabras, sin comillas." },
+      },
+    },
+    pt: {
+      name: "Citação",
+      fields: {
+        attribution: { label: "Quem o disse", hint: "Quem o disse." },
+        original: { label: "Palavras originais", hint: "As palavras tal como foram ditas, se o texto as traduzir." },
+        "original.language": { label: "Língua", hint: "A língua em que foram ditas." },
+        "original.text": { label: "Palavras", hint: "As palavras, sem aspas." },
+      },
+    },
+    fr: {
+      name: "Citation",
+      fields: {
+        attribution: { label: "Qui l’a dit", hint: "Qui l’a dit." },
+        original: {
+          label: "Paroles originales",
+          hint: "Les paroles telles qu’elles ont été dites, si le texte les traduit.",
+        },
+        "original.language": { label: "Langue", hint: "La langue dans laquelle elles ont été dites." },
+        "original.text": { label: "Paroles", hint: "Les paroles, sans guillemets." },
+      },
+    },
+  },
   view: viewQuote,
   hasOwnStyle: ({ original }) => original !== undefined,
   emailText: ({ text, original, byline, link }: QuoteView) => ({

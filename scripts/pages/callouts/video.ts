@@ -33,6 +33,20 @@ export const video = calloutKind({
   type: "video",
   fields,
   pictures: ["thumbnail"],
+  words: {
+    en: {
+      name: "Video",
+    },
+    es: {
+      name: "Vídeo",
+    },
+    pt: {
+      name: "Vídeo",
+    },
+    fr: {
+      name: "Vidéo",
+    },
+  },
   view: viewVideo,
   emailText: ({ title, text, duration: length, href, action }: VideoView) => ({
     title: title.text,

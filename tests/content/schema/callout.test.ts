@@ -22,6 +22,7 @@ const poem = {
     portrait: picture.optional().meta({ description: "The poet." }),
   }),
   pictures: ["portrait"],
+  words: { en: { name: "Poem" }, es: { name: "Poema" }, pt: { name: "Poema" }, fr: { name: "Poème" } },
 };
 
 const schema = bulletinSchema([poem]);
@@ -60,10 +61,10 @@ test("a faulty callout is an error of its field, and the record has no callouts"
 });
 
 test("the manual has a table for each kind of callout", () => {
-  const names = ["item", "bulletin", "poem", "event", "page", "publication", "topic", "place", "term"];
+  const names = ["item", "bulletin", "callouts", "event", "page", "publication", "topic", "place", "term"];
   const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
   assert.match(
     fillManual(manual, schema, wordsIn("en")),
-    /\| `verse` \| required \| Write one line of text.* Its first line\. \|/,
+    /^### Poem\n\n(?:\|.*\n)+\| `verse` \| required \| Write one line of text.* Its first line\. \|/m,
   );
 });

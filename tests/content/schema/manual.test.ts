@@ -46,7 +46,7 @@ test("a field without a description is an error of its author", () => {
 test("a manual that lacks a table of fields, or has an unknown one, is refused", () => {
   assert.throws(
     () => fillManual("# Manual\n", BULLETIN_SCHEMA, wordsIn("en")),
-    /no table of fields for item, bulletin, video/,
+    /no table of fields for item, bulletin, event/,
   );
   assert.throws(
     () => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA, wordsIn("en")),

@@ -21,7 +21,7 @@ const TRANSLATED = MESSAGE_LANGUAGES.filter((language) => language !== "en");
 
 /** The descriptions of all fields in the schemas. */
 const descriptions = new Set<string>();
-listTables(BULLETIN_SCHEMA, {
+listTables(BULLETIN_SCHEMA, "en", {
   ...inEnglish(wordsIn("en")),
   describe: (_, description) => {
     descriptions.add(description);
