@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from "luxon";
+import { isZone, offsetAt, shownBy } from "./clocks.ts";
 import type { Day, Month } from "./day.ts";
 import { parseDay, parseMonth } from "./day.ts";
 
@@ -27,7 +27,7 @@ export interface ZonedMinute {
 
 /** Parses a name of the IANA database, in any case. Undefined for offsets, which have no daylight saving time. */
 export function parseTimeZone(text: string): TimeZone | undefined {
-  return /^[A-Za-z]/.test(text) && IANAZone.isValidZone(text) ? (text as TimeZone) : undefined;
+  return /^[A-Za-z]/.test(text) && isZone(text) ? (text as TimeZone) : undefined;
 }
 
 /** Parses `YYYY-MM-DDTHH:MM`, 00:00 to 23:59. Undefined for any other form and for a day that {@link parseDay} refuses. */
@@ -79,24 +79,28 @@ export function clockOf(minute: LocalMinute): string {
  */
 export function inTimeZone(local: LocalMinute, zone: TimeZone): ZonedMinute | undefined {
   const [moment] = momentsOf(local, zone);
-  if (moment === undefined) return undefined;
-  const first = DateTime.fromMillis(moment, { zone, locale: "en", numberingSystem: "latn" });
-  return { local, zone, ...formatsOf(first) };
+  return moment === undefined ? undefined : { local, zone, ...formatsOf(moment, zone) };
 }
 
-function formatsOf(moment: DateTime): Pick<ZonedMinute, "offset" | "utc" | "iso"> {
+function formatsOf(moment: number, zone: TimeZone): Pick<ZonedMinute, "offset" | "utc" | "iso"> {
+  const offset = offsetAt(zone, moment);
+  const [hours, minutes] = [Math.abs(offset) / 60, Math.abs(offset) % 60].map((part) => twoDigits(Math.trunc(part)));
   return {
-    offset: moment.offset,
-    utc: moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-    iso: moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
+    offset,
+    utc: `${shownBy(0, moment)}Z`,
+    iso: `${shownBy(offset, moment)}${offset < 0 ? "-" : "+"}${hours}:${minutes}`,
   };
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 /** The same moment on the clocks of another zone. */
 export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
-  const moment = DateTime.fromISO(utc, { zone, locale: "en", numberingSystem: "latn" });
+  const formats = formatsOf(Date.parse(utc), zone);
   // The zone shows this minute at this moment, so it is one that its clocks have.
-  return { ...formatsOf(moment), local: moment.toFormat("yyyy-MM-dd'T'HH:mm") as LocalMinute, zone };
+  return { ...formats, local: formats.iso.slice(0, "2022-06-14T09:30".length) as LocalMinute, zone };
 }
 
 /**
@@ -104,48 +108,55 @@ export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
  * that they show instead, as much later (RFC 5545 §3.3.5).
  */
 export function minuteElsewhere(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
-  const clocks = DateTime.fromISO(local, { zone: "utc" }).toMillis();
-  const [moment = clocks - IANAZone.create(from).offset(clocks - DAY) * 60_000] = momentsOf(local, from);
+  const clocks = asUtc(local);
+  const [moment = clocks - offsetAt(from, clocks - DAY) * MINUTE] = momentsOf(local, from);
   return minuteAt(moment, zone);
 }
 
 /** The minute that the clocks of a zone show at a moment, in milliseconds since 1970. */
 export function minuteAt(moment: number, zone: TimeZone): LocalMinute | undefined {
-  const shown = DateTime.fromMillis(moment, { zone, locale: "en", numberingSystem: "latn" });
-  return parseLocalMinute(shown.toFormat("yyyy-MM-dd'T'HH:mm"));
+  return minuteShown(offsetAt(zone, moment), moment);
 }
 
 /** The minute that clocks show so many minutes later if nobody changes them. */
 export function addMinutes(local: LocalMinute, count: number): LocalMinute | undefined {
-  const later = DateTime.fromISO(local, { zone: "utc" }).plus({ minutes: count });
-  return parseLocalMinute(later.toFormat("yyyy-MM-dd'T'HH:mm"));
+  return minuteShown(count, asUtc(local));
 }
 
 /** How many minutes after another one clocks show a minute if nobody changes them. */
 export function minutesBetween(from: LocalMinute, to: LocalMinute): number {
-  const [start, end] = [from, to].map((each) => DateTime.fromISO(each, { zone: "utc" }).toMillis());
-  return ((end ?? 0) - (start ?? 0)) / 60_000;
+  return (asUtc(to) - asUtc(from)) / MINUTE;
+}
+
+/** The minute that clocks show which are so many minutes ahead of UTC; undefined for one that no day has. */
+function minuteShown(offset: number, moment: number): LocalMinute | undefined {
+  return parseLocalMinute(shownBy(offset, moment).slice(0, "2022-06-14T09:30".length));
+}
+
+/** When clocks in UTC show a minute, in milliseconds since 1970. */
+function asUtc(local: LocalMinute): number {
+  return Date.parse(`${local}Z`);
 }
 
 /**
  * The moments at which the clocks of a zone show a minute, the first one first. They have the offset of the day before or that of the
- * day after. `DateTime.fromISO` takes the present offset for a guess, which is wrong where a zone has crossed the date line since.
+ * day after: the present offset is no guess where a zone has crossed the date line since.
  */
 function momentsOf(local: LocalMinute, zone: TimeZone): readonly number[] {
-  const clocks = DateTime.fromISO(local, { zone: "utc" }).toMillis();
-  const offsets = IANAZone.create(zone);
+  const clocks = asUtc(local);
   const found = [-DAY, DAY].map((away) => {
-    const offset = offsets.offset(clocks + away);
-    return { offset, moment: clocks - offset * 60_000 };
+    const offset = offsetAt(zone, clocks + away);
+    return { offset, moment: clocks - offset * MINUTE };
   });
   return found
-    .filter(({ offset, moment }) => offsets.offset(moment) === offset)
+    .filter(({ offset, moment }) => offsetAt(zone, moment) === offset)
     .map(({ moment }) => moment)
     .toSorted((a, b) => a - b);
 }
 
 /** In milliseconds. */
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** The difference of a zone's clocks from UTC: "UTC", "UTC+2", "UTC−3:30". */
 export function formatOffset({ offset }: Pick<ZonedMinute, "offset">): string {

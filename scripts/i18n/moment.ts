@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from "luxon";
+import { offsetAt, shownBy } from "./clocks.ts";
 import type { Day } from "./day.ts";
 import { addDays, parseDay } from "./day.ts";
 import type { LocalMinute, TimeZone } from "./hours-of-event.ts";
@@ -21,11 +21,10 @@ export function parseMoment(text: string): Moment | undefined {
  * are in the same order as their times in UTC, and what has come once stays so.
  */
 export function minuteAt(time: number, zone: TimeZone): LocalMinute {
-  const clocks = IANAZone.create(zone);
-  const shownAt = (at: number) => at + clocks.offset(at) * MINUTE;
-  const wasAhead = clocks.offset(time - DAY) > clocks.offset(time);
-  const latest = wasAhead ? shownAt(changeAfter(clocks, time - DAY, time) - 1) : -Infinity;
-  const minute = parseLocalMinute(formatUtc(Math.max(shownAt(time), latest), "yyyy-MM-dd'T'HH:mm"));
+  const shownAt = (at: number) => at + offsetAt(zone, at) * MINUTE;
+  const wasAhead = offsetAt(zone, time - DAY) > offsetAt(zone, time);
+  const latest = wasAhead ? shownAt(changeAfter(zone, time - DAY, time) - 1) : -Infinity;
+  const minute = parseLocalMinute(shownBy(0, Math.max(shownAt(time), latest)).slice(0, "2022-06-14T09:30".length));
   if (minute === undefined) throw new RangeError(`${time} is outside the years 1900 to 2200`);
   return minute;
 }
@@ -35,24 +34,20 @@ export function utcOf(moment: Moment, zone: TimeZone): string {
   const minute = minuteOf(moment);
   const found = inTimeZone(minute, zone)?.utc;
   if (found !== undefined) return found;
-  const asUtc = DateTime.fromISO(minute, { zone: "utc" }).toMillis();
-  return formatUtc(changeAfter(IANAZone.create(zone), asUtc - DAY, asUtc + DAY));
+  const asUtc = Date.parse(`${minute}Z`);
+  return `${shownBy(0, changeAfter(zone, asUtc - DAY, asUtc + DAY))}Z`;
 }
 
 /** The first time at which clocks have another offset from UTC than at `from`; at `to` they have another. */
-function changeAfter(clocks: IANAZone, from: number, to: number): number {
-  const offset = clocks.offset(from);
+function changeAfter(zone: TimeZone, from: number, to: number): number {
+  const offset = offsetAt(zone, from);
   let [before, after] = [from, to];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (clocks.offset(middle) === offset) before = middle;
+    if (offsetAt(zone, middle) === offset) before = middle;
     else after = middle;
   }
   return after;
-}
-
-function formatUtc(time: number, format = "yyyy-MM-dd'T'HH:mm:ss'Z'"): string {
-  return DateTime.fromMillis(time, { zone: "utc", locale: "en", numberingSystem: "latn" }).toFormat(format);
 }
 
 const MINUTE = 60_000;

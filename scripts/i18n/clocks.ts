@@ -1,0 +1,45 @@
+import { memoize } from "../memoize.ts";
+
+/** Whether the IANA database has a time zone of this name, in any case. */
+export function isZone(name: string): boolean {
+  try {
+    clocksOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How many minutes the clocks of a zone are ahead of UTC at a time, in milliseconds since 1970. Until 1972, zones had offsets with seconds,
+ * which are fractions of a minute.
+ */
+export function offsetAt(zone: string, time: number): number {
+  if (Number.isNaN(time)) return Number.NaN;
+  const shown = new Map(
+    clocksOf(zone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? "";
+  const day = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+  const asUtc = Date.parse(`${day}T${part("hour")}:${part("minute")}:${part("second")}Z`);
+  return (asUtc - Math.floor(time / 1000) * 1000) / MINUTE;
+}
+
+/** What clocks show that are so many minutes ahead of UTC: `2022-06-14T09:30:00`. Empty for a time that no date has. */
+export function shownBy(offset: number, time: number): string {
+  const shown = new Date(Math.round(time + offset * MINUTE));
+  return Number.isNaN(shown.getTime()) ? "" : shown.toISOString().slice(0, -".000Z".length);
+}
+
+/** In milliseconds. */
+const MINUTE = 60_000;
+
+const clocksOf = memoize(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat("en-US", {
+      ...{ timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit" },
+      ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
+    }),
+);
