@@ -24,7 +24,6 @@ export { planRemoval } from "../../scripts/extras/desk/board/plans.ts";
 export { closeFile, formKindOf, openFile } from "../../scripts/extras/desk/form/file-form.ts";
 export { mergeTexts } from "../../scripts/extras/desk/home/merge-texts.ts";
 export { hrefOf } from "../../scripts/site/base-url.ts";
-export { homeInRepository } from "./desk/home/repository.ts";
 
 /** What a translation of a text says again, and the revision that it names if it was made from the text as it is now. */
 export interface ToTranslate {

@@ -1,7 +1,6 @@
 import type { DeskSettings } from "../../scripts/extras/desk/desk-settings.ts";
 import type { Home } from "../../scripts/extras/desk/home/home.ts";
 import { once } from "../../scripts/once.ts";
-import type { Engine, TextModule } from "./desk/desk-state.ts";
 import { openDesk } from "./desk/desk-state.ts";
 import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
@@ -20,29 +19,28 @@ await start();
 
 async function start(): Promise<void> {
   // Nobody waits for it yet.
-  const engine = import(new URL("desk-engine.js", FOLDER).href) as Promise<Engine>;
+  const engine = import("./desk-engine.ts");
   const settings = await loadSettings();
   document.documentElement.lang = settings.language;
   document.title = settings.title;
   const desk = openDesk({
     settings,
-    home: await homeOf(settings, engine),
+    home: await homeOf(settings),
     openSaving,
     loadEngine: () => engine,
-    loadTextField: once((): Promise<TextModule> => import(new URL("desk-text.js", FOLDER).href)),
+    loadTextField: once(() => import("./desk-text.ts")),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
   showDesk(desk, document.body);
 }
 
-/**
- * The files of this computer under `npm start`, whose page has a token; the repository for a published site. What the repository's needs is
- * with the engine, so that the first screen has not to wait for it here.
- */
-async function homeOf(settings: DeskSettings, engine: Promise<Engine>): Promise<Home> {
+/** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with what that needs. */
+async function homeOf(settings: DeskSettings): Promise<Home> {
   const { repository } = settings;
   const isLocal = repository === undefined || document.querySelector("meta[name=dateline-token]") !== null;
-  return isLocal ? homeOnThisMachine(FOLDER) : (await engine).homeInRepository(repository, settings, FOLDER);
+  if (isLocal) return homeOnThisMachine(FOLDER);
+  const { homeInRepository } = await import("./desk/home/repository.ts");
+  return homeInRepository(repository, settings, FOLDER);
 }
 
 /** The settings in the first language of the browser that the desk speaks. `?lang=es` chooses another. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -32,22 +32,46 @@ const TARGET = "es2022";
  * @param {string} outfile
  */
 export async function bundlePageScript(source, outfile) {
-  const { metafile } = await bundle({
-    ...{ entryPoints: [source], outfile, minify: true, target: TARGET },
-    ...substitutesFor(source.replace(/(-[a-z]+)?\.ts$/, "/node-in-browsers.ts")),
-  });
-  return Object.keys(metafile.inputs).map((file) => path.resolve(file));
+  const { metafile } = await bundle({ entryPoints: [source], outfile, minify: true, target: TARGET });
+  return filesOf(metafile);
 }
 
 /**
- * What stands in a browser for Node's modules and globals, if a script has them: the editor checks content with the same code as a
- * build. `desk-engine.ts` has those of `desk.ts`.
- * @param {string} file
+ * Bundles a program for browsers, minified: its first script, and beside it a folder of its name with what that loads later. In the folder
+ * `in-browsers/` of the sources are modules that stand for packages, and for Node's. Returns the files that it was made from, and the
+ * bytes of those that it consists of, by their names.
+ * @param {string} source
  */
-function substitutesFor(file) {
-  if (!existsSync(file)) return {};
-  const absolute = path.resolve(file);
-  return { alias: Object.fromEntries(NODE_MODULES.map((name) => [name, absolute])), inject: [absolute] };
+export async function bundleProgram(source) {
+  const name = path.basename(source, ".ts");
+  const { metafile, outputFiles } = await bundle({
+    ...{ entryPoints: [source], minify: true, target: TARGET, splitting: true, outdir: OUTPUT, write: false },
+    ...{ chunkNames: `${name}/[name]-[hash]`, ...substitutesIn(source.replace(/\.ts$/, "/in-browsers")) },
+  });
+  /** @type {Map<string, Uint8Array>} */
+  const files = new Map();
+  for (const { path: file, contents } of outputFiles ?? [])
+    files.set(path.relative(OUTPUT, file).replaceAll(path.sep, "/"), contents);
+  return { sources: filesOf(metafile), files };
 }
 
-const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm", "fs"];
+/** Nothing is written there. */
+const OUTPUT = path.resolve("bundled");
+
+/** @param {import("esbuild").Metafile} metafile */
+function filesOf({ inputs }) {
+  return Object.keys(inputs).map((file) => path.resolve(file));
+}
+
+/**
+ * Modules of a folder that stand for packages of their names, and `node.ts` for Node's own and their globals.
+ * @param {string} folder
+ */
+function substitutesIn(folder) {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder).map((file) => [path.basename(file, ".ts"), path.resolve(folder, file)]);
+  const { node, ...packages } = Object.fromEntries(files);
+  return { alias: { ...packages, ...Object.fromEntries(NODE_MODULES.map((name) => [name, node])) }, inject: [node] };
+}
+
+const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm"];

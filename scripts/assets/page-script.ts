@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { AssetFile } from "./bundle.ts";
 import { hashedAsset } from "./bundle.ts";
-import { bundlePageScript } from "./esbuild.mjs";
+import { bundlePageScript, bundleProgram } from "./esbuild.mjs";
 import { findThemeFile, themeFile } from "./theme-files.ts";
 
 /** Where bundled scripts are kept. The folder belongs to one version of the program and the theme. */
@@ -25,19 +25,46 @@ export async function readPageScript(
 }
 
 /** The bytes of such a script. */
-export async function readScript(themeDirs: readonly string[], name: string, cache: ScriptCache): Promise<Uint8Array> {
+async function readScript(themeDirs: readonly string[], name: string, cache: ScriptCache): Promise<Uint8Array> {
   const source = findThemeFile(themeDirs, `scripts/${name}.ts`);
   if (source === undefined) return readFileSync(themeFile(themeDirs, `scripts/${name}.js`));
-  return cachedScript(name, cache, (file) => bundlePageScript(source, file));
+  return cachedFile(`${name}.js`, cache, (file) => bundlePageScript(source, file));
 }
 
-/** The bytes of a script that is made of the program and the theme, by a function that writes its file. */
-export async function cachedScript(
+/**
+ * A program for browsers in several files: `scripts/<name>.ts` of the theme, and what it loads later, by their names. The package has
+ * them in `scripts/<name>.js` and `scripts/<name>/`.
+ */
+export async function readProgram(
+  themeDirs: readonly string[],
+  name: string,
+  cache: ScriptCache,
+): Promise<ReadonlyMap<string, string>> {
+  const source = findThemeFile(themeDirs, `scripts/${name}.ts`);
+  if (source === undefined) return readBundled(themeFile(themeDirs, `scripts/${name}.js`), name);
+  const bundled = await cachedFile(`${name}.json`, cache, async (file) => {
+    const { files } = await bundleProgram(source);
+    const texts = [...files].map(([each, bytes]) => [each, new TextDecoder().decode(bytes)]);
+    writeFileSync(file, JSON.stringify(Object.fromEntries(texts)));
+  });
+  // This program has written it.
+  const files: Readonly<Record<string, string>> = JSON.parse(new TextDecoder().decode(bundled));
+  return new Map(Object.entries(files));
+}
+
+function readBundled(first: string, name: string): ReadonlyMap<string, string> {
+  const folder = dirname(first);
+  const files = [`${name}.js`, ...readdirSync(join(folder, name)).map((file) => `${name}/${file}`)];
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+}
+
+/** The bytes of a file that is made of the program and the theme, by a function that writes it. */
+export async function cachedFile(
   name: string,
   { scriptsDir, temporarySuffix }: ScriptCache,
   write: (file: string) => unknown,
 ): Promise<Uint8Array> {
-  const cached = join(scriptsDir, `${name}.js`);
+  const cached = join(scriptsDir, name);
   if (!existsSync(cached)) {
     mkdirSync(scriptsDir, { recursive: true });
     rmSync(cached + temporarySuffix, { force: true }); // It could be a link.

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundlePageScript } from "../assets/esbuild.mjs";
+import { bundlePageScript, bundleProgram } from "../assets/esbuild.mjs";
 import { compile } from "./compile.mjs";
 import { licencesOf } from "./licences.mjs";
 
@@ -31,12 +31,20 @@ const ENTRY_POINTS = ["scripts/index.ts", "scripts/eleventy.ts"];
 rmSync(dist, { recursive: true, force: true });
 const sources = await compile(dist, ENTRY_POINTS, "without maps");
 chmodSync(path.join(dist, "dateline.mjs"), 0o755);
-const folders = [path.join(root, "assets"), ...ownThemes()].map((theme) => path.join(theme, "scripts"));
-for (const folder of folders.filter((each) => existsSync(each)))
+const scripts = path.join(dist, "scripts");
+for (const folder of ownThemes()
+  .map((theme) => path.join(theme, "scripts"))
+  .filter(existsSync))
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts")))
     sources.push(
-      ...(await bundlePageScript(path.join(folder, file), path.join(dist, "scripts", file.replace(/\.ts$/, ".js")))),
+      ...(await bundlePageScript(path.join(folder, file), path.join(scripts, file.replace(/\.ts$/, ".js")))),
     );
+const desk = await bundleProgram(path.join(root, "assets", "scripts", "desk.ts"));
+sources.push(...desk.sources);
+for (const [name, bytes] of desk.files) {
+  mkdirSync(path.dirname(path.join(scripts, name)), { recursive: true });
+  writeFileSync(path.join(scripts, name), bytes);
+}
 copyThemes();
 writeTypes();
 writeSchemas();

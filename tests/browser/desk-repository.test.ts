@@ -120,4 +120,5 @@ test("a token that is pasted opens the desk, and one that is refused is asked fo
   await page.getByRole("button", { name: "Entrar con el token" }).click();
   await page.getByText("Una grúa nueva").first().waitFor();
   assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.waitForLoadState("networkidle"); // The page beside the board has come too.
 });

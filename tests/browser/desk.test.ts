@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { brotliCompressSync } from "node:zlib";
 import type { Locator, Page } from "playwright-core";
 import { ROOT } from "../support/folders.ts";
 import { openDeskSession } from "./desk-session.ts";
@@ -327,13 +326,6 @@ test("three mistakes are mended from the list of faults, by keyboard in English"
   await page.keyboard.press("Control+S");
   await page.locator(".save-saved").waitFor();
   assert.match(await read("bulletins/2026-11/uno.es.md"), /date: 2026-11-14\n(?:.*\n)*.*dos\.es\.md/);
-});
-
-test("what the first screen of the desk loads has at most 60 kB", async (t) => {
-  const { address } = await openDeskSession(t, EMPTY, { locale: "en-GB" });
-  const script = await fetch(`${address}admin/desk.js`);
-  const size = brotliCompressSync(Buffer.from(await script.arrayBuffer())).length;
-  assert.ok(size <= 60_000, `${size} bytes`);
 });
 
 test("the desk has no policy that lets inline scripts or styles run", async (t) => {

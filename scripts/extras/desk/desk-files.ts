@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { ScriptCache } from "../../assets/page-script.ts";
-import { cachedScript, readScript } from "../../assets/page-script.ts";
+import { cachedFile, readProgram } from "../../assets/page-script.ts";
 import { formatTheme } from "../../assets/theme-colours.ts";
 import { themeFile } from "../../assets/theme-files.ts";
 import type { Content } from "../../content/content.ts";
@@ -30,21 +30,31 @@ export interface DeskSource {
 type Bytes = string | Uint8Array;
 
 /** Reads a file of the desk; undefined if there is none. */
-export type ReadDeskFile = (source: DeskSource) => Bytes | undefined | Promise<Bytes | undefined>;
-
-/** The scripts of the desk: what is seen first, what checks and renders texts, and the field for texts. */
-const SCRIPTS = ["desk", "desk-engine", "desk-text"] as const;
+type ReadDeskFile = (source: DeskSource) => Bytes | undefined | Promise<Bytes | undefined>;
 
 const FONTS = ["newsreader-text", "newsreader-italic", "newsreader-display"] as const;
 
-/** The files of the desk by their names in its folder. */
-export const READ_DESK_FILE: ReadonlyMap<string, ReadDeskFile> = new Map<string, ReadDeskFile>([
+/** All files of the desk by their names in its folder. */
+export async function readDeskFiles(source: DeskSource): Promise<ReadonlyMap<string, Bytes>> {
+  const others = [...READERS].map(async ([name, read]) => [name, (await read(source)) ?? ""] as const);
+  return new Map<string, Bytes>([...(await readScripts(source)), ...(await Promise.all(others))]);
+}
+
+/** A file of the desk by its name in its folder; undefined if there is none. */
+export async function readDeskFile(name: string, source: DeskSource): Promise<Bytes | undefined> {
+  const read = READERS.get(name);
+  if (read !== undefined) return read(source);
+  return name.endsWith(".js") ? (await readScripts(source)).get(name) : undefined;
+}
+
+/** What is seen first, what checks and renders texts, the field for texts, and what they share. */
+function readScripts({ themeDirs, scripts }: DeskSource): Promise<ReadonlyMap<string, string>> {
+  return readProgram(themeDirs, "desk", scripts());
+}
+
+const READERS: ReadonlyMap<string, ReadDeskFile> = new Map<string, ReadDeskFile>([
   ["index.html", readPage],
   ["desk.css", readStyle],
-  ...SCRIPTS.map((name): readonly [string, ReadDeskFile] => [
-    `${name}.js`,
-    ({ themeDirs, scripts }) => readScript(themeDirs, name, scripts()),
-  ]),
   ...FONTS.map((name): readonly [string, ReadDeskFile] => [
     `${name}.woff2`,
     ({ themeDirs }) => readFileSync(themeFile(themeDirs, `fonts/${name}.woff2`)),
@@ -67,7 +77,7 @@ function readPage({ content, themeDirs, token }: DeskSource): string {
 function readTemplates({ themeDirs, scripts }: DeskSource): Promise<Bytes> {
   const write = (file: string) =>
     writeFileSync(file, `export const templates = ${precompileTemplates(themeDirs, PREVIEW_KINDS)};\n`);
-  return cachedScript("desk-templates", scripts(), write);
+  return cachedFile("desk-templates.js", scripts(), write);
 }
 
 /** The colours of the publication, then the stylesheets of the desk and of its field for texts. */

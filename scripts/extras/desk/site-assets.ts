@@ -24,7 +24,7 @@ export async function siteAssets(
 ): Promise<readonly AssetFile[]> {
   const { editor } = plan.publication.masthead;
   if (editor === undefined || options.purpose !== "release") return [];
-  const { READ_DESK_FILE } = await import("./desk-files.ts");
+  const { readDeskFiles } = await import("./desk-files.ts");
   const { asOf } = plan.checked;
   const content = publicContent(loaded.content, asOf, sayWithdrawnIn(loaded.messages.messagesByLanguage));
   const isWhole = wholeIn(loaded.content, content);
@@ -36,11 +36,10 @@ export async function siteAssets(
     preview: () =>
       buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, mayShow),
   };
-  const files = [...READ_DESK_FILE].map(async ([name, read]): Promise<AssetFile> => {
-    const bytes = (await read(source)) ?? "";
-    return { address: rootFile(`${ADMIN.slice(1)}${name}`), bytes: Buffer.from(bytes) };
-  });
-  return Promise.all(files);
+  return [...(await readDeskFiles(source))].map(([name, bytes]) => ({
+    address: rootFile(`${ADMIN.slice(1)}${name}`),
+    bytes: Buffer.from(bytes),
+  }));
 }
 
 /** Whether a file is in other content as it is, with nothing taken out. */

@@ -8,7 +8,7 @@ import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
 import { openList } from "../board/list-items.ts";
 import type { DeskSource } from "../desk-files.ts";
-import { READ_DESK_FILE } from "../desk-files.ts";
+import { readDeskFile } from "../desk-files.ts";
 import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
@@ -48,9 +48,8 @@ export function openDesk(options: SiteOptions, token: string, changes: ChangesFo
       return "answered";
     }
     const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
-    const read = file.startsWith(ADMIN) ? READ_DESK_FILE.get(file.slice(ADMIN.length)) : undefined;
-    if (read === undefined || request.method !== "GET") return "not ours";
-    const body = await read(sourceOf(options, token));
+    if (!file.startsWith(ADMIN) || request.method !== "GET") return "not ours";
+    const body = await readDeskFile(file.slice(ADMIN.length), sourceOf(options, token));
     if (body === undefined) return "not ours";
     response.writeHead(200, {
       ...Object.fromEntries(DESK_HEADERS),

@@ -1,7 +1,7 @@
 /*
  * What stands for parts of Node in a browser, where the desk runs the code that reads content. Only what that code calls is here.
  */
-import { sha256 } from "./sha-256.ts";
+import { sha256 } from "../sha-256.ts";
 
 /** Whether bytes are valid UTF-8 (RFC 3629). */
 export function isUtf8(bytes: Uint8Array): boolean {
@@ -36,9 +36,4 @@ export function createHash(_algorithm: "sha256") {
     digest: (_format: "hex") => sha256(new TextEncoder().encode(parts.join(""))),
   };
   return hash;
-}
-
-/** gray-matter imports it to read files, which is never asked of it here. */
-export function readFileSync(): never {
-  throw new Error("A browser has no files");
 }

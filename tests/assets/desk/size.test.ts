@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { bundleProgram } from "../../../scripts/assets/esbuild.mjs";
+import { ROOT } from "../../support/folders.ts";
+
+/** What a part of the desk may have, with Brotli, in bytes. */
+const LIMITS = {
+  "the first screen": 51_000,
+  "the field for texts": 110_000,
+  "checks and preview": 152_000,
+  all: 306_000,
+};
+
+test("the desk stays as small as it is: its first screen, its field for texts, and all that an issue needs", async () => {
+  const { files } = await bundleProgram(path.join(ROOT, "assets/scripts/desk.ts"));
+  const sizes = new Map([...files].map(([name, bytes]) => [name, brotliCompressSync(bytes).length]));
+  const namesOf = (start: string) =>
+    withImports(files, [...files.keys()].find((name) => name.startsWith(start)) ?? start);
+  const first = namesOf("desk.js");
+  const field = namesOf("desk/desk-text-").filter((name) => !first.includes(name));
+  const engine = namesOf("desk/desk-engine-").filter((name) => !first.includes(name) && !field.includes(name));
+  const sum = (names: readonly string[]) => names.reduce((size, name) => size + (sizes.get(name) ?? 0), 0);
+  const found = {
+    "the first screen": sum(first),
+    "the field for texts": sum(field),
+    "checks and preview": sum(engine),
+    all: sum([...first, ...field, ...engine]),
+  };
+  for (const [part, limit] of Object.entries(LIMITS)) {
+    const size = new Map(Object.entries(found)).get(part) ?? 0;
+    assert.ok(size > limit * 0.9 && size <= limit, `${part}: ${size} bytes`);
+  }
+});
+
+test("what the desk loads has no code that only another home or only Node needs", async () => {
+  const { files, sources } = await bundleProgram(path.join(ROOT, "assets/scripts/desk.ts"));
+  const first = withImports(files, "desk.js").map((name) => new TextDecoder().decode(files.get(name)));
+  assert.ok(!first.join("").includes("/api/v4"), "the first screen has nothing of services");
+  for (const name of ["gray-matter", "js-yaml", "entities"])
+    assert.deepEqual(
+      sources.filter((file) => file.includes(`/node_modules/${name}/`)),
+      [],
+    );
+});
+
+/** A file and all that it imports before it runs. */
+function withImports(files: ReadonlyMap<string, Uint8Array>, name: string): readonly string[] {
+  const names = new Set([name]);
+  for (const each of names)
+    for (const [, from = ""] of new TextDecoder().decode(files.get(each)).matchAll(/(?:from|import)"(\.[^"]+)"/g))
+      names.add(path.posix.join(path.posix.dirname(each), from));
+  return [...names];
+}
