@@ -117,7 +117,7 @@ export function openDesk(parts: DeskParts): Desk {
         opened.value = bulletin;
         workspace.value = texts;
         version.value += 1;
-        trouble.value = undefined;
+        trouble.value = bulletin.damaged && say("trouble.damaged", { files: bulletin.damaged.join(", ") });
         if (!settings.languages.some(({ tag }) => tag === language.value)) language.value = settings.language;
       });
       saving.open(bulletin);

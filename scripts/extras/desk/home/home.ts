@@ -52,6 +52,8 @@ export interface OpenedBulletin {
   readonly files: readonly KnownFile[];
   /** Words that are in no file, by their keys. */
   readonly kept: readonly (readonly [key: string, kept: KeptText])[];
+  /** Where files with such words are that nobody can read; absent if there are none that have not been told of. */
+  readonly damaged?: readonly string[];
   /** Tells the publication from others that are at the same address at other times, such as that of `npm start`. */
   readonly publication?: string;
   /** The moment of the home's clock, with its offset (RFC 3339). */

@@ -1,16 +1,15 @@
-import { finishChange } from "../../../content/change/journal.ts";
 import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
-import type { ListPage, OpenedBulletin } from "../home/home.ts";
+import type { KeptText, ListPage, OpenedBulletin } from "../home/home.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
 import { readDeskContext } from "./desk-context.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
 import { openBulletin } from "./desk-open.ts";
-import { saveChange } from "./desk-save.ts";
+import { finishBegun, saveChange } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
 import { onlineFiles } from "./published.ts";
@@ -31,7 +30,7 @@ export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
 async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
   const { period } = objectIn(params);
   if (period !== undefined && typeof period !== "string") throw refusal("request", { detail: "period" });
-  finishChange(desk.contentDir, desk.changes);
+  finishBegun(desk);
   const context = await readDeskContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
   return openBulletin(context, period, { ...desk, now: desk.now() });
 }
@@ -40,8 +39,16 @@ function keep({ store }: Desk, params: unknown): object {
   const { kept } = objectIn(params);
   const words = kept === null ? null : parseKept(kept);
   if (words === undefined) throw refusal("request", { detail: "kept" });
+  if (words !== null && lengthOf(words) > LONGEST_KEPT) throw refusal("tooLong", { most: `${LONGEST_KEPT / 1000}` });
   store.keep(keyIn(params), words);
   return {};
+}
+
+/** In UTF-16 code units: several times the longest text that content may have. */
+const LONGEST_KEPT = 1_000_000;
+
+function lengthOf({ base, text, setAside = [] }: KeptText): number {
+  return [base?.text ?? "", text, ...setAside].reduce((length, each) => length + each.length, 0);
 }
 
 function list({ readTexts, published, asOf, listItems }: Desk, params: unknown): ListPage {

@@ -1,3 +1,4 @@
+import { parseContentPath } from "../../../content/content-path.ts";
 import { isMapping } from "../../../content/schema/known-fields.ts";
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { DeletedFile, DeskEvent } from "../home/home.ts";
@@ -16,15 +17,36 @@ export interface JournalEntry {
 
 const EVENTS: readonly DeskEvent[] = ["found", "saved", "moved", "deleted", "set aside"];
 
-/** Parses a line; undefined for one that a killed program has left in part. */
+/** Whether an event changes files: such a one is begun before it happens. */
+export function isAct(event: DeskEvent): boolean {
+  return event !== "found" && event !== "set aside";
+}
+
+/** Parses a line; undefined for one that a killed program has left in part, and for one that is no entry. */
 export function parseEntry(line: string): JournalEntry | undefined {
+  return entryIn(parseJson(line));
+}
+
+/** The entries of a line that says what was begun; none of any other. */
+export function parseBegun(line: string): readonly JournalEntry[] {
   const value = parseJson(line);
+  const begun = isMapping(value) ? value["begun"] : undefined;
+  return Array.isArray(begun) ? begun.flatMap((each: unknown) => entryIn(each) ?? []) : [];
+}
+
+function entryIn(value: unknown): JournalEntry | undefined {
   if (!isMapping(value)) return undefined;
   const { file, at, id, from } = value;
   const event = EVENTS.find((each) => each === value["event"]);
-  if (event === undefined || typeof file !== "string" || typeof at !== "string" || typeof id !== "string")
-    return undefined;
-  return { file, event, at, id, ...(typeof from === "string" ? { from } : {}) };
+  if (event === undefined || !isPath(file) || typeof at !== "string" || typeof id !== "string") return undefined;
+  if (millisecondsOf(at) === undefined || !/^[0-9a-f]{40}$/.test(id)) return undefined;
+  if (from === undefined) return { file, event, at, id };
+  return isPath(from) ? { file, event, at, id, from } : undefined;
+}
+
+/** Whether it is a path that content may have: others may have written to the journal. */
+function isPath(value: unknown): value is string {
+  return typeof value === "string" && parseContentPath(value) !== undefined;
 }
 
 const DAY = 86_400_000;

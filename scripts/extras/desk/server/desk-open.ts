@@ -44,8 +44,10 @@ export function openBulletin(
   const period = periods.find((each) => each === wanted) ?? findNextOut(content, periods, facts.asOf);
   const isSmall = whole.texts.length <= MOST_WHOLE;
   const context = isSmall || period === undefined ? whole : sliceContext(whole, sound, period);
+  const damaged = facts.store.putAside();
   return {
     ...defined({ period }),
+    ...(damaged.length === 0 ? {} : { damaged }),
     periods,
     context,
     files: knownFiles(context.texts, content, period, facts),

@@ -1,14 +1,16 @@
 import { applyChange, finishChange } from "../../../content/change/journal.ts";
-import { findFile } from "../../../content/change/real-folder.ts";
+import { findFile, PlaceError } from "../../../content/change/real-folder.ts";
 import { writeTogether } from "../../../content/change/write-whole.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { refuseSize } from "../../../content/read/list.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { formatTime } from "../../../i18n/timestamp.ts";
+import { digestOf } from "../../../pipeline/load-file.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
 import type { ChangedFile, DeskChange, SaveOutcome } from "../home/home.ts";
 import { findNewErrors } from "./check-edit.ts";
+import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
@@ -31,20 +33,20 @@ export interface DeskFolder extends ContentFolder {
 
 /**
  * Saves a change: all of it or nothing. Nothing is written if somebody has changed one of the files since it was read, or if the content
- * would have an error that it does not have now. What files said before and say now is in the journal of the desk before they change, so
- * that it can be read again whatever becomes of them. Throws {@link Refused} for what can't be done at all.
+ * would have an error that it does not have now. What files said before and say now is with the desk before they change, so that it can be
+ * read again whatever becomes of them. Throws {@link Refused} for what can't be done at all.
  */
 export async function saveChange(
   desk: DeskFolder,
   change: DeskChange,
   explain: (refused: Refused) => string,
 ): Promise<SaveOutcome> {
-  const { contentDir, changes, readTexts, store } = desk;
+  const { contentDir, readTexts, store } = desk;
   const uploads = await Promise.all(
     (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
   );
   refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
-  finishChange(contentDir, changes);
+  finishBegun(desk);
   for (const { file } of change.files) findFile(contentDir, file); // No link on the way, not even to read.
   const current = change.files.map((each) => ({ each, stored: findStored(contentDir, each.file) }));
   const changed = current.filter(({ each, stored }) => isChanged(each, stored));
@@ -59,8 +61,9 @@ export async function saveChange(
   const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), desk)];
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
-  store.note(noted(contentDir, edit, change, store), formatTime(desk.now()));
+  store.begin(noted(contentDir, edit, change, store), formatTime(desk.now()));
   applyEdit(desk, edit);
+  store.settle((entry) => hasHappened(contentDir, entry));
   const names = [
     ...change.files.map(({ file }) => edit.moves.get(file) ?? file),
     ...edit.written.map(({ file }) => file),
@@ -68,6 +71,31 @@ export async function saveChange(
   const files = [...new Set(names)].flatMap((file) => findStored(contentDir, file) ?? []);
   const moved = edit.moves.size === 0 ? undefined : [...edit.moves];
   return { outcome: "saved", files: files.map(({ file, hash }) => ({ file, hash })), ...defined({ moved }) };
+}
+
+/** Finishes what was begun when the server was killed: the files first, then what the journal says of them. */
+export function finishBegun({
+  contentDir,
+  changes,
+  store,
+}: Pick<DeskFolder, "contentDir" | "changes" | "store">): void {
+  finishChange(contentDir, changes);
+  store.settle((entry) => hasHappened(contentDir, entry));
+}
+
+function hasHappened(contentDir: string, { event, file, id }: JournalEntry): boolean {
+  const stored = readStored(contentDir, file);
+  return event === "deleted" ? stored === undefined : stored?.hash === id;
+}
+
+/** A file as it is now; undefined if there is none, or a link in its place. */
+function readStored(contentDir: string, file: string): StoredFile | undefined {
+  try {
+    return findStored(contentDir, file);
+  } catch (error) {
+    if (error instanceof PlaceError) return undefined;
+    throw error;
+  }
 }
 
 /** Whether a file is another than the one that the change was made from. One that says already what it should is none. */
@@ -155,7 +183,9 @@ function noted(
   });
   return [
     ...before,
-    ...setAside.map((each) => ({ ...each, event: "set aside" as const })),
+    ...setAside
+      .filter(({ file, text }) => !known.has(`${file} ${digestOf(text)}`))
+      .map((each) => ({ ...each, event: "set aside" as const })),
     ...after,
     ...moved,
     ...gone,

@@ -2,12 +2,12 @@ import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { findFolder, makeRoot } from "../../../content/change/real-folder.ts";
-import { appendText, removeFile, writeWhole } from "../../../content/change/write-whole.ts";
+import { appendText, moveFile, removeFile, writeWhole } from "../../../content/change/write-whole.ts";
 import { isMapping } from "../../../content/schema/known-fields.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import type { DeskEvent, KeptText } from "../home/home.ts";
 import type { JournalEntry } from "./desk-journal.ts";
-import { parseEntry, thinOut } from "./desk-journal.ts";
+import { isAct, parseBegun, parseEntry, thinOut } from "./desk-journal.ts";
 import { parseKept } from "./parse-change.ts";
 
 /** What a desk keeps beside the content: words that are in no file, and what files said before. */
@@ -15,8 +15,15 @@ export interface DeskStore {
   /** Keeps words by their key; null forgets them. */
   readonly keep: (key: string, kept: KeptText | null) => void;
   readonly kept: () => readonly (readonly [key: string, kept: KeptText])[];
-  /** Notes what files say, or said. The texts are on the disk before this returns. */
-  readonly note: (entries: readonly NotedText[], at: string) => void;
+  /** Puts aside the files of kept words that nobody can read, and returns where they are. */
+  readonly putAside: () => readonly string[];
+  /**
+   * Notes what files said, and what a change is about to make of them. The texts are on the disk before this returns; that it happened is
+   * in the journal once {@link DeskStore.settle} has looked.
+   */
+  readonly begin: (entries: readonly NotedText[], at: string) => void;
+  /** Notes of what was begun last what has happened, if nobody has looked since: the server may have been killed meanwhile. */
+  readonly settle: (hasHappened: (entry: JournalEntry) => boolean) => void;
   /** What was noted, oldest first. */
   readonly journal: () => readonly JournalEntry[];
   /** A text that was noted; undefined if nobody has it any more. */
@@ -48,10 +55,16 @@ export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
   };
   const journal = () => (read(".", JOURNAL) ?? "").split("\n").flatMap((line) => parseEntry(line) ?? []);
 
+  const append = (lines: readonly string[]) => {
+    makeRoot(cacheDir);
+    appendText(cacheDir, `${own}/${JOURNAL}`, `\n${lines.map((line) => `${line}\n`).join("")}`);
+  };
+  const keptIn = (name: string) => parseKeptFile(read("kept", name) ?? "");
+
   function prune(now: string): void {
     const all = journal();
     const kept = thinOut(all, now);
-    write(JOURNAL, kept.map(formatEntry).join(""));
+    write(JOURNAL, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
     const ids = new Set(kept.map(({ id }) => id));
     for (const { id } of all) if (!ids.has(id)) removeFile(cacheDir, `${own}/texts/${id}`);
   }
@@ -63,19 +76,30 @@ export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
       else write(file, JSON.stringify({ key, kept }));
     },
     kept: () =>
-      namesIn(cacheDir, `${own}/kept`).flatMap((name) => {
-        const value = parseJson(read("kept", name) ?? "");
-        const kept = isMapping(value) ? parseKept(value["kept"]) : undefined;
-        return isMapping(value) && kept !== undefined ? [[String(value["key"]), kept] as const] : [];
-      }),
-    note(entries, at) {
-      const noted = entries.map(({ text, ...entry }): JournalEntry => ({ ...entry, at, id: digestOf(text) }));
+      namesIn(cacheDir, `${own}/kept`)
+        .map(keptIn)
+        .filter((kept) => kept !== undefined),
+    putAside() {
+      const damaged = namesIn(cacheDir, `${own}/kept`).filter((name) => keptIn(name) === undefined);
+      for (const name of damaged) moveFile(cacheDir, `${own}/kept/${name}`, `${own}/damaged/${name}`);
+      return damaged.map((name) => join(cacheDir, own, "damaged", name));
+    },
+    begin(entries, at) {
       for (const { text } of entries) {
         const id = digestOf(text);
         if (read("texts", id) !== text) write(`texts/${id}`, text);
       }
-      makeRoot(cacheDir);
-      appendText(cacheDir, `${own}/${JOURNAL}`, `\n${noted.map(formatEntry).join("")}`);
+      const noted = entries.map(({ text, ...entry }): JournalEntry => ({ ...entry, at, id: digestOf(text) }));
+      const known = noted.filter(({ event }) => !isAct(event));
+      const begun = noted.filter(({ event }) => isAct(event));
+      append([...known, { begun }].map((each) => JSON.stringify(each)));
+    },
+    settle(hasHappened) {
+      const last = (read(".", JOURNAL) ?? "").trimEnd().split("\n").at(-1) ?? "";
+      const begun = parseBegun(last);
+      if (begun.length === 0) return;
+      append([...begun.filter(hasHappened), { begun: [] }].map((each) => JSON.stringify(each)));
+      const [{ at } = { at: "" }] = begun;
       if ((read(".", JOURNAL)?.length ?? 0) > LONG_JOURNAL) prune(at);
     },
     journal,
@@ -85,8 +109,12 @@ export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
 
 const JOURNAL = "journal.jsonl";
 
-function formatEntry(entry: JournalEntry): string {
-  return `${JSON.stringify(entry)}\n`;
+/** Kept words as they are in their file; undefined for a file that nobody wrote like this. */
+function parseKeptFile(text: string): readonly [key: string, kept: KeptText] | undefined {
+  const value = parseJson(text);
+  if (!isMapping(value) || typeof value["key"] !== "string") return undefined;
+  const kept = parseKept(value["kept"]);
+  return kept === undefined ? undefined : [value["key"], kept];
 }
 
 /** The text of a regular file in a folder below a root; undefined if there is none. Links are not followed. */

@@ -26,8 +26,13 @@ function textFileIn(value: unknown): string {
   return file;
 }
 
+/** How many files one change may write: an issue has some hundred at most. */
+const MOST_FILES = 500;
+
 export function changeIn(value: unknown): DeskChange {
   const { move } = objectIn(value);
+  const lists = ["files", "uploads", "setAside"].map((name) => listOf(value, name));
+  if (lists.some(({ length }) => length > MOST_FILES)) throw refusal("tooMany", { most: String(MOST_FILES) });
   return {
     files: listOf(value, "files").map(changedFileIn),
     uploads: listOf(value, "uploads").map(uploadIn),

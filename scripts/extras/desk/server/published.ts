@@ -68,19 +68,27 @@ export function onlineFiles(
   if (listed.size === 0) return new Set(published === undefined ? [] : filesOf(publicContent(published.content, asOf)));
   const languages = content.publication?.fields.languages ?? [];
   const { item, bulletin, event, page } = addressesOf(languages);
+  const before = published?.content;
+  const itemSlugs = slugsIn((before?.items ?? []).flatMap(recordsOf));
+  const pageSlugs = slugsIn((before?.pages ?? []).flatMap(recordsOf));
   const isListed = [
-    ...content.items.flatMap(recordsOf).map(({ path, fields }) => ({
-      file: path.file,
-      address: item(path.language, path.period, fields.slug === undefined ? path.slug : fields.slug),
-    })),
+    ...content.items.flatMap(recordsOf).flatMap(({ path, fields: { slug } }) =>
+      // What is written now may not be published yet.
+      [slug, itemSlugs.get(path.file), path.slug].map((each = path.slug) => ({
+        file: path.file,
+        address: item(path.language, path.period, each),
+      })),
+    ),
     ...content.bulletins.flatMap(recordsOf).map(({ path }) => ({
       file: path.file,
       address: bulletin(path.language, path.period),
     })),
-    ...content.pages.flatMap(recordsOf).map(({ path, fields }) => ({
-      file: path.file,
-      address: page(path.language, fields.slug ?? path.slug),
-    })),
+    ...content.pages.flatMap(recordsOf).flatMap(({ path, fields: { slug } }) =>
+      [slug, pageSlugs.get(path.file), path.slug].map((each = path.slug) => ({
+        file: path.file,
+        address: page(path.language, each),
+      })),
+    ),
     ...languages
       .slice(0, 1)
       .flatMap((language) =>
@@ -88,6 +96,18 @@ export function onlineFiles(
       ),
   ];
   return new Set(isListed.filter(({ address }) => listed.has(address)).map(({ file }) => file));
+}
+
+interface WithSlug<Slug> {
+  readonly path: { readonly file: string };
+  readonly fields: { readonly slug?: Slug };
+}
+
+/** The ends of addresses that texts name themselves, by file. */
+function slugsIn<Slug>(texts: readonly WithSlug<Slug>[]): ReadonlyMap<string, Slug> {
+  return new Map(
+    texts.flatMap(({ path, fields: { slug } }) => (slug === undefined ? [] : [[path.file, slug] as const])),
+  );
 }
 
 function filesOf(content: Content): readonly string[] {
