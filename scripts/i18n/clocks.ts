@@ -23,7 +23,7 @@ export function offsetAt(zone: string, time: number): number {
   );
   const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? "";
   const day = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
-  const asUtc = Date.parse(`${day}T${part("hour")}:${part("minute")}:${part("second")}Z`);
+  const asUtc = timeShown(`${day}T${part("hour")}:${part("minute")}:${part("second")}`);
   return (asUtc - Math.floor(time / 1000) * 1000) / MINUTE;
 }
 
@@ -31,6 +31,11 @@ export function offsetAt(zone: string, time: number): number {
 export function shownBy(offset: number, time: number): string {
   const shown = new Date(Math.round(time + offset * MINUTE));
   return Number.isNaN(shown.getTime()) ? "" : shown.toISOString().slice(0, -".000Z".length);
+}
+
+/** When clocks in UTC show a minute or a second, as {@link shownBy} writes it, in milliseconds since 1970; `NaN` for any other text. */
+export function timeShown(shown: string): number {
+  return Date.parse(`${shown}Z`);
 }
 
 /** In milliseconds. */

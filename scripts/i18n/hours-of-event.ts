@@ -1,4 +1,4 @@
-import { isZone, offsetAt, shownBy } from "./clocks.ts";
+import { isZone, offsetAt, shownBy, timeShown } from "./clocks.ts";
 import type { Day, Month } from "./day.ts";
 import { parseDay, parseMonth } from "./day.ts";
 
@@ -98,7 +98,7 @@ function twoDigits(number: number): string {
 
 /** The same moment on the clocks of another zone. */
 export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
-  const formats = formatsOf(Date.parse(utc), zone);
+  const formats = formatsOf(timeShown(utc.slice(0, -1)), zone);
   // The zone shows this minute at this moment, so it is one that its clocks have.
   return { ...formats, local: formats.iso.slice(0, "2022-06-14T09:30".length) as LocalMinute, zone };
 }
@@ -108,7 +108,7 @@ export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
  * that they show instead, as much later (RFC 5545 §3.3.5).
  */
 export function minuteElsewhere(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
-  const clocks = asUtc(local);
+  const clocks = timeShown(local);
   const [moment = clocks - offsetAt(from, clocks - DAY) * MINUTE] = momentsOf(local, from);
   return minuteAt(moment, zone);
 }
@@ -120,12 +120,12 @@ export function minuteAt(moment: number, zone: TimeZone): LocalMinute | undefine
 
 /** The minute that clocks show so many minutes later if nobody changes them. */
 export function addMinutes(local: LocalMinute, count: number): LocalMinute | undefined {
-  return minuteShown(count, asUtc(local));
+  return minuteShown(count, timeShown(local));
 }
 
 /** How many minutes after another one clocks show a minute if nobody changes them. */
 export function minutesBetween(from: LocalMinute, to: LocalMinute): number {
-  return (asUtc(to) - asUtc(from)) / MINUTE;
+  return (timeShown(to) - timeShown(from)) / MINUTE;
 }
 
 /** The minute that clocks show which are so many minutes ahead of UTC; undefined for one that no day has. */
@@ -133,17 +133,12 @@ function minuteShown(offset: number, moment: number): LocalMinute | undefined {
   return parseLocalMinute(shownBy(offset, moment).slice(0, "2022-06-14T09:30".length));
 }
 
-/** When clocks in UTC show a minute, in milliseconds since 1970. */
-function asUtc(local: LocalMinute): number {
-  return Date.parse(`${local}Z`);
-}
-
 /**
  * The moments at which the clocks of a zone show a minute, the first one first. They have the offset of the day before or that of the
  * day after: the present offset is no guess where a zone has crossed the date line since.
  */
 function momentsOf(local: LocalMinute, zone: TimeZone): readonly number[] {
-  const clocks = asUtc(local);
+  const clocks = timeShown(local);
   const found = [-DAY, DAY].map((away) => {
     const offset = offsetAt(zone, clocks + away);
     return { offset, moment: clocks - offset * MINUTE };

@@ -1,4 +1,4 @@
-import { offsetAt, shownBy } from "./clocks.ts";
+import { offsetAt, shownBy, timeShown } from "./clocks.ts";
 import type { Day } from "./day.ts";
 import { addDays, parseDay } from "./day.ts";
 import type { LocalMinute, TimeZone } from "./hours-of-event.ts";
@@ -34,7 +34,7 @@ export function utcOf(moment: Moment, zone: TimeZone): string {
   const minute = minuteOf(moment);
   const found = inTimeZone(minute, zone)?.utc;
   if (found !== undefined) return found;
-  const asUtc = Date.parse(`${minute}Z`);
+  const asUtc = timeShown(minute);
   return `${shownBy(0, changeAfter(zone, asUtc - DAY, asUtc + DAY))}Z`;
 }
 

@@ -1,10 +1,17 @@
+import { timeShown } from "./clocks.ts";
+
+const MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
+
+/** A week that began with a month. */
+const MONDAY_TO_SUNDAY = MONTHS.slice(0, 7).map((day) => `2010-02-${day}`);
+
 /**
  * The names of the months in a language, January first: long ones, and short ones. They may change with the version of Node, so they are
  * for suggestions only; pages have those of the messages.
  */
 export function monthNames(language: string): readonly (readonly string[])[] {
   const months = (options: Intl.DateTimeFormatOptions) =>
-    Array.from({ length: 12 }, (_, month) => nameIn(language, "month", options, Date.UTC(2009, month, 1)));
+    MONTHS.map((month) => nameIn(language, "month", options, timeShown(`2009-${month}-01T00:00`)));
   const inDates = (["long", "short"] as const).map((month) => months({ month, day: "numeric" }));
   return [...inDates, months({ month: "long" })];
 }
@@ -12,7 +19,7 @@ export function monthNames(language: string): readonly (readonly string[])[] {
 /** The names of the days of the week in a language, long and short. As those of months, they are for what people wrote. */
 export function weekdayNames(language: string): readonly string[] {
   return (["long", "short"] as const).flatMap((weekday) =>
-    Array.from({ length: 7 }, (_, day) => nameIn(language, "weekday", { weekday }, Date.UTC(2016, 10, 14 + day))),
+    MONDAY_TO_SUNDAY.map((day) => nameIn(language, "weekday", { weekday }, timeShown(`${day}T00:00`))),
   );
 }
 

@@ -26,6 +26,10 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/cli/project.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/index.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/eleventy.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
+  [
+    "scripts/i18n/clocks.ts",
+    "reads and writes what clocks show at a given time, which ECMA-262 gives the same everywhere",
+  ],
   ["scripts/i18n/day.ts", "counts days and months in UTC, where ECMA-262 gives the same everywhere"],
   ["scripts/i18n/instant.ts", "writes a given moment in UTC, which ECMA-262 does the same way everywhere"],
   ["scripts/i18n/timestamp.ts", "reads and writes times in UTC, where ECMA-262 gives the same everywhere"],
