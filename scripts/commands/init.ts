@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
@@ -61,19 +61,15 @@ async function init(): Promise<void> {
   const fallbackLanguages = fallbacksFor(languages, spoken);
   const content = scaffoldPublication({ title, url, languages, fallbackLanguages, month });
   write([
-    ["package.json", projectPackage(path.basename(path.resolve(folder)), readPackageFile())],
+    ["package.json", projectPackage(path.resolve(folder))],
     ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
     ...themeFor(languages, fallbackLanguages),
     [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
-    [".gitattributes", `content/${ADDRESSES_FILE} merge=union\n`],
+    [".gitattributes", `* text=auto eol=lf\ncontent/${ADDRESSES_FILE} merge=union\n`],
     ...starterFiles(path.join(packageRoot(), "starter"), host),
   ]);
   for (const { starterFiles: more } of EXTRAS) write((await more?.(folder, languages)) ?? []);
   process.stdout.write(`${said.next}\n`);
-}
-
-function readPackageFile(): string {
-  return readFileSync(path.join(packageRoot(), "package.json"), "utf8");
 }
 
 /** Ends the process with 1 if the folder has files, except those of git. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { EXTRAS } from "../extras/index.ts";
+import { packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
 import { SUMMARIES } from "./help/summaries.ts";
 
 /** The commands that the scripts of a project call: all that editors use, but for the one that has begun it. */
@@ -15,23 +16,27 @@ const PACKED_NAMES: ReadonlyMap<string, string> = new Map([
   ["gitlab-ci.yml", ".gitlab-ci.yml"],
 ]);
 
-/** The package.json of a project, with Dateline of this version as its one dependency. */
-export function projectPackage(folder: string, datelinePackage: string): string {
-  const { name, version, engines } = JSON.parse(datelinePackage);
+/**
+ * The package.json of a project in a folder, with this Dateline as its one dependency. It has a version, without which npm makes no list
+ * of its packages (`npm sbom`).
+ */
+export function projectPackage(folder: string): string {
+  const { name, engines } = JSON.parse(readFileSync(path.join(packageRoot(), "package.json"), "utf8"));
   const commands = COMMANDS.map((command) => [command, `dateline ${command}`]);
   const project = {
-    name: packageName(folder),
+    name: projectName(path.basename(folder)),
+    version: "1.0.0",
     private: true,
     type: "module",
     engines,
     scripts: { ...Object.fromEntries(commands), test: "dateline validate && dateline build" },
-    dependencies: { [name]: `^${version}` },
+    dependencies: { [name]: packageSpecifier(folder) },
   };
   return `${JSON.stringify(project, undefined, 2)}\n`;
 }
 
 /** The name of a folder as npm accepts it: lowercase letters without diacritics, digits and hyphens. */
-function packageName(folder: string): string {
+function projectName(folder: string): string {
   const plain = folder.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
   return plain.replaceAll(/[^a-z0-9-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "bulletin";
 }

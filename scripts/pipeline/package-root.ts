@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of Dateline's package.json, absolute, from wherever in it the program runs: its sources, compiled, or installed. */
@@ -36,6 +36,31 @@ export function packageVersion(): string {
 /** The name under which npm has Dateline. */
 export function packageName(): string {
   return readManifest().name;
+}
+
+/**
+ * How a project depends on this Dateline: the tarball from which npm has installed it, by its path from the project's folder, otherwise
+ * its version or a later one with the same forms.
+ */
+export function packageSpecifier(projectFolder: string): string {
+  const [, installation, place] = /^(.*)[\\/](node_modules[\\/].*)$/.exec(packageRoot()) ?? [];
+  const tarball = installation === undefined ? undefined : tarballIn(installation, place ?? "");
+  if (tarball === undefined) return `^${packageVersion()}`;
+  return `file:${relative(projectFolder, tarball).replaceAll("\\", "/")}`;
+}
+
+/** The tarball from which npm has installed the package in a place of a folder, if it is a file of this machine. */
+function tarballIn(folder: string, place: string): string | undefined {
+  const lock = join(folder, "node_modules", ".package-lock.json");
+  if (!existsSync(lock)) return undefined;
+  const { packages }: HiddenLock = JSON.parse(readFileSync(lock, "utf8"));
+  const { resolved = "" } = packages?.[place.replaceAll("\\", "/")] ?? {};
+  return resolved.startsWith("file:") ? resolve(folder, resolved.slice("file:".length)) : undefined;
+}
+
+/** What npm notes in `node_modules` of what it has installed there. */
+interface HiddenLock {
+  readonly packages?: Readonly<Record<string, { readonly resolved?: string }>>;
 }
 
 function readManifest(): { readonly name: string; readonly version: string } {
