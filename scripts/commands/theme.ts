@@ -50,6 +50,12 @@ function writeStatus(): void {
   const lines = found.map((file) => `${THEME_DIR}/${file.name}  ${shell.textOf(stateOf(file))}\n${differenceOf(file)}`);
   if (lines.length === 0) shell.say(message("theme-nothing", { folder: `${THEME_DIR}/` }));
   process.stdout.write(lines.join(""));
+  if (found.some(isBehind)) process.exitCode = 1;
+}
+
+/** Whether Dateline's file is not any more what a copy was made from. */
+function isBehind({ copied, ours }: ShadowingFile): boolean {
+  return copied !== undefined && copied.original !== ours;
 }
 
 function stateOf({ copied, ours, name }: ShadowingFile): Message {

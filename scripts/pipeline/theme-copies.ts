@@ -109,6 +109,7 @@ function originalOf({ dir }: ThemeOfProject, name: string): string {
   return join(dir, ORIGINALS, name);
 }
 
+/** A text with the line ends of Dateline's own files: git may have given it others. */
 function readIfThere(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  return existsSync(file) ? readFileSync(file, "utf8").replaceAll("\r\n", "\n") : undefined;
 }

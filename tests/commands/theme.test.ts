@@ -77,12 +77,15 @@ test("status shows what has changed in Dateline's file since, until that is conf
     "messages/en.yaml": "navigation: { home: Start }\n",
     "partials/own.njk": "Ours\n",
   });
+  await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replaceAll("\n", "\r\n")); // As git may do on Windows.
   const untouched = await theme("status");
+  assert.equal(untouched.code, 0);
   assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version `[\d.]+`, /m);
   assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's; which version .* is not known$/m);
   assert.doesNotMatch(untouched.stdout, /own\.njk|messages|^@@/m);
-  await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replace(/^.*\n/, "{# As it was #}\n"));
+  await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replace(/^.*\r?\n/, "{# As it was #}\n"));
   const changed = await theme("status");
+  assert.equal(changed.code, 1);
   assert.match(changed.stdout, /^theme\/partials\/cards\.njk {2}changed: /m);
   const [first = ""] = (await readFile(path.join(ROOT, "templates", CARDS), "utf8")).split("\n");
   assert.ok(changed.stdout.includes(`\n-{# As it was #}\n+${first}\n`), changed.stdout);
@@ -98,7 +101,9 @@ test("status names a copy whose original Dateline no longer has", async (t) => {
     "originals/partials/former.njk": "Theirs\n",
     "originals/versions.json": '{ "partials/former.njk": "0.1.0" }\n',
   });
-  assert.match((await theme("status")).stdout, /^theme\/partials\/former\.njk {2}unused: version `[\d.]+` has no /);
+  const { code, stdout } = await theme("status");
+  assert.equal(code, 1);
+  assert.match(stdout, /^theme\/partials\/former\.njk {2}unused: version `[\d.]+` has no /);
 });
 
 test("copy never overwrites, and refuses what is no text of the theme with the nearest name", async (t) => {
