@@ -1,7 +1,7 @@
 /**
  * The licences of the packages that are compiled into the program. All of them ask that their text stays with the code.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The standard texts, for packages that name their licence in package.json only. */
@@ -33,36 +33,20 @@ ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 ]);
 
 /**
- * The names, versions and licences of the packages that files belong to, one after the other. Throws when a package has no text and
- * its licence has no standard text here.
- * @param {readonly string[]} files
+ * The licences of compiled packages, one after the other: name, version and SPDX expression, then the full text. Throws when a package has
+ * no text and its licence has no standard text here.
+ * @param {readonly import("./compiled-packages.mjs").CompiledPackage[]} packages
  */
-export function licencesOf(files) {
-  const folders = files.flatMap((file) => packageOf(file) ?? []);
-  return [...new Set(folders)]
-    .sort()
-    .map(licenceIn)
-    .join(`\n${"=".repeat(80)}\n\n`);
+export function licencesOf(packages) {
+  return packages.map(licenceOf).join(`\n${"=".repeat(80)}\n\n`);
 }
 
-/**
- * The folder of the package that a file belongs to. What a package has compiled into itself may lie in a `node_modules` of its own, without
- * a package.json: it belongs to the package around it, whose licence covers what it distributes.
- * @param {string} file
- * @returns {string | undefined}
- */
-function packageOf(file) {
-  const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
-  if (folder === undefined || existsSync(path.join(folder, "package.json"))) return folder;
-  return packageOf(path.dirname(path.dirname(folder)));
-}
-
-/** @param {string} folder */
-function licenceIn(folder) {
-  const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+/** @param {import("./compiled-packages.mjs").CompiledPackage} compiled */
+function licenceOf({ name, version, license, author, folder }) {
   const files = readdirSync(folder).filter((each) => /^(licen[cs]e|notice)/i.test(each));
   const texts = files.map((file) => readFileSync(path.join(folder, file), "utf8").trim());
-  if (texts.length === 0) texts.push(`Copyright (c) ${author?.name ?? author}`, standardText(name, license));
+  if (texts.length === 0)
+    texts.push(`Copyright (c) ${author ?? `the authors of ${name}`}`, standardText(name, license));
   return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Fills `dist/` for the package, before `npm pack` and `npm publish`: the compiled program, its types, and the licences of the packages
- * that are compiled into it.
+ * Fills `dist/` for the package, before `npm pack` and `npm publish`: the compiled program, its types, and the list and the licences of the
+ * packages that are compiled into it.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -20,7 +20,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundlePageScript, bundleProgram } from "../assets/esbuild.mjs";
 import { compile } from "./compile.mjs";
+import { compiledPackages } from "./compiled-packages.mjs";
 import { licencesOf } from "./licences.mjs";
+import { sbomOf } from "./sbom.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = path.join(root, "dist");
@@ -48,7 +50,15 @@ for (const [name, bytes] of desk.files) {
 copyThemes();
 writeTypes();
 writeSchemas();
-writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(sources));
+const packages = compiledPackages(sources);
+writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(packages));
+const { packages: locked } = readJson("package-lock.json");
+writeFileSync(path.join(dist, "sbom.cdx.json"), sbomOf(readJson("package.json"), packages, locked));
+
+/** @param {string} file from the root of the repository */
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(root, file), "utf8"));
+}
 
 /** Copies the themes of features into `dist/`, without their scripts, which are bundled. */
 function copyThemes() {

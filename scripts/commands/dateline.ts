@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from "node:fs";
 import { LANGUAGE } from "../cli/command-language.ts";
 import type { Command, Extra } from "../cli/extra.ts";
 import type { LocalText } from "../cli/help-text.ts";
@@ -12,6 +13,7 @@ import { explainError } from "./explain-error.ts";
 import { PROGRAM, SUMMARIES } from "./help/summaries.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
+import { formatPackageList, packageListFile } from "./package-list.ts";
 import { shell } from "./shell.ts";
 
 /** The commands of the program itself. Each is a module of its own, so that one loads only what it needs. */
@@ -45,7 +47,8 @@ const COMMANDS: ReadonlyMap<string, KnownCommand> = new Map<string, KnownCommand
 
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || name === "--help" || name === "-h") process.stdout.write(help());
-else if (name === "--version") process.stdout.write(`${packageVersion()}\n`);
+else if (name === "--version")
+  process.stdout.write(`${packageVersion()}\n${args.includes("--packages") ? packages() : ""}`);
 else await runCommand(name);
 
 async function runCommand(command: string): Promise<void> {
@@ -77,6 +80,10 @@ async function failOnRejection(error: unknown): Promise<void> {
   openShell(COMMANDS_MESSAGES).fail(1, message("promise-rejected", { place, reason }));
 }
 
+function packages(): string {
+  return existsSync(packageListFile()) ? formatPackageList() : shell.fail(1, message("packages-unlisted"));
+}
+
 function summaryOf(command: string): Pick<Command, "summary"> {
   const summary = SUMMARIES[command];
   return defined({ summary });
@@ -105,5 +112,6 @@ ${textOf(PROGRAM.about)}
 ${commands.join("")}
   --help         ${textOf(PROGRAM.help)}
   --version      ${textOf(PROGRAM.version)}
+  --packages     ${textOf(PROGRAM.packages)}
 `;
 }

@@ -8,6 +8,12 @@ export const COMMANDS_MESSAGES = {
     pt: "`{place}`: foi rejeitada uma promessa que nada espera: `{reason}`.",
     fr: "`{place}` : une promesse que rien n’attend a été rejetée : `{reason}`.",
   },
+  "packages-unlisted": {
+    en: "The repository has no list of packages yet: `npm pack` makes it.",
+    es: "El repositorio aún no tiene la lista de paquetes: `npm pack` la crea.",
+    pt: "O repositório ainda não tem a lista de pacotes: `npm pack` cria-a.",
+    fr: "Le dépôt n’a pas encore la liste des paquets : `npm pack` la crée.",
+  },
   // What `add-picture` says.
   "picture-missing": {
     en: "There is no picture `{file}`.",

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
+import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { readRelease } from "../../scripts/release/manifest.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
-import { isPermissive } from "../support/packages.ts";
+import { isPermissive, readLockedPackages } from "../support/packages.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 import type { Installed } from "./packed.ts";
@@ -16,6 +17,17 @@ import { sharedPackage } from "./packed.ts";
  * would install with 100 packages; a tenth reads Word files and calendars.
  */
 const LARGEST = 4_600_000;
+
+interface Sbom {
+  readonly components: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly purl: string;
+    readonly licenses: readonly object[];
+    readonly hashes?: readonly object[];
+    readonly properties: readonly { readonly value: string }[];
+  }[];
+}
 
 let installed: Installed;
 before(async () => {
@@ -45,20 +57,55 @@ test("the package runs no script when it is installed", () => {
 });
 
 test("the licences of all packages that are compiled into the package are permissive but for the one that README names, and with it", () => {
-  const text = readFileSync(
-    path.join(installed.folder, "node_modules", "@dateline-news/dateline", "dist", "LICENCES.txt"),
-    "utf8",
-  );
-  const parts = text.split(`\n${"=".repeat(80)}\n\n`);
-  const licences = parts.map((part) => /^(\S+) [\d.]+ \((.+)\)\n\n[\s\S]{300}/.exec(part) ?? [part]);
-  for (const [heading, name = heading, licence = ""] of licences)
+  const licences = readLicences();
+  for (const { name, licence } of licences)
     assert.ok(isPermissive(licence) || (name === "ical.js" && licence === "MPL-2.0"), name);
-  const names = new Set(licences.map(([, name]) => name));
-  for (const name of ["entities", "fontkit", "minisearch", "saxes", "zod"]) assert.ok(names.has(name), name);
+  for (const { name, text } of licences) {
+    assert.ok(text.length > 300, name);
+    assert.doesNotMatch(text, /undefined/, name);
+  }
+});
+
+test("every package that docs/packages.md says is compiled in is in the licences, those of the scripts of pages included", () => {
+  const [, , table = ""] = readFileSync(path.join(ROOT, "docs", "packages.md"), "utf8").split(/^## .*$/m);
+  const rows = Array.from(table.matchAll(/^\| `([^`]+)` /gm), ([, name = ""]) => name);
+  const names = new Set(readLicences().map(({ name }) => name));
+  assert.ok(rows.length > 40);
+  assert.deepEqual(
+    rows.filter((name) => !names.has(name)),
+    [],
+  );
+});
+
+test("the list of packages has all that are compiled in or installed, once, with licence and hash; README counts them", async () => {
+  const { components }: Sbom = JSON.parse(readInstalled("dist/sbom.cdx.json"));
+  const listed = (value: string) =>
+    components.filter(({ properties }) => properties.some((each) => each.value === value));
+  assert.deepEqual(
+    listed("compiled in").map(({ name, version }) => `${name} ${version}`),
+    readLicences().map(({ name, version }) => `${name} ${version}`),
+  );
+  const names = new Set(components.map(({ name }) => name));
+  const production = readLockedPackages().filter(({ place, dev }) => !dev && place.startsWith("node_modules/"));
+  assert.deepEqual(
+    production.filter(({ name }) => !names.has(name)).map(({ name }) => name),
+    [],
+  );
+  assert.equal(new Set(components.map(({ purl }) => purl)).size, components.length);
+  for (const { name, licenses, hashes } of components) assert.ok(licenses.length > 0 && hashes?.length === 1, name);
+  assert.match(
+    readFileSync(path.join(ROOT, "README.md"), "utf8"),
+    new RegExp(`\\b${listed("compiled in").length} are compiled in\\b`),
+  );
+  const { stdout } = await installed.dateline(["--version", "--packages"]);
+  assert.match(
+    stdout,
+    /^\d+\.\d+\.\d+\n\nCompiled in: \d{3}\n {2}@11ty\/dependency-tree 4[\s\S]*\nInstalled by npm, [\s\S]* {2}sharp /,
+  );
 });
 
 test("fields of markdown-it's objects are set by assignments, which take less time than calls", () => {
-  const dist = path.join(installed.folder, "node_modules", "@dateline-news/dateline", "dist");
+  const dist = path.join(installed.folder, "node_modules", packageName(), "dist");
   const programs = installed.files.filter((file) => /^dist\/[^/]+\.mjs$/.test(file));
   const texts = programs.map((file) => readFileSync(path.join(dist, path.basename(file)), "utf8"));
   assert.ok(
@@ -194,3 +241,17 @@ test("a new project gets its own colours, logo, words and markup without a copy 
   const status = await dateline(["theme", "status"], project);
   assert.match(status.stdout, /^theme\/partials\/colophon\.njk {2}current: /);
 });
+
+/** The licences of the packages that are compiled in, with their texts. */
+function readLicences() {
+  const parts = readInstalled("dist/LICENCES.txt").split(`\n${"=".repeat(80)}\n\n`);
+  return parts.map((part) => {
+    const [heading, name = part, version = "", licence = ""] = /^(\S+) ([\d.]+) \((.+)\)\n\n/.exec(part) ?? [];
+    return { name, version, licence, text: part.slice(heading?.length ?? 0) };
+  });
+}
+
+/** A file of the installed package. */
+function readInstalled(file: string): string {
+  return readFileSync(path.join(installed.folder, "node_modules", packageName(), file), "utf8");
+}

@@ -91,4 +91,10 @@ export const PROGRAM = {
     pt: "a versão do Dateline",
     fr: "la version de Dateline",
   },
+  packages: {
+    en: "after --version: all packages that are in it, with their licences",
+    es: "después de --version: todos los paquetes que contiene, con sus licencias",
+    pt: "depois de --version: todos os pacotes que contém, com as suas licenças",
+    fr: "après --version : tous les paquets qu’il contient, avec leurs licences",
+  },
 } as const satisfies Readonly<Record<string, LocalText>>;

@@ -1,0 +1,46 @@
+/**
+ * Prints, in Markdown, npm's advisories on what is in the package or installed with it: `node scripts/cli/advisories.mjs AUDIT SBOM`, with
+ * what `npm audit --json` writes, and the list of packages. It prints nothing if there are none. It ends with 1 if npm got no advisories.
+ *
+ * It is plain JavaScript that uses only Node's own modules, because a workflow runs it.
+ */
+import { readFileSync, realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/**
+ * What npm says of a package (audit report version 2). `via` has advisories, and the names of packages that have them.
+ * @typedef {object} Vulnerability
+ * @property {string} name
+ * @property {string} severity
+ * @property {readonly (string | { readonly title: string, readonly url: string, readonly range: string })[]} via
+ */
+
+/**
+ * A line for each advisory on a package of the list, with the versions that are there. Advisories on packages for development are left out.
+ * @param {readonly Vulnerability[]} vulnerabilities
+ * @param {readonly { readonly name: string, readonly version: string }[]} components
+ */
+export function formatAdvisories(vulnerabilities, components) {
+  return vulnerabilities
+    .flatMap(({ name, severity, via }) => {
+      const versions = components.filter((each) => each.name === name).map(({ version }) => version);
+      const own = via.flatMap((each) => (typeof each === "string" ? [] : [each]));
+      if (versions.length === 0) return [];
+      return own.map(
+        ({ title, url, range }) =>
+          `- \`${name}\` ${versions.join(", ")}: [${title}](${url}), ${severity}, in ${range}\n`,
+      );
+    })
+    .join("");
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [, , audit = "", sbom = ""] = process.argv;
+  const { vulnerabilities } = JSON.parse(readFileSync(audit, "utf8"));
+  const { components } = JSON.parse(readFileSync(sbom, "utf8"));
+  if (vulnerabilities === undefined) {
+    process.stderr.write("npm got no advisories.\n");
+    process.exit(1);
+  }
+  process.stdout.write(formatAdvisories(Object.values(vulnerabilities), components));
+}

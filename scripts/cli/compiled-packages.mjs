@@ -1,0 +1,47 @@
+/**
+ * The packages that are compiled into the program: those of the files that the bundler has read, so that none can be forgotten.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * @typedef {object} CompiledPackage
+ * @property {string} name
+ * @property {string} version
+ * @property {string} license an SPDX expression
+ * @property {string | undefined} author
+ * @property {string} folder absolute
+ */
+
+/**
+ * The packages that files belong to, by their names and versions. One that is installed twice is there once.
+ * @param {readonly string[]} files absolute
+ * @returns {readonly CompiledPackage[]}
+ */
+export function compiledPackages(files) {
+  const folders = new Set(files.flatMap((file) => packageOf(file) ?? []));
+  const packages = [...folders].sort().map(readPackage);
+  const byId = new Map(packages.map((each) => [`${each.name} ${each.version}`, each]));
+  return [...byId].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+}
+
+/**
+ * The folder of the package that a file belongs to. What a package has compiled into itself may lie in a `node_modules` of its own, without
+ * a package.json: it belongs to the package around it, whose licence covers what it distributes.
+ * @param {string} file
+ * @returns {string | undefined}
+ */
+function packageOf(file) {
+  const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+  if (folder === undefined || existsSync(path.join(folder, "package.json"))) return folder;
+  return packageOf(path.dirname(path.dirname(folder)));
+}
+
+/**
+ * @param {string} folder
+ * @returns {CompiledPackage}
+ */
+function readPackage(folder) {
+  const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  return { name, version, license, author: author?.name ?? author, folder };
+}
