@@ -17,6 +17,8 @@ const DOCUMENTS = [
   "README.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "SECURITY.md",
+  "CODE_OF_CONDUCT.md",
   "scripts/README.md",
   ...listProject().filter((file) => /^docs\/[^/]+\.md$/.test(file)),
   "scripts/extras/publish/README.md",
@@ -31,7 +33,12 @@ const CALLS_OTHER =
 const MOST_LINES = 220;
 
 const architecture = read("scripts/README.md");
-const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(read("package.json"));
+interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly repository: { readonly url: string };
+}
+
+const { scripts, repository }: Manifest = JSON.parse(read("package.json"));
 const testFiles = listProject().filter((file) => file.endsWith(".test.ts"));
 const scenarios = [
   ...BUILD_SCENARIOS,
@@ -77,6 +84,8 @@ test("no text calls, installs or imports the other program that npm has as `date
   );
   const names = new Set(named.flatMap(({ text }) => matchesOf(text, /(@[\w-]+\/dateline)\b/g)));
   assert.deepEqual([...names], [packageName()]);
+  const repositories = new Set(named.flatMap(({ text }) => matchesOf(text, /(github\.com\/[\w-]+\/dateline)\b/g)));
+  assert.deepEqual([...repositories], [repository.url.replaceAll(/^git\+https:\/\/|\.git$/g, "")]);
   for (const call of ["npx dateline", "npm i dateline\n", "npm exec --yes dateline@1", 'from "dateline/eleventy"'])
     assert.match(call, CALLS_OTHER);
 });

@@ -86,7 +86,8 @@ function requireProgram(name: string): string {
   return program;
 }
 
-async function waitForServer(address: string): Promise<void> {
+/** Waits until a server answers, for ten seconds at most. */
+export async function waitForServer(address: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const answer = await fetch(address).catch(() => undefined);
     if (answer !== undefined) return;
