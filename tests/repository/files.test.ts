@@ -27,6 +27,7 @@ const NO_MIRROR = new Set([
   "browser",
   "faults",
   "fixtures",
+  "registry",
   "golden",
   "hostile",
   "peers",
