@@ -130,6 +130,24 @@ export const COMMANDS_MESSAGES = {
     pt: "Confirmado: `{file}` está atualizado com a versão `{version}`.",
     fr: "Confirmé : `{file}` est à jour avec la version `{version}`.",
   },
+  "theme-merged": {
+    en: "Joined: `{file}` has what changed in Dateline's up to version `{version}`.",
+    es: "Unido: `{file}` tiene lo que cambió en el de Dateline hasta la versión `{version}`.",
+    pt: "Junto: `{file}` tem o que mudou no do Dateline até à versão `{version}`.",
+    fr: "Réuni : `{file}` contient ce qui a changé dans celui de Dateline jusqu’à la version `{version}`.",
+  },
+  "theme-conflicts": {
+    en: "{count|# place was|# places were} changed in both: choose between the lines that begin with `<<<<<<<` and `>>>>>>>`.",
+    es: "{count|Se cambió # lugar|Se cambiaron # lugares} en ambos: elija entre las líneas que empiezan por `<<<<<<<` y `>>>>>>>`.",
+    pt: "{count|Foi alterado # lugar|Foram alterados # lugares} em ambos: escolha entre as linhas que começam por `<<<<<<<` e `>>>>>>>`.",
+    fr: "{count|# endroit a été modifié|# endroits ont été modifiés} dans les deux : choisissez entre les lignes qui commencent par `<<<<<<<` et `>>>>>>>`.",
+  },
+  "theme-not-copied": {
+    en: "`{file}` was not copied by this command, so its original is not known: compare the two by hand, then note it with `npm run theme -- confirm`.",
+    es: "`{file}` no se copió con este comando, así que no se conoce su original: compare los dos a mano y anótelo con `npm run theme -- confirm`.",
+    pt: "`{file}` não foi copiado com este comando, portanto o seu original não é conhecido: compare os dois à mão e anote-o com `npm run theme -- confirm`.",
+    fr: "`{file}` n’a pas été copié par cette commande, son original est donc inconnu : comparez les deux à la main, puis notez-le avec `npm run theme -- confirm`.",
+  },
   "theme-none-of-ours": {
     en: "`{file}` doesn't replace any of Dateline's files. Choose one in `{folder}` that does.",
     es: "`{file}` no sustituye a ningún archivo de Dateline: indique uno de `{folder}` que lo haga.",

@@ -10,7 +10,14 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import { ownThemeDirs, THEME_DIR } from "../pipeline/options.ts";
 import { packageVersion } from "../pipeline/package-root.ts";
 import type { ShadowingFile } from "../pipeline/theme-copies.ts";
-import { copyThemeFile, findShadowing, noteOriginal, ThemeNotesError } from "../pipeline/theme-copies.ts";
+import {
+  copyThemeFile,
+  findShadowing,
+  isBehind,
+  mergeCopy,
+  noteOriginal,
+  ThemeNotesError,
+} from "../pipeline/theme-copies.ts";
 import { THEME_HELP } from "./help/theme-help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
@@ -26,7 +33,8 @@ try {
   if (action === "copy") for (const name of readNames()) copy(name);
   else if (action === "confirm") for (const name of readNames()) confirm(name);
   else if (action === "status") writeStatus();
-  else shell.failOnArgument(action, message("write-one-of", { names: ["copy", "status", "confirm"] }));
+  else if (action === "merge") for (const name of readNames()) merge(name);
+  else shell.failOnArgument(action, message("write-one-of", { names: ["copy", "status", "merge", "confirm"] }));
 } catch (error) {
   if (!(error instanceof ThemeNotesError)) throw error;
   failWithText(1, error.message);
@@ -44,6 +52,16 @@ function confirm(name: string): void {
   shell.say(message("theme-confirmed", { file: `${THEME_DIR}/${name}`, version: packageVersion() }));
 }
 
+function merge(name: string): void {
+  const file = `${THEME_DIR}/${name}`;
+  const found = findShadowing(theme).find((each) => each.name === name && each.copied !== undefined);
+  const conflicts = mergeCopy(theme, found ?? shell.fail(1, message("theme-not-copied", { file })));
+  shell.say(message("theme-merged", { file, version: packageVersion() }));
+  if (conflicts === 0) return;
+  shell.say(message("theme-conflicts", { count: conflicts }));
+  process.exitCode = 1;
+}
+
 function writeStatus(): void {
   if (files.length > 0) shell.fail(2, message("argument-extra", { argument: files[0] ?? "" }));
   const found = findShadowing(theme);
@@ -51,11 +69,6 @@ function writeStatus(): void {
   if (lines.length === 0) shell.say(message("theme-nothing", { folder: `${THEME_DIR}/` }));
   process.stdout.write(lines.join(""));
   if (found.some(isBehind)) process.exitCode = 1;
-}
-
-/** Whether Dateline's file is not any more what a copy was made from. */
-function isBehind({ copied, ours }: ShadowingFile): boolean {
-  return copied !== undefined && copied.original !== ours;
 }
 
 function stateOf({ copied, ours, name }: ShadowingFile): Message {

@@ -21,6 +21,7 @@ import type { SiteOptions } from "./options.ts";
 import { partThemeDirs } from "./options.ts";
 import { checkPosterLetters } from "./poster-letters.ts";
 import { contentOf } from "./read-content.ts";
+import { checkCopies } from "./theme-copies.ts";
 
 /** Everything that was read for a site, each file checked on its own. */
 export interface LoadedContent {
@@ -108,5 +109,5 @@ export async function loadContent(
 
 function checkThemes(themeDirs: readonly string[], user: ThemeUser): readonly UnlocatedDiagnostic[] {
   const { projectDirs, ownDirs } = partThemeDirs(themeDirs);
-  return projectDirs.flatMap((dir) => checkTheme(dir, ownDirs, user));
+  return projectDirs.flatMap((dir) => [...checkTheme(dir, ownDirs, user), ...checkCopies({ dir, ownDirs })]);
 }

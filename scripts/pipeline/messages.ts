@@ -28,6 +28,18 @@ export const PIPELINE_MESSAGES = {
     pt: "`{folder}` é um ficheiro, e o seu nome é o da pasta do tema do projeto. Mova-o para outro lugar ou elimine-o.",
     fr: "`{folder}` est un fichier, et son nom est celui du dossier du thème du projet. Déplacez-le ou supprimez-le.",
   },
+  "theme-original-changed": {
+    en: "Dateline's file is different from that of version `{version}`, from which this one was copied: `{command}` joins both.",
+    es: "El archivo de Dateline es distinto del de la versión `{version}`, del que se copió este: `{command}` une los dos.",
+    pt: "O ficheiro do Dateline é diferente do da versão `{version}`, do qual este foi copiado: `{command}` junta os dois.",
+    fr: "Le fichier de Dateline diffère de celui de la version `{version}`, dont celui-ci est une copie : `{command}` réunit les deux.",
+  },
+  "theme-conflict": {
+    en: "`{file}` has a conflict: choose what is to stay between the lines that begin with `<<<<<<<` and `>>>>>>>`, and remove these.",
+    es: "`{file}` tiene un conflicto: elija lo que debe quedar entre las líneas que empiezan por `<<<<<<<` y `>>>>>>>`, y elimine estas.",
+    pt: "`{file}` tem um conflito: escolha o que deve ficar entre as linhas que começam por `<<<<<<<` e `>>>>>>>`, e elimine-as.",
+    fr: "`{file}` contient un conflit : choisissez ce qui doit rester entre les lignes qui commencent par `<<<<<<<` et `>>>>>>>`, et supprimez celles-ci.",
+  },
   "cache-tracked": {
     en: "`{file}` is in git, so somebody else may have made it, and what is in the cache is published. Remove the folder from git with `{command}`.",
     es: "`{file}` está en git, así que puede haberlo hecho otra persona, y lo que hay en la caché se publica. Quite la carpeta de git con `{command}`.",

@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findThemeText } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
+import type { Stretch } from "../content/change/merge-lists.ts";
+import { mergeLists } from "../content/change/merge-lists.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
 import { defined } from "../defined.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { message } from "./message.ts";
 import { packageVersion } from "./package-root.ts";
 
 /** A project's theme, and the folders of Dateline's own. */
@@ -61,6 +65,59 @@ export function findShadowing(theme: ThemeOfProject): readonly ShadowingFile[] {
     return [{ name, ...copied, ...defined({ ours }) }];
   });
 }
+
+/** Whether Dateline's file is not any more what a copy was made from. */
+export function isBehind({ copied, ours }: ShadowingFile): boolean {
+  return copied !== undefined && copied.original !== ours;
+}
+
+/**
+ * Warns of copies whose original has changed since. A copy in which a conflict is left is an error, as readers would see the marks of it.
+ */
+export function checkCopies(theme: ThemeOfProject): readonly UnlocatedDiagnostic[] {
+  if (!existsSync(versionsFile(theme.dir))) return [];
+  return findShadowing(theme).flatMap(({ name, copied, ours }): readonly UnlocatedDiagnostic[] => {
+    const found = { rule: "theme-file", ref: { file: `${theme.dir}/${name}` } } as const;
+    if (MARK.test(readIfThere(join(theme.dir, name)) ?? ""))
+      return [{ ...found, severity: "error", message: message("theme-conflict", { file: name }) }];
+    if (copied === undefined || ours === undefined || copied.original === ours) return [];
+    const command = `npm run theme -- merge ${name}`;
+    const changed = message("theme-original-changed", { version: copied.version, command });
+    return [{ ...found, severity: "warning", message: changed }];
+  });
+}
+
+/**
+ * Joins a copy with Dateline's present file, by lines: what only one of them has changed since the original is as that one has it. Where
+ * both have changed the same, both stand one below the other, between marks as git sets them. Returns how many such places there are.
+ */
+export function mergeCopy(theme: ThemeOfProject, { name, copied, ours }: ShadowingFile): number {
+  if (copied === undefined || ours === undefined) return 0;
+  const linesOf = (text: string) => text.split("\n");
+  const [base, mine, theirs] = [copied.original, readIfThere(join(theme.dir, name)) ?? "", ours].map(linesOf);
+  const isSame = (a: string, b: string) => a === b;
+  const stretches = mergeLists(base ?? [], mine ?? [], theirs ?? [], { isSame, keepsBoth: false });
+  const names = { mine: `${theme.dir}/${name}`, base: copied.version, theirs: `Dateline ${packageVersion()}` };
+  writeWhole(theme.dir, name, stretches.flatMap((stretch) => linesIn(stretch, names)).join("\n"));
+  noteOriginal(theme, name);
+  return stretches.filter(({ kind }) => kind === "conflict").length;
+}
+
+/** What stands where both have changed the same lines, as git writes it with `merge.conflictStyle=diff3`. */
+function linesIn(
+  stretch: Stretch<string>,
+  names: Readonly<Record<"mine" | "base" | "theirs", string>>,
+): readonly string[] {
+  if (stretch.kind === "joined") return stretch.members;
+  return [
+    ...[`<<<<<<< ${names.mine}`, ...stretch.mine],
+    ...[`||||||| ${names.base}`, ...stretch.base],
+    ...["=======", ...stretch.theirs, `>>>>>>> ${names.theirs}`],
+  ];
+}
+
+/** The first line of a conflict. */
+const MARK = /^<{7} /m;
 
 function textOfOurs({ ownDirs }: ThemeOfProject, name: string): string {
   const text = findThemeText(ownDirs, name);

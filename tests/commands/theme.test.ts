@@ -4,6 +4,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { checkSite } from "../../scripts/index.ts";
+import { packageVersion } from "../../scripts/pipeline/package-root.ts";
 import { listTree, ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
@@ -94,6 +95,38 @@ test("status shows what has changed in Dateline's file since, until that is conf
   assert.match((await theme("status")).stdout, /^theme\/partials\/cards\.njk {2}current: /m);
 });
 
+test("merge joins both changes of a file; builds warn before, and refuse what is left in conflict", async (t) => {
+  const { folder, theme } = await start(t);
+  await theme("copy", CARDS);
+  await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
+  const [original, own] = ["originals/", ""].map((kind) => path.join(folder, `theme/${kind}${CARDS}`));
+  const now = (await readFile(path.join(ROOT, "templates", CARDS), "utf8")).split("\n");
+  const earlier = [...now.slice(0, 3), "{# Then #}", ...now.slice(3)].join("\n");
+  await writeFile(original ?? "", earlier);
+  await writeFile(own ?? "", `${earlier}{# Ours #}\n`);
+  const warned = await runCommand(["validate"], { cwd: folder });
+  assert.equal(warned.code, 0);
+  assert.match(
+    warned.stdout,
+    /theme\/partials\/cards\.njk\n.*warning {2}Dateline's file is different .*`npm run theme -- merge partials\/cards\.njk`/,
+  );
+  assert.equal((await theme("merge", CARDS)).code, 0);
+  assert.equal(await readFile(own ?? "", "utf8"), `${now.join("\n")}{# Ours #}\n`);
+  assert.equal((await theme("status")).code, 0);
+  assert.doesNotMatch((await runCommand(["validate"], { cwd: folder })).stdout, /theme/);
+
+  await writeFile(original ?? "", earlier);
+  await writeFile(own ?? "", earlier.replace("{# Then #}", "{# Mine #}"));
+  const { code, stdout } = await theme("merge", CARDS);
+  assert.equal(code, 1);
+  assert.match(stdout, /1 place was changed in both/);
+  const conflict = `<<<<<<< theme/${CARDS}\n{# Mine #}\n||||||| ${packageVersion()}\n{# Then #}\n=======\n>>>>>>> Dateline ${packageVersion()}\n`;
+  assert.ok((await readFile(own ?? "", "utf8")).includes(conflict));
+  const refused = await runCommand(["build"], { cwd: folder });
+  assert.equal(refused.code, 1);
+  assert.match(refused.stdout, /error {2}`partials\/cards\.njk` has a conflict/);
+});
+
 test("status names a copy whose original Dateline no longer has", async (t) => {
   const { folder, theme } = await start(t);
   await writeTree(path.join(folder, "theme"), {
@@ -116,7 +149,7 @@ test("copy never overwrites, and refuses what is no text of the theme with the n
     [["copy", "fonts/newsreader-text.woff2"], 2, /`fonts.*` isn't one of/],
     [["copy"], 2, /An argument is missing\. Write a file/],
     [["confirm", "layouts/base.njk"], 2, /Choose one in `theme\/`/],
-    [["swizzle"], 2, /`swizzle` has no meaning here\. .*`copy`, `status`, `confirm`/],
+    [["swizzle"], 2, /`swizzle` has no meaning here\. .*`copy`, `status`, `merge`, `confirm`/],
   ] as const) {
     const { code, stdout, stderr } = await theme(...args);
     assert.deepEqual([code, stdout], [expectedCode, ""], args.join(" "));
