@@ -139,8 +139,8 @@ function linesOfText({ tokens }: Parsed): readonly { readonly line: number; read
     if (block.map !== null) row = block.map[0];
     if (block.type !== "inline" || !MAY_BE_LEFTOVER.test(block.content)) return [];
     let line = row;
-    return (block.children ?? []).flatMap(({ type, content }, index, siblings) => {
-      if (type === "softbreak" || type === "hardbreak") line += 1;
+    return (block.children ?? []).flatMap(({ type, content, markup }, index, siblings) => {
+      if (type === "softbreak" || (type === "hardbreak" && markup === "")) line += 1;
       if (type !== "text" || !MAY_BE_LEFTOVER.test(content)) return [];
       return { line, text: siblings[index + 1]?.type === "link_open" ? content.replace(MEDIUM, "") : content };
     });

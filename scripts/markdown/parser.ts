@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { once } from "../once.ts";
 import { BareAddresses } from "./bare-addresses.ts";
+import { enableCellBreaks } from "./cell-breaks.ts";
 import { enableComments } from "./comments.ts";
 import { definedLabels, enableFootnotes } from "./footnotes.ts";
 import { noteUnlinked } from "./unlinked.ts";
@@ -105,11 +106,14 @@ class SpannedInline extends MarkdownIt.StateInline {
 const parseInlines: CoreRule = ({ md, env, tokens, Token }) => {
   const findings = findingsIn(env);
   for (const label of definedLabels(tokens)) findings?.defined.add(label);
-  for (const block of tokens) {
+  for (const [index, block] of tokens.entries()) {
     const { type, content, children, map } = block;
     if (findings !== undefined && map !== null) findings.line = map[0];
     if (type !== "inline" || children === null || content === "") continue;
-    if (findings !== undefined) findings.block = block;
+    if (findings !== undefined) {
+      findings.block = block;
+      findings.isInCell = /^t[hd]_open$/.test(tokens[index - 1]?.type ?? "");
+    }
     if (INLINE_MARK.test(content)) md.inline.parse(content, md, env, children);
     else children.push(Object.assign(new Token("text", "", 0), { content }));
   }
@@ -144,6 +148,7 @@ export function createParser(): InstanceType<typeof MarkdownIt> {
   markdown.linkify = new BareAddresses();
   enableFootnotes(markdown);
   enableComments(markdown);
+  enableCellBreaks(markdown);
   markdown.inline.ruler.after("note_reference", "unlinked", noteUnlinked);
   markdown.disable(["html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
   markdown.validateLink = () => true;

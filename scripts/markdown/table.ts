@@ -14,7 +14,7 @@ export function tableNames(tokens: readonly Token[]): ReadonlyMap<Token, string>
     const name = firstRow(tokens, index);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    boxes.set(token, formatBox(name, count));
+    boxes.set(token, formatBox(name, count, isWide(tokens, index) ? "table wide" : "table"));
   });
   return boxes;
 }
@@ -44,8 +44,26 @@ function firstRow(tokens: readonly Token[], open: number): string {
   return names.join(", ");
 }
 
-function formatBox(name: string, count: number): string {
-  if (name === "") return '<div class="table" tabindex="0">';
+/** Whether a table needs more than a column of a printed page, since its words are not broken. */
+function isWide(tokens: readonly Token[], open: number): boolean {
+  const longest: number[] = [];
+  let column = 0;
+  for (let at = open + 1; tokens[at] !== undefined && tokens[at]?.type !== "table_close"; at += 1) {
+    if (tokens[at]?.type === "tr_open") column = 0;
+    if (tokens[at]?.type !== "inline") continue;
+    const words = inlineText(tokens[at]?.children ?? []).split(/\s+/);
+    longest[column] = Math.max(longest[column] ?? 0, ...words.map(({ length }) => length));
+    column += 1;
+  }
+  return longest.reduce((sum, length) => sum + length + SPACE_BETWEEN, 0) > MOST_CHARACTERS;
+}
+
+/** The space between two columns, and what a column of a printed page has room for, in characters. */
+const SPACE_BETWEEN = 3;
+const MOST_CHARACTERS = 52;
+
+function formatBox(name: string, count: number, classes: "table" | "table wide"): string {
+  if (name === "") return `<div class="${classes}" tabindex="0">`;
   const label = count === 1 ? name : `${name} (${count})`;
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(label)}">`;
+  return `<div class="${classes}" role="region" tabindex="0" aria-label="${escapeHtml(label)}">`;
 }

@@ -70,6 +70,8 @@ export class Findings {
   textWithoutEnd: string | undefined;
   /** The `inline` token whose text is being parsed. */
   block: Token | undefined;
+  /** Whether it is in a cell of a table. */
+  isInCell = false;
   /** Its first line, from 0; a cell of a table has that of its row. */
   line = 0;
   addUnlinked(unlinked: Unlinked): void {

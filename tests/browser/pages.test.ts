@@ -8,6 +8,7 @@ import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import type { ServedSite } from "../support/site.ts";
 import { openSampleSite, openSite } from "../support/site.ts";
+import { brokenWords, overflowOf } from "./boxes.ts";
 import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 import { assertValidHtml } from "./valid-html.ts";
@@ -57,6 +58,22 @@ test("every kind of page of the sample publication", async (t) => {
       examineOwn(address),
     );
 
+  await t.test("a table breaks no word, and scrolls in a box that the keyboard reaches", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${longLists.origin}/2025/06/item-215/`);
+    assert.equal(await overflowOf(page), 0);
+    assert.deepEqual(await brokenWords(page, ".table"), []);
+    const table = page.getByRole("region", { name: "Ministry" });
+    await table.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(`document.querySelector(".table").scrollLeft > 0`);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 672, height: 1000 }); // A4 without its margins.
+    assert.deepEqual(await brokenWords(page, ".table"), []);
+    assert.equal(await overflowOf(page), 0);
+    await page.close();
+  });
+
   const examineLists = await openPageChecker(browser, longLists.origin);
   for (const { address } of pickExtremes(divided)) {
     await t.test(`${address} of a publication with long lists and corrections: the same`, () => examineLists(address));
@@ -80,5 +97,8 @@ topic: ships
 deadline: 2150-01-01
 corrections: [{ date: 2025-06-22, text: It was said to be item 512. }]
 ---
+| Ministry | Seized | Sold | Returned | Administration responsible |
+|---|--:|--:|--:|---|
+| Ecuador | 123,456 | 1,198,765 | 12,345,678 | Superintendencia<br>Quito |
 `,
 };

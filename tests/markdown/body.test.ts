@@ -149,6 +149,33 @@ test("a table can be focused, has a name, and aligns its cells by class", () => 
   assert.doesNotMatch(html, /style/);
 });
 
+test("in a cell of a table, and nowhere else, `<br>` is a line break", () => {
+  const cells = "|a<br>b|**c<BR />d**|\n|-|-|\n|\\<br>|`<br>`|\n";
+  const html = renderMarkdown(cells);
+  assert.match(html, /<th scope="col">a<br>\nb<\/th>/);
+  assert.match(html, /<strong>c<br>\nd<\/strong>/);
+  assert.match(html, /<td>&lt;br&gt;<\/td>\n<td><code>&lt;br&gt;<\/code><\/td>/);
+  assert.match(renderMarkdown("a<br>b"), /a&lt;br&gt;b/);
+  assert.deepEqual(parseBody("|a<br>b|\n|-|\n").faults, []);
+  assert.equal(textOf(parseBody(cells)), "a b c d <br> <br>");
+  const [fault] = parseBody("|a<br>b|\n|-|\n|c|\n|TODO: d|\n").faults;
+  assert.equal(fault?.line, 4);
+});
+
+test("a table whose longest words need more than a column of paper is wide", () => {
+  const table = (words: readonly string[]): string =>
+    renderMarkdown(`|${words.join("|")}|\n|${words.map(() => "-").join("|")}|\n`);
+  assert.match(table(["Year", "Items"]), /^<div class="table" /);
+  assert.match(
+    table(["Year", "one two three four five six seven eight nine ten eleven twelve"]),
+    /^<div class="table" /,
+  );
+  assert.match(
+    table(["Verwaltungsgerichtshof", "Generalstaatsanwaltschaft", "123,456,789"]),
+    /^<div class="table wide" /,
+  );
+});
+
 test("tables with the same first row have different names, one without text has none", () => {
   const names = [...renderMarkdown("|a|\n|-|\n\n|a|\n|-|\n\n||\n|-|\n").matchAll(/<div class="table"(.*?)>/g)].map(
     (match) => match[1],

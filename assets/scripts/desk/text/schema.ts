@@ -140,7 +140,7 @@ export const schema = new Schema({
 function cell(tag: "th" | "td"): NodeSpec {
   return {
     attrs: { align: { default: null } },
-    content: "phrase*",
+    content: "inline*",
     isolating: true,
     parseDOM: [{ tag }],
     toDOM: ({ attrs: { align } }) => [tag, align === null ? {} : { class: `align-${align}` }, 0],

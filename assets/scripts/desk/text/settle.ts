@@ -111,7 +111,7 @@ function isBreak(node: Node | undefined): boolean {
   return node?.type === schema.nodes.hard_break;
 }
 
-/** A cell of a table has no breaks, and no-break spaces at its edges are dropped. A reference to a note is a link of its own. */
+/** No-break spaces at the edges of a cell are dropped. A reference to a note is a link of its own. */
 function splitInline(
   node: Node,
   { hasBreaks, isCell }: { readonly hasBreaks: boolean; readonly isCell: boolean },

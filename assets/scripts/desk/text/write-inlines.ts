@@ -29,7 +29,9 @@ export function writeInlines(block: Node, writing: Writing, inTable = false): st
   const parts = withSpacesOutside(partsOf(block.children, writing));
   if (writing.withEntities) writeEntities(parts);
   const text = parts.map((part) => part.text).join("");
-  if (inTable) return text.replace(/\|/g, (_, at: number) => (isEscaped(text, at) ? "|" : "\\|"));
+  // A row has one line, so that a cell writes its breaks as HTML does.
+  if (inTable)
+    return text.replace(/\\\n/g, "<br>").replace(/\|/g, (_, at: number) => (isEscaped(text, at) ? "|" : "\\|"));
   return text.split("\n").map(escapeLineStart).join("\n");
 }
 
