@@ -26,11 +26,13 @@ export function digestOfConfig(configFile: string): string {
   return hash("sha256", contentsOf(digestedFilesOf(configFile), packageRoot()).join(""), "hex");
 }
 
-/** The digest of the code and its packages, computed once: a process keeps what it has loaded. */
+/**
+ * The digest of the code and its packages, computed once: a process keeps what it has loaded. That of the sources of a compiled program
+ * covers the lock file, whose versions are installed before it runs.
+ */
 const codeDigest = memoize((root: string): string => {
-  const sources = sourcesDigest();
-  const code = sources === undefined ? contentsOf(filesUnder(codeFolder()), root) : [sources];
-  return hash("sha256", [...code, ...dependencyVersions(root)].join(""), "hex");
+  const code = sourcesDigest() ?? [...contentsOf(filesUnder(codeFolder()), root), ...dependencyVersions(root)].join("");
+  return hash("sha256", code, "hex");
 });
 
 function contentsOf(files: readonly string[], root: string): readonly string[] {
