@@ -3,7 +3,7 @@
  */
 import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { bundle } from "../assets/esbuild.mjs";
+import { bundleForNode } from "./bundle-for-node.mjs";
 
 const CODE = "eleventy/src/compiled";
 
@@ -16,19 +16,6 @@ const ENTRY_POINTS = ["src/Eleventy.js", "src/Util/EsmResolver.js"];
 /** Packages that Eleventy imports to watch and to serve files, which Dateline does itself. */
 const LEFT_OUT = ["@11ty/eleventy-dev-server", "chokidar"];
 
-/** Compiled CommonJS packages call `require` for Node's own modules. An ES module does not have it without this line. */
-const REQUIRE =
-  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
-
-/** How programs for Node are compiled. */
-export const FOR_NODE = /** @type {const} */ ({
-  entryNames: "[name]",
-  splitting: true,
-  platform: "node",
-  target: "node20",
-  banner: { js: REQUIRE },
-});
-
 /**
  * Compiles Eleventy, and copies its package.json. Node loads these few files in half the time that it takes for two hundred. Returns
  * what was compiled.
@@ -39,12 +26,11 @@ export async function compileEleventy(root, program) {
   const folder = path.join(root, "node_modules", "@11ty", "eleventy");
   mkdirSync(path.join(program, CODE), { recursive: true });
   copyFileSync(path.join(folder, "package.json"), path.join(program, "eleventy", "package.json"));
-  return bundle({
+  return bundleForNode({
     absWorkingDir: root,
     entryPoints: ENTRY_POINTS.map((file) => path.join(folder, file)),
     outdir: path.join(program, CODE),
     external: LEFT_OUT,
     minifyWhitespace: true, // It is half of the text. Names stay: Eleventy shows those of its errors.
-    ...FOR_NODE,
   });
 }

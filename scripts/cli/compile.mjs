@@ -18,8 +18,8 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundle } from "../assets/esbuild.mjs";
-import { compileEleventy, ELEVENTY_FILE, FOR_NODE } from "./compile-eleventy.mjs";
+import { bundleForNode } from "./bundle-for-node.mjs";
+import { compileEleventy, ELEVENTY_FILE } from "./compile-eleventy.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
@@ -85,23 +85,20 @@ export async function compiledProgram() {
  */
 export async function compile(outdir, others, maps) {
   Object.assign(process.env, WITHOUT_COLLECTION);
-  const { metafile } = await bundle({
+  const metafile = await bundleForNode({
     absWorkingDir: root,
     entryPoints: [...ENTRY_POINTS, TEMPLATES, ...others],
     outdir,
     outExtension: { ".js": ".mjs" },
     external: externalPackages(),
     alias: SUBSTITUTES,
-    ...FOR_NODE,
     ...(maps === "with maps" ? { sourcemap: true } : COMPACT),
     sourcesContent: false, // Node finds the sources themselves.
   });
   if (maps === "without maps") assignFields(metafile);
   await compileTemplates(outdir);
   const eleventy = await compileEleventy(root, outdir);
-  return [metafile, eleventy.metafile].flatMap(({ inputs }) =>
-    Object.keys(inputs).map((file) => path.resolve(root, file)),
-  );
+  return [metafile, eleventy].flatMap(({ inputs }) => Object.keys(inputs).map((file) => path.resolve(root, file)));
 }
 
 /** @param {string} outdir */
