@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
-import { transform } from "lightningcss";
 import type { Address } from "../content/addresses.ts";
 import { fileIn } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
-import { memoize, memoizeLast } from "../memoize.ts";
+import type { FileCache } from "./images/image-cache.ts";
+import { minifyStylesheet } from "./minify-stylesheet.ts";
 import type { StylesheetsOfFeatures } from "./stylesheets.ts";
 import { readStylesheets } from "./stylesheets.ts";
 import type { Theme } from "./theme-colours.ts";
@@ -45,21 +45,32 @@ export interface Assets {
 const PRELOADED = ["newsreader-text.woff2", "newsreader-display.woff2"];
 const ASSETS = "/assets/" as Address;
 
+/** What a site has besides its theme. */
+export interface AssetOptions {
+  /** The name of an emblem in `emblems/`. */
+  readonly emblem?: string | undefined;
+  readonly ofFeatures?: StylesheetsOfFeatures;
+  /** Where minified stylesheets are kept. */
+  readonly styles?: FileCache | undefined;
+}
+
 /**
- * Reads `css/`, `fonts/` and `icons/` of a theme, with the stylesheets of features, and an emblem from `emblems/`. Throws an error when the
- * CSS can't be parsed.
+ * Reads `css/`, `fonts/` and `icons/` of a theme, with the stylesheets of features, and an emblem. Throws an error when the CSS can't be
+ * parsed.
  */
 export function readAssets(
   themeDirs: readonly string[],
   theme: Theme,
-  emblemName?: string,
-  ofFeatures?: StylesheetsOfFeatures,
+  { emblem: emblemName, ofFeatures, styles }: AssetOptions = {},
 ): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
   const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));
   const { text, byKind, print, added } = readStylesheets(themeDirs, theme, ofFeatures);
   const colours = formatTheme(theme);
-  const minify = (name: string, css: string) => minifyStylesheet(name, css, fonts);
+  const minify = (name: string, css: string) => {
+    const filename = `${name}.css`;
+    return hashedAsset(filename, minifyStylesheet(filename, withFontAddresses(css, fonts), styles));
+  };
   const stylesheet = minify("text", `${colours}\n${text}`);
   const ofKinds = byKind.map(({ name, kinds, css }) => ({ kinds, file: minify(name, `${colours}\n${css}`) }));
   const paper = print === "" ? undefined : minify("print", print);
@@ -108,17 +119,6 @@ export function hashedAsset(name: string, bytes: Uint8Array): NamedAsset {
   const extension = extname(name);
   return { name, address: fileIn(ASSETS, `${basename(name, extension)}.${hash}${extension}`), bytes };
 }
-
-function minifyStylesheet(name: string, css: string, fonts: readonly NamedAsset[]): NamedAsset {
-  return minifierOf(`${name}.css`)(withFontAddresses(css, fonts));
-}
-
-/** Each stylesheet is minified when it changes, and not at each edit of a text while `npm start` runs. */
-const minifierOf = memoize((filename: string) =>
-  memoizeLast((css: string) =>
-    hashedAsset(filename, transform({ filename, code: Buffer.from(css), minify: true }).code),
-  ),
-);
 
 /** Stylesheets and fonts are in one folder of the output, so relative addresses work under any base path. */
 function withFontAddresses(css: string, fonts: readonly NamedAsset[]): string {

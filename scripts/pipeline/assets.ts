@@ -46,13 +46,14 @@ export function readSiteAssets(
   { publication, images, downloads, faces }: Pick<CheckedContent, "publication" | "images" | "downloads" | "faces">,
   themeDirs: readonly string[],
   features: readonly Feature[] = FEATURES,
+  styles?: Cache["styles"],
 ): SiteAssets {
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
   const theme = { ...defined({ accent }), hues, hasLogos: hasLogos(publication), faces };
   const ofFeatures = stylesheetsOf(featuresOf(features, publication));
-  const assets = readAssets(themeDirs, theme, emblem, ofFeatures);
+  const assets = readAssets(themeDirs, theme, { emblem, ofFeatures, styles });
   const ownIcon = findIcon(publication, images);
   const icons = planIcons(ownIcon?.image.bytes() ?? assets.icon.bytes);
   return {

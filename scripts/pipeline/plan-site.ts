@@ -43,14 +43,14 @@ type PlanOptions = Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf" | "cacheDir
 export async function planSite(
   checked: CheckedContent,
   { themeDirs, baseUrl, pdf, cacheDir, extensions }: PlanOptions,
-  { program, scripts, images }: Pick<Cache, "program" | "scripts" | "images">,
+  { program, scripts, styles, images }: Pick<Cache, "program" | "scripts" | "styles" | "images">,
   features: readonly AnyFeature[] = FEATURES,
 ): Promise<SitePlan> {
   const { publication } = checked;
   const base = parseBase(baseUrl ?? publication.masthead.url);
   const present = featuresOf(features, publication);
   const siteAssets = {
-    ...readSiteAssets(checked, themeDirs, features),
+    ...readSiteAssets(checked, themeDirs, features, styles),
     scripts: await readScripts(themeDirs, present, scripts),
   };
   const inputs = {

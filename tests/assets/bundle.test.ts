@@ -66,7 +66,7 @@ test("a theme replaces a file of a kind where it is, and its own files come last
 test("each file of Dateline's own theme is in a stylesheet, and each kind that has one is a kind of page", () => {
   const features: readonly Feature[] = FEATURES;
   const used = features.flatMap(({ stylesheets }) => stylesheets ?? []);
-  const assets = readAssets(THEME_DIRS, THEME, undefined, { used, unused: [] });
+  const assets = readAssets(THEME_DIRS, THEME, { ofFeatures: { used, unused: [] } });
   assert.equal(assets.themeStylesheet, undefined);
   const kinds = listPageKinds();
   assert.deepEqual(

@@ -90,6 +90,7 @@ async function open(
   const plan = await planSite(checked, options, {
     program: "program",
     scripts: { scriptsDir: join(folder, "scripts"), temporarySuffix: ".tmp" },
+    styles: { folder: join(folder, "styles"), temporarySuffix: ".tmp" },
     images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
   });
   const renderer = eleventyRenderer(options, outputDir);

@@ -11,20 +11,25 @@ export interface FileCache {
 }
 
 /**
- * Reads a file from the cache. If it is missing or damaged, creates its bytes and adds them to the cache. The file is written
- * under a temporary name and then renamed, so that concurrent builds never read an incomplete file. Throws a `PlaceError` for a symbolic
- * link in the place of the file or of its folder.
+ * Reads a file from the cache. If it is missing or damaged, creates its bytes and adds them to the cache. Throws a `PlaceError` for a
+ * symbolic link in the place of the file or of its folder.
  */
 export async function cachedBytes(
-  { folder, temporarySuffix }: FileCache,
+  cache: FileCache,
   name: string,
   create: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const [root, below] = [dirname(folder), basename(folder)];
-  const known = findCached(root, `${below}/${name}`);
-  if (known !== undefined) return known;
-  const bytes = await create();
-  const file = join(makeFolder(root, below).path, name);
+  return findCached(cache, name) ?? keep(cache, name, await create());
+}
+
+/** {@link cachedBytes} of what is created at once. */
+export function cachedBytesSync(cache: FileCache, name: string, create: () => Uint8Array): Uint8Array {
+  return findCached(cache, name) ?? keep(cache, name, create());
+}
+
+/** Writes a file under a temporary name and then renames it, so that concurrent builds never read an incomplete one. */
+function keep({ folder, temporarySuffix }: FileCache, name: string, bytes: Uint8Array): Uint8Array {
+  const file = join(makeFolder(dirname(folder), basename(folder)).path, name);
   const temporary = `${file}${temporarySuffix}`;
   rmSync(temporary, { force: true });
   try {
@@ -37,8 +42,9 @@ export async function cachedBytes(
   return bytes;
 }
 
-function findCached(root: string, path: string): Uint8Array | undefined {
-  const file = findFile(root, path) === undefined ? undefined : read(join(root, path));
+function findCached({ folder }: FileCache, name: string): Uint8Array | undefined {
+  const isThere = findFile(dirname(folder), `${basename(folder)}/${name}`) !== undefined;
+  const file = isThere ? read(join(folder, name)) : undefined;
   const bytes = file?.subarray(CHECKSUM_BYTES);
   if (file === undefined || bytes === undefined) return undefined;
   return checksumOf(bytes).equals(file.subarray(0, CHECKSUM_BYTES)) ? bytes : undefined;

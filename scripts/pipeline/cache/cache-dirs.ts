@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ImageCache } from "../../assets/images/encode.ts";
+import type { FileCache } from "../../assets/images/image-cache.ts";
 import type { ScriptCache } from "../../assets/page-script.ts";
 import type { PosterCache } from "../../assets/posters/draw-poster.ts";
 import { findFolder, makeFolder } from "../../content/change/real-folder.ts";
@@ -37,6 +38,8 @@ export interface Cache extends ContentCache {
   /** Printed PDFs of all versions of the program: their names are digests of what they are printed from. */
   readonly pdfsDir: string;
   readonly scripts: ScriptCache;
+  /** Minified stylesheets: their names are digests of what they are made from. */
+  readonly styles: FileCache;
 }
 
 const VERSION = /^[0-9a-f]{16}$/;
@@ -61,11 +64,13 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
   const { temporarySuffix } = content;
   const images = { imagesDir: join(cacheDir, "images"), temporarySuffix };
   const scripts = { scriptsDir: join(dir, "scripts"), temporarySuffix };
+  const styles = { folder: join(dir, "styles"), temporarySuffix };
   const posters = { ...images, themeDirs };
   const pdfsDir = join(cacheDir, "pdfs");
-  for (const folder of [images.imagesDir, pdfsDir, scripts.scriptsDir, renderedDir]) refuseLinks(cacheDir, folder);
+  for (const folder of [images.imagesDir, pdfsDir, scripts.scriptsDir, styles.folder, renderedDir])
+    refuseLinks(cacheDir, folder);
   findBelow(cacheDir, dirname(outputDir)); // The development server's sites are in the cache, and are links themselves.
-  return { ...content, program, renderedDir, recycledDir, images, posters, pdfsDir, scripts };
+  return { ...content, program, renderedDir, recycledDir, images, posters, pdfsDir, scripts, styles };
 }
 
 /** Throws a `PlaceError` for a symbolic link on the way to a folder of the cache, or in it: a build would write where it leads. */
