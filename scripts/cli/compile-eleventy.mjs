@@ -1,24 +1,18 @@
 /**
  * Compiles Eleventy for the program, in a folder of its own: it looks for its package.json three steps above each of its files.
  */
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bundleForNode } from "./bundle-for-node.mjs";
+import { bundle } from "../assets/esbuild.mjs";
 
 const CODE = "eleventy/src/compiled";
-
-/** The compiled entry point of Eleventy, from the folder of the program. */
-export const ELEVENTY_FILE = `${CODE}/Eleventy.js`;
-
-/** The entry point, and the hooks that Eleventy registers by the name of their file. */
-const ENTRY_POINTS = ["src/Eleventy.js", "src/Util/EsmResolver.js"];
 
 /** Packages that Eleventy imports to watch and to serve files, which Dateline does itself. */
 const LEFT_OUT = ["@11ty/eleventy-dev-server", "chokidar"];
 
 /**
- * Compiles Eleventy, and copies its package.json. Node loads these few files in half the time that it takes for two hundred. Returns
- * what was compiled.
+ * Compiles Eleventy into one script, which `load-eleventy.mjs` loads, and the hooks that it registers by the name of their file, and copies
+ * its package.json. Returns what was compiled.
  * @param {string} root the folder that has `node_modules`
  * @param {string} program the folder of the compiled program
  */
@@ -26,11 +20,34 @@ export async function compileEleventy(root, program) {
   const folder = path.join(root, "node_modules", "@11ty", "eleventy");
   mkdirSync(path.join(program, CODE), { recursive: true });
   copyFileSync(path.join(folder, "package.json"), path.join(program, "eleventy", "package.json"));
-  return bundleForNode({
+  const options = /** @type {const} */ ({
     absWorkingDir: root,
-    entryPoints: ENTRY_POINTS.map((file) => path.join(folder, file)),
-    outdir: path.join(program, CODE),
+    platform: "node",
+    target: "node20",
     external: LEFT_OUT,
     minifyWhitespace: true, // It is half of the text. Names stay: Eleventy shows those of its errors.
   });
+  const script = await bundle({
+    ...options,
+    entryPoints: [path.join(folder, "src", "Eleventy.js")],
+    outfile: path.join(program, CODE, "Eleventy.cjs"),
+    format: "cjs",
+    define: { "import.meta.url": "moduleUrl" },
+    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  });
+  importByParameter(path.join(program, CODE, "Eleventy.cjs"));
+  const hooks = await bundle({
+    ...options,
+    entryPoints: [path.join(folder, "src", "Util", "EsmResolver.js")],
+    outdir: path.join(program, CODE),
+  });
+  return [script.metafile, hooks.metafile];
+}
+
+/**
+ * Calls a parameter of the script for `import()`, which throws in what V8 has kept.
+ * @param {string} file
+ */
+function importByParameter(file) {
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll(/(=|=>|\breturn |\bawait )import\(/g, "$1importModule("));
 }

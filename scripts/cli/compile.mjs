@@ -19,7 +19,7 @@ import {
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundleForNode } from "./bundle-for-node.mjs";
-import { compileEleventy, ELEVENTY_FILE } from "./compile-eleventy.mjs";
+import { compileEleventy } from "./compile-eleventy.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
@@ -39,7 +39,7 @@ const TEMPLATES = "scripts/cli/own-templates.ts";
  * JavaScript and is never called, and for fontkit files that do the same with Node's own code.
  */
 const SUBSTITUTES = {
-  "@11ty/eleventy": `./${ELEVENTY_FILE}`,
+  "@11ty/eleventy": path.join(root, "scripts", "cli", "load-eleventy.mjs"),
   "js-yaml": path.join(root, "node_modules", "js-yaml", "dist", "js-yaml.mjs"),
   "brotli/decompress.js": path.join(root, "scripts", "assets", "posters", "native", "brotli.cjs"),
   "tiny-inflate": path.join(root, "scripts", "assets", "posters", "native", "inflate.cjs"),
@@ -98,7 +98,7 @@ export async function compile(outdir, others, maps) {
   if (maps === "without maps") assignFields(metafile);
   await compileTemplates(outdir);
   const eleventy = await compileEleventy(root, outdir);
-  return [metafile, eleventy].flatMap(({ inputs }) => Object.keys(inputs).map((file) => path.resolve(root, file)));
+  return [metafile, ...eleventy].flatMap(({ inputs }) => Object.keys(inputs).map((file) => path.resolve(root, file)));
 }
 
 /** @param {string} outdir */
@@ -159,7 +159,7 @@ function findProgram(folder) {
  */
 function externalPackages() {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild", SUBSTITUTES["@11ty/eleventy"]];
+  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild"];
 }
 
 function sourceFiles() {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
-import Eleventy from "@11ty/eleventy";
+import { Eleventy } from "@11ty/eleventy";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";

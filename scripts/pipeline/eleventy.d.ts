@@ -58,7 +58,7 @@ declare module "@11ty/eleventy" {
     setUseGitIgnore(use: boolean): void;
   }
 
-  export default class Eleventy {
+  export class Eleventy {
     constructor(
       /** The input folder; undefined leaves it to the config file. */
       input: string | undefined,

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { readdir, rm, stat, utimes } from "node:fs/promises";
+import { readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { run } from "../support/command.ts";
-import { writeTree } from "../support/folders.ts";
+import { listTree, readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 test("compiling a new version removes all others, except those that another process may be running or compiling", async (t) => {
   const { folder } = await copyProject(t, {});
@@ -46,4 +47,23 @@ test("compiling a new version removes all others, except those that another proc
   await writeTree(folder, { "scripts/i18n/range.ts": "export {};\n" });
   await start();
   assert.ok((await readdir(programs)).includes(version ?? ""));
+});
+
+test("what V8 has compiled of Eleventy is kept for the next start, and is compiled again if it is damaged", async (t) => {
+  const { folder, build } = await copyProject(t, SMALL_PUBLICATION);
+  const kept = async () => {
+    const programs = path.join(folder, ".cache", "program");
+    const [name] = (await listTree(programs)).filter((file) => /-v8\/eleventy-[0-9a-f]+$/.test(file));
+    assert.ok(name !== undefined);
+    return path.join(programs, name);
+  };
+  await build([]);
+  const site = await readTree(path.join(folder, "_site"));
+  const { mtimeMs, size } = await stat(await kept());
+  await build([]);
+  assert.equal((await stat(await kept())).mtimeMs, mtimeMs, "V8 has accepted it");
+  await writeFile(await kept(), "damaged");
+  await build([]);
+  assert.deepEqual(await readTree(path.join(folder, "_site")), site);
+  assert.ok((await stat(await kept())).size > size / 2);
 });

@@ -19,16 +19,16 @@ export async function cachedBytes(
   name: string,
   create: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  return findCached(cache, name) ?? keep(cache, name, await create());
+  return findBytes(cache, name) ?? keepBytes(cache, name, await create());
 }
 
 /** {@link cachedBytes} of what is created at once. */
 export function cachedBytesSync(cache: FileCache, name: string, create: () => Uint8Array): Uint8Array {
-  return findCached(cache, name) ?? keep(cache, name, create());
+  return findBytes(cache, name) ?? keepBytes(cache, name, create());
 }
 
-/** Writes a file under a temporary name and then renames it, so that concurrent builds never read an incomplete one. */
-function keep({ folder, temporarySuffix }: FileCache, name: string, bytes: Uint8Array): Uint8Array {
+/** Adds a file to the cache: written under a temporary name and then renamed, so that concurrent builds never read an incomplete one. */
+export function keepBytes({ folder, temporarySuffix }: FileCache, name: string, bytes: Uint8Array): Uint8Array {
   const file = join(makeFolder(dirname(folder), basename(folder)).path, name);
   const temporary = `${file}${temporarySuffix}`;
   rmSync(temporary, { force: true });
@@ -42,7 +42,8 @@ function keep({ folder, temporarySuffix }: FileCache, name: string, bytes: Uint8
   return bytes;
 }
 
-function findCached({ folder }: FileCache, name: string): Uint8Array | undefined {
+/** The bytes of a file of the cache; undefined if it is missing or damaged. */
+export function findBytes({ folder }: FileCache, name: string): Uint8Array | undefined {
   const isThere = findFile(dirname(folder), `${basename(folder)}/${name}`) !== undefined;
   const file = isThere ? read(join(folder, name)) : undefined;
   const bytes = file?.subarray(CHECKSUM_BYTES);
