@@ -1,4 +1,6 @@
-import nunjucks from "nunjucks";
+// The parser alone: the package as a whole loads its own compiler, a watcher of files, and all its filters.
+import lib from "nunjucks/src/lib.js";
+import parser from "nunjucks/src/parser.js";
 
 /*
  * The syntax tree of Nunjucks' parser, as far as templates may use the language. The nodes of `Other` are errors.
@@ -161,9 +163,9 @@ export interface Single extends Position {
 /** Parses a template. Throws a SyntaxError with `path` and the line for a faulty one. */
 export function parseTemplate(source: string, path: string): readonly Tree[] {
   try {
-    return nunjucks.parser.parse(source, [], { trimBlocks: true, lstripBlocks: true }).children;
+    return parser.parse(source, [], { trimBlocks: true, lstripBlocks: true }).children;
   } catch (error) {
-    if (!(error instanceof nunjucks.lib.TemplateError)) throw error;
+    if (!(error instanceof lib.TemplateError)) throw error;
     /** For an error at the end of a file, Nunjucks gives no line. */
     const place = [path, error.lineno, error.colno].filter((part) => part !== undefined).join(":");
     throw new SyntaxError(`${place}: ${error.message}`);
