@@ -21,6 +21,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundleForNode } from "./bundle-for-node.mjs";
 import { compileEleventy } from "./compile-eleventy.mjs";
 
+/** With a slash at the end. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, ".cache", "program");
 
@@ -162,10 +163,12 @@ function externalPackages() {
   return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild"];
 }
 
+/** The sources, from the root. Names are joined as text: for a thousand files, `path` takes half as long as reading them. */
 function sourceFiles() {
-  const scripts = readdirSync(path.join(root, "scripts"), { recursive: true, withFileTypes: true });
-  const files = scripts.map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)));
-  return [".eleventy.ts", ...files.filter((file) => /\.(ts|mjs|cjs)$/.test(file))].sort();
+  const entries = readdirSync(`${root}scripts`, { recursive: true, withFileTypes: true });
+  const scripts = entries.filter(({ name }) => /\.(ts|mjs|cjs)$/.test(name));
+  const files = scripts.map(({ parentPath, name }) => `${parentPath}${path.sep}${name}`.slice(root.length));
+  return [".eleventy.ts", ...files].sort();
 }
 
 /** @param {readonly string[]} files */
@@ -174,7 +177,7 @@ function digestOf(files) {
   for (const file of files)
     hash
       .update(`${file}\0`)
-      .update(readFileSync(path.join(root, file)))
+      .update(readFileSync(root + file))
       .update("\0");
   return hash.digest("hex").slice(0, 16);
 }
