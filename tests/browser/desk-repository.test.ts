@@ -102,7 +102,13 @@ for (const [name, service] of Object.entries(SERVICES)) {
     );
     assert.equal(pulls.all.length, 1);
     assert.equal(repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
+    pulls.remarks.push({ number: 1, who: "Berta", when: "2026-05-02T13:00:00Z", text: "¿Más nueva que cuál?" });
     await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
+    await page.getByText(/En revisión desde/).waitFor();
+    await page.getByRole("list", { name: "Lo que dice quien la lee" }).getByText("¿Más nueva que cuál?").waitFor();
+    const changes = page.getByRole("region", { name: "Qué cambia" }).locator(".part", { hasText: "Cambia" });
+    await changes.getByRole("link", { name: "A newer crane" }).waitFor();
+    assert.equal(await changes.locator("ins").first().textContent(), "newer");
     pulls.isProtected = true;
     await page.getByRole("button", { name: "Publicar", exact: true }).click();
     await page.getByText("Todavía no se puede publicar").waitFor();

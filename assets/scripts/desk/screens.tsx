@@ -13,7 +13,7 @@ import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
 import { KeyTable, Palette } from "./palette.tsx";
-import { PublishScreen } from "./publish-screen.tsx";
+import { PublishScreen } from "./publish/publish-screen.tsx";
 import { Bar, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */

@@ -22,6 +22,11 @@ addEventListener("message", ({ origin }) => {
 opener.postMessage("authorizing:github", "*");
 </script>`;
 
+/** The first page of a list, as long as it is asked for. */
+function firstOf<Member>(all: readonly Member[], query: URLSearchParams): readonly Member[] {
+  return all.slice(0, Number(query.get("per_page") ?? 30));
+}
+
 function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] {
   const { has, shaOf } = repository;
   const at = (asked: string): RegExp => new RegExp(`^${asked.replace("REPO", REPO)}$`);
@@ -66,9 +71,11 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     [
       at("GET REPO/commits"),
       ({ query }) =>
-        repository.history(query.get("sha") ?? "main", query.get("path") ?? "").map(({ sha, when, who, subject }) => ({
-          ...{ sha, commit: { message: subject, author: { name: who, date: when } } },
-        })),
+        firstOf(repository.history(query.get("sha") ?? "main", query.get("path") ?? ""), query).map(
+          ({ sha, when, who, subject }) => ({
+            ...{ sha, commit: { message: subject, author: { name: who, date: when } } },
+          }),
+        ),
     ],
     [
       at("GET REPO/contents/(.+)"),
@@ -103,6 +110,20 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       ({ body: { title, head } }) => describe(pulls.open(String(title), String(head).replace(/^.*:/, ""))),
     ],
     [
+      at("GET REPO/pulls/(\\d+)/reviews"),
+      ({ names: [number] }) =>
+        remarksOf(number, true).map(({ who, when, text }) => ({
+          ...{ state: "APPROVED", body: text, submitted_at: when, user: { login: who } },
+        })),
+    ],
+    [
+      at("GET REPO/issues/(\\d+)/comments"),
+      ({ names: [number] }) =>
+        remarksOf(number, false).map(({ who, when, text }) => ({
+          ...{ body: text, created_at: when, user: { login: who } },
+        })),
+    ],
+    [
       at("PUT REPO/issues/(\\d+)/labels"),
       ({ names: [number], body: { labels } }) => pulls.label(Number(number), listOf(labels).map(String)),
     ],
@@ -115,6 +136,10 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       },
     ],
   ];
+
+  function remarksOf(pull: string | undefined, isApproval: boolean) {
+    return pulls.remarks.filter((each) => each.number === Number(pull) && (each.isApproval === true) === isApproval);
+  }
 
   function moveTo(ref: string, sha: string): object {
     repository.setRef(ref, sha);

@@ -111,6 +111,26 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
         return describe(pull);
       },
     ],
+    [
+      at("GET PROJECT/merge_requests/(\\d+)/approvals"),
+      ({ names: [number] }) => ({
+        approved_by: remarksOf(number, true).map(({ who, when }) => ({ user: { name: who }, approved_at: when })),
+      }),
+    ],
+    [
+      at("GET PROJECT/merge_requests/(\\d+)/notes"),
+      ({ names: [number] }) => [
+        ...remarksOf(number, false).map(({ who, when, text }) => ({
+          ...{ body: text, created_at: when, author: { name: who }, system: false },
+        })),
+        {
+          body: "requested review from @berta",
+          created_at: "2026-05-02T11:00:00Z",
+          author: { name: "ana" },
+          system: true,
+        },
+      ],
+    ],
     [at("PUT PROJECT/merge_requests/(\\d+)/rebase"), () => ({ rebase_in_progress: false })],
     [
       at("PUT PROJECT/merge_requests/(\\d+)"),
@@ -127,6 +147,10 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       },
     ],
   ];
+
+  function remarksOf(pull: string | undefined, isApproval: boolean) {
+    return pulls.remarks.filter((each) => each.number === Number(pull) && (each.isApproval === true) === isApproval);
+  }
 
   /** The commit that last changed a file. */
   function lastCommit(place: string, file: string): string | undefined {

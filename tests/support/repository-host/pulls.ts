@@ -5,11 +5,21 @@ export interface Pulls {
   /** Whether checks have to pass before one is merged. */
   isProtected: boolean;
   readonly all: readonly PullRequest[];
+  /** What readers have said, each of one of them. */
+  readonly remarks: PullRemark[];
   /** Those in a state, or of a branch alone. */
   list(state: string | null, branch: string | undefined): readonly PullRequest[];
   open(title: string, branch: string): PullRequest;
   label(number: number, labels: readonly string[]): object;
   merge(number: number): object;
+}
+
+interface PullRemark {
+  readonly number: number;
+  readonly who: string;
+  readonly when: string;
+  readonly text: string;
+  readonly isApproval?: true;
 }
 
 interface PullRequest {
@@ -27,7 +37,7 @@ export function openPulls(repository: Repository): Pulls {
   const all: PullRequest[] = [];
   const change = (number: number, changed: Partial<PullRequest>) => Object.assign(all[number - 1] ?? {}, changed);
   return {
-    ...{ all, isProtected: false },
+    ...{ all, isProtected: false, remarks: [] },
     list: (state, branch) =>
       all.filter((pull) => pull.state === state && (branch === undefined || branch === pull.branch)),
     open(title, branch) {

@@ -23,21 +23,43 @@ export interface Home {
   version(file: string, id: string): Promise<string>;
   /** What has changed in the original since a translation of it was made; null if nobody knows that version any more. */
   changes(file: string): Promise<readonly Change[] | null>;
-  /** What readers will notice when all is published as it is now; absent where the home can't tell. */
-  compare?(): Promise<Comparison>;
+  /** What readers will notice when a bulletin, with all that is changed beside it, is published as it is now. */
+  compare(period?: string): Promise<Comparison>;
   /** The files that were deleted in the last 30 days; absent where the home keeps none. Whoever restores one saves that version. */
   deleted?(): Promise<readonly DeletedFile[]>;
   /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
   /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */
   readonly publish?: (period: string) => Promise<PublishOutcome>;
+  /** The proposal of a bulletin while it is open; absent where nobody is asked to read it. */
+  readonly review?: (period: string) => Promise<Review | undefined>;
+}
+
+/** A proposal that waits for its readers. */
+export interface Review {
+  /** Its page at the service. */
+  readonly url: string;
+  /** Since when it is open (RFC 3339). */
+  readonly since: string;
+  /** Oldest first. */
+  readonly remarks: readonly Remark[];
+}
+
+/** What a reader said of a proposal. */
+export interface Remark {
+  readonly who: string;
+  /** RFC 3339; absent where the service does not tell. */
+  readonly when?: string;
+  /** Empty if there is the verdict alone. */
+  readonly text: string;
+  readonly verdict?: "approved" | "changes wanted";
 }
 
 /** What became of a wish to publish. */
 export type PublishOutcome =
   | { readonly outcome: "published" }
-  /** Checks have not ended or have found something, or somebody is still to read it; `url` is where that is said. */
-  | { readonly outcome: "held back"; readonly url: string }
+  /** Checks have not ended or have found something, or somebody is still to read it: the page of the proposal says which. */
+  | { readonly outcome: "held back" }
   | { readonly outcome: "nothing new" };
 
 /** A bulletin with all that its board, its items and their preview need. */

@@ -1,4 +1,5 @@
 import { defined } from "../../../../defined.ts";
+import type { Remark } from "../home.ts";
 import { HomeError } from "../home.ts";
 import type { BlobId, Tokens } from "./store.ts";
 
@@ -130,6 +131,12 @@ export function textIn(json: unknown, ...names: readonly string[]): string {
   return value;
 }
 
+/** A text within JSON that may be missing. */
+export function findText(json: unknown, ...names: readonly string[]): string | undefined {
+  const value = valueIn(json, ...names);
+  return typeof value === "string" ? value : undefined;
+}
+
 /** A number within JSON. Throws as {@link textIn} does. */
 export function numberIn(json: unknown, ...names: readonly string[]): number {
   const value = valueIn(json, ...names);
@@ -170,3 +177,10 @@ export function blobIn(json: unknown, name: string): BlobId {
 function isBlobId(text: string): text is BlobId {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
+
+/** Remarks by their moments; those without one last. */
+export function inOrder(remarks: readonly Remark[]): readonly Remark[] {
+  return remarks.toSorted((a, b) => ((a.when ?? LAST) < (b.when ?? LAST) ? -1 : 1));
+}
+
+const LAST = "~";

@@ -1,5 +1,20 @@
+import { defined } from "../../../../defined.ts";
+import type { Remark } from "../home.ts";
 import type { Ask } from "./ask.ts";
-import { askFor, askForAll, base64Of, blobIn, fromBase64, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
+import {
+  askFor,
+  askForAll,
+  base64Of,
+  blobIn,
+  findText,
+  fromBase64,
+  inOrder,
+  listIn,
+  numberIn,
+  openAsk,
+  textIn,
+  valueIn,
+} from "./ask.ts";
 import type {
   BlobId,
   CommitRequest,
@@ -59,8 +74,8 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       return fromBase64(textIn(json, "content"));
     },
     commit: (request) => commit(ask, at, request),
-    async history(path, branch) {
-      const query = `path=${encodeURIComponent(path)}&sha=${encodeURIComponent(branch)}&per_page=100`;
+    async history(path, branch, most = 100) {
+      const query = `path=${encodeURIComponent(path)}&sha=${encodeURIComponent(branch)}&per_page=${most}`;
       const { json } = await askFor(ask, "GET", at(`commits?${query}`));
       return listIn(json).map(versionIn);
     },
@@ -79,6 +94,13 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       const { json } = await askFor(ask, "POST", at("pulls"), { title, head: branch, base });
       return proposalIn(json);
     },
+    async remarks({ number }) {
+      const [reviews, comments] = await Promise.all([
+        askForAll(ask, at(`pulls/${number}/reviews?per_page=100`)),
+        askForAll(ask, at(`issues/${number}/comments?per_page=100`)),
+      ]);
+      return inOrder([...reviews, ...comments].flatMap(remarkIn));
+    },
     async isMerged(branch, commit) {
       const query = `state=closed&head=${owner}:${encodeURIComponent(branch)}&per_page=100`;
       const { json } = await askFor(ask, "GET", at(`pulls?${query}`));
@@ -92,6 +114,21 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
     },
   };
 }
+
+/** A review or a comment. A review that says nothing was given with remarks on single lines, which are read at the service. */
+function remarkIn(entry: unknown): readonly Remark[] {
+  const verdict = VERDICTS.get(findText(entry, "state") ?? "");
+  const text = findText(entry, "body") ?? "";
+  if (text === "" && verdict === undefined) return [];
+  const when = findText(entry, "submitted_at") ?? findText(entry, "created_at");
+  // Whoever has left GitHub has no name there any more.
+  return [{ who: findText(entry, "user", "login") ?? "", text, ...defined({ when, verdict }) }];
+}
+
+const VERDICTS: ReadonlyMap<string, NonNullable<Remark["verdict"]>> = new Map([
+  ["APPROVED", "approved"],
+  ["CHANGES_REQUESTED", "changes wanted"],
+]);
 
 function blobsIn(entries: readonly unknown[], folder: string): ReadonlyMap<string, BlobId> {
   const blobs = entries.filter((entry) => valueIn(entry, "type") === "blob");

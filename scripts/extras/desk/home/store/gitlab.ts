@@ -1,5 +1,19 @@
+import { defined } from "../../../../defined.ts";
+import type { Remark } from "../home.ts";
 import { HomeError } from "../home.ts";
-import { askFor, askForAll, base64Of, blobIn, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
+import {
+  askFor,
+  askForAll,
+  base64Of,
+  blobIn,
+  findText,
+  inOrder,
+  listIn,
+  numberIn,
+  openAsk,
+  textIn,
+  valueIn,
+} from "./ask.ts";
 import type { CommitRequest, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
 
 /** A project on a GitLab (REST API, version 4). */
@@ -50,8 +64,8 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       if (answer.status >= 300) throw new HomeError("failed", String(answer.status));
       return { commit: textIn(answer.json, "id") };
     },
-    async history(path, branch) {
-      const query = `path=${encodeURIComponent(path)}&ref_name=${encodeURIComponent(branch)}&per_page=100`;
+    async history(path, branch, most = 100) {
+      const query = `path=${encodeURIComponent(path)}&ref_name=${encodeURIComponent(branch)}&per_page=${most}`;
       const { json } = await askFor(ask, "GET", inRepository(`commits?${query}`));
       return listIn(json).map(versionIn);
     },
@@ -68,6 +82,17 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       const query = { source_branch: branch, target_branch: base, title, remove_source_branch: true };
       const { json } = await askFor(ask, "POST", at("merge_requests"), query);
       return proposalIn(json);
+    },
+    async remarks({ number }) {
+      const [{ json: approvals }, notes] = await Promise.all([
+        askFor(ask, "GET", at(`merge_requests/${number}/approvals`)),
+        askForAll(ask, at(`merge_requests/${number}/notes?sort=asc&per_page=100`)),
+      ]);
+      const approved = listIn(approvals, "approved_by").map((entry): Remark => {
+        const when = findText(entry, "approved_at");
+        return { who: textIn(entry, "user", "name"), text: "", verdict: "approved", ...defined({ when }) };
+      });
+      return inOrder([...notes.filter((note) => valueIn(note, "system") !== true).map(remarkIn), ...approved]);
     },
     async isMerged(branch, commit) {
       const query = `state=merged&source_branch=${encodeURIComponent(branch)}&per_page=100`;
@@ -89,6 +114,10 @@ function proposalIn(json: unknown): Proposal {
     url: textIn(json, "web_url"),
     since: textIn(json, "created_at"),
   };
+}
+
+function remarkIn(note: unknown): Remark {
+  return { who: textIn(note, "author", "name"), when: textIn(note, "created_at"), text: textIn(note, "body") };
 }
 
 function versionIn(entry: unknown): StoreVersion {

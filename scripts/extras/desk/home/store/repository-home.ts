@@ -1,5 +1,8 @@
 import { defined } from "../../../../defined.ts";
+import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
+import { millisecondsOf } from "../../../../i18n/timestamp.ts";
 import { periodsInOrder } from "../../board/build-board.ts";
+import { buildComparison } from "../../board/build-comparison.ts";
 import { openList } from "../../board/list-items.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
@@ -15,6 +18,7 @@ import type {
 } from "../home.ts";
 import { HomeError } from "../home.ts";
 import { fromBase64 } from "./ask.ts";
+import { changesSince } from "./changes-since.ts";
 import { planMove } from "./plan-move.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import type { BlobId, CommitRequest, Store, StoreChange, StorePlace } from "./store.ts";
@@ -54,13 +58,18 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   const listItems = openList();
 
   /** Services leave a branch behind when its proposal is merged. What it says then is in the published branch. */
-  async function tipOf(branch: string): Promise<Tip> {
+  async function pointOf(branch: string): Promise<Omit<Tip, "tree">> {
     const own = await store.head(branch);
     const isOld = own !== undefined && branch !== place.branch && (await store.isMerged(branch, own));
     const commit = own === undefined || isOld ? await store.head(place.branch) : own;
     if (commit === undefined) throw new HomeError("failed", place.branch);
     const branchIs = own === undefined ? "new" : isOld ? "beginning anew" : "going on";
-    return { commit, branchIs, tree: await store.tree(commit) };
+    return { commit, branchIs };
+  }
+
+  async function tipOf(branch: string): Promise<Tip> {
+    const point = await pointOf(branch);
+    return { ...point, tree: await store.tree(point.commit) };
   }
 
   /** The texts of a bulletin and of what all share, as they are in its proposal; the others as they are published. */
@@ -87,6 +96,10 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     const period = periods.find((each) => each === wanted) ?? periods.at(-1);
     const own = period === wanted ? tip : await tipOf(branchOf(period));
     const now_ = await readTexts(own, context, period);
+    const known = new Map(context.texts);
+    const changed = now_.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
+    const branch = own.branchIs === "going on" ? branchOf(period) : place.branch;
+    const changes = await lastChanges(changed, branch);
     const online = new Set([...context.texts.map(([file]) => file), ...context.records.map(({ path }) => path.file)]);
     return {
       ...defined({ period }),
@@ -95,6 +108,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       files: now_.texts.map(([file]) => ({
         file,
         hash: own.tree.get(inRepository(file)) ?? "",
+        ...defined({ change: changes.get(file) }),
         ...(online.has(file) ? { isOnline: true as const } : {}),
       })),
       kept: [],
@@ -170,10 +184,28 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     return files;
   }
 
+  /** The former texts of a file, newest first, as far as they are asked for. */
+  async function* olderTexts(file: string): AsyncIterable<string> {
+    const path = inRepository(file);
+    for (const { commit } of await store.history(path, await branchWith(file))) {
+      const bytes = await store.readAt(path, commit);
+      if (bytes !== undefined) yield decode(bytes);
+    }
+  }
+
+  /** Who changed texts last and when, of those that the published site has not got as they are. */
+  async function lastChanges(files: readonly string[], branch: string) {
+    const found = await Promise.all(
+      // A board without names is better than none.
+      files.map((file) => store.history(inRepository(file), branch, 1).catch(() => [])),
+    );
+    return new Map(files.flatMap((file, index) => (found[index] ?? []).map(({ who, when }) => [file, { who, when }])));
+  }
+
   /** The branch with the newest form of a file. */
   async function branchWith(file: string): Promise<string> {
     const own = branchOf(periodIn(file));
-    return (await store.head(own)) === undefined ? place.branch : own;
+    return (await pointOf(own)).branchIs === "going on" ? own : place.branch;
   }
 
   return {
@@ -200,14 +232,29 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       if (bytes === undefined) throw new HomeError("failed", file);
       return decode(bytes);
     },
-    // What an original said when it was translated is found in the history of a repository, commit by commit.
-    changes: async () => null,
+    async changes(file) {
+      const period = periodIn(file);
+      const now = await readTexts(await tipOf(branchOf(period)), await published(), period);
+      return changesSince(openTexts(now), file, olderTexts);
+    },
+    async compare(period) {
+      const before = openTexts(await published()).content();
+      const after = openTexts(await readTexts(await tipOf(branchOf(period)), await published(), period)).content();
+      const zone = after.publication?.fields.timeZone ?? DEFAULT_ZONE;
+      return buildComparison(before, after, { asOf: minuteAt(millisecondsOf(now()) ?? 0, zone), warnings: [] });
+    },
     prepare,
+    async review(period) {
+      const proposal = await store.proposal(branchOf(period));
+      if (proposal === undefined) return undefined;
+      const { url, since } = proposal;
+      return { url, since, remarks: await store.remarks(proposal) };
+    },
     async publish(period) {
       const proposal = await store.proposal(branchOf(period));
       if (proposal === undefined) return { outcome: "nothing new" };
       const merged = await store.merge(proposal);
-      return merged === "merged" ? { outcome: "published" } : { outcome: "held back", url: proposal.url };
+      return { outcome: merged === "merged" ? "published" : merged };
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Remark } from "../home.ts";
+
 /**
  * A repository at a service, as the desk needs it. Each service has one of these; all that the desk does is made of them. Every call
  * rejects with a `HomeError` if the service gives no answer, or does not let somebody in.
@@ -10,8 +12,8 @@ export interface Store {
   read(blob: BlobId): Promise<Uint8Array>;
   /** Writes several files as one commit; nothing is written if somebody else was faster. */
   commit(request: CommitRequest): Promise<Committed>;
-  /** The commits of a branch that changed a file, newest first; at most a hundred. */
-  history(path: string, branch: string): Promise<readonly StoreVersion[]>;
+  /** The commits of a branch that changed a file, newest first; at most so many, and a hundred if nothing is said. */
+  history(path: string, branch: string, most?: number): Promise<readonly StoreVersion[]>;
   /** The file as it was at a commit; undefined if it was not there. */
   readAt(path: string, commit: string): Promise<Uint8Array | undefined>;
   /** The open proposal of a branch. */
@@ -19,6 +21,8 @@ export interface Store {
   propose(branch: string, title: string): Promise<Proposal>;
   /** Whether a proposal of a branch that ended in this commit is merged. The branch may be there still. */
   isMerged(branch: string, commit: string): Promise<boolean>;
+  /** What has been said of a proposal, oldest first. */
+  remarks(proposal: Proposal): Promise<readonly Remark[]>;
   /** Merges a proposal as one commit, if it still ends in the commit that was looked at and the service lets it in. */
   merge(proposal: Proposal): Promise<"merged" | "held back">;
 }

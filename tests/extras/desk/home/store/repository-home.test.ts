@@ -3,10 +3,14 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import fc from "fast-check";
+import { revisionOf } from "../../../../../scripts/content/translations/revision.ts";
+import { translatableTexts } from "../../../../../scripts/content/translations/translatable-text.ts";
 import type { Home } from "../../../../../scripts/extras/desk/home/home.ts";
 import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
 import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
 import { openRepositoryHome } from "../../../../../scripts/extras/desk/home/store/repository-home.ts";
+import { openTexts } from "../../../../../scripts/extras/desk/preview/open-texts.ts";
+import type { PreviewContext } from "../../../../../scripts/extras/desk/preview/preview-slice.ts";
 import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
 import { startGithub } from "../../../../support/repository-host/github.ts";
@@ -34,6 +38,13 @@ const SERVICES = {
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const CRANE_ES = "bulletins/2026-05/new-crane.es.md";
 const BRANCH = "dateline/2026-05";
+
+/** The revision that a translation made today would name. */
+function revisionIn(context: PreviewContext, file: string): string {
+  const { items, publication } = openTexts(context).content();
+  const { original } = items.find((item) => item.original.path.file === file) ?? assert.fail();
+  return revisionOf(translatableTexts(original, publication?.fields));
+}
 
 for (const [service, { start, open }] of Object.entries(SERVICES)) {
   async function openHome(t: TestContext) {
@@ -98,6 +109,76 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(host.pulls.all.length, 2);
     assert.equal(host.repository.git("rev-list", "--count", `main..${BRANCH}`), "1");
     assert.equal(host.repository.git("diff", "--name-only", `main...${BRANCH}`), `content/${CRANE_ES}`);
+  });
+
+  test(`${service} tells what has changed in an original since it was translated`, async (t) => {
+    const { someone } = await openHome(t);
+    const home = someone();
+    const { files, context } = await home.open();
+    const texts = new Map(context.texts);
+    const hashOf = new Map(files.map(({ file, hash }) => [file, hash]));
+    const revision = revisionIn(context, CRANE);
+    const write = async (file: string, from: string, text: string) => {
+      const saved = await home.save({ files: [{ file, from, text }] });
+      assert.ok(saved.outcome === "saved");
+      return saved.files[0]?.hash ?? "";
+    };
+    const spanish = (texts.get(CRANE_ES) ?? "").replace("---\n", `---\nrevision: ${revision}\n`);
+    assert.equal(await home.changes(CRANE_ES), null);
+    await write(CRANE_ES, hashOf.get(CRANE_ES) ?? "", spanish);
+    assert.deepEqual(await home.changes(CRANE_ES), []);
+    const english = texts.get(CRANE) ?? "";
+    const first = await write(CRANE, hashOf.get(CRANE) ?? "", english.replace("forty", "fifty"));
+    await write(CRANE, first, english.replace("forty", "sixty"));
+    const [summary] = (await home.changes(CRANE_ES)) ?? [];
+    assert.equal(summary?.name, "summary");
+    const changed = summary?.parts.filter(({ kind }) => kind !== "same").map(({ text }) => text);
+    assert.deepEqual(changed, ["forty", "sixty"]);
+  });
+
+  test(`what is in the proposal at ${service} has who changed it and when, and is compared with what is online`, async (t) => {
+    const { someone } = await openHome(t);
+    const home = someone();
+    const { files } = await home.open();
+    assert.deepEqual(
+      files.filter(({ change }) => change !== undefined),
+      [],
+    );
+    const { hash = "" } = files.find(({ file }) => file === CRANE) ?? {};
+    const text = (SMALL_PUBLICATION[CRANE] ?? "").replace("2026-05-04", "2026-05-05");
+    await home.save({ files: [{ file: CRANE, from: hash, text }] });
+    const again = await home.open("2026-05");
+    const changed = again.files.flatMap(({ file, change }) => (change === undefined ? [] : [[file, change.who]]));
+    assert.deepEqual(changed, [[CRANE, "Ana"]]);
+    const { changes, goesOut } = await home.compare("2026-05");
+    assert.deepEqual(goesOut, []);
+    assert.deepEqual(
+      changes.map(({ file, asksForCorrection }) => [file, asksForCorrection]),
+      [[CRANE, true]],
+    );
+  });
+
+  test(`what readers say of a proposal at ${service} is told in order, and nothing once it is published`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const home = someone();
+    const { files } = await home.open();
+    assert.equal(await home.review?.("2026-05"), undefined);
+    const { hash = "" } = files.find(({ file }) => file === CRANE) ?? {};
+    await home.save({ files: [{ file: CRANE, from: hash, text: "---\ntitle: One\n---\n" }] });
+    assert.deepEqual((await home.review?.("2026-05"))?.remarks, []);
+    const berta = { number: 1, who: "Berta" };
+    host.pulls.remarks.push(
+      { ...berta, when: "2026-05-02T14:00:00Z", text: "", isApproval: true },
+      { ...berta, when: "2026-05-02T13:00:00Z", text: "Forty tonnes?" },
+    );
+    const review = await home.review?.("2026-05");
+    assert.equal(review?.since, "2026-05-02T11:00:00Z");
+    assert.deepEqual(review?.remarks, [
+      { who: "Berta", when: "2026-05-02T13:00:00Z", text: "Forty tonnes?" },
+      { who: "Berta", when: "2026-05-02T14:00:00Z", text: "", verdict: "approved" },
+    ]);
+    await home.publish?.("2026-05");
+    assert.equal(await home.review?.("2026-05"), undefined);
   });
 
   test(`a file that somebody else has changed at ${service} comes back as it is now`, async (t) => {

@@ -1,0 +1,104 @@
+import { useSignal } from "@preact/signals";
+import type { ChangePart } from "../../../../scripts/content/translations/diff.ts";
+import type { ComparedChange } from "../../../../scripts/extras/desk/board/comparison.ts";
+import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
+import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
+import { itemAddress } from "../board/board-screen.tsx";
+import { ChangedWords } from "../changed-words.tsx";
+import { useDesk } from "../desk-state.ts";
+import { valueWords } from "../value-words.ts";
+import type { GroupEntry } from "./groups.ts";
+
+/** How many entries of a group are shown before the rest is asked for. */
+const SHOWN = 12;
+
+/** The texts of a group, each with what changes in it. */
+export function Entries({ entries }: { readonly entries: readonly GroupEntry[] }) {
+  const { say } = useDesk();
+  const isWhole = useSignal(false);
+  const count = isWhole.value || entries.length <= SHOWN ? entries.length : SHOWN;
+  return (
+    <div>
+      <ul>
+        {entries.slice(0, count).map((entry) => (
+          <Entry key={`${entry.file}-${entry.title}`} entry={entry} />
+        ))}
+      </ul>
+      {count === entries.length ? null : (
+        <button type="button" class="link" onClick={() => (isWhole.value = true)}>
+          {say.count("publish.more", entries.length - count)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Entry({ entry }: { readonly entry: GroupEntry }) {
+  const { say } = useDesk();
+  const isOnlyTypo = useSignal(false);
+  const address = addressOf(entry.file);
+  const asks = entry.asksForCorrection === true && !isOnlyTypo.value;
+  return (
+    <li>
+      {address === undefined ? (
+        <span class="title">{entry.title}</span>
+      ) : (
+        <a class="title" href={address}>
+          {entry.title}
+        </a>
+      )}
+      <span class="hint">{entry.note}</span>
+      <span class="tags">{entry.languages.join(" ")}</span>
+      {(entry.changes ?? []).slice(0, 4).map((change) => (
+        <ChangeLine key={`${change.language ?? ""}-${change.field}`} change={change} />
+      ))}
+      {asks ? (
+        <p class="asks">
+          <b>{say("publish.asks")}</b>{" "}
+          <a class="link" href={`${address ?? "#/"}?manage`}>
+            {say("manage.correct")}
+          </a>{" "}
+          <button type="button" class="link" onClick={() => (isOnlyTypo.value = true)}>
+            {say("publish.typo")}
+          </button>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** What a field said, and what it says now. */
+function ChangeLine({ change }: { readonly change: ComparedChange }) {
+  const desk = useDesk();
+  const { engine, settings } = desk;
+  const { field } = change;
+  const [before, now] = [change.before, change.now].map((value) => valueWords(desk, field, value));
+  const label = field === "body" ? undefined : labelOf({ fields: settings.texts.fields }, "item", [field]);
+  return (
+    <blockquote>
+      {label === undefined ? null : <span class="hint">{label}: </span>}
+      <ChangedWords parts={shortened(engine.value?.diffWords(before ?? "", now ?? "") ?? [])} />
+    </blockquote>
+  );
+}
+
+/** How many letters of what stayed are shown beside what changed. */
+const AROUND = 60;
+
+function shortened(parts: readonly ChangePart[]): readonly ChangePart[] {
+  return parts.map((part, index) => {
+    if (part.kind !== "same" || part.text.length <= AROUND * 2) return part;
+    const start = index === 0 ? "" : part.text.slice(0, AROUND);
+    const end = index === parts.length - 1 ? "" : part.text.slice(-AROUND);
+    return { ...part, text: `${start}…${end}` };
+  });
+}
+
+/** The address of a text on the desk by its file. */
+function addressOf(file: string): string | undefined {
+  const [, period, slug, language] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
+  if (period !== undefined && slug !== undefined && language !== undefined)
+    return itemAddress(period, { slug }, language);
+  const [, key] = /^events\/(.+)\.yaml$/.exec(file) ?? [];
+  return key === undefined ? undefined : formatPlace({ screen: "events", key });
+}

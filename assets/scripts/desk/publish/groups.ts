@@ -1,0 +1,82 @@
+import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import type { ComparedChange, ComparedText, Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
+import type { Say } from "../say.ts";
+
+/** A text in a group. */
+export interface GroupEntry {
+  readonly file: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly note: string;
+  readonly changes?: readonly ComparedChange[];
+  readonly asksForCorrection?: boolean;
+}
+
+export interface Group {
+  readonly name: "out" | "waits" | "changes" | "moves" | "withdrawn" | "left" | "online";
+  readonly entries: readonly GroupEntry[];
+}
+
+/** What readers will notice, as the home tells it. Empty groups are left out. */
+export function groupsOf(comparison: Comparison, board: Board, say: Say): readonly Group[] {
+  const noteOf = (file: string) => {
+    const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
+    if (period === board.period)
+      return board.items.find((item) => item.file === file && item.isLead) ? say("row.lead") : "";
+    return say.period(period);
+  };
+  const plain = (text: ComparedText): GroupEntry => ({
+    ...text,
+    title: text.title === "" ? periodOf(text.file, say) : text.title,
+    note: noteOf(text.file),
+  });
+  const groups: readonly Group[] = [
+    { name: "out", entries: comparison.goesOut.map(plain) },
+    { name: "waits", entries: comparison.waits.map((text) => ({ ...plain(text), note: momentOf(text.from, say) })) },
+    {
+      name: "changes",
+      entries: comparison.changes.map((text) => ({
+        ...plain(text),
+        changes: text.changes,
+        asksForCorrection: text.asksForCorrection,
+      })),
+    },
+    { name: "moves", entries: comparison.moves.map(plain) },
+    {
+      name: "withdrawn",
+      entries: comparison.withdrawn.map((text) => ({ ...plain(text), note: say(`publish.how.${text.how}`) })),
+    },
+    { name: "left", entries: comparison.leftOut.map(plain) },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+/** A bulletin without a title of its own is called by its period. */
+function periodOf(file: string, say: Say): string {
+  const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
+  return say.period(period) || say("row.untitled");
+}
+
+function momentOf(moment: string, say: Say): string {
+  const day = say.day(moment);
+  return moment.length > 10 ? `${day}, ${say.hour(moment)}` : day;
+}
+
+/** What the board alone knows, until the home has answered. */
+export function groupsOfBoard({ items }: Board): readonly Group[] {
+  const inState = (...states: readonly BoardItem["state"][]) =>
+    items
+      .filter(({ state }) => states.includes(state))
+      .map(({ file, title, languages }) => ({
+        ...{ file, title, note: "" },
+        languages: languages.flatMap((each) => (each.file === undefined ? [] : [each.language])),
+      }));
+  const groups: readonly Group[] = [
+    { name: "out", entries: inState("ready") },
+    { name: "waits", entries: inState("scheduled") },
+    { name: "online", entries: inState("online") },
+    { name: "withdrawn", entries: inState("withdrawn", "expired") },
+    { name: "left", entries: inState("draft", "unreadable") },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,118 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
+import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
+import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
+import { introductionOf } from "../board/board-screen.tsx";
+import { useDesk } from "../desk-state.ts";
+import { openForm } from "../form/use-form.ts";
+import { Check } from "./check.tsx";
+import { Entries } from "./entries.tsx";
+import type { Group } from "./groups.ts";
+import { groupsOf, groupsOfBoard } from "./groups.ts";
+import { PutOnline } from "./put-online.tsx";
+import { Share } from "./share.tsx";
+import { Step } from "./step.tsx";
+
+/** What readers will notice, and what is left to do before they do. */
+export function PublishScreen({ board }: { readonly board: Board }) {
+  const { say } = useDesk();
+  const comparison = useComparison(board.period);
+  const groups = comparison === undefined ? groupsOfBoard(board) : groupsOf(comparison, board, say);
+  return (
+    <main id="main" class="publish-screen" tabIndex={-1}>
+      <header class="screen-head">
+        <a href={formatPlace({ screen: "board", period: board.period })}>
+          ‹ {board.title.replace(/ de (\d{4})$/, " $1")}
+        </a>
+        <h1>{say("publish.title")}</h1>
+        <p class="hint">{say("publish.about")}</p>
+      </header>
+      <section class="groups" aria-label={say("publish.groups")}>
+        {groups.map(({ name, entries }) => (
+          <div class="part" key={name}>
+            <div>
+              <h2>{say(`publish.${name}`)}</h2>
+              <p class="hint">{say(`publish.${name}.hint`)}</p>
+            </div>
+            <Entries entries={entries} />
+          </div>
+        ))}
+        {groups.length === 0 ? <p class="empty">{say("publish.nothing")}</p> : null}
+      </section>
+      <ol class="publish-steps">
+        <Check board={board} groups={groups} />
+        <Share board={board} />
+        <Publish board={board} groups={groups} />
+      </ol>
+    </main>
+  );
+}
+
+/** What the home tells of all that is new, once all that was typed is saved. */
+function useComparison(period: string): Comparison | undefined {
+  const { home, saving } = useDesk();
+  const comparison = useSignal<Comparison | undefined>(undefined);
+  const isSaved = saving.state.value.state === "saved";
+  useEffect(() => {
+    void saving
+      .flush()
+      .then(() => home.compare(period))
+      .then(
+        (found) => (comparison.value = found),
+        () => undefined,
+      );
+  }, [period, isSaved]);
+  return comparison.value;
+}
+
+/** On this machine nothing goes online: whoever runs the site does that, with a summary of what is new. */
+function Publish({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
+  const desk = useDesk();
+  const { say } = desk;
+  const isCopied = useSignal(false);
+  const form = openForm(desk, board.introduction.file);
+  const isDraft = form?.get(["draft"]) === true;
+  const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.errors, 0);
+
+  async function copy(): Promise<void> {
+    const lines = groups.flatMap(({ name, entries }) => [
+      say(`publish.${name}`),
+      ...entries.map(({ title }) => `– ${title}`),
+      "",
+    ]);
+    await navigator.clipboard.writeText([board.title, "", ...lines].join("\n").trim());
+    isCopied.value = true;
+  }
+
+  return (
+    <Step number={3} name="publish">
+      {isDraft ? (
+        <>
+          <p>{say("publish.isDraft")}</p>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={errors > 0}
+            title={errors > 0 ? say("item.notReady", { errors: say.count("errors", errors) }) : undefined}
+            onClick={() => errors === 0 && form?.set(["draft"], undefined)}
+          >
+            {say("item.readyIssue")}
+          </button>
+        </>
+      ) : desk.home.publish !== undefined ? (
+        <PutOnline period={board.period} publish={desk.home.publish} />
+      ) : (
+        <>
+          <p>{say("publish.local")}</p>
+          <button type="button" class="primary" onClick={() => void copy()}>
+            {say("publish.copy")}
+          </button>
+          <p class="hint" role="status">
+            {isCopied.value ? say("publish.copied") : ""}
+          </p>
+        </>
+      )}
+    </Step>
+  );
+}

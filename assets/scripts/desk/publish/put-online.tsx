@@ -1,0 +1,45 @@
+import { useSignal } from "@preact/signals";
+import type { Home, PublishOutcome } from "../../../../scripts/extras/desk/home/home.ts";
+import { useDesk } from "../desk-state.ts";
+import { ReviewOf } from "./review.tsx";
+
+interface PutOnlineProps {
+  readonly period: string;
+  readonly publish: NonNullable<Home["publish"]>;
+}
+
+/** In a repository, the proposal of the bulletin is merged, unless its checks or its readers hold it back. */
+export function PutOnline({ period, publish }: PutOnlineProps) {
+  const { say, saving, home } = useDesk();
+  const outcome = useSignal<PublishOutcome | "failed" | undefined>(undefined);
+  const isBusy = useSignal(false);
+
+  async function act(): Promise<void> {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      await saving.flush();
+      outcome.value = await publish(period);
+    } catch {
+      outcome.value = "failed";
+    }
+    isBusy.value = false;
+  }
+
+  return (
+    <>
+      {home.review === undefined ? null : <ReviewOf period={period} review={home.review} />}
+      <p>{say("publish.repository")}</p>
+      <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void act()}>
+        {say("publish.go")}
+      </button>
+      <p role="status">{outcome.value === undefined ? "" : say(`publish.${keyOf(outcome.value)}`)}</p>
+    </>
+  );
+}
+
+const KEYS = { published: "done", "held back": "heldBack", "nothing new": "nothingNew" } as const;
+
+function keyOf(outcome: PublishOutcome | "failed"): string {
+  return outcome === "failed" ? "failed" : KEYS[outcome.outcome];
+}

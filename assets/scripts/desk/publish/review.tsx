@@ -1,0 +1,56 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Home, Remark, Review } from "../../../../scripts/extras/desk/home/home.ts";
+import { useDesk } from "../desk-state.ts";
+
+interface ReviewOfProps {
+  readonly period: string;
+  readonly review: NonNullable<Home["review"]>;
+}
+
+/** Since when a bulletin waits for its readers, and what they have said of it. */
+export function ReviewOf({ period, review }: ReviewOfProps) {
+  const { say, saving, opened } = useDesk();
+  const found = useSignal<Review | undefined>(undefined);
+  const isSaved = saving.state.value.state === "saved";
+  useEffect(() => {
+    // Without an answer nothing is said: the page of the proposal says it, too.
+    void review(period).then(
+      (answer) => (found.value = answer),
+      () => undefined,
+    );
+  }, [period, isSaved]);
+  if (found.value === undefined) return null;
+  const { url, since, remarks } = found.value;
+  const isToday = say.dayOf(since) === say.dayOf(opened.value?.now ?? since);
+  return (
+    <div class="review">
+      <p>
+        <b>
+          {isToday ? say("review.sinceHour", { hour: say.hour(since) }) : say("review.since", { day: say.day(since) })}
+        </b>{" "}
+        <a class="link" href={url} target="_blank" rel="noreferrer">
+          {say("publish.see")}
+        </a>
+      </p>
+      {remarks.length === 0 ? null : (
+        <ul aria-label={say("review.remarks")}>
+          {remarks.map((remark, index) => (
+            <RemarkOf key={index.toString()} remark={remark} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function RemarkOf({ remark: { who, when, text, verdict } }: { readonly remark: Remark }) {
+  const { say, opened } = useDesk();
+  const moment = when === undefined ? undefined : say.when(when, opened.value?.now ?? when);
+  return (
+    <li>
+      <p class="hint">{[who, moment].filter((each) => each !== undefined).join(", ")}</p>
+      {verdict === undefined ? null : <b>{say(`review.${verdict}`)}</b>} {text === "" ? null : <p>{text}</p>}
+    </li>
+  );
+}

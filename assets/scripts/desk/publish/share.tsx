@@ -1,0 +1,30 @@
+import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
+import { useDesk } from "../desk-state.ts";
+import { useShown } from "../shown.ts";
+import { Step } from "./step.tsx";
+
+/** The email of the bulletin as a file, which can be opened and sent without an account. */
+export function Share({ board }: { readonly board: Board }) {
+  const { say, language } = useDesk();
+  const file =
+    board.introduction.languages.find((each) => each.language === language.value)?.file ?? board.introduction.file;
+  const page = useShown(file)?.pages?.find(({ kind }) => kind === "email");
+
+  function download(): void {
+    if (page === undefined) return;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([page.html], { type: "text/html" }));
+    link.download = `${board.period}.html`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  return (
+    <Step number={2} name="share">
+      <p>{say("publish.share.text")}</p>
+      <button type="button" aria-disabled={page === undefined} onClick={download}>
+        {say("publish.share.download")}
+      </button>
+    </Step>
+  );
+}

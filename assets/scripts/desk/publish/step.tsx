@@ -1,0 +1,20 @@
+import type { ComponentChildren } from "preact";
+import { useDesk } from "../desk-state.ts";
+
+interface StepProps {
+  readonly number: number;
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+/** One of the steps to publication. */
+export function Step({ number, name, children }: StepProps) {
+  const { say } = useDesk();
+  return (
+    <li>
+      <span class="number">{number}</span>
+      <h2>{say(`publish.step.${name}`)}</h2>
+      {children}
+    </li>
+  );
+}
