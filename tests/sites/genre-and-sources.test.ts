@@ -8,7 +8,7 @@ test("the genre of items and the addresses of a bulletin elsewhere are in pages 
   const textOf = (file: string): string => tree.get(file)?.toString("utf8") ?? assert.fail(`no ${file}`);
 
   await t.test("an item's genre is a word of the reader's language, and a key in data", () => {
-    assert.match(textOf("en/2026/05/oil-barrier/index.html"), /<p>Interview<\/p>/);
+    assert.match(textOf("en/2026/05/oil-barrier/index.html"), /<span>Interview<\/span>/);
     assert.match(textOf("en/2026/05/oil-barrier/index.html"), /"genre":"Interview"/);
     assert.match(textOf("2026/04/lighthouse/index.html"), /"genre":"رأي"/);
     assert.match(textOf("en/2026/05/email.txt"), /Environment · Interview · Sfax, 12.May/);
