@@ -2,6 +2,7 @@ import { withoutComments } from "./comments.ts";
 import { convertedDate } from "./converted-date.ts";
 import { countryCode } from "./country-code.ts";
 import { fieldName } from "./field-name.ts";
+import { figureCode } from "./figure-code.ts";
 import type { Fix, FixOfContent } from "./fix.ts";
 import { formerAddress } from "./former-address.ts";
 import { hiddenCharacter } from "./hidden-character.ts";
@@ -12,6 +13,7 @@ import { listBrackets } from "./list-brackets.ts";
 import { missingRevision } from "./missing-revision.ts";
 import { mistypedAddress } from "./mistyped-address.ts";
 import { oldLineBreak } from "./old-line-break.ts";
+import { phraseTags } from "./phrase-tags.ts";
 import { pictureElsewhere } from "./picture-elsewhere.ts";
 import { quotedText } from "./quoted-text.ts";
 import { quotedValue } from "./quoted-value.ts";
@@ -43,6 +45,8 @@ export const FIXES: readonly Fix[] = [
   spacedLink,
   pictureElsewhere,
   simpleTag,
+  phraseTags,
+  figureCode,
   convertedDate,
   rightNotation,
 ];

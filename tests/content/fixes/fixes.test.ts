@@ -5,6 +5,8 @@ import type { TestContext } from "node:test";
 import { test } from "node:test";
 import fc from "fast-check";
 import { changedLines } from "../../../scripts/content/fixes/changed-lines.ts";
+import { phraseTags } from "../../../scripts/content/fixes/phrase-tags.ts";
+import { makeMessage as message } from "../../../scripts/diagnostics/message.ts";
 import { parseBody } from "../../../scripts/markdown/check-body.ts";
 import { removeForbidden } from "../../../scripts/markdown/hidden-characters.ts";
 import { textOf } from "../../../scripts/markdown/plain.ts";
@@ -104,6 +106,30 @@ const TEXTS: readonly (readonly [written: string, mended: string])[] = [
     '[Quay](https://a.org/b.png "Quay"), ![Pier](https://a.org/p.png "By Ana")',
   ],
   ['<a name="top"></a>One. <a id=x>Two</a>', "One. <a id=x>Two</a>"],
+  [
+    '<p><b>First in the <a href="https://a.example/x" target="_blank">Letter.</a></b></p>',
+    "**First in the [Letter.](https://a.example/x)**",
+  ],
+  ["One <strong> two </strong> <em>three</em>, <span style='x: y'>four</span>.", "One  **two**  *three*, four."],
+  ["<center>One</center>\n\nTwo <a href='mailto:a@b.example'>x</a>", "One\n\nTwo [x](mailto:a@b.example)"],
+  ["One<b>two</b> <b>th*ree</b> <b id='x'>four</b> <b></b>", "One<b>two</b> <b>th*ree</b> <b id='x'>four</b> <b></b>"],
+  [
+    "<a href='x y'>one</a> two <p>three</p> <a>four</a> <i>five",
+    "<a href='x y'>one</a> two <p>three</p> <a>four</a> <i>five",
+  ],
+  ["<b>One</i> <b>two <i>three</b></i>", "<b>One</i> <b>two <i>three</b></i>"],
+  [
+    'One</br>\nand\n\n <br/> <br>\n\n<div style = "a: b">\ntwo\n</div></center>\n\n<div id="a">',
+    'One\\\nand\n\n\n\n\ntwo\n\n\n<div id="a">',
+  ],
+  [
+    '{{< figure src = "media/quay.png" alt="The quay" width="400" caption="At night" >}} {{<figure src="/a.png" alt="A" title="A">}}',
+    '![The quay](media/quay.png "At night") ![A](/a.png)',
+  ],
+  [
+    '{{< figure src="media/a.png" >}}\n{{< figure src="/a.png" alt="A" link="/x" >}}\n{{< figure src="a.png" alt="A" >}}\n{{< figure src="/a.png" alt="A" caption="B" >}}',
+    '{{< figure src="media/a.png" >}}\n{{< figure src="/a.png" alt="A" link="/x" >}}\n{{< figure src="a.png" alt="A" >}}\n{{< figure src="/a.png" alt="A" caption="B" >}}',
+  ],
   ["One<br>\ntwo <br /> three\n\n| a<br> |\n|---|\n", "One\\\ntwo <br /> three\n\n| a<br> |\n|---|\n"],
   ["![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png", "![Quay](/b.png) ![Pier][p]\n\n[p]: https://a.org/p.png"],
 ];
@@ -297,6 +323,42 @@ const MENDED_RULES = [
   "known-country",
   "yaml",
 ];
+
+test("elements that Markdown can say show the same words without their tags", () => {
+  const words = fc.constantFrom("one", "Two.", "“three”", " four ", "(5)", "—", "seis");
+  const { phrase } = fc.letrec<{ phrase: string }>((tie) => ({
+    phrase: fc.oneof(
+      { depthSize: "small" },
+      words,
+      fc
+        .tuple(
+          fc.constantFrom("b", "em", "i", "p", "span", "strong", 'a href="https://a.example/"'),
+          fc.array(tie("phrase"), { minLength: 1, maxLength: 3 }),
+        )
+        .map(([tag, inside]) => `<${tag}>${inside.join("")}</${tag.split(" ", 1)[0]}>`),
+    ),
+  }));
+  const shown = (markdown: string) => textOf(parseBody(markdown)).replaceAll(/\s+/g, "");
+  fc.assert(
+    fc.property(fc.array(phrase, { minLength: 1, maxLength: 4 }), (parts) => {
+      const lineText = parts.join("");
+      const column = lineText.indexOf("<") + 1;
+      const [tag = ""] = /^<[^>]*>/.exec(lineText.slice(column - 1)) ?? [];
+      const mistake = { message: message("leftover-tag", { written: tag }), line: 1, column, written: tag, lineText };
+      const edit = column === 0 ? undefined : phraseTags(mistake);
+      if (edit?.kind !== "characters") return;
+      const rest = lineText.slice(column - 1 + edit.length);
+      assert.equal(
+        shown(lineText.slice(0, column - 1) + edit.text + rest),
+        shown(
+          lineText.slice(0, column - 1) +
+            lineText.slice(column - 1, column - 1 + edit.length).replaceAll(/<[^>]*>/g, "") +
+            rest,
+        ),
+      );
+    }),
+  );
+});
 
 test("in every case of these rules, a second run mends nothing", async (t) => {
   for (const file of readCaseFiles().filter(({ rule }) => MENDED_RULES.includes(rule)))
