@@ -10,6 +10,7 @@ import { writeIcons } from "../assets/images/write-icons.ts";
 import type { ScriptCache } from "../assets/page-script.ts";
 import { readPageScript } from "../assets/page-script.ts";
 import type { StylesheetsOfFeatures } from "../assets/stylesheets.ts";
+import { accentColours } from "../assets/theme-colours.ts";
 import { outputFile } from "../content/addresses.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
@@ -22,6 +23,7 @@ import { FEATURES } from "../features/index.ts";
 import type { Base } from "../site/base-url.ts";
 import { hrefOf } from "../site/base-url.ts";
 import { hueOf } from "../site/cards.ts";
+import type { ChromeAssets } from "../site/chrome-assets.ts";
 import type { MediaImage, SiteInputs } from "../site/site-inputs.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import type { CheckedContent } from "./check-content.ts";
@@ -37,6 +39,7 @@ export interface SiteAssets {
   /** The scripts of the pages of features, by their names. */
   readonly scripts: ReadonlyMap<string, AssetFile>;
   readonly downloads: readonly Download[];
+  readonly accent: ChromeAssets["accent"];
   /** Files that something optional adds, such as those of the desk. */
   readonly added?: readonly AssetFile[];
 }
@@ -62,6 +65,7 @@ export function readSiteAssets(
     images: images.map(planImage),
     scripts: new Map(),
     downloads,
+    accent: accentColours(defined({ accent })),
     ...(ownIcon && { icon: ownIcon.fallback }),
   };
 }
@@ -111,11 +115,12 @@ function findIcon({ masthead: { icon } }: Publication, images: CheckedContent["i
 
 /** The links and sizes of assets, as views use them. */
 export function inputsOf(
-  { assets, icons, icon, images, downloads, scripts }: SiteAssets,
+  { assets, icons, icon, images, downloads, scripts, accent }: SiteAssets,
   base: Base,
 ): Pick<SiteInputs, "assets" | "media" | "downloads"> {
   return {
     assets: {
+      accent,
       stylesheet: hrefOf(base, assets.stylesheet),
       stylesheetOf: Object.fromEntries(
         [...assets.stylesheetOf].map(([kind, address]) => [kind, hrefOf(base, address)]),

@@ -1,4 +1,4 @@
-/** The addresses of the files that a page loads. */
+/** The addresses of the files that a page loads, and the colours of those that load no stylesheet. */
 export interface ChromeAssets {
   /** The stylesheet of kinds of page that have none of their own. */
   readonly stylesheet: string;
@@ -27,4 +27,6 @@ export interface ChromeAssets {
   readonly mailEmblem?: string;
   /** The scripts of the pages of features, by their names. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** The accent in both colour schemes, for emails. */
+  readonly accent: { readonly light: string; readonly dark: string };
 }

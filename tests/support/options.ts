@@ -16,6 +16,7 @@ export const THEME_DIRS: readonly string[] = ownThemeDirs().map((dir) => path.re
 /** The addresses of assets for tests that load none of them. */
 export const STUB_ASSETS = {
   stylesheet: "/assets/style.css",
+  accent: { light: "#1f3f63", dark: "#8fb3dc" },
   stylesheetOf: {},
   fonts: [],
   icon: "/assets/icon.svg",

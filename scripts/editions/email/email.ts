@@ -1,4 +1,3 @@
-import { accentColours } from "../../assets/theme-colours.ts";
 import type { Bulletin, TermRecord } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { noonOf } from "../../i18n/instant.ts";
@@ -97,7 +96,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
       ? {}
       : { agenda: { title: messages.bulletin.agenda, events: agenda.map((entry) => viewEvent(site, entry)) } }),
     ...viewColophon(site),
-    accent: accentColours(defined({ accent: publication.masthead.colours?.accent })),
+    accent: site.assets.accent,
     links: messages.email.links,
   };
 }

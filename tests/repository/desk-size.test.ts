@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { bundleProgram } from "../../../scripts/assets/esbuild.mjs";
-import { ROOT } from "../../support/folders.ts";
+import { bundleProgram } from "../../scripts/assets/esbuild.mjs";
+import { ROOT } from "../support/folders.ts";
 
 /** What a part of the desk may have, with Brotli, in bytes. */
 const LIMITS = {
-  "the first screen": 51_000,
+  "the first screen": 52_000,
   "the field for texts": 110_000,
   "checks and preview": 152_000,
-  all: 306_000,
+  all: 312_000,
 };
 
 test("the desk stays as small as it is: its first screen, its field for texts, and all that an issue needs", async () => {
