@@ -84,6 +84,16 @@ export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Ma
       { name: "--radius-picture", use: "The corners of pictures." },
     ],
   ],
+  [
+    "Pictures",
+    [
+      {
+        name: "--focus-x",
+        use: "What stays in sight of a picture that is cut, from its left edge. Set on `.focus-x0` to `.focus-x10`.",
+      },
+      { name: "--focus-y", use: "The same from its top. Set on `.focus-y0` to `.focus-y10`." },
+    ],
+  ],
 ]);
 
 const SECTION = /^<!-- tokens -->$[\s\S]*?^<!-- end -->$/m;

@@ -240,6 +240,12 @@ export const CONTENT_MESSAGES = {
     pt: "Escreva um número inteiro de {least} a {most}, sem aspas.",
     fr: "Écrivez un nombre entier de {least} à {most}, sans guillemets.",
   },
+  "write-point": {
+    en: "Write two numbers from 0 to 1 in brackets: how far from the left edge, and from the top, such as `[0.5, 0.3]`.",
+    es: "Escriba dos números de 0 a 1 entre corchetes: la distancia al borde izquierdo y al superior, como `[0.5, 0.3]`.",
+    pt: "Escreva dois números de 0 a 1 entre parênteses retos: a distância à margem esquerda e ao topo, como `[0.5, 0.3]`.",
+    fr: "Écrivez deux nombres de 0 à 1 entre crochets : la distance au bord gauche et au bord supérieur, comme `[0.5, 0.3]`.",
+  },
   "write-issue-number": {
     en: "Write a whole number from 1 to 99999 without quotes, or a text such as `31 bis`.",
     es: "Escriba un número entero del 1 al 99999 sin comillas, o un texto como `31 bis`.",

@@ -29,11 +29,12 @@ export function makeCard(
   const { language } = text;
   const described = text.pictureAlt === undefined ? item.original : text;
   const credit = text.pictureCredit;
-  const picture = viewPicture(site, item.picture?.file, {
+  const words = {
     alt: described.pictureAlt,
     credit: credit && phraseIn(site, credit.text, credit.language),
     ...languageOf(described.language, site),
-  });
+  };
+  const picture = viewPicture(site, item.picture?.file, words, item.picture?.focus);
   return {
     id: idOf(item),
     title: titleIn(site, text.title, language),

@@ -162,6 +162,8 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly credit?: Phrase;
   /** A portrait or a square, which is shown whole: a wide box would cut it or blow it up. */
   readonly isTall: boolean;
+  /** The classes of the point that stays in sight where it is cut, in tenths: `focus-x3 focus-y7`. */
+  readonly focus?: string;
 }
 
 /** An item as other pages show it. */

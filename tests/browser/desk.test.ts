@@ -86,6 +86,9 @@ test("from an empty publication, an issue is made with a mouse in Spanish", asyn
   await page.locator("input[type=file]").first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
   await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("Una plaza con gente.");
+  await page.locator(".focus-area").click({ position: { x: 1, y: 1 } });
+  await page.getByRole("slider", { name: "Punto de enfoque, desde arriba" }).press("End");
+  await page.getByRole("button", { name: "Punto de enfoque: Volver al centro" }).waitFor();
   await page.getByRole("button", { name: "Añadir: Temas" }).click();
   await page.getByRole("combobox", { name: "Temas" }).fill("carcel");
   await page.getByRole("option", { name: "Prisiones" }).click();
@@ -101,6 +104,11 @@ test("from an empty publication, an issue is made with a mouse in Spanish", asyn
   await page.locator(".save-saved").waitFor();
   const period = new URL(page.url()).hash.split("/")[1];
   assert.match(await read(`bulletins/${period}/bulletin.es.md`), /order: \[/);
+  const [, name = ""] = /order: \[([\w-]+)/.exec(await read(`bulletins/${period}/bulletin.es.md`)) ?? [];
+  assert.match(
+    await read(`bulletins/${period}/${name}.es.md`),
+    /focus:\s*(?:\[0(?:\.\d+)?, 1\]|- 0(?:\.\d+)?\n\s*- 1\n)/,
+  );
   await examine();
 });
 

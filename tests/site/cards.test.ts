@@ -27,6 +27,29 @@ test("a translation's credit of a picture stands in place of the original's, whi
   assert.deepEqual(pageAt(views, "/es/2026/05/ships/", "item").picture?.credit, { text: "Photo: A", lang: "en" });
 });
 
+test("the point of focus of a picture goes with it to every page in tenths, and a portrait and the middle need none", async (context) => {
+  const file = "bulletins/2026-05/media/tug.gif";
+  const shown = async (focus: string, width: number) => {
+    const image = `image: { src: media/tug.gif, alt: A tug, focus: ${focus} }`;
+    const views = await viewsOf(
+      context,
+      {
+        [file]: readFileSync("tests/fixtures/images/dot.gif"),
+        "bulletins/2026-05/tugs.en.md": item(`date: 2026-05-07\ntopic: ships\n${image}`),
+      },
+      "draft",
+      new Map([[file, { address: rootFile("tug.gif"), width, height: 100, sources: [] }]]),
+    );
+    const ofPage = pageAt(views, "/2026/05/tugs/", "item").picture?.focus;
+    const bulletin = JSON.stringify(pageAt(views, "/2026/05/", "bulletin"));
+    assert.equal(bulletin.includes(`"focus":"${ofPage}"`), ofPage !== undefined);
+    return ofPage;
+  };
+  assert.equal(await shown("[0.26, 1]", 200), "focus-x3 focus-y10");
+  assert.equal(await shown("[0.26, 1]", 100), undefined);
+  assert.equal(await shown("[0.5, 0.5]", 200), undefined);
+});
+
 test("countries are listed by name, the main country of an item first", async (context) => {
   const views = await viewsOf(context, {
     "bulletins/2026-05/tugs.en.md": item("date: 2026-05-07\ntopic: ships\ncountries: [PE, SV, EC, AR]"),

@@ -59,6 +59,8 @@ function anyValue(shape: Shape, making: Making, path: string): fc.Arbitrary<unkn
       return fc.integer({ min: 1, max: 99 });
     case "yesOrNo":
       return fc.boolean();
+    case "point":
+      return fc.tuple(fc.constantFrom(0.1, 0.25), fc.constantFrom(0.3, 0.55));
     case "choice":
       return fc.constantFrom(...shape.values);
     case "localized":

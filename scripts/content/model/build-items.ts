@@ -21,7 +21,15 @@ import { customFacts, filesOfFacts } from "./custom-facts.ts";
 import { typesetLocalized } from "./localized.ts";
 import { buildCaption, buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
 import type { Author } from "./people.ts";
-import type { BulletinHead, EventRecord, ItemText, NewsItem, PlaceRecord, TermRecord } from "./publication.ts";
+import type {
+  BulletinHead,
+  EventRecord,
+  ItemPicture,
+  ItemText,
+  NewsItem,
+  PlaceRecord,
+  TermRecord,
+} from "./publication.ts";
 
 /** What items refer to, by key. */
 export interface References {
@@ -74,7 +82,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
     countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
-    ...(image === undefined ? {} : { picture: buildPicture(path, image.src) }),
+    ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
     ...(mediaFiles.length === 0 ? {} : { mediaFiles: [...new Set(mediaFiles)] }),
     original: first,
     texts: new Map<LanguageTag, ItemText>([
@@ -84,8 +92,15 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
   };
 }
 
-function buildPicture({ file }: ItemRecord["path"], src: string | undefined) {
-  return { file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`) };
+function buildPicture(
+  { file }: ItemRecord["path"],
+  { src, focus }: NonNullable<ItemRecord["fields"]["image"]>,
+): ItemPicture {
+  const [x, y] = focus ?? [];
+  return {
+    file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`),
+    ...(x === undefined || y === undefined ? {} : { focus: { x, y } }),
+  };
 }
 
 function buildText(record: ItemRecord, original: ItemRecord, declared: Declarations | undefined): ItemText {

@@ -116,6 +116,20 @@ export interface BulletinText {
   readonly sources?: readonly BulletinSource[];
 }
 
+/** The main picture of an item. */
+export interface ItemPicture {
+  /** A path from the content folder. */
+  readonly file: string;
+  /** The point that stays in sight where it is cut. */
+  readonly focus?: Point;
+}
+
+/** A point of a picture: its distance from the left edge and from the top, each as a part of the picture from 0 to 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** One piece of news (IPTC newsItem): its metadata, and its text in each language. */
 export interface NewsItem {
   readonly bulletin: BulletinHead;
@@ -143,8 +157,7 @@ export interface NewsItem {
   /** The events it reports on, the main one first; each once. */
   readonly events: readonly EventRecord[];
   readonly place?: Localized;
-  /** The picture's file, as a path from the content folder. */
-  readonly picture?: { readonly file: string };
+  readonly picture?: ItemPicture;
   /** The files of the media in its texts, as paths from the content folder; absent if there are none. */
   readonly mediaFiles?: readonly string[];
   readonly original: ItemText;

@@ -120,6 +120,15 @@ export function wholeNumber(least: number, most: number) {
   return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
+const POINT_ERROR = remedy("write-point");
+
+/** A point of a picture: how far it is from the left edge and from the top, from 0 to 1. */
+export const point = z
+  .array(z.number({ error: POINT_ERROR }).min(0, { error: POINT_ERROR }).max(1, { error: POINT_ERROR }), {
+    error: POINT_ERROR,
+  })
+  .length(2, { error: POINT_ERROR });
+
 /** A number of any kind, or a few words in its place. */
 export const amountOrWords = z.union([z.number(), line(40)], { error: remedy("write-amount-or-words") });
 

@@ -26,6 +26,11 @@ export const caption = field
 export const mainPicture = field.fields({
   ...picture.unwrap().shape,
   caption,
+  focus: field.point.optional().meta({
+    description:
+      "The point that stays in sight where the picture is cut: how far from its left edge, and from its top. Without it, the middle. Original only.",
+    examples: ["[0.5, 0.3]"],
+  }),
   creditUrl: field.webUrl
     .optional()
     .meta({ description: "Where the credit leads: the page of who made or owns the picture, or its licence." }),

@@ -22,6 +22,8 @@ export type Shape =
   | { readonly kind: "text"; readonly meaning: Meaning }
   | { readonly kind: "number"; readonly isWhole: boolean }
   | { readonly kind: "yesOrNo" }
+  /** A point of a picture. */
+  | { readonly kind: "point" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   /** A text for all languages, or one for each of several. */
   | { readonly kind: "localized" }
@@ -110,6 +112,7 @@ export function shapeOf(wrapped: z.core.$ZodType): Shape {
   const schema = unwrap(wrapped);
   if (schema instanceof z.ZodDiscriminatedUnion) return typedShape(schema.options);
   if (schema instanceof z.ZodUnion) return unionShape(schema.options);
+  if (schema._zod.def === field.point._zod.def) return { kind: "point" };
   if (schema instanceof z.ZodArray) return { kind: "list", member: shapeOf(schema.element) };
   if (schema instanceof z.ZodObject) return { kind: "fields", fields: fieldsIn(schema) };
   if (schema instanceof z.ZodEnum) return { kind: "choice", values: schema.options.map(String) };

@@ -179,8 +179,13 @@ function change(value: unknown, [step, ...rest]: readonly string[]): unknown {
   return { ...value, [name]: members };
 }
 
+/** A part of a whole stays one. */
+function otherNumber(value: number): number {
+  return Number.isInteger(value) ? value + 1 : 1 - value;
+}
+
 function other(value: unknown): unknown {
   if (Array.isArray(value)) return [...new Set(value.map(other))];
   if (isMapping(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, other(one)]));
-  return OTHERS.get(value) ?? (typeof value === "number" ? value + 1 : `${String(value)}x`);
+  return OTHERS.get(value) ?? (typeof value === "number" ? otherNumber(value) : `${String(value)}x`);
 }

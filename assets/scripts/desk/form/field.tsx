@@ -5,6 +5,7 @@ import { useDesk } from "../desk-state.ts";
 import { ChosenFrom, choicesFor } from "./chosen-from.tsx";
 import type { Fault } from "./faults.ts";
 import { faultsAt } from "./faults.ts";
+import { FocusInput } from "./focus-input.tsx";
 import { Folded } from "./folded.tsx";
 import { FaultNotes, Labelled } from "./labelled.tsx";
 import { List } from "./list.tsx";
@@ -106,6 +107,12 @@ function Shaped(props: ShapedProps) {
         </Labelled>
       );
     }
+    case "point":
+      return (
+        <Labelled {...{ id, label, path, faults }}>
+          {(describedBy) => <FocusInput {...{ id, label, path, form, describedBy }} />}
+        </Labelled>
+      );
     case "number":
     case "term":
     case "text":
@@ -147,7 +154,7 @@ function PictureGroup(props: Omit<WithFields, "hint"> & { readonly own: readonly
   const { label, path, fields, context, own } = props;
   const { say } = useDesk();
   const hasPicture = context.form.get(path) !== undefined;
-  const usual = hasPicture ? ["src", "alt"] : ["src"];
+  const usual = hasPicture ? ["src", "alt", "focus"] : ["src"];
   const more = hasPicture ? fields.filter(({ name }) => !usual.includes(name)) : [];
   const credit = textOf(context.form.get([...path, "credit"]));
   return (

@@ -98,6 +98,7 @@ function fromFormValue(shape: FormShape, value: unknown): unknown {
     case "list":
       return fromList(shape.member, value);
     case "kept":
+    case "point":
       return value ?? undefined;
     case "choice":
     case "term":

@@ -42,6 +42,8 @@ function schemaOf(shape: Shape, path: readonly string[], context: SchemaContext)
       return { type: shape.isWhole ? "integer" : "number" };
     case "yesOrNo":
       return { type: "boolean" };
+    case "point":
+      return { type: "array", items: { type: "number", minimum: 0, maximum: 1 }, minItems: 2, maxItems: 2 };
     case "choice":
       return oneOf(shape.values.map((value) => ({ value, label: context.texts.choices[value] ?? value })));
     case "localized":
