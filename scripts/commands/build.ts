@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
 import { chromiumOrFail } from "../cli/chromium.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
+import { findHostedPreview } from "../cli/hosted-preview.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 import { ADDED_BY_EXTRAS } from "../extras/index.ts";
 import { buildSite } from "../pipeline/build-site.ts";
@@ -18,6 +19,7 @@ const { values } = readArguments(BUILD_HELP, () =>
       ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
       output: { type: "string", default: "_site" },
+      drafts: { type: "boolean", default: false },
       "base-url": { type: "string" },
       "as-of": { type: "string" },
       pdf: { type: "boolean", default: false },
@@ -27,18 +29,25 @@ const { values } = readArguments(BUILD_HELP, () =>
   }),
 );
 const format = readFormat(values.format);
-const baseUrl = values["base-url"] === undefined ? {} : { baseUrl: readBaseUrl(values["base-url"]) };
+const hosted = values["base-url"] === undefined ? findHostedPreview(process.env) : undefined;
+const address = values["base-url"] ?? hosted;
+const baseUrl = address === undefined ? {} : { baseUrl: readBaseUrl(address) };
+const isPreview = values.drafts || hosted !== undefined;
 const pdf = values.pdf ? { pdf: { browser: chromiumOrFail() } } : {};
 const contentDir = openContentFolder(values.content, "read");
 const options = siteOptions({
   contentDir,
   outputDir: values.output,
-  purpose: "release",
+  purpose: values.drafts ? "preview" : "release",
+  ...(isPreview ? { isPreview } : {}),
   ...readAsOf(values["as-of"]),
   ...baseUrl,
   ...pdf,
 });
-if (format === "text") shell.say(message("as-of", { moment: options.asOf }));
+if (format === "text") {
+  shell.say(message("as-of", { moment: options.asOf }));
+  if (isPreview) shell.say(message("preview"));
+}
 
 const { onProgress, stop } = startProgress(
   process.stderr,

@@ -22,6 +22,7 @@ const OWN: Readonly<Record<string, Command["load"]>> = {
   start: () => import("./start.ts"),
   validate: () => import("./validate.ts"),
   build: () => import("./build.ts"),
+  serve: () => import("./serve.ts"),
   new: () => import("./new.ts"),
   "add-picture": () => import("./add-picture.ts"),
   rename: () => import("./rename.ts"),

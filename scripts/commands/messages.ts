@@ -8,6 +8,24 @@ export const COMMANDS_MESSAGES = {
     pt: "`{place}`: foi rejeitada uma promessa que nada espera: `{reason}`.",
     fr: "`{place}` : une promesse que rien n’attend a été rejetée : `{reason}`.",
   },
+  "site-served": {
+    en: "`{folder}` is served until Ctrl-C:",
+    es: "`{folder}` se sirve hasta que se pulse Ctrl-C:",
+    pt: "`{folder}` é servida até se premir Ctrl-C:",
+    fr: "`{folder}` est servi jusqu’à Ctrl-C :",
+  },
+  "write-base-path": {
+    en: "Write a path with a slash at its beginning, such as `/bulletin`.",
+    es: "Escriba una ruta con una barra al comienzo, como `/bulletin`.",
+    pt: "Escreva um caminho com uma barra no início, como `/bulletin`.",
+    fr: "Écrivez un chemin qui commence par une barre oblique, tel que `/bulletin`.",
+  },
+  preview: {
+    en: "This is a preview: it asks search engines to list no page of it.",
+    es: "Esto es una vista previa: pide a los buscadores que no incluyan ninguna de sus páginas.",
+    pt: "Isto é uma pré-visualização: pede aos motores de busca que não incluam nenhuma das suas páginas.",
+    fr: "Ceci est un aperçu : il demande aux moteurs de recherche de n’inclure aucune de ses pages.",
+  },
   "packages-unlisted": {
     en: "The repository has no list of packages yet: `npm pack` makes it.",
     es: "El repositorio aún no tiene la lista de paquetes: `npm pack` la crea.",

@@ -18,12 +18,14 @@ import { isInside } from "../serve/answer.ts";
 import { failureText } from "../serve/failure-text.ts";
 import type { BuildOutcome, Rebuilder } from "../serve/rebuild.ts";
 import { startRebuilder } from "../serve/rebuild.ts";
-import type { AnswerFirst, LiveServer, ServerParts } from "../serve/server.ts";
+import type { AnswerFirst, ServerParts } from "../serve/server.ts";
 import { hasCode, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
 import { START_HELP } from "./help/start-help.ts";
 import { message } from "./message.ts";
+import { openOrFail, readPort } from "./server-port.ts";
 import { shell } from "./shell.ts";
+import { stopSignal } from "./stop-signal.ts";
 
 /** Dateline's sources, if the server runs in its repository, where they may change. */
 const SOURCES = isRepository() ? [codeFolder()] : [];
@@ -73,11 +75,12 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   shell.say(message("as-of", { moment: options.asOf }));
   const answerers = EXTRAS.flatMap(({ serve }) => serve?.(options, randomUUID(), CHANGES) ?? []);
   let rebuilder: Rebuilder | undefined;
-  const server = await openServer(outputDir, port, hosts, {
+  const parts: ServerParts = {
     answerFirst: firstOf(answerers),
     words: shell.words,
     makeFile: async (address) => await rebuilder?.makeFile(address),
-  });
+  };
+  const server = await openOrFail("npm start", () => openLiveServer(outputDir, port, hosts, parts));
   process.stdout.write(`${formatMessage(message("server-building"), shell.words)} ${server.address}\n`);
   rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER);
   stop.addEventListener("abort", rebuilder.close);
@@ -121,32 +124,10 @@ function foldersOf(files: readonly string[]): readonly string[] {
   return [...new Set(files.map((file) => (path.dirname(file) === process.cwd() ? file : path.dirname(file))))];
 }
 
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65_535 ? port : shell.fail(2, message("port-wrong", { port: text }));
-}
-
 function readHost(text: string): string {
   const host = text.toLowerCase();
   if (/^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:.]+\])$/.test(host)) return host;
   return shell.fail(2, message("host-wrong", { host: text }));
-}
-
-/** Opens the server. Ends the process with 1 if the port can't be used. */
-async function openServer(
-  folder: string,
-  port: number,
-  hosts: readonly string[],
-  parts: ServerParts,
-): Promise<LiveServer> {
-  try {
-    return await openLiveServer(folder, port, hosts, parts);
-  } catch (error) {
-    const values = { port: String(port), command: "npm start -- --port N" };
-    if (hasCode(error, "EADDRINUSE")) return shell.fail(1, message("port-in-use", values));
-    if (hasCode(error, "EACCES")) return shell.fail(1, message("port-forbidden", values));
-    throw error;
-  }
 }
 
 function formatOutcome(
@@ -179,17 +160,4 @@ function causeOf(changes: readonly string[]): readonly Message[] {
   if (changes.length > 1) return [message("server-changed-files", { count: changes.length })];
   const file = isInside(process.cwd(), first) ? path.relative(process.cwd(), first) : first;
   return [message("server-changed-file", { file })];
-}
-
-/**
- * A signal that is aborted by Ctrl-C, or by a request of the system to end. It is also aborted when npm ends, because npm does not
- * pass such a request on.
- */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => controller.abort());
-  const parent = process.ppid;
-  const watch = () => process.ppid !== parent && controller.abort();
-  if (process.env["npm_lifecycle_event"] !== undefined) setInterval(watch, 500).unref();
-  return controller.signal;
 }

@@ -8,19 +8,23 @@ import { SITEMAP_INDEX } from "./sitemap-routes.ts";
 export interface RobotsView {
   readonly kind: "robots";
   readonly address: Address;
-  /** The URL of the sitemap index. */
-  readonly sitemap: string;
+  /** The URL of the sitemap index, if there is one. */
+  readonly sitemap?: string;
 }
 
 /** The file `robots.txt`, once for all languages. */
 export function robotsRoutes([first]: readonly SitePages[]): readonly Route<RobotsView>[] {
   if (first === undefined) return [];
   const [kind, address] = ["robots", rootFile("robots.txt")] as const;
-  const view = () => ({ kind, address, sitemap: url(first.site, SITEMAP_INDEX) });
+  const { site } = first;
+  const view = () => ({ kind, address, ...(site.base.isPreview ? {} : { sitemap: url(site, SITEMAP_INDEX) }) });
   return [{ kind, address, dependencies: {}, view, text: () => formatRobots(view()) }];
 }
 
-/** Everyone may read everything, and finds the list of it (RFC 9309). */
+/**
+ * Everyone may read everything, and finds the list of it (RFC 9309). The same holds for a preview, without a list: its pages say that they
+ * are not to be listed, which only those know who read them.
+ */
 function formatRobots({ sitemap }: RobotsView): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;
+  return `User-agent: *\nAllow: /\n${sitemap === undefined ? "" : `\nSitemap: ${sitemap}\n`}`;
 }

@@ -40,10 +40,10 @@ interface SitemapEntry {
   readonly modified?: Day;
 }
 
-/** The sitemaps of all pages that search engines may list, and their index. */
+/** The sitemaps of all pages that search engines may list, and their index; none of a preview. */
 export function sitemapRoutes(languages: readonly SitePages[]): readonly Route<SitemapView | SitemapIndexView>[] {
   const [first] = languages;
-  if (first === undefined) return [];
+  if (first === undefined || first.site.base.isPreview === true) return [];
   const { site } = first;
   const parts = languages.flatMap(partsOf).sort((a, b) => (a.address < b.address ? -1 : 1));
   const sitemaps = parts.map(({ address, pages }) => viewEntry(site, { address, modified: latestIn(pages) }));

@@ -30,6 +30,8 @@ export interface SiteOptions {
   readonly extensions?: LoadedExtensions;
   /** Where the site will be served, with a slash at the end; without it, the `url` of publication.yaml. */
   readonly baseUrl?: string;
+  /** Whether the site is a preview: then search engines are asked to list no page. */
+  readonly isPreview?: boolean;
   readonly purpose: Purpose;
   /** The moment as of which the site is built, on the clocks of the publication: the only clock that its pages know. */
   readonly asOf: Moment;

@@ -37,17 +37,17 @@ export interface SitePlan extends CacheKeys {
   readonly sites: () => readonly LocalizedSite[];
 }
 
-type PlanOptions = Pick<SiteOptions, "themeDirs" | "baseUrl" | "pdf" | "cacheDir" | "extensions">;
+type PlanOptions = Pick<SiteOptions, "themeDirs" | "baseUrl" | "isPreview" | "pdf" | "cacheDir" | "extensions">;
 
 /** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
 export async function planSite(
   checked: CheckedContent,
-  { themeDirs, baseUrl, pdf, cacheDir, extensions }: PlanOptions,
+  { themeDirs, baseUrl, isPreview = false, pdf, cacheDir, extensions }: PlanOptions,
   { program, scripts, styles, images }: Pick<Cache, "program" | "scripts" | "styles" | "images">,
   features: readonly AnyFeature[] = FEATURES,
 ): Promise<SitePlan> {
   const { publication } = checked;
-  const base = parseBase(baseUrl ?? publication.masthead.url);
+  const base = { ...parseBase(baseUrl ?? publication.masthead.url), ...(isPreview ? { isPreview } : {}) };
   const present = featuresOf(features, publication);
   const siteAssets = {
     ...readSiteAssets(checked, themeDirs, features, styles),

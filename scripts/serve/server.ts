@@ -50,6 +50,35 @@ export async function openLiveServer(
   return { address: `http://localhost:${actualPort}/`, show: site.show, close: () => closeAll(servers) };
 }
 
+/**
+ * Serves a built site as it is at a port of localhost, below the path that it has on its host, such as `/bulletin`. Rejects with the
+ * system's error if it can't listen there.
+ */
+export async function openSiteServer(
+  folder: string,
+  port: number,
+  basePath: string,
+): Promise<Pick<LiveServer, "address" | "close">> {
+  const server = await listen(answerSite(folder, basePath), port, "127.0.0.1");
+  return { address: `http://localhost:${portOf(server)}${basePath}/`, close: () => closeAll([server]) };
+}
+
+function answerSite(folder: string, basePath: string): RequestListener {
+  return (request, response) => {
+    const refusal = findRefusal(request, []);
+    const { url = "/" } = request;
+    if (refusal !== undefined) return send(response, refusal.status, "text/plain", "");
+    if (!url.startsWith(`${basePath}/`)) {
+      response.writeHead(302, { location: `${basePath}/`, "cache-control": "no-store" }).end();
+      return;
+    }
+    request.url = url.slice(basePath.length);
+    answerFromFolder(folder, request, response, (html) => html).catch((error: unknown) =>
+      send(response, 500, "text/plain", `${String(error)}\n`),
+    );
+  };
+}
+
 /** What other parts of the server do. */
 export interface ServerParts {
   /** Answers requests that are not for files of the folder, such as those of the desk. */

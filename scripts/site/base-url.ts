@@ -6,6 +6,8 @@ export interface Base {
   readonly origin: string;
   /** Empty at the root of a host; otherwise with a slash at the start and none at the end. */
   readonly path: string;
+  /** Whether it is served to those who prepare it alone: then search engines are asked to list no page. */
+  readonly isPreview?: boolean;
 }
 
 /** Parses a base URL. Throws a TypeError if it is not a URL. */

@@ -24,9 +24,12 @@ export interface HeadInput {
 /** In characters. Search engines cut longer descriptions. */
 const LONGEST_DESCRIPTION = 200;
 
+const UNLISTED = { visibility: "unlisted" } as const;
+
 /** The `<head>` of a page. */
 export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInput): Head {
-  const { address, translations, modified, visibility = "listed" } = at;
+  const { address, translations, modified } = at;
+  const { visibility = "listed" } = site.base.isPreview === true ? UNLISTED : at;
   const { title, description, language: own = site.language, article, image, feeds = [] } = input;
   return {
     visibility,

@@ -95,6 +95,31 @@ test("the path of the base URL is in every link of every page", async (t) => {
   }
 });
 
+test("a preview has drafts and the address that its host gives it, and asks search engines to list no page", async (t) => {
+  const draft = (SMALL_PUBLICATION[ITEM] ?? "")
+    .replace("A new crane", "Two tugs")
+    .replace("---\n", "---\ndraft: true\n");
+  const { folder, content } = await writeContent(t, { "bulletins/2026-05/tugs.en.md": draft });
+  const output = path.join(folder, "site");
+  const env = { NETLIFY: "true", CONTEXT: "deploy-preview", DEPLOY_PRIME_URL: "https://7--letter.example" };
+  const { code, stdout } = await runCommand(["build", "--content", content, "--output", output, "--drafts"], { env });
+  assert.equal(code, 0, stdout);
+  assert.match(stdout, /^This is a preview: /m);
+  const files = await listTree(output);
+  for (const page of files.filter((file) => file.endsWith("index.html"))) {
+    const html = await readFile(path.join(output, page), "utf8");
+    assert.match(html, /<meta name="robots" content="noindex">/, page);
+    assert.doesNotMatch(html, /rel="canonical"/, page);
+  }
+  assert.match(await readFile(path.join(output, "2026/05/tugs/index.html"), "utf8"), /Two tugs/);
+  assert.match(await readFile(path.join(output, "feed.xml"), "utf8"), /https:\/\/7--letter\.example\//);
+  assert.deepEqual(
+    files.filter((file) => file.includes("sitemap")),
+    [],
+  );
+  assert.equal(await readFile(path.join(output, "robots.txt"), "utf8"), "User-agent: *\nAllow: /\n");
+});
+
 test("a build as of a day divides the agenda on that day, and changes no other page", async (t) => {
   const { folder, content } = await writeContent(t);
   const output = path.join(folder, "site");

@@ -140,4 +140,5 @@ async function runNetlify(folder: string, modules: string): Promise<void> {
   symlinkSync(modules, path.join(folder, "node_modules"));
   await runCommand(command, folder, {}, modules);
   assert.match(readFileSync(path.join(folder, "public/_headers"), "utf8"), /Content-Security-Policy/);
+  assert.ok(existsSync(path.join(folder, "public/_redirects")));
 }

@@ -5,7 +5,7 @@ import { AS_OF_OPTION, CONTENT_OPTION, FORMAT_OPTION } from "../../cli/shared-op
 export const BUILD_HELP: CommandHelp = {
   usage: [
     "npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--as-of MOMENT]",
-    "                 [--pdf] [--format FORMAT] [--timings]",
+    "                 [--drafts] [--pdf] [--format FORMAT] [--timings]",
   ],
   about: {
     en: "Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is meant for release: if an issue requires a translation, it must exist and be current.",
@@ -28,10 +28,16 @@ export const BUILD_HELP: CommandHelp = {
       fr: "le dossier de sortie, _site par défaut : un nouveau nom, un dossier vide ou un site antérieur",
     },
     "--base-url URL": {
-      en: "the address of the site, by default the url of publication.yaml",
-      es: "la dirección del sitio; por omisión, la url de publication.yaml",
-      pt: "o endereço do sítio; por omissão, o url de publication.yaml",
-      fr: "l’adresse du site, par défaut l’url de publication.yaml",
+      en: "the address of the site, by default the url of publication.yaml; for a preview on Netlify, Cloudflare Pages or GitLab that of the preview",
+      es: "la dirección del sitio; por omisión, la url de publication.yaml y, para una vista previa en Netlify, Cloudflare Pages o GitLab, la de esta",
+      pt: "o endereço do sítio; por omissão, o url de publication.yaml e, para uma pré-visualização no Netlify, Cloudflare Pages ou GitLab, o desta",
+      fr: "l’adresse du site, par défaut l’url de publication.yaml ; pour un aperçu sur Netlify, Cloudflare Pages ou GitLab, celle de l’aperçu",
+    },
+    "--drafts": {
+      en: "makes a preview: also with items with `draft: true`, marked as drafts; search engines are asked to list no page",
+      es: "crea una vista previa: incluye también las noticias con `draft: true`, marcadas como borradores, y pide a los buscadores que no incluyan ninguna página",
+      pt: "cria uma pré-visualização: inclui também as notícias com `draft: true`, marcadas como rascunhos, e pede aos motores de busca que não incluam nenhuma página",
+      fr: "crée un aperçu : avec aussi les articles à `draft: true`, marqués comme brouillons ; il demande aux moteurs de recherche de n’inclure aucune page",
     },
     "--as-of MOMENT": AS_OF_OPTION,
     "--pdf": {

@@ -26,6 +26,12 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     pt: "verifica, gera, verifica o que gerou e substitui _site",
     fr: "vérifie, génère, vérifie le résultat et remplace _site",
   },
+  serve: {
+    en: "serves a built site as it is, to look at before it is published",
+    es: "sirve un sitio generado tal como está, para verlo antes de publicarlo",
+    pt: "serve um sítio gerado tal como está, para o ver antes de o publicar",
+    fr: "sert un site généré tel qu’il est, pour le voir avant de le publier",
+  },
   new: {
     en: "creates an item, an issue, an event, a translation or a language",
     es: "crea una noticia, un número, un evento, una traducción o un idioma",
