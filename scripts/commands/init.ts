@@ -7,11 +7,15 @@ import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { createAll } from "../content/change/write-whole.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published-list.ts";
+import type { Frequency } from "../content/frequency.ts";
+import { FREQUENCIES, periodHolding } from "../content/frequency.ts";
+import type { Period } from "../content/period.ts";
 import { scaffoldLanguage } from "../content/scaffold/language/scaffold-language.ts";
 import { scaffoldNames } from "../content/scaffold/language/scaffold-names.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { EXTRAS } from "../extras/index.ts";
-import { parseMonth } from "../i18n/day.ts";
+import { parseDay } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
@@ -21,7 +25,7 @@ import { INIT_HELP } from "./help/init-help.ts";
 import { message } from "./message.ts";
 import { modelLanguage, readModelTexts, shippedLanguages } from "./model-texts.ts";
 import { shell } from "./shell.ts";
-import { projectPackage, starterFiles } from "./starter-files.ts";
+import { projectPackage, projectReadme, starterFiles } from "./starter-files.ts";
 
 const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
 
@@ -31,7 +35,7 @@ const { values, positionals } = readArguments(INIT_HELP, () =>
     allowPositionals: true,
     options: {
       ...SHARED_OPTIONS,
-      ...{ title: text, languages: text, url: text, host: text, "from-sitemap": text },
+      ...{ title: text, languages: text, frequency: text, url: text, host: text, "from-sitemap": text },
       yes: { type: "boolean", default: false },
     },
   }),
@@ -45,21 +49,16 @@ async function init(): Promise<void> {
   const spoken = values.lang?.toLowerCase() ?? languageOfSystem();
   const { questions: said } = starterTexts(spoken);
   const questions = openQuestions(values.yes ? "ask nothing" : "ask");
-  const ask = <Value>(
-    given: string | undefined,
-    question: string,
-    byDefault: string,
-    read: (typed: string) => Value,
-  ) => (given === undefined ? questions.ask(question, byDefault).then(read) : Promise.resolve(read(given)));
-  const title = await ask(values.title, said.title, titleOf(folder), readTitle);
-  const languages = await ask(values.languages, said.languages, defaultLanguage(spoken), readLanguages);
-  const url = await ask(values.url, said.url, "https://bulletin.example/", readUrl);
-  const host = await ask(values.host, said.host, "none", readHost);
+  const title = await answerTo(questions, values.title, said.title, titleOf(folder), readTitle);
+  const languages = await answerTo(questions, values.languages, said.languages, defaultLanguage(spoken), readLanguages);
+  const frequency = await answerTo(questions, values.frequency, said.frequency, "monthly", readFrequency);
+  const url = await answerTo(questions, values.url, said.url, "https://bulletin.example/", readUrl);
+  const host = await answerTo(questions, values.host, said.host, "none", readHost);
   questions.close();
-  const month = parseMonth(new Date().toISOString().slice(0, 7)) ?? shell.fail(1, message("clock-wrong"));
+  const period = firstPeriod(frequency) ?? shell.fail(1, message("clock-wrong"));
   const old = readSitemap(values["from-sitemap"], url);
   const fallbackLanguages = fallbacksFor(languages, spoken);
-  const content = scaffoldPublication({ title, url, languages, fallbackLanguages, month });
+  const content = scaffoldPublication({ title, url, languages, fallbackLanguages, frequency, period });
   write([
     ["package.json", projectPackage(path.resolve(folder))],
     ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
@@ -67,9 +66,38 @@ async function init(): Promise<void> {
     [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
     [".gitattributes", `* text=auto eol=lf\ncontent/${ADDRESSES_FILE} merge=union\n`],
     ...starterFiles(path.join(packageRoot(), "starter"), host),
+    ["README.md", projectReadme(fallbackLanguages[languages[0]] ?? languages[0], title, host)],
   ]);
   for (const { starterFiles: more } of EXTRAS) write((await more?.(folder, languages)) ?? []);
   process.stdout.write(`${said.next}\n`);
+}
+
+/** What an answer means, or why it is none. */
+type Answer<Value> = { readonly value: Value } | { readonly refused: readonly Message[] };
+
+/**
+ * What an option or else an answer means. A wrong answer is asked for again; a wrong option ends the process with 2, and so does a wrong
+ * default.
+ */
+async function answerTo<Value>(
+  questions: Questions,
+  given: string | undefined,
+  question: string,
+  byDefault: string,
+  read: (typed: string) => Answer<Value>,
+): Promise<Value> {
+  const typed = given ?? (await questions.ask(question, byDefault));
+  const answer = read(typed);
+  if ("value" in answer) return answer.value;
+  if (given !== undefined || typed === byDefault) return shell.fail(2, ...answer.refused);
+  shell.say(...answer.refused);
+  return answerTo(questions, given, question, byDefault, read);
+}
+
+/** The period of the first bulletin: the one of today. */
+function firstPeriod(frequency: Frequency): Period | undefined {
+  const today = parseDay(new Date().toISOString().slice(0, 10));
+  return today === undefined ? undefined : periodHolding(today, frequency);
 }
 
 /** Ends the process with 1 if the folder has files, except those of git. */
@@ -93,17 +121,28 @@ function titleOf(name: string): string {
   return words === "" ? "Bulletin" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }
 
-function readTitle(typed: string): string {
+function readTitle(typed: string): Answer<string> {
   const title = typed.trim();
-  return title !== "" && title.length <= 120 ? title : shell.fail(2, message("title-wrong", { title: typed }));
+  const isTitle = title !== "" && title.length <= 120;
+  return isTitle ? { value: title } : { refused: [message("title-wrong", { title: typed })] };
 }
 
-function readLanguages(typed: string): readonly [LanguageTag, ...LanguageTag[]] {
-  const [first, ...others] = typed.split(",").map((each) => {
-    const tag = each.trim();
-    return parseLanguageTag(tag.toLowerCase()) ?? shell.failOnArgument(tag, message("write-language-tag"));
-  });
-  return first === undefined ? shell.fail(2, message("write-a-language")) : [first, ...new Set(others)];
+function readLanguages(typed: string): Answer<readonly [LanguageTag, ...LanguageTag[]]> {
+  const tags: LanguageTag[] = [];
+  for (const each of typed.split(",").map((tag) => tag.trim())) {
+    const tag = parseLanguageTag(each.toLowerCase());
+    if (tag === undefined)
+      return { refused: [message("argument-wrong", { argument: each }), message("write-language-tag")] };
+    tags.push(tag);
+  }
+  const [first, ...others] = new Set(tags);
+  return first === undefined ? { refused: [message("write-a-language")] } : { value: [first, ...others] };
+}
+
+function readFrequency(typed: string): Answer<Frequency> {
+  const frequency = FREQUENCIES.find((name) => name === typed.trim());
+  if (frequency !== undefined) return { value: frequency };
+  return { refused: [message("argument-wrong", { argument: typed }), message("write-one-of", { names: FREQUENCIES })] };
 }
 
 /** For languages that Dateline has no texts in, the first of the publication's that it has, else that of the questions. */
@@ -130,15 +169,15 @@ function themeFor(
   return [...begun, ...naming].map(({ file, text }) => [`${THEME_DIR}/${file}`, text] as const);
 }
 
-function readUrl(typed: string): string {
+function readUrl(typed: string): Answer<string> {
   const url = typed.endsWith("/") ? typed : `${typed}/`;
   const isWeb = URL.canParse(url) && /^https?:/.test(url) && !/[?#]/.test(url);
-  return isWeb ? url : shell.fail(2, message("site-address-wrong", { address: typed }));
+  return isWeb ? { value: url } : { refused: [message("site-address-wrong", { address: typed })] };
 }
 
-function readHost(typed: string): (typeof HOSTS)[number] {
+function readHost(typed: string): Answer<(typeof HOSTS)[number]> {
   const host = HOSTS.find((name) => name === typed.trim());
-  return host ?? shell.fail(2, message("host-unknown", { host: typed, hosts: HOSTS }));
+  return host === undefined ? { refused: [message("host-unknown", { host: typed, hosts: HOSTS })] } : { value: host };
 }
 
 function defaultLanguage(spoken: string): string {

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { findMessageLanguage } from "../diagnostics/message-language.ts";
 import { EXTRAS } from "../extras/index.ts";
-import { packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { packageName, packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
 import { SUMMARIES } from "./help/summaries.ts";
 
 /** The commands that the scripts of a project call: all that editors use, but for the one that has begun it. */
@@ -33,6 +35,24 @@ export function projectPackage(folder: string): string {
     dependencies: { [name]: packageSpecifier(folder) },
   };
   return `${JSON.stringify(project, undefined, 2)}\n`;
+}
+
+/**
+ * The README.md of a project: what is in its folder, and how to publish, preview and upgrade it. It is in the language of the publication,
+ * and in English where there is none.
+ */
+export function projectReadme(language: LanguageTag, title: string, host: string): string {
+  const file = path.join(packageRoot(), "starter", "readme", `${findMessageLanguage(language) ?? "en"}.md`);
+  const text = readFileSync(file, "utf8")
+    .replaceAll("{title}", () => title)
+    .replaceAll("{package}", packageName());
+  return text.replace(/^<!-- [\s\S]*^<!-- end -->\n/m, (parts) => partOf(parts, host));
+}
+
+/** The part of a host: what stands between the comment with its name and the next one. */
+function partOf(parts: string, host: string): string {
+  const [, ...named] = parts.split(/^<!-- ([\w-]+) -->\n/m);
+  return named[named.indexOf(host) + 1] ?? "";
 }
 
 /** The name of a folder as npm accepts it: lowercase letters without diacritics, digits and hyphens. */

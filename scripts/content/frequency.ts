@@ -1,6 +1,6 @@
 import type { Day, Month } from "../i18n/day.ts";
 import { addDays, addMonths, dayNumber, firstDayOf, lastDayOf, monthOf, yearOf } from "../i18n/day.ts";
-import { thursdayOf, weekNumberOf } from "../i18n/week.ts";
+import { thursdayOf, weekdayOf, weekNumberOf } from "../i18n/week.ts";
 import type { Period, PeriodParts } from "./period.ts";
 import { daysOfPeriod, parsePeriod, partsOfPeriod } from "./period.ts";
 
@@ -68,6 +68,24 @@ export function isUsual(period: Period, frequency: Frequency | undefined): boole
   return KINDS[frequency ?? "irregular"].includes(partsOfPeriod(period).kind);
 }
 
+/** The period that a day is in, of the kind by which bulletins of a frequency are usually named; the month without such a kind. */
+export function periodHolding(day: Day, frequency: Frequency): Period | undefined {
+  const [kind = "month"] = KINDS[frequency];
+  const month = monthOf(day);
+  switch (kind) {
+    case "day":
+      return parsePeriod(day);
+    case "week":
+      return weekOf(addDays(day, 3 - weekdayOf(day)));
+    case "quarter":
+      return quarterOf(month);
+    case "year":
+      return parsePeriod(yearOf(day));
+    default:
+      return parsePeriod(month);
+  }
+}
+
 /** The frequency of each kind of period, if every day, week or month has its bulletin. */
 const FREQUENCY_OF_KIND: Readonly<Record<PeriodParts["kind"], Frequency>> = {
   day: "daily",
@@ -97,6 +115,9 @@ function sameDay(day: Day, months: number): Day {
 /** `month` is the first of a quarter. Undefined for an interval that is no number of quarters. */
 function quarterAfter(first: Month, months: number): Period | undefined {
   if (months === 0 || months % 3 !== 0) return undefined;
-  const month = addMonths(first, months);
+  return quarterOf(addMonths(first, months));
+}
+
+function quarterOf(month: Month): Period | undefined {
   return parsePeriod(`${yearOf(month)}-q${Math.ceil(Number(month.slice(5)) / 3)}`);
 }

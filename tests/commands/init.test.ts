@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
@@ -6,7 +7,7 @@ import { parse } from "yaml";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
 import type { Installed } from "../cli/packed.ts";
 import { sharedPackage } from "../cli/packed.ts";
-import { run } from "../support/command.ts";
+import { programFile, run } from "../support/command.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -26,6 +27,12 @@ test("init begins a publication that validates and builds", async () => {
   assert.deepEqual([name, Object.keys(dependencies)], ["mi-boletin", [packageName()]]);
   assert.deepEqual([scripts.start, scripts.compare], ["dateline start", "dateline compare"]);
   assert.match(readFileSync(path.join(project, "EDITORS.md"), "utf8"), /^# Manual de la redacción\n\nHacen falta /);
+  const readme = readFileSync(path.join(project, "README.md"), "utf8");
+  assert.match(
+    readme,
+    /^# Boletín\n\nEsta carpeta es una publicación\.[\s\S]*## Publicar\n\n`npm run build` escribe[\s\S]*## Vista previa/,
+  );
+  assert.doesNotMatch(readme, /<!--|\{|Netlify haga/);
 
   // The package is installed in the project, as `npm install` would do.
   renameSync(path.join(folder, "node_modules"), path.join(project, "node_modules"));
@@ -89,6 +96,37 @@ test("init begins a language that Dateline has no texts in, and one that no othe
   assert.match(readFileSync(path.join(folder, "one/content/topics.yaml"), "utf8"), /^ {4}gn: Programa$/m);
 });
 
+test("init asks a wrong answer again, and the first issue has the period of the frequency", async (t) => {
+  const folder = await temporaryFolder(t);
+  const answers = [
+    "Cartas",
+    "es,spanish",
+    "es",
+    "hourly",
+    "weekly",
+    "ftp://a",
+    "https://a.example/",
+    "moon",
+    "netlify",
+  ];
+  const input = `${answers.join("\n")}\n`;
+  const args = [await programFile(), "init", "cartas", "--lang", "es"];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, input, encoding: "utf8" });
+  assert.equal(status, 0, stdout);
+  assert.equal(stdout.match(/¿En qué idiomas/g)?.length, 2);
+  assert.match(stdout, /`moon`[\s\S]*¿Dónde se alojará\?/);
+  const files = readdirSync(path.join(folder, "cartas"), { recursive: true, encoding: "utf8" });
+  assert.ok(
+    files.some((file) => /^content\/bulletins\/\d{4}-w\d\d\/bulletin\.es\.md$/.test(file)),
+    files.join("\n"),
+  );
+  assert.ok(files.includes("netlify.toml"));
+  assert.match(readFileSync(path.join(folder, "cartas/README.md"), "utf8"), /Haga que Netlify/);
+  const { code, stdout: report } = await runCommand(["validate"], { cwd: path.join(folder, "cartas") });
+  assert.equal(code, 0, report);
+  assert.match(report, /No errors or warnings/);
+});
+
 test("init overwrites nothing: it refuses a folder with files", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "notes/mine.txt": "mine" });
@@ -102,6 +140,7 @@ test("init refuses what no publication can have, before it writes anything", asy
   const folder = await temporaryFolder(t);
   for (const [option, value, message] of [
     ["--languages", "es,spanish", /`spanish` has no meaning here\. Write a language tag/],
+    ["--frequency", "hourly", /`hourly` has no meaning here\. .*`fortnightly`/],
     ["--host", "moon", /^Unknown host `moon`\. The hosts are `github-pages`, /],
     ["--url", "ftp://a", /^`ftp:\/\/a` isn't the address of a site\. /],
   ] as const) {

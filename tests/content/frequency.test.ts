@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { FREQUENCIES, nextPeriod } from "../../scripts/content/frequency.ts";
-import { comparePeriods, partsOfPeriod } from "../../scripts/content/period.ts";
+import { FREQUENCIES, isUsual, nextPeriod, periodHolding } from "../../scripts/content/frequency.ts";
+import { comparePeriods, daysOfPeriod, partsOfPeriod } from "../../scripts/content/period.ts";
 import { anyPeriod, period } from "./period-arbitraries.ts";
 
 test("the next bulletin follows the last in its notation, as often as the frequency says", () => {
@@ -54,6 +54,19 @@ test("the next one is later and of the same kind; a week is the one that luxon f
       const start = { weekYear: Number(week.year), weekNumber: week.week };
       const { weekYear, weekNumber } = DateTime.fromObject(start, { zone: "utc" }).plus({ weeks: 1 });
       assert.equal(next, `${weekYear}-w${String(weekNumber).padStart(2, "0")}`);
+    }),
+  );
+});
+
+test("the period that holds a day has it, and is of the usual kind of the frequency", () => {
+  fc.assert(
+    fc.property(anyPeriod, fc.constantFrom(...FREQUENCIES), (any, frequency) => {
+      const day = daysOfPeriod(any).end;
+      const held = periodHolding(day, frequency);
+      assert.ok(held !== undefined);
+      const { start, end } = daysOfPeriod(held);
+      assert.ok(start <= day && day <= end, `${day} ${held}`);
+      assert.ok(isUsual(held, frequency) || frequency === "irregular");
     }),
   );
 });

@@ -4,10 +4,10 @@ import type { CommandHelp } from "../../cli/help-text.ts";
 export const INIT_HELP: CommandHelp = {
   usage: ["npm run init -- FOLDER [OPTIONS]"],
   about: {
-    en: "Starts a publication in a new or empty folder: its content with a first issue, its package.json, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
-    es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json, un tema por completar, los procesos de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",
-    pt: "Começa uma publicação numa pasta nova ou vazia: o seu conteúdo com um primeiro número, o seu package.json, um tema por completar, os processos do GitHub e do GitLab e EDITORS.md, o manual da redação. Pergunta o que não for indicado.",
-    fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier numéro, son package.json, un thème à compléter, les processus de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",
+    en: "Starts a publication in a new or empty folder: its content with a first issue, its package.json and README, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
+    es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json y README, un tema por completar, los procesos de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",
+    pt: "Começa uma publicação numa pasta nova ou vazia: o seu conteúdo com um primeiro número, o seu package.json e README, um tema por completar, os processos do GitHub e do GitLab e EDITORS.md, o manual da redação. Pergunta o que não for indicado.",
+    fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier numéro, son package.json et son README, un thème à compléter, les processus de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",
   },
   exit: {
     en: "Exit code 0: written, 1: the folder is not empty, 2: wrong usage.",
@@ -27,6 +27,12 @@ export const INIT_HELP: CommandHelp = {
       es: "sus idiomas separados por comas, el principal al comienzo: es,pt",
       pt: "as suas línguas separadas por vírgulas, a principal no início: es,pt",
       fr: "ses langues séparées par des virgules, la principale d’abord : es,pt",
+    },
+    "--frequency WORD": {
+      en: "how often it appears: daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly or irregular",
+      es: "con qué frecuencia se publica: daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly o irregular",
+      pt: "com que frequência é publicada: daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly ou irregular",
+      fr: "à quel rythme elle paraît : daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly ou irregular",
     },
     "--url URL": {
       en: "the address at which it will be published",

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FREQUENCIES } from "../../../scripts/content/frequency.ts";
+import { parsePeriod } from "../../../scripts/content/period.ts";
 import { scaffoldPublication, starterTexts } from "../../../scripts/content/scaffold/starter/starter.ts";
 import { findMessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { parseMonth } from "../../../scripts/i18n/day.ts";
 import { parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { languages } from "../../i18n/message-files.ts";
 
@@ -26,18 +27,23 @@ test("a publication can begin in every language that the interface has, in words
     assert.ok(texts.introduction.includes(`bulletin.${language}.md`), language);
     for (const host of ["github-pages", "s3", "netlify", "none"])
       assert.ok(texts.questions.host.includes(host), language);
+    for (const frequency of FREQUENCIES) assert.ok(texts.questions.frequency.includes(frequency), language);
   }
 });
 
 test("the files of a new publication have its first language in their names", () => {
-  const [language, month] = [parseLanguageTag("pt-br"), parseMonth("2026-05")];
-  assert.ok(language !== undefined && month !== undefined);
+  const [language, period] = [parseLanguageTag("pt-br"), parsePeriod("2026-w19")];
+  assert.ok(language !== undefined && period !== undefined);
   const files = scaffoldPublication({
     title: "B",
     url: "https://b.example/",
     languages: [language],
     fallbackLanguages: {},
-    month,
+    ...{ frequency: "weekly", period },
   });
-  assert.match(files.get("bulletins/2026-05/first-item.pt-br.md") ?? "", /^title: Sai a primeira edição$/m);
+  assert.match(
+    files.get("bulletins/2026-w19/first-item.pt-br.md") ?? "",
+    /^title: Sai a primeira edição$[\s\S]*^date: 2026-05-04$/m,
+  );
+  assert.match(files.get("publication.yaml") ?? "", /^frequency: weekly$/m);
 });

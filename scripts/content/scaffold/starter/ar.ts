@@ -24,6 +24,8 @@ export const ar: StarterTexts = {
   questions: {
     title: "ما اسم النشرة؟",
     languages: "بأي لغات تصدر؟ (تفصل بينها فواصل، واللغة الرئيسية أولًا)",
+    frequency:
+      "كم مرة تصدر؟ (daily، weekly، fortnightly، monthly، bimonthly، quarterly، half-yearly، yearly، irregular)",
     url: "على أي عنوان ستُنشر؟",
     host: "أين ستُستضاف؟ (github-pages أو s3 أو netlify أو none)",
     next: "الخطوة التالية: تنفيذ `npm install` ثم `npm start`. وEDITORS.md هو دليل التحرير.",

@@ -24,6 +24,8 @@ export const de: StarterTexts = {
   questions: {
     title: "Wie heißt das Bulletin?",
     languages: "In welchen Sprachen erscheint es? (durch Kommas getrennt, die Hauptsprache zuerst)",
+    frequency:
+      "Wie oft erscheint es? (daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly, irregular)",
     url: "Unter welcher Adresse wird es veröffentlicht?",
     host: "Wo wird es gehostet? (github-pages, s3, netlify oder none)",
     next: "Führen Sie nun `npm install` und dann `npm start` aus. EDITORS.md ist das Handbuch der Redaktion.",

@@ -24,6 +24,8 @@ export const en: StarterTexts = {
   questions: {
     title: "What is the bulletin called?",
     languages: "In which languages does it appear? (with commas, the first one first)",
+    frequency:
+      "How often does it appear? (daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly, irregular)",
     url: "At which address will it be published?",
     host: "Where will it be hosted? (github-pages, s3, netlify or none)",
     next: "Now run `npm install`, then `npm start`. EDITORS.md is the editors’ manual.",

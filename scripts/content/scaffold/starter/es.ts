@@ -24,6 +24,8 @@ export const es: StarterTexts = {
   questions: {
     title: "¿Cómo se llama el boletín?",
     languages: "¿En qué idiomas se publica? (separados por comas, el principal primero)",
+    frequency:
+      "¿Con qué frecuencia se publica? (daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly, irregular)",
     url: "¿En qué dirección se publicará?",
     host: "¿Dónde se alojará? (github-pages, s3, netlify o none)",
     next: "Ahora ejecute `npm install` y después `npm start`. EDITORS.md es el manual de la redacción.",

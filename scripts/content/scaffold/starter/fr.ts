@@ -24,6 +24,8 @@ export const fr: StarterTexts = {
   questions: {
     title: "Comment s’appelle le bulletin ?",
     languages: "Dans quelles langues paraît-il ? (séparées par des virgules, la principale d’abord)",
+    frequency:
+      "À quel rythme paraît-il ? (daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly, irregular)",
     url: "À quelle adresse sera-t-il publié ?",
     host: "Où sera-t-il hébergé ? (github-pages, s3, netlify ou none)",
     next: "Lancez maintenant `npm install`, puis `npm start`. EDITORS.md est le manuel de la rédaction.",

@@ -24,6 +24,8 @@ export const it: StarterTexts = {
   questions: {
     title: "Come si chiama il bollettino?",
     languages: "In quali lingue esce? (separate da virgole, la principale per prima)",
+    frequency:
+      "Con quale frequenza esce? (daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly, irregular)",
     url: "A quale indirizzo sarà pubblicato?",
     host: "Dove sarà ospitato? (github-pages, s3, netlify o none)",
     next: "Ora eseguire `npm install` e poi `npm start`. EDITORS.md è il manuale della redazione.",

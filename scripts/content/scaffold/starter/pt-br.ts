@@ -24,6 +24,8 @@ export const ptBr: StarterTexts = {
   questions: {
     title: "Como se chama o boletim?",
     languages: "Em que idiomas é publicado? (separados por vírgulas, o principal primeiro)",
+    frequency:
+      "Com que frequência é publicado? (daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly, irregular)",
     url: "Em que endereço será publicado?",
     host: "Onde será hospedado? (github-pages, s3, netlify ou none)",
     next: "Agora execute `npm install` e depois `npm start`. EDITORS.md é o manual da redação.",

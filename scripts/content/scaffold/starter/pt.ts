@@ -24,6 +24,8 @@ export const pt: StarterTexts = {
   questions: {
     title: "Como se chama o boletim?",
     languages: "Em que línguas é publicado? (separadas por vírgulas, a principal primeiro)",
+    frequency:
+      "Com que frequência é publicado? (daily, weekly, fortnightly, monthly, bimonthly, quarterly, half-yearly, yearly, irregular)",
     url: "Em que endereço será publicado?",
     host: "Onde será alojado? (github-pages, s3, netlify ou none)",
     next: "Agora execute `npm install` e depois `npm start`. EDITORS.md é o manual da redação.",

@@ -24,6 +24,7 @@ export interface StarterItem {
 export interface StarterQuestions {
   readonly title: string;
   readonly languages: string;
+  readonly frequency: string;
   readonly url: string;
   readonly host: string;
   /** What to do when the files are written. */

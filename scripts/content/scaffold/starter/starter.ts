@@ -1,5 +1,7 @@
-import type { Month } from "../../../i18n/day.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import type { Frequency } from "../../frequency.ts";
+import type { Period } from "../../period.ts";
+import { daysOfPeriod } from "../../period.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../yaml/format-yaml.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
@@ -20,8 +22,9 @@ export interface NewPublication {
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
   /** Languages that Dateline has no texts in → the language whose texts stand in. */
   readonly fallbackLanguages: Readonly<Record<string, LanguageTag>>;
-  /** The month of its first bulletin. */
-  readonly month: Month;
+  readonly frequency: Frequency;
+  /** That of its first bulletin. */
+  readonly period: Period;
 }
 
 /** The languages that a starter is written in. */
@@ -34,17 +37,17 @@ export function starterTexts(language: string): StarterTexts {
 
 /** The content of a new publication: path from the content folder → text. Three topics, and a first bulletin with two items. */
 export function scaffoldPublication(publication: NewPublication): ReadonlyMap<string, string> {
-  const { title, url, languages, fallbackLanguages, month } = publication;
+  const { title, url, languages, fallbackLanguages, frequency, period } = publication;
   const [first] = languages;
   const textsIn = (language: LanguageTag) => starterTexts(fallbackLanguages[language] ?? language);
   const { topics, items, introduction } = textsIn(first);
   const lent = Object.keys(fallbackLanguages).length === 0 ? {} : { fallbackLanguages };
-  const fields = { title, publisher: { name: title, url }, url, languages, ...lent };
+  const fields = { title, publisher: { name: title, url }, url, languages, ...lent, frequency };
   const files = items.map(({ title: headline, summary, body }, index): readonly [string, string] => {
     const [topic = ""] = topics[index] ?? [];
     return [
-      `bulletins/${month}/${ITEM_NAMES[index]}.${first}.md`,
-      formatMarkdownFile({ title: headline, summary, date: `${month}-01`, topic }, body),
+      `bulletins/${period}/${ITEM_NAMES[index]}.${first}.md`,
+      formatMarkdownFile({ title: headline, summary, date: daysOfPeriod(period).start, topic }, body),
     ];
   });
   const bulletin = { number: 1, lead: ITEM_NAMES[0] };
@@ -55,7 +58,7 @@ export function scaffoldPublication(publication: NewPublication): ReadonlyMap<st
       formatYamlFile(Object.fromEntries(topics.map(([key], index) => [key, topicIn(languages, textsIn, index)]))),
     ],
     [
-      `bulletins/${month}/bulletin.${first}.md`,
+      `bulletins/${period}/bulletin.${first}.md`,
       formatMarkdownFile(bulletin, introduction.replace(/bulletin\.[a-z-]+\.md/, `bulletin.${first}.md`)),
     ],
     ...files,
