@@ -11,6 +11,7 @@ import type { RenderedPlan } from "./eleventy-pages.ts";
 import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import type { SiteOptions } from "./options.ts";
+import { packageName } from "./package-root.ts";
 
 /**
  * Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. One call must end before
@@ -68,6 +69,7 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
       if (routes.length === 0) return [];
       const results = await run({ data: new DatelineData(site, routes), templates: "pages" }, (each) => each.toJSON());
       const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
+      if (pages.length === 0 && options.configFile !== undefined) throw withoutPlugin(options.configFile);
       if (pages.length !== routes.length) throw new Error(`${routes.length} routes gave ${pages.length} pages`);
       return pages.map(({ content }) => content);
     },
@@ -83,6 +85,14 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
       ]);
     },
   };
+}
+
+/** A config whose Eleventy knows nothing of Dateline's pages. */
+function withoutPlugin(configFile: string): ProjectError {
+  const line = `import dateline from "${packageName()}/eleventy"`;
+  return new ProjectError(
+    `${configFile} lacks Dateline's pages: write eleventy.addPlugin(dateline) into it, after ${line}`,
+  );
 }
 
 type RendererOptions = Pick<SiteOptions, "configFile" | "themeDirs" | "extensions">;

@@ -28,6 +28,11 @@ test("an error in a template or in the config gives one line with the file and t
     ["theme/team.njk", `${OWN_TEMPLATE}{{ "a" | shout }}\n`, /theme\/team\.njk: .*filter not found: shout/],
     ["theme/team.njk", `${OWN_TEMPLATE}{% if %}\n`, /theme\/team\.njk: .*unexpected token/],
     [".eleventy.ts", CONFIG.replace("addPlugin(", "addPlugins("), /\.eleventy\.ts: .*addPlugins is not a function/],
+    [
+      ".eleventy.ts",
+      CONFIG.replace("eleventy.addPlugin(dateline);", ""),
+      /\.eleventy\.ts.*eleventy\.addPlugin\(dateline\)/,
+    ],
     [".eleventy.ts", `${CONFIG}\nthrow new Error("not ready");\n`, /\.eleventy\.ts can't be loaded: not ready/],
   ] as const;
   for (const [file, faulty, reason] of cases) {
