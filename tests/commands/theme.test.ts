@@ -55,6 +55,31 @@ test("a copied file takes the place of Dateline's, and its original and version 
   assert.match(await readFile(path.join(folder, "site/index.html"), "utf8"), /<article data-ours/);
 });
 
+test("a slot of a theme is on every page or on items, in its place, without a copy of a template", async (t) => {
+  const { folder } = await start(t);
+  const slots = ["before-masthead", "after-masthead", "before-item", "after-item", "before-colophon", "after-colophon"];
+  await writeTree(folder, {
+    ...Object.fromEntries(
+      slots.map((name) => [`theme/partials/slots/${name}.njk`, `<p>${name} {{ view.kind }}</p>\n`]),
+    ),
+    "theme/partials/slots/head.njk": '<meta name="owner" content="{{ chrome.title }}">\n',
+    ...Object.fromEntries(Object.entries(SMALL_PUBLICATION).map(([file, text]) => [`content/${file}`, text])),
+  });
+  const built = await runCommand(["build", "--output", "site"], { cwd: folder });
+  assert.equal(built.code, 0, built.stdout + built.stderr);
+  assert.match(built.stdout, /^No errors or warnings/m);
+  const [item, home] = await Promise.all(
+    ["2026/05/new-crane/index.html", "index.html"].map((file) => readFile(path.join(folder, "site", file), "utf8")),
+  );
+  const shown = (html = "") => Array.from(html.matchAll(/<p>([a-z-]+) \w+<\/p>/g), ([, name]) => name);
+  assert.deepEqual(shown(item), slots);
+  assert.deepEqual(
+    shown(home),
+    slots.filter((name) => !name.endsWith("item")),
+  );
+  assert.match(item ?? "", /<meta name="owner" content="[^"]+">\n<\/head>/);
+});
+
 test("a feature's file is copied and takes its place like any other, and interface texts are copied with those of features", async (t) => {
   const { folder, theme } = await start(t);
   assert.equal((await theme("copy", "pages/search.njk", "messages/en.yaml")).code, 0);
