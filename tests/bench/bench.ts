@@ -29,7 +29,7 @@ Exit code 0: valid, 1: invalid, or a tool failed, 2: wrong usage.
   --only NAME,…  some of dateline, hugo, eleventy
   --growth       also builds 1,000, 10,000 and 100,000 items, to measure how time and memory grow
   --json         all measurements as JSON
-  --markdown     the medians of Dateline and their ratios to Hugo as a Markdown table
+  --markdown     the medians of Dateline and their ratios to Hugo and Eleventy as a Markdown table
   --help         this text
 `;
 

@@ -10,6 +10,7 @@ import { sharesOf } from "./site-files.ts";
 
 const RUNS = new Map<Scenario, readonly Measure[]>([
   ["hugo: build", [{ wall: 4000, cpu: 8000, peak: 500e6 }]],
+  ["eleventy: build", [{ wall: 2000, cpu: 4000 }]],
   ["dateline: build", [{ wall: 3000, cpu: 8000, peak: 600e6 }]],
 ]);
 
@@ -25,23 +26,24 @@ const RESULT: Result = {
   runs: {},
 };
 
-test("the ratios of all rows are to Hugo’s full build, also for served edits", () => {
+test("the ratios of all rows are to the full builds of Hugo and Eleventy, also for served edits", () => {
   const rows = rowsOf(RUNS, [100, 300, 200], 10_000);
   assert.deepEqual(
-    rows.map(({ scenario, ratio }) => [scenario, ratio]),
+    rows.map(({ scenario, ratios }) => [scenario, ratios]),
     [
-      ["hugo: build", { wall: 1, cpu: 1, peak: 1 }],
-      ["dateline: build", { wall: 0.75, cpu: 1, peak: 1.2 }],
-      ["dateline: edit served", { wall: 0.05 }],
+      ["hugo: build", { hugo: { wall: 1, cpu: 1, peak: 1 }, eleventy: { wall: 2, cpu: 2 } }],
+      ["eleventy: build", { hugo: { wall: 0.5, cpu: 0.5 }, eleventy: { wall: 1, cpu: 1 } }],
+      ["dateline: build", { hugo: { wall: 0.75, cpu: 1, peak: 1.2 }, eleventy: { wall: 1.5, cpu: 2 } }],
+      ["dateline: edit served", { hugo: { wall: 0.05 }, eleventy: { wall: 0.1 } }],
     ],
   );
 });
 
-test("without Hugo there are no ratios", () => {
+test("without other tools there are no ratios", () => {
   const rows = rowsOf(new Map([["dateline: build", [{ wall: 1, cpu: 1 }]]] as const), [], 10_000);
   assert.deepEqual(
-    rows.map(({ ratio }) => ratio),
-    [undefined],
+    rows.map(({ ratios }) => ratios),
+    [{}],
   );
 });
 
@@ -53,7 +55,7 @@ test("goals are those of the number of items", () => {
 test("a report has the table, the goals and the number of written files", () => {
   const text = formatResult(RESULT);
   assert.match(text, /^10,000 items, medians of 1 in turns\n2 × Some processor/);
-  assert.match(text, /^dateline: build +3\.00 s +0\.75 +8\.00 s +1\.00 +600\.0 MB +1\.20$/m);
+  assert.match(text, /^dateline: build +3\.00 s +0\.75 +1\.50 +8\.00 s +1\.00 +2\.00 +600\.0 MB +1\.20$/m);
   assert.match(text, /^dateline: build, wall +≤ 0\.70 +0\.75 +missed$/m);
   assert.match(text, /^dateline: build, CPU +≤ 0\.65 +1\.00 +missed$/m);
   assert.match(text, /^hugo wrote 1 pages \(1 kB\)$/m);
@@ -67,9 +69,12 @@ test("as Markdown, the rows of Dateline have their ratios, and an invalid compar
   );
   assert.match(
     formatMarkdown([{ ...RESULT, pictures: 12 }]),
-    /^\| 10,000 items, 12 pictures: from nothing \| \*\*0\.75\*\* \(3\.00 s\) \| 1\.00 \(8\.00 s\) \| 1\.20 \(600\.0 MB\) \|$/m,
+    /^\| 10,000 items, 12 pictures: from nothing \| \*\*0\.75\*\*, 1\.50 \(3\.00 s\) \| 1\.00, 2\.00 \(8\.00 s\) \| 1\.20 \(600\.0 MB\) \|$/m,
   );
-  assert.match(formatMarkdown([RESULT]), /^\| 10,000 items: edit served \| \*\*0\.05\*\* \(0\.20 s\) \| {2}\| {2}\|$/m);
+  assert.match(
+    formatMarkdown([RESULT]),
+    /^\| 10,000 items: edit served \| \*\*0\.05\*\*, \*\*0\.10\*\* \(0\.20 s\) \| {2}\| {2}\|$/m,
+  );
   assert.match(
     formatMarkdown([{ ...RESULT, differences: ["hugo did not write a"] }]),
     /invalid:\n\n- hugo did not write a\n$/,

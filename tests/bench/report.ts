@@ -1,5 +1,6 @@
 import type { Measure } from "./measure.ts";
 import type { Growth, Result, Row, Site } from "./result.ts";
+import { PEERS } from "./result.ts";
 import type { Share } from "./site-files.ts";
 
 /** A result as text. */
@@ -10,7 +11,7 @@ export function formatResult(result: Result): string {
     `${formatNumber(items)} items, ${pictures === 0 ? "" : `${pictures} pictures, `}medians of ${rounds} in turns`,
     `${machine.cores} × ${machine.cpu}, ${machine.disk}; ${tools.join(", ")}`,
     "",
-    ...table([["", "wall", "× Hugo", "CPU", "× Hugo", "peak memory", "× Hugo"], ...rows.map(formatRow)]),
+    ...table([["", ...QUANTITIES.flatMap(([, name]) => [name, ...PEER_COLUMNS])], ...rows.map(formatRow)]),
     "",
     ...formatGoals(rows),
     ...sites.flatMap(formatSite),
@@ -22,32 +23,40 @@ export function formatResult(result: Result): string {
   ].join("\n");
 }
 
-function formatRow({ scenario, median, ratio }: Row): readonly string[] {
-  return [
-    scenario,
-    formatTime(median.wall),
-    formatRatio(ratio?.wall),
-    formatTime(median.cpu),
-    formatRatio(ratio?.cpu),
-    median.peak === undefined ? "" : formatBytes(median.peak),
-    formatRatio(ratio?.peak),
-  ];
+const QUANTITIES = [
+  ["wall", "wall"],
+  ["cpu", "CPU"],
+  ["peak", "peak memory"],
+] as const satisfies readonly (readonly [keyof Measure, string])[];
+
+const PEER_COLUMNS = ["× Hugo", "× Eleventy"];
+
+function formatRow({ scenario, median, ratios }: Row): readonly string[] {
+  const cells = QUANTITIES.flatMap(([quantity]) => [
+    formatMeasure(quantity, median[quantity]),
+    ...PEERS.map((peer) => formatRatio(ratios[peer]?.[quantity])),
+  ]);
+  return [scenario, ...cells];
+}
+
+function formatMeasure(quantity: keyof Measure, value: number | undefined): string {
+  if (quantity !== "peak") return formatTime(value);
+  return value === undefined ? "" : formatBytes(value);
 }
 
 function formatGoals(rows: readonly Row[]): readonly string[] {
-  const lines = rows.flatMap(({ scenario, ratio, goals }) =>
+  const nameOf = new Map<keyof Measure, string>(QUANTITIES);
+  const lines = rows.flatMap(({ scenario, ratios, goals }) =>
     goals.flatMap(({ of, most }) => {
-      const value = ratio?.[of];
+      const value = ratios.hugo?.[of];
       if (value === undefined) return [];
       return [
-        [`${scenario}, ${QUANTITIES[of]}`, `≤ ${most.toFixed(2)}`, value.toFixed(2), value <= most ? "met" : "missed"],
+        [`${scenario}, ${nameOf.get(of)}`, `≤ ${most.toFixed(2)}`, value.toFixed(2), value <= most ? "met" : "missed"],
       ];
     }),
   );
   return lines.length === 0 ? [] : [...table([["goal × Hugo’s build", "", "is", ""], ...lines]), ""];
 }
-
-const QUANTITIES: Readonly<Record<keyof Measure, string>> = { wall: "wall", cpu: "CPU", peak: "peak memory" };
 
 function formatSite({ tool, shared, own }: Site): readonly string[] {
   return [

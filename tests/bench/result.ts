@@ -21,15 +21,19 @@ export interface Result {
   readonly growth?: readonly Growth[];
 }
 
-/** One scenario: its medians, and their ratios to Hugo's full build if there is one. */
+/** One scenario: its medians, and their ratios to the full builds of other tools, as far as there are any. */
 export interface Row {
   readonly scenario: string;
   readonly median: Partial<Measure>;
-  readonly ratio?: Partial<Measure>;
+  readonly ratios: Readonly<Partial<Record<Peer, Partial<Measure>>>>;
   readonly goals: readonly Goal[];
 }
 
-/** The upper limit for a ratio. */
+/** The tools whose full build is a yardstick: the fastest, and the one that Dateline is made with. */
+export const PEERS = ["hugo", "eleventy"] as const;
+export type Peer = (typeof PEERS)[number];
+
+/** The upper limit for a ratio to Hugo's build. */
 interface Goal {
   readonly of: keyof Measure;
   readonly most: number;
@@ -92,11 +96,16 @@ export function rowsOf(runs: Runs, served: readonly number[], items: number): re
   ]);
   const edits = served.map((wall) => ({ wall, cpu: 0 }));
   const all = edits.length === 0 ? medians : [...medians, [SERVED, { wall: medianOf(edits).wall }] as const];
-  const baseline = new Map(all).get("hugo: build" satisfies Scenario);
+  const builds = new Map(all);
+  const ratiosOf = (median: Partial<Measure>) =>
+    PEERS.flatMap((peer) => {
+      const build = builds.get(`${peer}: build` satisfies Scenario);
+      return build === undefined ? [] : [[peer, ratioOf(median, build)] as const];
+    });
   return all.map(([scenario, median]) => ({
     scenario,
     median,
-    ...(baseline === undefined ? {} : { ratio: ratioOf(median, baseline) }),
+    ratios: Object.fromEntries(ratiosOf(median)),
     goals: goals[scenario] ?? [],
   }));
 }
