@@ -16,6 +16,7 @@ export function isZone(name: string): boolean {
  */
 export function offsetAt(zone: string, time: number): number {
   if (Number.isNaN(time)) return Number.NaN;
+  if (zone === "UTC") return 0; // Node takes 9 ms to load what it knows of other clocks, and many publications need no others.
   const shown = new Map(
     clocksOf(zone)
       .formatToParts(time)
