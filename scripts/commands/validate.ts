@@ -4,7 +4,6 @@ import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from ".
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 import { openShell } from "../cli/shell.ts";
-import { applyChange } from "../content/change/journal.ts";
 import { checkChangedFacts } from "../content/changed-facts.ts";
 import type { Content } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
@@ -14,15 +13,12 @@ import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
 import { findContentAt } from "../pipeline/content-at-revision.ts";
 import type { FetchPicture } from "../pipeline/fix-content.ts";
-import { fixContent } from "../pipeline/fix-content.ts";
 import { loadContent } from "../pipeline/load.ts";
 import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
 import { partThemeDirs } from "../pipeline/options.ts";
 import { reportWithPages } from "../pipeline/report-with-pages.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
-import { watchChanges } from "../serve/watch.ts";
-import { formatFixes } from "./fixes.ts";
 import { VALIDATE_HELP } from "./help/validate-help.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
@@ -59,6 +55,9 @@ else if (!isDryRun) await check();
 
 /** Fixes what has only one possible correction, and shows it; beside a report for programs, on standard error. */
 async function fix(): Promise<void> {
+  const { fixContent } = await import("../pipeline/fix-content.ts");
+  const { applyChange } = await import("../content/change/journal.ts");
+  const { formatFixes } = await import("./fixes.ts");
   const texts = await fixContent(options, values["fetch-pictures"] ? await openFetch() : undefined);
   if (!isDryRun && texts.length > 0)
     applyChange(
@@ -104,6 +103,7 @@ function readPublished(revision: string): Content {
 
 /** Checks until Ctrl-C. Lines around each report tell a program where it begins and ends. */
 async function checkAfterEveryChange(): Promise<void> {
+  const { watchChanges } = await import("../serve/watch.ts");
   const stopped = new AbortController();
   process.once("SIGINT", () => stopped.abort());
   for await (const _ of watchChanges([contentDir, ...partThemeDirs(options.themeDirs).projectDirs], stopped.signal)) {
