@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { memoize } from "../../memoize.ts";
 import { digestedFilesOf } from "../config-files.ts";
 import type { SiteOptions } from "../options.ts";
@@ -13,17 +13,18 @@ import { codeFolder, isRepository, packageRoot, sourcesDigest } from "../package
  */
 export function programDigest({ themeDirs, configFile, extensionConfig, extensions }: ProgramOptions): string {
   const root = packageRoot();
-  const own = configFile === undefined ? [] : [configFile];
-  const project = contentsOf([...own, ...themeDirs.flatMap(filesUnder)], root);
+  const own = configFile === undefined || !existsSync(configFile) ? [] : [named(configFile, root)];
+  const project = digestOfFiles([...own, ...themeDirs.flatMap((dir) => filesUnder(dir, root))]);
   const added = extensionConfig === undefined ? [] : [extensions?.digest ?? digestOfConfig(extensionConfig)];
-  return hash("sha256", [codeDigest(root), ...project, ...added].join(""), "hex").slice(0, 16);
+  return hash("sha256", [codeDigest(root), project, ...added].join(""), "hex").slice(0, 16);
 }
 
 type ProgramOptions = Pick<SiteOptions, "themeDirs" | "configFile" | "extensionConfig" | "extensions">;
 
 /** A digest of the config of extensions, of what it imports from the project, and of the versions of packages there. */
 export function digestOfConfig(configFile: string): string {
-  return hash("sha256", contentsOf(digestedFilesOf(configFile), packageRoot()).join(""), "hex");
+  const root = packageRoot();
+  return digestOfFiles(digestedFilesOf(configFile).map((file) => named(file, root)));
 }
 
 /**
@@ -31,13 +32,24 @@ export function digestOfConfig(configFile: string): string {
  * covers the lock file, whose versions are installed before it runs.
  */
 const codeDigest = memoize((root: string): string => {
-  const code = sourcesDigest() ?? [...contentsOf(filesUnder(codeFolder()), root), ...dependencyVersions(root)].join("");
+  const code = sourcesDigest() ?? [digestOfFiles(filesUnder(codeFolder(), root)), ...dependencyVersions(root)].join("");
   return hash("sha256", code, "hex");
 });
 
-function contentsOf(files: readonly string[], root: string): readonly string[] {
-  const existing = files.filter((file) => existsSync(file));
-  return existing.map((file) => `${relative(root, file)}\0${readFileSync(file, "latin1")}\0`);
+/** A file, and its path from the package. */
+interface NamedFile {
+  readonly name: string;
+  readonly file: string;
+}
+
+function named(file: string, root: string): NamedFile {
+  return { name: relative(root, file), file };
+}
+
+function digestOfFiles(files: readonly NamedFile[]): string {
+  const digest = createHash("sha256");
+  for (const { name, file } of files) digest.update(`${name}\0`).update(readFileSync(file)).update("\0");
+  return digest.digest("hex");
 }
 
 /**
@@ -67,9 +79,12 @@ function readPackage(file: string): PackageFile {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-function filesUnder(folder: string): readonly string[] {
+/** The files of a folder, sorted. Their names are joined as text: every command asks for those of all themes. */
+function filesUnder(folder: string, root: string): readonly NamedFile[] {
+  const from = relative(root, folder);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .map((entry) => `${entry.parentPath}${sep}${entry.name}`)
+    .sort()
+    .map((file) => ({ name: `${from}${file.slice(folder.length)}`, file }));
 }
