@@ -23,7 +23,7 @@ export interface Messages {
     | ("breadcrumb" | "menu")
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
-  readonly bulletin: Texts<"number" | "special" | "published" | "contents" | "readOn"> &
+  readonly bulletin: Texts<"number" | "special" | "published" | "contents" | "also" | "readOn"> &
     Texts<"agenda" | "empty" | "allBulletins" | "ofYear" | "othersOfYear" | "sources"> &
     Plurals<"issues" | "items" | "countries" | "topics" | "events">;
   readonly item: Texts<

@@ -4,10 +4,16 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import { findProgram } from "../../scripts/cli/programs.mjs";
+import type { PdfPage } from "../../scripts/extras/import/sources/edition/pdf/open-pdf.ts";
+import { openPdf } from "../../scripts/extras/import/sources/edition/pdf/open-pdf.ts";
+import { memoize } from "../../scripts/memoize.ts";
 import { run } from "../support/command.ts";
-import { temporaryFolder } from "../support/folders.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import type { ReadPdf } from "../support/pdf.ts";
 import { readPdf } from "../support/pdf.ts";
 import { runCommand } from "../support/run-command.ts";
+import type { LongItem } from "./long-issues.ts";
+import { LONG_ISSUES, writeLongIssues } from "./long-issues.ts";
 
 const CONTENT = "tests/fixtures/publications/arabic";
 const SITE_URL = "https://bulletin.harbour.example/";
@@ -23,12 +29,12 @@ const ARTICLES = [
 const folder = await temporaryFolder({ after });
 const pdftotext =
   findProgram("pdftotext", process) ?? assert.fail("no pdftotext: `node scripts/cli/setup.mjs browser` installs it");
-const site = await build("site", "--pdf");
+const site = await build("site", CONTENT, "--pdf");
 const file = path.join(site, "en/2026/05/bulletin.pdf");
 const pdf = readPdf(await readFile(file));
 
 test("the PDF has every article in full, with its address and a link to it", async () => {
-  const letters = lettersOf(await textOf(file));
+  const letters = lettersOf(await textOf(file, "-raw"));
   for (const { page } of ARTICLES) {
     assert.ok(letters.includes(lettersOf(`Permanent link ${SITE_URL}${page}`)), page);
     assert.ok(pdf.links.some(({ url }) => url === SITE_URL + page));
@@ -65,23 +71,112 @@ test("a bulletin links to its PDF only where it is made, in each language", asyn
 
 test("a PDF is not printed again while its content stays, and pages lose their links with it", async () => {
   const bytes = await readFile(file);
-  await build("site", "--pdf");
+  await build("site", CONTENT, "--pdf");
   assert.ok(bytes.equals(await readFile(file)));
-  await build("site");
+  await build("site", CONTENT);
   assert.ok(!existsSync(file));
   assert.ok(!(await readFile(path.join(site, "en/2026/05/index.html"), "utf8")).includes("bulletin.pdf"));
 });
 
+const long = memoize(async (period: string): Promise<LongPdf> => {
+  const bytes = await readFile(path.join(await longSite("long"), period.replace("-", "/"), "bulletin.pdf"));
+  return { items: LONG_ISSUES.get(period) ?? [], pages: (await openPdf(bytes, period)).pages, ...readPdf(bytes) };
+});
+
+const longSite = memoize(async (name: string) => {
+  const content = path.join(folder, name, "content");
+  await writeTree(content, await writeLongIssues());
+  return build(path.join(name, "site"), content, "--pdf");
+});
+
+for (const period of LONG_ISSUES.keys()) {
+  test(`no page of ${period} but the last is blank to more than a quarter`, async () => {
+    const { pages } = await long(period);
+    assert.ok(pages.length > 5);
+    const blank = pages.slice(0, -1).map(blankShare);
+    assert.deepEqual(
+      blank.filter((share) => share > 0.25),
+      [],
+      blank.map((share) => share.toFixed(2)).join(" "),
+    );
+  });
+
+  test(`an article of ${period} begins on the page that has its title and its date`, async () => {
+    const { items, pages } = await long(period);
+    for (const { title, summary, date, text = "" } of items) {
+      const beginning = lettersOf(title + summary);
+      const page = pages.find(({ texts }) => lettersIn(texts).includes(beginning)) ?? assert.fail(title);
+      assert.ok(
+        page.texts.some((each) => each.text === date),
+        `${date} of ${title}`,
+      );
+      const [, after = ""] = lettersIn(page.texts).split(beginning);
+      assert.ok(after.includes(lettersOf(text.slice(0, 20))), `the text of ${title}`);
+    }
+  });
+
+  test(`nothing wide has made the pages of ${period} smaller`, async () => {
+    const { pages } = await long(period);
+    const letters = new Map<number, number>();
+    for (const { text, matrix } of pages.flatMap(({ texts }) => texts)) {
+      const size = Math.round(10 * Math.hypot(matrix[0] ?? 0, matrix[1] ?? 0)) / 10;
+      letters.set(size, (letters.get(size) ?? 0) + text.length);
+    }
+    const [most] = [...letters].toSorted(([, one], [, other]) => other - one);
+    assert.equal(most?.[0], TEXT_SIZE);
+  });
+
+  test(`items of ${period} without a text are a list at the end, whole and once`, async () => {
+    const { items, bookmarks } = await long(period);
+    const pageOf = new Map(bookmarks.map(({ title, page }) => [title, page]));
+    const begins = pageOf.get("Außerdem in dieser Ausgabe") ?? assert.fail();
+    for (const [index, { title, text }] of items.entries()) {
+      const page = pageOf.get(title) ?? assert.fail(title);
+      assert.ok(index > 0 && text === undefined ? page >= begins : page <= begins, title);
+    }
+  });
+}
+
+interface LongPdf extends ReadPdf {
+  readonly items: readonly LongItem[];
+  readonly pages: readonly PdfPage[];
+}
+
+/** In points. */
+const TEXT_SIZE = 10;
+const MARGIN = { top: 45, bottom: 51 } as const;
+
+/** How much of a page is blank at the foot of its columns, from 0 to 1. The number of the page is below. */
+function blankShare({ width, height, texts, pictures }: PdfPage): number {
+  const foot = height - MARGIN.bottom;
+  const boxes = [
+    ...texts.map(({ matrix, width: length }) => ({ left: matrix[4] ?? 0, length, foot: matrix[5] ?? 0 })),
+    ...pictures.map(({ matrix: [length = 0, , , , left = 0, top = 0] }) => ({ left, length, foot: top })),
+  ].filter((box) => box.foot < foot);
+  const lowest = (inColumn: (box: { readonly left: number; readonly length: number }) => boolean): number =>
+    Math.max(MARGIN.top, ...boxes.filter(inColumn).map((box) => box.foot));
+  const columns = [
+    lowest(({ left }) => left < width / 2 - 1),
+    lowest(({ left, length }) => left + length > width / 2 + 1),
+  ];
+  const blank = columns.map((y) => (foot - y) / (foot - MARGIN.top));
+  return blank.reduce((sum, each) => sum + each, 0) / columns.length;
+}
+
 /** Builds with the cache of the project. Returns the folder of the site. */
-async function build(name: string, ...options: readonly string[]): Promise<string> {
+async function build(name: string, content: string, ...options: readonly string[]): Promise<string> {
   const output = path.join(folder, name);
-  const { code, stdout, stderr } = await runCommand(["build", "--content", CONTENT, "--output", output, ...options]);
+  const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", output, ...options]);
   assert.equal(code, 0, stdout + stderr);
   return output;
 }
 
 async function textOf(pdfFile: string, ...options: readonly string[]): Promise<string> {
   return (await run([pdftotext, ...options, pdfFile, "-"])).stdout;
+}
+
+function lettersIn(texts: PdfPage["texts"]): string {
+  return lettersOf(texts.map(({ text }) => text).join(""));
 }
 
 /** Columns divide words with hyphens, and lines break anywhere. */

@@ -115,6 +115,7 @@ const messageFields = z
         special: w,
         published: filled(["date"]),
         contents: w,
+        also: w,
         readOn: w,
         agenda: w,
         empty: w,

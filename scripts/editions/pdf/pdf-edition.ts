@@ -1,6 +1,7 @@
 import type { Bulletin, ItemText, NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
+import { lengthOf } from "../../markdown/opening.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import type { ItemView } from "../../pages/item/item-page.ts";
@@ -11,19 +12,26 @@ import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { hasPdf, shown } from "../../site/visible.ts";
 
-/** What a bulletin's PDF is printed from: its page and its articles in full. */
+/** In characters: a text that takes about as much room in a column as a title and a summary of this length in the one beside it. */
+const LONGEST_SHORT = { text: 800, opening: 200 } as const;
+
+/** What a bulletin's PDF is printed from: its page, with its articles in full in place of the cards. */
 export interface PdfView extends Omit<BulletinView, "kind"> {
   readonly kind: "pdf";
   /** The day on which it last changed. */
   readonly day: Day;
   /** In the order of the bulletin, the lead first. */
   readonly articles: readonly PdfArticle[];
+  /** The items that a list at the end shows whole, in the order of the bulletin. */
+  readonly briefs: readonly PdfArticle[];
 }
 
 export interface PdfArticle {
   /** The id of its place in the document. */
   readonly id: string;
   readonly item: ItemView;
+  /** Whether its text is so short that it stands beside its title. */
+  readonly isShort: boolean;
   /** The page on which it begins, from 1. Known once the document has been printed. */
   readonly page?: number;
 }
@@ -35,11 +43,8 @@ export function pdfRoutes(site: LocalizedSite): readonly Route<PdfView>[] {
 
 /** The view with the pages on which articles begin. */
 export function withPages(view: PdfView, pageOf: ReadonlyMap<string, number>): PdfView {
-  const articles = view.articles.map(({ id, item }): PdfArticle => {
-    const page = pageOf.get(id);
-    return { id, item, ...defined({ page }) };
-  });
-  return { ...view, articles };
+  const withPage = (article: PdfArticle): PdfArticle => ({ ...article, ...defined({ page: pageOf.get(article.id) }) });
+  return { ...view, articles: view.articles.map(withPage), briefs: view.briefs.map(withPage) };
 }
 
 function pdfRoute(site: LocalizedSite, { bulletin, dependencies, view }: BulletinRoute): Route<PdfView> {
@@ -56,15 +61,44 @@ function pdfRoute(site: LocalizedSite, { bulletin, dependencies, view }: Bulleti
 function viewPdf(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], page: BulletinView): PdfView {
   const [first] = page.lead === undefined ? [] : items.filter((item) => idOf(item) === page.lead?.id);
   const ordered = first === undefined ? items : [first, ...items.filter((item) => item !== first)];
+  const [lead, ...others] = ordered.map((item) => viewArticle(site, item));
   return {
     ...page,
     kind: "pdf",
     day: bulletinChangeDay(bulletin, page.head.modified),
-    articles: ordered.map((item) => ({
-      id: `full-${idOf(item)}`,
-      item: viewItemAlone(site, item, textOf(site, item)),
-    })),
+    articles: [
+      ...(lead === undefined ? [] : [{ ...lead, isShort: false }]),
+      ...others.filter(({ item }) => !isBrief(item)),
+    ],
+    briefs: others.filter(({ item }) => isBrief(item)),
   };
+}
+
+function viewArticle(site: LocalizedSite, item: NewsItem): PdfArticle {
+  // Every article would repeat the number of the bulletin.
+  const { number, ...view } = viewItemAlone(site, item, textOf(site, item));
+  return { id: `full-${idOf(item)}`, item: view, isShort: isShort(view) };
+}
+
+function isShort({ html, media, title, summary = "" }: ItemView): boolean {
+  if (html === undefined || media !== undefined) return false;
+  return lengthOf(html) <= LONGEST_SHORT.text && title.length + summary.length <= LONGEST_SHORT.opening;
+}
+
+/** Whether an item has no more than a headline, a summary, a picture and sources. */
+function isBrief({
+  html,
+  media,
+  byline,
+  facts,
+  bylineFacts,
+  events,
+  corrections,
+  updated,
+  expired,
+}: ItemView): boolean {
+  const parts = [html, media, byline, updated, expired, ...facts, ...bylineFacts, ...events, ...corrections];
+  return parts.every((part) => part === undefined);
 }
 
 /** The text that cards show, too. */

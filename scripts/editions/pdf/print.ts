@@ -62,11 +62,16 @@ async function printPage(browser: Browser, site: PrintedSite, { url, html, day }
     await page.emulateMedia({ media: "print" });
     const headings = await page.locator(":is(h1, h2, h3, h4):visible").allInnerTexts();
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    const update = { title: await page.title(), day, headings: headings.map((text) => text.replace(/\s+/g, " ")) };
+    const update = { title: await page.title(), day, headings: headings.map(readable) };
     return { bytes: updatePdf(pdf, update), pageOf: readDestinations(pdf) };
   } finally {
     await page.close();
   }
+}
+
+/** The text of a heading as a line, without soft hyphens, which readers would show or not find words with. */
+function readable(heading: string): string {
+  return heading.replaceAll("\u{AD}", "").replace(/\s+/g, " ");
 }
 
 /** Containers lack a user namespace for the sandbox and have little shared memory. The other flags keep the browser offline. */

@@ -84,8 +84,9 @@ function formatUpdate(start: number, objects: readonly PdfObject[], trailer: str
   return `\n${texts.join("")}xref\n${entries.join("")}trailer\n${newTrailer}\nstartxref\n${table}\n%%EOF\n`;
 }
 
+/** Without what a line that wraps gains or loses. */
 function lettersOf(text: string): string {
-  return [...text.replace(/[\s\p{Bidi_Control}]/gu, "")].toSorted().join("");
+  return [...text.replace(/[\s\u{AD}\p{Dash}\p{Bidi_Control}]/gu, "")].toSorted().join("");
 }
 
 /** A text string: in parentheses, or hexadecimal in UTF-16 with a byte order mark (ISO 32000-1, section 7.9.2). */
