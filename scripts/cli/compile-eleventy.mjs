@@ -4,6 +4,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundle } from "../assets/esbuild.mjs";
+import { bundleForNode } from "./bundle-for-node.mjs";
 
 const CODE = "eleventy/src/compiled";
 
@@ -36,12 +37,12 @@ export async function compileEleventy(root, program) {
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   });
   importByParameter(path.join(program, CODE, "Eleventy.cjs"));
-  const hooks = await bundle({
+  const hooks = await bundleForNode({
     ...options,
     entryPoints: [path.join(folder, "src", "Util", "EsmResolver.js")],
     outdir: path.join(program, CODE),
   });
-  return [script.metafile, hooks.metafile];
+  return [script.metafile, hooks];
 }
 
 /**
