@@ -80,9 +80,10 @@ function withoutFragments<Rec extends TextRecord>(record: Rec, lost: ReadonlySet
 /** A body whose `parts` are still made when they are first needed. */
 function cutLinks(body: Body, lost: ReadonlySet<string>): Body {
   const cut = (href: string): string => (lost.has(href) ? href.slice(0, href.indexOf("#")) : href);
-  const { text, links, headings, faults } = body;
+  const { text, words, links, headings, faults } = body;
   return {
     ...defined({ text }),
+    words,
     links: links.map((link) => ({ ...link, href: cut(link.href) })),
     ...defined({ headings }),
     faults,

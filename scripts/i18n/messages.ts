@@ -29,11 +29,11 @@ export interface Messages {
   readonly item: Texts<
     | ("byline" | "sources" | "correction" | "corrections" | "correctedOn" | "updated" | "moreOnTopic" | "fromBulletin")
     | ("otherLanguages" | "permanentLink" | "imageCredit" | "gallery" | "documents" | "audio" | "download")
-    | ("share" | "shareByEmail" | "backToBulletin" | "expired")
+    | ("cite" | "ask" | "readingTime" | "share" | "shareByEmail" | "backToBulletin" | "expired")
   >;
   readonly footnotes: Texts<"title" | "reference" | "back">;
   readonly genre: Texts<Genre>;
-  readonly topic: Texts<"since" | "inYear" | "inCountry" | "countryInYear" | "activity" | "inMonth"> & {
+  readonly topic: Texts<"follow" | "since" | "inYear" | "inCountry" | "countryInYear" | "activity" | "inMonth"> & {
     readonly figures: Texts<"items">;
   };
   readonly event: Texts<

@@ -1,3 +1,4 @@
+import { countWords } from "./count-words.ts";
 import { findLeftovers } from "./find-leftovers.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { findHiddenEntities } from "./hidden-entities.ts";
@@ -46,8 +47,10 @@ function parseText(markdown: string): ParsedText {
   const all = [...others, ...withoutRepeated(findLeftovers(parsed), others)];
   const isInParts = links.every(({ role }) => role === "link") && all.length === 0;
   const ids = [...new Set([...headings.values()].map(({ id }) => id))];
+  const text = plainTextOf(parsed.tokens);
   const checked = {
-    ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
+    ...(isInParts ? {} : { text }),
+    words: countWords(text),
     links,
     ...(ids.length === 0 ? {} : { headings: ids }),
     faults: all,

@@ -7,9 +7,10 @@ import type { Body, BodyPart } from "./types.ts";
 /** A body whose addresses from the root are of a site. `parts` are still made when they are first needed. */
 export function withRootLinks(body: Body, site: string): Body {
   if (body.links.every(({ kind }) => kind !== "root")) return body;
-  const { text, links, headings, faults } = body;
+  const { text, words, links, headings, faults } = body;
   return {
     ...defined({ text }),
+    words,
     links: links.map((link) =>
       link.kind === "root" ? { ...link, kind: "absolute", href: addressAt(site, link.href) } : link,
     ),

@@ -14,6 +14,8 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   /** The plain text, only if it can't be derived from `parts` because of images or refused links. Use `textOf` to get it. */
   readonly text?: string;
+  /** How many words it has; of scripts without spaces, how many characters. */
+  readonly words: number;
   /** Bare addresses, and then links and images in order, without faulty ones. */
   readonly links: readonly BodyLink[];
   /** The ids of its headings, to which other texts may link; absent if it has none. */

@@ -1,17 +1,19 @@
 import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
+import { isAssignedCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import { plural } from "../i18n/messages.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
-import type { Labelled, Link, Phrase } from "../site/parts.ts";
+import type { Labelled, Link, Phrase, Picture } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import { seriesLink, seriesOfSite } from "../site/series.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href, labelOf, phraseIn } from "../site/site-inputs.ts";
+import { href } from "../site/site-inputs.ts";
+import { byName, placeName } from "../site/view-places.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
 import { leadOf } from "./bulletin/bulletin-contents.ts";
 import type { BulletinRow } from "./bulletin/bulletin-row.ts";
@@ -28,7 +30,9 @@ export interface BulletinsView extends Page {
   readonly series?: readonly (Link & { readonly count: string })[];
   /** On the page of a series: the link to the list of all. */
   readonly archive?: Link;
-  /** Newest first. */
+  /** The pages of the years, newest first; none where all bulletins are on this page. */
+  readonly parts: readonly (Link & { readonly count: string })[];
+  /** Newest first; of very many bulletins, the newest. */
   readonly years: readonly {
     readonly year: string;
     readonly href: string;
@@ -38,7 +42,17 @@ export interface BulletinsView extends Page {
 
 interface ListedBulletin extends BulletinRow {
   readonly lead?: Phrase & Labelled;
+  readonly picture?: Picture;
+  /** By name. */
+  readonly countries: readonly Phrase[];
+  /** "12 countries", in place of a long row of names. */
+  readonly manyCountries?: string;
 }
+
+/** The most bulletins that a list shows. One with more leads to the pages of their years. */
+const MOST_BULLETINS = 60;
+/** How many countries a bulletin names. */
+const MOST_COUNTRIES = 6;
 
 /** The list of all bulletins that the site shows. */
 export function bulletinListRoutes(site: LocalizedSite): readonly PageRoute<BulletinsView>[] {
@@ -52,21 +66,28 @@ export function bulletinListRoute(
   site: LocalizedSite,
   at: PageAddresses,
   bulletins: readonly Bulletin[],
-  view: () => Omit<BulletinsView, "kind" | "years">,
+  view: () => Omit<BulletinsView, "kind" | "parts" | "years">,
 ): PageRoute<BulletinsView> {
+  const newest = bulletins.slice(0, MOST_BULLETINS);
+  const years = newest.length === bulletins.length ? [] : [...groupBy(bulletins, ({ period }) => yearOfPeriod(period))];
   return pageRoute<BulletinsView>(at, {
     kind: "bulletins",
     dependencies: {
-      bulletins,
-      mentions: bulletins.flatMap((bulletin) => leadOf(site, bulletin) ?? []),
-      values: bulletins.map(({ items }) => shown(site, items).length),
+      bulletins: newest,
+      mentions: newest.flatMap(({ items }) => shown(site, items)),
+      values: years.flatMap(([year, members]) => [year, members.length]),
     },
     view: () => {
       const page = view();
       return {
         kind: "bulletins",
         ...page,
-        years: viewYears(site, bulletins, page.archive === undefined ? "all" : "one series"),
+        parts: years.map(([year, members]) => ({
+          text: year,
+          href: href(site, site.addresses.year(site.language, year)),
+          count: plural(site.messages.bulletin.issues, members.length, site.plurals),
+        })),
+        years: viewYears(site, newest, page.archive === undefined ? "all" : "one series"),
       };
     },
   });
@@ -76,7 +97,7 @@ function viewBulletinList(
   site: LocalizedSite,
   at: PageAddresses,
   listed: readonly Bulletin[],
-): Omit<BulletinsView, "kind" | "years"> {
+): Omit<BulletinsView, "kind" | "parts" | "years"> {
   const { addresses, messages } = site;
   const title = messages.bulletin.allBulletins;
   const series = seriesOfSite(site).map(({ key, ...each }) => {
@@ -108,11 +129,14 @@ function viewYears(site: LocalizedSite, listed: readonly Bulletin[], of: "all" |
 
 function viewListedBulletin(site: LocalizedSite, bulletin: Bulletin): ListedBulletin {
   const first = leadOf(site, bulletin);
-  const text = first?.texts.get(site.language) ?? first?.original;
+  const card = first && site.cardOf(first);
+  const places = [...new Set(shown(site, bulletin.items).flatMap(({ countries }) => countries))];
+  const many = places.filter(isAssignedCode).length;
   return {
     ...viewBulletinRow(site, bulletin, titleOf(site, bulletin)),
-    ...(text === undefined
-      ? {}
-      : { lead: { ...phraseIn(site, text.title, text.language), ...labelOf(text.language, site) } }),
+    ...(card === undefined ? {} : { lead: { ...card.title, ...defined({ languageNote: card.languageNote }) } }),
+    ...defined({ picture: card?.picture }),
+    countries: byName(places.map((code) => placeName(site, code))),
+    ...(many <= MOST_COUNTRIES ? {} : { manyCountries: plural(site.messages.bulletin.countries, many, site.plurals) }),
   };
 }

@@ -11,7 +11,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
-import { viewAgendaEntry, viewSubscription } from "../site/agenda.ts";
+import { viewAgendaEntry, viewPastEntry, viewSubscription } from "../site/agenda.ts";
 import { isOver } from "../site/dates/event-schedule.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
@@ -24,9 +24,9 @@ import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
 
 /**
- * The agenda: all events, the newest year first; within a year the earliest event first. Those without a date come last. With very
- * many events it has the newest ones, and each year has a page of its own. The events that are not over on the day of the build come
- * first, those without a date among them. An agenda of which everything is over is the same on every later day.
+ * The agenda: the events that are not over on the day of the build, earliest first, those without a date last; then the past ones,
+ * latest first, by year. With very many events it has the newest ones, and each year has a page of its own. An agenda of which everything
+ * is over is the same on every later day.
  */
 export interface EventsView extends Page {
   readonly kind: "events";
@@ -37,7 +37,7 @@ export interface EventsView extends Page {
   readonly parts: readonly (Link & { readonly count: string })[];
   /** "As of 25 November 2026", and the events to come, earliest first. Absent if there are none. */
   readonly upcoming?: { readonly asOf: string; readonly events: readonly AgendaEntry[] };
-  /** All events or, after those to come, the past ones. */
+  /** The past events, latest first. */
   readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
 }
 
@@ -66,6 +66,7 @@ export function eventListRoutes(site: LocalizedSite): readonly PageRoute<EventsV
         title: `${title}${messages.list.comma} ${year}`,
         events: members,
         years: [],
+        ...(members.some((event) => isUpcoming(event, today)) ? { today } : {}),
       }),
     ),
   ];
@@ -104,7 +105,6 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
   const { addresses, messages } = site;
   const upcoming = today === undefined ? [] : events.filter((event) => isUpcoming(event, today));
   const listed = events.filter((event) => !upcoming.includes(event));
-  const view = ({ record }: NewsEvent) => viewAgendaEntry(site, record);
   return {
     kind: "events",
     ...viewPage(site, at, { title, description: describeSite(site, title), parents: parentsOf(site, at) }),
@@ -120,10 +120,13 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
       : {
           upcoming: {
             asOf: fill(messages.event.asOf, { date: formatDay(today, messages.dates) }),
-            events: upcoming.map(view),
+            events: upcoming.map(({ record }) => viewAgendaEntry(site, record)),
           },
         }),
-    years: yearsOf(listed).map(([year, members]) => ({ year, events: members.map(view) })),
+    years: yearsOf(listed).map(([year, members]) => ({
+      year,
+      events: members.toReversed().map(({ record }) => viewPastEntry(site, record)),
+    })),
   };
 }
 

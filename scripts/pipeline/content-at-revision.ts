@@ -8,7 +8,7 @@ import { findRevision } from "../content/translations/git.ts";
 import type { Body } from "../markdown/types.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 
-const NO_BODY: Body = { parts: [], links: [], faults: [] };
+const NO_BODY: Body = { parts: [], words: 0, links: [], faults: [] };
 
 /**
  * The fields of a content folder's files at a revision of git, without their texts; what is wrong with them is left out. Undefined if

@@ -1,16 +1,18 @@
 import type { Address } from "../content/addresses.ts";
+import type { Localized } from "../content/model/localized.ts";
 import type { EventRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
+import { dayOf } from "../i18n/moment.ts";
 import type { EventSchedule } from "./dates/event-schedule.ts";
-import { hasDay, viewSchedule } from "./dates/event-schedule.ts";
+import { hasDay, isOver, viewSchedule } from "./dates/event-schedule.ts";
 import { hasFeature } from "./features.ts";
-import type { Link, Phrase } from "./parts.ts";
+import type { Labelled, Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
-import { href, phrase, url } from "./site-inputs.ts";
+import { href, labelOf, languageShown, phrase, url } from "./site-inputs.ts";
 import { viewPlace } from "./view-places.ts";
 
 /** An event in a list: a calendar leaf with the event's dates, its name and its place. */
-export interface AgendaEntry extends EventSchedule {
+export interface AgendaEntry extends EventSchedule, Pick<Labelled, "languageNote"> {
   readonly name: Phrase;
   readonly href: string;
   readonly place?: Phrase;
@@ -30,12 +32,39 @@ export function viewSubscription(site: SiteContext, calendar: Address): Link | u
   return { text: site.messages.event.subscribe, href: url(site, calendar).replace(/^https?:/, "webcal:") };
 }
 
+/** The agenda of a bulletin: events to come, earliest first, then past ones, latest first; its title is of what it begins with. */
+export interface Agenda {
+  readonly title: string;
+  readonly entries: readonly AgendaEntry[];
+}
+
+/** The agenda of a bulletin as of the day of the build. */
+export function viewAgenda(site: SiteContext, events: readonly EventRecord[]): Agenda {
+  const { messages, asOf } = site;
+  const past = events.filter((event) => isOver(event, dayOf(asOf)));
+  const upcoming = events.filter((event) => !past.includes(event));
+  return {
+    title: upcoming.length === 0 && past.length > 0 ? messages.event.past : messages.bulletin.agenda,
+    entries: [
+      ...upcoming.map((event) => viewAgendaEntry(site, event)),
+      ...past.toReversed().map((event) => viewPastEntry(site, event)),
+    ],
+  };
+}
+
+/** An event that is over, in a list: nobody adds it to a calendar any more. */
+export function viewPastEntry(site: SiteContext, event: EventRecord): AgendaEntry {
+  const { calendar, ...entry } = viewAgendaEntry(site, event);
+  return entry;
+}
+
 /** An event in a list: a calendar leaf with the event's dates, its name and its place. */
 export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEntry {
   const { status, online } = event;
   const { event: words } = site.messages;
   return {
     name: phrase(site, event.name),
+    ...noteOfName(site, event.name),
     href: href(site, site.addresses.event(site.language, event.key)),
     ...viewSchedule(site, event),
     ...(hasDay(event) && hasFeature(site, "calendar")
@@ -53,4 +82,10 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
       ? {}
       : { status: { kind: status, text: site.messages.event[status] } }),
   };
+}
+
+/** "in Spanish", where the name is not in the site's language. */
+function noteOfName(site: SiteContext, name: Localized): Pick<Labelled, "languageNote"> {
+  const language = typeof name === "string" ? undefined : languageShown(site, name);
+  return language === undefined ? {} : labelOf(language, site);
 }

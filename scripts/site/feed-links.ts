@@ -13,8 +13,9 @@ export function viewFeedLinks(
 ): readonly FeedLink[] {
   return site.feedFiles
     .filter((format) => hasFeedOf(format, ofKind))
-    .map(({ name, file, mediaType }) => ({
+    .map(({ name, label, file, mediaType }) => ({
       text: `${title} (${name})`,
+      format: label,
       type: mediaType,
       href: href(site, fileIn(page, file)),
     }));

@@ -62,6 +62,8 @@ export interface PageChrome {
 export interface FeedLink extends Link {
   /** Media type. */
   readonly type: string;
+  /** "JSON". */
+  readonly format: string;
 }
 
 /** What pages need to know of a format of feeds. */

@@ -136,8 +136,13 @@ export function url({ base }: Pick<SiteContext, "base">, address: Address): stri
  */
 export function phrase(site: BareSite, text: Localized): Phrase {
   if (typeof text === "string") return { text };
-  const language = [site.language, ...site.publication.languages].find((tag) => Object.hasOwn(text, tag));
+  const language = languageShown(site, text);
   return language === undefined ? { text: "" } : phraseIn(site, text[language] ?? "", language);
+}
+
+/** The language of the text that {@link phrase} gives. */
+export function languageShown(site: BareSite, text: Exclude<Localized, string>): LanguageTag | undefined {
+  return [site.language, ...site.publication.languages].find((tag) => Object.hasOwn(text, tag));
 }
 
 /** A text, marked with its language if that is not the site's. */

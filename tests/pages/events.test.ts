@@ -32,6 +32,20 @@ test("an agenda as of a day begins with the events that are not over on that day
   );
 });
 
+test("past events come latest first, and nobody adds them to a calendar", async (context) => {
+  const { upcoming, years } = await agendaOf(context, "2027-01-01");
+  assert.ok(upcoming?.events.every(({ calendar }) => calendar !== undefined));
+  const past = years.flatMap(({ events }) => events);
+  assert.deepEqual(
+    past.map(({ name, calendar }) => [name.text, calendar]),
+    [
+      ["Last day", undefined],
+      ["Open day", undefined],
+      ["Past", undefined],
+    ],
+  );
+});
+
 test("an agenda of which everything is over is not divided, and the same on every later day", async (context) => {
   const { upcoming, years } = await agendaOf(context, "2027-01-02");
   assert.equal(upcoming, undefined);

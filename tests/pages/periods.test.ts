@@ -55,3 +55,24 @@ test("the masthead has the words of each kind of period, in every language", asy
   assert.deepEqual(special.masthead, { period: "Special issue · May 2026", name: "Gold", datetime: "2026-05" });
   assert.equal(special.number, "Special 2");
 });
+
+test("a list of more than 60 bulletins shows the newest, and leads to the pages of their years", async (context) => {
+  const weeks = Array.from({ length: 104 }, (_, index) => `${2024 + Math.floor(index / 52)}-w${(index % 52) + 1}`);
+  const padded = weeks.map((week) => week.replace(/w(\d)$/, "w0$1"));
+  const views = await viewsOf(context, Object.fromEntries(padded.map((week) => [`bulletins/${week}/a.en.md`, item])));
+  const { years, parts } = pageAt(views, "/bulletins/", "bulletins");
+  assert.equal(years.flatMap(({ bulletins }) => bulletins).length, 60);
+  assert.deepEqual(
+    parts.map(({ text, href, count }) => `${text} ${href} ${count}`),
+    ["2026 /news/2026/ 1\u{A0}issue", "2025 /news/2025/ 52\u{A0}issues", "2024 /news/2024/ 52\u{A0}issues"],
+  );
+  assert.deepEqual(pageAt(await viewsOf(context), "/bulletins/", "bulletins").parts, []);
+});
+
+test("a list of bulletins shows the lead of each, its number and its countries", async (context) => {
+  const [year] = pageAt(await viewsOf(context), "/bulletins/", "bulletins").years;
+  const [first] = year?.bulletins ?? [];
+  assert.equal(first?.lead?.text, "A new crane");
+  assert.equal(first?.number, "No.\u{A0}1");
+  assert.deepEqual(first?.countries, [{ text: "Portugal" }]);
+});

@@ -58,7 +58,7 @@ test("what is known of the time and the place of events is the same in every pag
       );
       assert.deepEqual(names, [
         ...["ports-conference", "charter"],
-        ...["pilots-webinar", "safety-workshop", "open-day", "dredging", "rescue-course"],
+        ...["rescue-course", "dredging", "open-day", "safety-workshop", "pilots-webinar"],
       ]);
       assert.match(agenda, /id="upcoming">\n<h2 class="section-title">Upcoming events<\/h2>/);
       for (const key of ["ports-conference", "charter"]) {

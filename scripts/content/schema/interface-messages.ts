@@ -131,11 +131,13 @@ const messageFields = z
       ...{ correctedOn: filled(["date"]), fromBulletin: w, otherLanguages: w, permanentLink: w },
       imageCredit: filled(["credit"]),
       ...{ gallery: w, documents: w, audio: w, download: filled(["title", "details"]) },
+      ...{ cite: w, ask: w, readingTime: filled(["minutes"]) },
       ...{ share: w, shareByEmail: w, backToBulletin: filled(["bulletin"]), expired: filled(["date"]) },
     }),
     footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
     genre: z.strictObject({ news: w, interview: w, opinion: w, call: w }),
     topic: z.strictObject({
+      follow: w,
       since: filled(["date"]),
       inYear: filled(["topic", "year"]),
       inCountry: filled(["topic", "country"]),

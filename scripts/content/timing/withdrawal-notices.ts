@@ -21,7 +21,7 @@ export function withWithdrawalNotices(content: Content, say: SayWithdrawn): Cont
   };
 }
 
-const NOTHING: Body = { parts: [], links: [], faults: [] };
+const NOTHING: Body = { parts: [], words: 0, links: [], faults: [] };
 
 function withWithdrawalNotice(item: InLanguages<ItemRecord>, say: SayWithdrawn): InLanguages<ItemRecord> {
   const reason = item.original.fields.withdrawn;

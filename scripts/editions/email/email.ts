@@ -7,6 +7,7 @@ import type { Html } from "../../markdown/types.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import { withAddresses } from "../../pages/callouts/custom.ts";
+import { viewAgendaEntry } from "../../site/agenda.ts";
 import { hueOf } from "../../site/cards.ts";
 import { bulletinChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
@@ -65,7 +66,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
   const { chrome, publication, messages } = site;
   const host = new URL(publication.masthead.url).hostname;
   const { modified } = page.head;
-  const { lead, number, masthead, strip, callouts, agenda } = page;
+  const { lead, number, masthead, strip, callouts } = page;
   const colours = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const items = [
     ...(lead === undefined ? [] : [viewItem(site, lead, "lead", colours)]),
@@ -92,13 +93,18 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     callouts: callouts.map((each) =>
       each.type === "custom" ? { ...each, ...withAddresses(each, (href) => absolute(site, href)) } : each,
     ),
-    ...(agenda.length === 0
-      ? {}
-      : { agenda: { title: messages.bulletin.agenda, events: agenda.map((entry) => viewEvent(site, entry)) } }),
+    ...viewAgendaOf(site, bulletin),
     ...viewColophon(site),
     accent: site.assets.accent,
     links: messages.email.links,
   };
+}
+
+/** As it was sent: all its events were to come. */
+function viewAgendaOf(site: LocalizedSite, { agenda }: Bulletin): Pick<Mail, "agenda"> {
+  if (agenda.length === 0) return {};
+  const events = agenda.map((event) => viewEvent(site, viewAgendaEntry(site, event)));
+  return { agenda: { title: site.messages.bulletin.agenda, events } };
 }
 
 function viewPreheader(items: readonly MailItem[], otherwise: string): Pick<Mail, "preheader" | "preheaderPadding"> {

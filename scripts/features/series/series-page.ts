@@ -30,7 +30,7 @@ function viewSeries(
   at: PageAddresses,
   series: Series,
   bulletins: readonly Bulletin[],
-): Omit<BulletinsView, "kind" | "years"> {
+): Omit<BulletinsView, "kind" | "parts" | "years"> {
   const title = phrase(site, series.title);
   const description = series.description === undefined ? undefined : phrase(site, series.description);
   const page = {

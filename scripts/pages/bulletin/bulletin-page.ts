@@ -6,8 +6,8 @@ import { typeset } from "../../i18n/typography.ts";
 import type { Opening } from "../../markdown/opening.ts";
 import { splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
-import type { AgendaEntry } from "../../site/agenda.ts";
-import { viewAgendaEntry } from "../../site/agenda.ts";
+import type { Agenda } from "../../site/agenda.ts";
+import { viewAgenda } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, neighboursOf, viewCards } from "../../site/cards.ts";
 import type { BulletinDates } from "../../site/dates/bulletin-dates.ts";
 import { viewDates } from "../../site/dates/bulletin-dates.ts";
@@ -31,6 +31,7 @@ import type {
   TopicMark,
 } from "../../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
+import { viewReadingTime } from "../../site/reading-time.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
 import { findSeries, seriesFeedLinks, seriesLink, seriesLinks } from "../../site/series.ts";
@@ -76,8 +77,10 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, InY
   readonly items: readonly ItemCard[];
   /** Where its items stand; absent while there are none. */
   readonly front?: Front;
+  /** "12 min read": its items, without their media. */
+  readonly readingTime?: string;
   readonly callouts: readonly CalloutView[];
-  readonly agenda: readonly AgendaEntry[];
+  readonly agenda: Agenda;
   /** In fields that the publication has declared. */
   readonly facts: readonly FactView[];
   /** The same bulletin on other sites. */
@@ -146,7 +149,10 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
       bulletins: [bulletin, ...others.bulletins],
       mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
-      values: [String(isNewest(rank)), String(hasPdf(site, bulletin)), ...at.translations.keys()],
+      values: [
+        ...[String(isNewest(rank)), String(hasPdf(site, bulletin)), readingTimeOf(site, items)],
+        ...at.translations.keys(),
+      ],
       heads: [
         ...(newer === undefined ? [] : [newer]),
         ...(older === undefined ? [] : [older]),
@@ -199,8 +205,9 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
       ? {}
       : { lead: site.cardOf(lead), front: layOutFront(site.cardOf(lead), others, introduction) }),
     items: others,
+    ...defined({ readingTime: readingTimeOf(site, items) }),
     callouts: viewCallouts(site, bulletin),
-    agenda: bulletin.agenda.map((event) => viewAgendaEntry(site, event)),
+    agenda: viewAgenda(site, bulletin.agenda),
     ...viewInYear(site, bulletin),
     facts: viewFacts(site, (bulletin.texts.get(language) ?? [...bulletin.texts.values()][0])?.custom ?? []),
     sources: viewSources(site, bulletin),
@@ -212,6 +219,13 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
   };
   const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
   return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
+}
+
+function readingTimeOf(site: LocalizedSite, items: readonly NewsItem[]): string | undefined {
+  return viewReadingTime(
+    site,
+    items.map(({ texts, original }) => texts.get(site.language) ?? original),
+  );
 }
 
 function viewOtherSeries(site: LocalizedSite, newest: readonly Bulletin[]): Pick<BulletinView, "otherSeries"> {

@@ -48,6 +48,7 @@ function emptyHomeRoute(site: LocalizedSite): PageRoute<BulletinsView> {
       ...viewPage(site, at, { title, description: describeSite(site, title) }),
       breadcrumb: [],
       title,
+      parts: [],
       years: [],
     }),
   });

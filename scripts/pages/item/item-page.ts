@@ -16,6 +16,7 @@ import { itemPublishedOn, lastChange } from "../../site/dates/publication-dates.
 import { describeItem } from "../../site/describe.ts";
 import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../../site/parts.ts";
 import { hasPoster, pictureImage } from "../../site/poster-of-page.ts";
+import { viewReadingTime } from "../../site/reading-time.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageRoute } from "../../site/route.ts";
 import { seriesLinks } from "../../site/series.ts";
@@ -65,6 +66,10 @@ export interface ItemView extends Page, ItemDates {
   readonly picture?: MainPicture;
   readonly html?: Html;
   readonly media?: ItemMediaView;
+  /** "3 min read"; absent where it has no text. */
+  readonly readingTime?: string;
+  /** Whom to ask about it: the mail address of the editors, unless its facts name somebody. */
+  readonly contact?: Link;
   /** Its facts, also in fields that the publication has declared; of those, `bylineFacts` are in the byline. */
   readonly facts: readonly FactView[];
   readonly bylineFacts: readonly FactView[];
@@ -207,6 +212,8 @@ function viewItem(
     share: viewShare(text.title, url(site, at.address)),
     ...defined({ picture: picture && viewMainPicture(site, text, picture), html }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
+    ...defined({ readingTime: viewReadingTime(site, [text]) }),
+    ...defined({ contact: item.facts?.contact === undefined ? site.chrome.colophon.contact : undefined }),
     facts: [...viewItemFacts(site, item, series), ...viewFacts(site, text.custom, ["facts"])],
     bylineFacts: viewFacts(site, text.custom, ["byline"]),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),

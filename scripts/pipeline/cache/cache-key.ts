@@ -1,9 +1,11 @@
 import { resolveContentPath } from "../../content/content-path.ts";
 import { filesOfFacts } from "../../content/model/custom-facts.ts";
 import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
+import { dayOf } from "../../i18n/moment.ts";
 import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
 import { hasChangeNotices } from "../../site/change-notices.ts";
+import { isOver } from "../../site/dates/event-schedule.ts";
 import type { Route } from "../../site/route.ts";
 import type { SiteInputs } from "../../site/site-inputs.ts";
 import { languagesOfItems } from "../../site/visible.ts";
@@ -82,8 +84,10 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
     return [headOf(bulletin), ...ownHashes, ...pictures].join("\n");
   });
 
+  const today = dayOf(inputs.asOf);
+  // What is over is shown otherwise, on this day and on every later one.
   const eventOf = memoize((event: EventRecord): string =>
-    [JSON.stringify(event), ...filesOfFacts(event.custom).map(picture)].join("\n"),
+    [JSON.stringify(event), isOver(event, today), ...filesOfFacts(event.custom).map(picture)].join("\n"),
   );
 
   const cacheKeyOf: CacheKeys["cacheKeyOf"] = ({ kind, address, dependencies }) => {

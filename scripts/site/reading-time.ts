@@ -1,0 +1,14 @@
+import type { ItemText } from "../content/model/publication.ts";
+import { fill } from "../i18n/messages.ts";
+import { readingMinutes } from "../i18n/reading-time.ts";
+import type { SiteContext } from "./site-inputs.ts";
+
+/** "3 min read": how long some texts take to read, each in its own language; undefined where there is nothing to read. */
+export function viewReadingTime(
+  { messages }: SiteContext,
+  texts: readonly Pick<ItemText, "words" | "language">[],
+): string | undefined {
+  const written = texts.filter(({ words }) => words > 0);
+  const minutes = written.reduce((sum, { words, language }) => sum + readingMinutes(words, language), 0);
+  return minutes === 0 ? undefined : fill(messages.item.readingTime, { minutes });
+}
