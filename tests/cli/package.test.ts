@@ -172,10 +172,10 @@ test("a site that the package builds, without git and in any folder, is that of 
   assert.equal(readRelease(path.join(folder, "_site")).id, readRelease(own).id);
 });
 
-test("the example in README adds to what the package builds, with a page in its layout", async (t) => {
-  const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
+test("the example in docs/eleventy.md adds to what the package builds, with a page in its layout", async (t) => {
+  const document = readFileSync(path.join(ROOT, "docs", "eleventy.md"), "utf8");
   const blockOf = (kind: string): string =>
-    new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(readme)?.[1] ?? "";
+    new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(document)?.[1] ?? "";
   assert.ok(blockOf("ts").split("\n").length <= 11, "it has more than ten lines");
   const { folder, dateline } = installed;
   t.after(() => rmSync(path.join(folder, ".eleventy.js")));

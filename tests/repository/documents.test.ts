@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
+import { EXTRAS } from "../../scripts/extras/index.ts";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
 import { DESK_SCENARIOS } from "../faults/desk-scenarios.ts";
@@ -88,6 +90,12 @@ test("no text calls, installs or imports the other program that npm has as `date
   assert.deepEqual([...repositories], [repository.url.replaceAll(/^git\+https:\/\/|\.git$/g, "")]);
   for (const call of ["npx dateline", "npm i dateline\n", "npm exec --yes dateline@1", 'from "dateline/eleventy"'])
     assert.match(call, CALLS_OTHER);
+});
+
+test("README has one line for each command that editors call, and for no other", () => {
+  const summarized = EXTRAS.flatMap(({ commands }) => Object.keys(commands));
+  const rows = matchesOf(read("README.md"), /^\| `npm (?:run )?([a-z-]+)` \|/gm);
+  assert.deepEqual(rows.toSorted(), [...Object.keys(SUMMARIES), ...summarized].toSorted());
 });
 
 test("scripts/README.md has at most 220 lines", () => {
