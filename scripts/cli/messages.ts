@@ -136,10 +136,10 @@ export const CLI_MESSAGES = {
     fr: "Le contenu de `{folder}` a des erreurs : `{command}` les affiche.",
   },
   "chromium-missing": {
-    en: "Chromium is missing: `{command}` installs it, or says how.",
-    es: "Falta Chromium: `{command}` lo instala o dice cómo hacerlo.",
-    pt: "Falta o Chromium: `{command}` instala-o ou diz como fazê-lo.",
-    fr: "Il manque Chromium : `{command}` l’installe ou dit comment faire.",
+    en: "Chromium is missing: install Chromium, Google Chrome or Edge, or set `{variable}` to the path of one.",
+    es: "Falta Chromium: instale Chromium, Google Chrome o Edge, o indique en `{variable}` la ruta de uno.",
+    pt: "Falta o Chromium: instale o Chromium, o Google Chrome ou o Edge, ou indique em `{variable}` o caminho de um.",
+    fr: "Il manque Chromium : installez Chromium, Google Chrome ou Edge, ou indiquez dans `{variable}` le chemin de l’un d’eux.",
   },
   "sitemap-missing": {
     en: "There is no file `{file}`. Give the sitemap of the old site.",

@@ -127,6 +127,12 @@ test("a theme's own script in TypeScript needs esbuild, and the message says how
   assert.doesNotMatch(stderr, /^ +at /m);
 });
 
+test("without a browser, the package says which to install, and calls no file that only the repository has", async () => {
+  const { code, stderr } = await installed.dateline(["build", "--pdf"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /^Chromium is missing: install Chromium, .*`CHROMIUM_PATH`/);
+});
+
 test("the package says how it is called, and what it exports", async () => {
   const { stdout } = await installed.dateline(["--help"]);
   assert.match(stdout, /^Usage: dateline COMMAND \[OPTIONS\]\n/);
