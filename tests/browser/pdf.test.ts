@@ -46,6 +46,24 @@ test("the document has what PDF/UA asks for: title shown, language, tags, order,
   assert.ok(objects.some((body) => /\/S \/H1\b/.test(body)));
 });
 
+test("every link of the document is described, and every figure has an alternative text", async () => {
+  const { objects } = readPdf(await print("en/2026/05/"));
+  const links = objects.filter((body) => body.includes("/Subtype /Link"));
+  assert.ok(links.length > 10);
+  for (const body of links) {
+    const [, url] = /\/URI (\(.*?\))\n?/.exec(body) ?? [];
+    assert.match(body, /\/Contents (?:\(.+\)|<FEFF[\dA-F]+>)/);
+    if (url !== undefined) assert.ok(body.includes(`/Contents ${url}`), body);
+  }
+  const ofItem = readPdf(await print("2026/05/new-crane/")).objects;
+  const figures = ofItem.filter((body) => /\/S \/Figure\b/.test(body));
+  assert.ok(figures.length > 0);
+  assert.deepEqual(
+    figures.filter((body) => !body.includes("/Alt (") && !body.includes("/Alt <")),
+    [],
+  );
+});
+
 test("no card of a bulletin stands alone on a page", async () => {
   const cards = elementsOf(english, /<main(.*?)<\/main>/s, /<article class="card".*?<\/article>/gs);
   const variants = [2, 3, 4, 5, 8, 9, 13].flatMap((count) =>

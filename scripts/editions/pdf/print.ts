@@ -62,7 +62,11 @@ async function printPage(browser: Browser, site: PrintedSite, { url, html, day }
     await page.emulateMedia({ media: "print" });
     const headings = await page.locator(":is(h1, h2, h3, h4):visible").allInnerTexts();
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    const update = { title: await page.title(), day, headings: headings.map(readable) };
+    const links = page.locator('a[href^="#"]:visible');
+    const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const texts = await links.allInnerTexts();
+    const linkTexts = new Map(targets.map((target, index) => [target.slice(1), readable(texts[index] ?? "")]));
+    const update = { linkTexts, title: await page.title(), day, headings: headings.map(readable) };
     return { bytes: updatePdf(pdf, update), pageOf: readDestinations(pdf) };
   } finally {
     await page.close();

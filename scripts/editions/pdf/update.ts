@@ -7,6 +7,8 @@ export interface PdfUpdate {
   readonly day: Day;
   /** The texts of the page's headings, as a reader reads them. */
   readonly headings: readonly string[];
+  /** The texts of links within the page, by the id of the element to which they lead. */
+  readonly linkTexts: ReadonlyMap<string, string>;
 }
 
 /** An object of a PDF: its number and what stands between `obj` and `endobj`. */
@@ -17,17 +19,24 @@ interface PdfObject {
 
 /**
  * Chromium's bookmarks lose the space where a headline wraps, and have the words of Arabic in reverse order; and it writes no
- * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). Both are added at the end of the file, as an incremental update
+ * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). It describes no link (section 7.18.5), and makes a figure of the
+ * element around a picture and its caption, without the alternative text that a figure needs (section 7.3). All of this is added at the end of the file, as an incremental update
  * (ISO 32000-1, section 7.5.6), so that nothing before is read further than needed. The moment of printing, which would make every file
  * another, becomes noon of the content's day. Throws if the PDF is not as Chromium writes it.
  */
-export function updatePdf(printed: Buffer, { title, headings, day }: PdfUpdate): Buffer {
+export function updatePdf(printed: Buffer, { title, headings, day, linkTexts }: PdfUpdate): Buffer {
   const text = withDay(printed.toString("latin1"), day);
   const pdf = Buffer.from(text, "latin1");
   const [, trailer = "", startOfTable = ""] = matchOrThrow(/trailer\n(<<.*?>>)\nstartxref\n(\d+)\n%%EOF\s*$/s, text);
   const [, size = ""] = matchOrThrow(/\/Size (\d+)/, trailer);
   const metadata: PdfObject = { number: Number(size), body: formatMetadata(title) };
-  const objects = [...correctBookmarks(text, headings), referToMetadata(text, trailer, metadata), metadata];
+  const objects = [
+    ...correctBookmarks(text, headings),
+    ...describeLinks(text, linkTexts),
+    ...ungroupFigures(text),
+    referToMetadata(text, trailer, metadata),
+    metadata,
+  ];
   return Buffer.concat([pdf, Buffer.from(formatUpdate(pdf.byteLength, objects, trailer, startOfTable), "latin1")]);
 }
 
@@ -48,6 +57,31 @@ function correctBookmarks(text: string, headings: readonly string[]): readonly P
     const heading = known.get(lettersOf(written)) ?? written;
     return { number: Number(number), body: `<</Title ${formatText(heading)}${rest}` };
   });
+}
+
+/** The links, each with a description: the text of one within the document, the URL of any other. */
+function describeLinks(text: string, linkTexts: PdfUpdate["linkTexts"]): readonly PdfObject[] {
+  return objectsWith(text, "/Subtype /Link").map(({ number, body }) => {
+    const [, id] = /\/Dest \/(\S+)/.exec(body) ?? [];
+    const [, url = "()"] = /\/URI (\((?:\\.|[^\\)])*\)|<[\dA-F]*>)/s.exec(body) ?? [];
+    const words = id === undefined ? url : formatText(linkTexts.get(id) ?? id);
+    return { number, body: `<</Contents ${words}\n${body.slice(2)}` };
+  });
+}
+
+/** The figures without an alternative text of their own, as groups. */
+function ungroupFigures(text: string): readonly PdfObject[] {
+  return objectsWith(text, "/S /Figure\n").flatMap(({ number, body }) =>
+    body.includes("/Alt ") ? [] : [{ number, body: body.replace("/S /Figure\n", "/S /Div\n") }],
+  );
+}
+
+/** The objects without a stream that contain a text. */
+function objectsWith(text: string, part: string): readonly PdfObject[] {
+  return Array.from(text.matchAll(/^(\d+) 0 obj\n(<<.*?)\nendobj/gms), ([, number = "", body = ""]) => ({
+    number: Number(number),
+    body,
+  })).filter(({ body }) => body.includes(part) && !body.includes("\nstream\n"));
 }
 
 function referToMetadata(text: string, trailer: string, { number }: PdfObject): PdfObject {
