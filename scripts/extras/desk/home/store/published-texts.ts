@@ -8,9 +8,10 @@ export function isText(file: string): boolean {
   return path !== undefined && path.kind !== "media";
 }
 
-/** The bulletin that a file is in; undefined for what belongs to none. */
+/** The bulletin that a text or a picture is in; undefined for what belongs to none. */
 export function periodIn(file: string): string | undefined {
   const path = parseContentPath(file);
+  if (path?.kind === "media") return /^bulletins\/([^/]+)\//.exec(file)?.[1];
   return path !== undefined && "period" in path ? path.period : undefined;
 }
 

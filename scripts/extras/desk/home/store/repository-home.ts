@@ -117,9 +117,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   }
 
   async function save(change: DeskChange): Promise<SaveOutcome> {
-    const branch = branchOf(
-      [...change.files.map(({ file }) => file), change.move?.file ?? ""].flatMap((file) => periodIn(file) ?? [])[0],
-    );
+    const branch = branchOf(periodOf(change));
     for (let tries = 0; tries < TRIES; tries += 1) {
       const tip = await tipOf(branch);
       const others = await changedSince(change.files, tip);
@@ -261,6 +259,12 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
 
 function branchOf(period: string | undefined): string {
   return `${BRANCHES}${period ?? NO_BULLETIN}`;
+}
+
+/** The bulletin that a change belongs to; undefined if it is about none. */
+function periodOf({ files, uploads = [], move }: DeskChange): string | undefined {
+  const changed = [...files, ...uploads, ...(move === undefined ? [] : [move])];
+  return changed.flatMap(({ file }) => periodIn(file) ?? [])[0];
 }
 
 /** The subject of the commit, and the title of a proposal that begins with it. */

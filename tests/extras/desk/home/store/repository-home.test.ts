@@ -181,6 +181,14 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(await home.review?.("2026-05"), undefined);
   });
 
+  test(`a picture is at ${service} in the proposal of the text that it stands beside`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const file = "bulletins/2026-05/media/crane.png";
+    await someone().save({ files: [], uploads: [{ file, content: "iVBORw==" }] });
+    assert.ok(host.repository.has(`${BRANCH}:content/${file}`));
+    assert.equal(host.pulls.all.length, 1);
+  });
+
   test(`a file that somebody else has changed at ${service} comes back as it is now`, async (t) => {
     const { someone, textOf } = await openHome(t);
     const [one, other] = [someone(), someone()];
