@@ -1,0 +1,373 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import { test } from "node:test";
+import type { BrowserContextOptions, Locator, Page, Route } from "playwright-core";
+import { commitAll, openHome } from "../extras/desk/home/home-server.ts";
+import { sharedBrowser } from "../support/browser.ts";
+import { ROOT } from "../support/folders.ts";
+import { HOSTS, openPublishedDesk } from "./published-desk.ts";
+
+/*
+ * Scenes of an editor's month that need more than one browser, a clipboard, a phone or a day that comes: at the desk of `npm start` in
+ * Spanish with a mouse, and at the desk of a published site in English by keyboard. Each home is opened once.
+ */
+
+/** In milliseconds: machines of continuous integration are slow. */
+const WAIT = 30_000;
+
+const item = (title: string, date: string, body: string) =>
+  `---\ntitle: ${title}\nsummary: ${title}, en una frase.\ndate: ${date}\ntopic: justice\n---\n${body}\n`;
+
+const MONTH: Readonly<Record<string, string>> = {
+  "publication.yaml": `title: Boletín
+url: https://bulletin.example/
+publisher: { name: Redacción, url: https://publisher.example/ }
+languages: [es, en]
+timeZone: Europe/Madrid
+frequency: monthly
+`,
+  "topics.yaml": "justice:\n  label: { es: Justicia, en: Justice }\n",
+  "bulletins/2025-11/bulletin.es.md": "---\nnumber: 7\n---\nEste mes hay cuatro noticias.\n",
+  "bulletins/2025-11/paste.es.md": item("La noticia de Word", "2025-11-20", "Antes."),
+  "bulletins/2025-11/joined.es.md": item(
+    "La noticia de dos",
+    "2025-11-18",
+    "El primer párrafo.\n\nEl segundo párrafo.",
+  ),
+  "bulletins/2025-11/kept.es.md": item("La noticia que queda", "2025-11-15", "Lo que había."),
+  "bulletins/2025-11/later.es.md": item("La noticia en línea", "2025-11-12", "Lo que se lee."),
+  "bulletins/2025-12/bulletin.es.md": "---\nnumber: 8\ndraft: true\n---\n",
+};
+
+/** How somebody acts. */
+interface Hands {
+  press(target: Locator): Promise<void>;
+  write(target: Locator, text: string): Promise<void>;
+}
+
+const MOUSE: Hands = {
+  press: (target) => target.click(),
+  async write(target, text) {
+    await target.click();
+    await target.fill(text);
+  },
+};
+
+const KEYS: Hands = {
+  async press(target) {
+    await target.focus();
+    await target.press((await target.getAttribute("type")) === "radio" ? "Space" : "Enter");
+  },
+  async write(target, text) {
+    await target.focus();
+    await target.press("ControlOrMeta+A");
+    await target.page().keyboard.insertText(text);
+  },
+};
+
+const SPANISH = {
+  locale: "es-ES",
+  title: "Titular",
+  summary: "Entradilla",
+  body: "Texto",
+  lost: "No se ha podido conservar todo lo que se ha pegado.",
+  offline: "Conservado en este navegador",
+  conflict: "Otra persona cambió este texto mientras usted escribía",
+  mine: "Esta versión",
+  saveChosen: "Guardar lo elegido",
+  new: "Nueva",
+  create: "Crear la noticia",
+  facts: "Datos",
+  text: "Texto",
+  description: "Descripción de la imagen",
+  done: "Lista: enderezada",
+  ready: "Dar por lista",
+  isReady: "Lista para publicar",
+  download: "Descargar el correo",
+  ownDay: "Un día propio",
+  addHour: "Añadir hora",
+  hour: "Hora",
+  waits: "Espera",
+  withdraw: /^Retirar en/,
+  withdrawn: "Se retira",
+  restore: "Recuperar este texto",
+};
+
+const ENGLISH: typeof SPANISH = {
+  locale: "en-GB",
+  title: "Headline",
+  summary: "Summary",
+  body: "Text",
+  lost: "Not everything that was pasted could be kept.",
+  offline: "Kept in this browser",
+  conflict: "Somebody else changed this text while you were writing",
+  mine: "This version",
+  saveChosen: "Save what was chosen",
+  new: "New",
+  create: "Create the item",
+  facts: "Facts",
+  text: "Text",
+  description: "Description of the picture",
+  done: "Done: turned upright",
+  ready: "Mark as ready",
+  isReady: "Ready",
+  download: "Download the email",
+  ownDay: "A day of its own",
+  addHour: "Add an hour",
+  hour: "Hour",
+  waits: "Waits",
+  withdraw: /^Withdraw in/,
+  withdrawn: "Is withdrawn",
+  restore: "Restore this text",
+};
+
+/** A desk at one of its homes, and somebody in front of it. */
+interface Desk extends Hands {
+  readonly words: typeof SPANISH;
+  openPage(given?: BrowserContextOptions): Promise<Page>;
+  /** Opens a screen of the desk. */
+  go(page: Page, place: string): Promise<void>;
+  /** Cuts a browser off from the home, until what is returned is called. */
+  cutOff(page: Page): Promise<() => Promise<void>>;
+  /** Saves now, and waits until all is saved. */
+  save(page: Page): Promise<void>;
+  read(file: string): Promise<string>;
+}
+
+const HOMES: Readonly<Record<string, (t: TestContext) => Promise<Desk>>> = {
+  async "on this computer, in Spanish with a mouse"(t) {
+    const home = await openHome(t, MONTH);
+    commitAll(home.folder, "Ana", "Publish");
+    const browser = await sharedBrowser();
+    return {
+      ...screens,
+      ...MOUSE,
+      words: SPANISH,
+      read: home.read,
+      async cutOff(page) {
+        await page.context().setOffline(true);
+        return () => page.context().setOffline(false);
+      },
+      async openPage(given = {}) {
+        const viewport = { width: 1440, height: 900 };
+        const context = await browser.newContext({
+          locale: SPANISH.locale,
+          viewport,
+          reducedMotion: "reduce",
+          ...given,
+        });
+        context.setDefaultTimeout(WAIT);
+        t.after(() => context.close());
+        const page = await context.newPage();
+        await page.goto(`${home.address}admin/`);
+        return page;
+      },
+    };
+  },
+  async "in a repository, in English by keyboard"(t) {
+    const desk = await openPublishedDesk(t, HOSTS.GitHub, MONTH);
+    return {
+      ...screens,
+      ...KEYS,
+      words: ENGLISH,
+      async cutOff(page) {
+        const refuse = (route: Route) => route.abort("internetdisconnected");
+        await page.context().route("https://api.github.com/**", refuse);
+        return () => page.context().unroute("https://api.github.com/**", refuse);
+      },
+      async read(file) {
+        return desk.repository.bytes(`dateline/2025-11:content/${file}`).toString();
+      },
+      async openPage(given = {}) {
+        const page = await desk.openPage({ locale: ENGLISH.locale, ...given });
+        await page.getByLabel("Or paste an access token").fill("t");
+        await page.getByLabel("Or paste an access token").press("Enter");
+        return page;
+      },
+    };
+  },
+};
+
+const screens = {
+  async go(page: Page, place: string) {
+    await page.goto(`${page.url().replace(/#.*$/, "")}#/${place}`);
+    await page.locator("h1").first().waitFor({ state: "attached" });
+  },
+  async save(page: Page) {
+    await page.keyboard.press("ControlOrMeta+S");
+    await page.locator(".save-saved").waitFor();
+  },
+};
+
+/** Waits until something is so. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + WAIT;
+  while (!(await isSo())) {
+    assert.ok(performance.now() < end, "it has not come to be so");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const bodyOf = (page: Page, { body }: typeof SPANISH) => page.getByRole("textbox", { name: body, exact: true });
+
+for (const [place, open] of Object.entries(HOMES))
+  test(`an editor's month ${place}`, async (t) => {
+    const desk = await open(t);
+    const { words, press, write, save, go } = desk;
+
+    await t.test("a page of Word that is pasted keeps what the page can show, and the rest is named", async () => {
+      const page = await desk.openPage();
+      await go(page, "2025-11/item/paste/es");
+      const html = await readFile(path.join(ROOT, "tests/fixtures/pastes/word.html"), "utf8");
+      const body = bodyOf(page, words);
+      await press(body);
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.evaluate(`(${PASTE})(document.querySelector(".text-body"), ${JSON.stringify(html)})`);
+      await page.getByText(words.lost).waitFor();
+      await page.frameLocator(".page iframe").getByRole("cell", { name: "Ecuador" }).waitFor();
+      await save(page);
+      const text = await desk.read("bulletins/2025-11/paste.es.md");
+      assert.match(text, /\[léalo aquí\]\(https:\/\/www\.example\.org\/informe\?a=1&b=2\)/);
+      assert.match(text, /- la seguridad;\n {2}- en los centros;\n/);
+      assert.match(text, /\| Ecuador \| 36/);
+    });
+
+    await t.test("what was typed is there after the page was closed, and without a connection", async () => {
+      const page = await desk.openPage();
+      await go(page, "2025-11/item/kept/es");
+      await write(page.getByLabel(words.summary, { exact: true }), "Escrito antes de cerrar.");
+      // As long as the browser needs to keep it, and shorter than the desk waits to save it.
+      await page.waitForTimeout(600);
+      const address = page.url();
+      const context = page.context();
+      await page.close();
+      const again = await context.newPage();
+      await again.goto(address);
+      const token = again.getByLabel("Or paste an access token");
+      await again.locator("#item-summary").or(token).first().waitFor();
+      if (await token.isVisible()) {
+        await token.fill("t");
+        await token.press("Enter");
+      }
+      const summary = again.getByLabel(words.summary, { exact: true });
+      await summary.waitFor();
+      await until(async () => (await summary.inputValue()) === "Escrito antes de cerrar.");
+      const connect = await desk.cutOff(again);
+      await write(summary, "Escrito sin conexión.");
+      await again.keyboard.press("ControlOrMeta+S");
+      await again.getByText(words.offline).first().waitFor();
+      await connect();
+      await save(again);
+      assert.match(await desk.read("bulletins/2025-11/kept.es.md"), /^summary: Escrito sin conexión\.$/m);
+    });
+
+    await t.test("two people in one item are joined, and choose where both wrote", async () => {
+      const [ana, luis] = [await desk.openPage(), await desk.openPage()];
+      for (const page of [ana, luis]) await go(page, "2025-11/item/joined/es");
+      const writeInto = async (page: Page, paragraph: number, text: string) => {
+        await bodyOf(page, words).locator("p").nth(paragraph).click();
+        await page.keyboard.press("End");
+        await page.keyboard.insertText(text);
+      };
+      await bodyOf(luis, words).waitFor();
+      await writeInto(ana, 0, " De Ana.");
+      await save(ana);
+      await writeInto(luis, 1, " De Luis.");
+      await save(luis);
+      const file = "bulletins/2025-11/joined.es.md";
+      assert.match(await desk.read(file), /El primer párrafo\. De Ana\.\n\nEl segundo párrafo\. De Luis\.\n/);
+      await write(ana.getByLabel(words.title, { exact: true }), "El titular de Ana");
+      await save(ana);
+      await write(luis.getByLabel(words.title, { exact: true }), "El titular de Luis");
+      await luis.keyboard.press("ControlOrMeta+S");
+      await luis.getByRole("heading", { name: words.conflict }).waitFor();
+      await luis.getByText("El titular de Ana").first().waitFor();
+      await press(luis.getByRole("radio", { name: words.mine }).first());
+      await press(luis.getByRole("button", { name: words.saveChosen }));
+      await save(luis);
+      assert.match(await desk.read(file), /^title: El titular de Luis$/m);
+      await go(luis, `history/${file}`);
+      // What nobody chose is there, too.
+      await until(async () => {
+        for (const version of await luis.locator(".versions button").all()) {
+          await press(version);
+          await luis.locator(".version-foot").waitFor();
+          if ((await luis.locator(".version").textContent())?.includes("El titular de Ana") === true) return true;
+        }
+        return false;
+      });
+    });
+
+    await t.test(
+      "a photo is described on a phone, and the item is ready; nothing is wider than the screen",
+      async () => {
+        const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+        const page = await desk.openPage(phone);
+        await go(page, "2025-11");
+        await page.locator(".row.item").first().waitFor();
+        const fits = async () =>
+          assert.equal(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
+        await fits();
+        await press(page.getByRole("button", { name: words.new, exact: true }));
+        await write(page.locator("#new-title"), "Escrita en la calle");
+        await press(page.getByRole("button", { name: words.create }));
+        await write(page.getByLabel(words.summary, { exact: true }), "Una frase.");
+        await press(bodyOf(page, words));
+        await page.keyboard.insertText("Lo que pasó.");
+        await fits();
+        await press(page.getByRole("button", { name: words.facts, exact: true }));
+        await page.locator("input[type=file]").first().setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
+        await page.getByText(words.done).waitFor();
+        await write(page.getByRole("textbox", { name: words.description }), "Una plaza con gente.");
+        await fits();
+        const ready = page.getByRole("button", { name: words.ready });
+        // The description counts once its field is left.
+        await ready.focus();
+        await until(async () => (await ready.getAttribute("aria-disabled")) === "false");
+        await press(ready);
+        await page.locator(".item-state").getByText(words.isReady, { exact: true }).waitFor();
+        await save(page);
+        assert.match(await desk.read("bulletins/2025-11/escrita-calle.es.md"), /alt: Una plaza con gente\.\n/);
+      },
+    );
+
+    await t.test("an item waits for its hour, another is withdrawn and comes back from history", async () => {
+      const page = await desk.openPage({ acceptDownloads: true });
+      await go(page, "2025-11/publish");
+      const [mail] = await Promise.all([
+        page.waitForEvent("download"),
+        press(page.getByRole("button", { name: words.download })),
+      ]);
+      assert.match(await readFile(await mail.path(), "utf8"), /La noticia en línea/);
+      await go(page, "2025-11/item/escrita-calle/es?manage");
+      await press(page.getByRole("radio", { name: words.ownDay }));
+      await write(page.getByLabel(words.ownDay).and(page.locator("input[type=text]")), "2/12/2049");
+      await press(page.getByRole("button", { name: words.addHour }));
+      await page.getByLabel(words.hour, { exact: true }).fill("09:30");
+      await save(page);
+      const file = "bulletins/2025-11/later.es.md";
+      await go(page, "2025-11/item/later/es?manage");
+      await press(page.getByRole("button", { name: words.withdraw }));
+      await save(page);
+      assert.match(await desk.read(file), /^withdrawn: error$/m);
+      await go(page, "2025-11/publish");
+      const part = (name: string) => page.locator(".groups .part").filter({ has: page.getByRole("heading", { name }) });
+      await part(words.waits).getByText("Escrita en la calle").waitFor();
+      await part(words.waits).getByText("9:30").waitFor();
+      await part(words.withdrawn).getByText("La noticia en línea").waitFor();
+      await go(page, `history/${file}`);
+      await press(page.locator(".versions button").nth(1));
+      await press(page.getByRole("button", { name: words.restore }));
+      await save(page);
+      assert.doesNotMatch(await desk.read(file), /withdrawn/);
+    });
+  });
+
+/** Pastes HTML as it is: the clipboard of a page would leave out what the desk has to name. */
+const PASTE = `(field, html) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/html", html);
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}`;

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { parse } from "yaml";
+import { editor as editorFields } from "../../scripts/content/schema/editor-fields.ts";
+import { originsOf, webDeskHeaders } from "../../scripts/extras/desk/policy.ts";
+import { buildSite } from "../../scripts/pipeline/build-site.ts";
+import { ownerOf } from "../../scripts/release/output-dir.ts";
+import { serveWithNginx } from "../extras/publish/served-site.ts";
+import { sharedBrowser } from "../support/browser.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+import { LOGIN, startGithub } from "../support/repository-host/github.ts";
+import { GITLAB, startGitlab } from "../support/repository-host/gitlab.ts";
+import { findFreePort } from "../support/servers.ts";
+import { WITH_EXTRAS } from "../support/site.ts";
+
+/** In milliseconds: machines of continuous integration are slow. */
+const WAIT = 30_000;
+
+/** The services of repositories, each as a server that stands for it. */
+export const HOSTS = {
+  GitHub: {
+    start: startGithub,
+    editor: `{ backend: github, repo: example/letter, baseUrl: ${LOGIN} }`,
+    logIn: (page: Page) => page.getByRole("button", { name: "Iniciar sesión con GitHub" }).click(),
+  },
+  GitLab: {
+    start: startGitlab,
+    editor: `{ backend: gitlab, repo: example/press/letter, baseUrl: ${GITLAB}, appId: abcdef123456 }`,
+    async logIn(page: Page) {
+      await page.getByRole("button", { name: "Iniciar sesión con GitLab" }).click();
+      await page.getByRole("link", { name: "Authorize" }).click();
+    },
+  },
+};
+
+/**
+ * Builds a publication whose repository is at a service, and serves it with its desk as a host would, until the test ends. Asserts then
+ * that no page has broken the policy or asked anybody else.
+ */
+export async function openPublishedDesk(
+  t: TestContext,
+  { start, editor: settings }: (typeof HOSTS)["GitHub"],
+  files: Readonly<Record<string, string>>,
+) {
+  const browser = await sharedBrowser();
+  const root = await temporaryFolder(t);
+  const contentDir = path.join(root, "content");
+  await writeTree(contentDir, { ...files, "publication.yaml": `${files["publication.yaml"]}editor: ${settings}\n` });
+  const options = optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose: "release" });
+  await buildSite(options, ownerOf(process), WITH_EXTRAS);
+  const origins = originsOf(editorFields.parse(parse(settings)));
+  const adminHeaders = webDeskHeaders(origins);
+  const server = await serveWithNginx(t, root, "", await findFreePort(), "", { adminHeaders });
+  const host = await start(t, contentDir);
+  const known = [server, LOGIN, ...origins, "blob:", "data:"];
+
+  /** Opens the desk in a browser of its own. */
+  async function openPage(given: BrowserContextOptions): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+      ...given,
+    });
+    context.setDefaultTimeout(WAIT);
+    await host.standIn(context);
+    const complaints: string[] = [];
+    context.on("console", (message) => {
+      if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+    });
+    context.on("weberror", (thrown) => complaints.push(String(thrown.error())));
+    context.on("request", (request) => {
+      if (!known.some((origin) => request.url().startsWith(origin))) complaints.push(request.url());
+    });
+    t.after(async () => {
+      await context.unrouteAll({ behavior: "ignoreErrors" });
+      await context.close();
+      assert.deepEqual(complaints, []);
+    });
+    const page = await context.newPage();
+    await page.goto(`${server}/admin/`);
+    return page;
+  }
+
+  return { ...host, openPage, server };
+}
