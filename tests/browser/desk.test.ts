@@ -152,6 +152,16 @@ test("items are moved by drag, by buttons and by keys, and the order changes in 
   await page.getByRole("menuitem", { name: /^Pasar a/ }).click();
   await page.locator(".tray .title", { hasText: moved }).waitFor();
   assert.equal((await titles(page)).length, 4);
+  await page.getByRole("button", { name: "Deshacer" }).click();
+  await page.locator(".row.item .title", { hasText: moved }).waitFor();
+  await page.getByText("Deshecho").waitFor({ state: "attached" });
+  assert.equal((await titles(page)).length, 5);
+  const before = await titles(page);
+  await page.locator(".row.item .title").nth(2).focus();
+  await changes(() => page.keyboard.press("Alt+ArrowUp"));
+  assert.notDeepEqual(await titles(page), before);
+  assert.deepEqual(await changes(() => page.keyboard.press("ControlOrMeta+Z")), order);
+  assert.deepEqual(await titles(page), before);
 });
 
 test("an issue is made by keyboard in English", async (t) => {

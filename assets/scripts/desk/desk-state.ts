@@ -41,6 +41,8 @@ export interface Desk {
   readonly selected: Signal<string | undefined>;
   /** What a screen reader is told. */
   readonly told: Signal<string>;
+  /** What was done last that is no typing, and how it is undone. */
+  readonly done: Signal<Done | undefined>;
   /** Why the desk could not do something, until it can. */
   readonly trouble: Signal<string | undefined>;
   loadTextField(): Promise<TextModule>;
@@ -51,6 +53,12 @@ export interface Desk {
   reorder(slugs: readonly string[], moved: BoardItem): void;
   /** Opens the bulletin again as it is at home. */
   reload(period?: string): Promise<void>;
+}
+
+/** Something that was done to whole items. */
+export interface Done {
+  readonly words: string;
+  readonly undo: () => void | Promise<void>;
 }
 
 /** Where a desk gets its parts from. */
@@ -76,6 +84,7 @@ export function openDesk(parts: DeskParts): Desk {
   const language = signal<string>(own?.tag ?? settings.language);
   const selected = signal<string | undefined>(undefined);
   const told = signal("");
+  const done = signal<Done | undefined>(undefined);
   const trouble = signal<string | undefined>(undefined);
   const saving = openSaving(home, {
     textOf: (file) => workspace.value?.text(file),
@@ -132,12 +141,14 @@ export function openDesk(parts: DeskParts): Desk {
     if (workspace.value?.text(file) === text) return;
     workspace.value?.edit(file, text);
     version.value += 1;
+    // What is typed now has its own way back.
+    done.value = undefined;
     saving.changed(file);
   }
 
   return {
     ...{ settings, say, home, saving, place, engine, opened, workspace, version, board, today },
-    ...{ language, selected, told, trouble, loadTextField, edit, reload },
+    ...{ language, selected, told, done, trouble, loadTextField, edit, reload },
     go(there) {
       location.hash = formatPlace(there);
     },
@@ -145,9 +156,11 @@ export function openDesk(parts: DeskParts): Desk {
       const period = opened.value?.period;
       if (period === undefined || workspace.value === undefined) return;
       const { file, text } = workspace.value.reordered(period, slugs);
+      const before = workspace.value.text(file);
       edit(file, text);
       const position = slugs.indexOf(moved.slug) + 1;
-      told.value = say("row.moved", { title: moved.title, position, count: slugs.length });
+      const words = say("row.moved", { title: moved.title, position, count: slugs.length });
+      done.value = { words, undo: () => edit(file, before) };
     },
   };
 }

@@ -22,8 +22,12 @@ export function useMoves(): Moves {
   const desk = useDesk();
   const { say, saving, workspace, engine } = desk;
 
-  /** Does something to files, and shows what came of it. */
-  async function change(made: Parameters<typeof saving.change>[0], told: string): Promise<boolean> {
+  /** Does something to files, and shows what came of it, with the way back. */
+  async function change(
+    made: Parameters<typeof saving.change>[0],
+    words: string,
+    undo?: () => Promise<unknown>,
+  ): Promise<boolean> {
     await saving.flush();
     const outcome = await saving.change(made).catch(() => undefined);
     if (outcome === undefined) {
@@ -32,8 +36,10 @@ export function useMoves(): Moves {
     }
     if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
     if (outcome.outcome === "changed") desk.trouble.value = say("trouble.changed");
-    if (outcome.outcome === "saved") desk.told.value = told;
+    if (outcome.outcome === "saved" && undo === undefined) desk.told.value = words;
     await desk.reload();
+    if (outcome.outcome === "saved" && undo !== undefined)
+      desk.done.value = { words, undo: async () => void (await undo()) };
     return outcome.outcome === "saved";
   }
 
@@ -70,14 +76,21 @@ export function useMoves(): Moves {
       desk.told.value = say("row.duplicated", { title: item.title });
     },
     async toPeriod(item, period) {
-      await change({ files: [], move: { file: item.file, period } }, say("row.wasMoved", { title: item.title }));
+      const [, from = "", name = ""] = /^bulletins\/([^/]+)\/(.*)$/.exec(item.file) ?? [];
+      const back = { files: [], move: { file: `bulletins/${period}/${name}`, period: from } };
+      await change({ files: [], move: { file: item.file, period } }, say("row.wasMoved", { title: item.title }), () =>
+        change(back, say("undone")),
+      );
     },
     async remove(item) {
       if (workspace.value === undefined || engine.value === undefined) return;
       await saving.flush();
       const { text, content } = workspace.value;
       const planned = engine.value.planRemoval({ text, content, hashOf: saving.hashOf }, item.file);
-      await change(planned, say("row.wasDeleted", { title: item.title }));
+      const before = planned.files.map(({ file }) => ({ file, text: text(file) ?? null }));
+      await change(planned, say("row.wasDeleted", { title: item.title }), () =>
+        change({ files: before.map((each) => ({ ...each, from: saving.hashOf(each.file) })) }, say("undone")),
+      );
     },
     async rename(item, slug) {
       const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];

@@ -14,7 +14,7 @@ import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
 import { KeyTable, Palette } from "./palette.tsx";
 import { PublishScreen } from "./publish/publish-screen.tsx";
-import { Bar, Told } from "./shell.tsx";
+import { Bar, LastDone, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */
 export function showDesk(desk: Desk, page: HTMLElement): void {
@@ -41,6 +41,7 @@ function Screens() {
       event.preventDefault();
       if (act === "save") void saving.flush();
       else if (act === "region") nextRegion(event.shiftKey);
+      else if (act === "undo") document.querySelector<HTMLElement>(".last-done button")?.click();
       else over.value = act;
     };
     addEventListener("keydown", onKey);
@@ -59,18 +60,25 @@ function Screens() {
       )}
       {saving.conflict.value === undefined ? <Screen /> : <ConflictScreen conflict={saving.conflict.value} />}
       <Told />
+      <LastDone />
       {over.value === "palette" ? <Palette onClose={() => (over.value = undefined)} /> : null}
       {over.value === "keys" ? <KeyTable onClose={() => (over.value = undefined)} /> : null}
     </>
   );
 }
 
-function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): "palette" | "keys" | "save" | "region" | undefined {
-  if (ctrlKey || metaKey) return { k: "palette" as const, s: "save" as const }[key.toLowerCase()];
+type KeyAct = "palette" | "keys" | "save" | "region" | "undo";
+
+function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): KeyAct | undefined {
   if (key === "F6") return "region";
   const isTyping =
     target instanceof HTMLElement &&
     target.matches("input, textarea, select, [contenteditable=true] *, [contenteditable=true]");
+  if (ctrlKey || metaKey) {
+    const name = key.toLowerCase();
+    // A field undoes what was typed in it.
+    return name === "z" ? (isTyping ? undefined : "undo") : { k: "palette" as const, s: "save" as const }[name];
+  }
   return key === "?" && !isTyping ? "keys" : undefined;
 }
 

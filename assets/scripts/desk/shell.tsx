@@ -99,6 +99,34 @@ export function Told() {
   );
 }
 
+/** What was done to whole items, with the way back. It stays until something else is done. */
+export function LastDone() {
+  const { done, told, say } = useDesk();
+  const { value } = done;
+
+  async function undo(): Promise<void> {
+    done.value = undefined;
+    await value?.undo();
+    told.value = say("undone");
+  }
+
+  return (
+    <div class="last-done" role="status" hidden={value === undefined}>
+      <span>{value?.words}</span>
+      {value === undefined ? null : (
+        <>
+          <button type="button" class="link" aria-keyshortcuts="Control+Z" onClick={() => void undo()}>
+            {say("undo")}
+          </button>
+          <button type="button" class="plain" aria-label={say("close")} onClick={() => (done.value = undefined)}>
+            ×
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
 /** A dialog over the screen. It takes the focus and gives it back, and Esc closes it. */
 export function Dialog(props: {
   readonly label: string;
