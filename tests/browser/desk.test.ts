@@ -306,6 +306,39 @@ test("every screen is without findings, and fits a window of 320 px", async (t) 
   }
 });
 
+test("a screen reader finds the regions of each screen by their names, and what changes is told", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  const start = page.url().split("#")[0];
+  const regions: readonly (readonly [place: string, names: readonly string[]])[] = [
+    ["2026-11", ["Contenido del número", "La página", "Para Diciembre de 2026"]],
+    ["2026-11/item/uno/es", ["Texto", "Datos", "La página"]],
+    ["2026-11/item/uno/en", ["Original y traducción"]],
+    ["2026-11/publish", ["Qué cambia"]],
+  ];
+  for (const [place, names] of regions) {
+    await page.goto(`${start}#/${place}`);
+    for (const name of names) await page.getByRole("region", { name, exact: true }).waitFor();
+    assert.equal(await page.getByRole("main").getByRole("heading", { level: 1 }).count(), 1, place);
+    await page.getByRole("banner").getByRole("status").waitFor();
+    await page.getByRole("link", { name: "Número", exact: true }).and(page.locator("[aria-current=page]")).waitFor();
+  }
+  await page.goto(`${start}#/2026-11/item/uno/en`);
+  const title = page.getByRole("textbox", { name: "Titular" });
+  await title.waitFor();
+  await page
+    .locator(`[id="${(await title.getAttribute("aria-describedby")) ?? ""}"]`, { hasText: "Primera noticia" })
+    .waitFor();
+  await page.goto(`${start}#/2026-11`);
+  await page
+    .getByRole("list")
+    .filter({ has: page.getByRole("link", { name: "Primera noticia" }) })
+    .first()
+    .waitFor();
+  await page.locator(".row.item .title").first().focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByRole("status").filter({ hasText: "ahora en la posición 2 de 5" }).waitFor();
+});
+
 test("three mistakes are mended from the list of faults, by keyboard in English", async (t) => {
   const { page, examine, read } = await openDeskSession(t, MONTH, { locale: "en-GB" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);

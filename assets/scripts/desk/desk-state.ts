@@ -107,6 +107,7 @@ export function openDesk(parts: DeskParts): Desk {
 
   addEventListener("hashchange", () => {
     place.value = parsePlace(location.hash);
+    done.value = undefined;
     void openPlace();
   });
 

@@ -116,8 +116,8 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
   );
 
   async function toNext(period: string): Promise<void> {
-    await moves.toPeriod(item, period);
     desk.go({ screen: "board", period: board.period });
+    await moves.toPeriod(item, period);
   }
 }
 

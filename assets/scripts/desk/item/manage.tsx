@@ -247,8 +247,8 @@ function Move({ board, item, onClose }: ManageProps) {
   async function toPeriod(period: string): Promise<void> {
     if (period === board.period) return;
     onClose();
-    await moves.toPeriod(item, period);
     go({ screen: "board", period });
+    await moves.toPeriod(item, period);
   }
 
   return (
@@ -383,7 +383,8 @@ function Delete({ board, item, isOnline, onClose }: ManageProps & { readonly isO
             class="proof"
             onClick={() => {
               onClose();
-              void moves.remove(item).then(() => go({ screen: "board", period: board.period }));
+              go({ screen: "board", period: board.period });
+              void moves.remove(item);
             }}
           >
             {say("manage.deleteNow")}

@@ -234,13 +234,13 @@ function Row({ row, form, file, language, original, blocks, faults, isSeen, onSe
         <b>{label}</b>
         <span class={isOpen ? "proof" : "hint"}>{say(statusOf(row, isSeen, value))}</span>
       </p>
-      <div class="from" lang={original}>
+      <div class="from" id={`${row.key}-original`} lang={original}>
         {parts === undefined ? row.text : <ChangedWords parts={parts} />}
       </div>
       <div class={`to ${parts === undefined ? "" : isSeen ? "is-seen" : "is-open"}`}>
         {block === undefined ? (
           <LineField
-            {...{ label, value, language, onPaste }}
+            {...{ label, value, language, onPaste, original: `${row.key}-original` }}
             key={row.key}
             faults={faultsAt(faults, path)}
             onChange={set}
@@ -286,13 +286,15 @@ interface LineFieldProps {
   readonly label: string;
   readonly value: string;
   readonly language: string;
+  /** The id of the element that has the original. */
+  readonly original: string;
   readonly faults: readonly Fault[];
   readonly onChange: (text: string) => void;
   readonly onPaste: (lines: readonly string[]) => void;
 }
 
 /** A field of a translation whose text has no paragraphs. */
-function LineField({ label, value, language, faults, onChange, onPaste }: LineFieldProps) {
+function LineField({ label, value, language, original, faults, onChange, onPaste }: LineFieldProps) {
   const { say } = useDesk();
   const id = useId();
   return (
@@ -303,7 +305,7 @@ function LineField({ label, value, language, faults, onChange, onPaste }: LineFi
       <TextInput
         {...{ id, value, lang: language, isLong: true }}
         isFaulty={faults.length > 0}
-        describedBy={faults.length > 0 ? `${id}-faults` : undefined}
+        describedBy={faults.length > 0 ? `${original} ${id}-faults` : original}
         placeholder={say("translate.write")}
         onChange={(text) => onChange(text.replace(/\n/g, " "))}
         onPaste={(text) => {

@@ -28,7 +28,7 @@ export function groupsOf(comparison: Comparison, board: Board, say: Say): readon
   const plain = (text: ComparedText): GroupEntry => ({
     ...text,
     title: text.title === "" ? periodOf(text.file, say) : text.title,
-    note: noteOf(text.file),
+    note: text.title === "" ? "" : noteOf(text.file),
   });
   const groups: readonly Group[] = [
     { name: "out", entries: comparison.goesOut.map(plain) },
