@@ -15,22 +15,22 @@ export function PageTabs({ kinds, chosen, onChoose, isPhone, onPhone, children }
   const { say } = useDesk();
   return (
     <div class="page-tabs">
-      <div class="tabs" role="group" aria-label={say("page.which")}>
+      <fieldset class="tabs" aria-label={say("page.which")}>
         {kinds.map((kind) => (
           <button key={kind} type="button" aria-pressed={kind === chosen} onClick={() => onChoose(kind)}>
             {say(`tab.${kind}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       {children}
-      <div class="screens" role="group" aria-label={say("page.screen")}>
+      <fieldset class="screens" aria-label={say("page.screen")}>
         <button type="button" aria-pressed={!isPhone} onClick={() => onPhone(false)}>
           {say("page.wide")}
         </button>
         <button type="button" aria-pressed={isPhone} onClick={() => onPhone(true)}>
           {say("page.phone")}
         </button>
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import { introductionOf, itemAddress } from "./board/board-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";
+import { Options, optionId } from "./form/options.tsx";
 import { Dialog } from "./shell.tsx";
 
 /** Somewhere to go or something to do. */
@@ -81,27 +82,26 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         placeholder={say("bar.search")}
         aria-expanded={all.length > 0}
         aria-controls={id}
-        aria-activedescendant={all.length > 0 ? `${id}-${index}` : undefined}
+        aria-activedescendant={all.length > 0 ? optionId(id, index) : undefined}
         onInput={(event) => {
           typed.value = event.currentTarget.value;
           active.value = 0;
         }}
         onKeyDown={onKeyDown}
       />
-      <ul role="listbox" id={id} aria-label={say("palette.places")}>
-        {all.map((command, at) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus.
-          <li
-            key={command.key}
-            id={`${id}-${at}`}
-            role="option"
-            aria-selected={at === index}
-            onClick={() => go(command)}
-          >
-            <span>{command.label}</span> <span class="hint">{command.hint ?? ""}</span>
-          </li>
-        ))}
-      </ul>
+      <Options
+        {...{ id, label: say("palette.places") }}
+        options={all}
+        active={index}
+        keyOf={({ key }) => key}
+        onChoose={go}
+      >
+        {({ label, hint = "" }) => (
+          <>
+            <span>{label}</span> <span class="hint">{hint}</span>
+          </>
+        )}
+      </Options>
       {all.length === 0 ? <p class="hint">{say("choose.none")}</p> : null}
     </Dialog>
   );

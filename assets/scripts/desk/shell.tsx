@@ -143,9 +143,9 @@ export function Dialog(props: {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const onClick = (event: Event) => event.target === dialog.current && onClose();
+  const onPointerDown = (event: Event) => event.target === dialog.current && onClose();
   return (
-    <dialog ref={dialog} class={props.class} aria-label={label} onClose={onClose} onClick={onClick}>
+    <dialog ref={dialog} class={props.class} aria-label={label} onClose={onClose} onPointerDown={onPointerDown}>
       {children}
     </dialog>
   );

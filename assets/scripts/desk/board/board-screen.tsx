@@ -108,7 +108,7 @@ function Strip({ board, filter, onFilter }: StripProps) {
   const ready = say.count("strip.ready", board.items.length, { ready: say.number(counts.ready) });
   return (
     <div class="strip">
-      <div role="group" aria-label={say("strip.label")}>
+      <fieldset aria-label={say("strip.label")}>
         <button type="button" class="ready" aria-pressed={filter === "ready"} onClick={() => toggle("ready")}>
           {ready}
         </button>
@@ -118,7 +118,7 @@ function Strip({ board, filter, onFilter }: StripProps) {
             {say.count(`strip.${each}`, counts[each])}
           </button>
         ))}
-      </div>
+      </fieldset>
       <Due board={board} />
     </div>
   );

@@ -48,7 +48,8 @@ export function Row(props: RowProps) {
       data-row={item.slug}
       aria-current={isSelected ? "true" : undefined}
       onMouseEnter={onSelect}
-      onClick={onSelect}
+      // A finger has no other way to select a row without opening it.
+      onPointerUp={onSelect}
     >
       <span
         class="grip"

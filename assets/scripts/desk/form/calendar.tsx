@@ -17,7 +17,7 @@ interface CalendarProps {
 export function Calendar({ label, value, month: first, isFocused = false, onChoose }: CalendarProps) {
   const { say, settings, today: now } = useDesk();
   const today = now.value;
-  const days = useRef<HTMLDivElement>(null);
+  const days = useRef<HTMLFieldSetElement>(null);
   const month = useSignal((value || first || today).slice(0, 7));
   const [year = 2000, number = 1] = month.value.split("-").map(Number);
   const count = new Date(Date.UTC(year, number, 0)).getUTCDate();
@@ -61,7 +61,7 @@ export function Calendar({ label, value, month: first, isFocused = false, onChoo
           ›
         </button>
       </p>
-      <div ref={days} role="group" aria-label={label} class="days" onKeyDown={onKeyDown}>
+      <fieldset ref={days} aria-label={label} class="days" onKeyDown={onKeyDown}>
         {weekdays.map((day) => (
           <abbr key={day.toISOString()} title={long.format(day)}>
             {short.format(day)}
@@ -87,7 +87,7 @@ export function Calendar({ label, value, month: first, isFocused = false, onChoo
             </button>
           );
         })}
-      </div>
+      </fieldset>
     </div>
   );
 }

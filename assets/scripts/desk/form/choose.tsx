@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { DeskChoice } from "../../../../scripts/extras/desk/desk-settings.ts";
 import { useDesk } from "../desk-state.ts";
+import { Options, optionId } from "./options.tsx";
 
 interface ChooseProps {
   readonly label: string;
@@ -46,28 +47,22 @@ function Choose({ label, choices, onChoose, onClose }: ChooseProps) {
         aria-expanded={found.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `${id}-${index}` : undefined}
+        aria-activedescendant={found.length > 0 ? optionId(id, index) : undefined}
         onInput={(event) => {
           typed.value = event.currentTarget.value;
           active.value = 0;
         }}
         onKeyDown={onKeyDown}
       />
-      <ul role="listbox" id={id} aria-label={label}>
-        {found.map((choice, at) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus.
-          <li
-            key={choice.value}
-            id={`${id}-${at}`}
-            role="option"
-            aria-selected={at === index}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(choice.value)}
-          >
-            {choice.label}
-          </li>
-        ))}
-      </ul>
+      <Options
+        {...{ id, label }}
+        options={found}
+        active={index}
+        keyOf={({ value }) => value}
+        onChoose={({ value }) => onChoose(value)}
+      >
+        {(choice) => choice.label}
+      </Options>
       {found.length === 0 ? <p class="hint">{say("choose.none")}</p> : null}
     </div>
   );

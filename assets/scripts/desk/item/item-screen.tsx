@@ -332,13 +332,13 @@ function PhoneTabs({ tab, errors, isItem, onTab }: PhoneTabsProps) {
   const { say } = useDesk();
   const tabs: readonly Tab[] = ["text", "facts", "page", ...(isItem ? (["manage"] as const) : [])];
   return (
-    <div class="phone-tabs" role="group" aria-label={say("item.parts")}>
+    <fieldset class="phone-tabs" aria-label={say("item.parts")}>
       {tabs.map((each) => (
         <button key={each} type="button" aria-pressed={tab === each} onClick={() => onTab(each)}>
           {say(`item.tab.${each}`)} {each === "facts" && errors > 0 ? <b class="proof">{errors}</b> : null}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -68,13 +68,13 @@ function Part(props: {
   const { say } = useDesk();
   const id = useId();
   return (
-    <div class={`part ${props.isGrave === true ? "grave" : ""}`} role="group" aria-labelledby={id}>
+    <fieldset class={`part ${props.isGrave === true ? "grave" : ""}`} aria-labelledby={id}>
       <div>
         <h3 id={id}>{say(`manage.${props.name}`)}</h3>
         <p class="hint">{props.hint ?? say(`manage.${props.name}.hint`)}</p>
       </div>
       <div>{props.children}</div>
-    </div>
+    </fieldset>
   );
 }
 
