@@ -118,10 +118,15 @@ export function openDesk(parts: DeskParts): Desk {
     await reload(period);
   }
 
+  let latest = 0;
   async function reload(period = opened.value?.period): Promise<void> {
+    latest += 1;
+    const own = latest;
     try {
       const [loaded, bulletin] = await Promise.all([engine.value ?? loadEngine(), home.open(period)]);
       const texts = await openWorkspace(loaded, bulletin);
+      // Somebody has gone on to another bulletin meanwhile: whichever answers last, that one is shown.
+      if (own !== latest) return;
       batch(() => {
         engine.value = loaded;
         opened.value = bulletin;
