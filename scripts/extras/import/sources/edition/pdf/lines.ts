@@ -1,3 +1,5 @@
+import type { Direction } from "./logical-order.ts";
+import { directionIn, directionOfMost, inLogicalOrder, withMarksAtEnd, withPlainLetters } from "./logical-order.ts";
 import type { PdfPage, PdfText } from "./open-pdf.ts";
 
 /** A part of a page, in points from its left and its top. */
@@ -28,6 +30,7 @@ export interface Line extends Box {
   readonly spans: readonly Span[];
   /** Without spaces around it. */
   readonly text: string;
+  readonly direction: Direction;
   /** Whether it is a row of a table. */
   readonly isRow?: true;
 }
@@ -44,12 +47,13 @@ export interface PageLines {
 export function linesOf(page: PdfPage, number: number): PageLines {
   const links = page.links.map(({ url, box }) => ({ url, box: boxOf(box) }));
   const used = new Set<string>();
+  const usual = usualDirection(page);
   const turned: string[] = [];
   const lines: Line[] = [];
   let pieces: Piece[] = [];
   let between: "nothing" | "white space" = "nothing";
   const end = (): void => {
-    if (pieces.length > 0) lines.push(lineOf(pieces, number));
+    if (pieces.length > 0) lines.push(lineOf(pieces, number, usual));
     pieces = [];
   };
   for (const text of page.texts) {
@@ -62,8 +66,8 @@ export function linesOf(page: PdfPage, number: number): PageLines {
     else {
       const gap = gapBetween(pieces.at(-1), piece, between);
       if (gap === "line") end();
-      const spans = spansOf(piece, text, links, used);
-      pieces.push({ ...piece, spans: gap === "space" ? [SPACE, ...spans] : spans });
+      if (gap === "space") pieces.push(...spaceBetween(pieces.at(-1), piece));
+      pieces.push({ ...piece, spans: spansOf(piece, text, links, used) });
     }
     between = "nothing";
   }
@@ -71,11 +75,28 @@ export function linesOf(page: PdfPage, number: number): PageLines {
   return { lines: withBullets(lines), turned, bareLinks: links.filter(({ url, box }) => !used.has(keyOf(url, box))) };
 }
 
+function directionOf({ isRightToLeft }: PdfText): Direction {
+  return isRightToLeft ? "rtl" : "ltr";
+}
+
 interface Piece extends Box {
   readonly baseline: number;
   readonly size: number;
-  readonly isRightToLeft: boolean;
+  readonly direction: Direction;
   readonly spans: readonly Span[];
+}
+
+/** A space where it is, whichever of the two is at the left. */
+function spaceBetween(before: Piece | undefined, next: Piece): readonly Piece[] {
+  if (before === undefined) return [];
+  const [left, right] = before.x <= next.x ? [before, next] : [next, before];
+  const x = (left.x + right.x) / 2;
+  return [{ ...before, x, right: x, direction: "ltr", spans: [SPACE] }];
+}
+
+/** The direction of a page. */
+function usualDirection({ texts }: PdfPage): Direction {
+  return directionOfMost(texts.map((text) => ({ direction: directionOf(text), spans: [text] }))) ?? "ltr";
 }
 
 const SPACE: Span = { text: " ", isBold: false, isItalic: false };
@@ -84,11 +105,12 @@ function isTurned({ matrix: [a = 1, b = 0] }: PdfText): boolean {
   return Math.abs(b) > Math.abs(a) / 10 || a < 0;
 }
 
-function pieceOf({ matrix, width, isRightToLeft }: PdfText): Piece {
+function pieceOf(text: PdfText): Piece {
+  const { matrix, width } = text;
   const [, , c = 0, d = 0, x = 0, baseline = 0] = matrix;
   const size = Math.hypot(c, d);
   const box = { x, right: x + width, top: baseline - size * ASCENT, bottom: baseline + size * DESCENT };
-  return { ...box, baseline, size, isRightToLeft, spans: [] };
+  return { ...box, baseline, size, direction: directionOf(text), spans: [] };
 }
 
 /** Of the size of letters: what they have above and below the line that they stand on. */
@@ -106,7 +128,7 @@ function gapBetween(
   const size = Math.max(before.size, next.size);
   const isSmall = Math.min(before.size, next.size) < size * 0.8;
   if (Math.abs(next.baseline - before.baseline) > size * (isSmall ? 0.5 : 0.25)) return "line";
-  const gap = next.isRightToLeft && before.x > next.x ? before.x - next.right : next.x - before.right;
+  const gap = next.direction === "rtl" && before.x > next.x ? before.x - next.right : next.x - before.right;
   if (gap < -size || gap > size * (hasSpace ? 2 : 1.2)) return "line";
   return hasSpace || gap > size * 0.15 ? "space" : "none";
 }
@@ -140,9 +162,15 @@ function boxOf([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Box {
   return { x: Math.min(x0, x1), right: Math.max(x0, x1), top: Math.min(y0, y1), bottom: Math.max(y0, y1) };
 }
 
-function lineOf(pieces: readonly Piece[], page: number): Line {
+function lineOf(pieces: readonly Piece[], page: number, usual: Direction): Line {
   const largest = pieces.reduce((one, other) => (other.size > one.size ? other : one));
-  const spans = pieces.flatMap((piece) => piece.spans);
+  const direction = directionIn(pieces, usual);
+  const spans = inLogicalOrder(pieces, direction).flatMap((piece) =>
+    piece.spans.map((span) => {
+      const text = direction === "rtl" && piece.direction === "ltr" ? withMarksAtEnd(span.text) : span.text;
+      return { ...span, text: withPlainLetters(text) };
+    }),
+  );
   return {
     ...{
       kind: "line",
@@ -151,6 +179,7 @@ function lineOf(pieces: readonly Piece[], page: number): Line {
       size: largest.size,
       spans,
       text: textOf(spans),
+      direction,
       ...around(pieces),
     },
   };

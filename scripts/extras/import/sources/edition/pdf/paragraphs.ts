@@ -126,7 +126,18 @@ const NUMBER = /^(?:\(?\d{1,3}[.)]|\[\d{1,3}\])\s+\S/;
 /** How far lines of one paragraph are from each other: somewhat more than usual. */
 const LOOSE = 1.25;
 
-function isTextGoingOn(before: Line, line: Line, group: readonly Line[], { leading }: Setting): boolean {
+function isTextGoingOn(before: Line, line: Line, group: readonly Line[], setting: Setting): boolean {
+  return line.direction === "rtl"
+    ? isGoingOn(mirrored(before), mirrored(line), group.map(mirrored), setting)
+    : isGoingOn(before, line, group, setting);
+}
+
+/** A line from right to left, as it were from left to right. */
+function mirrored(line: Line): Line {
+  return { ...line, x: -line.right, right: -line.x };
+}
+
+function isGoingOn(before: Line, line: Line, group: readonly Line[], { leading }: Setting): boolean {
   if (
     line.isRow ||
     before.isRow ||
