@@ -9,6 +9,7 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { ITEM, TEXTS } from "./desk-saves.ts";
 import { hasStackTrace, startCommand, startProgram } from "./process.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
+import { TYPING_SCENARIO } from "./typing-scenario.ts";
 
 /** The desk's saves, with faults in its process. */
 export const DESK_SCENARIOS: readonly Scenario[] = [
@@ -17,6 +18,7 @@ export const DESK_SCENARIOS: readonly Scenario[] = [
     description: "SIGKILL of the desk at a random moment of a save",
     run: killSaves,
   },
+  TYPING_SCENARIO,
 ];
 
 /** A save takes a few milliseconds, so this is enough for several. In milliseconds. */

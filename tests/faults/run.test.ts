@@ -7,7 +7,7 @@ test("the fault injection explains its options and lists its scenarios", async (
   const { code, stdout, stderr } = await runFaults(["--help"]);
   assert.deepEqual([code, stderr], [0, ""]);
   assert.match(stdout, /^Usage: npm run faults/);
-  for (const name of ["build-killed", "disk-full", "desk-killed", "publisher-killed"])
+  for (const name of ["build-killed", "disk-full", "desk-killed", "typing-killed", "publisher-killed"])
     assert.match(stdout, new RegExp(`^  ${name} `, "m"));
 });
 

@@ -4,6 +4,7 @@ import { openSaver } from "../../../../scripts/extras/desk/home/saver.ts";
 import type { SavingState } from "../../../../scripts/extras/desk/home/saving-state.ts";
 import type { Conflict, DeskTexts, SaveState, Saving } from "../saved.ts";
 import { openDrafts } from "./drafts.ts";
+import { lineOf } from "./save-line.ts";
 import { openTabs } from "./tabs.ts";
 
 /** Keeps the words of the desk in this browser, at its home, and in their files. */
@@ -46,17 +47,6 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
       if (asked !== undefined) saver.choose(file, asked.merged.choose(sides));
     },
   };
-}
-
-/** What the save line says. */
-function lineOf({ files, home, failure, saved, keptAt }: SavingState): SaveState {
-  const phases = new Set([...files.values()].map(({ phase }) => phase));
-  if (files.size > 0 && home !== "there") return { state: home };
-  if (files.size > 0 && failure !== undefined) return { state: "refused", reason: failure };
-  if (phases.has("waiting") || phases.has("sending")) return { state: "writing" };
-  if (phases.size > 0 && keptAt !== undefined) return { state: "kept", at: keptAt };
-  if (phases.size > 0) return { state: "writing" };
-  return saved === undefined ? { state: "nothing" } : { state: "saved", ...saved };
 }
 
 /** The first conflict; the same object as long as it is the same. */
