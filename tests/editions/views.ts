@@ -130,7 +130,7 @@ export function mailOf(title: string): {
     },
     items: [
       {
-        ...{ rank: "item", title, url: "https://example.org/2021/10/item/", summary: title },
+        ...{ rank: "item", title, url: "https://example.org/2021/10/item/", summary: title, hyphenated: {} },
         ...{ topic: "Topic", colour: "#1c1a17", dateline: "14 October" },
       },
     ],

@@ -104,6 +104,8 @@ export interface MailItem extends MailPhrase {
   readonly title: string;
   readonly url: string;
   readonly summary?: string;
+  /** Title and summary with soft hyphens, where these have any. */
+  readonly hyphenated: { readonly title?: string; readonly summary?: string };
   /** The names of its topics: "Prisons · Human rights". */
   readonly topic?: string;
   /** The colour of its main topic. */

@@ -148,6 +148,7 @@ function viewItem(
     title: title.text,
     url: absolute(site, card.href),
     ...defined({ summary: summary?.text }),
+    hyphenated: defined({ title: title.hyphenated, summary: summary?.hyphenated }),
     ...(topics.length === 0 ? {} : { topic: topics.map(({ text }) => text).join(" · ") }),
     colour: (main && colours.get(main.hue)) ?? INK,
     dateline: [

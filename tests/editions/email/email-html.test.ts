@@ -83,6 +83,20 @@ test("all of the introduction is in the mail once, in order, with a lead and wit
   assert.match(text({ introduction: { html, beforeLead: html }, items: [] }), /The first sentence\. ?All the rest\./);
 });
 
+test("a mail has the soft hyphens of titles and summaries, its subject and its plain text have none", () => {
+  const [item] = mailOf("Grenzsicherheit").mail.items;
+  const hyphenated = { title: "Grenz\u{AD}sicherheit", summary: "Grenz\u{AD}sicherheit." };
+  const mail = { ...mailOf("Grenzsicherheit"), items: item === undefined ? [] : [{ ...item, hyphenated }] };
+  for (const rank of ["lead", "item"] as const) {
+    const html = render({ items: mail.items.map((each) => ({ ...each, rank })) });
+    assert.match(html, />Grenz\u{AD}sicherheit<\/a>/u);
+    assert.match(html, />Grenz\u{AD}sicherheit\.<\/p>/u);
+  }
+  const view = mailOf("Grenzsicherheit");
+  const text = formatEmailText({ kind: "email-text", ...view, mail: { ...view.mail, items: mail.items } });
+  assert.ok(!text.includes("\u{AD}"));
+});
+
 test("a quotation in a script without italics is upright", () => {
   const quotes = (mail: Partial<Mail>) =>
     Array.from(render(mail).matchAll(/<blockquote style="[^"]*font-style:(\w+)"/g), ([, style]) => style);
