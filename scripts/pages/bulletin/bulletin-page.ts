@@ -31,7 +31,6 @@ import type {
   TopicMark,
 } from "../../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
-import { viewReadingTime } from "../../site/reading-time.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
 import { findSeries, seriesFeedLinks, seriesLink, seriesLinks } from "../../site/series.ts";
@@ -77,8 +76,6 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, InY
   readonly items: readonly ItemCard[];
   /** Where its items stand; absent while there are none. */
   readonly front?: Front;
-  /** "12 min read": its items, without their media. */
-  readonly readingTime?: string;
   readonly callouts: readonly CalloutView[];
   readonly agenda: Agenda;
   /** In fields that the publication has declared. */
@@ -149,10 +146,7 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
       bulletins: [bulletin, ...others.bulletins],
       mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
-      values: [
-        ...[String(isNewest(rank)), String(hasPdf(site, bulletin)), readingTimeOf(site, items)],
-        ...at.translations.keys(),
-      ],
+      values: [...[String(isNewest(rank)), String(hasPdf(site, bulletin))], ...at.translations.keys()],
       heads: [
         ...(newer === undefined ? [] : [newer]),
         ...(older === undefined ? [] : [older]),
@@ -205,7 +199,6 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
       ? {}
       : { lead: site.cardOf(lead), front: layOutFront(site.cardOf(lead), others, introduction) }),
     items: others,
-    ...defined({ readingTime: readingTimeOf(site, items) }),
     callouts: viewCallouts(site, bulletin),
     agenda: viewAgenda(site, bulletin.agenda),
     ...viewInYear(site, bulletin),
@@ -219,13 +212,6 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
   };
   const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
   return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
-}
-
-function readingTimeOf(site: LocalizedSite, items: readonly NewsItem[]): string | undefined {
-  return viewReadingTime(
-    site,
-    items.map(({ texts, original }) => texts.get(site.language) ?? original),
-  );
 }
 
 function viewOtherSeries(site: LocalizedSite, newest: readonly Bulletin[]): Pick<BulletinView, "otherSeries"> {
