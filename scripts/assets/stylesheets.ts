@@ -19,26 +19,21 @@ export const TEXT = ["4-head", "6-body", "6-notes", "6-subscribe", "7-feeds"];
 /** A stylesheet of kinds of pages. */
 export interface StylesheetOfKinds {
   readonly name: string;
+  /** Kinds of page, or names that views have in `stylesheet`. */
   readonly kinds: readonly string[];
   /** Its files of `css/` besides the base, without their ending. */
   readonly files: readonly string[];
 }
 
-const BULLETIN = [
-  "4-masthead",
-  "4-front",
-  "4-grid",
-  "5-agenda",
-  "5-callouts",
-  "5-video",
-  "6-sources",
-  "6-subscribe",
-  "7-year",
-];
+const BULLETIN = ["4-masthead", "4-front", "4-grid", "5-agenda", "5-callouts", "5-video", "6-sources", "6-subscribe"];
+
+/** What few bulletins need: their views name it in `stylesheet`. */
+const RARE = [...BULLETIN, "4-rare", "5-agenda-rare", "5-callouts", "6-sources", "7-year"];
 
 const ITEM = [
   "4-head",
   "5-agenda",
+  "5-agenda-rare",
   "5-video",
   "6-body",
   "6-index",
@@ -56,13 +51,14 @@ const ITEM = [
  */
 const BY_KIND: readonly StylesheetOfKinds[] = [
   { name: "bulletin", kinds: ["bulletin"], files: BULLETIN },
+  { name: "bulletin-rare", kinds: ["bulletin-rare"], files: RARE },
   { name: "item", kinds: ["item"], files: ITEM },
-  { name: "pdf", kinds: ["pdf"], files: [...BULLETIN, ...ITEM, "7-pdf"] },
+  { name: "pdf", kinds: ["pdf"], files: [...RARE, ...ITEM, "7-pdf"] },
   { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
   {
     name: "archive",
     kinds: ["bulletins", "events", "event", "not-found"],
-    files: ["4-head", "5-agenda", "6-index", "7-archive"],
+    files: ["4-head", "5-agenda", "5-agenda-rare", "6-index", "7-archive"],
   },
   {
     name: "subject",

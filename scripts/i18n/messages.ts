@@ -23,7 +23,7 @@ export interface Messages {
     | ("breadcrumb" | "menu")
     | ("previous" | "next" | "previousBulletin" | "nextBulletin" | "previousItem" | "nextItem")
   >;
-  readonly bulletin: Texts<"number" | "special" | "published" | "contents" | "also" | "readOn"> &
+  readonly bulletin: Texts<"number" | "special" | "published" | "contents" | "also" | "readOn" | "brief" | "archive"> &
     Texts<"agenda" | "empty" | "allBulletins" | "ofYear" | "othersOfYear" | "sources"> &
     Plurals<"issues" | "items" | "countries" | "topics" | "events">;
   readonly item: Texts<
@@ -89,7 +89,10 @@ export interface Messages {
   readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
   readonly corrections: Texts<"text" | "corrected" | "update">;
-  readonly colophon: Texts<"feeds" | "calendar" | "europeanUnion" | "contact" | "accessibility">;
+  readonly colophon: Texts<
+    | ("sections" | "follow" | "reuse" | "licence" | "asEmail" | "asPdf" | "feeds")
+    | ("calendar" | "europeanUnion" | "contact" | "accessibility")
+  >;
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft" | "embargo">;
   readonly subscribe: Texts<

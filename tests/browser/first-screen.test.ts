@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { FLAT } from "../../scripts/pages/bulletin/bulletin-page.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { openSampleSite } from "../support/site.ts";
 import { boxesOf, overflowOf } from "./boxes.ts";
@@ -148,7 +149,7 @@ function touchingPeriods(page: Page): Promise<readonly string[]> {
     return Array.from({ length: 12 }, (_, month) => new Date(2021, month, 15).toLocaleString(language, { month: "long" })).filter((name) => {
       const text = name[0].toUpperCase() + name.slice(1);
       period.firstChild.textContent = text + " ";
-      head.className = "masthead " + (text.length + 5 <= 12 ? "period-short" : "period-medium");
+      head.className = "masthead " + (text.length + 5 <= 12 ? "period-short" : "period-medium") + (${FLAT}.test(text) ? " flat" : "");
       const { font, lineHeight, paddingBottom } = getComputedStyle(title);
       context.font = font;
       const mark = document.createElement("span");

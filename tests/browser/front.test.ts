@@ -24,7 +24,7 @@ test("bulletins with few and many items, short and long titles, with and without
     await t.test(name, async () => {
       await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(`${site.origin}/${period.replace("-", "/")}/`);
-      assert.equal((await boxesOf(page, ".lead, .card")).length, items, "every item is shown");
+      assert.equal((await boxesOf(page, ".lead, .card, .short")).length, items, "every item is shown");
       assert.equal(await overflowOf(page), 0, "nothing is wider than 320 px");
       assert.ok((await linesOf()) <= 7, "the lead's title takes at most seven lines at 320 px");
       for (const width of WIDTHS) {

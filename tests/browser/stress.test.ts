@@ -6,6 +6,7 @@ import { sharedBrowser } from "../support/browser.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { openSite } from "../support/site.ts";
 import { STRESS_ISSUES, STRESS_PUBLICATION } from "../support/stress-publication.ts";
+import { boxesOf, overflowOf } from "./boxes.ts";
 
 const browser = await sharedBrowser();
 
@@ -26,14 +27,44 @@ test("issues with the longest titles that editors write", async (t) => {
     );
   });
 
-  for (const period of Object.keys(STRESS_ISSUES)) {
-    await t.test(`${period}: no word of a title or summary is cut without a hyphen, at any width`, async () => {
+  await t.test("an issue of 24 items is not long: from the tenth on, they are headlines by topic", async () => {
+    await page.goto(`${site.origin}/2026/09/`);
+    for (const [width, most] of [
+      [1280, 3_200],
+      [375, 6_300],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const [{ height = 0 } = {}] = await boxesOf(page, "body");
+      const [{ height: links = 0 } = {}] = await boxesOf(page, ".neighbours");
+      assert.ok(height - links <= most, `${height - links} px at ${width} px, without the links to other issues`);
+    }
+    assert.equal((await boxesOf(page, ".lead, .card")).length, 9);
+    assert.equal((await boxesOf(page, ".short")).length, 15);
+  });
+
+  await t.test("every item is on the page once, as one link", async () => {
+    for (const [period, count] of Object.entries(STRESS_ISSUES)) {
       await page.goto(`${site.origin}/${period.replace("-", "/")}/`);
-      for (const width of [320, 375, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        assert.deepEqual(await cutWords(page), [], `${width} px`);
-      }
-    });
+      const links: readonly string[] = await page.evaluate(
+        `[...document.querySelectorAll("main :is(.lead, .card, .short) a")].map(({ href }) => href)`,
+      );
+      assert.equal(links.length, count, period);
+      assert.equal(new Set(links).size, count, period);
+    }
+  });
+
+  for (const period of Object.keys(STRESS_ISSUES)) {
+    await t.test(
+      `${period}: no word of a title or summary is cut without a hyphen, and nothing is wider than the window`,
+      async () => {
+        await page.goto(`${site.origin}/${period.replace("-", "/")}/`);
+        for (const width of [320, 375, 768, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          assert.deepEqual(await cutWords(page), [], `${width} px`);
+          assert.equal(await overflowOf(page), 0, `${width} px`);
+        }
+      },
+    );
   }
 });
 

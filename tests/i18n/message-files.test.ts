@@ -71,7 +71,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     Menu: ["fr", "it", "pt", "pt-br"],
   },
   ...{
-    Feeds: ["de", "pt", "pt-br"],
+    "Feeds:": ["de", "pt", "pt-br"],
     Links: ["de", "pt-br"],
     Online: ["de", "it", "pt-br"],
     Interview: ["de"],

@@ -117,6 +117,7 @@ const messageFields = z
         contents: w,
         also: w,
         readOn: w,
+        ...{ brief: w, archive: w },
         agenda: w,
         empty: w,
         allBulletins: w,
@@ -195,7 +196,10 @@ const messageFields = z
     }),
     moved: z.strictObject({ title: w, text: w }),
     corrections: z.strictObject({ text: w, corrected: w, update: w }),
-    colophon: z.strictObject({ feeds: w, calendar: w, europeanUnion: w, contact: w, accessibility: w }),
+    colophon: z.strictObject({
+      ...{ sections: w, follow: w, reuse: w, licence: w, asEmail: w, asPdf: w, feeds: w },
+      ...{ calendar: w, europeanUnion: w, contact: w, accessibility: w },
+    }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
     preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),
     subscribe: z.strictObject({

@@ -8,6 +8,7 @@ export const FIGURES = {
   isOn: hasSuchCallout,
   stylesheets: [
     { name: "bulletin", kinds: [], files: ["5-figures"] },
+    { name: "bulletin-rare", kinds: [], files: ["5-figures"] },
     { name: "pdf", kinds: [], files: ["5-figures"] },
   ],
 } as const satisfies Feature;

@@ -16,7 +16,7 @@ export const SERIES = {
   sections: (site) =>
     site.publication.series.map((series) => ({ name: series.key, isUsual: false, ...seriesLink(site, series) })),
   stylesheets: [
-    ...["bulletin", "item", "pdf"].map((name) => ({ name, kinds: [], files: FILES })),
+    ...["bulletin", "bulletin-rare", "item", "pdf"].map((name) => ({ name, kinds: [], files: FILES })),
     { name: "archive", kinds: [], files: [...FILES, "7-year"] },
     { name: "subscribe", kinds: ["subscribe"], files: [...TEXT, ...FILES] },
   ],

@@ -22,7 +22,11 @@ export const VOCABULARIES = {
     ),
   stylesheets: [
     { name: "subject", kinds: ["terms", "term-year"], files: [] },
-    { name: "term", kinds: ["term"], files: ["4-head", "5-agenda", "6-index", "7-bars", "7-months", "7-subjects"] },
+    {
+      name: "term",
+      kinds: ["term"],
+      files: ["4-head", "5-agenda", "5-agenda-rare", "6-index", "7-bars", "7-months", "7-subjects"],
+    },
     ...["coverage", "search"].map((name) => ({ name, kinds: [], files: ["7-terms"] })),
   ],
 } as const satisfies Feature;

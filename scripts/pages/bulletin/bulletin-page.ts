@@ -8,7 +8,7 @@ import { splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { Agenda } from "../../site/agenda.ts";
 import { viewAgenda } from "../../site/agenda.ts";
-import { archiveLink, bulletinLink, neighboursOf, viewCards } from "../../site/cards.ts";
+import { archiveLink, bulletinLink, viewCards } from "../../site/cards.ts";
 import type { BulletinDates } from "../../site/dates/bulletin-dates.ts";
 import { viewDates } from "../../site/dates/bulletin-dates.ts";
 import type { MastheadTitle } from "../../site/dates/bulletin-title.ts";
@@ -20,16 +20,7 @@ import {
   titleOf,
 } from "../../site/dates/bulletin-title.ts";
 import { lastChangeOf, publicationOf } from "../../site/dates/publication-dates.ts";
-import type {
-  HeadImage,
-  ItemCard,
-  Labelled,
-  Link,
-  Neighbour,
-  Neighbours,
-  Phrase,
-  TopicMark,
-} from "../../site/parts.ts";
+import type { HeadImage, ItemCard, Labelled, Link, Phrase, TopicMark } from "../../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
@@ -41,27 +32,33 @@ import type { FactView } from "../../site/view-facts.ts";
 import { viewFacts } from "../../site/view-facts.ts";
 import { hasPdf, languagesOfBulletin, shown, shownBulletins, textShown } from "../../site/visible.ts";
 import type { CalloutView } from "../callouts/index.ts";
-import { viewCallouts } from "../callouts/index.ts";
+import { isCommon, viewCallouts } from "../callouts/index.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
 import { periodical, publicationIssue } from "../structured-data/schema-org.ts";
 import type { InYear } from "../year/bulletin-year.ts";
-import { othersInYear, viewInYear } from "../year/bulletin-year.ts";
+import { issuesOfYear, othersInYear, viewInYear } from "../year/bulletin-year.ts";
 import { issueDependencies } from "../year/year-issues.ts";
 import type { Counted } from "./bulletin-contents.ts";
 import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
 import type { Front } from "./front.ts";
-import { layOutFront } from "./front.ts";
+import { isRareFront, layOutFront } from "./front.ts";
+import type { IssueNeighbour } from "./issue-neighbours.ts";
+import { issueNeighbour, yearFacts, yearNeighbour } from "./issue-neighbours.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
 export interface BulletinView extends Page, BulletinDates, BulletinEditions, InYear {
   readonly kind: "bulletin";
+  /** In place of that of its kind: a larger one, for parts that few bulletins have. */
+  readonly stylesheet?: "bulletin-rare";
   readonly masthead: MastheadTitle;
   /** The series that it is of, with the link to its issues. */
   readonly series?: Link;
   /** On the home page: the newest issue of every other series, with the name of the series where its title lacks that. */
   readonly otherSeries?: readonly { readonly series?: Link; readonly latest: Link }[];
   readonly periodSize: PeriodSize;
+  /** Whether no letter of its title goes below the line, which then needs less space there. */
+  readonly isFlat: boolean;
   readonly published?: CalendarDate;
   /** "No. 31". */
   readonly number?: string;
@@ -82,7 +79,9 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, InY
   readonly facts: readonly FactView[];
   /** The same bulletin on other sites. */
   readonly sources: readonly Link[];
-  readonly neighbours: Neighbours;
+  readonly neighbours: { readonly previous?: IssueNeighbour; readonly next?: IssueNeighbour };
+  /** All issues of its year, while there is no next one. */
+  readonly archive?: IssueNeighbour;
   /** What its items are about, with links to the first of their cards. */
   readonly topics: readonly (TopicMark & Counted)[];
   readonly countries: readonly (Link & Counted)[];
@@ -137,29 +136,29 @@ interface Position extends PageAddresses, Adjacent {
 /** The page that shows a bulletin at an address: its own or that of the home page. */
 export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
   const items = shown(site, bulletin.items);
-  const at = { ...position, modified: lastChangeOf(site, items) };
+  const archive = position.newer === undefined ? yearFacts(site, issuesOfYear(site, bulletin)) : [];
+  const at = { ...position, archive, modified: lastChangeOf(site, items) };
   const { rank, newer, older, issues, others: otherSeries = [] } = position;
-  const others = issueDependencies(site, othersInYear(site, bulletin));
+  const adjacent = [newer, older].flatMap((each) => each ?? []);
+  const others = issueDependencies(site, [...adjacent, ...othersInYear(site, bulletin)]);
   const route = pageRoute<BulletinView>(at, {
     kind: "bulletin",
     dependencies: {
       bulletins: [bulletin, ...others.bulletins],
       mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
-      values: [...[String(isNewest(rank)), String(hasPdf(site, bulletin))], ...at.translations.keys()],
-      heads: [
-        ...(newer === undefined ? [] : [newer]),
-        ...(older === undefined ? [] : [older]),
-        ...(issues ?? []),
-        ...otherSeries,
-      ],
+      values: [...[String(isNewest(rank)), String(hasPdf(site, bulletin))], ...[...at.translations.keys(), ...archive]],
+      heads: [...(issues ?? []), ...otherSeries],
     },
     view: () => viewBulletin(site, bulletin, items, at),
   });
   return { ...route, bulletin };
 }
 
-function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: Position): BulletinView {
+/** With the facts of its year, if it is the last. */
+type ViewedAt = Position & { readonly archive: readonly string[] };
+
+function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: ViewedAt): BulletinView {
   const { addresses, messages, language } = site;
   const { period, number } = bulletin;
   const introduction = viewIntroduction(site, bulletin);
@@ -190,6 +189,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ...(series === undefined ? {} : { series: seriesLink(site, series) }),
     ...viewOtherSeries(site, at.others ?? []),
     periodSize: periodSize(masthead),
+    isFlat: isFlat(masthead),
     ...publicationOf(bulletin),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number), issueNumber: number }),
     ...viewDates(site, bulletin),
@@ -201,17 +201,47 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     items: others,
     callouts: viewCallouts(site, bulletin),
     agenda: viewAgenda(site, bulletin.agenda),
-    ...viewInYear(site, bulletin),
+    ...viewYear(site, bulletin, at),
     facts: viewFacts(site, (bulletin.texts.get(language) ?? [...bulletin.texts.values()][0])?.custom ?? []),
     sources: viewSources(site, bulletin),
-    neighbours: neighboursOf(
-      at.older && neighbourBulletin(site, at.older, messages.navigation.previousBulletin),
-      at.newer && neighbourBulletin(site, at.newer, messages.navigation.nextBulletin),
-    ),
+    neighbours: defined({
+      previous: at.older && issueNeighbour(site, at.older, messages.navigation.previousBulletin),
+      next: at.newer && issueNeighbour(site, at.newer, messages.navigation.nextBulletin),
+    }),
     ...viewContents(site, items),
   };
   const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
-  return { ...page, structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues) };
+  return {
+    ...page,
+    ...styleOf(page),
+    structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues),
+  };
+}
+
+/** The stylesheet with the rules of `assets/css/4-rare.css` and others, if it has a part that needs them. */
+function styleOf(page: BulletinView): Pick<BulletinView, "stylesheet"> {
+  const { front, others, callouts, agenda, sources, series, masthead, periodSize } = page;
+  const isRare =
+    [others, series, masthead.period].some((part) => part !== undefined) ||
+    !["period-short", "period-medium"].includes(periodSize) ||
+    sources.length > 0 ||
+    front === undefined ||
+    isRareFront(front) ||
+    !callouts.every(isCommon) ||
+    agenda.entries.some(({ leaf, status }) => status !== undefined || leaf?.foot === undefined);
+  return isRare ? { stylesheet: "bulletin-rare" } : {};
+}
+
+/** What it shows of its year: after the previous issue, the link to it stands in the place of the next while there is none. */
+function viewYear(
+  site: LocalizedSite,
+  bulletin: Bulletin,
+  { older, newer, archive }: ViewedAt,
+): Pick<BulletinView, "yearLink" | "others" | "archive"> {
+  const { yearLink, ...others } = viewInYear(site, bulletin);
+  if (yearLink === undefined) return others;
+  const isLast = older !== undefined && newer === undefined;
+  return isLast ? { archive: yearNeighbour(site, yearLink, archive) } : { yearLink };
 }
 
 function viewOtherSeries(site: LocalizedSite, newest: readonly Bulletin[]): Pick<BulletinView, "otherSeries"> {
@@ -224,11 +254,6 @@ function viewOtherSeries(site: LocalizedSite, newest: readonly Bulletin[]): Pick
 
 function pictureOf(site: LocalizedSite, { picture }: ItemCard): HeadImage | undefined {
   return picture && pictureImage(site, picture);
-}
-
-function neighbourBulletin(site: LocalizedSite, bulletin: Bulletin, label: string): Neighbour {
-  const { text, href } = bulletinLink(site, bulletin);
-  return { href, label, title: { text } };
 }
 
 function viewSources(site: LocalizedSite, { texts }: Bulletin): readonly Link[] {
@@ -298,3 +323,10 @@ function periodSize({ name, year }: MastheadTitle): PeriodSize {
   const length = name === undefined ? year.length : `${name} ${year}`.length;
   return SIZES.find(([most]) => length <= most)?.[1] ?? "period-title";
 }
+
+function isFlat({ name = "", year = "" }: MastheadTitle): boolean {
+  return FLAT.test(`${name} ${year}`);
+}
+
+/** Latin letters without descenders or marks below, and figures. */
+export const FLAT = /^(?:(?![gjpqyJQçÇşŞţŢșȚțȘąĄęĘįĮ])[\p{Script=Latin}\p{N}\s.–-])+$/u;

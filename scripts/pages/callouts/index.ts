@@ -26,6 +26,11 @@ type OwnView = ReturnType<(typeof CALLOUTS)[Type]["view"]>;
 /** The view of a callout of any kind. */
 export type CalloutView = (OwnView | CustomCalloutView) & Labelled;
 
+/** Whether every bulletin's stylesheet has the rules of such a callout; those of the others are in that of rare bulletins. */
+export function isCommon({ type }: CalloutView): boolean {
+  return type === "video";
+}
+
 /** A bulletin's callouts in the site's language or, with a note, in the original's. */
 export function viewCallouts(site: LocalizedSite, bulletin: Bulletin): readonly CalloutView[] {
   const [original] = bulletin.texts.values();

@@ -29,9 +29,13 @@ export function viewInYear(site: LocalizedSite, bulletin: Bulletin): InYear {
 
 /** The other bulletins of the year if this is the bulletin of a whole year; none for any other. */
 export function othersInYear(site: LocalizedSite, bulletin: Bulletin): readonly Bulletin[] {
-  if (!isOfYear(bulletin)) return [];
+  return isOfYear(bulletin) ? issuesOfYear(site, bulletin).filter((other) => other !== bulletin) : [];
+}
+
+/** All bulletins of the year of this one, the newest first. */
+export function issuesOfYear(site: LocalizedSite, bulletin: Bulletin): readonly Bulletin[] {
   const year = yearOfPeriod(bulletin.period);
-  return shownBulletins(site).filter((other) => other !== bulletin && yearOfPeriod(other.period) === year);
+  return shownBulletins(site).filter(({ period }) => yearOfPeriod(period) === year);
 }
 
 function isOfYear({ period }: Bulletin): boolean {

@@ -1,0 +1,63 @@
+import type { Bulletin } from "../../content/model/publication.ts";
+import { isAssignedCode } from "../../content/place-code.ts";
+import { defined } from "../../defined.ts";
+import { plural } from "../../i18n/messages.ts";
+import { bulletinLink } from "../../site/cards.ts";
+import { formatIssueNumber } from "../../site/dates/bulletin-title.ts";
+import type { Link, Neighbour } from "../../site/parts.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { byName, placeName } from "../../site/view-places.ts";
+import { shown } from "../../site/visible.ts";
+import { leadOf } from "./bulletin-contents.ts";
+
+/** The issue before or after this one, by the headline of its lead; or all issues of the year. */
+export interface IssueNeighbour extends Neighbour {
+  /** "June 2021", unless that is the title. */
+  readonly issue?: string;
+  readonly number?: string;
+  /** "5 items", "Colombia". */
+  readonly facts: readonly string[];
+}
+
+/** The link to a bulletin before or after, under the label "Previous issue:" or "Next issue:". */
+export function issueNeighbour(site: LocalizedSite, bulletin: Bulletin, label: string): IssueNeighbour {
+  const { text: issue, href } = bulletinLink(site, bulletin);
+  const lead = leadOf(site, bulletin);
+  const card = lead === undefined ? undefined : site.cardOf(lead);
+  const number = bulletin.number === undefined ? undefined : formatIssueNumber(site, bulletin.number);
+  const { languageNote, changeNote, draftNote } = card ?? {};
+  return {
+    href,
+    label,
+    ...(card === undefined ? { title: { text: issue } } : { issue, title: card.title }),
+    ...defined({ number, languageNote, changeNote, draftNote }),
+    facts: factsOf(site, bulletin),
+  };
+}
+
+/** The link to all issues of a year, in the place of the next issue while there is none. */
+export function yearNeighbour({ messages }: LocalizedSite, year: Link, facts: readonly string[]): IssueNeighbour {
+  return { href: year.href, label: messages.bulletin.archive, title: { text: year.text }, facts };
+}
+
+/** "3 issues", "24 items": what the issues of a year have together. */
+export function yearFacts(site: LocalizedSite, issues: readonly Bulletin[]): readonly string[] {
+  const { messages, plurals } = site;
+  const items = issues.reduce((sum, issue) => sum + shown(site, issue.items).length, 0);
+  return [plural(messages.bulletin.issues, issues.length, plurals), plural(messages.bulletin.items, items, plurals)];
+}
+
+/** How many countries are named. */
+const MOST_NAMES = 3;
+
+/** "5 items", then its countries: their names, or how many they are. */
+function factsOf(site: LocalizedSite, bulletin: Bulletin): readonly string[] {
+  const { messages, plurals } = site;
+  const items = shown(site, bulletin.items);
+  const codes = [...new Set(items.flatMap(({ countries }) => countries))].filter(isAssignedCode);
+  const names =
+    codes.length <= MOST_NAMES
+      ? byName(codes.map((code) => placeName(site, code))).map(({ text }) => text)
+      : [plural(messages.bulletin.countries, codes.length, plurals)];
+  return [plural(messages.bulletin.items, items.length, plurals), ...names];
+}
