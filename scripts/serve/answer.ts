@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
@@ -8,7 +8,7 @@ import type { MakeFile } from "./make-file.ts";
 
 /**
  * Answers a request with a file of a built site, as static hosts do: `/x/` is `x/index.html`, `/x` redirects to `/x/`, and an
- * address without a file gets the nearest 404.html above it. Never reads a file outside the folder.
+ * address without a file gets the nearest 404.html above it. Never reads a file outside the folder, not even through a symbolic link.
  * @param decorate changes HTML pages before they are sent
  * @param makeFile is called with an address without a file, and may make it in the folder
  */
@@ -26,7 +26,9 @@ export async function answerFromFolder(
   const address = parseTarget(request.url ?? "/");
   const found = await findOrMake(folder, address.pathname, makeFile);
   if (found === "folder") {
-    response.writeHead(302, { location: `${address.pathname}/${address.search}`, "cache-control": "no-store" }).end();
+    // Relative, because a site may be served below a path that is not in the folder.
+    const location = `./${path.posix.basename(address.pathname)}/${address.search}`;
+    response.writeHead(302, { location, "cache-control": "no-store" }).end();
     return;
   }
   const file = found ?? (await findNotFoundPage(folder, address.pathname));
@@ -117,14 +119,14 @@ async function findFile(folder: string, pathname: string): Promise<string | "fol
   if (decoded === undefined) return undefined;
   const file = path.join(folder, decoded, ...(decoded.endsWith("/") ? ["index.html"] : []));
   if (!isInside(folder, file)) return undefined;
-  if (await isFile(file)) return file;
-  return !decoded.endsWith("/") && (await isFile(path.join(file, "index.html"))) ? "folder" : undefined;
+  if (await isFileIn(folder, file)) return file;
+  return !decoded.endsWith("/") && (await isFileIn(folder, path.join(file, "index.html"))) ? "folder" : undefined;
 }
 
 async function findNotFoundPage(folder: string, pathname: string): Promise<string | undefined> {
   const [, language = ""] = (decode(pathname) ?? "/").split("/");
   const pages = [path.join(folder, language, "404.html"), path.join(folder, "404.html")];
-  for (const page of pages) if (isInside(folder, page) && (await isFile(page))) return page;
+  for (const page of pages) if (await isFileIn(folder, page)) return page;
   return undefined;
 }
 
@@ -137,6 +139,12 @@ function decode(pathname: string): string | undefined {
   }
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined))?.isFile() ?? false;
+/** Whether there is a regular file, and its real path is below that of the folder, which may be a link itself. */
+async function isFileIn(folder: string, file: string): Promise<boolean> {
+  try {
+    const [realFolder, realFile] = await Promise.all([realpath(folder), realpath(file)]);
+    return isInside(realFolder, realFile) && (await stat(realFile)).isFile();
+  } catch {
+    return false;
+  }
 }

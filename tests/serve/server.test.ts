@@ -47,7 +47,7 @@ test("a folder's address without a slash redirects to the one with it", async (t
   const { get } = await start(t, BUILT);
   const response = await get("/2021/10?from=mail");
   assert.equal(response.status, 302);
-  assert.equal(response.headers.get("location"), "/2021/10/?from=mail");
+  assert.equal(response.headers.get("location"), "./10/?from=mail");
 });
 
 test("an address without a file gets the not-found page of its language", async (t) => {
