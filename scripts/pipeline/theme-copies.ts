@@ -4,7 +4,7 @@ import { findThemeText } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
 import type { Stretch } from "../content/change/merge-lists.ts";
 import { mergeLists } from "../content/change/merge-lists.ts";
-import { writeWhole } from "../content/change/write-whole.ts";
+import { writeTogether, writeWhole } from "../content/change/write-whole.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { message } from "./message.ts";
@@ -48,10 +48,20 @@ export function copyThemeFile(theme: ThemeOfProject, name: string): string | und
 
 /** Notes that a file of the theme has all that it needs of Dateline's present file. */
 export function noteOriginal(theme: ThemeOfProject, name: string): void {
+  writeTogether(theme.dir, originalNoted(theme, name));
+}
+
+/** The files that note it. */
+function originalNoted(
+  theme: ThemeOfProject,
+  name: string,
+): readonly { readonly file: string; readonly bytes: string }[] {
   const versions = { ...Object.fromEntries(readVersions(theme.dir)), [name]: packageVersion() };
-  writeWhole(theme.dir, `${ORIGINALS}/${name}`, textOfOurs(theme, name));
   const sorted = Object.fromEntries(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeWhole(theme.dir, VERSIONS, `${JSON.stringify(sorted, undefined, 2)}\n`);
+  return [
+    { file: `${ORIGINALS}/${name}`, bytes: textOfOurs(theme, name) },
+    { file: VERSIONS, bytes: `${JSON.stringify(sorted, undefined, 2)}\n` },
+  ];
 }
 
 /** The files of the theme that take the place of one of Dateline's, or did so when they were copied. */
@@ -78,7 +88,7 @@ export function checkCopies(theme: ThemeOfProject): readonly UnlocatedDiagnostic
   if (!existsSync(versionsFile(theme.dir))) return [];
   return findShadowing(theme).flatMap(({ name, copied, ours }): readonly UnlocatedDiagnostic[] => {
     const found = { rule: "theme-file", ref: { file: `${theme.dir}/${name}` } } as const;
-    if (MARK.test(readIfThere(join(theme.dir, name)) ?? ""))
+    if ((readIfThere(join(theme.dir, name)) ?? "").search(MARKS) >= 0)
       return [{ ...found, severity: "error", message: message("theme-conflict", { file: name }) }];
     if (copied === undefined || ours === undefined || copied.original === ours) return [];
     const command = `npm run theme -- merge ${name}`;
@@ -89,17 +99,20 @@ export function checkCopies(theme: ThemeOfProject): readonly UnlocatedDiagnostic
 
 /**
  * Joins a copy with Dateline's present file, by lines: what only one of them has changed since the original is as that one has it. Where
- * both have changed the same, both stand one below the other, between marks as git sets them. Returns how many such places there are.
+ * both have changed the same, both stand one below the other, between marks as git sets them. Returns how many such places there are. A
+ * copy in which some are left stays as it is.
  */
 export function mergeCopy(theme: ThemeOfProject, { name, copied, ours }: ShadowingFile): number {
   if (copied === undefined || ours === undefined) return 0;
-  const linesOf = (text: string) => text.split("\n");
-  const [base, mine, theirs] = [copied.original, readIfThere(join(theme.dir, name)) ?? "", ours].map(linesOf);
+  const copy = readIfThere(join(theme.dir, name)) ?? "";
+  const left = copy.match(MARKS)?.length ?? 0;
+  if (left > 0) return left;
+  const [base, mine, theirs] = [copied.original, copy, ours].map((text) => text.split("\n"));
   const isSame = (a: string, b: string) => a === b;
   const stretches = mergeLists(base ?? [], mine ?? [], theirs ?? [], { isSame, keepsBoth: false });
   const names = { mine: `${theme.dir}/${name}`, base: copied.version, theirs: `Dateline ${packageVersion()}` };
-  writeWhole(theme.dir, name, stretches.flatMap((stretch) => linesIn(stretch, names)).join("\n"));
-  noteOriginal(theme, name);
+  const joined = stretches.flatMap((stretch) => linesIn(stretch, names)).join("\n");
+  writeTogether(theme.dir, [{ file: name, bytes: joined }, ...originalNoted(theme, name)]);
   return stretches.filter(({ kind }) => kind === "conflict").length;
 }
 
@@ -116,8 +129,8 @@ function linesIn(
   ];
 }
 
-/** The first line of a conflict. */
-const MARK = /^<{7} /m;
+/** The first lines of conflicts. */
+const MARKS = /^<{7} /gm;
 
 function textOfOurs({ ownDirs }: ThemeOfProject, name: string): string {
   const text = findThemeText(ownDirs, name);

@@ -150,6 +150,14 @@ test("merge joins both changes of a file; builds warn before, and refuse what is
   const refused = await runCommand(["build"], { cwd: folder });
   assert.equal(refused.code, 1);
   assert.match(refused.stdout, /error {2}`partials\/cards\.njk` has a conflict/);
+
+  // Nothing is joined with what still has marks: they would stand within others.
+  await writeFile(original ?? "", earlier);
+  const left = await readFile(own ?? "", "utf8");
+  const again = await theme("merge", CARDS);
+  assert.equal(again.code, 1);
+  assert.match(again.stdout, /1 place was changed in both/);
+  assert.equal(await readFile(own ?? "", "utf8"), left);
 });
 
 test("status names a copy whose original Dateline no longer has", async (t) => {
