@@ -13,11 +13,13 @@ import type { Period } from "../content/period.ts";
 import { scaffoldLanguage } from "../content/scaffold/language/scaffold-language.ts";
 import { scaffoldNames } from "../content/scaffold/language/scaffold-names.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
+import { line } from "../content/schema/fields.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { EXTRAS } from "../extras/index.ts";
 import { parseDay } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { findForbiddenCharacter } from "../markdown/hidden-characters.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 import { wordsIn } from "../words.ts";
@@ -123,7 +125,7 @@ function titleOf(name: string): string {
 
 function readTitle(typed: string): Answer<string> {
   const title = typed.trim();
-  const isTitle = title !== "" && title.length <= 120;
+  const isTitle = line(120).safeParse(title).success && findForbiddenCharacter(title) === undefined;
   return isTitle ? { value: title } : { refused: [message("title-wrong", { title: typed })] };
 }
 

@@ -71,10 +71,10 @@ export const COMMANDS_MESSAGES = {
     fr: "Il y a d’autres fichiers dans `{folder}` : choisissez un nouveau nom, un dossier vide ou un site antérieur.",
   },
   "title-wrong": {
-    en: "The title `{title}` is empty or too long: write 1 to 120 characters.",
-    es: "El título `{title}` está vacío o es demasiado largo: escriba de 1 a 120 caracteres.",
-    pt: "O título `{title}` está vazio ou é demasiado longo: escreva de 1 a 120 caracteres.",
-    fr: "Le titre `{title}` est vide ou trop long : écrivez de 1 à 120 caractères.",
+    en: "The title `{title}` is empty, too long, or has hidden characters: write one line of 1 to 120 characters.",
+    es: "El título `{title}` está vacío, es demasiado largo o tiene caracteres ocultos: escriba una línea de 1 a 120 caracteres.",
+    pt: "O título `{title}` está vazio, é demasiado longo ou tem caracteres ocultos: escreva uma linha de 1 a 120 caracteres.",
+    fr: "Le titre `{title}` est vide, trop long ou contient des caractères cachés : écrivez une ligne de 1 à 120 caractères.",
   },
   "host-unknown": {
     en: "Unknown host `{host}`. The hosts are `{hosts}`.",

@@ -44,8 +44,8 @@ export function projectPackage(folder: string): string {
 export function projectReadme(language: LanguageTag, title: string, host: string): string {
   const file = path.join(packageRoot(), "starter", "readme", `${findMessageLanguage(language) ?? "en"}.md`);
   const text = readFileSync(file, "utf8")
-    .replaceAll("{title}", () => title)
-    .replaceAll("{package}", packageName());
+    .replaceAll("{package}", packageName())
+    .replaceAll("{title}", () => title.replaceAll(/[\\`*_[\]<&]/g, "\\$&"));
   return text.replace(/^<!-- [\s\S]*^<!-- end -->\n/m, (parts) => partOf(parts, host));
 }
 

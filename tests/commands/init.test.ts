@@ -127,6 +127,21 @@ test("init asks a wrong answer again, and the first issue has the period of the 
   assert.match(report, /No errors or warnings/);
 });
 
+test("init takes no title that validate refuses, and README.md has it as text", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const title of ["A\nB", "A\u{202E}B", "A\u{1}", "A\u{200B}B", " ", "a".repeat(121)]) {
+    const { code, stderr } = await installed.dateline(["init", "a", "--yes", "--title", title], folder);
+    assert.deepEqual([code, readdirSync(folder)], [2, []], JSON.stringify(title));
+    assert.match(stderr, /one line of 1 to 120 characters/);
+  }
+  const title = "R&D {package} <b> [a](b) *c*";
+  const { code, stderr } = await installed.dateline(["init", "a", "--yes", "--title", title], folder);
+  assert.equal(code, 0, stderr);
+  assert.ok(
+    readFileSync(path.join(folder, "a/README.md"), "utf8").startsWith("# R\\&D {package} \\<b> \\[a\\](b) \\*c\\*\n\n"),
+  );
+});
+
 test("init overwrites nothing: it refuses a folder with files", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "notes/mine.txt": "mine" });
