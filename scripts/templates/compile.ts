@@ -11,8 +11,8 @@ import type { Macro, Tree } from "./syntax-tree.ts";
 
 /** The body of a function that returns a page. `parameters` are the names of the function's parameters. */
 export function compileTemplate(template: TemplateFile, parameters: readonly string[], library: Library): string {
-  const files = [template, ...layoutsOf(template, library)];
-  const around = { library, blocks: blocksOf(files) };
+  const files = withLayouts([template], library);
+  const around = { library, blocks: blocksOf(files), within: [] };
   const named = parameters.reduce(
     (scope, name) => withName(scope, name, { kind: "value", code: name }),
     emptyScope(template.path, library),
@@ -31,7 +31,7 @@ export function compileTemplate(template: TemplateFile, parameters: readonly str
 /** The body of a function that returns the macros of a partial by name. A macro is a function that returns markup. */
 export function compileMacros({ path, trees }: TemplateFile, library: Library): string {
   const macros = trees.filter((tree) => tree.typename === "Macro");
-  const around = { library, blocks: new Map() };
+  const around = { library, blocks: new Map(), within: [] };
   const named = macros.reduce(
     (scope, { name, args: { children } }) =>
       withName(scope, name.value, { kind: "macro", code: `macro$${name.value}`, parameters: children.length }),
@@ -49,12 +49,15 @@ export function macrosIn({ trees }: TemplateFile): Macros {
   return new Map(macros.map(({ name, args }) => [name.value, args.children.length]));
 }
 
-/** The layout that a template extends, the layout that this one extends, and so on. */
-function layoutsOf(template: TemplateFile, library: Library): readonly TemplateFile[] {
-  const extending = template.trees.find((tree) => tree.typename === "Extends");
-  if (extending === undefined) return [];
-  const layout = library.read(nameIn(extending.template, template));
-  return [layout, ...layoutsOf(layout, library)];
+/** Templates that extend each other, with the layout that the last one extends, the layout that this one extends, and so on. */
+function withLayouts(files: readonly TemplateFile[], library: Library): readonly TemplateFile[] {
+  const last = files.at(-1);
+  const extending = last?.trees.find((tree) => tree.typename === "Extends");
+  if (last === undefined || extending === undefined) return files;
+  const name = nameIn(extending.template, last);
+  const layout = library.read(name);
+  if (files.includes(layout)) throw errorAt(last, extending.template, `${name} extends itself`);
+  return withLayouts([...files, layout], library);
 }
 
 /** The content of each block: a template's own block replaces that of the template that it extends. */

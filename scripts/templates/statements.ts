@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly library: Library;
   /** The content of the layouts' blocks, by name. */
   readonly blocks: ReadonlyMap<string, Filling>;
+  /** The partials that include each other down to the statements. */
+  readonly within: readonly string[];
 }
 
 /** The layouts and partials that templates name. */
@@ -127,8 +129,10 @@ function compileBlock(node: Block, scope: Scope, around: Surroundings): string {
 }
 
 function compileInclude({ template }: Include, scope: Scope, around: Surroundings): string {
-  const { path, trees } = around.library.read(nameIn(template, scope));
-  return compileWithin(trees, { ...scope, path }, around);
+  const name = nameIn(template, scope);
+  const { path, trees } = around.library.read(name);
+  if (around.within.includes(path)) throw errorAt(scope, template, `${name} includes itself`);
+  return compileWithin(trees, { ...scope, path }, { ...around, within: [...around.within, path] });
 }
 
 /** A name is set once: a second `set` would make its meaning depend on the branches that ran before. */

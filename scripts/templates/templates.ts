@@ -73,7 +73,13 @@ function openTemplates(
   ownFilters: OwnFilters,
 ): (template: TemplateFile, parameter: string) => TemplateFunction {
   const read = templateReader(themeDirs);
-  const macrosOf = memoize((name: string): CompiledMacros => run(compileMacros(read(name), library)));
+  const opened = new Set<string>();
+  const macrosOf = memoize((name: string): CompiledMacros => {
+    const template = read(name);
+    if (opened.has(name)) throw new SyntaxError(`${template.path} imports itself`);
+    opened.add(name);
+    return run(compileMacros(template, library));
+  });
   const library: Library = {
     read,
     macros(name) {

@@ -27,6 +27,9 @@ const FAULTS = [
   ["{% if view.a in view.b %}{% endif %}", /unexpected In/],
   ["{% include view.name %}", /expected the name of a template in quotes/],
   ["{% include 'absent.njk' %}", /no layout or partial is called absent\.njk/],
+  ["{% include 'one.njk' %}", /partials\/two\.njk:1:12: one\.njk includes itself/],
+  ["{% extends 'loop.njk' %}", /layouts\/loop\.njk:1:12: loop\.njk extends itself/],
+  ["{% import 'imports.njk' as imports %}", /partials\/imports\.njk imports itself/],
   ["{% if view.a %}{% macro late() %}{% endmacro %}{% endif %}", /unexpected Macro here/],
   ["a\n{% if view.a %}", /^SyntaxError: page\.njk: .*end of file/],
   ["a\n{{ view. }}", /^SyntaxError: page\.njk:2:\d+: expected name/],
@@ -36,6 +39,10 @@ test("a faulty template is an error with its location before any page is rendere
   const folder = await temporaryFolder(context);
   await writeTree(folder, {
     "layouts/none.njk": "",
+    "layouts/loop.njk": "{% extends 'loop.njk' %}",
+    "partials/one.njk": "{% if view.a is defined %}{% include 'two.njk' %}{% endif %}",
+    "partials/two.njk": "{% include 'one.njk' %}",
+    "partials/imports.njk": "{% import 'imports.njk' as imports %}",
     "partials/links.njk": "{% macro link(thing) %}{{ thing.title }}{% endmacro %}",
     "partials/faulty.njk": "{% macro faulty() %}{{ word }}{% endmacro %}",
   });
