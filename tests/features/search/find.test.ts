@@ -59,6 +59,18 @@ test("a word is found without its accents, in capitals, by its beginning, and wi
     assert.equal(find(query)[0], "2021-10-14", query);
 });
 
+test("a word with soft hyphens is found and marked as a whole", async () => {
+  const title = "Das Bundes\u{AD}ministe\u{AD}rium";
+  const year = await indexYear([entry("2021-06-01", title, [], [], "")], { language: "de", nameOf: () => "" });
+  const [found] = year.find("bundesministerium");
+  assert.equal(found?.item.title, title);
+  assert.deepEqual(markMatches(title, found?.terms ?? new Set(), "de"), [
+    { text: "Das ", isMatch: false },
+    { text: "Bundes\u{AD}ministe\u{AD}rium", isMatch: true },
+  ]);
+  assert.equal(year.find("Bundes\u{AD}ministerium").length, 1);
+});
+
 test("a word is found in the singular and in the plural, in each language with rules", async () => {
   const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     de: [

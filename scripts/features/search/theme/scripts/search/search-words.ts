@@ -7,9 +7,9 @@ export interface TextPart {
   readonly isMatch: boolean;
 }
 
-/** The form in which words are compared: in lower case, without diacritics, and without the Arabic article. */
+/** The form in which words are compared: in lower case, without soft hyphens and diacritics, and without the Arabic article. */
 export function foldWord(word: string): string {
-  return foldText(word).replace(/^ال(?=..)/u, "");
+  return foldText(word.replaceAll("\u{AD}", "")).replace(/^ال(?=..)/u, "");
 }
 
 /** The forms in which a word is found: as it is, and in the singular. */
@@ -56,6 +56,7 @@ export function excerptOf(
   return `${from === 0 ? "" : "…"}${text.slice(from, to)}${to === text.length ? "" : "…"}`;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** A soft hyphen, as texts from other pages may have it, is within a word. */
+const WORD = /[\p{L}\p{N}\p{M}\u{AD}]+/gu;
 /** Chinese, Japanese, Thai, Lao, Khmer, Burmese and Tibetan. */
 const WITHOUT_SPACES = /^(?:zh|yue|ja|th|lo|km|my|bo)\b/;
