@@ -18,6 +18,7 @@ import type { SiteReport } from "./site-report.ts";
 import { withDiagnostics } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 import { withExtensions } from "./with-extensions.ts";
+import { factsOf } from "./write-file.ts";
 
 /**
  * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is
@@ -60,7 +61,7 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
       return { diagnostics: [...lost, ...filesUnder(options.outputDir, diagnostics)] };
     }
     onProgress("committing");
-    return { rendered: commitSite(rendered, staging, plan.checked.asOf, { ...context, renderCache }), diagnostics };
+    return { rendered: commitSite(rendered, staging, factsOf(plan), { ...context, renderCache }), diagnostics };
   } catch (error) {
     discardStaging(staging);
     throw error;

@@ -1,6 +1,6 @@
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
-import type { Moment } from "../i18n/moment.ts";
 import { treeOf } from "../release/file-tree.ts";
+import type { ReleaseFacts } from "../release/manifest.ts";
 import { describeIn } from "../release/manifest.ts";
 import type { StagingDir } from "../release/output-dir.ts";
 import { commitStaging } from "../release/output-dir.ts";
@@ -11,23 +11,23 @@ import type { BuildContext } from "./open-build.ts";
 import { writeRelease } from "./write-file.ts";
 
 /**
- * Caches a verified site that was built as of a moment, writes its `release.json` unless pictures follow, and replaces the output by
+ * Caches a verified site, writes its `release.json` unless pictures follow, and replaces the output by
  * one rename. Returns the site as it is cached.
  */
 export function commitSite(
   rendered: RenderedSite,
   staging: StagingDir,
-  asOf: Moment,
+  facts: ReleaseFacts,
   { renderCache, cache, pictures }: { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures">,
 ): RenderedSite {
   const stored = renderCache.store(rendered, staging.dir, cache.temporarySuffix);
-  if (pictures !== "later") writeReleaseFile(staging.dir, stored, asOf);
+  if (pictures !== "later") writeReleaseFile(staging.dir, stored, facts);
   commitStaging(staging);
   return stored;
 }
 
-/** Writes `release.json`, which lists every file of a site with its hash, and as of when it was built. */
-export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, asOf: Moment): void {
+/** Writes `release.json`, which lists every file of a site with its hash, and says what is known of it. */
+export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, facts: ReleaseFacts): void {
   const others = otherFiles.map((file) => describeIn(dir, file, FEED_FORMATS));
-  writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), asOf);
+  writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), facts);
 }

@@ -26,7 +26,7 @@ import type { RenderJob } from "./render-site.ts";
 import { renderPages, sourcesOf } from "./render-site.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
-import { writeRelease } from "./write-file.ts";
+import { factsOf, writeRelease } from "./write-file.ts";
 
 /**
  * A build by Eleventy's own command. Eleventy renders and writes the pages. Dateline checks the content before that, and
@@ -142,7 +142,7 @@ async function verifySite(
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir], extensions }, plan)), output);
-  writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), plan.checked.asOf); // All files: Eleventy does not report those that it copies.
+  writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan)); // All files: Eleventy does not report those that it copies.
 }
 
 function stopAtErrors(diagnostics: readonly Diagnostic[], output: Output, report?: SiteReport): void {

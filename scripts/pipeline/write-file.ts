@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../content/change/write-whole.ts";
 import type { Tree } from "../release/file-tree.ts";
-import type { Release } from "../release/manifest.ts";
+import type { Release, ReleaseFacts } from "../release/manifest.ts";
 import { formatRelease, releaseOf } from "../release/manifest.ts";
 import { RELEASE_FILE } from "../release/role.ts";
+import type { SitePlan } from "./plan-site.ts";
 
 /** Writes a file into an output folder, and creates the folders it needs. */
 export function writeOutput(dir: string, file: string, content: Uint8Array | string): void {
@@ -13,12 +14,17 @@ export function writeOutput(dir: string, file: string, content: Uint8Array | str
   writeFileSync(target, content);
 }
 
+/** What the release of a planned site says of it. */
+export function factsOf({ checked: { asOf }, base }: Pick<SitePlan, "checked" | "base">): ReleaseFacts {
+  return { asOf, ...(base.isPreview === true ? { isPreview: true } : {}) };
+}
+
 /**
- * Writes `release.json`, which lists the files, into the folder of a site that was built as of a moment. The folder may be served:
+ * Writes `release.json`, which lists the files, into the folder of a site. The folder may be served:
  * whoever reads the file gets the old one or the new one, complete.
  */
-export function writeRelease(dir: string, files: Tree, asOf: string): Release {
-  const release = releaseOf(files, asOf);
+export function writeRelease(dir: string, files: Tree, facts: ReleaseFacts): Release {
+  const release = releaseOf(files, facts);
   writeWhole(dir, RELEASE_FILE, formatRelease(release));
   return release;
 }

@@ -25,6 +25,8 @@ export interface Release {
   readonly id: Digest;
   /** The moment as of which it was built: `2026-12-01`, or `2026-12-01T09:00`. Releases of earlier versions have none. */
   readonly asOf?: string;
+  /** Whether it may show drafts: it is not to take the place of the site. */
+  readonly isPreview?: true;
   readonly files: Tree;
 }
 
@@ -34,9 +36,12 @@ const UNFINISHED = /^(?:release\.json\.tmp|\.dateline-[0-9a-f]{32})$/;
 /** What may be at the root of the output and is no part of the site: configuration files for a host are not, either. */
 const OTHER_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects", RELEASE_FILE]);
 
-/** A site that was built as of a moment, with its files. */
-export function releaseOf(files: Tree, asOf: string): Release {
-  return { id: digestTree(files), asOf, files };
+/** What is known of a release beside its files. */
+export type ReleaseFacts = Pick<Release, "asOf" | "isPreview">;
+
+/** A site that was built, with its files. */
+export function releaseOf(files: Tree, facts: ReleaseFacts): Release {
+  return { id: digestTree(files), ...facts, files };
 }
 
 /** Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from those in `release.json`. */
@@ -48,10 +53,11 @@ export function readRelease(dir: string): Release {
   return declared;
 }
 
-/** The text of `release.json`: `release`, the digest of the tree, `asOf`, and `files`, one line for each. */
-export function formatRelease({ id, asOf, files }: Release): string {
+/** The text of `release.json`: `release`, the digest of the tree, `asOf`, `preview` if it is one, and `files`, one line for each. */
+export function formatRelease({ id, asOf, isPreview, files }: Release): string {
   const moment = asOf === undefined ? "" : `"asOf":"${asOf}",`;
-  return `{"release":"${id}",${moment}"files":${formatFiles(files)}}\n`;
+  const preview = isPreview === undefined ? "" : '"preview":true,';
+  return `{"release":"${id}",${moment}${preview}"files":${formatFiles(files)}}\n`;
 }
 
 /** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest is not that of the files. */
@@ -60,10 +66,10 @@ export function parseRelease(text: string): Release {
   if (!isObject(value)) throw new RecordError("release");
   const id = findDigest(value["release"]);
   const files = parseFiles(value["files"]);
-  const { asOf } = value;
+  const { asOf, preview } = value;
   if (asOf !== undefined && !isMoment(asOf)) throw new RecordError("release.asOf");
   if (id === undefined || id !== digestTree(files)) throw new RecordError("release.id");
-  return { id, ...defined({ asOf }), files };
+  return { id, ...defined({ asOf }), ...(preview === true ? { isPreview: true } : {}), files };
 }
 
 function isMoment(value: unknown): value is string {

@@ -29,6 +29,7 @@ import { renderPages, renderProjectFiles, sourcesOf } from "../pipeline/render-s
 import { withDiagnostics } from "../pipeline/site-report.ts";
 import { verifyOutput } from "../pipeline/verify.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
+import { factsOf } from "../pipeline/write-file.ts";
 import type { Owner } from "../release/output-dir.ts";
 import type { BuildSite } from "./child.ts";
 import type { FirstPages } from "./first-pages.ts";
@@ -83,7 +84,7 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
 }
 
 function writeManifest({ plan, rendered }: ServedSite, { outputDir }: Pick<SiteOptions, "outputDir">): void {
-  writeReleaseFile(outputDir, rendered, plan.checked.asOf);
+  writeReleaseFile(outputDir, rendered, factsOf(plan));
 }
 
 interface LiveContext extends Build {

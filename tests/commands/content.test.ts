@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
@@ -112,6 +113,11 @@ test("a preview has drafts and the address that its host gives it, and asks sear
     assert.doesNotMatch(html, /rel="canonical"/, page);
   }
   assert.match(await readFile(path.join(output, "2026/05/tugs/index.html"), "utf8"), /Two tugs/);
+  const target = path.join(folder, "published");
+  const published = await runCommand(["publish", "--site", output, "--content", content, "--target", `dir:${target}`]);
+  assert.equal(published.code, 1);
+  assert.match(published.stderr, /is a preview, which may show drafts/);
+  assert.ok(!existsSync(path.join(target, "2026")));
   assert.match(await readFile(path.join(output, "feed.xml"), "utf8"), /https:\/\/7--letter\.example\//);
   assert.deepEqual(
     files.filter((file) => file.includes("sitemap")),

@@ -59,6 +59,7 @@ export class UnknownReleaseError extends MessageError {
 
 function readSite(siteDir: string): Upload {
   const release = readRelease(siteDir);
+  if (release.isPreview === true) throw new MessageError(message("publish-preview", { folder: siteDir }));
   const tree = treeOfRelease(release);
   const paths = new Map(tree.map(({ path, sha256 }) => [sha256, path]));
   return {

@@ -25,7 +25,7 @@ test("`due` says what changes next, and exits with 3 once a release is behind", 
     0,
     "Next scheduled change: `2026-05-06T09:30`.\n`2026-05-06T09:30`: `events/open-day.yaml` becomes public.\n",
   ]);
-  writeRelease(site, treeOf([]), parseMoment("2026-05-06T09:30") ?? assert.fail());
+  writeRelease(site, treeOf([]), { asOf: parseMoment("2026-05-06T09:30") ?? assert.fail() });
   assert.equal((await due("2026-05-10T23:59"))[0], 0);
   const [code, text] = await due("2026-08-01");
   assert.equal(code, 3);

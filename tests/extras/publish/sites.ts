@@ -36,7 +36,7 @@ export function siteFiles({ style, items }: TestSite): Readonly<Record<string, s
 
 /** Writes the `release.json` of a folder. */
 export function writeReleaseOf(dir: string): Release {
-  return writeRelease(dir, describeFiles(dir, FEED_FORMATS), "2026-11-26");
+  return writeRelease(dir, describeFiles(dir, FEED_FORMATS), { asOf: "2026-11-26" });
 }
 
 /** A site as a release to upload. */
