@@ -2,13 +2,14 @@ import type { Content } from "../../content/content.ts";
 import { seriesOfContent } from "../../content/series.ts";
 import type { SourceOptions } from "./source.ts";
 
-/** Finds a series by its key or by its title in any language; undefined where the publication declares none. */
+/** Finds a series by its key, or else by its title in any language; undefined where the publication declares none. */
 export function seriesFinder(content: Content): SourceOptions["findSeries"] {
   const all = seriesOfContent(content);
   if (all.length === 0) return undefined;
-  const keys = new Map(
-    all.flatMap(({ key, title }) => [key, ...titlesOf(title)].map((name) => [name.trim().toLowerCase(), key] as const)),
+  const byTitle = all.flatMap(({ key, title }) =>
+    titlesOf(title).map((name) => [name.trim().toLowerCase(), key] as const),
   );
+  const keys = new Map([...byTitle, ...all.map(({ key }) => [key, key] as const)]);
   return (written) => keys.get(written.trim().toLowerCase());
 }
 

@@ -10,7 +10,7 @@ const SERIES = {
   ...CONTENT,
   "content/publication.yaml": `${CONTENT["content/publication.yaml"].replace("frequency: monthly\n", "")}series:
   letter: { periods: week, frequency: weekly, title: { en: Weekly letter, es: Carta semanal } }
-  digest: { periods: month, frequency: monthly, title: Digest }
+  digest: { periods: month, frequency: monthly, title: { en: Digest, es: Letter } }
 `,
 };
 
@@ -42,12 +42,13 @@ test("an edition goes into the series that is named, and into the first otherwis
   assert.match(unknown.stderr, /no series `yearly`. Those in publication.yaml: `letter`, `digest`/);
 });
 
-test("a row and a text of Markdown name their series by its key or title; what is none is set aside", async (t) => {
+test("a row and a text of Markdown name their series by its key, or else its title; what is none is set aside", async (t) => {
   const rows = [
     "title,date,language,Series,group,text",
     "Key,2021-10-14,en,digest,,One.",
     "Title,2021-10-14,en,CARTA SEMANAL,,Two.",
     "Other,2021-10-14,en,Tutorials,,Three.",
+    "Hostile,2021-10-14,en,__proto__,,Six.",
     "Whole,2021-10-14,en,digest,g,Four.",
     "Entero,2021-10-14,es,,g,Cuatro.",
     "Coarse,2021-10,en,letter,,Five.",
@@ -59,11 +60,12 @@ test("a row and a text of Markdown name their series by its key or title; what i
       "2021-10/key.en.md",
       "2021-10/whole.en.md",
       "2021-10/whole.es.md",
+      "2021-w41/hostile.en.md",
       "2021-w41/other.en.md",
       "2021-w41/title.en.md",
     ].map((file) => `bulletins/${file}`),
   );
-  assert.equal(table.aside, "---\nseries: Tutorials\n---\n");
+  assert.equal(table.aside, "---\nseries: __proto__\n---\n---\nseries: Tutorials\n---\n");
   assert.match(table.report, /Its date `2021-10` names no issue of its series: choose one for it with `--undated`/);
 
   const markdown = (name: string, series: string) => ({
