@@ -98,6 +98,33 @@ test("the lead begins on the first screen of a phone, after a title of two lines
   await page.close();
 });
 
+test("a mail is never wider than a phone, however long a word of its introduction is", async () => {
+  const view = mailOf("A headline");
+  const word = "Verbraucherinformationspflichtenüberwachung";
+  const mail: Mail = { ...view.mail, introduction: { html: asHtml(""), beforeLead: asHtml(`<p>${word}</p>`) } };
+  const changed = { ...view, mail };
+  const page = await (await sharedBrowser()).newPage({ viewport: { width: 320, height: 700 } });
+  await page.setContent(renderTemplate({ kind: "email", ...changed }));
+  assert.ok((await page.evaluate<number>("document.documentElement.scrollWidth")) <= 320);
+  await page.close();
+});
+
+test("the mark of a topic without a colour has that of the text beside it, in light and dark", async () => {
+  const view = mailOf("A headline");
+  const items = view.mail.items.map(({ colour, ...item }) => item);
+  const changed = { ...view, mail: { ...view.mail, items } };
+  const page = await (await sharedBrowser()).newPage();
+  await page.setContent(renderTemplate({ kind: "email", ...changed }));
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const [mark, text] = await page.evaluate<readonly string[]>(
+      "[...document.querySelectorAll('p > span, p > b')].map((element) => getComputedStyle(element).color)",
+    );
+    assert.equal(mark, text);
+  }
+  await page.close();
+});
+
 test("the year has the accent of the publication, in light and dark", async () => {
   const folder = await sharedSite(SAMPLE);
   const html = await readFile(path.join(folder, "2021/10/email/index.html"), "utf8");

@@ -108,8 +108,8 @@ export interface MailItem extends MailPhrase {
   readonly hyphenated: { readonly title?: string; readonly summary?: string };
   /** The names of its topics: "Prisons · Human rights". */
   readonly topic?: string;
-  /** The colour of its main topic. */
-  readonly colour: string;
+  /** The colour of its main topic. A mark without one has that of the text, which dark mode changes. */
+  readonly colour?: string;
   /** "Quito, 14 October · Ecuador · By Ana Ruiz". */
   readonly dateline: string;
   readonly picture?: MailPicture;

@@ -22,8 +22,6 @@ import { absolute, languageIn, linkOf, viewEvent, viewLogo, viewPicture } from "
 import { formatEmailText } from "./email-text.ts";
 import type { EmailTextView, EmailView, Mail, MailFunding, MailIntroduction, MailItem } from "./email-view.ts";
 
-/** The colour of the mark of an item whose topic has none. */
-const INK = "#1c1a17";
 /** How many items have a summary. Some mail programs cut off long messages. */
 const FULL = 24;
 /** In characters, of what stands before the lead: six lines on a phone, below which its headline still is on the first screen. */
@@ -150,7 +148,7 @@ function viewItem(
     ...defined({ summary: summary?.text }),
     hyphenated: defined({ title: title.hyphenated, summary: summary?.hyphenated }),
     ...(topics.length === 0 ? {} : { topic: topics.map(({ text }) => text).join(" · ") }),
-    colour: (main && colours.get(main.hue)) ?? INK,
+    ...defined({ colour: main && colours.get(main.hue) }),
     dateline: [
       ...(genre === undefined ? [] : [genre]),
       datelineOf(site, card, "dateInIssue"),
