@@ -7,7 +7,7 @@ import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import { identityOf } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
-import { commitSite } from "./commit.ts";
+import { commitSite, factsOf } from "./commit.ts";
 import type { BuildContext, BuildHooks } from "./open-build.ts";
 import { openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
@@ -18,7 +18,6 @@ import type { SiteReport } from "./site-report.ts";
 import { withDiagnostics } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 import { withExtensions } from "./with-extensions.ts";
-import { factsOf } from "./write-file.ts";
 
 /**
  * Loads and checks the content, plans the routes, renders and verifies the site, and then replaces the output. The output is

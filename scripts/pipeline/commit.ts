@@ -8,6 +8,7 @@ import type { RenderedSite } from "./cache/output-file.ts";
 import { manifestEntryOf } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 import type { BuildContext } from "./open-build.ts";
+import type { SitePlan } from "./plan-site.ts";
 import { writeRelease } from "./write-file.ts";
 
 /**
@@ -24,6 +25,11 @@ export function commitSite(
   if (pictures !== "later") writeReleaseFile(staging.dir, stored, facts);
   commitStaging(staging);
   return stored;
+}
+
+/** What the release of a planned site says of it. */
+export function factsOf({ checked: { asOf }, base }: Pick<SitePlan, "checked" | "base">): ReleaseFacts {
+  return { asOf, ...(base.isPreview === true ? { isPreview: true } : {}) };
 }
 
 /** Writes `release.json`, which lists every file of a site with its hash, and says what is known of it. */

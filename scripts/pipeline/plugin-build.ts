@@ -14,6 +14,7 @@ import { filesOf } from "./build-site.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import { checkPublished } from "./check-published.ts";
+import { factsOf } from "./commit.ts";
 import { DatelineData } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
 import { message } from "./message.ts";
@@ -26,7 +27,7 @@ import type { RenderJob } from "./render-site.ts";
 import { renderPages, sourcesOf } from "./render-site.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
-import { factsOf, writeRelease } from "./write-file.ts";
+import { writeRelease } from "./write-file.ts";
 
 /**
  * A build by Eleventy's own command. Eleventy renders and writes the pages. Dateline checks the content before that, and

@@ -5,18 +5,12 @@ import type { Tree } from "../release/file-tree.ts";
 import type { Release, ReleaseFacts } from "../release/manifest.ts";
 import { formatRelease, releaseOf } from "../release/manifest.ts";
 import { RELEASE_FILE } from "../release/role.ts";
-import type { SitePlan } from "./plan-site.ts";
 
 /** Writes a file into an output folder, and creates the folders it needs. */
 export function writeOutput(dir: string, file: string, content: Uint8Array | string): void {
   const target = join(dir, file);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, content);
-}
-
-/** What the release of a planned site says of it. */
-export function factsOf({ checked: { asOf }, base }: Pick<SitePlan, "checked" | "base">): ReleaseFacts {
-  return { asOf, ...(base.isPreview === true ? { isPreview: true } : {}) };
 }
 
 /**

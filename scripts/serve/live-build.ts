@@ -16,7 +16,7 @@ import { toOutputFile } from "../pipeline/cache/output-file.ts";
 import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
-import { writeReleaseFile } from "../pipeline/commit.ts";
+import { factsOf, writeReleaseFile } from "../pipeline/commit.ts";
 import type { EleventyRenderer } from "../pipeline/eleventy-renderer.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
 import type { ContentReader } from "../pipeline/load.ts";
@@ -29,7 +29,6 @@ import { renderPages, renderProjectFiles, sourcesOf } from "../pipeline/render-s
 import { withDiagnostics } from "../pipeline/site-report.ts";
 import { verifyOutput } from "../pipeline/verify.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
-import { factsOf } from "../pipeline/write-file.ts";
 import type { Owner } from "../release/output-dir.ts";
 import type { BuildSite } from "./child.ts";
 import type { FirstPages } from "./first-pages.ts";
