@@ -20,9 +20,9 @@ interface PdfObject {
 /**
  * Chromium's bookmarks lose the space where a headline wraps, and have the words of Arabic in reverse order; and it writes no
  * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). It describes no link (section 7.18.5), and makes a figure of the
- * element around a picture and its caption, without the alternative text that a figure needs (section 7.3). All of this is added at the end of the file, as an incremental update
- * (ISO 32000-1, section 7.5.6), so that nothing before is read further than needed. The moment of printing, which would make every file
- * another, becomes noon of the content's day. Throws if the PDF is not as Chromium writes it.
+ * element around a picture and its caption, without the alternative text that a figure needs (section 7.3). All of this is added at the
+ * end of the file, as an incremental update (ISO 32000-1, section 7.5.6), so that nothing before is read further than needed. The moment
+ * of printing, which would make every file another, becomes noon of the content's day. Throws if the PDF is not as Chromium writes it.
  */
 export function updatePdf(printed: Buffer, { title, headings, day, linkTexts }: PdfUpdate): Buffer {
   const text = withDay(printed.toString("latin1"), day);

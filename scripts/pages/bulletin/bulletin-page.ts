@@ -32,7 +32,7 @@ import type { FactView } from "../../site/view-facts.ts";
 import { viewFacts } from "../../site/view-facts.ts";
 import { hasPdf, languagesOfBulletin, shown, shownBulletins, textShown } from "../../site/visible.ts";
 import type { CalloutView } from "../callouts/index.ts";
-import { isCommon, viewCallouts } from "../callouts/index.ts";
+import { isVideo, viewCallouts } from "../callouts/index.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
 import { periodical, publicationIssue } from "../structured-data/schema-org.ts";
@@ -227,7 +227,7 @@ function styleOf(page: BulletinView): Pick<BulletinView, "stylesheet"> {
     sources.length > 0 ||
     front === undefined ||
     isRareFront(front) ||
-    !callouts.every(isCommon) ||
+    !callouts.every(isVideo) ||
     agenda.entries.some(({ leaf, status }) => status !== undefined || leaf?.foot === undefined);
   return isRare ? { stylesheet: "bulletin-rare" } : {};
 }

@@ -26,8 +26,8 @@ type OwnView = ReturnType<(typeof CALLOUTS)[Type]["view"]>;
 /** The view of a callout of any kind. */
 export type CalloutView = (OwnView | CustomCalloutView) & Labelled;
 
-/** Whether every bulletin's stylesheet has the rules of such a callout; those of the others are in that of rare bulletins. */
-export function isCommon({ type }: CalloutView): boolean {
+/** Whether a callout is a video: every bulletin's stylesheet has its rules, and those of other callouts are in that of rare bulletins. */
+export function isVideo({ type }: CalloutView): boolean {
   return type === "video";
 }
 
