@@ -308,7 +308,7 @@ function keepsWords(before: string, after: string): boolean {
 
 /** Capital letters alone: what was an address in the text may be one of a link. */
 function lettersIn(body: string): string {
-  const visible = removeForbidden(body.replaceAll(/[\u{2028}\u{93}]/gu, " "));
+  const visible = removeForbidden(body.replaceAll("\u{2028}", " ").replaceAll("\u{93}", "“"));
   return textOf(parseBody(visible)).replaceAll(/\P{Lu}/gu, "");
 }
 
