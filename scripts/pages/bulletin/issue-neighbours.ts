@@ -40,11 +40,9 @@ export function yearNeighbour({ messages }: LocalizedSite, year: Link, facts: re
   return { href: year.href, label: messages.bulletin.archive, title: { text: year.text }, facts };
 }
 
-/** "3 issues", "24 items": what the issues of a year have together. */
-export function yearFacts(site: LocalizedSite, issues: readonly Bulletin[]): readonly string[] {
-  const { messages, plurals } = site;
-  const items = issues.reduce((sum, issue) => sum + shown(site, issue.items).length, 0);
-  return [plural(messages.bulletin.issues, issues.length, plurals), plural(messages.bulletin.items, items, plurals)];
+/** "3 issues". It says no more of them: the desk knows of other issues of a year only that they are there. */
+export function yearFacts({ messages, plurals }: LocalizedSite, issues: readonly Bulletin[]): readonly string[] {
+  return [plural(messages.bulletin.issues, issues.length, plurals)];
 }
 
 /** How many countries are named. */

@@ -11,6 +11,7 @@ import { seriesOf, seriesOfContent } from "../../../content/series.ts";
 import { defined } from "../../../defined.ts";
 import { groupBy, groupByEach } from "../../../group-by.ts";
 import { compareDates } from "../../../i18n/day.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { parseBody } from "../../../markdown/check-body.ts";
 import { partHref } from "../../../markdown/href.ts";
 import type { PreviewContext } from "./preview-slice.ts";
@@ -40,7 +41,7 @@ export function sliceContext(context: PreviewContext, content: Content, period: 
   const texts = context.texts.filter(([file]) => isWhole(file));
   const records = context.records.filter(({ path }) => isWhole(path.file));
   const own = new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
-  const shortened = heads.map((record) => headOf(record, period));
+  const shortened = heads.map(headOf);
   const shown = [...allRecords(content).filter(({ path }) => own.has(path.file)), ...shortened];
   const named = new Set(shown.flatMap((record) => filesNamedBy(record, content)));
   const isKnown = (file: string) => isWhole(file) || names.has(file) || named.has(file);
@@ -57,20 +58,51 @@ export function sliceContext(context: PreviewContext, content: Content, period: 
 
 /** Whether a slice has all of a file. Former addresses concern no page of a bulletin. */
 function wholeIn(content: Content, period: Period): (file: string) => boolean {
-  const whole = [period, ...neighboursOf(content, period).slice(1)].map((each) => `bulletins/${each}/`);
+  const follower = followerOf(content, period);
+  const whole = [period, ...(follower === undefined ? [] : [follower])].map((each) => `bulletins/${each}/`);
   return (file) =>
     file.startsWith("bulletins/")
       ? whole.some((folder) => file.startsWith(folder))
       : kindOfContent(file) !== "addresses";
 }
 
-/** The bulletins before and after one in its series: the second of them follows it. */
-function neighboursOf(content: Content, period: Period): readonly [before: Period | undefined, ...after: Period[]] {
+/** The bulletin that follows one in its series. */
+function followerOf(content: Content, period: Period): Period | undefined {
+  const run = seriesWith(content, period);
+  return run[run.indexOf(period) + 1];
+}
+
+/** The periods of the series of a bulletin, in order. */
+function seriesWith(content: Content, period: Period): readonly Period[] {
   const all = seriesOfContent(content);
-  const run = periodsOf(content).filter((each) => seriesOf(all, each) === seriesOf(all, period));
+  return periodsOf(content).filter((each) => seriesOf(all, each) === seriesOf(all, period));
+}
+
+/**
+ * The bulletins before and after one in its series, in both directions as far as the first that has a page for sure: a page names those
+ * around it. Where untranslated items are omitted, each language has its own.
+ */
+function neighboursOf(content: Content, period: Period, omits: boolean): readonly Period[] {
+  const run = seriesWith(content, period);
   const index = run.indexOf(period);
-  const [before, after] = [run[index - 1], run[index + 1]];
-  return after === undefined ? [before] : [before, after];
+  const languages = omits ? new Set(content.items.flatMap(recordsOf).map(({ path }) => path.language)) : [undefined];
+  return [...languages].flatMap((language) => {
+    const shown = content.items.filter((item) => isShown(item, language));
+    const periods = new Set(shown.map(({ original }) => original.path.period));
+    const before = run.slice(0, index);
+    const after = run.slice(index + 1);
+    const from = before.findLastIndex((each) => periods.has(each));
+    const to = after.findIndex((each) => periods.has(each));
+    return [...before.slice(Math.max(from, 0)), ...after.slice(0, to === -1 ? after.length : to + 1)];
+  });
+}
+
+/** Whether an item is on pages, whatever the day. */
+function isShown(item: Item, language: LanguageTag | undefined): boolean {
+  const { expires, withdrawn, publishFrom } = item.original.fields;
+  const texts = recordsOf(item).filter(({ path }) => language === undefined || path.language === language);
+  const isTimed = [expires, withdrawn, publishFrom].some((field) => field !== undefined);
+  return !isTimed && item.original.fields.draft !== true && texts.some(({ fields }) => fields.draft !== true);
 }
 
 /** By the day on which they appear. */
@@ -92,16 +124,16 @@ function besideItems(content: Content, period: Period, inBulletin: readonly Item
   const omits = content.publication?.fields.untranslated === "omit";
   // Others are there because of their items, and in which languages, these say.
   const isNamed = (each: Period) => withFile.has(each) && !omits;
-  const whole = [...neighboursOf(content, period), ...ofSameYear(periods, period)];
+  const whole = [...neighboursOf(content, period, omits), ...ofSameYear(periods, period)];
   return [
-    ...whole.flatMap((each) => (each === undefined ? [] : (ofPeriod.get(each) ?? []))),
+    ...whole.flatMap((each) => ofPeriod.get(each) ?? []),
     ...[...ofPeriod].flatMap(([each, items]) => (isNamed(each) ? [] : firstOfEachLanguage(items))),
     ...nearOnTopics(newestFirst, period, inBulletin),
     ...(omits ? byLanguage(newestFirst).flatMap((items) => nearOnTopics(items, period, inBulletin)) : []),
     ...onTopicsInCountries(newestFirst, inBulletin),
-    ...[...groupByEach(newestFirst, countriesOf).values()].flatMap(firstOfEachLanguage),
-    ...[...groupByEach(newestFirst, topicsOf).values()].flatMap(firstOfEachLanguage),
-    ...firstOfEachLanguage(newestFirst.filter(isChanged)),
+    ...[...groupByEach(newestFirst, countriesOf).values()].flatMap((items) => firstOfEachLanguage(items)),
+    ...[...groupByEach(newestFirst, topicsOf).values()].flatMap((items) => firstOfEachLanguage(items)),
+    ...firstOfEachLanguage(newestFirst, isChanged),
     ...newestFirst.filter(({ original }) => original.fields.partOf !== undefined),
     ...linkedFrom(content, inBulletin, period),
   ];
@@ -119,11 +151,10 @@ function countriesOf({ original }: Item): readonly string[] {
   return original.fields.countries ?? [];
 }
 
-/** Whether the page of changes tells of it. */
-function isChanged(item: Item): boolean {
-  return recordsOf(item).some(
-    ({ fields }) => fields.corrections !== undefined || fields.updated !== undefined || fields.withdrawn !== undefined,
-  );
+/** Whether the page of corrections in the language of a text tells of it. */
+function isChanged({ fields }: ItemRecord, { original }: Item): boolean {
+  const { corrections, updated } = fields;
+  return corrections !== undefined || updated !== undefined || original.fields.withdrawn !== undefined;
 }
 
 /** The bulletin of a whole year lists the others of it. */
@@ -132,11 +163,15 @@ function ofSameYear(periods: readonly Period[], period: Period): readonly Period
   return period.length === year.length ? periods.filter((each) => yearOfPeriod(each) === year) : [];
 }
 
-/** For each language, the first item that has it: whether there is one decides where languages link to. */
-function firstOfEachLanguage(items: readonly Item[]): readonly Item[] {
+/** For each language, the first item with such a text in it: whether there is one decides where languages link to. */
+function firstOfEachLanguage(
+  items: readonly Item[],
+  isSuch: (text: ItemRecord, item: Item) => boolean = () => true,
+): readonly Item[] {
   const found = new Map<string, Item>();
   for (const item of items)
-    for (const { path } of recordsOf(item)) if (!found.has(path.language)) found.set(path.language, item);
+    for (const text of recordsOf(item))
+      if (!found.has(text.path.language) && isSuch(text, item)) found.set(text.path.language, item);
   return [...new Set(found.values())];
 }
 
@@ -196,12 +231,11 @@ function filesNamedBy(record: ContentRecord, content: Content): readonly string[
 
 const NO_BODY = parseBody("");
 
-/** What others say of a text. A bulletin that is not of the same year as a bulletin of a year needs neither its items nor its events. */
-function headOf(record: BulletinRecord | ItemRecord, period: Period): ContentRecord {
+/** What others say of a text: an item without its words, a bulletin without its callouts and agenda. */
+function headOf(record: BulletinRecord | ItemRecord): ContentRecord {
   const head = { ...record, body: { ...NO_BODY, ...defined({ headings: record.body.headings }) } };
   if (head.kind === "item") return head;
   const { callouts: _, ...others } = head;
-  const { lead, order, agenda: _agenda, callouts: _callouts, ...fields } = head.fields;
-  const isListed = ofSameYear([head.path.period], period).length > 0;
-  return { ...others, fields: isListed ? { ...fields, ...(lead && { lead }), ...(order && { order }) } : fields };
+  const { agenda: _agenda, callouts: _callouts, ...fields } = head.fields;
+  return { ...others, fields };
 }

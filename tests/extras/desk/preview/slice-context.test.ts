@@ -116,7 +116,7 @@ test("pages of any bulletin are the same with a slice of a publication made at r
       const periods = new Set(Object.keys(items).map((file) => file.split("/")[1] ?? ""));
       for (const period of periods) compare(whole, period);
     }),
-    { numRuns: 6 },
+    { numRuns: 6, endOnFailure: true, includeErrorInReport: true },
   );
 });
 
