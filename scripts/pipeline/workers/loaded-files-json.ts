@@ -1,4 +1,4 @@
-import type { BodyPart } from "../../markdown/types.ts";
+import type { Body, BodyPart } from "../../markdown/types.ts";
 import type { ListedText, LoadedFile } from "../load-file.ts";
 import { loadFile } from "../load-file.ts";
 
@@ -10,8 +10,10 @@ export function formatLoadedFiles(files: readonly LoadedFile[]): string {
 function withoutParts(loaded: LoadedFile): unknown {
   const { record } = loaded;
   if (record === undefined || !("body" in record)) return loaded;
-  const { text, links, headings, faults } = record.body;
-  return { ...loaded, record: { ...record, body: { text, links, headings, faults } } };
+  // By name, since spreading a body renders its HTML.
+  const { text, words, links, headings, faults } = record.body;
+  const body = { text, words, links, headings, faults } satisfies Record<Exclude<keyof Body, "parts">, unknown>;
+  return { ...loaded, record: { ...record, body } };
 }
 
 /** Parses what {@link formatLoadedFiles} gives. The HTML of a body is made when it is first needed. */
