@@ -61,7 +61,7 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "item.image.creditUrl": inField(
     ITEM,
     "image",
-    (address) => `{ src: media/crane.png, alt: A crane, creditUrl: ${address} }`,
+    (address) => `{ src: media/crane.png, alt: A crane, credit: Ana, creditUrl: ${address} }`,
   ),
   "item.funding.url": inField(ITEM, "funding", (address) => `[{ name: Port, url: ${address} }]`),
   "item.partners.url": inField(ITEM, "partners", (address) => `[{ name: Port, url: ${address} }]`),
