@@ -16,7 +16,7 @@ import { hasPdf, shown } from "../../site/visible.ts";
 const LONGEST_SHORT = { text: 800, opening: 200 } as const;
 
 /** What a bulletin's PDF is printed from: its page, with its articles in full in place of the cards. */
-export interface PdfView extends Omit<BulletinView, "kind"> {
+export interface PdfView extends Omit<BulletinView, "kind" | "stylesheet"> {
   readonly kind: "pdf";
   /** The day on which it last changed. */
   readonly day: Day;
@@ -62,8 +62,10 @@ function viewPdf(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsIt
   const [first] = page.lead === undefined ? [] : items.filter((item) => idOf(item) === page.lead?.id);
   const ordered = first === undefined ? items : [first, ...items.filter((item) => item !== first)];
   const [lead, ...others] = ordered.map((item) => viewArticle(site, item));
+  // The PDF has a stylesheet of its own, which contains that of rare bulletins.
+  const { stylesheet, ...shared } = page;
   return {
-    ...page,
+    ...shared,
     kind: "pdf",
     day: bulletinChangeDay(bulletin, page.head.modified),
     articles: [
