@@ -77,9 +77,13 @@ export const FORMS: readonly GivenValues[] = [
   { topic: null, event: null },
 ];
 const ofOriginal = (given: GivenValues) =>
-  fc.oneof(
-    ...FORMS.map((form) => anyFields(ITEM, { given: { ...FILES, ...form, ...given }, values: VALUES, mayMiss: true })),
-  );
+  fc
+    .oneof(
+      ...FORMS.map((form) =>
+        anyFields(ITEM, { given: { ...FILES, ...form, ...given }, values: VALUES, mayMiss: true }),
+      ),
+    )
+    .filter(isCredited);
 /** A translation has words of its own, and facts where it may. */
 const ONLY_ORIGINAL = [
   ..."date topic topics countries event events genre place formerly withdrawn publishFrom".split(" "),
@@ -87,8 +91,13 @@ const ONLY_ORIGINAL = [
 ];
 const ofTranslation = (given: GivenValues) => {
   const left = Object.fromEntries(ONLY_ORIGINAL.map((name) => [name, null]));
-  return anyFields(ITEM, { given: { ...FILES, ...left, ...given }, values: VALUES, mayMiss: true });
+  return anyFields(ITEM, { given: { ...FILES, ...left, ...given }, values: VALUES, mayMiss: true }).filter(isCredited);
 };
+
+/** Whether the picture has a credit where the address of one is given: without it, the address gets a warning. */
+function isCredited({ image = {} }: { readonly image?: object }): boolean {
+  return "credit" in image || !("creditUrl" in image);
+}
 
 /** The fields of a picture or video, or of one in a list. */
 function partsOf(name: "image" | "images" | "video"): fc.Arbitrary<object> {
