@@ -3,7 +3,7 @@ import { addressOfItem, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
 import type { Entry, Expectation } from "./expectation.ts";
 import { page } from "./expectation.ts";
 import { describeSite, feedLinks, headOf, startOf, stepTo, urlOf } from "./head.ts";
-import { cardOf, count, countriesIn, rowOfEvent, sumOf, topicOf, topicsOf } from "./phrases.ts";
+import { cardOf, count, countriesIn, rowOfPastEvent, splitIntroduction, sumOf, topicOf, topicsOf } from "./phrases.ts";
 
 /** The home page, which shows the latest bulletin. */
 export function* homePage({ bulletins }: News): Generator<Entry> {
@@ -48,7 +48,7 @@ export function bulletinPage(
       ...others.flatMap(cardOf),
       ...topicsOf(items).map((topic) => `${topic} ${items.filter((item) => topicOf(item) === topic).length}`),
       ...countriesIn(items),
-      ...agenda.map(rowOfEvent),
+      ...agenda.toReversed().map(rowOfPastEvent),
     ],
     anywhere: [
       ...(previous === undefined ? [] : [`Previous issue ${formatMonthYear(previous.month)}`]),
@@ -65,8 +65,8 @@ export function bulletinPage(
 
 /** "In this issue", the first sentence, and the rest behind "Read on". */
 function introductionOf(introduction: string): readonly string[] {
-  const end = introduction.indexOf(". ") + 1;
-  return [`In this issue ${introduction.slice(0, end)} Read on ${introduction.slice(end)}`];
+  const { first, rest } = splitIntroduction(introduction);
+  return [`In this issue ${first} Read on ${rest}`];
 }
 
 /** The folder of a bulletin: "2021/10". */

@@ -2,7 +2,7 @@ import type { InventedBulletin, InventedItem } from "../invent/news.ts";
 import { addressOfItem, formatDayShort, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
 import type { Expectation } from "./expectation.ts";
 import { urlOf } from "./head.ts";
-import { cardOf, datelineOf, eventDetailsOf, sumOf, topicOf } from "./phrases.ts";
+import { cardOf, datelineOf, eventDetailsOf, splitIntroduction, sumOf, topicOf } from "./phrases.ts";
 
 /** The number of items that the email edition has in full, the lead included. */
 const IN_FULL = 25;
@@ -10,14 +10,18 @@ const IN_FULL = 25;
 /** The email edition of a bulletin, as a page. */
 export function email(bulletin: InventedBulletin): Expectation {
   const { month, number, introduction, items, agenda } = bulletin;
+  const { first, rest } = splitIntroduction(introduction);
   return {
     kind: "email",
     inOrder: [
       `${formatMonthYear(month)} · ${items[0]?.title}`,
       formatMonthYear(month),
       `No. ${number} · ${sumOf(bulletin)}`,
-      introduction,
-      ...items.flatMap((item, index) => (index < IN_FULL ? cardOf(item) : [item.title])),
+      first,
+      ...items.flatMap((item, index) => [
+        ...(index < IN_FULL ? cardOf(item) : [item.title]),
+        ...(index === 0 ? [`In this issue ${rest}`] : []),
+      ]),
       ...agenda.map((event) => `${event.name} ${eventDetailsOf(event)}`),
       MASTHEAD.publisher.name,
     ],

@@ -1,17 +1,16 @@
-import { groupBy } from "../../../scripts/group-by.ts";
 import type { InventedEvent, News } from "../invent/news.ts";
 import { addressOfItem, formatMonthYear } from "../trees/tree.ts";
 import type { Entry, Expectation } from "./expectation.ts";
 import { page } from "./expectation.ts";
 import { describeSite, headOf, startOf, stepTo, urlOf } from "./head.ts";
-import { eventDetailsOf, nameOf, rowOf, rowOfEvent } from "./phrases.ts";
+import { eventDetailsOf, nameOf, rowOf, rowOfPastEvent } from "./phrases.ts";
 
 /** The agenda, and the page and the calendar of each event. */
 export function* eventPages(news: News): Generator<Entry> {
   const { events } = news;
   yield page("/events/", () => ({
     kind: "events",
-    inOrder: [...groupBy(events, ({ start }) => start.slice(0, 4)).values()].reverse().flat().map(rowOfEvent),
+    inOrder: ["Past events", ...events.toReversed().map(rowOfPastEvent)],
     anywhere: ["Subscribe to the calendar"],
     inHead: headOf("/events/", "Events", describeSite("Events"), [stepTo("/events/", "Events", 2)]),
   }));

@@ -1,41 +1,46 @@
 import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
-import { addressOfItem, formatDayShort, formatMonthYear } from "../trees/tree.ts";
+import { addressOfItem, formatDayShort, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
 import type { Entry, Expectation } from "./expectation.ts";
 import { page } from "./expectation.ts";
 import { headOf, stepTo, urlOf } from "./head.ts";
 import { countriesOf, datelineOf, rowOf, rowOfEvent, topicOf } from "./phrases.ts";
 
 /** The pages of a bulletin's items. */
-export function* itemPages({ items }: InventedBulletin, news: News): Generator<Entry> {
+export function* itemPages({ number, items }: InventedBulletin, news: News): Generator<Entry> {
   for (const [index, item] of items.entries()) {
-    yield page(addressOfItem(item.month, item.slug), () => itemPage(item, [items[index - 1], items[index + 1]], news));
+    yield page(addressOfItem(item.month, item.slug), () =>
+      itemPage(item, number, [items[index - 1], items[index + 1]], news),
+    );
   }
 }
 
 function itemPage(
   item: InventedItem,
+  number: number,
   [previous, next]: readonly (InventedItem | undefined)[],
   news: News,
 ): Expectation {
   const { title, summary, day, month, slug, body, event, sources, place } = item;
   const nearest = nearestTo(item, next, news);
   const address = addressOfItem(month, slug);
+  const date = `${formatDayShort(day)} ${day.slice(0, 4)}`;
   return {
     kind: "item",
     inOrder: [
       `Home Issues ${formatMonthYear(month)} ${topicOf(item)}`,
       title,
       summary,
-      datelineOf(item, `${formatDayShort(day)} ${day.slice(0, 4)}`),
+      datelineOf(item, date),
       ...body.map(({ text }) => text),
       ...(event === undefined ? [] : [rowOfEvent(event)]),
       ...sources.map(({ name }) => name),
       ...(nearest.length === 0 ? [] : [`More on this topic: ${topicOf(item)}`]),
     ],
     anywhere: [
-      `Back to the issue: ${formatMonthYear(month)} Share Email WhatsApp Permanent link ${urlOf(address)}`,
-      ...(previous === undefined ? [] : [`Previous item ${previous.title}`]),
-      ...(next === undefined ? [] : [`Next item ${next.title}`]),
+      `Back to the issue: ${formatMonthYear(month)} Share Email WhatsApp Permanent link`,
+      `To cite this item ${title}. ${MASTHEAD.title}, No. ${number}, ${date}. ${urlOf(address)}`,
+      ...(previous === undefined ? [] : [`Previous in this issue ${previous.title}`]),
+      ...(next === undefined ? [] : [`Next in this issue ${next.title}`]),
     ],
     inHead: headOf(address, title, summary, [
       `articleSection ${topicOf(item)}`,

@@ -7,6 +7,12 @@ export function cardOf(item: InventedItem): readonly string[] {
   return [topicOf(item), item.title, item.summary, datelineOf(item, formatDayShort(item.day))];
 }
 
+/** The first sentence of an introduction, and the rest. Invented sentences have no other full stops. */
+export function splitIntroduction(introduction: string): { readonly first: string; readonly rest: string } {
+  const end = introduction.indexOf(". ") + 1;
+  return { first: introduction.slice(0, end), rest: introduction.slice(end).trim() };
+}
+
 /** A row of an archive: the title followed by the summary. */
 export function rowOf({ title, summary }: InventedItem): string {
   return `${title} ${summary}`;
@@ -17,9 +23,14 @@ export function datelineOf(item: InventedItem, date: string): string {
   return [item.place ?? "", date, ...countriesOf(item)].join(" ");
 }
 
-/** A row of an event in a list. */
+/** A row of an event that is over, as all events of lists are. */
+export function rowOfPastEvent(event: InventedEvent): string {
+  return `${event.name} ${eventDetailsOf(event)}`;
+}
+
+/** A row of an event beside an item. */
 export function rowOfEvent(event: InventedEvent): string {
-  return `${event.name} ${eventDetailsOf(event)} Add to calendar`;
+  return `${rowOfPastEvent(event)} Add to calendar`;
 }
 
 /** "24–25 February 2005 · Caracas · Guatemala". Invented events end in the month in which they begin. */
