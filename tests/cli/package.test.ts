@@ -241,7 +241,7 @@ test("a new project gets its own colours, logo, words and markup without a copy 
     /Hecho en el puerto/,
   ])
     assert.match(home, own);
-  const [, sheet = ""] = /href="(\/assets\/bulletin\.[^"]+)"/.exec(home) ?? [];
+  const [, sheet = ""] = /href="(\/assets\/bulletin(?:-rare)?\.[^"]+)"/.exec(home) ?? [];
   assert.match(readFileSync(path.join(project, "_site", sheet), "utf8"), /#7a1f3d/);
   const status = await dateline(["theme", "status"], project);
   assert.match(status.stdout, /^theme\/partials\/colophon\.njk {2}current: /);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
 
 /** What runs for developers only, or before the messages are compiled. */
-const ENGLISH = ["compile.mjs", "licences.mjs", "manual.ts", "prepack.mjs", "setup.mjs"];
+const ENGLISH = ["advisories.mjs", "compile.mjs", "licences.mjs", "manual.ts", "prepack.mjs", "setup.mjs"];
 
 /** A text in quotes with two English words one after the other, as an argument of what writes to the terminal. */
 const LITERAL =

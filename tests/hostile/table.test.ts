@@ -31,9 +31,13 @@ const LONGEST = 60_000;
 
 test("every input has the outcome that the table says", async (t) => {
   const everything = rows.filter(({ input }) => /\/everything\./.test(input)).map(({ input }) => input);
-  const sound = await load(await contentWith(t, everything));
-  assert.ok(sound.checked !== undefined, formatFirst(sound));
-  const known = vocabularyOf(renderAll(sound.checked));
+  const known = new Set<string>();
+  // A bulletin without an introduction is laid out in another way.
+  for (const inputs of [everything, everything.filter((input) => !input.startsWith("bulletin/"))]) {
+    const sound = await load(await contentWith(t, inputs));
+    assert.ok(sound.checked !== undefined, formatFirst(sound));
+    for (const word of vocabularyOf(renderAll(sound.checked))) known.add(word);
+  }
   const wrong: string[] = [];
   for (const row of rows) {
     const start = cpuTime();

@@ -12,8 +12,13 @@ test("a page links to its feed in each format of the table, in the table's order
     { name: "Atom", label: "Atom", file: "feed.xml", mediaType: "application/atom+xml" },
   ];
   assert.deepEqual(viewFeedLinks({ base, feedFiles }, topic, "Ships"), [
-    { text: "Ships (Gopher Feed)", type: "application/gopher", href: "/news/topics/ships/feed.gopher" },
-    { text: "Ships (Atom)", type: "application/atom+xml", href: "/news/topics/ships/feed.xml" },
+    {
+      format: "Gopher",
+      text: "Ships (Gopher Feed)",
+      type: "application/gopher",
+      href: "/news/topics/ships/feed.gopher",
+    },
+    { format: "Atom", text: "Ships (Atom)", type: "application/atom+xml", href: "/news/topics/ships/feed.xml" },
   ]);
 });
 
