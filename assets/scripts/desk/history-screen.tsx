@@ -84,13 +84,20 @@ function useVersions(file: string) {
     const [version, all] = [chosen.value, versions.value];
     if (version === undefined || all === undefined) return;
     const older = all[all.indexOf(version) + 1];
+    texts.value = undefined;
+    let isAwaited = true; // The answer to an earlier choice may come last.
     void Promise.all([
       older === undefined ? undefined : home.version(file, older.id),
       home.version(file, version.id),
     ]).then(
-      ([before, after]) => (texts.value = { before, after }),
-      () => (texts.value = undefined),
+      ([before, after]) => {
+        if (isAwaited) texts.value = { before, after };
+      },
+      () => undefined,
     );
+    return () => {
+      isAwaited = false;
+    };
   }, [chosen.value, versions.value]);
 
   const choose = (version: Version) => (chosen.value = version);
