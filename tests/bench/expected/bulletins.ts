@@ -16,14 +16,19 @@ export function* homePage({ bulletins }: News): Generator<Entry> {
   }));
 }
 
-/** The page that lists all bulletins. */
+/** The most bulletins that Dateline's list shows; those before are on pages of years, which only Dateline has. */
+const LISTED = 60;
+
+/** The page that lists the newest bulletins. */
 export function bulletinList({ bulletins }: News): Entry {
   return page("/bulletins/", () => ({
     kind: "bulletins",
-    inOrder: bulletins.flatMap(({ month, number, items: members }) => [
-      `${formatMonthYear(month)} No. ${number} · ${count(members.length, "item")}`,
-      members[0]?.title ?? "",
-    ]),
+    inOrder: bulletins
+      .slice(0, LISTED)
+      .flatMap(({ month, number, items: members }) => [
+        `${formatMonthYear(month)} No. ${number} · ${count(members.length, "item")}`,
+        members[0]?.title ?? "",
+      ]),
     anywhere: [],
     inHead: headOf("/bulletins/", "All issues", describeSite("All issues"), feedLinks("/bulletins/")),
   }));
