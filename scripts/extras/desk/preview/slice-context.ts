@@ -82,10 +82,12 @@ function seriesWith(content: Content, period: Period): readonly Period[] {
  * The bulletins before and after one in its series, in both directions as far as the first that has a page for sure: a page names those
  * around it. Where untranslated items are omitted, each language has its own.
  */
-function neighboursOf(content: Content, period: Period, omits: boolean): readonly Period[] {
+function neighboursOf(content: Content, period: Period): readonly Period[] {
   const run = seriesWith(content, period);
   const index = run.indexOf(period);
-  const languages = omits ? new Set(content.items.flatMap(recordsOf).map(({ path }) => path.language)) : [undefined];
+  const languages = omitsUntranslated(content)
+    ? new Set(content.items.flatMap(recordsOf).map(({ path }) => path.language))
+    : [undefined];
   return [...languages].flatMap((language) => {
     const shown = content.items.filter((item) => isShown(item, language));
     const periods = new Set(shown.map(({ original }) => original.path.period));
@@ -95,6 +97,10 @@ function neighboursOf(content: Content, period: Period, omits: boolean): readonl
     const to = after.findIndex((each) => periods.has(each));
     return [...before.slice(Math.max(from, 0)), ...after.slice(0, to === -1 ? after.length : to + 1)];
   });
+}
+
+function omitsUntranslated({ publication }: Content): boolean {
+  return publication?.fields.untranslated === "omit";
 }
 
 /** Whether an item is on pages, whatever the day. */
@@ -121,10 +127,10 @@ function besideItems(content: Content, period: Period, inBulletin: readonly Item
   const ofPeriod = groupBy(content.items, ({ original }) => original.path.period);
   const periods = periodsOf(content);
   const withFile = new Set(content.bulletins.map(({ original }) => original.path.period));
-  const omits = content.publication?.fields.untranslated === "omit";
+  const omits = omitsUntranslated(content);
   // Others are there because of their items, and in which languages, these say.
   const isNamed = (each: Period) => withFile.has(each) && !omits;
-  const whole = [...neighboursOf(content, period, omits), ...ofSameYear(periods, period)];
+  const whole = [...neighboursOf(content, period), ...ofSameYear(periods, period)];
   return [
     ...whole.flatMap((each) => ofPeriod.get(each) ?? []),
     ...[...ofPeriod].flatMap(([each, items]) => (isNamed(each) ? [] : firstOfEachLanguage(items))),
