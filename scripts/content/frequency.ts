@@ -68,7 +68,13 @@ export function isUsual(period: Period, frequency: Frequency | undefined): boole
   return KINDS[frequency ?? "irregular"].includes(partsOfPeriod(period).kind);
 }
 
-/** The period that a day is in, of the kind by which bulletins of a frequency are usually named; the month without such a kind. */
+/** The last day that is in a week of the years 1900 to 2200: those after it are in the first week of 2201. */
+const LAST_DAY_OF_WEEKS = "2200-12-28";
+
+/**
+ * The period that a day is in, of the kind by which bulletins of a frequency are usually named; the month without such a kind.
+ * Undefined for a week of 2201.
+ */
 export function periodHolding(day: Day, frequency: Frequency): Period | undefined {
   const [kind = "month"] = KINDS[frequency];
   const month = monthOf(day);
@@ -76,7 +82,7 @@ export function periodHolding(day: Day, frequency: Frequency): Period | undefine
     case "day":
       return parsePeriod(day);
     case "week":
-      return weekOf(addDays(day, 3 - weekdayOf(day)));
+      return day > LAST_DAY_OF_WEEKS ? undefined : weekOf(addDays(day, 3 - weekdayOf(day)));
     case "quarter":
       return quarterOf(month);
     case "year":

@@ -63,7 +63,10 @@ test("the period that holds a day has it, and is of the usual kind of the freque
     fc.property(anyPeriod, fc.constantFrom(...FREQUENCIES), (any, frequency) => {
       const day = daysOfPeriod(any).end;
       const held = periodHolding(day, frequency);
-      assert.ok(held !== undefined);
+      // The last days of 2200 are in the first week of 2201.
+      const hasWeeks = frequency === "weekly" || frequency === "fortnightly";
+      assert.equal(held === undefined, hasWeeks && day > "2200-12-28", day);
+      if (held === undefined) return;
       const { start, end } = daysOfPeriod(held);
       assert.ok(start <= day && day <= end, `${day} ${held}`);
       assert.ok(isUsual(held, frequency) || frequency === "irregular");
