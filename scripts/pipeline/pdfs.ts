@@ -13,7 +13,7 @@ import type { SitePlan } from "./plan-site.ts";
 import { writeOutput } from "./write-file.ts";
 
 /** Must change with what is done to a PDF besides printing it, so that no cached PDF of another version is used. */
-const PRINTING_VERSION = "2";
+const PRINTING_VERSION = "3";
 
 /**
  * Prints the PDFs of a plan into the output folder, which has all other files of the site. Returns their paths from there. A PDF is

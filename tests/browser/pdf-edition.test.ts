@@ -14,6 +14,7 @@ import { readPdf } from "../support/pdf.ts";
 import { runCommand } from "../support/run-command.ts";
 import type { LongItem } from "./long-issues.ts";
 import { LONG_ISSUES, writeLongIssues } from "./long-issues.ts";
+import { readTags } from "./tagged-pdf.ts";
 
 const CONTENT = "tests/fixtures/publications/arabic";
 const SITE_URL = "https://bulletin.harbour.example/";
@@ -57,6 +58,23 @@ test("the contents lead to each article and name the page on which it begins", a
     const begins = pdf.bookmarks.filter((bookmark) => bookmark.title === title).at(-1)?.page;
     assert.equal(Number(number), begins, `${title} in ${contents}`);
   }
+});
+
+test("whatever the PDF draws has a tag or is an artifact, never both", async () => {
+  const { unmarked, mixed } = await readTags(await readFile(file));
+  assert.deepEqual(unmarked, []);
+  assert.equal(mixed, 0);
+});
+
+test("its tags are those of PDF/UA-1, lists are whole, and its metadata says so", async () => {
+  const { elements } = await readTags(await readFile(file));
+  assert.ok(elements.some(({ type }) => type === "LI"));
+  assert.deepEqual(
+    elements.filter(({ type, parent, kids }) => !STANDARD_TYPES.has(type) || !isListWhole(type, parent, kids)),
+    [],
+  );
+  assert.ok(pdf.objects.some((body) => /\/RoleMap <<[^>]*\/Strong \/Span/.test(body)));
+  assert.match((await readFile(file)).toString("latin1"), /<pdfuaid:part>1<\/pdfuaid:part>/);
 });
 
 test("a bulletin links to its PDF only where it is made, in each language", async () => {
@@ -161,6 +179,20 @@ function blankShare({ width, height, texts, pictures }: PdfPage): number {
   ];
   const blank = columns.map((y) => (foot - y) / (foot - MARGIN.top));
   return blank.reduce((sum, each) => sum + each, 0) / columns.length;
+}
+
+/** The types of ISO 32000-1, section 14.8.4, that Chromium uses. */
+const STANDARD_TYPES = new Set(
+  "Document Art Sect Div BlockQuote Caption NonStruct P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Code Link Figure Form".split(
+    " ",
+  ),
+);
+
+/** Whether an element stands in a list, or has a list's parts, only as ISO 32000-1, section 14.8.4.3.3, says. */
+function isListWhole(type: string, parent: string, kids: readonly string[]): boolean {
+  if (type === "L") return kids.every((kid) => /^(?:L|LI|Caption)$/.test(kid));
+  if (type === "LI") return parent === "L" && kids.every((kid) => /^(?:Lbl|LBody)$/.test(kid));
+  return !/^(?:Lbl|LBody)$/.test(type) || parent === "LI";
 }
 
 /** Builds with the cache of the project. Returns the folder of the site. */

@@ -1,4 +1,9 @@
+import { deflateSync, inflateSync } from "node:zlib";
 import type { Day } from "../../i18n/day.ts";
+import { correctTags } from "./correct-tags.ts";
+import { markArtifacts } from "./mark-artifacts.ts";
+import type { PdfObject } from "./pdf-objects.ts";
+import { matchOrThrow, objectsWith } from "./pdf-objects.ts";
 
 /** What is put right in a PDF after Chromium has made it. */
 export interface PdfUpdate {
@@ -11,18 +16,12 @@ export interface PdfUpdate {
   readonly linkTexts: ReadonlyMap<string, string>;
 }
 
-/** An object of a PDF: its number and what stands between `obj` and `endobj`. */
-interface PdfObject {
-  readonly number: number;
-  readonly body: string;
-}
-
 /**
  * Chromium's bookmarks lose the space where a headline wraps, and have the words of Arabic in reverse order; and it writes no
- * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). It describes no link (section 7.18.5), and makes a figure of the
- * element around a picture and its caption, without the alternative text that a figure needs (section 7.3). All of this is added at the
- * end of the file, as an incremental update (ISO 32000-1, section 7.5.6), so that nothing before is read further than needed. The moment
- * of printing, which would make every file another, becomes noon of the content's day. Throws if the PDF is not as Chromium writes it.
+ * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). It describes no link (section 7.18.5), tags figures and lists
+ * in its own way, and leaves unmarked what has no tag. All of this is added at the end of the file, as an incremental update (ISO 32000-1,
+ * section 7.5.6), so that nothing before is read further than needed. The moment of printing, which would make every file another,
+ * becomes noon of the content's day. Throws if the PDF is not as Chromium writes it.
  */
 export function updatePdf(printed: Buffer, { title, headings, day, linkTexts }: PdfUpdate): Buffer {
   const text = withDay(printed.toString("latin1"), day);
@@ -33,7 +32,8 @@ export function updatePdf(printed: Buffer, { title, headings, day, linkTexts }: 
   const objects = [
     ...correctBookmarks(text, headings),
     ...describeLinks(text, linkTexts),
-    ...ungroupFigures(text),
+    ...correctTags(text, metadata.number + 1),
+    ...markPages(text),
     referToMetadata(text, trailer, metadata),
     metadata,
   ];
@@ -69,19 +69,20 @@ function describeLinks(text: string, linkTexts: PdfUpdate["linkTexts"]): readonl
   });
 }
 
-/** The figures without an alternative text of their own, as groups. */
-function ungroupFigures(text: string): readonly PdfObject[] {
-  return objectsWith(text, "/S /Figure\n").flatMap(({ number, body }) =>
-    body.includes("/Alt ") ? [] : [{ number, body: body.replace("/S /Figure\n", "/S /Div\n") }],
-  );
-}
-
-/** The objects without a stream that contain a text. */
-function objectsWith(text: string, part: string): readonly PdfObject[] {
-  return Array.from(text.matchAll(/^(\d+) 0 obj\n(<<.*?)\nendobj/gms), ([, number = "", body = ""]) => ({
-    number: Number(number),
-    body,
-  })).filter(({ body }) => body.includes(part) && !body.includes("\nstream\n"));
+/** What the pages draw, with all that has no tag as artifacts. */
+function markPages(text: string): readonly PdfObject[] {
+  return objectsWith(text, "/Type /Page\n").map(({ body }) => {
+    const [, number = ""] = matchOrThrow(/\/Contents (\d+) 0 R/, body);
+    const stream = new RegExp(`^${number} 0 obj\\n<</Filter /FlateDecode\\n/Length (\\d+)>>\\s*stream\\n`, "m");
+    const { 0: head, 1: length, index } = matchOrThrow(stream, text);
+    const from = index + head.length;
+    const written = inflateSync(Buffer.from(text.slice(from, from + Number(length)), "latin1"));
+    const marked = deflateSync(Buffer.from(markArtifacts(written.toString("latin1")), "latin1")).toString("latin1");
+    return {
+      number: Number(number),
+      body: `<</Filter /FlateDecode\n/Length ${marked.length}>>\nstream\n${marked}\nendstream`,
+    };
+  });
 }
 
 function referToMetadata(text: string, trailer: string, { number }: PdfObject): PdfObject {
@@ -90,7 +91,7 @@ function referToMetadata(text: string, trailer: string, { number }: PdfObject): 
   return { number: Number(root), body: `<</Metadata ${number} 0 R\n${catalog}` };
 }
 
-/** XMP (ISO 16684-1) with the title alone. */
+/** XMP (ISO 16684-1): the title, and that the document keeps to PDF/UA-1 (ISO 14289-1, section 5). */
 function formatMetadata(title: string): string {
   const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const xmp = Buffer.from(
@@ -98,7 +99,9 @@ function formatMetadata(title: string): string {
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped}</rdf:li></rdf:Alt></dc:title>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`,
   ).toString("latin1");
   return `<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>>\nstream\n${xmp}\nendstream`;
@@ -131,10 +134,4 @@ function parseText(written: string): string {
 
 function formatText(text: string): string {
   return `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}>`;
-}
-
-function matchOrThrow(pattern: RegExp, text: string): RegExpExecArray {
-  const match = pattern.exec(text);
-  if (match === null) throw new Error(`Unexpected PDF of Chromium, expected ${pattern.source}`);
-  return match;
 }
