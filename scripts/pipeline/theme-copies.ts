@@ -99,8 +99,8 @@ export function checkCopies(theme: ThemeOfProject): readonly UnlocatedDiagnostic
 
 /**
  * Joins a copy with Dateline's present file, by lines: what only one of them has changed since the original is as that one has it. Where
- * both have changed the same, both stand one below the other, between marks as git sets them. Returns how many such places there are. A
- * copy in which some are left stays as it is.
+ * both have changed the same lines, or lines beside each other, both stand one below the other, between marks as git sets them. Returns
+ * how many such places there are. A copy in which some are left stays as it is.
  */
 export function mergeCopy(theme: ThemeOfProject, { name, copied, ours }: ShadowingFile): number {
   if (copied === undefined || ours === undefined) return 0;
@@ -109,7 +109,7 @@ export function mergeCopy(theme: ThemeOfProject, { name, copied, ours }: Shadowi
   if (left > 0) return left;
   const [base, mine, theirs] = [copied.original, copy, ours].map((text) => text.split("\n"));
   const isSame = (a: string, b: string) => a === b;
-  const stretches = mergeLists(base ?? [], mine ?? [], theirs ?? [], { isSame, keepsBoth: false });
+  const stretches = mergeLists(base ?? [], mine ?? [], theirs ?? [], { isSame, neighbours: "conflict" });
   const names = { mine: `${theme.dir}/${name}`, base: copied.version, theirs: `Dateline ${packageVersion()}` };
   const joined = stretches.flatMap((stretch) => linesIn(stretch, names)).join("\n");
   writeTogether(theme.dir, [{ file: name, bytes: joined }, ...originalNoted(theme, name)]);

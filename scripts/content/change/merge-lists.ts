@@ -18,27 +18,34 @@ interface Edit<Member> {
   readonly members: readonly Member[];
 }
 
-/**
- * Joins two versions of a list: what one of them changed is as it has it, what both changed in the same way too. What both added at one
- * place is there twice, theirs first, if `keepsBoth`; otherwise it is a conflict. Pure.
- */
+/** How members are compared and joined. */
+export interface MergeRules<Member> {
+  readonly isSame: (a: Member, b: Member) => boolean;
+  /**
+   * What becomes of changes that touch no common member. `both`: what both added at one place is there twice, theirs first. `apart`:
+   * that is a conflict. `conflict`: so are changes without an unchanged member between them, as in git, since lines are read together.
+   */
+  readonly neighbours: "both" | "apart" | "conflict";
+}
+
+/** Joins two versions of a list: what one of them changed is as it has it, what both changed in the same way too. Pure. */
 export function mergeLists<Member>(
   base: readonly Member[],
   mine: readonly Member[],
   theirs: readonly Member[],
-  { isSame, keepsBoth }: { readonly isSame: (a: Member, b: Member) => boolean; readonly keepsBoth: boolean },
+  { isSame, neighbours }: MergeRules<Member>,
 ): readonly Stretch<Member>[] {
   const [own, other] = [editsOf(base, mine, isSame), editsOf(base, theirs, isSame)];
   const stretches: Stretch<Member>[] = [];
   let at = 0;
-  for (const { from, to, own: mineHere, other: theirsHere } of clusters(own, other)) {
+  for (const { from, to, own: mineHere, other: theirsHere } of clusters(own, other, neighbours)) {
     stretches.push({ kind: "joined", members: base.slice(at, from) });
     const before = base.slice(from, to);
     const [a, b] = [apply(base, from, to, mineHere), apply(base, from, to, theirsHere)];
     at = to;
     if (theirsHere.length === 0 || areSame(a, b, isSame)) stretches.push({ kind: "joined", members: a });
     else if (mineHere.length === 0) stretches.push({ kind: "joined", members: b });
-    else if (before.length === 0 && keepsBoth) stretches.push({ kind: "joined", members: [...b, ...a] });
+    else if (before.length === 0 && neighbours === "both") stretches.push({ kind: "joined", members: [...b, ...a] });
     else stretches.push({ kind: "conflict", base: before, mine: a, theirs: b });
   }
   stretches.push({ kind: "joined", members: base.slice(at) });
@@ -83,7 +90,11 @@ interface Cluster<Member> {
 }
 
 /** The edits of both versions, those that touch the same members of the base together. */
-function clusters<Member>(own: readonly Edit<Member>[], other: readonly Edit<Member>[]): readonly Cluster<Member>[] {
+function clusters<Member>(
+  own: readonly Edit<Member>[],
+  other: readonly Edit<Member>[],
+  neighbours: MergeRules<Member>["neighbours"],
+): readonly Cluster<Member>[] {
   const all = [
     ...own.map((edit) => ({ from: edit.from, to: edit.to, own: [edit], other: [] })),
     ...other.map((edit) => ({ from: edit.from, to: edit.to, own: [], other: [edit] })),
@@ -91,7 +102,8 @@ function clusters<Member>(own: readonly Edit<Member>[], other: readonly Edit<Mem
   const found: Cluster<Member>[] = [];
   for (const each of all) {
     const last = found.at(-1);
-    if (last === undefined || !overlap(last, each)) found.push(each);
+    const meet = neighbours === "conflict" ? touch : overlap;
+    if (last === undefined || !meet(last, each)) found.push(each);
     else
       found[found.length - 1] = {
         from: last.from,
@@ -107,6 +119,10 @@ function clusters<Member>(own: readonly Edit<Member>[], other: readonly Edit<Mem
 function overlap(a: Pick<Cluster<unknown>, "from" | "to">, b: Pick<Cluster<unknown>, "from" | "to">): boolean {
   const areInsertions = a.from === a.to && b.from === b.to;
   return areInsertions ? a.from === b.from : b.from < a.to && a.from < b.to;
+}
+
+function touch(a: Pick<Cluster<unknown>, "from" | "to">, b: Pick<Cluster<unknown>, "from" | "to">): boolean {
+  return b.from <= a.to && a.from <= b.to;
 }
 
 function apply<Member>(

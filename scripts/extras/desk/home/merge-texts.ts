@@ -74,7 +74,10 @@ function asWhole(base: string | null, mine: string | null, theirs: string | null
 /** Versions of which nothing can be told but their lines. */
 function byLines(base: string | null, mine: string, theirs: string): MergedText {
   const lines = (text: string) => parsedText(text).split("\n");
-  const stretches = mergeLists(lines(base ?? ""), lines(mine), lines(theirs), { isSame: Object.is, keepsBoth: false });
+  const stretches = mergeLists(lines(base ?? ""), lines(mine), lines(theirs), {
+    isSame: Object.is,
+    neighbours: "conflict",
+  });
   const members = joinedMembers(stretches);
   return members === undefined ? asWhole(base, mine, theirs) : { conflicts: [], choose: () => members.join("\n") };
 }
@@ -119,7 +122,7 @@ function mergeValues(field: FieldPath, base: unknown, mine: unknown, theirs: unk
 /** Two versions of a list, if they can be joined and no member is there twice. */
 function mergeMembers(base: unknown, mine: unknown, theirs: unknown): readonly unknown[] | undefined {
   if (!Array.isArray(base) || !Array.isArray(mine) || !Array.isArray(theirs)) return undefined;
-  const members = joinedMembers(mergeLists<unknown>(base, mine, theirs, { isSame: isSameValue, keepsBoth: true }));
+  const members = joinedMembers(mergeLists<unknown>(base, mine, theirs, { isSame: isSameValue, neighbours: "both" }));
   if (members === undefined) return undefined;
   return new Set(members.map((member) => JSON.stringify(member))).size === members.length ? members : undefined;
 }
@@ -132,7 +135,7 @@ function joinedMembers<Member>(stretches: readonly Stretch<Member>[]): readonly 
 
 function mergeBodies(base: string, mine: string, theirs: string): Merged<string> {
   const [before, own, other] = [splitBlocks(base), splitBlocks(mine), splitBlocks(theirs)];
-  const stretches = mergeLists(before, own, other, { isSame: Object.is, keepsBoth: true }).map(mergeWords);
+  const stretches = mergeLists(before, own, other, { isSame: Object.is, neighbours: "both" }).map(mergeWords);
   return {
     conflicts: stretches.flatMap((each) => (each.kind === "conflict" ? [conflictOf(each)] : [])),
     build: (next) => joinBlocks(stretches.flatMap((each) => (each.kind === "joined" ? each.members : each[next()]))),
@@ -157,7 +160,7 @@ function mergeWords(stretch: Stretch<string>): Stretch<string> {
     return stretch;
   if (before.length + own.length + other.length > LONGEST_COMPARED) return stretch;
   const words = joinedMembers(
-    mergeLists(wordsOf(before), wordsOf(own), wordsOf(other), { isSame: Object.is, keepsBoth: false }),
+    mergeLists(wordsOf(before), wordsOf(own), wordsOf(other), { isSame: Object.is, neighbours: "apart" }),
   );
   return words === undefined ? stretch : { kind: "joined", members: [words.join("")] };
 }
