@@ -27,12 +27,13 @@ async function loadEsbuild() {
 const TARGET = "es2022";
 
 /**
- * Bundles the script of a page, minified in one file. Returns the files that it was made from.
+ * Bundles the script of a page, minified in one file. It is no module: browsers load none from a disk. Returns the files that it was
+ * made from.
  * @param {string} source
  * @param {string} outfile
  */
 export async function bundlePageScript(source, outfile) {
-  const { metafile } = await bundle({ entryPoints: [source], outfile, minify: true, target: TARGET });
+  const { metafile } = await bundle({ entryPoints: [source], outfile, minify: true, target: TARGET, format: "iife" });
   return filesOf(metafile);
 }
 

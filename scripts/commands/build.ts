@@ -4,6 +4,7 @@ import { chromiumOrFail } from "../cli/chromium.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { findHostedPreview } from "../cli/hosted-preview.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
+import { defined } from "../defined.ts";
 import { ADDED_BY_EXTRAS } from "../extras/index.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
@@ -22,6 +23,7 @@ const { values } = readArguments(BUILD_HELP, () =>
       drafts: { type: "boolean", default: false },
       "base-url": { type: "string" },
       "as-of": { type: "string" },
+      portable: { type: "string" },
       pdf: { type: "boolean", default: false },
       format: { type: "string", default: "text" },
       timings: { type: "boolean", default: false },
@@ -43,6 +45,7 @@ const options = siteOptions({
   ...readAsOf(values["as-of"]),
   ...baseUrl,
   ...pdf,
+  ...defined({ portableDir: values.portable }),
 });
 if (format === "text") {
   shell.say(message("as-of", { moment: options.asOf }));

@@ -1,7 +1,8 @@
+import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../release/output-dir.ts";
-import { discardStaging, openStaging } from "../release/output-dir.ts";
+import { checkUnoccupied, discardStaging, openStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import { identityOf } from "./cache/prepared-folder.ts";
@@ -12,6 +13,7 @@ import type { BuildContext, BuildHooks } from "./open-build.ts";
 import { openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
+import { writePortable } from "./portable/write-portable.ts";
 import { prepareRecycled } from "./prepare-recycled.ts";
 import { renderSite } from "./render-site.ts";
 import type { SiteReport } from "./site-report.ts";
@@ -24,12 +26,16 @@ import { withExtensions } from "./with-extensions.ts";
  * replaced only if the report has no errors. Throws an `OccupiedError` if files that no build has written are in its place.
  */
 export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildHooks): Promise<SiteReport> {
+  const { outputDir, portableDir } = given;
+  if (portableDir !== undefined) checkUnoccupied(resolve(portableDir), portableDir);
   const build = openBuild(await withExtensions(given), owner, hooks);
   const preparing = prepareRecycled(build).catch(() => undefined);
   try {
     const { plan, report } = await build.plan();
     if (plan === undefined) return report;
-    const { diagnostics } = await replaceSite(plan, { ...build, preparing });
+    const { rendered, diagnostics } = await replaceSite(plan, { ...build, preparing });
+    if (rendered !== undefined && portableDir !== undefined)
+      writePortable({ dir: outputDir, base: plan.base, files: filesOf(rendered) }, portableDir, owner);
     return withDiagnostics(report, diagnostics);
   } finally {
     await build.pool.close();

@@ -20,6 +20,8 @@ export interface SiteOptions {
    */
   readonly themeDirs: readonly string[];
   readonly outputDir: string;
+  /** Where a copy of the site goes that can be opened from a disk: its links are relative. Without it, there is none. */
+  readonly portableDir?: string;
   /** Holds the results of earlier builds; it can be deleted at any time. */
   readonly cacheDir: string;
   /** The project's Eleventy config. Without it, Eleventy runs with Dateline's pages alone. */

@@ -30,7 +30,7 @@ const ARTICLES = [
 const folder = await temporaryFolder({ after });
 const pdftotext =
   findProgram("pdftotext", process) ?? assert.fail("no pdftotext: `node scripts/cli/setup.mjs browser` installs it");
-const site = await build("site", CONTENT, "--pdf");
+const site = await build("site", CONTENT, "--pdf", "--portable", path.join(folder, "disk"));
 const file = path.join(site, "en/2026/05/bulletin.pdf");
 const pdf = readPdf(await readFile(file));
 
@@ -44,6 +44,12 @@ test("the PDF has every article in full, with its address and a link to it", asy
   const paragraphs = Array.from(html.matchAll(/<p>([^<]{50,})<\/p>/g), ([, words = ""]) => words);
   assert.ok(paragraphs.length > 0);
   for (const words of paragraphs) assert.ok(letters.includes(lettersOf(words)), words);
+});
+
+test("in a copy of the site for a disk, the page of an issue leads to the same PDF", async () => {
+  const page = path.join(folder, "disk/en/2026/05/index.html");
+  const [, href = ""] = /href="([^"]+\.pdf)"/.exec(await readFile(page, "utf8")) ?? [];
+  assert.deepEqual(await readFile(path.join(path.dirname(page), href)), await readFile(file));
 });
 
 test("the contents lead to each article and name the page on which it begins", async () => {

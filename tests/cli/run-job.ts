@@ -11,6 +11,7 @@ export const PULL_REQUEST = {
   "github.token": "token",
   "github.repository": "owner/name",
   "github.event.pull_request.number": "7",
+  "needs.check.outputs.preview": "https://github.example/artifacts/1",
 };
 
 /** What jobs pass on to later ones. */

@@ -28,7 +28,7 @@ test("the workflows of this repository check, build and publish in clean clones"
   assert.ok(existsSync(path.join(target, "index.html")));
 });
 
-test("a pull request has one comment on what readers will notice, however often it is checked", async (t) => {
+test("a pull request has one comment on what readers will notice, with its preview, however often it is checked", async (t) => {
   const { jobs } = readWorkflow(path.join(ROOT, "starter/all/.github/workflows/check.yml"));
   const comment = jobs.find(({ name }) => name === "comment") ?? assert.fail();
   const folder = await temporaryFolder(t);
@@ -38,11 +38,12 @@ test("a pull request has one comment on what readers will notice, however often 
     await runJob(comment, folder, passed, "");
   }
   const list = "repos/owner/name/issues/7/comments";
+  const preview = "[preview.zip](https://github.example/artifacts/1) → index.html";
   assert.deepEqual(
     callsOf(passed).filter((call) => !call.startsWith("api --paginate")),
     [
-      `api --silent ${list} --field body=@comment.md <!-- dateline compare --> The first.`,
-      "api --silent --method PATCH repos/owner/name/issues/comments/12 --field body=@comment.md <!-- dateline compare --> The second.",
+      `api --silent ${list} --field body=@comment.md <!-- dateline compare --> The first. ${preview}`,
+      `api --silent --method PATCH repos/owner/name/issues/comments/12 --field body=@comment.md <!-- dateline compare --> The second. ${preview}`,
     ],
   );
 });
@@ -138,7 +139,10 @@ async function runNetlify(folder: string, modules: string): Promise<void> {
     /^ {2}command = "(.*)"$/m.exec(readFileSync(path.join(folder, "netlify.toml"), "utf8")) ?? [];
   assert.notEqual(command, "");
   symlinkSync(modules, path.join(folder, "node_modules"));
-  await runCommand(command, folder, {}, modules);
-  assert.match(readFileSync(path.join(folder, "public/_headers"), "utf8"), /Content-Security-Policy/);
+  const preview = { NETLIFY: "true", CONTEXT: "deploy-preview", DEPLOY_PRIME_URL: "https://preview.example" };
+  await runCommand(command, folder, preview, modules);
+  const headers = readFileSync(path.join(folder, "public/_headers"), "utf8");
+  assert.match(headers, /Content-Security-Policy/);
+  assert.match(headers, /^\/\*\n(?: {2}.+\n)* {2}X-Robots-Tag: noindex$/m);
   assert.ok(existsSync(path.join(folder, "public/_redirects")));
 }

@@ -50,7 +50,7 @@ interface UrlAttribute {
 }
 
 /** The attributes of an element that hold URLs. */
-function urlAttributesOf(element: Element): readonly UrlAttribute[] {
+export function urlAttributesOf(element: Pick<Element, "name" | "attribute">): readonly UrlAttribute[] {
   if (element.name === "link") return fetchedRelations.test(element.attribute("rel") ?? "") ? loads : links;
   if (element.name === "meta") return isUrlMeta(element) ? content : none;
   return urlAttributes.get(element.name) ?? none;
@@ -107,7 +107,7 @@ const fetchedRelations =
   /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/i;
 
 /** Whether a `meta` holds a URL that other sites show or fetch. */
-function isUrlMeta(meta: Element): boolean {
+function isUrlMeta(meta: Pick<Element, "attribute">): boolean {
   return urlMetas.has(meta.attribute("property") ?? meta.attribute("name") ?? "");
 }
 

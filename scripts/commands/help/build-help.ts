@@ -5,7 +5,7 @@ import { AS_OF_OPTION, CONTENT_OPTION, FORMAT_OPTION } from "../../cli/shared-op
 export const BUILD_HELP: CommandHelp = {
   usage: [
     "npm run build -- [--content DIR] [--output DIR] [--base-url URL] [--as-of MOMENT]",
-    "                 [--drafts] [--pdf] [--format FORMAT] [--timings]",
+    "                 [--drafts] [--portable DIR] [--pdf] [--format FORMAT] [--timings]",
   ],
   about: {
     en: "Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is meant for release: if an issue requires a translation, it must exist and be current.",
@@ -38,6 +38,12 @@ export const BUILD_HELP: CommandHelp = {
       es: "crea una vista previa: incluye también las noticias con `draft: true`, marcadas como borradores, y pide a los buscadores que no incluyan ninguna página",
       pt: "cria uma pré-visualização: inclui também as notícias com `draft: true`, marcadas como rascunhos, e pede aos motores de busca que não incluam nenhuma página",
       fr: "crée un aperçu : avec aussi les articles à `draft: true`, marqués comme brouillons ; il demande aux moteurs de recherche de n’inclure aucune page",
+    },
+    "--portable DIR": {
+      en: "also writes a copy of the site that opens from a disk, with search; it is not for publishing",
+      es: "escribe además una copia del sitio que se abre desde un disco, con su búsqueda; no es para publicarla",
+      pt: "escreve também uma cópia do sítio que se abre a partir de um disco, com a sua pesquisa; não é para publicar",
+      fr: "écrit aussi une copie du site qui s’ouvre depuis un disque, avec sa recherche ; elle n’est pas à publier",
     },
     "--as-of MOMENT": AS_OF_OPTION,
     "--pdf": {

@@ -31,10 +31,10 @@ export const HEADERS_HELP: CommandHelp = {
     },
     "--content DIR": CONTENT_OPTION,
     "--site DIR": {
-      en: "the built site with redirects, _site by default",
-      es: "el sitio generado con las redirecciones; por omisión, _site",
-      pt: "o sítio gerado com os redirecionamentos; por omissão, _site",
-      fr: "le site généré avec les redirections, _site par défaut",
+      en: "the built site: its redirects, and whether it is a preview, which `netlify` then asks search engines not to list; _site by default",
+      es: "el sitio generado: sus redirecciones, y si es una vista previa, que `netlify` pide entonces a los buscadores no incluir; por omisión, _site",
+      pt: "o sítio gerado: os seus redirecionamentos, e se é uma pré-visualização, que `netlify` pede então aos motores de busca que não incluam; por omissão, _site",
+      fr: "le site généré : ses redirections, et s’il s’agit d’un aperçu, que `netlify` demande alors aux moteurs de recherche de ne pas inclure ; _site par défaut",
     },
   },
 };

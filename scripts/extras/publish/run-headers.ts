@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import type { Extra } from "../../cli/extra.ts";
@@ -6,6 +7,8 @@ import { siteOptions } from "../../cli/project.ts";
 import { defined } from "../../defined.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
 import { readPublication } from "../../pipeline/check-content.ts";
+import { parseRelease } from "../../release/manifest.ts";
+import { RELEASE_FILE } from "../../release/role.ts";
 import { HEADERS_HELP } from "./headers-help.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "./hosts/format-redirects.ts";
 import type { SiteHeaders } from "./hosts/index.ts";
@@ -34,12 +37,15 @@ export async function run(extras: readonly Extra[]): Promise<void> {
     const moved = { redirects: readRedirects(values.site), withdrawn: readWithdrawn(values.site) };
     process.stdout.write(formatRedirects(format, basePath, moved));
   } else if (isHeaderFormat(format))
-    process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS, await headersOf(values.content, extras)));
+    process.stdout.write(formatHeaders(format, basePath, FEED_FORMATS, await headersOf(values, extras)));
   else shell.failOnArgument(format, message("write-one-of", { names: [...HEADER_FORMATS, ...REDIRECT_FORMATS] }));
 }
 
 /** What the pages of a publication need beside what all need; nothing without content. */
-async function headersOf(contentDir: string, extras: readonly Extra[]): Promise<SiteHeaders> {
+async function headersOf(
+  { content: contentDir, site }: { readonly content: string; readonly site: string },
+  extras: readonly Extra[],
+): Promise<SiteHeaders> {
   if (!existsSync(contentDir)) return {};
   const { checked } = await readPublication(siteOptions({ contentDir, purpose: "draft" }));
   if (checked === undefined)
@@ -49,6 +55,12 @@ async function headersOf(contentDir: string, extras: readonly Extra[]): Promise<
   const [adminHeaders] = extras.flatMap(({ headers }) => headers?.(masthead) ?? []);
   return {
     ...(subscribe?.form === undefined ? {} : { form: new URL(subscribe.form).origin }),
-    ...defined({ adminHeaders }),
+    ...defined({ adminHeaders, isPreview: isPreview(site) }),
   };
+}
+
+/** Whether a built site is a preview; undefined if it is not built. */
+function isPreview(dir: string): boolean | undefined {
+  const file = join(dir, RELEASE_FILE);
+  return existsSync(file) ? parseRelease(readFileSync(file, "utf8")).isPreview : undefined;
 }

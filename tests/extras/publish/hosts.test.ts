@@ -41,6 +41,15 @@ test("Netlify and Cloudflare Pages send the same headers from one file, though t
   }
 });
 
+test("the hosts of previews ask search engines to list nothing of them, not even a feed or a PDF, and of sites everything", () => {
+  const tagOf = (isPreview: boolean, path: string) =>
+    readAsCloudflare(parseRules(formatHeaders("netlify", "", FEED_FORMATS, { isPreview })), path).get("X-Robots-Tag");
+  for (const path of [...PAGES, ...EMAILS, "/2021/10/bulletin.pdf"]) {
+    assert.equal(tagOf(true, path), "noindex", path);
+    assert.equal(tagOf(false, path), undefined, path);
+  }
+});
+
 test("Netlify and Cloudflare Pages send the media types of publishing, and open data, feeds and calendars to other sites", () => {
   const files = [
     "/feed.xml",

@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly pageHeaders: readonly Header[];
   /** The headers of the desk, if the site has one. */
   readonly adminHeaders?: readonly Header[];
+  /** Whether the site is a preview: then search engines are asked to list nothing of it, feeds and PDFs included. */
+  readonly isPreview?: boolean;
 }
 
 /** Writes the configuration of a host. */

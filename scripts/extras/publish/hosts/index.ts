@@ -32,6 +32,7 @@ export interface SiteHeaders {
   readonly form?: string;
   /** The headers of the desk, if the site has one. */
   readonly adminHeaders?: readonly Header[];
+  readonly isPreview?: boolean;
 }
 
 /** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
@@ -39,7 +40,7 @@ export function formatHeaders(
   format: HeaderFormat,
   basePath: string,
   feeds: readonly FeedType[],
-  { form, ...admin }: SiteHeaders = {},
+  { form, ...others }: SiteHeaders = {},
 ): string {
-  return HOSTS[format]({ basePath, feeds, pageHeaders: securityHeaders(form), ...admin });
+  return HOSTS[format]({ basePath, feeds, pageHeaders: securityHeaders(form), ...others });
 }

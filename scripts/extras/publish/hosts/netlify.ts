@@ -10,8 +10,9 @@ import { headerIn, lines } from "./host.ts";
  * joins both, unless the last rule removes the header with `!` first; Netlify ignores that line. Pages need no rule for
  * `Cache-Control`: by default both hosts have them revalidated each time. Both hosts compress texts themselves.
  */
-export function formatNetlify({ basePath, feeds, pageHeaders, adminHeaders }: HostOptions): string {
-  const all = [`${basePath}/*`, ...pageHeaders.map(formatHeader)];
+export function formatNetlify({ basePath, feeds, pageHeaders, adminHeaders, isPreview }: HostOptions): string {
+  const unlisted: readonly Header[] = isPreview === true ? [["X-Robots-Tag", "noindex"]] : [];
+  const all = [`${basePath}/*`, ...[...pageHeaders, ...unlisted].map(formatHeader)];
   const hashed = ["assets", "media"].map((folder) => [
     `${basePath}/${folder}/*`,
     formatHeader(["Cache-Control", CACHE_FOREVER]),

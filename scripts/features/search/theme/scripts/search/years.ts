@@ -38,8 +38,10 @@ function withText(item: Entry["item"], text: string | undefined): Entry {
   return text === undefined ? { item } : { item, text };
 }
 
-/** The content of a file that the build of this site has written. */
+/** The content of a file that the build of this site has written. In a portable copy of the site it stands in the page. */
 async function fetchJson<Content>(address: string): Promise<Content> {
+  const block = document.querySelector(`script[data-file="${address}"]`);
+  if (block !== null) return JSON.parse(block.textContent);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP status ${response.status}`);
   return response.json();
