@@ -168,5 +168,8 @@ test("init refuses what no publication can have, before it writes anything", asy
 
 function findItem(folder: string, name: string): string {
   const files = readdirSync(path.join(folder, name), { recursive: true, encoding: "utf8" });
-  return files.find((file) => file.endsWith("first-item.pt-br.md")) ?? assert.fail("no item in Brazilian Portuguese");
+  return (
+    files.find((file) => file.endsWith("/sai-a-primeira-edicao.pt-br.md")) ??
+    assert.fail("no item in Brazilian Portuguese")
+  );
 }

@@ -2,9 +2,9 @@ import type { StarterTexts } from "./starter-texts.ts";
 
 export const de: StarterTexts = {
   topics: [
-    ["programme", "Programm", "Was wir tun und mit wem."],
-    ["people", "Menschen", "Wer daran mitwirkt und was sie dazu sagen."],
-    ["publications", "Veröffentlichungen", "Was wir geschrieben und gelesen haben."],
+    ["Programm", "Was wir tun und mit wem."],
+    ["Menschen", "Wer daran mitwirkt und was sie dazu sagen."],
+    ["Veröffentlichungen", "Was wir geschrieben und gelesen haben."],
   ],
   items: [
     {

@@ -2,9 +2,9 @@ import type { StarterTexts } from "./starter-texts.ts";
 
 export const en: StarterTexts = {
   topics: [
-    ["programme", "Programme", "What we do, and with whom."],
-    ["people", "People", "Those who do it, and what they say."],
-    ["publications", "Publications", "What we have written and read."],
+    ["Programme", "What we do, and with whom."],
+    ["People", "Those who do it, and what they say."],
+    ["Publications", "What we have written and read."],
   ],
   items: [
     {

@@ -2,9 +2,9 @@ import type { StarterTexts } from "./starter-texts.ts";
 
 export const es: StarterTexts = {
   topics: [
-    ["programme", "Programa", "Lo que hacemos y con quién."],
-    ["people", "Personas", "Quienes lo hacen y lo que dicen."],
-    ["publications", "Publicaciones", "Lo que hemos escrito y leído."],
+    ["Programa", "Lo que hacemos y con quién."],
+    ["Personas", "Quienes lo hacen y lo que dicen."],
+    ["Publicaciones", "Lo que hemos escrito y leído."],
   ],
   items: [
     {

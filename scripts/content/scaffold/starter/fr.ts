@@ -2,9 +2,9 @@ import type { StarterTexts } from "./starter-texts.ts";
 
 export const fr: StarterTexts = {
   topics: [
-    ["programme", "Programme", "Ce que nous faisons, et avec qui."],
-    ["people", "Personnes", "Celles et ceux qui le font, et ce qu’ils en disent."],
-    ["publications", "Publications", "Ce que nous avons écrit et lu."],
+    ["Programme", "Ce que nous faisons, et avec qui."],
+    ["Personnes", "Celles et ceux qui le font, et ce qu’ils en disent."],
+    ["Publications", "Ce que nous avons écrit et lu."],
   ],
   items: [
     {

@@ -2,9 +2,9 @@ import type { StarterTexts } from "./starter-texts.ts";
 
 export const it: StarterTexts = {
   topics: [
-    ["programme", "Programma", "Che cosa facciamo e con chi."],
-    ["people", "Persone", "Chi lo fa e che cosa ne dice."],
-    ["publications", "Pubblicazioni", "Che cosa abbiamo scritto e letto."],
+    ["Programma", "Che cosa facciamo e con chi."],
+    ["Persone", "Chi lo fa e che cosa ne dice."],
+    ["Pubblicazioni", "Che cosa abbiamo scritto e letto."],
   ],
   items: [
     {

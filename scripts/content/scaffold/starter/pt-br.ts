@@ -2,9 +2,9 @@ import type { StarterTexts } from "./starter-texts.ts";
 
 export const ptBr: StarterTexts = {
   topics: [
-    ["programme", "Programa", "O que fazemos e com quem."],
-    ["people", "Pessoas", "Quem faz e o que diz."],
-    ["publications", "Publicações", "O que escrevemos e lemos."],
+    ["Programa", "O que fazemos e com quem."],
+    ["Pessoas", "Quem faz e o que diz."],
+    ["Publicações", "O que escrevemos e lemos."],
   ],
   items: [
     {

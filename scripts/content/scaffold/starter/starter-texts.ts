@@ -1,6 +1,6 @@
 /** What `dateline init` writes and asks in a language. */
 export interface StarterTexts {
-  readonly topics: readonly (readonly [key: string, label: string, description: string])[];
+  readonly topics: readonly (readonly [label: string, description: string])[];
   readonly items: readonly [StarterItem, StarterItem];
   readonly introduction: string;
   /** What the vocabularies are called that a publication can switch on. */

@@ -2,6 +2,7 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Frequency } from "../../frequency.ts";
 import type { Period } from "../../period.ts";
 import { daysOfPeriod } from "../../period.ts";
+import { findSlug } from "../../slug.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../yaml/format-yaml.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
@@ -41,21 +42,20 @@ export function scaffoldPublication(publication: NewPublication): ReadonlyMap<st
   const [first] = languages;
   const textsIn = (language: LanguageTag) => starterTexts(fallbackLanguages[language] ?? language);
   const { topics, items, introduction } = textsIn(first);
+  const keys = topics.map(([label], index) => slugOf(label, en.topics[index]?.[0]));
+  const names = items.map((item, index) => slugOf(item.title, en.items[index]?.title));
   const lent = Object.keys(fallbackLanguages).length === 0 ? {} : { fallbackLanguages };
   const fields = { title, publisher: { name: title, url }, url, languages, ...lent, frequency };
-  const files = items.map(({ title: headline, summary, body }, index): readonly [string, string] => {
-    const [topic = ""] = topics[index] ?? [];
-    return [
-      `bulletins/${period}/${ITEM_NAMES[index]}.${first}.md`,
-      formatMarkdownFile({ title: headline, summary, date: daysOfPeriod(period).start, topic }, body),
-    ];
-  });
-  const bulletin = { number: 1, lead: ITEM_NAMES[0] };
+  const files = items.map(({ title: headline, summary, body }, index): readonly [string, string] => [
+    `bulletins/${period}/${names[index]}.${first}.md`,
+    formatMarkdownFile({ title: headline, summary, date: daysOfPeriod(period).start, topic: keys[index] }, body),
+  ]);
+  const bulletin = { number: 1, lead: names[0] };
   return new Map([
     ["publication.yaml", formatYamlFile(fields)],
     [
       "topics.yaml",
-      formatYamlFile(Object.fromEntries(topics.map(([key], index) => [key, topicIn(languages, textsIn, index)]))),
+      formatYamlFile(Object.fromEntries(keys.map((key, index) => [key, topicIn(languages, textsIn, index)]))),
     ],
     [
       `bulletins/${period}/bulletin.${first}.md`,
@@ -65,7 +65,10 @@ export function scaffoldPublication(publication: NewPublication): ReadonlyMap<st
   ]);
 }
 
-const ITEM_NAMES = ["first-item", "second-item"] as const;
+/** A key or a name of a file, in the words of the language; in English where its letters are not those of slugs. */
+function slugOf(text: string, english = ""): string {
+  return findSlug(text) ?? findSlug(english) ?? "";
+}
 
 /** A topic in each of the languages. */
 function topicIn(
@@ -73,7 +76,7 @@ function topicIn(
   textsIn: (language: LanguageTag) => StarterTexts,
   index: number,
 ): object {
-  const inLanguages = (at: 1 | 2) =>
+  const inLanguages = (at: 0 | 1) =>
     Object.fromEntries(languages.map((language) => [language, textsIn(language).topics[index]?.[at] ?? ""]));
-  return { label: inLanguages(1), description: inLanguages(2) };
+  return { label: inLanguages(0), description: inLanguages(1) };
 }
