@@ -1,4 +1,5 @@
 import type { Extra } from "../cli/extra.ts";
+import { ANNOUNCE } from "./announce/index.ts";
 import { COMPARE } from "./compare/index.ts";
 import { DESK } from "./desk/index.ts";
 import { EXPORT } from "./export/index.ts";
@@ -7,7 +8,7 @@ import { MAIL } from "./mail/index.ts";
 import { PUBLISH } from "./publish/index.ts";
 
 /** All extras, in the order of the list of commands. To remove one, delete its folder and its line. */
-export const EXTRAS: readonly Extra[] = [IMPORT, EXPORT, COMPARE, DESK, MAIL, PUBLISH];
+export const EXTRAS: readonly Extra[] = [IMPORT, EXPORT, COMPARE, DESK, MAIL, ANNOUNCE, PUBLISH];
 
 /** What extras add to a site. */
 export const ADDED_BY_EXTRAS: readonly NonNullable<Extra["siteAssets"]>[] = EXTRAS.flatMap(

@@ -37,6 +37,7 @@ const READING: readonly (readonly string[])[] = [
   ["migrate", "--dry-run"],
   ["rename", "page", "about", "us", "--dry-run"],
   ["mail", "--bulletin", "2026-05", "--eml", "out.eml"],
+  ["announce", "2026-05"],
   ["export", "out"],
   ["vscode"],
 ];

@@ -134,11 +134,13 @@ async function writeAll(folder: string): Promise<readonly (readonly [string, Wri
   for (const period of mails) {
     await run("mail", "--bulletin", period, "--eml", `${period}.eml`);
     await run("mail", "--bulletin", period, "--for", "listmonk", "--html", `${period}.html`);
+    await run("announce", period);
   }
   return [
     ["build", await readTree(path.join(folder, "_site"))],
     ["export", await readTree(path.join(folder, "exported"))],
     ["compare", new Map<string, Buffer>([...(await named("compare.html")), ["stdout", stdout]])],
+    ...(mails.length === 0 ? [] : [["announce", await readTree(path.join(folder, "announce"))] as const]),
     ["mail", await named(...mails.flatMap((period) => [`${period}.eml`, `${period}.html`]))],
   ];
 }
