@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse, stringify } from "yaml";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { listTree, ROOT } from "./folders.ts";
 import { SAMPLE } from "./sample.ts";
 
@@ -13,9 +13,9 @@ const ITEM = /^bulletins\/[\d-]+\/(?!bulletin\.)([a-z-]+)\.([a-z]{2})\.md$/;
 const FIELDS = z.object({
   title: z.string(),
   summary: z.string(),
-  topic: z.string().optional(),
-  countries: z.array(z.string()).optional(),
-  image: z.object({ alt: z.string() }).optional(),
+  topic: z.optional(z.string()),
+  countries: z.optional(z.array(z.string())),
+  image: z.optional(z.object({ alt: z.string() })),
 });
 
 interface Text extends z.infer<typeof FIELDS> {

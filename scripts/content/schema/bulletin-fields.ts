@@ -1,8 +1,9 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
 import type { CalloutSchema } from "./callout-fields.ts";
 import { anyCallout, listTypes } from "./callout-fields.ts";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
@@ -26,8 +27,8 @@ const bulletinSource = z.union(
   [
     field.webUrl,
     field.fields({
-      title: field.line(200).optional().meta({ description: "Its title there, in the language of the file." }),
-      url: field.webUrl.meta({ description: "Its address." }),
+      title: optional(field.line(200), { description: "Its title there, in the language of the file." }),
+      url: required(field.webUrl, { description: "Its address." }),
     }),
   ],
   { error: remedy("write-source") },
@@ -36,76 +37,71 @@ const bulletinSource = z.union(
 /** The front matter of a bulletin's own file, all of it optional. */
 function bulletinFields(callouts: readonly CalloutSchema[]) {
   return field.fields({
-    title: field
-      .line(120)
-      .optional()
-      .meta({
-        description: "A title of its own, shown instead of its period; special issues have one.",
-        examples: ["Gold, the forest and its networks"],
-        translated: true,
-      }),
-    number: issueNumber.optional().meta({ description: "Its number in the series. Original only.", examples: ["31"] }),
-    date: field.day.optional().meta({
+    title: optional(field.line(120), {
+      description: "A title of its own, shown instead of its period; special issues have one.",
+      examples: ["Gold, the forest and its networks"],
+      translated: true,
+    }),
+    number: optional(issueNumber, { description: "Its number in the series. Original only.", examples: ["31"] }),
+    date: optional(field.day, {
       description:
         "The day of publication, by which issues are sorted. By default the day in the folder's name, or else the first of its period. Original only.",
       examples: ["2022-07-05"],
     }),
-    covers: field
-      .fields({
-        from: field.day.meta({ description: "The first day." }),
-        to: field.day.meta({ description: "The last day." }),
-      })
-      .optional()
-      .meta({
+    covers: optional(
+      field.fields({
+        from: required(field.day, { description: "The first day." }),
+        to: required(field.day, { description: "The last day." }),
+      }),
+      {
         description: "The days that it reports on, if they are not those of its period. Original only.",
         examples: ["{ from: 2022-01-10, to: 2022-04-20 }"],
-      }),
-    lead: field.itemName.optional().meta({ description: "The item at the top.", examples: ["ecuador-prisons"] }),
-    order: field
-      .listOf(field.itemName, 5000)
-      .optional()
-      .meta({
-        description: "The order of the items; the others follow, newest first.",
-        examples: ["[ecuador-prisons, cocaine-routes]"],
-      }),
-    callouts: z
-      .array(anyCallout(callouts), { error: remedy("write-list-of-fields", { names: ["type"] }) })
-      .max(MOST_CALLOUTS, { error: remedy("write-fewer", { most: MOST_CALLOUTS }) })
-      .readonly()
-      .optional()
-      .meta({
+      },
+    ),
+    lead: optional(field.itemName, { description: "The item at the top.", examples: ["ecuador-prisons"] }),
+    order: optional(field.listOf(field.itemName, 5000), {
+      description: "The order of the items; the others follow, newest first.",
+      examples: ["[ecuador-prisons, cocaine-routes]"],
+    }),
+    callouts: optional(
+      z.readonly(
+        z
+          .array(anyCallout(callouts), { error: remedy("write-list-of-fields", { names: ["type"] }) })
+          .check(z.maxLength(MOST_CALLOUTS, { error: remedy("write-fewer", { most: MOST_CALLOUTS }) })),
+      ),
+      {
         description: `Shown apart from the items: ${listTypes(callouts)}. A translation repeats them in its language.`,
-      }),
-    agenda: field
-      .listOf(field.eventKey, 60)
-      .optional()
-      .meta({
-        description: "The events to announce: file names in `events/`.",
-        examples: ["[annual-programme-meeting]"],
-      }),
-    sources: z
-      .array(bulletinSource, { error: remedy("write-sources") })
-      .max(10, { error: remedy("write-fewer", { most: 10 }) })
-      .readonly()
-      .optional()
-      .meta({
+      },
+    ),
+    agenda: optional(field.listOf(field.eventKey, 60), {
+      description: "The events to announce: file names in `events/`.",
+      examples: ["[annual-programme-meeting]"],
+    }),
+    sources: optional(
+      z.readonly(
+        z
+          .array(bulletinSource, { error: remedy("write-sources") })
+          .check(z.maxLength(10, { error: remedy("write-fewer", { most: 10 }) })),
+      ),
+      {
         description:
           "Addresses of this very issue elsewhere, such as the edition it was made from. A translation may give its own.",
         examples: ["[{ title: Newsletter No. 31, url: https://… }]"],
-      }),
-    requires: field
-      .listOf(field.languageTag, 40)
-      .optional()
-      .meta({ description: "Languages in which every item must exist before a release.", examples: ["[en, es]"] }),
-    publishFrom: moment.optional().meta({
+      },
+    ),
+    requires: optional(field.listOf(field.languageTag, 40), {
+      description: "Languages in which every item must exist before a release.",
+      examples: ["[en, es]"],
+    }),
+    publishFrom: optional(moment, {
       description:
         "The day or minute from which it is published with all its items; until then they are in no file of the site. Original only.",
       examples: ["2026-12-01", "2026-12-01T09:30"],
     }),
-    revision: field.revision.optional().meta({
+    revision: optional(field.revision, {
       description: "In a translation: the revision of the original that it was made from. Commands write it.",
     }),
-    draft: field.yesOrNo.optional().meta({
+    draft: optional(field.yesOrNo, {
       description:
         "`true` keeps it out of the published site: the whole issue if this is the original, else this translation.",
       examples: ["true"],
@@ -115,10 +111,12 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
 
 const NUMBER_ERROR = remedy("write-issue-number");
 
-const textWithNumber = field.line(20).superRefine((text, context) => {
-  if (/^\d+$/.test(text))
-    context.addIssue({ code: "custom", message: NUMBER_ERROR, params: { suggestion: String(Number(text)) } });
-});
+const textWithNumber = field.line(20).check(
+  z.superRefine((text, context) => {
+    if (/^\d+$/.test(text))
+      context.addIssue({ code: "custom", message: NUMBER_ERROR, params: { suggestion: String(Number(text)) } });
+  }),
+);
 
 /** A number, or a text that is no number alone: then it would need no quotes. */
 const issueNumber = z.union([field.wholeNumber(1, 99_999), textWithNumber], { error: NUMBER_ERROR });

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
@@ -9,19 +10,18 @@ const author = z.union(
   [
     field.line(120),
     field.fields({
-      name: field.line(120).meta({ description: "What the author is called." }),
-      role: field.line(120).optional().meta({ description: "What the author does, in the language of the file." }),
-      url: field.webUrl.optional().meta({ description: "The author's own page." }),
+      name: required(field.line(120), { description: "What the author is called." }),
+      role: optional(field.line(120), { description: "What the author does, in the language of the file." }),
+      url: optional(field.webUrl, { description: "The author's own page." }),
     }),
   ],
   { error: AUTHOR_ERROR },
 );
 
 const BYLINE_ERROR = remedy("write-byline");
-const authors = z
-  .array(author, { error: BYLINE_ERROR })
-  .max(20, { error: remedy("write-fewer", { most: 20 }) })
-  .readonly();
+const authors = z.readonly(
+  z.array(author, { error: BYLINE_ERROR }).check(z.maxLength(20, { error: remedy("write-fewer", { most: 20 }) })),
+);
 
 /** Who wrote an item: one author or several. */
 export const byline = z.union([author, authors], { error: BYLINE_ERROR });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { fields } from "./fields.ts";
 import { isMapping } from "./known-fields.ts";
@@ -24,7 +24,7 @@ export interface CalloutWords {
 }
 
 /** The fields of a kind of callout, its `type` among them, and no others. */
-export type CalloutFieldsSchema = z.ZodReadonly<z.ZodObject<{ readonly type: z.ZodLiteral<string> }>>;
+export type CalloutFieldsSchema = z.ZodMiniReadonly<z.ZodMiniObject<{ readonly type: z.ZodMiniLiteral<string> }>>;
 
 /** The fields of a callout that a schema has checked. */
 export type FieldsOf<Schema extends CalloutFieldsSchema> = z.output<Schema>;

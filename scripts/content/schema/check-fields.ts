@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod/mini";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { memoize } from "../../memoize.ts";
 import type { UnknownField } from "./explain-issue.ts";
@@ -17,7 +17,7 @@ export interface CheckedFields<Fields> {
 }
 
 /** A schema for a mapping with certain fields and no others. */
-export type FieldsSchema = z.ZodReadonly<z.ZodObject>;
+export type FieldsSchema = z.ZodMiniReadonly<z.ZodMiniObject>;
 
 /**
  * Checks fields against a schema. Undefined stands for fields that could not be parsed, which another diagnostic reports. A
@@ -78,7 +78,7 @@ function splitFields(value: unknown, names: readonly string[]): readonly [known:
   return [Object.fromEntries(known), all.map(([name]) => name).filter((name) => !names.includes(name))];
 }
 
-const namesOf = memoize((schema: FieldsSchema): readonly string[] => Object.keys(schema.unwrap().shape));
+const namesOf = memoize((schema: FieldsSchema): readonly string[] => Object.keys(schema.def.innerType.shape));
 
 /** The values of those names that no object inherits. */
 function valuesAt(value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
@@ -104,7 +104,7 @@ function validFields<Schema extends FieldsSchema>(
   if (!isMapping(value)) return {};
   const names = namesOf(schema).filter((name) => Object.hasOwn(value, name) && !faulty.includes(name));
   const valid = Object.fromEntries(names.map((name) => [name, value[name]]));
-  const result = schema.unwrap().partial().safeParse(valid, INTERPRETED);
+  const result = z.partial(schema.def.innerType).safeParse(valid, INTERPRETED);
   // The output of a partial schema is the partial output of the schema; zod's types can't express that for a generic schema.
   return result.success ? (result.data as Partial<z.output<Schema>>) : {};
 }

@@ -1,12 +1,12 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { filled, text } from "./message-texts.ts";
 import { remedy } from "./remedy.ts";
 
 const TWELVE = remedy("write-twelve-months");
-const twelve = z.array(text, { error: TWELVE }).length(12, { error: TWELVE });
+const twelve = z.array(text, { error: TWELVE }).check(z.length(12, { error: TWELVE }));
 
 const FOUR = remedy("write-four-quarters");
-const four = z.array(text, { error: FOUR }).length(4, { error: FOUR });
+const four = z.array(text, { error: FOUR }).check(z.length(4, { error: FOUR }));
 
 const monthRanges = {
   monthsInYear: filled(["startMonth", "endMonth", "endYear"], ["startYear"]),
@@ -30,7 +30,7 @@ export const dateMessages = z.strictObject({
     rangeInYear: filled(["startDay", "startMonth", "endDay", "endMonth", "endYear"], ["startYear"]),
     rangeAcrossYears: filled(["startDay", "startMonth", "startYear", "endDay", "endMonth", "endYear"]),
     ...monthRanges,
-    elision: z.strictObject({ before: z.array(text), ...monthRanges }).optional(),
+    elision: z.optional(z.strictObject({ before: z.array(text), ...monthRanges })),
     dayAndTime: filled(["date", "time"]),
     timeInZone: filled(["time", "zone"]),
     times: filled(["start", "end"]),

@@ -1,5 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../defined.ts";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
@@ -10,14 +11,14 @@ const REPO_ERROR = remedy("write-repo");
 /** The groups of GitLab may have groups inside. */
 const REPO = /^\w[\w.-]*(?:\/\w[\w.-]*)+$/;
 
-const repo = z
-  .string({ error: REPO_ERROR })
-  .max(200, { error: REPO_ERROR })
-  .superRefine((value, context) => {
+const repo = z.string({ error: REPO_ERROR }).check(
+  z.maxLength(200, { error: REPO_ERROR }),
+  z.superRefine((value, context) => {
     if (REPO.test(value)) return;
     const suggestion = repoInAddress(value);
     context.addIssue({ code: "custom", message: REPO_ERROR, params: defined({ suggestion }) });
-  });
+  }),
+);
 
 /** The repository in the address that a browser or git shows. */
 function repoInAddress(value: string): string | undefined {
@@ -31,14 +32,12 @@ const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))\w[\w./-]*(?<![./])$/;
 
 const branch = z
   .string({ error: BRANCH_ERROR })
-  .max(100, { error: BRANCH_ERROR })
-  .regex(BRANCH, { error: BRANCH_ERROR });
+  .check(z.maxLength(100, { error: BRANCH_ERROR }), z.regex(BRANCH, { error: BRANCH_ERROR }));
 
-const host = field.httpsUrl.refine(
-  (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
-  {
+const host = field.httpsUrl.check(
+  z.refine((value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`, {
     error: remedy("write-host"),
-  },
+  }),
 );
 
 const APP_ID_ERROR = remedy("write-app-id");
@@ -49,29 +48,30 @@ const APP_ID_ERROR = remedy("write-app-id");
  */
 export const editor = field
   .fields({
-    backend: z
-      .enum(BACKENDS, { error: remedy("write-one-of", { names: BACKENDS }) })
-      .meta({ description: "Where the repository is: `github` or `gitlab`.", examples: ["github"] }),
-    repo: repo.meta({ description: "The repository, with its owner or groups.", examples: ["example/bulletin"] }),
-    branch: branch.optional().meta({ description: "The branch that is published; without it, `main`." }),
-    baseUrl: host.meta({
+    backend: required(z.enum(BACKENDS, { error: remedy("write-one-of", { names: BACKENDS }) }), {
+      description: "Where the repository is: `github` or `gitlab`.",
+      examples: ["github"],
+    }),
+    repo: required(repo, { description: "The repository, with its owner or groups.", examples: ["example/bulletin"] }),
+    branch: optional(branch, { description: "The branch that is published; without it, `main`." }),
+    baseUrl: required(host, {
       description: "Where editors log in: the OAuth exchange for GitHub, or GitLab itself.",
       examples: ["https://login.example.org"],
     }),
-    appId: z
-      .string({ error: APP_ID_ERROR })
-      .regex(/^[\w-]{8,200}$/, { error: APP_ID_ERROR })
-      .optional()
-      .meta({ description: "The identifier of the OAuth application in GitLab." }),
+    appId: optional(z.string({ error: APP_ID_ERROR }).check(z.regex(/^[\w-]{8,200}$/, { error: APP_ID_ERROR })), {
+      description: "The identifier of the OAuth application in GitLab.",
+    }),
   })
-  .superRefine(({ backend, repo: name, appId }, context) => {
-    if (backend === "github" && name.split("/").length > 2)
-      context.addIssue({ code: "custom", path: ["repo"], message: REPO_ERROR });
-    if (backend === "gitlab" && appId === undefined)
-      context.addIssue({ code: "custom", message: remedy("write-app-id-for-gitlab") });
-    if (backend === "github" && appId !== undefined)
-      context.addIssue({ code: "custom", path: ["appId"], message: remedy("leave-out-app-id") });
-  });
+  .check(
+    z.superRefine(({ backend, repo: name, appId }, context) => {
+      if (backend === "github" && name.split("/").length > 2)
+        context.addIssue({ code: "custom", path: ["repo"], message: REPO_ERROR });
+      if (backend === "gitlab" && appId === undefined)
+        context.addIssue({ code: "custom", message: remedy("write-app-id-for-gitlab") });
+      if (backend === "github" && appId !== undefined)
+        context.addIssue({ code: "custom", path: ["appId"], message: remedy("leave-out-app-id") });
+    }),
+  );
 
 /** The settings of the desk. */
 export type EditorFields = z.output<typeof editor>;

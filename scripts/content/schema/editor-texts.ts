@@ -1,9 +1,9 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const labels = z.record(z.string(), z.string());
 
 const schema = z.strictObject({
-  fields: z.record(z.string(), z.strictObject({ label: z.string(), hint: z.string().optional() })),
+  fields: z.record(z.string(), z.strictObject({ label: z.string(), hint: z.optional(z.string()) })),
   choices: labels,
   kinds: labels,
   editor: labels,

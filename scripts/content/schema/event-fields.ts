@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
 import { remedy } from "./remedy.ts";
@@ -12,15 +13,12 @@ const seriesDate = z.union(
   [
     eventTime,
     field.fields({
-      start: eventTime.meta({ description: "Its first day, its month, or when it begins." }),
-      end: eventTime.optional().meta({ description: "Its last day or month, or when it ends, as `start` is written." }),
-      place: field
-        .localized(120)
-        .optional()
-        .meta({ description: "The town or the venue of this date, if it is not that of the event." }),
-      country: field.country
-        .optional()
-        .meta({ description: "The country of this date (ISO 3166-1).", examples: ["CR"] }),
+      start: required(eventTime, { description: "Its first day, its month, or when it begins." }),
+      end: optional(eventTime, { description: "Its last day or month, or when it ends, as `start` is written." }),
+      place: optional(field.localized(120), {
+        description: "The town or the venue of this date, if it is not that of the event.",
+      }),
+      country: optional(field.country, { description: "The country of this date (ISO 3166-1).", examples: ["CR"] }),
     }),
   ],
   { error: remedy("write-series-date") },
@@ -31,8 +29,8 @@ const organizer = z.union(
   [
     field.line(200),
     field.fields({
-      name: field.localized(200).meta({ description: "What the organizer is called." }),
-      url: field.webUrl.optional().meta({ description: "The organizer's own page." }),
+      name: required(field.localized(200), { description: "What the organizer is called." }),
+      url: optional(field.webUrl, { description: "The organizer's own page." }),
     }),
   ],
   { error: remedy("write-name-or-fields", { names: ["name", "url"] }) },
@@ -43,8 +41,8 @@ const otherZone = z.union(
   [
     timeZone,
     field.fields({
-      timeZone: timeZone.meta({ description: "The time zone (IANA)." }),
-      name: field.localized(80).optional().meta({ description: "Whose clocks they are: a town or a country." }),
+      timeZone: required(timeZone, { description: "The time zone (IANA)." }),
+      name: optional(field.localized(80), { description: "Whose clocks they are: a town or a country." }),
     }),
   ],
   { error: remedy("write-other-zone") },
@@ -54,114 +52,117 @@ const PARTICIPANTS_ERROR = remedy("write-participants");
 
 /** A file of `events/`. */
 export const eventFields = field.fields({
-  name: field
-    .localized(200)
-    .meta({ description: "Its name, per language.", examples: ["{ en: Annual programme meeting }"] }),
-  start: eventTime.optional().meta({
+  name: required(field.localized(200), {
+    description: "Its name, per language.",
+    examples: ["{ en: Annual programme meeting }"],
+  }),
+  start: optional(eventTime, {
     description:
       "The first day, the month, or when it begins on the clocks of the place. `unknown` while no day is known: the event waits at the end of the agenda.",
     examples: ["2021-11-08"],
   }),
-  end: eventTime.optional().meta({
+  end: optional(eventTime, {
     description:
       "The last day or month if there is more than one, or when it ends, as `start` is written. `unknown` if it lasts longer and nobody knows how long.",
     examples: ["2021-11-12"],
   }),
-  dates: z
-    .array(seriesDate, { error: remedy("write-dates") })
-    .min(1, { error: remedy("write-a-date") })
-    .max(200, { error: remedy("write-fewer", { most: 200 }) })
-    .readonly()
-    .optional()
-    .meta({
+  dates: optional(
+    z.readonly(
+      z
+        .array(seriesDate, { error: remedy("write-dates") })
+        .check(
+          z.minLength(1, { error: remedy("write-a-date") }),
+          z.maxLength(200, { error: remedy("write-fewer", { most: 200 }) }),
+        ),
+    ),
+    {
       description: "The dates of a series, the earliest first, instead of `start` and `end`.",
       examples: ["[2022-06-14, { start: 2022-06-21T09:30, end: 2022-06-21T11:00 }]"],
-    }),
-  timeZone: timeZone.optional().meta({
+    },
+  ),
+  timeZone: optional(timeZone, {
     description: "The time zone of its hours (IANA), if it is not that of the publication.",
     examples: ["America/Panama"],
   }),
-  alsoIn: z
-    .array(otherZone, { error: remedy("write-list", { most: 8 }) })
-    .max(8, { error: remedy("write-fewer", { most: 8 }) })
-    .readonly()
-    .optional()
-    .meta({
+  alsoIn: optional(
+    z.readonly(
+      z
+        .array(otherZone, { error: remedy("write-list", { most: 8 }) })
+        .check(z.maxLength(8, { error: remedy("write-fewer", { most: 8 }) })),
+    ),
+    {
       description: "Other time zones in which its page also shows its hours, each perhaps with a name.",
       examples: ["[Europe/Madrid, { timeZone: America/Guayaquil, name: Quito }]"],
-    }),
-  place: field
-    .localized(120)
-    .optional()
-    .meta({ description: "The town or the venue.", examples: ["Panama City"] }),
-  country: field.country.optional().meta({ description: "The country's code (ISO 3166-1).", examples: ["PA"] }),
-  countries: field
-    .listOf(field.placeCode, 60)
-    .optional()
-    .meta({
-      description: "Several countries, the main one first, instead of `country`; also keys of `places.yaml`.",
-      examples: ["[PA, CR]"],
-    }),
-  online: field.webUrl.optional().meta({
+    },
+  ),
+  place: optional(field.localized(120), { description: "The town or the venue.", examples: ["Panama City"] }),
+  country: optional(field.country, { description: "The country's code (ISO 3166-1).", examples: ["PA"] }),
+  countries: optional(field.listOf(field.placeCode, 60), {
+    description: "Several countries, the main one first, instead of `country`; also keys of `places.yaml`.",
+    examples: ["[PA, CR]"],
+  }),
+  online: optional(field.webUrl, {
     description: "Where to take part online. Without a place or country the event takes place online only.",
     examples: ["https://meet.example.org/annual"],
   }),
-  organizer: organizer
-    .optional()
-    .meta({ description: "Who organizes it.", examples: ["{ name: Ministry of Justice, url: https://… }"] }),
-  organizers: z
-    .array(organizer, { error: remedy("write-list", { most: 40 }) })
-    .min(1, { error: remedy("write-list", { most: 40 }) })
-    .max(40, { error: remedy("write-fewer", { most: 40 }) })
-    .readonly()
-    .optional()
-    .meta({
+  organizer: optional(organizer, {
+    description: "Who organizes it.",
+    examples: ["{ name: Ministry of Justice, url: https://… }"],
+  }),
+  organizers: optional(
+    z.readonly(
+      z
+        .array(organizer, { error: remedy("write-list", { most: 40 }) })
+        .check(
+          z.minLength(1, { error: remedy("write-list", { most: 40 }) }),
+          z.maxLength(40, { error: remedy("write-fewer", { most: 40 }) }),
+        ),
+    ),
+    {
       description: "Several organizers, the main one first, instead of `organizer`.",
       examples: ["[ECLAC, { name: Ministry of the Environment, url: https://… }]"],
-    }),
-  partOf: field.eventKey.optional().meta({
+    },
+  ),
+  partOf: optional(field.eventKey, {
     description: "The larger event that it is a part of: a file name in `events/`. The page of that one lists it.",
     examples: ["annual-programme-meeting"],
   }),
-  languages: field
-    .listOf(field.anyLanguage, 20)
-    .optional()
-    .meta({ description: "The languages in which it is held (BCP 47).", examples: ["[en, es, zh]"] }),
-  participants: z
-    .union([field.wholeNumber(1, 9_999_999), field.localized(200)], { error: PARTICIPANTS_ERROR })
-    .optional()
-    .meta({
+  languages: optional(field.listOf(field.anyLanguage, 20), {
+    description: "The languages in which it is held (BCP 47).",
+    examples: ["[en, es, zh]"],
+  }),
+  participants: optional(
+    z.union([field.wholeNumber(1, 9_999_999), field.localized(200)], { error: PARTICIPANTS_ERROR }),
+    {
       description: "How many take or took part: a number, or words.",
       examples: ["120", "{ en: more than 700 registered }"],
-    }),
-  recording: field.webUrl.optional().meta({
+    },
+  ),
+  recording: optional(field.webUrl, {
     description: "Where its recording is. Its page leads there once it is over.",
     examples: ["https://media.example.org/annual"],
   }),
-  url: field.webUrl.optional().meta({ description: "Its own web page." }),
-  description: field.localized(1000).optional().meta({ description: "A sentence or two about it." }),
-  status: z
-    .enum(STATUSES, { error: remedy("write-one-of", { names: STATUSES }) })
-    .optional()
-    .meta({
-      description:
-        "confirmed, tentative or cancelled; confirmed if left out. Cancel an event instead of deleting it: a deleted event stays in calendars that have it.",
-    }),
-  updated: field.day.optional().meta({ description: "The day its dates, place or status last changed." }),
-  sequence: field.wholeNumber(0, 999).optional().meta({
+  url: optional(field.webUrl, { description: "Its own web page." }),
+  description: optional(field.localized(1000), { description: "A sentence or two about it." }),
+  status: optional(z.enum(STATUSES, { error: remedy("write-one-of", { names: STATUSES }) }), {
+    description:
+      "confirmed, tentative or cancelled; confirmed if left out. Cancel an event instead of deleting it: a deleted event stays in calendars that have it.",
+  }),
+  updated: optional(field.day, { description: "The day its dates, place or status last changed." }),
+  sequence: optional(field.wholeNumber(0, 999), {
     description: "How often its dates, place or status have changed since it was first published (RFC 5545 §3.8.7.4).",
   }),
-  publishFrom: moment.optional().meta({
+  publishFrom: optional(moment, {
     description:
       "The day or minute from which it is published; until then it is in no file of the site, and texts that name it don't show it.",
     examples: ["2026-12-01", "2026-12-01T09:30"],
   }),
-  withdrawn: withdrawal.optional().meta({
+  withdrawn: optional(withdrawal, {
     description:
       "Why it was withdrawn: `rights`, `error`, `request`, or a sentence. Its page, calendars and data then say so, and it is cancelled.",
     examples: ["request"],
   }),
-  formerly: formerly.optional().meta({
+  formerly: optional(formerly, {
     description:
       "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[annual-meeting, /agenda/annual.html]"],

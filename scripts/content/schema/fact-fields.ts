@@ -1,5 +1,6 @@
-import type * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../defined.ts";
+import { optional, required } from "./described.ts";
 import { contact, coordinates, press, work } from "./fact-parts.ts";
 import * as field from "./fields.ts";
 import { organizations } from "./organization-fields.ts";
@@ -14,66 +15,66 @@ import { moment } from "./times.ts";
 
 /** The fields of facts, in the order of the manual. Their names are those of schema.org, of Dublin Core or of the trade. */
 export const factFields = {
-  deadline: moment.optional().meta({
+  deadline: optional(moment, {
     description:
       "Of a call: the last day to apply, or the minute. Until then it is in the list of open calls and in calendars. Original only.",
     examples: ["2026-12-15", "2026-12-15T17:00"],
   }),
-  reference: field
-    .line(120)
-    .optional()
-    .meta({
-      description: "The number by which its office knows it (Dublin Core `identifier`). Original only.",
-      examples: ["2026/S 112-004312"],
-    }),
-  apply: field.webUrl.optional().meta({
+  reference: optional(field.line(120), {
+    description: "The number by which its office knows it (Dublin Core `identifier`). Original only.",
+    examples: ["2026/S 112-004312"],
+  }),
+  apply: optional(field.webUrl, {
     description: "Of a call: where to apply. Original only.",
     examples: ["https://calls.example.org/2026-04"],
   }),
-  publication: work.optional().meta({
+  publication: optional(work, {
     description: "A book, an article or a report that the item is about, for lists of references. Original only.",
     examples: ["{ title: Prisons 2026, doi: 10.1000/182, year: 2026, authors: [Ana Ruiz] }"],
   }),
-  partOf: field
-    .fields({
-      series: field.seriesKey.meta({ description: "Which series: a key of `articleSeries` in `publication.yaml`." }),
-      part: field.wholeNumber(1, 999).meta({ description: "The number of the part." }),
-    })
-    .optional()
-    .meta({
+  partOf: optional(
+    field.fields({
+      series: required(field.seriesKey, {
+        description: "Which series: a key of `articleSeries` in `publication.yaml`.",
+      }),
+      part: required(field.wholeNumber(1, 999), { description: "The number of the part." }),
+    }),
+    {
       description:
         "Of a series of articles: which one, and which part. Its page leads to the parts before and after. Original only.",
       examples: ["{ series: reform, part: 2 }"],
-    }),
-  press: press.optional().meta({
+    },
+  ),
+  press: optional(press, {
     description: "What others published about it, the main one first. Original only.",
     examples: ["[{ outlet: El País, title: Las cárceles de 2026, url: https://…, date: 2026-05-12, lang: es }]"],
   }),
-  funding: organizations.optional().meta({
+  funding: optional(organizations, {
     description: "Who funds what it is about, the main one first (schema.org `funder`). Original only.",
     examples: ["[{ name: European Union, url: https://european-union.europa.eu, logo: media/eu.png }]"],
   }),
-  partners: organizations.optional().meta({
+  partners: optional(organizations, {
     description: "Who takes part in what it is about (schema.org `contributor`). Original only.",
     examples: ["[{ name: Ministry of Justice, url: https://www.example.org }]"],
   }),
-  contact: contact.optional().meta({
+  contact: optional(contact, {
     description: "Whom to ask about it. Original only.",
     examples: ["{ name: Ana Ruiz, email: ana@example.org }"],
   }),
-  coordinates: coordinates.optional().meta({
+  coordinates: optional(coordinates, {
     description: "Where it happened, in degrees (WGS 84). Original only.",
     examples: ["{ latitude: -0.2202, longitude: -78.5123 }"],
   }),
-  keywords: field
-    .listOf(field.line(60), 40)
-    .refine((list) => list.length > 0, { error: remedy("write-list", { most: 40 }) })
-    .optional()
-    .meta({
+  keywords: optional(
+    field
+      .listOf(field.line(60), 40)
+      .check(z.refine((list) => list.length > 0, { error: remedy("write-list", { most: 40 }) })),
+    {
       description: "Words by which the search finds it; no page shows them. Original only.",
       examples: ["[overcrowding, Litoral]"],
-    }),
-} as const satisfies Readonly<Record<string, z.ZodType>>;
+    },
+  ),
+} as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 /** The name of a field of {@link factFields}. */
 export type FactField = keyof typeof factFields;
@@ -85,7 +86,7 @@ function isFactField(name: string): name is FactField {
 }
 
 /** The facts of an item, as its original says them. */
-export type ItemFacts = Readonly<Partial<z.output<z.ZodObject<typeof factFields>>>>;
+export type ItemFacts = Readonly<Partial<z.output<z.ZodMiniObject<typeof factFields>>>>;
 
 /** The facts among the fields of an item, with the files of logos as `resolve` gives them; undefined if it has none. */
 export function factsIn(

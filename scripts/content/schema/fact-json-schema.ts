@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { FactField } from "./fact-fields.ts";
 import { factFields } from "./fact-fields.ts";
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
@@ -10,6 +10,7 @@ import { memoize } from "../../memoize.ts";
 import { message } from "../message.ts";
 import { findSlug, parseSlug, slugInsteadOf } from "../slug.ts";
 import { findCountry } from "./country-names.ts";
+import { required } from "./described.ts";
 import { findDay, findMonth } from "./meant-dates.ts";
 import { remedy } from "./remedy.ts";
 
@@ -49,9 +50,9 @@ export const anyLanguage = tagField();
 /** A text for all languages, or one for each of several: `{ en: Lisbon, es: Lisboa }`. */
 export const localized = memoize((most: number) => {
   const error = remedy("write-localized", { most });
-  const key = z.string().refine((tag) => parseLanguageTag(tag) !== undefined, { error: LANGUAGE_ERROR });
-  const perLanguage = z.record(key, line(most)).refine((texts) => Object.keys(texts).length > 0, { error });
-  return z.union([line(most), perLanguage], { error: quotedText(error) }).readonly();
+  const key = z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error: LANGUAGE_ERROR }));
+  const perLanguage = z.record(key, line(most)).check(z.refine((texts) => Object.keys(texts).length > 0, { error }));
+  return z.readonly(z.union([line(most), perLanguage], { error: quotedText(error) }));
 });
 
 /** References to other content. Rules check that the target exists, and suggest another one. */
@@ -66,29 +67,27 @@ export const termKey = memoize((vocabulary: string) =>
 const COUNTRY_ERROR = remedy("write-country");
 export const placeCode = reference(COUNTRY_ERROR);
 
-export const ownSlug = z
-  .string({ error: remedy("write-slug") })
-  .transform((value, context) =>
-    parsed(value, parseSlug(value), context, JSON.stringify(slugInsteadOf(value)), { suggestion: findSlug(value) }),
-  );
+export const ownSlug = parsedText(remedy("write-slug"), (value, context) =>
+  parsed(value, parseSlug(value), context, JSON.stringify(slugInsteadOf(value)), { suggestion: findSlug(value) }),
+);
 
 const DAY_ERROR = remedy("write-day");
 /** Calendars contain the day after the last one, and archives the months before and after. `parseDay` accepts no day after 2200. */
 export const FIRST_DAY_TOO_LATE = "2200";
-export const day = z.string({ error: DAY_ERROR }).transform((value, context) =>
+export const day = parsedText(DAY_ERROR, (value, context) =>
   parsed(value, value < FIRST_DAY_TOO_LATE ? parseDay(value) : undefined, context, DAY_ERROR, {
     suggestion: findDay(value),
   }),
 );
 
 const DATE_ERROR = remedy("write-day-or-month");
-export const dayOrMonth = z.string({ error: DATE_ERROR }).transform((value, context): Day | Month =>
+export const dayOrMonth = parsedText(DATE_ERROR, (value, context): Day | Month =>
   parsed(value, value < FIRST_DAY_TOO_LATE ? parseDate(value) : undefined, context, DATE_ERROR, {
     suggestion: findDay(value) ?? findMonth(value),
   }),
 );
 
-export const country = z.string({ error: COUNTRY_ERROR }).transform((value, context) =>
+export const country = parsedText(COUNTRY_ERROR, (value, context) =>
   parsed(value, parseCountryCode(value), context, COUNTRY_ERROR, {
     rule: "known-country",
     suggestion: findCountry(value),
@@ -103,31 +102,34 @@ export const httpsUrl = urlField(remedy("write-https-address"), /^https:/i);
 const DURATION_ERROR = remedy("write-duration");
 export const duration = z
   .string({ error: DURATION_ERROR })
-  .regex(/^PT(?=\d)(\d{1,2}H)?(\d{1,2}M)?(\d{1,2}S)?$/, { error: DURATION_ERROR });
+  .check(z.regex(/^PT(?=\d)(\d{1,2}H)?(\d{1,2}M)?(\d{1,2}S)?$/, { error: DURATION_ERROR }));
 
 const EMAIL_ERROR = remedy("write-email");
-export const email = z.email({ error: EMAIL_ERROR }).max(200, { error: EMAIL_ERROR });
+export const email = z.email({ error: EMAIL_ERROR }).check(z.maxLength(200, { error: EMAIL_ERROR }));
 
 const COLOUR_ERROR = remedy("write-colour");
-export const colour = z.string({ error: COLOUR_ERROR }).regex(/^#[0-9a-f]{6}$/i, { error: COLOUR_ERROR });
+export const colour = z.string({ error: COLOUR_ERROR }).check(z.regex(/^#[0-9a-f]{6}$/i, { error: COLOUR_ERROR }));
 
 const REVISION_ERROR = remedy("write-revision");
-export const revision = z.string({ error: REVISION_ERROR }).regex(/^[0-9a-f]{8}$/, { error: REVISION_ERROR });
+export const revision = z.string({ error: REVISION_ERROR }).check(z.regex(/^[0-9a-f]{8}$/, { error: REVISION_ERROR }));
 
 /** A whole number from `least` to `most`, both included. */
 export function wholeNumber(least: number, most: number) {
   const error = remedy("write-number", { least, most });
-  return z.int({ error }).min(least, { error }).max(most, { error });
+  return z.int({ error }).check(z.minimum(least, { error }), z.maximum(most, { error }));
 }
 
 const POINT_ERROR = remedy("write-point");
 
 /** A point of a picture: how far it is from the left edge and from the top, from 0 to 1. */
 export const point = z
-  .array(z.number({ error: POINT_ERROR }).min(0, { error: POINT_ERROR }).max(1, { error: POINT_ERROR }), {
-    error: POINT_ERROR,
-  })
-  .length(2, { error: POINT_ERROR });
+  .array(
+    z.number({ error: POINT_ERROR }).check(z.minimum(0, { error: POINT_ERROR }), z.maximum(1, { error: POINT_ERROR })),
+    {
+      error: POINT_ERROR,
+    },
+  )
+  .check(z.length(2, { error: POINT_ERROR }));
 
 /** A number of any kind, or a few words in its place. */
 export const amountOrWords = z.union([z.number(), line(40)], { error: remedy("write-amount-or-words") });
@@ -135,14 +137,13 @@ export const amountOrWords = z.union([z.number(), line(40)], { error: remedy("wr
 export const yesOrNo = z.boolean({ error: remedy("write-yes-or-no") });
 
 /** A list without duplicates. */
-export function listOf<Member extends z.ZodType>(member: Member, most: number) {
-  return z
-    .array(member, { error: remedy("write-list", { most }) })
-    .check(
+export function listOf<Member extends z.ZodMiniType>(member: Member, most: number) {
+  return z.readonly(
+    z.array(member, { error: remedy("write-list", { most }) }).check(
       z.maxLength(most, { error: remedy("write-fewer", { most }) }),
       eachOnce(most, (one) => one),
-    )
-    .readonly();
+    ),
+  );
 }
 
 /** That no two members of a list are the same, by what `keyOf` gives. A list that is too long has another fault. */
@@ -159,13 +160,13 @@ export function eachOnce<Member>(most: number, keyOf: (member: Member) => unknow
 
 /** A link to a source, a social account and the like. */
 export const namedLink = fields({
-  name: line(120).meta({ description: "Its name." }),
-  url: webUrl.meta({ description: "Its address." }),
+  name: required(line(120), { description: "Its name." }),
+  url: required(webUrl, { description: "Its address." }),
 });
 
 /** A mapping with these fields and no others. */
 export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, { error: remedy("write-fields", { names: Object.keys(shape) }) }).readonly();
+  return z.readonly(z.strictObject(shape, { error: remedy("write-fields", { names: Object.keys(shape) }) }));
 }
 
 /** The `error` of a text: where YAML gives a number or boolean, it asks for quotes. */
@@ -175,7 +176,7 @@ function quotedText(error: string) {
 }
 
 function tagField() {
-  return z.string({ error: LANGUAGE_ERROR }).transform((value, context) =>
+  return parsedText(LANGUAGE_ERROR, (value, context) =>
     parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, {
       suggestion: parseLanguageTag(value.toLowerCase()),
     }),
@@ -221,11 +222,22 @@ interface Hints {
   readonly suggestion?: string | undefined;
 }
 
+/** A text of which `parse` makes a value; `error` says what to write where there is no text. */
+export function parsedText<Value>(
+  error: z.core.$ZodStringParams["error"],
+  parse: (value: string, context: Context) => Value,
+) {
+  return z.pipe(z.string({ error }), z.transform(parse));
+}
+
+/** Where the issues of a text are noted. */
+type Context = z.core.ParsePayload;
+
 /** The value of a text that has been parsed, or an issue where it could not be. */
 export function parsed<Value>(
   input: string,
   value: Value | undefined,
-  context: z.RefinementCtx<string>,
+  context: Context,
   message: string,
   params: Hints = {},
 ): Value {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseFormer } from "../former/former-names.ts";
 import { listOf } from "./fields.ts";
 import { remedy } from "./remedy.ts";
@@ -14,10 +14,10 @@ export const itemFormerly = entries(ITEM_ERROR, () => true);
 
 function entries(error: string, isAllowed: (text: string) => boolean) {
   return listOf(
-    z
-      .string({ error })
-      .trim()
-      .refine((text) => isAllowed(text) && parseFormer(text) !== undefined, { error }),
+    z.string({ error }).check(
+      z.trim(),
+      z.refine((text) => isAllowed(text) && parseFormer(text) !== undefined, { error }),
+    ),
     100,
   );
 }

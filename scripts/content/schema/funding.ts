@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { logo } from "./logo-fields.ts";
 import { remedy } from "./remedy.ts";
@@ -8,36 +9,35 @@ const EMBLEMS = ["eu"] as const;
 
 const statement = field
   .fields({
-    text: field.localized(400).meta({ description: "The funding notice." }),
-    name: field
-      .localized(120)
-      .optional()
-      .meta({
-        description: "The name of the funder, for search engines.",
-        examples: ["Ministry of Justice", "{ en: European Union, es: Unión Europea }"],
-      }),
-    emblem: z
-      .enum(EMBLEMS, { error: remedy("write-one-of", { names: EMBLEMS }) })
-      .optional()
-      .meta({ description: "`eu` shows the emblem of the European Union beside it." }),
-    logo: logo.optional().meta({
+    text: required(field.localized(400), { description: "The funding notice." }),
+    name: optional(field.localized(120), {
+      description: "The name of the funder, for search engines.",
+      examples: ["Ministry of Justice", "{ en: European Union, es: Unión Europea }"],
+    }),
+    emblem: optional(z.enum(EMBLEMS, { error: remedy("write-one-of", { names: EMBLEMS }) }), {
+      description: "`eu` shows the emblem of the European Union beside it.",
+    }),
+    logo: optional(logo, {
       description: "The logo of the funder, instead of an emblem.",
       examples: ["{ src: media/funder.svg, alt: Ministry of Justice }"],
     }),
-    url: field.webUrl.optional().meta({ description: "Where the notice leads." }),
+    url: optional(field.webUrl, { description: "Where the notice leads." }),
   })
-  .refine(({ emblem, logo: own }) => emblem === undefined || own === undefined, {
-    error: remedy("write-emblem-or-logo"),
-  });
+  .check(
+    z.refine(({ emblem, logo: own }) => emblem === undefined || own === undefined, {
+      error: remedy("write-emblem-or-logo"),
+    }),
+  );
 
 /** One funding notice, or several. */
 export const funding = z.union(
   [
     statement,
-    z
-      .array(statement, { error: remedy("write-list-of-fields", { names: ["text"] }) })
-      .max(12, { error: remedy("write-fewer", { most: 12 }) })
-      .readonly(),
+    z.readonly(
+      z
+        .array(statement, { error: remedy("write-list-of-fields", { names: ["text"] }) })
+        .check(z.maxLength(12, { error: remedy("write-fewer", { most: 12 }) })),
+    ),
   ],
   { error: remedy("write-funding") },
 );

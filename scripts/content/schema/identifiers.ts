@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { parsed } from "./fields.ts";
+import { parsed, parsedText } from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
 /*
@@ -8,19 +7,19 @@ import { remedy } from "./remedy.ts";
 
 const ISBN_ERROR = remedy("write-isbn");
 /** An International Standard Book Number (ISO 2108), of 13 digits or of 10. */
-export const isbn = z
-  .string({ error: ISBN_ERROR })
-  .transform((value, context) => parsed(value, isIsbn(value) ? value.trim() : undefined, context, ISBN_ERROR));
+export const isbn = parsedText(ISBN_ERROR, (value, context) =>
+  parsed(value, isIsbn(value) ? value.trim() : undefined, context, ISBN_ERROR),
+);
 
 const ISSN_ERROR = remedy("write-issn");
 /** An International Standard Serial Number (ISO 3297). */
-export const issn = z
-  .string({ error: ISSN_ERROR })
-  .transform((value, context) => parsed(value, isIssn(value) ? value.trim() : undefined, context, ISSN_ERROR));
+export const issn = parsedText(ISSN_ERROR, (value, context) =>
+  parsed(value, isIssn(value) ? value.trim() : undefined, context, ISSN_ERROR),
+);
 
 const DOI_ERROR = remedy("write-doi");
 /** A Digital Object Identifier (ISO 26324), without the address that resolves it. */
-export const doi = z.string({ error: DOI_ERROR }).transform((value, context) => {
+export const doi = parsedText(DOI_ERROR, (value, context) => {
   const [, name] = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)(10\..+)$/i.exec(value.trim()) ?? [];
   const found = DOI.test(value.trim()) ? value.trim() : undefined;
   return parsed(value, found, context, DOI_ERROR, {

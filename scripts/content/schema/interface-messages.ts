@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -14,9 +14,9 @@ import { remedy } from "./remedy.ts";
 
 /** A message file with empty groups in place of missing ones, so that a check names every message that they lack. */
 function withGroups(schema: unknown, value: unknown): unknown {
-  if (!(schema instanceof z.ZodObject) || !isMapping(value)) return value;
+  if (!(schema instanceof z.ZodMiniObject) || !isMapping(value)) return value;
   const groups = Object.entries(schema.shape).flatMap(([key, member]) =>
-    member instanceof z.ZodObject ? [[key, withGroups(member, value[key] ?? {})] as const] : [],
+    member instanceof z.ZodMiniObject ? [[key, withGroups(member, value[key] ?? {})] as const] : [],
   );
   return { ...value, ...Object.fromEntries(groups) };
 }
@@ -75,7 +75,7 @@ const numbers = z.strictObject({
 
 const OWN_NAME = remedy("write-own-text-name");
 const own = z.record(
-  z.string().refine((name) => /^[a-z][A-Za-z0-9]*$/.test(name) && !(name in {}), { error: OWN_NAME }),
+  z.string().check(z.refine((name) => /^[a-z][A-Za-z0-9]*$/.test(name) && !(name in {}), { error: OWN_NAME })),
   w,
 );
 
@@ -83,15 +83,15 @@ const IN_LANGUAGE = remedy("write-in-languages");
 const pair = filled(["first", "second"]);
 const list = z.strictObject({
   ...{ comma: w, two: pair, middle: pair, last: pair },
-  euphony: z.strictObject({ two: pair, last: pair, before: z.array(w), except: z.array(w) }).optional(),
+  euphony: z.optional(z.strictObject({ two: pair, last: pair, before: z.array(w), except: z.array(w) })),
 });
 
 /** A file of `templates/messages/`: exactly the keys that templates and presenters use. */
-const messageFields = z
-  .strictObject({
+const messageFields = z.readonly(
+  z.strictObject({
     name: w,
     inLanguage: z.record(z.string(), w, { error: IN_LANGUAGE }),
-    own: own.optional(),
+    own: z.optional(own),
     dates,
     numbers,
     list,
@@ -206,8 +206,8 @@ const messageFields = z
       ...{ title: w, byEmail: w, emailText: w, email: w, name: w, otherWays: w },
       ...{ byFeed: w, feedText: w, ownFeedsText: w, byCalendar: w, calendarText: w, choose: w },
     }),
-  })
-  .readonly() satisfies z.ZodType<Messages>;
+  }),
+) satisfies z.ZodMiniType<Messages>;
 
 /** What is known of the messages of a language. */
 export interface CheckedMessages {
@@ -218,7 +218,7 @@ export interface CheckedMessages {
 /** Checks a message file. Its `inLanguage` must name every language in which the publication has texts. */
 export function checkMessages(file: string, value: unknown, languages: readonly LanguageTag[]): CheckedMessages {
   const texts = withoutEmpty(value);
-  const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.unwrap(), texts));
+  const { diagnostics } = checkFields(messageFields, file, withGroups(messageFields.def.innerType, texts));
   const result = messageFields.safeParse(texts, INTERPRETED);
   const named = isMapping(texts) && isMapping(texts["inLanguage"]) ? texts["inLanguage"] : {};
   const unnamed = languages.filter((language) => named[language] === undefined);
@@ -240,7 +240,7 @@ export function checkPartOfMessages(
   languages: readonly LanguageTag[],
   fallback: FallbackMessages,
 ): CheckedMessages {
-  const { texts, missing } = fillMessages(messageFields.unwrap(), value, fallback.value, languages);
+  const { texts, missing } = fillMessages(messageFields.def.innerType, value, fallback.value, languages);
   const result = messageFields.safeParse(texts, INTERPRETED);
   const own = checkFields(messageFields, file, texts).diagnostics.filter(({ ref }) => !isWithin(missing, ref));
   const used = missing.length === 0 ? [] : [fallbackUsed(file, missing, fallback)];

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { caption, picture } from "./picture-fields.ts";
 import { remedy } from "./remedy.ts";
@@ -6,31 +7,35 @@ import { remedy } from "./remedy.ts";
 const PICTURES_ERROR = remedy("write-list-of-fields", { names: ["src", "alt"] });
 
 /** The pictures of an item besides its main one. */
-export const images = z
-  .array(
-    field.fields({
-      ...picture.unwrap().shape,
-      caption,
-    }),
-    { error: PICTURES_ERROR },
-  )
-  .max(60, { error: remedy("write-fewer", { most: 60 }) })
-  .readonly();
+export const images = z.readonly(
+  z
+    .array(
+      field.fields({
+        ...picture.def.innerType.shape,
+        caption,
+      }),
+      { error: PICTURES_ERROR },
+    )
+    .check(z.maxLength(60, { error: remedy("write-fewer", { most: 60 }) })),
+);
 
 /** A video on another site, to which an item leads. */
 export const video = field.fields({
-  title: field.line(200).meta({ description: "The title of the video.", translated: true }),
-  url: field.webUrl.meta({ description: "The address of the video." }),
-  duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT1H12M"] }),
-  image: picture
-    .optional()
-    .meta({ description: "A still from it, as a file of the issue: pages load nothing from other sites." }),
+  title: required(field.line(200), { description: "The title of the video.", translated: true }),
+  url: required(field.webUrl, { description: "The address of the video." }),
+  duration: optional(field.duration, { description: "Its duration, as ISO 8601.", examples: ["PT1H12M"] }),
+  image: optional(picture, {
+    description: "A still from it, as a file of the issue: pages load nothing from other sites.",
+  }),
 });
 
 /** A file of the issue, or one of another site by its address: nothing of it is loaded, neither by builds nor by pages. */
 const FILE_ERROR = remedy("write-file-or-address");
 const fileOrAddress = z.union(
-  [field.line(200).refine((text) => !/^https?:/i.test(text), { error: remedy("write-https-address") }), field.httpsUrl],
+  [
+    field.line(200).check(z.refine((text) => !/^https?:/i.test(text), { error: remedy("write-https-address") })),
+    field.httpsUrl,
+  ],
   { error: FILE_ERROR },
 );
 
@@ -43,63 +48,66 @@ const MEDIA_TYPE_ERROR = remedy("write-media-type");
 /** A media type (RFC 6838) of a document or a recording. */
 export const mediaType = z
   .string({ error: MEDIA_TYPE_ERROR })
-  .regex(/^(?:application|audio|image|text|video)\/[a-z0-9][a-z0-9.+-]{0,80}$/, { error: MEDIA_TYPE_ERROR });
+  .check(z.regex(/^(?:application|audio|image|text|video)\/[a-z0-9][a-z0-9.+-]{0,80}$/, { error: MEDIA_TYPE_ERROR }));
 
 /** What is known of a file on another site; of one's own, the file says it. */
 const ofElsewhere = {
-  type: mediaType.optional().meta({
+  type: optional(mediaType, {
     description: "The media type of a file on another site, if its address does not end with `.pdf` or the like.",
     examples: ["application/pdf"],
   }),
-  size: field
-    .wholeNumber(1, 1_000_000_000_000)
-    .optional()
-    .meta({
-      description: "The size of a file on another site, in bytes.",
-      examples: ["1258291"],
-    }),
+  size: optional(field.wholeNumber(1, 1_000_000_000_000), {
+    description: "The size of a file on another site, in bytes.",
+    examples: ["1258291"],
+  }),
 };
 
 const FILES_ERROR = remedy("write-list-of-fields", { names: ["file", "title"] });
 
 /** Documents that readers can download. */
-export const documents = z
-  .array(
-    field.fields({
-      file: fileOrAddress.meta({
-        description: "The PDF, relative to this file: `media/plan.pdf`; or the address of a document on another site.",
-        examples: ["media/plan.pdf", "https://eur-lex.europa.eu/…"],
+export const documents = z.readonly(
+  z
+    .array(
+      field.fields({
+        file: required(fileOrAddress, {
+          description:
+            "The PDF, relative to this file: `media/plan.pdf`; or the address of a document on another site.",
+          examples: ["media/plan.pdf", "https://eur-lex.europa.eu/…"],
+        }),
+        title: required(field.line(200), {
+          description: "What it is called, as in `Download: action plan`.",
+          translated: true,
+        }),
+        lang: optional(field.languageTag, {
+          description: "The language of the document, if it is not that of this file.",
+          examples: ["es"],
+        }),
+        ...ofElsewhere,
       }),
-      title: field
-        .line(200)
-        .meta({ description: "What it is called, as in `Download: action plan`.", translated: true }),
-      lang: field.languageTag
-        .optional()
-        .meta({ description: "The language of the document, if it is not that of this file.", examples: ["es"] }),
-      ...ofElsewhere,
-    }),
-    { error: FILES_ERROR },
-  )
-  .max(20, { error: remedy("write-fewer", { most: 20 }) })
-  .readonly();
+      { error: FILES_ERROR },
+    )
+    .check(z.maxLength(20, { error: remedy("write-fewer", { most: 20 }) })),
+);
 
 /** Recordings that readers can listen to. */
-export const audio = z
-  .array(
-    field.fields({
-      file: fileOrAddress.meta({
-        description:
-          "The MP3, M4A or Ogg file, relative to this one: `media/interview.mp3`; or the address of a recording on another site.",
-        examples: ["media/interview.mp3", "https://radio.example.org/…"],
+export const audio = z.readonly(
+  z
+    .array(
+      field.fields({
+        file: required(fileOrAddress, {
+          description:
+            "The MP3, M4A or Ogg file, relative to this one: `media/interview.mp3`; or the address of a recording on another site.",
+          examples: ["media/interview.mp3", "https://radio.example.org/…"],
+        }),
+        title: required(field.line(200), { description: "What it is called.", translated: true }),
+        duration: optional(field.duration, { description: "Its duration, as ISO 8601.", examples: ["PT12M30S"] }),
+        lang: optional(field.languageTag, {
+          description: "The language of the recording, if it is not that of this file.",
+          examples: ["es"],
+        }),
+        ...ofElsewhere,
       }),
-      title: field.line(200).meta({ description: "What it is called.", translated: true }),
-      duration: field.duration.optional().meta({ description: "Its duration, as ISO 8601.", examples: ["PT12M30S"] }),
-      lang: field.languageTag
-        .optional()
-        .meta({ description: "The language of the recording, if it is not that of this file.", examples: ["es"] }),
-      ...ofElsewhere,
-    }),
-    { error: FILES_ERROR },
-  )
-  .max(20, { error: remedy("write-fewer", { most: 20 }) })
-  .readonly();
+      { error: FILES_ERROR },
+    )
+    .check(z.maxLength(20, { error: remedy("write-fewer", { most: 20 }) })),
+);

@@ -1,13 +1,12 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
-import { memoize } from "../../memoize.ts";
+import { unwrap } from "./unwrap.ts";
 
 /**
- * The field names that a schema allows at a path of a value. They come from the JSON Schema, which has no wrappers as zod's
- * schemas do. Where a field selects among alternatives, such as the type of a callout, only the selected one counts.
+ * The field names that a schema allows at a path of a value. Where a field selects among alternatives, such as the type of a callout,
+ * only the selected one counts.
  */
-export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
-  const root = jsonSchemaOf(schema);
+export function knownFields(schema: z.core.$ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
   // Most unknown fields are beside each other.
   const names = new Map<string, readonly string[]>();
   return (parent) => {
@@ -18,45 +17,38 @@ export function knownFields(schema: z.ZodType, value: unknown): (parent: FieldPa
   };
 
   function namesAt(parent: FieldPath): readonly string[] {
-    const nodes = parent.reduce<readonly unknown[]>(
+    const schemas = parent.reduce<readonly z.core.$ZodType[]>(
       (outer, step, index) =>
         outer
-          .flatMap((node) => alternatives(node, valueAt(value, parent.slice(0, index))))
-          .map((node) => childOf(node, step)),
-      [root],
+          .flatMap((each) => alternatives(each, valueAt(value, parent.slice(0, index))))
+          .flatMap((each) => insideOf(each, step)),
+      [schema],
     );
-    const here = nodes.flatMap((node) => alternatives(node, valueAt(value, parent)));
-    return [...new Set(here.flatMap((node) => Object.keys(mappingAt(node, "properties"))))];
+    const here = schemas.flatMap((each) => alternatives(each, valueAt(value, parent)));
+    return [...new Set(here.flatMap((each) => (each instanceof z.ZodMiniObject ? Object.keys(each.shape) : [])))];
   }
 }
 
-/** Made once for each schema: every file with declared fields asks for it. */
-const jsonSchemaOf = memoize((schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
-
-function alternatives(node: unknown, value: unknown): readonly unknown[] {
-  if (!isMapping(node)) return [];
-  const branches = node["anyOf"] ?? node["oneOf"] ?? node["allOf"];
-  if (!Array.isArray(branches)) return [node];
-  return branches.filter((branch) => mayDescribe(branch, value)).flatMap((branch) => alternatives(branch, value));
+function alternatives(wrapped: z.core.$ZodType, value: unknown): readonly z.core.$ZodType[] {
+  const schema = unwrap(wrapped);
+  if (!(schema instanceof z.ZodMiniUnion)) return [schema];
+  return schema.def.options.flatMap((option) => alternatives(option, value)).filter((each) => isSelected(each, value));
 }
 
-function mayDescribe(branch: unknown, value: unknown): boolean {
-  return Object.entries(mappingAt(branch, "properties")).every(
-    ([name, property]) =>
-      !isMapping(property) || !("const" in property) || property["const"] === valueAt(value, [name]),
+/** Whether the fields of a value that select an alternative, such as `type`, select this one. */
+function isSelected(schema: z.core.$ZodType, value: unknown): boolean {
+  if (!(schema instanceof z.ZodMiniObject)) return true;
+  return Object.entries(schema.shape).every(
+    ([name, field]) =>
+      !(field instanceof z.ZodMiniLiteral) || field.def.values.some((each) => each === valueAt(value, [name])),
   );
 }
 
-function childOf(node: unknown, step: string | number): unknown {
-  if (typeof step === "number") return isMapping(node) ? node["items"] : undefined;
-  const properties = mappingAt(node, "properties");
-  if (Object.hasOwn(properties, step)) return properties[step];
-  return isMapping(node) ? node["additionalProperties"] : undefined; // Under a name that editors choose.
-}
-
-function mappingAt(node: unknown, key: string): Readonly<Record<string, unknown>> {
-  const value = isMapping(node) ? node[key] : undefined;
-  return isMapping(value) ? value : {};
+function insideOf(schema: z.core.$ZodType, step: string | number): readonly z.core.$ZodType[] {
+  if (typeof step === "number") return schema instanceof z.ZodMiniArray ? [schema.def.element] : [];
+  if (schema instanceof z.ZodMiniRecord) return [schema.def.valueType]; // Under a name that editors choose.
+  const field = schema instanceof z.ZodMiniObject && Object.hasOwn(schema.shape, step) ? schema.shape[step] : undefined;
+  return field === undefined ? [] : [field];
 }
 
 /** Whether a value is a mapping. */

@@ -1,7 +1,7 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import * as field from "./fields.ts";
-import { parsed } from "./fields.ts";
+import { parsed, parsedText } from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** The name of a licence, and where its text is. */
@@ -45,11 +45,9 @@ function creativeCommons(
 
 const ERROR = remedy("write-licence");
 
-const byIdentifier = z
-  .string({ error: ERROR })
-  .transform((id, context) =>
-    parsed(id, LICENCES.get(id), context, ERROR, { suggestion: findNearest(id, LICENCES.keys()) }),
-  );
+const byIdentifier = parsedText(ERROR, (id, context) =>
+  parsed(id, LICENCES.get(id), context, ERROR, { suggestion: findNearest(id, LICENCES.keys()) }),
+);
 
 /** A licence by its SPDX identifier, or by its name and its address. */
 export const licence = z.union([byIdentifier, field.namedLink], { error: ERROR });

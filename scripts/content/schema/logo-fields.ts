@@ -1,20 +1,22 @@
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 
 /** A picture in the folder `media` of the content. */
 export const ownPicture = field.line(200);
 
 const pictureOf = {
-  src: ownPicture.meta({
+  src: required(ownPicture, {
     description: "The file: an SVG, or a PNG, WebP, AVIF or JPEG.",
     examples: ["media/logo.svg"],
   }),
-  dark: ownPicture.optional().meta({
+  dark: optional(ownPicture, {
     description: "The same for dark backgrounds. Without it, the logo has a light plate there.",
     examples: ["media/logo-dark.svg"],
   }),
-  alt: field
-    .localized(300)
-    .meta({ description: "What the logo says, for readers who can't see it.", examples: ["EL PAcCTO"] }),
+  alt: required(field.localized(300), {
+    description: "What the logo says, for readers who can't see it.",
+    examples: ["EL PAcCTO"],
+  }),
 };
 
 /** A logo: its file, one for dark backgrounds, and a description for readers who can't see it. */
@@ -23,7 +25,7 @@ export const logo = field.fields(pictureOf);
 /** The publication's logo. */
 export const publicationLogo = field.fields({
   ...pictureOf,
-  hasName: field.yesOrNo.optional().meta({
+  hasName: optional(field.yesOrNo, {
     description: "`true` if the logo contains the publication's name, which then is not repeated beside it.",
     examples: ["true"],
   }),
@@ -31,9 +33,13 @@ export const publicationLogo = field.fields({
 
 /** A picture of what the publication has one of: a person, an organization, a project. */
 export const termPicture = field.fields({
-  src: ownPicture.meta({ description: "The file, in the folder `media` of the content.", examples: ["media/ana.jpg"] }),
-  alt: field
-    .localized(300)
-    .meta({ description: "What it shows, for readers who can't see it.", examples: ["Ana Pérez at her desk"] }),
-  credit: field.line(120).optional().meta({ description: "Who made or owns it." }),
+  src: required(ownPicture, {
+    description: "The file, in the folder `media` of the content.",
+    examples: ["media/ana.jpg"],
+  }),
+  alt: required(field.localized(300), {
+    description: "What it shows, for readers who can't see it.",
+    examples: ["Ana Pérez at her desk"],
+  }),
+  credit: optional(field.line(120), { description: "Who made or owns it." }),
 });

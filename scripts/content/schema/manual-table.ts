@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Words } from "../../diagnostics/message.ts";
 import { formatMessage } from "../../diagnostics/message.ts";
 import type { FieldsSchema } from "./check-fields.ts";
@@ -28,7 +29,7 @@ export function inEnglish(messages: Words): TableOptions {
 export function formatFields(schema: FieldsSchema, options: TableOptions): string {
   const { words } = options;
   // JSON Schema can't express transforms; a field with one keeps only its description.
-  const { properties = {}, required = [] }: JsonSchema = schema.toJSONSchema({ unrepresentable: "any" });
+  const { properties = {}, required = [] }: JsonSchema = z.toJSONSchema(schema, { unrepresentable: "any" });
   const rows = listRows({ properties, required }, []);
   const expected = findExpectations(schema, emptyValue({ properties }), options.messages);
   const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path)), options));

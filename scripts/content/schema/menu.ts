@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
@@ -8,20 +9,26 @@ export const MENU_SECTIONS = ["bulletins", "topics", "countries", "events", "cal
 const ERROR = remedy("write-menu");
 
 const outside = field.fields({
-  title: field.localized(60).meta({ description: "The text of the link." }),
-  url: field.webUrl.meta({ description: "Where it leads." }),
+  title: required(field.localized(60), { description: "The text of the link." }),
+  url: required(field.webUrl, { description: "Where it leads." }),
 });
 
 /** The entries of the menu: sections, standing pages by their names, and links to other sites. */
-export const menu = z
-  .array(
-    z.union([z.string({ error: ERROR }).min(1, { error: ERROR }).max(200, { error: ERROR }), outside], {
-      error: ERROR,
-    }),
-    {
-      error: ERROR,
-    },
-  )
-  .min(1, { error: ERROR })
-  .max(12, { error: ERROR })
-  .readonly();
+export const menu = z.readonly(
+  z
+    .array(
+      z.union(
+        [
+          z.string({ error: ERROR }).check(z.minLength(1, { error: ERROR }), z.maxLength(200, { error: ERROR })),
+          outside,
+        ],
+        {
+          error: ERROR,
+        },
+      ),
+      {
+        error: ERROR,
+      },
+    )
+    .check(z.minLength(1, { error: ERROR }), z.maxLength(12, { error: ERROR })),
+);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { isMapping } from "./known-fields.ts";
 import { pluralForms } from "./message-texts.ts";
@@ -27,7 +27,7 @@ export interface FilledMessages {
  * messages must name.
  */
 export function fillMessages(
-  schema: z.ZodObject,
+  schema: z.ZodMiniObject,
   value: unknown,
   others: unknown,
   named: readonly LanguageTag[],
@@ -45,17 +45,17 @@ interface Filled {
 function fill(schema: unknown, mine: unknown, theirs: unknown, named: readonly LanguageTag[]): Filled {
   if (isMapping(mine ?? {})) {
     if (schema === pluralForms) return hasAllForms(mine) ? kept(mine) : taken(theirs);
-    if (schema instanceof z.ZodObject) return fillGroup(schema, mappingOf(mine), mappingOf(theirs), named);
-    if (schema instanceof z.ZodRecord) return fillNames(mappingOf(mine), mappingOf(theirs), named);
+    if (schema instanceof z.ZodMiniObject) return fillGroup(schema, mappingOf(mine), mappingOf(theirs), named);
+    if (schema instanceof z.ZodMiniRecord) return fillNames(mappingOf(mine), mappingOf(theirs), named);
   }
   return hasText(mine) ? kept(mine) : taken(theirs);
 }
 
 /** What belongs to a group without being required, such as what changes before some sounds, is of the language of the whole group. */
-function fillGroup({ shape }: z.ZodObject, own: Mapping, others: Mapping, named: readonly LanguageTag[]): Filled {
+function fillGroup({ shape }: z.ZodMiniObject, own: Mapping, others: Mapping, named: readonly LanguageTag[]): Filled {
   const isBegun = hasText(own);
   const members = Object.entries(shape).map(([key, schema]) => {
-    if (!(schema instanceof z.ZodOptional)) return { key, ...fill(schema, own[key], others[key], named) };
+    if (!(schema instanceof z.ZodMiniOptional)) return { key, ...fill(schema, own[key], others[key], named) };
     const mine = hasText(own[key]) ? own[key] : undefined;
     return { key, ...kept(isBegun ? mine : others[key]) };
   });

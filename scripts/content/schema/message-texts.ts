@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { placeholdersOf } from "../../i18n/placeholders.ts";
 import { remedy } from "./remedy.ts";
 
@@ -8,22 +8,22 @@ import { remedy } from "./remedy.ts";
 
 const TEXT_ERROR = remedy("write-text");
 /** A text without placeholders. */
-export const text = z.string({ error: TEXT_ERROR }).min(1, { error: TEXT_ERROR });
+export const text = z.string({ error: TEXT_ERROR }).check(z.minLength(1, { error: TEXT_ERROR }));
 
 /** A text with all `required` placeholders in braces, and any of the `allowed` ones. */
 export function filled(required: readonly string[], allowed: readonly string[] = []) {
   const error = remedyFor(required.map(inBraces), allowed.map(inBraces));
   const known = new Set([...required, ...allowed]);
-  return z
-    .string({ error })
-    .min(1, { error })
-    .refine(
+  return z.string({ error }).check(
+    z.minLength(1, { error }),
+    z.refine(
       (given) => {
         const found = placeholdersOf(given);
         return required.every((name) => found.includes(name)) && found.every((name) => known.has(name));
       },
       { error },
-    );
+    ),
+  );
 }
 
 function inBraces(name: string): string {
@@ -41,10 +41,10 @@ function remedyFor(placeholders: readonly string[], allowed: readonly string[]):
 const counted = filled([], ["count"]);
 /** A text with a count, by CLDR plural category. */
 export const pluralForms = z.strictObject({
-  zero: counted.optional(),
-  one: counted.optional(),
-  two: counted.optional(),
-  few: counted.optional(),
-  many: counted.optional(),
+  zero: z.optional(counted),
+  one: z.optional(counted),
+  two: z.optional(counted),
+  few: z.optional(counted),
+  many: z.optional(counted),
   other: counted,
 });

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { ownPicture } from "./logo-fields.ts";
 import { remedy } from "./remedy.ts";
@@ -15,15 +16,15 @@ export const organizations = listOf(field.line(200), "media/ministry.png");
 /** Organizations of the whole publication, whose logos are in its folder `media`. */
 export const ownOrganizations = listOf(field.localized(200), "media/ministry.svg");
 
-function listOf<Name extends z.ZodType>(name: Name, example: string) {
+function listOf<Name extends z.ZodMiniType>(name: Name, example: string) {
   const organization = field.fields({
-    name: name.meta({ description: "Its name." }),
-    url: field.webUrl.optional().meta({ description: "Its address, if it has one." }),
-    logo: ownPicture.optional().meta({ description: "Its logo: the file.", examples: [example] }),
+    name: required(name, { description: "Its name." }),
+    url: optional(field.webUrl, { description: "Its address, if it has one." }),
+    logo: optional(ownPicture, { description: "Its logo: the file.", examples: [example] }),
   });
-  return z
-    .array(organization, { error: ERROR })
-    .min(1, { error: ERROR })
-    .max(40, { error: remedy("write-fewer", { most: 40 }) })
-    .readonly();
+  return z.readonly(
+    z
+      .array(organization, { error: ERROR })
+      .check(z.minLength(1, { error: ERROR }), z.maxLength(40, { error: remedy("write-fewer", { most: 40 }) })),
+  );
 }

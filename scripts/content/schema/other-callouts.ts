@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { BulletinSchema } from "./bulletin-fields.ts";
 import { MOST_CALLOUTS } from "./bulletin-fields.ts";

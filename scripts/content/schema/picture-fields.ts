@@ -1,37 +1,34 @@
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 
 /** A picture: its file, and a description for readers who can't see it. */
 export const picture = field.fields({
-  src: field
-    .line(200)
-    .optional()
-    .meta({
-      description: "The file, relative to this one: `media/quito.jpg`. A translation leaves it out.",
-      examples: ["media/quito.jpg"],
-    }),
-  alt: field.line(300).meta({ description: "What the picture shows, for readers who can't see it.", translated: true }),
-  credit: field
-    .line(120)
-    .optional()
-    .meta({ description: "Who made or owns the picture. A translation may give it in its own language." }),
+  src: optional(field.line(200), {
+    description: "The file, relative to this one: `media/quito.jpg`. A translation leaves it out.",
+    examples: ["media/quito.jpg"],
+  }),
+  alt: required(field.line(300), {
+    description: "What the picture shows, for readers who can't see it.",
+    translated: true,
+  }),
+  credit: optional(field.line(120), {
+    description: "Who made or owns the picture. A translation may give it in its own language.",
+  }),
 });
 
 /** A sentence under a picture. */
-export const caption = field
-  .line(400)
-  .optional()
-  .meta({ description: "A sentence under the picture.", translated: true });
+export const caption = optional(field.line(400), { description: "A sentence under the picture.", translated: true });
 
 /** The main picture of an item. */
 export const mainPicture = field.fields({
-  ...picture.unwrap().shape,
+  ...picture.def.innerType.shape,
   caption,
-  focus: field.point.optional().meta({
+  focus: optional(field.point, {
     description:
       "The point that stays in sight where the picture is cut: how far from its left edge, and from its top. Without it, the middle. Original only.",
     examples: ["[0.5, 0.3]"],
   }),
-  creditUrl: field.webUrl
-    .optional()
-    .meta({ description: "Where the credit leads: the page of who made or owns the picture, or its licence." }),
+  creditUrl: optional(field.webUrl, {
+    description: "Where the credit leads: the page of who made or owns the picture, or its licence.",
+  }),
 });

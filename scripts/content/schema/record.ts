@@ -210,7 +210,7 @@ function customIn(unknown: Readonly<Record<string, unknown>>): { readonly custom
 /** The names of the fields that Dateline has for a kind of file. */
 function namesOfKind(kind: Customized, bulletin: BulletinSchema): readonly string[] {
   const schemas = { item: itemFields, event: eventFields, bulletin: bulletin.fields, page: pageFields };
-  return Object.keys(schemas[kind].unwrap().shape);
+  return Object.keys(schemas[kind].def.innerType.shape);
 }
 
 /** Records for files that exist but could not be read, so that rules don't report them as missing. */

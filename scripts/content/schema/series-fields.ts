@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { memoize } from "../../memoize.ts";
@@ -7,6 +7,7 @@ import { message } from "../message.ts";
 import type { PeriodParts } from "../period.ts";
 import type { Slug } from "../slug.ts";
 import { parseSlug } from "../slug.ts";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
@@ -29,51 +30,55 @@ function parseSeriesName(text: string): Slug | undefined {
 const NAME_ERROR = remedy("write-series-name");
 
 const seriesField = field.fields({
-  periods: z
-    .union([periodKind, field.listOf(periodKind, PERIOD_KINDS.length)], {
+  periods: required(
+    z.union([periodKind, field.listOf(periodKind, PERIOD_KINDS.length)], {
       error: remedy("write-one-of", { names: PERIOD_KINDS }),
-    })
-    .meta({
+    }),
+    {
       description: `By which kind of period its issues are named: ${PERIOD_KINDS.join(", ")}; or a list of several.`,
       examples: ["week", "[month, special]"],
-    }),
-  name: z
-    .string({ error: NAME_ERROR })
-    .refine((text) => parseSeriesName(text) !== undefined, { error: NAME_ERROR })
-    .optional()
-    .meta({
+    },
+  ),
+  name: optional(
+    z
+      .string({ error: NAME_ERROR })
+      .check(z.refine((text) => parseSeriesName(text) !== undefined, { error: NAME_ERROR })),
+    {
       description: "With `periods: month`: the name that its issues have after the month, as `2022-06-digest` has.",
       examples: ["digest"],
+    },
+  ),
+  title: required(field.localized(80), {
+    description: "Its title, per language.",
+    examples: ["{ en: Weekly letter, es: Carta semanal }"],
+  }),
+  description: optional(field.localized(400), { description: "One sentence about it, for its page and feeds." }),
+  frequency: optional(z.enum(FREQUENCIES, { error: remedy("write-one-of", { names: FREQUENCIES }) }), {
+    description: "How often an issue appears.",
+    examples: ["weekly"],
+  }),
+  subscribe: optional(
+    field.fields({
+      name: required(field.line(80), { description: "The name of the box.", examples: ["l"] }),
+      value: required(field.line(500), { description: "Its value.", examples: ["7a3c4f0e-…"] }),
     }),
-  title: field
-    .localized(80)
-    .meta({ description: "Its title, per language.", examples: ["{ en: Weekly letter, es: Carta semanal }"] }),
-  description: field.localized(400).optional().meta({ description: "One sentence about it, for its page and feeds." }),
-  frequency: z
-    .enum(FREQUENCIES, { error: remedy("write-one-of", { names: FREQUENCIES }) })
-    .optional()
-    .meta({ description: "How often an issue appears.", examples: ["weekly"] }),
-  subscribe: field
-    .fields({
-      name: field.line(80).meta({ description: "The name of the box.", examples: ["l"] }),
-      value: field.line(500).meta({ description: "Its value.", examples: ["7a3c4f0e-…"] }),
-    })
-    .optional()
-    .meta({
+    {
       description: "The box in the form for subscribing by which readers choose it, as the mailing service names it.",
       examples: ["{ name: l, value: 7a3c4f0e-… }"],
-    }),
+    },
+  ),
 });
 
 /** `series` in publication.yaml. */
-export const seriesFields = z
-  .record(
-    z.string().refine((name) => parseSeriesName(name) !== undefined, { error: NAME_ERROR }),
-    seriesField,
-    { error: remedy("write-series") },
-  )
-  .refine((series) => Object.keys(series).length > 0, { error: remedy("write-series") })
-  .readonly();
+export const seriesFields = z.readonly(
+  z
+    .record(
+      z.string().check(z.refine((name) => parseSeriesName(name) !== undefined, { error: NAME_ERROR })),
+      seriesField,
+      { error: remedy("write-series") },
+    )
+    .check(z.refine((series) => Object.keys(series).length > 0, { error: remedy("write-series") })),
+);
 
 export type SeriesFields = z.output<typeof seriesFields>;
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { BulletinSchema } from "./bulletin-fields.ts";
 import { eventFields } from "./event-fields.ts";
 import { phone } from "./fact-parts.ts";
@@ -99,36 +99,36 @@ function meaningOf(schema: z.core.$ZodType): Meaning {
 
 function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
   const object = unwrap(schema);
-  if (!(object instanceof z.ZodObject)) throw new TypeError("a mapping with known fields is expected");
-  return Object.entries(object.shape).flatMap(([name, value]: readonly [string, z.ZodType]) => {
-    if (value instanceof z.ZodLiteral) return []; // The type of a callout, which the shape has.
-    const isRequired = !(value instanceof z.ZodOptional);
-    return [{ name, isRequired, description: value.description ?? "", shape: shapeOf(value) }];
+  if (!(object instanceof z.ZodMiniObject)) throw new TypeError("a mapping with known fields is expected");
+  return Object.entries(object.shape).flatMap(([name, value]: readonly [string, z.core.$ZodType]) => {
+    if (value instanceof z.ZodMiniLiteral) return []; // The type of a callout, which the shape has.
+    const isRequired = !(value instanceof z.ZodMiniOptional);
+    return [{ name, isRequired, description: z.globalRegistry.get(value)?.description ?? "", shape: shapeOf(value) }];
   });
 }
 
 /** The values that a schema allows. */
 export function shapeOf(wrapped: z.core.$ZodType): Shape {
   const schema = unwrap(wrapped);
-  if (schema instanceof z.ZodDiscriminatedUnion) return typedShape(schema.options);
-  if (schema instanceof z.ZodUnion) return unionShape(schema.options);
+  if (schema instanceof z.ZodMiniDiscriminatedUnion) return typedShape(schema.def.options);
+  if (schema instanceof z.ZodMiniUnion) return unionShape(schema.def.options);
   if (schema._zod.def === field.point._zod.def) return { kind: "point" };
-  if (schema instanceof z.ZodArray) return { kind: "list", member: shapeOf(schema.element) };
-  if (schema instanceof z.ZodObject) return { kind: "fields", fields: fieldsIn(schema) };
-  if (schema instanceof z.ZodEnum) return { kind: "choice", values: schema.options.map(String) };
-  if (schema instanceof z.ZodBoolean) return { kind: "yesOrNo" };
-  if (schema instanceof z.ZodNumber) return { kind: "number", isWhole: schema instanceof z.ZodNumberFormat };
-  if (schema instanceof z.ZodRecord)
-    return { kind: unwrap(schema.valueType) instanceof z.ZodObject ? "kept" : "pairs" };
+  if (schema instanceof z.ZodMiniArray) return { kind: "list", member: shapeOf(schema.def.element) };
+  if (schema instanceof z.ZodMiniObject) return { kind: "fields", fields: fieldsIn(schema) };
+  if (schema instanceof z.ZodMiniEnum) return { kind: "choice", values: schema.options.map(String) };
+  if (schema instanceof z.ZodMiniBoolean) return { kind: "yesOrNo" };
+  if (schema instanceof z.ZodMiniNumber) return { kind: "number", isWhole: schema instanceof z.ZodMiniNumberFormat };
+  if (schema instanceof z.ZodMiniRecord)
+    return { kind: unwrap(schema.def.valueType) instanceof z.ZodMiniObject ? "kept" : "pairs" };
   return { kind: "text", meaning: meaningOf(schema) };
 }
 
 function typedShape(options: readonly z.core.$ZodType[]): Shape {
   const types = options.map((option) => {
     const object = unwrap(option);
-    const literal = object instanceof z.ZodObject ? object.shape["type"] : undefined;
-    if (!(literal instanceof z.ZodLiteral)) throw new TypeError("a mapping with a type is expected");
-    return { type: String(literal.value), fields: fieldsIn(object) };
+    const literal = object instanceof z.ZodMiniObject ? object.shape["type"] : undefined;
+    if (!(literal instanceof z.ZodMiniLiteral)) throw new TypeError("a mapping with a type is expected");
+    return { type: String(literal.def.values[0]), fields: fieldsIn(object) };
   });
   return { kind: "typed", types };
 }

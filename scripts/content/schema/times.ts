@@ -1,11 +1,10 @@
-import * as z from "zod";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { EventTime, TimeZone } from "../../i18n/hours-of-event.ts";
 import { parseEventTime, parseTimeZone } from "../../i18n/hours-of-event.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { endOf, isLater, parseMoment } from "../../i18n/moment.ts";
 import { message } from "../message.ts";
-import { FIRST_DAY_TOO_LATE, parsed } from "./fields.ts";
+import { FIRST_DAY_TOO_LATE, parsed, parsedText } from "./fields.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
 import { remedy } from "./remedy.ts";
 
@@ -14,14 +13,16 @@ import { remedy } from "./remedy.ts";
  */
 
 const ZONE_ERROR = remedy("write-zone");
-export const timeZone = z
-  .string({ error: ZONE_ERROR })
-  .transform((value, context): TimeZone => parsed(value, parseTimeZone(value.trim()), context, ZONE_ERROR));
+export const timeZone = parsedText(
+  ZONE_ERROR,
+  (value, context): TimeZone => parsed(value, parseTimeZone(value.trim()), context, ZONE_ERROR),
+);
 
 const MOMENT_ERROR = remedy("write-moment");
 
 /** A day, which stands for its beginning, or a minute, on the clocks of the publication. */
-export const moment = z.string({ error: MOMENT_ERROR }).transform(
+export const moment = parsedText(
+  MOMENT_ERROR,
   (value, context): Moment =>
     parsed(value, value < FIRST_DAY_TOO_LATE ? parseMoment(value) : undefined, context, MOMENT_ERROR, {
       suggestion: findMinute(value) ?? findDay(value),
@@ -42,7 +43,7 @@ export function checkExpiry(
 const TIME_ERROR = remedy("write-time");
 
 /** When something begins or ends, or that nobody knows it yet. */
-export const eventTime = z.string({ error: TIME_ERROR }).transform((value, context): EventTime | "unknown" => {
+export const eventTime = parsedText(TIME_ERROR, (value, context): EventTime | "unknown" => {
   if (value === "unknown") return value;
   const time = value < FIRST_DAY_TOO_LATE ? parseEventTime(value) : undefined;
   return parsed(value, time, context, TIME_ERROR, {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
 import { isMapping } from "./known-fields.ts";
@@ -11,7 +11,7 @@ export interface TranslatedText {
 }
 
 /**
- * The texts in the fields that a schema marks with `.meta({ translated: true })`, in the order of the schema; those of a list member by
+ * The texts in the fields that a schema marks with `translated: true`, in the order of the schema; those of a list member by
  * member. Revisions of translations are made from them, so marking another field makes translations of texts that have it stale.
  */
 export function translatedTexts(schema: z.core.$ZodType, value: unknown): readonly TranslatedText[] {
@@ -39,22 +39,23 @@ function valueToTranslate(
 ): unknown {
   const schema = unwrap(wrapped);
   const mark = parent === "marked" || isMarkedWithin(wrapped) ? "marked" : "unmarked";
-  if (schema instanceof z.ZodUnion) {
-    const found = schema.options.map((option) => valueToTranslate(option, value, language, mark));
+  if (schema instanceof z.ZodMiniUnion) {
+    const found = schema.def.options.map((option) => valueToTranslate(option, value, language, mark));
     return found.find((each) => each !== undefined);
   }
-  if (schema instanceof z.ZodArray) {
+  if (schema instanceof z.ZodMiniArray) {
     if (!Array.isArray(value)) return undefined;
-    const members = value.map((member) => valueToTranslate(schema.element, member, language, mark));
+    const members = value.map((member) => valueToTranslate(schema.def.element, member, language, mark));
     return members.every((member) => member === undefined) ? undefined : members;
   }
-  if (schema instanceof z.ZodObject) return isMapping(value) ? fieldsToTranslate(schema, value, language) : undefined;
-  const isWhole = schema instanceof z.ZodRecord ? isMapping(value) : typeof value === "string";
+  if (schema instanceof z.ZodMiniObject)
+    return isMapping(value) ? fieldsToTranslate(schema, value, language) : undefined;
+  const isWhole = schema instanceof z.ZodMiniRecord ? isMapping(value) : typeof value === "string";
   return mark === "marked" && isWhole ? value : undefined;
 }
 
 function fieldsToTranslate(
-  { shape }: z.ZodObject,
+  { shape }: z.ZodMiniObject,
   value: Readonly<Record<string, unknown>>,
   language: LanguageTag,
 ): Readonly<Record<string, unknown>> | undefined {
@@ -67,7 +68,7 @@ function fieldsToTranslate(
     entries.flatMap(({ name, field, said }): readonly (readonly [string, unknown])[] => {
       if (said !== undefined) return [[name, said]];
       if (name === "lang") return [[name, value[name] ?? language]];
-      const isNeeded = !(field instanceof z.ZodOptional) && value[name] !== undefined;
+      const isNeeded = !(field instanceof z.ZodMiniOptional) && value[name] !== undefined;
       return isNeeded ? [[name, value[name]]] : [];
     }),
   );
@@ -97,17 +98,17 @@ const translatedIn = memoize((schema: z.core.$ZodType): Translated => {
 /** Whether a schema is marked, or one that it only makes optional or read-only. */
 function isMarkedWithin(schema: z.core.$ZodType): boolean {
   if (isMarked(schema)) return true;
-  const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
-  return isWrapper && isMarkedWithin(schema.unwrap());
+  const isWrapper = schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniReadonly;
+  return isWrapper && isMarkedWithin(schema.def.innerType);
 }
 
 function insideOf(schema: z.core.$ZodType): Translated {
-  if (schema instanceof z.ZodArray) return translatedIn(schema.element);
-  if (schema instanceof z.ZodUnion) {
-    const options = schema.options.map((option) => translatedIn(option));
+  if (schema instanceof z.ZodMiniArray) return translatedIn(schema.def.element);
+  if (schema instanceof z.ZodMiniUnion) {
+    const options = schema.def.options.map((option) => translatedIn(option));
     return { isText: options.some(({ isText }) => isText), fields: options.flatMap(({ fields }) => fields) };
   }
-  if (!(schema instanceof z.ZodObject)) return { isText: false, fields: [] };
+  if (!(schema instanceof z.ZodMiniObject)) return { isText: false, fields: [] };
   const fields = Object.entries(schema.shape).map(([name, field]) => [name, translatedIn(field)] as const);
   return { isText: false, fields: fields.filter(([, inside]) => inside.isText || inside.fields.length > 0) };
 }

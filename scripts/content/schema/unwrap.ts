@@ -1,7 +1,7 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** A schema without what makes its value optional or read-only. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
-  return isWrapper ? unwrap(schema.unwrap()) : schema;
+  const isWrapper = schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniReadonly;
+  return isWrapper ? unwrap(schema.def.innerType) : schema;
 }

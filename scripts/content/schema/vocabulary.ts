@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
 import { termPicture } from "./logo-fields.ts";
@@ -7,35 +8,30 @@ import { remedy } from "./remedy.ts";
 
 /** What topics and terms have been called, which commands write. */
 const formerNames = {
-  formerly: formerly.optional().meta({
+  formerly: optional(formerly, {
     description:
       "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[jails, /tag/jails/]"],
   }),
-  merged: field
-    .listOf(field.ownSlug, 100)
-    .optional()
-    .meta({
-      description:
-        "Keys of others that were merged into this one. Their addresses lead to it. `npm run rename` writes it.",
-      examples: ["[jails]"],
-    }),
+  merged: optional(field.listOf(field.ownSlug, 100), {
+    description:
+      "Keys of others that were merged into this one. Their addresses lead to it. `npm run rename` writes it.",
+    examples: ["[jails]"],
+  }),
 };
 
 /** One entry of `topics.yaml`. */
 export const topicFields = field.fields({
-  label: field
-    .localized(80)
-    .meta({ description: "Its name, per language.", examples: ["{ en: Prisons, es: Prisiones }"] }),
-  description: field.localized(400).optional().meta({ description: "A sentence on what it covers, per language." }),
-  aliases: field
-    .listOf(field.line(80), 60)
-    .optional()
-    .meta({
-      description: "Other words an editor might type; the error then suggests this topic.",
-      examples: ["[jails, cárceles]"],
-    }),
-  colour: field.colour.optional().meta({
+  label: required(field.localized(80), {
+    description: "Its name, per language.",
+    examples: ["{ en: Prisons, es: Prisiones }"],
+  }),
+  description: optional(field.localized(400), { description: "A sentence on what it covers, per language." }),
+  aliases: optional(field.listOf(field.line(80), 60), {
+    description: "Other words an editor might type; the error then suggests this topic.",
+    examples: ["[jails, cárceles]"],
+  }),
+  colour: optional(field.colour, {
     description: "Its colour; adjusted to be legible on light and dark backgrounds.",
     examples: ['"#4f5d6e"'],
   }),
@@ -48,88 +44,80 @@ export type TermKind = (typeof TERM_KINDS)[number];
 
 /** One entry of a vocabulary of the publication's own, such as `vocabularies/pillars.yaml`. */
 export const termFields = field.fields({
-  label: field
-    .localized(120)
-    .meta({ description: "Its name, per language.", examples: ["{ en: Borders, es: Fronteras }"] }),
-  description: field.localized(400).optional().meta({ description: "A sentence on what it is, per language." }),
-  kind: z
-    .enum(TERM_KINDS, { error: remedy("write-one-of", { names: TERM_KINDS }) })
-    .optional()
-    .meta({
-      description: `${TERM_KINDS.join(", ")}: what it is for search engines. Left out, it is a term.`,
-      examples: ["person"],
-    }),
-  role: field
-    .localized(160)
-    .optional()
-    .meta({
-      description: "What a person does, or the part that an organization or a project has, per language.",
-      examples: ["{ en: Coordinator, es: Coordinadora }"],
-    }),
-  url: field.webUrl
-    .optional()
-    .meta({ description: "Its own page elsewhere.", examples: ["https://www.example.org/borders"] }),
-  picture: termPicture.optional().meta({
+  label: required(field.localized(120), {
+    description: "Its name, per language.",
+    examples: ["{ en: Borders, es: Fronteras }"],
+  }),
+  description: optional(field.localized(400), { description: "A sentence on what it is, per language." }),
+  kind: optional(z.enum(TERM_KINDS, { error: remedy("write-one-of", { names: TERM_KINDS }) }), {
+    description: `${TERM_KINDS.join(", ")}: what it is for search engines. Left out, it is a term.`,
+    examples: ["person"],
+  }),
+  role: optional(field.localized(160), {
+    description: "What a person does, or the part that an organization or a project has, per language.",
+    examples: ["{ en: Coordinator, es: Coordinadora }"],
+  }),
+  url: optional(field.webUrl, {
+    description: "Its own page elsewhere.",
+    examples: ["https://www.example.org/borders"],
+  }),
+  picture: optional(termPicture, {
     description: "A picture of it, at the top of its page.",
     examples: ["{ src: media/ana.jpg, alt: Ana Pérez }"],
   }),
-  funding: ownOrganizations.optional().meta({
+  funding: optional(ownOrganizations, {
     description: "Who funds it, the main one first: of a project or an organization.",
     examples: ["[{ name: European Union, url: https://european-union.europa.eu, logo: media/eu.svg }]"],
   }),
-  partners: ownOrganizations.optional().meta({
+  partners: optional(ownOrganizations, {
     description: "Who takes part in it: of a project or an organization.",
     examples: ["[{ name: Ministry of Justice, url: https://www.example.org }]"],
   }),
-  broader: field.ownSlug
-    .optional()
-    .meta({ description: "The key of the wider term that it belongs to.", examples: ["security"] }),
-  sameAs: field
-    .listOf(field.webUrl, 20)
-    .optional()
-    .meta({
-      description: "The same thing in other vocabularies: EuroVoc, Wikidata, the UNBIS thesaurus.",
-      examples: ["[http://www.wikidata.org/entity/Q133346]"],
-    }),
-  aliases: field
-    .listOf(field.line(80), 60)
-    .optional()
-    .meta({ description: "Other words an editor might type; the error then suggests this term." }),
+  broader: optional(field.ownSlug, {
+    description: "The key of the wider term that it belongs to.",
+    examples: ["security"],
+  }),
+  sameAs: optional(field.listOf(field.webUrl, 20), {
+    description: "The same thing in other vocabularies: EuroVoc, Wikidata, the UNBIS thesaurus.",
+    examples: ["[http://www.wikidata.org/entity/Q133346]"],
+  }),
+  aliases: optional(field.listOf(field.line(80), 60), {
+    description: "Other words an editor might type; the error then suggests this term.",
+  }),
   ...formerNames,
 });
 
 /** One entry of `places.yaml`. */
 export const placeFields = field.fields({
-  label: field
-    .localized(80)
-    .meta({ description: "Its name, per language.", examples: ["{ en: Amazon basin, es: Cuenca amazónica }"] }),
-  countries: field
-    .listOf(field.country, 250)
-    .optional()
-    .meta({ description: "The countries in it (ISO 3166-1).", examples: ["[BO, BR, CO, EC, PE]"] }),
+  label: required(field.localized(80), {
+    description: "Its name, per language.",
+    examples: ["{ en: Amazon basin, es: Cuenca amazónica }"],
+  }),
+  countries: optional(field.listOf(field.country, 250), {
+    description: "The countries in it (ISO 3166-1).",
+    examples: ["[BO, BR, CO, EC, PE]"],
+  }),
 });
 
 /** The front matter of a standing page. */
 export const pageFields = field.fields({
-  title: field.line(120).meta({ description: "The page's name.", examples: ["About"], translated: true }),
-  summary: field
-    .line(2000)
-    .optional()
-    .meta({ description: "One sentence, for search engines and under the name.", translated: true }),
-  slug: field.ownSlug
-    .optional()
-    .meta({ description: "The last step of the address in this language, if it differs from the file's name." }),
-  formerly: formerly.optional().meta({
+  title: required(field.line(120), { description: "The page's name.", examples: ["About"], translated: true }),
+  summary: optional(field.line(2000), {
+    description: "One sentence, for search engines and under the name.",
+    translated: true,
+  }),
+  slug: optional(field.ownSlug, {
+    description: "The last step of the address in this language, if it differs from the file's name.",
+  }),
+  formerly: optional(formerly, {
     description:
       "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[team, /about-us.html]"],
   }),
-  revision: field.revision
-    .optional()
-    .meta({ description: "In a translation: the revision of the original that it was made from. Commands write it." }),
-  draft: field.yesOrNo
-    .optional()
-    .meta({ description: "`true` keeps it out of the published site.", examples: ["true"] }),
+  revision: optional(field.revision, {
+    description: "In a translation: the revision of the original that it was made from. Commands write it.",
+  }),
+  draft: optional(field.yesOrNo, { description: "`true` keeps it out of the published site.", examples: ["true"] }),
 });
 
 export type TopicFields = z.output<typeof topicFields>;

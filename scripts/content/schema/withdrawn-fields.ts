@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseOldAddress } from "../former/former-names.ts";
 import { line } from "./fields.ts";
 import { remedy } from "./remedy.ts";
@@ -9,10 +9,8 @@ const ERROR = remedy("write-withdrawn");
 export const withdrawal = line(300);
 
 /** Addresses without a file, and why what was there was withdrawn. */
-export const withdrawnAddresses = z
-  .record(
-    z.string().refine((key) => parseOldAddress(key) !== undefined, { error: ERROR }),
-    withdrawal,
-    { error: ERROR },
-  )
-  .readonly();
+export const withdrawnAddresses = z.readonly(
+  z.record(z.string().check(z.refine((key) => parseOldAddress(key) !== undefined, { error: ERROR })), withdrawal, {
+    error: ERROR,
+  }),
+);

@@ -1,6 +1,7 @@
 import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
+import { optional, required } from "../../content/schema/described.ts";
 import { amountOrWords, line, webUrl } from "../../content/schema/fields.ts";
 import { defined } from "../../defined.ts";
 import { formatDecimal } from "../../i18n/messages.ts";
@@ -10,15 +11,15 @@ import { phraseIn } from "../../site/site-inputs.ts";
 import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("figure", {
-  value: amountOrWords.meta({
+  value: required(amountOrWords, {
     description: "The figure: a number, or words.",
     examples: ["12500", "3 in 4"],
     translated: true,
   }),
-  unit: line(60).optional().meta({ description: "What it counts or measures in.", translated: true }),
-  label: line(200).meta({ description: "What it is the figure of.", translated: true }),
-  source: line(200).optional().meta({ description: "Who says so.", translated: true }),
-  url: webUrl.optional().meta({ description: "Where to read more." }),
+  unit: optional(line(60), { description: "What it counts or measures in.", translated: true }),
+  label: required(line(200), { description: "What it is the figure of.", translated: true }),
+  source: optional(line(200), { description: "Who says so.", translated: true }),
+  url: optional(webUrl, { description: "Where to read more." }),
 });
 
 /** A figure, large, with what it says. */

@@ -1,6 +1,7 @@
 import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
+import { optional, required } from "../../content/schema/described.ts";
 import { line, webUrl } from "../../content/schema/fields.ts";
 import { defined } from "../../defined.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
@@ -9,10 +10,10 @@ import { phraseIn } from "../../site/site-inputs.ts";
 import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("notice", {
-  title: line(200).meta({ description: "What it is about.", translated: true }),
-  text: line(600).meta({ description: "The notice.", translated: true }),
-  url: webUrl.optional().meta({ description: "Where to read more." }),
-  label: line(120).optional().meta({ description: "The text of the link.", translated: true }),
+  title: required(line(200), { description: "What it is about.", translated: true }),
+  text: required(line(600), { description: "The notice.", translated: true }),
+  url: optional(webUrl, { description: "Where to read more." }),
+  label: optional(line(120), { description: "The text of the link.", translated: true }),
 });
 
 export interface NoticeView {

@@ -1,6 +1,7 @@
 import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
+import { optional, required } from "../../content/schema/described.ts";
 import { fields as fieldsOf, languageTag, line, webUrl } from "../../content/schema/fields.ts";
 import { defined } from "../../defined.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
@@ -9,19 +10,20 @@ import { phraseIn } from "../../site/site-inputs.ts";
 import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("quote", {
-  text: line(600).meta({ description: "The quote, without quotation marks.", translated: true }),
-  attribution: line(160).meta({ description: "Who said it.", translated: true }),
-  role: line(200).optional().meta({ description: "Their role or position.", translated: true }),
-  original: fieldsOf({
-    language: languageTag.meta({ description: "The language." }),
-    text: line(600).meta({ description: "The words, without quotation marks." }),
-  })
-    .optional()
-    .meta({
+  text: required(line(600), { description: "The quote, without quotation marks.", translated: true }),
+  attribution: required(line(160), { description: "Who said it.", translated: true }),
+  role: optional(line(200), { description: "Their role or position.", translated: true }),
+  original: optional(
+    fieldsOf({
+      language: required(languageTag, { description: "The language." }),
+      text: required(line(600), { description: "The words, without quotation marks." }),
+    }),
+    {
       description: "The words as they were said, where `text` translates them.",
       examples: ["{ language: qu, text: Ñawpaqman }"],
-    }),
-  url: webUrl.optional().meta({ description: "Where to read it in full." }),
+    },
+  ),
+  url: optional(webUrl, { description: "Where to read it in full." }),
 });
 
 export interface QuoteView {

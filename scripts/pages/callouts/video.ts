@@ -2,6 +2,7 @@ import { resolveContentPath } from "../../content/content-path.ts";
 import type { BulletinText } from "../../content/model/publication.ts";
 import type { FieldsOf } from "../../content/schema/callout-fields.ts";
 import { calloutFields } from "../../content/schema/callout-fields.ts";
+import { optional, required } from "../../content/schema/described.ts";
 import { duration, line, webUrl } from "../../content/schema/fields.ts";
 import { picture } from "../../content/schema/picture-fields.ts";
 import { defined } from "../../defined.ts";
@@ -14,13 +15,13 @@ import { viewPicture } from "../../site/view-picture.ts";
 import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("video", {
-  title: line(200).meta({ description: "The title of the video.", translated: true }),
-  url: webUrl.meta({ description: "The address of the video." }),
-  text: line(400).optional().meta({ description: "A sentence about it.", translated: true }),
-  duration: duration.optional().meta({ description: "Its duration, as ISO 8601: `PT1H12M`.", examples: ["PT1H12M"] }),
-  thumbnail: picture
-    .optional()
-    .meta({ description: "A still from it, as a file of the issue: pages load nothing from other sites." }),
+  title: required(line(200), { description: "The title of the video.", translated: true }),
+  url: required(webUrl, { description: "The address of the video." }),
+  text: optional(line(400), { description: "A sentence about it.", translated: true }),
+  duration: optional(duration, { description: "Its duration, as ISO 8601: `PT1H12M`.", examples: ["PT1H12M"] }),
+  thumbnail: optional(picture, {
+    description: "A still from it, as a file of the issue: pages load nothing from other sites.",
+  }),
 });
 
 /** A link to a video on another site, with a sentence about it. */

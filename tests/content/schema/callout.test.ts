@@ -4,6 +4,7 @@ import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { parseFile } from "../../../scripts/content/read/front-matter.ts";
 import { bulletinSchema } from "../../../scripts/content/schema/bulletin-fields.ts";
 import { calloutFields } from "../../../scripts/content/schema/callout-fields.ts";
+import { optional, required } from "../../../scripts/content/schema/described.ts";
 import { line } from "../../../scripts/content/schema/fields.ts";
 import { fillManual } from "../../../scripts/content/schema/manual-tables.ts";
 import { mediaNamedIn } from "../../../scripts/content/schema/named-pictures.ts";
@@ -17,9 +18,9 @@ import { wordsIn } from "../../support/words.ts";
 const poem = {
   type: "poem",
   fields: calloutFields("poem", {
-    verse: line(200).meta({ description: "Its first line.", translated: true }),
-    metre: line(40).meta({ description: "Its metre." }),
-    portrait: picture.optional().meta({ description: "The poet." }),
+    verse: required(line(200), { description: "Its first line.", translated: true }),
+    metre: required(line(40), { description: "Its metre." }),
+    portrait: optional(picture, { description: "The poet." }),
   }),
   pictures: ["portrait"],
   words: { en: { name: "Poem" }, es: { name: "Poema" }, pt: { name: "Poema" }, fr: { name: "Poème" } },

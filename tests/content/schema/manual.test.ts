@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { z } from "zod";
+import * as z from "zod/mini";
+import { required } from "../../../scripts/content/schema/described.ts";
 import { fields, line } from "../../../scripts/content/schema/fields.ts";
 import { formatFields, inEnglish } from "../../../scripts/content/schema/manual-table.ts";
 import { fillManual } from "../../../scripts/content/schema/manual-tables.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { wordsIn } from "../../support/words.ts";
 
-const name = line(80).meta({ description: "What it is called.", examples: ["Quito"] });
+const name = required(line(80), { description: "What it is called.", examples: ["Quito"] });
 
 test("a row has a field's name, whether it is required, how it is written and what it means", () => {
-  const [, , first, second] = formatFields(fields({ name, nick: name.optional() }), inEnglish(wordsIn("en"))).split(
+  const [, , first, second] = formatFields(fields({ name, nick: z.optional(name) }), inEnglish(wordsIn("en"))).split(
     "\n",
   );
   assert.equal(
@@ -26,8 +27,8 @@ test("a row has a field's name, whether it is required, how it is written and wh
 test("fields inside a field or a list have rows of their own after it", () => {
   const inner = fields({ name });
   const schema = fields({
-    place: inner.meta({ description: "Where." }),
-    stops: z.array(inner).readonly().meta({ description: "On the way." }),
+    place: required(inner, { description: "Where." }),
+    stops: required(z.readonly(z.array(inner)), { description: "On the way." }),
   });
   const names = formatFields(schema, inEnglish(wordsIn("en")))
     .split("\n")

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type * as z from "zod";
+import * as z from "zod/mini";
 import { itemFields } from "../../../scripts/content/schema/item-fields.ts";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import type { FieldShape } from "../../../scripts/content/schema/shape.ts";
@@ -55,7 +55,7 @@ const OTHERS: ReadonlyMap<unknown, unknown> = new Map<unknown, unknown>([
 interface Kind {
   readonly name: string;
   readonly file: string;
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly fields: readonly FieldShape[];
   readonly formerly: string;
 }
@@ -90,7 +90,7 @@ const NOT_TRANSLATED = new Set([
 const NUMBERS = new Set(["callouts[figure].value"]);
 
 for (const kind of KINDS) {
-  const marked = new Set(markedIn(kind.schema.toJSONSchema({ io: "input", unrepresentable: "any" })));
+  const marked = new Set(markedIn(z.toJSONSchema(kind.schema, { io: "input", unrepresentable: "any" })));
   const { fields, name } = kind;
   const paths = [...new Set(pathsIn(fields))].filter((path) => path !== "revision");
 

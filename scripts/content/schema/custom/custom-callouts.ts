@@ -1,7 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { FieldPath, UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { message } from "../../message.ts";
 import { parseSlug } from "../../slug.ts";
+import { required } from "../described.ts";
 import * as field from "../fields.ts";
 import { remedy } from "../remedy.ts";
 import type { DeclaredCallout, DeclaredFields } from "./custom-fields.ts";
@@ -20,20 +21,24 @@ export function isCalloutName(name: string): boolean {
 }
 
 /** `callouts` in publication.yaml. */
-export const customCallouts = z
-  .record(
-    z.string().refine(isCalloutName, { error: remedy("write-callout-name") }),
+export const customCallouts = z.readonly(
+  z.record(
+    z.string().check(z.refine(isCalloutName, { error: remedy("write-callout-name") })),
     field.fields({
-      label: field
-        .localized(80)
-        .meta({ description: "Its name, above its facts, per language.", examples: ["{ es: Cifra del mes }"] }),
-      fields: declaredFields
-        .refine((fields) => Object.keys(fields).length > 0, { error: remedy("write-custom-fields") })
-        .meta({ description: "Its fields, declared like those of files." }),
+      label: required(field.localized(80), {
+        description: "Its name, above its facts, per language.",
+        examples: ["{ es: Cifra del mes }"],
+      }),
+      fields: required(
+        declaredFields.check(
+          z.refine((fields) => Object.keys(fields).length > 0, { error: remedy("write-custom-fields") }),
+        ),
+        { description: "Its fields, declared like those of files." },
+      ),
     }),
     { error: remedy("write-custom-callouts") },
-  )
-  .readonly();
+  ),
+);
 
 /** What can't be seen in one declaration alone. The names of Dateline's own kinds are taken. */
 export function checkCustomCallouts(

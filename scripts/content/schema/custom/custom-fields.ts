@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { FieldPath, UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Message } from "../../../diagnostics/message.ts";
 import { memoize } from "../../../memoize.ts";
@@ -6,8 +6,9 @@ import { message } from "../../message.ts";
 import type { Slug } from "../../slug.ts";
 import { parseSlug } from "../../slug.ts";
 import type { FieldsSchema } from "../check-fields.ts";
+import { optional, required } from "../described.ts";
 import * as field from "../fields.ts";
-import { parsed } from "../fields.ts";
+import { parsed, parsedText } from "../fields.ts";
 import { remedy } from "../remedy.ts";
 import type { CustomType } from "./custom-types.ts";
 import { choiceType, PLAIN_TYPES, termsType, termType } from "./custom-types.ts";
@@ -49,38 +50,40 @@ function isPlainType(text: string): text is keyof typeof PLAIN_TYPES {
 
 /** The declaration of a custom field. */
 export const customField = field.fields({
-  type: z
-    .string({ error: TYPE_ERROR })
-    .transform((text, context): CustomTypeName => parsed(text, parseTypeName(text), context, TYPE_ERROR))
-    .meta({
+  type: required(
+    parsedText(TYPE_ERROR, (text, context): CustomTypeName => parsed(text, parseTypeName(text), context, TYPE_ERROR)),
+    {
       description: `What it holds: ${TYPE_NAMES.join(", ")}, or with \`key-of:\` and \`keys-of:\` the terms of a vocabulary.`,
       examples: ["money", "keys-of:pillars"],
-    }),
-  label: field
-    .localized(80)
-    .meta({ description: "Its name on pages, per language.", examples: ["{ es: Presupuesto }"] }),
-  help: field.localized(400).optional().meta({ description: "What editors should write, per language." }),
-  values: z
-    .record(
-      z.string().refine((key) => parseSlug(key) !== undefined, { error: remedy("write-slug-key") }),
-      field.localized(80),
-      { error: remedy("write-values") },
-    )
-    .refine((values) => Object.keys(values).length > 0, { error: remedy("write-values") })
-    .readonly()
-    .optional()
-    .meta({
+    },
+  ),
+  label: required(field.localized(80), {
+    description: "Its name on pages, per language.",
+    examples: ["{ es: Presupuesto }"],
+  }),
+  help: optional(field.localized(400), { description: "What editors should write, per language." }),
+  values: optional(
+    z.readonly(
+      z
+        .record(
+          z.string().check(z.refine((key) => parseSlug(key) !== undefined, { error: remedy("write-slug-key") })),
+          field.localized(80),
+          { error: remedy("write-values") },
+        )
+        .check(z.refine((values) => Object.keys(values).length > 0, { error: remedy("write-values") })),
+    ),
+    {
       description: "The values of `one-of`, each with its name per language.",
       examples: ["{ open: { es: Abierta }, closed: { es: Cerrada } }"],
-    }),
-  required: field.yesOrNo.optional().meta({ description: "`true` if every such file needs it." }),
-  translated: field.yesOrNo
-    .optional()
-    .meta({ description: "`true` if translations say it in their language, and are stale when it changes." }),
-  show: z
-    .enum(SHOWN_IN, { error: remedy("write-one-of", { names: SHOWN_IN }) })
-    .optional()
-    .meta({ description: "Where pages show it: among the `facts` (by default), in the `byline`, or in `none`." }),
+    },
+  ),
+  required: optional(field.yesOrNo, { description: "`true` if every such file needs it." }),
+  translated: optional(field.yesOrNo, {
+    description: "`true` if translations say it in their language, and are stale when it changes.",
+  }),
+  show: optional(z.enum(SHOWN_IN, { error: remedy("write-one-of", { names: SHOWN_IN }) }), {
+    description: "Where pages show it: among the `facts` (by default), in the `byline`, or in `none`.",
+  }),
 });
 
 export type CustomField = z.output<typeof customField>;
@@ -89,22 +92,20 @@ export type CustomField = z.output<typeof customField>;
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,39}$/;
 
 /** Declarations of fields, by name. */
-export const declaredFields = z
-  .record(
-    z.string().refine((name) => FIELD_NAME.test(name) && !(name in {}), { error: remedy("write-field-name") }),
+export const declaredFields = z.readonly(
+  z.record(
+    z.string().check(z.refine((name) => FIELD_NAME.test(name) && !(name in {}), { error: remedy("write-field-name") })),
     customField,
     { error: remedy("write-custom-fields") },
-  )
-  .readonly();
-
-const ofOneKind = declaredFields.optional();
+  ),
+);
 
 /** `fields` in publication.yaml. */
 export const customFields = field.fields({
-  item: ofOneKind.meta({ description: "Those of news items." }),
-  event: ofOneKind.meta({ description: "Those of events." }),
-  bulletin: ofOneKind.meta({ description: "Those of bulletins." }),
-  page: ofOneKind.meta({ description: "Those of standing pages." }),
+  item: optional(declaredFields, { description: "Those of news items." }),
+  event: optional(declaredFields, { description: "Those of events." }),
+  bulletin: optional(declaredFields, { description: "Those of bulletins." }),
+  page: optional(declaredFields, { description: "Those of standing pages." }),
 });
 
 export type CustomFields = z.output<typeof customFields>;
@@ -175,12 +176,12 @@ export const customTypeOf = memoize(({ type, values = {} }: CustomField): Custom
 /** The schema of the declared fields of a kind of file or of callout, by which they are checked as the others are. */
 export const customSchema = memoize((declared: DeclaredFields): FieldsSchema => field.fields(shapeOf(declared)));
 
-function shapeOf(declared: DeclaredFields): Readonly<Record<string, z.ZodType>> {
+function shapeOf(declared: DeclaredFields): Readonly<Record<string, z.ZodMiniType>> {
   return Object.fromEntries(
-    Object.entries(declared).map(([name, each]): readonly [string, z.ZodType] => {
+    Object.entries(declared).map(([name, each]): readonly [string, z.ZodMiniType] => {
       const { schema, hasWords } = customTypeOf(each);
-      const told = hasWords && each.translated === true ? schema.meta({ translated: true }) : schema;
-      return [name, each.required === true ? told : told.optional()];
+      const told = hasWords && each.translated === true ? required(schema, { translated: true }) : schema;
+      return [name, each.required === true ? told : z.optional(told)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { CustomField } from "./custom-fields.ts";
 import { customTypeOf } from "./custom-fields.ts";
 

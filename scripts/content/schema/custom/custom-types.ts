@@ -1,7 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defined } from "../../../defined.ts";
 import type { Slug } from "../../slug.ts";
 import { INTERPRETED } from "../check-fields.ts";
+import { optional, required } from "../described.ts";
 import * as field from "../fields.ts";
 import { picture } from "../picture-fields.ts";
 import { remedy } from "../remedy.ts";
@@ -10,14 +11,14 @@ import type { CustomLink, CustomValue } from "./custom-value.ts";
 
 /** What a type of custom field allows. */
 export interface CustomType {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   /** Whether it has words, which a translation may say in its own language. */
   readonly hasWords: boolean;
   /** The value that was written; undefined if the schema refuses it. */
   readonly parse: (written: unknown) => CustomValue | undefined;
 }
 
-function customType<Schema extends z.ZodType>(
+function customType<Schema extends z.ZodMiniType>(
   schema: Schema,
   toValue: (found: z.output<Schema>) => CustomValue,
 ): CustomType {
@@ -29,28 +30,32 @@ function customType<Schema extends z.ZodType>(
 }
 
 /** A type that has words. */
-function wordsType<Schema extends z.ZodType>(...given: Parameters<typeof customType<Schema>>): CustomType {
+function wordsType<Schema extends z.ZodMiniType>(...given: Parameters<typeof customType<Schema>>): CustomType {
   return { ...customType(...given), hasWords: true };
 }
 
 const DIGITS_ERROR = remedy("write-fewer-digits");
-const AMOUNT = z
-  .number({ error: remedy("write-amount") })
-  .min(-Number.MAX_SAFE_INTEGER, { error: DIGITS_ERROR })
-  .max(Number.MAX_SAFE_INTEGER, { error: DIGITS_ERROR })
-  .meta({ description: "How much." });
-const CURRENCY = z
-  .string({ error: remedy("write-currency") })
-  .regex(/^[A-Z]{3}$/, { error: remedy("write-currency") })
-  .meta({ description: "The currency (ISO 4217)." });
+const AMOUNT = required(
+  z
+    .number({ error: remedy("write-amount") })
+    .check(
+      z.minimum(-Number.MAX_SAFE_INTEGER, { error: DIGITS_ERROR }),
+      z.maximum(Number.MAX_SAFE_INTEGER, { error: DIGITS_ERROR }),
+    ),
+  { description: "How much." },
+);
+const CURRENCY = required(
+  z.string({ error: remedy("write-currency") }).check(z.regex(/^[A-Z]{3}$/, { error: remedy("write-currency") })),
+  { description: "The currency (ISO 4217)." },
+);
 
 /** A link: its address alone, or with its name. */
 const link = z.union(
   [
     field.webUrl,
     field.fields({
-      name: field.line(120).optional().meta({ description: "Its name.", translated: true }),
-      url: field.webUrl.meta({ description: "Its address." }),
+      name: optional(field.line(120), { description: "Its name.", translated: true }),
+      url: required(field.webUrl, { description: "Its address." }),
     }),
   ],
   { error: remedy("write-named-link") },
@@ -68,16 +73,18 @@ const document = z.union(
     field.documentUrl,
     field
       .fields({
-        file: field.line(200).optional().meta({ description: "The PDF, relative to this file: `media/plan.pdf`." }),
-        url: field.webUrl.optional().meta({ description: "Its address, if it is on another site." }),
-        title: field.line(200).optional().meta({ description: "What it is called.", translated: true }),
-        lang: field.languageTag
-          .optional()
-          .meta({ description: "The language of the document, if it is not that of this file." }),
+        file: optional(field.line(200), { description: "The PDF, relative to this file: `media/plan.pdf`." }),
+        url: optional(field.webUrl, { description: "Its address, if it is on another site." }),
+        title: optional(field.line(200), { description: "What it is called.", translated: true }),
+        lang: optional(field.languageTag, {
+          description: "The language of the document, if it is not that of this file.",
+        }),
       })
-      .refine(({ file, url, title }) => (file === undefined ? url !== undefined : url === undefined && title), {
-        error: DOCUMENT_ERROR,
-      }),
+      .check(
+        z.refine(({ file, url, title }) => (file === undefined ? url !== undefined : url === undefined && title), {
+          error: DOCUMENT_ERROR,
+        }),
+      ),
   ],
   { error: DOCUMENT_ERROR },
 );
@@ -93,12 +100,15 @@ export const PLAIN_TYPES = {
   "yes-no": customType(field.yesOrNo, (isYes) => ({ kind: "yes-no", isYes })),
   link: wordsType(link, (written) => ({ kind: "links", links: [linkOf(written)] })),
   links: wordsType(
-    z
-      .array(link, { error: remedy("write-links") })
-      .min(1, { error: remedy("write-links") })
-      .max(20, { error: remedy("write-fewer", { most: 20 }) })
-      .check(field.eachOnce(20, (written) => linkOf(written).url))
-      .readonly(),
+    z.readonly(
+      z
+        .array(link, { error: remedy("write-links") })
+        .check(
+          z.minLength(1, { error: remedy("write-links") }),
+          z.maxLength(20, { error: remedy("write-fewer", { most: 20 }) }),
+        )
+        .check(field.eachOnce(20, (written) => linkOf(written).url)),
+    ),
     (written) => ({ kind: "links", links: written.map(linkOf) }),
   ),
   document: wordsType(document, (written) => {
@@ -125,6 +135,6 @@ export function termType(vocabulary: Slug): CustomType {
 /** A list of terms of a vocabulary. */
 export function termsType(vocabulary: Slug): CustomType {
   const error = remedy("write-term", { file: `vocabularies/${vocabulary}.yaml` });
-  const keys = field.listOf(field.termKey(vocabulary), 60).refine((list) => list.length > 0, { error });
+  const keys = field.listOf(field.termKey(vocabulary), 60).check(z.refine((list) => list.length > 0, { error }));
   return customType(keys, (found) => ({ kind: "terms", vocabulary, keys: found }));
 }
