@@ -86,6 +86,7 @@ const SPANISH = {
   done: "Lista: enderezada",
   ready: "Dar por lista",
   isReady: "Lista para publicar",
+  waiting: "Lista para publicar",
   download: "Descargar el correo",
   ownDay: "Un día propio",
   addHour: "Añadir hora",
@@ -114,6 +115,7 @@ const ENGLISH: typeof SPANISH = {
   done: "Done: turned upright",
   ready: "Mark as ready",
   isReady: "Ready",
+  waiting: "In review",
   download: "Download the email",
   ownDay: "A day of its own",
   addHour: "Add an hour",
@@ -331,6 +333,9 @@ for (const [place, open] of Object.entries(HOMES))
         await page.locator(".item-state").getByText(words.isReady, { exact: true }).waitFor();
         await save(page);
         assert.match(await desk.read("bulletins/2025-11/escrita-calle.es.md"), /alt: Una plaza con gente\.\n/);
+        await go(page, "2025-11");
+        const row = page.locator(".row.item", { hasText: "Escrita en la calle" });
+        await row.locator(".state").getByText(words.waiting, { exact: true }).waitFor();
       },
     );
 

@@ -92,6 +92,10 @@ export function openDesk(parts: DeskParts): Desk {
       workspace.value?.edit(file, text ?? undefined);
       version.value += 1;
     },
+    learn(files) {
+      workspace.value?.learn(files);
+      version.value += 1;
+    },
     merge(...versions) {
       if (engine.value === undefined) throw new Error("Nothing is joined before a bulletin is open");
       return engine.value.mergeTexts(...versions);

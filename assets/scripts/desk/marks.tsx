@@ -27,6 +27,12 @@ const shapes: Readonly<Record<Shape, preact.ComponentChild>> = {
       <path class="full" d="M7 3.5a3.5 3.5 0 0 0 0 7z" />
     </>
   ),
+  inReview: (
+    <>
+      {ring}
+      <circle class="full" cx="7" cy="7" r="1.75" />
+    </>
+  ),
   scheduled: (
     <>
       {ring}

@@ -1,5 +1,11 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { DeskChange, KeptText, OpenedBulletin, SaveOutcome } from "../../../scripts/extras/desk/home/home.ts";
+import type {
+  DeskChange,
+  KeptText,
+  KnownFile,
+  OpenedBulletin,
+  SaveOutcome,
+} from "../../../scripts/extras/desk/home/home.ts";
 
 import type { MergedText, mergeTexts, Side } from "../../../scripts/extras/desk/home/merge-texts.ts";
 
@@ -49,6 +55,8 @@ export interface DeskTexts {
   textOf(file: string): string | undefined;
   /** Sets a text that nobody has typed here, or removes it. */
   show(file: string, text: string | null): void;
+  /** Takes in what the home says of files that it has written. */
+  learn(files: readonly KnownFile[]): void;
   /** Joins two versions of a text. Nobody asks before a bulletin is open. */
   readonly merge: typeof mergeTexts;
 }

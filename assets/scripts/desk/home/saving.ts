@@ -15,7 +15,7 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
   const drafts = openDrafts();
   const tabs = openTabs((file, stored) => saver.written(file, stored));
   const saver = openSaver({
-    ...{ home, drafts, merge: texts.merge, show: texts.show },
+    ...{ home, drafts, merge: texts.merge, show: texts.show, learn: texts.learn },
     ...{ tab: tabs.own, isAlive: tabs.isAlive, tell: tabs.tell },
     now: () => new Date().toISOString(),
     setTimer(act, after) {

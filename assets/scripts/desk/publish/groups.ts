@@ -72,7 +72,7 @@ export function groupsOfBoard({ items }: Board): readonly Group[] {
         languages: languages.flatMap((each) => (each.file === undefined ? [] : [each.language])),
       }));
   const groups: readonly Group[] = [
-    { name: "out", entries: inState("ready") },
+    { name: "out", entries: inState("ready", "inReview") },
     { name: "waits", entries: inState("scheduled") },
     { name: "online", entries: inState("online") },
     { name: "withdrawn", entries: inState("withdrawn", "expired") },

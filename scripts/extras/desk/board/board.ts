@@ -70,5 +70,13 @@ export interface BoardLanguage {
   readonly file?: string;
 }
 
-/** `ready` is no draft and not online as far as the home knows, `online` can be read by everybody. */
-export type TextState = "draft" | "ready" | "scheduled" | "online" | "withdrawn" | "expired" | "unreadable";
+/** `ready` is no draft and not online as far as the home knows, `inReview` waits for a reader, `online` can be read by everybody. */
+export type TextState =
+  | "draft"
+  | "ready"
+  | "inReview"
+  | "scheduled"
+  | "online"
+  | "withdrawn"
+  | "expired"
+  | "unreadable";

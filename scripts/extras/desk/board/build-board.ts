@@ -160,7 +160,9 @@ export function stateOf(
   if (fields.draft === true) return "draft";
   if (fields.publishFrom !== undefined && isLater(fields.publishFrom, facts.asOf)) return "scheduled";
   if (expires !== undefined && !isLater(endOf(expires), facts.asOf)) return "expired";
-  return facts.knownOf(file)?.isOnline === true ? "online" : "ready";
+  const { isOnline = false, isInReview = false } = facts.knownOf(file) ?? {};
+  if (isOnline) return "online";
+  return isInReview ? "inReview" : "ready";
 }
 
 /** The items of a bulletin as its page has them. */

@@ -29,7 +29,7 @@ export interface Workspace {
   editAll(texts: Iterable<readonly [file: string, text: string | undefined]>): void;
   /** Shows a picture that is in no file yet, at the path that it will have. */
   addPicture(file: string, picture: MediaImage): void;
-  /** Learns what the home knows of files: who changed them, and whether they are online. */
+  /** Learns what the home knows of files: who changed them, whether they are online or in review. What it does not say stays. */
   learn(files: readonly KnownFile[]): void;
   /** What is wrong with a file, and the pages that show it. */
   show(file: string): Preview;
@@ -65,7 +65,7 @@ export function openWorkspace(
       open = editTexts(open, { pictures: [[file, picture]] });
     },
     learn: (changed) => {
-      for (const each of changed) known.set(each.file, each);
+      for (const each of changed) known.set(each.file, { ...known.get(each.file), ...each });
     },
     show: (file) => preview.show(open, file),
     diagnostics: () => diagnosticsOf(open),

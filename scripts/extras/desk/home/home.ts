@@ -92,6 +92,8 @@ export interface KnownFile {
   readonly change?: { readonly who?: string; readonly when: string };
   /** Whether everybody can read it, as far as the home knows: it is in what was published last. */
   readonly isOnline?: true;
+  /** Whether it is another than what is online, and is in a proposal that waits for its readers. */
+  readonly isInReview?: true;
 }
 
 /** Words that somebody has typed and that are in no file. */

@@ -1,5 +1,5 @@
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
-import type { DeskChange, Home, KeptText, OpenedBulletin, SaveOutcome } from "./home.ts";
+import type { DeskChange, Home, KeptText, KnownFile, OpenedBulletin, SaveOutcome } from "./home.ts";
 import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving-state.ts";
 import { NOTHING_UNSAVED, stepSaving } from "./saving-state.ts";
 
@@ -24,6 +24,8 @@ export interface SaverPorts {
   readonly setTimer: (act: () => void, after: number) => () => void;
   /** Shows a text that nobody has typed here. */
   readonly show: (file: string, text: string | null) => void;
+  /** Takes in what the home says of files that it has written. */
+  readonly learn: (files: readonly KnownFile[]) => void;
   /** Tells the other tabs of this browser what a file says now. */
   readonly tell: (file: string, stored: Stored) => void;
   readonly onChange: (state: SavingState) => void;
@@ -121,6 +123,7 @@ export function openSaver(ports: SaverPorts): Saver {
   async function sendChange(change: DeskChange): Promise<void> {
     try {
       const outcome = await home.save(change);
+      if (outcome.outcome === "saved") ports.learn(outcome.files);
       dispatch({ kind: "answered", outcome, at: ports.now() });
     } catch (error) {
       dispatch({ kind: "failed", error });
@@ -204,6 +207,7 @@ export function openSaver(ports: SaverPorts): Saver {
     { files }: DeskChange,
     { files: now, moved = [] }: Extract<SaveOutcome, { outcome: "saved" }>,
   ): void {
+    ports.learn(now);
     const hashes = new Map(now.map(({ file, hash }) => [file, hash]));
     const isMoved = new Set(moved.map(([from]) => from));
     for (const { file, text } of files) {

@@ -61,7 +61,8 @@ export async function saveChange(
   const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), desk)];
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
-  store.begin(noted(contentDir, edit, change, store), formatTime(desk.now()));
+  const when = formatTime(desk.now());
+  store.begin(noted(contentDir, edit, change, store), when);
   applyEdit(desk, edit);
   store.settle((entry) => hasHappened(contentDir, entry));
   const names = [
@@ -70,7 +71,11 @@ export async function saveChange(
   ];
   const files = [...new Set(names)].flatMap((file) => findStored(contentDir, file) ?? []);
   const moved = edit.moves.size === 0 ? undefined : [...edit.moves];
-  return { outcome: "saved", files: files.map(({ file, hash }) => ({ file, hash })), ...defined({ moved }) };
+  return {
+    outcome: "saved",
+    files: files.map(({ file, hash }) => ({ file, hash, change: { when } })),
+    ...defined({ moved }),
+  };
 }
 
 /** Finishes what was begun when the server was killed: the files first, then what the journal says of them. */

@@ -99,21 +99,29 @@ test("each state of a text is told apart", async (t) => {
       Object.entries({
         draft: "draft: true\n",
         ready: "",
+        "in-review": "",
         scheduled: "publishFrom: 2027-01-01\n",
         online: "",
         withdrawn: "withdrawn: request\n",
         expired: "expires: 2026-06-01\n",
       }).map(([name, fields]) => [`${FOLDER}${name}.en.md`, item(fields)]),
     ),
-    [{ file: `${FOLDER}online.en.md`, hash: "1", isOnline: true }],
+    [
+      { file: `${FOLDER}online.en.md`, hash: "1", isOnline: true, isInReview: true },
+      { file: `${FOLDER}draft.en.md`, hash: "1", isInReview: true },
+      { file: `${FOLDER}in-review.en.md`, hash: "1", isInReview: true },
+    ],
   );
   desk.edit(`${FOLDER}unreadable.en.md`, "---\ntitle: [\n---\n");
   const states = desk.board("2026-05", "en")?.items.map(({ slug, state }) => [slug, state]) ?? [];
   assert.deepEqual(
     states.filter(([slug, state]) => slug !== state),
-    [["new-crane", "ready"]],
+    [
+      ["new-crane", "ready"],
+      ["in-review", "inReview"],
+    ],
   );
-  assert.equal(states.length, 8);
+  assert.equal(states.length, 9);
   assert.equal(states.at(-1)?.[0], "expired");
 });
 

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Home, KeptText, OpenedBulletin, SaveOutcome } from "../../../../scripts/extras/desk/home/home.ts";
+import type {
+  Home,
+  KeptText,
+  KnownFile,
+  OpenedBulletin,
+  SaveOutcome,
+} from "../../../../scripts/extras/desk/home/home.ts";
 import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
 import { mergeTexts } from "../../../../scripts/extras/desk/home/merge-texts.ts";
 import type { DraftStore, Saver } from "../../../../scripts/extras/desk/home/saver.ts";
@@ -97,6 +103,7 @@ export function openFakeBrowser() {
   /** Opens a tab with the texts of a home. */
   async function openTab(fake: ReturnType<typeof openFakeHome>, tab: string) {
     const texts = new Map<string, string>();
+    const learnt = new Map<string, KnownFile>();
     alive.add(tab);
     const isOpen = () => alive.has(tab);
     const saver: Saver = openSaver({
@@ -111,6 +118,9 @@ export function openFakeBrowser() {
         };
       },
       show: (file, text) => (text === null ? texts.delete(file) : texts.set(file, text)),
+      learn: (files) => {
+        for (const each of files) learnt.set(each.file, each);
+      },
       tell: () => {},
       onChange: () => {},
     });
@@ -122,7 +132,7 @@ export function openFakeBrowser() {
     };
     await reopen();
     return {
-      ...{ saver, texts, reopen },
+      ...{ saver, texts, learnt, reopen },
       type(file: string, text: string | null) {
         if (text === null) texts.delete(file);
         else texts.set(file, text);

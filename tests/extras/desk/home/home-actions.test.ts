@@ -6,7 +6,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
-import type { DeletedFile, ListPage, OpenedBulletin, Version } from "../../../../scripts/extras/desk/home/home.ts";
+import type { DeletedFile, ListPage, OpenedBulletin, SaveOutcome, Version } from "../../../../scripts/extras/desk/home/home.ts";
 import { readTree, writeTree } from "../../../support/folders.ts";
 import { halveDisk } from "../../../support/half-disk.mjs";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
@@ -91,7 +91,9 @@ test("several files are saved as one, and the next change names what they say no
   assert.equal(first.outcome, "saved");
   assert.equal(await read(bulletin), order);
   // The answer may be lost, and the desk asks again.
-  assert.deepEqual(await save({ files }), first);
+  const again = await save({ files });
+  const hashesIn = (outcome: SaveOutcome) => outcome.outcome === "saved" && outcome.files.map(({ hash }) => hash);
+  assert.deepEqual(hashesIn(again), hashesIn(first));
   const [, { hash = "" } = {}] = first.outcome === "saved" ? first.files : [];
   const next = await save({ files: [{ file: bulletin, from: hash, text: order.replace("Spring", "Summer") }] });
   assert.equal(next.outcome, "saved");

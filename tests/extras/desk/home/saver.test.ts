@@ -24,6 +24,7 @@ test("words are in the browser after 0.4 s and in their file after 2 s of rest, 
   await browser.pass(500);
   assert.equal(home.files.get(FILE), text("It is green and new."));
   assert.deepEqual([desk.saver.state().files.size, browser.drafts.size, home.kept.size], [0, 0, 0]);
+  assert.deepEqual([...desk.learnt.keys()], [FILE]);
   assert.equal(desk.saver.state().saved?.at, "2026-05-04T10:00:03.400Z");
 });
 

@@ -38,6 +38,8 @@ export interface RepositoryParts {
 const BRANCHES = "dateline/";
 const NO_BULLETIN = "publication";
 
+const IN_REVIEW = { isInReview: true } as const;
+
 /** A save tries so often to write after somebody else who was faster. */
 const TRIES = 4;
 
@@ -100,6 +102,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     const changed = now_.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
     const branch = own.branchIs === "going on" ? branchOf(period) : place.branch;
     const changes = await lastChanges(changed, branch);
+    const waiting = new Set((await isProposed(branch)) ? changed : []);
     const online = new Set([...context.texts.map(([file]) => file), ...context.records.map(({ path }) => path.file)]);
     return {
       ...defined({ period }),
@@ -110,6 +113,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
         hash: own.tree.get(inRepository(file)) ?? "",
         ...defined({ change: changes.get(file) }),
         ...(online.has(file) ? { isOnline: true as const } : {}),
+        ...(waiting.has(file) ? IN_REVIEW : {}),
       })),
       kept: [],
       now: now(),
@@ -175,11 +179,17 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     return store.read(blob);
   }
 
+  /** What was written just now is in the proposal. */
   async function filesOf(changes: readonly StoreChange[]): Promise<readonly KnownFile[]> {
     const files: KnownFile[] = [];
     for (const { path, bytes } of changes)
-      if (bytes !== undefined) files.push({ file: inContent(path), hash: await blobIdOf(bytes) });
+      if (bytes !== undefined)
+        files.push({ file: inContent(path), hash: await blobIdOf(bytes), change: { when: now() }, ...IN_REVIEW });
     return files;
+  }
+
+  async function isProposed(branch: string): Promise<boolean> {
+    return branch !== place.branch && (await store.proposal(branch)) !== undefined;
   }
 
   /** The former texts of a file, newest first, as far as they are asked for. */

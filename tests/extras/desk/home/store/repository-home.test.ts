@@ -5,7 +5,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { revisionOf } from "../../../../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../../../../scripts/content/translations/translatable-text.ts";
-import type { Home } from "../../../../../scripts/extras/desk/home/home.ts";
+import type { Home, KnownFile } from "../../../../../scripts/extras/desk/home/home.ts";
 import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
 import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
 import { openRepositoryHome } from "../../../../../scripts/extras/desk/home/store/repository-home.ts";
@@ -156,6 +156,20 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
       changes.map(({ file, asksForCorrection }) => [file, asksForCorrection]),
       [[CRANE, true]],
     );
+  });
+
+  test(`what is in an open proposal at ${service} is in review, and nothing once that is published`, async (t) => {
+    const { someone } = await openHome(t);
+    const home = someone();
+    const inReview = (files: readonly KnownFile[]) => files.flatMap((each) => (each.isInReview ? [each.file] : []));
+    const { files } = await home.open();
+    assert.deepEqual(inReview(files), []);
+    const { hash = "" } = files.find(({ file }) => file === CRANE) ?? {};
+    const saved = await home.save({ files: [{ file: CRANE, from: hash, text: "---\ntitle: One\n---\n" }] });
+    assert.deepEqual(saved.outcome === "saved" && inReview(saved.files), [CRANE]);
+    assert.deepEqual(inReview((await home.open("2026-05")).files), [CRANE]);
+    await home.publish?.("2026-05");
+    assert.deepEqual(inReview((await home.open("2026-05")).files), []);
   });
 
   test(`what readers say of a proposal at ${service} is told in order, and nothing once it is published`, async (t) => {
