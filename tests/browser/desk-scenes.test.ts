@@ -86,7 +86,6 @@ const SPANISH = {
   done: "Lista: enderezada",
   ready: "Dar por lista",
   isReady: "Lista para publicar",
-  waiting: "Lista para publicar",
   download: "Descargar el correo",
   ownDay: "Un día propio",
   addHour: "Añadir hora",
@@ -114,8 +113,8 @@ const ENGLISH: typeof SPANISH = {
   description: "Description of the picture",
   done: "Done: turned upright",
   ready: "Mark as ready",
-  isReady: "Ready",
-  waiting: "In review",
+  // The proposal of the bulletin is open as soon as something is saved.
+  isReady: "In review",
   download: "Download the email",
   ownDay: "A day of its own",
   addHour: "Add an hour",
@@ -335,7 +334,7 @@ for (const [place, open] of Object.entries(HOMES))
         assert.match(await desk.read("bulletins/2025-11/escrita-calle.es.md"), /alt: Una plaza con gente\.\n/);
         await go(page, "2025-11");
         const row = page.locator(".row.item", { hasText: "Escrita en la calle" });
-        await row.locator(".state").getByText(words.waiting, { exact: true }).waitFor();
+        await row.locator(".state").getByText(words.isReady, { exact: true }).waitFor();
       },
     );
 

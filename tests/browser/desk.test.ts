@@ -86,6 +86,7 @@ test("from an empty publication, an issue is made with a mouse in Spanish", asyn
   await page.locator("input[type=file]").first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
   await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("Una plaza con gente.");
+  await page.getByText("Punto de enfoque", { exact: true }).click();
   await page.locator(".focus-area").click({ position: { x: 1, y: 1 } });
   await page.getByRole("slider", { name: "Punto de enfoque, desde arriba" }).press("End");
   await page.getByRole("button", { name: "Punto de enfoque: Volver al centro" }).waitFor();
@@ -163,6 +164,47 @@ test("items are moved by drag, by buttons and by keys, and the order changes in 
   assert.deepEqual(await changes(() => page.keyboard.press("ControlOrMeta+Z")), order);
   assert.deepEqual(await titles(page), before);
 });
+
+const [BULLETIN, DRAFT] = ["bulletins/2026-11/bulletin.es.md", "bulletins/2026-11/borrador.es.md"];
+
+test("a draft that was deleted from its row comes back as it was, in its place", async (t) => {
+  const draft = item("Noticia por terminar", "2026-11-16").replace("---\n", "---\ndraft: true\n");
+  const order = "---\nnumber: 7\ndraft: true\norder: [dos, borrador, uno]\n---\nEste mes hay seis noticias.\n";
+  const { page, read } = await openDeskSession(t, { ...MONTH, [BULLETIN]: order, [DRAFT]: draft }, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  const row = page.locator(".row.item", { hasText: "Noticia por terminar" });
+  await row.hover();
+  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await page.getByRole("menuitem", { name: "Eliminar" }).click();
+  await row.waitFor({ state: "detached" });
+  await assert.rejects(read(DRAFT));
+  await page.getByRole("button", { name: "Deshacer" }).click();
+  await row.waitFor();
+  assert.equal((await titles(page)).indexOf("Noticia por terminar"), 1);
+  assert.deepEqual([await read(DRAFT), await read(BULLETIN)], [draft, order]);
+});
+
+test("on a phone, what a finger presses is 44 px high", async (t) => {
+  const phone = { locale: "es-ES", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { page } = await openDeskSession(t, MONTH, phone);
+  for (const place of ["2026-11", "2026-11/item/uno/es", "2026-11/publish", "archive"]) {
+    await page.goto(`${page.url().split("#")[0]}#/${place}`);
+    await page.locator("h1").first().waitFor({ state: "attached" });
+    if (place.includes("item")) await page.getByRole("button", { name: "Datos", exact: true }).click();
+    assert.deepEqual(await page.evaluate(LOWER), [], place);
+  }
+});
+
+/** What reacts to a finger in less than 44 px around its middle. Links in a text are as high as its lines. */
+const LOWER = `[...document.querySelectorAll("a[href], button, summary")]
+  .filter((element) => element.checkVisibility() && element.closest("[contenteditable], .skip") === null)
+  .filter((element) => {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const reacts = (y) => document.elementFromPoint(left + width / 2, y)?.closest("a, button, summary") === element;
+    return ![-21, 21].every((away) => reacts(top + height / 2 + away));
+  })
+  .map((element) => element.outerHTML.slice(0, 120))`;
 
 test("an issue is made by keyboard in English", async (t) => {
   const { page, read } = await openDeskSession(t, ENGLISH, { locale: "en-GB" });

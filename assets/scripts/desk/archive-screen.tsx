@@ -69,6 +69,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
     <main id="main" class="archive-screen" tabIndex={-1} onKeyDown={onKeyDown}>
       <header class="screen-head">
         <h1>{say("bar.archive")}</h1>
+        {page.value === undefined ? null : <Whole whole={page.value.whole} />}
       </header>
       <details class="filters" open={matchMedia("(min-width: 60rem)").matches}>
         <summary>
@@ -143,6 +144,21 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
         <Deleted />
       </section>
     </main>
+  );
+}
+
+/** How much there is, and since when. */
+function Whole({ whole: { items, bulletins, since } }: Pick<ListPage, "whole">) {
+  const { say } = useDesk();
+  if (since === undefined) return null;
+  return (
+    <p class="hint">
+      {say("archive.whole", {
+        items: say.count("archive.count", items),
+        bulletins: say.count("archive.bulletins", bulletins),
+        since: say.longDate(since.slice(0, 7)),
+      })}
+    </p>
   );
 }
 

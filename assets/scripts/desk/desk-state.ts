@@ -3,6 +3,7 @@ import { batch, computed, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
+import { namedIn } from "../../../scripts/extras/desk/board/filters.ts";
 import type { Place } from "../../../scripts/extras/desk/board/place.ts";
 import { formatPlace, parsePlace } from "../../../scripts/extras/desk/board/place.ts";
 import type { Workspace } from "../../../scripts/extras/desk/board/workspace.ts";
@@ -163,9 +164,8 @@ export function openDesk(parts: DeskParts): Desk {
       location.hash = formatPlace(there);
     },
     reorder(slugs, moved) {
-      const period = opened.value?.period;
-      if (period === undefined || workspace.value === undefined) return;
-      const { file, text } = workspace.value.reordered(period, slugs);
+      if (board.value === undefined || workspace.value === undefined) return;
+      const { file, text } = workspace.value.reordered(board.value.period, namedIn(board.value, slugs));
       const before = workspace.value.text(file);
       edit(file, text);
       const position = slugs.indexOf(moved.slug) + 1;

@@ -34,10 +34,11 @@ export function useMoves(): Moves {
       desk.trouble.value = say("trouble.offline");
       return false;
     }
-    if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
-    if (outcome.outcome === "changed") desk.trouble.value = say("trouble.changed");
     if (outcome.outcome === "saved" && undo === undefined) desk.told.value = words;
     await desk.reload();
+    // What was wrong before is forgotten when the bulletin is opened again.
+    if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
+    if (outcome.outcome === "changed") desk.trouble.value = say("trouble.changed");
     if (outcome.outcome === "saved" && undo !== undefined)
       desk.done.value = { words, undo: async () => void (await undo()) };
     return outcome.outcome === "saved";

@@ -22,6 +22,7 @@ export const translationAgrees: Rule = {
         yield* checkMetadata(original, translation, SHARED);
         yield* checkSubjects(original, translation);
         yield* checkPictures(original, translation);
+        yield* checkFocus(original, translation);
         yield* checkWords(original, translation, "summary");
       }
     }
@@ -72,7 +73,7 @@ function* checkMetadata(
     if (said === undefined || original.faulty.includes(name)) continue;
     const right = original.fields[name];
     if (formatValue(said) === formatValue(right)) continue;
-    yield disagreement(original, translation, name, right);
+    yield disagreement(original, translation, [name], { said, right });
   }
 }
 
@@ -89,22 +90,31 @@ function* checkSubjects(original: WithSharedFields, translation: WithSharedField
     const said = translation.fields[field];
     if (said === undefined || original.faulty.includes(one) || original.faulty.includes(several)) continue;
     const right = original.fields[several] ?? original.fields[one];
-    if (formatValue(said) !== formatValue(right ?? [])) yield disagreement(original, translation, field, right);
+    if (formatValue(said) !== formatValue(right ?? []))
+      yield disagreement(original, translation, [field], { said, right });
   }
+}
+
+/** A picture is cut around the same point in every language. */
+function* checkFocus(original: ItemRecord, translation: ItemRecord): Iterable<UnlocatedDiagnostic> {
+  const said = translation.fields.image?.focus;
+  const right = original.fields.image?.focus;
+  if (said === undefined || original.faulty.includes("image") || formatValue(said) === formatValue(right)) return;
+  yield disagreement(original, translation, ["image", "focus"], { said, right });
 }
 
 function disagreement(
   original: WithSharedFields,
-  { path, fields }: WithSharedFields,
-  name: string,
-  right: unknown,
+  { path }: WithSharedFields,
+  field: readonly string[],
+  { said, right }: { readonly said: unknown; readonly right: unknown },
 ): UnlocatedDiagnostic {
-  const values = { field: name, value: showValue(fields[name]), original: original.path.file };
+  const values = { field: field.join("."), value: showValue(said), original: original.path.file };
   const words =
     right === undefined
       ? message("translation-adds", values)
       : message("translation-differs", { ...values, right: showValue(right) });
-  return valueError("translation-agrees", path.file, [name], words);
+  return valueError("translation-agrees", path.file, field, words);
 }
 
 function* checkPictures(original: ItemRecord, translation: ItemRecord): Iterable<UnlocatedDiagnostic> {

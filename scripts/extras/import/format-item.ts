@@ -115,9 +115,9 @@ function bylineOf({ item, original }: PlannedItem): string | readonly string[] |
 
 /** A translation describes the picture of its original in its own language. */
 function imageOf({ item, original }: PlannedItem, picture: string | undefined): object | undefined {
-  const { alt = "", credit } = item.image ?? {};
+  const { alt = "", credit, focus } = item.image ?? {};
   if (picture === undefined || showLine(alt) === "") return undefined;
   const described = { alt: showLine(alt), ...(credit === undefined ? {} : { credit: showLine(credit) }) };
-  if (original === undefined) return { src: picture, ...described };
+  if (original === undefined) return { src: picture, ...described, ...defined({ focus }) };
   return showLine(original.image?.alt ?? "") === "" ? undefined : described;
 }

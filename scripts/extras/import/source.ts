@@ -95,6 +95,8 @@ export interface SourcePicture {
   /** What the source says that it shows. */
   readonly alt?: string | undefined;
   readonly credit?: string | undefined;
+  /** The point that stays in sight where it is cut, from its left edge and its top, each from 0 to 1. */
+  readonly focus?: readonly [x: number, y: number] | undefined;
 }
 
 /** What the report says of an item or a source: one or more sentences. */

@@ -27,6 +27,7 @@ place = "Quay 4"
 [cover]
 image = "quay.jpg"
 alt = "The quay"
+focus = [0.2, 0.8]
 +++
 See [the crane]({{< ref "posts/crane.md" >}}) and {{< param desk >}}.
 
@@ -52,7 +53,7 @@ See [the crane]({{< ref "posts/crane.md" >}}) and {{< param desk >}}.
   assert.equal(harbour.address, "https://old.example/news/2021/10/harbour/");
   assert.deepEqual(harbour.former, ["https://old.example/news/old/harbour/", "https://old.example/news/h"]);
   assert.match(harbour.image?.url ?? "", /^file:.*\/content\/posts\/harbour\/quay\.jpg$/);
-  assert.equal(harbour.image?.alt, "The quay");
+  assert.deepEqual([harbour.image?.alt, harbour.image?.focus], ["The quay", [0.2, 0.8]]);
   assert.deepEqual(harbour.others, { place: "Quay 4" });
   assert.match(harbour.content.text, /\[the crane\]\(file:.*\/posts\/crane\.md\) and desk@old\.example\./);
   assert.match(

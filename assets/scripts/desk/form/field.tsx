@@ -108,11 +108,7 @@ function Shaped(props: ShapedProps) {
       );
     }
     case "point":
-      return (
-        <Labelled {...{ id, label, path, faults }}>
-          {(describedBy) => <FocusInput {...{ id, label, path, form, describedBy }} />}
-        </Labelled>
-      );
+      return <FoldedPoint {...props} />;
     case "number":
     case "term":
     case "text":
@@ -122,6 +118,28 @@ function Shaped(props: ShapedProps) {
         </Labelled>
       );
   }
+}
+
+/** Few pictures need another point than their middle. */
+function FoldedPoint({ label, path, context: { form, faults } }: ShapedProps) {
+  const { say } = useDesk();
+  const id = useId();
+  const found = faultsAt(faults, path);
+  const describedBy = found.length > 0 ? `${id}-faults` : undefined;
+  return (
+    <Folded
+      label={label}
+      hint={say(form.get(path) === undefined ? "focus.middle" : "focus.chosen")}
+      isFaulty={found.length > 0}
+    >
+      {() => (
+        <div class="field" data-path={path.join(".")}>
+          <FocusInput {...{ id, label, path, form, describedBy }} />
+          <FaultNotes id={`${id}-faults`} faults={found} />
+        </div>
+      )}
+    </Folded>
+  );
 }
 
 type WithFields = Omit<ShapedProps, "shape"> & { readonly fields: readonly FormField[] };

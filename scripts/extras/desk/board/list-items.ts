@@ -1,6 +1,6 @@
 import type { Content, InLanguages } from "../../../content/content.ts";
-import { recordsOf } from "../../../content/content.ts";
-import { dateOfPeriod, yearOfPeriod } from "../../../content/period.ts";
+import { periodsOfContent, recordsOf } from "../../../content/content.ts";
+import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../content/period.ts";
 import { topicKeysOf } from "../../../content/schema/item-fields.ts";
 import type { ItemRecord } from "../../../content/schema/record.ts";
 import { defined } from "../../../defined.ts";
@@ -45,12 +45,19 @@ function listItems(
   return {
     rows: rows.slice((page - 1) * ROWS, page * ROWS).map(({ topics: _, ...row }) => row),
     count: rows.length,
+    whole: wholeOf(content),
     counts: {
       topics: countBy(found, ({ topics }) => topics),
       years: countBy(found, ({ period }) => [yearOfPeriod(period)]),
       states: countBy(found, ({ state }) => [state]),
     },
   };
+}
+
+function wholeOf(content: Content): ListPage["whole"] {
+  const periods = periodsOfContent(content);
+  const [since] = periods.map((period) => daysOfPeriod(period).start).toSorted();
+  return { items: content.items.length, bulletins: periods.length, ...defined({ since }) };
 }
 
 function hasWords(text: string, words: readonly string[]): boolean {

@@ -174,6 +174,13 @@ export interface ListPage {
   readonly rows: readonly ListedItem[];
   /** Of all pages. */
   readonly count: number;
+  /** Of the publication, whatever is asked for. */
+  readonly whole: {
+    readonly items: number;
+    readonly bulletins: number;
+    /** The day on which the first bulletin begins. */
+    readonly since?: string;
+  };
   /** How many of those with these words have each topic, year and state, whatever else is asked for. */
   readonly counts: {
     readonly topics: Readonly<Record<string, number>>;

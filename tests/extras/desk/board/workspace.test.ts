@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { namedIn } from "../../../../scripts/extras/desk/board/filters.ts";
 import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
 import { openPreview } from "../../../../scripts/extras/desk/preview/preview.ts";
 import { ROOT } from "../../../support/folders.ts";
@@ -97,6 +98,19 @@ test("an order is changed in the bulletin's own file alone, and the board and th
   );
   const html = desk.show(file).pages?.[0]?.html ?? "";
   assert.ok(html.indexOf(`id="i-${second}"`) < html.indexOf(`id="i-${first}"`));
+});
+
+test("the order of a bulletin that is ready names no draft, with which nobody could save it", () => {
+  const desk = open();
+  const named = () => {
+    const board = desk.board("2021-10", "en") ?? assert.fail();
+    return namedIn(board, ["ecuador-prisons", "eurojust-lima"]);
+  };
+  desk.edit(ITEM, textOf(ITEM).replace("---\n", "---\ndraft: true\n"));
+  assert.deepEqual(named(), ["eurojust-lima"]);
+  const bulletin = `${FOLDER}bulletin.en.md`;
+  desk.edit(bulletin, textOf(bulletin).replace("---\n", "---\ndraft: true\n"));
+  assert.deepEqual(named(), ["ecuador-prisons", "eurojust-lima"]);
 });
 
 test("a bulletin that can't be read keeps its text when its items are put in another order", () => {

@@ -6,7 +6,13 @@ import { test } from "node:test";
 import sharp from "sharp";
 import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
-import type { DeletedFile, ListPage, OpenedBulletin, SaveOutcome, Version } from "../../../../scripts/extras/desk/home/home.ts";
+import type {
+  DeletedFile,
+  ListPage,
+  OpenedBulletin,
+  SaveOutcome,
+  Version,
+} from "../../../../scripts/extras/desk/home/home.ts";
 import { readTree, writeTree } from "../../../support/folders.ts";
 import { halveDisk } from "../../../support/half-disk.mjs";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
@@ -218,6 +224,7 @@ test("the archive finds items by words without case and accents, by facts, and p
     years: { 2025: 45, 2026: 1 },
     states: { ready: 6, draft: 40 },
   });
+  assert.deepEqual(all.whole, { items: 46, bulletins: 13, since: "2025-01-01" });
   assert.equal((await list({ page: 2 })).rows.length, 6);
   assert.deepEqual(
     (await list({ words: "GRUA nueva" })).rows.map(({ languages }) => languages),

@@ -276,3 +276,16 @@ test("no word that a desk has accepted is lost, whatever two of them do and howe
     { numRuns: 200 },
   );
 });
+
+test("a file that a change has deleted comes back with another change, and stays", async () => {
+  const [home, browser] = [openFakeHome(FIRST), openFakeBrowser()];
+  const desk = await browser.openTab(home, "a");
+  const { saver } = desk;
+  await saver.change({ files: [{ file: FILE, from: saver.hashOf(FILE), text: null }] });
+  await desk.reopen();
+  const back = await saver.change({ files: [{ file: FILE, from: saver.hashOf(FILE), text: FIRST[FILE] ?? "" }] });
+  assert.equal(back.outcome, "saved");
+  await desk.reopen();
+  await browser.pass(60_000);
+  assert.deepEqual([home.files.get(FILE), desk.texts.get(FILE)], [FIRST[FILE], FIRST[FILE]]);
+});

@@ -198,5 +198,17 @@ function pictureOf(value: unknown): SourcePicture | undefined {
     (name) => lineOf(fields[name]) ?? [],
   )[0];
   const alt = ["alt", "alt_text", "caption", "title", "description"].flatMap((name) => lineOf(fields[name]) ?? [])[0];
-  return url === undefined ? undefined : { url, alt, credit: lineOf(fields["credit"]) };
+  return url === undefined
+    ? undefined
+    : { url, alt, credit: lineOf(fields["credit"]), focus: pointOf(fields["focus"]) };
+}
+
+/** A point as an export of Dateline writes it. */
+function pointOf(value: unknown): SourcePicture["focus"] {
+  const [x, y]: readonly unknown[] = Array.isArray(value) ? value : [];
+  return isPart(x) && isPart(y) ? [x, y] : undefined;
+}
+
+function isPart(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= 1;
 }
