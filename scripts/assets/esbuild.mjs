@@ -7,9 +7,16 @@ import path from "node:path";
  * @param {import("esbuild").BuildOptions} options
  */
 export async function bundle(options) {
-  const { buildSync } = await loadEsbuild();
+  const { build, buildSync, stop } = await loadEsbuild();
   const absWorkingDir = path.resolve(); // Otherwise that in which esbuild was loaded.
-  return buildSync({ absWorkingDir, bundle: true, format: "esm", logLevel: "error", ...options, metafile: true });
+  /** @type {import("esbuild").BuildOptions & { readonly metafile: true }} */
+  const all = { absWorkingDir, bundle: true, format: "esm", logLevel: "error", ...options, metafile: true };
+  if (all.plugins === undefined) return buildSync(all);
+  try {
+    return await build(all);
+  } finally {
+    await stop();
+  }
 }
 
 /** The repository has esbuild. The package does not bring it: only a theme's own TypeScript needs it there. */

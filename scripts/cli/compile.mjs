@@ -20,6 +20,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundleForNode } from "./bundle-for-node.mjs";
 import { compileEleventy } from "./compile-eleventy.mjs";
+import { keepTogether } from "./keep-together.mjs";
 
 /** With a slash at the end. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,6 +32,20 @@ const ENTRY_POINTS = [
   "scripts/pipeline/workers/worker.ts",
   "scripts/pipeline/workers/check-worker.ts",
 ];
+
+/** What nearly every command loads, directly or through others. */
+const LOADED_BY_ALL = [
+  "scripts/pipeline/report-with-pages.ts",
+  "scripts/pipeline/cache/text-cache.ts",
+  "scripts/cli/content-folder.ts",
+  "scripts/cli/project.ts",
+  "scripts/commands/explain-error.ts",
+  "scripts/commands/help/summaries.ts",
+  "scripts/extras/index.ts",
+];
+
+/** The code of threads, which load little of it. */
+const OF_THREADS = /[\\/]pipeline[\\/](workers[\\/]|finish-page\.ts$)/;
 
 /** Compiles the templates, once it is compiled itself. */
 const TEMPLATES = "scripts/cli/own-templates.ts";
@@ -93,6 +108,12 @@ export async function compile(outdir, others, maps) {
     outExtension: { ".js": ".mjs" },
     external: externalPackages(),
     alias: SUBSTITUTES,
+    plugins: [
+      keepTogether(
+        LOADED_BY_ALL.map((file) => path.join(root, file)),
+        OF_THREADS,
+      ),
+    ],
     ...(maps === "with maps" ? { sourcemap: true } : COMPACT),
     sourcesContent: false, // Node finds the sources themselves.
   });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import { run } from "../support/command.ts";
 import { listTree, readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
@@ -67,3 +68,16 @@ test("what V8 has compiled of Eleventy is kept for the next start, and is compil
   assert.deepEqual(await readTree(path.join(folder, "_site")), site);
   assert.ok((await stat(await kept())).size > size / 2);
 });
+
+test("the program is compiled into chunks of which a check loads few", async () => {
+  const program = await compiledProgram();
+  const [validate = ""] = (await readdir(program)).filter((name) => name.startsWith("validate-"));
+  const loaded = new Set(["dateline.mjs", validate]);
+  for (const name of loaded)
+    for (const [, imported = ""] of (await readFile(path.join(program, name), "utf8")).matchAll(CHUNK))
+      loaded.add(imported);
+  assert.ok(loaded.size > 5 && loaded.size <= 50, `${loaded.size} files`);
+});
+
+/** The file that an import of a chunk names. */
+const CHUNK = /\b(?:from|import)\s*"\.\/([^"]+\.mjs)"/g;
