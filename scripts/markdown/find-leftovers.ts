@@ -31,7 +31,7 @@ const PATTERNS: readonly LeftoverPattern[] = [
     severity: "warning",
     pattern: /\[\/?(?:caption|gallery|embed|audio|video|playlist|vc_\w{1,40}|et_pb_\w{1,40})(?: [^\]]{0,200})?\]/,
   },
-  { id: "leftover-note", severity: "warning", pattern: /\b(?:TODO|FIXME|XXX):|\bFIXME\b|\blorem ipsum\b|^XXX\b/i },
+  { id: "leftover-note", severity: "warning", pattern: /\b(?:TODO|XXX):|\bFIXME\b|\b[Ll]orem ipsum\b|^XXX\b/ },
   {
     id: "leftover-spaced-link",
     severity: "warning",
