@@ -1,14 +1,20 @@
 import { changesFolderOf } from "./content/change/changes-folder.ts";
 import { refuseUnfinished } from "./content/change/journal.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { messageOf } from "./diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
+import { messageOf as sayIn } from "./diagnostics/diagnostic.ts";
+import type { Words } from "./diagnostics/message.ts";
 import { withTables } from "./diagnostics/message.ts";
 import type { MessageLanguage } from "./diagnostics/message-language.ts";
+import type { ReportFormat } from "./diagnostics/report.ts";
+import { formatReport as format, viewReport } from "./diagnostics/report.ts";
+import type { Site } from "./extensions/extension.ts";
+import { viewSite } from "./extensions/view-site.ts";
 import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { loadContent } from "./pipeline/load.ts";
+import { openBuild } from "./pipeline/open-build.ts";
 import type { SiteOptions } from "./pipeline/options.ts";
 import { defaultOptions, refuseLinkedContent } from "./pipeline/options.ts";
 import type { SiteReport as FoundReport } from "./pipeline/site-report.ts";
@@ -22,13 +28,18 @@ import { withEnglishErrors, wordsIn } from "./words.ts";
 
 export { defineConfig } from "./extensions/define-config.ts";
 export type * from "./extensions/extension.ts";
-export type { Diagnostic, MessageLanguage, SiteOptions };
+export type { Diagnostic, MessageLanguage, ReportFormat, SiteOptions };
 
-/** The result of a build or a check. `JSON.stringify` writes all of it, `sources` as an object. */
-export interface SiteReport extends FoundReport {
-  /** What a diagnostic says, in a language: what is wrong and what to do, in whole sentences. */
-  text(diagnostic: Diagnostic, language: MessageLanguage): string;
+/** The result of a build or a check. `JSON.stringify` writes what `validate --format json` does, in English. */
+export interface SiteReport extends Omit<Report, "colour" | "words"> {
   toJSON(): object;
+}
+
+/** A publication, and what checking its content has found. */
+export interface LoadedPublication {
+  readonly report: SiteReport;
+  /** The publication as readers may see it, in each of its languages, the first one first. None if the content has an error. */
+  readonly sites: readonly Site[];
 }
 
 /**
@@ -45,30 +56,60 @@ export function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport>
   return report({ purpose: "draft", ...given }, async (options) => reportOn(await loadContent(options), options));
 }
 
-/** The report of some work on content that no command has left half changed. Its errors speak English. */
-function report(
-  given: Partial<SiteOptions> & Pick<SiteOptions, "purpose">,
-  work: (options: SiteOptions) => Promise<FoundReport>,
-): Promise<SiteReport> {
+/**
+ * Loads a publication as `npm run build` does, for a program that shows it in another way, and writes nothing but the cache. Drafts and
+ * what waits for its moment are not in it. Rejects for a change that was interrupted, as {@link buildSite} does.
+ */
+export function loadPublication(given: Partial<SiteOptions> = {}): Promise<LoadedPublication> {
+  return onWholeContent({ purpose: "release", ...given }, async (options) => {
+    const opened = openBuild(options, ownerOf(process), HOOKS);
+    try {
+      const { plan, report: found } = await opened.plan();
+      return { report: withJson(found), sites: plan?.sites().map(viewSite) ?? [] };
+    } finally {
+      await opened.pool.close();
+    }
+  });
+}
+
+/** A report in one of the formats of `validate --format`, in a language and without colours. */
+export function formatReport(found: SiteReport, as: ReportFormat, language: MessageLanguage): string {
+  return format(as, { ...found, colour: "plain", words: wordsIn(language) });
+}
+
+/** What a diagnostic of a report says, in a language: what is wrong and what to do, in whole sentences. */
+export function messageOf(found: SiteReport, diagnostic: Diagnostic, language: MessageLanguage): string {
+  return sayIn(diagnostic, wordsOf(found, language));
+}
+
+function report(given: GivenOptions, work: (options: SiteOptions) => Promise<FoundReport>): Promise<SiteReport> {
+  return onWholeContent(given, async (options) => withJson(await work(options)));
+}
+
+type GivenOptions = Partial<SiteOptions> & Pick<SiteOptions, "purpose">;
+
+/** Some work on content that no command has left half changed. Its errors speak English. */
+function onWholeContent<Result>(given: GivenOptions, work: (options: SiteOptions) => Promise<Result>): Promise<Result> {
   return withEnglishErrors(async () => {
     const options = withDefaults(given);
     refuseLinkedContent(options.contentDir);
     refuseUnfinished(options.contentDir, changesFolderOf(process));
-    return withText(await work(await withExtensions(options)));
+    return work(await withExtensions(options));
   });
 }
 
 const HOOKS = { addAssets: ADDED_BY_EXTRAS };
 
-function withText(found: FoundReport): SiteReport {
-  return {
-    ...found,
-    text: (diagnostic, language) => messageOf(diagnostic, withTables(wordsIn(language), found.tables ?? [])),
-    toJSON: () => ({ ...found, sources: Object.fromEntries(found.sources) }),
-  };
+function withJson(found: FoundReport): SiteReport {
+  return { ...found, toJSON: () => viewReport({ ...found, words: wordsOf(found, "en") }) };
 }
 
-function withDefaults(given: Partial<SiteOptions> & Pick<SiteOptions, "purpose">): SiteOptions {
+/** The texts of messages, with those of the project's extensions. */
+function wordsOf({ tables = [] }: FoundReport, language: MessageLanguage): Words {
+  return withTables(wordsIn(language), tables);
+}
+
+function withDefaults(given: GivenOptions): SiteOptions {
   const options = { ...defaultOptions(), ...given };
   return { ...options, asOf: given.asOf ?? currentMoment(options.contentDir, Date.now()) };
 }

@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { buildSite, checkSite } from "../scripts/index.ts";
+import { buildSite, checkSite, formatReport, loadPublication, messageOf } from "../scripts/index.ts";
 import { temporaryFolder, writeTree } from "./support/folders.ts";
 import { optionsFor } from "./support/options.ts";
 import { SMALL_PUBLICATION } from "./support/publication.ts";
@@ -21,12 +21,27 @@ test("a program checks and builds a site with one call each, and gets the errors
   const report = await checkSite(options);
   const [unknown] = report.diagnostics.filter(({ rule }) => rule === "known-topic");
   assert.ok(unknown !== undefined && unknown.place.line === 5);
-  assert.match(report.text(unknown, "es"), /^Tema desconocido: `ships`\./);
-  const { sources, ...rest } = report;
+  assert.match(messageOf(report, unknown, "es"), /^Tema desconocido: `ships`\./);
+  assert.match(formatReport(report, "unix", "fr"), /new-crane\.en\.md:5:\d+: error: Thème inconnu.*\[known-topic\]$/m);
+  assert.deepEqual(JSON.parse(JSON.stringify(report)), JSON.parse(formatReport(report, "json", "en")));
+  assert.deepEqual((await loadPublication(options)).sites, []);
+});
+
+test("a program gets a publication in each language as readers may see it, without drafts", async (context) => {
+  const folder = await temporaryFolder(context);
+  const options = optionsFor({ contentDir: join(folder, "content"), outputDir: join(folder, "site") });
+  const draft = "---\ntitle: Not yet\ndraft: true\n---\n";
+  await writeTree(options.contentDir, { ...SMALL_PUBLICATION, "bulletins/2026-05/not-yet.en.md": draft });
+  const { report, sites } = await loadPublication(options);
+  assert.deepEqual(report.diagnostics, []);
   assert.deepEqual(
-    JSON.parse(JSON.stringify(report)),
-    JSON.parse(JSON.stringify({ ...rest, sources: Object.fromEntries(sources) })),
+    sites.map(({ language, items }) => [language, items.map(({ text, href }) => `${text} ${href}`)]),
+    [
+      ["en", ["A new crane /2026/05/new-crane/"]],
+      ["es", ["Una grúa nueva /es/2026/05/new-crane/"]],
+    ],
   );
+  assert.ok(!existsSync(options.outputDir));
 });
 
 test("a program neither checks nor builds content that a command has left half changed, and is told so in English", async (context) => {
@@ -41,6 +56,7 @@ test("a program neither checks nor builds content that a command has left half c
   });
   const journal = `${hash("sha256", realpathSync(options.contentDir), "hex")}.json`;
   await writeTree(join(folder, "cache", "dateline", "changes"), { [journal]: "{}" });
-  for (const work of [checkSite, buildSite]) await assert.rejects(work(options), /^Error: .* validate -- --fix/);
+  for (const work of [checkSite, buildSite, loadPublication])
+    await assert.rejects(work(options), /^Error: .* validate -- --fix/);
   assert.ok(!existsSync(options.outputDir));
 });

@@ -63,15 +63,19 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
+function formatJson(report: Report): string {
+  return `${JSON.stringify(viewReport(report), null, 2)}\n`;
+}
+
 /**
- * The report as one JSON object: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, one for each diagnostic, with
+ * The report as plain data: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, one for each diagnostic, with
  * `file`, `line`, `column`, `length` (from 1, UTF-16 code units; absent for a whole file), `rule`, `severity`, `message` in the
  * report's language, and the same in no language: `messageId`, `values`, `suggestion`.
  */
-function formatJson(report: Report): string {
-  const { error, warning } = countBySeverity(report.diagnostics);
-  const summary = { errors: error, warnings: warning, filesChecked: report.filesChecked };
-  return `${JSON.stringify({ summary, findings: report.diagnostics.map((each) => toEntry(each, report.words)) }, null, 2)}\n`;
+export function viewReport({ diagnostics, filesChecked, words }: Omit<Report, "colour">): object {
+  const { error, warning } = countBySeverity(diagnostics);
+  const summary = { errors: error, warnings: warning, filesChecked };
+  return { summary, findings: diagnostics.map((each) => toEntry(each, words)) };
 }
 
 function toEntry(diagnostic: Diagnostic, words: Words): object {

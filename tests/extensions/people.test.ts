@@ -105,11 +105,11 @@ test("Eleventy's own command has its pages and filters", async (t) => {
 
 test("the library runs its rules, and says what they find in any language", async (t) => {
   const cwd = await peopleProject(t);
-  const script = `import { buildSite, checkSite } from ${JSON.stringify(pathToFileURL(path.join(ROOT, "scripts", "index.ts")).href)};
+  const script = `import { buildSite, checkSite, messageOf } from ${JSON.stringify(pathToFileURL(path.join(ROOT, "scripts", "index.ts")).href)};
     const checked = await checkSite({ asOf: "${AS_OF}" });
     const built = await buildSite({ asOf: "${AS_OF}" });
     const [first] = checked.diagnostics;
-    process.stdout.write([first.rule, checked.text(first, "en"), checked.text(first, "fr"), built.diagnostics.length].join("\\n"));`;
+    process.stdout.write([first.rule, ...["en", "fr"].map((language) => messageOf(checked, first, language)), built.diagnostics.length].join("\\n"));`;
   await writeTree(cwd, { "run.mjs": script });
   const { stdout, stderr } = await run([...NODE, "run.mjs"], { cwd });
   assert.equal(stderr, "");
