@@ -8,20 +8,24 @@ import { fillReference } from "../extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { wordsIn } from "../words.ts";
+import { fillLibrary } from "./describe-library.ts";
 import { fillViews } from "./describe-views.ts";
 import { MANUAL_HELP } from "./help/manual-help.ts";
+import { readLibrary } from "./read-library.ts";
 import { readViews } from "./read-views.ts";
 
-const MANUAL = "starter/manual/fields.md";
-const EXTENSIONS = "docs/extensions.md";
-const TEMPLATES = "starter/manual/templates.md";
+const FIELDS = "docs/content/pages/editors/fields.en.md";
+const EXTENSIONS = "docs/content/pages/engineers/extensions.en.md";
+const LIBRARY = "docs/content/pages/engineers/library.en.md";
+const TEMPLATES = "docs/content/pages/engineers/templates.en.md";
 const THEME_README = "starter/all/theme/README.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
-writeFileSync(MANUAL, fillManual(readFileSync(MANUAL, "utf8"), BULLETIN_SCHEMA, wordsIn("en")));
+writeFileSync(FIELDS, fillManual(readFileSync(FIELDS, "utf8"), BULLETIN_SCHEMA, wordsIn("en")));
 writeFileSync(
   EXTENSIONS,
   fillReference(readFileSync(EXTENSIONS, "utf8"), readFileSync("scripts/extensions/extension.ts", "utf8")),
 );
 writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));
 writeFileSync(TEMPLATES, fillViews(readFileSync(TEMPLATES, "utf8"), readViews("scripts", ownThemeDirs())));
+writeFileSync(LIBRARY, fillLibrary(readFileSync(LIBRARY, "utf8"), readLibrary("scripts")));

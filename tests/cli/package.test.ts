@@ -38,7 +38,7 @@ test("the package has the program, its theme and its starter, and neither tests 
   const { files, size } = installed;
   const folders = new Set(files.map((file) => file.split("/")[0]));
   assert.deepEqual([...folders].sort(), [
-    ...["CHANGELOG.md", "LICENSE", "README.md", "assets", "dist", "package.json", "starter", "templates"],
+    ...["CHANGELOG.md", "LICENSE", "README.md", "assets", "dist", "docs", "package.json", "starter", "templates"],
   ]);
   assert.deepEqual(
     files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts")),
@@ -178,8 +178,8 @@ test("a site that the package builds, without git and in any folder, is that of 
   assert.equal(readRelease(path.join(folder, "_site")).id, readRelease(own).id);
 });
 
-test("the example in docs/eleventy.md adds to what the package builds, with a page in its layout", async (t) => {
-  const document = readFileSync(path.join(ROOT, "docs", "eleventy.md"), "utf8");
+test("the example of the page on Eleventy adds to what the package builds, with a page in its layout", async (t) => {
+  const document = readFileSync(path.join(ROOT, "docs/content/pages/engineers/eleventy.en.md"), "utf8");
   const blockOf = (kind: string): string =>
     new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(document)?.[1] ?? "";
   assert.ok(blockOf("ts").split("\n").length <= 11, "it has more than ten lines");

@@ -14,8 +14,9 @@ import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
 
-const MANUAL = listProject().filter((file) => /^starter\/manual\/[^/]+\.md$/.test(file));
-const DOCUMENTS = [
+/** Pages of the documentation, whose links its own check follows. */
+const PAGES = listProject().filter((file) => /^docs\/content\/pages\/.*\.md$/.test(file));
+const FILES = [
   "README.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
@@ -24,8 +25,8 @@ const DOCUMENTS = [
   "scripts/README.md",
   ...listProject().filter((file) => /^docs\/[^/]+\.md$/.test(file)),
   "scripts/extras/publish/README.md",
-  ...MANUAL,
 ];
+const DOCUMENTS = [...FILES, ...PAGES];
 
 /** The bare name where npm, npx or Node look for a package. */
 const CALLS_OTHER =
@@ -56,8 +57,22 @@ test("documents name only paths that exist, apart from those that a command writ
 });
 
 test("documents link only to files that exist", () => {
-  assertAll(/(?<!`.*)\]\(([\w./-]+\.\w+)(?:#[\w-]*)?\)/g, (file, document) =>
-    exists(path.posix.join(path.posix.dirname(document), file)),
+  assertAll(
+    /(?<!`.*)\]\(([\w./-]+\.\w+)(?:#[\w-]*)?\)/g,
+    (file, document) => exists(path.posix.join(path.posix.dirname(document), file)),
+    FILES,
+  );
+});
+
+test("what `init` writes names only files of the package that exist", () => {
+  const starter = listProject().filter((file) => /^starter\/.*\.md$/.test(file));
+  const named = starter.flatMap((file) =>
+    matchesOf(read(file), /node_modules\/(?:\{package\}|@[\w-]+\/dateline)\/([\w./-]+\.\w+)/g),
+  );
+  assert.ok(named.length > 3);
+  assert.deepEqual(
+    named.filter((file) => !exists(file)),
+    [],
   );
 });
 
@@ -141,8 +156,12 @@ test("each file on the path of an item in scripts/README.md is imported by one b
 });
 
 /** Expects of everything in the documents that the first group of a pattern matches that it is right, and that there is some. */
-function assertAll(pattern: RegExp, isRight: (match: string, document: string) => boolean): void {
-  const matches = DOCUMENTS.flatMap((document) =>
+function assertAll(
+  pattern: RegExp,
+  isRight: (match: string, document: string) => boolean,
+  documents: readonly string[] = DOCUMENTS,
+): void {
+  const matches = documents.flatMap((document) =>
     matchesOf(read(document), pattern).map((match) => ({ document, match: match.trim() })),
   );
   assert.ok(matches.length > 3);

@@ -25,6 +25,7 @@ const MEANINGLESS_WORDS = new Set([
 const NO_MIRROR = new Set([
   "bench",
   "browser",
+  "docs",
   "faults",
   "fixtures",
   "registry",

@@ -29,14 +29,15 @@ export async function starterFiles(
   ];
 }
 
-function readManual(language: LanguageTag): string {
+/** The editors' manual of a publication, in its first language or in that which stands in for it. */
+export function readManual(language: LanguageTag): string {
   const written = manualLanguage(language);
   const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
   return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written), wordsIn(written));
 }
 
-/** The pictures of the manual. */
-function readManualPictures(language: LanguageTag): readonly (readonly [file: string, bytes: Uint8Array])[] {
+/** The pictures of the manual, by their paths beside it. */
+export function readManualPictures(language: LanguageTag): readonly (readonly [file: string, bytes: Uint8Array])[] {
   const pictures = path.join(packageRoot(), "starter", "editors", manualLanguage(language));
   return readdirSync(pictures).map((name) => [`editors/${name}`, readFileSync(path.join(pictures, name))]);
 }

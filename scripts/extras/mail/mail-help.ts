@@ -79,10 +79,10 @@ export const MAIL_HELP: CommandHelp = {
       fr: "l’expéditeur, par défaut le contact de la publication",
     },
     "--template NUMBER": {
-      en: 'of listmonk: the number of a template that has nothing but {{ template "content" . }}',
-      es: 'de listmonk: el número de una plantilla que solo contiene {{ template "content" . }}',
-      pt: 'do listmonk: o número de um modelo que só contém {{ template "content" . }}',
-      fr: 'de listmonk : le numéro d’un modèle qui ne contient que {{ template "content" . }}',
+      en: 'of listmonk: the number of a template that has nothing but `{{ template "content" . }}`',
+      es: 'de listmonk: el número de una plantilla que solo contiene `{{ template "content" . }}`',
+      pt: 'do listmonk: o número de um modelo que só contém `{{ template "content" . }}`',
+      fr: 'de listmonk : le numéro d’un modèle qui ne contient que `{{ template "content" . }}`',
     },
   },
 };

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { transform } from "lightningcss";
+import { parse } from "yaml";
+import { readHelp } from "../../docs/site/generated-pages.ts";
+import { formatMarkdownFile, formatYamlFile } from "../../scripts/content/yaml/format-yaml.ts";
+import { checkSite } from "../../scripts/index.ts";
+import { run } from "../support/command.ts";
+import type { Cleanup } from "../support/folders.ts";
+import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { runCommand } from "../support/run-command.ts";
+import { SAMPLE } from "../support/sample.ts";
+import type { CodeBlock } from "./code-blocks.ts";
+import { DOCUMENTS, fileOf, readCodeBlocks } from "./code-blocks.ts";
+
+/*
+ * Everything that the documents tell people to write is tried.
+ */
+
+const blocks = readCodeBlocks();
+const blocksOf = (notation: string) => blocks.filter((block) => block.notation === notation);
+
+/** What is wrong with a file by itself; that others lack what it names is not. */
+const OF_ONE_FILE = new Set([
+  "custom-callout",
+  "custom-field",
+  "field-value",
+  "front-matter",
+  "known-field",
+  "required-field",
+  "yaml",
+]);
+
+test("a file that a document shows is valid where it says, or as one kind of file", { timeout: 60_000 }, async (t) => {
+  const shown = [...blocksOf("yaml"), ...blocksOf("markdown")];
+  assert.ok(shown.length > 15);
+  const wrong = [];
+  for (const block of shown) {
+    const named = fileOf(block);
+    const files = named === undefined ? Object.keys(PLACES) : [named];
+    const tried = [];
+    for (const file of files) tried.push(...((await isValid(t, file, block)) ? [file] : []));
+    if (tried.length === 0) wrong.push(`${block.document}:${block.line}`);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+/** Where a block may belong: a file of a small publication, with the fields that it needs. */
+const PLACES: Readonly<Record<string, object>> = {
+  "bulletins/2026-05/new-crane.en.md": { title: "A new crane" },
+  "bulletins/2026-05/bulletin.en.md": {},
+  "publication.yaml": parse(SMALL_PUBLICATION["publication.yaml"] ?? ""),
+  "events/open-day.yaml": parse(SMALL_PUBLICATION["events/open-day.yaml"] ?? ""),
+  "topics.yaml": {},
+  "places.yaml": {},
+  "vocabularies/pillars.yaml": {},
+};
+
+async function isValid(t: Cleanup, file: string, { notation, code }: CodeBlock): Promise<boolean> {
+  const folder = await temporaryFolder(t);
+  const fields = { ...PLACES[file], ...(notation === "yaml" ? parse(code) : {}) };
+  const text = file.endsWith(".md") ? formatMarkdownFile(fields, "") : formatYamlFile(fields);
+  const vocabulary = { "vocabularies/pillars.yaml": "borders: { label: Borders }\n" };
+  await writeTree(folder, { ...SMALL_PUBLICATION, ...vocabulary, [file]: notation === "yaml" ? text : code });
+  const { diagnostics } = await checkSite(optionsFor({ contentDir: folder }));
+  return !diagnostics.some(({ rule, place }) => place.file.endsWith(file) && OF_ONE_FILE.has(rule));
+}
+
+test("commands have the options with which documents call them", async () => {
+  const help = new Map(await readHelp(ROOT));
+  const calls = DOCUMENTS.flatMap((document) => {
+    const text = readFileSync(path.join(ROOT, document), "utf8");
+    const pattern = /(?:npm (?:run )?(?:--silent )?|@dateline-news\/dateline )([a-z-]+) ((?:-- )?[^`\n#>|&]*)/g;
+    return Array.from(text.matchAll(pattern), ([call, command = "", given = ""]) => ({
+      document,
+      call,
+      command,
+      given,
+    }));
+  }).filter(({ command }) => help.has(command));
+  assert.ok(calls.length > 60);
+  const unknown = calls.filter(({ command, given }) => {
+    const known = [...Object.keys(help.get(command)?.options ?? {}), "--lang", "--help"].map(
+      (option) => option.split(" ", 1)[0],
+    );
+    const options = given.replaceAll(/"[^"]*"|'[^']*'/g, "").match(/(?<=^|[\s[])--[a-z][\w-]*/g) ?? [];
+    return options.some((option) => !known.includes(option));
+  });
+  assert.deepEqual(
+    unknown.map(({ document, call }) => `${document}: ${call}`),
+    [],
+  );
+});
+
+test("what documents show of a terminal is what the commands print", async (t) => {
+  const folder = await temporaryFolder(t);
+  cpSync(path.join(ROOT, SAMPLE), path.join(folder, "content"), { recursive: true });
+  await commit(folder);
+  const original = path.join(folder, "content/bulletins/2021-10/ecuador-prisons.en.md");
+  writeFileSync(original, readFileSync(original, "utf8").replace("draw up a plan.", "draw up an action plan."));
+  const shown = blocksOf("console");
+  assert.ok(shown.length > 4);
+  for (const { document, line, code } of shown) {
+    const [call = "", ...printed] = code.trimEnd().split("\n");
+    const [, command = "", rest = ""] = /^\$ npm run ([a-z-]+)(?: -- (.*))?$/.exec(call) ?? [];
+    const args = Array.from(rest.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? "");
+    const { stdout, stderr } = await runCommand([command, ...args, "--lang", "en"], { cwd: folder });
+    const pattern = printed.map((text) => text.split("…").map(escaped).join("[\\s\\S]*")).join("\n");
+    assert.match(stdout + stderr, new RegExp(pattern), `${document}:${line}`);
+  }
+});
+
+/** Makes a repository of a folder: differences of translations come from its history. */
+async function commit(folder: string): Promise<void> {
+  const author = ["-c", "user.name=Ana", "-c", "user.email=ana@example.org"];
+  for (const args of [
+    ["init", "--quiet"],
+    ["add", "."],
+    [...author, "commit", "--quiet", "--message", "Begin"],
+  ])
+    assert.equal((await run(["git", ...args], { cwd: folder })).code, 0);
+}
+
+/** A pattern for a text as it is. */
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+test("the programs that documents show have the right types", { timeout: 60_000 }, async (t) => {
+  const folder = await temporaryFolder(t);
+  const programs = blocksOf("ts");
+  assert.ok(programs.length > 3);
+  await writeTree(folder, {
+    ...Object.fromEntries(
+      programs.map((block) => [
+        `${path.basename(block.document, ".md")}/${fileOf(block) ?? `line-${block.line}.ts`}`,
+        block.code,
+      ]),
+    ),
+    "tsconfig.json": JSON.stringify({
+      extends: path.join(ROOT, "tsconfig.json"),
+      compilerOptions: {
+        noImplicitAny: false, // A config of Eleventy in JavaScript has no types.
+        typeRoots: [path.join(ROOT, "node_modules/@types")],
+        paths: {
+          "@dateline-news/dateline": [path.join(ROOT, "scripts/index.ts")],
+          "@dateline-news/dateline/eleventy": [path.join(ROOT, "scripts/eleventy.ts")],
+        },
+      },
+      include: ["**/*.ts", path.join(ROOT, "scripts/**/*.d.ts")],
+    }),
+    "package.json": '{ "type": "module" }',
+  });
+  const { stdout } = await run([process.execPath, path.join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder]);
+  const own = stdout.split("\n").filter((line) => line.includes(path.basename(folder)));
+  assert.deepEqual(own, []);
+});
+
+test("the stylesheets that documents show can be parsed", () => {
+  const sheets = blocksOf("css");
+  assert.ok(sheets.length > 1);
+  for (const { document, line, code } of sheets)
+    assert.doesNotThrow(() => transform({ filename: `${document}:${line}`, code: Buffer.from(code) }));
+});

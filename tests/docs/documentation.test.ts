@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { writeContent } from "../../docs/site/write-content.ts";
+import { checkSite } from "../../scripts/index.ts";
+import { listTree, ROOT, temporaryFolder } from "../support/folders.ts";
+import { optionsFor } from "../support/options.ts";
+
+test("the documentation is a publication without a mistake, but for the sample, which is put beside it", async (t) => {
+  const folder = path.join(await temporaryFolder(t), "content");
+  await writeContent(ROOT, folder);
+  const { diagnostics } = await checkSite(optionsFor({ contentDir: folder, purpose: "release" }));
+  assert.deepEqual(
+    diagnostics.map(({ rule, place }) => `${rule} ${path.basename(place.file)}`),
+    ["reachable-link publication.yaml"],
+  );
+  const files = await listTree(folder);
+  for (const name of ["editors", "commands"])
+    for (const language of ["en", "es", "pt", "fr"]) assert.ok(files.includes(`pages/${name}.${language}.md`), name);
+  const guide = readFileSync(path.join(folder, "pages/editors.pt.md"), "utf8");
+  assert.match(guide, /!\[[^\]]+\]\(media\/pt-board\.webp\)/);
+  assert.match(readFileSync(path.join(folder, "pages/commands.fr.md"), "utf8"), /\| `--dry-run` \| /);
+});
