@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { $ZodUnion } from "zod/v4/core";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -31,8 +32,10 @@ export function knownFields(schema: z.core.$ZodType, value: unknown): (parent: F
 
 function alternatives(wrapped: z.core.$ZodType, value: unknown): readonly z.core.$ZodType[] {
   const schema = unwrap(wrapped);
-  if (!(schema instanceof z.ZodMiniUnion)) return [schema];
-  return schema.def.options.flatMap((option) => alternatives(option, value)).filter((each) => isSelected(each, value));
+  if (!(schema instanceof $ZodUnion)) return [schema];
+  return schema._zod.def.options
+    .flatMap((option) => alternatives(option, value))
+    .filter((each) => isSelected(each, value));
 }
 
 /** Whether the fields of a value that select an alternative, such as `type`, select this one. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { $ZodUnion } from "zod/v4/core";
 import type { BulletinSchema } from "./bulletin-fields.ts";
 import { eventFields } from "./event-fields.ts";
 import { phone } from "./fact-parts.ts";
@@ -110,8 +111,8 @@ function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
 /** The values that a schema allows. */
 export function shapeOf(wrapped: z.core.$ZodType): Shape {
   const schema = unwrap(wrapped);
-  if (schema instanceof z.ZodMiniDiscriminatedUnion) return typedShape(schema.def.options);
-  if (schema instanceof z.ZodMiniUnion) return unionShape(schema.def.options);
+  if (schema instanceof z.ZodMiniDiscriminatedUnion) return typedShape(schema._zod.def.options);
+  if (schema instanceof $ZodUnion) return unionShape(schema._zod.def.options);
   if (schema._zod.def === field.point._zod.def) return { kind: "point" };
   if (schema instanceof z.ZodMiniArray) return { kind: "list", member: shapeOf(schema.def.element) };
   if (schema instanceof z.ZodMiniObject) return { kind: "fields", fields: fieldsIn(schema) };

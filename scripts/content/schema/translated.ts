@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { $ZodUnion } from "zod/v4/core";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
 import { isMapping } from "./known-fields.ts";
@@ -39,8 +40,8 @@ function valueToTranslate(
 ): unknown {
   const schema = unwrap(wrapped);
   const mark = parent === "marked" || isMarkedWithin(wrapped) ? "marked" : "unmarked";
-  if (schema instanceof z.ZodMiniUnion) {
-    const found = schema.def.options.map((option) => valueToTranslate(option, value, language, mark));
+  if (schema instanceof $ZodUnion) {
+    const found = schema._zod.def.options.map((option) => valueToTranslate(option, value, language, mark));
     return found.find((each) => each !== undefined);
   }
   if (schema instanceof z.ZodMiniArray) {
@@ -104,8 +105,8 @@ function isMarkedWithin(schema: z.core.$ZodType): boolean {
 
 function insideOf(schema: z.core.$ZodType): Translated {
   if (schema instanceof z.ZodMiniArray) return translatedIn(schema.def.element);
-  if (schema instanceof z.ZodMiniUnion) {
-    const options = schema.def.options.map((option) => translatedIn(option));
+  if (schema instanceof $ZodUnion) {
+    const options = schema._zod.def.options.map((option) => translatedIn(option));
     return { isText: options.some(({ isText }) => isText), fields: options.flatMap(({ fields }) => fields) };
   }
   if (!(schema instanceof z.ZodMiniObject)) return { isText: false, fields: [] };
