@@ -73,10 +73,12 @@ const WITHOUT_COLLECTION = { GOGC: "off" };
 /** In milliseconds. A program that was started less than this ago may still be running, and may load more of its files. */
 const IN_USE = 3_600_000;
 
+/** In milliseconds. */
+const COARSE_TIMES = 2000;
+
 /** The folder of the compiled program. Compiles it if this version was not compiled before. */
 export async function compiledProgram() {
-  const sources = sourceFiles();
-  const version = digestOf([...sources, "package-lock.json"]);
+  const version = versionOf([...sourceFiles(), "package-lock.json"]);
   const folder = path.join(programs, hasMaps ? `${version}-maps` : version);
   if (findProgram(folder)) return folder;
   mkdirSync(programs, { recursive: true });
@@ -190,6 +192,43 @@ function sourceFiles() {
   const scripts = entries.filter(({ name }) => /\.(ts|mjs|cjs)$/.test(name));
   const files = scripts.map(({ parentPath, name }) => `${parentPath}${path.sep}${name}`.slice(root.length));
   return [".eleventy.ts", ...files].sort();
+}
+
+/**
+ * The digest of the sources. Reading them takes twice as long as asking for their sizes and times, so a program has an empty file for those
+ * with which they were read. Times are coarse: sources that have just changed may change again without getting others.
+ * @param {readonly string[]} files
+ */
+function versionOf(files) {
+  const hash = createHash("sha256");
+  let newest = 0;
+  for (const file of files) {
+    const { size, mtimeMs, ctimeMs } = statSync(root + file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\0${ctimeMs}\0`);
+    newest = Math.max(newest, ctimeMs);
+  }
+  const name = `sources-${hash.digest("hex")}`;
+  const known = namesIn(programs).find((program) => existsSync(path.join(programs, program, name)));
+  if (known !== undefined) return known.replace(/-.*$/, "");
+  const version = digestOf(files);
+  if (newest < Date.now() - COARSE_TIMES) noteSources(path.join(programs, version), name);
+  return version;
+}
+
+/**
+ * Notes for the next start which sources a program was compiled from, if it was and its folder can be written.
+ * @param {string} folder
+ * @param {string} name
+ */
+function noteSources(folder, name) {
+  try {
+    writeFileSync(path.join(folder, name), "");
+  } catch {}
+}
+
+/** @param {string} folder */
+function namesIn(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** @param {readonly string[]} files */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import { run } from "../support/command.ts";
 import { listTree, readTree, writeTree } from "../support/folders.ts";
@@ -48,6 +49,26 @@ test("compiling a new version removes all others, except those that another proc
   await writeTree(folder, { "scripts/i18n/range.ts": "export {};\n" });
   await start();
   assert.ok((await readdir(programs)).includes(version ?? ""));
+});
+
+test("sources that have not changed are not read again, and a change is seen that keeps size and time of a file", async (t) => {
+  const { folder } = await copyProject(t, {});
+  const programs = path.join(folder, ".cache", "program");
+  const start = async () => (await run([process.execPath, "scripts/cli/run.mjs", "--version"], { cwd: folder })).stdout;
+  const source = path.join(folder, "scripts", "once.ts");
+  await utimes(source, 1e9, 1e9);
+  const notes = async () => (await listTree(programs)).filter((file) => /\/sources-[0-9a-f]{64}$/.test(file));
+  const copied = await notes();
+  await setTimeout(2100); // Sources that were just written are read again.
+  const version = await start();
+  const [note = ""] = (await notes()).filter((file) => !copied.includes(file));
+  const another = path.join(programs, "a".repeat(16));
+  await writeTree(another, { "dateline.mjs": 'process.stdout.write("another program");' });
+  await rename(path.join(programs, note), path.join(another, path.basename(note)));
+  assert.equal(await start(), "another program");
+  await writeFile(source, (await readFile(source, "utf8")).replace("/**", "/* "));
+  await utimes(source, 1e9, 1e9);
+  assert.equal(await start(), version);
 });
 
 test("what V8 has compiled of Eleventy is kept for the next start, and is compiled again if it is damaged", async (t) => {
