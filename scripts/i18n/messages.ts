@@ -57,7 +57,7 @@ export interface Messages {
     | ("title" | "inYear" | "years" | "allYears" | "itemsByCountry" | "noItems" | "byCountry" | "country" | "latest")
     | ("topicsByQuarter" | "topicsByYear" | "untilYear" | "topic" | "total" | "language" | "ofTotal" | "share")
   >;
-  readonly email: Texts<"edition" | "viewInBrowser" | "unsubscribe" | "links">;
+  readonly email: Texts<"edition" | "viewInBrowser" | "unsubscribe" | "untracked" | "links">;
   readonly data: Texts<"title" | "introduction"> & {
     /** The description of each field of the open data. */
     readonly fields: Texts<

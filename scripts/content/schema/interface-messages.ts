@@ -158,7 +158,7 @@ const messageFields = z.readonly(
       ...{ byCountry: w, country: w, latest: w, topicsByQuarter: filled(["year"]), topicsByYear: w },
       ...{ untilYear: filled(["year"]), topic: w, total: w, language: w, ofTotal: w, share: filled(["count"]) },
     }),
-    email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, links: w }),
+    email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, untracked: w, links: w }),
     data: z.strictObject({
       ...{ title: w, introduction: w },
       fields: z.strictObject({

@@ -75,6 +75,7 @@ const fonts = z.readonly(
 const EVENTS = ["one-language"] as const;
 
 const SHOWN = ["show", "omit"] as const;
+const ALLOWED = ["allow"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
 const LABELS_ERROR = remedy("write-values");
@@ -187,6 +188,11 @@ export const publicationFields = field.fields({
     description:
       "Where readers of the email edition unsubscribe with one click (RFC 8058); without it, by a mail to `contact`.",
     examples: ["https://lists.example.org/leave"],
+  }),
+  tracking: optional(z.enum(ALLOWED, { error: remedy("write-one-of", { names: ALLOWED }) }), {
+    description:
+      "Whether mailing services may count who opens an email and follows its links: `allow`, if readers have consented to it. Without it, drafts switch that off.",
+    examples: ["allow"],
   }),
   subscribe: optional(subscribe, { description: "How readers subscribe by email." }),
   licence: optional(licence, {

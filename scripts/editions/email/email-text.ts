@@ -95,9 +95,10 @@ function formatAgenda(title: string, events: readonly MailEvent[], links: Links)
   return [title, ...entries].join("\n\n");
 }
 
-function formatColophon({ funding, statements, publisher, licence, contact, unsubscribe }: Mail): string {
+function formatColophon({ funding, statements, untracked, publisher, licence, contact, unsubscribe }: Mail): string {
   const notices = funding.map(({ text, url }) => (url === undefined ? text : `${text} ${url}`));
-  const lines = [...notices, ...statements.map(({ text }) => text)].flatMap((line) => [...wrap(line), ""]);
+  const said = [...notices, ...statements.map(({ text }) => text), ...(untracked === undefined ? [] : [untracked])];
+  const lines = said.flatMap((line) => [...wrap(line), ""]);
   const named = [publisher, licence, contact, unsubscribe].filter((link) => link !== undefined);
   return [...lines, ...named.map(formatLink)].join("\n");
 }

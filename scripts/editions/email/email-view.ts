@@ -64,6 +64,8 @@ export interface Mail {
   readonly funding: readonly MailFunding[];
   /** The disclaimer, and the editors' postal address, which laws of several countries ask for. */
   readonly statements: readonly MailText[];
+  /** That it counts neither opens nor clicks, where that is so. */
+  readonly untracked?: string;
   readonly licence?: MailLink;
   readonly contact?: MailLink;
   readonly unsubscribe?: MailLink;

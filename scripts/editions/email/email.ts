@@ -93,6 +93,7 @@ function viewMail(site: LocalizedSite, bulletin: Bulletin, page: BulletinView): 
     ),
     ...viewAgendaOf(site, bulletin),
     ...viewColophon(site),
+    ...(publication.masthead.tracking === "allow" ? {} : { untracked: messages.email.untracked }),
     accent: site.assets.accent,
     links: messages.email.links,
   };

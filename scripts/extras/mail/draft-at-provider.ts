@@ -1,5 +1,6 @@
 import { writeNamed } from "../../cli/write-named.ts";
 import { defined } from "../../defined.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import { isSafeApi, openApi } from "./api.ts";
 import type { Delivery, MailValues } from "./delivery.ts";
@@ -35,7 +36,7 @@ function readPaste(provider: MailProvider, values: MailValues): Delivery {
   if (misplaced !== undefined)
     return shell.fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--send" }));
   return async ({ mail, render }) => {
-    const letter = letterFor(provider, mail, render);
+    const letter = letterFor(provider, mail, "paste", render);
     if (values.html === undefined) return letter.html.trimEnd();
     writeNamed(values.html, letter.html);
     return shell.textOf(
@@ -54,15 +55,20 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
   const sender = values.sender === undefined ? undefined : checkMailAddress(values.sender);
   const call = openApi({ api, headers }, [...Object.values(headers), ...secretsOf(provider)]);
   return async ({ mail, from, render }) => {
-    const { html, text, subject, title } = letterFor(provider, mail, render);
+    const { html, text, subject, title } = letterFor(provider, mail, "draft", render);
     const campaign: Campaign = {
       ...{ name: mail.id, subject, html, text, lists, api },
       sender: { name: title, address: sender ?? from },
+      tracking: mail.untracked === undefined ? "allow" : "off",
       ...defined({ template }),
     };
     try {
       const place = await provider.draft(campaign, call);
-      return shell.textOf(message("mail-drafted", { service: provider.title, place }), ...lengthWarning({ html }));
+      return shell.textOf(
+        message("mail-drafted", { service: provider.title, place }),
+        ...trackingAdvice(provider, campaign),
+        ...lengthWarning({ html }),
+      );
     } catch (error) {
       const empty = error instanceof EmptyDraftError ? [message("mail-draft-empty", { place: error.place })] : [];
       const { cause = error } = error instanceof EmptyDraftError ? error : {};
@@ -73,6 +79,11 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
       );
     }
   };
+}
+
+/** What the editors do where no draft can switch off that the service counts opens and clicks. */
+function trackingAdvice({ title, trackedBy }: MailProvider, { tracking }: Campaign): readonly Message[] {
+  return trackedBy === "account" && tracking === "off" ? [message("mail-tracked-by-account", { service: title })] : [];
 }
 
 /** What a call says of its failure, in the language of the command where the words are ours. */

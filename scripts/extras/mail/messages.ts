@@ -129,6 +129,18 @@ export const MAIL_MESSAGES = {
     pt: "Há um rascunho vazio em `{place}`.",
     fr: "Un brouillon vide se trouve à `{place}`.",
   },
+  "mail-still-tracked": {
+    en: "The account counts opens and clicks although the draft says no. Switch that off in the settings of the account; or, if your readers have consented to it, write `tracking: allow` in publication.yaml.",
+    es: "La cuenta registra aperturas y clics aunque el borrador dice que no. Desactívelo en los ajustes de la cuenta o, si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.",
+    pt: "A conta regista aberturas e cliques embora o rascunho diga que não. Desative-o nas definições da conta ou, se os seus leitores o consentiram, escreva `tracking: allow` em publication.yaml.",
+    fr: "Le compte mesure les ouvertures et les clics bien que le brouillon le refuse. Désactivez cette mesure dans les réglages du compte ou, si vos lecteurs y ont consenti, écrivez `tracking: allow` dans publication.yaml.",
+  },
+  "mail-tracked-by-account": {
+    en: "Whether `{service}` counts opens and clicks is a setting of the account: switch that off there. If your readers have consented to it, write `tracking: allow` in publication.yaml.",
+    es: "Que `{service}` registre aperturas y clics es un ajuste de la cuenta: desactívelo allí. Si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.",
+    pt: "Se o `{service}` regista aberturas e cliques é uma definição da conta: desative-a ali. Se os seus leitores o consentiram, escreva `tracking: allow` em publication.yaml.",
+    fr: "Que `{service}` mesure les ouvertures et les clics est un réglage du compte : désactivez-le là. Si vos lecteurs y ont consenti, écrivez `tracking: allow` dans publication.yaml.",
+  },
   "mail-answer-without": {
     en: "The service's answer has no `{field}`.",
     es: "La respuesta del servicio no tiene `{field}`.",

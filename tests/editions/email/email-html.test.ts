@@ -34,6 +34,26 @@ test("one element inside the body has the language, the direction and the role o
   }
 });
 
+test("no email loads anything but pictures of the publication that people see, and no link leads through another address", async (t) => {
+  const files = {
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: editors@harbour.example }\n`,
+  };
+  for (const address of ["/2026/05/email/", "/es/2026/05/email/"] as const) {
+    const mail = await mailAt(t, address, files);
+    const html = render(mail);
+    const sentence = mail.untracked ?? assert.fail("says that it counts nothing");
+    const text = formatEmailText({ ...mailOf("A"), kind: "email-text", mail });
+    for (const written of [html, text]) assert.ok(written.replaceAll(/\s+/g, " ").includes(sentence));
+    const urls = [...html.matchAll(/(?:href|src|url\()="?(https?:[^")]+)/g)].map(([, url = ""]) => new URL(url));
+    assert.ok(urls.length > 2);
+    for (const { host, search } of urls) {
+      assert.ok(["letter.harbour.example", "harbour.example"].includes(host), host);
+      assert.equal(search, "");
+    }
+    for (const [picture] of html.matchAll(/<img[^>]*>/g)) assert.doesNotMatch(picture, /(?:width|height)="[01]"/);
+  }
+});
+
 test("beside the subject stands the preheader and no other text", async (t) => {
   const long = SMALL_PUBLICATION[CRANE]?.replace("A new crane", "Long title ".repeat(18)) ?? "";
   const several = ["a", "b", "c"].map((name) => [CRANE.replace("new-crane", name), long] as const);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { temporaryFolder } from "../../support/folders.ts";
+import { temporaryFolder, writeTree } from "../../support/folders.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { SAMPLE } from "../../support/sample.ts";
 import { startStubProvider } from "./stub-provider.ts";
@@ -16,6 +17,7 @@ const LISTMONK = { LISTMONK_API_USER: "dateline", LISTMONK_API_TOKEN: "s3cret-to
 const MAILCHIMP = { MAILCHIMP_API_KEY: "0123456789abcdef-us6" };
 const BREVO = { BREVO_API_KEY: "xkeysib-s3cret" };
 const SENDER = "editors@bulletin.elpaccto.example";
+const UNTRACKED = /This email counts neither opens nor clicks\./;
 const TITLE = "EL PAcCTO Bulletin";
 
 /** The fields of an object that a call sent. */
@@ -73,7 +75,8 @@ test("a draft for Mailchimp is two calls: the campaign, then its content", async
     ],
   );
   const { settings, ...fields } = fieldsOf(service.received[0]?.body);
-  assert.deepEqual(fields, { type: "regular", recipients: { list_id: "a1b2c3d4e5" } });
+  const tracking = { opens: false, html_clicks: false, text_clicks: false };
+  assert.deepEqual(fields, { type: "regular", recipients: { list_id: "a1b2c3d4e5" }, tracking });
   const { subject_line, ...others } = fieldsOf(settings);
   assert.match(String(subject_line), /^October 2021 · /);
   assert.deepEqual(others, {
@@ -89,6 +92,51 @@ test("a draft for Mailchimp is two calls: the campaign, then its content", async
   for (const text of [html, plain_text]) {
     assert.equal(String(text).split("*|UNSUB|*").length, 2);
     assert.equal(String(text).split("*|ARCHIVE|*").length, 2);
+    assert.match(String(text), UNTRACKED);
+  }
+});
+
+test("a draft of a publication whose readers have consented leaves it to the service what it counts, and says nothing of it", async (t) => {
+  const folder = await temporaryFolder(t);
+  const publication = SMALL_PUBLICATION["publication.yaml"] ?? "";
+  await writeTree(folder, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": `${publication}contact: { email: editors@harbour.example }\ntracking: allow\n`,
+  });
+  const service = await startStubProvider(t, [
+    { status: 200, body: { id: "a", web_id: 1 } },
+    { status: 200, body: {} },
+  ]);
+  const { code, stderr } = await runCommand(
+    ["mail", "--content", folder, "--bulletin", "2026-05", "--for", "mailchimp", "--send", "--list", "a1b2c3d4e5"],
+    { env: { ...MAILCHIMP, MAILCHIMP_URL: service.url } },
+  );
+  assert.deepEqual([code, stderr], [0, ""]);
+  const [created, content] = service.received.map(({ body }) => fieldsOf(body));
+  assert.equal(created?.["tracking"], undefined);
+  assert.doesNotMatch(String(content?.["html"]), UNTRACKED);
+});
+
+test("an account that counts opens whatever the draft says gets no text that denies it", async (t) => {
+  const service = await startStubProvider(t, [
+    { status: 200, body: { id: "a", web_id: 1, tracking: { opens: true, html_clicks: false } } },
+  ]);
+  const { code, stderr } = await runCommand([...MAIL, "--for", "mailchimp", "--send", "--list", "a1b2c3d4e5"], {
+    env: { ...MAILCHIMP, MAILCHIMP_URL: service.url },
+  });
+  assert.equal(code, 1);
+  assert.match(stderr, /The account counts opens and clicks although the draft says no\. .* An empty draft is at/s);
+  assert.equal(service.received.length, 1);
+});
+
+test("an email says that it counts nothing, unless it is pasted into a service that may count", async () => {
+  for (const [service, says] of [
+    ["listmonk", true],
+    ["mailchimp", false],
+    ["brevo", false],
+  ] as const) {
+    const { stdout } = await runCommand([...MAIL, "--for", service]);
+    assert.equal(UNTRACKED.test(stdout), says, service);
   }
 });
 
@@ -101,8 +149,10 @@ test("a draft for Brevo is one call without a date of sending", async (t) => {
   assert.deepEqual([code, stderr], [0, ""]);
   assert.equal(
     stdout,
-    "Se creó un borrador en `Brevo`, sin enviarlo a nadie: `https://app.brevo.com/, under Campaigns, number 7`\n",
+    "Se creó un borrador en `Brevo`, sin enviarlo a nadie: `https://app.brevo.com/, under Campaigns, number 7` " +
+      "Que `Brevo` registre aperturas y clics es un ajuste de la cuenta: desactívelo allí. Si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.\n",
   );
+  assert.doesNotMatch(String(fieldsOf(service.received[0]?.body)["htmlContent"]), /aperturas/);
   assert.equal(service.received.length, 1);
   const [call] = service.received;
   assert.deepEqual([call?.method, call?.path], ["POST", "/v3/emailCampaigns"]);

@@ -15,6 +15,7 @@ export const brevo: MailProvider = {
   variables: ["BREVO_API_KEY"],
   lists: { pattern: /^[1-9]\d{0,9}$/, example: "3", most: 50 },
   hasTemplates: false,
+  trackedBy: "account",
   account: ({ BREVO_API_KEY = "" }) => ({ api: "https://api.brevo.com", headers: { "api-key": BREVO_API_KEY } }),
   async draft({ name, subject, html, sender, lists }, call) {
     const created = await call({

@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Mail } from "../../../editions/email/email-view.ts";
 import type { Letter } from "../mime.ts";
 import { neutralise } from "./neutralise.ts";
@@ -17,17 +18,23 @@ export type ProviderLetter = Pick<Letter, "html" | "text"> & {
   readonly title: string;
 };
 
-/** The email edition with the tags of a service. Content that looks like its template syntax is shown as it is written. */
+/**
+ * The email edition with the tags of a service. Content that looks like its template syntax is shown as it is written. Where the service
+ * decides itself whether it counts opens and clicks, the email does not say that it counts none.
+ */
 export function letterFor(
   provider: MailProvider,
   mail: Mail,
+  way: "draft" | "paste",
   render: (mail: Mail) => Pick<Letter, "html" | "text">,
 ): ProviderLetter {
   const { prepareHtml = asIs, prepareText = asIs } = provider;
   const safe = (text: string) => neutralise(text, provider.opener);
   const tagged = (text: string) =>
     text.replaceAll(WEB, provider.tags.web).replaceAll(UNSUBSCRIBE, provider.tags.unsubscribe);
-  const { html, text } = render(withMarks(mail));
+  const isSure = provider.trackedBy === undefined || (provider.trackedBy === "draft" && way === "draft");
+  const { untracked, ...others } = withMarks(mail);
+  const { html, text } = render({ ...others, ...(isSure ? defined({ untracked }) : {}) });
   return {
     html: tagged(prepareHtml(safe(html))),
     text: tagged(prepareText(safe(text))),

@@ -24,6 +24,11 @@ export interface MailProvider {
   readonly lists: ListIds;
   /** Whether the service puts campaigns into a template that can be chosen by its number. */
   readonly hasTemplates: boolean;
+  /**
+   * What decides whether it counts who opens an email and follows its links: the draft, which says so, or else its account. Absent for a
+   * service that counts nothing of an email without its tags for that.
+   */
+  readonly trackedBy?: "draft" | "account";
   /** Where the API is and how it is asked. Undefined if a variable is malformed. */
   readonly account: (variables: Readonly<Record<string, string>>) => Account | undefined;
   /** Makes a draft, and returns where to find it. Rejects as `call` does. */
@@ -60,6 +65,8 @@ export interface Campaign {
   readonly text: string;
   readonly sender: { readonly name: string; readonly address: string };
   readonly lists: readonly string[];
+  /** Whether the service may count who opens the email and follows its links. */
+  readonly tracking: "off" | "allow";
   /** The number of a template of the service. */
   readonly template?: number;
   /** The address of the API. */
@@ -84,7 +91,7 @@ export function idIn(answer: Readonly<Record<string, unknown>>, field = "id"): s
   throw new MessageError(message("mail-answer-without", { field }));
 }
 
-/** A draft was made, and its text could not be put into it. The message is the reason of the service. */
+/** A draft was made, and its text was not put into it. The cause says why: the reason of the service, or a `MessageError`. */
 export class EmptyDraftError extends Error {
   /** The address of the draft in the service. */
   readonly place: string;

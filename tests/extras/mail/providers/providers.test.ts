@@ -81,6 +81,7 @@ test("the sender's name is quoted for listmonk where it has more than words", as
       {
         ...{ name: "x", subject: "x", html: "x", text: "x", lists: ["3"], api: "https://lists.example.org" },
         sender: { name, address: "a@example.org" },
+        tracking: "off",
       },
       async ({ body }) => {
         sent.push(body["from_email"]);
@@ -103,7 +104,7 @@ test("every mailing service has its syntax in this test", () => {
 function letterOf(provider: MailProvider, title: string): ProviderLetter {
   const { address, chrome, mail } = mailOf(title);
   const unsubscribe = { text: "Unsubscribe", url: "mailto:editors@example.org" };
-  return letterFor(provider, { ...mail, title, unsubscribe }, (marked: Mail) => {
+  return letterFor(provider, { ...mail, title, unsubscribe }, "draft", (marked: Mail) => {
     const view: EmailView = { kind: "email", address, chrome, mail: marked };
     return { html: renderTemplate(view), text: formatEmailText({ kind: "email-text", address, mail: marked }) };
   });
