@@ -27,9 +27,13 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 export async function openDeskSession(
   t: Cleanup,
   files: Readonly<Record<string, string>>,
-  { isOnline = false, ...options }: BrowserContextOptions & { readonly isOnline?: boolean },
+  {
+    isOnline = false,
+    mailServer,
+    ...options
+  }: BrowserContextOptions & { readonly isOnline?: boolean; readonly mailServer?: string },
 ): Promise<DeskSession> {
-  const home = await openHome(t, files);
+  const home = await openHome(t, files, { mailServer });
   if (isOnline) commitAll(home.folder, "Ana", "Publish");
   const browser = await sharedBrowser();
   const context = await browser.newContext({

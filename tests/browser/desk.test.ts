@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { simpleParser } from "mailparser";
 import type { Locator, Page } from "playwright-core";
+import { startMailServer } from "../editions/email/smtp.ts";
 import { ROOT } from "../support/folders.ts";
 import { openDeskSession } from "./desk-session.ts";
 
@@ -182,6 +184,45 @@ test("a draft that was deleted from its row comes back as it was, in its place",
   await row.waitFor();
   assert.equal((await titles(page)).indexOf("Noticia por terminar"), 1);
   assert.deepEqual([await read(DRAFT), await read(BULLETIN)], [draft, order]);
+});
+
+test("the test of an issue is sent to one reader, and a callout and an event are added from the board", async (t) => {
+  const server = await startMailServer(t, "accepts");
+  const files = {
+    ...MONTH,
+    "publication.yaml": `${PUBLICATION}contact: { email: editors@bulletin.example }\n`,
+    "bulletins/2026-11/bulletin.es.md": "---\nnumber: 7\ndraft: true\n---\nEste mes hay cinco noticias.\n",
+    "events/taller.yaml": "name: { es: Un taller, en: A workshop }\nstart: 2026-11-27\ncountry: EC\nplace: Quito\n",
+  };
+  const { page, examine, read } = await openDeskSession(t, files, { locale: "es-ES", mailServer: server.url });
+  const board = `${page.url().split("#")[0]}#/2026-11`;
+  await page.goto(board);
+  await page.getByRole("link", { name: "Enviar una prueba" }).click();
+  const field = page.getByLabel("Correo para la prueba");
+  await page.locator("input[type=email]:focus").waitFor();
+  await field.fill("nadie");
+  await page.keyboard.press("Enter");
+  await page.getByText("Escriba una dirección de correo").waitFor();
+  await field.fill("jefa@example.net");
+  await page.getByRole("button", { name: "Enviar una prueba" }).click();
+  await page.getByText(/^Enviada a las .*, en español\.$/).waitFor();
+  const [sent] = server.received;
+  assert.deepEqual(sent?.to, ["jefa@example.net"]);
+  assert.match((await simpleParser(sent?.message ?? "")).text ?? "", /Este mes hay cinco noticias/);
+  await examine();
+  await page.goto(board);
+  await page.getByRole("link", { name: "Nuevo recuadro" }).click();
+  await page.locator("[data-path=callouts] select:focus").selectOption({ label: "Aviso" });
+  assert.doesNotMatch(page.url(), /add=/);
+  await page.goto(board);
+  await page.getByRole("link", { name: "Nuevo evento" }).click();
+  await page.locator("[role=combobox]:focus").waitFor();
+  await page.keyboard.type("taller");
+  await page.keyboard.press("Enter");
+  await page.locator(".chip", { hasText: "Un taller" }).waitFor();
+  await page.keyboard.press("Control+S");
+  await page.locator(".save-saved").waitFor();
+  assert.match(await read(BULLETIN), /agenda: \[taller\]|agenda:\n\s+- taller/);
 });
 
 test("on a phone, what a finger presses is 44 px high", async (t) => {

@@ -58,8 +58,7 @@ export function readDelivery(values: MailValues): Delivery {
   }
   if (typeof to !== "string" || eml !== undefined) return shell.fail(2, message("mail-destination"));
   checkMailAddress(to);
-  if (typeof smtp !== "string" || !URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))
-    return shell.fail(2, message("mail-server"));
+  if (!isMailServer(smtp)) return shell.fail(2, message("mail-server"));
   return async (edition) => {
     const letter = letterOf(edition);
     try {
@@ -71,9 +70,19 @@ export function readDelivery(values: MailValues): Delivery {
   };
 }
 
+/** Whether a text is the address of a mail server: `smtp://host:587`. */
+export function isMailServer(smtp: string | undefined): smtp is string {
+  return smtp !== undefined && URL.canParse(smtp) && /^smtps?:$/.test(new URL(smtp).protocol);
+}
+
+/** Whether a text is an email address. */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(text);
+}
+
 /** An email address of the command line. Ends the process with 2 if it is none. */
 export function checkMailAddress(address: string): string {
-  if (/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(address)) return address;
+  if (isMailAddress(address)) return address;
   return shell.fail(2, message("mail-address-argument", { address }));
 }
 

@@ -16,3 +16,10 @@ export const MAIL: Extra = {
   },
   messages: async () => [(await import("./messages.ts")).MAIL_MESSAGES],
 };
+
+/** Sends a bulletin to one reader, as `send-test.ts` does. */
+export async function sendTestMail(...given: Parameters<SendTestMail>): ReturnType<SendTestMail> {
+  return (await import("./send-test.ts")).sendTestMail(...given);
+}
+
+type SendTestMail = typeof import("./send-test.ts").sendTestMail;

@@ -3,23 +3,15 @@ import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.
 import { failWithoutBulletin, readLanguage, readPeriod } from "../../cli/bulletin-argument.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { projectExtensions, readAsOf, siteOptions } from "../../cli/project.ts";
-import type { Address } from "../../content/addresses.ts";
-import { addressesOf } from "../../content/addresses.ts";
 import type { Period } from "../../content/period.ts";
-import { formatEmailText } from "../../editions/email/email-text.ts";
-import type { EmailView, Mail } from "../../editions/email/email-view.ts";
-import { filtersOf } from "../../extensions/filters.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
 import type { CheckedContent } from "../../pipeline/check-content.ts";
 import { readPublication } from "../../pipeline/check-content.ts";
-import { siteRoutes } from "../../pipeline/site-routes.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
-import { parseBase } from "../../site/base-url.ts";
-import { pageRenderer } from "../../templates/templates.ts";
 import type { MailEdition } from "./delivery.ts";
 import { readDelivery } from "./delivery.ts";
 import { readProviderDelivery } from "./draft-at-provider.ts";
+import { findEdition } from "./edition.ts";
 import { MAIL_HELP } from "./mail-help.ts";
 import { message } from "./message.ts";
 import { providersWith } from "./providers/own-providers.ts";
@@ -64,23 +56,7 @@ else
 /** The email edition of a bulletin, as the site has it. */
 function readEdition(checked: CheckedContent, wanted: Period, language: LanguageTag): MailEdition {
   const { publication } = checked;
-  const base = parseBase(publication.masthead.url);
   const from = publication.masthead.contact?.email;
   if (from === undefined) return shell.fail(1, message("mail-no-sender"));
-  const routes = siteRoutes({
-    ...checked,
-    base,
-    ...inputsOf(readSiteAssets(checked, options.themeDirs), base),
-  }); // Without the pages of extensions: none of them is mailed.
-  const addresses = addressesOf(publication.languages);
-  const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
-  const html = viewAt(addresses.email(language, wanted));
-  const text = viewAt(addresses.emailText(language, wanted));
-  if (html?.kind !== "email" || text?.kind !== "email-text") return failWithoutBulletin(publication, wanted);
-  const renderPage = pageRenderer(options.themeDirs, filtersOf(options.extensions));
-  const render = (mail: Mail) => {
-    const view: EmailView = { ...html, mail };
-    return { html: renderPage(view), text: formatEmailText({ ...text, mail }) };
-  };
-  return { mail: html.mail, from, render };
+  return findEdition(checked, options, { period: wanted, language, from }) ?? failWithoutBulletin(publication, wanted);
 }

@@ -16,6 +16,7 @@ import { textOf, useForm } from "../form/use-form.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { PageTabs } from "../page-tabs.tsx";
 import { useShown } from "../shown.ts";
+import { addTo, askedField } from "./add-asked.ts";
 import { FaultList, NextFault } from "./fault-list.tsx";
 import { ItemBar } from "./item-bar.tsx";
 import { Manage } from "./manage.tsx";
@@ -60,6 +61,14 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
     if (form !== undefined && form.get(["summary"]) === undefined && form.get(["body"]) === "")
       document.getElementById("item-summary")?.focus();
   }, [item.file]);
+
+  const isReady = form !== undefined;
+  useEffect(() => {
+    const asked = askedField();
+    if (!isReady || asked === undefined) return;
+    tab.value = "facts";
+    requestAnimationFrame(() => addTo(asked));
+  }, [isReady]);
 
   if (form === undefined) return <main id="main" tabIndex={-1} />;
   if (form.unreadable !== undefined) return <Unreadable {...{ board, item, language, form }} />;

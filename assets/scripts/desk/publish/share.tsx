@@ -1,11 +1,12 @@
 import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
 import { useDesk } from "../desk-state.ts";
 import { useShown } from "../shown.ts";
+import { SendTest } from "./send-test.tsx";
 import { Step } from "./step.tsx";
 
 /** The email of the bulletin as a file, which can be opened and sent without an account. */
 export function Share({ board }: { readonly board: Board }) {
-  const { say, language } = useDesk();
+  const { say, language, home } = useDesk();
   const file =
     board.introduction.languages.find((each) => each.language === language.value)?.file ?? board.introduction.file;
   const page = useShown(file)?.pages?.find(({ kind }) => kind === "email");
@@ -21,10 +22,12 @@ export function Share({ board }: { readonly board: Board }) {
 
   return (
     <Step number={2} name="share">
+      {home.sendTest === undefined ? null : <SendTest period={board.period} send={home.sendTest} />}
       <p>{say("publish.share.text")}</p>
       <button type="button" aria-disabled={page === undefined} onClick={download}>
         {say("publish.share.download")}
       </button>
+      {home.sendTest === undefined ? <p class="hint">{say("publish.test.elsewhere")}</p> : null}
     </Step>
   );
 }

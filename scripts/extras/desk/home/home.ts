@@ -29,11 +29,26 @@ export interface Home {
   deleted?(): Promise<readonly DeletedFile[]>;
   /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
+  /** Sends the email of a bulletin to one reader, who is to look at it; absent where the home has no mail server. */
+  sendTest?(test: TestMail): Promise<TestOutcome>;
   /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */
   readonly publish?: (period: string) => Promise<PublishOutcome>;
   /** The proposal of a bulletin while it is open; absent where nobody is asked to read it. */
   readonly review?: (period: string) => Promise<Review | undefined>;
 }
+
+/** The email of a bulletin in a language, for one reader. */
+export interface TestMail {
+  readonly period: string;
+  readonly language: string;
+  /** The reader's address. */
+  readonly to: string;
+}
+
+/** What became of it. A server that refuses it says why in its own language. */
+export type TestOutcome =
+  | { readonly outcome: "sent" | "no address" | "no server" | "no sender" | "no bulletin" | "errors" }
+  | { readonly outcome: "refused"; readonly reason: string };
 
 /** A proposal that waits for its readers. */
 export interface Review {

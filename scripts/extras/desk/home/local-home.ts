@@ -87,6 +87,7 @@ export function openLocalHome(folder: string, browser: Browser): Home {
     changes: (file) => asked("changes", { file }),
     compare: () => asked("desk.compare", {}),
     deleted: () => asked("desk.deleted", {}),
+    sendTest: (test) => asked("desk.sendTest", test),
     async prepare(name, bytes) {
       const prepared = await asked<{ readonly name: string; readonly content: string }>("prepareFile", {
         name,

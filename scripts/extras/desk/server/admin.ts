@@ -1,5 +1,6 @@
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
+import type { Environment } from "../../../content/translations/git.ts";
 import { cacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { readContent } from "../../../pipeline/read-content.ts";
@@ -21,8 +22,14 @@ import { openPublished } from "./published.ts";
  * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
  * @param token a text that nobody can guess, for the requests of this page alone
  * @param changes where changes of several files are noted
+ * @param environment the variables of the process, for git and the mail server
  */
-export function openDesk(options: SiteOptions, token: string, changes: ChangesFolder): AnswerFirst {
+export function openDesk(
+  options: SiteOptions,
+  token: string,
+  changes: ChangesFolder,
+  environment: Environment = process.env,
+): AnswerFirst {
   const desk: Desk = {
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
@@ -31,9 +38,9 @@ export function openDesk(options: SiteOptions, token: string, changes: ChangesFo
     asOf: options.asOf,
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),
-    published: openPublished(options.contentDir, process.env),
+    published: openPublished(options.contentDir, environment),
     listItems: openList(),
-    environment: process.env,
+    environment,
     now: Date.now,
     extensions: options.extensions,
   };

@@ -1,9 +1,10 @@
 import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
+import { sendTestMail } from "../../mail/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
-import type { KeptText, ListPage, OpenedBulletin } from "../home/home.ts";
+import type { KeptText, ListPage, OpenedBulletin, TestOutcome } from "../home/home.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
 import { readDeskContext } from "./desk-context.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
@@ -25,6 +26,7 @@ export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.version", version],
   ["desk.compare", compare],
   ["desk.deleted", ({ store, now }) => deletedIn(store.journal(), now())],
+  ["desk.sendTest", sendTest],
 ];
 
 async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
@@ -70,6 +72,12 @@ function version(desk: Desk, params: unknown): string {
   const text = textOfVersion(file, textIn(params, "id"), desk);
   if (text === undefined) throw refusal("missing", { file });
   return text;
+}
+
+/** Through the mail server of `npm run mail`. */
+function sendTest({ options, environment }: Desk, params: unknown): Promise<TestOutcome> {
+  const [period, language, to] = [textIn(params, "period"), textIn(params, "language"), textIn(params, "to")];
+  return sendTestMail(options, { period, language, to }, environment["SMTP_URL"]);
 }
 
 /** What readers will notice: the last commit, compared with what the files say now. */

@@ -10,7 +10,7 @@ export interface Desk extends DeskFolder {
   readonly themeDirs: readonly string[];
   readonly options: SiteOptions;
   readonly listItems: ListItems;
-  /** The variables of the process, for git. */
+  /** The variables of the process, for git and the mail server. */
   readonly environment: Environment;
 }
 

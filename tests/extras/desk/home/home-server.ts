@@ -14,7 +14,10 @@ import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 export async function openHome(
   t: Cleanup,
   files: Readonly<Record<string, string>> = SMALL_PUBLICATION,
-  given: Pick<Partial<SiteOptions>, "extensions"> = {},
+  {
+    mailServer,
+    ...given
+  }: Pick<Partial<SiteOptions>, "extensions"> & { readonly mailServer?: string | undefined } = {},
 ) {
   const root = await temporaryFolder(t);
   const folder = path.join(root, "content");
@@ -25,7 +28,9 @@ export async function openHome(
     ...given,
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };
-  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst: openDesk(options, TOKEN, changes) });
+  const server = await openLiveServer(options.outputDir, 0, [], {
+    answerFirst: openDesk(options, TOKEN, changes, { ...process.env, SMTP_URL: mailServer }),
+  });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
   const headers = { "content-type": "application/json", "x-dateline-token": TOKEN, "accept-language": "en" };

@@ -1,0 +1,40 @@
+import type { Address } from "../../content/addresses.ts";
+import { addressesOf } from "../../content/addresses.ts";
+import type { Period } from "../../content/period.ts";
+import { formatEmailText } from "../../editions/email/email-text.ts";
+import type { EmailView, Mail } from "../../editions/email/email-view.ts";
+import { filtersOf } from "../../extensions/filters.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
+import type { CheckedContent } from "../../pipeline/check-content.ts";
+import type { SiteOptions } from "../../pipeline/options.ts";
+import { siteRoutes } from "../../pipeline/site-routes.ts";
+import { parseBase } from "../../site/base-url.ts";
+import { pageRenderer } from "../../templates/templates.ts";
+import type { MailEdition } from "./delivery.ts";
+
+/** The email edition of a bulletin in a language, as the site has it. Undefined if the bulletin does not exist, or not in this language. */
+export function findEdition(
+  checked: CheckedContent,
+  { themeDirs, extensions }: Pick<SiteOptions, "themeDirs" | "extensions">,
+  { period, language, from }: Pick<MailEdition, "from"> & { readonly period: Period; readonly language: LanguageTag },
+): MailEdition | undefined {
+  const { publication } = checked;
+  const base = parseBase(publication.masthead.url);
+  const routes = siteRoutes({
+    ...checked,
+    base,
+    ...inputsOf(readSiteAssets(checked, themeDirs), base),
+  }); // Without the pages of extensions: none of them is mailed.
+  const addresses = addressesOf(publication.languages);
+  const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
+  const html = viewAt(addresses.email(language, period));
+  const text = viewAt(addresses.emailText(language, period));
+  if (html?.kind !== "email" || text?.kind !== "email-text") return undefined;
+  const renderPage = pageRenderer(themeDirs, filtersOf(extensions));
+  const render = (mail: Mail) => {
+    const view: EmailView = { ...html, mail };
+    return { html: renderPage(view), text: formatEmailText({ ...text, mail }) };
+  };
+  return { mail: html.mail, from, render };
+}
