@@ -12,9 +12,10 @@ import { wordsOf } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { DIAGNOSTICS_MESSAGES } from "../../diagnostics/messages.ts";
 import { MARKDOWN_MESSAGES } from "../../markdown/messages.ts";
+import { FORM_MESSAGES } from "./form/form-messages.ts";
 
 /** The messages of what checks a text in the browser. */
-const TABLES = [
+export const CHECKER_TABLES = [
   ASSETS_MESSAGES,
   CONTENT_CHANGE_MESSAGES,
   CONTENT_MESSAGES,
@@ -28,7 +29,7 @@ const TABLES = [
   MARKDOWN_MESSAGES,
 ];
 
-/** The texts of what a check of a text in the browser may say. */
+/** The texts of what a check of a text in the browser may say, in the words of forms. */
 export function checkerWords(language: MessageLanguage): Words {
-  return wordsOf(language, ...TABLES);
+  return wordsOf(language, ...CHECKER_TABLES, FORM_MESSAGES);
 }

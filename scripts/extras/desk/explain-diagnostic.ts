@@ -4,6 +4,7 @@ import { messageOf } from "../../diagnostics/diagnostic.ts";
 import type { Words } from "../../diagnostics/message.ts";
 import { labelOf } from "./field-names.ts";
 import { formKindOf } from "./form/file-form.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** A diagnostic in one line for an editor: at the name of its field, or at its place. */
 export function explainDiagnostic(
@@ -18,5 +19,5 @@ export function explainDiagnostic(
       : "line" in ref
         ? `${ref.file}:${ref.line}`
         : ref.file;
-  return `${place}: ${messageOf(diagnostic, words)}`;
+  return `${place}: ${plainWords(messageOf(diagnostic, words))}`;
 }

@@ -1,5 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
+import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
 import type { Desk } from "../desk-state.ts";
 import { parseTypedDate } from "../typed-date.ts";
 import type { Form, Path } from "./use-form.ts";
@@ -53,9 +54,16 @@ function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index:
     ...(path === undefined ? {} : { path }),
     ...("line" in ref ? { line: ref.line - linesAbove(desk, form), column: ref.column, length: ref.length } : {}),
     label,
-    sentence: inFormWords(desk, diagnostic) ?? plain(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
+    sentence: isUndescribed(diagnostic)
+      ? say("fault.noDescription")
+      : plainWords(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
   };
   return withRemedy(desk, form, diagnostic, fault);
+}
+
+/** Whether a picture says nothing of what it shows. */
+function isUndescribed({ message, ref }: UnlocatedDiagnostic): boolean {
+  return message.id === "field-missing" && "field" in ref && ref.field.at(-1) === "alt";
 }
 
 /** How many lines of the file are above its text. */
@@ -64,18 +72,6 @@ function linesAbove({ workspace }: Desk, form: Form): number {
   const fields = Math.max(0, source.indexOf("\n---", 3));
   const at = source.indexOf(textOf(form.get(["body"])), fields);
   return source.slice(0, Math.max(0, at)).split("\n").length - 1;
-}
-
-/** What a form says where the message names a field as the file does. */
-function inFormWords({ say }: Desk, { message, ref }: UnlocatedDiagnostic): string | undefined {
-  if (message.id !== "field-missing") return undefined;
-  const name = "field" in ref ? ref.field.at(-1) : undefined;
-  return say(name === "alt" ? "fault.noDescription" : "fault.missing");
-}
-
-/** The marks of code around a value say nothing to readers of a form. */
-function plain(sentence: string): string {
-  return sentence.replace(/`([^`]*)`/g, "$1");
 }
 
 function withRemedy(desk: Desk, form: Form, { suggestion, ref }: UnlocatedDiagnostic, fault: Fault): Fault {

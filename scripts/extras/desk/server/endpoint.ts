@@ -9,6 +9,7 @@ import { tablesOf } from "../../../extensions/own-message.ts";
 import { findForeignOrigin } from "../../../serve/allowed-request.ts";
 import { TABLES, wordsIn } from "../../../words.ts";
 import { withCustomTexts } from "../custom-texts.ts";
+import { FORM_MESSAGES } from "../form/form-messages.ts";
 import { readEditorTexts } from "../texts.ts";
 import { ACTIONS } from "./actions.ts";
 import type { Desk } from "./desk.ts";
@@ -35,7 +36,7 @@ export async function answerEditor(
     const record = desk.readTexts().files.get("publication.yaml")?.record;
     const declared = record?.kind === "publication" ? record.fields.fields : undefined;
     const texts = withCustomTexts(readEditorTexts(desk.themeDirs, language), declared, language);
-    return explainRefusal(refused, wordsOf(language, ...TABLES, ...tablesOf(desk.extensions)), texts);
+    return explainRefusal(refused, wordsOf(language, ...TABLES, ...tablesOf(desk.extensions), FORM_MESSAGES), texts);
   };
   const refuse = (status: number, refused: Refused) => reply(response, status, { error: explain(refused) });
   if (foreign !== undefined) {
