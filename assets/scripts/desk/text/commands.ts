@@ -156,7 +156,12 @@ export function insertPicture({ src, alt, title = "" }: Picture): Command {
     if (isImage) tr.replaceSelectionWith(image, false);
     else if ($to.depth === 0) return false;
     else if ($to.parent.type === nodes.paragraph && $to.parent.content.size === 0) tr.insert($to.pos, image);
-    else tr.insert($to.after(1), nodes.paragraph.create(null, image));
+    else {
+      const paragraph = nodes.paragraph.create(null, image);
+      tr.insert($to.after(1), paragraph);
+      // What comes next stands after it.
+      tr.setSelection(TextSelection.create(tr.doc, $to.after(1) + paragraph.nodeSize - 1));
+    }
     dispatch?.(tr.scrollIntoView());
     return true;
   };

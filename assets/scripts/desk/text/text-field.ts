@@ -215,7 +215,7 @@ class MountedField implements TextField {
   #stateOf({ doc }: OpenedText): EditorState {
     const paste = pastePlugin({
       tellDropped: (counts) => this.#tellDropped(counts),
-      takePicture: (file) => this.#changePicture(file),
+      takePictures: (...given) => this.#takePictures(...given),
     });
     return EditorState.create({ doc, plugins: [paste, ...fieldPlugins(this.#openLink), addressMarks, faultMarks] });
   }
@@ -260,16 +260,24 @@ class MountedField implements TextField {
     return true;
   };
 
-  #changePicture(file?: File): boolean {
-    const { pickPicture } = this.#options;
-    if (pickPicture === undefined) return false;
+  #changePicture(): boolean {
+    if (this.#options.pickPicture === undefined) return false;
     const current = pictureAt(this.#view.state);
-    const from = { ...(current === undefined ? {} : { current }), ...(file === undefined ? {} : { file }) };
-    void pickPicture(from).then((picture) => {
-      if (picture !== undefined) this.#run(insertPicture(picture));
-      else this.#view.focus();
-    });
+    void this.#pickPicture(current === undefined ? {} : { current });
     return true;
+  }
+
+  /** Asks for the description of one picture after the other. */
+  #takePictures(files: readonly File[], after?: () => void): boolean {
+    if (this.#options.pickPicture === undefined) return false;
+    void files.reduce((before, file) => before.then(() => this.#pickPicture({ file })), Promise.resolve()).then(after);
+    return true;
+  }
+
+  async #pickPicture(from: { readonly current?: Picture; readonly file?: File }): Promise<void> {
+    const picture = await this.#options.pickPicture?.(from);
+    if (picture !== undefined) this.#run(insertPicture(picture));
+    else this.#view.focus();
   }
 
   #showPicture({ attrs }: Node): HTMLElement {

@@ -80,7 +80,7 @@ globalThis.startField = (text, texts) => {
     onChange: () => { globalThis.changes += 1; },
     titleOf: (href) => (href.endsWith("plan.es.md") ? "Un plan de acción" : undefined),
     findTargets: (words) => [{ href: "../2026-11/plan.es.md", title: "Un plan de acción", hint: "noviembre de 2026" }].filter(({ title }) => title.includes(words)),
-    pickPicture: async () => ({ src: "muro.jpg", alt: "Un muro" }),
+    pickPicture: async ({ file }) => ({ src: file?.name ?? "muro.jpg", alt: "Un muro" }),
   });
 };
 globalThis.pasteInto = (formats) => {

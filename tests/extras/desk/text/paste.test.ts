@@ -29,3 +29,15 @@ test("what follows a table that is pasted stays apart, and footnotes get numbers
   assert.match(await text(), /informe\)\.\[\^2\]\n/);
   assert.match(await text(), /\n\| {2}\| 40 \|\n\nDespués\.\n\n\[\^1\]: Nota\.\n\n\[\^2\]: Acta de la reunión\.\n$/);
 });
+
+test("pictures that a paste has as a whole are taken one after the other, and those of other places are told", async (t) => {
+  const { page, text, paste, complaints } = await openFieldPage(t, "");
+  const picture = (alt: string) => `<img alt="${alt}" src="data:image/png;base64,iVBORw0KGgo=">`;
+  const elsewhere = '<img alt="c" src="https://a.example/c.png">';
+  await paste({ "text/html": `<p>Antes.</p><p>${picture("a")}${elsewhere}</p><p>Después. ${picture("b")}</p>` });
+  await page.locator(".text-picture").nth(1).waitFor();
+  const lines = (await text()).split("\n").filter((line) => line !== "");
+  assert.deepEqual(lines, ["Antes.", "Después.", "![Un muro](a.png)", "![Un muro](b.png)"]);
+  await page.locator(".text-told", { hasText: "1 imagen" }).waitFor();
+  assert.deepEqual(complaints, []);
+});

@@ -15,21 +15,30 @@ export class Dropped {
   }
 }
 
+/** What a text takes in of a paste. */
+export interface CleanPaste {
+  readonly body: HTMLElement;
+  readonly dropped: Dropped;
+  /** Those that the paste has as a whole, in their order. */
+  readonly pictures: readonly File[];
+}
+
 /**
  * Makes the HTML of a word processor, a mail or a page of the web say with elements what it says with styles, and drops what a text can't
  * have. Footnotes become `sup[data-note]` and, at the end, `aside[data-note]`.
  */
-export function cleanPaste(html: string): { readonly body: HTMLElement; readonly dropped: Dropped } {
+export function cleanPaste(html: string): CleanPaste {
   const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   const dropped = new Dropped();
   dropInvisible(body, dropped);
+  const pictures = takePictures(body, dropped);
   placeNotes(body);
   cleanLinks(body, dropped);
   buildLists(body);
   cleanMarks(body);
   cleanTables(body, dropped);
   cleanBlocks(body);
-  return { body, dropped };
+  return { body, dropped, pictures };
 }
 
 /** The policy of the desk allows no styles, not even in a document that nobody sees: their text is in `data-style`. */
@@ -59,16 +68,29 @@ function dropInvisible(body: HTMLElement, dropped: Dropped): void {
   for (const styled of body.querySelectorAll("[data-style]")) {
     if (/(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(styleOf(styled))) styled.remove();
   }
-  dropPictures(body, dropped);
 }
 
-/** The files of pictures are not in the clipboard. A picture of an emoji is its description. */
-function dropPictures(body: HTMLElement, dropped: Dropped): void {
-  for (const picture of body.querySelectorAll("img")) {
+/** Takes the pictures out. Those of other places are not in the clipboard, and one of an emoji is its description. */
+function takePictures(body: HTMLElement, dropped: Dropped): readonly File[] {
+  return [...body.querySelectorAll("img")].flatMap((picture) => {
     const isLetter = /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(picture.alt) && !/^\d/.test(picture.alt);
     const isSpacer = picture.width === 1 || picture.height === 1;
-    if (!isLetter && !isSpacer) dropped.add("pictures");
+    const file = isLetter || isSpacer ? undefined : fileIn(picture);
+    if (!isLetter && !isSpacer && file === undefined) dropped.add("pictures");
     picture.replaceWith(isLetter ? picture.alt : "");
+    return file === undefined ? [] : [file];
+  });
+}
+
+/** The file of a picture whose address has all its bytes (RFC 2397). */
+function fileIn({ src, alt }: HTMLImageElement): File | undefined {
+  const [, type, kind = "", base64 = ""] = /^data:(image\/(\w+));base64,(.+)$/s.exec(src) ?? [];
+  if (type === undefined) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(decodeURIComponent(base64)), (letter) => letter.charCodeAt(0));
+    return new File([bytes], `${alt || "picture"}.${kind}`, { type });
+  } catch {
+    return undefined;
   }
 }
 

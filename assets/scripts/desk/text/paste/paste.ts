@@ -5,49 +5,56 @@ import type { EditorView } from "prosemirror-view";
 import { freeLabels } from "../commands.ts";
 import { schema } from "../schema.ts";
 import type { DroppedKind } from "../words.ts";
+import type { CleanPaste } from "./clean-paste.ts";
 import { cleanPaste } from "./clean-paste.ts";
 
 /** What a paste asks of the field. */
 export interface PasteHooks {
   /** Something could not be kept. */
   readonly tellDropped: (counts: ReadonlyMap<DroppedKind, number>) => void;
-  /** A picture was pasted or dropped; false if there is no place for one. */
-  readonly takePicture: (file: File) => boolean;
+  /** Pictures were pasted or dropped; false if there is no place for any. `after` is called when they are in the text. */
+  readonly takePictures: (files: readonly File[], after?: () => void) => boolean;
 }
 
 /**
  * Pastes what programs and pages give as HTML. What comes from a text field keeps its own form; what is plain text stays text, and so
  * does everything in a block of code or of source.
  */
-export function pastePlugin({ tellDropped, takePicture }: PasteHooks): Plugin {
+export function pastePlugin({ tellDropped, takePictures }: PasteHooks): Plugin {
   return new Plugin({
     props: {
       handlePaste(view, { clipboardData }) {
         const html = clipboardData?.getData("text/html") ?? "";
-        const picture = pictureIn(clipboardData?.files);
-        if (picture !== undefined && !/<(?:p|li|td|h\d|span)\b/i.test(html)) return takePicture(picture);
+        const files = picturesIn(clipboardData?.files);
+        if (files.length > 0 && !/<(?:p|li|td|h\d|span)\b/i.test(html)) return takePictures(files);
         if (html === "" || html.includes("data-pm-slice") || view.state.selection.$from.parent.type.spec.code === true)
           return false;
-        const dropped = pasteHtml(view, html);
-        if (dropped.size > 0) tellDropped(dropped);
+        const { dropped, pictures } = pasteHtml(view, html);
+        const tell = () => {
+          if (dropped.counts.size > 0) tellDropped(dropped.counts);
+        };
+        // A change of the text takes away what was told, so pictures come first.
+        if (pictures.length > 0 && takePictures(pictures, tell)) return true;
+        dropped.add("pictures", pictures.length);
+        tell();
         return true;
       },
       transformPastedHTML: (html) => (html.includes("data-pm-slice") ? html : cleanPaste(html).body.innerHTML),
       handleDrop(_, { dataTransfer }) {
-        const picture = pictureIn(dataTransfer?.files);
-        return picture !== undefined && takePicture(picture);
+        const files = picturesIn(dataTransfer?.files);
+        return files.length > 0 && takePictures(files);
       },
     },
   });
 }
 
-function pictureIn(files: FileList | undefined): File | undefined {
-  return [...(files ?? [])].find(({ type }) => type.startsWith("image/"));
+function picturesIn(files: FileList | undefined): readonly File[] {
+  return [...(files ?? [])].filter(({ type }) => type.startsWith("image/"));
 }
 
 /** Puts HTML in the place of the selection, and its footnotes at the end of the text. */
-function pasteHtml({ state, dispatch }: EditorView, html: string): ReadonlyMap<DroppedKind, number> {
-  const { body, dropped } = cleanPaste(html);
+function pasteHtml({ state, dispatch }: EditorView, html: string): Pick<CleanPaste, "dropped" | "pictures"> {
+  const { body, dropped, pictures } = cleanPaste(html);
   const labels = freeLabels(state.doc, body.querySelectorAll("aside[data-note]").length);
   const parser = TextParser.fromSchema(schema);
   const notes: DocNode[] = [];
@@ -67,5 +74,5 @@ function pasteHtml({ state, dispatch }: EditorView, html: string): ReadonlyMap<D
   tr.replaceSelection(Slice.maxOpen(content, false));
   for (const note of notes) tr.insert(tr.doc.content.size, note);
   dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
-  return dropped.counts;
+  return { dropped, pictures };
 }
