@@ -4,7 +4,7 @@ import { readContentFile } from "../../content/read/read-file.ts";
 import type { ContentRecord } from "../../content/schema/record.ts";
 import type { BodyPart } from "../../markdown/types.ts";
 import type { FileHashes, ListedText, LoadedFile } from "../load-file.ts";
-import { digestOf, loadWithin } from "../load-file.ts";
+import { digestOf, loadFile, loadWithin } from "../load-file.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 import { copyLatin1, toLatin1Json } from "./latin1-json.ts";
 
@@ -41,6 +41,12 @@ export function findUnchanged(contentDir: string, listed: ListedText, cacheFile:
   const file = readContentFile(contentDir, { path });
   const isSame = !("rule" in file) && digestOf(file.bytes) === hashes.bytes;
   return isSame ? { index: formatIndex({ stamp, hashes, json }), body: entry.body } : undefined;
+}
+
+/** The loaded file of the cached entry if it has not changed, else of the disk. */
+export function loadCached(contentDir: string, listed: ListedText, cacheFile: CacheFile): LoadedFile {
+  const entry = findUnchanged(contentDir, listed, cacheFile);
+  return entry === undefined ? loadFile(contentDir, listed) : parseEntry(contentDir, listed.path, entry);
 }
 
 /** Reads and checks a file, and makes its cache entry. The stamp is older than the reading, so that a later change is noticed. */

@@ -1,9 +1,9 @@
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
-import { cacheFor } from "../../../pipeline/cache/cache-dirs.ts";
+import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
-import { readContent } from "../../../pipeline/read-content.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
@@ -34,7 +34,7 @@ export function openDesk(
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
     changes,
-    readTexts: openTexts(options.contentDir),
+    readTexts: openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process))),
     asOf: options.asOf,
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),
@@ -56,7 +56,7 @@ export function openDesk(
     }
     const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
     if (!file.startsWith(ADMIN) || request.method !== "GET") return "not ours";
-    const body = await readDeskFile(file.slice(ADMIN.length), sourceOf(options, token));
+    const body = await readDeskFile(file.slice(ADMIN.length), sourceOf(desk, token));
     if (body === undefined) return "not ours";
     response.writeHead(200, {
       ...Object.fromEntries(DESK_HEADERS),
@@ -68,9 +68,12 @@ export function openDesk(
   };
 }
 
-function sourceOf(options: SiteOptions, token: string): DeskSource {
+function sourceOf({ options, themeDirs, readTexts }: Desk, token: string): DeskSource {
   return {
-    ...{ token, themeDirs: options.themeDirs, scripts: () => cacheFor(options, ownerOf(process)).scripts },
-    content: () => deskContent(readContent(options.contentDir).content),
+    ...{ token, themeDirs, scripts: () => cacheFor(options, ownerOf(process)).scripts },
+    content() {
+      const { paths, files } = readTexts();
+      return deskContent(contentOf({ paths }, [...files.values()]));
+    },
   };
 }

@@ -3,7 +3,10 @@ import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { LONGEST_CHECK } from "../../../content/read/check-file.ts";
 import { listContent } from "../../../content/read/list.ts";
-import type { LoadedFile } from "../../../pipeline/load-file.ts";
+import type { ContentCache } from "../../../pipeline/cache/cache-dirs.ts";
+import { readCacheFile } from "../../../pipeline/cache/cache-file.ts";
+import { loadCached } from "../../../pipeline/cache/content-cache.ts";
+import type { ListedText, LoadedFile } from "../../../pipeline/load-file.ts";
 import { isListedText, loadFile, loadWithin } from "../../../pipeline/load-file.ts";
 import type { StoredFile } from "./stored-files.ts";
 import { findStored } from "./stored-files.ts";
@@ -24,15 +27,25 @@ export interface CheckedTexts {
   readonly files: ReadonlyMap<string, LoadedFile>;
 }
 
-/** Opens a content folder. Each call reads what is there now; a file whose size and times have not changed is not read again. */
-export function openTexts(contentDir: string): () => CheckedTexts {
-  let known: ReadonlyMap<string, { readonly stamp: string; readonly loaded: LoadedFile }> = new Map();
+/**
+ * Opens a content folder. Each call reads what is there now; a file whose size and times have not changed is not read again. The first
+ * takes from the cache of builds what it has.
+ */
+export function openTexts(
+  contentDir: string,
+  openCache: () => Pick<ContentCache, "contentCacheFile">,
+): () => CheckedTexts {
+  let known: ReadonlyMap<string, { readonly stamp: string; readonly loaded: LoadedFile }> | undefined;
   return () => {
     const { files, paths } = listContent(contentDir);
+    const cached = known === undefined ? readCacheFile(openCache().contentCacheFile) : undefined;
+    const load = (file: ListedText) =>
+      cached === undefined ? loadFile(contentDir, file) : loadCached(contentDir, file, cached);
+    const before = known;
     known = new Map(
       files.filter(isListedText).map((file) => {
-        const before = known.get(file.path.file);
-        const loaded = before?.stamp === file.stamp ? before.loaded : loadFile(contentDir, file);
+        const former = before?.get(file.path.file);
+        const loaded = former?.stamp === file.stamp ? former.loaded : load(file);
         return [file.path.file, { stamp: file.stamp, loaded }];
       }),
     );
