@@ -84,7 +84,7 @@ export interface Messages {
   readonly search: Texts<
     | ("title" | "field" | "filter" | "order" | "relevance" | "newest" | "year" | "more" | "none" | "failed")
     | ("needsScript" | "index" | "topic" | "country" | "event" | "years")
-  >;
+  > & { readonly results: PluralForms };
   readonly notFound: Texts<"title" | "text" | "backHome">;
   readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;

@@ -33,10 +33,20 @@ test("the search page in a browser, with the headers of a published site", async
       assert.equal(await textAt(page, "#results mark"), "cárceles");
       await page.waitForFunction(`document.querySelector("#results img").naturalWidth > 0`);
       assert.ok(await page.isHidden("#index"));
-      assert.match(await textAt(page, "#status"), /^\d+\u00A0noticias$/);
+      assert.match(await textAt(page, "#status"), /^\d+\u00A0resultados$/);
       assert.deepEqual(problems, []);
     },
   );
+
+  await t.test("standing pages are found, without a date", async (context) => {
+    const { page, problems } = await openSearch(context, window, `${origin}/fr/search/`);
+    await page.fill("#query", "publication de démonstration");
+    await page.waitForSelector("#results li");
+    await page.waitForLoadState("networkidle");
+    assert.match((await page.getAttribute("#results li a", "href")) ?? "", /\/fr\/about\/$/);
+    assert.equal(await page.isVisible("#results li time"), false);
+    assert.deepEqual(problems, []);
+  });
 
   await t.test("results follow each letter; the time that the slowest takes is said", async (context) => {
     const { page } = await openSearch(context, window, `${origin}/search/`);

@@ -8,7 +8,7 @@ import { countRulesIn, countriesIn, languages, messagesIn } from "./message-file
 
 /** Keys of groups whose own keys differ from language to language, and numbers. */
 const free = /^(?:list\.euphony|numbers\.|dates\.patterns\.elision)/;
-const plurals = /^(?:bulletin\.(?:issues|items|countries|topics|events)|event\.dates)\./;
+const plurals = /^(?:bulletin\.(?:issues|items|countries|topics|events)|event\.dates|search\.results)\./;
 
 test("every language has the same keys and the same placeholders in them as English", () => {
   const english = new Map(leavesOf(messagesIn("en")));
@@ -42,10 +42,11 @@ test("every language can name every language, and those that items may be in", (
 
 test("every language has twelve months and every plural form that its grammar asks for", () => {
   for (const language of languages) {
-    const { dates, bulletin, event } = messagesIn(language);
+    const { dates, bulletin, event, search } = messagesIn(language);
     assert.deepEqual([dates.months.length, new Set(dates.months).size, dates.monthsShort.length], [12, 12, 12]);
     const categories = new Set(Array.from({ length: 200 }, (_, count) => countRulesIn(language).plurals.select(count)));
     for (const forms of [
+      search.results,
       bulletin.issues,
       bulletin.items,
       bulletin.countries,

@@ -186,6 +186,7 @@ const messageFields = z.readonly(
     search: z.strictObject({
       ...{ title: w, field: w, filter: w, order: w, relevance: w, newest: w, year: w, more: w, failed: w },
       ...{ none: filled(["query"]), needsScript: w, index: w, topic: w, country: w, event: w, years: w },
+      results: pluralForms,
     }),
     notFound: z.strictObject({ title: w, text: w, backHome: w }),
     withdrawn: z.strictObject({

@@ -11,12 +11,15 @@ export function searchAddress({ addresses }: WithAddresses): (language: Language
   return (language) => fileIn(addresses.home(language), "search/");
 }
 
-/** The address of the items of a year, for searches. */
-export function searchItems(site: WithAddresses, language: LanguageTag, year: Year): Address {
-  return fileIn(searchAddress(site)(language), `${year}.json`);
+/** What a file for searches has: the items of a year, or the standing pages. */
+export type SearchPart = Year | "pages";
+
+/** The address of a part, for searches. */
+export function searchItems(site: WithAddresses, language: LanguageTag, part: SearchPart): Address {
+  return fileIn(searchAddress(site)(language), `${part}.json`);
 }
 
-/** The address of the texts of these items. */
-export function searchTexts(site: WithAddresses, language: LanguageTag, year: Year): Address {
-  return fileIn(searchAddress(site)(language), `${year}-texts.json`);
+/** The address of the texts of this part. */
+export function searchTexts(site: WithAddresses, language: LanguageTag, part: SearchPart): Address {
+  return fileIn(searchAddress(site)(language), `${part}-texts.json`);
 }

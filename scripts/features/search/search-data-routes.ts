@@ -1,4 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
+import type { PageText } from "../../content/model/build-standing-page.ts";
 import { termKeysIn } from "../../content/model/custom-facts.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
@@ -8,7 +9,9 @@ import { textOf } from "../../markdown/plain.ts";
 import type { Picture } from "../../site/parts.ts";
 import type { Route, View } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
+import { draftNoteOf, href, labelOf, phraseIn } from "../../site/site-inputs.ts";
 import { shown } from "../../site/visible.ts";
+import { pagesFound } from "./pages-found.ts";
 import { searchItems, searchTexts } from "./search-addresses.ts";
 import type { SearchItem, SearchItems, SearchTexts } from "./search-data.ts";
 
@@ -18,11 +21,11 @@ export interface SearchDataView extends View {
   readonly data: SearchItems | SearchTexts;
 }
 
-/** For every year with items, the items and their texts. An edit changes the files of one year. */
+/** For every year with items, the items and their texts, and then the standing pages. An edit changes the files of one year. */
 export function searchDataRoutes(site: LocalizedSite): readonly Route<SearchDataView>[] {
   const { language, publication } = site;
   const years = groupBy(shown(site, publication.items), ({ date }) => yearOf(date));
-  return [...years].flatMap(([year, items]) => [
+  const ofYears = [...years].flatMap(([year, items]) => [
     dataRoute(searchItems(site, language, year), { mentions: items }, () => ({
       items: items.map((item) => viewSearchItem(site, item)),
     })),
@@ -30,6 +33,19 @@ export function searchDataRoutes(site: LocalizedSite): readonly Route<SearchData
       texts: items.map(({ texts, original }) => textOf((texts.get(language) ?? original).body)),
     })),
   ]);
+  return [...ofYears, ...pagesRoutes(site)];
+}
+
+/** The standing pages that the language shows. All cache keys contain the standing pages: no dependencies. */
+function pagesRoutes(site: LocalizedSite): readonly Route<SearchDataView>[] {
+  const texts = pagesFound(site);
+  if (texts.length === 0) return [];
+  return [
+    dataRoute(searchItems(site, site.language, "pages"), {}, () => ({
+      items: texts.map((text) => viewSearchPage(site, text)),
+    })),
+    dataRoute(searchTexts(site, site.language, "pages"), {}, () => ({ texts: texts.map(({ body }) => textOf(body)) })),
+  ];
 }
 
 function dataRoute(
@@ -60,6 +76,20 @@ function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
     ...termsOf(site, item),
     ...defined({ keywords: item.facts?.keywords }),
     ...(picture === undefined ? {} : { picture: viewPicture(picture) }),
+  };
+}
+
+function viewSearchPage(site: LocalizedSite, { file, language, path, title, summary }: PageText): SearchItem {
+  const { text, lang, dir } = phraseIn(site, title, language);
+  const { languageNote, draftNote } = { ...labelOf(language, site), ...draftNoteOf(site, { file }) };
+  const notes = [languageNote, draftNote].filter((note) => note !== undefined);
+  return {
+    title: text,
+    ...defined({ lang, dir, summary }),
+    ...(notes.length === 0 ? {} : { notes }),
+    href: href(site, site.addresses.page(language, path)),
+    topics: [],
+    countries: [],
   };
 }
 

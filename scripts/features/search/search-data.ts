@@ -3,14 +3,15 @@ import type { NumberMessages, PluralForms } from "../../i18n/messages.ts";
 
 /*
  * What the script of the search page works with: settings in the page, and for each year a file with items and one with their texts.
+ * Standing pages have two such files, too, as if they were the items of a year.
  */
 
 /** The settings of the script, as JSON in the search form. */
 export interface SearchSettings {
-  /** The addresses of the files of each year, newest first. */
+  /** The addresses of the files of each year, newest first, and then of those of standing pages, if there are any. */
   readonly years: readonly YearFiles[];
-  /** "3 items". */
-  readonly items: PluralForms;
+  /** "3 results". */
+  readonly results: PluralForms;
   readonly numbers: NumberMessages;
   /** "Nothing found for {query}". */
   readonly none: string;
@@ -34,7 +35,7 @@ export interface SearchTexts {
   readonly texts: readonly string[];
 }
 
-/** An item as a search finds and shows it. */
+/** An item or a standing page as a search finds and shows it. */
 export interface SearchItem {
   readonly title: string;
   /** The language of title and summary, and its direction, each where it is not the page's. */
@@ -44,9 +45,10 @@ export interface SearchItem {
   readonly notes?: readonly string[];
   readonly summary?: string;
   readonly href: string;
-  readonly datetime: CalendarDate;
+  /** Pages have no date. */
+  readonly datetime?: CalendarDate;
   /** "14 October 2021". */
-  readonly date: string;
+  readonly date?: string;
   readonly place?: string;
   /** "By Ana Ruiz and Luis Mora". */
   readonly byline?: string;

@@ -18,6 +18,7 @@ import { byName, placeName, viewCountryLink } from "../../site/view-places.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import type { LetterGroup } from "./letters.ts";
 import { groupByLetter } from "./letters.ts";
+import { pagesFound } from "./pages-found.ts";
 import { searchAddress, searchItems, searchTexts } from "./search-addresses.ts";
 import type { SearchSettings } from "./search-data.ts";
 
@@ -121,11 +122,11 @@ function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts)
   if (script === undefined || itemYears.length === 0) return {};
   const { none, failed, topic, country, year: yearName } = messages.search;
   const settings: SearchSettings = {
-    years: itemYears.map((year) => ({
-      items: href(site, searchItems(site, language, year)),
-      texts: href(site, searchTexts(site, language, year)),
+    years: [...itemYears, ...(pagesFound(site).length === 0 ? [] : (["pages"] as const))].map((part) => ({
+      items: href(site, searchItems(site, language, part)),
+      texts: href(site, searchTexts(site, language, part)),
     })),
-    items: messages.bulletin.items,
+    results: messages.search.results,
     numbers: messages.numbers,
     none,
     failed,

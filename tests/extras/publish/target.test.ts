@@ -46,6 +46,7 @@ test("the role of a file follows from its path", () => {
     "sitemap/pt-pages.xml",
     "search/2021.json",
     "pt-br/search/2021-texts.json",
+    "search/pages.json",
     "topics/prisons/rss.xml",
     "release.json",
     "calendar.ics",

@@ -51,7 +51,7 @@ function find(
   order = "",
 ): readonly string[] {
   const findings = findItems(YEARS, { query, filters: new Map([...NONE, ...Object.entries(filters)]), order });
-  return findings.found.map(({ item }) => item.datetime);
+  return findings.found.map(({ item }) => item.datetime ?? "");
 }
 
 test("a word is found without its accents, in capitals, by its beginning, and with a typing error", () => {

@@ -100,7 +100,7 @@ function update(): void {
 function show({ found, counts }: Findings): void {
   const query = field.value.trim();
   status.textContent =
-    found.length === 0 ? fill(settings.none, { query }) : plural(settings.items, found.length, counting);
+    found.length === 0 ? fill(settings.none, { query }) : plural(settings.results, found.length, counting);
   results.replaceChildren(
     ...found.slice(0, limit).map((each) =>
       renderResult(template, each, {

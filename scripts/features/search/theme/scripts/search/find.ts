@@ -127,7 +127,7 @@ function valuesOf({ topics, countries, terms, datetime }: SearchItem, facet: Fac
     case "country":
       return countries;
     case "year":
-      return [datetime.slice(0, 4)];
+      return datetime === undefined ? [] : [datetime.slice(0, 4)];
     default:
       return terms?.[facet] ?? [];
   }
@@ -140,10 +140,10 @@ function countValues(found: readonly Scored[], facet: Facet): ReadonlyMap<string
   return counts;
 }
 
-/** Items of equal score stay in the order of the index, newest first. */
+/** Items of equal score stay in the order of the index, newest first. What has no date comes last. */
 function sortFound(found: readonly Scored[], order: string): readonly Found[] {
   if (order !== "newest") return found.toSorted((a, b) => b.score - a.score);
-  return found.toSorted((a, b) =>
-    a.item.datetime === b.item.datetime ? 0 : a.item.datetime < b.item.datetime ? 1 : -1,
+  return found.toSorted(({ item: { datetime: a = "" } }, { item: { datetime: b = "" } }) =>
+    a === b ? 0 : a < b ? 1 : -1,
   );
 }

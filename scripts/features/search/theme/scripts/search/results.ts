@@ -40,8 +40,8 @@ export function renderResult(
   }
   fill("notes", (item.notes ?? []).join(", "));
   fill("topics", ...item.topics.flatMap((key) => topicMark(key) ?? []));
-  const time = fill("date", item.date);
-  time?.setAttribute("datetime", item.datetime);
+  const time = fill("date", item.date ?? "");
+  time?.setAttribute("datetime", item.datetime ?? "");
   fill(
     "places",
     ...[item.place ?? "", ...item.countries.map(countryName)].flatMap((name) => (name === "" ? [] : ` · ${name}`)),
