@@ -50,10 +50,13 @@ function textsReadFrom(text: string, record: CheckedFile["record"]): readonly st
   return [
     record.path.file,
     JSON.stringify({ ...record, body: undefined }),
-    text.replace(/[\\*_~`]+/g, "").replace(/\s+/g, " "),
+    text.replace(/[\\*_~`]+/g, "").replace(WHITE_SPACE, " "),
     "body" in record && MAY_HIDE.test(text) ? textOf(record.body) : "",
   ];
 }
+
+/** White space that is not one space already, which most is: to replace all of it takes a tenth of the time of a check. */
+const WHITE_SPACE = /[^\S ]\s*| \s+/g;
 
 /**
  * What Markdown may hide a mark behind: an entity, and a link or note that begins or ends within one. Few texts have any of these, and only
