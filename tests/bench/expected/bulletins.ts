@@ -34,6 +34,10 @@ export function bulletinList({ bulletins }: News): Entry {
   }));
 }
 
+/** From so many items on, Dateline shows those after the ninth as headlines by topic. The other tools show all in full. */
+const LONG = 15;
+const IN_FULL = 9;
+
 /** The page of a bulletin, with the bulletins before and after it. */
 export function bulletinPage(
   bulletin: InventedBulletin,
@@ -41,6 +45,7 @@ export function bulletinPage(
 ): Expectation {
   const { month, number, introduction, items, agenda } = bulletin;
   const [lead, ...others] = items;
+  const full = items.length < LONG ? others : others.slice(0, IN_FULL - 1);
   const title = formatMonthYear(month);
   const address = `/${pathOf(bulletin)}/`;
   return {
@@ -50,12 +55,13 @@ export function bulletinPage(
       `${sumOf(bulletin)} Email edition`,
       ...(lead === undefined ? [] : cardOf(lead)),
       ...introductionOf(introduction),
-      ...others.flatMap(cardOf),
+      ...full.flatMap(cardOf),
       ...topicsOf(items).map((topic) => `${topic} ${items.filter((item) => topicOf(item) === topic).length}`),
       ...countriesIn(items),
       ...agenda.toReversed().map(rowOfPastEvent),
     ],
     anywhere: [
+      ...others.slice(full.length).map((item) => item.title),
       ...(previous === undefined ? [] : [`Previous issue ${formatMonthYear(previous.month)}`]),
       ...(next === undefined ? [] : [`Next issue ${formatMonthYear(next.month)}`]),
     ],
