@@ -1,4 +1,5 @@
 import type { Address } from "../content/addresses.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { PageRoute } from "../site/route.ts";
 import { pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
@@ -8,6 +9,8 @@ import { viewHeading } from "./view-standing-page.ts";
 /** A page of one of the project's own Eleventy templates, to be shown in the layout of the publication. */
 export interface ProjectPage {
   readonly address: Address;
+  /** Its address in each language that the project has it in: pages at the same path under several languages are one page. */
+  readonly translations: ReadonlyMap<LanguageTag, Address>;
   readonly title: string;
   /** The sentence under the title, which search engines show, too. */
   readonly summary?: string | undefined;
@@ -22,8 +25,8 @@ export interface ProjectPageView extends Omit<StandingPageView, "html"> {
 
 /** The route of a page of the project. */
 export function projectPageRoute(site: LocalizedSite, page: ProjectPage): PageRoute<ProjectPageView> {
-  const { address, title, summary, markup } = page;
-  const at = { address, translations: new Map([[site.language, address]]) };
+  const { address, translations, title, summary, markup } = page;
+  const at = { address, translations };
   return pageRoute<ProjectPageView>(at, {
     kind: "page",
     dependencies: {},

@@ -1,10 +1,11 @@
-import type { EleventyConfig } from "@11ty/eleventy";
+import type { EleventyConfig, TemplateContext } from "@11ty/eleventy";
 import type { Address } from "../content/addresses.ts";
-import { addressesOf } from "../content/addresses.ts";
+import { addressesOf, fileIn } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { once } from "../once.ts";
 import type { ProjectPage } from "../pages/project-page.ts";
 import { projectPageRoute } from "../pages/project-page.ts";
+import { awaitsContentHash } from "../release/content-hash.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { RenderPage } from "./render-page.ts";
@@ -13,35 +14,76 @@ import type { RenderPage } from "./render-page.ts";
 const LAYOUT = "_includes/dateline.11ty.js";
 
 /** Renders a page of the project's own templates in the layout of the publication. */
-export type RenderProjectPage = (page: ProjectPage) => string;
+export type RenderProjectPage = (page: WrittenPage) => string;
+
+/** What a template of the project gives: a page, and the addresses of all others of the project. */
+interface WrittenPage extends Omit<ProjectPage, "translations"> {
+  readonly others: readonly unknown[];
+}
 
 /** What the layout reads of the data of a template. */
 interface LayoutData {
   readonly dateline: { readonly renderProjectPage: RenderProjectPage };
-  readonly page: { readonly url: string | false; readonly inputPath: string };
+  readonly page: { readonly url: string | false; readonly inputPath: string; readonly outputPath: string };
+  /** The project's own pages, but for those that it leaves out of collections. */
+  readonly collections: { readonly all: readonly { readonly url: unknown }[] };
   readonly content: string;
   readonly title?: unknown;
   readonly description?: unknown;
 }
 
-/** Adds the layout `dateline`, which gives a template of the project the page chrome of the publication. */
-export function addLayout(config: EleventyConfig): void {
-  config.addTemplate(LAYOUT, (data: LayoutData) => data.dateline.renderProjectPage(readPage(data)), {});
+/**
+ * Adds the layout `dateline`, which gives a template of the project the page chrome of the publication. Plugins that change HTML, such as
+ * `HtmlBasePlugin` and eleventy-img, see what the template gave, and no page of Dateline: its addresses and pictures are complete.
+ */
+export function addLayout(config: EleventyConfig, isOwnPage: (inputPath: string) => boolean): void {
+  const transform = (content: string, context: Omit<TemplateContext, "inputPath">): Promise<string> =>
+    config.htmlTransformer.transformContent(context.outputPath, content, context);
+  const render = async (data: LayoutData): Promise<string> => {
+    const { page } = data;
+    const content = await transform(data.content, { ...page, page });
+    return data.dateline.renderProjectPage(readPage({ ...data, content }));
+  };
+  config.addTemplate(LAYOUT, render, {});
+  config.addTransform(HTML_TRANSFORM, function (content) {
+    const isDone = isOwnPage(this.inputPath) || awaitsContentHash(content);
+    return isDone ? content : transform(content, this);
+  });
 }
+
+/** The transform of Eleventy that runs these plugins. */
+const HTML_TRANSFORM = "@11ty/eleventy/html-transformer";
 
 /** Renders pages in the language that their addresses belong to. */
 export function projectPageRenderer(sites: () => readonly LocalizedSite[], renderPage: RenderPage): RenderProjectPage {
   const known = once(sites);
-  return (page) => renderPage(projectPageRoute(siteOf(known(), page.address), page));
+  return (page) => {
+    const site = siteOf(known(), page.address);
+    return renderPage(projectPageRoute(site, { ...page, translations: translationsOf(known(), site, page) }));
+  };
 }
 
-function readPage({ page: { url, inputPath }, title, description, content }: LayoutData): ProjectPage {
+/** Where the project has a page of the same path under its languages. Each of these pages must say the same of the others. */
+function translationsOf(
+  sites: readonly LocalizedSite[],
+  { language: own }: LocalizedSite,
+  { address, others }: Pick<WrittenPage, "address" | "others">,
+): ProjectPage["translations"] {
+  const { home } = addressesOf(sites.map(({ language }) => language));
+  const path = address.slice(home(own).length);
+  const addresses = sites.map(({ language }) => [language, fileIn(home(language), path)] as const);
+  const isKnown = others.includes(address);
+  return new Map(addresses.filter(([language, each]) => language === own || (isKnown && others.includes(each))));
+}
+
+function readPage({ page: { url, inputPath }, collections, title, description, content }: LayoutData): WrittenPage {
   const address = parseAddress(url);
   if (address === undefined)
     throw new ProjectError(`${inputPath} has no permalink such as /team/, which the layout needs`);
   if (typeof title !== "string" || title === "")
     throw new ProjectError(`${inputPath} has no title, which the layout shows`);
-  return { address, title, summary: typeof description === "string" ? description : undefined, markup: content };
+  const summary = typeof description === "string" ? description : undefined;
+  return { address, others: collections.all.map((each) => each.url), title, summary, markup: content };
 }
 
 function parseAddress(url: string | false): Address | undefined {

@@ -11,7 +11,7 @@ import type { RenderPage } from "./render-page.ts";
 export const PAGES_TEMPLATE = "dateline.11ty.js";
 
 /** What Eleventy renders, and how. */
-export interface RenderedPlan extends Pick<SitePlan, "publication" | "routes" | "sites"> {
+export interface RenderedPlan extends Pick<SitePlan, "base" | "publication" | "routes" | "sites"> {
   readonly renderPage: RenderPage;
 }
 
@@ -47,7 +47,7 @@ interface PageData {
  * project's own templates.
  */
 export function addPagesTemplate(config: EleventyConfig): void {
-  addLayout(config);
+  addLayout(config, isPagesTemplate);
   config.addTemplate(PAGES_TEMPLATE, ({ dateline, route }: PageData) => dateline.renderPage(route), {
     pagination: { data: "dateline.batch", size: 1, alias: "route" },
     permalink: ({ route }: PageData) => outputFile(route.address),

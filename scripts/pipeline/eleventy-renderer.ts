@@ -3,7 +3,9 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { Eleventy } from "@11ty/eleventy";
-import { MessageError } from "../diagnostics/message-error.ts";
+import { outputFile } from "../content/addresses.ts";
+import { explainMachine } from "../diagnostics/machine-error.ts";
+import { listFiles } from "../release/manifest.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import { addOwnFilters } from "./eleventy-filters.ts";
@@ -21,14 +23,15 @@ export interface EleventyRenderer {
   /** The texts of routes, in their order. Rejects with an error that names the page and the template. */
   readonly render: (site: RenderedPlan, routes: readonly Route[]) => Promise<readonly string[]>;
   /**
-   * Writes the files that the project copies into the output folder. Returns their paths from there, and those of the pages of its own
-   * templates with their texts.
+   * Writes the files that the project copies into the output folder, or makes for its pages. Returns their paths from there, and those of
+   * the pages of its own templates with their texts.
    */
   readonly writeProjectFiles: (site: RenderedPlan) => Promise<ReadonlyMap<string, string | undefined>>;
 }
 
 /** One run of Eleventy: the data that templates see, and which templates it renders. */
 interface Run {
+  readonly site: RenderedPlan;
   readonly data: DatelineData;
   readonly templates: "pages" | "all";
 }
@@ -40,9 +43,9 @@ interface Run {
  */
 export function eleventyRenderer(options: RendererOptions, outputDir: string): EleventyRenderer {
   let current: Run | undefined;
-  let idle: Eleventy | undefined;
-  const create = () =>
-    createEleventy(options, outputDir, (config) => {
+  let idle: { readonly eleventy: Eleventy; readonly pathPrefix: string } | undefined;
+  const create = (pathPrefix: string) =>
+    createEleventy(options, { outputDir, pathPrefix }, (config) => {
       config.addGlobalData("dateline", () => current?.data);
       config.addPreprocessor("dateline-pages-only", "*", ({ page }) =>
         current?.templates === "all" || isPagesTemplate(page.inputPath) ? undefined : false,
@@ -50,15 +53,17 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
     });
   async function run<Result>(next: Run, act: (eleventy: Eleventy) => Promise<Result>): Promise<Result> {
     current = next;
-    const eleventy = idle ?? create();
+    const pathPrefix = `${next.site.base.path}/`;
+    const before = idle?.pathPrefix === pathPrefix ? idle.eleventy : undefined;
+    const eleventy = before ?? create(pathPrefix);
     try {
-      if (eleventy === idle) {
-        await eleventy.restart();
-        await eleventy.init();
+      if (before !== undefined) {
+        await before.restart();
+        await before.init();
       }
       idle = undefined;
       const result = await act(eleventy);
-      idle = eleventy;
+      idle = { eleventy, pathPrefix };
       return result;
     } catch (error) {
       throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
@@ -67,24 +72,31 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
   return {
     async render(site, routes) {
       if (routes.length === 0) return [];
-      const results = await run({ data: new DatelineData(site, routes), templates: "pages" }, (each) => each.toJSON());
+      const results = await run({ site, data: new DatelineData(site, routes), templates: "pages" }, (each) =>
+        each.toJSON(),
+      );
       const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
       if (pages.length === 0 && options.configFile !== undefined) throw withoutPlugin(options.configFile);
       if (pages.length !== routes.length) throw new Error(`${routes.length} routes gave ${pages.length} pages`);
       return pages.map(({ content }) => content);
     },
     async writeProjectFiles(site) {
-      const [copies, results] = await run({ data: new DatelineData(site, []), templates: "all" }, (each) =>
+      const [copies, results] = await run({ site, data: new DatelineData(site, []), templates: "all" }, (each) =>
         each.write(),
       );
-      const copied = copies.flatMap(({ map }) => Object.values(map));
       const pathOf = (file: string): string => relative(resolve(outputDir), resolve(file)).replaceAll("\\", "/");
-      return new Map([
-        ...copied.map((file) => [pathOf(file), undefined] as const),
-        ...results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const),
-      ]);
+      const copied = copies.flatMap(({ map }) => Object.values(map)).map(pathOf);
+      const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
+      const others = pages.length === 0 ? copied : writtenBeside(site, outputDir);
+      return new Map<string, string | undefined>([...others.map((file) => [file, undefined] as const), ...pages]);
     },
   };
+}
+
+/** What is there beside the routes: Eleventy does not tell what plugins write for pages, such as pictures in other sizes. */
+function writtenBeside({ routes }: RenderedPlan, outputDir: string): readonly string[] {
+  const planned = new Set(routes.map(({ address }) => outputFile(address)));
+  return listFiles(outputDir).filter((file) => !planned.has(file));
 }
 
 /** A config whose Eleventy knows nothing of Dateline's pages. */
@@ -99,13 +111,14 @@ type RendererOptions = Pick<SiteOptions, "configFile" | "themeDirs" | "extension
 
 function createEleventy(
   { configFile, themeDirs, extensions }: RendererOptions,
-  outputDir: string,
+  { outputDir, pathPrefix }: { readonly outputDir: string; readonly pathPrefix: string },
   configure: (config: EleventyConfig) => void,
 ): Eleventy {
   const eleventy = new Eleventy(configFile === undefined ? themeDirs[0] : undefined, outputDir, {
     source: "cli",
     configPath: configFile === undefined ? "" : loadableConfig(configFile),
     quietMode: true,
+    pathPrefix,
     config(config) {
       config.benchmarkManager.get("Configuration").setIsVerbose(false); // Created before `quietMode` is read, so it would print.
       configure(config);
@@ -137,25 +150,25 @@ const ELEVENTY_ERROR = /^(?:Eleventy|Template|Duplicate|Pagination|UserConfig|Us
  * @param pagesTemplate the name of Dateline's virtual template
  */
 function toProjectError(error: unknown, pagesTemplate: string, configFile = "the Eleventy config"): unknown {
-  if (!(error instanceof Error) || !ELEVENTY_ERROR.test(error.name)) return error;
+  if (!isEleventyError(error)) return error;
   const cause = "originalError" in error ? error.originalError : undefined;
   if (cause === undefined) return new ProjectError(messageOf(error), { cause: error });
-  if (isSystemError(cause) || cause instanceof MessageError) return cause;
+  if (explainMachine(cause) !== undefined) return cause;
   const isConfig = error.name === "EleventyConfigError";
   if (isConfig && cause instanceof Error && cause.name === "EleventyImportError" && "originalError" in cause)
     return new ProjectError(`${configFile} can't be loaded: ${messageOf(cause.originalError)}`, { cause: error });
-  const inner = toProjectError(cause, pagesTemplate, configFile);
-  if (inner instanceof ProjectError) return inner;
+  if (isEleventyError(cause)) return toProjectError(cause, pagesTemplate, configFile); // It is nearer, and names fewer files.
+  if (cause instanceof ProjectError) return cause;
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
   const where = isConfig ? `Error in ${configFile}` : messageOf(error).replace(/\.$/, "");
   return new ProjectError(`${where}: ${messageOf(cause)}`, { cause: error });
 }
 
+function isEleventyError(error: unknown): error is Error {
+  return error instanceof Error && ELEVENTY_ERROR.test(error.name);
+}
+
 /** The message of an error on one line. */
 function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
 }

@@ -1,11 +1,12 @@
 /**
  * What Dateline uses of Eleventy 3.1.8; the package ships no types. All of it is in Eleventy's documentation but what is marked as
- * undocumented: the three places of scripts/README.md.
+ * undocumented, as scripts/README.md lists it.
  */
 declare module "@11ty/eleventy" {
   /** The template or page that a transform or preprocessor is called for. */
   export interface TemplateContext {
     readonly inputPath: string;
+    readonly outputPath: string;
     readonly page: { readonly inputPath: string; readonly outputPath: string };
   }
 
@@ -28,6 +29,10 @@ declare module "@11ty/eleventy" {
     readonly globalData: Readonly<Record<string, unknown>>;
     /** The times that Eleventy measures. It prints those of the group `Configuration` that are long, also in quiet mode. Undocumented. */
     readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(isVerbose: boolean): void } };
+    /** What the plugins of Eleventy add that change HTML, such as those of base addresses and pictures. Undocumented. */
+    readonly htmlTransformer: {
+      transformContent(outputPath: string, content: string, context: object): Promise<string>;
+    };
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
     addPlugin<Options>(
@@ -49,7 +54,7 @@ declare module "@11ty/eleventy" {
     addWatchTarget(path: string): void;
     addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
     /** Adds a virtual template, which is no file: a function from its data to its text. */
-    addTemplate<Data>(name: `${string}.11ty.js`, render: (data: Data) => string, data: object): void;
+    addTemplate<Data>(name: `${string}.11ty.js`, render: (data: Data) => string | Promise<string>, data: object): void;
     on(event: "eleventy.before", listener: (event: BuildEvent) => void | Promise<void>): void;
     on(
       event: "eleventy.after",
@@ -69,6 +74,8 @@ declare module "@11ty/eleventy" {
         /** Empty: there is no config file. */
         readonly configPath: string;
         readonly quietMode: boolean;
+        /** The path of the site on its host, with a slash at its end: for the filter `url`, and for plugins. */
+        readonly pathPrefix: string;
         /** Runs before the config file. */
         readonly config: (config: EleventyConfig) => void;
       },

@@ -7,7 +7,8 @@ import type { Words } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
-import { describeFiles } from "../release/manifest.ts";
+import { describeFiles, listFiles } from "../release/manifest.ts";
+import { isText, mediaTypeOf } from "../release/media-type.ts";
 import type { Owner } from "../release/output-dir.ts";
 import { writeSiteAssets } from "./assets.ts";
 import { filesOf } from "./build-site.ts";
@@ -139,11 +140,17 @@ async function verifySite(
   output: Output,
 ): Promise<void> {
   const { outputDir, extensions } = options;
-  const otherFiles = await writeSiteAssets(plan.siteAssets, outputDir, cache);
+  const assets = await writeSiteAssets(plan.siteAssets, outputDir, cache);
+  const otherFiles = [...new Set([...assets, ...mediaIn(outputDir)])];
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir], extensions }, plan)), output);
   writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan)); // All files: Eleventy does not report those that it copies.
+}
+
+/** Pictures and the like, which plugins may have made for pages: Eleventy does not tell. Texts may be of an earlier build. */
+function mediaIn(dir: string): readonly string[] {
+  return listFiles(dir).filter((file) => !isText(mediaTypeOf(file, FEED_FORMATS)));
 }
 
 function stopAtErrors(diagnostics: readonly Diagnostic[], output: Output, report?: SiteReport): void {

@@ -40,6 +40,11 @@ export function addContentHash(text: string): HashedPage {
   };
 }
 
+/** Whether a text is a whole page in the layout of the publication, to which its hash is still to be added. */
+export function awaitsContentHash(text: string): boolean {
+  return text.includes(PLACEHOLDER);
+}
+
 /** The content hash of a page, which is in its first 1000 bytes. */
 export function findContentHash(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1000)).toString("latin1");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { readRelease } from "../../scripts/release/manifest.ts";
 import { NODE, run } from "../support/command.ts";
 import type { Cleanup } from "../support/folders.ts";
 import { readTree, writeTree } from "../support/folders.ts";
@@ -35,8 +36,40 @@ test("a project's own template, filter, shortcode, collection, transform and cop
   assert.match(own, /<h1>TEAM: 1 items, a shortcode, 1 of team<\/h1>/);
   assert.match(own, /<!-- transformed -->/);
   assert.match(await readFile(join(folder, "built/index.html"), "utf8"), /<!-- transformed -->/);
-  assert.match(await readFile(join(folder, "built/press/index.html"), "utf8"), /<h1>Press<\/h1>[\s\S]*CALL/);
+  const press = await readFile(join(folder, "built/press/index.html"), "utf8");
+  assert.match(press, /<h1>Press<\/h1>[\s\S]*CALL/);
   assert.equal(await readFile(join(folder, "built/copied.txt"), "utf8"), "copied\n");
+});
+
+test("plugins that change HTML see what the project's own templates give, and no page of Dateline, on a path of a host", async () => {
+  const { folder } = await project;
+  const pageAt = (address: string) => readFile(join(folder, "built", address, "index.html"), "utf8");
+  const press = await pageAt("press");
+  assert.match(press, /<a href="\/news\/team\/">Team<\/a> <img src="\/news\/made\.gif" alt="" width="1" height="1">/);
+  assert.match(press, /<a class="brand" href="\/news\/"/);
+  assert.doesNotMatch(await pageAt("2026/05/new-crane"), /made\.gif|\/news\/news\//);
+  const { files } = readRelease(join(folder, "built"));
+  assert.ok(files.some(({ path }) => path === "made.gif"));
+});
+
+test("own pages at the same path under two languages are one page in both", async () => {
+  const { folder } = await project;
+  const url = "https://letter.harbour.example/news";
+  const alternates = [
+    `<link rel="alternate" hreflang="en" href="${url}/press/">`,
+    `<link rel="alternate" hreflang="es" href="${url}/es/press/">`,
+    `<link rel="alternate" hreflang="x-default" href="${url}/press/">`,
+  ].join("\n");
+  for (const [file, lang] of [
+    ["press", "en"],
+    ["es/press", "es"],
+  ] as const) {
+    const page = await readFile(join(folder, "built", file, "index.html"), "utf8");
+    assert.match(page, new RegExp(`^<html lang="${lang}">`, "m"));
+    assert.ok(page.includes(alternates), file);
+    assert.match(page, /<a href="\/news\/(?:es\/)?press\/"[^>]*>(?:English|español)<\/a>/);
+  }
+  assert.doesNotMatch(await readFile(join(folder, "built/team/index.html"), "utf8"), /hreflang/);
 });
 
 test("a project that adds something is built through Eleventy after an edit too", async () => {
@@ -58,8 +91,19 @@ test("an error in the content stops Eleventy's own command with the report", asy
   assert.match(stdout + stderr, /known-topic/);
 });
 
+/** It changes HTML as `HtmlBasePlugin` does, and as eleventy-img, which makes a picture for each that it finds. */
 const CONFIG = `import dateline from "./scripts/eleventy.ts";
+import { writeFileSync } from "node:fs";
 export default function configure(eleventy) {
+  const withPrefix = (url) => (url.startsWith("/") ? eleventy.pathPrefix + url.slice(1) : url);
+  eleventy.htmlTransformer.addUrlTransform("html", withPrefix, { priority: -2 });
+  eleventy.htmlTransformer.addPosthtmlPlugin("html", () => (tree) => {
+    tree.match({ tag: "img" }, ({ attrs, ...node }) => {
+      writeFileSync(eleventy.directories.output + "/made.gif", "GIF89a");
+      return { ...node, attrs: { ...attrs, src: "/made.gif", width: "1", height: "1" } };
+    });
+    return tree;
+  });
   eleventy.addFilter("shout", (text) => text.toUpperCase());
   eleventy.addShortcode("short", () => "a shortcode");
   eleventy.addCollection("team", (api) => api.getFilteredByTag("team"));
@@ -82,7 +126,7 @@ tags: team
 <meta charset="utf-8">
 <title>Team</title>
 <meta name="description" content="The team">
-<link rel="canonical" href="https://letter.harbour.example/team/">
+<link rel="canonical" href="https://letter.harbour.example/news/team/">
 </head>
 <body>
 <h1>{{ "team" | shout }}: {{ dateline.publication.items | length }} items, {% short %}, {{ collections.team | length }} of team</h1>
@@ -90,12 +134,14 @@ tags: team
 </html>
 `;
 
-const IN_LAYOUT = "---\nlayout: dateline\npermalink: /press/\ntitle: Press\n---\n<p>{{ 'call' | shout }}</p>\n";
+const IN_LAYOUT =
+  "---\nlayout: dateline\npermalink: /press/\ntitle: Press\n---\n<p>{{ 'call' | shout }} <a href='/team/'>Team</a> <img src='a.gif' alt=''></p>\n";
 
 const PROJECT_FILES = {
   ".eleventy.ts": CONFIG,
   "templates/team.njk": PAGE,
   "templates/press.njk": IN_LAYOUT,
+  "templates/prensa.njk": "---\nlayout: dateline\npermalink: /es/press/\ntitle: Prensa\n---\n<p>Todo.</p>\n",
   "copied.txt": "copied\n",
 };
 
@@ -103,9 +149,13 @@ const PROJECT_FILES = {
 const project = openProject({ after });
 
 async function openProject(test: Cleanup) {
-  const { folder, build } = await copyProject(test, SMALL_PUBLICATION);
+  const { folder, build } = await copyProject(test, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": SMALL_PUBLICATION["publication.yaml"]?.replace(/^url: .*$/m, "$&news/") ?? assert.fail(),
+  });
   const command = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
-  const eleventy = () => run([...NODE_OF_ELEVENTY, command, "--config=.eleventy.ts"], { cwd: folder });
+  const eleventy = () =>
+    run([...NODE_OF_ELEVENTY, command, "--config=.eleventy.ts", "--pathprefix=/news/"], { cwd: folder });
   return { folder, build, eleventy };
 }
 
