@@ -38,6 +38,14 @@ export function isMediaName(name: string, whose: "of texts" | "own"): boolean {
   return extension !== undefined && EXTENSIONS[whose].has(extension) && !isDeviceName(name.replace(/\..*/, ""));
 }
 
+/** What a media file is called whose name was written otherwise elsewhere, in a folder or not: `img/Old_Quay.PNG` → `old-quay.png`. */
+export function mediaNameLike(written: string): string {
+  return written
+    .slice(written.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .replaceAll("_", "-");
+}
+
 /** A name that no other media file has: `quito.jpg`, or `quito-2.jpg` where that is taken. */
 export function freeMediaName(slug: string, extension: string, isTaken: (name: string) => boolean): string {
   for (let number = 1; ; number += 1) {

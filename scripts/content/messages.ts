@@ -85,7 +85,7 @@ export const CONTENT_MESSAGES = {
     pt: "Não existe a imagem `{link}`: escreva o caminho de uma do número, por exemplo `media/quito.jpg`.",
     fr: "Il n’y a pas d’image `{link}` : écrivez le chemin d’une image du numéro, par exemple `media/quito.jpg`.",
   },
-  "link-to-www": {
+  "link-to-host": {
     en: "`{link}` is a web address: write https:// before it.",
     es: "`{link}` es una dirección de la web: escriba https:// delante.",
     pt: "`{link}` é um endereço da web: escreva https:// antes.",

@@ -8,7 +8,7 @@ import type { BodyFault, LinkKind, LinkRole } from "./types.ts";
 export type HrefCheck = { readonly kind: LinkKind } | (Refusal & { readonly kind: "refused" });
 
 /** Why a destination is refused, as a diagnostic says it. */
-type Refusal = Pick<BodyFault, "message" | "remedy" | "suggestion">;
+export type Refusal = Pick<BodyFault, "message" | "remedy" | "suggestion">;
 
 /**
  * Checks a destination as written, with entities and backslash escapes decoded. Whatever a browser would change (WHATWG URL
@@ -30,7 +30,7 @@ export function checkHref(href: string, role: LinkRole): HrefCheck {
 }
 
 /** What a link and an image may lead to. */
-export const WRITE: Readonly<Record<LinkRole, Message>> = {
+const WRITE: Readonly<Record<LinkRole, Message>> = {
   link: message("write-link"),
   image: message("write-image"),
 };
@@ -102,7 +102,7 @@ const HOST = /^https?:\/\/[^/?#]*/i;
 
 /**
  * A path to a content file. Names of content files need no percent-encoding, so it is refused: it could only hide something.
- * A path that begins with `www.` is accepted here; the rule `link-target` suggests `https://` for it.
+ * One that begins with a host is accepted here; the rule `link-target` suggests `https://` for it.
  */
 function checkPath(href: string): HrefCheck {
   const shown = { address: shorten(href) };
@@ -110,9 +110,14 @@ function checkPath(href: string): HrefCheck {
   if (href.startsWith("/")) return refuse(message("address-from-root", shown));
   const { path: file } = partHref(href);
   if (mailboxAlone.test(file)) return refuse(message("address-of-mailbox", shown), undefined, `mailto:${file}`);
-  if (/^www\./i.test(href)) return { kind: "relative" };
+  if (beginsWithHost(href)) return { kind: "relative" };
   if (/[%?]/.test(file)) return refuse(message("path-encoded", shown));
   return { kind: "relative" };
+}
+
+/** Whether a path is an address without `https://`. No content file has such a name. */
+export function beginsWithHost(path: string): boolean {
+  return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|edu|eu|gov|int|net|org)(?:[/?#]|$))/i.test(path);
 }
 
 const mailboxAlone = /^[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;

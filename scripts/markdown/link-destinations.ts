@@ -1,12 +1,14 @@
+import { defined } from "../defined.ts";
 import type { Headings } from "./headings.ts";
 import { headingId } from "./headings.ts";
+import type { Refusal } from "./href.ts";
 import { checkHref, shorten } from "./href.ts";
 import type { LocatedLink } from "./locate-in-body.ts";
 import { locateBareAddresses, locateLinks } from "./locate-in-body.ts";
 import type { MessageId } from "./message.ts";
 import { message } from "./message.ts";
 import { encodeHref } from "./parser.ts";
-import type { BodyFault, BodyLink, LinkKind } from "./types.ts";
+import type { BodyFault, BodyLink, LinkKind, LinkRole } from "./types.ts";
 import type { Parsed, Token } from "./walk-tokens.ts";
 
 /** The destination of each `link_open` and `image` token; a faulty link or image has none. */
@@ -72,9 +74,9 @@ function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<stri
   if (role === "link" && written === "") return fault("warning", { message: message("link-shown-as-text") });
   const checked = checkHref(written, role);
   if (checked.kind === "refused") {
-    const { kind, ...words } = checked;
-    if (words.message.id === FROM_ROOT && text === "") return fault("error", { message: message(WITHOUT_TEXT.link) });
-    return fault(words.message.id === OLD_SCHEME ? "warning" : "error", words);
+    if (checked.message.id === FROM_ROOT && text === "") return fault("error", { message: message(WITHOUT_TEXT.link) });
+    const { severity, ...words } = faultOfRefused(checked, role, written);
+    return fault(severity, words);
   }
   if (text === "") return fault("error", { message: message(WITHOUT_TEXT[role]) });
   const href = finalHref(written, checked.kind);
@@ -84,11 +86,25 @@ function checkLink({ token, location, text }: LocatedLink, ids: ReadonlySet<stri
   return { line, column, length, href, kind: checked.kind, role };
 }
 
+/** A link whose words are worth showing is a warning, all else an error. */
+function faultOfRefused(
+  { message: why, remedy, suggestion }: Refusal,
+  role: LinkRole,
+  written: string,
+): Pick<BodyFault, "severity" | "message" | "remedy" | "suggestion"> {
+  if (why.id === WITH_CODE && role === "link")
+    return { severity: "warning", message: message("link-with-code", { address: shorten(written) }) };
+  return { severity: why.id === OLD_SCHEME ? "warning" : "error", message: why, ...defined({ remedy, suggestion }) };
+}
+
 /** The error that is none where the publication says of which site an address is. */
 export const FROM_ROOT: MessageId = "address-from-root";
 
 /** An address that was right once, and whose link is still worth its text. */
 const OLD_SCHEME: MessageId = "address-of-old-scheme";
+
+/** An address that was copied with the code of another program: the words of its link are right all the same. */
+const WITH_CODE: MessageId = "address-with-code";
 
 const WITHOUT_TEXT = { link: "link-without-text", image: "image-without-alt" } as const;
 

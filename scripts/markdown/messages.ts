@@ -82,6 +82,12 @@ export const MARKDOWN_MESSAGES = {
     pt: "`{address}` contém código de um modelo.",
     fr: "`{address}` contient le code d’un modèle.",
   },
+  "link-with-code": {
+    en: "`{address}` contains the code of a template, so the link is shown as text: write the address that the code stands for.",
+    es: "`{address}` contiene código de una plantilla, y el enlace se muestra como texto: escriba la dirección que el código representa.",
+    pt: "`{address}` contém código de um modelo, e a ligação é mostrada como texto: escreva o endereço que o código representa.",
+    fr: "`{address}` contient le code d’un modèle, et le lien s’affiche comme du texte : écrivez l’adresse que ce code représente.",
+  },
   "link-refused": {
     en: "A link can't lead to `{address}`.",
     es: "Un enlace no puede llevar a `{address}`.",

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import { once } from "../once.ts";
 import { BareAddresses } from "./bare-addresses.ts";
 import { enableCellBreaks } from "./cell-breaks.ts";
+import { enableCodeDestinations } from "./code-destinations.ts";
 import { enableComments } from "./comments.ts";
 import { definedLabels, enableFootnotes } from "./footnotes.ts";
 import { noteUnlinked } from "./unlinked.ts";
@@ -149,6 +150,7 @@ export function createParser(): InstanceType<typeof MarkdownIt> {
   enableFootnotes(markdown);
   enableComments(markdown);
   enableCellBreaks(markdown);
+  enableCodeDestinations(markdown);
   markdown.inline.ruler.after("note_reference", "unlinked", noteUnlinked);
   markdown.disable(["html_inline", "html_block", "replacements", "smartquotes", "strip_references"]);
   markdown.validateLink = () => true;

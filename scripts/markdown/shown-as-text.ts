@@ -1,11 +1,11 @@
 import type { Message } from "../diagnostics/message.ts";
-import { shorten, WRITE } from "./href.ts";
+import { shorten } from "./href.ts";
 import { locateUnlinked } from "./locate-in-body.ts";
 import { message } from "./message.ts";
 import type { BodyFault } from "./types.ts";
 import type { DoubtfulNote, Parsed, Unlinked } from "./walk-tokens.ts";
 
-/** What looks like a link or a footnote and is none: the code of a template is an error, all else a warning. */
+/** What looks like a link or a footnote and is none: a warning each. */
 export function findShownAsText(parsed: Parsed): readonly BodyFault[] {
   const brackets = locateUnlinked(parsed).map(({ location, ...unlinked }) => ({ ...location, ...faultOf(unlinked) }));
   return [...brackets, ...findDoubtfulNotes(parsed)];
@@ -16,12 +16,6 @@ type Fault = Pick<BodyFault, "rule" | "severity" | "message" | "remedy">;
 function faultOf({ kind, written }: Unlinked): Fault {
   const shown = shorten(written);
   switch (kind) {
-    case "template-link":
-    case "template-image": {
-      const role = kind === "template-link" ? "link" : "image";
-      const words = { message: message("address-with-code", { address: shown }), remedy: WRITE[role] };
-      return { rule: `body-${role}`, severity: "error", ...words };
-    }
     case "reference":
       return {
         rule: "body-link",

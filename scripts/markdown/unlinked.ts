@@ -3,7 +3,7 @@ import { findingsIn } from "./walk-tokens.ts";
 
 /**
  * A rule after all that read brackets: what reaches it stays text. It consumes nothing, and notes what was probably meant as a
- * link: `[text][name]` without a definition, an address with spaces, and the code of a template in place of an address.
+ * link: `[text][name]` without a definition, and an address with spaces.
  */
 export const noteUnlinked: InlineRule = (state, isTrial) => {
   const { src, pos, tokens, env, linkLevel } = state;
@@ -28,11 +28,7 @@ function findUnlinked(src: string, open: number, at: number): Unlinked | undefin
   const role = src[open - 1] === "!" ? "image" : "link";
   if (after.startsWith("[]"))
     return { kind: "reference", written: src.slice(open + 1, at - 1), start: open + 1, end: at - 1 };
-  return (
-    unlinkedAs(`template-${role}`, TEMPLATE.exec(after), at) ??
-    unlinkedAs(role, SPACED.exec(after), at) ??
-    unlinkedAs("reference", REFERENCE.exec(after), at)
-  );
+  return unlinkedAs(role, SPACED.exec(after), at) ?? unlinkedAs("reference", REFERENCE.exec(after), at);
 }
 
 /** `found` has the text before what was written, and that. */
@@ -42,9 +38,6 @@ function unlinkedAs(kind: Unlinked["kind"], found: RegExpExecArray | null, at: n
   const start = at + before.length;
   return { kind, written, start, end: start + written.length };
 }
-
-/** The code of a template between the parentheses, in the notations of Nunjucks, Liquid, Go, EJS and JavaScript. */
-const TEMPLATE = /^(\(\s*)([^)\n]*?(?:\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{.*?\})[^)\s]*)/;
 
 /** Between the parentheses a path or a host, and spaces within it. */
 const SPACED = /^(\(\s*)((?=[^()\n]*\S[./]\S)[^()\s]+(?: +[^()\s]+)+)\)/;

@@ -15,7 +15,7 @@ export interface InlineSpan {
 
 /** Brackets that look like a link or a footnote and stay text. */
 export interface Unlinked {
-  readonly kind: "link" | "image" | "template-link" | "template-image" | "reference" | "footnote";
+  readonly kind: "link" | "image" | "reference" | "footnote";
   /** The address, or the name of the definition that does not exist. */
   readonly written: string;
   /** Where that is in the inline text, in UTF-16 code units; the end is not included. */

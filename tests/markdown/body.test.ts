@@ -30,6 +30,22 @@ test("quotes, dashes and addresses stay as they were written", () => {
   assert.equal(textOf(parseBody(`"a" -- 'b' ... (c) https://example.org`)), `"a" -- 'b' ... (c) https://example.org`);
 });
 
+test("of a link with the code of a template, only the words are shown", () => {
+  const codes = [
+    "{{ site.url }}/a",
+    '{{ "/a" | url }}',
+    "mailto:{{< param team >}}",
+    "{% link a.md %}",
+    "/a/$\u007Bb c}",
+  ];
+  for (const code of codes) {
+    assert.equal(renderMarkdown(`See [the *quay*](${code}).`), "<p>See the <em>quay</em>.</p>\n", code);
+    assert.equal(renderMarkdown(`See [the quay][q].\n\n[q]: ${code}`), "<p>See the quay.</p>\n", code);
+  }
+  assert.equal(renderMarkdown('[a](b.md "{{ c }}")'), '<p><a href="/there/b.md" title="{{ c }}">a</a></p>\n');
+  assert.equal(renderMarkdown("[a]({{ b }} c)"), "<p>[a]({{ b }} c)</p>\n");
+});
+
 test("raw HTML becomes text", () => {
   assert.equal(renderMarkdown("<b>a</b>"), "<p>&lt;b&gt;a&lt;/b&gt;</p>\n");
   assert.equal(renderMarkdown("<script>\nalert(1)\n</script>"), "<p>&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>\n");

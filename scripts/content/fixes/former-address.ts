@@ -13,11 +13,11 @@ export const formerAddress: Fix = ({ message: { id }, suggestion, ...mistake }) 
 };
 
 const PICTURE: MessageId = "image-elsewhere";
-const CODE: MessageId = "address-with-code";
+const CODES: ReadonlySet<string> = new Set<MessageId>(["address-with-code", "link-with-code"]);
 
 /**
  * What was copied from the former site, with the address that it had there: `![x](/x.png)` → `![x](https://former.example/x.png)`, which
- * is then fetched or becomes a link, and `[x]({{ site.baseurl }}/x/)` → `[x](https://former.example/x/)`.
+ * is then fetched or becomes a link, and `[x]({{ site.baseurl }}/x/)` or `[x]({{ "/x/" | url }})` → `[x](https://former.example/x/)`.
  */
 export function atFormerSite(site: string): Fix {
   return ({ message: { id }, ...mistake }) => {
@@ -25,13 +25,28 @@ export function atFormerSite(site: string): Fix {
     const { line, column, written, lineText } = mistake;
     if (id === PICTURE && /^\/(?!\/)/.test(written))
       return { kind: "characters", line, column, length: written.length, text: addressAt(site, written) };
-    const [whole, codes = "", path = ""] = (id === CODE ? SITE_CODE.exec(lineText.slice(column - 1)) : null) ?? [];
-    if (whole === undefined) return undefined;
-    const base = /baseurl/i.test(codes) ? site.replace(/\/+$/, "") : new URL(site).origin;
-    const text = `${base}${path.startsWith("/") ? "" : "/"}${path}`;
-    return { kind: "characters", line, column, length: whole.length, text };
+    const { length, path, isFromBase } = (CODES.has(id) ? codeAt(lineText.slice(column - 1)) : undefined) ?? {};
+    if (length === undefined || path === undefined) return undefined;
+    const base = isFromBase ? site.replace(/\/+$/, "") : new URL(site).origin;
+    return { kind: "characters", line, column, length, text: `${base}${path.startsWith("/") ? "" : "/"}${path}` };
   };
 }
 
+/** The code of an address at the beginning of a text: its length, and the path that it stands for. */
+function codeAt(
+  text: string,
+): { readonly length: number; readonly path: string; readonly isFromBase: boolean } | undefined {
+  const [site, codes = "", behind = ""] = SITE_CODE.exec(text) ?? [];
+  if (site !== undefined) return { length: site.length, path: behind, isFromBase: /baseurl/i.test(codes) };
+  const [filtered, path = "", filters = "", rest = ""] = FILTERED_PATH.exec(text) ?? [];
+  if (filtered === undefined) return undefined;
+  return { length: filtered.length, path: `${path}${rest}`, isFromBase: !/prepend:\s*site\.url/.test(filters) };
+}
+
 /** What Jekyll and Hugo write for the address of their site, with the path behind it: up to the end of a destination. */
-const SITE_CODE = /^((?:\{\{-?\s*(?:\.?site\.)?(?:baseurl|url)\s*-?\}\}){1,2})([^{}<>()\s\\]*)(?=[)\s])/i;
+const SITE_CODE =
+  /^((?:\{\{-?\s*(?:(?:\.?site\.)?(?:baseurl|url)|page\.baseurl)\s*-?\}\}){1,2})([^{}<>()\s\\]*)(?=[)>\s]|$)/i;
+
+/** A path that a filter of Eleventy or Jekyll puts behind the address of the site. */
+const FILTERED_PATH =
+  /^\{\{-?\s*["']([^"'{}<>()\s\\]+)["']((?:\s*\|\s*(?:url|relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url)))+)\s*-?\}\}([^{}<>()\s\\]*)(?=[)>\s]|$)/;

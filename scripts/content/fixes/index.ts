@@ -10,6 +10,7 @@ import { unixLineBreaks } from "./line-breaks.ts";
 import { lineIndentation } from "./line-indentation.ts";
 import { linkAddress } from "./link-address.ts";
 import { listBrackets } from "./list-brackets.ts";
+import { mediaFolder } from "./media-folder.ts";
 import { missingRevision } from "./missing-revision.ts";
 import { mistypedAddress } from "./mistyped-address.ts";
 import { oldLineBreak } from "./old-line-break.ts";
@@ -41,6 +42,7 @@ export const FIXES: readonly Fix[] = [
   webAddress,
   linkAddress,
   formerAddress,
+  mediaFolder,
   mistypedAddress,
   spacedLink,
   pictureElsewhere,

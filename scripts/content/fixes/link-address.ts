@@ -3,7 +3,7 @@ import type { Fix } from "./fix.ts";
 
 /** What is written in a text, and what must stand before it; for a DOI, instead of its beginning. */
 const MENDED: Readonly<Record<string, readonly [written: RegExp, now: string]>> = {
-  "link-to-www": [/^(?=www\.)/i, "https://"],
+  "link-to-host": [/^(?!https?:)(?=[a-z0-9-]+\.)/i, "https://"],
   "address-of-mailbox": [/^(?=[^\s<>]+@[^\s<>]+$)/, "mailto:"],
   "address-without-scheme": [/^(?=\/\/)/, "https:"],
   "address-of-doi": [/^doi:\/*/i, "https://doi.org/"],

@@ -1,10 +1,10 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import { partHref } from "../../markdown/href.ts";
+import { beginsWithHost, partHref } from "../../markdown/href.ts";
 import type { BodyLink } from "../../markdown/types.ts";
 import { textsOf } from "../content.ts";
 import { contentLink, isOwnMedia, kindOfContent, resolveContentPath } from "../content-path.ts";
-import { mediaKindOf } from "../media-name.ts";
+import { mediaKindOf, mediaNameLike } from "../media-name.ts";
 import { message } from "../message.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
 import { fewSearches } from "./meant.ts";
@@ -24,7 +24,8 @@ export const linkTarget: Rule = {
       for (const link of body.links) {
         const fault = findFault(path.file, link, content.files, closed);
         if (fault === undefined) continue;
-        const suggestion = search(() => findMeant(path.file, link, content.files, closed));
+        const meant = beginsWithHost(link.href) ? `https://${link.href}` : findInMedia(path.file, link, content.files);
+        const suggestion = meant ?? search(() => findMeant(path.file, link, content.files, closed));
         const { column, length } = link;
         const ref = { file: path.file, line: link.line + bodyLine - 1, column, length };
         const diagnostic = { rule: "link-target", severity: "error", ref, ...fault } as const;
@@ -48,8 +49,17 @@ function findFault(
   const isDraft = target !== undefined && drafts.has(target);
   if (target !== undefined && !isDraft && files.has(target) && mayLead(target, role)) return undefined;
   if (isDraft) return { message: message("link-to-draft", { link }) };
-  if (/^www\./i.test(link)) return { message: message("link-to-www", { link }) };
+  if (beginsWithHost(link)) return { message: message("link-to-host", { link }) };
   return { message: message(role === "image" ? "image-target-unknown" : "link-target-unknown", { link }) };
+}
+
+/** The media file of this bulletin that has the name of a file elsewhere, such as beside the text or in a folder of the old site. */
+function findInMedia(file: string, { href, role }: BodyLink, files: ReadonlySet<string>): string | undefined {
+  const { path, fragment } = partHref(href);
+  const link = `media/${mediaNameLike(path)}`;
+  const target = resolveContentPath(file, link);
+  if (target === undefined || !files.has(target) || !mayLead(target, role)) return undefined;
+  return fragment === undefined ? link : `${link}#${fragment}`;
 }
 
 /** What was probably meant: no draft, and nothing for a link that is a draft's own name. */
@@ -60,7 +70,6 @@ function findMeant(
   drafts: ReadonlySet<string>,
 ): string | undefined {
   const link = partHref(href).path;
-  if (/^www\./i.test(link)) return `https://${href}`;
   if (drafts.has(resolveContentPath(file, link) ?? "")) return undefined;
   const open = [...files].filter((other) => mayLead(other, role) && !drafts.has(other));
   const candidates = open.map((other) => contentLink(file, other));

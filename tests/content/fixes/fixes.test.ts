@@ -70,6 +70,10 @@ const TEXTS: readonly (readonly [written: string, mended: string])[] = [
   ],
   ["See [it][1].\n\n[1]: doi:10.1000/182", "See [it][1].\n\n[1]: https://doi.org/10.1000/182"],
   ["See [it](//example.org).", "See [it](https://example.org)."],
+  [
+    "See [it](example.org/a?b=c), [or](a.example.net), [this](example.md/), [that](quay.com.pdf).",
+    "See [it](https://example.org/a?b=c), [or](https://a.example.net), [this](example.md/), [that](quay.com.pdf).",
+  ],
   ["\u{7}![a](https://a.org/b.png) ![c](https://a.org/d.png)", "[a](https://a.org/b.png) [c](https://a.org/d.png)"],
   ["Old\rbreaks.", "Old\nbreaks."],
   ["See `www.example.org` and www.example.org.", "See `www.example.org` and www.example.org."],
@@ -169,6 +173,7 @@ test("an address from the root becomes that of the former site that the publicat
   const after = await fixed(t, {
     "publication.yaml": `${publication}formerUrl: https://former.example/blog/\n`,
     [file]: `${title}[a](/2019/x/#y) [b](//b.org/) [c][c]\n\n[c]: </c/>\n`,
+    "bulletins/2021-10/filter.en.md": `${title}[a]({{ "/x/" | url }}#b) [c]({{ '/c.html' | relative_url }})\n[d][d] [e]({{ "/x" | upcase }}) [f]({{ x | url }})\n\n[d]: {{ page.baseurl }}/d\n`,
     "bulletins/2021-10/code.en.md": `${title}[a]({{ site.baseurl }}/x/) [b]({{site.url}}/y) [c]({{ site.url }}{{ site.baseurl }}/z#a)\n\n![A quay](/a/quay.png) [d]({% link x.md %}) [e]({{ page.url }}/x)\n`,
   });
   const here = "https://former.example";
@@ -176,6 +181,29 @@ test("an address from the root becomes that of the former site that the publicat
   assert.equal(
     after.get("bulletins/2021-10/code.en.md"),
     `${title}[a](${here}/blog/x/) [b](${here}/y) [c](${here}/blog/z#a)\n\n[A quay](${here}/a/quay.png) [d]({% link x.md %}) [e]({{ page.url }}/x)\n`,
+  );
+  assert.equal(
+    after.get("bulletins/2021-10/filter.en.md"),
+    `${title}[a](${here}/blog/x/#b) [c](${here}/blog/c.html)\n[d][d] [e]({{ "/x" | upcase }}) [f]({{ x | url }})\n\n[d]: ${here}/blog/d\n`,
+  );
+});
+
+test("a picture or document that the bulletin has in its folder of media is named there", async (t) => {
+  const file = "bulletins/2021-10/quay.en.md";
+  const item = (text: string) => `---\ntitle: A\n---\n${text}\n`;
+  const contentDir = path.join(await temporaryFolder(t), "content");
+  await cp(BASE, contentDir, { recursive: true });
+  await writeTree(contentDir, {
+    [file]: item(
+      '![Quay](Old_Quay.JPG "At night") ![](img/old-quay.jpg) [plan](../files/plan.pdf#page=2) ![No](other.jpg)',
+    ),
+    "bulletins/2021-10/media/old-quay.jpg": "A picture",
+    "bulletins/2021-10/media/plan.pdf": "%PDF-1.7",
+  });
+  const after = new Map((await fixIn(contentDir)).map((each) => [each.file, each.after]));
+  assert.equal(
+    after.get(file),
+    item('![Quay](media/old-quay.jpg "At night") ![](img/old-quay.jpg) [plan](media/plan.pdf#page=2) ![No](other.jpg)'),
   );
 });
 

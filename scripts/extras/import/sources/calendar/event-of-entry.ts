@@ -192,4 +192,4 @@ const LISTS: ReadonlySet<string> = new Set(["rrule", "rdate", "exdate", "attende
 
 /** What has no words for readers: names, versions and states of programs. */
 const TECHNICAL =
-  /^(?:uid|dtstamp|created|last-modified|sequence|transp|priority|class|x-(?:apple|mozilla|moz|ms|microsoft|google|lic|evolution|kde)-.*)$/;
+  /^(?:uid|dtstamp|created|last-modified|sequence|transp|priority|class|color|x-(?:apple|mozilla|moz|ms|microsoft|outlook|google|lic|lotus|funambol|evolution|kde)-.*)$/;
