@@ -105,6 +105,9 @@ test("a short paragraph that is bold as a whole is the title of a file without h
   );
   const { markdown } = convertText(item.content, { linkTo: () => undefined, pictureAt: () => undefined });
   assert.equal(markdown, "It was short.\n\n## Attendance\n\nAll came.\n");
+  const typed = bold("Report for 2019").replace("</w:p>", `${run(".")}</w:p>`);
+  const report = await readSource(t, "word", { "report.docx": wordFile({ body: `${typed}${p("It was dry.")}` }) });
+  assert.deepEqual([report.items[0]?.title, report.items[0]?.content.text], ["Report for 2019.", "<p>It was dry.</p>"]);
 });
 
 test("tracked changes and comments are named and refused, or accepted with a line in the report", async (t) => {
