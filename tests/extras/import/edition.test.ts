@@ -109,6 +109,18 @@ test("a mail that is laid out in tables is cut at its repeated blocks", async (t
   );
 });
 
+test("boxes that have less than half of the text of a mail are not its stories", async (t) => {
+  const box = (name: string) =>
+    `<table class="box"><tr><td><b>${name}</b><p>Order it until Friday.</p></td></tr></table>`;
+  const text = (words: string) => `<div><p>${words.repeat(20)}</p></div>`;
+  const { items, notes } = await cut(
+    t,
+    `${text("The quay opens. ")}${box("Shirts")}${text("Ships wait. ")}${box("Caps")}`,
+  );
+  assert.equal(items.length, 1);
+  assert.match(notes[0] ?? "", /was not cut/);
+});
+
 test("rules cut what has no headings, and --cut decides otherwise", async (t) => {
   const html =
     "<p><b>One</b></p><p>Text one.</p><hr><p><strong>Two</strong></p><p>Text two.</p><hr><p>Three</p><p>Text three.</p>";

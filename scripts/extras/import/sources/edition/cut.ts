@@ -114,7 +114,10 @@ interface Repeated {
   readonly members: readonly DomElement[];
 }
 
-/** The elements of the same place in the layout that have most of the text; of several such, those that are the most. */
+/**
+ * The elements of the same place in the layout that have most of the text; of several such, those that are the most. Boxes beside a
+ * text that is longer than theirs are no stories.
+ */
 function findRepeated(blocks: readonly Block[]): Repeated | undefined {
   const inside = new Map<DomElement, Block[]>();
   const pathOf = new Map<DomElement, string>();
@@ -132,7 +135,8 @@ function findRepeated(blocks: readonly Block[]): Repeated | undefined {
   const found = alike.flatMap(([path, all]) => {
     const members = all.filter((container) => isStory(inside.get(container) ?? []));
     const size = members.reduce((sum, container) => sum + lengthOf(inside.get(container) ?? []), 0);
-    return members.length > 1 && members.length * 2 >= all.length ? [{ path, members, size }] : [];
+    const isMost = members.length * 2 >= all.length && size * 2 >= lengthOf(blocks);
+    return members.length > 1 && isMost ? [{ path, members, size }] : [];
   });
   const most = Math.max(0, ...found.map(({ size }) => size));
   const best = found
