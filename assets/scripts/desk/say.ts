@@ -38,6 +38,9 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   const local = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", ...zone });
   const numbers = new Intl.NumberFormat(language);
   const at = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date.slice(0, 10)}T00:00:00Z`);
+  /** What is no day is said as it is written. */
+  const formatted = (by: Intl.DateTimeFormat, date: string) =>
+    Number.isNaN(at(date).getTime()) ? date : by.format(at(date));
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
@@ -45,6 +48,7 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
     return fill(says[key] ?? key, values);
   }
   function shortDay(day: string): string {
+    if (Number.isNaN(at(day).getTime())) return day;
     return `${at(day).getUTCDate()} ${short.format(at(day)).replace(".", "")}`;
   }
   function hour(moment: string): string {
@@ -61,13 +65,13 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
         ...values,
       }),
     day: shortDay,
-    longDate: (date: string) => (date.length === 7 ? month : long).format(at(date)),
+    longDate: (date: string) => formatted(date.length === 7 ? month : long, date),
     period(period: string, beside = "") {
       if (!/^\d{4}-\d{2}$/.test(period)) return period;
       const name = (beside.slice(0, 4) === period.slice(0, 4) ? monthAlone : month).format(at(period));
       return name.charAt(0).toUpperCase() + name.slice(1);
     },
-    weekday: (day: string) => weekday.format(at(day)).replace(",", ""),
+    weekday: (day: string) => formatted(weekday, day).replace(",", ""),
     hour,
     when(moment: string, now: string) {
       const [day, today] = [local.format(new Date(moment)), local.format(new Date(now))];

@@ -15,3 +15,11 @@ test("a bulletin of the same year is called by its month alone", () => {
   assert.equal(say.period("2022-01", "2021-12"), "Enero de 2022");
   assert.equal(say.period("2021-W40"), "2021-W40");
 });
+
+test("a day that does not exist is said as it is written", () => {
+  const say = openSay({ language: "es", says: {} });
+  assert.deepEqual(
+    [say.longDate("2026-11-40"), say.day("2026-11-40"), say.weekday("2026-13-01")],
+    ["2026-11-40", "2026-11-40", "2026-13-01"],
+  );
+});

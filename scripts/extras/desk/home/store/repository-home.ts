@@ -82,7 +82,10 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       const file = inContent(path);
       if (!isText(file)) continue;
       const before = known.get(file);
-      const isNear = [undefined, period].includes(periodIn(file));
+      const own = periodIn(file);
+      // What waits for a later bulletin is in the tray, and the published site does not know it.
+      const isWaiting = before === undefined && own !== undefined && period !== undefined && own > period;
+      const isNear = own === undefined || own === period || isWaiting;
       const isOld = isNear && (before === undefined || !(await hasBlobId(before, blob)));
       const text = isOld ? decode(await store.read(blob)) : before;
       if (text !== undefined) texts.set(file, text);
@@ -121,7 +124,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   }
 
   async function save(change: DeskChange): Promise<SaveOutcome> {
-    const branch = branchOf(periodOf(change));
+    const branch = await branchFor(change);
     for (let tries = 0; tries < TRIES; tries += 1) {
       const tip = await tipOf(branch);
       const others = await changedSince(change.files, tip);
@@ -134,6 +137,14 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
     }
     throw new HomeError("failed", branch);
+  }
+
+  /** An item that was moved is in the proposal of the bulletin that it came from, to which it may go back. */
+  async function branchFor(change: DeskChange): Promise<string> {
+    const { move } = change;
+    const own = branchOf(periodOf(change));
+    if (move?.period === undefined || (await tipOf(own)).tree.has(inRepository(move.file))) return own;
+    return branchOf(move.period);
   }
 
   /** Those that somebody else has written since they were read. One that says already what it should is none. */

@@ -237,6 +237,19 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(host.repository.git("rev-list", "--count", `main..${BRANCH}`), "1");
   });
 
+  test(`an item that was moved into a later issue at ${service} is there, and goes back in the same proposal`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const home = someone();
+    const moved = "bulletins/2026-06/new-crane.en.md";
+    const there = await home.save({ files: [], move: { file: CRANE, period: "2026-06" } });
+    assert.equal(there.outcome, "saved");
+    assert.ok(new Map((await home.open("2026-05")).context.texts).has(moved));
+    const back = await home.save({ files: [], move: { file: moved, period: "2026-05" } });
+    assert.equal(back.outcome, "saved");
+    assert.ok(host.repository.has(`${BRANCH}:content/${CRANE}`));
+    assert.equal(host.pulls.all.length, 1);
+  });
+
   test(`of two who save at random at ${service}, every word that was accepted is in the history`, async (t) => {
     const { someone } = await openHome(t);
     const people = [someone(), someone()];
