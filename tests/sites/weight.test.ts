@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants as zlib } from "node:zlib";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { readFortyItems } from "../support/forty-items.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { buildSite, sharedSite } from "../support/site.ts";
@@ -27,6 +27,35 @@ test("no page of any kind and language is too heavy", async () => {
   );
   assert.deepEqual(
     pages.filter(({ paper }) => paper === 0 || paper > MOST_FOR_PAPER),
+    [],
+  );
+});
+
+test("nor is one in a language of the interface that the sample has no texts in", async (t) => {
+  const content = path.join(await temporaryFolder(t), "content");
+  const sample = await readTree(SAMPLE);
+  const publication = sample.get("publication.yaml")?.toString("utf8") ?? "";
+  await writeTree(content, {
+    ...Object.fromEntries(sample),
+    "publication.yaml": publication.replace(/^(languages: \[.*)\]/m, "$1, de, it, ar, pt-br]"),
+  });
+  const pages = (await weigh(await buildSite(t, content), MOST)).filter(({ address }) =>
+    /^\/(?:de|it|ar|pt-br)\//.test(address),
+  );
+  assert.equal(new Set(pages.map(({ address }) => address.split("/")[1])).size, 4);
+  assert.deepEqual(
+    pages.filter(({ kind, bytes }) => bytes > (MOST_OF_KIND[kind] ?? MOST)),
+    [],
+  );
+});
+
+test("nor is a kind of page that only other publications have", async () => {
+  const publications = ["own-model", "two-series", "forty-facts/content"];
+  const sites = await Promise.all(publications.map((name) => sharedSite(`tests/fixtures/publications/${name}`)));
+  const pages = (await Promise.all(sites.map((site) => weigh(site, MOST)))).flat();
+  assert.ok(pages.some(({ kind }) => kind === "term"));
+  assert.deepEqual(
+    pages.filter(({ kind, bytes }) => bytes > (MOST_OF_KIND[kind] ?? MOST)),
     [],
   );
 });
