@@ -11,6 +11,7 @@ import { run } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import type { ReadPdf } from "../support/pdf.ts";
 import { readPdf } from "../support/pdf.ts";
+import { openPagePrinter } from "../support/print.ts";
 import { runCommand } from "../support/run-command.ts";
 import type { LongItem } from "./long-issues.ts";
 import { LONG_ISSUES, writeLongIssues } from "./long-issues.ts";
@@ -160,6 +161,25 @@ for (const period of LONG_ISSUES.keys()) {
     }
   });
 }
+
+test("no page but the last is blank to more than a quarter where a browser prints pages of the site", async () => {
+  const siteUrl = "https://bote.hafen.example/";
+  const printer = await openPagePrinter({ folder: await longSite("long"), siteUrl });
+  try {
+    for (const address of ["2026/05/", "2026/06/", "2026/05/item-1/", "2026/", "topics/ships/", "coverage/"]) {
+      const { bytes } = await printer.print({ url: siteUrl + address });
+      const blank = (await openPdf(bytes, address)).pages.map(blankShare);
+      const shares = `${address} ${blank.map((share) => share.toFixed(2)).join(" ")}`;
+      assert.ok(
+        blank.slice(0, -1).every((share) => share <= 0.25),
+        shares,
+      );
+      assert.ok((blank.at(-1) ?? 1) < 0.95, `a line alone on the last page: ${shares}`);
+    }
+  } finally {
+    await printer.close();
+  }
+});
 
 interface LongPdf extends ReadPdf {
   readonly items: readonly LongItem[];
