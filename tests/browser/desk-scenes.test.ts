@@ -25,7 +25,7 @@ const MONTH: Readonly<Record<string, string>> = {
   "publication.yaml": `title: Boletín
 url: https://bulletin.example/
 publisher: { name: Redacción, url: https://publisher.example/ }
-languages: [es, en]
+languages: [es, en, pt]
 timeZone: Europe/Madrid
 frequency: monthly
 `,
@@ -37,6 +37,7 @@ frequency: monthly
     "2025-11-18",
     "El primer párrafo.\n\nEl segundo párrafo.",
   ),
+  "bulletins/2025-11/moved.es.md": item("La noticia que se va", "2025-11-16", "Se va."),
   "bulletins/2025-11/kept.es.md": item("La noticia que queda", "2025-11-15", "Lo que había."),
   "bulletins/2025-11/later.es.md": item("La noticia en línea", "2025-11-12", "Lo que se lee."),
   "bulletins/2025-12/bulletin.es.md": "---\nnumber: 8\ndraft: true\n---\n",
@@ -94,6 +95,17 @@ const SPANISH = {
   withdraw: /^Retirar en/,
   withdrawn: "Se retira",
   restore: "Recuperar este texto",
+  more: /^Más sobre/,
+  toNext: /^Pasar a/,
+  date: "Fecha",
+  apply: /^Aplicar/,
+  changes: "Cambia",
+  asks: "Cambia un hecho sin decirlo a quien lee.",
+  correct: "Añadir una corrección",
+  whatWasWrong: "Qué estaba mal y qué es lo correcto",
+  addCorrection: "Añadir la corrección",
+  paragraph: (number: number) => `Texto, párrafo ${number}`,
+  finish: "Dar por revisada",
 };
 
 const ENGLISH: typeof SPANISH = {
@@ -123,6 +135,17 @@ const ENGLISH: typeof SPANISH = {
   withdraw: /^Withdraw in/,
   withdrawn: "Is withdrawn",
   restore: "Restore this text",
+  more: /^More about/,
+  toNext: /^Move to/,
+  date: "Date",
+  apply: /^Apply/,
+  changes: "Changes",
+  asks: "A fact changes without telling readers.",
+  correct: "Add a correction",
+  whatWasWrong: "What was wrong and what is right",
+  addCorrection: "Add the correction",
+  paragraph: (number: number) => `Text, paragraph ${number}`,
+  finish: "Mark as current",
 };
 
 /** A desk at one of its homes, and somebody in front of it. */
@@ -218,6 +241,75 @@ for (const [place, open] of Object.entries(HOMES))
   test(`an editor's month ${place}`, async (t) => {
     const desk = await open(t);
     const { words, press, write, save, go } = desk;
+
+    await t.test("an item is moved to the top by keys, another to the next issue, and the page follows", async () => {
+      const page = await desk.openPage();
+      await go(page, "2025-11");
+      await page.locator(".row.item").nth(3).waitFor();
+      const titles = () => page.locator(".row.item .title").allTextContents();
+      const [first, , third = ""] = await titles();
+      await page.locator(".row.item .title").nth(2).focus();
+      await page.keyboard.press("Alt+ArrowUp");
+      await until(async () => (await titles())[1] === third);
+      await page.keyboard.press("Alt+ArrowUp");
+      await until(async () => (await titles())[0] === third);
+      await page.frameLocator(".page-frame iframe").getByText(third).first().waitFor();
+      await save(page);
+      assert.match(await desk.read("bulletins/2025-11/bulletin.es.md"), /^order: /m);
+      const row = page.locator(".row.item", { hasText: third });
+      await row.locator(".title").focus();
+      await press(row.getByRole("button", { name: words.more }));
+      await press(page.getByRole("menuitem", { name: words.toNext }));
+      await page.locator(".tray .title", { hasText: third }).waitFor();
+      assert.equal((await titles())[0], first);
+    });
+
+    await t.test("another date of a published item is told, mended and corrected", async () => {
+      const page = await desk.openPage();
+      await go(page, "2025-11/item/later/es");
+      const date = page.getByLabel(words.date, { exact: true });
+      await write(date, "13 nov");
+      await page.getByLabel(words.title, { exact: true }).focus();
+      await press(page.locator(".fault-list").getByRole("button", { name: words.apply }));
+      await page.locator(".fault-list").waitFor({ state: "hidden" });
+      await save(page);
+      assert.match(await desk.read("bulletins/2025-11/later.es.md"), /^date: 2025-11-13$/m);
+      await go(page, "2025-11/publish");
+      const part = page.locator(".groups .part").filter({ has: page.getByRole("heading", { name: words.changes }) });
+      await part.getByText(words.asks).waitFor();
+      await press(part.getByRole("link", { name: words.correct }));
+      await write(page.getByLabel(words.whatWasWrong), "Fue el 13, no el 12.");
+      await press(page.getByRole("button", { name: words.addCorrection }));
+      await save(page);
+      await go(page, "2025-11/publish");
+      await part.getByText("La noticia en línea").first().waitFor();
+      await part.getByText(words.asks).waitFor({ state: "detached" });
+    });
+
+    await t.test("a translation is made, and only what changes in the original asks for it again", async () => {
+      const page = await desk.openPage();
+      await go(page, "2025-11/item/joined/pt");
+      await write(page.getByRole("textbox", { name: words.title }), "A notícia de dois");
+      await write(page.getByRole("textbox", { name: words.summary }), "A notícia de dois, numa frase.");
+      await write(page.getByRole("textbox", { name: words.paragraph(1) }), "O primeiro parágrafo.");
+      await write(page.getByRole("textbox", { name: words.paragraph(2) }), "O segundo parágrafo.");
+      await page.getByRole("textbox", { name: words.title }).focus();
+      await press(page.getByRole("button", { name: words.finish }));
+      await save(page);
+      await go(page, "2025-11/item/joined/es");
+      await write(page.getByLabel(words.summary, { exact: true }), "La noticia de dos, en otra frase.");
+      await page.getByLabel(words.title, { exact: true }).focus();
+      await page.locator(".language.is-stale").first().waitFor();
+      await save(page);
+      await go(page, "2025-11/item/joined/pt");
+      await page.locator(".translation-row ins").first().waitFor();
+      assert.equal(await page.locator(".to.is-open").count(), 1);
+      await write(page.getByRole("textbox", { name: words.summary }), "A notícia de dois, noutra frase.");
+      await press(page.getByRole("button", { name: words.finish }));
+      await save(page);
+      await go(page, "2025-11");
+      await page.locator('[data-row="joined"] .language.is-current', { hasText: "pt" }).waitFor();
+    });
 
     await t.test("a page of Word that is pasted keeps what the page can show, and the rest is named", async () => {
       const page = await desk.openPage();
