@@ -29,8 +29,12 @@ const isShown = await build({
 });
 if (isDocumented && isShown) {
   rmSync(OUTPUT, { recursive: true, force: true });
-  cpSync(path.join(WORK, "site"), OUTPUT, { recursive: true });
-  cpSync(path.join(WORK, "sample"), path.join(OUTPUT, "sample"), { recursive: true });
+  // What a build writes is a link to a folder: the copy is to have the files.
+  for (const [name, folder] of [
+    ["site", OUTPUT],
+    ["sample", path.join(OUTPUT, "sample")],
+  ] as const)
+    cpSync(path.join(WORK, name), folder, { recursive: true, dereference: true });
 } else process.exitCode = 1;
 
 /** Builds a site, prints what is wrong, and says whether there is no error. */
