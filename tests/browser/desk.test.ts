@@ -285,7 +285,7 @@ test("an issue is made by keyboard in English", async (t) => {
   await keyboard.type("archive");
   await keyboard.press("Enter");
   await page.getByRole("heading", { name: "Archive" }).waitFor();
-  await page.getByText("3 items").waitFor();
+  await page.getByText("3 items", { exact: true }).waitFor();
   await page.goBack();
   await page.locator(".title-field").waitFor();
   await page.locator(".save-saved").waitFor();
