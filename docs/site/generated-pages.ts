@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { StarterFile } from "../../scripts/cli/extra.ts";
 import type { CommandHelp, LocalText } from "../../scripts/cli/help-text.ts";
 import { formatMarkdownFile } from "../../scripts/content/yaml/format-yaml.ts";
 import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
 import { typeset } from "../../scripts/diagnostics/message-text.ts";
-import { readManual, readManualPictures } from "../../scripts/extras/desk/starter-files.ts";
+import { EXTRAS } from "../../scripts/extras/index.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import type { ContentFile } from "./release-notes.ts";
 
@@ -30,20 +31,23 @@ const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
   return tag === undefined ? [] : [{ language, tag }];
 });
 
-/** The guide of editors in each language: the manual that `init` writes into a project. */
-export function editorsPages(): readonly ContentFile[] {
-  return LANGUAGES.map(({ language, tag }) => {
-    const [, title = "", text = ""] = /^# (.+)\n\n([\s\S]*)$/.exec(readManual(tag)) ?? [];
-    const placed = text.replaceAll("](editors/", `](media/${language}-`);
-    return [`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, placed)];
-  });
+/** The guide of editors in each language, with its pictures: the manual that extras put into a new publication. */
+export async function editorsFiles(root: string): Promise<readonly StarterFile[]> {
+  const files: StarterFile[] = [];
+  for (const { language, tag } of LANGUAGES)
+    for (const { starterFiles } of EXTRAS)
+      for (const file of (await starterFiles?.(path.join(root, "docs"), [tag])) ?? [])
+        files.push(...editorsFile(file, language));
+  return files;
 }
 
-/** The pictures of these pages. */
-export function editorsPictures(): readonly (readonly [file: string, bytes: Uint8Array])[] {
-  return LANGUAGES.flatMap(({ language, tag }) =>
-    readManualPictures(tag).map(([file, bytes]) => [`pages/media/${language}-${path.basename(file)}`, bytes] as const),
-  );
+/** A file of a new publication as one of the documentation, if it belongs to the manual. */
+function editorsFile([file, body]: StarterFile, language: MessageLanguage): readonly StarterFile[] {
+  if (file.startsWith("editors/")) return [[`pages/media/${language}-${path.basename(file)}`, body]];
+  if (file !== "EDITORS.md") return [];
+  const [, title = "", text = ""] = /^# (.+)\n\n([\s\S]*)$/.exec(String(body)) ?? [];
+  const placed = text.replaceAll("](editors/", `](media/${language}-`);
+  return [[`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, placed)]];
 }
 
 /** The help of every command in each language. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { commandsPages, documentPage, editorsPages, editorsPictures } from "./generated-pages.ts";
+import { commandsPages, documentPage, editorsFiles } from "./generated-pages.ts";
 import type { ContentFile } from "./release-notes.ts";
 import { releaseNotes } from "./release-notes.ts";
 
@@ -15,7 +15,6 @@ export async function writeContent(root: string, folder: string): Promise<void> 
   rmSync(folder, { recursive: true, force: true });
   const files = [
     ...readTexts(path.join(root, "docs/content")),
-    ...editorsPages(),
     ...(await commandsPages(root)),
     documentPage(path.join(root, "starter/all/theme/README.md"), "pages/engineers/look.en.md", {
       title: "Your own look",
@@ -23,7 +22,7 @@ export async function writeContent(root: string, folder: string): Promise<void> 
     }),
     ...releaseNotes(readFileSync(path.join(root, "CHANGELOG.md"), "utf8"), SOURCE),
   ].map(([file, text]) => [file, withoutMarks(text)] as const);
-  for (const [file, body] of [...files, ...editorsPictures()]) {
+  for (const [file, body] of [...files, ...(await editorsFiles(root))]) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, body, { flag: "wx" });

@@ -30,14 +30,14 @@ export async function starterFiles(
 }
 
 /** The editors' manual of a publication, in its first language or in that which stands in for it. */
-export function readManual(language: LanguageTag): string {
+function readManual(language: LanguageTag): string {
   const written = manualLanguage(language);
   const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
   return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written), wordsIn(written));
 }
 
 /** The pictures of the manual, by their paths beside it. */
-export function readManualPictures(language: LanguageTag): readonly (readonly [file: string, bytes: Uint8Array])[] {
+function readManualPictures(language: LanguageTag): readonly StarterFile[] {
   const pictures = path.join(packageRoot(), "starter", "editors", manualLanguage(language));
   return readdirSync(pictures).map((name) => [`editors/${name}`, readFileSync(path.join(pictures, name))]);
 }
