@@ -6,7 +6,7 @@ import { folderOf, readSources } from "./sources.ts";
 const DEFAULTS = "scripts/pipeline/options.ts";
 /** It names `.cache` in the home folder. */
 const HOME_CACHE = "scripts/content/change/changes-folder.ts";
-const ENTRY_POINTS = new Set(["cli", "commands", "eleventy.ts", "index.ts", ".eleventy.ts"]);
+const ENTRY_POINTS = new Set(["cli", "commands", "documentation", "eleventy.ts", "index.ts", ".eleventy.ts"]);
 
 function isEntryPoint(folder: string): boolean {
   return ENTRY_POINTS.has(folder) || folder.startsWith("extras/");

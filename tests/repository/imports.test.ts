@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "eleventy.ts": [...SERVE, "extras"],
   "index.ts": [...SERVE, "extras"],
   commands: [...EXTRAS, "extras"],
+  documentation: [...EXTRAS, "extras", "index.ts", "commands"],
 };
 
 /** Small functions that any folder may import. */

@@ -43,7 +43,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The folders that may use the process and the console; so may the entry points that other programs call. */
-const COMMAND_FOLDERS = new Set(["cli", "commands", "serve", "eleventy.ts", "index.ts"]);
+const COMMAND_FOLDERS = new Set(["cli", "commands", "documentation", "serve", "eleventy.ts", "index.ts"]);
 
 const sources = readSources("scripts");
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { StarterFile } from "../../scripts/cli/extra.ts";
-import type { CommandHelp, LocalText } from "../../scripts/cli/help-text.ts";
-import { formatMarkdownFile } from "../../scripts/content/yaml/format-yaml.ts";
-import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
-import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
-import { typeset } from "../../scripts/diagnostics/message-text.ts";
-import { EXTRAS } from "../../scripts/extras/index.ts";
-import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import type { StarterFile } from "../cli/extra.ts";
+import type { CommandHelp, LocalText } from "../cli/help-text.ts";
+import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import { typeset } from "../diagnostics/message-text.ts";
+import { EXTRAS } from "../extras/index.ts";
+import { parseLanguageTag } from "../i18n/language-tag.ts";
 import type { ContentFile } from "./release-notes.ts";
 
 /** What the pages of commands are called and say. */

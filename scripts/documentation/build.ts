@@ -1,8 +1,8 @@
 import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { SiteOptions } from "../../scripts/index.ts";
-import { buildSite, formatReport } from "../../scripts/index.ts";
-import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
+import type { SiteOptions } from "../index.ts";
+import { buildSite, formatReport } from "../index.ts";
+import { ownThemeDirs } from "../pipeline/options.ts";
 import { writeContent } from "./write-content.ts";
 
 /*

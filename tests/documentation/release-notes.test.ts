@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { releaseNotes } from "../../docs/site/release-notes.ts";
+import { releaseNotes } from "../../scripts/documentation/release-notes.ts";
 
 const CHANGELOG = `# Changelog
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { writeContent } from "../../docs/site/write-content.ts";
+import { writeContent } from "../../scripts/documentation/write-content.ts";
 import { checkSite } from "../../scripts/index.ts";
 import { listTree, ROOT, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";

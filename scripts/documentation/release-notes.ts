@@ -1,5 +1,5 @@
-import { findSlug } from "../../scripts/content/slug.ts";
-import { formatMarkdownFile } from "../../scripts/content/yaml/format-yaml.ts";
+import { findSlug } from "../content/slug.ts";
+import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 
 /** A file of content: its path from the content folder, and its text. */
 export type ContentFile = readonly [file: string, text: string];
