@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** Folders with packages or generated files. */
-const EXCLUDED_FOLDERS = new Set(["node_modules", ".git", ".cache", "_site"]);
+const EXCLUDED_FOLDERS = new Set(["node_modules", ".git", ".cache", "_site", "_docs"]);
 
 /** Paths of all files of the project, from its root, with forward slashes, sorted. */
 export function listProject(): readonly string[] {
