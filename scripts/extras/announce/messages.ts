@@ -10,16 +10,16 @@ export const ANNOUNCE_MESSAGES = {
   },
   "announce-written": {
     en: "{count|# post was|# posts were} written, and nothing was sent. Open `{file}` and copy from it.",
-    es: "Se {count|ha escrito # mensaje|han escrito # mensajes} y no se ha enviado nada. Abra `{file}` y copie desde ahí.",
-    pt: "{count|Foi escrita # mensagem|Foram escritas # mensagens} e nada foi enviado. Abra `{file}` e copie a partir daí.",
-    fr: "{count|# message écrit|# messages écrits}, rien n’a été envoyé. Ouvrez `{file}` et copiez-y vos textes.",
+    es: "Se {count|escribió # mensaje|escribieron # mensajes} y no se envió nada. Abra `{file}` y cópielos desde ahí.",
+    pt: "{count|Foi escrita # mensagem|Foram escritas # mensagens} e nada foi enviado. Abra `{file}` e copie-as a partir daí.",
+    fr: "{count|# message a été écrit|# messages ont été écrits}, et rien n’a été envoyé. Ouvrez `{file}` pour les copier.",
   },
   // The page to copy from.
   "announce-about": {
-    en: "Each text fits the network beside it. Copy it there yourself: this page sends nothing.",
-    es: "Cada texto cabe en la red que se indica. Cópielo usted allí: esta página no envía nada.",
+    en: "Each text fits the network beside it. Copy it there: this page sends nothing.",
+    es: "Cada texto cabe en la red que se indica. Cópielo allí: esta página no envía nada.",
     pt: "Cada texto cabe na rede indicada. Copie-o para lá: esta página não envia nada.",
-    fr: "Chaque texte tient dans le réseau indiqué. Copiez-le vous-même : cette page n’envoie rien.",
+    fr: "Chaque texte tient dans le réseau indiqué. Copiez-le là-bas : cette page n’envoie rien.",
   },
   "announce-picture": {
     en: "Description of the picture",

@@ -136,10 +136,10 @@ export const MAIL_MESSAGES = {
     fr: "Le compte mesure les ouvertures et les clics bien que le brouillon le refuse. Désactivez cette mesure dans les réglages du compte ou, si vos lecteurs y ont consenti, écrivez `tracking: allow` dans publication.yaml.",
   },
   "mail-tracked-by-account": {
-    en: "Whether `{service}` counts opens and clicks is a setting of the account: switch that off there. If your readers have consented to it, write `tracking: allow` in publication.yaml.",
-    es: "Que `{service}` registre aperturas y clics es un ajuste de la cuenta: desactívelo allí. Si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.",
-    pt: "Se o `{service}` regista aberturas e cliques é uma definição da conta: desative-a ali. Se os seus leitores o consentiram, escreva `tracking: allow` em publication.yaml.",
-    fr: "Que `{service}` mesure les ouvertures et les clics est un réglage du compte : désactivez-le là. Si vos lecteurs y ont consenti, écrivez `tracking: allow` dans publication.yaml.",
+    en: "A setting of the account decides whether `{service}` counts opens and clicks: switch it off. If your readers have consented to it, write `tracking: allow` in publication.yaml.",
+    es: "Un ajuste de la cuenta decide si `{service}` registra aperturas y clics: desactívelo. Si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.",
+    pt: "Uma definição da conta decide se o `{service}` regista aberturas e cliques: desative-a. Se os seus leitores o consentiram, escreva `tracking: allow` em publication.yaml.",
+    fr: "Un réglage du compte décide si `{service}` mesure les ouvertures et les clics : désactivez-le. Si vos lecteurs y ont consenti, écrivez `tracking: allow` dans publication.yaml.",
   },
   "mail-answer-without": {
     en: "The service's answer has no `{field}`.",

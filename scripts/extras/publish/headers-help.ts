@@ -31,10 +31,10 @@ export const HEADERS_HELP: CommandHelp = {
     },
     "--content DIR": CONTENT_OPTION,
     "--site DIR": {
-      en: "the built site: its redirects, and whether it is a preview, which `netlify` then asks search engines not to list; _site by default",
-      es: "el sitio generado: sus redirecciones, y si es una vista previa, que `netlify` pide entonces a los buscadores no incluir; por omisión, _site",
-      pt: "o sítio gerado: os seus redirecionamentos, e se é uma pré-visualização, que `netlify` pede então aos motores de busca que não incluam; por omissão, _site",
-      fr: "le site généré : ses redirections, et s’il s’agit d’un aperçu, que `netlify` demande alors aux moteurs de recherche de ne pas inclure ; _site par défaut",
+      en: "the built site: its redirects, and whether it is a preview, of which `netlify` asks search engines to list nothing; _site by default",
+      es: "el sitio generado: sus redirecciones, y si es una vista previa, de la que `netlify` pide a los buscadores que no incluyan nada; por omisión, _site",
+      pt: "o sítio gerado: os seus redirecionamentos, e se é uma pré-visualização, da qual `netlify` pede aos motores de busca que não incluam nada; por omissão, _site",
+      fr: "le site généré : ses redirections, et s’il s’agit d’un aperçu, dont `netlify` demande aux moteurs de recherche de ne rien inclure ; _site par défaut",
     },
   },
 };

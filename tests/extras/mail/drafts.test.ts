@@ -150,7 +150,7 @@ test("a draft for Brevo is one call without a date of sending", async (t) => {
   assert.equal(
     stdout,
     "Se creó un borrador en `Brevo`, sin enviarlo a nadie: `https://app.brevo.com/, under Campaigns, number 7` " +
-      "Que `Brevo` registre aperturas y clics es un ajuste de la cuenta: desactívelo allí. Si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.\n",
+      "Un ajuste de la cuenta decide si `Brevo` registra aperturas y clics: desactívelo. Si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.\n",
   );
   assert.doesNotMatch(String(fieldsOf(service.received[0]?.body)["htmlContent"]), /aperturas/);
   assert.equal(service.received.length, 1);

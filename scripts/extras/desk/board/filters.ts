@@ -39,7 +39,10 @@ export function movedTo(slugs: readonly string[], slug: string, before: number):
 }
 
 /** Those of an order that the bulletin's own file may name: no drafts, unless the bulletin is a draft itself. */
-export function namedIn({ items, introduction }: Pick<Board, "items" | "introduction">, slugs: readonly string[]) {
+export function namedIn(
+  { items, introduction }: Pick<Board, "items" | "introduction">,
+  slugs: readonly string[],
+): readonly string[] {
   if (introduction.state === "draft") return slugs;
   const drafts = new Set(items.flatMap(({ slug, state }) => (state === "draft" ? [slug] : [])));
   return slugs.filter((slug) => !drafts.has(slug));

@@ -1,5 +1,26 @@
 import type { Complete, Table } from "../../../diagnostics/message-table.ts";
 
+const IN_NO_FORM = {
+  en: "The file has something that no form shows. Whoever runs the site can remove it.",
+  es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
+  pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
+  fr: "Le fichier contient quelque chose qu’aucun formulaire ne montre. La personne qui gère le site peut le retirer.",
+} as const;
+
+const SHOWN_TO_READERS = {
+  en: "`{written}` would be shown to readers: delete it.",
+  es: "`{written}` se mostraría a los lectores: bórrelo.",
+  pt: "`{written}` seria mostrado aos leitores: apague-o.",
+  fr: "`{written}` serait montré aux lecteurs : supprimez-le.",
+} as const;
+
+const LINK_TO_NOTHING = {
+  en: "The link leads to no text of the publication: choose one.",
+  es: "El enlace no lleva a ningún texto de la publicación: elija uno.",
+  pt: "A ligação não leva a nenhum texto da publicação: escolha um.",
+  fr: "Le lien ne mène à aucun texte de la publication : choisissez-en un.",
+} as const;
+
 /** What forms say in place of messages that name a field or a notation of files, by the ids of these. A label stands before each. */
 export const FORM_MESSAGES = {
   // Of any field.
@@ -28,7 +49,7 @@ export const FORM_MESSAGES = {
     fr: "`{value}` y figure deux fois : laissez-le une seule fois.",
   },
   "value-wrong": {
-    en: "`{value}` can’t stand here.",
+    en: "`{value}` can’t go here.",
     es: "Aquí no puede ir `{value}`.",
     pt: "Aqui não pode estar `{value}`.",
     fr: "`{value}` ne convient pas ici.",
@@ -75,36 +96,11 @@ export const FORM_MESSAGES = {
     pt: "Tem {count|# carácter|# caracteres}.",
     fr: "Il compte {count|# caractère|# caractères}.",
   },
-  "field-unknown": {
-    en: "The file has something that no form shows. Whoever runs the site can remove it.",
-    es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
-    pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
-    fr: "Le fichier contient quelque chose qu’aucun formulaire ne montre. La personne qui gère le site peut le retirer.",
-  },
-  "field-unknown-among": {
-    en: "The file has something that no form shows. Whoever runs the site can remove it.",
-    es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
-    pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
-    fr: "Le fichier contient quelque chose qu’aucun formulaire ne montre. La personne qui gère le site peut le retirer.",
-  },
-  "field-none": {
-    en: "The file has something that no form shows. Whoever runs the site can remove it.",
-    es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
-    pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
-    fr: "Le fichier contient quelque chose qu’aucun formulaire ne montre. La personne qui gère le site peut le retirer.",
-  },
-  "field-misnamed": {
-    en: "The file has something that no form shows. Whoever runs the site can remove it.",
-    es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
-    pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
-    fr: "Le fichier contient quelque chose qu’aucun formulaire ne montre. La personne qui gère le site peut le retirer.",
-  },
-  "leftover-comment-in-field": {
-    en: "`{written}` would be shown to readers: delete it.",
-    es: "`{written}` se mostraría a los lectores: bórrelo.",
-    pt: "`{written}` seria mostrado aos leitores: apague-o.",
-    fr: "`{written}` serait montré aux lecteurs : supprimez-le.",
-  },
+  "field-unknown": IN_NO_FORM,
+  "field-unknown-among": IN_NO_FORM,
+  "field-none": IN_NO_FORM,
+  "field-misnamed": IN_NO_FORM,
+  "leftover-comment-in-field": SHOWN_TO_READERS,
 
   // What to write in a field.
   "write-day": {
@@ -315,7 +311,7 @@ export const FORM_MESSAGES = {
   },
   "item-is-draft": {
     en: "`{item}` is a draft: mark it as ready, or leave it out.",
-    es: "`{item}` es un borrador: délo por listo o quítelo.",
+    es: "`{item}` es un borrador: delo por listo o quítelo.",
     pt: "`{item}` é um rascunho: dê-o como pronto ou retire-o.",
     fr: "`{item}` est un brouillon : marquez-le comme prêt, ou retirez-le.",
   },
@@ -517,12 +513,7 @@ export const FORM_MESSAGES = {
   },
 
   // Of the text and its links.
-  "link-target-unknown": {
-    en: "The link leads to no text of the publication: choose one.",
-    es: "El enlace no lleva a ningún texto de la publicación: elija uno.",
-    pt: "A ligação não leva a nenhum texto da publicação: escolha um.",
-    fr: "Le lien ne mène à aucun texte de la publication : choisissez-en un.",
-  },
+  "link-target-unknown": LINK_TO_NOTHING,
   "image-target-unknown": {
     en: "There is no such picture: choose one.",
     es: "No existe esa imagen: elija una.",
@@ -553,15 +544,10 @@ export const FORM_MESSAGES = {
     pt: "`{address}` não é um endereço completo: escolha o texto a que leva, ou escreva o endereço com https://.",
     fr: "`{address}` n’est pas une adresse complète : choisissez le texte auquel elle mène, ou écrivez l’adresse avec https://.",
   },
-  "path-encoded": {
-    en: "The link leads to no text of the publication: choose one.",
-    es: "El enlace no lleva a ningún texto de la publicación: elija uno.",
-    pt: "A ligação não leva a nenhum texto da publicação: escolha um.",
-    fr: "Le lien ne mène à aucun texte de la publication : choisissez-en un.",
-  },
+  "path-encoded": LINK_TO_NOTHING,
   "link-to-embargoed": {
     en: "What it leads to is public only from `{moment}`, later than this text: leave out the link, or let this text wait, too.",
-    es: "A lo que lleva no es público hasta `{moment}`, más tarde que este texto: quite el enlace, o haga esperar también a este texto.",
+    es: "Aquello a lo que lleva no es público hasta `{moment}`, más tarde que este texto: quite el enlace, o haga esperar también a este texto.",
     pt: "Aquilo a que leva só é público a partir de `{moment}`, mais tarde do que este texto: retire a ligação, ou faça este texto esperar também.",
     fr: "Ce à quoi il mène n’est public qu’à partir de `{moment}`, plus tard que ce texte : retirez le lien, ou faites attendre aussi ce texte.",
   },
@@ -583,12 +569,7 @@ export const FORM_MESSAGES = {
     pt: "Este título não tem texto, e não é mostrado: escreva-o, ou faça dele um parágrafo.",
     fr: "Ce titre n’a pas de texte, et ne s’affiche pas : écrivez-le, ou faites-en un paragraphe.",
   },
-  "leftover-comment": {
-    en: "`{written}` would be shown to readers: delete it.",
-    es: "`{written}` se mostraría a los lectores: bórrelo.",
-    pt: "`{written}` seria mostrado aos leitores: apague-o.",
-    fr: "`{written}` serait montré aux lecteurs : supprimez-le.",
-  },
+  "leftover-comment": SHOWN_TO_READERS,
   "leftover-tag": {
     en: "`{written}` would be shown to readers: delete it, and use the tools above the text.",
     es: "`{written}` se mostraría a los lectores: bórrelo, y use las herramientas sobre el texto.",
