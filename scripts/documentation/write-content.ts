@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { commandsPages, documentPage, editorsFiles } from "./generated-pages.ts";
+import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
+import { commandsPages } from "./commands-pages.ts";
+import { editorsFiles } from "./editors-files.ts";
 import type { ContentFile } from "./release-notes.ts";
 import { releaseNotes } from "./release-notes.ts";
 
@@ -40,4 +42,9 @@ function readTexts(folder: string): readonly ContentFile[] {
 /** A text without the comments between which `npm run manual` writes. */
 function withoutMarks(text: string): string {
   return text.replaceAll(/^<!-- [\w: ]+ -->\n+/gm, "");
+}
+
+/** A document of the repository as a page: without its heading, which is the title. */
+function documentPage(file: string, page: string, fields: object): ContentFile {
+  return [page, formatMarkdownFile(fields, readFileSync(file, "utf8").replace(/^# .*\n+/, ""))];
 }

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { transform } from "lightningcss";
 import { parse } from "yaml";
 import { formatMarkdownFile, formatYamlFile } from "../../scripts/content/yaml/format-yaml.ts";
-import { readHelp } from "../../scripts/documentation/generated-pages.ts";
+import { readHelp } from "../../scripts/documentation/commands-pages.ts";
 import { checkSite } from "../../scripts/index.ts";
 import { run } from "../support/command.ts";
 import type { Cleanup } from "../support/folders.ts";

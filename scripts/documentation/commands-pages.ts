@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { StarterFile } from "../cli/extra.ts";
 import type { CommandHelp, LocalText } from "../cli/help-text.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
 import { typeset } from "../diagnostics/message-text.ts";
-import { EXTRAS } from "../extras/index.ts";
-import { parseLanguageTag } from "../i18n/language-tag.ts";
 import type { ContentFile } from "./release-notes.ts";
 
 /** What the pages of commands are called and say. */
@@ -17,38 +14,6 @@ const COMMANDS: Readonly<Record<MessageLanguage, { readonly title: string; reado
   pt: { title: "Comandos", summary: "O que --help diz de cada comando." },
   fr: { title: "Commandes", summary: "Ce que --help dit de chaque commande." },
 };
-
-const EDITORS: Readonly<Record<MessageLanguage, string>> = {
-  en: "How to write an issue, from its first file to the day on which it is public.",
-  es: "Cómo escribir un número, desde su primer archivo hasta el día en que es público.",
-  pt: "Como escrever um número, do primeiro ficheiro ao dia em que é público.",
-  fr: "Comment écrire un numéro, de son premier fichier au jour où il est public.",
-};
-
-/** The languages of messages, in which these pages are. */
-const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
-  const tag = parseLanguageTag(language);
-  return tag === undefined ? [] : [{ language, tag }];
-});
-
-/** The guide of editors in each language, with its pictures: the manual that extras put into a new publication. */
-export async function editorsFiles(root: string): Promise<readonly StarterFile[]> {
-  const files: StarterFile[] = [];
-  for (const { language, tag } of LANGUAGES)
-    for (const { starterFiles } of EXTRAS)
-      for (const file of (await starterFiles?.(path.join(root, "docs"), [tag])) ?? [])
-        files.push(...editorsFile(file, language));
-  return files;
-}
-
-/** A file of a new publication as one of the documentation, if it belongs to the manual. */
-function editorsFile([file, body]: StarterFile, language: MessageLanguage): readonly StarterFile[] {
-  if (file.startsWith("editors/")) return [[`pages/media/${language}-${path.basename(file)}`, body]];
-  if (file !== "EDITORS.md") return [];
-  const [, title = "", text = ""] = /^# (.+)\n\n([\s\S]*)$/.exec(String(body)) ?? [];
-  const placed = text.replaceAll("](editors/", `](media/${language}-`);
-  return [[`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, placed)]];
-}
 
 /** The help of every command in each language. */
 export async function commandsPages(root: string): Promise<readonly ContentFile[]> {
@@ -100,9 +65,4 @@ export async function readHelp(root: string): Promise<readonly (readonly [comman
       return [command, help] as const;
     }),
   );
-}
-
-/** A document of the repository as a page: without its heading, which is the title. */
-export function documentPage(file: string, page: string, fields: object): ContentFile {
-  return [page, formatMarkdownFile(fields, readFileSync(file, "utf8").replace(/^# .*\n+/, ""))];
 }

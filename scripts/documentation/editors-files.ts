@@ -1,0 +1,39 @@
+import path from "node:path";
+import type { StarterFile } from "../cli/extra.ts";
+import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import { EXTRAS } from "../extras/index.ts";
+import { parseLanguageTag } from "../i18n/language-tag.ts";
+
+const EDITORS: Readonly<Record<MessageLanguage, string>> = {
+  en: "How to write an issue, from its first file to the day on which it is public.",
+  es: "Cómo escribir un número, desde su primer archivo hasta el día en que es público.",
+  pt: "Como escrever um número, do primeiro ficheiro ao dia em que é público.",
+  fr: "Comment écrire un numéro, de son premier fichier au jour où il est public.",
+};
+
+/** The languages of messages, in which these pages are. */
+const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
+  const tag = parseLanguageTag(language);
+  return tag === undefined ? [] : [{ language, tag }];
+});
+
+/** The guide of editors in each language, with its pictures: the manual that extras put into a new publication. */
+export async function editorsFiles(root: string): Promise<readonly StarterFile[]> {
+  const files: StarterFile[] = [];
+  for (const { language, tag } of LANGUAGES)
+    for (const { starterFiles } of EXTRAS)
+      for (const file of (await starterFiles?.(path.join(root, "docs"), [tag])) ?? [])
+        files.push(...editorsFile(file, language));
+  return files;
+}
+
+/** A file of a new publication as one of the documentation, if it belongs to the manual. */
+function editorsFile([file, body]: StarterFile, language: MessageLanguage): readonly StarterFile[] {
+  if (file.startsWith("editors/")) return [[`pages/media/${language}-${path.basename(file)}`, body]];
+  if (file !== "EDITORS.md") return [];
+  const [, title = "", text = ""] = /^# (.+)\n\n([\s\S]*)$/.exec(String(body)) ?? [];
+  const placed = text.replaceAll("](editors/", `](media/${language}-`);
+  return [[`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, placed)]];
+}
