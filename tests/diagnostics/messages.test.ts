@@ -19,8 +19,10 @@ test("no two messages have the same id", () => {
   assert.equal(new Set(ids).size, ids.length);
 });
 
-test("every table of messages is in the join", () => {
-  const tables = readSources("scripts").filter(({ code }) => /\bas const satisfies Table\b/.test(code));
+test("every table of messages is in the join, but for that of forms, whose texts stand in place of others", () => {
+  const tables = readSources("scripts").filter(
+    ({ file, code }) => /\bas const satisfies Table\b/.test(code) && !file.endsWith("/form-messages.ts"),
+  );
   assert.equal(tables.length, ALL_TABLES.length);
 });
 

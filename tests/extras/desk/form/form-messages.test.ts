@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wordsOf } from "../../../../scripts/diagnostics/message.ts";
+import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../../../../scripts/diagnostics/message-language.ts";
 import { CHECKER_TABLES, checkerWords } from "../../../../scripts/extras/desk/checker-words.ts";
 import { buildForms } from "../../../../scripts/extras/desk/form/form.ts";
 import { FORM_MESSAGES } from "../../../../scripts/extras/desk/form/form-messages.ts";
+import { assertTranslated } from "../../../diagnostics/translated.ts";
 
 const texts = new Map(CHECKER_TABLES.flatMap((table) => Object.entries(table)));
 
@@ -71,6 +74,11 @@ test("what a form says of a fault names no field as the file does, and no notati
     }),
   );
   assert.deepEqual(found, []);
+});
+
+test("what a form says is in every language, in its words and with its punctuation", () => {
+  const textsIn = (language: MessageLanguage) => wordsOf(language, FORM_MESSAGES).texts;
+  assertTranslated({ en: textsIn("en"), es: textsIn("es"), pt: textsIn("pt"), fr: textsIn("fr") }, []);
 });
 
 test("what a form says in place of a message has no other values", () => {
