@@ -7,14 +7,19 @@ interface About {
   readonly translated?: true;
 }
 
+/** A copy of a schema with what is said of it: several fields may share a schema. */
+export function described<Schema extends z.ZodMiniType>(schema: Schema, about: About): Schema {
+  const copy = schema.clone();
+  z.globalRegistry.add(copy, { ...about });
+  return copy;
+}
+
 /** A field that must be there. */
 export function required<Schema extends z.ZodMiniType>(schema: Schema, about: About): Schema {
-  const described = schema.clone(); // Several fields may share a schema.
-  z.globalRegistry.add(described, { ...about });
-  return described;
+  return described(schema, about);
 }
 
 /** A field that may be left out. */
 export function optional<Schema extends z.ZodMiniType>(schema: Schema, about: About): z.ZodMiniOptional<Schema> {
-  return required(z.optional(schema), about);
+  return described(z.optional(schema), about);
 }

@@ -6,7 +6,7 @@ import { message } from "../../message.ts";
 import type { Slug } from "../../slug.ts";
 import { parseSlug } from "../../slug.ts";
 import type { FieldsSchema } from "../check-fields.ts";
-import { optional, required } from "../described.ts";
+import { described, optional, required } from "../described.ts";
 import * as field from "../fields.ts";
 import { parsed, parsedText } from "../fields.ts";
 import { remedy } from "../remedy.ts";
@@ -180,7 +180,7 @@ function shapeOf(declared: DeclaredFields): Readonly<Record<string, z.ZodMiniTyp
   return Object.fromEntries(
     Object.entries(declared).map(([name, each]): readonly [string, z.ZodMiniType] => {
       const { schema, hasWords } = customTypeOf(each);
-      const told = hasWords && each.translated === true ? required(schema, { translated: true }) : schema;
+      const told = hasWords && each.translated === true ? described(schema, { translated: true }) : schema;
       return [name, each.required === true ? told : z.optional(told)];
     }),
   );
