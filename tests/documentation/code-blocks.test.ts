@@ -154,10 +154,12 @@ test("the programs that documents show have the right types", { timeout: 60_000 
       include: ["**/*.ts", path.join(ROOT, "scripts/**/*.d.ts")],
     }),
     "package.json": '{ "type": "module" }',
+    "wrong.ts": 'export const wrong: number = "a text";\n', // The compiler must find this one.
   });
   const { stdout } = await run([process.execPath, path.join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder]);
   const own = stdout.split("\n").filter((line) => line.includes(path.basename(folder)));
-  assert.deepEqual(own, []);
+  assert.match(own[0] ?? "", /wrong\.ts\(1,14\): error TS2322/);
+  assert.deepEqual(own.slice(1), []);
 });
 
 test("the stylesheets that documents show can be parsed", () => {
