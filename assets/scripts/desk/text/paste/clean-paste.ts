@@ -19,7 +19,7 @@ export class Dropped {
 export interface CleanPaste {
   readonly body: HTMLElement;
   readonly dropped: Dropped;
-  /** Those that the paste has as a whole, in their order. */
+  /** Those whose bytes are in the paste, in their order. */
   readonly pictures: readonly File[];
 }
 
