@@ -11,7 +11,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
-import { viewAgendaEntry, viewPastEntry, viewSubscription } from "../site/agenda.ts";
+import { viewAgendaEntry, viewSubscription } from "../site/agenda.ts";
 import { isOver } from "../site/dates/event-schedule.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
@@ -125,7 +125,7 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
         }),
     years: yearsOf(listed).map(([year, members]) => ({
       year,
-      events: members.toReversed().map(({ record }) => viewPastEntry(site, record)),
+      events: members.toReversed().map(({ record }) => viewAgendaEntry(site, record)),
     })),
   };
 }

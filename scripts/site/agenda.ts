@@ -20,7 +20,7 @@ export interface AgendaEntry extends EventSchedule, Pick<Labelled, "languageNote
   readonly countries: readonly (Phrase & { readonly code: PlaceCode; readonly href?: string })[];
   /** Where to take part online. */
   readonly online?: Link;
-  /** The event as a calendar file; absent while it has no day, which calendars require. */
+  /** The event as a calendar file; absent while it has no day, which calendars require, and once it is over. */
   readonly calendar?: Link;
   /** Absent for a confirmed event. */
   readonly status?: { readonly kind: "cancelled" | "tentative"; readonly text: string };
@@ -45,17 +45,8 @@ export function viewAgenda(site: SiteContext, events: readonly EventRecord[]): A
   const upcoming = events.filter((event) => !past.includes(event));
   return {
     title: upcoming.length === 0 && past.length > 0 ? messages.event.past : messages.bulletin.agenda,
-    entries: [
-      ...upcoming.map((event) => viewAgendaEntry(site, event)),
-      ...past.toReversed().map((event) => viewPastEntry(site, event)),
-    ],
+    entries: [...upcoming, ...past.toReversed()].map((event) => viewAgendaEntry(site, event)),
   };
-}
-
-/** An event that is over, in a list: nobody adds it to a calendar any more. */
-export function viewPastEntry(site: SiteContext, event: EventRecord): AgendaEntry {
-  const { calendar, ...entry } = viewAgendaEntry(site, event);
-  return entry;
 }
 
 /** An event in a list: a calendar leaf with the event's dates, its name and its place. */
@@ -67,7 +58,7 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
     ...noteOfName(site, event.name),
     href: href(site, site.addresses.event(site.language, event.key)),
     ...viewSchedule(site, event),
-    ...(hasDay(event) && hasFeature(site, "calendar")
+    ...(hasDay(event) && !isOver(event, dayOf(site.asOf)) && hasFeature(site, "calendar")
       ? {
           calendar: {
             text: words.addToCalendar,

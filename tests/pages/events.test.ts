@@ -55,7 +55,24 @@ test("an agenda of which everything is over is not divided, and the same on ever
   );
 });
 
+test("the page of an event that is over has no calendar", async (context) => {
+  const routes = await routesOf(context, "2027-01-01");
+  const calendarOf = (key: string) => {
+    const view = routes.find(({ address }) => address === `/events/${key}/`)?.view();
+    assert.ok(view?.kind === "event");
+    return view.entry.calendar?.href;
+  };
+  assert.equal(calendarOf("past"), undefined);
+  assert.equal(calendarOf("later"), "/events/later/event.ics");
+});
+
 async function agendaOf(context: TestContext, day: string): Promise<EventsView> {
+  const view = (await routesOf(context, day)).find(({ address }) => address === "/events/")?.view();
+  assert.ok(view?.kind === "events");
+  return view;
+}
+
+async function routesOf(context: TestContext, day: string) {
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, { ...SMALL_PUBLICATION, ...EVENTS });
   const asOf = parseMoment(day) ?? assert.fail(day);
@@ -63,8 +80,5 @@ async function agendaOf(context: TestContext, day: string): Promise<EventsView> 
   assert.ok(checked !== undefined);
   const base = { origin: "https://letter.harbour.example", path: "" };
   const inputs = { ...checked, base, assets: STUB_ASSETS, media: new Map(), downloads: new Map(), drawMap: DRAW_MAP };
-  const routes = siteRoutes(inputs);
-  const view = routes.find(({ address }) => address === "/events/")?.view();
-  assert.ok(view?.kind === "events");
-  return view;
+  return siteRoutes(inputs);
 }

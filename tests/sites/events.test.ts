@@ -44,6 +44,7 @@ test("what is known of the time and the place of events is the same in every pag
       /<li>21 October 2026, 09:00–\u206012:30 \(UTC\+3\)<\/li>\n<li>28 October 2026, 09:00–\u206012:30 \(UTC\+2\)<\/li>\n<li>4 November 2026<\/li>/,
     );
     assert.match(pageOf("pilots-webinar"), /Organised by <a href="https:\/\/harbour\.example\/" rel="external">/);
+    assert.match(textOf("events/open-day/index.html"), /<h1><bdi lang="en".*<\/bdi> <span class="language-note">/);
     assert.match(textOf("events/pilots-webinar/index.html"), /4 يونيو 2026، 10:00–\u206011:30 \(UTC\+1\)/);
     assert.match(pageOf("pilots-webinar"), new RegExp(`<a href="${WEBINAR}" rel="external">Online</a>`));
   });
@@ -166,8 +167,8 @@ test("what is known of the time and the place of events is the same in every pag
       "4 June 2026, 10:00–11:30 (UTC+1) · Online\n",
       "14 September 2026, end not known · Sfax, Tunisia\n",
       "21 October – 4 November 2026 · 3 dates · Sidon, Lebanon · Online\n",
-      "Conference of Mediterranean ports [20]\nNovember 2026 · Tunisia, Morocco\n\n",
-      "Signing of the ports’ charter [21]\nNo date yet\n\n",
+      "Conference of Mediterranean ports [15]\nNovember 2026 · Tunisia, Morocco\n\n",
+      "Signing of the ports’ charter [16]\nNo date yet\n\n",
     ])
       assert.ok(mail.includes(line), line);
     const [bulletin] = JSON.parse(textOf("en/bulletins/feed.json")).items;

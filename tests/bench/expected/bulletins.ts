@@ -3,7 +3,7 @@ import { addressOfItem, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
 import type { Entry, Expectation } from "./expectation.ts";
 import { page } from "./expectation.ts";
 import { describeSite, feedLinks, headOf, startOf, stepTo, urlOf } from "./head.ts";
-import { cardOf, count, countriesIn, rowOfPastEvent, splitIntroduction, sumOf, topicOf, topicsOf } from "./phrases.ts";
+import { cardOf, count, countriesIn, rowOfEvent, splitIntroduction, sumOf, topicOf, topicsOf } from "./phrases.ts";
 
 /** The home page, which shows the latest bulletin. */
 export function* homePage({ bulletins }: News): Generator<Entry> {
@@ -58,7 +58,7 @@ export function bulletinPage(
       ...full.flatMap(cardOf),
       ...topicsOf(items).map((topic) => `${topic} ${items.filter((item) => topicOf(item) === topic).length}`),
       ...countriesIn(items),
-      ...agenda.toReversed().map(rowOfPastEvent),
+      ...agenda.toReversed().map(rowOfEvent),
     ],
     anywhere: [
       ...others.slice(full.length).map((item) => item.title),

@@ -3,14 +3,14 @@ import { addressOfItem, formatMonthYear } from "../trees/tree.ts";
 import type { Entry, Expectation } from "./expectation.ts";
 import { page } from "./expectation.ts";
 import { describeSite, headOf, startOf, stepTo, urlOf } from "./head.ts";
-import { eventDetailsOf, nameOf, rowOf, rowOfPastEvent } from "./phrases.ts";
+import { eventDetailsOf, nameOf, rowOf, rowOfEvent } from "./phrases.ts";
 
 /** The agenda, and the page and the calendar of each event. */
 export function* eventPages(news: News): Generator<Entry> {
   const { events } = news;
   yield page("/events/", () => ({
     kind: "events",
-    inOrder: ["Past events", ...events.toReversed().map(rowOfPastEvent)],
+    inOrder: ["Past events", ...events.toReversed().map(rowOfEvent)],
     anywhere: ["Subscribe to the calendar"],
     inHead: headOf("/events/", "Events", describeSite("Events"), [stepTo("/events/", "Events", 2)]),
   }));
@@ -43,7 +43,7 @@ function eventPage(event: InventedEvent, { bulletins, items }: News): Expectatio
     kind: "event",
     inOrder: [
       `${name} ${eventDetailsOf(event)}`,
-      `${description} Add to calendar`,
+      description,
       ...coverage.map(rowOf),
       ...announcements.map(({ month }) => formatMonthYear(month)),
     ],

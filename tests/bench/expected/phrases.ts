@@ -23,14 +23,9 @@ export function datelineOf(item: InventedItem, date: string): string {
   return [item.place ?? "", date, ...countriesOf(item)].join(" ");
 }
 
-/** A row of an event that is over, as all events of lists are. */
-export function rowOfPastEvent(event: InventedEvent): string {
-  return `${event.name} ${eventDetailsOf(event)}`;
-}
-
-/** A row of an event beside an item. */
+/** A row of an event. All events are over, so none has a link to add it to a calendar. */
 export function rowOfEvent(event: InventedEvent): string {
-  return `${rowOfPastEvent(event)} Add to calendar`;
+  return `${event.name} ${eventDetailsOf(event)}`;
 }
 
 /** "24–25 February 2005 · Caracas · Guatemala". Invented events end in the month in which they begin. */
