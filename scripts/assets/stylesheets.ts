@@ -10,6 +10,9 @@ const BASE = ["1-tokens", "2-type", "3-frame"];
 /** The files that every page needs of a publication with logos. */
 const LOGOS = ["4-logo"];
 
+/** The files that every page needs of a publication whose pictures have focal points. */
+const FOCAL_POINTS = ["4-focus"];
+
 /** The files with rules for paper, which a browser loads after the page. */
 const PRINT = ["8-print", "9-print-bulletin", "9-print-texts"];
 
@@ -25,7 +28,7 @@ export interface StylesheetOfKinds {
   readonly files: readonly string[];
 }
 
-const BULLETIN = ["4-masthead", "4-front", "4-grid", "5-agenda", "5-callouts", "5-video", "6-sources", "6-subscribe"];
+const BULLETIN = ["4-masthead", "4-front", "4-grid", "5-agenda", "5-video", "6-subscribe"];
 
 /** What few bulletins need: their views name it in `stylesheet`. */
 const RARE = [...BULLETIN, "4-rare", "5-agenda-rare", "5-callouts", "6-sources", "7-year"];
@@ -86,12 +89,12 @@ export interface Stylesheets {
 }
 
 /**
- * Reads the stylesheets of a theme, with the rules for logos if the publication has any, and those of features. Files are joined in the
- * order of their names; a folder before may replace any of them.
+ * Reads the stylesheets of a theme, with the rules for logos and focal points if the publication has any, and those of features. Files
+ * are joined in the order of their names; a folder before may replace any of them.
  */
 export function readStylesheets(
   themeDirs: readonly string[],
-  { hasLogos = false }: Pick<Theme, "hasLogos">,
+  { hasLogos = false, hasFocalPoints = false }: Pick<Theme, "hasLogos" | "hasFocalPoints">,
   { used, unused }: StylesheetsOfFeatures = NO_FEATURES,
 ): Stylesheets {
   const ofKinds = joinSameNames([...BY_KIND, ...used]);
@@ -103,8 +106,15 @@ export function readStylesheets(
   const join = (isIn: (name: string) => boolean) =>
     files.flatMap(({ name, css }) => (isIn(name) ? [css] : [])).join("\n");
   const isIn = (names: readonly string[]) => (name: string) => names.includes(name);
-  const base = [...BASE, ...(hasLogos ? LOGOS : [])];
-  const known = [...BASE, ...LOGOS, ...TEXT, ...PRINT, ...[...ofKinds, ...unused].flatMap(({ files: names }) => names)];
+  const base = [...BASE, ...(hasLogos ? LOGOS : []), ...(hasFocalPoints ? FOCAL_POINTS : [])];
+  const known = [
+    ...BASE,
+    ...LOGOS,
+    ...FOCAL_POINTS,
+    ...TEXT,
+    ...PRINT,
+    ...[...ofKinds, ...unused].flatMap(({ files: names }) => names),
+  ];
   return {
     text: join(isIn([...base, ...TEXT])),
     byKind: ofKinds

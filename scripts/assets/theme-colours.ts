@@ -9,6 +9,8 @@ export interface Theme {
   readonly hues: ReadonlyMap<string, string | undefined>;
   /** Whether the publication or a funder has a logo. */
   readonly hasLogos?: boolean;
+  /** Whether a picture has a focal point. */
+  readonly hasFocalPoints?: boolean;
   /** The fonts of languages that have another than the site's own. */
   readonly faces?: readonly LanguageFace[];
 }

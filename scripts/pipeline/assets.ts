@@ -54,7 +54,8 @@ export function readSiteAssets(
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
   const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
-  const theme = { ...defined({ accent }), hues, hasLogos: hasLogos(publication), faces };
+  const hasFocalPoints = publication.items.some(({ picture }) => picture?.focus !== undefined);
+  const theme = { ...defined({ accent }), hues, hasLogos: hasLogos(publication), hasFocalPoints, faces };
   const ofFeatures = stylesheetsOf(featuresOf(features, publication));
   const assets = readAssets(themeDirs, theme, { emblem, ofFeatures, styles });
   const ownIcon = findIcon(publication, images);

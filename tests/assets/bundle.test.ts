@@ -53,6 +53,15 @@ test("only publications with logos have rules for them", async (context) => {
   assert.match(cssAt(assets, assets.stylesheetOf.get("topic")), /\.logo\{margin:0\}\.index/);
 });
 
+test("only publications with focal points have rules for them", async (context) => {
+  const folder = await temporaryFolder(context);
+  await writeTree(folder, { ...SMALL, "css/4-focus.css": ".focus-x0 { margin: 0; }" });
+  const without = readAssets([folder], THEME);
+  assert.doesNotMatch(cssAt(without, without.stylesheet), /focus/);
+  const assets = readAssets([folder], { ...THEME, hasFocalPoints: true });
+  assert.match(cssAt(assets, assets.stylesheet), /\.focus-x0\{margin:0\}$/);
+});
+
 test("a theme replaces a file of a kind where it is, and its own files come last on every page", async (context) => {
   const [own, folder] = [await temporaryFolder(context), await temporaryFolder(context)];
   await writeTree(folder, SMALL);
