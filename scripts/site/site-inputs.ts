@@ -29,13 +29,21 @@ export interface MediaImage {
   readonly raster?: { readonly address: Address; readonly width: number; readonly height: number };
 }
 
-/** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */
-export interface CountryMap {
+/** A rectangle of a map. */
+export interface MapPart {
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   /** The other countries, and the borders between them. */
   readonly land: string;
   readonly borders: string;
+}
+
+/** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */
+export interface CountryMap extends MapPart {
+  /** A few countries that are far from the others, in a corner of the map. */
+  readonly inset?: MapPart;
   /** By code, without regions that have no outline. */
   readonly countries: ReadonlyMap<
     string,

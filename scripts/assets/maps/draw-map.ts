@@ -3,19 +3,27 @@ import { geoPath } from "d3-geo";
 import { memoize, memoizeLast } from "../../memoize.ts";
 import { once } from "../../once.ts";
 import type { Frame } from "./frame.ts";
-import { frameAround } from "./frame.ts";
+import { frameAround, groupByOcean, moveFrame } from "./frame.ts";
 import type { Outline, World } from "./world.ts";
 import { readWorld } from "./world.ts";
 
 /** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */
-export interface DrawnMap {
+export interface DrawnMap extends DrawnPart {
+  /** A few countries that are far from the others, in a corner of the map. */
+  readonly inset?: DrawnPart;
+  /** Those of the inset, too. By code; a region without an outline is missing. */
+  readonly countries: ReadonlyMap<string, DrawnCountry>;
+}
+
+/** A rectangle of the map. */
+export interface DrawnPart {
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   /** The other countries, and the borders between them. */
   readonly land: string;
   readonly borders: string;
-  /** By code. A region without an outline is missing, and so is a country outside the frame. */
-  readonly countries: ReadonlyMap<string, DrawnCountry>;
 }
 
 export interface DrawnCountry {
@@ -30,7 +38,7 @@ export interface DrawnCountry {
 }
 
 /** In square units of the map: smaller details are left out. */
-const LEAST_DETAIL = 5;
+const LEAST_DETAIL = 7;
 
 /**
  * Draws the map of some countries, and each map once, since all languages of a publication and all builds of a process show the same.
@@ -45,24 +53,69 @@ const mapsOf = memoizeLast((world: World) => memoize((list: string) => drawMap(w
 
 /** Draws the map of these countries. Undefined if the world has none of them. */
 export function drawMap(world: World, codes: readonly string[]): DrawnMap | undefined {
-  const outlines = codes.flatMap((code) => world.findOutline(code) ?? []);
-  if (outlines.length === 0) return undefined;
-  const frame = frameAround(outlines);
+  const outlines = new Map(
+    codes.flatMap((code) => {
+      const outline = world.findOutline(code);
+      return outline === undefined ? [] : [[code, outline] as const];
+    }),
+  );
+  if (outlines.size === 0) return undefined;
+  const frameOf = (shown: readonly string[], width?: number) =>
+    frameAround(
+      shown.flatMap((code) => outlines.get(code) ?? []),
+      width,
+    );
+  const { near, far } = groupByOcean(outlines);
+  const map = drawPart(world, frameOf(near), codes, near);
+  if (far.length === 0) return map;
+  const frame = frameOf(far, INSET);
+  const corner = emptyCorner(map, frame);
+  if (corner === undefined) return drawPart(world, frameOf([...outlines.keys()]), codes, codes);
+  const { countries, ...inset } = drawPart(world, moveFrame(frame, corner.left, corner.top), codes, far);
+  return { ...map, inset, countries: new Map([...map.countries, ...countries]) };
+}
+
+/** The width of an inset, in units of the map. */
+const INSET = 250;
+
+/** Draws what is in a frame: some of the countries of the map, and those that are not on it. */
+function drawPart(world: World, frame: Frame, codes: readonly string[], shown: readonly string[]): DrawnMap {
   const simplified = world.simplified(LEAST_DETAIL * frame.unit ** 2);
   const { land, borders } = simplified.without(new Set(codes));
+  const { left, top, width, height } = frame;
   return {
-    width: frame.width,
-    height: frame.height,
+    ...{ left, top, width, height },
     land: pathOf(frame, land),
     borders: pathOf(frame, borders),
     countries: new Map(
-      codes.flatMap((code) => {
+      shown.flatMap((code) => {
         const outline = simplified.findOutline(code);
         const country = outline === undefined ? undefined : drawCountry(frame, outline);
         return country === undefined ? [] : [[code, country]];
       }),
     ),
   };
+}
+
+/** Where a rectangle of this size covers no country of the map; undefined where each corner has one. */
+function emptyCorner(
+  map: DrawnMap,
+  { width, height }: Pick<Frame, "width" | "height">,
+): Pick<DrawnPart, "left" | "top"> | undefined {
+  const [right, bottom] = [map.width - width, map.height - height];
+  const corners = [
+    { left: right, top: 0 },
+    { left: 0, top: bottom },
+    { left: right, top: bottom },
+    { left: 0, top: 0 },
+  ];
+  return corners.find(({ left, top }) =>
+    [...map.countries.values()].every(
+      (country) =>
+        Math.abs(country.x - left - width / 2) > (country.width + width) / 2 ||
+        Math.abs(country.y - top - height / 2) > (country.height + height) / 2,
+    ),
+  );
 }
 
 function drawCountry(frame: Frame, outline: Outline): DrawnCountry | undefined {

@@ -5,7 +5,9 @@ import type { Outline } from "./world.ts";
 /** What a map shows of the world, and how. */
 export interface Frame {
   readonly projection: GeoProjection;
-  /** In units of the map. */
+  /** In units of the map: where it begins, and how large it is. */
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   /** In degrees at the equator. */
@@ -15,20 +17,55 @@ export interface Frame {
 const WIDTH = 1000;
 /** The lowest and the highest map, in widths. */
 const LOWEST = 0.5;
-const HIGHEST = 0.9;
+const HIGHEST = 1;
 /** The smallest part of the world that is shown, in radians: a small country is shown among its neighbours. */
 const SMALLEST = 0.3;
 /** The margin around countries, in widths of what they take. */
 const MARGIN = 0.06;
 /** Parts of a country that take less of it, such as distant islands, may be outside the frame. */
 const LEAST_PART = 0.1;
+/** In degrees of longitude. */
+const OCEAN = 20;
+/** How many near countries there are for a far one, at least. */
+const FEW = 4;
 /** Where countries leave no wider gap than this around the world, in degrees, the map has the usual middle. */
 const WHOLE_WORLD = 60;
 const USUAL_MIDDLE = 10;
 const DEGREES = 180 / Math.PI;
 
+/** Countries on a map, and those that are so far from them that an inset shows them. */
+export interface Groups {
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+}
+
+/**
+ * Divides countries where an ocean lies between most of them and a few. Of those that lie all around the world, or in more than two
+ * groups, all are near.
+ */
+export function groupByOcean(outlines: ReadonlyMap<string, Outline>): Groups {
+  const spans = [...outlines]
+    .map(([code, outline]) => ({ code, ...joined(mainParts(outline).map(spanOf)) }))
+    .toSorted((a, b) => a.west - b.west);
+  const groups: (typeof spans)[] = [];
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    if (span.west - reached > OCEAN) groups.push([]);
+    groups.at(-1)?.push(span);
+    reached = Math.max(reached, span.east);
+  }
+  const [few = [], most = []] = groups.toSorted((a, b) => a.length - b.length);
+  const isDivided = groups.length === 2 && few.length * FEW <= most.length;
+  const near = isDivided ? most : spans;
+  return { near: near.map(({ code }) => code), far: isDivided ? few.map(({ code }) => code) : [] };
+}
+
+function joined(spans: readonly Span[]): Span {
+  return { west: Math.min(...spans.map(({ west }) => west)), east: Math.max(...spans.map(({ east }) => east)) };
+}
+
 /** The frame around these countries, in the Equal Earth projection, which shows areas in their true proportion. */
-export function frameAround(outlines: readonly Outline[]): Frame {
+export function frameAround(outlines: readonly Outline[], width: number = WIDTH): Frame {
   const parts = { type: "MultiPolygon", coordinates: outlines.flatMap(mainParts) } as const;
   const projection = geoEqualEarth()
     .rotate([-middleOf(parts.coordinates.map(spanOf)), 0])
@@ -37,16 +74,26 @@ export function frameAround(outlines: readonly Outline[]): Frame {
     .translate([0, 0]);
   const [[left, top], [right, bottom]] = geoPath(projection).bounds(parts);
   const [shownWidth, shownHeight] = withProportions(withMargin(right - left), withMargin(bottom - top));
-  const scale = WIDTH / shownWidth;
+  const scale = width / shownWidth;
   const height = Math.round(shownHeight * scale);
   projection
     .scale(scale)
-    .translate([WIDTH / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2])
+    .translate([width / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2])
     .clipExtent([
       [0, 0],
-      [WIDTH, height],
+      [width, height],
     ]);
-  return { projection, width: WIDTH, height, unit: DEGREES / scale };
+  return { projection, left: 0, top: 0, width, height, unit: DEGREES / scale };
+}
+
+/** The same frame with its upper left corner at another place of the map. */
+export function moveFrame({ projection, width, height, unit }: Frame, left: number, top: number): Frame {
+  const [x, y] = projection.translate();
+  projection.translate([x + left, y + top]).clipExtent([
+    [left, top],
+    [left + width, top + height],
+  ]);
+  return { projection, left, top, width, height, unit };
 }
 
 /** The polygons that make a large part of a country. */

@@ -1,5 +1,5 @@
 import { defined } from "../../defined.ts";
-import type { DrawnCountry, DrawnMap } from "./draw-map.ts";
+import type { DrawnCountry, DrawnMap, DrawnPart } from "./draw-map.ts";
 
 /** Where the name of a country is: its middle, and the line to the country if it is beside it. In units of the map. */
 export interface PlacedLabel {
@@ -63,8 +63,11 @@ export function placeLabels(map: DrawnMap, texts: ReadonlyMap<string, string>): 
       .concat(others.map(({ x, y }) => boxAround(x, y, DOT, DOT)));
     const inside = isInside ? [candidate(country.x, country.y, textWidth)] : [];
     const candidates = [...inside, ...candidatesBeside(country, textWidth)];
+    const inset = map.inset === undefined ? undefined : boxOf(map.inset);
+    const isFar = inset !== undefined && overlap(inset, boxAround(country.x, country.y, 0, 0));
+    if (inset !== undefined && !isFar) taken.push(inset);
     const [best] = candidates
-      .filter(({ box }) => isWithin(box, map) && !taken.some((each) => overlap(each, box)))
+      .filter(({ box }) => isWithin(box, isFar ? inset : boxOf(map)) && !taken.some((each) => overlap(each, box)))
       .map((each, index) => ({
         each,
         cost: each.label.leader === undefined ? 0 : index + 1 + 10 * countCovered(each.box, others),
@@ -104,8 +107,12 @@ function boxAround(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
-function isWithin({ left, top, right, bottom }: Box, { width, height }: DrawnMap): boolean {
-  return left >= 0 && top >= 0 && right <= width && bottom <= height;
+function boxOf({ left, top, width, height }: DrawnPart): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function isWithin({ left, top, right, bottom }: Box, outer: Box): boolean {
+  return left >= outer.left && top >= outer.top && right <= outer.right && bottom <= outer.bottom;
 }
 
 function overlap(a: Box, b: Box): boolean {

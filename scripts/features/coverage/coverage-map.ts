@@ -1,6 +1,7 @@
 import { placeLabels } from "../../assets/maps/labels.ts";
+import { defined } from "../../defined.ts";
 import { formatNumber, plural } from "../../i18n/messages.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
+import type { LocalizedSite, MapPart } from "../../site/site-inputs.ts";
 import { levelOf, levelsUpTo } from "./coverage-levels.ts";
 import type { CountryRow } from "./coverage-tables.ts";
 import type { CoverageScope } from "./coverage-tally.ts";
@@ -11,6 +12,8 @@ export interface CoverageMap {
   readonly height: number;
   readonly land: string;
   readonly borders: string;
+  /** Countries that are far from the others, in a corner. */
+  readonly inset?: MapPart;
   /** Countries of the publication that have no items in the year of the page. */
   readonly others: string;
   readonly countries: readonly MapCountry[];
@@ -53,6 +56,7 @@ export function viewCoverageMap(
     height: drawn.height,
     land: drawn.land,
     borders: drawn.borders,
+    ...defined({ inset: drawn.inset }),
     others: [...drawn.countries].map(([code, { path }]) => (labels.has(code) ? "" : path)).join(""),
     countries: rows.flatMap(({ code, text, href, bar }) => {
       const country = drawn.countries.get(code);
