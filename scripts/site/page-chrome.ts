@@ -45,20 +45,28 @@ function viewOwnLogo(site: SiteContext): Pick<PageChrome, "logo"> {
   return logo === undefined ? {} : { logo: { ...logo, hasName: fields?.hasName === true } };
 }
 
-/** The entries of the menu: those that `publication.yaml` names, or all sections. */
+/** The entries of the menu: those that `publication.yaml` names, or all sections that have something. */
 function viewNavigation(site: SiteContext): readonly NavigationLink[] {
   const { menu } = site.publication.masthead;
   const usual = site.features.sections.filter(({ isUsual }) => isUsual).map(({ name }) => name);
-  return (menu ?? [...SECTIONS, ...usual]).flatMap((entry): readonly NavigationLink[] => {
-    if (typeof entry === "object") return [{ ...phrase(site, entry.title), href: entry.url, isOutside: true }];
-    const section = viewSection(site, entry);
-    if (section.length > 0) return section;
-    return site.publication.pages.filter(({ name }) => name === entry).flatMap((page) => pageLink(site, page));
-  });
+  return (menu ?? [...SECTIONS.filter((name) => hasPages(site, name)), ...usual]).flatMap(
+    (entry): readonly NavigationLink[] => {
+      if (typeof entry === "object") return [{ ...phrase(site, entry.title), href: entry.url, isOutside: true }];
+      const section = viewSection(site, entry);
+      if (section.length > 0) return section;
+      return site.publication.pages.filter(({ name }) => name === entry).flatMap((page) => pageLink(site, page));
+    },
+  );
 }
 
 /** The sections that every site has. */
 const SECTIONS = ["bulletins", "topics", "countries", "events"] as const;
+
+/** Whether a section leads to any page. Bulletins and topics have some from the first day. */
+function hasPages({ publication: { countries, events } }: SiteContext, section: (typeof SECTIONS)[number]): boolean {
+  if (section === "countries") return countries.length > 0;
+  return section !== "events" || events.length > 0;
+}
 
 function viewSection(site: SiteContext, section: string): readonly Link[] {
   const { addresses, features, language, messages } = site;
