@@ -1,3 +1,4 @@
+import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
 import { defined } from "../../../../defined.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
 import { millisecondsOf } from "../../../../i18n/timestamp.ts";
@@ -84,7 +85,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       const before = known.get(file);
       const own = periodIn(file);
       // What waits for a later bulletin is in the tray, and the published site does not know it.
-      const isWaiting = before === undefined && own !== undefined && period !== undefined && own > period;
+      const isWaiting = before === undefined && isLater(own, period);
       const isNear = own === undefined || own === period || isWaiting;
       const isOld = isNear && (before === undefined || !(await hasBlobId(before, blob)));
       const text = isOld ? decode(await store.read(blob)) : before;
@@ -100,9 +101,9 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     const periods = periodsInOrder(before.content());
     const period = periods.find((each) => each === wanted) ?? periods.at(-1);
     const own = period === wanted ? tip : await tipOf(branchOf(period));
-    const now_ = await readTexts(own, context, period);
+    const shown = await readTexts(own, context, period);
     const known = new Map(context.texts);
-    const changed = now_.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
+    const changed = shown.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
     const branch = own.branchIs === "going on" ? branchOf(period) : place.branch;
     const changes = await lastChanges(changed, branch);
     const waiting = new Set((await isProposed(branch)) ? changed : []);
@@ -110,8 +111,8 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     return {
       ...defined({ period }),
       periods,
-      context: now_,
-      files: now_.texts.map(([file]) => ({
+      context: shown,
+      files: shown.texts.map(([file]) => ({
         file,
         hash: own.tree.get(inRepository(file)) ?? "",
         ...defined({ change: changes.get(file) }),
@@ -280,6 +281,12 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
 
 function branchOf(period: string | undefined): string {
   return `${BRANCHES}${period ?? NO_BULLETIN}`;
+}
+
+/** Whether a bulletin is later than another. */
+function isLater(name: string | undefined, other: string | undefined): boolean {
+  const [period, before] = [parsePeriod(name ?? ""), parsePeriod(other ?? "")];
+  return period !== undefined && before !== undefined && comparePeriods(period, before) > 0;
 }
 
 /** The bulletin that a change belongs to; undefined if it is about none. */

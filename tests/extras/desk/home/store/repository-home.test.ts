@@ -47,9 +47,9 @@ function revisionIn(context: PreviewContext, file: string): string {
 }
 
 for (const [service, { start, open }] of Object.entries(SERVICES)) {
-  async function openHome(t: TestContext) {
+  async function openHome(t: TestContext, more: Readonly<Record<string, string>> = {}) {
     const folder = path.join(await temporaryFolder(t), "content");
-    await writeTree(folder, SMALL_PUBLICATION);
+    await writeTree(folder, { ...SMALL_PUBLICATION, ...more });
     const context = await contextOf(folder);
     const host = await start(t, folder);
     const someone = (): Home =>
@@ -248,6 +248,14 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(back.outcome, "saved");
     assert.ok(host.repository.has(`${BRANCH}:content/${CRANE}`));
     assert.equal(host.pulls.all.length, 1);
+  });
+
+  test(`of a week and a month at ${service}, that is later which begins later`, async (t) => {
+    const note = "bulletins/2026-w19/note.en.md";
+    const { someone } = await openHome(t, { [note]: "---\ntitle: A note\ndate: 2026-05-05\ntopic: ships\n---\n" });
+    const home = someone();
+    await home.save({ files: [], move: { file: note, period: "2026-06" } });
+    assert.ok(new Map((await home.open("2026-w19")).context.texts).has("bulletins/2026-06/note.en.md"));
   });
 
   test(`of two who save at random at ${service}, every word that was accepted is in the history`, async (t) => {
