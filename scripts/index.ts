@@ -51,7 +51,7 @@ export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport>
   return report({ purpose: "release", ...given }, (options) => build(options, ownerOf(process), HOOKS));
 }
 
-/** Checks content as `npm run validate` does, and writes nothing. Rejects for a change that was interrupted, as it does. */
+/** Checks content as `npm run validate` does, and writes nothing. Rejects for a change that was interrupted, as {@link buildSite} does. */
 export function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
   return report({ purpose: "draft", ...given }, async (options) => reportOn(await loadContent(options), options));
 }

@@ -6,7 +6,6 @@ import type {
   OpenedBulletin,
   SaveOutcome,
 } from "../../../scripts/extras/desk/home/home.ts";
-
 import type { MergedText, mergeTexts, Side } from "../../../scripts/extras/desk/home/merge-texts.ts";
 
 /** What the save line says. */
