@@ -3,28 +3,31 @@ import { addressesOf } from "../../content/addresses.ts";
 import type { Content, InLanguages, TextRecord } from "../../content/content.ts";
 import { recordsOf } from "../../content/content.ts";
 import { parseContentPath, resolveContentPath } from "../../content/content-path.ts";
+import type { Bulletin, Publication } from "../../content/model/publication.ts";
 import type { PagePath } from "../../content/page-path.ts";
 import { pagePathsOf } from "../../content/page-paths.ts";
 import type { Period } from "../../content/period.ts";
-import { dateOfPeriod } from "../../content/period.ts";
+import { dateOfPeriod, daysOfPeriod } from "../../content/period.ts";
 import { authorsOf } from "../../content/schema/byline-fields.ts";
 import type { DeclaredFields } from "../../content/schema/custom/custom-fields.ts";
 import { formatTypeName } from "../../content/schema/custom/custom-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../../content/schema/item-fields.ts";
 import type { PublicationFields } from "../../content/schema/publication-fields.ts";
-import type { EventRecord, ItemRecord } from "../../content/schema/record.ts";
-import { seriesOf, seriesOfContent } from "../../content/series.ts";
+import type { BulletinRecord, EventRecord, ItemRecord } from "../../content/schema/record.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { PublicContent } from "../../content/timing/public-content.ts";
 import { defined } from "../../defined.ts";
-import type { CalendarDate } from "../../i18n/day.ts";
+import type { CalendarDate, Day } from "../../i18n/day.ts";
 import { earliestDayOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { partHref } from "../../markdown/href.ts";
 import type { BodyLink } from "../../markdown/types.ts";
+import type { IssueMessages } from "./issue-title.ts";
+import { issueTitle, textIn } from "./issue-title.ts";
+import { linkTo, relativeHref, withTranslations } from "./links.ts";
 import { exportMarkdown } from "./markdown.ts";
 import type { ExportedPage, FieldContext } from "./plain-front-matter.ts";
-import { mediaAddress, pageFields, plainFields } from "./plain-front-matter.ts";
+import { mediaAddress, plainFields } from "./plain-front-matter.ts";
 
 /** A publication as files that other generators read. */
 export interface PublicationExport {
@@ -38,23 +41,41 @@ export interface PublicationExport {
 /** The text of a content file below its front matter, as written. */
 export type ReadMarkdown = (file: string) => string;
 
-/** Exports every item, bulletin, standing page and event in each of its languages. The content must have no errors. */
-export function exportPublication(content: PublicContent, readMarkdown: ReadMarkdown): PublicationExport {
-  const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
-  const allSeries = seriesOfContent(content);
+/** What is exported: content without errors, the publication that was built of it, and the interface texts of its languages. */
+export interface ExportInputs {
+  readonly content: PublicContent;
+  readonly publication: Publication;
+  readonly messagesByLanguage: ReadonlyMap<LanguageTag, { readonly messages: IssueMessages }>;
+  readonly readMarkdown: ReadMarkdown;
+}
+
+/** Exports every item, bulletin, standing page and event in each of its languages, and a home page for each language. */
+export function exportPublication(inputs: ExportInputs): PublicationExport {
+  const { content, publication, messagesByLanguage, readMarkdown } = inputs;
+  const { languages, masthead } = publication;
   const exporter: Exporter = {
     ...{ addresses: addressesOf(languages), readMarkdown, slugs: slugsOf(content), pagePaths: pagePathsIn(content) },
-    languages: [...languages, ...itemLanguages],
-    seriesAt: (period) => defined({ series: seriesOf(allSeries, period)?.key }),
+    languages: [...languages, ...(masthead.itemLanguages ?? [])],
+    issues: new Map(publication.bulletins.map((bulletin) => [bulletin.period, bulletin])),
+    titleOf: (bulletin, language) =>
+      issueTitle(publication, bulletin, language, messagesByLanguage.get(language)?.messages),
   };
+  const files = new Map(content.bulletins.map((text) => [text.original.path.period, text]));
+  const listed = [
+    ...publication.bulletins.flatMap((bulletin) =>
+      languages
+        .filter((language) => isWrittenIn(bulletin, language))
+        .map((language) => exportIssue(exporter, bulletin, language, files.get(bulletin.period))),
+    ),
+    ...content.pages.flatMap((text) => recordsOf(text).map((each) => exportText(exporter, text, each))),
+    ...content.events.flatMap((event) => languages.map((language) => exportEvent(exporter, event, language))),
+  ];
   return {
-    pages: [
+    pages: withTranslations([
+      ...languages.map((language) => exportHome(exporter, masthead, language, listed)),
       ...content.items.flatMap((item) => recordsOf(item).map((text) => exportItem(exporter, item, text))),
-      ...[...content.bulletins, ...content.pages].flatMap((text) =>
-        recordsOf<TextRecord>(text).map((each) => exportText(exporter, text, each)),
-      ),
-      ...content.events.flatMap((event) => languages.map((language) => exportEvent(exporter, event, language))),
-    ],
+      ...listed,
+    ]),
     data: dataOf(content),
     media: new Map([...content.media].map((file) => [file, `static${mediaAddress(file)}`])),
   };
@@ -101,8 +122,8 @@ interface Exporter {
   readonly slugs: ReadonlyMap<string, Slug>;
   /** The paths of standing pages, by their files. */
   readonly pagePaths: ReadonlyMap<string, PagePath>;
-  /** The series of the issue of a period, where the publication has several. */
-  readonly seriesAt: (period: Period) => { readonly series?: Slug };
+  readonly issues: ReadonlyMap<Period, Bulletin>;
+  readonly titleOf: (bulletin: Bulletin, language: LanguageTag) => string;
 }
 
 function slugsOf({ items }: Content): ReadonlyMap<string, Slug> {
@@ -122,14 +143,14 @@ function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, t
   return pageOf(exporter, text, {
     ...plainFields(facts, context),
     ...plainFields({ image: imageOf(original, text) }, context),
-    ...datesOf(original.fields.date ?? dateOfPeriod(path.period)),
+    ...datesOf(original.fields.date ?? dateOfPeriod(path.period), original.fields.date ?? dayOf(exporter, path.period)),
     ...defined({ lastmod: fields.updated, description: summary }),
     tags: topicKeysOf(both),
     events: eventKeysOf(both),
     authors: authorsOf(both).map(({ name }) => name),
     ...(byline === undefined ? {} : { byline: plainFields({ byline }, context)["byline"] }),
     bulletin: path.period,
-    ...exporter.seriesAt(path.period),
+    ...defined({ series: exporter.issues.get(path.period)?.series }),
     ...customOf([original, text], context),
   });
 }
@@ -148,25 +169,80 @@ function imageOf(original: ItemRecord, { fields }: ItemRecord): object | undefin
   return original.fields.image === undefined ? undefined : { ...original.fields.image, ...defined(fields.image ?? {}) };
 }
 
-/** Hugo needs a whole day; `dateText` is the date as it is known. */
-function datesOf(date: CalendarDate): Readonly<Record<string, string>> {
-  const day = earliestDayOf(date);
+/** Hugo needs a whole day, from which it takes the order of pages; `dateText` is the date as it is known. */
+function datesOf(date: CalendarDate, sorted: CalendarDate): Readonly<Record<string, string>> {
+  const day = earliestDayOf(sorted);
   return { date: day, ...(day === date ? {} : { dateText: date }) };
 }
 
-function exportText(exporter: Exporter, { original }: InLanguages<TextRecord>, text: TextRecord): ExportedPage {
+/** The day of an issue: of two weeks of a month, the days differ. */
+function dayOf({ issues }: Exporter, period: Period): Day {
+  return issues.get(period)?.day ?? daysOfPeriod(period).start;
+}
+
+/** Whether an issue, or an item of it, has a text in a language. */
+function isWrittenIn({ texts, items }: Bulletin, language: LanguageTag): boolean {
+  return texts.has(language) || items.some((item) => item.texts.has(language));
+}
+
+/** An issue in a language. Without a text of its own in it, its page lists the items that have one. */
+function exportIssue(
+  exporter: Exporter,
+  bulletin: Bulletin,
+  language: LanguageTag,
+  files: InLanguages<BulletinRecord> | undefined,
+): ExportedPage {
+  const { period, day, number, series, items } = bulletin;
+  const address = exporter.addresses.bulletin(language, period);
+  const texts = items.flatMap((item) => item.texts.get(language) ?? []);
+  const fields = {
+    title: exporter.titleOf(bulletin, language),
+    ...defined({ number, series }),
+    ...{ date: day, bulletin: period },
+    contents: texts.map(({ title, slug }) =>
+      linkTo(address, { title, address: exporter.addresses.item(language, period, slug) }),
+    ),
+  };
+  const text = files && recordsOf(files).find(({ path }) => path.language === language);
+  if (files !== undefined && text !== undefined) return exportText(exporter, files, text, fields);
+  return { file: fileOf(address, "_index"), address, language, key: `${period}/bulletin`, fields, markdown: "" };
+}
+
+/** The home page of a language, which leads to its issues, the newest first, and then to its standing pages and events. */
+function exportHome(
+  { addresses }: Exporter,
+  { title, description, tagline }: PublicationFields,
+  language: LanguageTag,
+  listed: readonly ExportedPage[],
+): ExportedPage {
+  const address = addresses.home(language);
+  const contents = listed
+    .filter((page) => page.language === language)
+    .map((page) => linkTo(address, { ...page, title: String(page.fields["title"]) }));
+  const said = description ?? tagline;
+  const fields = {
+    title: textIn(title, language),
+    ...defined({ description: said && textIn(said, language) }),
+    contents,
+  };
+  return { file: fileOf(address, "_index"), address, language, key: "home", fields, markdown: "" };
+}
+
+/** `others` come first, and take the place of what the files say under these names. */
+function exportText(
+  exporter: Exporter,
+  { original }: InLanguages<TextRecord>,
+  text: TextRecord,
+  others: Readonly<Record<string, unknown>> = {},
+): ExportedPage {
   const { path, fields } = text;
   const context = { languages: exporter.languages, language: path.language, file: original.path.file };
-  const custom = customOf([original, text], context);
   const own = { ...original.fields, ...fields, ...calloutsOf(original, text) };
-  const plain = { ...plainFields(own, context), ...custom };
-  if (path.kind !== "bulletin") return pageOf(exporter, text, plain);
   return pageOf(exporter, text, {
-    title: path.period,
-    ...plain,
-    ...datesOf(dateOfPeriod(path.period)),
-    bulletin: path.period,
-    ...exporter.seriesAt(path.period),
+    ...others,
+    ...plainFields(own, context),
+    ...customOf([original, text], context),
+    ...others,
   });
 }
 
@@ -186,11 +262,11 @@ function calloutsOf(original: TextRecord, text: TextRecord): { readonly callouts
 function exportEvent({ addresses, languages }: Exporter, record: EventRecord, language: LanguageTag): ExportedPage {
   const { path, fields } = record;
   const context = { languages, language, file: path.file };
-  const { name, ...plain } = plainFields(fields, context);
-  const others = { ...plain, ...customOf([record], context) };
+  const { name, url: website, ...plain } = plainFields(fields, context);
+  const others = { ...plain, ...defined({ website }), ...customOf([record], context) };
   const address = addresses.event(language, path.key);
-  const common = pageFields(address, language, `events/${path.key}`);
-  return { file: fileOf(address, "index"), fields: { title: name, ...others, ...common }, markdown: "" };
+  const file = fileOf(address, "index");
+  return { file, address, language, key: `events/${path.key}`, fields: { title: name, ...others }, markdown: "" };
 }
 
 function pageOf(
@@ -203,7 +279,7 @@ function pageOf(
   const key = path.file.replace(/^bulletins\//, "").replace(/\.[^/]*$/, "");
   return {
     file: fileOf(address, path.kind === "bulletin" ? "_index" : "index"),
-    fields: { ...fields, ...pageFields(address, path.language, key) },
+    ...{ address, language: path.language, key, fields },
     markdown: isWithdrawn
       ? ""
       : exportMarkdown(exporter.readMarkdown(path.file), body.links, (link, written) =>
@@ -230,8 +306,7 @@ function relink(exporter: Exporter, from: From, { kind }: BodyLink, written: str
   const file = resolveContentPath(from.file, path) ?? "";
   const target =
     parseContentPath(file)?.kind === "media" ? mediaAddress(file) : addressOf(exporter, file, from.language);
-  const up = "../".repeat(from.address.split("/").length - 2);
-  return `${up}${target.slice(1)}${fragment === undefined ? "" : `#${fragment}`}`;
+  return `${relativeHref(from.address, target)}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
 /** The address of a content file's page, in its own language or in that of the page that links to it. */

@@ -1,20 +1,26 @@
 import type { Address } from "../../content/addresses.ts";
 import { resolveContentPath } from "../../content/content-path.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { htmlLang } from "../../i18n/language-tag.ts";
+import { directionOf, htmlLang } from "../../i18n/language-tag.ts";
 
 /** A page of an export: its fields, with the names that Hugo and Eleventy give them, and its text. */
 export interface ExportedPage {
   /** Path from the folder of the export. */
   readonly file: string;
+  readonly address: Address;
+  readonly language: LanguageTag;
+  /** What its translations have in common. */
+  readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly markdown: string;
 }
 
-/** The fields that every page has. */
-export function pageFields(address: Address, language: LanguageTag, key: string): Readonly<Record<string, unknown>> {
+/** All fields of a page: its own, and those that every page has. */
+export function frontMatterOf({ address, language, key, fields }: ExportedPage): Readonly<Record<string, unknown>> {
   return {
+    ...fields,
     lang: htmlLang(language),
+    dir: directionOf(language),
     translationKey: key,
     url: address,
     permalink: `${address}index.html`,

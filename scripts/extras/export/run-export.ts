@@ -16,29 +16,9 @@ import { sayWithdrawnIn } from "../../site/withdrawal.ts";
 import { exportPublication } from "./export.ts";
 import { EXPORT_HELP } from "./export-help.ts";
 import { message } from "./message.ts";
+import { frontMatterOf } from "./plain-front-matter.ts";
+import { SETTINGS } from "./settings.ts";
 import { shell } from "./shell.ts";
-
-const README = `# A publication as Markdown
-
-Each file in \`content\` is a page. Its front matter has its address (\`url\` for Hugo, \`permalink\` for Eleventy), its language, its date, and what
-is known of it; \`tags\` are the keys of topics, whose names are in \`data/topics.yaml\`. Pages with the same \`translationKey\` are one text in
-several languages. Links are relative, to addresses. Pictures and documents are in \`static\`.
-
-- Hugo: \`hugo\` in this folder. It needs layouts: those in \`layouts\` show a page and no more.
-- Eleventy: \`npx @11ty/eleventy\` in this folder.
-`;
-
-/** What the two programs need to build the folder as it is. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  "README.md": README,
-  "hugo.toml": 'baseURL = "/"\ndisableKinds = ["taxonomy", "term"]\n',
-  "layouts/_default/single.html":
-    '<!doctype html>\n<html lang="{{ .Params.lang }}"><title>{{ .Title }}</title>\n<h1>{{ .Title }}</h1>\n{{ .Content }}</html>\n',
-  "layouts/_default/list.html":
-    '<!doctype html>\n<html lang="{{ .Params.lang }}"><title>{{ .Title }}</title>\n<h1>{{ .Title }}</h1>\n{{ .Content }}</html>\n',
-  "eleventy.config.js":
-    'module.exports = (config) => {\n  config.addPassthroughCopy({ static: "/" });\n  return { dir: { input: "content", output: "_site" } };\n};\n',
-};
 
 const { values, positionals } = readArguments(EXPORT_HELP, () =>
   parseArgs({
@@ -67,11 +47,15 @@ async function run(target: string, contentDir: string): Promise<void> {
   const { checked, report } = checkContent(loaded, options);
   if (checked === undefined) return writeReport(report, "text");
   const content = publicContent(loaded.content, checked.asOf, sayWithdrawnIn(checked.messagesByLanguage));
-  const { pages, data, media } = exportPublication(content, (file) => readMarkdown(contentDir, file));
+  const { publication, messagesByLanguage } = checked;
+  const { pages, data, media } = exportPublication({
+    ...{ content, publication, messagesByLanguage },
+    readMarkdown: (file) => readMarkdown(contentDir, file),
+  });
   const texts = [
     ...Object.entries(SETTINGS),
     ...[...data].map(([file, fields]) => [file, formatYamlFile(fields)] as const),
-    ...pages.map(({ file, fields, markdown }) => [file, formatMarkdownFile(fields, markdown)] as const),
+    ...pages.map((page) => [page.file, formatMarkdownFile(frontMatterOf(page), page.markdown)] as const),
   ];
   if (values["dry-run"]) {
     const files = [...texts, ...[...media].map(([, to]) => [to])].map(([file]) => `${target}/${file}\n`);

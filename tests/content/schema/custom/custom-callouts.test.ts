@@ -71,7 +71,7 @@ async function siteOf(t: Cleanup) {
       const route = routes.find((each) => each.address === address) ?? assert.fail(address);
       return route.text?.() ?? render(route.view());
     };
-    return { shown, publication, read };
+    return { shown, publication, messagesByLanguage: checked.messagesByLanguage, read };
   };
 }
 
@@ -91,10 +91,9 @@ test("callouts of declared kinds are on the page, in both forms of the mail and 
       ),
     );
     assert.deepEqual(diagnostics, []);
-    const { shown, publication, read } = open(content);
-    const [exported] = exportPublication(shown, () => "").pages.filter(
-      ({ fields }) => fields["bulletin"] === "2026-05" && !("title" in fields && fields["title"] !== "2026-05"),
-    );
+    const { shown, publication, messagesByLanguage, read } = open(content);
+    const { pages } = exportPublication({ content: shown, publication, messagesByLanguage, readMarkdown: () => "" });
+    const exported = pages.find(({ key, language }) => key === "2026-05/bulletin" && language === "en");
     assert.deepEqual(
       exported?.fields["callouts"],
       callouts.map((callout) => inEnglish(callout)),
