@@ -1,3 +1,4 @@
+import { notesOf } from "../cli/release-notes.mjs";
 import { findSlug } from "../content/slug.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 
@@ -17,13 +18,14 @@ interface Part {
  */
 export function releaseNotes(changelog: string, source: string): readonly ContentFile[] {
   return [...changelog.matchAll(VERSION)].flatMap(({ groups = {} }) => {
-    const { version = "", day = "", notes = "" } = groups;
+    const { version = "", day = "" } = groups;
+    const notes = notesOf(changelog, version) ?? "";
     const linked = notes.replaceAll(/\]\((?!\w+:|#)([^)]+)\)/g, `](${source}/blob/v${version}/$1)`);
     return issueOf(version, day, linked);
   });
 }
 
-const VERSION = /^## (?<version>\d\S*) \((?<day>\d{4}-\d{2}-\d{2})\)\n(?<notes>(?:(?!## ).*\n?)*)/gm;
+const VERSION = /^## (?<version>\d\S*) \((?<day>\d{4}-\d{2}-\d{2})\)$/gm;
 
 function issueOf(version: string, day: string, notes: string): readonly ContentFile[] {
   const folder = `bulletins/${day.slice(0, 7)}-v${version.replaceAll(".", "-")}`;
