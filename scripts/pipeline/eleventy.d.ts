@@ -1,6 +1,6 @@
 /**
  * What Dateline uses of Eleventy 3.1.8; the package ships no types. All of it is in Eleventy's documentation but what is marked as
- * undocumented, as scripts/README.md lists it.
+ * undocumented, as docs/eleventy.md lists it.
  */
 declare module "@11ty/eleventy" {
   /** The template or page that a transform or preprocessor is called for. */
