@@ -137,7 +137,7 @@ const PROVIDER = `mailProviders: [{
   },
 }]`;
 
-test("a draft is made at a mailing service of an extension", async (t) => {
+test("a draft is made at a mailing service of an extension, and does not say that the service counts nothing", async (t) => {
   const publication = `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: desk@harbour.example }\n`;
   const cwd = await peopleProject(t, { ...more(PROVIDER), "content/publication.yaml": publication });
   const service = await startStubProvider(t, [{ status: 200, body: { id: 5 } }]);
@@ -163,4 +163,5 @@ test("a draft is made at a mailing service of an extension", async (t) => {
   const [call] = service.received;
   assert.deepEqual([call?.path, call?.headers.authorization], ["/drafts", "s3cret"]);
   assert.match(JSON.stringify(call?.body), /\[\[out\]\]/);
+  assert.doesNotMatch(JSON.stringify(call?.body), /neither opens nor clicks/);
 });

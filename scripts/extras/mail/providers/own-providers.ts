@@ -25,6 +25,7 @@ export function providersWith(extensions: LoadedExtensions | undefined): readonl
       const { name, title, tags, opener, variables, lists } = part;
       return {
         ...{ name, title, tags, variables, lists, hasTemplates: false },
+        trackedBy: "account", // No extension says what its service counts.
         opener: new RegExp(opener.source, `${opener.flags.replace(/[gy]/g, "")}g`),
         account: (values) => callPart(extensions, path, () => part.account(values)),
         async draft(campaign, call) {
