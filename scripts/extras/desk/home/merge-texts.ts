@@ -5,7 +5,7 @@ import type { Stretch } from "../../../content/change/merge-lists.ts";
 import { mergeLists } from "../../../content/change/merge-lists.ts";
 import { isSameValue } from "../../../content/change/same-value.ts";
 import { parsedText } from "../../../content/change/text-edit.ts";
-import { isMapping } from "../../../content/schema/known-fields.ts";
+import { isMapping, valueAt } from "../../../content/schema/known-fields.ts";
 import type { FieldPath } from "../../../diagnostics/diagnostic.ts";
 import { joinBlocks, splitBlocks } from "../board/blocks.ts";
 
@@ -97,7 +97,11 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 function mergeMappings(at: FieldPath, base: Mapping, mine: Mapping, theirs: Mapping): Merged<Mapping> {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine), ...Object.keys(base)])];
-  const fields = names.map((name) => [name, mergeValues([...at, name], base[name], mine[name], theirs[name])] as const);
+  const fields = names.map((name) => {
+    // Not `mapping[name]`: a key may have the name of what every object inherits, such as `constructor`.
+    const [before, own, other] = [base, mine, theirs].map((mapping) => valueAt(mapping, [name]));
+    return [name, mergeValues([...at, name], before, own, other)] as const;
+  });
   return {
     conflicts: fields.flatMap(([, { conflicts }]) => conflicts),
     build: (next) =>

@@ -149,3 +149,11 @@ test("blocks of a body are its paragraphs, and a block of code is one with its b
     "- x\n- y",
   ]);
 });
+
+test("a key is removed that has the name of what every object inherits", () => {
+  const water = "water:\n  label: { en: Water }\n";
+  const base = `constructor:\n  label: { en: Builders }\n${water}`;
+  const { conflicts, choose } = mergeTexts("topics.yaml", base, water, `${base}wind:\n  label: { en: Wind }\n`);
+  assert.deepEqual(conflicts, []);
+  assert.equal(choose([]), `${water}wind:\n  label: { en: Wind }\n`);
+});
