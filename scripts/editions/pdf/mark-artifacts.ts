@@ -8,7 +8,7 @@ export function markArtifacts(operators: string): string {
   return operators.replace(MARK_OR_DRAWN, (part) => {
     if (part === "EMC") areTags.pop();
     else if (BEGINS.test(part)) areTags.push(part.includes("/MCID "));
-    else if (!areTags.includes(true)) return `/Artifact BMC\n${part}\nEMC`;
+    else if (!areTags.includes(true) && !CLIPS.test(part)) return `/Artifact BMC\n${part}\nEMC`;
     return part;
   });
 }
@@ -16,8 +16,10 @@ export function markArtifacts(operators: string): string {
 const BEGINS = /B[DM]C$/;
 const MARK = /.*B[DM]C|EMC/;
 const TEXTS = /.* Tj(?:\n.* Tj)*/;
-/** A path and what paints it. One that only clips is not drawn. */
-const PATH = /(?:.* (?:re|m|l|c|v|y)\n|h\n)+[BFbfSs]\*?/;
+/** A path and what paints it or clips with it. All of one is matched at once, since its parts would each be tried as the start of one. */
+const PATH = /(?:.* (?:re|m|l|c|v|y)\n|h\n)+(?:[BFbfSs]\*?|W\*? n)/;
+/** A path that only clips is not drawn. */
+const CLIPS = /\nW\*? n$/;
 const PICTURE_OR_SHADING = /\S+ (?:Do|sh)/;
 const MARK_OR_DRAWN = new RegExp(
   `^(?:${[MARK, TEXTS, PATH, PICTURE_OR_SHADING].map(({ source }) => source).join("|")})$`,
