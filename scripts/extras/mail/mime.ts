@@ -34,8 +34,8 @@ export async function formatMessage(letter: Letter): Promise<Buffer> {
  * Sends a letter with the current date through a server (`smtp://host:587`, `smtps://user:secret@host`). Rejects with an error if
  * the server refuses it.
  */
-export async function sendMessage(letter: Letter, to: string, smtp: string): Promise<void> {
-  const transport = createTransport({ url: smtp, connectionTimeout: LONGEST_WAIT, greetingTimeout: LONGEST_WAIT });
+export async function sendMessage(letter: Letter, to: string, smtp: string, waits: Waits = WAITS): Promise<void> {
+  const transport = createTransport({ url: smtp, ...waits });
   try {
     await transport.sendMail({ ...fieldsOf(letter), to });
   } finally {
@@ -43,8 +43,14 @@ export async function sendMessage(letter: Letter, to: string, smtp: string): Pro
   }
 }
 
-/** How long the server may take to answer, in milliseconds. */
-const LONGEST_WAIT = 15_000;
+/** How long the server may be silent, in milliseconds: until it is there, until it greets, and later, when it may read the letter. */
+interface Waits {
+  readonly connectionTimeout: number;
+  readonly greetingTimeout: number;
+  readonly socketTimeout: number;
+}
+
+const WAITS: Waits = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 /** An https address unsubscribes by one POST request (RFC 8058 §3.1). */
 const ONE_CLICK = { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { test } from "node:test";
 import fc from "fast-check";
 import { simpleParser } from "mailparser";
@@ -159,3 +161,14 @@ function letter({
   };
   return { mail, html, text: "Grüße\nzwei", from: "editors@example.org" };
 }
+
+test("a server that greets and then says nothing is given up", { timeout: 30_000 }, async (t) => {
+  const server = createServer((socket) => void socket.on("error", () => {}).write("220 here\r\n"));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.after(() => server.close());
+  const address = server.address();
+  const url = `smtp://127.0.0.1:${typeof address === "object" ? address?.port : address}`;
+  const waits = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 100 };
+  await assert.rejects(sendMessage(letter({}), "you@example.net", url, waits), /timeout/i);
+});
