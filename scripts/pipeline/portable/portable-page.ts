@@ -75,13 +75,14 @@ function dataOf({ "data-settings": settings = "" }: TagAttributes): readonly str
   return Array.from(settings.matchAll(/"([^"]+\.json)"/g), ([, address = ""]) => address);
 }
 
-/** A file of data, in which addresses of the site are relative. A script finds it by the address that it would load. */
+/** A file of data, in which addresses of files are relative. A script finds it by the address that it would load. */
 function dataBlock(site: SiteOnDisk, file: string, address: string): string {
   const target = targetOf(site.base, file, address);
   if (target.kind !== "internal" || !site.files.has(target.file)) return "";
   const data: unknown = JSON.parse(site.textOf(target.file), (_, value: unknown) => {
-    const isAddress = typeof value === "string" && value.startsWith(`${site.base.path}/`);
-    return isAddress ? relativeUrl(site, file, value) : value;
+    if (typeof value !== "string" || !value.startsWith(`${site.base.path}/`)) return value;
+    const named = targetOf(site.base, file, value); // A title may begin like an address.
+    return named.kind === "internal" && site.files.has(named.file) ? relativeUrl(site, file, value) : value;
   });
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return `<script type="application/json" data-file="${address}">${json}</script>\n`;
