@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesUnder } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../release/output-dir.ts";
-import { checkUnoccupied, discardStaging, openStaging } from "../release/output-dir.ts";
+import { checkUnoccupied, discardStaging, OccupiedError, openStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import { identityOf } from "./cache/prepared-folder.ts";
@@ -27,7 +27,7 @@ import { withExtensions } from "./with-extensions.ts";
  */
 export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildHooks): Promise<SiteReport> {
   const { outputDir, portableDir } = given;
-  if (portableDir !== undefined) checkUnoccupied(resolve(portableDir), portableDir);
+  if (portableDir !== undefined) checkPortable(outputDir, portableDir);
   const build = openBuild(await withExtensions(given), owner, hooks);
   const preparing = prepareRecycled(build).catch(() => undefined);
   try {
@@ -40,6 +40,13 @@ export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildH
   } finally {
     await build.pool.close();
   }
+}
+
+/** Throws an `OccupiedError` if the copy of a site would take the place of the site or be in it, or if other files are in its place. */
+function checkPortable(outputDir: string, portableDir: string): void {
+  const [site, copy] = [resolve(outputDir), resolve(portableDir)];
+  if (`${copy}${sep}`.startsWith(`${site}${sep}`)) throw new OccupiedError(portableDir);
+  checkUnoccupied(copy, portableDir);
 }
 
 /** The result of {@link replaceSite}. */
