@@ -1,7 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import type { AnyView } from "../../pipeline/site-routes.ts";
-import type { HeadImage, ItemCard } from "../../site/parts.ts";
+import type { Head, HeadImage, ItemCard } from "../../site/parts.ts";
 import type { PostParts } from "./compose-post.ts";
 import { hashtagOf } from "./compose-post.ts";
 
@@ -30,16 +30,21 @@ export type FindView = (href: string) => AnyView | undefined;
 /** How many topics of an issue become hashtags. */
 const MOST_HASHTAGS = 3;
 
-/** What is announced of an issue in a language. Items without a text in it are announced in those that they have. */
+/**
+ * What is announced of an issue in a language. Items without a text in it are announced in those that they have, and what was withdrawn in
+ * none.
+ */
 export function announceIssue(bulletin: BulletinView, find: FindView): LanguageOfIssue {
   const { chrome, head, lead, items } = bulletin;
-  const cards = [...(lead === undefined ? [] : [lead]), ...items].filter(
-    ({ languageNote }) => languageNote === undefined,
-  );
+  const announced = [...(lead === undefined ? [] : [lead]), ...items].flatMap((card) => {
+    const view = card.languageNote === undefined ? find(card.href) : undefined;
+    // The page of what was withdrawn is not listed.
+    return view?.kind === "item" && view.head.visibility === "listed" ? [{ card, head: view.head }] : [];
+  });
   const title = `${chrome.title} · ${head.name}`;
   const issue: Announcement = {
     title,
-    lines: cards.map((card) => `• ${card.title.text}`),
+    lines: announced.map(({ card }) => `• ${card.title.text}`),
     url: head.canonical,
     hashtags: hashtagsOf(bulletin.topics.slice(0, MOST_HASHTAGS)),
     ...defined({ picture: head.image }),
@@ -50,22 +55,18 @@ export function announceIssue(bulletin: BulletinView, find: FindView): LanguageO
     dir,
     name: messages.name,
     title,
-    announcements: [issue, ...cards.flatMap((card) => announceItem(card, find))],
+    announcements: [issue, ...announced.map(({ card, head }) => announceItem(card, head))],
   };
 }
 
-function announceItem({ title, summary, topics, href }: ItemCard, find: FindView): readonly Announcement[] {
-  const view = find(href);
-  if (view?.kind !== "item") return [];
-  return [
-    {
-      title: title.text,
-      lines: summary === undefined ? [] : [summary.text],
-      url: view.head.canonical,
-      hashtags: hashtagsOf(topics),
-      ...defined({ picture: view.head.image }),
-    },
-  ];
+function announceItem({ title, summary, topics }: ItemCard, { canonical, image }: Head): Announcement {
+  return {
+    title: title.text,
+    lines: summary === undefined ? [] : [summary.text],
+    url: canonical,
+    hashtags: hashtagsOf(topics),
+    ...defined({ picture: image }),
+  };
 }
 
 function hashtagsOf(topics: readonly { readonly text: string }[]): readonly string[] {

@@ -6,10 +6,15 @@ import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { runCommand } from "../../support/run-command.ts";
 
 const SPANISH_ONLY = "---\ntitle: Solo <b>aquí</b>\ndate: 2026-05-06\ntopic: ships\n---\nUna nota.\n";
+const WITHDRAWN = "---\ntitle: A sunken ship\ndate: 2026-05-05\ntopic: ships\nwithdrawn: It has not sunk.\n---\n";
 
 test("the posts of an issue and its items are written in each language, with addresses of the site", async (t) => {
   const folder = await temporaryFolder(t);
-  const content = Object.entries({ ...SMALL_PUBLICATION, "bulletins/2026-05/note.es.md": SPANISH_ONLY });
+  const content = Object.entries({
+    ...SMALL_PUBLICATION,
+    "bulletins/2026-05/note.es.md": SPANISH_ONLY,
+    "bulletins/2026-05/withdrawn.en.md": WITHDRAWN,
+  });
   await writeTree(folder, Object.fromEntries(content.map(([file, text]) => [`content/${file}`, text])));
   const run = (...args: string[]) => runCommand(args, { cwd: folder });
   const { code, stdout, stderr } = await run("announce", "2026-05");
@@ -26,6 +31,7 @@ test("the posts of an issue and its items are written in each language, with add
     "The Harbour Letter · May 2026\n\n• A new crane\n\nhttps://letter.harbour.example/2026/05/\n\n#Ships\n\n----------\n\n" +
       "A new crane\n\nIt lifts forty tonnes.\n\nhttps://letter.harbour.example/2026/05/new-crane/\n\n#Ships\n",
   );
+  assert.doesNotMatch([...written.values()].join("\n"), /sunk/, "what was withdrawn is not announced");
   assert.match(written.get("es/whatsapp.txt")?.toString() ?? "", /^• Solo <b>aquí<\/b>$/m);
 
   const page = written.get("index.html")?.toString() ?? "";
