@@ -75,10 +75,13 @@ export function isMailServer(smtp: string | undefined): smtp is string {
   return smtp !== undefined && URL.canParse(smtp) && /^smtps?:$/.test(new URL(smtp).protocol);
 }
 
-/** Whether a text is an email address. */
+/** Whether a text is one email address, and nothing that a mail program reads as more: names, comments, lists (RFC 5322, section 3.4). */
 export function isMailAddress(text: string): boolean {
-  return /^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(text);
+  return text.length <= LONGEST_ADDRESS && /^[^\s\p{Cc}@<>(),;:"\\]+@[^\s\p{Cc}@<>(),;:"\\]+$/u.test(text);
 }
+
+/** In characters (RFC 5321, section 4.5.3.1, with its angle brackets). */
+const LONGEST_ADDRESS = 254;
 
 /** An email address of the command line. Ends the process with 2 if it is none. */
 export function checkMailAddress(address: string): string {
