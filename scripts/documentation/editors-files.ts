@@ -13,6 +13,14 @@ const EDITORS: Readonly<Record<MessageLanguage, string>> = {
   fr: "Comment écrire un numéro, de son premier fichier au jour où il est public.",
 };
 
+/** What the guide says of the pages below it, which are in English. It lists them in this order. */
+const DETAILS: Readonly<Record<MessageLanguage, string>> = {
+  en: "In detail: [items]({items}), [issues]({issues}), all [fields]({fields}), the [style of each language]({language}), [new names]({addresses}) and [messages]({messages}).",
+  es: "En detalle, en inglés: [noticias]({items}), [números]({issues}), todos los [campos]({fields}), el [estilo de cada idioma]({language}), [nombres nuevos]({addresses}) y [mensajes]({messages}).",
+  pt: "Em pormenor, em inglês: [notícias]({items}), [números]({issues}), todos os [campos]({fields}), o [estilo de cada língua]({language}), [nomes novos]({addresses}) e [mensagens]({messages}).",
+  fr: "En détail, en anglais : [articles]({items}), [numéros]({issues}), tous les [champs]({fields}), le [style de chaque langue]({language}), [nouveaux noms]({addresses}) et [messages]({messages}).",
+};
+
 /** The languages of messages, in which these pages are. */
 const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
   const tag = parseLanguageTag(language);
@@ -35,5 +43,7 @@ function editorsFile([file, body]: StarterFile, language: MessageLanguage): read
   if (file !== "EDITORS.md") return [];
   const [, title = "", text = ""] = /^# (.+)\n\n([\s\S]*)$/.exec(String(body)) ?? [];
   const placed = text.replaceAll("](editors/", `](media/${language}-`);
-  return [[`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, placed)]];
+  const details = DETAILS[language].replaceAll(/\{(\w+)\}/g, "editors/$1.en.md");
+  const whole = `${placed.trimEnd()}\n\n${details}\n`;
+  return [[`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, whole)]];
 }

@@ -1,4 +1,6 @@
-import type { StandingPage } from "../content/model/build-standing-page.ts";
+import { resolveContentPath } from "../content/content-path.ts";
+import type { PageText, StandingPage } from "../content/model/build-standing-page.ts";
+import { partHref } from "../markdown/href.ts";
 import type { Labelled, Link } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, labelOf, phraseIn } from "./site-inputs.ts";
@@ -24,10 +26,24 @@ export function pagesAbove(site: SiteContext, { name }: StandingPage): readonly 
   return pages.filter((page) => name.startsWith(`${page.name}/`)).flatMap((page) => pageLink(site, page));
 }
 
-/** The pages in the folder of one. */
-export function pagesBelow(site: SiteContext, { name }: StandingPage): readonly (Link & Labelled)[] {
-  const { pages } = site.publication;
-  return pages
+/** The pages in the folder of one: those that its text links to, in the order of these links, and then the others by name. */
+export function pagesBelow(site: SiteContext, { name, texts, original }: StandingPage): readonly (Link & Labelled)[] {
+  const linked = linkedFiles(textShown(site, texts, original) ?? original);
+  return site.publication.pages
     .filter((page) => page.name.replace(/\/[^/]+$/, "") === name && page.name !== name)
-    .flatMap((page) => pageLink(site, page));
+    .map((page) => ({ page, place: placeAmong(linked, page) }))
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ page }) => pageLink(site, page));
+}
+
+/** The files that a text links to. */
+function linkedFiles({ file, body }: PageText): readonly string[] {
+  return body.links.flatMap(({ href: to }) => resolveContentPath(file, partHref(to).path) ?? []);
+}
+
+/** Where the first link to a page is among those of a text; after all of them if there is none. */
+function placeAmong(linked: readonly string[], { texts }: StandingPage): number {
+  const files = new Set([...texts.values()].map(({ file }) => file));
+  const place = linked.findIndex((file) => files.has(file));
+  return place === -1 ? linked.length : place;
 }

@@ -14,13 +14,14 @@ await writeTree(folder, {
   "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}
 menu: [topics, press, press/kit, { title: { en: Harbour, es: Puerto }, url: https://harbour.example/topics/ }]
 `,
-  "pages/press.en.md": "---\ntitle: Press\n---\n[The kit](press/kit.en.md) ![A dot](media/dot.png)\n",
+  "pages/press.en.md": "---\ntitle: Press\n---\n[The kit](press/kit.en.md#s-use) ![A dot](media/dot.png)\n",
   "pages/press.es.md": "---\ntitle: Prensa\nslug: prensa\n---\n",
-  "pages/press/kit.en.md": "---\ntitle: Press kit\n---\n[Back](../press.en.md) ![A dot](media/dot.png)\n",
+  "pages/press/kit.en.md": "---\ntitle: Press kit\n---\n## Use\n\n[Back](../press.en.md) ![A dot](media/dot.png)\n",
   "pages/press/kit.es.md": '---\ntitle: Dossier\nrevision: "0a1b2c3d"\n---\n',
   "pages/press/logos.en.md": "---\ntitle: Logos\n---\n",
   "pages/media/dot.png": PICTURE,
   "pages/press/media/dot.png": PICTURE,
+  "pages/press/archive.en.md": "---\ntitle: Archive\n---\n",
 });
 const site = await buildSite({ after }, folder);
 const textOf = (file: string) => readFile(path.join(site, file), "utf8");
@@ -38,10 +39,15 @@ test("it shows the way back, also to search engines, and links lead up and down 
   assert.match(html, /"BreadcrumbList","itemListElement":\[[^\]]*"name":"Press","item":"[^"]*\/press\/"/);
   assert.match(html, /<a href="\/press\/">Back<\/a>/);
   const press = await textOf("press/index.html");
-  assert.match(press, /<a href="\/press\/kit\/">The kit<\/a>/);
-  const below = /<nav class="below" aria-label="Press">[\s\S]*?<\/nav>/.exec(press)?.[0] ?? "";
-  assert.deepEqual(hrefsIn(below), ["/press/kit/", "/press/logos/"]);
+  assert.match(press, /<a href="\/press\/kit\/#s-use">The kit<\/a>/);
   assert.ok(!press.includes('class="breadcrumb"'));
+});
+
+test("a page lists those in its folder: first those that its text links to, in that order, then the others by name", async () => {
+  const belowOf = async (page: string) =>
+    hrefsIn(/<nav class="below"[\s\S]*?<\/nav>/.exec(await textOf(page))?.[0] ?? "");
+  assert.deepEqual(await belowOf("press/index.html"), ["/press/kit/", "/press/archive/", "/press/logos/"]);
+  assert.deepEqual(await belowOf("es/prensa/index.html"), ["/press/archive/", "/es/prensa/kit/", "/press/logos/"]);
 });
 
 test("pictures beside pages are published in the sizes that those of bulletins have", async () => {
