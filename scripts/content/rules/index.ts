@@ -28,6 +28,7 @@ import { linkTarget } from "./link-target.ts";
 import { mediaFile } from "./media-file.ts";
 import { missingNumber } from "./missing-number.ts";
 import { partOfEvent } from "./part-of-event.ts";
+import { pictureCredit } from "./picture-credit.ts";
 import { publicationFile } from "./publication-file.ts";
 import { reachableLink } from "./reachable-link.ts";
 import { requiredTranslation } from "./required-translation.ts";
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   fieldLeftover,
   labelLanguages,
   mediaFile,
+  pictureCredit,
   linkTarget,
   formerLink,
   knownHeading,

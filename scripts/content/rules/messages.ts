@@ -432,6 +432,12 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "A pasta `{folder}` tem páginas, mas não é uma página: escreva `{file}`, para que o seu endereço leve a algum lado.",
     fr: "Le dossier `{folder}` a des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse mène quelque part.",
   },
+  "credit-missing": {
+    en: "The address leads nowhere: the words that lead there are the `credit` of the picture. Write them.",
+    es: "La dirección no lleva a ningún sitio: las palabras que llevan allí son el `credit` de la imagen. Escríbalas.",
+    pt: "O endereço não leva a lado nenhum: as palavras que levam lá são o `credit` da imagem. Escreva-as.",
+    fr: "L’adresse ne mène nulle part : les mots qui y mènent sont le `credit` de l’image. Écrivez-les.",
+  },
   // Translations and their originals.
   "translation-required": {
     en: "This translation of `{original}` is missing, or not ready to be published: the issue of `{period}` requires `{language}`.",

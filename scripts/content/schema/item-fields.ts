@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { message } from "../message.ts";
 import { byline } from "./byline-fields.ts";
 import { optional, required } from "./described.ts";
 import { factFields } from "./fact-fields.ts";
@@ -150,13 +149,6 @@ export function topicKeysOf({ topic, topics }: Partial<ItemFields>): readonly st
 /** The keys of the events that an item reports on, the main one first. */
 export function eventKeysOf({ event, events }: Partial<ItemFields>): readonly string[] {
   return events ?? (event === undefined ? [] : [event]);
-}
-
-/** The address of a credit leads from the words of the credit. A translation has those of its original. */
-export function checkCreditUrl(file: string, { image, revision }: Partial<ItemFields>): readonly UnlocatedDiagnostic[] {
-  if (image?.creditUrl === undefined || image.credit !== undefined || revision !== undefined) return [];
-  const ref = { file, field: ["image", "creditUrl"], part: "key" } as const;
-  return [{ rule: "item-facts", severity: "warning", ref, message: message("credit-missing") }];
 }
 
 /** A file names topics and events either one by one or in a list. */

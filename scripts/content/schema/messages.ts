@@ -172,12 +172,6 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "`{one}` e `{several}` excluem-se: escreva `{one}` para um valor, ou `{several}` para vários, com o principal primeiro.",
     fr: "`{one}` et `{several}` s’excluent : écrivez `{one}` pour une valeur, ou `{several}` pour plusieurs, la principale d’abord.",
   },
-  "credit-missing": {
-    en: "The address leads nowhere: the words that lead there are the `credit` of the picture. Write them.",
-    es: "La dirección no lleva a ningún sitio: las palabras que llevan allí son el `credit` de la imagen. Escríbalas.",
-    pt: "O endereço não leva a lado nenhum: as palavras que levam lá são o `credit` da imagem. Escreva-as.",
-    fr: "L’adresse ne mène nulle part : les mots qui y mènent sont le `credit` de l’image. Écrivez-les.",
-  },
   "expires-early": {
     en: "It would expire, `{expires}`, before it is published, `{from}`: write a later moment.",
     es: "Caduca, `{expires}`, antes de publicarse, `{from}`: escriba un momento posterior.",

@@ -17,7 +17,7 @@ import { checkEventFacts } from "./event-date-fields.ts";
 import type { EventFields } from "./event-fields.ts";
 import { eventFields } from "./event-fields.ts";
 import type { ItemFields } from "./item-fields.ts";
-import { checkCreditUrl, checkItemSubjects, itemFields } from "./item-fields.ts";
+import { checkItemSubjects, itemFields } from "./item-fields.ts";
 import type { OtherCallout } from "./other-callouts.ts";
 import { joinCallouts, partCallouts, placeInList, unknownKind } from "./other-callouts.ts";
 import type { PlaceEntry } from "./place-fields.ts";
@@ -149,7 +149,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
     }
     case "item": {
       const { fields, faulty, unknown, diagnostics } = checkFields(itemFields, path.file, value);
-      const facts = [checkItemSubjects, checkCreditUrl, checkExpiry].flatMap((check) => check(path.file, fields));
+      const facts = [checkItemSubjects, checkExpiry].flatMap((check) => check(path.file, fields));
       const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
