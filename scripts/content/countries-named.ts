@@ -14,6 +14,7 @@ export function countriesNamed(content: Content): readonly CountryCode[] {
   const written = [...textsOf(content), ...events].flatMap((each) => declaredValues(each, publication?.fields));
   const custom = written.flatMap(({ declared, values }) =>
     Object.entries(declared).flatMap(([name, declaration]) => {
+      if (declaration.type.kind !== "country") return [];
       const value = customTypeOf(declaration).parse(values[name]);
       return value?.kind === "country" ? value.code : [];
     }),
