@@ -8,6 +8,12 @@ export const EXTENSIONS_MESSAGES = {
     pt: "`{place}`: não é possível carregar as extensões: `{reason}`.",
     fr: "`{place}` : impossible de charger les extensions : `{reason}`.",
   },
+  "config-not-module": {
+    en: 'Node reads `{file}` as CommonJS, though it is a module. Write `"type": "module"` in package.json.',
+    es: 'Node lee `{file}` como CommonJS, aunque es un módulo. Escriba `"type": "module"` en package.json.',
+    pt: 'O Node lê `{file}` como CommonJS, embora seja um módulo. Escreva `"type": "module"` em package.json.',
+    fr: 'Node lit `{file}` comme du CommonJS, bien que ce soit un module. Écrivez `"type": "module"` dans package.json.',
+  },
   "config-typescript": {
     en: "This version of Node can't load TypeScript. Run `{command}`, use Node `{version}` or newer, or write `{other}` in place of `{file}`.",
     es: "Esta versión de Node no puede cargar TypeScript. Ejecute `{command}`, use Node `{version}` o posterior, o escriba `{other}` en lugar de `{file}`.",

@@ -51,6 +51,7 @@ export async function importConfig(configFile: string, cacheDir: string): Promis
     return await importModule(configFile, placesOnStack);
   } catch (error) {
     if (!(error instanceof FailedImport)) throw error;
+    if (isNoModule(error.cause)) throw faultOf(message("config-not-module", { file: relative("", configFile) }));
     if (error.cause instanceof SyntaxError && error.places.length === 0)
       throw new FailedImport(error.cause, await placesOfSyntax(filesOfConfig(configFile)));
     if (!hasCode(error.cause, "ERR_UNKNOWN_FILE_EXTENSION")) throw error;
@@ -175,6 +176,11 @@ function placeOfMistake(mistake: {
   if (!mistake.location) return [];
   const { file, line, column } = mistake.location;
   return [{ file: resolve(file), line, column: column + 1 }];
+}
+
+/** Whether Node has read a module as CommonJS, because the nearest package.json says so. */
+function isNoModule(error: unknown): boolean {
+  return error instanceof SyntaxError && /outside a module$|^Unexpected token 'export'$/.test(error.message);
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -62,6 +62,22 @@ test("the package loads a config in JavaScript that imports defineConfig, and te
   );
 });
 
+test("the package says what to write where package.json makes a config no module", async () => {
+  const { cwd, dateline } = await project("common");
+  rmSync(path.join(cwd, "dateline.config.ts"));
+  await writeTree(cwd, {
+    "package.json": '{ "type": "commonjs", "private": true }\n',
+    "dateline.config.js":
+      'import { defineConfig } from "@dateline-news/dateline";\nexport default defineConfig({ extensions: [] });\n',
+  });
+  const { code, stderr } = await dateline(["validate"], cwd);
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^Node reads `dateline\.config\.js` as CommonJS, though it is a module\. Write `"type": "module"` in package\.json\.$/m,
+  );
+});
+
 async function project(name: string) {
   const { folder, dateline } = await sharedPackage();
   const cwd = path.join(folder, name);
