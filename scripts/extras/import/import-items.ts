@@ -54,10 +54,12 @@ export async function importItems(
   options: ImportOptions,
 ): Promise<Omit<ImportReport, "notes">> {
   // To convert an item only to see whether it is finished takes as long as to import it, so only those that others link to are.
-  const findLink = linksBetween(
-    planned,
-    memoize((each: PlannedItem) => isUnfinished(each, options) || isRemoved(each, options)),
-  );
+  const isOpen = memoize((each: PlannedItem) => !isUnfinished(each, options) && !isRemoved(each, options));
+  const originals = new Map(planned.map((each) => [each.item, each]));
+  const findLink = linksBetween(planned, (each) => {
+    const original = each.original === undefined ? undefined : originals.get(each.original);
+    return !isOpen(each) || (original !== undefined && !isOpen(original));
+  });
   const outcomes: FileOutcome[] = [];
   const refused = new Map<SourceItem, Note>();
   const end = (how: ImportReport["end"]) => {

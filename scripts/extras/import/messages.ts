@@ -39,6 +39,12 @@ export const IMPORT_MESSAGES = {
     pt: "Foi escrito `{file}` com {count|# categoria|# categorias}: dê ali o seu tema a cada uma e repita o mesmo comando.",
     fr: "Fichier écrit : `{file}`, avec {count|# catégorie|# catégories} : donnez-y à chacune son thème, et relancez la même commande.",
   },
+  "import-topics-refused": {
+    en: "The topics of `{file}` do not fit into `topics.yaml`: give several categories the same topic there, or `none`, and run the same command again.",
+    es: "Los temas de `{file}` no caben en `topics.yaml`: dé allí el mismo tema a varias categorías, o `none`, y repita el mismo comando.",
+    pt: "Os temas de `{file}` não cabem em `topics.yaml`: dê ali o mesmo tema a várias categorias, ou `none`, e repita o mesmo comando.",
+    fr: "Les thèmes de `{file}` ne tiennent pas dans `topics.yaml` : donnez-y le même thème à plusieurs catégories, ou `none`, et relancez la même commande.",
+  },
   "import-progress": {
     en: "Importing {done} of {of}",
     es: "Importando {done} de {of}",

@@ -32,7 +32,7 @@ import { seriesFinder } from "./series.ts";
 import { shell } from "./shell.ts";
 import type { SourceContents } from "./source.ts";
 import { readState } from "./state.ts";
-import { addTopics, isAcceptedTopic } from "./topics-file.ts";
+import { addTopics, findTopicsError, isAcceptedTopic } from "./topics-file.ts";
 
 const told = await readImportArguments();
 const { files, mode } = told;
@@ -54,6 +54,7 @@ async function run(): Promise<void> {
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);
   if (unmapped.length > 0 && mode === "write") return askForTopics(unmapped, content);
+  refuseTopics(newTopics(found.items, mapping, content, isAcceptedTopic));
   if (mode === "write") beginAddresses(old);
   const report = await write(found, mapping, content);
   if (mode === "dry run") process.stdout.write(formatReport(report, shell.words));
@@ -92,6 +93,12 @@ function beginAddresses(old: readonly string[]): void {
 function askForTopics(categories: readonly string[], content: Content): void {
   writeRecord(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
   shell.say(message("import-topics", { file: files.mapping, count: categories.length }));
+}
+
+/** Ends the run before it writes anything if `topics.yaml` can't have the topics of the mapping. */
+function refuseTopics(lines: string): void {
+  const error = findTopicsError(contentDir, lines);
+  if (error !== undefined) shell.fail(1, message("import-topics-refused", { file: files.mapping }), ...error);
 }
 
 /** Writes items and events. Ctrl-C ends it after the current one. */

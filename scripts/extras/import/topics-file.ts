@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findFile } from "../../content/change/real-folder.ts";
 import { writeWhole } from "../../content/change/write-whole.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import { findError } from "./check-new-file.ts";
 import { addEntries } from "./match-topics.ts";
 
@@ -9,10 +10,18 @@ const TOPICS = "topics.yaml";
 
 /** Adds topics at the end of `topics.yaml`, whose other lines stay as they are. */
 export function addTopics(contentDir: string, lines: string): void {
-  if (lines === "") return;
-  const isThere = findFile(contentDir, TOPICS) !== undefined;
-  const before = isThere ? readFileSync(join(contentDir, TOPICS), "utf8") : "";
-  writeWhole(contentDir, TOPICS, addEntries(before, lines));
+  if (lines !== "") writeWhole(contentDir, TOPICS, addEntries(readTopics(contentDir), lines));
+}
+
+/** Why `topics.yaml` can't have more topics, such as that they are too many; undefined if it can, or has errors of its own. */
+export function findTopicsError(contentDir: string, lines: string): readonly Message[] | undefined {
+  const before = readTopics(contentDir);
+  if (lines === "" || !isAcceptedTopic(before)) return undefined;
+  return findError(TOPICS, Buffer.from(addEntries(before, lines)));
+}
+
+function readTopics(contentDir: string): string {
+  return findFile(contentDir, TOPICS) === undefined ? "" : readFileSync(join(contentDir, TOPICS), "utf8");
 }
 
 /** Whether content may have topics. */

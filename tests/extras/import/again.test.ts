@@ -70,6 +70,23 @@ test("links to other pages become links to items, and no picture of the folder i
   );
 });
 
+test("links to drafts, and to translations of drafts, keep their addresses", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, {
+    ...CONTENT,
+    "site/posts/crane.md": "---\ndate: 2021-10-14\n---\nText.\n",
+    "site/posts/crane.es.md": "---\ntitle: Grúa\ndate: 2021-10-14\n---\nTexto.\n",
+    "site/posts/quay.md":
+      "---\ntitle: Quay\ndate: 2021-10-15\n---\nSee [it](https://old.example/posts/crane/), [both](crane.es.md).\n",
+  });
+  const from = ["import", "markdown", "site", "--site", "https://old.example/"];
+  const { code, stdout } = await runCommand(from, { cwd: folder });
+  assert.equal(code, 0, stdout);
+  assert.match(stdout, /\b1 draft\b/);
+  const quay = await readFile(path.join(folder, "content/bulletins/2021-10/quay.en.md"), "utf8");
+  assert.match(quay, /See \[it\]\(https:\/\/old\.example\/posts\/crane\/\), both\.$/m);
+});
+
 test("another run keeps what was edited, and adds what is new", async (t) => {
   const folder = await openFolder(t);
   await runCommand(IMPORT, { cwd: folder });
@@ -88,6 +105,26 @@ test("another run keeps what was edited, and adds what is new", async (t) => {
     [...after.keys()].filter((file) => !before.has(file)),
     ["bulletins/2021-10/ship.en.md"],
   );
+});
+
+test("topics that do not fit into topics.yaml end a run before it writes anything, and a dry run too", async (t) => {
+  const folder = await openFolder(t);
+  const many = Array.from({ length: 499 }, (_, index) => `t${index}: { label: { en: T${index}, es: T${index} } }\n`);
+  await writeFile(path.join(folder, "content/topics.yaml"), many.join(""));
+  await writeTree(folder, {
+    "import/topics.yaml": "Works: works\nPorts: ports\n",
+    "site/2021/10/16/port.html": page("Port", "<p>Text.</p>").replace("Works", "Ports"),
+  });
+  const before = await readTree(path.join(folder, "content"));
+  for (const more of [[], ["--dry-run"]]) {
+    const { code, stderr } = await runCommand([...IMPORT, ...more], { cwd: folder });
+    assert.equal(code, 1, stderr);
+    assert.match(
+      stderr,
+      /The topics of `import\/topics\.yaml` do not fit into `topics\.yaml`: [^\n]*[\s\S]*501 entries/,
+    );
+  }
+  assert.deepEqual(await readTree(path.join(folder, "content")), before);
 });
 
 test("topics may be none yet, in any form: the import adds those of the mapping", async (t) => {
