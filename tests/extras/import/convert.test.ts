@@ -178,6 +178,15 @@ test("what Markdown can't say is noted", () => {
   ]);
 });
 
+test("a formula is its source, once, and not the letters of its drawing", () => {
+  const math =
+    '<math><semantics><mrow><mn>0.</mn><msup><mn>3</mn><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">0.3^2</annotation></semantics></math>';
+  const katex = `<span class="katex"><span class="katex-mathml">${math}</span><span class="katex-html" aria-hidden="true">0.32</span></span>`;
+  const { markdown, notes } = convert(`<p>A ${katex}, a ${math}, a <math><mi>x</mi></math>.</p>`);
+  assert.equal(markdown, "A `0.3^2`, a `0.3^2`, a x.\n");
+  assert.deepEqual(textsOf(notes), ["2 formulas are now code in TeX."]);
+});
+
 test("elements thousands deep, and texts without end, are reported", () => {
   assert.deepEqual(textsOf(convert(`${"<b>".repeat(50_000)}x`).unfinished), [
     "Its text was not read. It has elements more than 256 deep.",

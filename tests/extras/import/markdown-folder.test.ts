@@ -35,6 +35,8 @@ See [the crane]({{< ref "posts/crane.md" >}}) and {{< param desk >}}.
 
 {{< youtube abcDEF12345 >}} {{% note %}}Kept.{{% /note %}} {{< chart id="7" title="Ships a year" >}}
 
+{{< imgtxt src = "quay.jpg" width="188" alt = "The quay" >}}beside{{< /imgtxt >}} {{< card src="quay.jpg" note="Words" >}}
+
 \`{{< ref "x" >}}\`
 `,
     "content/posts/harbour/quay.jpg": "x",
@@ -60,12 +62,14 @@ See [the crane]({{< ref "posts/crane.md" >}}) and {{< param desk >}}.
     harbour.content.text,
     /<figure><img src="\/img\/map\.png" alt="A map"><figcaption>The map of \*all\*<\/figcaption><\/figure>/,
   );
+  assert.match(harbour.content.text, /<figure><img src="quay\.jpg" alt="The quay"><\/figure>\s+beside/);
   assert.match(harbour.content.text, /<https:\/\/www\.youtube\.com\/watch\?v=abcDEF12345> Kept\. /);
   assert.match(harbour.content.text, /`\{\{< ref "x" >\}\}`/);
   assert.match(harbour.content.resolve?.("/img/map.png") ?? "", /^file:.*\/static\/img\/map\.png$/);
   assert.deepEqual(textsOf(harbour.notes), [
     "Left out, since only the old site could fill it in: `{{% note %}}`.",
     'Left out, since only the old site could fill it in: `{{< chart id="7" title="Ships a year" >}}`.',
+    'Left out, since only the old site could fill it in: `{{< card src="quay.jpg" note="Words" >}}`.',
   ]);
   const puerto = byId(items, "content/posts/harbour/index.es.md");
   assert.deepEqual([puerto.language, puerto.group], ["es", harbour.group]);

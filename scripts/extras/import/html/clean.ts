@@ -4,6 +4,7 @@ import { message } from "../message.ts";
 import type { Note } from "../source.ts";
 import { childrenOf, findAll, has, lineOf, moveChildren, parseHtml, remove, unwrap } from "./document.ts";
 import { markFootnotes } from "./footnotes.ts";
+import { markFormulas } from "./formulas.ts";
 
 /** What is no text: code, forms and drawings. */
 const NO_TEXT =
@@ -32,13 +33,18 @@ export function cleanHtml(html: string): CleanHtml {
     ...findAll(body, "img").filter(isPixel),
   ];
   superfluous.forEach(remove);
+  const formulas = markFormulas(document, body);
   markFootnotes(document, body);
   unwrapLayout(document, body);
   findAll(body, HEADINGS).filter(isBlank).forEach(unwrap);
   for (const lineBreak of findAll(body, LINE_BREAKS_IN_LINES))
     lineBreak.parentNode?.replaceChild(document.createTextNode(" "), lineBreak);
   tidyNodes(body);
-  const notes = [...embedded, ...[...left].map((element) => message("import-element-left-out", { element }))];
+  const notes = [
+    ...embedded,
+    ...[...left].map((element) => message("import-element-left-out", { element })),
+    ...(formulas === 0 ? [] : [message("import-formulas", { count: formulas })]),
+  ];
   return { document, body, notes: notes.map((each) => [each]) };
 }
 

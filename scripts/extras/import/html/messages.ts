@@ -51,6 +51,12 @@ export const IMPORT_HTML_MESSAGES = {
     pt: "A ligação para `{address}` é agora texto, pois levava a um lugar do próprio texto.",
     fr: "Le lien vers `{address}` est désormais du texte, car il menait à un endroit du texte.",
   },
+  "import-formulas": {
+    en: "{count|# formula is|# formulas are} now code in TeX.",
+    es: "{count|# fórmula es|# fórmulas son} ahora código en TeX.",
+    pt: "{count|# fórmula é|# fórmulas são} agora código em TeX.",
+    fr: "{count|# formule est désormais|# formules sont désormais} du code en TeX.",
+  },
   "import-picture-unread": {
     en: "The picture `{picture}` was left out, since its address can't be read.",
     es: "Se omitió la imagen `{picture}`, pues su dirección no puede leerse.",

@@ -88,7 +88,7 @@ function shortcode(code: string, inside: string, { findText, findSetting }: Code
       return "\n```\n";
     default:
       // What a pair of codes surrounds stays.
-      return name.startsWith("/") ? "" : leaveOut(code);
+      return name.startsWith("/") ? "" : (ownFigure(values) ?? leaveOut(code));
   }
 }
 
@@ -146,6 +146,14 @@ function figure(values: ReadonlyMap<string, string>): string | undefined {
   const shown = caption === "" || caption === alt ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`;
   return `\n\n<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">${shown}</figure>\n\n`;
 }
+
+/** A picture with a code of the site's own, which says nothing else that readers see: `{{< imgtxt src="quay.jpg" alt="The quay" >}}`. */
+function ownFigure(values: ReadonlyMap<string, string>): string | undefined {
+  const isFigure = findPath(values) === values.get("src") && [...values.keys()].every((name) => OF_FIGURES.test(name));
+  return isFigure ? figure(values) : undefined;
+}
+
+const OF_FIGURES = /^(?:src|alt|caption|title|attr|width|height|class|id|style|align|position|loading)$/;
 
 /** A picture without the name of its field: `{{< img "quay.jpg" >}}`. */
 function findPath(values: ReadonlyMap<string, string>): string | undefined {
