@@ -185,6 +185,28 @@ AAAA
   ]);
 });
 
+test("what a mailing service writes below a mail is in no item, and its subject is the title of a mail in one piece", async (t) => {
+  const mail = (html: string) => `Subject: News of October\nContent-Type: text/html; charset=utf-8\n\n${html}`;
+  const read = async (html: string) => {
+    const { items, notes } = await readSource(t, "edition", { "a.eml": mail(html) }, "a.eml");
+    return { items, notes: textsOf(notes) };
+  };
+  const below = "<p>This e-mail has been sent to , .</p><p>Harbour Office</p><p>PO Box 1</p>";
+  const stories = await read(
+    `<h2>Quays</h2><p>One.</p><h2>Ships</h2><p>They unsubscribe nobody.</p>${"<p>Long. </p>".repeat(200)}${below}`,
+  );
+  assert.deepEqual(titles(stories.items), ["Quays", "Ships"]);
+  assert.doesNotMatch(stories.items.map(({ content }) => content.text).join(), /sent to|PO Box/);
+  assert.equal(stories.items[1]?.summary, "They unsubscribe nobody.");
+  assert.equal(
+    stories.notes.at(-1),
+    "This belongs to no item, and was left out: `This e-mail has been sent to , . Harbour Office PO Box 1`",
+  );
+  const whole = await read(`<h1>The sea is ours!</h1><p>One.</p><p>Two.</p>${below}`);
+  assert.deepEqual(titles(whole.items), ["News of October"]);
+  assert.match(whole.items[0]?.content.text ?? "", /The sea is ours!/);
+});
+
 test("a mail without HTML is cut at lines of signs", async (t) => {
   const eml =
     "Subject: News\nDate: Thu, 14 Oct 2021 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\nONE\n\nText <one> that goes on for so long that the program broke it\nhere.\n\n-----\nTWO\n\nText two.\n";

@@ -34,7 +34,8 @@ export const edition: Source = {
 function toItems(text: EditionText, { how, stories }: CutEdition): readonly SourceItem[] {
   const taken = new Map<string, number>();
   return stories.map((blocks) => {
-    const { title: own, html, ...others } = readStory(blocks, text.resolve);
+    const subject = how.kind === "none" ? text.subject : undefined;
+    const { title: own, html, ...others } = readStory(blocks, text.resolve, subject);
     const title = own === "" && how.kind === "none" ? text.title : own;
     const count = (taken.get(title) ?? 0) + 1;
     taken.set(title, count);

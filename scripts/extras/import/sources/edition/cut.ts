@@ -2,6 +2,7 @@ import { groupBy } from "../../../../group-by.ts";
 import type { Cut } from "../../source.ts";
 import type { Block } from "./blocks.ts";
 import { isAllIn } from "./blocks.ts";
+import { partFooter } from "./footer.ts";
 
 /** An edition in parts. Each of its blocks is in one of them. */
 export interface CutEdition {
@@ -20,8 +21,10 @@ export type HowCut =
 
 /** Cuts an edition where it is said, or else where its layout shows it: headings, then blocks that repeat, then rules. */
 export function cutEdition(blocks: readonly Block[], cut: Cut | undefined): CutEdition {
-  const parts = cutSomewhere(blocks, cut);
-  return parts.stories.length === 0 ? uncut(blocks) : parts;
+  const [text, footer] = partFooter(blocks);
+  const cutText = cutSomewhere(text, cut);
+  const parts = cutText.stories.length === 0 ? uncut(text) : cutText;
+  return footer.length === 0 ? parts : { ...parts, outside: [...parts.outside, footer] };
 }
 
 function cutSomewhere(blocks: readonly Block[], cut: Cut | undefined): CutEdition {

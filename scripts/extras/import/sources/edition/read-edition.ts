@@ -20,6 +20,8 @@ export interface EditionText {
   /** The same whenever it is read. */
   readonly id: string;
   readonly title: string;
+  /** Of a mail: what it is called as a whole, whatever its headings say. */
+  readonly subject?: string;
   readonly date: Day | Month | undefined;
   readonly language: string | undefined;
   readonly html: string;
@@ -72,16 +74,17 @@ function takeOnlyTitle(text: string): { readonly title: string; readonly html: s
 
 async function readMailEdition(file: string, { timeZone }: SourceOptions): Promise<Read> {
   const mail = await readMail(file, timeZone, resolverOf(folderOf(file)));
-  const page = readWhole(mail.html, timeZone, file);
+  const page = readWhole(mail.html, { timeZone, file, called: mail.subject });
   return {
     ...(mail.id === undefined ? {} : { id: mail.id }),
+    ...(mail.subject === "" ? {} : { subject: mail.subject }),
     ...{ title: mail.subject || page.title, date: mail.date ?? page.date, language: mail.language ?? page.language },
     ...{ html: page.html, resolve: mail.resolve, notes: [...mail.notes, ...page.notes] },
   };
 }
 
 async function readPageEdition(file: string, { timeZone }: SourceOptions): Promise<Read> {
-  const { title, date, language, html, notes } = readWhole(readText(file), timeZone, file);
+  const { title, date, language, html, notes } = readWhole(readText(file), { timeZone, file, called: "" });
   return { ...{ title, date, language, html, notes }, resolve: resolverOf(pathToFileURL(file).href) };
 }
 
@@ -89,17 +92,27 @@ function folderOf(file: string): string {
   return pathToFileURL(`${dirname(file)}/`).href;
 }
 
+interface WholeOptions {
+  readonly timeZone: string;
+  readonly file: string;
+  /** Its subject, if it is a mail with one: then the title of the page is a heading of its text. */
+  readonly called: string;
+}
+
 /** The main part of a page, with a line on each text that is beside it; the whole page, if that part has no text. */
-function readWhole(html: string, timeZone: string, file: string) {
+function readWhole(html: string, { timeZone, file, called }: WholeOptions) {
   const page = workOnHtml(html, () => readPage(html, { timeZone }));
   if (page === undefined) throw new ImportError(message("import-edition-unread", { file }));
   const texts = textsOf(page.main);
   if (texts.length === 0) return { ...page, html, notes: [] };
   const isIn = new Set([...texts, page.title]);
   const isOneOfSeveral = (workOnHtml(html, ({ body }) => body.querySelectorAll("h1").length) ?? 0) > 1;
+  const isOther =
+    !["", page.title].includes(called) && textsOf(html).includes(page.title) && !texts.includes(page.title);
+  const isHeading = page.title !== "" && (isOneOfSeveral || isOther);
   return {
     ...page,
-    html: isOneOfSeveral && page.title !== "" ? `<h1>${escapeHtml(page.title)}</h1>${page.main}` : page.main,
+    html: isHeading ? `<h1>${escapeHtml(page.title)}</h1>${page.main}` : page.main,
     notes: textsOf(html)
       .filter((text) => !isIn.has(text))
       .map((text): Note => [message("import-edition-outside", { text })]),

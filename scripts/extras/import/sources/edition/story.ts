@@ -6,16 +6,20 @@ import { findTitle } from "./cut.ts";
 /** What a story of an edition has of an item. */
 export type Story = Pick<SourceItem, "title" | "summary" | "image" | "sources"> & { readonly html: string };
 
-/** Finds the title, the sentence, the picture and the link of a story; all else is its text. */
-export function readStory(blocks: readonly Block[], resolve: Resolve): Story {
-  const title = findTitle(blocks);
+/**
+ * Finds the title, the sentence, the picture and the link of a story; all else is its text.
+ * @param called its title, if that is known: a heading that says something else belongs to the text
+ */
+export function readStory(blocks: readonly Block[], resolve: Resolve, called?: string): Story {
+  const found = findTitle(blocks);
+  const title = called === undefined || found?.text === called ? found : undefined;
   const shown = trimRules(blocks);
   const links = linksOf(blocks, title, resolve);
-  const picture = findPicture(shown, links, resolve);
+  const picture = findPicture(shown, { title, links }, resolve);
   const others = shown.filter((block) => block !== title && block !== picture?.block);
   const summary = findSummary(others);
   return {
-    title: title?.text ?? "",
+    title: called ?? title?.text ?? "",
     summary: summary?.text,
     image: picture?.image,
     sources: links.map((url) => ({ name: new URL(url).host.replace(/^www\./, ""), url })),
@@ -49,8 +53,11 @@ interface FoundPicture {
 }
 
 /** The picture above the text, unless it is a link to what nothing else of the story leads to. */
-function findPicture(blocks: readonly Block[], links: readonly string[], resolve: Resolve): FoundPicture | undefined {
-  const title = findTitle(blocks);
+function findPicture(
+  blocks: readonly Block[],
+  { title, links }: { readonly title: Block | undefined; readonly links: readonly string[] },
+  resolve: Resolve,
+): FoundPicture | undefined {
   const block = blocks.find((each) => each !== title && each.kind !== "rule");
   const [image, ...others] = block?.kind === "picture" ? elementsIn(block, "img") : [];
   if (block === undefined || image === undefined || others.length > 0) return undefined;

@@ -74,8 +74,9 @@ function findLeading(lines: readonly Line[], body: number): number {
 export function paragraphsOf(lines: readonly Line[], setting: Setting): readonly Paragraph[] {
   const words = wordsIn(lines);
   const groups: { readonly level: number; readonly lines: Line[] }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const level = levelOf(line, lines[index - 1], lines[index + 1], setting);
+  const shown = lines.filter(({ text }) => text.trim() !== "");
+  for (const [index, line] of shown.entries()) {
+    const level = levelOf(line, shown[index - 1], shown[index + 1], setting);
     const group = groups.at(-1);
     const before = group?.lines.at(-1);
     const isSame = group?.level === level && before !== undefined;
