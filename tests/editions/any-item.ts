@@ -100,11 +100,12 @@ function isCredited({ image = {} }: { readonly image?: object }): boolean {
 }
 
 /** The fields of a picture or video, or of one in a list. */
-function partsOf(name: "image" | "images" | "video"): fc.Arbitrary<object> {
+function partsOf(name: "image" | "images" | "video", given: GivenValues = {}): fc.Arbitrary<object> {
   const shape = ITEM.find((field) => field.name === name)?.shape;
   const own = shape?.kind === "list" ? shape.member : shape;
   assert.ok(own?.kind === "fields");
-  return anyFields(own.fields, { given: { ...FILES, "video.image": null }, values: VALUES, mayMiss: true }, `${name}.`);
+  const making = { given: { ...FILES, "video.image": null, ...given }, values: VALUES, mayMiss: true };
+  return anyFields(own.fields, making, `${name}.`);
 }
 
 /** A translation repeats the pictures of its original, or has none. */
@@ -113,9 +114,11 @@ const PICTURED = {
   images: fc.tuple(partsOf("images"), partsOf("images")),
   video: partsOf("video"),
 };
+/** The original alone says around which point its picture is cut. */
+const PICTURED_AGAIN = { ...PICTURED, image: partsOf("image", { "image.focus": null }) };
 const UNPICTURED = { image: null, images: null, video: null };
 /** An original, and perhaps its translation. */
 export const anyItem = fc.oneof(
-  fc.record({ original: ofOriginal(PICTURED), translation: ofTranslation(PICTURED) }),
+  fc.record({ original: ofOriginal(PICTURED), translation: ofTranslation(PICTURED_AGAIN) }),
   fc.record({ original: ofOriginal({}), translation: fc.option(ofTranslation(UNPICTURED)) }),
 );
