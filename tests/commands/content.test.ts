@@ -126,7 +126,7 @@ test("a preview has drafts and the address that its host gives it, and asks sear
   assert.equal(await readFile(path.join(output, "robots.txt"), "utf8"), "User-agent: *\nAllow: /\n");
 });
 
-test("a build as of a day divides the agenda on that day, and changes no other page", async (t) => {
+test("a build as of a day divides the agenda on that day, and offers a calendar of what is not over then", async (t) => {
   const { folder, content } = await writeContent(t);
   const output = path.join(folder, "site");
   const texts = async (day: readonly string[]) => {
@@ -139,9 +139,16 @@ test("a build as of a day divides the agenda on that day, and changes no other p
   const changed = after.filter(([file, text]) => before.get(file) !== text);
   assert.deepEqual(
     changed.map(([file]) => file),
-    ["es/events/index.html", "events/index.html"],
+    ["", "es/"]
+      .flatMap((language) =>
+        ["2026/05/new-crane", "events", "events/open-day"].map((page) => `${language}${page}/index.html`),
+      )
+      .sort(),
   );
-  assert.match(changed[1]?.[1] ?? "", /As of 10.+May 2026[\s\S]*Upcoming events[\s\S]*Open day/);
+  const pages = new Map(changed);
+  assert.match(pages.get("events/open-day/index.html") ?? "", /href="\/events\/open-day\/event\.ics"/);
+  assert.doesNotMatch(before.get("events/open-day/index.html") ?? "", /event\.ics/);
+  assert.match(pages.get("events/index.html") ?? "", /As of 10.+May 2026[\s\S]*Upcoming events[\s\S]*Open day/);
   assert.equal((await runCommand(["build", "--as-of", "2026-05-32"])).code, 2);
 });
 

@@ -3,7 +3,7 @@ import { compareText, foldText } from "../../i18n/messages.ts";
 
 /** The entries of an index that begin with a letter. */
 export interface LetterGroup<Entry> {
-  /** A capital; `0–9` for digits, and `#` for texts with neither. */
+  /** A capital; `0–9` for digits, which no line divides, and `#` for texts with neither. */
   readonly letter: string;
   readonly entries: readonly Entry[];
 }
@@ -21,7 +21,10 @@ export function groupByLetter<Entry extends { readonly text: string }>(
     .sort((a, b) => compareText(a.letter, b.letter));
 }
 
+/** With a word joiner. */
+const DIGITS = "0–\u{2060}9";
+
 function letterOf(text: string): string {
   const [first = "#"] = /[\p{L}\p{N}]/u.exec(foldText(text)) ?? [];
-  return /\p{N}/u.test(first) ? "0–9" : first.toUpperCase();
+  return /\p{N}/u.test(first) ? DIGITS : first.toUpperCase();
 }
