@@ -7,6 +7,7 @@ import { CUSTOM_FIELDS } from "./custom-fields/index.ts";
 import { DATA } from "./data/index.ts";
 import type { Feature } from "./feature.ts";
 import { FIGURES } from "./figures/index.ts";
+import { LANGUAGE_OFFER } from "./language-offer/index.ts";
 import { REDIRECTS } from "./redirects/index.ts";
 import { SEARCH } from "./search/index.ts";
 import { SERIES } from "./series/index.ts";
@@ -27,6 +28,7 @@ export const FEATURES = [
   SEARCH,
   CALENDAR,
   REDIRECTS,
+  LANGUAGE_OFFER,
 ] as const satisfies readonly (Feature & { readonly name: FeatureName })[];
 
 "every name" satisfies FeatureName extends (typeof FEATURES)[number]["name"] ? "every name" : never;

@@ -51,7 +51,8 @@ export type FeatureName =
   | "data"
   | "search"
   | "calendar"
-  | "redirects";
+  | "redirects"
+  | "language-offer";
 
 /** Whether the site has a feature. */
 export function hasFeature({ features }: { readonly features: SiteFeatures }, name: FeatureName): boolean {

@@ -1,9 +1,11 @@
 import type { Address } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
+import { capitalize } from "../i18n/format-date.ts";
 import { formatList } from "../i18n/format-list.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
+import { hasFeature } from "./features.ts";
 import type { Head } from "./parts.ts";
 import type { PageAddresses } from "./route.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
@@ -68,6 +70,8 @@ export interface LanguageChoice {
   readonly name: string;
   readonly current: boolean;
   readonly href: string;
+  /** "In English", in that language: for readers whose browser prefers it. */
+  readonly offer?: string;
 }
 
 /** The language switcher: the page in each language that it exists in. */
@@ -77,7 +81,16 @@ export function viewLanguages(site: LocalizedSite, { translations }: PageAddress
     if (address === undefined) return [];
     const { messages } = messagesOf(site, language);
     const current = language === site.language;
-    return [{ lang: htmlLang(language), name: messages.name, current, href: href(site, address) }];
+    const offer = capitalize(messages.inLanguage[language] ?? messages.name);
+    return [
+      {
+        lang: htmlLang(language),
+        name: messages.name,
+        current,
+        href: href(site, address),
+        ...(current || !hasFeature(site, "language-offer") ? {} : { offer }),
+      },
+    ];
   });
 }
 

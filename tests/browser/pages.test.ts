@@ -74,6 +74,34 @@ test("every kind of page of the sample publication", async (t) => {
     await page.close();
   });
 
+  await t.test(
+    "a reader who prefers another language is offered the page in it, until the line is closed",
+    async () => {
+      const context = await browser.newContext({ locale: "es-EC" });
+      const reader = await context.newPage();
+      const scripts: number[] = [];
+      reader.on("response", async (response) => {
+        if (response.url().endsWith(".js")) scripts.push((await response.body()).length);
+      });
+      const offer = reader.locator(".offer");
+      await reader.goto(`${site.origin}/fr/2021/10/`);
+      assert.equal(await offer.locator("a").textContent(), "En español");
+      assert.equal(await offer.locator("a").getAttribute("href"), "/es/2021/10/");
+      assert.deepEqual(
+        scripts.filter((bytes) => bytes > 500),
+        [],
+      );
+      assert.equal(scripts.length, 1);
+      await reader.goto(`${site.origin}/es/2021/10/`);
+      assert.equal(await offer.count(), 0);
+      await reader.goto(`${site.origin}/2021/10/`);
+      await offer.getByRole("button", { name: "English" }).click();
+      await reader.goto(`${site.origin}/pt/2021/10/`);
+      assert.equal(await offer.count(), 0);
+      await context.close();
+    },
+  );
+
   const examineLists = await openPageChecker(browser, longLists.origin);
   for (const { address } of pickExtremes(divided)) {
     await t.test(`${address} of a publication with long lists and corrections: the same`, () => examineLists(address));
