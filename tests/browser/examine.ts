@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { smallTargets } from "./boxes.ts";
 
 const WIDTHS = [320, 1280] as const;
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -15,8 +16,9 @@ export type CheckPage = (address: string) => Promise<void>;
 /**
  * Opens a site in two windows, one of them without scripts, and returns a function that checks a page. The windows are reused,
  * since opening one takes longer than most checks. A check loads the page in a narrow and a wide window and in both colour
- * schemes. It asserts that axe reports nothing, that nothing is wider than the window, that the page sends no request to another
- * server, that the console is empty, and that the text is the same without scripts, where these can change it.
+ * schemes. It asserts that axe reports nothing, that nothing is wider than the window or too small to be touched, that the page
+ * sends no request to another server, that the console is empty, and that the text is the same without scripts, where these can
+ * change it.
  */
 export async function openPageChecker(browser: Browser, origin: string): Promise<CheckPage> {
   const page = await browser.newPage({ reducedMotion: "reduce" });
@@ -37,6 +39,7 @@ export async function openPageChecker(browser: Browser, origin: string): Promise
     for (const width of WIDTHS) {
       await page.setViewportSize(windowOf(width));
       assert.deepEqual(await findOverflow(page), [], `wider than a window of ${width} px`);
+      assert.deepEqual(await smallTargets(page), [], `too small to be touched, ${width} px`);
       await page.emulateMedia({ colorScheme: "light" });
       assert.deepEqual(await runAxe(page, RULES), [], `axe, light, ${width} px`);
       await page.emulateMedia({ colorScheme: "dark" });
@@ -62,9 +65,9 @@ export async function openPageOpener(
   };
 }
 
-/** Whether a page has a script, or anything that is shown only with scripts or only without them. */
+/** Whether a page has a script besides the offer of another language, or anything that is shown only with scripts or without them. */
 function canChangeWithoutScripts(page: Page): Promise<boolean> {
-  return page.evaluate(`document.querySelector('script:not([type="application/ld+json"]), noscript') !== null ||
+  return page.evaluate(`document.querySelector('script:not([type="application/ld+json"], [src*="language-offer"]), noscript') !== null ||
     [...document.styleSheets].some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes("(scripting")))`);
 }
 
@@ -86,10 +89,10 @@ function noteEvents(page: Page, origin: string): () => readonly string[] {
   return () => events.splice(0);
 }
 
-/** The text of a page, without a search form, which needs scripts, and what it is replaced by. */
+/** The text of a page, without what needs scripts: a search form, what replaces it, and the offer of another language. */
 async function readText(page: Page): Promise<string> {
-  const text = await page.evaluate<string>(`[...document.querySelectorAll("form[role=search], noscript")]
-    .reduce((text, { innerText }) => text.replace(innerText, ""), document.body.innerText).replace(/\\n+/g, "\\n")`);
+  const text = await page.evaluate<string>(`[...document.querySelectorAll("form[role=search], noscript, .offer")]
+    .reduce((text, { innerText }) => text.replace(innerText, ""), document.body.innerText).replace(/\\n+/g, "\\n").trim()`);
   assert.ok(text.length > 20, "a page has text");
   return text;
 }

@@ -31,7 +31,6 @@ export interface YearView extends Page {
   readonly coverage?: Link;
   /** Newest first. */
   readonly issues: readonly YearIssue[];
-  readonly archive: Link;
   readonly neighbours: Neighbours;
 }
 
@@ -106,7 +105,6 @@ function viewYear(site: LocalizedSite, at: PageAddresses, of: YearOf): YearView 
     figures,
     ...(isCovered ? { coverage: coverageLink(site, year) } : {}),
     issues: viewIssues(site, bulletins),
-    archive: archiveLink(site),
     neighbours: neighboursOf(
       neighbourYear(site, older, navigation.previous),
       neighbourYear(site, newer, navigation.next),
