@@ -91,7 +91,7 @@ export interface Messages {
   readonly corrections: Texts<"text" | "corrected" | "update">;
   readonly colophon: Texts<
     | ("sections" | "follow" | "reuse" | "licence" | "asEmail" | "asPdf" | "feeds")
-    | ("calendar" | "europeanUnion" | "contact" | "accessibility")
+    | ("calendar" | "europeanUnion" | "contact" | "accessibility" | "onlineIssn" | "printIssn")
   >;
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft" | "embargo">;

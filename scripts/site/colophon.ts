@@ -10,16 +10,19 @@ import { pageLink, topPages } from "./page-tree.ts";
 import type { Colophon } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
+import { viewIssns } from "./view-issn.ts";
 import { subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
 export function viewColophon(site: SiteContext): Colophon {
   const { funding, partners = [], disclaimer, licence, social = [] } = site.publication.masthead;
+  const issns = viewIssns(site);
   const data = site.features.sections.find(({ name }) => name === "data");
   return {
     funding: fundingOf(funding).map((each) => viewFundingNotice(site, each)),
     ...(partners.length === 0 ? {} : { partners: viewPartners(site, partners) }),
     ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
+    ...(issns.length === 0 ? {} : { issns }),
     ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
     ...viewContact(site),
     ...viewAccessibility(site),

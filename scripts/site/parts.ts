@@ -85,11 +85,23 @@ export interface Partner extends Phrase {
   readonly logo?: Logo;
 }
 
+/** An ISSN of the publication. */
+export interface Issn {
+  /** "2049-3630". */
+  readonly number: string;
+  /** Its Uniform Resource Name (RFC 8254): "urn:ISSN:2049-3630". */
+  readonly urn: string;
+  /** "ISSN 2049-3630"; "ISSN 2049-3630 (online)" where the printed edition has one, too. */
+  readonly text: string;
+}
+
 export interface Colophon {
   readonly funding: readonly FundingNotice[];
   /** Those who take part in the publication; absent where it names none. */
   readonly partners?: { readonly title: string; readonly all: readonly Partner[] };
   readonly disclaimer?: Phrase;
+  /** Those of the edition in the page's language; absent where it has none. */
+  readonly issns?: readonly Issn[];
   readonly licence?: Link;
   /** The editors' mail address. */
   readonly contact?: Link;

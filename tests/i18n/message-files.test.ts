@@ -83,6 +83,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ...{ Publication: ["fr"], Pages: ["fr"], Sources: ["fr"], Documents: ["fr"], Contact: ["fr"], Participants: ["fr"] },
   ...{ "{count} date": ["fr"], "{count} dates": ["fr"] },
   No: ["es", "it"],
+  "ISSN {issn} (online)": ["it"],
   "{minutes} min": ["es", "fr", "it", "pt", "pt-br"],
 };
 

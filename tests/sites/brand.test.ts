@@ -19,6 +19,8 @@ await writeTree(folder, {
 logo: { src: media/logo.svg, dark: media/logo-dark.svg, alt: { en: Harbour Office, es: Oficina del puerto } }
 icon: media/icon.svg
 licence: CC-BY-4.0
+issn: { en: 2049-3630 }
+printIssn: { en: 2434561X }
 contact: { email: crew@harbour.example, url: https://harbour.example/contact, address: { en: 1 Quay Street, es: Muelle 1 } }
 accessibility: https://harbour.example/accessibility
 funding:
@@ -87,6 +89,36 @@ test("the colophon has every funding notice, the licence, the contacts and the a
   assert.ok(colophon.includes('<a href="https://harbour.example/contact">Contacto</a>'));
   assert.ok(colophon.includes('<a href="https://harbour.example/accessibility">Accesibilidad</a>'));
   assert.ok(colophon.includes('<p class="address">Muelle 1</p>'));
+});
+
+test("every edition in a language with ISSNs has them, as readers, libraries and programs read them", async () => {
+  const [page, item] = [await textOf("index.html"), await textOf("2026/05/new-crane/index.html")];
+  const [online, print] = ["ISSN 2049-3630 (online)", "ISSN 2434-561X (print)"];
+  const [masthead = ""] = /<header class="masthead.*?<\/header>/s.exec(page) ?? [];
+  for (const [name, text] of Object.entries({
+    masthead,
+    colophon: item.slice(item.indexOf('<footer class="colophon">')),
+    html: await textOf("2026/05/email/index.html"),
+    plain: await textOf("2026/05/email.txt"),
+  }))
+    assert.ok(text.includes(online) && text.includes(print), name);
+  const [, head = ""] = /<head>(.*)<\/head>/s.exec(item) ?? [];
+  for (const [urn, number] of [
+    ["urn:ISSN:2049-3630", "2049-3630"],
+    ["urn:ISSN:2434-561X", "2434-561X"],
+  ]) {
+    assert.ok(head.includes(`<link rel="dcterms.isPartOf" href="${urn}">`), head);
+    assert.ok(head.includes(`<meta name="citation_issn" content="${number}">`), head);
+    assert.ok((await textOf("rss.xml")).includes(`<dc:identifier>${urn}</dc:identifier>`));
+  }
+  assert.ok(head.includes('<link rel="cite-as" href="https://letter.harbour.example/2026/05/new-crane/">'), head);
+  for (const html of [page, await textOf("2026/05/index.html")])
+    assert.ok(html.includes('"issn":["2049-3630","2434-561X"]'));
+});
+
+test("an edition in a language without an ISSN has no trace of one", async () => {
+  for (const file of ["es/index.html", "es/2026/05/new-crane/index.html", "es/rss.xml", "es/2026/05/email.txt"])
+    assert.doesNotMatch(await textOf(file), /issn|cite-as|dcterms/i, file);
 });
 
 test("the email edition has the logos as PNG in their sizes, and the notices also as text", async () => {

@@ -17,6 +17,12 @@ export const issn = parsedText(ISSN_ERROR, (value, context) =>
   parsed(value, isIssn(value) ? value.trim() : undefined, context, ISSN_ERROR),
 );
 
+/** An ISSN as libraries print it: two groups of four characters (ISO 3297, clause 4). */
+export function formatIssn(number: string): string {
+  const digits = digitsOf(number);
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
 const DOI_ERROR = remedy("write-doi");
 /** A Digital Object Identifier (ISO 26324), without the address that resolves it. */
 export const doi = parsedText(DOI_ERROR, (value, context) => {

@@ -200,6 +200,7 @@ const messageFields = z.readonly(
     colophon: z.strictObject({
       ...{ sections: w, follow: w, reuse: w, licence: w, asEmail: w, asPdf: w, feeds: w },
       ...{ calendar: w, europeanUnion: w, contact: w, accessibility: w },
+      ...{ onlineIssn: filled(["issn"]), printIssn: filled(["issn"]) },
     }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
     preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),

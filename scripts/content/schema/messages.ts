@@ -619,6 +619,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva o ISBN entre aspas e tal como está impresso, com 13 ou 10 algarismos, por exemplo `978-3-16-148410-0`: o último tem de corresponder aos restantes.",
     fr: "Écrivez l’ISBN entre guillemets et tel qu’il est imprimé, avec 13 ou 10 chiffres, par exemple `978-3-16-148410-0` : le dernier doit correspondre aux autres.",
   },
+  "write-issns": {
+    en: "Write languages of the publication, each with its ISSN, such as `en: 2049-3630`.",
+    es: "Escriba idiomas de la publicación, cada uno con su ISSN, por ejemplo `en: 2049-3630`.",
+    pt: "Escreva línguas da publicação, cada uma com o seu ISSN, por exemplo `en: 2049-3630`.",
+    fr: "Écrivez des langues de la publication, chacune avec son ISSN, par exemple `en: 2049-3630`.",
+  },
   "write-issn": {
     en: "Write the ISSN as printed, with eight digits, such as `0378-5955`: its last digit must fit the others.",
     es: "Escriba el ISSN tal como está impreso, con ocho cifras, por ejemplo `0378-5955`: la última debe corresponder a las demás.",

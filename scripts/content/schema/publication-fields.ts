@@ -10,6 +10,7 @@ import { optional, required } from "./described.ts";
 import { editor } from "./editor-fields.ts";
 import * as field from "./fields.ts";
 import { funding } from "./funding.ts";
+import { issn } from "./identifiers.ts";
 import { licence } from "./licence.ts";
 import { ownPicture, publicationLogo } from "./logo-fields.ts";
 import { menu } from "./menu.ts";
@@ -70,6 +71,15 @@ const fonts = z.readonly(
       .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}\.woff2$/, { error: FONTS_ERROR })),
     { error: FONTS_ERROR },
   ),
+);
+
+const ISSNS_ERROR = remedy("write-issns");
+
+/** Languages of the publication → the ISSN of its edition in that language. */
+const issnPerLanguage = z.readonly(
+  z.record(z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error: ISSNS_ERROR })), issn, {
+    error: ISSNS_ERROR,
+  }),
 );
 
 const EVENTS = ["one-language"] as const;
@@ -146,6 +156,14 @@ export const publicationFields = field.fields({
   frequency: optional(z.enum(FREQUENCIES, { error: remedy("write-one-of", { names: FREQUENCIES }) }), {
     description: "How often an issue appears. `npm run new -- bulletin` creates the next one.",
     examples: ["monthly"],
+  }),
+  issn: optional(issnPerLanguage, {
+    description: "The ISSN of its online edition in each language that has one.",
+    examples: ["{ en: 2049-3630, es: 2434-561X }"],
+  }),
+  printIssn: optional(issnPerLanguage, {
+    description: "The ISSN of its printed edition in each language that has one.",
+    examples: ["{ en: 0378-5955 }"],
   }),
   series: optional(seriesFields, {
     description:
@@ -280,11 +298,9 @@ export function checkItemLanguages(
   );
 }
 
-/** Languages that lack texts, or need a font, are of the publication; and a language that stands in lacks no texts. */
-export function checkLanguagesNamed(
-  file: string,
-  { languages = [], itemLanguages = [], fallbackLanguages = {}, fonts: named = {} }: Partial<PublicationFields>,
-): readonly UnlocatedDiagnostic[] {
+/** Languages that lack texts, need a font or have an ISSN are of the publication; and a language that stands in lacks no texts. */
+export function checkLanguagesNamed(file: string, fields: Partial<PublicationFields>): readonly UnlocatedDiagnostic[] {
+  const { languages = [], itemLanguages = [], fallbackLanguages = {}, fonts: named = {} } = fields;
   const [rule, severity] = ["known-language", "error"] as const;
   const unknown = (name: string, keys: readonly string[], known: readonly string[]) =>
     keys
@@ -299,6 +315,8 @@ export function checkLanguagesNamed(
   return [
     ...unknown("fallbackLanguages", Object.keys(fallbackLanguages), languages),
     ...unknown("fonts", Object.keys(named), [...languages, ...itemLanguages]),
+    ...unknown("issn", Object.keys(fields.issn ?? {}), languages),
+    ...unknown("printIssn", Object.keys(fields.printIssn ?? {}), languages),
     ...doubled.map(([language, fallback]): UnlocatedDiagnostic => {
       const ref = { file, field: ["fallbackLanguages", language], part: "value" } as const;
       return { rule, severity, ref, message: message("fallback-without-own", { language, fallback }) };

@@ -62,7 +62,7 @@ export interface Mail {
   readonly callouts: readonly CalloutView[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
   readonly funding: readonly MailFunding[];
-  /** The disclaimer, and the editors' postal address, which laws of several countries ask for. */
+  /** The disclaimer, the editors' postal address, which laws of several countries ask for, and its ISSNs. */
   readonly statements: readonly MailText[];
   /** That it counts neither opens nor clicks, where that is so. */
   readonly untracked?: string;

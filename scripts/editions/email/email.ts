@@ -163,10 +163,10 @@ function viewItem(
 function viewColophon(
   site: LocalizedSite,
 ): Pick<Mail, "funding" | "statements" | "licence" | "contact" | "unsubscribe" | "listUnsubscribe"> {
-  const { funding, disclaimer, address, licence, contact } = site.chrome.colophon;
+  const { funding, disclaimer, address, issns = [], licence, contact } = site.chrome.colophon;
   return {
     funding: funding.map((notice) => viewMailFunding(site, notice)),
-    statements: [disclaimer, address]
+    statements: [disclaimer, address, ...issns]
       .filter((each) => each !== undefined)
       .map((each) => ({ ...languageIn(each), text: each.text })),
     ...(licence === undefined ? {} : { licence: linkOf(site, licence) }),

@@ -30,6 +30,8 @@ export interface Feed {
   readonly updated: Instant;
   readonly author: { readonly name: string; readonly url: string; readonly email?: string };
   readonly licence?: { readonly name: string; readonly url: string };
+  /** The Uniform Resource Names of its ISSNs; absent where it has none. */
+  readonly issns?: readonly string[];
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }

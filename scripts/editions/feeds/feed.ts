@@ -195,7 +195,10 @@ function viewFeed(
       ...masthead.publisher,
       ...defined({ email: masthead.contact?.email }),
     },
-    ...defined({ licence: masthead.licence }),
+    ...defined({
+      licence: masthead.licence,
+      issns: site.chrome.colophon.issns?.map(({ urn }) => urn),
+    }),
     entries,
   };
 }

@@ -205,7 +205,9 @@ export function dataset(page: DataDescription): Thing {
 }
 
 function namedPeriodical(page: Described): Thing {
-  return { "@type": "Periodical", "@id": absoluteUrl(page, page.chrome.home), name: page.chrome.title };
+  const { home, title, colophon } = page.chrome;
+  const issn = oneOrSeveral((colophon.issns ?? []).map(({ number }) => number));
+  return { "@type": "Periodical", "@id": absoluteUrl(page, home), name: title, issn };
 }
 
 /** A picture of the page, in pixels. */
