@@ -14,8 +14,10 @@ export type SaveState =
   | { readonly state: "writing" }
   /** In the files, at this moment. */
   | { readonly state: "saved"; readonly at: string; readonly isDraft?: boolean }
-  /** Kept by the desk, because the text has errors and what is online must stay. */
+  /** Kept by the desk and not saved, because the text has errors. */
   | { readonly state: "kept"; readonly at: string }
+  /** Kept, until somebody has chosen between two versions. */
+  | { readonly state: "conflict" }
   /** In this browser alone, since the home does not answer. */
   | { readonly state: "offline" }
   | { readonly state: "login" }

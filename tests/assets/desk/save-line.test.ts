@@ -2,20 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineOf } from "../../../assets/scripts/desk/home/save-line.ts";
 import { mergeTexts } from "../../../scripts/extras/desk/home/merge-texts.ts";
-import type { UnsavedText } from "../../../scripts/extras/desk/home/saving-state.ts";
+import type { SavingState, UnsavedText } from "../../../scripts/extras/desk/home/saving-state.ts";
+import { NOTHING_UNSAVED } from "../../../scripts/extras/desk/home/saving-state.ts";
 
-/** A text that somebody has typed while the home is away. */
-const TYPED: Omit<UnsavedText, "isStored"> = {
+/** A text that somebody has typed. */
+const TYPED: UnsavedText = {
   ...{ base: null, text: "words", at: "2026-11-29T10:00:00Z", isKept: false, wasKept: false, isOwn: true },
-  ...{ phase: "waiting", setAside: [], keys: [] },
+  ...{ phase: "waiting", isStored: true, sent: [], setAside: [], keys: [] },
 };
 
+function line(text: Partial<UnsavedText>, state: Partial<SavingState> = {}): string {
+  const files = new Map([["a.es.md", { ...TYPED, ...text }]]);
+  return lineOf({ ...NOTHING_UNSAVED, merge: mergeTexts, files, ...state }).state;
+}
+
 test("offline, the save line calls words safe once the browser has them", () => {
-  const line = (isStored: boolean, home: "there" | "offline" | "login" = "offline") =>
-    lineOf({
-      ...{ merge: mergeTexts, known: new Map(), opened: new Set(), tries: 1, isSingly: false, recovered: new Map() },
-      ...{ home, files: new Map([["a.es.md", { ...TYPED, isStored }]]) },
-    }).state;
-  assert.deepEqual([line(false), line(true)], ["writing", "offline"]);
-  assert.deepEqual([line(true, "there"), line(false, "login")], ["writing", "login"]);
+  const [offline, login] = [{ home: "offline" }, { home: "login" }] as const;
+  assert.deepEqual([line({ isStored: false }, offline), line({}, offline)], ["writing", "offline"]);
+  assert.deepEqual([line({}), line({ isStored: false }, login)], ["writing", "login"]);
+});
+
+test("words with errors, or that somebody has to choose, are kept and not saved, even after others were saved", () => {
+  const after = { keptAt: "2026-11-29T10:01:00Z", saved: { at: "2026-11-29T10:02:00Z", isDraft: true } };
+  assert.deepEqual([line({ phase: "refused" }, after), line({ phase: "conflict" }, after)], ["kept", "conflict"]);
 });

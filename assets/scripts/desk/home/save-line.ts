@@ -10,6 +10,7 @@ export function lineOf({ files, home, failure, saved, keptAt }: SavingState): Sa
     return { state: unsaved.every(({ isStored, isKept }) => isStored || isKept) ? home : "writing" };
   if (files.size > 0 && failure !== undefined) return { state: "refused", reason: failure };
   if (phases.has("waiting") || phases.has("sending")) return { state: "writing" };
+  if (phases.has("conflict")) return { state: "conflict" };
   if (phases.size > 0 && keptAt !== undefined) return { state: "kept", at: keptAt };
   if (phases.size > 0) return { state: "writing" };
   return saved === undefined ? { state: "nothing" } : { state: "saved", ...saved };

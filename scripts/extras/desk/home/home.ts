@@ -122,6 +122,8 @@ export interface KeptText {
   readonly at: string;
   /** Others that nobody chose in a conflict, and that history has not got yet. */
   readonly setAside?: readonly string[];
+  /** What was sent of them before, as far as no answer has come: the file may have one of these texts. */
+  readonly sent?: readonly string[];
 }
 
 /** Files that are written together, or not at all. */

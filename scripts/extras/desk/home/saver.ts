@@ -116,7 +116,7 @@ export function openSaver(ports: SaverPorts): Saver {
       await home.keep(keyOf(file), kept);
       if (kept !== null) dispatch({ kind: "kept", file, text: kept.text, at: ports.now() });
     } catch (error) {
-      if (kept !== null) dispatch({ kind: "failed", error });
+      if (kept !== null) dispatch({ kind: "unkept", error });
     }
   }
 

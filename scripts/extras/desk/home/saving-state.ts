@@ -16,6 +16,8 @@ export type Stored = { readonly hash: string; readonly text: string } | null;
 export interface UnsavedText {
   /** The file that it was made from. */
   readonly base: Stored;
+  /** What was sent of it since then, as far as no answer has come: the file may have one of these texts. */
+  readonly sent: readonly (string | null)[];
   /** Null for a file that is to be removed. */
   readonly text: string | null;
   /** When it was typed last (RFC 3339). */
@@ -49,6 +51,8 @@ export interface SavingState {
   readonly opened: ReadonlySet<string>;
   /** What is under way, by file. */
   readonly sending?: ReadonlyMap<string, string | null>;
+  /** Whether the connection has come back since then, so that another attempt follows at once if this one fails. */
+  readonly isAskedAgain: boolean;
   /** Whether the home answers. */
   readonly home: "there" | "offline" | "login";
   /** Why it could not do what it was asked for. */
@@ -90,6 +94,8 @@ export type SavingEvent =
   | { readonly kind: "send" }
   | { readonly kind: "answered"; readonly outcome: SaveOutcome; readonly at: string }
   | { readonly kind: "failed"; readonly error: unknown }
+  /** The desk could not keep a text. */
+  | { readonly kind: "unkept"; readonly error: unknown }
   | { readonly kind: "kept"; readonly file: string; readonly text: string | null; readonly at: string }
   /** Somebody chose the text of a conflict. */
   | { readonly kind: "chosen"; readonly file: string; readonly text: string | null; readonly at: string }
@@ -122,6 +128,7 @@ export const NOTHING_UNSAVED: Omit<SavingState, "merge"> = {
   files: new Map(),
   known: new Map(),
   opened: new Set(),
+  isAskedAgain: false,
   home: "there",
   tries: 0,
   isSingly: false,
@@ -147,6 +154,8 @@ export function stepSaving(state: SavingState, event: SavingEvent): Step {
       return answer(state, event);
     case "failed":
       return fail(state, event.error);
+    case "unkept":
+      return sendAgain(state, () => false, event.error);
     case "kept":
       return {
         state: { ...update(state, event.file, (text) => markIf(text, event.text, { isKept: true })), keptAt: event.at },
@@ -157,7 +166,7 @@ export function stepSaving(state: SavingState, event: SavingEvent): Step {
     case "written":
       return written(state, event.file, event.stored);
     case "online":
-      return state.home === "there" ? { state, effects: [] } : { state, effects: [soon()] };
+      return { state: { ...state, isAskedAgain: state.sending !== undefined }, effects: [soon()] };
   }
 }
 
@@ -178,10 +187,11 @@ function soon(): Effect {
 function type(state: SavingState, { file, text, at }: Extract<SavingEvent, { readonly kind: "typed" }>): Step {
   const before = state.files.get(file);
   const base = before === undefined ? (state.known.get(file) ?? null) : before.base;
-  const isBusy = before?.phase === "conflict" || before?.phase === "sending" || (before?.setAside.length ?? 0) > 0;
-  if (!isBusy && text === (base?.text ?? null)) return clean(state, file);
+  const isInFile = before === undefined || (before.sent.length === 0 && before.setAside.length === 0);
+  const isBusy = before?.phase === "conflict" || before?.phase === "sending";
+  if (isInFile && !isBusy && text === (base?.text ?? null)) return clean(state, file);
   const unsaved: UnsavedText = {
-    ...{ wasKept: false, setAside: [], keys: [], ...before, base, text, at },
+    ...{ wasKept: false, sent: [], setAside: [], keys: [], ...before, base, text, at },
     ...{ isStored: false, isKept: false, isOwn: true },
     phase: before?.phase === "sending" ? "sending" : "waiting",
   };
@@ -219,8 +229,14 @@ function store(state: SavingState): Step {
 }
 
 /** The words as they are kept; undefined for a file that is to be removed. */
-function keptOf(file: string, { base, text, at, setAside }: UnsavedText): KeptText | undefined {
-  return text === null ? undefined : { file, base, text, at, ...(setAside.length === 0 ? {} : { setAside }) };
+function keptOf(file: string, { base, text, at, setAside, ...unsaved }: UnsavedText): KeptText | undefined {
+  if (text === null) return undefined;
+  const sent = unsaved.sent.flatMap((each) => (each === null || each === text ? [] : [each]));
+  return {
+    ...{ file, base, text, at },
+    ...(setAside.length === 0 ? {} : { setAside }),
+    ...(sent.length === 0 ? {} : { sent }),
+  };
 }
 
 /** Sends what waits, all of it together. */
@@ -233,12 +249,22 @@ function send(state: SavingState): Step {
   const setAside = chosen.flatMap(([file, unsaved]) => unsaved.setAside.map((text) => ({ file, text })));
   const sent = new Map(chosen.map(([file, { text }]) => [file, text]));
   const now = new Map(
-    chosen.map(([file, unsaved]) => [file, { ...unsaved, phase: "sending" as const, isAgain: false }]),
+    chosen.map(([file, unsaved]) => [
+      file,
+      { ...unsaved, phase: "sending" as const, isAgain: false, sent: withSent(unsaved) },
+    ]),
   );
   return {
-    state: { ...state, sending: sent, files: new Map([...state.files, ...now]) },
+    state: { ...state, sending: sent, isAskedAgain: false, files: new Map([...state.files, ...now]) },
     effects: [{ kind: "send", change: { files, ...(setAside.length === 0 ? {} : { setAside }) } }],
   };
+}
+
+/** So many texts without an answer are remembered. The first count: a connection ends once, and nothing gets through for a while. */
+const MOST_SENT = 20;
+
+function withSent({ sent, text }: UnsavedText): readonly (string | null)[] {
+  return sent.includes(text) ? sent : [...sent, text].slice(0, MOST_SENT);
 }
 
 function answer(state: SavingState, { outcome, at }: Extract<SavingEvent, { readonly kind: "answered" }>): Step {
@@ -301,7 +327,7 @@ function settle(state: SavingState, file: string, text: string | null, stored: S
     const { state: next, effects } = clean({ ...state, known }, file);
     return { state: next, effects: [...effects, tell] };
   }
-  const rest: UnsavedText = { ...unsaved, base: stored, phase: "waiting", isStored: false, setAside: [] };
+  const rest: UnsavedText = { ...unsaved, base: stored, sent: [], phase: "waiting", isStored: false, setAside: [] };
   return { state: { ...state, known, files: new Map([...state.files, [file, rest]]) }, effects: [tell, laterStore()] };
 }
 
@@ -319,8 +345,10 @@ function refused(state: SavingState, sent: Sent, faulty: readonly string[]): Ste
   const wrong = [...sent.keys()].filter((file) => faulty.includes(file));
   const isPart = wrong.length > 0 && wrong.length < sent.size;
   const kept: Effect[] = [];
-  const after = [...state.files].map(([file, unsaved]): readonly [string, UnsavedText] => {
-    if (!sent.has(file)) return [file, unsaved];
+  const after = [...state.files].map(([file, before]): readonly [string, UnsavedText] => {
+    if (!sent.has(file)) return [file, before];
+    // Its file is as it was, or the home would have said so.
+    const unsaved: UnsavedText = { ...before, sent: [] };
     const isRefused = (!isPart || wrong.includes(file)) && unsaved.text === sent.get(file);
     if (!isRefused) return [file, { ...unsaved, phase: "waiting" }];
     const words = unsaved.isKept ? undefined : keptOf(file, unsaved);
@@ -359,8 +387,19 @@ function written(state: SavingState, file: string, stored: Stored): Step {
   if (unsaved.text === theirs) return clean(next, file);
   // Under way: what comes of it tells more.
   if (unsaved.phase === "sending") return { state: next, effects: [] };
+  if (unsaved.sent.includes(theirs)) return goOn(next, file, unsaved, stored);
   if (!unsaved.isOwn) return giveWay(next, file, unsaved, stored);
   return join(next, file, unsaved, stored);
+}
+
+/** The file says what was sent from here without an answer: what was typed since then goes on from it. */
+function goOn(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
+  const { conflict: _, ...others } = unsaved;
+  const next: UnsavedText = { ...others, base: stored, sent: [], phase: "waiting", isStored: false };
+  return {
+    state: { ...state, files: new Map([...state.files, [file, next]]) },
+    effects: [laterStore(), laterSend()],
+  };
 }
 
 /** Words that were recovered and that nobody has touched here are no reason to ask: history has them. */
@@ -369,7 +408,7 @@ function giveWay(state: SavingState, file: string, unsaved: UnsavedText, stored:
   if (merged.conflicts.length === 0) return join(state, file, unsaved, stored);
   const text = stored?.text ?? null;
   const setAside = [...unsaved.setAside, ...(unsaved.text === null ? [] : [unsaved.text])];
-  const aside: UnsavedText = { ...unsaved, base: stored, text, setAside, phase: "waiting", isStored: false };
+  const aside: UnsavedText = { ...unsaved, base: stored, sent: [], text, setAside, phase: "waiting", isStored: false };
   return {
     state: { ...state, files: new Map([...state.files, [file, aside]]) },
     effects: [{ kind: "show", file, text }, laterSend()],
@@ -397,7 +436,10 @@ function join(state: SavingState, file: string, unsaved: UnsavedText, stored: St
   if (text === (stored?.text ?? null) && unsaved.setAside.length === 0)
     return then({ state, effects: [{ kind: "show", file, text }] }, (now) => clean(now, file));
   const { conflict: _, ...others } = unsaved;
-  const next: UnsavedText = { ...others, base: stored, text, phase: "waiting", isStored: false, isKept: false };
+  const next: UnsavedText = {
+    ...{ ...others, base: stored, sent: [], text },
+    ...{ phase: "waiting", isStored: false, isKept: false },
+  };
   return {
     state: { ...state, files: new Map([...state.files, [file, next]]) },
     effects: [{ kind: "show", file, text }, laterStore(), laterSend()],
@@ -412,7 +454,7 @@ function choose(state: SavingState, { file, text, at }: Extract<SavingEvent, { r
   const mine = others.text;
   const setAside = [...others.setAside, ...(mine === null || mine === text ? [] : [mine])];
   const chosen: UnsavedText = {
-    ...{ ...others, base: conflict.theirs, text, at, setAside },
+    ...{ ...others, base: conflict.theirs, sent: [], text, at, setAside },
     ...{ phase: "waiting", isStored: false, isKept: false, isOwn: true },
   };
   return {
@@ -421,25 +463,29 @@ function choose(state: SavingState, { file, text, at }: Extract<SavingEvent, { r
   };
 }
 
-/** The home gave no answer: nothing is known to be written, and all of it is sent again. */
+/** The home gave no answer: nothing is known to be written, and all of it is sent again, those that failed last. */
 function fail(state: SavingState, error: unknown): Step {
   const { sending = new Map<string, string | null>(), ...others } = state;
-  const why = error instanceof HomeError ? error.why : "failed";
-  // Those that failed come last the next time; what the desk could not keep is sent again.
   const rest = [...state.files].filter(([file]) => !sending.has(file));
   const failed = [...state.files].filter(([file]) => sending.has(file));
-  const files = new Map(
-    [...rest, ...failed].map(([file, each]) => {
-      const isAgain = sending.has(file) || (each.phase === "refused" && !each.isKept);
-      return [file, isAgain ? { ...each, phase: "waiting" as const } : each];
-    }),
-  );
+  const last = { ...others, isAskedAgain: false, files: new Map([...rest, ...failed]) };
+  const step = sendAgain(last, (file) => sending.has(file), error);
+  return state.isAskedAgain ? { state: step.state, effects: [...step.effects, soon()] } : step;
+}
+
+/** Sends again, after a while, what the desk could not keep, and these files. */
+function sendAgain(state: SavingState, isFailed: (file: string) => boolean, error: unknown): Step {
+  const files = [...state.files].map(([file, each]) => {
+    const isWaiting = isFailed(file) || (each.phase === "refused" && !each.isKept);
+    return [file, isWaiting ? { ...each, phase: "waiting" as const } : each] as const;
+  });
+  const why = error instanceof HomeError ? error.why : "failed";
   const isAway = why === "offline" || why === "login";
   const tries = state.tries + 1;
   const wait = Math.min(TIMES.longestRetry, isAway ? TIMES.retry * 2 ** Math.min(tries, 10) : TIMES.longestRetry);
   return {
     state: {
-      ...{ ...others, files, tries },
+      ...{ ...state, files: new Map(files), tries },
       ...(isAway
         ? { home: why }
         : { home: "there", isSingly: true, failure: error instanceof Error ? error.message : "" }),
@@ -491,13 +537,14 @@ function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
   if (isNothing) return { state, effects: [{ kind: "forget", key }] };
   if (unsaved !== undefined) return addKept(state, unsaved, { key, kept });
   const found: UnsavedText = {
-    ...{ base, text, at: kept.at, setAside: kept.setAside ?? [], keys: [key], phase: "waiting" },
+    ...{ base, sent: kept.sent ?? [], text, at: kept.at, setAside: kept.setAside ?? [], keys: [key], phase: "waiting" },
     ...{ isStored: false, isKept: false, wasKept: false, isOwn: false },
   };
   const recovered = new Map([...state.recovered, [file, kept]]);
   const next = { ...state, recovered, files: new Map([...state.files, [file, found]]) };
   const shown: Step = { state: next, effects: [{ kind: "show", file, text }] };
   if ((base?.hash ?? null) === (stored?.hash ?? null)) return shown;
+  if (found.sent.includes(stored?.text ?? null)) return then(shown, (now) => goOn(now, file, found, stored));
   // Nobody has seen both yet, so whoever opens it is asked where they can't be joined.
   return then(shown, (now) => join(now, file, found, stored));
 }

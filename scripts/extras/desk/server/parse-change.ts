@@ -75,13 +75,17 @@ export function keyIn(value: unknown): string {
 /** Kept words as somebody sends them, or as they were kept; undefined for anything else. */
 export function parseKept(value: unknown): KeptText | undefined {
   if (!isMapping(value)) return undefined;
-  const { file, text, at, setAside = [] } = value;
+  const { file, text, at, setAside = [], sent = [] } = value;
   const base = baseIn(value["base"]);
   if (typeof file !== "string" || typeof text !== "string" || typeof at !== "string" || base === undefined)
     return undefined;
-  if (parseContentPath(file) === undefined || millisecondsOf(at) === undefined || !isTextList(setAside))
-    return undefined;
-  return { file, base, text, at, ...(setAside.length === 0 ? {} : { setAside }) };
+  if (parseContentPath(file) === undefined || millisecondsOf(at) === undefined) return undefined;
+  if (!isTextList(setAside) || !isTextList(sent)) return undefined;
+  return {
+    ...{ file, base, text, at },
+    ...(setAside.length === 0 ? {} : { setAside }),
+    ...(sent.length === 0 ? {} : { sent }),
+  };
 }
 
 function baseIn(value: unknown): KeptText["base"] | undefined {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type {
+  DeskChange,
   Home,
   KeptText,
   KnownFile,
@@ -14,21 +15,35 @@ import type { KeptElsewhere } from "../../../../scripts/extras/desk/home/saving-
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
+/**
+ * How a home answers: as it should, not at all, or with an error. `lost`: it writes, and its answer does not come. `hanging`: a request
+ * finds no end until the home is otherwise, and then there was no answer.
+ */
+export type Answering = "there" | "offline" | "login" | "full" | "lost" | "hanging";
+
 /** A home in memory. It refuses texts that say `wrong`. */
 export function openFakeHome(first: Readonly<Record<string, string>>) {
   const files = new Map(Object.entries(first));
   const kept = new Map<string, KeptText>();
   const history: string[] = [];
   const asked: string[] = [];
-  let is: "there" | "offline" | "login" | "full" = "there";
+  let is: Answering = "there";
+  let end: () => void = () => {};
   const enter = async (action: string) => {
     await Promise.resolve();
     asked.push(action);
     if (is === "full") throw new HomeError("failed", "The disk is full.");
-    if (is !== "there") throw new HomeError(is);
+    if (is === "hanging") await new Promise<void>((resolve) => (end = joined(end, resolve)));
+    else if (is === "there" || is === "lost") return;
+    throw new HomeError(is === "login" ? is : "offline");
   };
   const save: Home["save"] = async (change) => {
     await enter(`save ${change.files.map(({ file }) => file).join(" ")}`);
+    const outcome = write(change);
+    if (is === "lost") throw new HomeError("offline");
+    return outcome;
+  };
+  function write(change: DeskChange): SaveOutcome {
     const changed = change.files.filter(({ file, from, text }) => {
       const now = files.get(file);
       return (now === undefined ? null : hashOf(now)) !== from && (now ?? null) !== text;
@@ -51,7 +66,7 @@ export function openFakeHome(first: Readonly<Record<string, string>>) {
     }
     const now = change.files.flatMap(({ file, text }) => (text === null ? [] : [{ file, hash: hashOf(text) }]));
     return { outcome: "saved", files: now };
-  };
+  }
   const home: Pick<Home, "save" | "keep"> = {
     save,
     async keep(key, words) {
@@ -62,8 +77,10 @@ export function openFakeHome(first: Readonly<Record<string, string>>) {
   };
   return {
     ...{ home, files, kept, history, asked },
-    set: (now: typeof is) => {
+    set: (now: Answering) => {
       is = now;
+      end();
+      end = () => {};
     },
     /** What a desk is given that opens it. */
     opened: (): Pick<OpenedBulletin, "files" | "kept"> & {
@@ -73,6 +90,13 @@ export function openFakeHome(first: Readonly<Record<string, string>>) {
       files: [...files].map(([file, text]) => ({ file, hash: hashOf(text) })),
       kept: [...kept],
     }),
+  };
+}
+
+function joined(first: () => void, second: () => void): () => void {
+  return () => {
+    first();
+    second();
   };
 }
 
@@ -101,7 +125,7 @@ export function openFakeBrowser() {
   };
 
   /** Opens a tab with the texts of a home. */
-  async function openTab(fake: ReturnType<typeof openFakeHome>, tab: string) {
+  async function openTab(fake: Pick<ReturnType<typeof openFakeHome>, "home" | "opened">, tab: string) {
     const texts = new Map<string, string>();
     const learnt = new Map<string, KnownFile>();
     alive.add(tab);

@@ -16,6 +16,7 @@ import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
 import { startGithub } from "../../../../support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
 import { contextOf } from "../../context.ts";
+import { openFakeBrowser } from "../fake-home.ts";
 
 const TOKENS = { get: async () => "t", refuse() {} };
 /** The folder of content in the repository. */
@@ -52,9 +53,9 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     await writeTree(folder, { ...SMALL_PUBLICATION, ...more });
     const context = await contextOf(folder);
     const host = await start(t, folder);
-    const someone = (): Home =>
+    const someone = (fetchIt = host.fetch): Home =>
       openRepositoryHome({
-        ...{ store: open(host.fetch), place: PLACE },
+        ...{ store: open(fetchIt), place: PLACE },
         published: async () => context,
         prepare: async (name, bytes) => ({ name, bytes }),
         now: () => "2026-05-02T12:00:00Z",
@@ -94,6 +95,37 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     const versions = await home.history(CRANE);
     assert.equal(versions.length, 3);
     assert.equal(await home.version(CRANE, versions[1]?.id ?? ""), "---\ntitle: One\n---\n");
+  });
+
+  test(`a line to ${service} that is cut during a save, at whichever request, makes nobody choose`, async (t) => {
+    const { host, someone, textOf } = await openHome(t);
+    let left = Number.POSITIVE_INFINITY;
+    const cutFetch: typeof fetch = async (...asked) => {
+      left -= 1;
+      if (left < 0) throw new TypeError("Failed to fetch");
+      const answer = await host.fetch(...asked);
+      // The last request before the cut arrives, and its answer does not.
+      if (left === 0) throw new TypeError("Failed to fetch");
+      return answer;
+    };
+    const home = someone(cutFetch);
+    const opened = await home.open("2026-05");
+    const { saver, type } = await openFakeBrowser().openTab(
+      { home, opened: () => ({ ...opened, texts: opened.context.texts }) },
+      "a",
+    );
+    const write = (title: string) => {
+      type(CRANE, `---\ntitle: ${title}\n---\n`);
+      return saver.flush();
+    };
+    for (let last = 1; ; last += 1) {
+      left = last;
+      await write(`Cut at ${last}`);
+      if (left > 0) break;
+      left = Number.POSITIVE_INFINITY;
+      await write(`After ${last}`);
+      assert.deepEqual([textOf(BRANCH, CRANE), saver.state().files.size], [`---\ntitle: After ${last}\n---\n`, 0]);
+    }
   });
 
   test(`after an issue is published at ${service}, its next change is a proposal of that change alone`, async (t) => {
