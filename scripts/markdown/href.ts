@@ -115,9 +115,12 @@ function checkPath(href: string): HrefCheck {
   return { kind: "relative" };
 }
 
-/** Whether a path is an address without `https://`. No content file has such a name. */
+/**
+ * Whether a path is an address without `https://`. A host with a slash after it is told by its dot, which no folder of content has. Without
+ * one, `quito.org` looks like `quito.md`: then it counts with `www.`, or a top-level domain that no file ends in.
+ */
 export function beginsWithHost(path: string): boolean {
-  return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|edu|eu|gov|int|net|org)(?:[/?#]|$))/i.test(path);
+  return /^(?:www\.|(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}\/|(?:com|edu|eu|gov|int|net|org)(?:[?#]|$)))/iu.test(path);
 }
 
 const mailboxAlone = /^[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
