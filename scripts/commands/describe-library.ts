@@ -1,42 +1,26 @@
-/** The files that declare the library and the types of its values: their texts. */
-export interface LibrarySources {
-  readonly library: string;
-  /** Those of which only types are shown, in order. */
-  readonly types: readonly string[];
-}
+/** The files whose exports the library gives and takes, from `scripts/`: the first has its functions. */
+export const LIBRARY_FILES = ["index.ts", "diagnostics/diagnostic.ts", "pipeline/options.ts"] as const;
 
-/** The types that the library's functions take and give, besides its own. */
-const SHOWN = ["Report", "Diagnostic", "UnlocatedDiagnostic", "SourceLocation", "SiteOptions", "PdfOptions"];
-
-/** Fills in the functions and types of the library, from their sources, between `<!-- library -->` and `<!-- end -->` of a document. */
-export function fillLibrary(document: string, { library, types }: LibrarySources): string {
-  const own = [...functionsIn(library), ...typesIn(library)].map(({ text }) => text);
-  const others = types.flatMap(typesIn).filter(({ name }) => SHOWN.includes(name));
-  const sorted = SHOWN.flatMap((shown) => others.filter(({ name }) => name === shown)).map(({ text }) => text);
-  const all = [...own, ...sorted].join("\n\n").replaceAll(/\{@link (\w+)\}/g, "`$1`");
+/** Fills in the library's functions and types, from the texts of its files, between `<!-- library -->` and `<!-- end -->` of a document. */
+export function fillLibrary(document: string, [library = "", ...others]: readonly string[]): string {
+  const types = [library, ...others].flatMap((text) => text.match(INTERFACE) ?? []);
+  const code = [...functionsIn(library), ...types].join("\n\n").replaceAll(/\{@link (\w+)\}/g, "`$1`");
   return document.replace(
     /(<!-- library -->\n)[\s\S]*?(<!-- end -->)/,
-    (_, begin, end) => `${begin}\n\`\`\`ts\n${all}\n\`\`\`\n\n${end}`,
+    (_, begin, end) => `${begin}\n\`\`\`ts\n${code}\n\`\`\`\n\n${end}`,
   );
 }
 
-interface Declared {
-  readonly name: string;
-  /** Its docstring and its declaration. */
-  readonly text: string;
-}
+/** An exported interface with its docstring, as the formatter writes it. */
+const INTERFACE = /^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport interface [\s\S]*?^\}$/gm;
 
-/** The exported functions with docstrings, without their bodies. A parameter with a default is optional. */
-function functionsIn(source: string): readonly Declared[] {
-  const pattern = /^(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport function (\w+)\([\s\S]*?\): \S[^\n]*) \{$/gm;
-  return Array.from(source.matchAll(pattern), ([, declared = "", name = ""]) => ({
-    name,
-    text: `${declared.replaceAll(/(\w+): ([\w<>]+) = \{\}/g, "$1?: $2")};`,
-  }));
-}
+/** An exported function with its docstring, up to its body. */
+const FUNCTION = /^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport function \w+\([\s\S]*?\): \S[^\n]*(?= \{$)/gm;
 
-/** The exported interfaces with docstrings. */
-function typesIn(source: string): readonly Declared[] {
-  const pattern = /^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\nexport interface (\w+)[^\n]*\{\n[\s\S]*?^\}$/gm;
-  return Array.from(source.matchAll(pattern), ([text, name = ""]) => ({ name, text }));
+/** The exported functions without their bodies. A parameter with a default is optional. */
+function functionsIn(source: string): readonly string[] {
+  return Array.from(
+    source.matchAll(FUNCTION),
+    ([text]) => `${text.replaceAll(/(\w+): ([\w<>]+) = \{\}/g, "$1?: $2")};`,
+  );
 }

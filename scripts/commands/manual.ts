@@ -8,10 +8,9 @@ import { fillReference } from "../extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { wordsIn } from "../words.ts";
-import { fillLibrary } from "./describe-library.ts";
+import { fillLibrary, LIBRARY_FILES } from "./describe-library.ts";
 import { fillViews } from "./describe-views.ts";
 import { MANUAL_HELP } from "./help/manual-help.ts";
-import { readLibrary } from "./read-library.ts";
 import { readViews } from "./read-views.ts";
 
 const FIELDS = "docs/content/pages/editors/fields.en.md";
@@ -28,4 +27,10 @@ writeFileSync(
 );
 writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));
 writeFileSync(TEMPLATES, fillViews(readFileSync(TEMPLATES, "utf8"), readViews("scripts", ownThemeDirs())));
-writeFileSync(LIBRARY, fillLibrary(readFileSync(LIBRARY, "utf8"), readLibrary("scripts")));
+writeFileSync(
+  LIBRARY,
+  fillLibrary(
+    readFileSync(LIBRARY, "utf8"),
+    LIBRARY_FILES.map((file) => readFileSync(`scripts/${file}`, "utf8")),
+  ),
+);

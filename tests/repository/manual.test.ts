@@ -4,9 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { DESIGN_TOKENS, fillTokens } from "../../scripts/assets/design-tokens.ts";
 import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
-import { fillLibrary } from "../../scripts/commands/describe-library.ts";
+import { fillLibrary, LIBRARY_FILES } from "../../scripts/commands/describe-library.ts";
 import { fillViews } from "../../scripts/commands/describe-views.ts";
-import { readLibrary } from "../../scripts/commands/read-library.ts";
 import { readViews } from "../../scripts/commands/read-views.ts";
 import { fillManual } from "../../scripts/content/schema/manual-tables.ts";
 import { fillReference } from "../../scripts/extensions/fill-reference.ts";
@@ -35,7 +34,8 @@ test("the document on the library has its functions and types; `npm run manual` 
   for (const name of ["buildSite", "checkSite", "loadPublication", "formatReport", "messageOf"])
     assert.match(document, new RegExp(`^export function ${name}\\(`, "m"));
   assert.match(document, /^export interface SiteOptions \{$/m);
-  assert.equal(document, fillLibrary(document, readLibrary(path.join(ROOT, "scripts"))));
+  const sources = LIBRARY_FILES.map((file) => readFileSync(path.join(ROOT, "scripts", file), "utf8"));
+  assert.equal(document, fillLibrary(document, sources));
 });
 
 test("the table of design tokens has every custom property of the stylesheets, and each is used", () => {
