@@ -13,7 +13,7 @@ const EDITORS: Readonly<Record<MessageLanguage, string>> = {
   fr: "Comment écrire un numéro, de son premier fichier au jour où il est public.",
 };
 
-/** What the guide says of the pages below it, which are in English. It lists them in this order. */
+/** What the manual says of the pages below it, which are in English. It lists them in this order. */
 const DETAILS: Readonly<Record<MessageLanguage, string>> = {
   en: "In detail: [items]({items}), [issues]({issues}), all [fields]({fields}), the [style of each language]({language}), [new names]({addresses}) and [messages]({messages}).",
   es: "En detalle, en inglés: [noticias]({items}), [números]({issues}), todos los [campos]({fields}), el [estilo de cada idioma]({language}), [nombres nuevos]({addresses}) y [mensajes]({messages}).",
@@ -27,7 +27,7 @@ const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
   return tag === undefined ? [] : [{ language, tag }];
 });
 
-/** The guide of editors in each language, with its pictures: the manual that extras put into a new publication. */
+/** The editors' manual in each language, with its pictures: what extras put into a new publication. */
 export async function editorsFiles(root: string): Promise<readonly StarterFile[]> {
   const files: StarterFile[] = [];
   for (const { language, tag } of LANGUAGES)

@@ -30,7 +30,7 @@ const DOCUMENTS = [...FILES, ...PAGES];
 
 /** The bare name where npm, npx or Node look for a package. */
 const CALLS_OTHER =
-  /\b(?:npx|npm (?:install|i|add|exec|create|init))(?: -\S+)* dateline(?![\w-])|(?:from|import\() ?"dateline(?:\/|")|node_modules\/dateline\//;
+  /\b(?:npx|npm (?:install|i|add|exec|create|init))(?: -\S+)* dateline(?![\w-])|(?:from|import\() ?"dateline(?:\/|")|node_modules\/dateline\/|unpkg\.com\/dateline\b/;
 
 /** An introduction that is read in ten minutes. */
 const MOST_LINES = 180;
@@ -103,7 +103,13 @@ test("no text calls, installs or imports the other program that npm has as `date
   assert.deepEqual([...names], [packageName()]);
   const repositories = new Set(named.flatMap(({ text }) => matchesOf(text, /(github\.com\/[\w-]+\/dateline)\b/g)));
   assert.deepEqual([...repositories], [repository.url.replaceAll(/^git\+https:\/\/|\.git$/g, "")]);
-  for (const call of ["npx dateline", "npm i dateline\n", "npm exec --yes dateline@1", 'from "dateline/eleventy"'])
+  for (const call of [
+    "npx dateline",
+    "npm i dateline\n",
+    "npm exec --yes dateline@1",
+    'from "dateline/eleventy"',
+    "unpkg.com/dateline@0",
+  ])
     assert.match(call, CALLS_OTHER);
 });
 
