@@ -27,7 +27,7 @@ import { INIT_HELP } from "./help/init-help.ts";
 import { message } from "./message.ts";
 import { modelLanguage, readModelTexts, shippedLanguages } from "./model-texts.ts";
 import { shell } from "./shell.ts";
-import { projectPackage, projectReadme, starterFiles } from "./starter-files.ts";
+import { projectPackage, projectReadme, starterFiles, themeReadme } from "./starter-files.ts";
 
 const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
 
@@ -61,6 +61,7 @@ async function init(): Promise<void> {
   const old = readSitemap(values["from-sitemap"], url);
   const fallbackLanguages = fallbacksFor(languages, spoken);
   const content = scaffoldPublication({ title, url, languages, fallbackLanguages, frequency, period });
+  const written = fallbackLanguages[languages[0]] ?? languages[0];
   write([
     ["package.json", projectPackage(path.resolve(folder))],
     ...[...content].map(([file, body]) => [`content/${file}`, body] as const),
@@ -68,7 +69,8 @@ async function init(): Promise<void> {
     [`content/${ADDRESSES_FILE}`, formatAddresses(old)],
     [".gitattributes", `* text=auto eol=lf\ncontent/${ADDRESSES_FILE} merge=union\n`],
     ...starterFiles(path.join(packageRoot(), "starter"), host),
-    ["README.md", projectReadme(fallbackLanguages[languages[0]] ?? languages[0], title, host)],
+    ["README.md", projectReadme(written, title, host)],
+    [`${THEME_DIR}/README.md`, themeReadme(written)],
   ]);
   for (const { starterFiles: more } of EXTRAS) write((await more?.(folder, languages)) ?? []);
   process.stdout.write(`${said.next}\n`);

@@ -17,7 +17,7 @@ const FIELDS = "docs/content/pages/editors/fields.en.md";
 const EXTENSIONS = "docs/content/pages/engineers/extensions.en.md";
 const LIBRARY = "docs/content/pages/engineers/library.en.md";
 const TEMPLATES = "docs/content/pages/engineers/templates.en.md";
-const THEME_README = "starter/all/theme/README.md";
+const TOKENS = "docs/content/pages/engineers/tokens.en.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
 writeFileSync(FIELDS, fillManual(readFileSync(FIELDS, "utf8"), BULLETIN_SCHEMA, wordsIn("en")));
@@ -25,7 +25,7 @@ writeFileSync(
   EXTENSIONS,
   fillReference(readFileSync(EXTENSIONS, "utf8"), readFileSync("scripts/extensions/extension.ts", "utf8")),
 );
-writeFileSync(THEME_README, fillTokens(readFileSync(THEME_README, "utf8"), readAllStyles(ownThemeDirs())));
+writeFileSync(TOKENS, fillTokens(readFileSync(TOKENS, "utf8"), readAllStyles(ownThemeDirs())));
 writeFileSync(TEMPLATES, fillViews(readFileSync(TEMPLATES, "utf8"), readViews("scripts", ownThemeDirs())));
 writeFileSync(
   LIBRARY,

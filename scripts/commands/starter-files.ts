@@ -37,16 +37,21 @@ export function projectPackage(folder: string): string {
   return `${JSON.stringify(project, undefined, 2)}\n`;
 }
 
-/**
- * The README.md of a project: what is in its folder, and how to publish, preview and upgrade it. It is in the language of the publication,
- * and in English where there is none.
- */
+/** The README.md of a project: what is in its folder, and how to publish, preview and upgrade it. */
 export function projectReadme(language: LanguageTag, title: string, host: string): string {
-  const file = path.join(packageRoot(), "starter", "readme", `${findMessageLanguage(language) ?? "en"}.md`);
-  const text = readFileSync(file, "utf8")
-    .replaceAll("{package}", packageName())
-    .replaceAll("{title}", () => title.replaceAll(/[\\`*_[\]<&]/g, "\\$&"));
+  const text = readStarter("readme", language).replaceAll("{title}", () => title.replaceAll(/[\\`*_[\]<&]/g, "\\$&"));
   return text.replace(/^<!-- [\s\S]*^<!-- end -->\n/m, (parts) => partOf(parts, host));
+}
+
+/** The README.md of a project's `theme/`: what files it may have. */
+export function themeReadme(language: LanguageTag): string {
+  return readStarter("theme", language);
+}
+
+/** A document for new projects, in the language of the publication, and in English where there is none. */
+function readStarter(document: "readme" | "theme", language: LanguageTag): string {
+  const file = path.join(packageRoot(), "starter", document, `${findMessageLanguage(language) ?? "en"}.md`);
+  return readFileSync(file, "utf8").replaceAll("{package}", packageName());
 }
 
 /** The part of a host: what stands between the comment with its name and the next one. */

@@ -1,8 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
 import { commandsPages } from "./commands-pages.ts";
+import { withContents } from "./contents-list.ts";
 import { editorsFiles } from "./editors-files.ts";
+import { messagesPages } from "./messages-pages.ts";
 import type { ContentFile } from "./release-notes.ts";
 import { releaseNotes } from "./release-notes.ts";
 
@@ -18,16 +22,15 @@ export async function writeContent(root: string, folder: string): Promise<void> 
   const files = [
     ...readTexts(path.join(root, "docs/content")),
     ...(await commandsPages(root)),
-    documentPage(path.join(root, "starter/all/theme/README.md"), "pages/engineers/look.en.md", {
-      title: "Your own look",
-      summary: "What the folder theme/ of a project may have, with every design token.",
-    }),
+    ...(await messagesPages()),
+    ...MESSAGE_LANGUAGES.map((language) => lookPage(root, language)),
     ...releaseNotes(readFileSync(path.join(root, "CHANGELOG.md"), "utf8"), SOURCE),
   ].map(([file, text]) => [file, withoutMarks(text)] as const);
   for (const [file, body] of [...files, ...(await editorsFiles(root))]) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, body, { flag: "wx" });
+    const isPage = file.startsWith("pages/") && typeof body === "string";
+    writeFileSync(target, isPage ? withContents(body) : body, { flag: "wx" });
   }
 }
 
@@ -44,7 +47,18 @@ function withoutMarks(text: string): string {
   return text.replaceAll(/^<!-- [\w: ]+ -->\n+/gm, "");
 }
 
-/** A document of the repository as a page: without its heading, which is the title. */
-function documentPage(file: string, page: string, fields: object): ContentFile {
-  return [page, formatMarkdownFile(fields, readFileSync(file, "utf8").replace(/^# .*\n+/, ""))];
+/** What the pages on the look of a publication are called and say. */
+const LOOK: Readonly<Record<MessageLanguage, { readonly title: string; readonly summary: string }>> = {
+  en: { title: "Your own look", summary: "What the folder theme/ of a project may have." },
+  es: { title: "Un aspecto propio", summary: "Lo que puede tener la carpeta theme/ de un proyecto." },
+  pt: { title: "Um aspeto próprio", summary: "O que pode ter a pasta theme/ de um projeto." },
+  fr: { title: "Une apparence à vous", summary: "Ce que peut contenir le dossier theme/ d’un projet." },
+};
+
+/** The README.md of a project's `theme/` as a page: its heading is the title, and what it names in the package are pages beside it. */
+function lookPage(root: string, language: MessageLanguage): ContentFile {
+  const text = readFileSync(path.join(root, `starter/theme/${language}.md`), "utf8")
+    .replace(/^# .*\n+/, "")
+    .replaceAll(/`node_modules\/\{package\}\/docs\/content\/pages\/engineers\/(\w+)\.en\.md`/g, "[`$1`]($1.en.md)");
+  return [`pages/engineers/look.${language}.md`, formatMarkdownFile(LOOK[language], text)];
 }

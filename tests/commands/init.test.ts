@@ -122,6 +122,10 @@ test("init asks a wrong answer again, and the first issue has the period of the 
   );
   assert.ok(files.includes("netlify.toml"));
   assert.match(readFileSync(path.join(folder, "cartas/README.md"), "utf8"), /Haga que Netlify/);
+  assert.match(
+    readFileSync(path.join(folder, "cartas/theme/README.md"), "utf8"),
+    /^# Tema\n[\s\S]*`node_modules\/@dateline-news\/dateline\/docs\//,
+  );
   const { code, stdout: report } = await runCommand(["validate"], { cwd: path.join(folder, "cartas") });
   assert.equal(code, 0, report);
   assert.match(report, /No errors or warnings/);
