@@ -13,12 +13,12 @@ const EDITORS: Readonly<Record<MessageLanguage, string>> = {
   fr: "Comment écrire un numéro, de son premier fichier au jour où il est public.",
 };
 
-/** What the manual says of the pages below it, which are in English. It lists them in this order. */
+/** What the manual says of the pages below it, of which only that of all messages is in its language. It lists them in this order. */
 const DETAILS: Readonly<Record<MessageLanguage, string>> = {
-  en: "In detail: [items]({items}), [issues]({issues}), all [fields]({fields}), the [style of each language]({language}), [new names]({addresses}) and [messages]({messages}).",
-  es: "En detalle, en inglés: [noticias]({items}), [números]({issues}), todos los [campos]({fields}), el [estilo de cada idioma]({language}), [nombres nuevos]({addresses}) y [mensajes]({messages}).",
-  pt: "Em pormenor, em inglês: [notícias]({items}), [números]({issues}), todos os [campos]({fields}), o [estilo de cada língua]({language}), [nomes novos]({addresses}) e [mensagens]({messages}).",
-  fr: "En détail, en anglais : [articles]({items}), [numéros]({issues}), tous les [champs]({fields}), le [style de chaque langue]({language}), [nouveaux noms]({addresses}) et [messages]({messages}).",
+  en: "In detail: [items]({items}), [issues]({issues}), all [fields]({fields}), the [style of each language]({language}), [new names]({addresses}) and [messages]({messages}). [All messages]({all}) are on one page.",
+  es: "En detalle, en inglés: [noticias]({items}), [números]({issues}), todos los [campos]({fields}), el [estilo de cada idioma]({language}), [nombres nuevos]({addresses}) y [mensajes]({messages}). [Todos los mensajes]({all}) están en una página.",
+  pt: "Em pormenor, em inglês: [notícias]({items}), [números]({issues}), todos os [campos]({fields}), o [estilo de cada língua]({language}), [nomes novos]({addresses}) e [mensagens]({messages}). [Todas as mensagens]({all}) estão numa página.",
+  fr: "En détail, en anglais : [articles]({items}), [numéros]({issues}), tous les [champs]({fields}), le [style de chaque langue]({language}), [nouveaux noms]({addresses}) et [messages]({messages}). [Tous les messages]({all}) sont sur une page.",
 };
 
 /** The languages of messages, in which these pages are. */
@@ -43,7 +43,9 @@ function editorsFile([file, body]: StarterFile, language: MessageLanguage): read
   if (file !== "EDITORS.md") return [];
   const [, title = "", text = ""] = /^# (.+)\n\n([\s\S]*)$/.exec(String(body)) ?? [];
   const placed = text.replaceAll("](editors/", `](media/${language}-`);
-  const details = DETAILS[language].replaceAll(/\{(\w+)\}/g, "editors/$1.en.md");
+  const details = DETAILS[language]
+    .replace("{all}", `editors/all-messages.${language}.md`)
+    .replaceAll(/\{(\w+)\}/g, "editors/$1.en.md");
   const whole = `${placed.trimEnd()}\n\n${details}\n`;
   return [[`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, whole)]];
 }

@@ -16,9 +16,12 @@ test("the documentation is a publication without a mistake, but for the sample, 
     ["reachable-link publication.yaml"],
   );
   const files = await listTree(folder);
-  for (const name of ["editors", "commands"])
+  for (const name of ["start", "editors", "editors/all-messages", "engineers/look", "commands"])
     for (const language of ["en", "es", "pt", "fr"]) assert.ok(files.includes(`pages/${name}.${language}.md`), name);
-  const guide = readFileSync(path.join(folder, "pages/editors.pt.md"), "utf8");
-  assert.match(guide, /!\[[^\]]+\]\(media\/pt-board\.webp\)/);
-  assert.match(readFileSync(path.join(folder, "pages/commands.fr.md"), "utf8"), /\| `--dry-run` \| /);
+  const read = (name: string) => readFileSync(path.join(folder, "pages", name), "utf8");
+  assert.match(read("editors.pt.md"), /!\[[^\]]+\]\(media\/pt-board\.webp\)/);
+  assert.match(read("commands.fr.md"), /^---\n- \[add-picture\]\(#s-add-picture\)\n[\s\S]*\| `--dry-run` \| /m);
+  assert.match(read("editors/all-messages.es.md"), /^- `topic-unknown`: Tema desconocido: `…`\./m);
+  assert.doesNotMatch(read("editors/all-messages.fr.md"), /\{\w+[|}]/);
+  assert.match(read("engineers/look.pt.md"), /\[`tokens`\]\(tokens\.en\.md\)/);
 });
