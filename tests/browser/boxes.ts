@@ -21,13 +21,13 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }
 
-/** Links and controls that are less than 24 px wide or high, and not in running text, as the beginnings of their HTML. */
+/** Links and controls that are, with their labels, less than 24 px wide or high, and not in running text: the beginnings of their HTML. */
 export function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(`[...document.querySelectorAll("a, button, summary, input, select")]
     .filter((element) => {
       if (element.closest(".skip, .hidden, .body, svg, [type=hidden]") !== null) return false;
       if (getComputedStyle(element, "::after").position === "absolute") return false; // It covers a larger box.
-      const { width, height } = element.getBoundingClientRect();
+      const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
       return width > 0 && height > 0 && Math.min(width, height) < 23.9;
     })
     .map((element) => element.outerHTML.slice(0, 120))`);

@@ -22,6 +22,7 @@ import {
 import { lastChangeOf, publicationOf } from "../../site/dates/publication-dates.ts";
 import type { HeadImage, ItemCard, Labelled, Link, Phrase, TopicMark } from "../../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
+import { viewReadingTime } from "../../site/reading-time.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { addressesIn, pageRoute } from "../../site/route.ts";
 import { findSeries, seriesFeedLinks, seriesLink, seriesLinks } from "../../site/series.ts";
@@ -45,9 +46,11 @@ import type { Front } from "./front.ts";
 import { isRareFront, layOutFront } from "./front.ts";
 import type { IssueNeighbour } from "./issue-neighbours.ts";
 import { issueNeighbour, yearFacts, yearNeighbour } from "./issue-neighbours.ts";
+import type { PeriodSetting } from "./period-setting.ts";
+import { settingOf } from "./period-setting.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
-export interface BulletinView extends Page, BulletinDates, BulletinEditions, InYear {
+export interface BulletinView extends Page, BulletinDates, BulletinEditions, PeriodSetting, InYear {
   readonly kind: "bulletin";
   /** In place of that of its kind: a larger one, for parts that few bulletins have. */
   readonly stylesheet?: "bulletin-rare";
@@ -56,15 +59,14 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, InY
   readonly series?: Link;
   /** On the home page: the newest issue of every other series, with the name of the series where its title lacks that. */
   readonly otherSeries?: readonly { readonly series?: Link; readonly latest: Link }[];
-  readonly periodSize: PeriodSize;
-  /** Whether no letter of its title goes below the line, which then needs less space there. */
-  readonly isFlat: boolean;
   readonly published?: CalendarDate;
   /** "No. 31". */
   readonly number?: string;
   readonly issueNumber?: number | string;
   /** "11 items · 4 countries · 7 topics · 1 event". */
   readonly strip: readonly Link[];
+  /** "24 min read", of all its items. */
+  readonly readingTime?: string;
   /** Its first sentence, and the rest, which readers open. */
   readonly introduction?: Introduction;
   /** The first item, if the bulletin names no other. */
@@ -137,7 +139,11 @@ interface Position extends PageAddresses, Adjacent {
 export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
   const items = shown(site, bulletin.items);
   const archive = position.newer === undefined ? yearFacts(site, issuesOfYear(site, bulletin)) : [];
-  const at = { ...position, archive, modified: lastChangeOf(site, items) };
+  const readingTime = viewReadingTime(
+    site,
+    items.map(({ texts, original }) => texts.get(site.language) ?? original),
+  );
+  const at = { ...position, archive, modified: lastChangeOf(site, items), ...defined({ readingTime }) };
   const { rank, newer, older, issues, others: otherSeries = [] } = position;
   const adjacent = [newer, older].flatMap((each) => each ?? []);
   const others = issueDependencies(site, [...adjacent, ...othersInYear(site, bulletin)]);
@@ -147,7 +153,10 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
       bulletins: [bulletin, ...others.bulletins],
       mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
-      values: [...[String(isNewest(rank)), String(hasPdf(site, bulletin))], ...[...at.translations.keys(), ...archive]],
+      values: [
+        ...[String(isNewest(rank)), String(hasPdf(site, bulletin)), readingTime],
+        ...[...at.translations.keys(), ...archive],
+      ],
       heads: [...(issues ?? []), ...otherSeries],
     },
     view: () => viewBulletin(site, bulletin, items, at),
@@ -156,7 +165,7 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
 }
 
 /** With the facts of its year, if it is the last. */
-type ViewedAt = Position & { readonly archive: readonly string[] };
+type ViewedAt = Position & { readonly archive: readonly string[] } & Pick<BulletinView, "readingTime">;
 
 function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsItem[], at: ViewedAt): BulletinView {
   const { addresses, messages, language } = site;
@@ -188,13 +197,12 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     masthead,
     ...(series === undefined ? {} : { series: seriesLink(site, series) }),
     ...viewOtherSeries(site, at.others ?? []),
-    periodSize: periodSize(masthead),
-    isFlat: isFlat(masthead),
+    ...settingOf(masthead),
     ...publicationOf(bulletin),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number), issueNumber: number }),
     ...viewDates(site, bulletin),
     strip: viewCounts(site, bulletin, items),
-    ...defined({ introduction }),
+    ...defined({ introduction, readingTime: at.readingTime }),
     ...(lead === undefined
       ? {}
       : { lead: site.cardOf(lead), front: layOutFront(site.cardOf(lead), others, introduction) }),
@@ -305,28 +313,3 @@ function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Introduction
   if (text === undefined || html === undefined) return undefined;
   return { ...splitOpening(html), ...languageOf(text.language, site), ...labelOf(text.language, site) };
 }
-
-/** A CSS class that sets the period of a bulletin as large as its length allows. */
-type PeriodSize = "period-short" | "period-medium" | "period-day" | "period-long" | "period-title";
-
-/** The longest title of each size, in characters: "Octubre 2021", "Septiembre 2021", "15 de junio de 2022", "Segundo trimestre de 2022". */
-const SIZES: readonly (readonly [most: number, size: PeriodSize])[] = [
-  [12, "period-short"],
-  [15, "period-medium"],
-  [20, "period-day"],
-  [28, "period-long"],
-];
-
-/** The size of a bulletin's title at the top of its page. A longer one takes two lines. */
-function periodSize({ name, year }: MastheadTitle): PeriodSize {
-  if (year === undefined) return "period-title";
-  const length = name === undefined ? year.length : `${name} ${year}`.length;
-  return SIZES.find(([most]) => length <= most)?.[1] ?? "period-title";
-}
-
-function isFlat({ name = "", year = "" }: MastheadTitle): boolean {
-  return FLAT.test(`${name} ${year}`);
-}
-
-/** Latin letters without descenders or marks below, and figures. */
-export const FLAT = /^(?:(?![gjpqyJQçÇşŞţŢșȚțȘąĄęĘįĮ])[\p{Script=Latin}\p{N}\s.–-])+$/u;
