@@ -42,7 +42,6 @@ export function viewHead(site: LocalizedSite, at: PageAddresses, input: HeadInpu
     type: article === undefined ? "website" : "article",
     ...defined({ article }),
     locale: openGraphLocale(own),
-    otherLocales: [...translations.keys()].filter((language) => language !== own).map(openGraphLocale),
     ...defined({ image }),
     alternates: visibility === "listed" ? viewAlternates(site, translations) : [],
     feeds,

@@ -148,8 +148,6 @@ export interface Head {
     readonly section?: string;
     readonly tags: readonly string[];
   };
-  /** Open Graph locales of the page's other languages. */
-  readonly otherLocales: readonly string[];
   /** The page's own picture, in place of the publication's poster. */
   readonly image?: HeadImage;
   /** The page in each of its languages, its own included; empty for a page in one language. */

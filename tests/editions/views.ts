@@ -155,7 +155,7 @@ export function pageOf(title: string): ItemView {
         description: title,
         canonical: "https://example.org/2021/10/item/",
       },
-      ...{ type: "article", locale: "en", otherLocales: [], alternates: [], feeds: [] },
+      ...{ type: "article", locale: "en", alternates: [], feeds: [] },
     },
     displayed: { title: { text: title }, summary: { text: title } },
     ...{ breadcrumb: [], languages: [], title, summary: title, datetime: day, date: "14 October 2021", countries: [] },

@@ -31,7 +31,7 @@ test("no page of any kind and language is too heavy", async () => {
   );
 });
 
-test("nor is one in a language of the interface that the sample has no texts in", async (t) => {
+test("nor is one of a publication in all languages of the interface, though its pages link to eight languages", async (t) => {
   const content = path.join(await temporaryFolder(t), "content");
   const sample = await readTree(SAMPLE);
   const publication = sample.get("publication.yaml")?.toString("utf8") ?? "";
@@ -39,10 +39,9 @@ test("nor is one in a language of the interface that the sample has no texts in"
     ...Object.fromEntries(sample),
     "publication.yaml": publication.replace(/^(languages: \[.*)\]/m, "$1, de, it, ar, pt-br]"),
   });
-  const pages = (await weigh(await buildSite(t, content), MOST)).filter(({ address }) =>
-    /^\/(?:de|it|ar|pt-br)\//.test(address),
-  );
-  assert.equal(new Set(pages.map(({ address }) => address.split("/")[1])).size, 4);
+  const pages = await weigh(await buildSite(t, content), MOST);
+  for (const language of ["es", "fr", "de", "ar", "pt-br"])
+    assert.ok(pages.some(({ address }) => address.startsWith(`/${language}/`)));
   assert.deepEqual(
     pages.filter(({ kind, bytes }) => bytes > (MOST_OF_KIND[kind] ?? MOST)),
     [],
