@@ -15,26 +15,37 @@ export interface WrittenAddress {
 export function* writtenAddresses(content: Content): Iterable<WrittenAddress> {
   for (const record of allRecords(content)) {
     const { file } = record.path;
-    for (const [field, address] of addressesIn(fieldsOf(record), []))
+    for (const [field, address] of addressesIn(record))
       yield { address, ref: { file, field, part: "value" }, isInBody: false };
     if (!("body" in record)) continue;
     for (const { href, kind, line, column, length } of record.body.links) {
-      const ref = { file, line: line + record.bodyLine - 1, column, length };
-      if (kind === "absolute") yield { address: href, ref, isInBody: true };
+      if (kind !== "absolute") continue;
+      yield { address: href, ref: { file, line: line + record.bodyLine - 1, column, length }, isInBody: true };
     }
   }
 }
 
-function fieldsOf(record: ContentRecord): unknown {
-  if ("fields" in record) return { ...record.fields, ...record.custom };
-  const entries = "entries" in record ? record.entries : [];
-  return Object.fromEntries(entries.map(({ key, fields }) => [key, fields]));
+function addressesIn(record: ContentRecord): readonly AddressInField[] {
+  const found: AddressInField[] = [];
+  if ("fields" in record) addAddresses(record.fields, [], found);
+  if ("custom" in record) addAddresses(record.custom, [], found);
+  if ("entries" in record) for (const { key, fields } of record.entries) addAddresses(fields, [key], found);
+  return found;
 }
 
-function* addressesIn(value: unknown, field: FieldPath): Iterable<readonly [field: FieldPath, address: string]> {
-  if (typeof value === "string" && /^https?:/i.test(value)) yield [field, value];
-  if (Array.isArray(value))
-    for (const [index, member] of value.entries()) yield* addressesIn(member, [...field, index]);
-  if (isMapping(value))
-    for (const [name, member] of Object.entries(value)) yield* addressesIn(member, [...field, name]);
+/** Makes the path of a value only where it holds values or is an address: this walks through all fields of all files. */
+function addAddresses(value: unknown, field: FieldPath, found: AddressInField[]): void {
+  if (Array.isArray(value)) for (const [index, member] of value.entries()) addMember(member, field, index, found);
+  else if (isMapping(value)) for (const name of Object.keys(value)) addMember(value[name], field, name, found);
+}
+
+function addMember(member: unknown, field: FieldPath, step: string | number, found: AddressInField[]): void {
+  if (typeof member === "object") addAddresses(member, [...field, step], found);
+  else if (typeof member === "string" && isAddress(member)) found.push([[...field, step], member]);
+}
+
+type AddressInField = readonly [field: FieldPath, address: string];
+
+function isAddress(text: string): boolean {
+  return (text.startsWith("h") || text.startsWith("H")) && /^https?:/i.test(text);
 }
