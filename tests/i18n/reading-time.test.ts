@@ -24,3 +24,18 @@ test("a word is what stands between spaces and marks; of scripts without spaces,
 function minutesIn(language: string, words: number): number {
   return readingMinutes(words, parseLanguageTag(language) ?? assert.fail(language));
 }
+
+test("words of Latin letters are counted as those of all scripts are", () => {
+  for (let code = 0; code < 0x2100; code += 1) {
+    const character = String.fromCodePoint(code);
+    for (const text of [
+      character,
+      `a${character}`,
+      `${character}a`,
+      `a${character}1`,
+      `a.${character}`,
+      `${character}’b`,
+    ])
+      assert.equal(countWords(`${text} 新`), countWords(text) + 1, `U+${code.toString(16)} in ${text}`);
+  }
+});
