@@ -41,7 +41,11 @@ export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, p
 }
 
 function withMarks({ text = "", ...checked }: CheckedFile): LoadedFile {
-  return { ...checked, marks: [...findMarks([text, ...textsReadFrom(text, checked.record)].join("\n"))] };
+  const mayHold = isAny(MAY_HOLD, text) || isAny(MAY_HIDE, text) || isAny(MAY_HOLD, checked.record?.path.file ?? "");
+  return {
+    ...checked,
+    marks: mayHold ? [...findMarks([text, ...textsReadFrom(text, checked.record)].join("\n"))] : [],
+  };
 }
 
 /** What a file says once it is read: its name is in addresses, YAML and Markdown decode escapes, and emphasis may stand inside a word. */
@@ -50,20 +54,33 @@ function textsReadFrom(text: string, record: CheckedFile["record"]): readonly st
   return [
     record.path.file,
     JSON.stringify({ ...record, body: undefined }),
-    text.replace(/[\\*_~`]+/g, "").replace(WHITE_SPACE, " "),
-    "body" in record && MAY_HIDE.test(text) ? textOf(record.body) : "",
+    text.replace(/[\\*_~`]+/g, "").replace(/\s+/g, " "),
+    "body" in record ? textOf(record.body) : "",
   ];
 }
 
-/** White space that is not one space already, which most is: to replace all of it takes a tenth of the time of a check. */
-const WHITE_SPACE = /[^\S ]\s*| \s+/g;
+/**
+ * How marks begin, with what YAML and Markdown leave out of a text between the letters; and the escapes of YAML that may stand for any
+ * letter. Few texts have any of these, and the others need not be read for marks.
+ */
+const MAY_HOLD: readonly RegExp[] = [
+  /u[\\*_~`\s]*n[\\*_~`\s]*d[\\*_~`\s]*e[\\*_~`\s]*f|N[\\*_~`\s]*a[\\*_~`\s]*N|\{[\\*_~`\s]*[{%]/,
+  /I[\\*_~`\s]*n[\\*_~`\s]*v[\\*_~`\s]*a|\[[\\*_~`\s]*o[\\*_~`\s]*b[\\*_~`\s]*j|\\[xuU]/,
+];
 
 /**
- * What Markdown may hide a mark behind: an entity, and a link or note that begins or ends within one. Few texts have any of these, and only
- * of them the text is derived from the HTML, since most records are read without it. `tests/pipeline/marks.test.ts` compares the pattern
- * with what the parser shows.
+ * What Markdown may hide a mark behind: an entity, and a link or note that begins or ends within one. One pattern of all would take twice
+ * the time. `tests/pipeline/marks.test.ts` compares the patterns with what the parser shows.
  */
-const MAY_HIDE = /&#?\w+;|[\w{]!?\[(?!\^)|[)\]][\w{%]|\)\[|\]\[[^\]\n]{0,200}\]\[|\bInvalid\b|\bobject\b/;
+const MAY_HIDE: readonly RegExp[] = [
+  /&#?\w+;|[)\]][\w{%]|\)\[|\]\[[^\]\n]{0,200}\]\[/,
+  /[\w{]!?\[(?!\^)/,
+  /\bInvalid\b|\bobject\b/,
+];
+
+function isAny(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
 
 /** The digest of a file's bytes, or of a text. */
 export function digestOf(bytes: Uint8Array | string): string {

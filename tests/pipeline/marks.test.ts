@@ -33,3 +33,39 @@ test("a mark that a page shows of a text is known to be in that text", () => {
   });
   fc.assert(property, { numRuns: 1500 });
 });
+
+/** What YAML writes otherwise than it means it, in a quoted value and over several lines. */
+const WRITTEN = [
+  ...PIECES,
+  "\\x75",
+  "\\u0075",
+  "\\U0000004e",
+  "\\x7b",
+  "\\\n  ",
+  "\n  ",
+  "''",
+  "\u00ad",
+  "\u200b",
+  "#",
+  ": ",
+];
+
+test("a mark that a field has once it is read is known to be in its file", () => {
+  const path = parseContentPath("pages/about.en.md");
+  assert.ok(path?.kind === "page");
+  const property = fc.property(
+    fc.constantFrom('"', "'", ""),
+    fc.array(fc.constantFrom(...WRITTEN), { maxLength: 7 }),
+    (quote, pieces) => {
+      const { marks, record } = loadWithin(
+        10,
+        path,
+        Buffer.from(`---\ntitle: ${quote}${pieces.join("")}${quote}\n---\nA\n`),
+      );
+      const read = record !== undefined && "fields" in record ? JSON.stringify([record.fields, record.custom]) : "";
+      const missing = [...findMarks(read)].filter((mark) => !marks.includes(mark));
+      assert.deepEqual(missing, [], pieces.join(""));
+    },
+  );
+  fc.assert(property, { numRuns: 1500 });
+});
