@@ -57,9 +57,12 @@ function editsOf<Member>(
   version: readonly Member[],
   isSame: (a: Member, b: Member) => boolean,
 ): readonly Edit<Member>[] {
+  const parts = diffArrays([...base], [...version], { comparator: isSame, maxEditLength: MOST_EDITS });
+  // They have next to nothing in common.
+  if (parts === undefined) return [{ from: 0, to: base.length, members: version }];
   const edits: Edit<Member>[] = [];
   let at = 0;
-  for (const { added, removed, value } of diffArrays([...base], [...version], { comparator: isSame })) {
+  for (const { added, removed, value } of parts) {
     const last = edits.at(-1);
     const continues = last !== undefined && last.to === at;
     const [from, to] = [at, removed ? at + value.length : at];
@@ -71,6 +74,9 @@ function editsOf<Member>(
   }
   return edits.flatMap(oneByOne);
 }
+
+/** More than these take seconds to find, and soon minutes. */
+const MOST_EDITS = 2000;
 
 /** As many members in place of as many others are changes of each. */
 function oneByOne<Member>(edit: Edit<Member>): readonly Edit<Member>[] {

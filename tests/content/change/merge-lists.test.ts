@@ -18,6 +18,14 @@ test("lines that one version added beside a line that the other replaced are a c
   ]);
 });
 
+test("versions that differ in ten thousands of lines are compared as a whole", () => {
+  const lines = (letter: string) => [...Array.from({ length: 20_000 }, (_, index) => letter + index), "last"];
+  const [base, mine] = [lines("a"), lines("m")];
+  assert.deepEqual(mergeLists(base, mine, base, LINES), [{ kind: "joined", members: mine }]);
+  const theirs = base.with(-1, "other");
+  assert.deepEqual(mergeLists(base, mine, theirs, LINES), [{ kind: "conflict", base, mine, theirs }]);
+});
+
 test("two versions of some lines are joined, or in conflict, where git says so", async (t) => {
   const folder = await temporaryFolder(t);
   const files = ["mine", "base", "theirs"].map((name) => path.join(folder, name));
