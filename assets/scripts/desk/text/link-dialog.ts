@@ -137,7 +137,7 @@ function isAddress(written: string): boolean {
 }
 
 /** What was written as a destination: an address of the web or a mailbox may lack its beginning. */
-function addressOf(written: string): string | undefined {
+export function addressOf(written: string): string | undefined {
   const text = written.trim();
   if (/^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(text) || /^(?:#|\.{1,2}\/)\S+$/.test(text)) return text;
   if (/^[\w-]+(?:\/[\w.-]+)*\.(?:md|pdf|docx?|xlsx?|csv)(?:#\S*)?$/i.test(text)) return text;

@@ -20,6 +20,7 @@ import {
 } from "./commands.ts";
 import { schema } from "./schema.ts";
 import { tidy } from "./tidy.ts";
+import { typedLink } from "./typed-link.ts";
 
 const { nodes } = schema;
 
@@ -37,6 +38,7 @@ export function fieldPlugins(openLink: Command): readonly Plugin[] {
         ),
         wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
         textblockTypeInputRule(/^(#{2,3})\s$/, nodes.heading, ([, marks = ""]) => ({ level: marks.length })),
+        typedLink,
       ],
     }),
     keymap({

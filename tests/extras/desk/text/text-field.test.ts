@@ -89,6 +89,31 @@ test("a link is set by its words or its address, changed and removed", async (t)
   assert.deepEqual(complaints, []);
 });
 
+test("a link that is typed in Markdown is one, and Backspace gives back what was typed", async (t) => {
+  const { page, text, setText } = await openFieldPage(t, "");
+  const typed = async (words: string) => {
+    await setText("");
+    await page.locator(".text-body").click();
+    await page.keyboard.type(words);
+    return (await text()).trim();
+  };
+  const links = [
+    "[el informe](https://a.example/A_(b)) sigue",
+    "[el informe](informe.pdf)",
+    "dice [a](#b) y [c](d.md)",
+  ];
+  for (const words of links) assert.equal(await typed(words), words);
+  assert.equal(await page.locator(".text-body a").count(), 2);
+  assert.equal(await typed("[a](www.b.example)"), "[a](https://www.b.example)");
+  for (const words of ["[sic](sin dirección)", "![a](b.png)", "[x](y)"]) {
+    assert.notEqual(await typed(words), "");
+    assert.equal(await page.locator(".text-body a").count(), 0);
+  }
+  await typed("[a](#b)");
+  await page.keyboard.press("Backspace");
+  assert.equal(await page.locator(".text-body").textContent(), "[a](#b)");
+});
+
 test("tools make headings, lists, quotes, footnotes and pictures", async (t) => {
   const { page, text, complaints } = await openFieldPage(t, "Uno.\n\nDos.\n");
   await page.getByText("Uno.").click();
