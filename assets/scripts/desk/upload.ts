@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import type { Address } from "../../../scripts/content/addresses.ts";
+import { toBase64 } from "../../../scripts/extras/desk/home/base64.ts";
 import { HomeError } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { keepPicture } from "./picture.tsx";
@@ -29,7 +30,7 @@ export function useUpload(text: string): Uploading {
       const name = `media/${prepared.name}`;
       const outcome = await saving.change({
         files: [],
-        uploads: [{ file: pathOf(name), content: base64(prepared.bytes) }],
+        uploads: [{ file: pathOf(name), content: toBase64(prepared.bytes) }],
       });
       if (outcome.outcome !== "saved") {
         told.value = outcome.outcome === "refused" ? outcome.reason : say("trouble.changed");
@@ -67,10 +68,4 @@ export function useUpload(text: string): Uploading {
       ? `${say.number(Math.round(megabytes * 10) / 10)} MB`
       : `${say.number(Math.ceil(bytes / 1000))} kB`;
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from "./base64.ts";
 import type { DeskChange, Home, KeptText, ListQuery } from "./home.ts";
 import { HomeError } from "./home.ts";
 
@@ -111,16 +112,4 @@ async function errorIn(response: Answer): Promise<string> {
   } catch {
     return "";
   }
-}
-
-/** Bytes in Base64 (RFC 4648 §4). */
-export function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(pieces.join(""));
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

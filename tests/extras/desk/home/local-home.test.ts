@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { toBase64 } from "../../../../scripts/extras/desk/home/base64.ts";
 import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
-import { openLocalHome, toBase64 } from "../../../../scripts/extras/desk/home/local-home.ts";
+import { openLocalHome } from "../../../../scripts/extras/desk/home/local-home.ts";
 import { openHome } from "./home-server.ts";
 
 /** A server of the desk as a browser sees it that has read its page. */

@@ -151,22 +151,6 @@ export function listIn(json: unknown, ...names: readonly string[]): readonly unk
   return value;
 }
 
-/** Bytes in Base64 (RFC 4648 §4). */
-export function base64Of(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += CHUNK)
-    parts.push(String.fromCharCode(...bytes.subarray(start, start + CHUNK)));
-  return btoa(parts.join(""));
-}
-
-/** So many arguments a function may have everywhere. */
-const CHUNK = 8_192;
-
-/** The bytes of a text in Base64, which services break into lines. */
-export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll("\n", "")), (character) => character.charCodeAt(0));
-}
-
 /** The name of bytes in git, within JSON. Throws as {@link textIn} does. */
 export function blobIn(json: unknown, name: string): BlobId {
   const text = textIn(json, name);

@@ -1,20 +1,8 @@
 import { defined } from "../../../../defined.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import type { Remark } from "../home.ts";
 import type { Ask } from "./ask.ts";
-import {
-  askFor,
-  askForAll,
-  base64Of,
-  blobIn,
-  findText,
-  fromBase64,
-  inOrder,
-  listIn,
-  numberIn,
-  openAsk,
-  textIn,
-  valueIn,
-} from "./ask.ts";
+import { askFor, askForAll, blobIn, findText, inOrder, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
 import type {
   BlobId,
   CommitRequest,
@@ -173,7 +161,7 @@ async function commit(
 async function entryOf(ask: Ask, at: (path: string) => string, { path, bytes }: StoreChange): Promise<object> {
   const entry = { path, mode: "100644", type: "blob" };
   if (bytes === undefined) return { ...entry, sha: null };
-  const { json } = await askFor(ask, "POST", at("git/blobs"), { content: base64Of(bytes), encoding: "base64" });
+  const { json } = await askFor(ask, "POST", at("git/blobs"), { content: toBase64(bytes), encoding: "base64" });
   return { ...entry, sha: textIn(json, "sha") };
 }
 

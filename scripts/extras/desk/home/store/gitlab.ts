@@ -1,19 +1,8 @@
 import { defined } from "../../../../defined.ts";
+import { toBase64 } from "../base64.ts";
 import type { Remark } from "../home.ts";
 import { HomeError } from "../home.ts";
-import {
-  askFor,
-  askForAll,
-  base64Of,
-  blobIn,
-  findText,
-  inOrder,
-  listIn,
-  numberIn,
-  openAsk,
-  textIn,
-  valueIn,
-} from "./ask.ts";
+import { askFor, askForAll, blobIn, findText, inOrder, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
 import type { CommitRequest, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
 
 /** A project on a GitLab (REST API, version 4). */
@@ -34,7 +23,7 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
     const known = isThere ? { last_commit_id: await lastCommit(path, from) } : {};
     if (bytes === undefined) return { action: "delete", file_path: path, ...known };
     const action = isThere ? "update" : "create";
-    return { action, file_path: path, content: base64Of(bytes), encoding: "base64", ...known };
+    return { action, file_path: path, content: toBase64(bytes), encoding: "base64", ...known };
   }
 
   return {

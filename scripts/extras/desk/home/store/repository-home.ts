@@ -7,6 +7,7 @@ import { buildComparison } from "../../board/build-comparison.ts";
 import { openList } from "../../board/list-items.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
+import { fromBase64 } from "../base64.ts";
 import type {
   ChangedFile,
   DeskChange,
@@ -18,7 +19,6 @@ import type {
   SaveOutcome,
 } from "../home.ts";
 import { HomeError } from "../home.ts";
-import { fromBase64 } from "./ask.ts";
 import { changesSince } from "./changes-since.ts";
 import { planMove } from "./plan-move.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
