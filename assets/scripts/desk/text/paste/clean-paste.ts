@@ -1,11 +1,13 @@
 import type { DroppedKind } from "../words.ts";
 import { cleanBlocks } from "./blocks.ts";
+import { boundPictures } from "./bound-pictures.ts";
 import { cleanLinks } from "./links.ts";
 import { buildLists } from "./lists.ts";
 import { cleanMarks } from "./marks.ts";
 import { placeNotes } from "./notes.ts";
 import { cleanTables } from "./tables.ts";
 import { styleOf } from "./tree.ts";
+import { withoutStyles } from "./without-styles.ts";
 
 /** What a paste can't keep, counted. */
 export class Dropped {
@@ -28,7 +30,7 @@ export interface CleanPaste {
  * have. Footnotes become `sup[data-note]` and, at the end, `aside[data-note]`.
  */
 export function cleanPaste(html: string): CleanPaste {
-  const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
+  const { body } = new DOMParser().parseFromString(withoutStyles(boundPictures(html)), "text/html");
   const dropped = new Dropped();
   dropInvisible(body, dropped);
   const pictures = takePictures(body, dropped);
@@ -39,13 +41,6 @@ export function cleanPaste(html: string): CleanPaste {
   cleanTables(body, dropped);
   cleanBlocks(body);
   return { body, dropped, pictures };
-}
-
-/** The policy of the desk allows no styles, not even in a document that nobody sees: their text is in `data-style`. */
-function withoutStyles(html: string): string {
-  return html
-    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, "")
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'])style\s*=/gi, "$1data-style="));
 }
 
 const INVISIBLE =
@@ -83,12 +78,15 @@ function takePictures(body: HTMLElement, dropped: Dropped): readonly File[] {
 }
 
 /** The file of a picture whose address has all its bytes (RFC 2397). */
-function fileIn({ src, alt }: HTMLImageElement): File | undefined {
-  const [, type, kind = "", base64 = ""] = /^data:(image\/(\w+));base64,(.+)$/s.exec(src) ?? [];
+function fileIn(picture: HTMLImageElement): File | undefined {
+  // Its `src` would be parsed as an address, all megabytes of it.
+  const written = picture.getAttribute("src") ?? "";
+  const [, type, kind = "", base64 = ""] = /^\s*data:(image\/(\w+));base64,(.+)$/s.exec(written) ?? [];
   if (type === undefined) return undefined;
   try {
+    // Base64 of the desk itself would be one more file to load for both.
     const bytes = Uint8Array.from(atob(decodeURIComponent(base64)), (letter) => letter.charCodeAt(0));
-    return new File([bytes], `${alt || "picture"}.${kind}`, { type });
+    return new File([bytes], `${picture.alt || "picture"}.${kind}`, { type });
   } catch {
     return undefined;
   }
