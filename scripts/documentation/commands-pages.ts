@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { CommandHelp, LocalText } from "../cli/help-text.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
@@ -60,7 +61,7 @@ export async function readHelp(root: string): Promise<readonly (readonly [comman
   const sorted = files.toSorted((a, b) => (a.command < b.command ? -1 : 1));
   return Promise.all(
     sorted.map(async ({ command, file }) => {
-      const [help] = Object.values<CommandHelp>(await import(file));
+      const [help] = Object.values<CommandHelp>(await import(pathToFileURL(file).href));
       if (help === undefined) throw new Error(`${file} exports no help`);
       return [command, help] as const;
     }),

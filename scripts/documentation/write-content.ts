@@ -39,7 +39,7 @@ function readTexts(folder: string): readonly ContentFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [path.relative(folder, file), readFileSync(file, "utf8")]);
+    .map((file) => [path.relative(folder, file).replaceAll("\\", "/"), readFileSync(file, "utf8")]);
 }
 
 /** A text without the comments between which `npm run manual` writes. */

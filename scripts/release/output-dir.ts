@@ -10,6 +10,7 @@ import {
   rmdirSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
   utimesSync,
 } from "node:fs";
 import { hostname } from "node:os";
@@ -110,13 +111,23 @@ export function discardStaging({ dir }: StagingDir): void {
   }
 }
 
-/** Makes a path a link to a folder beside it, with one rename, so that the link exists at any moment. */
+/**
+ * Makes a path a link to a folder beside it, with one rename, so that the link exists at any moment. Where a system puts no link in the
+ * place of another, as Windows may not, the old one goes first.
+ */
 export function switchLink(output: string, dir: string): void {
   const link = `${dir}.link`;
   rmSync(link, { force: true });
   symlinkSync(dir.slice(join(dirname(output), "/").length), link, "junction");
   if (isEmptyFolder(output)) rmdirSync(output);
-  renameSync(link, output);
+  try {
+    renameSync(link, output);
+  } catch (error) {
+    const isRefused = error instanceof Error && "code" in error && error.code === "EPERM";
+    if (!isRefused || findLinkTarget(output) === undefined) throw error;
+    unlinkSync(output);
+    renameSync(link, output);
+  }
 }
 
 /** The folder that a link points to; undefined when the path is no link. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -34,6 +35,25 @@ test("a finished site replaces the old one, and no other files stay", async (t) 
   const output = join(await temporaryFolder(t), "deep", "site");
   makeSite(output, "old");
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
+  makeSite(output, "new");
+  assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
+  assert.equal(readdirSync(join(output, "..")).length, 2);
+});
+
+test("a site replaces the old one where the system puts no link in the place of another, as Windows may not", async (t) => {
+  const output = join(await temporaryFolder(t), "site");
+  makeSite(output, "old");
+  const rename = fs.renameSync;
+  t.mock.method(fs, "renameSync", (from: string, to: string) => {
+    if (fs.lstatSync(to, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw Object.assign(new Error("EPERM"), { code: "EPERM" });
+    rename(from, to);
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
   makeSite(output, "new");
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
   assert.equal(readdirSync(join(output, "..")).length, 2);
