@@ -138,9 +138,9 @@ function textOfOurs({ ownDirs }: ThemeOfProject, name: string): string {
   return text;
 }
 
-/** Whether a file does not take the place of Dateline's, because only what it names differs. */
+/** Whether a file takes the place of nothing: only the texts that it names differ, or Dateline's is a slot, which is empty. */
 function addsToOurs(name: string): boolean {
-  return name.startsWith("messages/");
+  return name.startsWith("messages/") || name.startsWith("partials/slots/");
 }
 
 /** Name → version of Dateline. */

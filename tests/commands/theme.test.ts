@@ -102,13 +102,14 @@ test("status shows what has changed in Dateline's file since, until that is conf
     "layouts/base.njk": "Ours\n",
     "messages/en.yaml": "navigation: { home: Start }\n",
     "partials/own.njk": "Ours\n",
+    "partials/slots/after-item.njk": "Ours\n",
   });
   await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replaceAll("\n", "\r\n")); // As git may do on Windows.
   const untouched = await theme("status");
   assert.equal(untouched.code, 0);
   assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version `[\d.]+`, /m);
   assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's; which version .* is not known$/m);
-  assert.doesNotMatch(untouched.stdout, /own\.njk|messages|^@@/m);
+  assert.doesNotMatch(untouched.stdout, /own\.njk|messages|slots|^@@/m);
   await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replace(/^.*\r?\n/, "{# As it was #}\n"));
   const changed = await theme("status");
   assert.equal(changed.code, 1);
