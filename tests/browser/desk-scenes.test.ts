@@ -83,6 +83,9 @@ const SPANISH = {
   create: "Crear la noticia",
   facts: "Datos",
   text: "Texto",
+  isLong: "se espera una sola frase",
+  focus: "Punto de enfoque",
+  focusFromLeft: "Punto de enfoque, desde la izquierda",
   description: "Descripción de la imagen",
   done: "Lista: enderezada",
   ready: "Dar por lista",
@@ -122,6 +125,9 @@ const ENGLISH: typeof SPANISH = {
   create: "Create the item",
   facts: "Facts",
   text: "Text",
+  isLong: "one sentence is expected",
+  focus: "Point of focus",
+  focusFromLeft: "Point of focus, from the left",
   description: "Description of the picture",
   done: "Done: turned upright",
   ready: "Mark as ready",
@@ -407,7 +413,14 @@ for (const [place, open] of Object.entries(HOMES))
         await press(page.getByRole("button", { name: words.new, exact: true }));
         await write(page.locator("#new-title"), "Escrita en la calle");
         await press(page.getByRole("button", { name: words.create }));
-        await write(page.getByLabel(words.summary, { exact: true }), "Una frase.");
+        const summary = page.getByLabel(words.summary, { exact: true });
+        await write(summary, "Una frase que no termina. ".repeat(90));
+        await page.getByText(words.isLong).waitFor();
+        await press(bodyOf(page, words));
+        // The tab of the text counts what is wrong in it.
+        await page.getByRole("button", { name: `${words.text} 1`, exact: true }).waitFor();
+        await fits();
+        await write(summary, "Una frase.");
         await press(bodyOf(page, words));
         await page.keyboard.insertText("Lo que pasó.");
         await fits();
@@ -415,6 +428,8 @@ for (const [place, open] of Object.entries(HOMES))
         await page.locator("input[type=file]").first().setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
         await page.getByText(words.done).waitFor();
         await write(page.getByRole("textbox", { name: words.description }), "Una plaza con gente.");
+        await press(page.locator("summary", { hasText: words.focus }));
+        await page.getByRole("slider", { name: words.focusFromLeft }).press("ArrowLeft");
         await fits();
         const ready = page.getByRole("button", { name: words.ready });
         // The description counts once its field is left.
@@ -423,7 +438,8 @@ for (const [place, open] of Object.entries(HOMES))
         await press(ready);
         await page.locator(".item-state").getByText(words.isReady, { exact: true }).waitFor();
         await save(page);
-        assert.match(await desk.read("bulletins/2025-11/escrita-calle.es.md"), /alt: Una plaza con gente\.\n/);
+        const text = await desk.read("bulletins/2025-11/escrita-calle.es.md");
+        assert.match(text, /alt: Una plaza con gente\.\n\s*focus:\s*(?:\[0\.45, 0\.5\]|- 0\.45\n\s*- 0\.5\n)/);
         await go(page, "2025-11");
         const row = page.locator(".row.item", { hasText: "Escrita en la calle" });
         await row.locator(".state").getByText(words.isReady, { exact: true }).waitFor();

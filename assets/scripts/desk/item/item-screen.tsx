@@ -32,6 +32,7 @@ interface ItemScreenProps {
 /** How many letters from the limit a counter shows. */
 const NEAR = 20;
 const TITLE_LIMIT = 200;
+const LONGEST_SENTENCE = 300;
 
 type Tab = "text" | "facts" | "page" | "manage";
 
@@ -49,7 +50,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
   useEffect(() => {
     const onGo = (event: Event) => {
       const { path } = (event as CustomEvent<Pick<Fault, "path">>).detail;
-      tab.value = TEXT.has(String(path?.[0])) ? "text" : "facts";
+      tab.value = tabOf(path);
     };
     document.addEventListener("desk-go", onGo);
     return () => document.removeEventListener("desk-go", onGo);
@@ -95,7 +96,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
       />
       <PhoneTabs
         tab={tab.value}
-        errors={faults.length}
+        faults={faults}
         isItem={isItem}
         onTab={(value) => {
           tab.value = value;
@@ -130,6 +131,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
             path={["summary"]}
             faults={faults}
             class="summary-field"
+            aside={<SentenceLength length={textOf(form.get(["summary"])).length} />}
           >
             {(describedBy, isFaulty) => (
               <TextInput
@@ -164,6 +166,11 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
 
 const TEXT: ReadonlySet<string> = new Set(["title", "summary", "body"]);
 
+/** The tab of a phone in which a field is. */
+function tabOf(path: Fault["path"]): Tab {
+  return TEXT.has(String(path?.[0])) ? "text" : "facts";
+}
+
 /** The faults of a field in which somebody is still typing wait, unless they were there before. */
 function useUnfinished() {
   const here = useSignal<{ readonly path: string; readonly known: ReadonlySet<string> } | undefined>(undefined);
@@ -195,6 +202,13 @@ function Counter({ length }: { readonly length: number }) {
   const { say } = useDesk();
   const isNear = length > TITLE_LIMIT - NEAR;
   return <span class={`counter ${isNear ? "near" : ""}`}>{say("item.counter", { length, limit: TITLE_LIMIT })}</span>;
+}
+
+/** A longer sentence is told, and no error. */
+function SentenceLength({ length }: { readonly length: number }) {
+  const { say } = useDesk();
+  if (length <= LONGEST_SENTENCE) return null;
+  return <span class="counter near">{say("item.longSentence", { length })}</span>;
 }
 
 function TextFoot({ body, item }: { readonly body: string; readonly item: BoardItem }) {
@@ -332,19 +346,20 @@ export function ItemPage({ board, item, language, faults }: ItemPageProps) {
 
 interface PhoneTabsProps {
   readonly tab: Tab;
-  readonly errors: number;
+  readonly faults: readonly Fault[];
   readonly isItem: boolean;
   readonly onTab: (tab: Tab) => void;
 }
 
-function PhoneTabs({ tab, errors, isItem, onTab }: PhoneTabsProps) {
+function PhoneTabs({ tab, faults, isItem, onTab }: PhoneTabsProps) {
   const { say } = useDesk();
+  const countOf = (there: Tab) => faults.filter(({ path }) => tabOf(path) === there).length;
   const tabs: readonly Tab[] = ["text", "facts", "page", ...(isItem ? (["manage"] as const) : [])];
   return (
     <fieldset class="phone-tabs" aria-label={say("item.parts")}>
       {tabs.map((each) => (
         <button key={each} type="button" aria-pressed={tab === each} onClick={() => onTab(each)}>
-          {say(`item.tab.${each}`)} {each === "facts" && errors > 0 ? <b class="proof">{errors}</b> : null}
+          {say(`item.tab.${each}`)} {countOf(each) === 0 ? null : <b class="proof">{countOf(each)}</b>}
         </button>
       ))}
     </fieldset>
