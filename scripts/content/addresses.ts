@@ -64,6 +64,8 @@ export interface Addresses {
   subscribe(language: LanguageTag): Address;
   /** What was corrected, updated or withdrawn. */
   corrections(language: LanguageTag): Address;
+  /** The accessibility statement. */
+  accessibility(language: LanguageTag): Address;
   /** The calls that are open. */
   calls(language: LanguageTag): Address;
   /** The page that describes the open data. */
@@ -116,6 +118,7 @@ export function addressesOf(languages: readonly LanguageTag[]): Addresses {
     coverageTable: (language) => at(language, "data/coverage.csv"),
     subscribe: (language) => at(language, "subscribe/"),
     corrections: (language) => at(language, "corrections/"),
+    accessibility: (language) => at(language, "accessibility/"),
     calls: (language) => at(language, "calls/"),
     data: (language) => at(language, "data/"),
   };

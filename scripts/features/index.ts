@@ -1,4 +1,5 @@
 import type { FeatureName } from "../site/features.ts";
+import { ACCESSIBILITY } from "./accessibility/index.ts";
 import { CALENDAR } from "./calendar/index.ts";
 import { CALLS } from "./calls/index.ts";
 import { CORRECTIONS } from "./corrections/index.ts";
@@ -24,6 +25,7 @@ export const FEATURES = [
   CALLS,
   COVERAGE,
   CORRECTIONS,
+  ACCESSIBILITY,
   DATA,
   SEARCH,
   CALENDAR,

@@ -89,6 +89,23 @@ export interface Messages {
   readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
   readonly corrections: Texts<"text" | "corrected" | "update">;
+  readonly accessibility: Texts<
+    | (
+        | "title"
+        | "commitment"
+        | "scope"
+        | "status"
+        | "full"
+        | "content"
+        | "contentText"
+        | "failure"
+        | "burden"
+        | "outside"
+      )
+    | ("partialFailures" | "partialExemptions" | "partialBoth" | "noneFailures" | "noneExemptions" | "noneBoth")
+    | ("preparation" | "prepared" | "self" | "external" | "reviewed")
+    | ("feedback" | "feedbackText" | "enforcement" | "enforcementText")
+  >;
   readonly colophon: Texts<
     | ("sections" | "follow" | "reuse" | "licence" | "asEmail" | "asPdf" | "feeds")
     | ("calendar" | "europeanUnion" | "contact" | "accessibility" | "onlineIssn" | "printIssn")

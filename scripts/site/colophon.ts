@@ -1,4 +1,5 @@
 import { resolveContentPath } from "../content/content-path.ts";
+import { statementPlace } from "../content/schema/accessibility-fields.ts";
 import { fundingOf } from "../content/schema/funding.ts";
 import { defined } from "../defined.ts";
 import { hasChangeNotices } from "./change-notices.ts";
@@ -86,17 +87,20 @@ function viewCalendar(site: SiteContext): Pick<Colophon, "calendar"> {
   };
 }
 
-/** The statement on another site; a standing page is among the others. */
-function viewAccessibility({ messages, publication }: SiteContext): Pick<Colophon, "accessibility"> {
-  const { accessibility } = publication.masthead;
-  if (accessibility === undefined || !/^https?:/i.test(accessibility)) return {};
-  return { accessibility: { text: messages.colophon.accessibility, href: accessibility } };
+/** The statement that is a page of the publication's data, or on another site; a standing page is among the others. */
+function viewAccessibility(site: SiteContext): Pick<Colophon, "accessibility"> {
+  const { addresses, language, messages, publication } = site;
+  const place = statementPlace(publication.masthead.accessibility);
+  const text = messages.colophon.accessibility;
+  if (hasFeature(site, "accessibility"))
+    return { accessibility: { text, href: href(site, addresses.accessibility(language)) } };
+  return place !== undefined && /^https?:/i.test(place) ? { accessibility: { text, href: place } } : {};
 }
 
 /** The pages at the top, and the accessibility statement wherever it is. */
 function viewPages(site: SiteContext): Colophon["pages"] {
-  const { accessibility } = site.publication.masthead;
+  const place = statementPlace(site.publication.masthead.accessibility);
   const top = topPages(site);
-  const statement = site.publication.pages.filter((page) => page.name === accessibility && !top.includes(page));
+  const statement = site.publication.pages.filter((page) => page.name === place && !top.includes(page));
   return [...top, ...statement].flatMap((page) => pageLink(site, page));
 }

@@ -48,6 +48,7 @@ export type FeatureName =
   | "topic-country"
   | "coverage"
   | "corrections"
+  | "accessibility"
   | "data"
   | "search"
   | "calendar"

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
+import { STATEMENT } from "../features/accessibility/accessibility-statement.ts";
 import { MANY_OF_A_TERM } from "../features/vocabularies/pillars.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -17,7 +18,7 @@ import { assertValidHtml } from "./valid-html.ts";
 const IN_EACH_LANGUAGE = new Set(["bulletin", "item", "not-found"]);
 
 /** What the sample publication has no pages of. */
-const OF_LONG_LISTS = new Set(["subject-part", "corrections", "term-year", "calls"]);
+const OF_LONG_LISTS = new Set(["subject-part", "corrections", "term-year", "calls", "accessibility"]);
 
 test("every kind of page of the sample publication", async (t) => {
   const site = await openSampleSite(t);
@@ -108,15 +109,16 @@ test("every kind of page of the sample publication", async (t) => {
   }
 });
 
-/** A publication with lists that are too long for one page, and with something corrected and an open call. */
+/** A publication with lists that are too long for one page, and with something corrected, an open call and a statement. */
 async function openLongLists(t: TestContext): Promise<ServedSite> {
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_OF_A_TERM, ...CORRECTED });
   return openSite(t, content);
 }
 
-/** An item of {@link MANY_OF_A_TERM}, withdrawn, and another one, corrected, which is a call. */
+/** An item of {@link MANY_OF_A_TERM}, withdrawn, another one, corrected, which is a call, and an accessibility statement. */
 const CORRECTED: Readonly<Record<string, string>> = {
+  "publication.yaml": `${MANY_OF_A_TERM["publication.yaml"]}${STATEMENT}`,
   "bulletins/2025-06/item-216.en.md": "---\ntitle: Item 216\ndate: 2025-06-21\ntopic: ships\nwithdrawn: error\n---\n",
   "bulletins/2025-06/item-215.en.md": `---
 title: Item 215

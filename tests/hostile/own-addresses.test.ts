@@ -44,7 +44,8 @@ const VOCABULARY = "vocabularies/pillars.yaml";
 /** The small publication with a field for an address, and a vocabulary, of its own. */
 const PUBLICATION: Readonly<Record<string, string>> = {
   ...SMALL_PUBLICATION,
-  [MASTHEAD]: `${SMALL_PUBLICATION[MASTHEAD]}fields:
+  [MASTHEAD]: `${SMALL_PUBLICATION[MASTHEAD]}contact: { email: crew@harbour.example }
+fields:
   item: { doi: { type: link, label: DOI }, pillar: { type: key-of:pillars, label: Pillar } }
 `,
   [OTHER_EVENT]: "name: Regatta\nstart: 2026-05-30\n",
@@ -79,6 +80,12 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "publication.menu.url": inField(MASTHEAD, "menu", (address) => `[topics, { title: Port, url: ${address} }]`),
   "publication.social.url": inField(MASTHEAD, "social", (address) => `[{ name: Port, url: ${address} }]`),
   "publication.contact.url": inField(MASTHEAD, "contact", (address) => `{ url: ${address}, email: a@b.example }`),
+  "publication.accessibility.complaints.url": inField(
+    MASTHEAD,
+    "accessibility",
+    (address) =>
+      `{ status: full, rules: A, prepared: 2026-05-01, assessment: self, complaints: { name: B, url: ${address} } }`,
+  ),
   "publication.unsubscribe": inField(MASTHEAD, "unsubscribe", (address) => address),
   "publication.subscribe.form": inField(MASTHEAD, "subscribe", (address) => `{ form: ${address}, email: EMAIL }`),
   "publication.subscribe.link": inField(MASTHEAD, "subscribe", (address) => `{ link: ${address} }`),

@@ -1,9 +1,11 @@
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { FieldEdit } from "../change/field-edit.ts";
 import type { Content } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import type { VocabularyName } from "../content-path.ts";
 import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
+import { statementPlace } from "../schema/accessibility-fields.ts";
 import { eventKeysOf } from "../schema/item-fields.ts";
 import type { PublicationRecord } from "../schema/record.ts";
 import type { Slug } from "../slug.ts";
@@ -75,10 +77,14 @@ function planPage({ pages, publication }: Content, from: Slug, to: Slug): Rename
   };
 }
 
+function fieldOfStatement(accessibility: PublicationRecord["fields"]["accessibility"]): FieldPath {
+  return typeof accessibility === "string" ? ["accessibility"] : ["accessibility", "page"];
+}
+
 function namesInPublication({ fields }: PublicationRecord, from: Slug, to: Slug): readonly FieldEdit[] {
   const { accessibility, menu = [] } = fields;
   return [
-    ...(accessibility === from ? [valueAt(["accessibility"], to)] : []),
+    ...(statementPlace(accessibility) === from ? [valueAt(fieldOfStatement(accessibility), to)] : []),
     ...menu.flatMap((entry, index) => (entry === from ? [valueAt(["menu", index], to)] : [])),
   ];
 }

@@ -2,6 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import type { Content } from "../content.ts";
 import type { Purpose } from "../purpose.ts";
+import { accessibilityStatement } from "./accessibility-statement.ts";
 import { bulletinItems } from "./bulletin-items.ts";
 import { bulletinNumber } from "./bulletin-number.ts";
 import { bulletinOrder } from "./bulletin-order.ts";
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   customField,
   customCallout,
   knownPage,
+  accessibilityStatement,
   eventTime,
   uniqueEvent,
   bulletinSeries,

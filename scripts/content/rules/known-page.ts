@@ -3,6 +3,7 @@ import { findNearest } from "../../diagnostics/suggestion.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import { pageNameOf } from "../page-paths.ts";
+import { statementPlace } from "../schema/accessibility-fields.ts";
 import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
 import { MENU_SECTIONS } from "../schema/menu.ts";
@@ -33,9 +34,10 @@ function* checkStatement(
   { path: { file }, fields: { accessibility } }: PublicationRecord,
   names: ReadonlySet<string>,
 ): Iterable<UnlocatedDiagnostic> {
-  if (accessibility === undefined || /^https?:/i.test(accessibility) || names.has(accessibility)) return;
-  const words = message("page-unknown", { page: accessibility });
-  yield valueError("known-page", file, ["accessibility"], words, findNearest(accessibility, names));
+  const page = statementPlace(accessibility);
+  if (page === undefined || /^https?:/i.test(page) || names.has(page)) return;
+  const field = typeof accessibility === "string" ? ["accessibility"] : ["accessibility", "page"];
+  yield valueError("known-page", file, field, message("page-unknown", { page }), findNearest(page, names));
 }
 
 function* checkMenu(

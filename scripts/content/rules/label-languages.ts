@@ -4,6 +4,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import type { Localized } from "../model/localized.ts";
+import { statementOf } from "../schema/accessibility-fields.ts";
 import { seriesOfContent } from "../series.ts";
 import type { Rule } from "./rule.ts";
 
@@ -31,10 +32,14 @@ export const labelLanguages: Rule = {
   },
 };
 
-/** What publication.yaml gives a name to: series, genres, series of articles and vocabularies. */
-function labelsOf(
-  content: Content,
-): readonly { readonly key: string; readonly field: FieldPath; readonly label: Localized }[] {
+interface Label {
+  readonly key: string;
+  readonly field: FieldPath;
+  readonly label: Localized;
+}
+
+/** What publication.yaml names: series, genres, series of articles, vocabularies; and the words of its accessibility statement. */
+function labelsOf(content: Content): readonly Label[] {
   const { genres = {}, articleSeries = {}, vocabularies = {} } = content.publication?.fields ?? {};
   const named = (name: string, labels: Readonly<Record<string, Localized>>) =>
     Object.entries(labels).map(([key, label]) => ({ key, field: [name, key], label }));
@@ -44,7 +49,19 @@ function labelsOf(
     ...named("genres", genres).filter(({ key }) => !isGenre(key)),
     ...named("articleSeries", articleSeries),
     ...named("vocabularies", vocabularies),
+    ...labelsOfStatement(content),
   ];
+}
+
+function labelsOfStatement({ publication }: Content): readonly Label[] {
+  const statement = statementOf(publication?.fields.accessibility);
+  if (statement === undefined) return [];
+  const { rules, exceptions, complaints } = statement;
+  return Object.entries({
+    rules: [rules],
+    exceptions: exceptions.map(({ text }) => text),
+    complaints: [complaints.name],
+  }).flatMap(([key, labels]) => labels.map((label) => ({ key, field: ["accessibility", key], label })));
 }
 
 function* checkNames(

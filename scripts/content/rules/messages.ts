@@ -336,6 +336,12 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "Tema desconhecido: `{topic}`. Os temas estão em content/topics.yaml.",
     fr: "Thème inconnu : `{topic}`. Les thèmes sont dans content/topics.yaml.",
   },
+  "statement-old": {
+    en: "The accessibility statement is of `{date}`, more than a year ago: review it, and write the day in `reviewed`.",
+    es: "La declaración de accesibilidad es del `{date}`, hace más de un año: revísela y escriba el día en `reviewed`.",
+    pt: "A declaração de acessibilidade é de `{date}`, há mais de um ano: reveja-a e escreva o dia em `reviewed`.",
+    fr: "La déclaration d’accessibilité est du `{date}`, il y a plus d’un an : revoyez-la et écrivez le jour dans `reviewed`.",
+  },
   "page-unknown": {
     en: "There is no page `{page}`. Pages are in content/pages/.",
     es: "No existe la página `{page}`. Las páginas están en content/pages/.",

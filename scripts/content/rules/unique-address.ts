@@ -10,6 +10,7 @@ import { pagePathsOf } from "../page-paths.ts";
 import type { Period } from "../period.ts";
 import { partsOfPeriod } from "../period.ts";
 import { isReservedAddress } from "../reserved-addresses.ts";
+import { statementOf } from "../schema/accessibility-fields.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
 
@@ -51,11 +52,12 @@ const PLAIN = /^[a-z\d/-]*$/;
 type Owner = TextWithAddress | { readonly bulletin: Period };
 
 /** The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. */
-function pagesBelowReserved({ publication, pages, vocabularies, items }: Content): ReadonlySet<string> {
+function pagesBelowReserved(content: Content): ReadonlySet<string> {
+  const { publication, pages, vocabularies } = content;
   const languages = publication?.fields.languages ?? [];
   const addresses = addressesOf(languages);
   const pathOf = pagePathsOf(pages);
-  const own = new Set<string>([...vocabularies.map(({ path }) => path.name), ...(hasCalls(items) ? ["calls"] : [])]);
+  const own = new Set<string>([...vocabularies.map(({ path }) => path.name), ...ownStepsOf(content)]);
   const isBelow = (page: PageRecord) => {
     const step = firstStepOf(pathOf(page));
     return own.has(step) || isReservedAddress(addresses.page(page.path.language, step), languages);
@@ -68,17 +70,20 @@ function pagesBelowReserved({ publication, pages, vocabularies, items }: Content
   );
 }
 
-/** Whether the publication has a list of open calls, at an address that is free without it. */
-function hasCalls(items: Content["items"]): boolean {
-  return items.some(({ original }) => original.fields.deadline !== undefined);
+/** The first steps of the list of open calls and of the accessibility statement, which are free without these. */
+function ownStepsOf({ publication, items }: Content): readonly string[] {
+  const hasCalls = items.some(({ original }) => original.fields.deadline !== undefined);
+  const hasStatement = statementOf(publication?.fields.accessibility) !== undefined;
+  return [...(hasCalls ? ["calls"] : []), ...(hasStatement ? ["accessibility"] : [])];
 }
 
 /** The name of a vocabulary is the first step of its addresses, and the name of a filter of the search. */
-function* checkVocabularies({ publication, vocabularies, items }: Content): Iterable<UnlocatedDiagnostic> {
-  const languages = publication?.fields.languages ?? [];
-  for (const { path } of vocabularies) {
-    const isCalls = path.name === "calls" && hasCalls(items);
-    if (!isCalls && !FILTERS.has(path.name) && !isReservedAddress(rootFile(`${path.name}/`), languages)) continue;
+function* checkVocabularies(content: Content): Iterable<UnlocatedDiagnostic> {
+  const languages = content.publication?.fields.languages ?? [];
+  const own = new Set(ownStepsOf(content));
+  for (const { path } of content.vocabularies) {
+    if (!own.has(path.name) && !FILTERS.has(path.name) && !isReservedAddress(rootFile(`${path.name}/`), languages))
+      continue;
     const words = message("vocabulary-name-taken", { name: path.name });
     yield { rule: "unique-address", severity: "error", ref: { file: path.file }, message: words };
   }

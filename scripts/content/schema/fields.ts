@@ -55,6 +55,12 @@ export const localized = memoize((most: number) => {
   return z.readonly(z.union([line(most), perLanguage], { error: quotedText(error) }));
 });
 
+/** A value for each of several languages; `error` says what to write. */
+export function perLanguage<Value extends z.ZodMiniType>(value: Value, error: string) {
+  const key = z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error }));
+  return z.readonly(z.record(key, value, { error }));
+}
+
 /** References to other content. Rules check that the target exists, and suggest another one. */
 export const itemName = reference(remedy("write-item"));
 export const topicKey = reference(remedy("write-topic"), "topics");

@@ -12,6 +12,9 @@ import { fillMessages } from "./message-fallback.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
 import { remedy } from "./remedy.ts";
 
+/** A sentence about rules that a site keeps. */
+const byRules = filled(["rules"]);
+
 /** A message file with empty groups in place of missing ones, so that a check names every message that they lack. */
 function withGroups(schema: unknown, value: unknown): unknown {
   if (!(schema instanceof z.ZodMiniObject) || !isMapping(value)) return value;
@@ -197,6 +200,14 @@ const messageFields = z.readonly(
     }),
     moved: z.strictObject({ title: w, text: w }),
     corrections: z.strictObject({ text: w, corrected: w, update: w }),
+    accessibility: z.strictObject({
+      ...{ title: w, status: w, content: w, contentText: w, preparation: w, feedback: w, feedbackText: w },
+      ...{ burden: w, outside: w, external: w, enforcement: w, enforcementText: w },
+      ...{ commitment: filled(["publisher", "rules"]), scope: filled(["title", "url"]), failure: byRules },
+      ...{ full: byRules, partialFailures: byRules, partialExemptions: byRules, partialBoth: byRules },
+      ...{ noneFailures: byRules, noneExemptions: byRules, noneBoth: byRules },
+      ...{ prepared: filled(["date"]), reviewed: filled(["date"]), self: filled(["publisher"]) },
+    }),
     colophon: z.strictObject({
       ...{ sections: w, follow: w, reuse: w, licence: w, asEmail: w, asPdf: w, feeds: w },
       ...{ calendar: w, europeanUnion: w, contact: w, accessibility: w },

@@ -619,6 +619,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva o ISBN entre aspas e tal como está impresso, com 13 ou 10 algarismos, por exemplo `978-3-16-148410-0`: o último tem de corresponder aos restantes.",
     fr: "Écrivez l’ISBN entre guillemets et tel qu’il est imprimé, avec 13 ou 10 chiffres, par exemple `978-3-16-148410-0` : le dernier doit correspondre aux autres.",
   },
+  "write-exceptions": {
+    en: "Write either `exceptions` or `status: full`.",
+    es: "Escriba `exceptions` o `status: full`.",
+    pt: "Escreva `exceptions` ou `status: full`.",
+    fr: "Écrivez soit `exceptions`, soit `status: full`.",
+  },
   "write-issns": {
     en: "Write languages of the publication, each with its ISSN, such as `en: 2049-3630`.",
     es: "Escriba idiomas de la publicación, cada uno con su ISSN, por ejemplo `en: 2049-3630`.",

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { FREQUENCIES } from "../frequency.ts";
 import { message } from "../message.ts";
 import { parseSlug } from "../slug.ts";
+import { accessibility } from "./accessibility-fields.ts";
 import { customCallouts } from "./custom/custom-callouts.ts";
 import { customFields } from "./custom/custom-fields.ts";
 import { optional, required } from "./described.ts";
@@ -21,9 +21,6 @@ import { subscribe } from "./subscribe-fields.ts";
 import { timeZone } from "./times.ts";
 import { withdrawnAddresses } from "./withdrawn-fields.ts";
 
-/** The path of a standing page within `pages/`, without language and ending. A rule checks that there is such a page. */
-const pagePath = z.string().check(z.maxLength(200), z.regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/));
-
 /** How to reach the editors: by at least one way. */
 const contact = field
   .fields({
@@ -40,47 +37,19 @@ const contact = field
     }),
   );
 
-const STATEMENT_ERROR = remedy("write-page-or-address");
-
-/** Where the accessibility statement is. */
-const accessibility = z.string({ error: STATEMENT_ERROR }).check(
-  z.refine((where) => pagePath.safeParse(where).success || field.webUrl.safeParse(where).success, {
-    error: STATEMENT_ERROR,
-  }),
-);
-
-const FALLBACK_ERROR = remedy("write-fallback-languages");
-
 /** Languages of the publication that lack interface texts → the language whose texts stand in. */
-const fallbackLanguages = z.readonly(
-  z.record(
-    z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error: FALLBACK_ERROR })),
-    field.languageTag,
-    { error: FALLBACK_ERROR },
-  ),
-);
+const fallbackLanguages = field.perLanguage(field.languageTag, remedy("write-fallback-languages"));
 
 const FONTS_ERROR = remedy("write-fonts");
 
 /** Languages → the file of a theme's `fonts/` that their texts have. The build checks that there is such a file. */
-const fonts = z.readonly(
-  z.record(
-    z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error: FONTS_ERROR })),
-    z
-      .string({ error: FONTS_ERROR })
-      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}\.woff2$/, { error: FONTS_ERROR })),
-    { error: FONTS_ERROR },
-  ),
+const fonts = field.perLanguage(
+  z.string({ error: FONTS_ERROR }).check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}\.woff2$/, { error: FONTS_ERROR })),
+  FONTS_ERROR,
 );
-
-const ISSNS_ERROR = remedy("write-issns");
 
 /** Languages of the publication → the ISSN of its edition in that language. */
-const issnPerLanguage = z.readonly(
-  z.record(z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error: ISSNS_ERROR })), issn, {
-    error: ISSNS_ERROR,
-  }),
-);
+const issnPerLanguage = field.perLanguage(issn, remedy("write-issns"));
 
 const EVENTS = ["one-language"] as const;
 
@@ -159,11 +128,10 @@ export const publicationFields = field.fields({
   }),
   issn: optional(issnPerLanguage, {
     description: "The ISSN of its online edition in each language that has one.",
-    examples: ["{ en: 2049-3630, es: 2434-561X }"],
+    examples: ["{ en: 2049-3630 }"],
   }),
   printIssn: optional(issnPerLanguage, {
     description: "The ISSN of its printed edition in each language that has one.",
-    examples: ["{ en: 0378-5955 }"],
   }),
   series: optional(seriesFields, {
     description:
@@ -226,7 +194,7 @@ export const publicationFields = field.fields({
     examples: ["[{ name: Ministry of Justice, url: https://www.example.org, logo: media/ministry.svg }]"],
   }),
   accessibility: optional(accessibility, {
-    description: "The accessibility statement: a standing page by its name, or an address.",
+    description: "The accessibility statement: a standing page by its name, an address, or what it says.",
     examples: ["accessibility"],
   }),
   disclaimer: optional(field.localized(1000), { description: "Whose opinions it expresses." }),

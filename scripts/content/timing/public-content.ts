@@ -4,6 +4,7 @@ import type { Content, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { kindOfContent } from "../content-path.ts";
 import { pageNameOf } from "../page-paths.ts";
+import { statementPlace } from "../schema/accessibility-fields.ts";
 import { withoutDrafts } from "../schema/draft-fields.ts";
 import { mediaNamedInContent } from "../schema/named-pictures.ts";
 import type { EventRecord } from "../schema/record.ts";
@@ -57,7 +58,7 @@ function withoutDraftNames(ready: Content, all: Content): Content {
   const fields = {
     ...others,
     ...defined({ menu: menu?.filter((entry) => typeof entry !== "string" || !drafts.has(entry)) }),
-    ...(accessibility === undefined || drafts.has(accessibility) ? {} : { accessibility }),
+    ...(drafts.has(statementPlace(accessibility) ?? "") ? {} : defined({ accessibility })),
   };
   return { ...ready, publication: { ...ready.publication, fields } };
 }

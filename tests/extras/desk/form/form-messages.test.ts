@@ -44,7 +44,15 @@ const ELSEWHERE = [
     "page-unknown",
     "add-item-language",
   ],
-  ...["write-in-languages", "write-fonts", "write-issns", "write-address-without"],
+  ...[
+    "write-in-languages",
+    "write-fonts",
+    "write-issns",
+    "write-statement",
+    "write-exceptions",
+    "statement",
+    "write-address-without",
+  ],
 ];
 const isElsewhere = (id: string) => ELSEWHERE.some((start) => id === start || id.startsWith(`${start}-`));
 

@@ -1,0 +1,10 @@
+import { statementOf } from "../../content/schema/accessibility-fields.ts";
+import type { Feature } from "../feature.ts";
+import { statementRoutes } from "./statement.ts";
+
+/** The accessibility statement that `publication.yaml` has. The colophon of every page links to it. */
+export const ACCESSIBILITY = {
+  name: "accessibility",
+  isOn: ({ masthead }) => statementOf(masthead.accessibility) !== undefined,
+  pages: { routesOf: statementRoutes },
+} as const satisfies Feature;
