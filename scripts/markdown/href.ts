@@ -116,12 +116,14 @@ function checkPath(href: string): HrefCheck {
 }
 
 /**
- * Whether a path is an address without `https://`. A host with a slash after it is told by its dot, which no folder of content has. Without
- * one, `quito.org` looks like `quito.md`: then it counts with `www.`, or a top-level domain that no file ends in.
+ * Whether a path is an address without `https://`. A host with a slash after it is told by its dot, which no folder of content has; only
+ * `quay.md/` may be a text. Without one, `quito.org` looks like `quito.md`: then it counts with `www.`, or a domain that no file ends in.
  */
 export function beginsWithHost(path: string): boolean {
-  return /^(?:www\.|(?:[\p{L}\p{N}-]+\.)+(?:\p{L}{2,}\/|(?:com|edu|eu|gov|int|net|org)(?:[?#]|$)))/iu.test(path);
+  return bareHost.test(path);
 }
+
+const bareHost = /^(?:www\.|(?:[\p{L}\p{N}-]+\.)+(?:(?!md\/)\p{L}{2,}\/|(?:com|edu|eu|gov|int|net|org)(?:[?#]|$)))/iu;
 
 const mailboxAlone = /^[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
