@@ -7,7 +7,7 @@ const SOFT_HYPHEN = "\u00AD";
 type Hyphenate = (text: string, language: LanguageTag) => string;
 
 /** The text of a language. */
-interface LanguageText {
+export interface LanguageText {
   readonly text: string;
   readonly language: LanguageTag;
 }

@@ -7,8 +7,8 @@ import type { PdfView } from "../editions/pdf/pdf-edition.ts";
 import type { Feature } from "../features/feature.ts";
 import { featuresOf } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
+import type { LanguageText } from "../i18n/hyphenation.ts";
 import { loadHyphenate } from "../i18n/hyphenation.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
@@ -59,7 +59,7 @@ export async function planSite(
     ...inputsOf(siteAssets, base),
     ...(await readPosterLogo(checked, images)),
     ...(await inputsOfFeatures(present, themeDirs)),
-    hyphenate: await loadHyphenate(titlesOf(publication)),
+    hyphenate: await loadHyphenate(hyphenatedTexts(publication)),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
   const routes = siteRoutes(inputs, { features, extensions });
@@ -88,12 +88,26 @@ export function refuseOutside(addresses: readonly string[], cacheDir: string): v
 /** A step that leads to the folder above, with either slash. */
 const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
 
+/** The texts that have soft hyphens in their long words. */
+function* hyphenatedTexts(publication: Publication): Generator<LanguageText> {
+  yield* titlesOf(publication);
+  yield* namesOf(publication);
+}
+
 /** All titles and summaries of items, each with its language. */
-function* titlesOf({ bulletins }: Publication): Generator<{ readonly text: string; readonly language: LanguageTag }> {
+function* titlesOf({ bulletins }: Publication): Generator<LanguageText> {
   for (const { items, expired } of bulletins)
     for (const { texts } of [...items, ...expired])
       for (const { title, summary = "", language } of texts.values())
         for (const text of [title, summary]) yield { text, language };
+}
+
+/** The names of topics and terms in each language. */
+function namesOf({ languages, topics, vocabularies }: Publication): readonly LanguageText[] {
+  const terms = [topics, ...vocabularies.map((vocabulary) => vocabulary.terms)].flat();
+  return terms.flatMap(({ record: { label } }) =>
+    languages.map((language) => ({ text: typeof label === "string" ? label : (label[language] ?? ""), language })),
+  );
 }
 
 async function inputsOfFeatures(

@@ -13,6 +13,7 @@ import type { Link } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
+import { titlePhrase } from "../../site/title-phrase.ts";
 import { viewCountryLink } from "../../site/view-places.ts";
 import { hasYearPages, viewTerm } from "../../site/view-terms.ts";
 import { viewTermFacts, viewTermPicture } from "./term-facts.ts";
@@ -46,7 +47,7 @@ function termSubject(
   const { name } = vocabulary;
   const { addresses, messages } = site;
   const { key, label, description, role } = record;
-  const title = phrase(site, label);
+  const title = titlePhrase(site, label);
   return {
     kind: "term",
     index: { ...list.title, href: href(site, list.address(site.language)) },

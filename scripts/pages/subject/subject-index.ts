@@ -11,6 +11,7 @@ import type { Link, Phrase, Picture, PlaceLink } from "../../site/parts.ts";
 import { posterImage } from "../../site/poster-of-page.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
+import { titlePhrase } from "../../site/title-phrase.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import type { TopicCountry } from "../../site/topic-country.ts";
 import type { FactView } from "../../site/view-facts.ts";
@@ -98,7 +99,7 @@ export function countriesOf(site: LocalizedSite): readonly Subject[] {
 function topicSubject(site: LocalizedSite, { record, items }: Term): Subject {
   const { addresses, language, messages } = site;
   const { key, label, description } = record;
-  const title = phrase(site, label);
+  const title = titlePhrase(site, label);
   return {
     kind: "topic",
     index: subjectListLink(site, "topics"),

@@ -1,0 +1,10 @@
+import type { Localized } from "../content/model/localized.ts";
+import type { Phrase } from "./parts.ts";
+import type { BareSite } from "./site-inputs.ts";
+import { languageShown, phrase, titleIn } from "./site-inputs.ts";
+
+/** A {@link phrase} that is a title: one for all languages has soft hyphens where the language of the site has them. */
+export function titlePhrase(site: BareSite, title: Localized): Phrase {
+  const language = typeof title === "string" ? undefined : languageShown(site, title);
+  return titleIn(site, phrase(site, title).text, language ?? site.language);
+}
