@@ -30,6 +30,8 @@ import { viewYearLinks } from "./year/year-links.ts";
 export interface EventView extends Page {
   readonly kind: "event";
   readonly entry: AgendaEntry;
+  /** There is nothing to follow then. */
+  readonly isOver: boolean;
   readonly description?: Phrase;
   readonly organizer?: Organizer;
   readonly website?: Link;
@@ -127,6 +129,7 @@ function viewEvent(site: LocalizedSite, at: PageAddresses, event: NewsEvent, rec
       parents: [coverageOf(site, event).index],
     }),
     entry,
+    isOver: isOver(record, dayOf(site.asOf)),
     ...defined({ description }),
     ...defined({ organizer: viewOrganizers(site, record.organizers) }),
     ...(record.url === undefined ? {} : { website: { text: new URL(record.url).hostname, href: record.url } }),

@@ -166,7 +166,9 @@ test("all editions of the sample publication follow their standards", async (t) 
     assert.deepEqual(head("index.html"), all("/"));
     assert.deepEqual(head("es/topics/prisons/index.html"), [...all("/es/topics/prisons/"), ...all("/es/")]);
     assert.deepEqual(head("bulletins/index.html"), [...all("/bulletins/"), ...all("/")]);
-    assert.doesNotMatch(textOf("events/annual-programme-meeting/index.html"), /event\.ics/, "it is over");
+    const over = textOf("events/annual-programme-meeting/index.html");
+    assert.doesNotMatch(over, /event\.ics/, "it is over");
+    assert.doesNotMatch(over, /<span>Follow<\/span>/, "there is nothing to follow");
     assert.match(textOf("events/index.html"), /href="webcal:\/\/bulletin\.elpaccto\.example\/calendar\.ics"/);
     assert.match(textOf("2021/10/index.html"), /href="\/2021\/10\/email\/"/);
   });
