@@ -10,12 +10,12 @@ const MORE = { "bulletins/2026-05/tugs.en.md": TUGS };
 test("a topic has a page in each country with two items on it, in every language, and none for one item", async (context) => {
   const views = await viewsOf(context, MORE);
   const page = pageAt(views, "/topics/ships/pt/", "topic-country");
-  assert.equal(page.title, "Ships · Portugal");
+  assert.equal(page.title, "Ships\u00a0· Portugal");
   assert.deepEqual(
     page.items.map(({ title }) => title.text),
     ["Tugs", "A new crane"],
   );
-  assert.equal(pageAt(views, "/es/topics/ships/pt/", "topic-country").title, "Barcos · Portugal");
+  assert.equal(pageAt(views, "/es/topics/ships/pt/", "topic-country").title, "Barcos\u00a0· Portugal");
   assert.ok(!views.has("/topics/ships/es/"));
   assert.ok(!(await viewsOf(context)).has("/topics/ships/pt/"));
 });
@@ -30,7 +30,7 @@ test("topics, countries and items lead to it, and what has one item leads to tha
   ]);
   assert.deepEqual(related("/countries/pt/", "country"), ["Ships /news/topics/ships/pt/ 2\u00A0items"]);
   assert.deepEqual(pageAt(views, "/2026/05/new-crane/", "item").topicCountries, [
-    { text: "Ships · Portugal", href: "/news/topics/ships/pt/" },
+    { text: "Ships\u00a0· Portugal", href: "/news/topics/ships/pt/" },
   ]);
 });
 
