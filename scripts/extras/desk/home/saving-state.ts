@@ -387,15 +387,19 @@ function written(state: SavingState, file: string, stored: Stored): Step {
   if (unsaved.text === theirs) return clean(next, file);
   // Under way: what comes of it tells more.
   if (unsaved.phase === "sending") return { state: next, effects: [] };
+  // What was sent from here, and had no answer.
   if (unsaved.sent.includes(theirs)) return goOn(next, file, unsaved, stored);
   if (!unsaved.isOwn) return giveWay(next, file, unsaved, stored);
   return join(next, file, unsaved, stored);
 }
 
-/** The file says what was sent from here without an answer: what was typed since then goes on from it. */
+/** What is typed goes on from what the file says now. */
 function goOn(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
   const { conflict: _, ...others } = unsaved;
-  const next: UnsavedText = { ...others, base: stored, sent: [], phase: "waiting", isStored: false };
+  const next: UnsavedText = {
+    ...{ ...others, base: stored, sent: [] },
+    ...{ phase: "waiting", isStored: false, isKept: false },
+  };
   return {
     state: { ...state, files: new Map([...state.files, [file, next]]) },
     effects: [laterStore(), laterSend()],
@@ -433,17 +437,10 @@ function join(state: SavingState, file: string, unsaved: UnsavedText, stored: St
     };
   }
   const text = merged.choose([]);
-  if (text === (stored?.text ?? null) && unsaved.setAside.length === 0)
-    return then({ state, effects: [{ kind: "show", file, text }] }, (now) => clean(now, file));
-  const { conflict: _, ...others } = unsaved;
-  const next: UnsavedText = {
-    ...{ ...others, base: stored, sent: [], text },
-    ...{ phase: "waiting", isStored: false, isKept: false },
-  };
-  return {
-    state: { ...state, files: new Map([...state.files, [file, next]]) },
-    effects: [{ kind: "show", file, text }, laterStore(), laterSend()],
-  };
+  const isInFile = text === (stored?.text ?? null) && unsaved.setAside.length === 0;
+  return then({ state, effects: [{ kind: "show", file, text }] }, (now) =>
+    isInFile ? clean(now, file) : goOn(now, file, { ...unsaved, text }, stored),
+  );
 }
 
 /** What was chosen in a conflict. What was typed here and is not in it goes into history. */
