@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import { wordsOf } from "../../../../scripts/extras/desk/field-names.ts";
 import type { FormField, FormShape } from "../../../../scripts/extras/desk/form/form.ts";
+import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
 import { useDesk } from "../desk-state.ts";
 import { ChosenFrom, choicesFor } from "./chosen-from.tsx";
 import type { Fault } from "./faults.ts";
@@ -36,7 +37,7 @@ export function Field({ field, path, context, called }: FieldProps) {
   const { settings } = useDesk();
   const names = [context.form.kind, ...path.filter((step) => typeof step === "string")];
   const { label, hint } = wordsOf({ fields: settings.texts.fields }, names, field.description);
-  return <Shaped {...{ hint, path, context }} label={called ?? label} shape={field.shape} />;
+  return <Shaped {...{ path, context }} hint={plainWords(hint)} label={called ?? label} shape={field.shape} />;
 }
 
 interface ShapedProps {
