@@ -258,7 +258,8 @@ export interface FeedEntry {
   readonly published: string;
   readonly updated: string;
   readonly summary?: string;
-  readonly html: string;
+  /** The whole text; absent in the feeds of terms. */
+  readonly html?: string;
   readonly authors: readonly string[];
   /** The names of topics, countries and the genre. */
   readonly categories: readonly string[];

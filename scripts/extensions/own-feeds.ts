@@ -1,5 +1,6 @@
 import type { Address } from "../content/addresses.ts";
 import { fileIn, foldersOf, rootFile } from "../content/addresses.ts";
+import { defined } from "../defined.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import type { FeedFile } from "../site/parts.ts";
@@ -66,8 +67,8 @@ function viewFeed({ id, title, description, lang, home, updated, entries }: Feed
     ...{ id, title, description, language: lang, home, updated: updated.iso },
     entries: entries.map((entry) => ({
       ...{ id: entry.id, title: entry.title, url: entry.url, language: entry.lang },
-      ...{ published: entry.published.iso, updated: entry.updated.iso, html: entry.html },
-      ...(entry.summary === undefined ? {} : { summary: entry.summary }),
+      ...{ published: entry.published.iso, updated: entry.updated.iso },
+      ...defined({ summary: entry.summary, html: entry.html }),
       authors: (entry.authors ?? []).map(({ name }) => name),
       categories: entry.categories.map(({ label }) => label),
       enclosures: (entry.enclosures ?? []).map(({ url, type, size, title: name }) => ({

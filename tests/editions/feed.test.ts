@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PILLARS } from "../features/vocabularies/pillars.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { feedAt, feedViewAt, itemDated, viewAll } from "./editions-of.ts";
 
@@ -109,4 +110,19 @@ test("links and pictures of a body have absolute URLs in feeds", async (t) => {
   const { entries } = await feedAt(t, "/feed.xml", files);
   assert.match(entries[0]?.html ?? "", /href="https:\/\/letter\.harbour\.example\/about\/"/);
   assert.match(entries[0]?.html ?? "", /href="https:\/\/letter\.harbour\.example\/2026\/05\/new-crane\/#s-colours"/);
+});
+
+test("the feed of a term leads to its items by their summaries, or their datelines, without their texts", async (t) => {
+  const ferry = (summary: string) => ({
+    ...PILLARS,
+    "bulletins/2026-05/ferry.en.md": `---\ntitle: A ferry\ndate: 2026-05-09\n${summary}pillars: [trade]\n---\nIt sails.\n`,
+  });
+  const summaries = async (summary: string) => {
+    const { entries } = await feedAt(t, "/pillars/trade/feed.xml", ferry(summary));
+    return entries.map((entry) => [entry.summary?.replace(/\s/g, " "), entry.html]);
+  };
+  assert.deepEqual(await summaries("summary: It sails daily.\n"), [["It sails daily.", undefined]]);
+  assert.deepEqual(await summaries(""), [["9 May 2026", undefined]]);
+  const { entries } = await feedAt(t, "/feed.xml", ferry(""));
+  assert.match(entries[0]?.html ?? "", /It sails\./);
 });

@@ -14,14 +14,14 @@ import { tagOf } from "./entry.ts";
 import type { EntrySection } from "./entry-html.ts";
 import { formatLinks, formatSections } from "./entry-html.ts";
 import { MOST_ITEMS } from "./feed-limits.ts";
-import type { FeedEntry } from "./feed-view.ts";
+import type { WholeEntry } from "./feed-view.ts";
 
 /** A whole bulletin as one entry. */
 export function viewBulletinEntry(
   site: LocalizedSite,
   bulletin: Bulletin,
-  entryOf: (item: NewsItem) => FeedEntry,
-): FeedEntry {
+  entryOf: (item: NewsItem) => WholeEntry,
+): WholeEntry {
   const { addresses, language, publication } = site;
   const page = addresses.bulletin(language, bulletin.period);
   const items = shown(site, bulletin.items);
@@ -44,7 +44,7 @@ export function viewBulletinEntry(
   };
 }
 
-function viewSection(site: LocalizedSite, { title, url: address, lang, html }: FeedEntry): EntrySection {
+function viewSection(site: LocalizedSite, { title, url: address, lang, html }: WholeEntry): EntrySection {
   const isForeign = lang !== htmlLang(site.language);
   return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
 }

@@ -20,14 +20,38 @@ import { mediaLinks, viewMedia } from "../../site/view-item-media.ts";
 import { countryIn } from "../../site/view-places.ts";
 import type { EntryLink, EntryPicture } from "./entry-html.ts";
 import { formatEntry } from "./entry-html.ts";
-import type { Enclosure, FeedCategory, FeedEntry } from "./feed-view.ts";
+import type { Enclosure, FeedCategory, FeedEntry, WholeEntry } from "./feed-view.ts";
 
-/** An item as an entry of a feed: in the site's language or, if it is not translated, in its own. */
-export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
+/** An item as an entry of a feed, with its whole text. */
+export function viewEntry(site: LocalizedSite, item: NewsItem): WholeEntry {
+  const parts = partsOf(site, item);
+  return { ...viewHead(site, item, parts), html: viewEntryBody(site, item, parts) };
+}
+
+/** An item as an entry that leads to its page: its sentence or, if it has none, its dateline. */
+export function viewBriefEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
+  return { summary: dateline(site, item), ...viewHead(site, item, partsOf(site, item)) };
+}
+
+interface EntryParts {
+  /** In the site's language or, if the item is not translated, in its own. */
+  readonly text: ItemText;
+  readonly picture: EntryPicture | undefined;
+  readonly media: ItemMediaView | undefined;
+}
+
+function partsOf(site: LocalizedSite, item: NewsItem): EntryParts {
   const text = item.texts.get(site.language) ?? item.original;
+  return {
+    text,
+    picture: viewEntryPicture(site, item, text),
+    media: text.media === undefined ? undefined : viewMedia(site, text.media),
+  };
+}
+
+/** All but the text. */
+function viewHead(site: LocalizedSite, item: NewsItem, { text, picture, media }: EntryParts): FeedEntry {
   const address = site.addresses.item(text.language, item.bulletin.period, text.slug);
-  const picture = viewEntryPicture(site, item, text);
-  const media = text.media === undefined ? undefined : viewMedia(site, text.media);
   const enclosures =
     media === undefined ? [] : [...media.audio, ...media.documents].flatMap((each) => viewEnclosure(site, each));
   return {
@@ -38,7 +62,6 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
     published: noonOf(itemDay(item)),
     updated: noonOf(lastChangeDay(site, item)),
     ...defined({ summary: text.summary }),
-    html: viewEntryBody(site, item, text, picture, media),
     ...(text.byline.length === 0 ? {} : { authors: text.byline.map(viewAuthor) }),
     categories: viewCategories(site, item),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: picture.alt } }),
@@ -56,13 +79,7 @@ export function tagOf({ masthead }: Publication, period: Period, name: string): 
   return `tag:${new URL(masthead.url).hostname},${date}:${rest === "" ? "" : `${rest}:`}${name}`;
 }
 
-function viewEntryBody(
-  site: LocalizedSite,
-  item: NewsItem,
-  text: ItemText,
-  picture: EntryPicture | undefined,
-  media: ItemMediaView | undefined,
-): Html {
+function viewEntryBody(site: LocalizedSite, item: NewsItem, { text, picture, media }: EntryParts): Html {
   const page = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
   const { sources, correction } = site.messages.item;
@@ -71,7 +88,7 @@ function viewEntryBody(
     ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
     ...defined({ picture, body }),
     ...(media === undefined ? {} : { gallery: viewGallery(site, media), media: absoluteLinks(site, media) }),
-    summary: text.summary ?? datelineOf(site, site.cardOf(item), "date"),
+    summary: text.summary ?? dateline(site, item),
     notes: text.corrections.map(({ date, text: words }) => ({
       label: `${correction}, ${formatDay(date, site.messages.dates)}`,
       text: words,
@@ -80,6 +97,10 @@ function viewEntryBody(
       ? {}
       : { sources: { label: sources, links: text.sources.map((source) => ({ text: source.name, url: source.url })) } }),
   });
+}
+
+function dateline(site: LocalizedSite, item: NewsItem): string {
+  return datelineOf(site, site.cardOf(item), "date");
 }
 
 function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): EntryPicture | undefined {

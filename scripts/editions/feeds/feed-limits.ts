@@ -27,7 +27,7 @@ export function withinSize<Member>(
   let size = 0;
   for (const member of members) {
     const entry = entryOf(member);
-    size += Buffer.byteLength(entry.html);
+    size += Buffer.byteLength(entry.html ?? "");
     if (size > LARGEST && kept.length > 0) break;
     kept.push(entry);
   }

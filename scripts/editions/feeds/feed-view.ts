@@ -46,13 +46,19 @@ export interface FeedEntry {
   readonly published: Instant;
   readonly updated: Instant;
   readonly summary?: string;
-  readonly html: Html;
+  /** The whole text; absent in the feeds of terms, which have summaries alone. */
+  readonly html?: Html;
   /** Absent where the publisher is the author. */
   readonly authors?: readonly { readonly name: string; readonly url?: string }[];
   readonly categories: readonly FeedCategory[];
   readonly picture?: { readonly url: string; readonly alt: string };
   /** Recordings and documents, in this order; absent if there are none. */
   readonly enclosures?: readonly Enclosure[];
+}
+
+/** An entry with the whole text. */
+export interface WholeEntry extends FeedEntry {
+  readonly html: Html;
 }
 
 /** A file that belongs to an entry. */

@@ -21,16 +21,16 @@ import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import { viewBulletinEntry } from "./bulletin-entry.ts";
 import { viewChangeEntries } from "./change-entries.ts";
-import { viewEntry } from "./entry.ts";
+import { viewBriefEntry, viewEntry } from "./entry.ts";
 import { BULLETINS, FEWEST, MOST_ITEMS, WHOLE_BULLETINS, withinSize } from "./feed-limits.ts";
-import type { Feed, FeedEntry, FeedView } from "./feed-view.ts";
+import type { Feed, FeedEntry, FeedView, WholeEntry } from "./feed-view.ts";
 import { FEED_FORMATS } from "./formats.ts";
 
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
 
 /**
  * Every feed of a language in every format: the feeds of all items, of each topic and country, of whole bulletins, also of each series,
- * and of corrections. Terms have theirs in the formats that don't omit them.
+ * and of corrections. Terms have theirs in the formats that don't omit them, with summaries alone.
  */
 export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKind>>[] {
   /** Most items are in three feeds or more, and their entries are large. */
@@ -57,7 +57,7 @@ function feedRoute(
   return render === "template" ? route : { ...route, text: () => render(view()) };
 }
 
-type EntryOf = (item: NewsItem) => FeedEntry;
+type EntryOf = (item: NewsItem) => WholeEntry;
 
 /** A feed, in any format, and the page that it belongs to. */
 interface FeedAt {
@@ -71,15 +71,24 @@ interface FeedAt {
 function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readonly FeedAt[] {
   const { addresses, language, publication } = site;
   const recent = new Set(publication.bulletins.slice(0, WHOLE_BULLETINS).map(({ period }) => period));
-  const feedAt = (page: Address, subject: Omit<Subject, "firstDay">, items: readonly NewsItem[]): FeedAt => {
+  /** An item may have many terms, and a publication 1,500: their feeds have no whole texts. */
+  const briefEntryOf = memoize((item: NewsItem) => viewBriefEntry(site, item));
+  const feedAt = (
+    page: Address,
+    subject: Omit<Subject, "firstDay">,
+    items: readonly NewsItem[],
+    ofKind?: "term",
+  ): FeedAt => {
     const newest = shown(site, items)
       .filter(({ bulletin }, index) => index < FEWEST || recent.has(bulletin.period))
       .slice(0, MOST_ITEMS);
-    const dependencies = newest.length === 0 ? { values: [firstDay] } : { items: newest };
+    const [dependencies, entry] =
+      ofKind === "term" ? [{ mentions: newest }, briefEntryOf] : [{ items: newest }, entryOf];
     return {
       page,
-      dependencies,
-      feed: () => viewFeed(site, page, { ...subject, firstDay }, withinSize(newest, entryOf)),
+      ...defined({ ofKind }),
+      dependencies: newest.length === 0 ? { values: [firstDay] } : dependencies,
+      feed: () => viewFeed(site, page, { ...subject, firstDay }, withinSize(newest, entry)),
     };
   };
   return [
@@ -89,8 +98,7 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
         const title = phrase(site, label).text;
         const words = description === undefined ? title : phrase(site, description).text;
         const subject = { title, description: words, id: addresses.term(language, name, id) };
-        const feed = feedAt(addresses.term(language, name, key), subject, items);
-        return name === "topics" ? feed : { ...feed, ofKind: "term" as const };
+        return feedAt(addresses.term(language, name, key), subject, items, name === "topics" ? undefined : "term");
       }),
     ),
     ...publication.countries.flatMap(({ code, items }) => {
