@@ -1,4 +1,6 @@
+import { defined } from "../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { findNearest } from "../../diagnostics/suggestion.ts";
 import { message } from "../message.ts";
 import { isAboveItself } from "./above-itself.ts";
 import type { CheckedEntries, EntriesFile, Entry } from "./entries.ts";
@@ -30,10 +32,12 @@ function faultsOf(
   { key, fields: { broader } }: TermEntry,
   above: ReadonlyMap<string, string | undefined>,
 ): readonly UnlocatedDiagnostic[] {
-  const words = [
-    ...(broader !== undefined && !above.has(broader) ? [message("term-unknown", { term: broader, file })] : []),
-    ...(broader !== undefined && isAboveItself(key, above) ? [message("term-above-itself", { term: key })] : []),
-  ];
+  if (broader === undefined) return [];
   const ref = { file, field: [key, "broader"], part: "value" } as const;
-  return words.map((each) => ({ rule: "term-key", severity: "error", ref, message: each }));
+  const fault = { rule: "term-key", severity: "error", ref } as const;
+  if (!above.has(broader)) {
+    const suggestion = findNearest(broader, above.keys());
+    return [{ ...fault, message: message("term-unknown", { term: broader, file }), ...defined({ suggestion }) }];
+  }
+  return isAboveItself(key, above) ? [{ ...fault, message: message("term-above-itself", { term: key }) }] : [];
 }
