@@ -1,13 +1,15 @@
-import type { ResolveHook } from "node:module";
+import type { InitializeHook, ResolveHook } from "node:module";
 
-/**
- * A hook of Node's module loader. The modules of `cli/`, `commands/` and `extras/` read the arguments of their process while they are
- * loaded. Those that a module with `?command=N` imports get the same suffix: each command loads them anew, and shares all others.
- */
+let anew: ReadonlySet<string> = new Set();
+
+/** Takes the URLs of the modules that each command loads anew. */
+export const initialize: InitializeHook<readonly string[]> = (urls) => {
+  anew = new Set(urls);
+};
+
+/** A hook of Node's module loader: such modules get the suffix `?command=N` of the module that imports them. All others are shared. */
 export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
   const resolved = await nextResolve(specifier, context);
   const [suffix] = /\?command=\d+$/.exec(context.parentURL ?? "") ?? [];
-  return suffix !== undefined && /\/scripts\/(?:cli|commands|extras)\/[^?]*$/.test(resolved.url)
-    ? { ...resolved, url: resolved.url + suffix }
-    : resolved;
+  return suffix !== undefined && anew.has(resolved.url) ? { ...resolved, url: resolved.url + suffix } : resolved;
 };

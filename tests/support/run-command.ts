@@ -3,6 +3,7 @@ import path from "node:path";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { memoize } from "../../scripts/memoize.ts";
+import { readSources } from "../repository/sources.ts";
 import type { CommandOptions, CommandResult } from "./command.ts";
 import { plainEnvironment } from "./command.ts";
 import { ROOT } from "./folders.ts";
@@ -10,8 +11,9 @@ import { onOneCore } from "./one-core.ts";
 
 /**
  * Runs one of our commands, such as `["build", "--help"]`, and waits for its end. Its sources run in this process, with arguments, a
- * working folder, an environment, streams and an exit code of its own. Only the code of commands is loaded again for each, so it takes
- * a tenth of the time of a process. Commands run one after the other. Rejects if one throws an error, which would end its process.
+ * working folder, an environment, streams and an exit code of its own. Only what reads those while it is loaded is loaded again for
+ * each, so it takes a tenth of the time of a process. Commands run one after the other. Rejects if one throws an error, which would
+ * end its process.
  */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   return runScript("scripts/commands/dateline.ts", args, options);
@@ -54,7 +56,28 @@ async function runAlone(
   return { code: ending.code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-const startHooks = memoize((file: string) => register(file, import.meta.url));
+const startHooks = memoize((file: string) => {
+  register(file, import.meta.url, {
+    data: modulesOfCommands().map((module) => pathToFileURL(path.join(ROOT, module)).href),
+  });
+});
+
+/**
+ * The modules that a command loads anew: those of `cli/`, `commands/` and `extras/` that read its arguments while they are loaded, or
+ * that import such a module, directly or not.
+ */
+function modulesOfCommands(): readonly string[] {
+  const sources = readSources("scripts").filter(({ file }) => /^scripts\/(?:cli|commands|extras)\//.test(file));
+  const found = new Set(["scripts/cli/command-language.ts"]);
+  for (const { file } of sources) if (file.startsWith("scripts/commands/")) found.add(file);
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const { file, imports } of sources)
+      if (imports.some((each) => each.of === "values" && found.has(each.file ?? ""))) found.add(file);
+  }
+  return [...found];
+}
+
 let number = 0;
 
 /** Replaces parts of `process`, and returns a function that restores them, with all else that a command may change. */
