@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { formatMarkdownFile, formatYamlFile } from "../../scripts/content/yaml/format-yaml.ts";
 import { readHelp } from "../../scripts/documentation/commands-pages.ts";
 import { checkSite } from "../../scripts/index.ts";
+import { wordpressExport } from "../extras/import/exports.ts";
 import { run } from "../support/command.ts";
 import type { Cleanup } from "../support/folders.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
@@ -107,12 +108,49 @@ test("what documents show of a terminal is what the commands print", async (t) =
   for (const { document, line, code } of shown) {
     const [call = "", ...printed] = code.trimEnd().split("\n");
     const [, command = "", rest = ""] = /^\$ npm run ([a-z-]+)(?: -- (.*))?$/.exec(call) ?? [];
-    const args = Array.from(rest.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? "");
-    const { stdout, stderr } = await runCommand([command, ...args, "--lang", "en"], { cwd: folder });
+    const { stdout, stderr } = await runCommand([command, ...argumentsIn(rest), "--lang", "en"], { cwd: folder });
     const pattern = printed.map((text) => text.split("…").map(escaped).join("[\\s\\S]*")).join("\n");
     assert.match(stdout + stderr, new RegExp(pattern), `${document}:${line}`);
   }
 });
+
+/** Commands that need something from outside, or that go on until they are stopped: `npm run registry` runs some of them. */
+const NOT_RUN = /^(?:npx|npm install|npm start|npm test|npm run (?:serve|check|docs|properties|registry))\b|--send\b/;
+
+test("a command that documents show does what they say", async (t) => {
+  const inEnglish = blocksOf("sh").filter(({ document }) => !/[./](?:es|pt|fr)\.md$/.test(document));
+  const lines = inEnglish.flatMap(({ code }) => code.split("\n").map((line) => line.replace(/\s+#.*$/, "")));
+  const calls = lines.filter((line) => line.startsWith("npm ") && !NOT_RUN.test(line));
+  assert.ok(calls.length > 10);
+  for (const call of calls) {
+    const folder = await temporaryFolder(t);
+    await writeTree(folder, NAMED_BY_COMMANDS);
+    const [, command = "", rest = ""] = /^npm run ([a-z-]+)(?: -- (.*))?$/.exec(call) ?? [];
+    const { code, stdout, stderr } = await runCommand([command, ...argumentsIn(rest)], { cwd: folder });
+    assert.equal(code, 0, `${call}\n${stdout}${stderr}`);
+  }
+});
+
+/** A publication with what the commands in documents name. */
+const NAMED_BY_COMMANDS = {
+  ...Object.fromEntries(Object.entries(SMALL_PUBLICATION).map(([file, text]) => [`content/${file}`, text])),
+  "content/publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: letter@harbour.example }\n`,
+  "content/bulletins/2021-10/bulletin.en.md": "---\ndate: 2021-11-01\n---\n",
+  "content/bulletins/2021-10/prisons.en.md": "---\ntitle: Prisons\ntopic: prisons\n---\nA visit.\n",
+  "content/bulletins/2021-11/bulletin.en.md": "---\ndate: 2021-12-01\n---\n",
+  "content/topics.yaml": `${SMALL_PUBLICATION["topics.yaml"]}prisons: { label: { en: Prisons, es: Prisiones } }\n`,
+  "content/bulletins/2022-01/bulletin.en.md": "---\ndate: 2022-02-01\n---\n",
+  "content/bulletins/2022-01/lima-training.en.md": "---\ntitle: Training in Lima\ntopic: prisons\n---\nA course.\n",
+  "content/bulletins/2022-01/lima-training.es.md": "---\ntitle: Formación en Lima\n---\nUn curso.\n",
+  "content/events/annual-meeting.yaml": "name: { en: Annual meeting, es: Reunión anual }\nstart: 2021-10-12\n",
+  "content/vocabularies/pillars.yaml": "safety: { label: { en: Safety, es: Seguridad } }\n",
+  "old-site.xml": wordpressExport("https://old.example", []),
+};
+
+/** The arguments of a command as a shell reads them, as far as documents have them. */
+function argumentsIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? "");
+}
 
 /** Makes a repository of a folder: differences of translations come from its history. */
 async function commit(folder: string): Promise<void> {
