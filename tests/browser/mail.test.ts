@@ -139,6 +139,23 @@ test("the year has the accent of the publication, in light and dark", async () =
   assert.deepEqual(colours.map(hexOf), [light, dark]);
 });
 
+test("dark mail dims the pictures of items, and no logo or emblem", async () => {
+  const folder = await sharedSite(SAMPLE);
+  const html = await readFile(path.join(folder, "2021/10/email/index.html"), "utf8");
+  const page = await openMail(await sharedBrowser(), folder, html);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const filters = await page.evaluate<readonly (readonly [string, string])[]>(
+    "[...document.images].map((image) => [image.src.split('/').pop(), getComputedStyle(image).filter])",
+  );
+  await page.close();
+  const dimmed = filters.filter(([, filter]) => filter === "brightness(0.8) contrast(0.96)").map(([file]) => file);
+  assert.deepEqual(
+    dimmed.map((file) => file.split(".")[0]),
+    ["cocaine-routes", "ecuador-prisons"],
+  );
+  assert.ok(filters.length > dimmed.length, "the emblem stays as it is");
+});
+
 test("validators report the idioms of mails, each with its reason, and nothing else", async () => {
   const folder = await sharedSite(SAMPLE);
   const files = [...MAILS.keys()].map((mail) => path.join(folder, mail, "index.html"));
