@@ -21,7 +21,6 @@ export type SaveState =
   /** In this browser alone, since the home does not answer. */
   | { readonly state: "offline" }
   | { readonly state: "login" }
-  | { readonly state: "online" }
   /** The home has refused the change, and says why. */
   | { readonly state: "refused"; readonly reason: string };
 

@@ -83,8 +83,7 @@ function SaveLine() {
         : say(`save.${state.state}`, { hour });
   return (
     <p class={`save-line save-${state.state}`} role="status" title={text}>
-      {state.state === "nothing" ? null : <Mark of={state.state === "online" ? "online" : "saved"} />}{" "}
-      <span>{text}</span>
+      {state.state === "nothing" ? null : <Mark of="saved" />} <span>{text}</span>
     </p>
   );
 }
