@@ -73,8 +73,8 @@ function isPreparation({ typename }: Tree): boolean {
   return typename === "Import" || typename === "Set";
 }
 
-function emptyScope(path: string, { isOwnFilter }: Library): Scope {
-  return { path, names: new Map(), given: 0, isOwnFilter };
+function emptyScope(path: string, { ownFilters }: Library): Scope {
+  return { path, names: new Map(), given: 0, ownFilters };
 }
 
 function compileMacro({ name, args, body }: Macro, scope: Scope, around: Surroundings): string {

@@ -176,7 +176,9 @@ function givesMarkup({ name }: Filter): boolean {
 
 function compileFilter({ name, args: { children } }: Filter, scope: Scope): string {
   const isOwn = !FILTER_NAMES.has(name.value);
-  if (isOwn && !scope.isOwnFilter(name.value)) throw errorAt(scope, name, unknownFilter(name.value));
+  const { ownFilters } = scope;
+  if (isOwn && ownFilters?.includes(name.value) === false)
+    throw errorAt(scope, name, unknownFilter(name.value, ownFilters));
   const [filtered, ...others] = children;
   if (filtered === undefined) throw errorAt(scope, name, `nothing for \`${name.value}\` to filter`);
   const values = [compileDefined(filtered, scope), ...others.map((argument) => compileValue(argument, scope))];
@@ -185,9 +187,10 @@ function compileFilter({ name, args: { children } }: Filter, scope: Scope): stri
 }
 
 /** Names the filter that was probably meant, or those that there are. Those of Eleventy are not among them. */
-function unknownFilter(name: string): string {
-  const meant = didYouMean(name, [...FILTER_NAMES]);
-  const list = [...FILTER_NAMES].map((each) => `\`${each}\``).join(", ");
+function unknownFilter(name: string, ownFilters: readonly string[]): string {
+  const names = [...FILTER_NAMES, ...ownFilters];
+  const meant = didYouMean(name, names);
+  const list = names.map((each) => `\`${each}\``).join(", ");
   const added = "an extension in dateline.config.ts may add others to its `filters`";
   const rest = `. Templates of the theme have ${list}; ${added}; filters of Eleventy work in pages of your own, with \`layout: dateline\``;
   return `no filter is called \`${name}\`${meant === "" ? rest : meant}`;

@@ -22,7 +22,7 @@ export function precompileTemplates(themeDirs: readonly string[], kinds: readonl
   });
   const names = listTemplates(themeDirs);
   const read = (name: string) => readFile(names.includes(`layouts/${name}`) ? `layouts/${name}` : `partials/${name}`);
-  const library: Library = { read, macros: (name) => macrosIn(read(name)), isOwnFilter: () => true };
+  const library: Library = { read, macros: (name) => macrosIn(read(name)), ownFilters: undefined };
   const pages = kinds.map(
     (kind) => [kind, `(view) => {\n${compileTemplate(readFile(`pages/${kind}.njk`), ["view"], library)}}`] as const,
   );

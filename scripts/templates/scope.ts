@@ -17,8 +17,8 @@ export interface Scope {
   /** The template's path, for error messages. */
   readonly path: string;
   readonly names: ReadonlyMap<string, Meaning>;
-  /** Whether a name is that of a filter of the project. */
-  readonly isOwnFilter: (name: string) => boolean;
+  /** The names of the project's filters; undefined where they are not known, so that any name may be one. */
+  readonly ownFilters: readonly string[] | undefined;
   /** How many names are defined so far, so that each gets its own variable. */
   readonly given: number;
 }

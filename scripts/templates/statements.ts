@@ -22,8 +22,8 @@ export interface Library {
   readonly read: (name: string) => TemplateFile;
   /** The macros of a partial. */
   readonly macros: (name: string) => Macros;
-  /** Whether a name is that of a filter of the project. */
-  readonly isOwnFilter: (name: string) => boolean;
+  /** The names of the project's filters; undefined where they are not known, so that any name may be one. */
+  readonly ownFilters: readonly string[] | undefined;
 }
 
 export interface TemplateFile {

@@ -86,7 +86,7 @@ function openTemplates(
       macrosOf(name);
       return macrosIn(read(name));
     },
-    isOwnFilter: (name) => ownFilters.has(name),
+    ownFilters: [...ownFilters.keys()],
   };
   const ofChrome = memoize((name: string) => memoizeFor(link(read(name), "chrome")));
   const isPartial = memoize((name: string) => findThemeFile(themeDirs, `partials/${name}`) !== undefined);

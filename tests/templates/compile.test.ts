@@ -35,6 +35,16 @@ const FAULTS = [
   ["a\n{{ view. }}", /^SyntaxError: page\.njk:2:\d+: expected name/],
 ] as const;
 
+test("the filter of a project that was probably meant is named", () => {
+  const filters = new Map([["shout", (value: unknown) => `${value}!`]]);
+  const compile = (source: string) => pageCompiler([], filters)(source, "page.njk");
+  assert.throws(() => compile("{{ view.title | shuot }}"), /no filter is called `shuot`\. Did you mean `shout`\?/);
+  assert.throws(
+    () => compile("{{ view.title | initials }}"),
+    /Templates of the theme have `htmlText`, .*`shout`; an extension/,
+  );
+});
+
 test("a faulty template is an error with its location before any page is rendered", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, {
