@@ -36,7 +36,7 @@ const OF_ONE_FILE = new Set([
   "yaml",
 ]);
 
-test("a file that a document shows is valid where it says, or as one kind of file", { timeout: 60_000 }, async (t) => {
+test("a file that a document shows is valid where it says, or as one kind of file", async (t) => {
   const shown = [...blocksOf("yaml"), ...blocksOf("markdown")];
   assert.ok(shown.length > 15);
   const wrong = [];
@@ -168,7 +168,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-test("the programs that documents show have the right types", { timeout: 60_000 }, async (t) => {
+test("the programs that documents show have the right types", async (t) => {
   const folder = await temporaryFolder(t);
   const programs = blocksOf("ts");
   assert.ok(programs.length > 3);
