@@ -156,12 +156,22 @@ function toProjectError(error: unknown, pagesTemplate: string, configFile = "the
   if (explainMachine(cause) !== undefined) return cause;
   const isConfig = error.name === "EleventyConfigError";
   if (isConfig && cause instanceof Error && cause.name === "EleventyImportError" && "originalError" in cause)
-    return new ProjectError(`${configFile} can't be loaded: ${messageOf(cause.originalError)}`, { cause: error });
+    return new ProjectError(`${configFile} can't be loaded: ${reasonOf(cause.originalError, configFile)}`, {
+      cause: error,
+    });
   if (isEleventyError(cause)) return toProjectError(cause, pagesTemplate, configFile); // It is nearer, and names fewer files.
   if (cause instanceof ProjectError) return cause;
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
   const where = isConfig ? `Error in ${configFile}` : messageOf(error).replace(/\.$/, "");
   return new ProjectError(`${where}: ${messageOf(cause)}`, { cause: error });
+}
+
+/** Why Node can't load a config. Before 22.18 it reads no TypeScript. */
+function reasonOf(error: unknown, configFile: string): string {
+  const isExtension = error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION";
+  if (!isExtension || !configFile.endsWith(".ts")) return messageOf(error);
+  const other = configFile.replace(/\.ts$/, ".js");
+  return `this Node reads no TypeScript. Call the file ${other} and write it without types, or use Node 22.18 or newer`;
 }
 
 function isEleventyError(error: unknown): error is Error {

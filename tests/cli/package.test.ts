@@ -210,6 +210,18 @@ test("the example of the page on Eleventy adds to what the package builds, with 
   assert.match(spanish ?? "", /<html lang="es">[\s\S]*<h1>El equipo<\/h1>[\s\S]*>1\n/);
 });
 
+test("an Eleventy config in TypeScript works, or the message says how to write it for this Node", async (t) => {
+  const { folder, dateline } = installed;
+  t.after(() => rmSync(path.join(folder, ".eleventy.ts")));
+  const config = `import dateline from "@dateline-news/dateline/eleventy";
+export default (eleventy: { addPlugin(plugin: unknown): void }) => eleventy.addPlugin(dateline);
+export const config = { dir: { input: "theme", output: "_site" } };\n`;
+  await writeTree(folder, { ".eleventy.ts": config, "package.json": '{ "type": "module" }' });
+  const { code, stdout, stderr } = await dateline(["build"]);
+  if ("typescript" in process.features) assert.equal(code, 0, stdout + stderr);
+  else assert.match(stderr, /`\.eleventy\.ts can't be loaded: .*\.eleventy\.js .*`\n$/);
+});
+
 test("a page of the project without a title or an address is reported in a sentence", async (t) => {
   const { folder, dateline } = installed;
   t.after(() => rmSync(path.join(folder, "theme"), { recursive: true }));
