@@ -12,6 +12,7 @@ import type { PageAddresses, PageRoute } from "../site/route.ts";
 import { pageAddresses, pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { href, phrase } from "../site/site-inputs.ts";
+import { titlePhrase } from "../site/title-phrase.ts";
 import { viewEventFacts } from "../site/view-event-facts.ts";
 import type { FactView } from "../site/view-facts.ts";
 import { viewFacts } from "../site/view-facts.ts";
@@ -97,7 +98,7 @@ function coverageOf(site: LocalizedSite, { record, coverage }: NewsEvent): Divid
   const { addresses, language, messages } = site;
   const allItems = coverage.toReversed();
   return {
-    title: phrase(site, record.name),
+    title: titlePhrase(site, record.name),
     index: { text: messages.navigation.events, href: href(site, addresses.events(language)) },
     address: (tag) => addresses.event(tag, record.key),
     items: shown(site, allItems),

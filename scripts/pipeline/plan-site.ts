@@ -102,11 +102,12 @@ function* titlesOf({ bulletins }: Publication): Generator<LanguageText> {
         for (const text of [title, summary]) yield { text, language };
 }
 
-/** The names of topics and terms in each language. */
-function namesOf({ languages, topics, vocabularies }: Publication): readonly LanguageText[] {
+/** The names of topics, terms and events in each language. */
+function namesOf({ languages, topics, vocabularies, events }: Publication): readonly LanguageText[] {
   const terms = [topics, ...vocabularies.map((vocabulary) => vocabulary.terms)].flat();
-  return terms.flatMap(({ record: { label } }) =>
-    languages.map((language) => ({ text: typeof label === "string" ? label : (label[language] ?? ""), language })),
+  const names = [...terms.map(({ record }) => record.label), ...events.map(({ record }) => record.name)];
+  return names.flatMap((name) =>
+    languages.map((language) => ({ text: typeof name === "string" ? name : (name[language] ?? ""), language })),
   );
 }
 

@@ -9,6 +9,7 @@ import { hasFeature } from "./features.ts";
 import type { Labelled, Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, labelOf, languageShown, phrase, url } from "./site-inputs.ts";
+import { titlePhrase } from "./title-phrase.ts";
 import { viewPlace } from "./view-places.ts";
 
 /** An event in a list: a calendar leaf with the event's dates, its name and its place. */
@@ -54,7 +55,7 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
   const { status, online } = event;
   const { event: words } = site.messages;
   return {
-    name: phrase(site, event.name),
+    name: titlePhrase(site, event.name),
     ...noteOfName(site, event.name),
     href: href(site, site.addresses.event(site.language, event.key)),
     ...viewSchedule(site, event),

@@ -52,6 +52,12 @@ test("issues with the longest titles that editors write", async (t) => {
     }
   });
 
+  await t.test("a long word in the name of an event makes no mail wider than a phone", async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${site.origin}/2026/08/email/`);
+    assert.equal(await overflowOf(page), 0);
+  });
+
   const issues = Object.keys(STRESS_ISSUES).map((period) => `/${period.replace("-", "/")}/`);
   for (const address of [...issues, ...NAMES_AS_HEADINGS]) {
     await t.test(
@@ -68,8 +74,8 @@ test("issues with the longest titles that editors write", async (t) => {
   }
 });
 
-/** Pages whose headings are names of topics. */
-const NAMES_AS_HEADINGS = ["/topics/", "/topics/money-laundering/"];
+/** Pages whose headings are names of topics and events. */
+const NAMES_AS_HEADINGS = ["/topics/", "/topics/money-laundering/", "/events/", "/events/training/"];
 
 /** What a file has besides the texts of a page: its head, its attributes and its data. */
 function withoutBody(text: string): string {

@@ -47,6 +47,11 @@ languages: [de, pt]
 colours: { accent: "#1f4e79" }
 `,
   "topics.yaml": TOPICS.map((key) => `${key}: { label: ${NAMES[key]} }\n`).join(""),
+  "events/training.yaml": `name:
+  de: Weiterbildungsveranstaltung für Strafvollzugsverwaltungen und Staatsanwaltschaften
+  pt: Ação de formação
+start: 2026-10-12
+`,
   ...Object.assign(
     {},
     ...Object.entries(STRESS_ISSUES).map(([period, count], index) => issueOf(period, count, 8 - index)),
@@ -56,12 +61,13 @@ colours: { accent: "#1f4e79" }
 function issueOf(period: string, count: number, number: number): Readonly<Record<string, string>> {
   const indexes = Array.from({ length: count }, (_, index) => index + 1);
   const order = count === 0 ? "" : `order: [${indexes.map(keyOf).join(", ")}]\n`;
+  const agenda = count === 1 ? "agenda: [training]\n" : "";
   const introduction =
     count < 2
       ? ""
       : "Die Ausgabe berichtet aus Brüssel, Brasília und Quito. Im Mittelpunkt steht die Vermögensabschöpfung.\n";
   return {
-    [`bulletins/${period}/bulletin.de.md`]: `---\nnumber: ${number}\n${order}---\n${introduction}`,
+    [`bulletins/${period}/bulletin.de.md`]: `---\nnumber: ${number}\n${order}${agenda}---\n${introduction}`,
     ...Object.fromEntries(
       indexes.map((index) => {
         const language = index % 3 === 0 ? "pt" : "de";

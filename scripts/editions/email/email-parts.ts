@@ -19,6 +19,7 @@ export function viewEvent(site: LocalizedSite, entry: AgendaEntry): MailEvent {
   return {
     ...languageIn(name),
     name: name.text,
+    ...defined({ hyphenated: name.hyphenated }),
     url: absolute(site, href),
     ...defined({ leaf }),
     details: [

@@ -147,6 +147,8 @@ export interface MailFunding extends MailPhrase {
 
 export interface MailEvent extends MailPhrase {
   readonly name: string;
+  /** The name with soft hyphens, where it has any. */
+  readonly hyphenated?: string;
   readonly url: string;
   /** "Nov" over "8–12". Absent while no date is known. */
   readonly leaf?: Leaf;
