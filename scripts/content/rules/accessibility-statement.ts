@@ -22,7 +22,7 @@ export const accessibilityStatement: Rule = {
     if (statement === undefined) return;
     const { email, url } = fields.contact ?? {};
     if ((email ?? url) === undefined && !faulty.includes("contact"))
-      yield missingFieldError(ID, path.file, ["accessibility"], message("field-missing", { field: "contact.email" }));
+      yield missingFieldError(ID, path.file, ["accessibility"], message("statement-contact"));
     yield* checkAge(path.file, statement, dayOf(asOf));
   },
 };

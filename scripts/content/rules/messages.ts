@@ -336,6 +336,12 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "Tema desconhecido: `{topic}`. Os temas estão em content/topics.yaml.",
     fr: "Thème inconnu : `{topic}`. Les thèmes sont dans content/topics.yaml.",
   },
+  "statement-contact": {
+    en: "The accessibility statement has no way to reach the editors: write `email` or `url` under `contact`.",
+    es: "La declaración de accesibilidad no dice cómo contactar con la redacción: escriba `email` o `url` en `contact`.",
+    pt: "A declaração de acessibilidade não diz como contactar a redação: escreva `email` ou `url` em `contact`.",
+    fr: "La déclaration d’accessibilité ne dit pas comment joindre la rédaction : écrivez `email` ou `url` sous `contact`.",
+  },
   "statement-old": {
     en: "The accessibility statement is of `{date}`, more than a year ago: review it, and write the day in `reviewed`.",
     es: "La declaración de accesibilidad es del `{date}`, hace más de un año: revísela y escriba el día en `reviewed`.",

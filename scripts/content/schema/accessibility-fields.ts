@@ -37,13 +37,21 @@ const EXCEPTIONS_ERROR = remedy("write-list-of-fields", { names: ["text", "reaso
 
 const NEEDED = ["status", "rules", "prepared", "assessment", "complaints"] as const;
 const STATEMENT_ERROR = remedy("write-fields", { names: NEEDED });
+/** What to write where one of them is missing or wrong. */
+const REMEDIES: Readonly<Record<(typeof NEEDED)[number], string>> = {
+  status: remedy("write-one-of", { names: STATUSES }),
+  rules: remedy("write-localized", { most: 200 }),
+  prepared: remedy("write-day"),
+  assessment: remedy("write-one-of", { names: ASSESSMENTS }),
+  complaints: remedy("write-fields", { names: ["name", "url"] }),
+};
 
 const statement = field
   .fields({
     page: optional(pageOrAddress, {
       description: "The page or address that has it, alone.",
     }),
-    status: optional(z.enum(STATUSES, { error: remedy("write-one-of", { names: STATUSES }) }), {
+    status: optional(z.enum(STATUSES, { error: REMEDIES.status }), {
       description: "Whether the site complies in `full`, in part or not.",
     }),
     rules: optional(field.localized(200), {
@@ -65,7 +73,7 @@ const statement = field
       description: "The day on which it was prepared.",
     }),
     reviewed: optional(field.day, { description: "The day on which it was last reviewed." }),
-    assessment: optional(z.enum(ASSESSMENTS, { error: remedy("write-one-of", { names: ASSESSMENTS }) }), {
+    assessment: optional(z.enum(ASSESSMENTS, { error: REMEDIES.assessment }), {
       description: "Whether the publisher assessed it, or somebody else.",
     }),
     complaints: optional(
@@ -77,8 +85,10 @@ const statement = field
     ),
   })
   .check(
-    z.refine((fields) => (fields.page === undefined ? isComplete(fields) : Object.keys(fields).length === 1), {
-      error: STATEMENT_ERROR,
+    z.refine((fields) => fields.page === undefined || Object.keys(fields).length === 1, { error: STATEMENT_ERROR }),
+    z.superRefine((fields, context) => {
+      if (fields.page !== undefined) return;
+      for (const name of missingIn(fields)) context.addIssue({ code: "custom", path: [name], message: REMEDIES[name] });
     }),
     z.refine(({ status, exceptions }) => status === undefined || (status === "full") === (exceptions === undefined), {
       error: remedy("write-exceptions"),
@@ -116,5 +126,9 @@ type Written = z.output<typeof statement>;
 type Complete = Written & { readonly [Name in (typeof NEEDED)[number]]-?: NonNullable<Written[Name]> };
 
 function isComplete(fields: Pick<Written, (typeof NEEDED)[number]>): fields is Complete {
-  return NEEDED.every((name) => fields[name] !== undefined);
+  return missingIn(fields).length === 0;
+}
+
+function missingIn(fields: Pick<Written, (typeof NEEDED)[number]>): readonly (typeof NEEDED)[number][] {
+  return NEEDED.filter((name) => fields[name] === undefined);
 }

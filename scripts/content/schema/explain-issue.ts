@@ -98,7 +98,8 @@ const MOST_LISTED = 10;
 const MOST_SIMILAR = 8;
 
 function unknownWords(key: string, field: string, known: readonly string[], are: "all" | "some"): Message {
-  if (known.length === 0) return message("field-none", { field });
+  // Any name may be here but `__proto__`.
+  if (known.length === 0) return message("name-refused", { field });
   if (are === "all" && known.length <= MOST_LISTED) return message("field-unknown", { field, names: known });
   return message("field-unknown-among", { field, names: similarAmong(known)(key) });
 }

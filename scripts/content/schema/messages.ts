@@ -154,11 +154,11 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Campo desconhecido: `{field}`. Alguns dos campos que cabem aqui são `{names}`; o manual enumera-os todos.",
     fr: "Champ inconnu : `{field}`. Parmi les champs possibles ici figurent `{names}` ; le manuel les énumère tous.",
   },
-  "field-none": {
-    en: "Unknown field `{field}`: there are no fields here.",
-    es: "Campo desconocido: `{field}`. Aquí no hay campos.",
-    pt: "Campo desconhecido: `{field}`. Aqui não há campos.",
-    fr: "Champ inconnu : `{field}`. Il n’y a pas de champs ici.",
+  "name-refused": {
+    en: "`{field}` can't be a name. Write another one here.",
+    es: "`{field}` no puede ser un nombre: escriba aquí otro.",
+    pt: "`{field}` não pode ser um nome: escreva aqui outro.",
+    fr: "`{field}` ne peut pas être un nom : écrivez-en un autre ici.",
   },
   "zones-without-hours": {
     en: "`alsoIn` shows hours in other time zones, and no date here has an hour: write one, such as `2022-06-14T09:30`, or leave `alsoIn` out.",
