@@ -49,7 +49,7 @@ interface Choice extends Phrase {
 
 /** A topic, a country, a term or an event in the index. */
 interface IndexEntry extends Link {
-  /** "topic, 3 items"; "event, 2021". */
+  /** "topic, 3 items"; "Pillars · 3 items"; "event, 2021". */
   readonly note: string;
 }
 
@@ -187,7 +187,8 @@ function viewTerms(site: LocalizedSite): readonly IndexEntry[] {
       ).map(([{ record }, count]) => ({
         ...phrase(site, record.label),
         href: href(site, site.addresses.term(site.language, name, record.key)),
-        note: viewNote(site, phrase(site, label).text, count),
+        // The label names the whole vocabulary, perhaps in the plural: it stands for itself, as a heading.
+        note: `${phrase(site, label).text} · ${viewCount(site, count)}`,
       })),
     );
 }
@@ -209,6 +210,10 @@ function withItems<Subject>(
   return subjects.map((subject, index) => [subject, counts[index] ?? 0] as const).filter(([, count]) => count > 0);
 }
 
-function viewNote({ messages: { bulletin, list }, plurals }: LocalizedSite, name: string, count: number): string {
-  return `${name}${list.comma} ${plural(bulletin.items, count, plurals)}`;
+function viewNote(site: LocalizedSite, name: string, count: number): string {
+  return `${name}${site.messages.list.comma} ${viewCount(site, count)}`;
+}
+
+function viewCount({ messages: { bulletin }, plurals }: LocalizedSite, count: number): string {
+  return plural(bulletin.items, count, plurals);
 }

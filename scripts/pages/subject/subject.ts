@@ -76,8 +76,9 @@ function filesOf({ picture, facts = [] }: Partial<TermLinks> = {}): readonly str
 function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): SubjectView {
   const { kind, title, hue, description, role, members, term, poster, items, years, hasYearPages } = subject;
   const { messages } = site;
-  const count = plural(messages.bulletin.items, items.length, site.plurals);
   const related = viewRelated(site, subject, items);
+  const figures = viewFigures(site, subject, related.filter(({ kind: other }) => other === undefined).length);
+  const [count = plural(messages.bulletin.items, 0, site.plurals)] = figures;
   const page: SubjectView = {
     kind,
     ...viewPage(site, at, {
@@ -89,7 +90,7 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     }),
     title,
     ...defined({ hue, description, role, members, term }),
-    figures: viewFigures(site, subject, related.filter(({ kind: other }) => other === undefined).length),
+    figures,
     activity: hasYearPages ? [...years].map(([year, inYear]) => viewActivity(site, subject, year, inYear)) : [],
     latest: [...years]
       .slice(0, hasYearPages ? 1 : years.size)

@@ -50,6 +50,7 @@ test("a term shows its events and their calendar; a vocabulary that neither item
     /<h2 class="section-title">Events<\/h2>[\s\S]*webcal:[^"]*\/kinds\/fair\/calendar\.ics[\s\S]*Open day/,
   );
   assert.doesNotMatch(fair, /class="nothing"/);
+  assert.match(fair, /<meta name="description" content="Fair: 1[\u00a0 ]event">/);
   assert.match(read("es/kinds/index.html"), /Feria[\s\S]*1[\u00a0 ]evento/);
   assert.match(read("kinds/fair/calendar.ics"), /SUMMARY:Open day/);
   // An event without a day is in no calendar.
@@ -58,6 +59,7 @@ test("a term shows its events and their calendar; a vocabulary that neither item
   assert.ok(![...tree.keys()].some((file) => file.includes("authors")));
   assert.match(read("about/index.html"), /<dd>Ana<\/dd>/);
   assert.doesNotMatch(read("search/index.html"), /data-facet="kinds"|name="kinds"/);
+  assert.match(read("search/index.html"), /Trade<\/a> <span>Pillars · 1[\u00a0 ]item<\/span>/);
 });
 
 test("coverage counts terms as it counts topics, in its tables and as data", async (t) => {
