@@ -123,7 +123,12 @@ test("a store that fails is told by its name, and an unknown scheme is a wrong t
   const cwd = await peopleProject(t, { ...more(broken), "_site/index.html": "x" });
   const failed = await runCommand(["publish", "--target", "shelf:x"], { cwd });
   assert.deepEqual([failed.code, failed.stderr], [1, "The store `more.stores.shelf` has failed: `the shelf fell`.\n"]);
-  assert.equal((await runCommand(["publish", "--target", "attic:x"], { cwd })).code, 2);
+  const unknown = await runCommand(["publish", "--target", "attic:x"], { cwd });
+  assert.equal(unknown.code, 2);
+  assert.match(
+    unknown.stderr,
+    /^`attic:x` isn't a target\. Targets are `s3:\/\/BUCKET\/PREFIX`, `dir:PATH`, `shelf:ADDRESS`\.$/m,
+  );
   assert.equal(existsSync(path.join(cwd, "x")), false);
 });
 
@@ -159,7 +164,10 @@ test("a draft is made at a mailing service of an extension, and does not say tha
     { cwd, env: { POST_OFFICE_KEY: "s3cret", POST_OFFICE_URL: service.url } },
   );
   assert.deepEqual([code, stderr], [0, ""], stdout);
-  assert.ok(stdout.includes(`Made a draft in \`Post Office\`, and sent nothing: \`${service.url}/drafts/5\``), stdout);
+  assert.ok(
+    stdout.includes(`Made a draft in \`Post Office\`, and sent nothing: \`${service.url}/drafts/5\`. A setting`),
+    stdout,
+  );
   const [call] = service.received;
   assert.deepEqual([call?.path, call?.headers.authorization], ["/drafts", "s3cret"]);
   assert.match(JSON.stringify(call?.body), /\[\[out\]\]/);

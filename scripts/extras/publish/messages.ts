@@ -17,10 +17,10 @@ export const PUBLISH_MESSAGES = {
     fr: "Il manque l’option `--target` : écrivez ensuite `s3://BUCKET/PREFIX` ou `dir:PATH`.",
   },
   "publish-target-wrong": {
-    en: "`{target}` isn't a target. Write `s3://BUCKET/PREFIX` or `dir:PATH`.",
-    es: "`{target}` no es un destino: escriba `s3://BUCKET/PREFIX` o `dir:PATH`.",
-    pt: "`{target}` não é um destino: escreva `s3://BUCKET/PREFIX` ou `dir:PATH`.",
-    fr: "`{target}` n’est pas une destination : écrivez `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+    en: "`{target}` isn't a target. Targets are `{targets}`.",
+    es: "`{target}` no es un destino. Los destinos son `{targets}`.",
+    pt: "`{target}` não é um destino. Os destinos são `{targets}`.",
+    fr: "`{target}` n’est pas une destination. Les destinations sont `{targets}`.",
   },
   "publish-endpoint-wrong": {
     en: "`{address}` isn't the address of a store. Write one such as `https://storage.example.org`.",

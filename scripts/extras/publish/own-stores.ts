@@ -17,12 +17,7 @@ export interface OwnTarget {
 /** Finds the store of an extension that a target names: `<scheme>:<address>`. */
 export function findOwnTarget(extensions: LoadedExtensions | undefined, target: string): OwnTarget | undefined {
   if (extensions === undefined) return undefined;
-  const stores = partsOf(
-    extensions,
-    "stores",
-    ({ stores: own }) => own,
-    ({ scheme }) => scheme,
-  );
+  const stores = storesOf(extensions);
   refuseNames(
     extensions,
     stores.map(({ path, part: { scheme } }) => ({ path, name: scheme })),
@@ -40,6 +35,20 @@ export function findOwnTarget(extensions: LoadedExtensions | undefined, target: 
       return withStoreErrors(opened, path);
     },
   };
+}
+
+/** How the stores of extensions are written as targets. */
+export function ownTargetForms(extensions: LoadedExtensions | undefined): readonly string[] {
+  return extensions === undefined ? [] : storesOf(extensions).map(({ part: { scheme } }) => `${scheme}:ADDRESS`);
+}
+
+function storesOf(extensions: LoadedExtensions) {
+  return partsOf(
+    extensions,
+    "stores",
+    ({ stores }) => stores,
+    ({ scheme }) => scheme,
+  );
 }
 
 function isStore(value: unknown): value is face.ObjectStore {

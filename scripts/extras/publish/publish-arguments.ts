@@ -5,7 +5,7 @@ import { openContentFolder } from "../../cli/content-folder.ts";
 import { projectExtensions } from "../../cli/project.ts";
 import { message } from "./message.ts";
 import type { OwnTarget } from "./own-stores.ts";
-import { findOwnTarget } from "./own-stores.ts";
+import { findOwnTarget, ownTargetForms } from "./own-stores.ts";
 import type { ReleaseSource } from "./prepare-upload.ts";
 import { PUBLISH_HELP } from "./publish-help.ts";
 import { shell } from "./shell.ts";
@@ -68,10 +68,7 @@ export async function readPublishArguments(): Promise<PublishArguments> {
   const deleteAfter = readDuration(values["delete-after"]);
   if (values.check !== undefined) return { kind: "check", siteUrl: readSiteAddress(values.check) };
   if (values.addresses) return { kind: "addresses", contentDir: openContentFolder(values.content, "read") };
-  const target =
-    parseTarget(values.target ?? "") ??
-    findOwnTarget(await projectExtensions(values.content), values.target ?? "") ??
-    failOnTarget(values.target);
+  const target = parseTarget(values.target ?? "") ?? (await readOwnTarget(values.target, values.content));
   if (target.kind === "folder" && values.adopt)
     shell.fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
   const source =
@@ -89,11 +86,11 @@ export async function readPublishArguments(): Promise<PublishArguments> {
   };
 }
 
-function failOnTarget(text: string | undefined): never {
-  return shell.fail(
-    2,
-    text === undefined ? message("publish-target-missing") : message("publish-target-wrong", { target: text }),
-  );
+async function readOwnTarget(target: string | undefined, content: string): Promise<OwnTarget> {
+  if (target === undefined) return shell.fail(2, message("publish-target-missing"));
+  const extensions = await projectExtensions(content);
+  const targets = ["s3://BUCKET/PREFIX", "dir:PATH", ...ownTargetForms(extensions)];
+  return findOwnTarget(extensions, target) ?? shell.fail(2, message("publish-target-wrong", { target, targets }));
 }
 
 function readBucket(
