@@ -76,8 +76,9 @@ export const eventFields = field.fields({
         ),
     ),
     {
-      description: "The dates of a series, the earliest first, instead of `start` and `end`.",
-      examples: ["[2022-06-14, { start: 2022-06-21T09:30, end: 2022-06-21T11:00 }]"],
+      description:
+        "The dates of a series, the earliest first, instead of `start` and `end`. Each may have a place and a country of its own.",
+      examples: ["[2022-06-14, { start: 2022-06-21T09:30, end: 2022-06-21T11:00, place: Quito, country: EC }]"],
     },
   ),
   timeZone: optional(timeZone, {
