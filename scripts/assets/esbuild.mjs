@@ -74,14 +74,30 @@ function filesOf({ inputs }) {
 }
 
 /**
- * Modules of a folder that stand for packages of their names, and `node.ts` for Node's own and their globals.
+ * Modules of a folder that stand for packages of their names, `node.ts` for Node's own, and those in `ours/` for modules of ours whose
+ * paths end like theirs.
  * @param {string} folder
  */
 function substitutesIn(folder) {
   if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).map((file) => [path.basename(file, ".ts"), path.resolve(folder, file)]);
-  const { node, ...packages } = Object.fromEntries(files);
-  return { alias: { ...packages, ...Object.fromEntries(NODE_MODULES.map((name) => [name, node])) }, inject: [node] };
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const files = names.map((name) => [name.slice(0, -3).replaceAll(path.sep, "/"), path.resolve(folder, name)]);
+  const { node, ...others } = Object.fromEntries(files);
+  const [ours, packages] = [true, false].map((isOurs) =>
+    Object.entries(others).filter(([name]) => name.startsWith("ours/") === isOurs),
+  );
+  /** @type {import("esbuild").Plugin} */
+  const plugin = {
+    name: "ours",
+    setup({ onResolve }) {
+      for (const [name, file] of ours ?? [])
+        onResolve({ filter: new RegExp(`${name.slice("ours".length)}\\.ts$`) }, () => ({ path: file }));
+    },
+  };
+  return {
+    alias: { ...Object.fromEntries(packages ?? []), ...Object.fromEntries(NODE_MODULES.map((name) => [name, node])) },
+    plugins: [plugin],
+  };
 }
 
 const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm"];

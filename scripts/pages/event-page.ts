@@ -21,7 +21,7 @@ import type { ListView } from "./divided-list.ts";
 import { viewList } from "./divided-list.ts";
 import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
-import { eventThing } from "./structured-data/event-thing.ts";
+import { eventThing } from "./structured-data/index.ts";
 import type { DividedSubject, SubjectPartView } from "./subject/subject-part.ts";
 import { partRoutes } from "./subject/subject-part.ts";
 import type { YearLink } from "./year/year-links.ts";

@@ -1,6 +1,6 @@
 import { escapeMarkupOnly } from "../markdown/html.ts";
 import type { Page } from "../pages/page-view.ts";
-import { formatStructuredData } from "../pages/structured-data/structured-data.ts";
+import { formatStructuredData } from "../pages/structured-data/index.ts";
 import { escapeMarkup } from "./escape.ts";
 
 /** Filters that return a value, which is escaped when it is output. `round` and `replace` are those of Nunjucks. */

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { findForbiddenCharacter, hasNoForbidden, showForbidden } from "../../markdown/hidden-characters.ts";

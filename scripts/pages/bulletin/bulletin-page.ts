@@ -36,7 +36,7 @@ import type { CalloutView } from "../callouts/index.ts";
 import { isVideo, viewCallouts } from "../callouts/index.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
-import { periodical, publicationIssue } from "../structured-data/schema-org.ts";
+import { periodical, publicationIssue } from "../structured-data/index.ts";
 import type { InYear } from "../year/bulletin-year.ts";
 import { issuesOfYear, othersInYear, viewInYear } from "../year/bulletin-year.ts";
 import { issueDependencies } from "../year/year-issues.ts";

@@ -34,7 +34,7 @@ import { seriesNeighbours } from "../../site/view-series.ts";
 import { shown, textsHere } from "../../site/visible.ts";
 import type { Page } from "../page-view.ts";
 import { viewPage } from "../page-view.ts";
-import { newsArticle } from "../structured-data/schema-org.ts";
+import { newsArticle } from "../structured-data/index.ts";
 import type { Byline } from "./byline.ts";
 import { viewByline } from "./byline.ts";
 import type { OtherText } from "./item-parts.ts";

@@ -1,0 +1,6 @@
+/*
+ * What pages with a text of an editor say for search engines. The desk has none of it: `in-browsers/ours/structured-data/`.
+ */
+export { eventThing } from "./event-thing.ts";
+export { newsArticle, periodical, publicationIssue } from "./schema-org.ts";
+export { formatStructuredData } from "./structured-data.ts";
