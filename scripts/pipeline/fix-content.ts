@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { parseContentPath } from "../content/content-path.ts";
 import { applyFixes, picturesElsewhere } from "../content/fixes/apply-fixes.ts";
-import { LONGEST_CHECK } from "../content/read/check-file.ts";
 import { listContent } from "../content/read/list.ts";
 import { readContentFile } from "../content/read/read-file.ts";
+import { LONGEST_CHECK } from "../content/read/work-on-text.ts";
 import { findDiagnostics } from "../content/rules/index.ts";
 import { checkBody } from "../markdown/check-body.ts";
 import { memoize } from "../memoize.ts";

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
-import { LONGEST_CHECK, SMALLEST_TIMED, slowFile } from "../../scripts/content/read/check-file.ts";
+import { slowFile } from "../../scripts/content/read/check-file.ts";
 import { parseFile } from "../../scripts/content/read/front-matter.ts";
 import { locateDiagnostics } from "../../scripts/content/read/locate-fields.ts";
+import { LONGEST_CHECK, SMALLEST_TIMED } from "../../scripts/content/read/work-on-text.ts";
 import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";

@@ -1,4 +1,3 @@
-import vm from "node:vm";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
 import type { BulletinSchema } from "../schema/bulletin-fields.ts";
@@ -8,12 +7,7 @@ import { checkBytes } from "./check-bytes.ts";
 import type { TextPath } from "./front-matter.ts";
 import { refuseSize } from "./list.ts";
 import { readContentFile } from "./read-file.ts";
-
-/** The longest that parsing and checking one file may take, in seconds. The slowest known text takes less than two. */
-export const LONGEST_CHECK = 10;
-
-/** Files smaller than this, in bytes, are checked without a time limit: no text of that size takes long. */
-export const SMALLEST_TIMED = 20_000;
+import { LONGEST_CHECK, workOnText } from "./work-on-text.ts";
 
 /** Reads and checks one text file. */
 export function checkContentFile(
@@ -46,14 +40,6 @@ export function checkNewFile(path: TextPath, bytes: Uint8Array, schema: Bulletin
   return refused === undefined ? checkWithin(LONGEST_CHECK, path, bytes, schema) : { diagnostics: [refused] };
 }
 
-/**
- * The result of work on a text, or undefined if it takes longer than `seconds`: it is then stopped wherever it is, so it must have no side
- * effects. That of a text smaller than {@link SMALLEST_TIMED} has no limit.
- */
-export function workOnText<Result>(size: number, work: () => Result, seconds = LONGEST_CHECK): Result | undefined {
-  return size < SMALLEST_TIMED ? work() : finishWithin(seconds, work);
-}
-
 /** The diagnostic for a file that could not be checked within {@link LONGEST_CHECK} seconds. */
 export function slowFile(file: string): UnlocatedDiagnostic {
   return {
@@ -62,26 +48,4 @@ export function slowFile(file: string): UnlocatedDiagnostic {
     ref: { file },
     message: message("file-slow", { seconds: LONGEST_CHECK }),
   };
-}
-
-/**
- * Runs a function and returns its result, or undefined if it takes longer than `seconds`. It is then stopped wherever it is,
- * even inside a loop or a regular expression, so it must have no side effects.
- */
-export function finishWithin<Result>(seconds: number, work: () => Result): Result | undefined {
-  const results: Result[] = [];
-  const context = vm.createContext({ work: () => results.push(work()) });
-  try {
-    vm.runInContext("work()", context, { timeout: Math.ceil(seconds * 1000) });
-  } catch (error) {
-    if (!isTimeout(error)) throw error;
-  }
-  return results[0];
-}
-
-/** The error comes from the other context, so it is not an instance of this context's `Error`. */
-function isTimeout(error: unknown): boolean {
-  return (
-    typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
-  );
 }

@@ -1,4 +1,4 @@
-import { LONGEST_CHECK, workOnText } from "../../content/read/check-file.ts";
+import { LONGEST_CHECK, workOnText } from "../../content/read/work-on-text.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { checkBody } from "../../markdown/check-body.ts";
 import { destinationsIn, renderForeign, withDestinations } from "../../markdown/foreign.ts";

@@ -1,6 +1,6 @@
-import { LONGEST_CHECK } from "../../content/read/check-file.ts";
 import type { TextPath } from "../../content/read/front-matter.ts";
 import { readContentFile } from "../../content/read/read-file.ts";
+import { LONGEST_CHECK } from "../../content/read/work-on-text.ts";
 import type { ContentRecord } from "../../content/schema/record.ts";
 import type { BodyPart } from "../../markdown/types.ts";
 import type { FileHashes, ListedText, LoadedFile } from "../load-file.ts";

@@ -1,8 +1,8 @@
 import type { FileMoves } from "../../../content/change/edit-links.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
-import { LONGEST_CHECK } from "../../../content/read/check-file.ts";
 import { listContent } from "../../../content/read/list.ts";
+import { LONGEST_CHECK } from "../../../content/read/work-on-text.ts";
 import type { ContentCache } from "../../../pipeline/cache/cache-dirs.ts";
 import { readCacheFile } from "../../../pipeline/cache/cache-file.ts";
 import { loadCached } from "../../../pipeline/cache/content-cache.ts";

@@ -1,5 +1,5 @@
 import { createDocument } from "@mixmark-io/domino";
-import { workOnText } from "../../../content/read/check-file.ts";
+import { workOnText } from "../../../content/read/work-on-text.ts";
 import { MessageError } from "../../../diagnostics/message-error.ts";
 import { message } from "../message.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { workOnText } from "../../../content/read/check-file.ts";
+import { workOnText } from "../../../content/read/work-on-text.ts";
 import type { Message } from "../../../diagnostics/message.ts";
 import { UnreadableHtml } from "../html/document.ts";
 import type { PageDetails, PageOptions } from "../html/main-content.ts";

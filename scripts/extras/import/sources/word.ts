@@ -7,8 +7,9 @@ import type { Note, Source, SourceItem } from "../source.ts";
 import { ImportError } from "../source.ts";
 import type { Place } from "./markdown/place.ts";
 import { parsePlace } from "./markdown/place.ts";
-import type { WordText } from "./word/read-word.ts";
-import { readWord, takeTitle } from "./word/read-word.ts";
+import type { WordText } from "./word/convert-word.ts";
+import { takeTitle } from "./word/convert-word.ts";
+import { readWord } from "./word/read-word.ts";
 
 /** A Word file, or a folder of them: each becomes an item. */
 export const word: Source = {

@@ -1,5 +1,5 @@
 import type ICAL from "ical.js";
-import { finishWithin, LONGEST_CHECK } from "../../../../content/read/check-file.ts";
+import { finishWithin, LONGEST_CHECK } from "../../../../content/read/work-on-text.ts";
 import { defined } from "../../../../defined.ts";
 import type { Day } from "../../../../i18n/day.ts";
 import type { TimeZone } from "../../../../i18n/hours-of-event.ts";

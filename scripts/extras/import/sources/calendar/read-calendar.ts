@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { LONGEST_CHECK, workOnText } from "../../../../content/read/check-file.ts";
+import { LONGEST_CHECK, workOnText } from "../../../../content/read/work-on-text.ts";
 import { message } from "../../message.ts";
 import { ImportError } from "../../source.ts";
 

@@ -4,7 +4,7 @@ import { readZip, ZipError } from "./zip.ts";
 /** What a Word file (Office Open XML, ECMA-376 part 1) says beside its text. */
 export interface WordParts {
   /** All files of the package that its text needs, by their paths. */
-  readonly files: ReadonlyMap<string, Buffer>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** How many insertions, deletions and moves wait for somebody to accept them. */
   readonly changes: number;
   readonly comments: readonly string[];
@@ -32,10 +32,12 @@ const MOST_ENTRIES = 5000;
 const DEEPEST = 200;
 
 /** Reads the parts of a Word file; otherwise what is wrong with it. */
-export function readWordParts(bytes: Buffer): WordParts | "damaged" | "large" {
+export async function readWordParts(bytes: Uint8Array): Promise<WordParts | "damaged" | "large"> {
   try {
     const limits = { entries: MOST_ENTRIES, bytes: MOST_BYTES };
-    const files = readZip(bytes, limits, (path) => /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/.test(path));
+    const files = await readZip(bytes, limits, (path) =>
+      /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/.test(path),
+    );
     if (!files.has("word/document.xml")) return "damaged";
     return readParts(files);
   } catch (error) {
@@ -45,7 +47,7 @@ export function readWordParts(bytes: Buffer): WordParts | "damaged" | "large" {
   }
 }
 
-function readParts(files: ReadonlyMap<string, Buffer>): WordParts {
+function readParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
   const [body, comments, around, properties] = [
     new PartReader(),
     new PartReader(),
@@ -85,10 +87,10 @@ interface Reader {
 const NOTHING: Reader = { open: () => {}, text: () => {}, close: () => {} };
 
 /** Reads a part, which must be XML without a document type, and not too deep. Returns how many elements it has. */
-function readPart(content: Buffer, most: number, { open, text, close }: Reader): number {
+function readPart(content: Uint8Array, most: number, { open, text, close }: Reader): number {
   let depth = 0;
   let count = 0;
-  readXml([content.toString("utf8").replace(/^\uFEFF/, "")], {
+  readXml([new TextDecoder().decode(content)], {
     open(name, attributes) {
       depth += 1;
       count += 1;
