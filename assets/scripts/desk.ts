@@ -29,6 +29,7 @@ async function start(): Promise<void> {
     openSaving,
     loadEngine: () => engine,
     loadTextField: once(() => import("./desk-text.ts")),
+    loadWord: once(() => import("./desk-word.ts")),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
   showDesk(desk, document.body);

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { BrowserContextOptions, Locator, Page, Route } from "playwright-core";
 import { commitAll, openHome } from "../extras/desk/home/home-server.ts";
+import { listItem, p, picture, run, table, wordFile } from "../extras/import/word-file.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { HOSTS, openPublishedDesk } from "./published-desk.ts";
@@ -109,6 +110,10 @@ const SPANISH = {
   addCorrection: "Añadir la corrección",
   paragraph: (number: number) => `Texto, párrafo ${number}`,
   finish: "Dar por revisada",
+  fromWord: "Desde Word…",
+  begun: "Empezada como borrador: El puerto",
+  noWord: "notas.txt no es un archivo de Word. Suelte uno cuyo nombre termine en .docx.",
+  comment: "Se omitió un comentario",
 };
 
 const ENGLISH: typeof SPANISH = {
@@ -152,6 +157,10 @@ const ENGLISH: typeof SPANISH = {
   addCorrection: "Add the correction",
   paragraph: (number: number) => `Text, paragraph ${number}`,
   finish: "Mark as current",
+  fromWord: "From Word…",
+  begun: "Begun as a draft: El puerto",
+  noWord: "notas.txt is no Word file. Drop one whose name ends in .docx.",
+  comment: "A comment was left out",
 };
 
 /** A desk at one of its homes, and somebody in front of it. */
@@ -334,6 +343,33 @@ for (const [place, open] of Object.entries(HOMES))
       assert.match(text, /\| Ecuador \| 36/);
     });
 
+    await t.test("a Word file that is dropped or chosen begins an item, and what it lost is named", async () => {
+      const page = await desk.openPage();
+      await go(page, "2025-11");
+      await page.locator(".row.item").first().waitFor();
+      await page.evaluate(`(${DROP})("notas.txt", "")`);
+      await page.getByText(words.noWord).waitFor();
+      await page.evaluate(`(${DROP})("puerto.docx", ${JSON.stringify(WORD.toString("base64"))})`);
+      await page.getByText(words.begun).waitFor();
+      await page.getByText(words.comment).waitFor();
+      await page.locator('[data-row="puerto"]').waitFor();
+      await save(page);
+      const text = await desk.read("bulletins/2025-11/puerto.es.md");
+      assert.match(text, /^---\ntitle: El puerto\ndraft: true\n---\n/);
+      assert.match(
+        text,
+        /Abre \[en mayo\]\(https:\/\/a\.example\/puerto\)\[\^1\]\.\n\n- Uno\n- Dos\n\n\| Barco \| Eslora \|/,
+      );
+      assert.match(text, /!\[El muelle\]\(media\/puerto-picture-1\.png\)\n\n\[\^1\]: Una nota\.\n$/);
+      await desk.read("bulletins/2025-11/media/puerto-picture-1.png");
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        press(page.getByRole("button", { name: words.fromWord })),
+      ]);
+      await chooser.setFiles({ name: "otra vez.docx", mimeType: "", buffer: WORD });
+      await page.locator('[data-row="puerto-2"]').waitFor();
+    });
+
     await t.test("what was typed is there after the page was closed, and without a connection", async () => {
       const page = await desk.openPage();
       await go(page, "2025-11/item/kept/es");
@@ -490,6 +526,30 @@ for (const [place, open] of Object.entries(HOMES))
       assert.doesNotMatch(await desk.read(file), /withdrawn/);
     });
   });
+
+/** Drops a file on the list of the board. */
+const DROP = `(name, base64) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+  for (const type of ["dragover", "drop"])
+    document.querySelector(".list").dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+}`;
+
+/** What an editor gets from an author: with a link, a note, a list, a table, a picture and a comment. */
+const WORD = wordFile({
+  body: [
+    p("El puerto", "Titulo"),
+    `<w:p>${run("Abre ")}<w:hyperlink r:id="rLink">${run("en mayo")}</w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r>${run(".")}<w:r><w:commentReference w:id="0"/></w:r></w:p>`,
+    ...[listItem("Uno", 1), listItem("Dos", 1)],
+    table([
+      ["Barco", "Eslora"],
+      ["Ana", "40"],
+    ]),
+    picture("El muelle"),
+  ].join(""),
+  ...{ links: { rLink: "https://a.example/puerto" }, footnotes: { 2: p("Una nota.") }, comments: ["¿Es en mayo?"] },
+  png: await readFile(path.join(ROOT, "tests/fixtures/import/quay.png")),
+});
 
 /** Pastes HTML as it is: the clipboard of a page would leave out what the desk has to name. */
 const PASTE = `(field, html) => {

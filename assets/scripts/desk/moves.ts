@@ -5,7 +5,7 @@ import { useDesk } from "./desk-state.ts";
 /** What can be done to whole items. */
 export interface Moves {
   /** Begins an item and returns its slug, which comes from its title and can change until it is online. */
-  newItem(board: Board, title: string, language: string): string | undefined;
+  newItem(board: Board, title: string, language: string, body?: string): string | undefined;
   duplicate(item: BoardItem): Promise<void>;
   /** Moves an item into another bulletin, with its languages and pictures. */
   toPeriod(item: BoardItem, period: string): Promise<void>;
@@ -63,7 +63,7 @@ export function useMoves(): Moves {
   }
 
   return {
-    newItem: (board, title, language) => start(board, title, language, {}, ""),
+    newItem: (board, title, language, body = "") => start(board, title, language, {}, body),
     async duplicate(item) {
       const text = workspace.value?.text(item.file);
       const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];

@@ -11,6 +11,7 @@ import { LanguageMarks } from "../languages.tsx";
 import { useMoves } from "../moves.ts";
 import { NewThings } from "./new-things.tsx";
 import { Row, StateOf } from "./row.tsx";
+import { useWordFiles, WordNotes } from "./word-files.tsx";
 
 /** From how many items on their rows have one line. */
 const MANY = 24;
@@ -32,6 +33,8 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   const slugs = board.items.map(({ slug }) => slug);
   const shown = board.items.filter((item) => matches(item, filter));
   const language = originalLanguage(board);
+  const word = useWordFiles(board, language);
+  const isWordOver = useSignal(false);
 
   useEffect(() => {
     if (selected.value === undefined || !slugs.includes(selected.value)) selected.value = undefined;
@@ -82,9 +85,20 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
 
   return (
     <section
-      class={`list ${board.items.length > MANY ? "has-many" : ""}`}
+      class={`list ${board.items.length > MANY ? "has-many" : ""} ${isWordOver.value ? "is-over" : ""}`}
       aria-label={say("board.list")}
       onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes("Files") !== true) return;
+        event.preventDefault();
+        isWordOver.value = true;
+      }}
+      onDragLeave={() => (isWordOver.value = false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        isWordOver.value = false;
+        void word.take([...(event.dataTransfer?.files ?? [])]);
+      }}
     >
       <h2 class="unseen">{say("board.list")}</h2>
       <Introduction board={board} now={now} />
@@ -119,7 +133,10 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
       </ol>
       <Beneath board={board} />
       <Tray board={board} isOver={over.value !== undefined && "zone" in over.value} now={now} />
-      {place.value.screen === "board" ? <NewThings board={board} language={language} /> : null}
+      <WordNotes told={word.told} />
+      {place.value.screen === "board" ? (
+        <NewThings {...{ board, language }} onWord={(files) => void word.take(files)} />
+      ) : null}
     </section>
   );
 }

@@ -4,9 +4,16 @@ import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import { useMoves } from "../moves.ts";
+import { WordButton } from "./word-files.tsx";
 
-/** Under the list: a new item, which asks for nothing but its title, a callout, an event. */
-export function NewThings({ board, language }: { readonly board: Board; readonly language: string }) {
+interface NewThingsProps {
+  readonly board: Board;
+  readonly language: string;
+  readonly onWord: (files: readonly File[]) => void;
+}
+
+/** Under the list: a new item, which asks for nothing but its title or a Word file, a callout, an event. */
+export function NewThings({ board, language, onWord }: NewThingsProps) {
   const { say, go } = useDesk();
   const moves = useMoves();
   const isAsking = useSignal(false);
@@ -60,6 +67,7 @@ export function NewThings({ board, language }: { readonly board: Board; readonly
       >
         {say("new.item")} <kbd>N</kbd>
       </button>
+      <WordButton onFiles={onWord} />
       <a class="button" href={`${edit}?add=callouts`}>
         {say("new.callout")}
       </a>

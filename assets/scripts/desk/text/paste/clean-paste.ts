@@ -1,3 +1,4 @@
+import { pictureOfUrl } from "../../picture-of-url.ts";
 import type { DroppedKind } from "../words.ts";
 import { cleanBlocks } from "./blocks.ts";
 import { boundPictures } from "./bound-pictures.ts";
@@ -77,19 +78,10 @@ function takePictures(body: HTMLElement, dropped: Dropped): readonly File[] {
   });
 }
 
-/** The file of a picture whose address has all its bytes (RFC 2397). */
+/** The file of a picture that has all its bytes. */
 function fileIn(picture: HTMLImageElement): File | undefined {
   // Its `src` would be parsed as an address, all megabytes of it.
-  const written = picture.getAttribute("src") ?? "";
-  const [, type, kind = "", base64 = ""] = /^\s*data:(image\/(\w+));base64,(.+)$/s.exec(written) ?? [];
-  if (type === undefined) return undefined;
-  try {
-    // Base64 of the desk itself would be one more file to load for both.
-    const bytes = Uint8Array.from(atob(decodeURIComponent(base64)), (letter) => letter.charCodeAt(0));
-    return new File([bytes], `${picture.alt || "picture"}.${kind}`, { type });
-  } catch {
-    return undefined;
-  }
+  return pictureOfUrl(picture.getAttribute("src") ?? "", picture.alt || "picture");
 }
 
 function comments(body: HTMLElement): readonly Comment[] {
