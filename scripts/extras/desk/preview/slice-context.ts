@@ -198,8 +198,18 @@ function onTopicsInCountries(newestFirst: readonly Item[], inBulletin: readonly 
   const pairs = new Set(inBulletin.flatMap(pairsOf));
   const ofPairs = groupByEach(newestFirst, (item) => pairsOf(item).filter((pair) => pairs.has(pair)));
   return [...ofPairs.values()].flatMap((items) => {
-    return [items, ...byLanguage(items)].flatMap((each) => each.slice(0, OF_BOTH));
+    const inLanguage = groupByEach(items, (item) => recordsOf(item).map(({ path }) => path.language));
+    return [
+      ...firstShown(items, undefined),
+      ...[...inLanguage].flatMap(([language, each]) => firstShown(each, language)),
+    ];
   });
+}
+
+/** The first items up to that with which enough of them have a page for sure. */
+function firstShown(items: readonly Item[], language: LanguageTag | undefined): readonly Item[] {
+  const last = items.filter((item) => isShown(item, language))[OF_BOTH - 1];
+  return last === undefined ? items : items.slice(0, items.indexOf(last) + 1);
 }
 
 /** The items that each language has. */

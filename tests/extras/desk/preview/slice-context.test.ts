@@ -120,6 +120,22 @@ test("pages of any bulletin are the same with a slice of a publication made at r
   );
 });
 
+test("a slice knows that a topic has a page of a country though the newest of its other items has expired", async (t) => {
+  const item = (fields: string) => `---\ntitle: An item\ntopic: docks\n${fields}---\nText.\n`;
+  const between = [1, 2, 3, 4, 5, 6, 7].map((day) => [`bulletins/2025-06/between-${day}.en.md`, item("")] as const);
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, {
+    "publication.yaml": SMALL_PUBLICATION["publication.yaml"] ?? "",
+    "topics.yaml": "docks: { label: { en: Docks, es: Muelles } }\n",
+    "bulletins/2025-08/own.en.md": item("countries: [FR]\n"),
+    "bulletins/2025-07/expired.en.md": item("countries: [FR]\nexpires: 2025-09-01\n"),
+    ...Object.fromEntries(between),
+    "bulletins/2025-01/first.en.md": item("date: 2025-01-20\n"),
+    "bulletins/2025-01/other.en.md": item("date: 2025-01-10\ncountries: [FR]\n"),
+  });
+  compare(await contextOf(folder), "2025-08");
+});
+
 test("a slice has the texts of its bulletin, those of the next and all that is in none, and no other", async () => {
   const whole = await contextOf(path.join(PUBLICATIONS, "two-series"));
   const period = parsePeriod("2026-w47") ?? assert.fail();
