@@ -100,4 +100,4 @@ function substitutesIn(folder) {
   };
 }
 
-const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm"];
+const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm", "node:zlib"];

@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { test } from "node:test";
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import grayMatter from "gray-matter";
 import MarkdownIt from "markdown-it";
@@ -18,6 +19,7 @@ test("what stands for parts of Node in a browser gives what Node gives", () => {
       const sum = (create: typeof browser.createHash) => create("sha256").update(text).digest("hex");
       assert.equal(sum(browser.createHash), createHash("sha256").update(text).digest("hex"));
       assert.equal(browser.isUtf8(bytes), isUtf8(bytes));
+      assert.equal(browser.crc32(bytes), crc32(bytes));
       assert.equal(browser.Buffer.from(bytes).toString(), Buffer.from(bytes).toString("utf8"));
       assert.equal(browser.Buffer.from(text).toString(), Buffer.from(text, "utf8").toString("utf8"));
     }),

@@ -88,7 +88,7 @@ export function wordFile({ body, footnotes, comments, header, links = {}, png, t
     "docProps/core.xml": `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title ?? ""}</dc:title><dc:language>${language ?? ""}</dc:language></cp:coreProperties>`,
   };
   const parts = Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const);
-  return formatZip(new Map([...parts, ...(png === undefined ? [] : [["word/media/image1.png", png] as const])]));
+  return zipOf(new Map([...parts, ...(png === undefined ? [] : [["word/media/image1.png", png] as const])]));
 }
 
 /** A paragraph of plain text, or of a style. */
@@ -116,10 +116,14 @@ export function picture(alt: string): string {
   return `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="${alt}"/><a:graphic><a:graphicData uri="x"><pic:pic><pic:blipFill><a:blip r:embed="rPicture"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
 }
 
+function zipOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
+  return Buffer.from(formatZip(files).buffer);
+}
+
 /** An archive of one file, packed, that says of itself what it likes. */
 export function packedZip(path: string, content: Buffer, size = content.length): Buffer {
   const packed = deflateRawSync(content);
-  const plain = formatZip(new Map([[path, packed]]));
+  const plain = zipOf(new Map([[path, packed]]));
   const directory = plain.lastIndexOf("PK\u0001\u0002", plain.length, "latin1");
   plain.writeUInt16LE(8, 8);
   plain.writeUInt16LE(8, directory + 10);

@@ -4,6 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { convertText } from "../../../scripts/extras/import/convert.ts";
+import { convertWord } from "../../../scripts/extras/import/sources/word/convert-word.ts";
+import { formatZip } from "../../../scripts/extras/import/sources/word/format-zip.ts";
+import { readZip } from "../../../scripts/extras/import/sources/word/zip.ts";
 import { ROOT, readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { rejects } from "../../support/words.ts";
@@ -165,6 +168,24 @@ test("what is no Word file, or unpacks to more than is read, is refused", async 
     [entities.subarray(0, entities.length - 40), /can't be read as a Word file/],
   ];
   for (const [bytes, refusal] of cases) await rejects(readSource(t, "word", { "a.docx": bytes }, "a.docx"), refusal);
+});
+
+test("nothing is converted of an archive that was not checked", async () => {
+  const checked = await readZip(wordFile({ body: p("Checked.") }), { entries: 100, bytes: 1_000_000 }, () => true);
+  const elsewhere = (text: string) => Buffer.from(text.replaceAll("word/document.xml", "other/document.xml"));
+  const [document, relations] = ["word/document.xml", "_rels/.rels"].map((file) =>
+    Buffer.from(checked.get(file) ?? []).toString(),
+  );
+  const archive = formatZip(
+    new Map([
+      ...checked,
+      ["other/document.xml", Buffer.from(document?.replace("Checked.", "Anything.") ?? "")],
+      ["_rels/.rels", elsewhere(relations ?? "")],
+    ]),
+  );
+  const text = await convertWord(archive, "a.docx", "refuse", ({ buffer }) => ({ buffer: Buffer.from(buffer) }));
+  assert.ok("html" in text);
+  assert.equal(text.html, "<p>Checked.</p>");
 });
 
 test("whatever bytes a Word file has, it is read or refused with a sentence", async (t) => {

@@ -69,8 +69,8 @@ async function readWordFile(
 ): Promise<ReadWord | string> {
   const words = wordsOf(language, IMPORT_MESSAGES, IMPORT_HTML_MESSAGES, IMPORT_SOURCES_MESSAGES);
   const say = (note: Note) => note.map((sentence) => plainWords(formatMessage(sentence, words))).join(" ");
-  const arrayBuffer = await file.arrayBuffer();
-  const text = await convertWord(new Uint8Array(arrayBuffer), file.name, "accept", () => ({ arrayBuffer }));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const text = await convertWord(bytes, file.name, "accept", ({ buffer }) => ({ arrayBuffer: buffer }));
   if ("id" in text) return say([text]);
   const { title: heading, html } = takeTitle(text.html);
   const name = file.name.replace(/\.docx$/i, "");

@@ -38,6 +38,16 @@ export function createHash(_algorithm: "sha256") {
   return hash;
 }
 
+/** The checksum of bytes (ISO 3309). */
+export function crc32(bytes: Uint8Array): number {
+  let sum = -1;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return ~sum >>> 0;
+}
+
 /** The globals for {@link runInContext}. */
 export function createContext<Context>(context: Context): Context {
   return context;

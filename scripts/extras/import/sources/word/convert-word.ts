@@ -2,6 +2,7 @@ import type { Message } from "../../../../diagnostics/message.ts";
 import { childrenOf, findAll, has, isElement, lineOf, moveChildren, remove, workOnHtml } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note, Resolve, SourceOptions } from "../../source.ts";
+import { formatZip } from "./format-zip.ts";
 import type { WordParts } from "./word-parts.ts";
 import { readWordParts } from "./word-parts.ts";
 
@@ -28,7 +29,7 @@ export async function convertWord(
   bytes: Uint8Array,
   shown: string,
   rule: NonNullable<SourceOptions["changes"]>,
-  inputOf: (parts: WordParts) => WordInput,
+  inputOf: (archive: Uint8Array<ArrayBuffer>) => WordInput,
 ): Promise<WordText | Message> {
   const parts = bytes.length > LARGEST_WORD ? "large" : await readWordParts(bytes);
   if (parts === "damaged") return message("import-word-other", { file: shown });
@@ -39,8 +40,8 @@ export async function convertWord(
       ...{ file: shown, changes, comments: comments.length },
       option: "--accept-changes",
     });
-  // The library throws errors of many kinds for a file whose parts do not belong together.
-  const converted = await convertParts(parts, inputOf(parts)).catch(() => undefined);
+  // The library gets what was checked, and nothing else. It throws errors of many kinds for a file whose parts do not belong together.
+  const converted = await convertParts(parts, inputOf(formatZip(parts.files))).catch(() => undefined);
   return converted ?? message("import-word-other", { file: shown });
 }
 

@@ -1,33 +1,41 @@
 import { crc32 } from "node:zlib";
 
-/** An archive of files, none of them packed. */
-export function formatZip(files: ReadonlyMap<string, Uint8Array>): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
+/** An archive of files, none of them packed. A browser can run it, too. */
+export function formatZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  const bodies: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [path, content] of files) {
-    const name = Buffer.from(path);
+    const name = new TextEncoder().encode(path);
     // The same in both headers: version, flags (UTF-8), method, time, date, sum, sizes, length of the name, no extra field.
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(0x0800, 2);
-    shared.writeUInt16LE(0x0021, 8);
-    shared.writeUInt32LE(crc32(content), 10);
-    shared.writeUInt32LE(content.length, 14);
-    shared.writeUInt32LE(content.length, 18);
-    shared.writeUInt16LE(name.length, 22);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    bodies.push(Buffer.from("PK\u0003\u0004", "latin1"), shared, name, Buffer.from(content));
-    directory.push(Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"), shared, rest, name);
+    const shared = [
+      ...[short(20), short(0x0800), short(0), short(0), short(0x0021)],
+      ...[long(crc32(content)), long(content.length), long(content.length), short(name.length), short(0)],
+    ];
+    bodies.push(long(0x04034b50), ...shared, name, content);
+    directory.push(long(0x02014b50), short(20), ...shared, new Uint8Array(10), long(offset), name);
     offset += 30 + name.length + content.length;
   }
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write("PK\u0005\u0006", "latin1");
-  end.writeUInt16LE(files.size, 8);
-  end.writeUInt16LE(files.size, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, list, end]);
+  const list = join(directory);
+  const count = short(files.size);
+  const end = [long(0x06054b50), long(0), count, count, long(list.length), long(offset), short(0)];
+  return join([...bodies, list, ...end]);
+}
+
+function short(number: number): Uint8Array {
+  return Uint8Array.of(number, number >>> 8);
+}
+
+function long(number: number): Uint8Array {
+  return Uint8Array.of(number, number >>> 8, number >>> 16, number >>> 24);
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -4,7 +4,6 @@ import { checkFile } from "../../read-source-file.ts";
 import type { SourceOptions } from "../../source.ts";
 import type { WordText } from "./convert-word.ts";
 import { convertWord, LARGEST_WORD } from "./convert-word.ts";
-import { formatZip } from "./format-zip.ts";
 
 /** Reads a Word file; otherwise says why it is not imported. `shown` is how messages call it. */
 export function readWord(
@@ -13,6 +12,5 @@ export function readWord(
   { changes = "refuse" }: Pick<SourceOptions, "changes">,
 ): Promise<WordText | Message> {
   checkFile(file, LARGEST_WORD);
-  // The library gets what was checked, and nothing else.
-  return convertWord(readFileSync(file), shown, changes, ({ files }) => ({ buffer: formatZip(files) }));
+  return convertWord(readFileSync(file), shown, changes, (archive) => ({ buffer: Buffer.from(archive.buffer) }));
 }
