@@ -112,6 +112,7 @@ const SPANISH = {
   finish: "Dar por revisada",
   fromWord: "Desde Word…",
   begun: "Empezada como borrador: El puerto",
+  unreadable: "carpeta.docx no puede leerse como archivo de Word.",
   noWord: "notas.txt no es un archivo de Word. Suelte uno cuyo nombre termine en .docx.",
   comment: "Se omitió un comentario",
 };
@@ -159,6 +160,7 @@ const ENGLISH: typeof SPANISH = {
   finish: "Mark as current",
   fromWord: "From Word…",
   begun: "Begun as a draft: El puerto",
+  unreadable: "carpeta.docx can't be read as a Word file.",
   noWord: "notas.txt is no Word file. Drop one whose name ends in .docx.",
   comment: "A comment was left out",
 };
@@ -349,6 +351,9 @@ for (const [place, open] of Object.entries(HOMES))
       await page.locator(".row.item").first().waitFor();
       await page.evaluate(`(${DROP})("notas.txt", "")`);
       await page.getByText(words.noWord).waitFor();
+      await page.evaluate(UNREADABLE);
+      await page.evaluate(`(${DROP})("carpeta.docx", "")`);
+      await page.getByText(words.unreadable).waitFor();
       await page.evaluate(`(${DROP})("puerto.docx", ${JSON.stringify(WORD.toString("base64"))})`);
       await page.getByText(words.begun).waitFor();
       await page.getByText(words.comment).waitFor();
@@ -533,6 +538,14 @@ const DROP = `(name, base64) => {
   dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
   for (const type of ["dragover", "drop"])
     document.querySelector(".list").dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+}`;
+
+/** From now on a file of this name is like a folder: its bytes can't be read. */
+const UNREADABLE = `{
+  const { arrayBuffer } = Blob.prototype;
+  Blob.prototype.arrayBuffer = function () {
+    return this.name === "carpeta.docx" ? Promise.reject(new DOMException("", "NotFoundError")) : arrayBuffer.call(this);
+  };
 }`;
 
 /** What an editor gets from an author: with a link, a note, a list, a table, a picture and a comment. */

@@ -69,7 +69,8 @@ async function readWordFile(
 ): Promise<ReadWord | string> {
   const words = wordsOf(language, IMPORT_MESSAGES, IMPORT_HTML_MESSAGES, IMPORT_SOURCES_MESSAGES);
   const say = (note: Note) => note.map((sentence) => plainWords(formatMessage(sentence, words))).join(" ");
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // A folder has no bytes, nor has a file that is no longer there.
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
   const text = await convertWord(bytes, file.name, "accept", ({ buffer }) => ({ arrayBuffer: buffer }));
   if ("id" in text) return say([text]);
   const { title: heading, html } = takeTitle(text.html);
