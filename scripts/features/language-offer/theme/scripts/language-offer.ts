@@ -23,8 +23,8 @@ try {
     button.append("×");
     button.ariaLabel = present.textContent; // "English": to stay with it is to close the line.
     button.onclick = () => {
-      kept["offer"] = 1;
       line.remove();
+      kept["offer"] = 1; // Throws where the browser has no room left.
     };
     line.append(link, button);
     page.links[0]?.after(line); // The first link skips to the content.
