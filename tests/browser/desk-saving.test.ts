@@ -10,6 +10,7 @@ import type { Cleanup } from "../support/folders.ts";
 import { ROOT, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
+import { until } from "../support/until.ts";
 
 const WAIT = 30_000;
 const ITEM = "bulletins/2021-10/ecuador-prisons.en.md";
@@ -46,15 +47,6 @@ async function openTitle(page: Page, address: string) {
   const title = page.getByLabel("Headline", { exact: true });
   await title.waitFor({ timeout: WAIT });
   return title;
-}
-
-/** Waits until something is so. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + WAIT;
-  while (!(await isSo())) {
-    assert.ok(performance.now() < end, "it has not come to be so");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
 
 test("words are there after a stopped server, a restarted one and a closed page", async (t) => {

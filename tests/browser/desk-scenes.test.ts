@@ -9,6 +9,7 @@ import { commitAll, openHome } from "../extras/desk/home/home-server.ts";
 import { listItem, p, picture, run, table, wordFile } from "../extras/import/word-file.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
+import { until } from "../support/until.ts";
 import { HOSTS, openPublishedDesk } from "./published-desk.ts";
 
 /*
@@ -242,15 +243,6 @@ const screens = {
     await page.locator(".save-saved").waitFor();
   },
 };
-
-/** Waits until something is so. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + WAIT;
-  while (!(await isSo())) {
-    assert.ok(performance.now() < end, "it has not come to be so");
-    await wait(100);
-  }
-}
 
 const bodyOf = (page: Page, { body }: typeof SPANISH) => page.getByRole("textbox", { name: body, exact: true });
 

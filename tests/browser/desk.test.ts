@@ -5,6 +5,7 @@ import { simpleParser } from "mailparser";
 import type { Locator, Page } from "playwright-core";
 import { startMailServer } from "../editions/email/smtp.ts";
 import { ROOT } from "../support/folders.ts";
+import { until } from "../support/until.ts";
 import { openDeskSession } from "./desk-session.ts";
 
 /*
@@ -463,8 +464,8 @@ test("three mistakes are mended from the list of faults, by keyboard in English"
   await page.keyboard.press("Tab");
   await list.waitFor({ state: "hidden" });
   await page.keyboard.press("Control+S");
+  await until(async () => /date: 2026-11-14\n(?:.*\n)*.*dos\.es\.md/.test(await read("bulletins/2026-11/uno.es.md")));
   await page.locator(".save-saved").waitFor();
-  assert.match(await read("bulletins/2026-11/uno.es.md"), /date: 2026-11-14\n(?:.*\n)*.*dos\.es\.md/);
 });
 
 test("the desk has no policy that lets inline scripts or styles run", async (t) => {

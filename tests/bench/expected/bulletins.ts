@@ -52,7 +52,8 @@ export function bulletinPage(
     kind: "bulletin",
     inOrder: [
       `${title} No. ${number}`,
-      `${sumOf(bulletin)} Email edition`,
+      sumOf(bulletin),
+      "Email edition",
       ...(lead === undefined ? [] : cardOf(lead)),
       ...introductionOf(introduction),
       ...full.flatMap(cardOf),
