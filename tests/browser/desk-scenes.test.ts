@@ -458,7 +458,10 @@ for (const [place, open] of Object.entries(HOMES))
         await page.keyboard.insertText("Lo que pasó.");
         await fits();
         await press(page.getByRole("button", { name: words.facts, exact: true }));
-        await page.locator("input[type=file]").first().setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
+        await page
+          .locator('input[accept="image/*"]')
+          .first()
+          .setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
         await page.getByText(words.done).waitFor();
         await write(page.getByRole("textbox", { name: words.description }), "Una plaza con gente.");
         await press(page.locator("summary", { hasText: words.focus }));

@@ -86,7 +86,7 @@ test("from an empty publication, an issue is made with a mouse in Spanish", asyn
     await page.locator(".row.item", { hasText: title }).waitFor();
   }
   await page.locator(".row.item .title").last().click();
-  await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+  await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
   await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("Una plaza con gente.");
   await page.getByText("Punto de enfoque", { exact: true }).click();
@@ -308,7 +308,7 @@ test("three mistakes are mended with a mouse in Spanish", async (t) => {
   const list = page.getByRole("region", { name: "Errores y avisos" });
   await list.getByRole("button", { name: /^Aplicar: 14 de noviembre/ }).click();
   await list.waitFor({ state: "hidden" });
-  await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+  await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
   await list.getByRole("button", { name: /Ir al campo/ }).click();
   await page.locator("textarea:focus").waitFor();
@@ -441,7 +441,7 @@ test("three mistakes are mended from the list of faults, by keyboard in English"
   await list.getByRole("button", { name: /^Apply: 14 November 2026/ }).focus();
   await page.keyboard.press("Enter");
   await list.waitFor({ state: "hidden" });
-  await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+  await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
   await page.getByText("Done: turned upright").waitFor();
   await list.waitFor();
   await page.keyboard.press("F8");

@@ -24,17 +24,17 @@ export interface Source {
 }
 
 /** Folders with packages or generated files. */
-const EXCLUDED_FOLDERS = new Set(["node_modules", ".git", ".cache", "_site", "_docs"]);
+const EXCLUDED_FOLDERS = new Set(["node_modules", ".git", ".cache", "_site", "_docs", "dist"]);
 
-/** Paths of all files of the project, from its root, with forward slashes, sorted. */
-export function listProject(): readonly string[] {
+/** Paths of all files of the project, or of those in one of its folders, from its root, with forward slashes, sorted. */
+export function listProject(within = ""): readonly string[] {
   const walk = (folder: string): readonly string[] =>
     readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (EXCLUDED_FOLDERS.has(entry.name) || entry.isSymbolicLink()) return [];
       return entry.isDirectory() ? walk(file) : [file];
     });
-  return walk("").toSorted();
+  return walk(within).toSorted();
 }
 
 /**
@@ -42,8 +42,8 @@ export function listProject(): readonly string[] {
  * of pages that features have.
  */
 export function readSources(folder: "scripts" | "tests"): readonly Source[] {
-  return listProject()
-    .filter((file) => file.startsWith(`${folder}/`) || (folder === "scripts" && file === ".eleventy.ts"))
+  const files = listProject(folder);
+  return (folder === "scripts" ? [".eleventy.ts", ...files] : files)
     .filter((file) => /\.m?[jt]s$/.test(file) && !/^scripts\/features\/[\w-]+\/theme\//.test(file))
     .map(readSource);
 }
