@@ -6,9 +6,10 @@ import { EXPORT } from "./export/index.ts";
 import { IMPORT } from "./import/index.ts";
 import { MAIL } from "./mail/index.ts";
 import { PUBLISH } from "./publish/index.ts";
+import { REPORT } from "./report/index.ts";
 
 /** All extras, in the order of the list of commands. To remove one, delete its folder and its line. */
-export const EXTRAS: readonly Extra[] = [IMPORT, EXPORT, COMPARE, DESK, MAIL, ANNOUNCE, PUBLISH];
+export const EXTRAS: readonly Extra[] = [IMPORT, EXPORT, COMPARE, DESK, MAIL, ANNOUNCE, REPORT, PUBLISH];
 
 /** What extras add to a site. */
 export const ADDED_BY_EXTRAS: readonly NonNullable<Extra["siteAssets"]>[] = EXTRAS.flatMap(

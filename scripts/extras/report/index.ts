@@ -1,0 +1,18 @@
+import type { Extra } from "../../cli/extra.ts";
+
+/** Writes a report for those who fund the publication: what it has published in some time, in figures. */
+export const REPORT: Extra = {
+  name: "report",
+  commands: {
+    report: {
+      summary: {
+        en: "writes a report for those who fund the publication",
+        es: "escribe un informe para quienes financian la publicación",
+        pt: "escreve um relatório para quem financia a publicação",
+        fr: "écrit un rapport pour ceux qui financent la publication",
+      },
+      load: () => import("./run-report.ts"),
+    },
+  },
+  messages: async () => [(await import("./messages.ts")).REPORT_MESSAGES],
+};

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { parse as parseCsv } from "csv-parse/sync";
+import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
+import { readPdf } from "../../support/pdf.ts";
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
+import { runCommand } from "../../support/run-command.ts";
+
+const NEWS = {
+  "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}fields:
+  item:
+    projects: { type: keys-of:projects, label: { en: Projects, es: Proyectos } }
+    stage: { type: one-of, label: { en: Stage, es: Etapa }, values: { plan: { en: Plan, es: Plan } } }
+`,
+  "vocabularies/projects.yaml": "deep-quay:\n  label: { en: <b>Deep Quay</b>, es: =Muelle }\n",
+  "bulletins/2026-05/new-crane.es.md": `${SMALL_PUBLICATION["bulletins/2026-05/new-crane.es.md"]}`,
+  "bulletins/2026-05/quay.en.md": `---
+title: The quay
+date: 2026-05-20
+topic: ships
+countries: [PT, ES]
+projects: [deep-quay]
+stage: plan
+documents: [{ file: https://harbour.example/plan.pdf, title: The plan }]
+corrections: [{ date: 2026-05-21, text: It is 40 metres long. }, { date: 2027-01-02, text: It is 41 metres long. }]
+---
+It is long.
+`,
+  "bulletins/2026-05/secret.en.md":
+    "---\ntitle: Undisclosed\ndate: 2026-05-20\ntopic: ships\ndraft: true\n---\nNot yet.\n",
+  "bulletins/2025-12/old.en.md": "---\ntitle: An old one\ndate: 2025-12-01\ntopic: ships\n---\nIt is over.\n",
+};
+
+/** `table/key/measure` → count. */
+type Figures = ReadonlyMap<string, number>;
+
+test("a report has the figures of its days, and the table beside it every figure of the page", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeContent(folder, NEWS);
+  const { code, stdout, stderr } = await runCommand(["report", "2026", "--as-of", "2027-02-01"], { cwd: folder });
+  assert.equal(code, 0, stderr + stdout);
+  assert.equal(
+    stdout + stderr,
+    "The report is in `report/2026.en.html` and `2026.en.pdf`, its figures in `2026.en.csv`.\n",
+  );
+
+  const written = await readTree(path.join(folder, "report"));
+  assert.deepEqual([...written.keys()], ["2026.en.csv", "2026.en.html", "2026.en.pdf"]);
+  const [html, csv] = [written.get("2026.en.html")?.toString() ?? "", written.get("2026.en.csv")?.toString() ?? ""];
+  const figures = readFigures(csv);
+  const expected = {
+    "totals/issues/number": 1,
+    "totals/items/number": 2,
+    "totals/texts/number": 3,
+    "totals/countries/number": 2,
+    "months/2026-05/items": 2,
+    "months/2026-06/items": 0,
+    "countries/PT/items": 2,
+    "countries/ES/items": 1,
+    "topics/ships/items": 2,
+    "languages/en/items": 2,
+    "languages/es/items": 1,
+    "events/open-day/items": 1,
+    "vocabulary:projects/deep-quay/items": 1,
+    "field:stage/plan/items": 1,
+    "translations/es/unconfirmed": 1,
+    "translations/es/missing": 2,
+    "corrections/2026-05/quay/corrections": 1,
+    "documents/2026-05/quay/documents": 1,
+  };
+  assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, figures.get(key)])), expected);
+
+  const shown = figuresOf(html);
+  assert.ok(shown.length > 20);
+  const untraced = shown.filter(({ table, number }) =>
+    [...figures].every(([key, count]) => !key.replaceAll(":", "-").startsWith(`${table}/`) || count !== number),
+  );
+  assert.deepEqual(untraced, []);
+  assert.match(html, /&lt;b&gt;Deep Quay/);
+  assert.doesNotMatch(html + csv, /Undisclosed/);
+
+  const { pageCount, objects, bookmarks } = readPdf(written.get("2026.en.pdf") ?? new Uint8Array());
+  assert.ok(pageCount >= 1);
+  assert.match(objects.find((body) => body.includes("/Type /Catalog")) ?? "", /\/Marked true/);
+  assert.ok(bookmarks.some(({ title }) => title === "Translations"));
+});
+
+test("in the table, no name that an editor wrote is run as a formula", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeContent(folder, NEWS);
+  const { code, stderr } = await runCommand(["report", "--from", "2026-05-01", "--to", "2026-05-20", "--lang", "es"], {
+    cwd: folder,
+  });
+  assert.equal(code, 0, stderr);
+  const csv = (await readTree(path.join(folder, "report"))).get("2026-05-01_2026-05-20.es.csv")?.toString() ?? "";
+  assert.match(csv, /^vocabulary:projects,deep-quay,'=Muelle,items,1\r$/m);
+  assert.doesNotMatch(csv, /^corrections,/m, "the correction is of the day after");
+});
+
+test("days that are none are told in one sentence", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeContent(folder, SMALL_PUBLICATION);
+  for (const args of [[], ["26"], ["2026-05-06"], ["--from", "2026-02-01"], ["2026", "--from", "2027-01-01"]]) {
+    const { code, stdout, stderr } = await runCommand(["report", ...args], { cwd: folder });
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(stderr, /Write a year, such as `2026`/);
+  }
+});
+
+async function writeContent(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const content = Object.entries({ ...SMALL_PUBLICATION, ...files });
+  await writeTree(folder, Object.fromEntries(content.map(([file, text]) => [`content/${file}`, text])));
+}
+
+function readFigures(csv: string): Figures {
+  const rows: readonly (readonly string[])[] = parseCsv(csv, { bom: true });
+  return new Map(rows.slice(1).map(([table, key, , measure, count]) => [`${table}/${key}/${measure}`, Number(count)]));
+}
+
+/** The numbers that the tables of a page show. */
+function figuresOf(html: string): readonly { readonly table: string; readonly number: number }[] {
+  return html
+    .split("<h2 ")
+    .slice(1)
+    .flatMap((section) => {
+      const [, table = ""] = /^id="([^"]*)"/.exec(section) ?? [];
+      const cells = section.matchAll(/<td>(?:<svg.*?<\/svg> )?([\d,]+)<\/td>/g);
+      return Array.from(cells, ([, number = ""]) => ({ table, number: Number(number.replaceAll(",", "")) }));
+    });
+}
