@@ -1,5 +1,6 @@
 import type { FeatureName } from "../site/features.ts";
 import { ACCESSIBILITY } from "./accessibility/index.ts";
+import { AI_DISCLOSURE } from "./ai-disclosure/index.ts";
 import { CALENDAR } from "./calendar/index.ts";
 import { CALLS } from "./calls/index.ts";
 import { CORRECTIONS } from "./corrections/index.ts";
@@ -26,6 +27,7 @@ export const FEATURES = [
   COVERAGE,
   CORRECTIONS,
   ACCESSIBILITY,
+  AI_DISCLOSURE,
   DATA,
   SEARCH,
   CALENDAR,

@@ -89,6 +89,7 @@ export interface Messages {
   readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
   readonly corrections: Texts<"text" | "corrected" | "update">;
+  readonly disclosure: Texts<"translated" | "written">;
   readonly accessibility: Texts<
     | (
         | "title"

@@ -49,6 +49,7 @@ export type FeatureName =
   | "coverage"
   | "corrections"
   | "accessibility"
+  | "ai-disclosure"
   | "data"
   | "search"
   | "calendar"

@@ -17,6 +17,7 @@ import type { Declarations } from "../schema/custom/custom-fields.ts";
 import { factsIn, logosIn } from "../schema/fact-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
+import { buildAuthorship } from "./authorship.ts";
 import { customFacts, filesOfFacts } from "./custom-facts.ts";
 import { typesetLocalized } from "./localized.ts";
 import { buildCaption, buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
@@ -130,6 +131,7 @@ function buildText(record: ItemRecord, original: ItemRecord, declared: Declarati
     ...defined({ updated }),
     corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
     custom: customFacts(declared?.fields?.item, record, original),
+    ...defined({ authorship: buildAuthorship(record, original, declared) }),
   };
 }
 

@@ -17,6 +17,7 @@ import type { DeclaredSeries } from "../schema/series-fields.ts";
 import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { Embargoes } from "../timing/embargo.ts";
+import type { Authorship } from "./authorship.ts";
 import type { StandingPage } from "./build-standing-page.ts";
 import type { CustomFact } from "./custom-facts.ts";
 import type { Localized } from "./localized.ts";
@@ -189,6 +190,8 @@ export interface ItemText {
   /** In fields that the publication has declared. */
   readonly custom: readonly CustomFact[];
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];
+  /** Who made it, and who reviewed it; absent where nothing says so. */
+  readonly authorship?: Authorship;
 }
 
 /** A region of the publication's own (schema.org Place). */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
+import { authorshipFields } from "./authorship-fields.ts";
 import type { CalloutSchema } from "./callout-fields.ts";
 import { anyCallout, listTypes } from "./callout-fields.ts";
 import { optional, required } from "./described.ts";
@@ -98,6 +99,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
         "The day or minute from which it is published with all its items; until then they are in no file of the site. Original only.",
       examples: ["2026-12-01", "2026-12-01T09:30"],
     }),
+    ...authorshipFields,
     revision: optional(field.revision, {
       description: "In a translation: the revision of the original that it was made from. Commands write it.",
     }),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { authorshipFields } from "./authorship-fields.ts";
 import { byline } from "./byline-fields.ts";
 import { optional, required } from "./described.ts";
 import { factFields } from "./fact-fields.ts";
@@ -132,6 +133,7 @@ export const itemFields = field.fields({
     ),
     { description: "Corrections of earlier versions." },
   ),
+  ...authorshipFields,
   revision: optional(field.revision, {
     description: "In a translation: the revision of the original that it was made from. Commands write it.",
   }),

@@ -40,7 +40,7 @@ export type Shape =
       readonly kind: "typed";
       readonly types: readonly { readonly type: string; readonly fields: readonly FieldShape[] }[];
     }
-  /** A text alone, or fields, the first of which is that text. */
+  /** A text or a choice alone, or fields, one of which is that. */
   | { readonly kind: "textOrFields"; readonly fields: readonly FieldShape[]; readonly text: string };
 
 /** A field with its name. */
@@ -134,7 +134,7 @@ function typedShape(options: readonly z.core.$ZodType[]): Shape {
   return { kind: "typed", types };
 }
 
-/** A union is a text per language, perhaps a number too, a text beside fields, one beside a list of such, or a number beside a text. */
+/** A union is a text per language, perhaps a number too, a text or a choice beside fields, one beside a list, or a number beside a text. */
 function unionShape(options: readonly z.core.$ZodType[]): Shape {
   const shapes = options.map(shapeOf);
   const list = shapes.find((shape) => shape.kind === "list");
@@ -146,11 +146,12 @@ function unionShape(options: readonly z.core.$ZodType[]): Shape {
   return { kind: "text", meaning: first?.kind === "number" ? "numberOrWords" : "words" };
 }
 
-/** The field that a text alone stands for: the one that means the same as an address, else the first that must be there. */
+/** The field that a text alone stands for: the one that means the same as an address, else the first that must be there, as a choice is. */
 function nameOfText(fields: readonly FieldShape[], text: Shape | undefined): string {
-  if (text?.kind !== "text") throw new TypeError("a text beside fields is expected");
-  const isSame = ({ shape }: FieldShape) => shape.kind === "text" && shape.meaning === text.meaning;
-  const same = text.meaning === "words" ? undefined : fields.find(isSame);
+  if (text?.kind !== "text" && text?.kind !== "choice") throw new TypeError("a text or a choice is expected");
+  const isSame = ({ shape }: FieldShape) =>
+    shape.kind === "text" && text.kind === "text" && shape.meaning === text.meaning;
+  const same = text.kind === "choice" || text.meaning === "words" ? undefined : fields.find(isSame);
   const found = same ?? fields.find(({ isRequired }) => isRequired) ?? fields[0];
   if (found === undefined) throw new TypeError("a text beside fields is expected");
   return found.name;

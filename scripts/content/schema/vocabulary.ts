@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { authorshipFields } from "./authorship-fields.ts";
 import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
@@ -114,6 +115,7 @@ export const pageFields = field.fields({
       "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it. `npm run rename` writes it.",
     examples: ["[team, /about-us.html]"],
   }),
+  ...authorshipFields,
   revision: optional(field.revision, {
     description: "In a translation: the revision of the original that it was made from. Commands write it.",
   }),

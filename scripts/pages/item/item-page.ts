@@ -24,6 +24,8 @@ import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { draftNoteOf, languageOf, nameIn, phraseIn, url } from "../../site/site-inputs.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import { viewBody } from "../../site/view-body.ts";
+import type { Disclosure } from "../../site/view-disclosure.ts";
+import { viewDisclosure } from "../../site/view-disclosure.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import { viewFacts } from "../../site/view-facts.ts";
 import { viewItemFacts } from "../../site/view-item-facts.ts";
@@ -65,6 +67,8 @@ export interface ItemView extends Page, ItemDates {
   readonly number?: string;
   readonly picture?: MainPicture;
   readonly html?: Html;
+  /** Absent where it was reviewed, or no machine took part in it. */
+  readonly disclosure?: Disclosure;
   readonly media?: ItemMediaView;
   /** "3 min read"; absent where it has no text. */
   readonly readingTime?: string;
@@ -211,6 +215,7 @@ function viewItem(
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
     share: viewShare(text.title, url(site, at.address)),
     ...defined({ picture: picture && viewMainPicture(site, text, picture), html }),
+    ...defined({ disclosure: viewDisclosure(site, text.authorship) }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
     ...defined({ readingTime: viewReadingTime(site, [text]) }),
     ...defined({ contact: item.facts?.contact === undefined ? site.chrome.colophon.contact : undefined }),

@@ -3,6 +3,7 @@ import type { CalendarDate, Day } from "../../i18n/day.ts";
 import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../../site/parts.ts";
 import type { VideoLink } from "../../site/video-link.ts";
+import type { Disclosure } from "../../site/view-disclosure.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import type { CaptionedPicture, DownloadLink, ItemMediaView, MainPicture } from "../../site/view-item-media.ts";
 import type { Byline, BylineAuthor } from "../item/byline.ts";
@@ -31,6 +32,7 @@ interface Article extends Described {
   readonly corrections: readonly { readonly day: Day; readonly text: string }[];
   readonly media?: ItemMediaView;
   readonly picture?: MainPicture;
+  readonly disclosure?: Disclosure;
 }
 
 /** An item: https://schema.org/NewsArticle. */
@@ -69,8 +71,16 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
     publisher: organization(chrome),
     license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
+    digitalSourceType: page.disclosure && SOURCE_TYPES[page.disclosure.value],
   };
 }
+
+/** IPTC's digital source types, as schema.org names them, beside the values of `ai-disclosure` as its draft has them. */
+const SOURCE_TYPES: Readonly<Record<Disclosure["value"], string>> = {
+  "ai-autonomous": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+  "ai-generated": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+  "ai-assisted": "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
+};
 
 function placeOf(place: Phrase | undefined, { coordinates }: ItemFacts): Thing | undefined {
   if (place === undefined && coordinates === undefined) return undefined;

@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { optional, required } from "./described.ts";
+import * as field from "./fields.ts";
+import { remedy } from "./remedy.ts";
+
+const TRANSLATORS = ["machine", "person"] as const;
+const WRITERS = ["machine", "assisted", "person"] as const;
+
+const reviewers = z.union([field.line(120), field.listOf(field.line(120), 10)], {
+  error: remedy("write-list", { most: 10 }),
+});
+
+/** Who made a text, and who reviewed it: in the front matter of every text. */
+export const authorshipFields = {
+  translatedBy: optional(maker(TRANSLATORS), {
+    description: "Whether a `machine` or a `person` translated it.",
+    examples: ["machine", "{ by: machine, tool: DeepL, name: Ana Ruiz }"],
+  }),
+  writtenBy: optional(maker(WRITERS), {
+    description: "Whether a `machine` wrote it, a person `assisted` by one, or a `person`.",
+    examples: ["assisted"],
+  }),
+  reviewedBy: optional(reviewers, {
+    description: "Who reviewed it: one name or role, or several.",
+    examples: ["Ana Ruiz", "[Ana Ruiz, legal desk]"],
+  }),
+  reviewed: optional(field.day, { description: "The day of the last review.", examples: ["2026-11-28"] }),
+  reviewedRevision: optional(field.revision, {
+    description:
+      "The revision of the text that was reviewed: when the text changes, the review lapses. Commands write it.",
+  }),
+};
+
+/** One of `kinds` alone, or with the tool and the name of the person. */
+function maker<const Kinds extends readonly string[]>(kinds: Kinds) {
+  const error = remedy("write-one-of", { names: kinds });
+  const kind = z.enum(kinds, { error });
+  const named = field.fields({
+    by: required(kind, { description: `One of these: ${kinds.map((each) => `\`${each}\``).join(", ")}.` }),
+    tool: optional(field.line(120), { description: "The program.", examples: ["DeepL"] }),
+    name: optional(field.line(120), { description: "The person." }),
+  });
+  return z.union([kind, named], { error });
+}
+
+/** Those who reviewed a text, each once. */
+export function reviewersOf({
+  reviewedBy,
+}: {
+  readonly reviewedBy?: z.output<typeof reviewers> | undefined;
+}): readonly string[] {
+  if (reviewedBy === undefined) return [];
+  return typeof reviewedBy === "string" ? [reviewedBy] : reviewedBy;
+}

@@ -1,0 +1,36 @@
+import type { Authorship, MachineWork } from "../content/model/authorship.ts";
+import { machineWorkOf } from "../content/model/authorship.ts";
+import { defined } from "../defined.ts";
+import { hasFeature } from "./features.ts";
+import type { SiteContext } from "./site-inputs.ts";
+
+/** What is said of a text in which a machine took part, and which nobody has reviewed. */
+export interface Disclosure {
+  /**
+   * For readers (Regulation (EU) 2024/1689, article 50(4)): "This text was translated by artificial intelligence. …" Absent where a person
+   * wrote it and a machine helped.
+   */
+  readonly text?: string;
+  /** For programs: the value of the attribute `ai-disclosure`. */
+  readonly value: DisclosureValue;
+}
+
+/**
+ * Values of the attribute `ai-disclosure` (W3C AI Content Disclosure Community Group, "AI Content Disclosure for HTML", draft of 11 May
+ * 2026, "Disclosure values"). A translation that nobody reviewed is `ai-autonomous`, as the group decided on that day.
+ */
+type DisclosureValue = "ai-autonomous" | "ai-generated" | "ai-assisted";
+
+const VALUES: Readonly<Record<MachineWork, DisclosureValue>> = {
+  translated: "ai-autonomous",
+  written: "ai-generated",
+  assisted: "ai-assisted",
+};
+
+/** What is said of a text; undefined where it was reviewed, or no machine took part in it. */
+export function viewDisclosure(site: SiteContext, authorship: Authorship | undefined): Disclosure | undefined {
+  const work = hasFeature(site, "ai-disclosure") ? machineWorkOf(authorship) : undefined;
+  if (work === undefined) return undefined;
+  const { translated, written } = site.messages.disclosure;
+  return { value: VALUES[work], ...defined({ text: { translated, written, assisted: undefined }[work] }) };
+}

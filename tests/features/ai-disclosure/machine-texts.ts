@@ -1,0 +1,26 @@
+import { SMALL_PUBLICATION } from "../../support/publication.ts";
+
+/** The small publication with texts that a machine made, and one in which it helped. */
+export const MACHINE_TEXTS: Readonly<Record<string, string>> = {
+  "bulletins/2026-05/new-crane.es.md": withFields("bulletins/2026-05/new-crane.es.md", "translatedBy: machine\n"),
+  "bulletins/2026-05/tides.en.md": `---
+title: The tides of May
+summary: High water at noon.
+date: 2026-05-02
+writtenBy: { by: machine, tool: Tidewriter }
+---
+The springs come on the seventh.
+`,
+  "bulletins/2026-05/ropes.en.md": `---
+title: New ropes
+date: 2026-05-03
+writtenBy: assisted
+---
+They are green.
+`,
+};
+
+/** A file of the small publication with more fields. */
+function withFields(file: string, fields: string): string {
+  return (SMALL_PUBLICATION[file] ?? "").replace(/\n---\n/, `\n${fields}---\n`);
+}
