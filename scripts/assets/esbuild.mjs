@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -89,9 +89,13 @@ function substitutesIn(folder) {
   /** @type {import("esbuild").Plugin} */
   const plugin = {
     name: "ours",
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
       for (const [name, file] of ours ?? [])
         onResolve({ filter: new RegExp(`${name.slice("ours".length)}\\.ts$`) }, () => ({ path: file }));
+      onLoad({ filter: /[\\/](?:schema|custom|callouts)[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
+        contents: readFileSync(file, "utf8").replaceAll(EXAMPLES, ""),
+        loader: "ts",
+      }));
     },
   };
   return {
@@ -99,5 +103,8 @@ function substitutesIn(folder) {
     plugins: [plugin],
   };
 }
+
+/** The examples of schemas, which manuals print and no form shows. */
+const EXAMPLES = /\bexamples: \[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\]"'`])*\],?/g;
 
 const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm", "node:zlib"];

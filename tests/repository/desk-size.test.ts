@@ -38,6 +38,11 @@ test("what the desk loads has no code that only another home, only Node or only 
   const { files, sources } = await bundleProgram(path.join(ROOT, "assets/scripts/desk.ts"));
   const first = withImports(files, "desk.js").map((name) => new TextDecoder().decode(files.get(name)));
   assert.ok(!first.join("").includes("/api/v4"), "the first screen has nothing of services");
+  for (const [name, bytes] of files)
+    assert.ok(
+      !new TextDecoder().decode(bytes).includes("examples:["),
+      `${name} has examples, which only manuals print`,
+    );
   const left = ["/node_modules/gray-matter/", "/node_modules/js-yaml/", "/node_modules/entities/"];
   // Nobody sees what a page says for search engines, so that of the preview does not say it; and its mail is that in HTML.
   const unseen = ["/scripts/pages/structured-data/", "/scripts/editions/email/email-text.ts"];
