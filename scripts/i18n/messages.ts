@@ -110,6 +110,7 @@ export interface Messages {
   readonly colophon: Texts<
     | ("sections" | "follow" | "reuse" | "licence" | "asEmail" | "asPdf" | "feeds")
     | ("calendar" | "europeanUnion" | "contact" | "accessibility" | "onlineIssn" | "printIssn")
+    | ("euFunded" | "euCoFunded" | "euDisclaimer")
   >;
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft" | "embargo">;

@@ -53,7 +53,7 @@ export function readSiteAssets(
 ): SiteAssets {
   const { colours: { accent } = {}, funding } = publication.masthead;
   const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
-  const emblem = fundingOf(funding).find((notice) => notice.emblem !== undefined)?.emblem;
+  const emblem = fundingOf(funding).some((notice) => notice.emblem !== undefined) ? "eu" : undefined;
   const hasFocalPoints = publication.items.some(({ picture }) => picture?.focus !== undefined);
   const theme = { ...defined({ accent }), hues, hasLogos: hasLogos(publication), hasFocalPoints, faces };
   const ofFeatures = stylesheetsOf(featuresOf(features, publication));

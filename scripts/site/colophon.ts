@@ -1,14 +1,16 @@
 import { resolveContentPath } from "../content/content-path.ts";
 import { statementPlace } from "../content/schema/accessibility-fields.ts";
+import type { FundingStatement } from "../content/schema/funding.ts";
 import { fundingOf } from "../content/schema/funding.ts";
 import { defined } from "../defined.ts";
+import { fill } from "../i18n/messages.ts";
 import { hasChangeNotices } from "./change-notices.ts";
 import { hasFeature } from "./features.ts";
 import { viewFeedLabels } from "./feed-links.ts";
 import { findLogo, viewLogo } from "./find-logo.ts";
 import type { FundingNotice } from "./logo-view.ts";
 import { pageLink, topPages } from "./page-tree.ts";
-import type { Colophon } from "./parts.ts";
+import type { Colophon, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
 import { viewIssns } from "./view-issn.ts";
@@ -16,13 +18,14 @@ import { subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
 export function viewColophon(site: SiteContext): Colophon {
-  const { funding, partners = [], disclaimer, licence, social = [] } = site.publication.masthead;
+  const { funding, partners = [], licence, social = [] } = site.publication.masthead;
+  const disclaimer = viewDisclaimer(site);
   const issns = viewIssns(site);
   const data = site.features.sections.find(({ name }) => name === "data");
   return {
     funding: fundingOf(funding).map((each) => viewFundingNotice(site, each)),
     ...(partners.length === 0 ? {} : { partners: viewPartners(site, partners) }),
-    ...(disclaimer === undefined ? {} : { disclaimer: phrase(site, disclaimer) }),
+    ...(disclaimer === undefined ? {} : { disclaimer }),
     ...(issns.length === 0 ? {} : { issns }),
     ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
     ...viewContact(site),
@@ -37,16 +40,35 @@ export function viewColophon(site: SiteContext): Colophon {
   };
 }
 
-function viewFundingNotice(
-  site: SiteContext,
-  { text, name, emblem, logo, url }: ReturnType<typeof fundingOf>[number],
-): FundingNotice {
+function viewFundingNotice(site: SiteContext, { text, name, emblem, logo, url }: FundingStatement): FundingNotice {
   const shown = logo === undefined ? undefined : viewLogo(site, logo);
+  const official = text === undefined ? site.messages.colophon.europeanUnion : undefined;
   return {
-    ...phrase(site, text),
-    ...(name === undefined ? {} : { name: phrase(site, name).text }),
-    ...defined({ emblem, logo: shown, href: url }),
+    ...(text === undefined ? { text: officialNotice(site, emblem) } : phrase(site, text)),
+    ...defined({ name: name === undefined ? official : phrase(site, name).text }),
+    ...(emblem === undefined ? {} : { emblem: "eu" }),
+    ...defined({ logo: shown, href: url }),
   };
+}
+
+/**
+ * The notice of the Commission's guidelines on its emblem ("The use of the EU emblem in the context of EU programmes 2021-2027", March
+ * 2021). It opens the disclaimer of article 17.3 of the model grant agreement. Neither could be read in the original on 29 November 2026:
+ * the texts in `en`, `es`, `de`, `fr`, `it` and `pt` are those that funded projects publish, with the Commission in place of an agency;
+ * those in `pt-br` and `ar` are ours.
+ */
+function officialNotice({ messages }: SiteContext, emblem: FundingStatement["emblem"]): string {
+  const { euFunded, euCoFunded } = messages.colophon;
+  return emblem === "eu-co-funded" ? euCoFunded : euFunded;
+}
+
+/** The publication's own disclaimer, or that of the first official notice. */
+function viewDisclaimer(site: SiteContext): Phrase | undefined {
+  const { funding, disclaimer } = site.publication.masthead;
+  if (disclaimer !== undefined) return phrase(site, disclaimer);
+  const official = fundingOf(funding).find(({ text }) => text === undefined);
+  if (official === undefined) return undefined;
+  return { text: fill(site.messages.colophon.euDisclaimer, { notice: officialNotice(site, official.emblem) }) };
 }
 
 function viewPartners(

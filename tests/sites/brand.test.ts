@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import sharp from "sharp";
+import { inputsOf, readSiteAssets } from "../../scripts/pipeline/assets.ts";
+import { readPublication } from "../../scripts/pipeline/check-content.ts";
+import { findFunding } from "../../scripts/pipeline/funding-shown.ts";
+import { sitesOf } from "../../scripts/pipeline/site-routes.ts";
+import { parseBase } from "../../scripts/site/base-url.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { optionsFor, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 
@@ -24,7 +30,7 @@ printIssn: { en: 2434561X }
 contact: { email: crew@harbour.example, url: https://harbour.example/contact, address: { en: 1 Quay Street, es: Muelle 1 } }
 accessibility: https://harbour.example/accessibility
 funding:
-  - { text: { en: Funded by the European Union., es: Financiado por la Unión Europea. }, name: { en: European Union, es: Unión Europea }, emblem: eu }
+  - { emblem: eu }
   - { text: Supported by the town., name: Town, logo: { src: media/logo.svg, alt: Town }, url: https://town.example/ }
 `,
   "media/logo.svg": LOGO,
@@ -80,7 +86,7 @@ test("the icons of browsers, phones and the manifest are made from the publicati
 test("the colophon has every funding notice, the licence, the contacts and the accessibility statement", async () => {
   const html = await textOf("es/index.html");
   const colophon = html.slice(html.indexOf('<footer class="colophon">'));
-  assert.match(colophon, /<img class="emblem"[^>]*>\s*<p>Financiado por la Unión Europea\.<\/p>/);
+  assert.match(colophon, /<img class="emblem"[^>]*>\s*<p>Financiado por la Unión Europea<\/p>/);
   assert.match(
     colophon,
     /<picture class="logo logo-plate"><img src="[^"]+" alt="Town"[^>]*><\/picture>\s*<p><a href="https:\/\/town\.example\/">/,
@@ -89,6 +95,55 @@ test("the colophon has every funding notice, the licence, the contacts and the a
   assert.ok(colophon.includes('<a href="https://harbour.example/contact">Contacto</a>'));
   assert.ok(colophon.includes('<a href="https://harbour.example/accessibility">Accesibilidad</a>'));
   assert.ok(colophon.includes('<p class="address">Muelle 1</p>'));
+});
+
+test("every edition has the official notice and disclaimer of the Union beside its emblem", async () => {
+  for (const [files, notice, disclaimer] of [
+    [
+      ["index.html", "2026/05/new-crane/index.html", "2026/05/email/index.html", "2026/05/email.txt"],
+      "Funded by the European Union",
+      "Views and opinions expressed are however those of the author(s) only and do not necessarily reflect those of the European Union or the European Commission.",
+    ],
+    [
+      ["es/index.html", "es/2026/05/email/index.html"],
+      "Financiado por la Unión Europea",
+      "Las opiniones y puntos de vista expresados solo comprometen a su(s) autor(es)",
+    ],
+  ] as const)
+    for (const file of files) {
+      const text = (await textOf(file)).replaceAll(/\s+/g, " ");
+      assert.ok(text.includes(notice) && text.includes(`${notice}. ${disclaimer}`), file);
+      assert.ok(file.endsWith(".txt") || /<img[^>]* src="[^"]*eu\.[^"]+\.(?:svg|png)"/.test(text), file);
+    }
+});
+
+test("the files of every edition are counted with the notices, the emblem and the disclaimer that they have", async () => {
+  const { checked = assert.fail() } = await readPublication(optionsFor({ contentDir: folder }));
+  const base = parseBase(checked.publication.masthead.url);
+  const sites = sitesOf({ ...checked, base, ...inputsOf(readSiteAssets(checked, THEME_DIRS), base) });
+  const names = await readdir(site, { recursive: true });
+  const paths = names.filter((name) => /\.(?:html|txt)$/.test(name));
+  const published = await Promise.all(paths.map(async (file) => ({ path: file, text: await textOf(file) })));
+  const counts = sites.flatMap((each) => findFunding(each, published));
+  assert.deepEqual(
+    counts.map(({ language, edition }) => `${language} ${edition}`),
+    ["en", "es"].flatMap((language) => [`${language} email`, `${language} plain text`, `${language} pages`]),
+  );
+  for (const { edition, files, ...found } of counts) {
+    const { language: _, ...counted } = found;
+    const emblem = edition === "plain text" ? {} : { withEmblem: files };
+    assert.deepEqual(counted, { withNotices: files, ...emblem, withDisclaimer: files });
+  }
+  const cut = published.map(({ path: file, text }) => ({
+    path: file,
+    text: file === "es/index.html" ? text.replace("Ni la Unión", "").replace(/<img class="emblem"[^>]*>/, "") : text,
+  }));
+  const [spanish = assert.fail()] = sites.filter(({ language }) => language === "es");
+  const pages = findFunding(spanish, cut).find(({ edition }) => edition === "pages") ?? assert.fail();
+  assert.deepEqual(
+    [pages.withNotices, pages.withEmblem, pages.withDisclaimer],
+    [pages.files, pages.files - 1, pages.files - 1],
+  );
 });
 
 test("every edition in a language with ISSNs has them, as readers, libraries and programs read them", async () => {
@@ -131,7 +186,7 @@ test("the email edition has the logos as PNG in their sizes, and the notices als
   }
   assert.match(html, /alt="Town" width="120" height="40" style="[^"]+;background:#fcfbf8"/);
   const text = await textOf("2026/05/email.txt");
-  assert.match(text, /Funded by the European Union\.\n\nSupported by the town\. https:\/\/town\.example\/\n/);
+  assert.match(text, /Funded by the European Union\n\nSupported by the town\. https:\/\/town\.example\/\n/);
 });
 
 test("structured data has the publisher's logo, the ways to reach the editors and the licence", async () => {

@@ -28,7 +28,11 @@ export function typesetMasthead(masthead: PublicationFields): PublicationFields 
 
 function typesetNotice(notice: FundingStatement): FundingStatement {
   const { text, name } = notice;
-  return { ...notice, text: typesetLocalized(text), ...(name === undefined ? {} : { name: typesetLocalized(name) }) };
+  return {
+    ...notice,
+    ...(text === undefined ? {} : { text: typesetLocalized(text) }),
+    ...(name === undefined ? {} : { name: typesetLocalized(name) }),
+  };
 }
 
 export function typesetTerm(term: TermRecord): TermRecord {

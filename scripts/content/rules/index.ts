@@ -16,6 +16,7 @@ import { eventTime } from "./event-time.ts";
 import { fieldLeftover } from "./field-leftover.ts";
 import { formerAddress } from "./former-address.ts";
 import { formerLink, withFormerLinks } from "./former-link.ts";
+import { fundingNotice } from "./funding-notice.ts";
 import { futureItem } from "./future-item.ts";
 import { itemDate } from "./item-date.ts";
 import { knownCountry } from "./known-country.ts";
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   customCallout,
   knownPage,
   accessibilityStatement,
+  fundingNotice,
   eventTime,
   uniqueEvent,
   bulletinSeries,

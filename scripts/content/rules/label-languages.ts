@@ -84,7 +84,7 @@ function* checkNames(
 }
 
 /** The languages that a text lacks, which is given in some. */
-function missingIn(text: Localized | undefined, languages: readonly LanguageTag[]): readonly LanguageTag[] {
+export function missingIn(text: Localized | undefined, languages: readonly LanguageTag[]): readonly LanguageTag[] {
   return typeof text === "object" ? languages.filter((language) => !Object.hasOwn(text, language)) : [];
 }
 

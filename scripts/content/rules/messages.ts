@@ -348,6 +348,18 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "A declaração de acessibilidade é de `{date}`, há mais de um ano: reveja-a e escreva o dia em `reviewed`.",
     fr: "La déclaration d’accessibilité est du `{date}`, il y a plus d’un an : revoyez-la et écrivez le jour dans `reviewed`.",
   },
+  "funding-disclaimer": {
+    en: "The European Union asks for a disclaimer beside this notice: write `disclaimer`, or remove `text` for its official notice and disclaimer.",
+    es: "La Unión Europea pide un descargo junto a este aviso: escriba `disclaimer`, o quite `text` para tener su aviso y su descargo oficiales.",
+    pt: "A União Europeia pede uma ressalva junto deste aviso: escreva `disclaimer`, ou retire `text` para ter o aviso e a ressalva oficiais.",
+    fr: "L’Union européenne demande un avertissement à côté de cette mention : écrivez `disclaimer`, ou supprimez `text` pour avoir sa mention et son avertissement officiels.",
+  },
+  "funding-languages": {
+    en: "Who is funded says so in every language: this is missing in `{missing}`, and the publication has `{languages}`.",
+    es: "La financiación se dice en todos los idiomas: esto falta en `{missing}`, y la publicación tiene `{languages}`.",
+    pt: "O financiamento diz-se em todas as línguas: isto falta em `{missing}`, e a publicação tem `{languages}`.",
+    fr: "Le financement se dit dans toutes les langues : ceci manque en `{missing}`, et la publication a `{languages}`.",
+  },
   "page-unknown": {
     en: "There is no page `{page}`. Pages are in content/pages/.",
     es: "No existe la página `{page}`. Las páginas están en content/pages/.",

@@ -1,21 +1,25 @@
 import * as z from "zod/mini";
-import { optional, required } from "./described.ts";
+import { optional } from "./described.ts";
 import * as field from "./fields.ts";
 import { logo } from "./logo-fields.ts";
 import { remedy } from "./remedy.ts";
 
-/** The emblems that come with Dateline, drawn by the rules of their owners. */
-const EMBLEMS = ["eu"] as const;
+/** The emblem of the European Union, which comes with Dateline, beside its official notices. */
+const EMBLEMS = ["eu", "eu-co-funded"] as const;
+
+const LONGEST_NOTICE = 400;
 
 const statement = field
   .fields({
-    text: required(field.localized(400), { description: "The funding notice." }),
+    text: optional(field.localized(LONGEST_NOTICE), {
+      description: "The funding notice. Without one, an emblem has its official notice and disclaimer.",
+    }),
     name: optional(field.localized(120), {
       description: "The name of the funder, for search engines.",
       examples: ["Ministry of Justice", "{ en: European Union, es: Unión Europea }"],
     }),
     emblem: optional(z.enum(EMBLEMS, { error: remedy("write-one-of", { names: EMBLEMS }) }), {
-      description: "`eu` shows the emblem of the European Union beside it.",
+      description: "`eu` shows the emblem of the European Union beside it, and `eu-co-funded`, where it pays a part.",
     }),
     logo: optional(logo, {
       description: "The logo of the funder, instead of an emblem.",
@@ -26,6 +30,10 @@ const statement = field
   .check(
     z.refine(({ emblem, logo: own }) => emblem === undefined || own === undefined, {
       error: remedy("write-emblem-or-logo"),
+    }),
+    z.refine(({ text, emblem }) => (text ?? emblem) !== undefined, {
+      path: ["text"],
+      error: remedy("write-localized", { most: LONGEST_NOTICE }),
     }),
   );
 

@@ -213,6 +213,7 @@ const messageFields = z.readonly(
       ...{ sections: w, follow: w, reuse: w, licence: w, asEmail: w, asPdf: w, feeds: w },
       ...{ calendar: w, europeanUnion: w, contact: w, accessibility: w },
       ...{ onlineIssn: filled(["issn"]), printIssn: filled(["issn"]) },
+      ...{ euFunded: w, euCoFunded: w, euDisclaimer: filled(["notice"]) },
     }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
     preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),

@@ -187,7 +187,7 @@ export const publicationFields = field.fields({
   }),
   funding: optional(funding, {
     description: "Who funds it: one notice, or a list of them.",
-    examples: ["{ text: Funded by the European Union., emblem: eu }"],
+    examples: ["{ emblem: eu }"],
   }),
   partners: optional(ownOrganizations, {
     description: "Who takes part in it (schema.org `contributor`); the colophon names them.",
@@ -197,7 +197,9 @@ export const publicationFields = field.fields({
     description: "The accessibility statement: a standing page by its name, an address, or what it says.",
     examples: ["accessibility"],
   }),
-  disclaimer: optional(field.localized(1000), { description: "Whose opinions it expresses." }),
+  disclaimer: optional(field.localized(1000), {
+    description: "Whose opinions it expresses. It stands for an official disclaimer.",
+  }),
   untranslated: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {
     description: "Items without translation: `show` them in their own language, or `omit` them.",
     examples: ["show"],

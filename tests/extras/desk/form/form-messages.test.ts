@@ -51,6 +51,7 @@ const ELSEWHERE = [
     "write-statement",
     "write-exceptions",
     "statement",
+    "funding",
     "write-address-without",
   ],
 ];
