@@ -221,16 +221,16 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
   const issues = at.issues?.map((issue) => ({ ...bulletinLink(site, issue), ...publicationOf(issue) }));
   return {
     ...page,
-    ...styleOf(page),
+    ...styleOf(site, page),
     structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues),
   };
 }
 
 /** The stylesheet with the rules of `assets/css/4-rare.css` and others, if it has a part that needs them. */
-function styleOf(page: BulletinView): Pick<BulletinView, "stylesheet"> {
-  const { front, others, callouts, agenda, sources, series, masthead, periodSize } = page;
+function styleOf({ chrome }: LocalizedSite, page: BulletinView): Pick<BulletinView, "stylesheet"> {
+  const { front, others, callouts, agenda, sources, series, masthead, covers, issued, periodSize } = page;
   const isRare =
-    [others, series, masthead.period].some((part) => part !== undefined) ||
+    [others, series, masthead.period, covers, issued, chrome.colophon.issns].some((part) => part !== undefined) ||
     !["period-short", "period-medium"].includes(periodSize) ||
     sources.length > 0 ||
     front === undefined ||
