@@ -5,6 +5,7 @@ import type { PdfView } from "../editions/pdf/pdf-edition.ts";
 import { pdfRoutes } from "../editions/pdf/pdf-edition.ts";
 import { posterRoutes } from "../editions/posters.ts";
 import { robotsRoutes } from "../editions/robots.ts";
+import { securityTextRoutes } from "../editions/security-txt.ts";
 import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
@@ -44,9 +45,12 @@ const EDITIONS = [feedRoutes, emailRoutes, posterRoutes] as const satisfies read
 ) => readonly Route[])[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
-const SHARED_EDITIONS = [sitemapRoutes, robotsRoutes, webManifestRoutes] as const satisfies readonly ((
-  languages: readonly SitePages[],
-) => readonly Route[])[];
+const SHARED_EDITIONS = [
+  sitemapRoutes,
+  robotsRoutes,
+  securityTextRoutes,
+  webManifestRoutes,
+] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];
 
 type Plan = (typeof PAGES)[keyof typeof PAGES][number] | (typeof EDITIONS | typeof SHARED_EDITIONS)[number];
 type BuiltIn = (typeof FEATURES)[number];

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -174,6 +175,11 @@ test("every edition in a language with ISSNs has them, as readers, libraries and
 test("an edition in a language without an ISSN has no trace of one", async () => {
   for (const file of ["es/index.html", "es/2026/05/new-crane/index.html", "es/rss.xml", "es/2026/05/email.txt"])
     assert.doesNotMatch(await textOf(file), /issn|cite-as|dcterms/i, file);
+});
+
+test("a publication that names nobody for security and wants no archive of its feed has no file of either", async () => {
+  for (const file of [".well-known", "2026/05/feed.xml"]) assert.ok(!existsSync(path.join(site, file)), file);
+  assert.doesNotMatch(await textOf("feed.xml"), /archive/);
 });
 
 test("the email edition has the logos as PNG in their sizes, and the notices also as text", async () => {

@@ -30,9 +30,10 @@ const contact = field
       description: "Their postal address.",
       examples: ["Calle Mayor 1, 28013 Madrid, Spain"],
     }),
+    security: optional(field.email, { description: "Whom to tell that the site has a hole (RFC 9116)." }),
   })
   .check(
-    z.refine((ways) => Object.values(ways).some((way) => way !== undefined), {
+    z.refine(({ security: _, ...ways }) => Object.values(ways).some((way) => way !== undefined), {
       error: remedy("write-contact"),
     }),
   );
@@ -54,6 +55,7 @@ const issnPerLanguage = field.perLanguage(issn, remedy("write-issns"));
 const EVENTS = ["one-language"] as const;
 
 const SHOWN = ["show", "omit"] as const;
+const SHOW = ["show"] as const;
 const ALLOWED = ["allow"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
@@ -215,6 +217,10 @@ export const publicationFields = field.fields({
   }),
   search: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {
     description: "The search page: `show` it, or `omit` it.",
+    examples: ["show"],
+  }),
+  feedArchive: optional(z.enum(SHOW, { error: remedy("write-one-of", { names: SHOW }) }), {
+    description: "Whether programs can read all items by the feed, issue after issue (RFC 5005): `show`.",
     examples: ["show"],
   }),
   coverage: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {

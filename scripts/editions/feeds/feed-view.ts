@@ -32,8 +32,17 @@ export interface Feed {
   readonly licence?: { readonly name: string; readonly url: string };
   /** The Uniform Resource Names of its ISSNs; absent where it has none. */
   readonly issns?: readonly string[];
+  /** Where it has several documents. */
+  readonly archive?: FeedArchive;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
+}
+
+/** How the documents of one feed lead to each other (RFC 5005, section 4). */
+export interface FeedArchive {
+  /** Whether this document is a part of the archive, and not the one to subscribe to. */
+  readonly isDocument?: true;
+  readonly links: readonly { readonly rel: string; readonly href: string }[];
 }
 
 export interface FeedEntry {

@@ -19,11 +19,12 @@ import { phrase, url } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
 import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
+import { ARCHIVE_FORMAT, archiveAt, archivedBulletins, archiveFrom } from "./archive.ts";
 import { viewBulletinEntry } from "./bulletin-entry.ts";
 import { viewChangeEntries } from "./change-entries.ts";
 import { viewBriefEntry, viewEntry } from "./entry.ts";
 import { BULLETINS, FEWEST, MOST_ITEMS, WHOLE_BULLETINS, withinSize } from "./feed-limits.ts";
-import type { Feed, FeedEntry, FeedView, WholeEntry } from "./feed-view.ts";
+import type { Feed, FeedArchive, FeedEntry, FeedView, WholeEntry } from "./feed-view.ts";
 import { FEED_FORMATS } from "./formats.ts";
 
 type FeedKind = (typeof FEED_FORMATS)[number]["kind"];
@@ -41,9 +42,12 @@ export function feedRoutes(site: LocalizedSite): readonly Route<FeedView<FeedKin
     ...bulletinFeeds(site, entryOf, firstDay),
     ...correctionsFeed(site, firstDay),
   ];
-  return feeds.flatMap((feed) =>
-    FEED_FORMATS.filter((format) => hasFeedOf(format, feed.ofKind)).map((format) => feedRoute(site, feed, format)),
-  );
+  return [
+    ...feeds.flatMap((feed) =>
+      FEED_FORMATS.filter((format) => hasFeedOf(format, feed.ofKind)).map((format) => feedRoute(site, feed, format)),
+    ),
+    ...archiveFeeds(site, entryOf, firstDay).map((feed) => feedRoute(site, feed, ARCHIVE_FORMAT)),
+  ];
 }
 
 function feedRoute(
@@ -55,6 +59,27 @@ function feedRoute(
   const view = () => ({ kind, address, chrome: site.chrome, self: url(site, address), feed: feed() });
   const route = { kind, address, dependencies, view };
   return render === "template" ? route : { ...route, text: () => render(view()) };
+}
+
+/** The documents of the archive of all items, one of each bulletin, in full and in the first format alone. */
+function archiveFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readonly FeedAt[] {
+  const { addresses, language, chrome } = site;
+  const all = archivedBulletins(site);
+  return all.map(({ period, items }, index) => {
+    const page = addresses.bulletin(language, period);
+    const archive = archiveAt(site, all, index);
+    const subject = { description: describeSite(site, chrome.title), id: addresses.home(language), firstDay, archive };
+    const published = shown(site, items);
+    return {
+      page,
+      dependencies: { items: published, values: hrefsOf(archive) },
+      feed: () => viewFeed(site, page, subject, published.map(entryOf)),
+    };
+  });
+}
+
+function hrefsOf(archive: FeedArchive | undefined): readonly string[] {
+  return archive?.links.map(({ href }) => href) ?? [];
 }
 
 type EntryOf = (item: NewsItem) => WholeEntry;
@@ -87,12 +112,17 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
     return {
       page,
       ...defined({ ofKind }),
-      dependencies: newest.length === 0 ? { values: [firstDay] } : dependencies,
+      dependencies:
+        newest.length === 0 ? { values: [firstDay] } : { ...dependencies, values: hrefsOf(subject.archive) },
       feed: () => viewFeed(site, page, { ...subject, firstDay }, withinSize(newest, entry)),
     };
   };
   return [
-    feedAt(addresses.home(language), { description: describeSite(site, site.chrome.title) }, publication.items),
+    feedAt(
+      addresses.home(language),
+      { description: describeSite(site, site.chrome.title), ...defined({ archive: archiveFrom(site) }) },
+      publication.items,
+    ),
     ...vocabulariesWithPages(site).flatMap(({ name, terms }) =>
       terms.map(({ record: { key, id, label, description }, items }) => {
         const title = phrase(site, label).text;
@@ -178,6 +208,7 @@ interface Subject {
   readonly description: string;
   /** Its first page, if it has another one now: the id of its feed is made of that. */
   readonly id?: Address;
+  readonly archive?: FeedArchive;
   /** The first day of the publication: the date of a feed without entries. */
   readonly firstDay: Day;
 }
@@ -185,7 +216,7 @@ interface Subject {
 function viewFeed(
   site: LocalizedSite,
   page: Address,
-  { title, description, id = page, firstDay }: Subject,
+  { title, description, id = page, archive, firstDay }: Subject,
   entries: readonly FeedEntry[],
 ): Feed {
   const { masthead } = site.publication;
@@ -204,6 +235,7 @@ function viewFeed(
       ...defined({ email: masthead.contact?.email }),
     },
     ...defined({
+      archive,
       licence: masthead.licence,
       issns: site.chrome.colophon.issns?.map(({ urn }) => urn),
     }),
