@@ -37,7 +37,12 @@ test("nor is one of a publication in all languages of the interface, though its 
   const publication = sample.get("publication.yaml")?.toString("utf8") ?? "";
   await writeTree(content, {
     ...Object.fromEntries(sample),
-    "publication.yaml": publication.replace(/^(languages: \[.*)\]/m, "$1, de, it, ar, pt-br]"),
+    "publication.yaml": publication
+      .replace(/^(languages: \[.*)\]/m, "$1, de, it, ar, pt-br]")
+      // Who is funded says so in every language.
+      .replace(/^( +)fr: (.*(?:financé|responsab|rédaction).*)/gm, (line, indent, text) =>
+        [line, ...["de", "it", "ar", "pt-br"].map((language) => `${indent}${language}: ${text}`)].join("\n"),
+      ),
   });
   const pages = await weigh(await buildSite(t, content), MOST);
   for (const language of ["es", "fr", "de", "ar", "pt-br"])
