@@ -48,6 +48,7 @@ export const PERMISSIVE: ReadonlySet<string> = new Set([
   "PSF-2.0",
   "Python-2.0",
   "Unicode-3.0",
+  "Unlicense",
 ]);
 
 /** Whether all parts of an SPDX expression are permissive, or all parts of one of its alternatives. */

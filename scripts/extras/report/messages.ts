@@ -14,5 +14,23 @@ export const REPORT_MESSAGES = {
     pt: "O relatório está em `{page}` e `{pdf}`, e os seus números em `{table}`.",
     fr: "Le rapport est dans `{page}` et `{pdf}`, ses chiffres dans `{table}`.",
   },
+  "log-missing": {
+    en: "There is no log `{file}`.",
+    es: "No existe el registro `{file}`.",
+    pt: "Não existe o registo `{file}`.",
+    fr: "Il n’y a pas de journal `{file}`.",
+  },
+  "log-damaged": {
+    en: "The log `{file}` can’t be read to its end: `{reason}`. Copy it from the host again, or leave it out.",
+    es: "El registro `{file}` no se puede leer hasta el final: `{reason}`. Vuelva a copiarlo del servidor, o no lo incluya.",
+    pt: "O registo `{file}` não pode ser lido até ao fim: `{reason}`. Copie-o outra vez do servidor, ou não o inclua.",
+    fr: "Le journal `{file}` ne peut être lu jusqu’à la fin : `{reason}`. Copiez-le de nouveau depuis le serveur, ou omettez-le.",
+  },
+  "log-unread": {
+    en: "Not understood and not counted: {count|# line|# lines} of `{file}`, the first in line {line}.",
+    es: "No se entendieron ni cuentan {count|# línea|# líneas} de `{file}`; la primera es la línea {line}.",
+    pt: "Não se compreenderam nem contam {count|# linha|# linhas} de `{file}`; a primeira é a linha {line}.",
+    fr: "Incomprises et non comptées : {count|# ligne|# lignes} de `{file}`, dont la première est la ligne {line}.",
+  },
 } as const satisfies Table;
 true satisfies Complete<typeof REPORT_MESSAGES>;

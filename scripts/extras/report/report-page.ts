@@ -20,7 +20,7 @@ export interface ReportFrame {
 const LONGEST_BAR = 40;
 
 /** The most rows of a table on the page; the table for spreadsheets has the others. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 25;
 
 /** A report as one HTML page that needs no other file and loads nothing. */
 export function formatReportPage(tables: readonly ReportTable[], frame: ReportFrame): string {

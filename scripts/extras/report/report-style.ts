@@ -33,6 +33,8 @@ function textOf({ files }: Assets, wanted: Address): readonly string[] {
 const OWN = `
 .report { grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
 .report .wide { grid-column: 1 / -1; }
+.report :is(td, thead th) { overflow-wrap: normal; }
+.report td { white-space: nowrap; }
 .report p { max-inline-size: 60ch; margin-block-start: 0.5rem; color: var(--quiet); font: 400 var(--small) / 1.5 var(--sans); }
 @media print {
   .report { display: block; }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
@@ -13,6 +13,7 @@ import type { Content } from "../../content/content.ts";
 import { publicContent } from "../../content/timing/public-content.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../content/translations/status.ts";
 import { openPrinter } from "../../editions/pdf/print.ts";
+import type { DayRange } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { dayOf } from "../../i18n/moment.ts";
 import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
@@ -23,13 +24,21 @@ import { loadContent } from "../../pipeline/load.ts";
 import { sitesOf } from "../../pipeline/site-routes.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
 import { tuneForBuild } from "../../pipeline/workers/v8-flags.ts";
+import type { Tree } from "../../release/file-tree.ts";
 import { parseRelease } from "../../release/manifest.ts";
+import { parseRedirects, REDIRECTS_FILE } from "../../release/redirects-file.ts";
 import { RELEASE_FILE } from "../../release/role.ts";
 import { parseBase } from "../../site/base-url.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
+import type { Published } from "./content-tables.ts";
 import { contentTables, publishedWithin } from "./content-tables.ts";
 import { message } from "./message.ts";
+import { botFinder } from "./reach/bots.ts";
+import { knownPages, languageOfAddress } from "./reach/known-pages.ts";
+import { reachTables } from "./reach/reach-tables.ts";
+import { LogError, readLogs } from "./reach/read-logs.ts";
+import { placeFinder } from "./reach/site-places.ts";
 import { REPORT_HELP } from "./report-help.ts";
 import { formatReportPage } from "./report-page.ts";
 import { readReportStyle } from "./report-style.ts";
@@ -50,15 +59,14 @@ const { values, positionals } = readArguments(REPORT_HELP, () =>
       ...SHARED_OPTIONS,
       from: { type: "string" },
       to: { type: "string" },
+      logs: { type: "string", multiple: true },
       content: { type: "string", default: "content" },
       output: { type: "string", default: "report" },
       "as-of": { type: "string" },
     },
   }),
 );
-const [name, extra] = positionals;
-if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
-const span = parseSpan({ name, ...values }) ?? shell.failOnArgument(name, message("write-span"));
+const { span, logs } = readSpanAndLogs();
 const contentDir = openContentFolder(values.content, "read");
 const options = await withExtensions(
   siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) }),
@@ -75,7 +83,7 @@ async function write(checked: CheckedContent, content: Content): Promise<void> {
   const { diagnostics, ...others } = await buildSite(options, OWNER, { onProgress: tuneForBuild() });
   if (diagnostics.some(({ severity }) => severity === "error")) return writeReport({ diagnostics, ...others }, "text");
   const site = siteIn(checked, language);
-  const tables = readTables(checked, content, site);
+  const tables = await readTables(checked, content, site);
   const file = `${fileNameOfSpan(span)}.${language}`;
   const [page, pdf, figures] = [`${file}.html`, `${file}.pdf`, `${file}.csv`];
   const html = formatReportPage(tables, {
@@ -94,7 +102,11 @@ async function write(checked: CheckedContent, content: Content): Promise<void> {
 }
 
 /** The tables of the report on the site that was built. */
-function readTables(checked: CheckedContent, content: Content, site: LocalizedSite): readonly ReportTable[] {
+async function readTables(
+  checked: CheckedContent,
+  content: Content,
+  site: LocalizedSite,
+): Promise<readonly ReportTable[]> {
   const { publication, asOf } = checked;
   const { files } = parseRelease(readFileSync(join(SITE, RELEASE_FILE), "utf8"));
   const paths = new Set(files.map(({ path }) => path));
@@ -102,7 +114,35 @@ function readTables(checked: CheckedContent, content: Content, site: LocalizedSi
   const words = wordsIn(publication, site.language);
   const published = { ...publishedWithin(publication, span), site, words, findUrl };
   const texts = textsOfStatus(buildTranslationStatus(publicContent(content, asOf), withoutHistory));
-  return [totalsTable(published), ...contentTables(published), ...textTables(published, texts)];
+  return [
+    totalsTable(published),
+    ...contentTables(published),
+    ...textTables(published, texts),
+    ...(logs.length === 0 ? [] : await readReachTables(published, files)),
+  ];
+}
+
+/** What the logs say, for those who are reported to; of what they don't say, whoever runs the command is told. */
+async function readReachTables(published: Published, files: Tree): Promise<readonly ReportTable[]> {
+  const { site } = published;
+  const known = knownPages(site);
+  const former = join(SITE, REDIRECTS_FILE);
+  const redirects = existsSync(former) ? parseRedirects(readFileSync(former, "utf8")) : new Map<string, string>();
+  const { reach, unread } = await readLogs(logs, {
+    span,
+    findPlace: placeFinder(site.base.path, files, redirects, [...known.keys()].filter(isPdf)),
+    isBot: botFinder(),
+    languageOf: languageOfAddress(site, known),
+  }).catch((error: unknown) => {
+    if (!(error instanceof LogError)) throw error;
+    return shell.fail(1, message("log-damaged", { file: error.file, reason: error.message }));
+  });
+  for (const { file, count, first } of unread) shell.warn(message("log-unread", { count, file, line: first }));
+  return reachTables({ ...published, known }, reach);
+}
+
+function isPdf(address: Address): boolean {
+  return address.endsWith(".pdf");
 }
 
 function siteIn(checked: CheckedContent, language: LanguageTag): LocalizedSite {
@@ -122,4 +162,18 @@ async function printReport(browser: string, html: string, site: LocalizedSite): 
   } finally {
     await printer.close();
   }
+}
+
+/** The days of the report, and its logs. The first argument is a year or a month, unless the days are those of options. */
+function readSpanAndLogs(): { readonly span: DayRange; readonly logs: readonly string[] } {
+  const { from, to, logs: [...first] = [] } = values;
+  const isNamed = first.length === 0 || parseSpan({ name: positionals[0] }) !== undefined;
+  const name = isNamed ? positionals[0] : undefined;
+  const more = isNamed ? positionals.slice(1) : positionals;
+  const named = parseSpan({ name, from, to }) ?? shell.failOnArgument(name, message("write-span"));
+  if (first.length === 0 && more[0] !== undefined) shell.fail(2, message("argument-extra", { argument: more[0] }));
+  const files = [...first, ...more];
+  const missing = files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true);
+  if (missing !== undefined) shell.fail(2, message("log-missing", { file: missing }));
+  return { span: named, logs: files };
 }

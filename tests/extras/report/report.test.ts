@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { parse as parseCsv } from "csv-parse/sync";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { readPdf } from "../../support/pdf.ts";
@@ -22,6 +24,7 @@ topic: ships
 countries: [PT, ES]
 projects: [deep-quay]
 stage: plan
+formerly: [old-quay]
 documents: [{ file: https://harbour.example/plan.pdf, title: The plan }]
 corrections: [{ date: 2026-05-21, text: It is 40 metres long. }, { date: 2027-01-02, text: It is 41 metres long. }]
 ---
@@ -32,18 +35,44 @@ It is long.
   "bulletins/2025-12/old.en.md": "---\ntitle: An old one\ndate: 2025-12-01\ntopic: ships\n---\nIt is over.\n",
 };
 
+const READER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+const LOG = [
+  logged("192.0.2.1", "/2026/05/quay/"),
+  logged("192.0.2.1", "/es/2026/05/new-crane/"),
+  logged("192.0.2.1", "/2026/05/bulletin.pdf"),
+  logged("192.0.2.2", "/2026/05/", `hostile-<script>alert(1)</script> ${READER}`),
+  logged("192.0.2.3", "/feed.xml", "Reader/1.0 (feeds; 12 subscribers)"),
+  "hostile-\u001B[31m \u0000 not a line",
+  `{"__proto__": 1, "uri": "hostile-${"a".repeat(70_000)}`,
+  logged("192.0.2.4", "/2026/05/quay/", "Googlebot/2.1 (+http://www.google.com/bot.html)"),
+  logged("192.0.2.5", "/__proto__"),
+  logged("192.0.2.5", "/../../etc/hostile-<b>=1+1</b>"),
+].join("\n");
+
+/** Of a time when an item had another name, and of days that the report is not about. */
+const OLDER_LOG = [
+  logged("192.0.2.6", "/2026/05/old-quay/"),
+  logged("192.0.2.6", "/2026/05/quay/").replace("/2026:", "/2025:"),
+].join("\n");
+
+function logged(client: string, target: string, agent = READER): string {
+  return `${client} - - [21/May/2026:09:30:00 +0200] "GET ${target} HTTP/2.0" 200 5123 "-" "${agent}"`;
+}
+
 /** `table/key/measure` → count. */
 type Figures = ReadonlyMap<string, number>;
 
 test("a report has the figures of its days, and the table beside it every figure of the page", async (t) => {
   const folder = await temporaryFolder(t);
   await writeContent(folder, NEWS);
-  const { code, stdout, stderr } = await runCommand(["report", "2026", "--as-of", "2027-02-01"], { cwd: folder });
+  await writeFile(path.join(folder, "access.log"), LOG);
+  await writeFile(path.join(folder, "older.gz"), gzipSync(OLDER_LOG));
+  const args = ["report", "2026", "--as-of", "2027-02-01", "--logs", "access.log", "older.gz"];
+  const { code, stdout, stderr } = await runCommand(args, { cwd: folder });
   assert.equal(code, 0, stderr + stdout);
-  assert.equal(
-    stdout + stderr,
-    "The report is in `report/2026.en.html` and `2026.en.pdf`, its figures in `2026.en.csv`.\n",
-  );
+  assert.equal(stdout, "The report is in `report/2026.en.html` and `2026.en.pdf`, its figures in `2026.en.csv`.\n");
+  assert.equal(stderr, "Not understood and not counted: 2 lines of `access.log`, the first in line 6.\n");
 
   const written = await readTree(path.join(folder, "report"));
   assert.deepEqual([...written.keys()], ["2026.en.csv", "2026.en.html", "2026.en.pdf"]);
@@ -66,8 +95,20 @@ test("a report has the figures of its days, and the table beside it every figure
     "field:stage/plan/items": 1,
     "translations/es/unconfirmed": 1,
     "translations/es/missing": 2,
-    "corrections/2026-05/quay/corrections": 1,
-    "documents/2026-05/quay/documents": 1,
+    "corrections/2026-05/old-quay/corrections": 1,
+    "documents/2026-05/old-quay/documents": 1,
+    "reach-months/2026-05/views": 4,
+    "reach-months/2026-05/readers": 3,
+    "reach-languages/es/views": 1,
+    "reach-items//2026/05/quay//views": 2,
+    "reach-items//2026/05/quay//readers": 2,
+    "reach-pages//2026/05//readers": 1,
+    "reach-downloads//2026/05/bulletin.pdf/downloads": 1,
+    "reach-feeds//feed.xml/subscribers": 12,
+    "reach-lines/bots/lines": 1,
+    "reach-lines/others/lines": 2,
+    "reach-lines/otherDays/lines": 1,
+    "reach-lines/unreadable/lines": 2,
   };
   assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, figures.get(key)])), expected);
 
@@ -79,6 +120,9 @@ test("a report has the figures of its days, and the table beside it every figure
   assert.deepEqual(untraced, []);
   assert.match(html, /&lt;b&gt;Deep Quay/);
   assert.doesNotMatch(html + csv, /Undisclosed/);
+  const site = await readTree(path.join(folder, ".cache/report"));
+  for (const [file, bytes] of [...written, ...site])
+    assert.doesNotMatch(bytes.toString("latin1"), /192\.0\.2\.|hostile-/, file);
 
   const { pageCount, objects, bookmarks } = readPdf(written.get("2026.en.pdf") ?? new Uint8Array());
   assert.ok(pageCount >= 1);

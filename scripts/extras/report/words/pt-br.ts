@@ -5,4 +5,19 @@ import type { ReportWords } from "./report-words.ts";
 export const PT_BR: ReportWords = {
   ...PT,
   texts: "Textos em todos os idiomas",
+  reach: {
+    ...PT.reach,
+    byLanguage: "Leitores por idioma",
+    downloads: "Downloads",
+    file: "Arquivo",
+    subscribers: "Assinantes",
+    lines: "Linhas dos registros",
+    feedNote: "São assinantes os que indicam os serviços que pedem um feed para vários leitores.",
+    kinds: {
+      ...PT.reach.kinds,
+      downloads: "Downloads",
+      others: "Arquivos que as páginas carregam, erros e outros pedidos",
+      unreadable: "Linhas que não puderam ser lidas",
+    },
+  },
 };

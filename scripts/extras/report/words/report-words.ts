@@ -1,3 +1,5 @@
+import type { LineCounts } from "../reach/reach.ts";
+
 /** The words of a report that pages of the site don't have. */
 export interface ReportWords {
   /** "Report: 2026", with `{span}`. */
@@ -17,6 +19,10 @@ export interface ReportWords {
   readonly others: string;
   readonly month: Words<"byMonth" | "month">;
   readonly translations: Words<"translations" | "current" | "stale" | "unconfirmed" | "missing" | "note">;
+  readonly reach: Words<
+    | ("byMonth" | "byLanguage" | "byCountry" | "items" | "pages" | "page" | "views" | "readers" | "downloads" | "file")
+    | ("feeds" | "requests" | "subscribers" | "lines" | "line" | "note" | "feedNote")
+  > & { readonly kinds: Words<keyof LineCounts> };
 }
 
 type Words<Key extends string> = { readonly [K in Key]: string };

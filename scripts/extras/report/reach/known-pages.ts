@@ -1,0 +1,54 @@
+import type { Address } from "../../../content/addresses.ts";
+import type { NewsItem } from "../../../content/model/publication.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import { titleOf } from "../../../site/dates/bulletin-title.ts";
+import type { Phrase } from "../../../site/parts.ts";
+import type { SiteContext } from "../../../site/site-inputs.ts";
+import { languageName, phraseIn } from "../../../site/site-inputs.ts";
+
+/** A page or file of the site whose name is known. */
+export interface KnownPage {
+  readonly name: Phrase;
+  readonly language: LanguageTag;
+  readonly isItem: boolean;
+}
+
+/** The items and issues of the site by their addresses, each in every language. */
+export function knownPages(site: SiteContext): ReadonlyMap<Address, KnownPage> {
+  const { publication, addresses } = site;
+  const { bulletins, languages } = publication;
+  const isMonolingual = languages.length === 1;
+  const nameIn = ({ text, ...of }: Phrase, language: LanguageTag): Phrase => {
+    return { text: isMonolingual ? text : `${text} · ${languageName(site, language)}`, ...of };
+  };
+  const items = bulletins.flatMap(({ items: current, expired }) => [...current, ...expired]);
+  return new Map<Address, KnownPage>([
+    ...bulletins.flatMap((bulletin) =>
+      languages.flatMap((language): readonly (readonly [Address, KnownPage])[] => {
+        const [title, { period }] = [titleOf(site, bulletin), bulletin];
+        const [page, pdf] = [nameIn({ text: title }, language), nameIn({ text: `${title} (PDF)` }, language)];
+        return [
+          [addresses.bulletin(language, period), { name: page, language, isItem: false }],
+          [addresses.pdf(language, period), { name: pdf, language, isItem: false }],
+        ];
+      }),
+    ),
+    ...items.flatMap(({ bulletin, texts }: NewsItem) =>
+      [...texts.values()].map(({ language, slug, title }): readonly [Address, KnownPage] => {
+        const name = nameIn(phraseIn(site, title, language), language);
+        return [addresses.item(language, bulletin.period, slug), { name, language, isItem: true }];
+      }),
+    ),
+  ]);
+}
+
+/** The language of an address: of an item that of its text, of another page that of its place. */
+export function languageOfAddress(
+  { publication: { languages, firstLanguage } }: SiteContext,
+  known: ReadonlyMap<Address, KnownPage>,
+): (address: Address) => LanguageTag {
+  return (address) => {
+    const step = address.slice(1, address.indexOf("/", 1));
+    return known.get(address)?.language ?? languages.slice(1).find((tag) => tag === step) ?? firstLanguage;
+  };
+}
