@@ -6,6 +6,7 @@ import { pageAddresses, pageRoute } from "../site/route.ts";
 import { seriesFeedLinks, seriesOfSite } from "../site/series.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { phrase, url } from "../site/site-inputs.ts";
+import { hasSubscribePage } from "../site/view-subscription.ts";
 import type { Page } from "./page-view.ts";
 import { viewPage } from "./page-view.ts";
 
@@ -22,8 +23,9 @@ export interface SubscribeView extends Page {
   readonly calendarUrl?: string;
 }
 
-/** The page about subscribing. */
+/** The page about subscribing, if there is a way to. */
 export function subscribeRoutes(site: LocalizedSite): readonly PageRoute<SubscribeView>[] {
+  if (!hasSubscribePage(site)) return [];
   const at = pageAddresses(site, site.addresses.subscribe);
   return [pageRoute<SubscribeView>(at, { kind: "subscribe", dependencies: {}, view: () => viewSubscribe(site, at) })];
 }

@@ -1,3 +1,5 @@
+import type { EditionName } from "../content/schema/editions.ts";
+import { hasEdition } from "../content/schema/editions.ts";
 import { emailRoutes } from "../editions/email/email.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
@@ -39,10 +41,15 @@ const PAGES = {
   last: [subscribeRoutes, notFoundRoutes],
 } as const satisfies Readonly<Record<string, readonly ((site: LocalizedSite) => readonly PageRoute[])[]>>;
 
-/** The editions that each language has. */
-const EDITIONS = [feedRoutes, emailRoutes, posterRoutes] as const satisfies readonly ((
-  site: LocalizedSite,
-) => readonly Route[])[];
+/** The editions that each language has, unless `publication.yaml` leaves them out. */
+const EDITIONS = [
+  { name: "feeds", routesIn: feedRoutes },
+  { name: "email", routesIn: emailRoutes },
+  { name: "posters", routesIn: posterRoutes },
+] as const satisfies readonly {
+  readonly name: EditionName;
+  readonly routesIn: (site: LocalizedSite) => readonly Route[];
+}[];
 
 /** The editions that all languages share. They get the pages of every language, the publication's first language first. */
 const SHARED_EDITIONS = [
@@ -52,7 +59,10 @@ const SHARED_EDITIONS = [
   webManifestRoutes,
 ] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];
 
-type Plan = (typeof PAGES)[keyof typeof PAGES][number] | (typeof EDITIONS | typeof SHARED_EDITIONS)[number];
+type Plan =
+  | (typeof PAGES)[keyof typeof PAGES][number]
+  | (typeof EDITIONS)[number]["routesIn"]
+  | (typeof SHARED_EDITIONS)[number];
 type BuiltIn = (typeof FEATURES)[number];
 type ViewOf<Make extends MakeRoutes> = ReturnType<ReturnType<Make>[number]["view"]>;
 type MakeRoutes = (...given: never) => readonly Route[];
@@ -99,8 +109,10 @@ export function siteRoutes(
   const routes = [
     ...languages.flatMap(({ site, pages }) => [
       ...pages,
-      ...EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(site)),
-      ...ownFeedRoutes(extensions, site),
+      ...EDITIONS.flatMap(({ name, routesIn }): readonly Route<AnyView>[] =>
+        hasEdition(inputs.publication, name) ? routesIn(site) : [],
+      ),
+      ...(hasEdition(inputs.publication, "feeds") ? ownFeedRoutes(extensions, site) : []),
       ...present.flatMap(({ files }) => files?.(site) ?? []),
     ]),
     ...SHARED_EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(languages)),
@@ -141,6 +153,6 @@ export function sitesOf(
   }: Pick<SiteParts, "extensions"> & { readonly features?: readonly Feature[] | undefined } = {},
 ): readonly LocalizedSite[] {
   const present = featuresOf(features, inputs.publication);
-  const feedFiles = [...FEED_FORMATS, ...ownFeedFiles(extensions)];
+  const feedFiles = hasEdition(inputs.publication, "feeds") ? [...FEED_FORMATS, ...ownFeedFiles(extensions)] : [];
   return localizedSites(inputs, feedFiles, (site) => viewFeatures(present, site));
 }

@@ -14,7 +14,7 @@ import type { Colophon, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
 import { viewIssns } from "./view-issn.ts";
-import { subscribePage } from "./view-subscription.ts";
+import { hasSubscribePage, subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
 export function viewColophon(site: SiteContext): Colophon {
@@ -33,7 +33,7 @@ export function viewColophon(site: SiteContext): Colophon {
     social: social.map(({ name, url }) => ({ text: name, href: url })),
     pages: viewPages(site),
     feeds: viewFeedLabels(site),
-    subscribe: subscribePage(site).href,
+    ...(hasSubscribePage(site) ? { subscribe: subscribePage(site).href } : {}),
     ...(data === undefined ? {} : { data: { text: data.text, href: data.href } }),
     ...viewCorrections(site),
     ...viewCalendar(site),

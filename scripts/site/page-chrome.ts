@@ -28,9 +28,8 @@ export function viewChrome(site: SiteContext): PageChrome {
     tools: viewTools(site),
     feeds: viewFeedLinks(site, site.addresses.home(site.language), phrase(site, masthead.title).text),
     assets: assetsIn(site),
-    poster: publicationPoster(site),
     colophon: viewColophon(site),
-    ...defined({ subscription }),
+    ...defined({ poster: publicationPoster(site), subscription }),
   };
 }
 

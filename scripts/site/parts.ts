@@ -52,7 +52,7 @@ export interface PageChrome {
   readonly feeds: readonly FeedLink[];
   readonly assets: ChromeAssets;
   /** The picture that other sites show beside a link to a page without its own picture. */
-  readonly poster: HeadImage;
+  readonly poster?: HeadImage;
   readonly colophon: Colophon;
   /** Absent where readers can only use feeds and calendars. */
   readonly subscription?: Subscription;
@@ -113,7 +113,7 @@ export interface Colophon {
   readonly social: readonly Link[];
   readonly pages: readonly (Link & Labelled)[];
   /** The page that explains feeds. */
-  readonly subscribe: string;
+  readonly subscribe?: string;
   /** The feed of everything in each format. */
   readonly feeds: readonly Link[];
   readonly calendar?: Link;

@@ -1,6 +1,7 @@
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
 import type { NewsItem } from "../content/model/publication.ts";
+import { hasEdition } from "../content/schema/editions.ts";
 import type { HeadImage, Picture } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { phrase, url } from "./site-inputs.ts";
@@ -24,12 +25,13 @@ export function hasPoster({ publication }: SiteContext, { bulletin: own, picture
 }
 
 /** The poster of the whole publication, for pages without a picture and without a poster. */
-export function publicationPoster(site: SiteContext): HeadImage {
+export function publicationPoster(site: SiteContext): HeadImage | undefined {
   return posterImage(site, site.addresses.home(site.language), nameOf(site));
 }
 
-/** The poster of a page. `title` is the text that is drawn on it. */
-export function posterImage(site: SiteContext, page: Address, title: string): HeadImage {
+/** The poster of a page, if the publication has posters. `title` is the text that is drawn on it. */
+export function posterImage(site: SiteContext, page: Address, title: string): HeadImage | undefined {
+  if (!hasEdition(site.publication, "posters")) return undefined;
   const name = nameOf(site);
   return { url: url(site, posterOf(page)), alt: title === name ? name : `${title} · ${name}`, ...SIZE };
 }

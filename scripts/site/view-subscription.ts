@@ -1,4 +1,5 @@
 import { defined } from "../defined.ts";
+import { hasFeature } from "./features.ts";
 import type { Link, Subscription } from "./parts.ts";
 import { seriesOfSite } from "./series.ts";
 import type { SiteContext } from "./site-inputs.ts";
@@ -34,6 +35,11 @@ function viewChoices(site: SiteContext): Pick<NonNullable<Subscription["form"]>,
     subscribe === undefined ? [] : [{ ...phrase(site, title), ...subscribe }],
   );
   return choices.length === 0 ? {} : { choices };
+}
+
+/** Whether there is a way to subscribe, so that the page about it has something to say. */
+export function hasSubscribePage(site: SiteContext): boolean {
+  return site.publication.masthead.subscribe !== undefined || site.feedFiles.length > 0 || hasFeature(site, "calendar");
 }
 
 /** The link to the page about subscribing. */

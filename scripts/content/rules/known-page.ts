@@ -40,6 +40,12 @@ function* checkStatement(
   yield valueError("known-page", file, field, message("page-unknown", { page }), findNearest(page, names));
 }
 
+/** What says that a section of the menu has no page; undefined if nothing does. */
+function omission(section: string, { coverage, editions }: PublicationRecord["fields"]): string | undefined {
+  if (section === "coverage" && coverage === "omit") return "coverage: omit";
+  return section === "data" && editions?.includes("data") === false ? `editions: [${editions.join(", ")}]` : undefined;
+}
+
 function* checkMenu(
   { path: { file }, fields }: PublicationRecord,
   names: ReadonlySet<string>,
@@ -52,8 +58,9 @@ function* checkMenu(
     const field = ["menu", index];
     if (seen.has(entry)) yield valueError("known-page", file, field, message("menu-twice", { name: entry }));
     seen.add(entry);
-    if (entry === "coverage" && fields.coverage === "omit")
-      yield valueError("known-page", file, field, message("menu-omitted", { name: entry, field: "coverage: omit" }));
+    const reason = omission(entry, fields);
+    if (reason !== undefined)
+      yield valueError("known-page", file, field, message("menu-omitted", { name: entry, field: reason }));
     if (sections.includes(entry) || names.has(entry)) continue;
     const words = message("menu-unknown", { name: entry, sections });
     yield valueError("known-page", file, field, words, findNearest(entry, [...sections, ...names]));

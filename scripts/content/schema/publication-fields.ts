@@ -7,6 +7,7 @@ import { accessibility } from "./accessibility-fields.ts";
 import { customCallouts } from "./custom/custom-callouts.ts";
 import { customFields } from "./custom/custom-fields.ts";
 import { optional, required } from "./described.ts";
+import { editions } from "./editions.ts";
 import { editor } from "./editor-fields.ts";
 import * as field from "./fields.ts";
 import { funding } from "./funding.ts";
@@ -226,6 +227,11 @@ export const publicationFields = field.fields({
   coverage: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {
     description: "The pages of coverage with their map: `show` them, or `omit` them.",
     examples: ["show"],
+  }),
+  editions: optional(editions, {
+    description:
+      "The editions that it makes besides its pages, if not all: `feeds`, `calendar`, `email`, `posters`, `data`. `[]` makes none.",
+    examples: ["[feeds, email]"],
   }),
   fields: optional(customFields, {
     description: "The fields that it adds to those of items, events, bulletins and pages.",

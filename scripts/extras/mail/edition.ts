@@ -1,6 +1,7 @@
 import type { Address } from "../../content/addresses.ts";
 import { addressesOf } from "../../content/addresses.ts";
 import type { Period } from "../../content/period.ts";
+import { emailRoutes } from "../../editions/email/email.ts";
 import { formatEmailText } from "../../editions/email/email-text.ts";
 import type { EmailView, Mail } from "../../editions/email/email-view.ts";
 import { filtersOf } from "../../extensions/filters.ts";
@@ -8,12 +9,15 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
 import type { CheckedContent } from "../../pipeline/check-content.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
-import { siteRoutes } from "../../pipeline/site-routes.ts";
+import { sitesOf } from "../../pipeline/site-routes.ts";
 import { parseBase } from "../../site/base-url.ts";
 import { pageRenderer } from "../../templates/templates.ts";
 import type { MailEdition } from "./delivery.ts";
 
-/** The email edition of a bulletin in a language, as the site has it. Undefined if the bulletin does not exist, or not in this language. */
+/**
+ * The email edition of a bulletin in a language, whether the site has a page of it or not. Undefined if the bulletin does not exist, or not
+ * in this language.
+ */
 export function findEdition(
   checked: CheckedContent,
   { themeDirs, extensions }: Pick<SiteOptions, "themeDirs" | "extensions">,
@@ -21,11 +25,8 @@ export function findEdition(
 ): MailEdition | undefined {
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);
-  const routes = siteRoutes({
-    ...checked,
-    base,
-    ...inputsOf(readSiteAssets(checked, themeDirs), base),
-  }); // Without the pages of extensions: none of them is mailed.
+  const sites = sitesOf({ ...checked, base, ...inputsOf(readSiteAssets(checked, themeDirs), base) });
+  const routes = sites.filter((site) => site.language === language).flatMap(emailRoutes);
   const addresses = addressesOf(publication.languages);
   const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
   const html = viewAt(addresses.email(language, period));

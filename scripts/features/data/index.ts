@@ -1,3 +1,4 @@
+import { hasEdition } from "../../content/schema/editions.ts";
 import { href } from "../../site/site-inputs.ts";
 import type { Feature } from "../feature.ts";
 import { dataRoutes } from "./data.ts";
@@ -9,6 +10,7 @@ import { dataPageRoutes } from "./data-page.ts";
  */
 export const DATA = {
   name: "data",
+  isOn: (publication) => hasEdition(publication, "data"),
   pages: { routesOf: dataPageRoutes },
   sharedFiles: dataRoutes,
   sections: (site) => [

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { plural } from "../../i18n/messages.ts";
 import type { ListView } from "../../pages/divided-list.ts";
@@ -51,7 +52,7 @@ function subjectOf(site: LocalizedSite, found: TopicCountry): DividedSubject {
     title: { text: topicCountryLink(site, found).text },
     index: subjectListLink(site, "topics"),
     hue,
-    poster: posterImage(site, site.addresses.term(site.language, "topics", topic.key), text),
+    ...defined({ poster: posterImage(site, site.addresses.term(site.language, "topics", topic.key), text) }),
     address: (language: LanguageTag) => site.addresses.topicCountry(language, topic.key, code),
     items,
     allItems,

@@ -1,4 +1,5 @@
 import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import { hasEdition } from "../../content/schema/editions.ts";
 import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
@@ -287,8 +288,8 @@ function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsI
 
 /** The editions of a bulletin that its page leads to. */
 interface BulletinEditions {
-  readonly email: Link;
-  /** Only where it is made. */
+  /** Only where they are made. */
+  readonly email?: Link;
   readonly pdf?: Link;
 }
 
@@ -296,7 +297,9 @@ function viewEditions(site: LocalizedSite, bulletin: Bulletin): BulletinEditions
   const { addresses, language, messages } = site;
   const { period } = bulletin;
   return {
-    email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) },
+    ...(hasEdition(site.publication, "email")
+      ? { email: { text: messages.email.edition, href: href(site, addresses.email(language, period)) } }
+      : {}),
     // Every language calls the format by these letters.
     ...(hasPdf(site, bulletin) ? { pdf: { text: "PDF", href: href(site, addresses.pdf(language, period)) } } : {}),
   };

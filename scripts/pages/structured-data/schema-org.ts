@@ -54,7 +54,7 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
       ...[...facts, ...bylineFacts].flatMap((fact) => definedTerms(page, fact)),
     ]),
     contentLocation: placeOf(place, said),
-    image: { ...imageObject(head.image ?? chrome.poster), ...aboutPicture(page.picture) },
+    image: mainImage(page),
     ...mediaThings(page, page.media),
     citation: unlessEmpty([
       ...sources.map(({ href }) => href),
@@ -221,6 +221,12 @@ function namedPeriodical(page: Described): Thing {
 }
 
 /** A picture of the page, in pixels. */
+/** The main picture of an item, or else a poster, if the publication has posters. */
+function mainImage({ head, chrome, picture }: Article): Thing | undefined {
+  const image = head.image ?? chrome.poster;
+  return image && { ...imageObject(image), ...aboutPicture(picture) };
+}
+
 function imageObject({ url, width, height }: Pick<HeadImage, "url" | "width" | "height">): Thing {
   return { "@type": "ImageObject", url, width, height };
 }

@@ -1,6 +1,7 @@
 import type { Address } from "../../content/addresses.ts";
 import type { Country, NewsEvent, NewsItem, Term } from "../../content/model/publication.ts";
 import type { TermKind } from "../../content/schema/vocabulary.ts";
+import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthOf, yearOf } from "../../i18n/day.ts";
@@ -107,7 +108,7 @@ function topicSubject(site: LocalizedSite, { record, items }: Term): Subject {
     titleInYear: (year) => fill(messages.topic.inYear, { topic: title.text, year }),
     hue: hueOf(record),
     ...(description === undefined ? {} : { description: phrase(site, description) }),
-    poster: posterImage(site, addresses.term(language, "topics", key), title.text),
+    ...defined({ poster: posterImage(site, addresses.term(language, "topics", key), title.text) }),
     related: "countries",
     relatedOf: ({ countries }) =>
       countries.map((code) => leadTo(site, viewCountryLink(site, code), site.findTopicCountry(record, code))),
