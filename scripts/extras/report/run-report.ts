@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
@@ -6,12 +6,9 @@ import { readLanguage } from "../../cli/bulletin-argument.ts";
 import { chromiumOrFail } from "../../cli/chromium.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
-import type { Address } from "../../content/addresses.ts";
-import { outputFile, rootFile } from "../../content/addresses.ts";
+import { rootFile } from "../../content/addresses.ts";
 import { writeTogether } from "../../content/change/write-whole.ts";
 import type { Content } from "../../content/content.ts";
-import { publicContent } from "../../content/timing/public-content.ts";
-import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../content/translations/status.ts";
 import { openPrinter } from "../../editions/pdf/print.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -24,29 +21,18 @@ import { loadContent } from "../../pipeline/load.ts";
 import { sitesOf } from "../../pipeline/site-routes.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
 import { tuneForBuild } from "../../pipeline/workers/v8-flags.ts";
-import type { Tree } from "../../release/file-tree.ts";
-import { parseRelease } from "../../release/manifest.ts";
-import { parseRedirects, REDIRECTS_FILE } from "../../release/redirects-file.ts";
-import { RELEASE_FILE } from "../../release/role.ts";
 import { parseBase } from "../../site/base-url.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
+import type { LocalizedSite, SiteInputs } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
-import type { Published } from "./content-tables.ts";
-import { contentTables, publishedWithin } from "./content-tables.ts";
 import { message } from "./message.ts";
-import { botFinder } from "./reach/bots.ts";
-import { knownPages, languageOfAddress } from "./reach/known-pages.ts";
-import { reachTables } from "./reach/reach-tables.ts";
-import { LogError, readLogs } from "./reach/read-logs.ts";
-import { placeFinder } from "./reach/site-places.ts";
+import { LogError } from "./reach/read-logs.ts";
+import { readTables } from "./read-tables.ts";
 import { REPORT_HELP } from "./report-help.ts";
 import { formatReportPage } from "./report-page.ts";
 import { readReportStyle } from "./report-style.ts";
-import type { ReportTable } from "./report-table.ts";
 import { formatFigures } from "./report-table.ts";
 import { shell } from "./shell.ts";
 import { fileNameOfSpan, formatSpan, parseSpan } from "./span.ts";
-import { textTables, totalsTable } from "./text-tables.ts";
 import { wordsIn } from "./words/index.ts";
 
 /** The folder of the site that is reported on. It stays, so that the next build renders only what has changed. */
@@ -82,8 +68,10 @@ async function write(checked: CheckedContent, content: Content): Promise<void> {
   const browser = chromiumOrFail();
   const { diagnostics, ...others } = await buildSite(options, OWNER, { onProgress: tuneForBuild() });
   if (diagnostics.some(({ severity }) => severity === "error")) return writeReport({ diagnostics, ...others }, "text");
-  const site = siteIn(checked, language);
-  const tables = await readTables(checked, content, site);
+  const base = parseBase(publication.masthead.url);
+  const inputs = { ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) };
+  const site = siteIn(inputs, language);
+  const { tables, unread } = await readTables({ checked, content, options, inputs, site, span, logs }).catch(failOnLog);
   const file = `${fileNameOfSpan(span)}.${language}`;
   const [page, pdf, figures] = [`${file}.html`, `${file}.pdf`, `${file}.csv`];
   const html = formatReportPage(tables, {
@@ -98,59 +86,20 @@ async function write(checked: CheckedContent, content: Content): Promise<void> {
     { file: pdf, bytes: await printReport(browser, html, site) },
     { file: figures, bytes: formatFigures(tables) },
   ]);
+  for (const { file: log, count, first } of unread)
+    shell.warn(message("log-unread", { count, file: log, line: first }));
   shell.say(message("report-written", { page: join(values.output, page), pdf, table: figures }));
 }
 
-/** The tables of the report on the site that was built. */
-async function readTables(
-  checked: CheckedContent,
-  content: Content,
-  site: LocalizedSite,
-): Promise<readonly ReportTable[]> {
-  const { publication, asOf } = checked;
-  const { files } = parseRelease(readFileSync(join(SITE, RELEASE_FILE), "utf8"));
-  const paths = new Set(files.map(({ path }) => path));
-  const findUrl = (address: Address) => (paths.has(outputFile(address)) ? url(site, address) : undefined);
-  const words = wordsIn(publication, site.language);
-  const published = { ...publishedWithin(publication, span), site, words, findUrl };
-  const texts = textsOfStatus(buildTranslationStatus(publicContent(content, asOf), withoutHistory));
-  return [
-    totalsTable(published),
-    ...contentTables(published),
-    ...textTables(published, texts),
-    ...(logs.length === 0 ? [] : await readReachTables(published, files)),
-  ];
-}
-
-/** What the logs say, for those who are reported to; of what they don't say, whoever runs the command is told. */
-async function readReachTables(published: Published, files: Tree): Promise<readonly ReportTable[]> {
-  const { site } = published;
-  const known = knownPages(site);
-  const former = join(SITE, REDIRECTS_FILE);
-  const redirects = existsSync(former) ? parseRedirects(readFileSync(former, "utf8")) : new Map<string, string>();
-  const { reach, unread } = await readLogs(logs, {
-    span,
-    findPlace: placeFinder(site.base.path, files, redirects, [...known.keys()].filter(isPdf)),
-    isBot: botFinder(),
-    languageOf: languageOfAddress(site, known),
-  }).catch((error: unknown) => {
-    if (!(error instanceof LogError)) throw error;
-    return shell.fail(1, message("log-damaged", { file: error.file, reason: error.message }));
-  });
-  for (const { file, count, first } of unread) shell.warn(message("log-unread", { count, file, line: first }));
-  return reachTables({ ...published, known }, reach);
-}
-
-function isPdf(address: Address): boolean {
-  return address.endsWith(".pdf");
-}
-
-function siteIn(checked: CheckedContent, language: LanguageTag): LocalizedSite {
-  const base = parseBase(checked.publication.masthead.url);
-  const sites = sitesOf({ ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) });
-  const site = sites.find((each) => each.language === language);
+function siteIn(inputs: SiteInputs, language: LanguageTag): LocalizedSite {
+  const site = sitesOf(inputs).find((each) => each.language === language);
   if (site === undefined) throw new RangeError(`the site has no pages in ${language}`);
   return site;
+}
+
+function failOnLog(error: unknown): never {
+  if (!(error instanceof LogError)) throw error;
+  return shell.fail(1, message("log-damaged", { file: error.file, reason: error.message }));
 }
 
 /** Prints the page as the PDFs of issues are printed. */

@@ -10,7 +10,8 @@ import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { runCommand } from "../../support/run-command.ts";
 
 const NEWS = {
-  "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}fields:
+  "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}funding: { emblem: eu }
+fields:
   item:
     projects: { type: keys-of:projects, label: { en: Projects, es: Proyectos } }
     stage: { type: one-of, label: { en: Stage, es: Etapa }, values: { plan: { en: Plan, es: Plan } } }
@@ -97,6 +98,10 @@ test("a report has the figures of its days, and the table beside it every figure
     "translations/es/missing": 2,
     "corrections/2026-05/old-quay/corrections": 1,
     "documents/2026-05/old-quay/documents": 1,
+    "funding/emails/en/disclaimer": 1,
+    "funding/plainEmails/en/notice": 1,
+    "funding/plainEmails/en/emblem": 0,
+    "funding/pdfs/es/emblem": 1,
     "reach-months/2026-05/views": 4,
     "reach-months/2026-05/readers": 3,
     "reach-languages/es/views": 1,
@@ -111,6 +116,12 @@ test("a report has the figures of its days, and the table beside it every figure
     "reach-lines/unreadable/lines": 2,
   };
   assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, figures.get(key)])), expected);
+
+  const [files, ...found] = ["files", "notice", "emblem", "disclaimer"].map((each) =>
+    figures.get(`funding/pages/es/${each}`),
+  );
+  assert.ok(files !== undefined && files > 10);
+  assert.deepEqual(found, [files, files, files]);
 
   const shown = figuresOf(html);
   assert.ok(shown.length > 20);
@@ -130,15 +141,19 @@ test("a report has the figures of its days, and the table beside it every figure
   assert.ok(bookmarks.some(({ title }) => title === "Translations"));
 });
 
-test("in the table, no name that an editor wrote is run as a formula", async (t) => {
+test("a report says which edition lacks a notice, and runs no name that an editor wrote as a formula", async (t) => {
   const folder = await temporaryFolder(t);
   await writeContent(folder, NEWS);
+  await writeTree(folder, { "theme/partials/notices.njk": "" });
   const { code, stderr } = await runCommand(["report", "--from", "2026-05-01", "--to", "2026-05-20", "--lang", "es"], {
     cwd: folder,
   });
   assert.equal(code, 0, stderr);
   const csv = (await readTree(path.join(folder, "report"))).get("2026-05-01_2026-05-20.es.csv")?.toString() ?? "";
   assert.match(csv, /^vocabulary:projects,deep-quay,'=Muelle,items,1\r$/m);
+  const figures = readFigures(csv);
+  const of = (edition: string) => figures.get(`funding/${edition}/es/notice`);
+  assert.deepEqual(["pages", "pdfs", "emails", "plainEmails"].map(of), [0, 0, 1, 1]);
   assert.doesNotMatch(csv, /^corrections,/m, "the correction is of the day after");
 });
 

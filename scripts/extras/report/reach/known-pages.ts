@@ -4,7 +4,7 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { titleOf } from "../../../site/dates/bulletin-title.ts";
 import type { Phrase } from "../../../site/parts.ts";
 import type { SiteContext } from "../../../site/site-inputs.ts";
-import { languageName, phraseIn } from "../../../site/site-inputs.ts";
+import { languageName, nameAmongWords, phraseIn } from "../../../site/site-inputs.ts";
 
 /** A page or file of the site whose name is known. */
 export interface KnownPage {
@@ -19,7 +19,8 @@ export function knownPages(site: SiteContext): ReadonlyMap<Address, KnownPage> {
   const { bulletins, languages } = publication;
   const isMonolingual = languages.length === 1;
   const nameIn = ({ text, ...of }: Phrase, language: LanguageTag): Phrase => {
-    return { text: isMonolingual ? text : `${text} · ${languageName(site, language)}`, ...of };
+    const name = nameAmongWords(site, { text: languageName(site, language) });
+    return { text: isMonolingual ? text : `${text} · ${name}`, ...of };
   };
   const items = bulletins.flatMap(({ items: current, expired }) => [...current, ...expired]);
   return new Map<Address, KnownPage>([

@@ -46,7 +46,8 @@ export function placeFinder(
   };
 }
 
-function placeOf({ path, type }: Pick<TreeFile, "path" | "type">): Place | undefined {
+/** What a file of the site is to readers; undefined if it is neither page nor download nor feed. */
+export function placeOf({ path, type }: Pick<TreeFile, "path" | "type">): Place | undefined {
   const kind = kindOf(path, type);
   return kind === undefined ? undefined : { kind, address: rootFile(path.replace(/(^|\/)index\.html$/, "$1")) };
 }

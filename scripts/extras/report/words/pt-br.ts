@@ -5,6 +5,12 @@ import type { ReportWords } from "./report-words.ts";
 export const PT_BR: ReportWords = {
   ...PT,
   texts: "Textos em todos os idiomas",
+  funding: {
+    ...PT.funding,
+    files: "Arquivos",
+    emblem: "Com emblema ou logotipo",
+    note: "Procurou-se em todas as páginas do site e nos e-mails e PDF destas edições. O texto simples não tem imagens.",
+  },
   reach: {
     ...PT.reach,
     byLanguage: "Leitores por idioma",

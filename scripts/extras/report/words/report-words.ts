@@ -19,6 +19,10 @@ export interface ReportWords {
   readonly others: string;
   readonly month: Words<"byMonth" | "month">;
   readonly translations: Words<"translations" | "current" | "stale" | "unconfirmed" | "missing" | "note">;
+  readonly funding: Words<
+    | ("title" | "edition" | "pages" | "emails" | "plainEmails" | "pdfs")
+    | ("files" | "notice" | "emblem" | "disclaimer" | "note")
+  >;
   readonly reach: Words<
     | ("byMonth" | "byLanguage" | "byCountry" | "items" | "pages" | "page" | "views" | "readers" | "downloads" | "file")
     | ("feeds" | "requests" | "subscribers" | "lines" | "line" | "note" | "feedNote")
