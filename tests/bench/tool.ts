@@ -45,40 +45,47 @@ export function commandOf({ root, node }: Project, name: "build" | "validate" | 
   return last.split(/\s+/).map((word, index) => (index === 0 && word === "node" ? node : word));
 }
 
-/**
- * Builds with a copy of the project, so that its cache is on the same disk as the output of all tools, and what the project has cached
- * stays. The program is compiled before the measurement, as it is in the package, and as Hugo is.
- */
 function datelineTool(project: Project): Tool {
-  const left = /^(?:node_modules|content|tests|\.git|\.cache|\.?_site.*)$/;
   return {
     name: "dateline",
     prepare(dir, news) {
-      compileProgram(project);
-      mkdirSync(dir, { recursive: true });
-      for (const name of readdirSync(project.root)) {
-        if (!left.test(name)) cpSync(path.join(project.root, name), path.join(dir, name), { recursive: true });
-      }
-      linkPackages(project, dir);
-      const program = path.join(".cache", "program");
-      cpSync(path.join(project.root, program), path.join(dir, program), { recursive: true });
+      copyProgram(project, dir);
       writeTree(path.join(dir, "content"), datelineTree(news));
     },
     pictureFile: ({ month, picture }) => `content/bulletins/${month}/media/${picture}.jpg`,
     build: commandOf(project, "build"),
     output: "_site",
-    clean(dir) {
-      const cache = path.join(dir, ".cache");
-      remove(
-        cache,
-        readdirSync(cache).filter((name) => name !== "program"),
-      );
-      remove(
-        dir,
-        readdirSync(dir).filter((name) => /^\.?_site/.test(name)),
-      );
-    },
+    clean: cleanDateline,
   };
+}
+
+/**
+ * Copies the project without its content, so that its cache is on the same disk as the output of all tools, and what the project has
+ * cached stays. The program is compiled before the measurement, as it is in the package, and as Hugo is.
+ */
+export function copyProgram(project: Project, dir: string): void {
+  const left = /^(?:node_modules|content|tests|\.git|\.cache|\.?_site.*)$/;
+  compileProgram(project);
+  mkdirSync(dir, { recursive: true });
+  for (const name of readdirSync(project.root)) {
+    if (!left.test(name)) cpSync(path.join(project.root, name), path.join(dir, name), { recursive: true });
+  }
+  linkPackages(project, dir);
+  const program = path.join(".cache", "program");
+  cpSync(path.join(project.root, program), path.join(dir, program), { recursive: true });
+}
+
+/** Removes what a build of Dateline wrote, but for the compiled program. */
+export function cleanDateline(dir: string): void {
+  const cache = path.join(dir, ".cache");
+  remove(
+    cache,
+    readdirSync(cache).filter((name) => name !== "program"),
+  );
+  remove(
+    dir,
+    readdirSync(dir).filter((name) => /^\.?_site/.test(name)),
+  );
 }
 
 /** Compiles the program in the project, where every other command of this version uses it too. */
@@ -124,7 +131,7 @@ function eleventyTool(project: Project): Tool {
 }
 
 /** Links each package separately, so that removing the folder does not touch the packages of the project. */
-function linkPackages({ root }: Project, dir: string): void {
+export function linkPackages({ root }: Project, dir: string): void {
   const [packages, links] = [path.join(root, "node_modules"), path.join(dir, "node_modules")];
   mkdirSync(links);
   for (const name of readdirSync(packages)) symlinkSync(path.join(packages, name), path.join(links, name));
@@ -144,6 +151,7 @@ function copyAssets(root: string, to: string): void {
   }
 }
 
-function remove(dir: string, names: readonly string[]): void {
+/** Removes files and folders of a folder, if they are there. */
+export function remove(dir: string, names: readonly string[]): void {
   for (const name of names) rmSync(path.join(dir, name), { recursive: true, force: true });
 }
