@@ -68,6 +68,7 @@ export interface Messages {
       | ("dates" | "eventCountries" | "online" | "organizer" | "genre" | "bulletinSources")
       | ("organizers" | "partOf" | "eventLanguages" | "participants" | "recording")
       | ("images" | "video" | "documents" | "audio" | "corrections")
+      | ("translatedBy" | "writtenBy" | "review" | "digitalSourceType")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count" | "series")
     >;
   };
@@ -89,7 +90,7 @@ export interface Messages {
   readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
   readonly corrections: Texts<"text" | "corrected" | "update">;
-  readonly disclosure: Texts<"translated" | "written">;
+  readonly disclosure: Texts<"translated" | "written" | "translatedNote" | "writtenNote">;
   readonly accessibility: Texts<
     | (
         | "title"

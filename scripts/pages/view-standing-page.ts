@@ -8,6 +8,8 @@ import { pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { draftNoteOf } from "../site/site-inputs.ts";
 import { viewBody } from "../site/view-body.ts";
+import type { Disclosure } from "../site/view-disclosure.ts";
+import { viewDisclosure } from "../site/view-disclosure.ts";
 import type { FactView } from "../site/view-facts.ts";
 import { viewFacts } from "../site/view-facts.ts";
 import type { Page } from "./page-view.ts";
@@ -19,6 +21,8 @@ export interface StandingPageView extends Page {
   readonly title: Phrase;
   readonly summary?: Phrase;
   readonly html?: Html;
+  /** Absent where it was reviewed, or no machine took part in it. */
+  readonly disclosure?: Disclosure;
   /** In fields that the publication has declared. */
   readonly facts: readonly FactView[];
   /** Set if it is in the folder of another page, to which its breadcrumb leads. */
@@ -52,14 +56,14 @@ function viewStandingPage(
   site: LocalizedSite,
   at: PageAddresses,
   page: StandingPage,
-  { title, summary, file, body, custom }: PageText,
+  { title, summary, file, body, custom, authorship }: PageText,
 ): StandingPageView {
   const html = viewBody(site, file, body);
   const [parents, below] = [pagesAbove(site, page), pagesBelow(site, page)];
   return {
     ...viewHeading(site, at, { title, summary, parents }),
     ...draftNoteOf(site, { file }),
-    ...defined({ html }),
+    ...defined({ html, disclosure: viewDisclosure(site, authorship) }),
     facts: viewFacts(site, custom),
     ...(parents.length === 0 ? {} : { isBelowPage: true }),
     ...(below.length === 0 ? {} : { below }),

@@ -10,6 +10,7 @@ import { viewItemDate } from "./dates/item-dates.ts";
 import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn, titleIn } from "./site-inputs.ts";
+import { machineNoteOf, viewDisclosure } from "./view-disclosure.ts";
 import { mediaLinks, viewMedia } from "./view-item-media.ts";
 import { viewPicture } from "./view-picture.ts";
 import { viewCountryLinks } from "./view-places.ts";
@@ -43,6 +44,7 @@ export function makeCard(
     href: href(site, site.addresses.item(language, item.bulletin.period, text.slug)),
     ...labelOf(language, site),
     ...changeNoteOf(site, item, text),
+    ...machineNoteOf(site, text),
     ...draftNoteOf(site, text),
     ...(item.genre === undefined ? {} : { genre: genreName(site, item.genre) }),
     topics: item.topics.map((topic) => viewTopicMark(site, topic)),
@@ -51,7 +53,7 @@ export function makeCard(
     countries: viewCountryLinks(site, item.countries),
     ...manyCountries(site, item),
     ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),
-    ...defined({ picture }),
+    ...defined({ picture, disclosure: viewDisclosure(site, text.authorship)?.text }),
     ...(text.media === undefined ? {} : { media: mediaLinks(viewMedia(site, text.media)) }),
   };
 }

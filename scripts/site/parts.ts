@@ -23,10 +23,14 @@ export interface Link extends Phrase {
 
 /** The link to a country's page; `kind` is set for other places and for `UN`. */
 export type PlaceLink = Link & { readonly kind?: "place" | "organization" };
-/** Notes beside a text: "in Spanish" where it is not in the page's language, "Corrected" or "Withdrawn", "Draft" in a preview. */
+/**
+ * Notes beside a text: "in Spanish" where it is not in the page's language, "Corrected" or "Withdrawn", "Translated by AI" where nobody
+ * reviewed it, "Draft" in a preview.
+ */
 export interface Labelled {
   readonly languageNote?: string;
   readonly changeNote?: string;
+  readonly machineNote?: string;
   readonly draftNote?: string;
 }
 
@@ -208,6 +212,8 @@ export interface ItemCard extends Labelled {
   readonly picture?: Picture;
   /** Its video, documents and recordings, for editions that don't show the item's page. */
   readonly media?: readonly Link[];
+  /** That a machine made its text, in a sentence for editions. */
+  readonly disclosure?: string;
 }
 
 /** A link to the page before or after this one. */

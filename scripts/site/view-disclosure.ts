@@ -1,7 +1,9 @@
 import type { Authorship, MachineWork } from "../content/model/authorship.ts";
 import { machineWorkOf } from "../content/model/authorship.ts";
+import type { ItemText } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import { hasFeature } from "./features.ts";
+import type { Labelled } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 
 /** What is said of a text in which a machine took part, and which nobody has reviewed. */
@@ -29,8 +31,20 @@ const VALUES: Readonly<Record<MachineWork, DisclosureValue>> = {
 
 /** What is said of a text; undefined where it was reviewed, or no machine took part in it. */
 export function viewDisclosure(site: SiteContext, authorship: Authorship | undefined): Disclosure | undefined {
-  const work = hasFeature(site, "ai-disclosure") ? machineWorkOf(authorship) : undefined;
+  const work = workShown(site, authorship);
   if (work === undefined) return undefined;
   const { translated, written } = site.messages.disclosure;
   return { value: VALUES[work], ...defined({ text: { translated, written, assisted: undefined }[work] }) };
+}
+
+/** The same in a word, beside a title: "Translated by AI". */
+export function machineNoteOf(site: SiteContext, { authorship }: Pick<ItemText, "authorship">): Labelled {
+  const work = workShown(site, authorship);
+  if (work === undefined) return {};
+  const { translatedNote, writtenNote } = site.messages.disclosure;
+  return defined({ machineNote: { translated: translatedNote, written: writtenNote, assisted: undefined }[work] });
+}
+
+function workShown(site: SiteContext, authorship: Authorship | undefined): MachineWork | undefined {
+  return hasFeature(site, "ai-disclosure") ? machineWorkOf(authorship) : undefined;
 }

@@ -9,6 +9,7 @@ import type { Callout } from "../schema/callout-fields.ts";
 import type { DeclaredCallout } from "../schema/custom/custom-fields.ts";
 import { declaredCallout } from "../schema/custom/custom-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
+import { buildAuthorship } from "./authorship.ts";
 import type { References } from "./build-items.ts";
 import { required } from "./build-items.ts";
 import { customFacts } from "./custom-facts.ts";
@@ -66,6 +67,7 @@ function buildBulletinText(
     introduction: body,
     custom: customFacts(declared?.fields?.bulletin, record, original),
     ...defined({
+      authorship: buildAuthorship(record, original, declared),
       callouts: callouts?.map((callout, index) =>
         buildCallout(callout, record, { original, index, declaration: declaredCallout(declared, callout.type) }),
       ),

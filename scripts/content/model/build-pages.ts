@@ -1,10 +1,12 @@
+import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import type { InLanguages } from "../content.ts";
 import type { FindPagePath } from "../page-paths.ts";
 import { pageNameOf, pagePathsOf } from "../page-paths.ts";
-import type { CustomFields } from "../schema/custom/custom-fields.ts";
+import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { PageRecord } from "../schema/record.ts";
+import { buildAuthorship } from "./authorship.ts";
 import { required } from "./build-items.ts";
 import type { PageText, StandingPage } from "./build-standing-page.ts";
 import { customFacts } from "./custom-facts.ts";
@@ -12,13 +14,14 @@ import { customFacts } from "./custom-facts.ts";
 /** The standing pages in their languages, each after the one that it is below. */
 export function buildPages(
   pages: readonly InLanguages<PageRecord>[],
-  declared: CustomFields | undefined,
+  declared: Declarations | undefined,
 ): readonly StandingPage[] {
   const pathOf = pagePathsOf(pages);
   return pages.map((records) => {
     const build = (record: PageRecord): PageText => ({
       ...buildPageText(record, pathOf),
-      custom: customFacts(declared?.page, record, records.original),
+      custom: customFacts(declared?.fields?.page, record, records.original),
+      ...defined({ authorship: buildAuthorship(record, records.original, declared) }),
     });
     const original = build(records.original);
     const texts = [original, ...records.translations.map(build)];

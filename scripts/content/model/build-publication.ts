@@ -49,7 +49,7 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
   const items = allItems.filter(({ expired }) => expired === undefined);
   const bulletins = buildBulletins(content, allItems, vocabulary);
   const events = buildEvents(vocabulary, items, bulletins);
-  const pages = buildPages(content.pages, content.publication?.fields.fields);
+  const pages = buildPages(content.pages, content.publication?.fields);
   return {
     masthead,
     languages: masthead.languages,

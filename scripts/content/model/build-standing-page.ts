@@ -1,6 +1,7 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Body } from "../../markdown/types.ts";
 import type { PagePath } from "../page-path.ts";
+import type { Authorship } from "./authorship.ts";
 import type { CustomFact } from "./custom-facts.ts";
 
 /** A page outside the bulletins: about, contact. */
@@ -20,4 +21,6 @@ export interface PageText {
   readonly summary?: string;
   readonly body: Body;
   readonly custom: readonly CustomFact[];
+  /** Who made it, and who reviewed it; absent where nothing says so. */
+  readonly authorship?: Authorship;
 }

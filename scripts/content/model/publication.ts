@@ -111,6 +111,8 @@ export interface BulletinText {
   readonly introduction: Body;
   /** In fields that the publication has declared. */
   readonly custom: readonly CustomFact[];
+  /** Who made it, and who reviewed it; absent where nothing says so. */
+  readonly authorship?: Authorship;
   /** Absent in a translation that uses those of the original. */
   readonly callouts?: readonly BulletinCallout[];
   /** Addresses of this bulletin elsewhere; absent in a translation that uses those of the original. */

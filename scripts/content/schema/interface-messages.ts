@@ -174,6 +174,7 @@ const messageFields = z.readonly(
         ...{ organizers: w, partOf: w, eventLanguages: w, participants: w, recording: w },
         ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
         ...{ images: w, video: w, documents: w, audio: w, corrections: w },
+        ...{ translatedBy: w, writtenBy: w, review: w, digitalSourceType: w },
       }),
     }),
     facts: z.strictObject({
@@ -200,7 +201,7 @@ const messageFields = z.readonly(
     }),
     moved: z.strictObject({ title: w, text: w }),
     corrections: z.strictObject({ text: w, corrected: w, update: w }),
-    disclosure: z.strictObject({ translated: w, written: w }),
+    disclosure: z.strictObject({ translated: w, written: w, translatedNote: w, writtenNote: w }),
     accessibility: z.strictObject({
       ...{ title: w, status: w, content: w, contentText: w, preparation: w, feedback: w, feedbackText: w },
       ...{ burden: w, outside: w, external: w, enforcement: w, enforcementText: w },

@@ -2,7 +2,7 @@ import { plainBlocks } from "../../markdown/plain.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { CalloutView } from "../../pages/callouts/index.ts";
 import { emailTextOf } from "../../pages/callouts/index.ts";
-import type { EmailTextView, Mail, MailEvent, MailItem, MailLink } from "./email-view.ts";
+import type { EmailTextView, Mail, MailEvent, MailIntroduction, MailItem, MailLink } from "./email-view.ts";
 
 /** The longest line, in characters: it leaves room for the marks of quoted replies (RFC 5322 §2.1.1 recommends 78). */
 const COLUMNS = 72;
@@ -23,7 +23,7 @@ export function formatEmailText({ mail }: EmailTextView): string {
   ];
   const blocks = [
     head.flatMap((line) => wrap(line)).join("\n"),
-    ...(mail.introduction === undefined ? [] : [formatBody(mail.introduction.html, links)]),
+    ...(mail.introduction === undefined ? [] : [formatIntroduction(mail.introduction, links)]),
     items.map((item) => formatItem(item, links)).join("\n\n\n"),
     ...callouts.map((callout) => formatCallout(callout, links)),
     ...(agenda === undefined ? [] : [formatAgenda(agenda.title, agenda.events, links)]),
@@ -55,15 +55,25 @@ function numberLinks(): Links {
   };
 }
 
+function formatIntroduction({ html, disclosure }: MailIntroduction, links: Links): string {
+  return [formatBody(html, links), ...formatDisclosure(disclosure)].join("\n");
+}
+
+/** That a machine made a text, after an empty line. */
+function formatDisclosure(disclosure: string | undefined): readonly string[] {
+  return disclosure === undefined ? [] : ["", ...wrap(disclosure)];
+}
+
 function formatItem(item: MailItem, links: Links): string {
-  const { rank, title, url, languageNote, changeNote, topic, dateline, summary, media = [] } = item;
+  const { rank, title, url, languageNote, changeNote, topic, dateline, summary, disclosure, media = [] } = item;
   const notes = [languageNote, changeNote].filter(isThere).map((note) => ` (${note})`);
   const named = wrap(linked(`${title}${notes.join("")}`, url, links));
-  if (rank === "brief") return named.join("\n");
+  if (rank === "brief") return [...named, ...(disclosure === undefined ? [] : wrap(disclosure))].join("\n");
   return [
     ...named,
     ...wrap(topic === undefined ? dateline : `${topic} · ${dateline}`),
     ...(summary === undefined ? [] : ["", ...wrap(summary)]),
+    ...formatDisclosure(disclosure),
     ...media.flatMap((link, index) => [...(index === 0 ? [""] : []), ...wrap(linked(link.text, link.url, links))]),
   ].join("\n");
 }

@@ -80,6 +80,8 @@ export interface Mail {
 /** The introduction, whole for the plain text, and in two parts around the lead, which phones show on their first screen. */
 export interface MailIntroduction extends MailPhrase {
   readonly html: Html;
+  /** That a machine made it and nobody reviewed it. */
+  readonly disclosure?: string;
   /** Its first sentence; the whole where no lead follows. Absent if it would push the lead off the first screen. */
   readonly beforeLead?: Html;
   readonly afterLead?: { readonly title: string; readonly html: Html };
@@ -121,6 +123,8 @@ export interface MailItem extends MailPhrase {
   readonly languageNote?: string;
   /** "Corrected" or "Withdrawn", for those who read it on the web. */
   readonly changeNote?: string;
+  /** That a machine made it and nobody reviewed it. */
+  readonly disclosure?: string;
 }
 
 /** A picture in a format that every mail program shows. Its size is in CSS pixels, at most the width of the email. */

@@ -17,6 +17,7 @@ import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { languageOf } from "../../site/site-inputs.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
+import { viewDisclosure } from "../../site/view-disclosure.ts";
 import { textShown } from "../../site/visible.ts";
 import { absolute, languageIn, linkOf, viewEvent, viewLogo, viewPicture } from "./email-parts.ts";
 import { formatEmailText } from "./email-text.ts";
@@ -124,7 +125,8 @@ function viewIntroduction(
   const html = viewBodyAbroad(site, text.file, text.introduction, page);
   if (html === undefined) return {};
   const parts = lead === undefined ? { beforeLead: html } : aroundLead(html, site.messages.bulletin.contents);
-  return { introduction: { html, ...parts, ...languageOf(text.language, site) } };
+  const disclosure = viewDisclosure(site, text.authorship)?.text;
+  return { introduction: { html, ...defined({ disclosure }), ...parts, ...languageOf(text.language, site) } };
 }
 
 function aroundLead(html: Html, title: string): Pick<MailIntroduction, "beforeLead" | "afterLead"> {
@@ -139,7 +141,7 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TermRecord["colour"]>,
 ): MailItem {
-  const { title, summary, genre, topics, byline, picture, media, languageNote, changeNote } = card;
+  const { title, summary, genre, topics, byline, picture, media, languageNote, changeNote, disclosure } = card;
   const [main] = topics;
   return {
     rank,
@@ -156,7 +158,7 @@ function viewItem(
       ...(byline === undefined ? [] : [byline]),
     ].join(" · "),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
-    ...defined({ media: media?.map((link) => linkOf(site, link)), languageNote, changeNote }),
+    ...defined({ media: media?.map((link) => linkOf(site, link)), languageNote, changeNote, disclosure }),
   };
 }
 

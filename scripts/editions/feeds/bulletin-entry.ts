@@ -1,18 +1,21 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import type { Bulletin, BulletinText, NewsItem } from "../../content/model/publication.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { plural } from "../../i18n/messages.ts";
+import { asHtml } from "../../markdown/html.ts";
+import type { Html } from "../../markdown/types.ts";
 import { titleOf } from "../../site/dates/bulletin-title.ts";
 import { formatSchedule } from "../../site/dates/event-schedule.ts";
 import { bulletinDay, lastChangeDay, latestOf } from "../../site/dates/publication-dates.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
+import { viewDisclosure } from "../../site/view-disclosure.ts";
 import { shown } from "../../site/visible.ts";
 import { tagOf } from "./entry.ts";
 import type { EntrySection } from "./entry-html.ts";
-import { formatLinks, formatSections } from "./entry-html.ts";
+import { formatLinks, formatSaid, formatSections } from "./entry-html.ts";
 import { MOST_ITEMS } from "./feed-limits.ts";
 import type { WholeEntry } from "./feed-view.ts";
 
@@ -26,7 +29,7 @@ export function viewBulletinEntry(
   const page = addresses.bulletin(language, bulletin.period);
   const items = shown(site, bulletin.items);
   const text = bulletin.texts.get(language);
-  const introduction = text === undefined ? undefined : viewBodyAbroad(site, text.file, text.introduction, page);
+  const introduction = text === undefined ? undefined : viewIntroduction(site, text, page);
   const most = items.slice(0, MOST_ITEMS);
   const sections = most.map((item) => viewSection(site, entryOf(item)));
   const published = bulletinDay({ ...bulletin, items });
@@ -42,6 +45,18 @@ export function viewBulletinEntry(
     html: formatSections(introduction, [...sections, ...viewRest(site, items, page), ...viewAgenda(site, bulletin)]),
     categories: [],
   };
+}
+
+/** The introduction, after what is said of who made it. */
+function viewIntroduction(
+  site: LocalizedSite,
+  { file, introduction, authorship }: BulletinText,
+  page: Address,
+): Html | undefined {
+  const html = viewBodyAbroad(site, file, introduction, page);
+  const disclosure = viewDisclosure(site, authorship)?.text;
+  if (html === undefined || disclosure === undefined) return html;
+  return asHtml(`${formatSaid({ text: disclosure, lang: htmlLang(site.language) })}${html}`);
 }
 
 function viewSection(site: LocalizedSite, { title, url: address, lang, html }: WholeEntry): EntrySection {

@@ -4,7 +4,9 @@ import type { Html } from "../../markdown/types.ts";
 /** An item in a feed: its picture, its body, and its corrections and sources. */
 export interface Entry {
   /** "in Spanish", where the entry is not in the feed's language. `lang` is the language of this label. */
-  readonly label?: { readonly text: string; readonly lang: string };
+  readonly label?: WithLanguage;
+  /** That a machine made its text and nobody reviewed it, in the language of the feed. */
+  readonly disclosure?: WithLanguage;
   readonly picture?: EntryPicture;
   readonly body?: Html;
   /** More pictures, below the body. */
@@ -16,6 +18,11 @@ export interface Entry {
   /** Corrections, each with its date. */
   readonly notes: readonly { readonly label: string; readonly text: string }[];
   readonly sources?: { readonly label: string; readonly links: readonly EntryLink[] };
+}
+
+interface WithLanguage {
+  readonly text: string;
+  readonly lang: string;
 }
 
 export interface EntryPicture {
@@ -43,10 +50,11 @@ export interface EntrySection {
 }
 
 /** An entry as HTML that is complete without a stylesheet or a script. */
-export function formatEntry({ label, picture, body, gallery = [], media = [], summary, notes, sources }: Entry): Html {
+export function formatEntry(entry: Entry): Html {
+  const { label, disclosure, picture, body, gallery = [], media = [], summary, notes, sources } = entry;
   return asHtml(
     [
-      ...(label === undefined ? [] : [`<p lang="${escapeHtml(label.lang)}">${escapeHtml(label.text)}</p>\n`]),
+      ...[label, disclosure].flatMap((said) => (said === undefined ? [] : formatSaid(said))),
       ...(picture === undefined ? [] : [formatPicture(picture)]),
       body ?? `<p>${escapeHtml(summary)}</p>\n`,
       ...gallery.map(formatPicture),
@@ -69,6 +77,11 @@ export function formatSections(introduction: Html | undefined, sections: readonl
 /** A list of links. */
 export function formatLinks(links: readonly EntryLink[]): Html {
   return asHtml(`<ul>\n${links.map((link) => `<li>${formatLink(link)}</li>\n`).join("")}</ul>\n`);
+}
+
+/** A sentence about an entry, in a language of its own. */
+export function formatSaid({ text, lang }: WithLanguage): string {
+  return `<p lang="${escapeHtml(lang)}">${escapeHtml(text)}</p>\n`;
 }
 
 function formatPicture({ url, alt, width, height, caption }: EntryPicture): string {

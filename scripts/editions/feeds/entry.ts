@@ -15,6 +15,7 @@ import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { labelOf, phrase, url } from "../../site/site-inputs.ts";
 import { secondsOf } from "../../site/video-link.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
+import { viewDisclosure } from "../../site/view-disclosure.ts";
 import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
 import { mediaLinks, viewMedia } from "../../site/view-item-media.ts";
 import { countryIn } from "../../site/view-places.ts";
@@ -30,7 +31,13 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): WholeEntry {
 
 /** An item as an entry that leads to its page: its sentence or, if it has none, its dateline. */
 export function viewBriefEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
-  return { summary: dateline(site, item), ...viewHead(site, item, partsOf(site, item)) };
+  const parts = partsOf(site, item);
+  return { summary: withDisclosure(parts, dateline(site, item)), ...viewHead(site, item, parts) };
+}
+
+/** What readers see who open no entry. */
+function withDisclosure({ disclosure }: EntryParts, summary: string): string {
+  return disclosure === undefined ? summary : `${summary} ${disclosure}`;
 }
 
 interface EntryParts {
@@ -38,6 +45,8 @@ interface EntryParts {
   readonly text: ItemText;
   readonly picture: EntryPicture | undefined;
   readonly media: ItemMediaView | undefined;
+  /** That a machine made the text and nobody reviewed it. */
+  readonly disclosure: string | undefined;
 }
 
 function partsOf(site: LocalizedSite, item: NewsItem): EntryParts {
@@ -46,11 +55,13 @@ function partsOf(site: LocalizedSite, item: NewsItem): EntryParts {
     text,
     picture: viewEntryPicture(site, item, text),
     media: text.media === undefined ? undefined : viewMedia(site, text.media),
+    disclosure: viewDisclosure(site, text.authorship)?.text,
   };
 }
 
 /** All but the text. */
-function viewHead(site: LocalizedSite, item: NewsItem, { text, picture, media }: EntryParts): FeedEntry {
+function viewHead(site: LocalizedSite, item: NewsItem, parts: EntryParts): FeedEntry {
+  const { text, picture, media } = parts;
   const address = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const enclosures =
     media === undefined ? [] : [...media.audio, ...media.documents].flatMap((each) => viewEnclosure(site, each));
@@ -61,7 +72,7 @@ function viewHead(site: LocalizedSite, item: NewsItem, { text, picture, media }:
     lang: htmlLang(text.language),
     published: noonOf(itemDay(item)),
     updated: noonOf(lastChangeDay(site, item)),
-    ...defined({ summary: text.summary }),
+    ...(text.summary === undefined ? {} : { summary: withDisclosure(parts, text.summary) }),
     ...(text.byline.length === 0 ? {} : { authors: text.byline.map(viewAuthor) }),
     categories: viewCategories(site, item),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: picture.alt } }),
@@ -79,13 +90,15 @@ export function tagOf({ masthead }: Publication, period: Period, name: string): 
   return `tag:${new URL(masthead.url).hostname},${date}:${rest === "" ? "" : `${rest}:`}${name}`;
 }
 
-function viewEntryBody(site: LocalizedSite, item: NewsItem, { text, picture, media }: EntryParts): Html {
+function viewEntryBody(site: LocalizedSite, item: NewsItem, { text, picture, media, disclosure }: EntryParts): Html {
   const page = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
   const { sources, correction } = site.messages.item;
   const { languageNote } = labelOf(text.language, site);
+  const inFeed = (said: string | undefined) =>
+    said === undefined ? undefined : { text: said, lang: htmlLang(site.language) };
   return formatEntry({
-    ...(languageNote === undefined ? {} : { label: { text: languageNote, lang: htmlLang(site.language) } }),
+    ...defined({ label: inFeed(languageNote), disclosure: inFeed(disclosure) }),
     ...defined({ picture, body }),
     ...(media === undefined ? {} : { gallery: viewGallery(site, media), media: absoluteLinks(site, media) }),
     summary: text.summary ?? dateline(site, item),

@@ -1,3 +1,5 @@
+import { TEXT } from "../../assets/stylesheets.ts";
+import type { Authorship } from "../../content/model/authorship.ts";
 import { machineWorkOf } from "../../content/model/authorship.ts";
 import type { Publication } from "../../content/model/publication.ts";
 import type { Feature } from "../feature.ts";
@@ -7,13 +9,16 @@ export const AI_DISCLOSURE = {
   name: "ai-disclosure",
   isOn: hasMachineWork,
   stylesheets: [
-    { name: "item", kinds: [], files: ["6-disclosure"] },
-    { name: "pdf", kinds: [], files: ["6-disclosure"] },
+    ...["item", "bulletin", "bulletin-rare", "pdf"].map((name) => ({ name, kinds: [], files: ["6-disclosure"] })),
+    { name: "page", kinds: ["page"], files: [...TEXT, "6-disclosure"] },
   ],
 } as const satisfies Feature;
 
-function hasMachineWork({ items }: Publication): boolean {
-  return items.some(({ texts }) =>
-    [...texts.values()].some(({ authorship }) => machineWorkOf(authorship) !== undefined),
-  );
+interface InLanguages {
+  readonly texts: ReadonlyMap<string, { readonly authorship?: Authorship }>;
+}
+
+function hasMachineWork({ items, bulletins, pages }: Publication): boolean {
+  const all: readonly InLanguages[] = [...items, ...bulletins, ...pages];
+  return all.some(({ texts }) => [...texts.values()].some(({ authorship }) => machineWorkOf(authorship) !== undefined));
 }

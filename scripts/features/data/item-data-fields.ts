@@ -10,6 +10,7 @@ import { GENRES } from "../../i18n/genre.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
+import { AUTHORSHIP_FIELDS } from "./authorship-fields.ts";
 import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import { customDataFields, declaredFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
 import type { DataField, DataRecord } from "./data-field.ts";
@@ -69,10 +70,12 @@ const TEXT_FIELDS = textFields(MEDIA_FIELDS);
 const TEXT_FIELDS_WITH_ELSEWHERE = textFields(MEDIA_FIELDS_WITH_ELSEWHERE);
 
 /** What an item says in each of its languages; `own` are the fields that not every publication has. */
-export function itemTextFields({ declared, hasFilesElsewhere = false }: OwnFields): readonly DataField<TextSource>[] {
+export function itemTextFields(given: OwnFields): readonly DataField<TextSource>[] {
+  const { declared, hasFilesElsewhere = false, hasAuthorship = false } = given;
   const own = declaredFields(declared?.fields?.item, "words");
   return [
     ...(hasFilesElsewhere ? TEXT_FIELDS_WITH_ELSEWHERE : TEXT_FIELDS),
+    ...(hasAuthorship ? AUTHORSHIP_FIELDS : []),
     ...customDataFields<TextSource>(own, ({ text }) => text.custom, IN_LANGUAGE),
   ];
 }

@@ -18,6 +18,8 @@ export interface OwnFields {
   readonly genres?: readonly string[];
   /** Whether documents or recordings are on other sites. */
   readonly hasFilesElsewhere?: boolean;
+  /** Whether a text of an item says who made or reviewed it. */
+  readonly hasAuthorship?: boolean;
 }
 
 /** Facts of events that have a field of the open data only where an event has them. */
@@ -25,8 +27,12 @@ const EVENT_FACTS = ["venues", "organizers", "partOf", "languages", "participant
 export type EventFact = (typeof EVENT_FACTS)[number];
 
 /** What is made from the names of the fields alone; those that are declared are known to all pages. */
-export function dependenciesOf({ facts = [], eventFacts = [], hasFilesElsewhere = false }: OwnFields): Dependencies {
-  const values = [...facts, ...eventFacts.map((fact) => `event ${fact}`), ...(hasFilesElsewhere ? ["elsewhere"] : [])];
+export function dependenciesOf(own: OwnFields): Dependencies {
+  const { facts = [], eventFacts = [], hasFilesElsewhere = false, hasAuthorship = false } = own;
+  const values = [
+    ...[...facts, ...eventFacts.map((fact) => `event ${fact}`)],
+    ...[...(hasFilesElsewhere ? ["elsewhere"] : []), ...(hasAuthorship ? ["authorship"] : [])],
+  ];
   return values.length === 0 ? {} : { values };
 }
 
@@ -39,6 +45,7 @@ export function ownFieldsOf({ masthead: { fields, series, genres = {} }, items, 
     eventFacts: EVENT_FACTS.filter((fact) => events.some(({ record }) => hasFact(record, fact))),
     genres: Object.keys(genres),
     hasFilesElsewhere: items.some(isWithFilesElsewhere),
+    hasAuthorship: items.some(({ texts }) => [...texts.values()].some(({ authorship }) => authorship !== undefined)),
   };
 }
 

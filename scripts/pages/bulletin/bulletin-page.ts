@@ -30,6 +30,8 @@ import { findSeries, seriesFeedLinks, seriesLink, seriesLinks } from "../../site
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { draftNoteOf, href, labelOf, languageOf, phraseIn } from "../../site/site-inputs.ts";
 import { viewBody } from "../../site/view-body.ts";
+import type { Disclosure } from "../../site/view-disclosure.ts";
+import { viewDisclosure } from "../../site/view-disclosure.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import { viewFacts } from "../../site/view-facts.ts";
 import { hasPdf, languagesOfBulletin, shown, shownBulletins, textShown } from "../../site/visible.ts";
@@ -306,7 +308,7 @@ function viewEditions(site: LocalizedSite, bulletin: Bulletin): BulletinEditions
 }
 
 /** The introduction of a bulletin: its first sentence, and the rest. */
-type Introduction = Labelled & Pick<Phrase, "lang" | "dir"> & Opening;
+type Introduction = Labelled & Pick<Phrase, "lang" | "dir"> & Opening & { readonly disclosure?: Disclosure };
 
 /** The introduction in the site's language, or in its original's; undefined if there is none. */
 function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Introduction | undefined {
@@ -314,5 +316,7 @@ function viewIntroduction(site: LocalizedSite, bulletin: Bulletin): Introduction
   const text = textShown(site, written, [...written.values()][0]);
   const html = text && viewBody(site, text.file, text.introduction);
   if (text === undefined || html === undefined) return undefined;
-  return { ...splitOpening(html), ...languageOf(text.language, site), ...labelOf(text.language, site) };
+  const disclosure = viewDisclosure(site, text.authorship);
+  const parts = { ...splitOpening(html), ...defined({ disclosure }) };
+  return { ...parts, ...languageOf(text.language, site), ...labelOf(text.language, site) };
 }

@@ -1,4 +1,5 @@
 import { resolveContentPath } from "../../content/content-path.ts";
+import { machineWorkOf } from "../../content/model/authorship.ts";
 import { filesOfFacts } from "../../content/model/custom-facts.ts";
 import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
 import { dayOf } from "../../i18n/moment.ts";
@@ -58,7 +59,9 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
     const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
     // What an item names may wait for its moment, so its own file does not say everything.
     const named = [...countries, ...events.map(({ key }) => key)].join();
-    const known = `${bulletin.day} ${named} ${expired} ${isClosed ? "closed " : ""}${fields.join()}`;
+    // A review lapses when a body changes, of which lists say nothing else.
+    const work = [...texts.values()].map(({ authorship }) => machineWorkOf(authorship) ?? "").join();
+    const known = `${bulletin.day} ${named} ${expired} ${isClosed ? "closed " : ""}${work} ${fields.join()}`;
     const files = [...(shown === undefined ? [] : [shown.file]), ...mediaFiles];
     return [known, ...files.map(picture)].join("\n");
   });

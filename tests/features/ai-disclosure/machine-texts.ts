@@ -3,6 +3,8 @@ import { SMALL_PUBLICATION } from "../../support/publication.ts";
 /** The small publication with texts that a machine made, and one in which it helped. */
 export const MACHINE_TEXTS: Readonly<Record<string, string>> = {
   "bulletins/2026-05/new-crane.es.md": withFields("bulletins/2026-05/new-crane.es.md", "translatedBy: machine\n"),
+  "bulletins/2026-05/bulletin.es.md": "---\ntranslatedBy: machine\n---\nPrimavera en el puerto.\n",
+  "pages/about.es.md": "---\ntitle: Sobre la carta\ntranslatedBy: machine\n---\nCuenta lo que pasa en el puerto.\n",
   "bulletins/2026-05/tides.en.md": `---
 title: The tides of May
 summary: High water at noon.

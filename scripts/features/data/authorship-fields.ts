@@ -1,0 +1,55 @@
+import type { Maker, Review } from "../../content/model/authorship.ts";
+import { machineWorkOf } from "../../content/model/authorship.ts";
+import type { ItemText } from "../../content/model/publication.ts";
+import { defined } from "../../defined.ts";
+import type { DataField, DataRecord } from "./data-field.ts";
+import { objectSchema, optionalField } from "./data-field.ts";
+import { DAY, described, setOf, TEXT } from "./value-schemas.ts";
+
+interface TextSource {
+  readonly text: ItemText;
+}
+
+const makerOf = (kinds: readonly string[]) =>
+  objectSchema({ by: { enum: kinds }, tool: described(TEXT, "The program"), name: described(TEXT, "The person") }, [
+    "tool",
+    "name",
+  ]);
+const REVISION = { type: "string", pattern: "^[0-9a-f]{8}$", description: "Of the text, which is still the same" };
+const REVIEW = objectSchema({ by: described(setOf(TEXT), "Names or roles"), date: DAY, revision: REVISION }, ["date"]);
+
+/** IPTC NewsCodes, scheme "Digital Source Type" (http://cv.iptc.org/newscodes/digitalsourcetype/). */
+const SOURCE_TYPES = {
+  translated: "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+  written: "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+  assisted: "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
+} as const;
+
+/** Who made a text and who reviewed it, of a publication that says so. A review is there only while the text is the one reviewed. */
+export const AUTHORSHIP_FIELDS: readonly DataField<TextSource>[] = [
+  optionalField("translatedBy", "translatedBy", makerOf(["machine", "person"]), ({ text: { authorship } }) =>
+    recordOfMaker(authorship?.translatedBy),
+  ),
+  optionalField("writtenBy", "writtenBy", makerOf(["machine", "assisted", "person"]), ({ text: { authorship } }) =>
+    recordOfMaker(authorship?.writtenBy),
+  ),
+  optionalField("review", "review", REVIEW, ({ text: { authorship } }) => recordOfReview(authorship?.review)),
+  optionalField(
+    "digitalSourceType",
+    "digitalSourceType",
+    { enum: [...new Set(Object.values(SOURCE_TYPES))] },
+    ({ text: { authorship } }) => {
+      const work = machineWorkOf(authorship);
+      return work === undefined ? undefined : SOURCE_TYPES[work];
+    },
+  ),
+];
+
+function recordOfMaker(maker: Maker<string> | undefined): DataRecord | undefined {
+  return maker === undefined ? undefined : { by: maker.by, ...defined({ tool: maker.tool, name: maker.name }) };
+}
+
+function recordOfReview(review: Review | undefined): DataRecord | undefined {
+  if (review === undefined) return undefined;
+  return { by: review.by, ...defined({ date: review.day }), revision: review.revision };
+}
