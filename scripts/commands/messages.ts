@@ -100,6 +100,18 @@ export const COMMANDS_MESSAGES = {
     pt: "`{file}` não é uma tradução de `{folder}`.",
     fr: "`{file}` n’est pas une traduction de `{folder}`.",
   },
+  "review-without-files": {
+    en: "Write the files that were reviewed after the name, which stands in quotes if it has spaces.",
+    es: "Escriba después del nombre los archivos revisados; el nombre va entre comillas si tiene espacios.",
+    pt: "Escreva depois do nome os ficheiros revistos; o nome fica entre aspas se tiver espaços.",
+    fr: "Écrivez après le nom les fichiers relus ; le nom se met entre guillemets s’il contient des espaces.",
+  },
+  "review-unknown": {
+    en: "`{file}` isn't an item, a page or the text of an issue in `{folder}`.",
+    es: "`{file}` no es una noticia, una página ni el texto de un número de `{folder}`.",
+    pt: "`{file}` não é uma notícia, uma página nem o texto de um número de `{folder}`.",
+    fr: "`{file}` n’est ni un article, ni une page, ni le texte d’un numéro de `{folder}`.",
+  },
   "confirm-by-hand": {
     en: "The fields of `{file}` can't be changed automatically: write `{line}` there by hand.",
     es: "Los campos de `{file}` no se pueden modificar automáticamente: escriba allí `{line}` a mano.",
@@ -219,6 +231,12 @@ export const COMMANDS_MESSAGES = {
     es: "El repositorio git de `{folder}` no tiene la revisión `{revision}`.",
     pt: "O repositório git de `{folder}` não tem a revisão `{revision}`.",
     fr: "Le dépôt git de `{folder}` n’a pas de révision `{revision}`.",
+  },
+  "review-noted": {
+    en: "Noted: `{file}` was reviewed by `{names}`, revision `{revision}`.",
+    es: "Anotado: `{file}` ha sido revisado por `{names}`, versión `{revision}`.",
+    pt: "Anotado: `{file}` foi revisto por `{names}`, versão `{revision}`.",
+    fr: "Noté : `{file}` a été relu par `{names}`, version `{revision}`.",
   },
   "translation-confirmed": {
     en: "Confirmed: `{file}` is current with `{original}`, revision `{revision}`.",

@@ -3,12 +3,17 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
+import { siteOptions } from "../cli/project.ts";
 import { editFields } from "../content/change/edit-fields.ts";
 import { findFile } from "../content/change/real-folder.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
+import { textsOf } from "../content/content.ts";
+import { reviewersOf } from "../content/schema/authorship-fields.ts";
+import { reviewStateOf, textRevisionOf } from "../content/translations/review.ts";
 import type { TextStatus, Translation, TranslationStatus } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
 import { formatTranslationStatus } from "../content/translations/translations-report.ts";
+import { dayOf } from "../i18n/moment.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { textsInHistory } from "../pipeline/texts-in-history.ts";
 import { TRANSLATIONS_HELP } from "./help/translations-help.ts";
@@ -23,19 +28,25 @@ const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
       content: { type: "string", default: "content" },
       format: { type: "string", default: "text" },
       confirm: { type: "string", multiple: true },
+      "reviewed-by": { type: "string" },
     },
   }),
 );
-const { format, confirm } = values;
+const { format, confirm, "reviewed-by": reviewer } = values;
 if (format !== "text" && format !== "json")
   shell.fail(2, message("format-unknown", { format, formats: ["text", "json"] }));
-if (confirm === undefined && positionals.length > 0)
-  shell.fail(2, message("confirm-before-files", { file: positionals[0] ?? "" }));
-const contentDir = openContentFolder(values.content, confirm === undefined ? "read" : "write");
+const files = [...(confirm ?? []), ...positionals];
+const isReport = confirm === undefined && reviewer === undefined;
+if (isReport && files.length > 0) shell.fail(2, message("confirm-before-files", { file: files[0] ?? "" }));
+if (reviewer !== undefined && files.length === 0) shell.fail(2, message("review-without-files"));
+const contentDir = openContentFolder(values.content, isReport ? "read" : "write");
 const { content, diagnostics } = readContent(contentDir);
 
-if (confirm === undefined) writeStatus();
-else for (const file of [...confirm, ...positionals]) confirmTranslation(file);
+if (isReport) writeStatus();
+for (const file of files) {
+  if (confirm !== undefined) confirmTranslation(file);
+  if (reviewer !== undefined) noteReview(file, reviewer);
+}
 
 function writeStatus(): void {
   const status = buildTranslationStatus(content, textsInHistory(contentDir, process.env));
@@ -47,20 +58,49 @@ function writeStatus(): void {
 }
 
 function confirmTranslation(typed: string): void {
-  const file = path.relative(contentDir, typed).replaceAll("\\", "/");
+  const file = inContent(typed);
   const texts = textsOfStatus(buildTranslationStatus(content, withoutHistory));
   const isOriginal = texts.some(({ original }) => original.file === file);
   if (isOriginal) shell.fail(2, message("confirm-original", { file: typed }));
   const text = texts.find(({ translations }) => translations.some((each) => each.file === file && isPresent(each)));
   if (text === undefined) shell.fail(2, message("confirm-unknown", { file: typed, folder: contentDir }));
   const { revision, original } = text;
+  rewrite(typed, { revision });
+  shell.say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
+}
+
+/** Writes that somebody has reviewed a text as it is today, beside those who have reviewed the same text. */
+function noteReview(typed: string, name: string): void {
+  const declared = content.publication?.fields;
+  const record = textsOf(content).find(({ path: { file } }) => file === inContent(typed));
+  if (record === undefined) shell.fail(2, message("review-unknown", { file: typed, folder: contentDir }));
+  const others = reviewStateOf(record, declared) === "reviewed" ? reviewersOf(record.fields) : [];
+  const all = [...new Set([...others, name])];
+  const revision = textRevisionOf(record, declared);
+  rewrite(typed, {
+    reviewedBy: all.length === 1 ? name : all,
+    reviewed: dayOf(siteOptions({ contentDir, purpose: "draft" }).asOf),
+    reviewedRevision: revision,
+  });
+  shell.say(message("review-noted", { file: typed, names: all, revision }));
+}
+
+function inContent(typed: string): string {
+  return path.relative(contentDir, typed).replaceAll("\\", "/");
+}
+
+/** Sets fields of a file, and changes no other byte of it. */
+function rewrite(typed: string, fields: Readonly<Record<string, string | readonly string[]>>): void {
+  const file = inContent(typed);
   findFile(contentDir, file); // Nothing but a regular file is opened.
   const before = readFileSync(path.join(contentDir, file), "utf8");
-  const confirmed = editFields(file, before, [{ kind: "set", field: ["revision"], value: revision }]);
-  const line = `revision: "${revision}"`;
-  if (confirmed === undefined) shell.fail(1, message("confirm-by-hand", { file: typed, line }));
-  if (before !== confirmed) writeWhole(contentDir, file, confirmed);
-  shell.say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
+  const edits = Object.entries(fields).map(([name, value]) => ({ kind: "set", field: [name], value }) as const);
+  const after = editFields(file, before, edits);
+  const line = Object.entries(fields)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join("\n");
+  if (after === undefined) shell.fail(1, message("confirm-by-hand", { file: typed, line }));
+  if (before !== after) writeWhole(contentDir, file, after);
 }
 
 function isPresent({ state }: Translation): boolean {
@@ -68,7 +108,7 @@ function isPresent({ state }: Translation): boolean {
 }
 
 /** The translation status as JSON. Files are paths from the content folder; `changes` is null if the changes are not known. */
-function formatTranslationStatusJson({ languages, bulletins, pages, names }: TranslationStatus): string {
+function formatTranslationStatusJson({ languages, bulletins, pages, names, reviews }: TranslationStatus): string {
   const status = {
     languages,
     bulletins: bulletins.map(({ period, requires, texts }) => ({
@@ -78,6 +118,7 @@ function formatTranslationStatusJson({ languages, bulletins, pages, names }: Tra
     })),
     pages: pages.map(plainText),
     names,
+    reviews,
   };
   return `${JSON.stringify(status, undefined, 2)}\n`;
 }

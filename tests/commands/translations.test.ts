@@ -103,6 +103,40 @@ test("a file that can't be confirmed is refused with the reason", async () => {
   assert.match(await refused(`${SAMPLE}/bulletins/2021-10/none.es.md`), /isn't a translation in/);
 });
 
+test("a review is written with its day and the revision, beside others of the same text, and lapses with it", async (t) => {
+  const { content } = await copySample(t);
+  const [file = ""] = TRANSLATIONS;
+  const review = (name: string) =>
+    runCommand(["translations", "--content", content, "--reviewed-by", name, path.join(content, file)]);
+  const { code, stderr } = await review("Ana Ruiz");
+  assert.equal(code, 0, stderr);
+  assert.match(
+    (await review("legal desk")).stdout,
+    /^Noted: .*es\.md` was reviewed by `Ana Ruiz`, `legal desk`, revision/,
+  );
+  const text = await readFile(path.join(content, file), "utf8");
+  assert.match(
+    text,
+    /\nreviewedBy: \[Ana Ruiz, legal desk\]\nreviewed: \d{4}-\d\d-\d\d\nreviewedRevision: "?[0-9a-f]{8}"?\n---\n/,
+  );
+  assert.doesNotMatch((await runCommand(["translations", "--content", content])).stdout, /^Reviews$/m);
+  await edit(path.join(content, file), "Ambas partes", "Las dos partes");
+  const { stdout } = await runCommand(["translations", "--content", content]);
+  assert.match(stdout, /\nReviews\n.*ecuador-prisons\.es\.md {2}lapsed: of [0-9a-f]{8}, the text is [0-9a-f]{8}\n/);
+  await review("Eva Sol");
+  assert.match(await readFile(path.join(content, file), "utf8"), /\nreviewedBy: Eva Sol\n/);
+});
+
+test("a review names files, which are texts", async () => {
+  const refused = async (...files: readonly string[]) => {
+    const { code, stderr } = await runCommand(["translations", "--content", SAMPLE, "--reviewed-by", "Ana", ...files]);
+    assert.equal(code, 2);
+    return stderr;
+  };
+  assert.match(await refused(), /Write the files that were reviewed after the name/);
+  assert.match(await refused(`${SAMPLE}/topics.yaml`), /isn't an item, a page or the text of an issue/);
+});
+
 test("a bulletin that requires translations is built only if all of them are current", async (t) => {
   const { folder, content } = await copySample(t);
   const output = path.join(folder, "site");

@@ -69,6 +69,8 @@ export const FILES: GivenValues = {
   "contact.name": line,
   ...{ "documents.file": fc.constant("media/a.pdf"), "audio.file": fc.constant("media/a.mp3") },
   ...{ formerly: fc.constant(["2026-04/old"]), slug: null, revision: null, draft: null, expires: null },
+  // A review is of a revision of the text.
+  ...{ reviewedBy: null, reviewed: null, reviewedRevision: null },
 };
 /** The fields that items have in one form or another. */
 export const FORMS: readonly GivenValues[] = [

@@ -71,10 +71,12 @@ function anyValue(shape: Shape, making: Making, path: string): fc.Arbitrary<unkn
       return fc.constant(undefined);
     case "fields":
       return anyFields(shape.fields, making, `${path}.`);
-    case "textOrFields":
-      return making.mayMiss
-        ? fc.oneof(making.given[`${path}.${shape.text}`] ?? words, anyFields(shape.fields, making, `${path}.`))
-        : anyFields(shape.fields, making, `${path}.`);
+    case "textOrFields": {
+      const fields = anyFields(shape.fields, making, `${path}.`);
+      const own = shape.fields.find(({ name }) => name === shape.text)?.shape;
+      const alone = own?.kind === "choice" ? anyValue(own, making, path) : words;
+      return making.mayMiss ? fc.oneof(making.given[`${path}.${shape.text}`] ?? alone, fields) : fields;
+    }
     case "list":
       return fc.uniqueArray(anyValue(shape.member, making, path), {
         ...{ minLength: 1, maxLength: 3, selector: (member) => JSON.stringify(member) },

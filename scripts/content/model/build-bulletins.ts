@@ -9,7 +9,7 @@ import type { Callout } from "../schema/callout-fields.ts";
 import type { DeclaredCallout } from "../schema/custom/custom-fields.ts";
 import { declaredCallout } from "../schema/custom/custom-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
-import { buildAuthorship } from "./authorship.ts";
+import { buildAuthorship } from "./build-authorship.ts";
 import type { References } from "./build-items.ts";
 import { required } from "./build-items.ts";
 import { customFacts } from "./custom-facts.ts";

@@ -17,7 +17,7 @@ import type { Declarations } from "../schema/custom/custom-fields.ts";
 import { factsIn, logosIn } from "../schema/fact-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import { buildAuthorship } from "./authorship.ts";
+import { buildAuthorship } from "./build-authorship.ts";
 import { customFacts, filesOfFacts } from "./custom-facts.ts";
 import { typesetLocalized } from "./localized.ts";
 import { buildCaption, buildCredit, buildMedia, filesOf } from "./media-of-item.ts";

@@ -6,7 +6,7 @@ import type { FindPagePath } from "../page-paths.ts";
 import { pageNameOf, pagePathsOf } from "../page-paths.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { PageRecord } from "../schema/record.ts";
-import { buildAuthorship } from "./authorship.ts";
+import { buildAuthorship } from "./build-authorship.ts";
 import { required } from "./build-items.ts";
 import type { PageText, StandingPage } from "./build-standing-page.ts";
 import { customFacts } from "./custom-facts.ts";

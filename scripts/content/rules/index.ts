@@ -33,6 +33,7 @@ import { partOfEvent } from "./part-of-event.ts";
 import { pictureCredit } from "./picture-credit.ts";
 import { publicationFile } from "./publication-file.ts";
 import { reachableLink } from "./reachable-link.ts";
+import { requiredReview } from "./required-review.ts";
 import { requiredTranslation } from "./required-translation.ts";
 import type { Rule } from "./rule.ts";
 import { translationAgrees } from "./translation-agrees.ts";
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   bulletinOrder,
   translationAgrees,
   requiredTranslation,
+  requiredReview,
   copiedTranslation,
   fieldLeftover,
   labelLanguages,

@@ -469,6 +469,24 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "Falta esta tradução de `{original}`, ou não está pronta para publicação: o número de `{period}` exige `{language}`.",
     fr: "Il manque cette traduction de `{original}`, ou elle n’est pas prête à être publiée : le numéro de `{period}` exige `{language}`.",
   },
+  "review-lapsed": {
+    en: "The text has changed since it was reviewed: it counts as not reviewed. After another review, run `{command}`.",
+    es: "El texto ha cambiado desde que se revisó: cuenta como no revisado. Tras otra revisión, ejecute `{command}`.",
+    pt: "O texto mudou desde que foi revisto: conta como não revisto. Depois de outra revisão, execute `{command}`.",
+    fr: "Le texte a changé depuis sa relecture : il compte comme non relu. Après une nouvelle relecture, lancez `{command}`.",
+  },
+  "review-unconfirmed": {
+    en: "A review counts only with `reviewedBy` and with the revision of the text that was reviewed: `{command}` writes both.",
+    es: "Una revisión solo cuenta con `reviewedBy` y con la versión del texto que se revisó: `{command}` escribe ambos.",
+    pt: "Uma revisão só conta com `reviewedBy` e com a versão do texto que foi revista: `{command}` escreve ambos.",
+    fr: "Une relecture ne compte qu’avec `reviewedBy` et la version du texte qui a été relue : `{command}` écrit les deux.",
+  },
+  "review-required": {
+    en: "The publication releases this text after {count|# review|# reviews}, and it has {found}. After a review, run `{command}`; until then, write `{draft}`.",
+    es: "La publicación exige para este texto {count|# revisión|# revisiones}, y tiene {found}. Tras una revisión, ejecute `{command}`; hasta entonces, escriba `{draft}`.",
+    pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Depois de uma revisão, execute `{command}`; até lá, escreva `{draft}`.",
+    fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Après une relecture, lancez `{command}` ; d’ici là, écrivez `{draft}`.",
+  },
   "translation-stale": {
     en: "The translation was made from an older version of `{original}`, `{made}`; now it is `{revision}`. `{show}` shows what has changed, and `{accept}` accepts the translation.",
     es: "La traducción se hizo a partir de una versión anterior de `{original}`, `{made}`; ahora es `{revision}`. Vea con `{show}` qué ha cambiado y acepte la traducción con `{accept}`.",

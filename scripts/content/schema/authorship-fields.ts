@@ -52,3 +52,15 @@ export function reviewersOf({
   if (reviewedBy === undefined) return [];
   return typeof reviewedBy === "string" ? [reviewedBy] : reviewedBy;
 }
+
+type Said<Field extends "translatedBy" | "writtenBy"> = z.output<(typeof authorshipFields)[Field]>;
+
+/** Whether a machine translated or wrote a text, by what its front matter says. */
+export function isByMachine(fields: {
+  readonly translatedBy?: Said<"translatedBy"> | undefined;
+  readonly writtenBy?: Said<"writtenBy"> | undefined;
+}): boolean {
+  return [fields.translatedBy, fields.writtenBy].some(
+    (said) => (typeof said === "object" ? said.by : said) === "machine",
+  );
+}

@@ -58,6 +58,7 @@ const EVENTS = ["one-language"] as const;
 const SHOWN = ["show", "omit"] as const;
 const SHOW = ["show"] as const;
 const ALLOWED = ["allow"] as const;
+const REVIEWS = ["machine-texts", "all-twice"] as const;
 
 /** `publication.yaml`: the fields of the whole publication. */
 const LABELS_ERROR = remedy("write-values");
@@ -202,6 +203,11 @@ export const publicationFields = field.fields({
   }),
   disclaimer: optional(field.localized(1000), {
     description: "Whose opinions it expresses. It stands for an official disclaimer.",
+  }),
+  review: optional(z.enum(REVIEWS, { error: remedy("write-one-of", { names: REVIEWS }) }), {
+    description:
+      "The reviews without which no text is released: `machine-texts`, one of each that a machine made; `all-twice`, two of every text.",
+    examples: ["machine-texts"],
   }),
   untranslated: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {
     description: "Items without translation: `show` them in their own language, or `omit` them.",

@@ -8,6 +8,8 @@ import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { TranslatedText } from "../schema/translated.ts";
 import type { Change } from "./diff.ts";
 import { changesBetween } from "./diff.ts";
+import type { OpenReview } from "./review.ts";
+import { openReviews } from "./review.ts";
 import { revisionOf } from "./revision.ts";
 import { translatableTexts } from "./translatable-text.ts";
 
@@ -20,6 +22,8 @@ export interface TranslationStatus {
   readonly pages: readonly TextStatus[];
   /** Names and other texts inside one file that are missing in some languages. */
   readonly names: readonly IncompleteName[];
+  /** The texts that wait for a review; absent where there is none. */
+  readonly reviews?: readonly OpenReview[];
 }
 
 export interface IncompleteName {
@@ -82,6 +86,7 @@ export type FindTexts = (
 export function buildTranslationStatus(content: Content, findTexts: FindTexts): TranslationStatus {
   const declared = content.publication?.fields;
   const { languages = [] } = declared ?? {};
+  const reviews = openReviews(content);
   const entriesOf = (groups: readonly InLanguages<TextRecord>[]): readonly TextStatus[] =>
     groups
       .map((group) => statusOf(group, { languages, declared }, findTexts))
@@ -103,6 +108,7 @@ export function buildTranslationStatus(content: Content, findTexts: FindTexts): 
       const missing = languages.filter((language) => !Object.hasOwn(text, language));
       return missing.length === 0 ? [] : [{ file, field, missing }];
     }),
+    ...(reviews.length === 0 ? {} : { reviews }),
   };
 }
 

@@ -18,6 +18,7 @@ export function formatTranslationStatus(status: TranslationStatus, contentDir: s
   return [
     ...chapters.map(({ title, texts }) => formatChapter(title, texts, status.languages)),
     ...formatNames(status.names, contentDir),
+    ...formatReviews(status.reviews, contentDir),
     ...stale.map(({ text, translation }) => formatStale(text, translation, contentDir)),
   ].join("\n");
 }
@@ -28,6 +29,15 @@ function formatNames(names: TranslationStatus["names"], contentDir: string): rea
     ({ file, field, missing }) => `  ${contentDir}/${file}  ${field.join(".")}: missing ${missing.join(", ")}`,
   );
   return [`${["Names", ...lines].join("\n")}\n`];
+}
+
+function formatReviews(reviews: TranslationStatus["reviews"], contentDir: string): readonly string[] {
+  if (reviews === undefined) return [];
+  const lines = reviews.map(({ file, state, revision, reviewed }) => {
+    const since = state === "lapsed" ? `: of ${reviewed}, the text is ${revision}` : "";
+    return `  ${contentDir}/${file}  ${state}${since}`;
+  });
+  return [`${["Reviews", ...lines].join("\n")}\n`];
 }
 
 /** The order of states on a line. */

@@ -84,6 +84,7 @@ const NOT_TRANSLATED = new Set([
   ...["video.image.src", "video.image.credit", "documents.file", "audio.file", "sources.name", "sources.title"],
   ...["formerly", "withdrawn", "callouts[video].thumbnail.src", "callouts[video].thumbnail.credit"],
   "callouts[quote].original.text",
+  ...["translatedBy.tool", "translatedBy.name", "writtenBy.tool", "writtenBy.name", "reviewedBy"],
 ]);
 
 /** What is a number in the values here, and may be words. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { defined } from "../../../scripts/defined.ts";
 import { FEATURES } from "../../../scripts/features/index.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { optionsFor } from "../../support/options.ts";
@@ -27,7 +28,8 @@ test("an item that a machine made and nobody reviewed says so to readers, before
     assert.deepEqual(sentencesIn(address), [sentence], address);
     assert.ok(at(address).indexOf(sentence) < at(address).indexOf('<div class="item-text"'), address);
   }
-  for (const address of ["/2026/05/new-crane/", "/2026/05/ropes/"]) assert.deepEqual(sentencesIn(address), [], address);
+  for (const address of ["/2026/05/new-crane/", "/2026/05/ropes/", "/2026/05/nets/"])
+    assert.deepEqual(sentencesIn(address), [], address);
 });
 
 test("so do the introduction of an issue and a standing page", () => {
@@ -64,17 +66,21 @@ test("mails, as HTML and as text, and feeds say the same of the introduction and
   assert.equal(at("/es/bulletins/feed.xml").split(TRANSLATED).length - 1, 2);
 });
 
-test("the open data say who made each text, and IPTC's source type of those that nobody reviewed", () => {
+test("the open data say who made each text, who reviewed which revision, and IPTC's source type of the others", () => {
   const items: readonly { readonly id: string; readonly texts: Readonly<Record<string, Record<string, unknown>>> }[] =
     JSON.parse(at("/data/items.json")).items;
   const source = (name: string) => ({ digitalSourceType: `http://cv.iptc.org/newscodes/digitalsourcetype/${name}` });
   const said = items.flatMap(({ id, texts: each }) =>
-    Object.entries(each).map(([language, { translatedBy, writtenBy, digitalSourceType }]) => [
+    Object.entries(each).map(([language, { translatedBy, writtenBy, review, digitalSourceType }]) => [
       `${id}.${language}`,
-      Object.fromEntries(Object.entries({ translatedBy, writtenBy, digitalSourceType }).filter(([, value]) => value)),
+      defined({ translatedBy, writtenBy, review, digitalSourceType }),
     ]),
   );
   assert.deepEqual(Object.fromEntries(said), {
+    "2026-05/nets.en": {
+      writtenBy: { by: "machine" },
+      review: { by: ["Ana Ruiz", "legal desk"], date: "2026-05-04", revision: "5b803b9b" },
+    },
     "2026-05/new-crane.en": {},
     "2026-05/new-crane.es": { translatedBy: { by: "machine" }, ...source("trainedAlgorithmicMedia") },
     "2026-05/ropes.en": { writtenBy: { by: "assisted" }, ...source("compositeWithTrainedAlgorithmicMedia") },
@@ -104,5 +110,6 @@ test("programs read it in the head of the page, at the elements with the text, a
     );
     assert.ok(page.includes(`"digitalSourceType":"https://schema.org/${type}"`), address);
   }
-  assert.doesNotMatch(at("/2026/05/new-crane/"), /ai-disclosure|digitalSourceType/);
+  for (const address of ["/2026/05/new-crane/", "/2026/05/nets/"])
+    assert.doesNotMatch(at(address), /ai-disclosure|digitalSourceType/, address);
 });

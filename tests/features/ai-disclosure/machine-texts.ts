@@ -20,6 +20,16 @@ writtenBy: assisted
 ---
 They are green.
 `,
+  "bulletins/2026-05/nets.en.md": `---
+title: New nets
+date: 2026-05-01
+writtenBy: machine
+reviewedBy: [Ana Ruiz, legal desk]
+reviewed: 2026-05-04
+reviewedRevision: "5b803b9b"
+---
+They are dry.
+`,
 };
 
 /** A file of the small publication with more fields. */

@@ -1,0 +1,53 @@
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Content, TextRecord } from "../content.ts";
+import { textsOf } from "../content.ts";
+import { message } from "../message.ts";
+import { isByMachine, reviewersOf } from "../schema/authorship-fields.ts";
+import { draftFiles } from "../schema/draft-fields.ts";
+import type { ReviewState } from "../translations/review.ts";
+import { reviewStateOf } from "../translations/review.ts";
+import type { Rule } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
+
+/**
+ * Texts that are no drafts have the reviews that the publication demands, of the text as it is. A review that is not whole, or of another
+ * revision, is a warning where none is demanded.
+ */
+export const requiredReview: Rule = {
+  id: "required-review",
+  *check(content, purpose) {
+    const drafts = draftFiles(content);
+    for (const record of textsOf(content)) {
+      if (record.faulty.length > 0) continue;
+      const state = reviewStateOf(record, content.publication?.fields);
+      const least = drafts.has(record.path.file) ? 0 : demandedOf(record, content);
+      const found = state === "reviewed" ? reviewersOf(record.fields).length : 0;
+      const isRefused = found < least;
+      const fault = findFault(record, state) ?? (isRefused ? lacking(record, least, found) : undefined);
+      if (fault !== undefined) yield { ...fault, severity: isRefused && purpose !== "preview" ? "error" : "warning" };
+    }
+  },
+};
+
+/** How many reviews the publication demands of a text. */
+function demandedOf({ fields }: TextRecord, { publication }: Content): number {
+  const { review } = publication?.fields ?? {};
+  if (review === "all-twice") return 2;
+  return review === "machine-texts" && isByMachine(fields) ? 1 : 0;
+}
+
+const ID = "required-review";
+const COMMAND = "npm run translations -- --reviewed-by NAME FILE";
+
+function findFault({ path: { file } }: TextRecord, state: ReviewState): UnlocatedDiagnostic | undefined {
+  if (state === "lapsed")
+    return valueError(ID, file, ["reviewedRevision"], message("review-lapsed", { command: COMMAND }));
+  if (state !== "unconfirmed") return undefined;
+  return missingFieldError(ID, file, ["reviewedRevision"], message("review-unconfirmed", { command: COMMAND }));
+}
+
+function lacking({ path: { file }, fields }: TextRecord, least: number, found: number): UnlocatedDiagnostic {
+  const words = message("review-required", { count: least, found, command: COMMAND, draft: "draft: true" });
+  const made = (["writtenBy", "translatedBy"] as const).find((name) => fields[name] !== undefined);
+  return made === undefined ? missingFieldError(ID, file, ["reviewedBy"], words) : valueError(ID, file, [made], words);
+}
