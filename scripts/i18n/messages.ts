@@ -90,7 +90,7 @@ export interface Messages {
   readonly withdrawn: Texts<"title" | "text" | "label"> & { readonly reasons: Texts<"rights" | "error" | "request"> };
   readonly moved: Texts<"title" | "text">;
   readonly corrections: Texts<"text" | "corrected" | "update">;
-  readonly disclosure: Texts<"translated" | "written" | "translatedNote" | "writtenNote">;
+  readonly disclosure: Texts<"translated" | "written" | "translatedNote" | "writtenNote" | "generated" | "changed">;
   readonly accessibility: Texts<
     | (
         | "title"

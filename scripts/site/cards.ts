@@ -10,7 +10,7 @@ import { viewItemDate } from "./dates/item-dates.ts";
 import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn, titleIn } from "./site-inputs.ts";
-import { machineNoteOf, viewDisclosure } from "./view-disclosure.ts";
+import { machineNoteOf, viewDisclosure, viewMaking } from "./view-disclosure.ts";
 import { mediaLinks, viewMedia } from "./view-item-media.ts";
 import { viewPicture } from "./view-picture.ts";
 import { viewCountryLinks } from "./view-places.ts";
@@ -35,7 +35,8 @@ export function makeCard(
     credit: credit && phraseIn(site, credit.text, credit.language),
     ...languageOf(described.language, site),
   };
-  const picture = viewPicture(site, item.picture?.file, words, item.picture?.focus);
+  const making = viewMaking(site, item.picture?.madeBy);
+  const picture = viewPicture(site, item.picture?.file, { ...words, making }, item.picture?.focus);
   return {
     id: idOf(item),
     title: titleIn(site, text.title, language),

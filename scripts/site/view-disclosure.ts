@@ -1,9 +1,9 @@
-import type { Authorship, MachineWork } from "../content/model/authorship.ts";
+import type { Authorship, MachineWork, PictureMaker } from "../content/model/authorship.ts";
 import { machineWorkOf } from "../content/model/authorship.ts";
 import type { ItemText } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import { hasFeature } from "./features.ts";
-import type { Labelled } from "./parts.ts";
+import type { Labelled, PictureMaking } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 
 /** What is said of a text in which a machine took part, and which nobody has reviewed. */
@@ -47,4 +47,11 @@ export function machineNoteOf(site: SiteContext, { authorship }: Pick<ItemText, 
 
 function workShown(site: SiteContext, authorship: Authorship | undefined): MachineWork | undefined {
   return hasFeature(site, "ai-disclosure") ? machineWorkOf(authorship) : undefined;
+}
+
+/** What is said under a picture; undefined where no machine took part in it. */
+export function viewMaking(site: SiteContext, madeBy: PictureMaker | undefined): PictureMaking | undefined {
+  if (madeBy === undefined || !hasFeature(site, "ai-disclosure")) return undefined;
+  const { generated, changed } = site.messages.disclosure;
+  return { madeBy, text: madeBy === "machine" ? generated : changed };
 }

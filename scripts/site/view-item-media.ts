@@ -8,6 +8,7 @@ import type { SiteContext } from "./site-inputs.ts";
 import { href, languageOf, nameAmongWords, phraseIn } from "./site-inputs.ts";
 import type { Duration, VideoLink } from "./video-link.ts";
 import { viewDuration, viewVideoLink } from "./video-link.ts";
+import { viewMaking } from "./view-disclosure.ts";
 import { viewPicture } from "./view-picture.ts";
 
 /** The media of an item's page besides its picture. */
@@ -72,11 +73,12 @@ function viewItemVideo(site: SiteContext, video: NonNullable<ItemMedia["video"]>
 
 function viewCaptioned(
   site: SiteContext,
-  { file, language, alt, credit, caption }: GalleryPicture,
+  { file, language, alt, credit, caption, madeBy }: GalleryPicture,
 ): readonly CaptionedPicture[] {
   const picture = viewPicture(site, file, {
     alt,
     credit: credit && phraseIn(site, credit.text, credit.language),
+    making: viewMaking(site, madeBy),
     ...languageOf(language, site),
   });
   if (picture === undefined) return [];

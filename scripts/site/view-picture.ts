@@ -2,22 +2,29 @@ import type { Address } from "../content/addresses.ts";
 import type { Point } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import { hrefOf } from "./base-url.ts";
-import type { Phrase, Picture } from "./parts.ts";
+import type { Phrase, Picture, PictureMaking } from "./parts.ts";
 import type { MediaImage, SiteContext } from "./site-inputs.ts";
+
+/** What is said of a picture. */
+interface PictureWords extends Pick<Phrase, "lang" | "dir"> {
+  readonly alt?: string | undefined;
+  readonly credit?: Phrase | undefined;
+  readonly making?: PictureMaking | undefined;
+}
 
 /** A picture with its description and credit; undefined where there is no picture. */
 export function viewPicture(
   site: SiteContext,
   file: string | undefined,
-  text: Pick<Phrase, "lang" | "dir"> & { readonly alt?: string | undefined; readonly credit?: Phrase | undefined },
+  text: PictureWords,
   focus?: Point,
 ): Picture | undefined {
   const image = file === undefined ? undefined : site.media.get(file);
   if (image === undefined) return undefined;
-  const { alt = "", credit, ...language } = text;
+  const { alt = "", credit, making, ...language } = text;
   const isTall = image.width < 1.1 * image.height;
   const classes = focus === undefined || isTall ? undefined : focusClasses(focus);
-  return { ...viewImage(site, image), isTall, alt, ...language, ...defined({ credit, focus: classes }) };
+  return { ...viewImage(site, image), isTall, alt, ...language, ...defined({ credit, making, focus: classes }) };
 }
 
 /** Classes, because a strict policy allows no styles of elements; none for the middle, which is what stays in sight without them. */
@@ -30,7 +37,7 @@ function focusClasses({ x, y }: Point): string | undefined {
 export function viewImage(
   site: SiteContext,
   image: MediaImage,
-): Omit<Picture, "alt" | "credit" | "focus" | "isTall" | "lang" | "dir"> {
+): Omit<Picture, "alt" | "credit" | "making" | "focus" | "isTall" | "lang" | "dir"> {
   const at = (address: Address): string => hrefOf(site.base, address);
   return {
     src: at(image.address),

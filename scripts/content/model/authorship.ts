@@ -16,6 +16,9 @@ export interface Maker<Kind extends string> {
   readonly name?: string | undefined;
 }
 
+/** How a machine took part in a picture: `machine` generated it, `assisted` is one that was changed with it. */
+export type PictureMaker = "machine" | "assisted";
+
 /** A review of a text. */
 export interface Review {
   /** Names or roles. */

@@ -95,12 +95,13 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
 
 function buildPicture(
   { file }: ItemRecord["path"],
-  { src, focus }: NonNullable<ItemRecord["fields"]["image"]>,
+  { src, focus, madeBy }: NonNullable<ItemRecord["fields"]["image"]>,
 ): ItemPicture {
   const [x, y] = focus ?? [];
   return {
     file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`),
     ...(x === undefined || y === undefined ? {} : { focus: { x, y } }),
+    ...defined({ madeBy }),
   };
 }
 

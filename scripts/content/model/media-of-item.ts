@@ -4,6 +4,7 @@ import { typeset } from "../../i18n/typography.ts";
 import { resolveContentPath } from "../content-path.ts";
 import { isElsewhere } from "../schema/item-media-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
+import type { PictureMaker } from "./authorship.ts";
 import type { Credit, GalleryPicture, ItemMedia, NamedDownload, SaidInLanguage } from "./media.ts";
 
 type WithMedia = Pick<ItemRecord, "path" | "fields">;
@@ -53,6 +54,7 @@ interface WrittenPicture {
   readonly alt: string;
   readonly credit?: string | undefined;
   readonly caption?: string | undefined;
+  readonly madeBy?: PictureMaker | undefined;
 }
 
 /** The credit of a picture in the words of a text; undefined where it says none. */
@@ -71,14 +73,14 @@ export function buildCaption(
   return picture?.caption === undefined ? undefined : { text: typeset(picture.caption, language), language };
 }
 
-/** `original` is what the original, at its path, says of the same picture: its file and its credit, which a translation may leave out. */
+/** `original` is what the original, at its path, says of the same picture, which a translation may leave out. */
 function buildPicture(
   { path }: WithMedia,
   written: WrittenPicture,
   originalPath: ItemRecord["path"],
-  original: Pick<WrittenPicture, "src" | "credit"> | undefined,
+  original: Pick<WrittenPicture, "src" | "credit" | "madeBy"> | undefined,
 ): readonly GalleryPicture[] {
-  const { src, alt, caption } = written;
+  const { src, alt, caption, madeBy } = written;
   const { file, language } = path;
   const target =
     src === undefined ? resolveContentPath(originalPath.file, original?.src ?? "") : resolveContentPath(file, src);
@@ -91,6 +93,7 @@ function buildPicture(
       alt: typeset(alt, language),
       ...defined({ credit }),
       ...(caption === undefined ? {} : { caption: typeset(caption, language) }),
+      ...defined({ madeBy: madeBy ?? original?.madeBy }),
     },
   ];
 }

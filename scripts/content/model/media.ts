@@ -1,4 +1,5 @@
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { PictureMaker } from "./authorship.ts";
 
 /** Media of an item in one language. Files are paths from the content folder. */
 export interface ItemMedia {
@@ -34,6 +35,8 @@ export interface GalleryPicture {
   readonly alt: string;
   readonly credit?: Credit;
   readonly caption?: string;
+  /** Where a machine took part in it. */
+  readonly madeBy?: PictureMaker;
 }
 
 /** A document or a recording with its title. */

@@ -17,7 +17,7 @@ import type { DeclaredSeries } from "../schema/series-fields.ts";
 import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { Embargoes } from "../timing/embargo.ts";
-import type { Authorship } from "./authorship.ts";
+import type { Authorship, PictureMaker } from "./authorship.ts";
 import type { StandingPage } from "./build-standing-page.ts";
 import type { CustomFact } from "./custom-facts.ts";
 import type { Localized } from "./localized.ts";
@@ -125,6 +125,8 @@ export interface ItemPicture {
   readonly file: string;
   /** The point that stays in sight where it is cut. */
   readonly focus?: Point;
+  /** Where a machine took part in it. */
+  readonly madeBy?: PictureMaker;
 }
 
 /** A point of a picture: its distance from the left edge and from the top, each as a part of the picture from 0 to 1. */

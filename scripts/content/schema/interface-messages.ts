@@ -201,7 +201,14 @@ const messageFields = z.readonly(
     }),
     moved: z.strictObject({ title: w, text: w }),
     corrections: z.strictObject({ text: w, corrected: w, update: w }),
-    disclosure: z.strictObject({ translated: w, written: w, translatedNote: w, writtenNote: w }),
+    disclosure: z.strictObject({
+      translated: w,
+      written: w,
+      translatedNote: w,
+      writtenNote: w,
+      generated: w,
+      changed: w,
+    }),
     accessibility: z.strictObject({
       ...{ title: w, status: w, content: w, contentText: w, preparation: w, feedback: w, feedbackText: w },
       ...{ burden: w, outside: w, external: w, enforcement: w, enforcementText: w },

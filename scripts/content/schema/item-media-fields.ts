@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
-import { caption, picture } from "./picture-fields.ts";
+import { caption, madeBy, picture } from "./picture-fields.ts";
 import { remedy } from "./remedy.ts";
 
 const PICTURES_ERROR = remedy("write-list-of-fields", { names: ["src", "alt"] });
@@ -13,6 +13,7 @@ export const images = z.readonly(
       field.fields({
         ...picture.def.innerType.shape,
         caption,
+        madeBy,
       }),
       { error: PICTURES_ERROR },
     )

@@ -1,5 +1,7 @@
+import * as z from "zod/mini";
 import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
+import { remedy } from "./remedy.ts";
 
 /** A picture: its file, and a description for readers who can't see it. */
 export const picture = field.fields({
@@ -19,10 +21,19 @@ export const picture = field.fields({
 /** A sentence under a picture. */
 export const caption = optional(field.line(400), { description: "A sentence under the picture.", translated: true });
 
+const MAKERS = ["machine", "assisted"] as const;
+
+/** Whether a machine made a picture; a sentence under it says so. */
+export const madeBy = optional(z.enum(MAKERS, { error: remedy("write-one-of", { names: MAKERS }) }), {
+  description: "Whether a `machine` generated it, or it was changed with one: `assisted`. Original only.",
+  examples: ["machine"],
+});
+
 /** The main picture of an item. */
 export const mainPicture = field.fields({
   ...picture.def.innerType.shape,
   caption,
+  madeBy,
   focus: optional(field.point, {
     description:
       "The point that stays in sight where the picture is cut: how far from its left edge, and from its top. Without it, the middle. Original only.",

@@ -123,7 +123,7 @@ export interface MailItem extends MailPhrase {
   readonly languageNote?: string;
   /** "Corrected" or "Withdrawn", for those who read it on the web. */
   readonly changeNote?: string;
-  /** That a machine made it and nobody reviewed it. */
+  /** That a machine made it and nobody reviewed it, or that it took part in its picture. */
   readonly disclosure?: string;
 }
 

@@ -141,7 +141,8 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TermRecord["colour"]>,
 ): MailItem {
-  const { title, summary, genre, topics, byline, picture, media, languageNote, changeNote, disclosure } = card;
+  const { title, summary, genre, topics, byline, picture, media, languageNote, changeNote } = card;
+  const told = [card.disclosure, picture?.making?.text].filter((sentence) => sentence !== undefined);
   const [main] = topics;
   return {
     rank,
@@ -158,7 +159,8 @@ function viewItem(
       ...(byline === undefined ? [] : [byline]),
     ].join(" · "),
     ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
-    ...defined({ media: media?.map((link) => linkOf(site, link)), languageNote, changeNote, disclosure }),
+    ...defined({ media: media?.map((link) => linkOf(site, link)), languageNote, changeNote }),
+    ...(told.length === 0 ? {} : { disclosure: told.join(" ") }),
   };
 }
 

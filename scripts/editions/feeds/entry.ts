@@ -15,7 +15,7 @@ import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { labelOf, phrase, url } from "../../site/site-inputs.ts";
 import { secondsOf } from "../../site/video-link.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
-import { viewDisclosure } from "../../site/view-disclosure.ts";
+import { viewDisclosure, viewMaking } from "../../site/view-disclosure.ts";
 import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
 import { mediaLinks, viewMedia } from "../../site/view-item-media.ts";
 import { countryIn } from "../../site/view-places.ts";
@@ -120,12 +120,16 @@ function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): En
   const image = item.picture === undefined ? undefined : site.media.get(item.picture.file);
   if (image === undefined) return undefined;
   const credit = text.pictureCredit?.text;
+  const words = [
+    credit === undefined ? undefined : fill(site.messages.item.imageCredit, { credit }),
+    viewMaking(site, item.picture?.madeBy)?.text,
+  ];
   return {
     url: url(site, image.address),
     alt: text.pictureAlt ?? item.original.pictureAlt ?? "",
     width: image.width,
     height: image.height,
-    ...(credit === undefined ? {} : { caption: fill(site.messages.item.imageCredit, { credit }) }),
+    ...captionOf(words),
   };
 }
 
@@ -146,10 +150,15 @@ function absoluteLinks(site: SiteContext, media: ItemMediaView): readonly EntryL
 }
 
 function viewGallery(site: SiteContext, { images }: ItemMediaView): readonly EntryPicture[] {
-  return images.map(({ src, alt, width, height, caption, credit }) => {
-    const words = [caption?.text, credit?.text].filter((each) => each !== undefined).join(" · ");
-    return { url: `${site.base.origin}${src}`, alt, width, height, ...(words === "" ? {} : { caption: words }) };
+  return images.map(({ src, alt, width, height, caption, credit, making }) => {
+    const words = [caption?.text, credit?.text, making?.text];
+    return { url: `${site.base.origin}${src}`, alt, width, height, ...captionOf(words) };
   });
+}
+
+function captionOf(words: readonly (string | undefined)[]): Pick<EntryPicture, "caption"> {
+  const caption = words.filter((each) => each !== undefined).join(" · ");
+  return caption === "" ? {} : { caption };
 }
 
 function viewAuthor({ name, url: page }: Author) {

@@ -1,10 +1,14 @@
 import { TEXT } from "../../assets/stylesheets.ts";
 import type { Authorship } from "../../content/model/authorship.ts";
 import { machineWorkOf } from "../../content/model/authorship.ts";
+import type { ItemMedia } from "../../content/model/media.ts";
 import type { Publication } from "../../content/model/publication.ts";
 import type { Feature } from "../feature.ts";
 
-/** What is said of texts that a machine made and nobody has reviewed. Pages and editions ask for it where they show such a text. */
+/**
+ * What is said of texts that a machine made and nobody has reviewed, and of pictures in which one took part. Pages and editions ask for it
+ * where they show them.
+ */
 export const AI_DISCLOSURE = {
   name: "ai-disclosure",
   isOn: hasMachineWork,
@@ -15,10 +19,15 @@ export const AI_DISCLOSURE = {
 } as const satisfies Feature;
 
 interface InLanguages {
-  readonly texts: ReadonlyMap<string, { readonly authorship?: Authorship }>;
+  readonly texts: ReadonlyMap<string, { readonly authorship?: Authorship; readonly media?: ItemMedia }>;
 }
 
 function hasMachineWork({ items, bulletins, pages }: Publication): boolean {
   const all: readonly InLanguages[] = [...items, ...bulletins, ...pages];
-  return all.some(({ texts }) => [...texts.values()].some(({ authorship }) => machineWorkOf(authorship) !== undefined));
+  const isOfMachine = ({ texts }: InLanguages) =>
+    [...texts.values()].some(
+      ({ authorship, media }) =>
+        machineWorkOf(authorship) !== undefined || media?.images.some(({ madeBy }) => madeBy !== undefined) === true,
+    );
+  return all.some(isOfMachine) || items.some(({ picture }) => picture?.madeBy !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { ItemFacts } from "../../content/schema/fact-fields.ts";
 import type { CalendarDate, Day } from "../../i18n/day.ts";
 import type { TimeZone } from "../../i18n/hours-of-event.ts";
-import type { HeadImage, ItemCard, Link, PageChrome, Phrase, PlaceLink } from "../../site/parts.ts";
+import type { HeadImage, ItemCard, Link, PageChrome, Phrase, Picture, PlaceLink } from "../../site/parts.ts";
 import type { VideoLink } from "../../site/video-link.ts";
 import type { Disclosure } from "../../site/view-disclosure.ts";
 import type { FactView } from "../../site/view-facts.ts";
@@ -81,6 +81,10 @@ const SOURCE_TYPES: Readonly<Record<Disclosure["value"], string>> = {
   "ai-generated": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
   "ai-assisted": "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
 };
+
+function sourceTypeOf({ making }: Partial<Picture> = {}): string | undefined {
+  return making && SOURCE_TYPES[making.madeBy === "machine" ? "ai-generated" : "ai-assisted"];
+}
 
 function placeOf(place: Phrase | undefined, { coordinates }: ItemFacts): Thing | undefined {
   if (place === undefined && coordinates === undefined) return undefined;
@@ -224,7 +228,7 @@ function namedPeriodical(page: Described): Thing {
 /** The main picture of an item, or else a poster, if the publication has posters. */
 function mainImage({ head, chrome, picture }: Article): Thing | undefined {
   const image = head.image ?? chrome.poster;
-  return image && { ...imageObject(image), ...aboutPicture(picture) };
+  return image && { ...imageObject(image), ...aboutPicture(picture), digitalSourceType: sourceTypeOf(picture) };
 }
 
 function imageObject({ url, width, height }: Pick<HeadImage, "url" | "width" | "height">): Thing {
@@ -276,7 +280,8 @@ function videoThing(page: Described, { title, href, duration, picture }: VideoLi
   };
 }
 
-function imageThing(page: Described, { src, width, height, alt, caption, credit }: CaptionedPicture): Thing {
+function imageThing(page: Described, picture: CaptionedPicture): Thing {
+  const { src, width, height, alt, caption, credit } = picture;
   return {
     "@type": "ImageObject",
     contentUrl: absoluteUrl(page, src),
@@ -285,6 +290,7 @@ function imageThing(page: Described, { src, width, height, alt, caption, credit 
     description: alt,
     caption: caption?.text,
     creditText: credit?.text,
+    digitalSourceType: sourceTypeOf(picture),
   };
 }
 

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
-/** The small publication with texts that a machine made, and one in which it helped. */
-export const MACHINE_TEXTS: Readonly<Record<string, string>> = {
+/** The small publication with texts that a machine made, one in which it helped, one that was reviewed, and pictures. */
+export const MACHINE_TEXTS: Readonly<Record<string, string | Uint8Array>> = {
   "bulletins/2026-05/new-crane.es.md": withFields("bulletins/2026-05/new-crane.es.md", "translatedBy: machine\n"),
   "bulletins/2026-05/bulletin.es.md": "---\ntranslatedBy: machine\n---\nPrimavera en el puerto.\n",
   "pages/about.es.md": "---\ntitle: Sobre la carta\ntranslatedBy: machine\n---\nCuenta lo que pasa en el puerto.\n",
@@ -29,6 +32,23 @@ reviewed: 2026-05-04
 reviewedRevision: "5b803b9b"
 ---
 They are dry.
+`,
+  "bulletins/2026-05/media/quay.png": readFileSync(path.join(ROOT, "tests/fixtures/images/dot.png")),
+  "bulletins/2026-05/quay.en.md": `---
+title: The quay
+date: 2026-05-05
+topic: ships
+image: { src: media/quay.png, alt: A quay, credit: Harbour Office, madeBy: machine }
+images: [{ src: media/quay.png, alt: The same quay, madeBy: assisted }]
+---
+It is long.
+`,
+  "bulletins/2026-05/quay.es.md": `---
+title: El muelle
+image: { alt: Un muelle }
+images: [{ alt: El mismo muelle }]
+---
+Es largo.
 `,
 };
 

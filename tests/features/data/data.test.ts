@@ -57,6 +57,7 @@ test("the table of items says what the JSON file says, field by field, and nothi
 /** What the open data leave to the pages, and how they are read. */
 const NOT_IN_DATA = new Set([
   ...["image.src", "image.alt", "image.credit", "image.caption", "image.creditUrl", "image.focus"],
+  ...["image.madeBy", "images.madeBy"],
   ...["video.image.src", "video.image.alt", "video.image.credit"],
   // Of files on other sites alone: the files of items of this test say it themselves.
   ...["documents.type", "documents.size", "audio.type", "audio.size"],
