@@ -1,8 +1,10 @@
 import { readFields } from "../../scripts/content/change/edit-fields.ts";
 import { editFile } from "../../scripts/content/change/edit-file.ts";
+import { textsOf } from "../../scripts/content/content.ts";
 import type { TranslatedText } from "../../scripts/content/schema/translated.ts";
 import type { ChangePart } from "../../scripts/content/translations/diff.ts";
 import { changesBetween } from "../../scripts/content/translations/diff.ts";
+import { textRevisionOf } from "../../scripts/content/translations/review.ts";
 import { revisionOf } from "../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../scripts/content/translations/translatable-text.ts";
 import type { ProposedBulletin } from "../../scripts/extras/desk/board/plans.ts";
@@ -38,6 +40,22 @@ export function toTranslate(workspace: Workspace, file: string): ToTranslate | u
   if (original === undefined) return undefined;
   const texts = translatableTexts(original, publication?.fields);
   return { texts, revision: revisionOf(texts) };
+}
+
+/** A change of a form. */
+type FieldChange = readonly [path: readonly (string | number)[], value: unknown];
+
+/** Changes of the fields of a file. One that says who reviewed it, or when, is of the text as it is now: its revision goes with it. */
+export function withReview(
+  workspace: Workspace,
+  file: string,
+  changes: readonly FieldChange[],
+): readonly FieldChange[] {
+  if (!changes.some(([[name]]) => name === "reviewedBy" || name === "reviewed")) return changes;
+  const { publication, ...content } = workspace.content();
+  const record = textsOf(content).find(({ path }) => path.file === file);
+  if (record === undefined) return changes;
+  return [...changes, [["reviewedRevision"], textRevisionOf(record, publication?.fields)]];
 }
 
 /** A paragraph, heading, list or the like of a text: as it is written, and its words. */

@@ -21,10 +21,10 @@ export const requiredReview: Rule = {
       if (record.faulty.length > 0) continue;
       const state = reviewStateOf(record, content.publication?.fields);
       const least = drafts.has(record.path.file) ? 0 : demandedOf(record, content);
-      const found = state === "reviewed" ? reviewersOf(record.fields).length : 0;
-      const isRefused = found < least;
-      const fault = findFault(record, state) ?? (isRefused ? lacking(record, least, found) : undefined);
-      if (fault !== undefined) yield { ...fault, severity: isRefused && purpose !== "preview" ? "error" : "warning" };
+      const lacks = lacking(record, state, least);
+      const fault = findFault(record, state) ?? lacks;
+      if (fault === undefined) continue;
+      yield { ...fault, severity: lacks === undefined || purpose === "preview" ? "warning" : "error" };
     }
   },
 };
@@ -46,7 +46,13 @@ function findFault({ path: { file } }: TextRecord, state: ReviewState): Unlocate
   return missingFieldError(ID, file, ["reviewedRevision"], message("review-unconfirmed", { command: COMMAND }));
 }
 
-function lacking({ path: { file }, fields }: TextRecord, least: number, found: number): UnlocatedDiagnostic {
+function lacking(
+  { path: { file }, fields }: TextRecord,
+  state: ReviewState,
+  least: number,
+): UnlocatedDiagnostic | undefined {
+  const found = state === "reviewed" ? reviewersOf(fields).length : 0;
+  if (found >= least) return undefined;
   const words = message("review-required", { count: least, found, command: COMMAND, draft: "draft: true" });
   const made = (["writtenBy", "translatedBy"] as const).find((name) => fields[name] !== undefined);
   return made === undefined ? missingFieldError(ID, file, ["reviewedBy"], words) : valueError(ID, file, [made], words);

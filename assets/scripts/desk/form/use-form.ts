@@ -48,7 +48,8 @@ export function openForm(desk: Desk, file: string): Form | undefined {
     if (engine === undefined || kind === undefined || unreadable !== undefined) return;
     // Other fields may have changed since this form was drawn.
     const now = read();
-    const next = changes.reduce<unknown>((all, [path, value]) => put(all, path, value), now);
+    const all = texts === undefined ? changes : engine.withReview(texts, file, changes);
+    const next = all.reduce<unknown>((before, [path, value]) => put(before, path, value), now);
     desk.edit(file, engine.closeFile(kind, fields, isRecord(next) ? next : now).text);
   }
 

@@ -251,14 +251,14 @@ const ITEM: Layout = {
   ],
   apart: new Set([
     ...["title", "summary", "body", "slug", "publishFrom", "expires", "withdrawn", "formerly"],
-    ...["updated", "corrections", "revision", "draft"],
+    ...["updated", "corrections", "revision", "reviewedRevision", "draft"],
   ]),
 };
 
 const BULLETIN: Layout = {
   usual: ["number", "publishFrom", "date", "callouts", "agenda"],
   folded: [],
-  apart: new Set(["title", "body", "lead", "order", "revision", "draft"]),
+  apart: new Set(["title", "body", "lead", "order", "revision", "reviewedRevision", "draft"]),
 };
 
 function Facts({ context, isHidden }: { readonly context: FieldContext; readonly isHidden: boolean }) {

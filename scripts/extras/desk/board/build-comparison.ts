@@ -129,7 +129,9 @@ function endingOf(was: Subject, now: Subject, publicNow: ReadonlySet<string>, as
 }
 
 /** Fields that commands write, or that say when something is published: readers see what follows from them. */
-const UNSEEN: ReadonlySet<string> = new Set([...["formerly", "revision", "draft", "publishFrom", "slug", "sequence"]]);
+const UNSEEN: ReadonlySet<string> = new Set([
+  ...["formerly", "revision", "reviewedRevision", "draft", "publishFrom", "slug", "sequence"],
+]);
 
 /** What an item says as a fact, which readers may have acted upon. */
 const FACTS: ReadonlySet<string> = new Set([

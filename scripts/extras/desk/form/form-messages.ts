@@ -23,6 +23,25 @@ const LINK_TO_NOTHING = {
 
 /** What forms say in place of messages that name a field or a notation of files, by the ids of these. A label stands before each. */
 export const FORM_MESSAGES = {
+  // Of reviews, whose revision the desk writes.
+  "review-lapsed": {
+    en: "The text has changed since it was reviewed. Whoever reviews it again writes it in “Reviewed by” or “Reviewed on”.",
+    es: "El texto ha cambiado desde que se revisó. Quien lo revise de nuevo lo escribe en «Revisado por» o «Revisado el».",
+    pt: "O texto mudou desde que foi revisto. Quem o rever de novo escreve-o em «Revisto por» ou «Revisto em».",
+    fr: "Le texte a changé depuis sa relecture. Qui le relit de nouveau l’écrit dans « Relu par » ou « Relu le ».",
+  },
+  "review-unconfirmed": {
+    en: "A review counts only with the name or the role of whoever made it: write it in “Reviewed by”.",
+    es: "Una revisión solo cuenta con el nombre o el cargo de quien la hizo: escríbalo en «Revisado por».",
+    pt: "Uma revisão só conta com o nome ou o cargo de quem a fez: escreva-o em «Revisto por».",
+    fr: "Une relecture ne compte qu’avec le nom ou la fonction de qui l’a faite : écrivez-le dans « Relu par ».",
+  },
+  "review-required": {
+    en: "The publication releases this text after {count|# review|# reviews}, and it has {found}. Whoever reviewed it writes it in “Reviewed by”.",
+    es: "La publicación exige para este texto {count|# revisión|# revisiones}, y tiene {found}. Quien lo revisó lo escribe en «Revisado por».",
+    pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o reviu escreve-o em «Revisto por».",
+    fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Qui l’a relu l’écrit dans « Relu par ».",
+  },
   // Of any field.
   "field-missing": {
     en: "It is missing: fill in this field.",
