@@ -14,7 +14,7 @@ export interface EditionFiles {
   readonly texts: Iterable<string>;
 }
 
-/** How many files of each edition and language have the notices of all funders, and their emblems. */
+/** How many files of each edition and language have the notices of all funders, and their emblems. An edition without files is none. */
 export function fundingTable(
   editions: readonly EditionFiles[],
   { site, words: { funding } }: Pick<Published, "site" | "words">,
@@ -30,7 +30,9 @@ export function fundingTable(
       { name: "disclaimer", title: funding.disclaimer },
     ],
     hasBars: false,
-    rows: editions.map((each) => ({ ...describe(each, site, funding), counts: count(each) })),
+    rows: editions
+      .map((each) => ({ ...describe(each, site, funding), counts: count(each) }))
+      .filter(({ counts: [files = 0] }) => files > 0),
     note: funding.note,
   };
 }

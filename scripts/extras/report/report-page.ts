@@ -44,7 +44,8 @@ export function formatReportPage(tables: readonly ReportTable[], frame: ReportFr
 </header>
 <div class="folio">
 <p><a href="${escapeHtml(site.publication.masthead.url)}">${escapeHtml(title)}</a></p>
-<p><a href="${figures}">${escapeHtml(words.allFigures)} (CSV)</a></p>
+<p class="on-screen"><a href="${figures}">${escapeHtml(words.allFigures)} (CSV)</a></p>
+<p class="on-paper">${escapeHtml(words.allFigures)} (${figures})</p>
 </div>
 <div class="coverage report">
 ${tables.map((table) => formatSection(table, frame)).join("\n")}

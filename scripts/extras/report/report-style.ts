@@ -37,6 +37,7 @@ const OWN = `
 .report td { white-space: nowrap; }
 .report p { max-inline-size: 60ch; margin-block-start: 0.5rem; color: var(--quiet); font: 400 var(--small) / 1.5 var(--sans); }
 @media print {
+  .on-screen { display: none; }
   .report { display: block; }
   .report section { margin-block-end: 8mm; }
   .report h2 { break-after: avoid; }

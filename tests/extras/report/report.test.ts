@@ -135,9 +135,15 @@ test("a report has the figures of its days, and the table beside it every figure
   for (const [file, bytes] of [...written, ...site])
     assert.doesNotMatch(bytes.toString("latin1"), /192\.0\.2\.|hostile-/, file);
 
-  const { pageCount, objects, bookmarks } = readPdf(written.get("2026.en.pdf") ?? new Uint8Array());
+  const { pageCount, objects, bookmarks, links } = readPdf(written.get("2026.en.pdf") ?? new Uint8Array());
   assert.ok(pageCount >= 1);
   assert.match(objects.find((body) => body.includes("/Type /Catalog")) ?? "", /\/Marked true/);
+  const isOfSite = ({ url }: { readonly url: string }) => url.startsWith("https://letter.harbour.example/");
+  assert.ok(links.length > 5 && links.every(isOfSite));
+  assert.ok(
+    links.every(({ url }) => !url.endsWith(".csv")),
+    "the table lies beside the PDF, not on the site",
+  );
   assert.ok(bookmarks.some(({ title }) => title === "Translations"));
 });
 
@@ -157,13 +163,23 @@ test("a report says which edition lacks a notice, and runs no name that an edito
   assert.doesNotMatch(csv, /^corrections,/m, "the correction is of the day after");
 });
 
-test("days that are none are told in one sentence", async (t) => {
+test("days that are none, and logs that are not there, are told in one sentence", async (t) => {
   const folder = await temporaryFolder(t);
   await writeContent(folder, SMALL_PUBLICATION);
-  for (const args of [[], ["26"], ["2026-05-06"], ["--from", "2026-02-01"], ["2026", "--from", "2027-01-01"]]) {
+  const days = /Write a year, such as `2026`/;
+  for (const [args, said] of [
+    [[], days],
+    [["26"], days],
+    [["2026-05-06"], days],
+    [["--from", "2026-02-01"], days],
+    [["2026", "--from", "2027-01-01"], days],
+    [["2026", "2027"], /2027/],
+    [["2026", "--logs", "gone.log"], /There is no log `gone\.log`/],
+    [["--from", "2026-01-01", "--to", "2026-01-31", "--logs", "content", "more.log"], /There is no log `content`/],
+  ] as const) {
     const { code, stdout, stderr } = await runCommand(["report", ...args], { cwd: folder });
     assert.deepEqual([code, stdout], [2, ""]);
-    assert.match(stderr, /Write a year, such as `2026`/);
+    assert.match(stderr, said);
   }
 });
 

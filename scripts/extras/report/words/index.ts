@@ -10,7 +10,8 @@ import { PT } from "./pt.ts";
 import { PT_BR } from "./pt-br.ts";
 import type { ReportWords } from "./report-words.ts";
 
-const WORDS: ReadonlyMap<string, ReportWords> = new Map([
+/** By the tags of their languages. */
+export const WORDS: ReadonlyMap<string, ReportWords> = new Map([
   ["ar", AR],
   ["de", DE],
   ["en", EN],
