@@ -4,6 +4,7 @@ import type { Day, Month } from "../../i18n/day.ts";
 import { parseDate, parseDay } from "../../i18n/day.ts";
 import { GENRES } from "../../i18n/genre.ts";
 import { parseCountryCode, parseLanguageTag } from "../../i18n/language-tag.ts";
+import { isRegistered } from "../../i18n/registered-languages.ts";
 import { findZeroWidth } from "../../markdown/hidden-characters.ts";
 import { checkHref } from "../../markdown/href.ts";
 import { memoize } from "../../memoize.ts";
@@ -44,6 +45,10 @@ const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
 const LANGUAGE_ERROR = remedy("write-language");
 /** A language of the publication. */
 export const languageTag = tagField();
+/** A language that has pages or items. The code of a country, such as `jp`, is easily taken for one. */
+export const registeredLanguage = tagField().check(
+  z.refine(isRegistered, { error: remedy("write-registered-language") }),
+);
 /** Any language, also one that no page is in: forms can't offer a choice of them. */
 export const anyLanguage = tagField();
 

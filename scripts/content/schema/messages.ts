@@ -360,6 +360,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva a língua como nos nomes de ficheiro: `en`, `es`, `pt-br`.",
     fr: "Écrivez la langue comme dans les noms de fichier : `en`, `es`, `pt-br`.",
   },
+  "write-registered-language": {
+    en: "No language has this code (ISO 639-1). It may be a country’s: Japan is `jp`, Japanese is `ja`.",
+    es: "Ningún idioma tiene este código (ISO 639-1). Puede ser el de un país: Japón es `jp`, el japonés es `ja`.",
+    pt: "Nenhuma língua tem este código (ISO 639-1). Pode ser o de um país: o Japão é `jp`, o japonês é `ja`.",
+    fr: "Aucune langue n’a ce code (ISO 639-1). C’est peut-être celui d’un pays : le Japon est `jp`, le japonais est `ja`.",
+  },
   "write-fonts": {
     en: "Write languages, each with the name of a file of `theme/fonts/`, such as `gn: noto-serif.woff2`.",
     es: "Escriba idiomas, cada uno con el nombre de un archivo de `theme/fonts/`, por ejemplo `gn: noto-serif.woff2`.",

@@ -100,11 +100,11 @@ export const publicationFields = field.fields({
   }),
   languages: required(
     field
-      .listOf(field.languageTag, 40)
+      .listOf(field.registeredLanguage, 40)
       .check(z.refine((list) => list.length > 0, { error: remedy("write-a-language") })),
     { description: "Its languages; the first has no prefix in addresses.", examples: ["[en, es, pt, fr]"] },
   ),
-  itemLanguages: optional(field.listOf(field.languageTag, 40), {
+  itemLanguages: optional(field.listOf(field.registeredLanguage, 40), {
     description: "Other languages in which items may be written, although the pages around them have no such language.",
     examples: ["[it]"],
   }),

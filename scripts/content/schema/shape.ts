@@ -76,6 +76,7 @@ function meaningOf(schema: z.core.$ZodType): Meaning {
     [field.placeCode, "place"],
     [field.country, "country"],
     [field.languageTag, "language"],
+    [field.registeredLanguage, "language"],
     [field.ownSlug, "slug"],
     [field.revision, "revision"],
     [field.day, "day"],
