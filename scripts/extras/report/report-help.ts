@@ -4,7 +4,8 @@ import { AS_OF_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "../../cli
 /** `dateline report` */
 export const REPORT_HELP: CommandHelp = {
   usage: [
-    "npm run report -- YEAR [--logs FILE …] [--lang L] [--content DIR] [--output DIR] [--as-of MOMENT]",
+    "npm run report -- YEAR [--lang L] [--content DIR] [--output DIR] [--as-of MOMENT]",
+    "npm run report -- YEAR --logs FILE …",
     "npm run report -- --from DAY --to DAY …",
   ],
   about: {
