@@ -37,6 +37,7 @@ const { values, positionals } = readArguments(NEW_HELP, () =>
         summary: text,
         title: text,
         topic: text,
+        "translated-by": text,
       },
       content: { type: "string", default: "content" },
     },

@@ -51,6 +51,13 @@ test("a new translation has the body of its original", async (t) => {
   assert.match(text, /^---\ndraft: true\nrevision: "?[0-9a-f]{8}"?\n---\nSpring in the harbour\.\n$/);
 });
 
+test("a new translation says who made it only if that was told", async (t) => {
+  const { content, create } = await start(t);
+  await create("translation", `${content}/bulletins/2026-05/bulletin.en.md`, "es", "--translated-by", "machine");
+  const text = await readFile(path.join(content, "bulletins/2026-05/bulletin.es.md"), "utf8");
+  assert.match(text, /^---\ntranslatedBy: machine\ndraft: true\n/);
+});
+
 test("a new issue is the next of its series, which has to be named where there are several", async (t) => {
   const { content, create } = await start(t);
   await writeTree(content, {
@@ -148,6 +155,7 @@ test("invalid arguments are refused with exit code 2, and nothing is written", a
       ["event", "regatta", "2026-06-20", "--title", "Regatta", "--country", "Portugal"],
       /`Portugal` has no meaning here\. Write a country/,
     ],
+    [["translation", `${content}/pages/about.en.md`, "es", "--translated-by", "us"], /`machine`, `person`/],
     [["translation", "topics.yaml", "es"], /`topics\.yaml` isn't an item/],
     [["translation", `${content}/pages/about.en.md`], /is not a language of the publication/],
     [["item", "2026-05-07", "storm", "--colour", "red"], /--colour/],

@@ -6,7 +6,9 @@ import { message } from "../message.ts";
 import { shell } from "../shell.ts";
 
 /** The options that some kinds of new files have. */
-export type NewOption = "bulletin" | "country" | "language" | "place" | "series" | "summary" | "title" | "topic";
+export type NewOption =
+  | ("bulletin" | "country" | "language" | "place" | "series" | "summary" | "title" | "topic")
+  | "translated-by";
 
 /** What was typed after the kind, and the publication that gets the file. */
 export interface NewFile {

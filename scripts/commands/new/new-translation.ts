@@ -4,17 +4,19 @@ import type { InLanguages, TextRecord } from "../../content/content.ts";
 import { recordsOf } from "../../content/content.ts";
 import { parseFile } from "../../content/read/front-matter.ts";
 import { scaffoldTranslation } from "../../content/scaffold/scaffold-translation.ts";
+import { TRANSLATORS } from "../../content/schema/authorship-fields.ts";
+import { defined } from "../../defined.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
 import type { NewKind } from "./new-file.ts";
-import { readLanguage } from "./new-file.ts";
+import { readLanguage, readWord } from "./new-file.ts";
 
 /** Creates a file by `new -- translation`. */
 export const translation: NewKind = {
   into: "content",
   maxWords: 2,
-  options: [],
-  create({ words, contentDir, content: { items, bulletins, pages, publication }, languages, itemLanguages }) {
+  options: ["translated-by"],
+  create({ words, values, contentDir, content: { items, bulletins, pages, publication }, languages, itemLanguages }) {
     const [typed = "", tag] = words;
     const file = path.relative(contentDir, typed).replaceAll("\\", "/");
     const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
@@ -24,6 +26,19 @@ export const translation: NewKind = {
     const language = readLanguage(tag, [...languages, ...(original.kind === "item" ? itemLanguages : [])]);
     const { parsed } = parseFile(original.path, readFileSync(path.join(contentDir, original.path.file)));
     const markdown = parsed?.markdown ?? "";
-    return scaffoldTranslation({ text, language, markdown, declared: publication?.fields });
+    const typedMaker = values["translated-by"];
+    const translatedBy =
+      typedMaker === undefined
+        ? undefined
+        : readWord(message("write-one-of", { names: TRANSLATORS }), typedMaker, (name) =>
+            TRANSLATORS.find((known) => known === name),
+          );
+    return scaffoldTranslation({
+      text,
+      language,
+      markdown,
+      declared: publication?.fields,
+      ...defined({ translatedBy }),
+    });
   },
 };

@@ -3,6 +3,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { InLanguages, TextRecord } from "../content.ts";
 import { recordsOf } from "../content.ts";
 import { message } from "../message.ts";
+import type { TRANSLATORS } from "../schema/authorship-fields.ts";
 import type { Callout } from "../schema/callout-fields.ts";
 import type { Declarations, DeclaredFields } from "../schema/custom/custom-fields.ts";
 import { declaredCallout } from "../schema/custom/custom-fields.ts";
@@ -21,10 +22,13 @@ export interface NewTranslation {
   readonly markdown: string;
   /** What the publication has declared. */
   readonly declared: Declarations | undefined;
+  /** Who translated it, where that was said: nothing else knows. */
+  readonly translatedBy?: (typeof TRANSLATORS)[number];
 }
 
 /** Creates a translation as a draft, with the texts of the original to translate, and the original's revision. */
-export function scaffoldTranslation({ text, language, markdown, declared }: NewTranslation): Scaffold | Refusal {
+export function scaffoldTranslation(translation: NewTranslation): Scaffold | Refusal {
+  const { text, language, markdown, declared, translatedBy } = translation;
   const { original } = text;
   const file = translationFile(original.path.file, language);
   if (recordsOf(text).some(({ path }) => path.language === language))
@@ -32,7 +36,10 @@ export function scaffoldTranslation({ text, language, markdown, declared }: NewT
   const revision = revisionOf(translatableTexts(original, declared));
   return {
     file,
-    text: formatMarkdownFile({ ...fieldsOf(original, declared), draft: true, revision }, markdown),
+    text: formatMarkdownFile(
+      { ...fieldsOf(original, declared), ...defined({ translatedBy }), draft: true, revision },
+      markdown,
+    ),
     next: [
       message("next-translation", { original: original.path.file }),
       message("next-draft", { command: "npm start -- --drafts" }),

@@ -3,7 +3,8 @@ import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
-const TRANSLATORS = ["machine", "person"] as const;
+/** Who may have translated a text. */
+export const TRANSLATORS = ["machine", "person"] as const;
 const WRITERS = ["machine", "assisted", "person"] as const;
 
 const reviewers = z.union([field.line(120), field.listOf(field.line(120), 10)], {

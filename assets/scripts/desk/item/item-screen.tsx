@@ -247,7 +247,7 @@ const ITEM: Layout = {
   folded: [
     ["sources", ["sources", "press"]],
     ["media", ["images", "video", "documents", "audio"]],
-    ["byline", ["byline", "genre", "partOf"]],
+    ["byline", ["byline", "translatedBy", "writtenBy", "reviewedBy", "reviewed", "genre", "partOf"]],
   ],
   apart: new Set([
     ...["title", "summary", "body", "slug", "publishFrom", "expires", "withdrawn", "formerly"],
