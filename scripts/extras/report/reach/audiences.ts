@@ -8,7 +8,7 @@ export interface AudienceTally<Key> {
   readonly read: () => ReadonlyMap<Key, Audience>;
 }
 
-/** There are fewer numbers of readers than this. Two readers of a million have the same one every few hundred reports. */
+/** There are fewer numbers of readers than this. In about one of 500 reports, two readers of a million have the same one. */
 const READERS = 2 ** 48;
 
 /** A tally of nothing yet. */
