@@ -52,6 +52,7 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ["css", parseStylesheet],
   ["txt", parseText],
   ["csv", parseText],
+  ["tbx", parseXml],
   ["ics", parseCalendar],
 ]);
 

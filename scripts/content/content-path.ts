@@ -12,6 +12,7 @@ export type ContentPath =
   | { readonly kind: "addresses"; readonly file: string }
   | { readonly kind: "topics"; readonly file: string; readonly name: "topics" }
   | { readonly kind: "places"; readonly file: string }
+  | { readonly kind: "termbase"; readonly file: string }
   | { readonly kind: "vocabulary"; readonly file: string; readonly name: Slug }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
   | {
@@ -67,6 +68,7 @@ export function kindOfContent(file: string): ContentPath["kind"] {
   if (file.startsWith("vocabularies/")) return "vocabulary";
   if (file.startsWith("pages/")) return file.includes("/media/") ? "media" : "page";
   if (file.startsWith("places.")) return "places";
+  if (file.startsWith("terms.")) return "termbase";
   if (file === ADDRESSES_FILE) return "addresses";
   return file.startsWith("topics.") ? "topics" : "publication";
 }
@@ -132,6 +134,7 @@ function topFile(file: string): ContentPath | undefined {
   if (file === ADDRESSES_FILE) return { kind: "addresses", file };
   if (file === "topics.yaml") return { kind: "topics", file, name: "topics" };
   if (file === "places.yaml") return { kind: "places", file };
+  if (file === "terms.yaml") return { kind: "termbase", file };
   return undefined;
 }
 

@@ -17,6 +17,7 @@ import type {
   PageRecord,
   PlacesRecord,
   PublicationRecord,
+  TermbaseRecord,
   TopicsRecord,
   VocabularyRecord,
 } from "./schema/record.ts";
@@ -39,6 +40,7 @@ export interface Content {
   readonly addresses?: AddressesRecord;
   readonly topics?: TopicsRecord;
   readonly places?: PlacesRecord;
+  readonly termbase?: TermbaseRecord;
   /** Those of the publication's own, by name. */
   readonly vocabularies: readonly VocabularyRecord[];
   readonly events: readonly EventRecord[];
@@ -54,10 +56,11 @@ export function collectContent(records: readonly ContentRecord[], files: Iterabl
   const addresses = sorted.find((record) => record.kind === "addresses");
   const topics = sorted.find((record) => record.kind === "topics");
   const places = sorted.find((record) => record.kind === "places");
+  const termbase = sorted.find((record) => record.kind === "termbase");
   const languages = [...(publication?.fields.languages ?? []), ...(publication?.fields.itemLanguages ?? [])];
   return {
     files: new Set(files),
-    ...defined({ publication, addresses, topics, places }),
+    ...defined({ publication, addresses, topics, places, termbase }),
     vocabularies: sorted.filter((record) => record.kind === "vocabulary"),
     events: sorted.filter((record) => record.kind === "event"),
     pages: inLanguages(
@@ -107,8 +110,8 @@ export function allVocabularies({ topics, vocabularies }: Content): readonly (To
 
 /** The records of all files. */
 export function allRecords(content: Content): readonly ContentRecord[] {
-  const { publication, addresses, topics, places, vocabularies, events } = content;
-  const single: readonly (ContentRecord | undefined)[] = [publication, addresses, topics, places];
+  const { publication, addresses, topics, places, termbase, vocabularies, events } = content;
+  const single: readonly (ContentRecord | undefined)[] = [publication, addresses, topics, places, termbase];
   return [...single.flatMap((record) => record ?? []), ...vocabularies, ...events, ...textsOf(content)];
 }
 

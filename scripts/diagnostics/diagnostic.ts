@@ -10,11 +10,13 @@ export type Severity = "error" | "warning";
 export type FieldPath = readonly (string | number)[];
 
 /**
- * What a rule reports on: a whole file, a field of its YAML, or some characters of one line. Lines and columns count from 1;
- * columns and lengths are in UTF-16 code units, as in editors and SARIF.
+ * What a rule reports on: a whole file, a field of its YAML, some characters of one line, or words of its Markdown. Lines and columns count
+ * from 1; columns and lengths are in UTF-16 code units, as in editors and SARIF. Words are as readers see them, and `before` is how often
+ * they stand above this place.
  */
 export type FieldRef =
   | { readonly file: string }
+  | { readonly file: string; readonly words: string; readonly before: number }
   | { readonly file: string; readonly field: FieldPath; readonly part: "key" | "value" }
   | { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
 

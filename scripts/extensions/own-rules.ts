@@ -114,6 +114,7 @@ function viewFile(record: ContentRecord, originalFile: string | undefined): read
     case "addresses":
     case "topics":
     case "places":
+    case "termbase":
     case "vocabulary":
       return [];
   }

@@ -13,6 +13,7 @@ import { LANGUAGE_OFFER } from "./language-offer/index.ts";
 import { REDIRECTS } from "./redirects/index.ts";
 import { SEARCH } from "./search/index.ts";
 import { SERIES } from "./series/index.ts";
+import { TERMBASE } from "./termbase/index.ts";
 import { TOPIC_COUNTRY } from "./topic-country/index.ts";
 import { VOCABULARIES } from "./vocabularies/index.ts";
 
@@ -28,6 +29,7 @@ export const FEATURES = [
   CORRECTIONS,
   ACCESSIBILITY,
   AI_DISCLOSURE,
+  TERMBASE,
   DATA,
   SEARCH,
   CALENDAR,

@@ -58,7 +58,7 @@ export interface Messages {
     | ("topicsByQuarter" | "topicsByYear" | "untilYear" | "topic" | "total" | "language" | "ofTotal" | "share")
   >;
   readonly email: Texts<"edition" | "viewInBrowser" | "unsubscribe" | "untracked" | "links">;
-  readonly data: Texts<"title" | "introduction"> & {
+  readonly data: Texts<"title" | "introduction" | "terms"> & {
     /** The description of each field of the open data. */
     readonly fields: Texts<
       | ("item" | "month" | "date" | "topic" | "countries" | "event" | "original" | "texts" | "title" | "summary")
@@ -70,6 +70,7 @@ export interface Messages {
       | ("images" | "video" | "documents" | "audio" | "corrections")
       | ("translatedBy" | "writtenBy" | "review" | "digitalSourceType")
       | ("coverageList" | "coverageKey" | "coverageName" | "quarter" | "count" | "series")
+      | ("concept" | "form" | "formLanguage" | "formStatus")
     >;
   };
   /** Facts, also in fields that the publication has declared. */

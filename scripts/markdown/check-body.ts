@@ -32,8 +32,21 @@ export function checkBody(markdown: string): Body {
   };
 }
 
+/** {@link checkBody} with the plain text, which a check needs of every text where there is a termbase. */
+export function checkBodyWithText(markdown: string): Body {
+  const { checked, text } = parseText(markdown);
+  return {
+    ...checked,
+    text,
+    get parts() {
+      return parseBody(markdown).parts;
+    },
+  };
+}
+
 interface ParsedText {
   readonly checked: Omit<Body, "parts">;
+  readonly text: string;
   readonly tokens: Parsed["tokens"];
   readonly details: TokenDetails;
 }
@@ -55,7 +68,7 @@ function parseText(markdown: string): ParsedText {
     ...(ids.length === 0 ? {} : { headings: ids }),
     faults: all,
   };
-  return { checked, tokens, details: { headings, destinations } };
+  return { checked, text, tokens, details: { headings, destinations } };
 }
 
 /** Leftovers that no other fault reports already, such as code in place of an address. */

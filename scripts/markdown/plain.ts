@@ -37,9 +37,9 @@ export function plainBlocks(html: Html, mark: (href: string) => string): readonl
  * The text of a body without marks and with white space collapsed: for descriptions, search and revisions of translations. It
  * is derived here, not stored with each body: it would make the cache half as large again.
  */
-export function textOf({ parts, text }: Pick<Body, "parts" | "text">): string {
-  if (text !== undefined) return text;
-  const html = parts.map((part) => (typeof part === "string" ? part : "")).join("");
+export function textOf(body: Pick<Body, "parts" | "text">): string {
+  if (body.text !== undefined) return body.text;
+  const html = body.parts.map((part) => (typeof part === "string" ? part : "")).join("");
   return collapse(decode(html.replace(WITHIN_WORDS, "").replace(/<[^>]*>/g, " ")));
 }
 

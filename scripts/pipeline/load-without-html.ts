@@ -1,4 +1,5 @@
-import { checkBody } from "../markdown/check-body.ts";
+import type { BodyParser } from "../content/schema/record.ts";
+import { checkBody, checkBodyWithText } from "../markdown/check-body.ts";
 import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
 import type { TextLoader } from "./load.ts";
 import type { LoadedFile } from "./load-file.ts";
@@ -13,6 +14,7 @@ import { openCheckThreads } from "./workers/pool.ts";
 export interface CheckTask {
   readonly contentDir: string;
   readonly batches: readonly (readonly string[])[];
+  readonly hasTermbase: boolean;
   readonly counter: BatchCounter;
 }
 
@@ -21,15 +23,17 @@ export interface CheckTask {
  * made when it is first needed.
  */
 export const loadTextsWithoutHtml: TextLoader = async (contentDir, files) => {
-  if (files.length < FEW_FILES) return files.map((file) => loadFile(contentDir, file, checkBody));
+  const hasTermbase = files.some(({ path }) => path.kind === "termbase");
+  const parse = bodyParser({ hasTermbase });
+  if (files.length < FEW_FILES) return files.map((file) => loadFile(contentDir, file, parse));
   const { threads, runOnEach } = openCheckThreads();
   try {
     const batches = batchesOf(files, FILES_PER_BATCH);
     const paths = batches.map((batch) => batch.map(({ path }) => path.file));
     const loaded = await parallelMap<readonly LoadedFile[]>(batches.length, {
-      runHere: (index) => (batches[index] ?? []).map((file) => loadFile(contentDir, file, checkBody)),
+      runHere: (index) => (batches[index] ?? []).map((file) => loadFile(contentDir, file, parse)),
       startThreads(counter) {
-        const task: CheckTask = { contentDir, batches: paths, counter };
+        const task: CheckTask = { contentDir, batches: paths, hasTermbase, counter };
         const results = runOnEach<readonly BatchResult<string>[]>(task, "check");
         return results.map(async (result) => parseResults(contentDir, await result));
       },
@@ -39,6 +43,11 @@ export const loadTextsWithoutHtml: TextLoader = async (contentDir, files) => {
     await threads.destroy();
   }
 };
+
+/** How texts are parsed: where there is a termbase, all of their words are looked at. */
+export function bodyParser({ hasTermbase }: Pick<CheckTask, "hasTermbase">): BodyParser {
+  return hasTermbase ? checkBodyWithText : checkBody;
+}
 
 function parseResults(
   contentDir: string,

@@ -48,6 +48,7 @@ export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["pdf", "application/pdf"],
   ["png", "image/png"],
   ["svg", "image/svg+xml"],
+  ["tbx", "application/xml"],
   ["txt", "text/plain"],
   ["vtt", "text/vtt"],
   ["wasm", "application/wasm"],

@@ -50,6 +50,7 @@ export type FeatureName =
   | "corrections"
   | "accessibility"
   | "ai-disclosure"
+  | "termbase"
   | "data"
   | "search"
   | "calendar"

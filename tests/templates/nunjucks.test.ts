@@ -26,6 +26,7 @@ const RARE_PAGES = {
     "date:",
     "deadline: 2150-01-01\ncorrections: [{ date: 2026-06-01, text: The crane lifts 40 tonnes. }]\ndate:",
   ),
+  "terms.yaml": "crane: { forms: { en: [crane, cranes], es: grúa }, avoid: { es: grulla } }\n",
   "events/open-day.yaml": "name: Open day\nstart: 2026-05-09\nend: 2026-05-10\nformerly: [harbour-day]\n",
 };
 

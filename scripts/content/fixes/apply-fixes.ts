@@ -5,6 +5,7 @@ import type { FieldEdit } from "../change/field-edit.ts";
 import { applyToWritten, parsedText } from "../change/text-edit.ts";
 import type { Content } from "../content.ts";
 import { isMapping } from "../schema/known-fields.ts";
+import { locateWords } from "../termbase/locate-words.ts";
 import { fieldLocator } from "../yaml/yaml.ts";
 import { fetchedPicture, pictureElsewhereIn } from "./fetched-picture.ts";
 import type { CharactersEdit, Fix, FixEdit, Mistake } from "./fix.ts";
@@ -140,8 +141,9 @@ function mistakesIn(file: string, text: string, diagnostics: readonly UnlocatedD
   const read = readFields(file, text);
   const locate = read === undefined ? undefined : fieldLocator({ file, yaml: read.yaml, firstLine: 1 });
   return diagnostics.flatMap(({ ref, ...words }): readonly Mistake[] => {
-    if ("line" in ref) {
-      const { line, column, length } = ref;
+    const place = "words" in ref ? locateWords(text, ref) : ref;
+    if (place !== undefined && "line" in place) {
+      const { line, column, length } = place;
       const lineText = lines[line - 1] ?? "";
       return [{ ...words, line, column, lineText, written: lineText.slice(column - 1, column - 1 + length) }];
     }

@@ -19,6 +19,7 @@ import { pictureElsewhere } from "./picture-elsewhere.ts";
 import { quotedText } from "./quoted-text.ts";
 import { quotedValue } from "./quoted-value.ts";
 import { rightNotation } from "./right-notation.ts";
+import { rightTerm } from "./right-term.ts";
 import { simpleTag } from "./simple-tag.ts";
 import { spacedLink } from "./spaced-link.ts";
 import { spacedMark } from "./spaced-mark.ts";
@@ -51,6 +52,7 @@ export const FIXES: readonly Fix[] = [
   figureCode,
   convertedDate,
   rightNotation,
+  rightTerm,
 ];
 
 /** What it fixes in content without a diagnostic, since a program that reads it finds nothing wrong: last, of texts that are right. */

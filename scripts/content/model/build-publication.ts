@@ -61,6 +61,7 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
     countries: buildCountries(items),
     places: vocabulary.places,
     vocabularies: buildVocabularies(content, items, events),
+    concepts: content.termbase?.entries ?? [],
     events,
     pages,
     mediaFiles: shown.media,

@@ -14,6 +14,7 @@ import type { EventFields } from "../schema/event-fields.ts";
 import type { ItemFacts } from "../schema/fact-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { DeclaredSeries } from "../schema/series-fields.ts";
+import type { ConceptEntry } from "../schema/termbase-fields.ts";
 import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Slug } from "../slug.ts";
 import type { Embargoes } from "../timing/embargo.ts";
@@ -44,6 +45,8 @@ export interface Publication {
   readonly places: ReadonlyMap<string, PlaceRecord>;
   /** Those of its own that declared fields use, in the order of these. */
   readonly vocabularies: readonly Vocabulary[];
+  /** Those of the termbase, in the order of `terms.yaml`. */
+  readonly concepts: readonly ConceptEntry[];
   /** Earliest first, those without a date last. */
   readonly events: readonly NewsEvent[];
   /** By name. */

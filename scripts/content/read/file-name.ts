@@ -69,7 +69,7 @@ function messageInBulletins(path: string): Message {
   return explainPeriod(folder, name) ?? message("folder-of-bulletin", { folder, periods: PERIOD_EXAMPLES });
 }
 
-const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml"];
+const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml", "terms.yaml"];
 
 function messageFor(path: string): Message {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);

@@ -2,6 +2,7 @@ import type { Diagnostic, FieldRef, SourceLocation, UnlocatedDiagnostic } from "
 import { groupBy } from "../../group-by.ts";
 import { parseContentPath } from "../content-path.ts";
 import { message } from "../message.ts";
+import { locateWords } from "../termbase/locate-words.ts";
 import type { FieldLocation } from "../yaml/yaml.ts";
 import { fieldLocator } from "../yaml/yaml.ts";
 import { decodeLoosely } from "./decode.ts";
@@ -22,10 +23,11 @@ export function locateDiagnostics(
 ): readonly Diagnostic[] {
   return [...groupBy(diagnostics, ({ ref }) => ref.file)].flatMap(([file, group]) => {
     const isField = group.some(({ ref }) => "field" in ref);
-    const locate = isField ? locatorFor(file, textOf(file)) : undefined;
+    const text = isField || group.some(({ ref }) => "words" in ref) ? textOf(file) : undefined;
+    const locate = isField ? locatorFor(file, text) : undefined;
     const located = group
       .slice(0, MOST_IN_A_FILE)
-      .map(({ ref, ...diagnostic }): Diagnostic => ({ ...diagnostic, place: locationOf(ref, locate) }));
+      .map(({ ref, ...diagnostic }): Diagnostic => ({ ...diagnostic, place: locationOf(ref, locate, text) }));
     return [...located, ...summarizeRest(file, group.slice(MOST_IN_A_FILE))];
   });
 }
@@ -39,7 +41,8 @@ function locatorFor(file: string, text: string | undefined): Locate | undefined 
   return "rule" in split ? undefined : fieldLocator({ file, yaml: split.yaml, firstLine: 2 });
 }
 
-function locationOf(ref: FieldRef, locate: Locate | undefined): SourceLocation {
+function locationOf(ref: FieldRef, locate: Locate | undefined, text: string | undefined): SourceLocation {
+  if ("words" in ref) return { file: ref.file, ...(text === undefined ? {} : locateWords(text, ref)) };
   if (!("field" in ref)) return ref;
   const place: FieldLocation | undefined = locate?.(ref.field, ref.part);
   return { file: ref.file, ...place };

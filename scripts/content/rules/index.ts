@@ -36,6 +36,7 @@ import { reachableLink } from "./reachable-link.ts";
 import { requiredReview } from "./required-review.ts";
 import { requiredTranslation } from "./required-translation.ts";
 import type { Rule } from "./rule.ts";
+import { translatedTerm } from "./translated-term.ts";
 import { translationAgrees } from "./translation-agrees.ts";
 import { uniqueAddress } from "./unique-address.ts";
 import { uniqueEvent } from "./unique-event.ts";
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   requiredTranslation,
   requiredReview,
   copiedTranslation,
+  translatedTerm,
   fieldLeftover,
   labelLanguages,
   mediaFile,

@@ -163,7 +163,7 @@ const messageFields = z.readonly(
     }),
     email: z.strictObject({ edition: w, viewInBrowser: w, unsubscribe: w, untracked: w, links: w }),
     data: z.strictObject({
-      ...{ title: w, introduction: w },
+      ...{ title: w, introduction: w, terms: w },
       fields: z.strictObject({
         ...{ item: w, month: w, date: w, topic: w, countries: w, event: w },
         ...{ original: w, texts: w, title: w, summary: w },
@@ -173,6 +173,7 @@ const messageFields = z.readonly(
         ...{ dates: w, eventCountries: w, online: w, organizer: w, genre: w, bulletinSources: w },
         ...{ organizers: w, partOf: w, eventLanguages: w, participants: w, recording: w },
         ...{ coverageList: w, coverageKey: w, coverageName: w, quarter: w, count: w },
+        ...{ concept: w, form: w, formLanguage: w, formStatus: w },
         ...{ images: w, video: w, documents: w, audio: w, corrections: w },
         ...{ translatedBy: w, writtenBy: w, review: w, digitalSourceType: w },
       }),

@@ -7,6 +7,7 @@ import { itemFields } from "./item-fields.ts";
 import type { TableOptions } from "./manual-table.ts";
 import { formatFields, inEnglish } from "./manual-table.ts";
 import { publicationFields } from "./publication-fields.ts";
+import { conceptFields } from "./termbase-fields.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
 /**
@@ -53,6 +54,7 @@ export function listTables(
     ["publication", publicationFields],
     ["topic", topicFields],
     ["place", placeFields],
+    ["concept", conceptFields],
     ["term", termFields],
   ];
   return new Map([

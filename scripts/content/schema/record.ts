@@ -27,6 +27,8 @@ import { checkItemLanguages, checkLanguagesNamed, publicationFields } from "./pu
 import { checkSeries } from "./series-fields.ts";
 import type { TermEntry, TopicEntry } from "./term-fields.ts";
 import { checkTerms, checkTopics } from "./term-fields.ts";
+import type { ConceptEntry } from "./termbase-fields.ts";
+import { checkTermbase } from "./termbase-fields.ts";
 import { checkExpiry } from "./times.ts";
 import type { PageFields } from "./vocabulary.ts";
 import { pageFields } from "./vocabulary.ts";
@@ -77,6 +79,7 @@ interface EntriesOf<Kind extends ContentPath["kind"], Each> {
 
 export type TopicsRecord = EntriesOf<"topics", TopicEntry>;
 export type PlacesRecord = EntriesOf<"places", PlaceEntry>;
+export type TermbaseRecord = EntriesOf<"termbase", ConceptEntry>;
 /** A vocabulary of the publication's own. */
 export type VocabularyRecord = EntriesOf<"vocabulary", TermEntry>;
 
@@ -93,6 +96,7 @@ export type ContentRecord =
   | AddressesRecord
   | TopicsRecord
   | PlacesRecord
+  | TermbaseRecord
   | VocabularyRecord
   | EventRecord
   | ItemRecord
@@ -133,6 +137,10 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
     }
     case "places": {
       const { entries, diagnostics } = checkPlaces(parsed);
+      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
+    }
+    case "termbase": {
+      const { entries, diagnostics } = checkTermbase(parsed);
       return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
     }
     case "vocabulary": {

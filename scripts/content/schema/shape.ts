@@ -8,6 +8,7 @@ import { doi, isbn, issn } from "./identifiers.ts";
 import { itemFields } from "./item-fields.ts";
 import { mediaType } from "./item-media-fields.ts";
 import { publicationFields } from "./publication-fields.ts";
+import { conceptFields } from "./termbase-fields.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
 import { unwrap } from "./unwrap.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
@@ -51,7 +52,7 @@ export interface FieldShape {
   readonly shape: Shape;
 }
 
-/** The shapes of every kind of content file, and of an entry of `topics.yaml`, of `places.yaml` and of a vocabulary. */
+/** The shapes of every kind of content file, and of an entry of `topics.yaml`, `places.yaml`, `terms.yaml` and a vocabulary. */
 export function shapesOf(bulletin: BulletinSchema) {
   return {
     item: fieldsIn(itemFields),
@@ -61,6 +62,7 @@ export function shapesOf(bulletin: BulletinSchema) {
     publication: fieldsIn(publicationFields),
     topic: fieldsIn(topicFields),
     place: fieldsIn(placeFields),
+    concept: fieldsIn(conceptFields),
     term: fieldsIn(termFields),
   } as const;
 }

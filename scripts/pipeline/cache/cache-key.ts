@@ -165,6 +165,7 @@ function describeShared(inputs: SiteInputs): string {
     pageMedia,
     messageTexts,
     publication.languages.filter((language) => hasChangeNotices(inputs, language)),
+    publication.concepts.length > 0,
   ]);
 }
 

@@ -1,18 +1,18 @@
 import { parseContentPath } from "../../content/content-path.ts";
-import { checkBody } from "../../markdown/check-body.ts";
 import { loadFile } from "../load-file.ts";
 import type { CheckTask } from "../load-without-html.ts";
+import { bodyParser } from "../load-without-html.ts";
 import { formatLoadedFiles } from "./loaded-files-json.ts";
 import type { BatchResult } from "./parallel-map.ts";
 import { takeBatches } from "./parallel-map.ts";
 
 /** Loads and checks batches of content files in another thread. */
-export function check({ contentDir, batches, counter }: CheckTask): Promise<readonly BatchResult<string>[]> {
+export function check({ contentDir, batches, counter, ...task }: CheckTask): Promise<readonly BatchResult<string>[]> {
   return takeBatches(counter, batches.length, (index) =>
     formatLoadedFiles(
       (batches[index] ?? []).flatMap((file) => {
         const path = parseContentPath(file);
-        return path === undefined || path.kind === "media" ? [] : [loadFile(contentDir, { path }, checkBody)];
+        return path === undefined || path.kind === "media" ? [] : [loadFile(contentDir, { path }, bodyParser(task))];
       }),
     ),
   );

@@ -167,6 +167,26 @@ test("every fix gives the one right answer, and what has none or several stays a
   for (const [index, [file, written]] of files.entries()) assert.equal(after.get(file) ?? written, cases[index]?.[1]);
 });
 
+test("a form to avoid becomes the one form that is right, in fields and texts, and waits where there are several", async (t) => {
+  const file = "bulletins/2021-10/quito.es.md";
+  const original = "---\ntitle: The Guardia Civil\ndate: 2021-10-14\n---\nThe law, the Guardia Civil.\n";
+  const item = (title: string, text: string) => `---\ntitle: ${title}\nrevision: "00000000"\n---\n${text}\n`;
+  const after = await fixed(t, {
+    "terms.yaml":
+      "guardia:\n  forms: { en: Guardia Civil, es: Guardia Civil }\n  avoid: { es: [Guarda Civil, GC] }\nlaw:\n  forms: { en: law, es: [ley, Ley] }\n  avoid: { es: norma }\n",
+    "bulletins/2021-10/quito.en.md": original,
+    [file]: item(
+      "La Guarda\u00A0Civil",
+      "La GC, [GC](https://www.example.org/GC), Guarda Civil.\n\nLa Guarda\nCivil. La Guarda *Civil*. Una norma, una GC.",
+    ),
+  });
+  const right = [
+    "La Guardia Civil, [Guardia Civil](https://www.example.org/GC), Guardia Civil.",
+    "La Guarda\nCivil. La Guarda *Civil*. Una norma, una Guardia Civil.",
+  ];
+  assert.equal(after.get(file)?.replace(/"\w{8}"/, '"00000000"'), item("La Guardia Civil", right.join("\n\n")));
+});
+
 test("an address from the root becomes that of the former site that the publication names", async (t) => {
   const [title, file] = ["---\ntitle: A\n---\n", "bulletins/2021-10/quay.en.md"];
   const publication = await readFile(path.join(BASE, "publication.yaml"), "utf8");

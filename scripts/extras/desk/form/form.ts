@@ -28,8 +28,8 @@ export type FormShape =
     }
   | { readonly kind: "textOrFields"; readonly fields: readonly FormField[]; readonly text: string };
 
-/** The forms of all kinds of content file, and of entries of the vocabularies. */
-export type Forms = Readonly<Record<keyof ReturnType<typeof shapesOf>, readonly FormField[]>>;
+/** The forms of all kinds of content file but the termbase, and of entries of the vocabularies. */
+export type Forms = Readonly<Record<Exclude<keyof ReturnType<typeof shapesOf>, "concept">, readonly FormField[]>>;
 
 /** Fields for one value, and those for several of them, which an editor sees as one. */
 const ONE_OR_SEVERAL: ReadonlyMap<string, string> = new Map([

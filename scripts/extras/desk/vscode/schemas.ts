@@ -14,14 +14,15 @@ const DRAFT = "http://json-schema.org/draft-07/schema#";
 
 /**
  * The JSON Schemas of a publication's files, by name: of the front matter of an item, a bulletin and a standing page, of an event, and of
- * publication.yaml, topics.yaml, places.yaml and vocabularies. They say which fields and names exist; `dateline validate` checks much more.
+ * publication.yaml, topics.yaml, places.yaml, terms.yaml and vocabularies. They say which fields and names exist;
+ * `dateline validate` checks much more.
  */
 export function buildSchemas(
   context: SchemaContext,
   content: Content,
   language: MessageLanguage,
 ): Readonly<Record<string, JsonSchema>> {
-  const { topic, place, term, publication, ...files } = shapesOf(BULLETIN_SCHEMA);
+  const { topic, place, concept, term, publication, ...files } = shapesOf(BULLETIN_SCHEMA);
   const schemaOf = (kind: Customized) =>
     withDeclarations(schemaOfFields(files[kind], [kind], context), kind, content, language);
   const schemas = {
@@ -29,6 +30,7 @@ export function buildSchemas(
     publication: withoutDeclarations(schemaOfFields(publication, ["publication"], context)),
     topics: entries(topic, "topic", context),
     places: entries(place, "place", context),
+    terms: entries(concept, "concept", context),
     vocabulary: entries(term, "term", context),
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { $schema: DRAFT, ...schema }]));

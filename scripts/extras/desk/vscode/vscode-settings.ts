@@ -4,6 +4,7 @@ export function buildSettings(contentDir: string): object {
     publication: "publication.yaml",
     topics: "topics.yaml",
     places: "places.yaml",
+    terms: "terms.yaml",
     vocabulary: "vocabularies/*.yaml",
     event: "events/*.yaml",
   };

@@ -28,7 +28,10 @@ const BULLETINS = ["/:a", "/:a/:b", "/:a/:b/:c", "/:a/:b/:c/:d"];
 /** The folders that have a file of the same name: a rule of Netlify may have `*` only at its end. */
 const FOLDERS = ["", "/:a", "/:a/:b", "/:a/:b/:c"];
 const CALENDARS = ["calendar.ics", "event.ics"];
-const TABLES = ["/data/items.csv", "/data/coverage.csv", "/:language/data/coverage.csv"];
+const TABLES = [
+  ...["/data/items.csv", "/data/coverage.csv", "/:language/data/coverage.csv"],
+  ...["/data/terms.csv", "/data/terms.tbx"],
+];
 
 /** Rules for the media types that the hosts do not know from the ending of a name. */
 function namedFiles(basePath: string, feeds: readonly FeedType[]): readonly (readonly string[])[] {

@@ -1,0 +1,22 @@
+import type { MessageId } from "../message.ts";
+import { plainWords, writtenPattern } from "../termbase/find-terms.ts";
+import type { Fix } from "./fix.ts";
+
+const MENDED: MessageId = "term-to-avoid";
+
+/** A form that a translation must not have, where the termbase has one form to write instead. */
+export const rightTerm: Fix = ({ message: { id, values }, ...mistake }) => {
+  if (id !== MENDED || typeof values["found"] !== "string") return undefined;
+  const [text, ...others] = [values["right"] ?? []].flat();
+  if (typeof text !== "string" || others.length > 0) return undefined;
+  if (mistake.field === undefined) {
+    const { line, column, written } = mistake;
+    // Words that go on in the next line wait for an editor.
+    if (plainWords(written) !== plainWords(values["found"])) return undefined;
+    return { kind: "characters", line, column, length: written.length, text };
+  }
+  const { field, value } = mistake;
+  if (typeof value !== "string") return undefined;
+  const pattern = new RegExp(writtenPattern(values["found"]), "gu");
+  return { kind: "set", field, value: value.replace(pattern, () => text) };
+};

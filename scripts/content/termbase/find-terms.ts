@@ -1,0 +1,103 @@
+import { groupBy } from "../../group-by.ts";
+import { memoize } from "../../memoize.ts";
+
+/** Finds forms in a text that {@link plainWords} has made plain: each place of one, from left to right, the longest form at a place. */
+export type FindTerms = (plain: string) => Iterable<string>;
+
+/**
+ * A search for forms, all at once. A form is found where no letter, mark or digit touches it; in scripts without spaces between words,
+ * anywhere. Without another `patternOf`, its letters have the case in which it is listed.
+ */
+export function termFinder(forms: readonly string[], patternOf = escapePattern): FindTerms {
+  const words = [...new Set(forms.map(plainWords))].toSorted((a, b) => b.length - a.length);
+  const byEnd = [...groupBy(words, boundaryAfter)];
+  const groups = byEnd.map(([end, group]) => `(?:${group.map((each) => patternOf(each)).join("|")})${end}`);
+  const pattern = new RegExp(groups.join("|"), "gu");
+  return function* find(plain) {
+    if (words.length === 0) return;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+      if (!startsAt(plain, match.index)) {
+        pattern.lastIndex = match.index + 1;
+        continue;
+      }
+      const end = pattern.lastIndex;
+      yield match[0];
+      pattern.lastIndex = end; // Another search may have run meanwhile.
+    }
+  };
+}
+
+/** As in a title and at the beginning of a sentence: any word may begin with a capital. */
+export function withAnyInitials(form: string): string {
+  return escapePattern(form).replace(
+    /(?<![\p{L}\p{M}\p{N}])\p{Ll}/gu,
+    (letter) => `[${letter}${letter.toUpperCase()}]`,
+  );
+}
+
+/** Whether a text has a form. */
+export function hasTerm(text: string, form: string): boolean {
+  return isFound(finderOf(form), plainWords(text));
+}
+
+const finderOf = memoize((form: string) => termFinder([form]));
+
+/** Whether a search finds anything. */
+export function isFound(find: FindTerms, plain: string): boolean {
+  for (const _ of find(plain)) return true;
+  return false;
+}
+
+/** A text in the one notation in which forms are compared: NFC, straight apostrophes, plain hyphens and single spaces, no soft hyphens. */
+export function plainWords(text: string): string {
+  const plain = UNUSUAL.test(text)
+    ? text
+        .replace(/[\u00AD\u2060]+/g, "")
+        .replace(/[’ʼ]/g, "'")
+        .replace(/[\u2010\u2011]/g, "-")
+    : text;
+  return (/\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ") : plain).normalize("NFC");
+}
+
+const UNUSUAL = /[\u00AD\u02BC\u2010\u2011\u2019\u2060]/;
+
+/** A form as it may stand in Markdown, where a line may end at a space. */
+export function writtenPattern(form: string): string {
+  const letters = [...plainWords(form)].map((letter) => WRITTEN.get(letter) ?? escapePattern(letter));
+  return `${boundaryBefore(form)}${letters.join("[\\u00AD\\u2060]*")}${boundaryAfter(form)}`;
+}
+
+/** Other notations of the same character. */
+const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ["'", "['’ʼ]"],
+  ["-", "[-\\u2010\\u2011]"],
+  [" ", "\\s+"],
+]);
+
+/** The scripts that have no spaces between words. */
+const UNSPACED = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
+const IN_WORD = `(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]`;
+
+const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, "u");
+const STARTS_IN_WORD = new RegExp(`^${IN_WORD}`, "u");
+/** After no word, or before none. */
+const STARTS_A_WORD = new RegExp(`(?<!${IN_WORD})|(?!${IN_WORD})`, "uy");
+
+function boundaryAfter(form: string): string {
+  return ENDS_IN_WORD.test(form) ? `(?!${IN_WORD})` : "";
+}
+
+function boundaryBefore(form: string): string {
+  return STARTS_IN_WORD.test(form) ? `(?<!${IN_WORD})` : "";
+}
+
+/** Whether a form may start at a place of a text. This is asked of few places, where the pattern would look at each. */
+function startsAt(plain: string, at: number): boolean {
+  STARTS_A_WORD.lastIndex = at;
+  return STARTS_A_WORD.test(plain);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
