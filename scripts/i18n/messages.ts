@@ -113,7 +113,7 @@ export interface Messages {
     | ("sections" | "follow" | "reuse" | "licence" | "asEmail" | "asPdf" | "feeds")
     | ("calendar" | "europeanUnion" | "contact" | "accessibility" | "onlineIssn" | "printIssn")
     | ("euFunded" | "euCoFunded" | "euDisclaimer")
-  >;
+  > & { readonly reuses: Texts<"allow" | "no-training" | "none"> };
   readonly translation: Texts<"missing">;
   readonly preview: Texts<"draft" | "embargo">;
   readonly subscribe: Texts<

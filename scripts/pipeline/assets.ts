@@ -27,6 +27,7 @@ import type { ChromeAssets } from "../site/chrome-assets.ts";
 import type { MediaImage, SiteInputs } from "../site/site-inputs.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import type { CheckedContent } from "./check-content.ts";
+import { withRights } from "./picture-rights.ts";
 import { writeOutput } from "./write-file.ts";
 
 /** The files that pages load: stylesheets, fonts, icons and pictures. */
@@ -63,7 +64,7 @@ export function readSiteAssets(
   return {
     assets,
     icons,
-    images: images.map(planImage),
+    images: withRights(images, publication).map(planImage),
     scripts: new Map(),
     downloads,
     accent: accentColours(defined({ accent })),

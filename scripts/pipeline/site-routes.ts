@@ -9,6 +9,7 @@ import { posterRoutes } from "../editions/posters.ts";
 import { robotsRoutes } from "../editions/robots.ts";
 import { securityTextRoutes } from "../editions/security-txt.ts";
 import { sitemapRoutes } from "../editions/sitemap-routes.ts";
+import { reservationRoutes } from "../editions/tdmrep.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 import type { OwnFeedView } from "../extensions/own-feeds.ts";
@@ -55,6 +56,7 @@ const EDITIONS = [
 const SHARED_EDITIONS = [
   sitemapRoutes,
   robotsRoutes,
+  reservationRoutes,
   securityTextRoutes,
   webManifestRoutes,
 ] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];

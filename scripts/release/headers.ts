@@ -70,6 +70,9 @@ export function securityHeaders(formOrigin: string | undefined): readonly Header
 /** The headers of an email edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
 
+/** That the right of text and data mining is reserved (TDM Reservation Protocol, section "TDM Header Field in HTTP Responses"). */
+export const RESERVATION: Header = ["TDM-Reservation", "1"];
+
 /** The header that lets pages of other sites read a file, with the value `*`. */
 export const OPEN_HEADER = "Access-Control-Allow-Origin";
 

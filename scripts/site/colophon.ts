@@ -18,7 +18,7 @@ import { hasSubscribePage, subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
 export function viewColophon(site: SiteContext): Colophon {
-  const { funding, partners = [], licence, social = [] } = site.publication.masthead;
+  const { funding, partners = [], licence, reuse, social = [] } = site.publication.masthead;
   const disclaimer = viewDisclaimer(site);
   const issns = viewIssns(site);
   const data = site.features.sections.find(({ name }) => name === "data");
@@ -28,6 +28,7 @@ export function viewColophon(site: SiteContext): Colophon {
     ...(disclaimer === undefined ? {} : { disclaimer }),
     ...(issns.length === 0 ? {} : { issns }),
     ...(licence === undefined ? {} : { licence: { text: licence.name, href: licence.url } }),
+    ...(reuse === undefined ? {} : { reuse: site.messages.colophon.reuses[reuse] }),
     ...viewContact(site),
     ...viewAccessibility(site),
     social: social.map(({ name, url }) => ({ text: name, href: url })),

@@ -108,6 +108,8 @@ export interface Colophon {
   /** Those of the edition in the page's language; absent where it has none. */
   readonly issns?: readonly Issn[];
   readonly licence?: Link;
+  /** What programs may do with texts and pictures, in one sentence or two. */
+  readonly reuse?: string;
   /** The editors' mail address. */
   readonly contact?: Link;
   /** A page with other ways to reach them, and their postal address. */

@@ -13,6 +13,7 @@ const takenWhole = ["dates", "numbers", "list", "data.fields", "facts.names"];
 
 /** Keys that code chooses by a value; everything else is named where it is used. */
 const chosen: Readonly<Record<string, readonly string[]>> = {
+  colophon: ["reuses.allow", "reuses.no-training", "reuses.none"],
   event: ["cancelled", "tentative"],
   genre: ["news", "interview", "opinion", "call"],
   navigation: ["topics", "countries"],

@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
-import type { Metadata } from "sharp";
+import type { Metadata, Sharp } from "sharp";
 import sharp from "sharp";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { message } from "../message.ts";
 import { densityFor } from "./density.ts";
+import type { PictureRights } from "./picture-rights.ts";
+import { formatXmp } from "./picture-rights.ts";
 import type { ImageInput, MeasuredImage, Variant } from "./plan-image.ts";
 
 /** More pixels than any image of a bulletin has. Without a limit, a small file could decode to more than the memory. */
@@ -111,10 +113,13 @@ async function drawLogo(bytes: Uint8Array, { width, height }: Variant): Promise<
 
 /**
  * Encodes a variant without any metadata of the original: it may contain the place where a photo was taken. An animation is encoded
- * again for the same reason.
+ * again for the same reason. What the files say of the rights is written anew; GIF has no room for it.
  */
-export async function encodeVariant({ bytes, isAnimated }: MeasuredImage, variant: Variant): Promise<Uint8Array> {
-  const image = sharp(bytes(), { ...STRICT, animated: isAnimated });
+export async function encodeVariant(
+  { bytes, isAnimated, rights }: MeasuredImage,
+  variant: Variant,
+): Promise<Uint8Array> {
+  const image = sayRights(sharp(bytes(), { ...STRICT, animated: isAnimated }), rights);
   if (variant.format === "svg") return bytes();
   if (variant.format === "logo") return drawLogo(bytes(), variant);
   if (variant.format === "gif") return image.gif().toBuffer();
@@ -128,4 +133,8 @@ export async function encodeVariant({ bytes, isAnimated }: MeasuredImage, varian
     case "png":
       return resized.png({ compressionLevel: 9, palette: true }).toBuffer();
   }
+}
+
+function sayRights(image: Sharp, rights: PictureRights | undefined): Sharp {
+  return rights === undefined ? image : image.withXmp(formatXmp(rights));
 }

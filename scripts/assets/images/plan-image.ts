@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
 import { isOwnMedia } from "../../content/content-path.ts";
+import type { PictureRights } from "./picture-rights.ts";
 
 /** An image file of the content; plain JSON. */
 export interface ImageInput {
@@ -18,6 +20,8 @@ export interface ImageInput {
 export interface MeasuredImage extends ImageInput {
   /** Reads the bytes, if they have to be encoded. Throws when the file has changed since it was measured. */
   readonly bytes: () => Uint8Array;
+  /** What its files say of its rights; without it, nothing. */
+  readonly rights?: PictureRights;
 }
 
 /** One of the files as which an image is published. */
@@ -48,7 +52,7 @@ export function filesOfPlan({ fallback, candidates, raster }: ImagePlan): readon
 const WIDTHS = [480, 720, 960, 1600] as const;
 const FALLBACK_WIDTH = 960;
 
-/** Plans the files as which an image is published. Their addresses contain a hash of the bytes, so caches can keep them for ever. */
+/** Plans the files as which an image is published. Their addresses contain a hash of what makes them, so caches can keep them for ever. */
 export function planImage(image: MeasuredImage): ImagePlan {
   if (isOwnMedia(image.file)) return planLogo(image);
   const stem = baseNameOf(image);
@@ -110,8 +114,10 @@ function widthsOf({ width }: MeasuredImage): readonly number[] {
   return smaller.length === WIDTHS.length ? smaller : [...smaller, Math.min(width, WIDTHS[3])];
 }
 
-function baseNameOf({ file, digest }: MeasuredImage): string {
-  return `${file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."))}.${digest.slice(0, 8)}`;
+/** Its files have another name when they say something else of its rights. */
+function baseNameOf({ file, digest, rights }: MeasuredImage): string {
+  const own = rights === undefined ? digest : hash("sha256", digest + JSON.stringify(rights), "hex");
+  return `${file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."))}.${own.slice(0, 8)}`;
 }
 
 function mediaAddress(name: string): Address {

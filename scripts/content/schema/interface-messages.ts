@@ -223,6 +223,7 @@ const messageFields = z.readonly(
       ...{ calendar: w, europeanUnion: w, contact: w, accessibility: w },
       ...{ onlineIssn: filled(["issn"]), printIssn: filled(["issn"]) },
       ...{ euFunded: w, euCoFunded: w, euDisclaimer: filled(["notice"]) },
+      reuses: z.strictObject({ allow: w, "no-training": w, none: w }),
     }),
     translation: z.strictObject({ missing: filled(["inLanguage"]) }),
     preview: z.strictObject({ draft: w, embargo: filled(["date"]) }),

@@ -901,6 +901,12 @@ export const CONTENT_SCHEMA_MESSAGES = {
     pt: "Escreva pelo menos um destes: `email`, `url` ou `address`.",
     fr: "Écrivez au moins un de ceux-ci : `email`, `url` ou `address`.",
   },
+  "reuse-licensed": {
+    en: "`reuse: none` forbids what the licence `{licence}` allows: write `no-training`, or remove `licence`.",
+    es: "`reuse: none` prohíbe lo que la licencia `{licence}` permite: escriba `no-training`, o quite `licence`.",
+    pt: "`reuse: none` proíbe o que a licença `{licence}` permite: escreva `no-training`, ou retire `licence`.",
+    fr: "`reuse: none` interdit ce que la licence `{licence}` permet : écrivez `no-training`, ou supprimez `licence`.",
+  },
   "write-emblem-or-logo": {
     en: "Write either `emblem` or `logo`.",
     es: "Escriba o bien `emblem` o bien `logo`.",

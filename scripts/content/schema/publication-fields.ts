@@ -17,6 +17,7 @@ import { ownPicture, publicationLogo } from "./logo-fields.ts";
 import { menu } from "./menu.ts";
 import { ownOrganizations } from "./organization-fields.ts";
 import { remedy } from "./remedy.ts";
+import { reuse } from "./reuse.ts";
 import { seriesFields } from "./series-fields.ts";
 import { subscribe } from "./subscribe-fields.ts";
 import { timeZone } from "./times.ts";
@@ -189,6 +190,10 @@ export const publicationFields = field.fields({
     description: "The licence of the texts: its SPDX identifier, or its `name` and `url`.",
     examples: ["CC-BY-4.0"],
   }),
+  reuse: optional(reuse, {
+    description: "What programs may do with texts and pictures: `allow`, `no-training` of models, or `none` unasked.",
+    examples: ["no-training"],
+  }),
   funding: optional(funding, {
     description: "Who funds it: one notice, or a list of them.",
     examples: ["{ emblem: eu }"],
@@ -310,4 +315,14 @@ export function checkLanguagesNamed(file: string, fields: Partial<PublicationFie
       return { rule, severity, ref, message: message("fallback-without-own", { language, fallback }) };
     }),
   ];
+}
+
+/** What a licence allows to everybody can't be forbidden beside it. */
+export function checkReuse(
+  file: string,
+  { reuse: allowed, licence: given }: Partial<PublicationFields>,
+): readonly UnlocatedDiagnostic[] {
+  if (allowed !== "none" || given === undefined) return [];
+  const ref = { file, field: ["reuse"], part: "value" } as const;
+  return [{ rule: "field-value", severity: "error", ref, message: message("reuse-licensed", { licence: given.name }) }];
 }

@@ -23,7 +23,7 @@ import { joinCallouts, partCallouts, placeInList, unknownKind } from "./other-ca
 import type { PlaceEntry } from "./place-fields.ts";
 import { checkPlaces } from "./place-fields.ts";
 import type { PublicationFields } from "./publication-fields.ts";
-import { checkItemLanguages, checkLanguagesNamed, publicationFields } from "./publication-fields.ts";
+import { checkItemLanguages, checkLanguagesNamed, checkReuse, publicationFields } from "./publication-fields.ts";
 import { checkSeries } from "./series-fields.ts";
 import type { TermEntry, TopicEntry } from "./term-fields.ts";
 import { checkTerms, checkTopics } from "./term-fields.ts";
@@ -121,6 +121,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       const others = [
         ...checkItemLanguages(path.file, fields),
         ...checkLanguagesNamed(path.file, fields),
+        ...checkReuse(path.file, fields),
         ...checkSeries(path.file, fields),
         ...checkCustomFields(path.file, fields.fields, (kind) => namesOfKind(kind, schema)),
         ...checkCustomCallouts(path.file, fields.callouts, [...schema.callouts.map(({ type }) => type), "custom"]),

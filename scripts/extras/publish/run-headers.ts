@@ -55,6 +55,7 @@ async function headersOf(
   const [adminHeaders] = extras.flatMap(({ headers }) => headers?.(masthead) ?? []);
   return {
     ...(subscribe?.form === undefined ? {} : { form: new URL(subscribe.form).origin }),
+    isReserved: (masthead.reuse ?? "allow") !== "allow",
     ...defined({ adminHeaders, isPreview: isPreview(site) }),
   };
 }

@@ -107,3 +107,13 @@ test("the error about an image that can't be encoded names its file", async (con
     message: "bulletins/2021-10/media/wall.jpg could not be encoded: export it again",
   });
 });
+
+test("files that say something else of the rights of a picture have other addresses, and the same bytes each time", async () => {
+  const image = await picture(500, 400);
+  const [ana, ben] = ["Ana", "Ben"].map((credit) => ({ ...image, rights: { credit, reuse: "allow" } as const }));
+  assert.ok(ana !== undefined && ben !== undefined);
+  const addresses = [image, ana, ben].map((each) => planImage(each).fallback.address);
+  assert.equal(new Set(addresses).size, 3);
+  const [once, again] = await Promise.all([ana, ana].map((each) => encodeVariant(each, planImage(each).fallback)));
+  assert.deepEqual(once, again);
+});

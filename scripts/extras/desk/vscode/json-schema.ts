@@ -45,7 +45,7 @@ function schemaOf(shape: Shape, path: readonly string[], context: SchemaContext)
     case "point":
       return { type: "array", items: { type: "number", minimum: 0, maximum: 1 }, minItems: 2, maxItems: 2 };
     case "choice":
-      return oneOf(shape.values.map((value) => ({ value, label: context.texts.choices[value] ?? value })));
+      return oneOf(shape.values.map((value) => ({ value, label: labelOf([...path, value], context) ?? value })));
     case "localized":
       return { anyOf: [TEXT, { type: "object", additionalProperties: TEXT }] };
     case "kept":
@@ -64,6 +64,11 @@ function schemaOf(shape: Shape, path: readonly string[], context: SchemaContext)
       return shape.mayBeAlone === true ? { anyOf: [list, member] } : list;
     }
   }
+}
+
+/** What is meant by a choice of a field, or by one of its name anywhere. */
+function labelOf(path: readonly string[], { texts: { choices } }: SchemaContext): string | undefined {
+  return choices[path.join(".")] ?? choices[path.at(-1) ?? ""];
 }
 
 /** YAML reads `31` as a number where the schema takes any text of one line. */

@@ -1,6 +1,6 @@
 import { defined } from "../../../defined.ts";
 import type { Header } from "../../../release/headers.ts";
-import { EMAIL_HEADERS, POLICY_HEADER } from "../../../release/headers.ts";
+import { EMAIL_HEADERS, POLICY_HEADER, RESERVATION } from "../../../release/headers.ts";
 import type { HostOptions } from "./host.ts";
 import { headerIn } from "./host.ts";
 
@@ -15,8 +15,8 @@ export function formatCloudfront({ pageHeaders }: HostOptions): string {
 }
 
 /** The policy of email editions. */
-export function formatCloudfrontEmail(): string {
-  return formatPolicy("dateline-email", EMAIL_HEADERS);
+export function formatCloudfrontEmail({ pageHeaders }: HostOptions): string {
+  return formatPolicy("dateline-email", [...EMAIL_HEADERS, ...pageHeaders.filter((header) => header === RESERVATION)]);
 }
 
 /** The policy of data, feeds and calendars, which other sites may read. */

@@ -7,7 +7,6 @@ import {
   OPENER_HEADER,
   openAddress,
   POLICY_HEADER,
-  SECURITY_HEADERS,
 } from "../../../release/headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
 import { isText, MEDIA_TYPES } from "../../../release/media-type.ts";
@@ -31,9 +30,9 @@ export interface HostOptions {
 export type FormatHost = (options: HostOptions) => string;
 
 /** The headers that are the same for all pages. */
-export function headersOfEveryPage({ adminHeaders }: HostOptions): readonly Header[] {
+export function headersOfEveryPage({ pageHeaders, adminHeaders }: HostOptions): readonly Header[] {
   const others = adminHeaders === undefined ? [POLICY_HEADER] : [POLICY_HEADER, OPENER_HEADER];
-  return SECURITY_HEADERS.filter(([name]) => !others.includes(name));
+  return pageHeaders.filter(([name]) => !others.includes(name));
 }
 
 /** A header whose value depends on the address. */

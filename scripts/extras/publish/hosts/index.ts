@@ -1,5 +1,5 @@
 import type { Header } from "../../../release/headers.ts";
-import { securityHeaders } from "../../../release/headers.ts";
+import { RESERVATION, securityHeaders } from "../../../release/headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
@@ -33,6 +33,8 @@ export interface SiteHeaders {
   /** The headers of the desk, if the site has one. */
   readonly adminHeaders?: readonly Header[];
   readonly isPreview?: boolean;
+  /** Whether the right of text and data mining is reserved. */
+  readonly isReserved?: boolean;
 }
 
 /** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
@@ -40,7 +42,8 @@ export function formatHeaders(
   format: HeaderFormat,
   basePath: string,
   feeds: readonly FeedType[],
-  { form, ...others }: SiteHeaders = {},
+  { form, isReserved = false, ...others }: SiteHeaders = {},
 ): string {
-  return HOSTS[format]({ basePath, feeds, pageHeaders: securityHeaders(form), ...others });
+  const pageHeaders = [...securityHeaders(form), ...(isReserved ? [RESERVATION] : [])];
+  return HOSTS[format]({ basePath, feeds, pageHeaders, ...others });
 }

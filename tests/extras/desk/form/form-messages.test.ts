@@ -52,6 +52,7 @@ const ELSEWHERE = [
     "write-exceptions",
     "statement",
     "funding",
+    "reuse",
     "write-address-without",
   ],
 ];
