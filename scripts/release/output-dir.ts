@@ -67,6 +67,7 @@ export function openStaging(output: string, owner: Owner, recycled?: string): St
   const target = resolve(output);
   checkUnoccupied(target, output);
   mkdirSync(dirname(target), { recursive: true });
+  restoreFormer(target);
   const dir = mkdtempSync(`${stagingPrefix(target)}-${owner.pid}-${hostId()}-`);
   removeAbandoned(target, dir, owner);
   if (recycled !== undefined) reuseRecycled(recycled, dir);
@@ -113,7 +114,7 @@ export function discardStaging({ dir }: StagingDir): void {
 
 /**
  * Makes a path a link to a folder beside it, with one rename, so that the link exists at any moment. Where a system puts no link in the
- * place of another, as Windows may not, the old one goes first.
+ * place of another, as Windows may not, the old one steps aside first; {@link openStaging} puts it back if the build dies meanwhile.
  */
 export function switchLink(output: string, dir: string): void {
   const link = `${dir}.link`;
@@ -125,9 +126,25 @@ export function switchLink(output: string, dir: string): void {
   } catch (error) {
     const isRefused = error instanceof Error && "code" in error && error.code === "EPERM";
     if (!isRefused || findLinkTarget(output) === undefined) throw error;
-    unlinkSync(output);
-    renameSync(link, output);
+    const former = `${dir}${FORMER}`;
+    renameSync(output, former);
+    if (!tryRename(link, output)) {
+      renameSync(former, output);
+      throw error;
+    }
+    unlinkSync(former);
   }
+}
+
+/** The end of the name of a link that has stepped aside. */
+const FORMER = ".former";
+
+/** Puts a link back that a build has moved aside and that has no successor. */
+function restoreFormer(target: string): void {
+  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) return;
+  const start = `${basename(stagingPrefix(target))}-`;
+  const former = readdirSync(dirname(target)).find((name) => name.startsWith(start) && name.endsWith(FORMER));
+  if (former !== undefined) tryRename(join(dirname(target), former), target);
 }
 
 /** The folder that a link points to; undefined when the path is no link. */
@@ -161,7 +178,7 @@ const MAX_BUILD_TIME = 86_400_000;
 function removeAbandoned(output: string, own: string, { isAlive }: Owner): void {
   const now = lstatSync(own).mtimeMs;
   const stagingName = new RegExp(
-    `^${escapePattern(basename(stagingPrefix(output)))}-(\\d+)-([0-9a-f]{8})-\\w{6}(?:\\.link)?$`,
+    `^${escapePattern(basename(stagingPrefix(output)))}-(\\d+)-([0-9a-f]{8})-\\w{6}(?:\\.link|\\${FORMER})?$`,
   );
   for (const name of readdirSync(dirname(output))) {
     const [, pid, host] = stagingName.exec(name) ?? [];

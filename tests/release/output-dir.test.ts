@@ -59,6 +59,27 @@ test("a site replaces the old one where the system puts no link in the place of 
   assert.equal(readdirSync(join(output, "..")).length, 2);
 });
 
+test("where the new site can't be put in place, the old one stays; a link that a dead build moved aside is put back", async (t) => {
+  const output = join(await temporaryFolder(t), "site");
+  makeSite(output, "old");
+  const rename = fs.renameSync;
+  t.mock.method(fs, "renameSync", (from: string, to: string) => {
+    if (to === output && from.endsWith(".link")) throw Object.assign(new Error("EPERM"), { code: "EPERM" });
+    rename(from, to);
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  assert.throws(() => makeSite(output, "new"), /EPERM/);
+  assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
+
+  rename(output, `${realpathSync(output)}.former`);
+  discardStaging(openStaging(output, LIVING));
+  assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
+});
+
 test("every user can read a site", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   makeSite(output, "new");
