@@ -242,12 +242,16 @@ interface Layout {
   readonly apart: ReadonlySet<string>;
 }
 
+/** Who made a text and who reviewed it: also of a translation, whose other facts are those of its original. */
+export const AUTHORSHIP: readonly string[] = ["translatedBy", "writtenBy", "reviewedBy", "reviewed"];
+
 const ITEM: Layout = {
   usual: ["image", "date", "place", "topics", "countries", "events"],
   folded: [
     ["sources", ["sources", "press"]],
     ["media", ["images", "video", "documents", "audio"]],
-    ["byline", ["byline", "translatedBy", "writtenBy", "reviewedBy", "reviewed", "genre", "partOf"]],
+    ["byline", ["byline", "genre", "partOf"]],
+    ["review", AUTHORSHIP],
   ],
   apart: new Set([
     ...["title", "summary", "body", "slug", "publishFrom", "expires", "withdrawn", "formerly"],
@@ -257,7 +261,7 @@ const ITEM: Layout = {
 
 const BULLETIN: Layout = {
   usual: ["number", "publishFrom", "date", "callouts", "agenda"],
-  folded: [],
+  folded: [["review", AUTHORSHIP]],
   apart: new Set(["title", "body", "lead", "order", "revision", "reviewedRevision", "draft"]),
 };
 
@@ -288,7 +292,8 @@ interface FoldedFieldsProps {
   readonly context: FieldContext;
 }
 
-function FoldedFields({ label, fields, context }: FoldedFieldsProps) {
+/** Fields that are seen when they are asked for, with the number of those that are filled. */
+export function FoldedFields({ label, fields, context }: FoldedFieldsProps) {
   const { say } = useDesk();
   if (fields.length === 0) return null;
   const filled = fields.filter(({ name }) => context.form.get([name]) !== undefined).length;

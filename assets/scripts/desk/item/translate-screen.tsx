@@ -17,7 +17,7 @@ import { textOf, useForm } from "../form/use-form.ts";
 import { useLanguageName } from "../languages.tsx";
 import { useShown } from "../shown.ts";
 import { ItemBar } from "./item-bar.tsx";
-import { ItemPage } from "./item-screen.tsx";
+import { AUTHORSHIP, FoldedFields, ItemPage } from "./item-screen.tsx";
 import { Recovered } from "./recovered.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -82,6 +82,11 @@ function Translation({ board, item, language, form, source, texts }: Translation
             />
           ))}
           <Surplus {...common} from={originals.length} />
+          <FoldedFields
+            label={say("facts.review")}
+            fields={form.fields.filter(({ name }) => AUTHORSHIP.includes(name))}
+            context={{ form, faults, lang: language }}
+          />
         </section>
       )}
       <footer class="translation-foot">
