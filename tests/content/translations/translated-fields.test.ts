@@ -49,6 +49,8 @@ const OTHERS: ReadonlyMap<unknown, unknown> = new Map<unknown, unknown>([
     ["opinion", "call"],
     ["call", "news"],
     ["old", "older"],
+    ["machine", "assisted"],
+    ["assisted", "machine"],
   ] as const),
 ]);
 
