@@ -97,7 +97,7 @@ export function textOf(value: unknown): string {
 
 /** The path in the form of what a diagnostic is about: `topic` is the list `topics` there. */
 export function pathOf({ ref }: UnlocatedDiagnostic, fields: readonly FormField[]): Path | undefined {
-  if ("line" in ref) return ["body"];
+  if ("line" in ref || "words" in ref) return ["body"];
   if (!("field" in ref)) return undefined;
   const [first, ...rest] = ref.field;
   const field = fields.find(({ stands }) => typeof first === "string" && stands.includes(first));
