@@ -58,6 +58,7 @@ const PLACES: Readonly<Record<string, object>> = {
   "events/open-day.yaml": parse(SMALL_PUBLICATION["events/open-day.yaml"] ?? ""),
   "topics.yaml": {},
   "places.yaml": {},
+  "terms.yaml": {},
   "vocabularies/pillars.yaml": {},
 };
 
