@@ -3,7 +3,9 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
+import { CACHE_FOREVER } from "../release/headers.ts";
 import { mediaTypeOf } from "../release/media-type.ts";
+import { HASHED_ADDRESS } from "../release/role.ts";
 import type { MakeFile } from "./make-file.ts";
 
 /**
@@ -62,6 +64,9 @@ export function hasFile(folder: string, address: string, bytes: Uint8Array): boo
   return existsSync(file) && readFileSync(file).equals(bytes);
 }
 
+/** What has a hash in its name is not fetched again for every page: fonts take a browser longer than the page. */
+const HASHED = new RegExp(HASHED_ADDRESS);
+
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -73,7 +78,7 @@ function sendFile(
   response.writeHead(status, {
     "content-type": type,
     "content-length": body.byteLength,
-    "cache-control": "no-store",
+    "cache-control": HASHED.test(file) ? CACHE_FOREVER : "no-store",
     "x-content-type-options": "nosniff",
   });
   response.end(request.method === "HEAD" ? undefined : body);

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
+import { CACHE_FOREVER } from "../../scripts/release/headers.ts";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -24,7 +25,7 @@ const REFUSED: BuildOutcome = {
   },
 };
 
-test("files are served with their content types, and must not be cached", async (t) => {
+test("files are served with their content types, and must not be cached but for those with a hash in their name", async (t) => {
   const { get } = await start(t, BUILT);
   const types = new Map([
     ["/", "text/html; charset=utf-8"],
@@ -34,12 +35,13 @@ test("files are served with their content types, and must not be cached", async 
     ["/calendar.ics", "text/calendar; charset=utf-8"],
     ["/style.css", "text/css; charset=utf-8"],
     ["/picture.webp", "image/webp"],
+    ["/assets/style.0123abcd.css", "text/css; charset=utf-8"],
   ]);
   for (const [address, type] of types) {
     const response = await get(address);
     assert.equal(response.status, 200, address);
     assert.equal(response.headers.get("content-type"), type);
-    assert.equal(response.headers.get("cache-control"), "no-store");
+    assert.equal(response.headers.get("cache-control"), address.includes(".0123abcd.") ? CACHE_FOREVER : "no-store");
   }
 });
 

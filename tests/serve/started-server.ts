@@ -14,6 +14,7 @@ export const SITE = {
   "feed.json": "{}",
   "calendar.ics": "BEGIN:VCALENDAR",
   "style.css": "body {}",
+  "assets/style.0123abcd.css": "body {}",
   "picture.webp": "RIFF",
 };
 
