@@ -54,6 +54,8 @@ export async function bundleProgram(source) {
   const name = path.basename(source, ".ts");
   const { metafile, outputFiles } = await bundle({
     ...{ entryPoints: [source], minify: true, target: TARGET, splitting: true, outdir: OUTPUT, write: false },
+    // Browsers read modules as UTF-8, in which a letter is shorter than its escape.
+    charset: "utf8",
     // What packages say there is for those who write programs.
     drop: ["console"],
     ...{ chunkNames: `${name}/[name]-[hash]`, ...substitutesIn(source.replace(/\.ts$/, "/in-browsers")) },

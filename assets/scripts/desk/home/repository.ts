@@ -7,6 +7,8 @@ import { openRepositoryHome } from "../../../../scripts/extras/desk/home/store/r
 import { openTokens } from "../login/tokens.tsx";
 import { preparePicture } from "../prepare-picture.ts";
 import { openSay } from "../say.ts";
+// The engine is loaded in any case, and has most of what this imports: all of it in one file is smaller than in several.
+import "../../desk-engine.ts";
 
 type Repository = NonNullable<DeskSettings["repository"]>;
 
