@@ -7,6 +7,7 @@ import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import type { DropTarget } from "../drag.ts";
 import { startDrag } from "../drag.ts";
+import { useDrop } from "../drop.ts";
 import { LanguageMarks } from "../languages.tsx";
 import { useMoves } from "../moves.ts";
 import { NewThings } from "./new-things.tsx";
@@ -34,7 +35,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   const shown = board.items.filter((item) => matches(item, filter));
   const language = originalLanguage(board);
   const word = useWordFiles(board, language);
-  const isWordOver = useSignal(false);
+  const wordDrop = useDrop((files) => void word.take(files));
 
   useEffect(() => {
     if (selected.value === undefined || !slugs.includes(selected.value)) selected.value = undefined;
@@ -85,20 +86,10 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
 
   return (
     <section
-      class={`list ${board.items.length > MANY ? "has-many" : ""} ${isWordOver.value ? "is-over" : ""}`}
+      class={`list ${board.items.length > MANY ? "has-many" : ""} ${wordDrop.isOver.value ? "is-over" : ""}`}
       aria-label={say("board.list")}
       onKeyDown={onKeyDown}
-      onDragOver={(event) => {
-        if (event.dataTransfer?.types.includes("Files") !== true) return;
-        event.preventDefault();
-        isWordOver.value = true;
-      }}
-      onDragLeave={() => (isWordOver.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        isWordOver.value = false;
-        void word.take([...(event.dataTransfer?.files ?? [])]);
-      }}
+      {...wordDrop.handlers}
     >
       <h2 class="unseen">{say("board.list")}</h2>
       <Introduction board={board} now={now} />

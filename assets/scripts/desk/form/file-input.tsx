@@ -1,6 +1,6 @@
-import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
+import { useDrop } from "../drop.ts";
 import { Picture } from "../picture.tsx";
 import { useUpload } from "../upload.ts";
 import type { Form, Path } from "./use-form.ts";
@@ -21,12 +21,12 @@ export function FileInput({ id, label, path, form, describedBy }: FileInputProps
   const { say } = useDesk();
   const upload = useUpload(form.file);
   const input = useRef<HTMLInputElement>(null);
-  const isOver = useSignal(false);
+  const { isOver, handlers } = useDrop((files) => void take(files));
   const name = textOf(form.get(path));
   const file = name === "" ? undefined : upload.pathOf(name);
   const takesPictures = path.at(-1) !== "file";
 
-  async function take(files: FileList | null | undefined): Promise<void> {
+  async function take(files: Iterable<File> | null | undefined): Promise<void> {
     const [first] = files ?? [];
     if (first === undefined) return;
     const given = await upload.send(first);
@@ -34,19 +34,9 @@ export function FileInput({ id, label, path, form, describedBy }: FileInputProps
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same.
     <div
       class={`file-input ${isOver.value ? "is-over" : ""}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => (isOver.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        isOver.value = false;
-        void take(event.dataTransfer?.files);
-      }}
+      {...handlers}
       onPaste={(event) => void take(event.clipboardData?.files)}
     >
       {file !== undefined && IS_PICTURE.test(file) ? <Picture file={file} class="chosen-picture" /> : null}
