@@ -114,6 +114,7 @@ const SPANISH = {
   fromWord: "Desde Word…",
   begun: "Empezada como borrador: El puerto",
   unreadable: "carpeta.docx no puede leerse como archivo de Word.",
+  large: "novela.docx es demasiado grande: 51 MB. Se admiten 50 MB como máximo.",
   noWord: "notas.txt no es un archivo de Word. Suelte uno cuyo nombre termine en .docx.",
   comment: "Se omitió un comentario",
 };
@@ -162,6 +163,7 @@ const ENGLISH: typeof SPANISH = {
   fromWord: "From Word…",
   begun: "Begun as a draft: El puerto",
   unreadable: "carpeta.docx can't be read as a Word file.",
+  large: "novela.docx is too large: 51 MB. At most 50 MB are taken.",
   noWord: "notas.txt is no Word file. Drop one whose name ends in .docx.",
   comment: "A comment was left out",
 };
@@ -343,6 +345,8 @@ for (const [place, open] of Object.entries(HOMES))
       await page.locator(".row.item").first().waitFor();
       await page.evaluate(`(${DROP})("notas.txt", "")`);
       await page.getByText(words.noWord).waitFor();
+      await page.evaluate(`(${DROP})("novela.docx", "", 51_000_000)`);
+      await page.getByText(words.large).waitFor();
       await page.evaluate(UNREADABLE);
       await page.evaluate(`(${DROP})("carpeta.docx", "")`);
       await page.getByText(words.unreadable).waitFor();
@@ -528,9 +532,10 @@ for (const [place, open] of Object.entries(HOMES))
   });
 
 /** Drops a file on the list of the board. */
-const DROP = `(name, base64) => {
+const DROP = `(name, base64, rest = 0) => {
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  dataTransfer.items.add(new File([bytes, new Uint8Array(rest)], name));
   for (const type of ["dragover", "drop"])
     document.querySelector(".list").dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
 }`;

@@ -4,6 +4,7 @@ import type { Address } from "../../../scripts/content/addresses.ts";
 import { toBase64 } from "../../../scripts/extras/desk/home/base64.ts";
 import { HomeError } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
+import { sizeOf, tellLarge } from "./file-size.ts";
 import { keepPicture } from "./picture.tsx";
 
 /** Puts a file beside a text. */
@@ -16,6 +17,9 @@ export interface Uploading {
   send(file: File): Promise<string | undefined>;
 }
 
+/** In bytes. The largest save that the desk's server takes has one in Base64. */
+const LARGEST = 60_000_000;
+
 /** For the files of a text. */
 export function useUpload(text: string): Uploading {
   const { say, home, saving, workspace } = useDesk();
@@ -24,7 +28,11 @@ export function useUpload(text: string): Uploading {
   const pathOf = (name: string) => `${folder}${name}`;
 
   async function send(file: File): Promise<string | undefined> {
-    told.value = say("file.preparing", { size: sizeOf(file.size) });
+    if (file.size > LARGEST) {
+      told.value = tellLarge(file, LARGEST, say);
+      return undefined;
+    }
+    told.value = say("file.preparing", { size: sizeOf(file.size, say) });
     try {
       const prepared = await home.prepare(file.name, new Uint8Array(await file.arrayBuffer()));
       const name = `media/${prepared.name}`;
@@ -38,7 +46,7 @@ export function useUpload(text: string): Uploading {
       }
       const address = keepPicture(pathOf(name), prepared.bytes);
       await measure(pathOf(name), address);
-      told.value = say("file.prepared", { from: sizeOf(file.size), to: sizeOf(prepared.bytes.length) });
+      told.value = say("file.prepared", { from: sizeOf(file.size, say), to: sizeOf(prepared.bytes.length, say) });
       return name;
     } catch (error) {
       told.value = error instanceof HomeError && error.message !== "" ? error.message : say("file.failed");
@@ -61,11 +69,4 @@ export function useUpload(text: string): Uploading {
   }
 
   return { told, pathOf, send };
-
-  function sizeOf(bytes: number): string {
-    const megabytes = bytes / 1_000_000;
-    return megabytes >= 1
-      ? `${say.number(Math.round(megabytes * 10) / 10)} MB`
-      : `${say.number(Math.ceil(bytes / 1000))} kB`;
-  }
 }

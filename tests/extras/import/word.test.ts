@@ -170,6 +170,26 @@ test("what is no Word file, or unpacks to more than is read, is refused", async 
   for (const [bytes, refusal] of cases) await rejects(readSource(t, "word", { "a.docx": bytes }, "a.docx"), refusal);
 });
 
+test("a Word file that would take too long is refused before it does", async () => {
+  const formula = "<w:p><m:oMath><m:r><m:t>x=y</m:t></m:r></m:oMath></w:p>";
+  const read = (body: string, most?: number) =>
+    convertWord(wordFile({ body }), "a.docx", "accept", ({ buffer }) => ({ buffer: Buffer.from(buffer) }), most);
+  const refused: readonly (readonly [string, number?])[] = [
+    [p("Uno.").repeat(100_000)],
+    // With the limit of a browser, in which nothing stops the work.
+    [p("Uno.").repeat(20_000), 60_000],
+    // More than the conversion to Markdown reads.
+    [p("a".repeat(1_000_001))],
+    // None of the formulas is in the text that the library gives, and each is searched in all of it.
+    [formula.repeat(600) + p("a".repeat(900_000))],
+  ];
+  for (const [body, most] of refused) {
+    const text = await read(body, most);
+    assert.equal("id" in text ? text.id : "read", "import-word-large");
+  }
+  assert.ok("html" in (await read(p("Uno.").repeat(1000), 60_000)), "some twenty pages");
+});
+
 test("nothing is converted of an archive that was not checked", async () => {
   const checked = await readZip(wordFile({ body: p("Checked.") }), { entries: 100, bytes: 1_000_000 }, () => true);
   const elsewhere = (text: string) => Buffer.from(text.replaceAll("word/document.xml", "other/document.xml"));

@@ -7,7 +7,8 @@ import { IMPORT_HTML_MESSAGES } from "../../../../scripts/extras/import/html/mes
 import { IMPORT_MESSAGES } from "../../../../scripts/extras/import/messages.ts";
 import type { Note } from "../../../../scripts/extras/import/source.ts";
 import { IMPORT_SOURCES_MESSAGES } from "../../../../scripts/extras/import/sources/messages.ts";
-import { convertWord, takeTitle } from "../../../../scripts/extras/import/sources/word/convert-word.ts";
+import { convertWord, LARGEST_WORD, takeTitle } from "../../../../scripts/extras/import/sources/word/convert-word.ts";
+import { tellLarge } from "../file-size.ts";
 import { pictureOfUrl } from "../picture-of-url.ts";
 import type { Say } from "../say.ts";
 import type { Uploading } from "../upload.ts";
@@ -35,6 +36,7 @@ export async function beginItems(files: readonly File[], beginning: Beginning): 
 
 async function beginItem(file: File, { say, language, upload, begin }: Beginning): Promise<readonly string[]> {
   if (!/\.docx$/i.test(file.name)) return [say("word.refused", { file: file.name })];
+  if (file.size > LARGEST_WORD) return [tellLarge(file, LARGEST_WORD, say)];
   const failed: string[] = [];
   const read = await readWordFile(file, language, async (picture) => {
     const name = await upload.send(picture);
@@ -46,6 +48,9 @@ async function beginItem(file: File, { say, language, upload, begin }: Beginning
   const undescribed = read.undescribed === 0 ? [] : [say.count("word.undescribed", read.undescribed)];
   return [say("word.begun", { title: read.title }), ...failed, ...undescribed, ...read.notes];
 }
+
+/** More than fifty pages have. Nothing stops work in a browser, whose tab stands still for it: some three seconds for these. */
+const MOST_ELEMENTS = 60_000;
 
 /** A Word file as the beginning of an item. */
 interface ReadWord {
@@ -71,7 +76,7 @@ async function readWordFile(
   const say = (note: Note) => note.map((sentence) => plainWords(formatMessage(sentence, words))).join(" ");
   // A folder has no bytes, nor has a file that is no longer there.
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
-  const text = await convertWord(bytes, file.name, "accept", ({ buffer }) => ({ arrayBuffer: buffer }));
+  const text = await convertWord(bytes, file.name, "accept", ({ buffer }) => ({ arrayBuffer: buffer }), MOST_ELEMENTS);
   if ("id" in text) return say([text]);
   const { title: heading, html } = takeTitle(text.html);
   const name = file.name.replace(/\.docx$/i, "");

@@ -53,7 +53,10 @@ export function createContext<Context>(context: Context): Context {
   return context;
 }
 
-/** Works without a time limit, which a browser does not have: whoever waits too long closes the page. */
+/**
+ * Works without a time limit, which a browser does not have. What people drop has limits of its size instead, before it is read; of what
+ * they type they see what it takes.
+ */
 export function runInContext(_code: "work()", { work }: { readonly work: () => unknown }): void {
   work();
 }

@@ -21,7 +21,7 @@ export function workOnHtml<Result>(html: string, work: (document: DomDocument) =
 }
 
 /** In UTF-16 code units: several times the longest text that a content file may have. */
-const LONGEST_HTML = 1_000_000;
+export const LONGEST_HTML = 1_000_000;
 
 /** Deeper than any page is, and less deep than what exhausts the stack of functions that call themselves. */
 const DEEPEST = 256;

@@ -1,10 +1,20 @@
 import type { Message } from "../../../../diagnostics/message.ts";
-import { childrenOf, findAll, has, isElement, lineOf, moveChildren, remove, workOnHtml } from "../../html/document.ts";
+import {
+  childrenOf,
+  findAll,
+  has,
+  isElement,
+  LONGEST_HTML,
+  lineOf,
+  moveChildren,
+  remove,
+  workOnHtml,
+} from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note, Resolve, SourceOptions } from "../../source.ts";
 import { formatZip } from "./format-zip.ts";
 import type { WordParts } from "./word-parts.ts";
-import { readWordParts } from "./word-parts.ts";
+import { MOST_ELEMENTS, readWordParts } from "./word-parts.ts";
 
 /** The text of a Word file as HTML. */
 export interface WordText {
@@ -24,14 +34,18 @@ export const LARGEST_WORD = 50_000_000;
 /** What the library converts: a browser and Node have it in different forms. */
 export type WordInput = { readonly buffer: Buffer } | { readonly arrayBuffer: ArrayBuffer };
 
-/** Converts a Word file; otherwise says why it can't be read. `shown` is how messages call it. */
+/**
+ * Converts a Word file, whose parts in XML have at most `mostElements`; otherwise says why it can't be read. `shown` is how messages call
+ * it.
+ */
 export async function convertWord(
   bytes: Uint8Array,
   shown: string,
   rule: NonNullable<SourceOptions["changes"]>,
   inputOf: (archive: Uint8Array<ArrayBuffer>) => WordInput,
+  mostElements = MOST_ELEMENTS,
 ): Promise<WordText | Message> {
-  const parts = bytes.length > LARGEST_WORD ? "large" : await readWordParts(bytes);
+  const parts = bytes.length > LARGEST_WORD ? "large" : await readWordParts(bytes, mostElements);
   if (parts === "damaged") return message("import-word-other", { file: shown });
   if (parts === "large") return message("import-word-large", { file: shown });
   const { changes, comments } = parts;
@@ -41,11 +55,12 @@ export async function convertWord(
       option: "--accept-changes",
     });
   // The library gets what was checked, and nothing else. It throws errors of many kinds for a file whose parts do not belong together.
-  const converted = await convertParts(parts, inputOf(formatZip(parts.files))).catch(() => undefined);
-  return converted ?? message("import-word-other", { file: shown });
+  const converted = await convertParts(parts, inputOf(formatZip(parts.files))).catch(() => "damaged" as const);
+  if (converted === "damaged") return message("import-word-other", { file: shown });
+  return converted === "large" ? message("import-word-large", { file: shown }) : converted;
 }
 
-async function convertParts(parts: WordParts, input: WordInput): Promise<WordText> {
+async function convertParts(parts: WordParts, input: WordInput): Promise<WordText | "large"> {
   const { default: mammoth } = await import("mammoth");
   const pictures = new Map<string, string | undefined>();
   const { value } = await mammoth.convertToHtml(input, {
@@ -62,10 +77,12 @@ async function convertParts(parts: WordParts, input: WordInput): Promise<WordTex
       return { src };
     }),
   });
+  const lost = value.length > LONGEST_HTML ? undefined : findLost(parts.pieces, value);
+  if (lost === undefined) return "large";
   return {
     html: markTables(value),
     resolve: (written) => pictures.get(written) ?? resolveLink(written),
-    ...{ title: parts.title, language: parts.language, notes: notesOn(parts, value) },
+    ...{ title: parts.title, language: parts.language, notes: notesOn(parts, lost) },
   };
 }
 
@@ -84,17 +101,23 @@ function resolveLink(written: string): string | undefined {
   return /^(?:https?|mailto|tel):$/.test(protocol) ? href : undefined;
 }
 
-function notesOn({ changes, comments, around, pieces }: WordParts, html: string): readonly Note[] {
+function notesOn({ changes, comments, around }: WordParts, lost: readonly string[]): readonly Note[] {
   return [
     ...(changes === 0 ? [] : [[message("import-word-accepted", { changes })]]),
     ...comments.map((text) => [message("import-word-comment", { text })]),
     ...around.map((text) => [message("import-word-around", { text })]),
-    ...findLost(pieces, html).map((text) => [message("import-word-left-out", { text })]),
+    ...lost.map((text) => [message("import-word-left-out", { text })]),
   ];
 }
 
-/** The pieces of text that are not in the HTML: formulas, fields and others that the library does not know. */
-function findLost(pieces: readonly string[], html: string): readonly string[] {
+/** How many letters are searched for pieces of text, all searches together: some seconds of the worst letters. */
+const MOST_SEARCHED = 500_000_000;
+
+/**
+ * The pieces of text that are not in the HTML: formulas, fields and others that the library does not know. Undefined if there are so many
+ * that the search takes too long.
+ */
+function findLost(pieces: readonly string[], html: string): readonly string[] | undefined {
   const shown = withoutSpaces(
     html
       .replaceAll(/<[^>]*>/g, "")
@@ -104,11 +127,14 @@ function findLost(pieces: readonly string[], html: string): readonly string[] {
       .replaceAll("&amp;", "&"),
   );
   let at = 0;
+  let searched = 0;
   const lost = new Set<string>();
   for (const piece of pieces) {
     const words = withoutSpaces(piece);
     const next = shown.indexOf(words, at);
     const found = next < 0 ? shown.indexOf(words) : next;
+    searched += next < 0 ? shown.length : next - at;
+    if (searched > MOST_SEARCHED) return undefined;
     if (found < 0) lost.add(piece.replaceAll(/\s+/g, " ").trim());
     else at = found + words.length;
   }

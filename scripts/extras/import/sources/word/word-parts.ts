@@ -24,22 +24,22 @@ const MOST_BYTES = 200_000_000;
 const LARGEST_XML = 10_000_000;
 
 /** Of all parts together. The library takes some fifty microseconds for each. */
-const MOST_ELEMENTS = 200_000;
+export const MOST_ELEMENTS = 200_000;
 
 const MOST_ENTRIES = 5000;
 
 /** Deeper than any text, and less deep than what exhausts the stack of the library. */
 const DEEPEST = 200;
 
-/** Reads the parts of a Word file; otherwise what is wrong with it. */
-export async function readWordParts(bytes: Uint8Array): Promise<WordParts | "damaged" | "large"> {
+/** Reads the parts of a Word file, which have at most so many elements together; otherwise says what is wrong with it. */
+export async function readWordParts(bytes: Uint8Array, mostElements: number): Promise<WordParts | "damaged" | "large"> {
   try {
     const limits = { entries: MOST_ENTRIES, bytes: MOST_BYTES };
     const files = await readZip(bytes, limits, (path) =>
       /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/.test(path),
     );
     if (!files.has("word/document.xml")) return "damaged";
-    return readParts(files);
+    return readParts(files, mostElements);
   } catch (error) {
     if (error instanceof ZipError) return error.fault;
     if (error instanceof XmlError) return "damaged";
@@ -47,7 +47,7 @@ export async function readWordParts(bytes: Uint8Array): Promise<WordParts | "dam
   }
 }
 
-function readParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
+function readParts(files: ReadonlyMap<string, Uint8Array>, mostElements: number): WordParts {
   const [body, comments, around, properties] = [
     new PartReader(),
     new PartReader(),
@@ -64,7 +64,8 @@ function readParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
   for (const [path, content] of files) {
     if (!/\.(?:xml|rels)$/i.test(path)) continue;
     if (content.length > LARGEST_XML) throw new ZipError("large");
-    elements += readPart(content, MOST_ELEMENTS - elements, readers.find(([name]) => name.test(path))?.[1] ?? NOTHING);
+    const reader = readers.find(([name]) => name.test(path))?.[1] ?? NOTHING;
+    elements += readPart(content, mostElements - elements, reader);
   }
   return {
     ...{ files, changes: body.changes, comments: comments.comments, pieces: body.pieces },

@@ -1,0 +1,14 @@
+import type { Say } from "./say.ts";
+
+/** Says that a file is larger than so many bytes, with which it could be taken. */
+export function tellLarge({ name, size }: File, most: number, say: Say): string {
+  return say("file.large", { file: name, size: sizeOf(size, say), most: sizeOf(most, say) });
+}
+
+/** A size in words, rounded. */
+export function sizeOf(bytes: number, say: Say): string {
+  const megabytes = bytes / 1_000_000;
+  return megabytes >= 1
+    ? `${say.number(Math.round(megabytes * 10) / 10)} MB`
+    : `${say.number(Math.ceil(bytes / 1000))} kB`;
+}
