@@ -22,6 +22,7 @@ import { precompiledRenderer } from "../../scripts/templates/render-precompiled.
  */
 
 export { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
+export { changedSentences } from "../../scripts/extras/desk/board/changed-sentences.ts";
 export { planRemoval } from "../../scripts/extras/desk/board/plans.ts";
 export { closeFile, formKindOf, openFile } from "../../scripts/extras/desk/form/file-form.ts";
 export { mergeTexts } from "../../scripts/extras/desk/home/merge-texts.ts";

@@ -1,5 +1,4 @@
 import { useSignal } from "@preact/signals";
-import type { ChangePart } from "../../../../scripts/content/translations/diff.ts";
 import type { ComparedChange } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
@@ -71,27 +70,19 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
 function ChangeLine({ change }: { readonly change: ComparedChange }) {
   const desk = useDesk();
   const { engine, settings } = desk;
-  const { field } = change;
+  const { field, language = settings.language } = change;
   const [before, now] = [change.before, change.now].map((value) => valueWords(desk, field, value));
   const label = field === "body" ? undefined : labelOf({ fields: settings.texts.fields }, "item", [field]);
   return (
     <blockquote>
       {label === undefined ? null : <span class="hint">{label}: </span>}
-      <ChangedWords parts={shortened(engine.value?.diffWords(before ?? "", now ?? "") ?? [])} />
+      {engine.value?.changedSentences(before ?? "", now ?? "", language).map((parts, index) => (
+        <p key={index.toString()}>
+          <ChangedWords parts={parts} />
+        </p>
+      ))}
     </blockquote>
   );
-}
-
-/** How many letters of what stayed are shown beside what changed. */
-const AROUND = 60;
-
-function shortened(parts: readonly ChangePart[]): readonly ChangePart[] {
-  return parts.map((part, index) => {
-    if (part.kind !== "same" || part.text.length <= AROUND * 2) return part;
-    const start = index === 0 ? "" : part.text.slice(0, AROUND);
-    const end = index === parts.length - 1 ? "" : part.text.slice(-AROUND);
-    return { ...part, text: `${start}…${end}` };
-  });
 }
 
 /** The address of a text on the desk by its file. */
