@@ -10,6 +10,8 @@ import { listItem, p, picture, run, table, wordFile } from "../extras/import/wor
 import { sharedBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { until } from "../support/until.ts";
+import { RULES } from "./desk-session.ts";
+import { findViolations } from "./examine.ts";
 import { HOSTS, openPublishedDesk } from "./published-desk.ts";
 
 /*
@@ -353,6 +355,7 @@ for (const [place, open] of Object.entries(HOMES))
       await page.evaluate(`(${DROP})("puerto.docx", ${JSON.stringify(WORD.toString("base64"))})`);
       await page.getByText(words.begun).waitFor();
       await page.getByText(words.comment).waitFor();
+      assert.deepEqual(await findViolations(page, RULES), []);
       await page.locator('[data-row="puerto"]').waitFor();
       await save(page);
       const text = await desk.read("bulletins/2025-11/puerto.es.md");

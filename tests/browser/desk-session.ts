@@ -20,7 +20,8 @@ export interface DeskSession {
   examine(): Promise<void>;
 }
 
-const RULES = ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"];
+/** The rules of axe for screens of the desk. */
+export const RULES = ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"];
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** Opens the desk in the machine's Chromium until the test ends, and asserts then that the console has stayed empty. */

@@ -3,8 +3,10 @@ import path from "node:path";
 import { test } from "node:test";
 import { simpleParser } from "mailparser";
 import type { Locator, Page } from "playwright-core";
+import { readEditorTexts } from "../../scripts/extras/desk/texts.ts";
 import { startMailServer } from "../editions/email/smtp.ts";
 import { ROOT } from "../support/folders.ts";
+import { THEME_DIRS } from "../support/options.ts";
 import { until } from "../support/until.ts";
 import { openDeskSession } from "./desk-session.ts";
 
@@ -392,8 +394,26 @@ test("every screen is without findings, and fits a window of 320 px", async (t) 
       await page.waitForTimeout(400);
       await examine();
     }
+    const { desk } = readEditorTexts(THEME_DIRS, locale === "es-ES" ? "es" : "fr");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const state of ["saved", "draft", "kept", "conflict", "offline"]) {
+      const line = { state, text: desk[`save.${state}`]?.replace("{hour}", "17:42") };
+      assert.equal(await page.evaluate(`(${LINES_OF_SAVE_LINE})(${JSON.stringify(line)})`), 1, `${locale}: ${state}`);
+    }
   }
 });
+
+/** How many lines the save line has if it says this, beside a title as long as most. */
+const LINES_OF_SAVE_LINE = `({ state, text }) => {
+  document.querySelector(".nameplate").firstChild.textContent = "Boletín del puerto ";
+  const line = document.querySelector(".save-line");
+  line.className = "save-line save-" + state;
+  const words = line.querySelector("span:last-child");
+  words.textContent = text;
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}`;
 
 test("a screen reader finds the regions of each screen by their names, and what changes is told", async (t) => {
   const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
