@@ -137,8 +137,9 @@ function besideItems(content: Content, period: Period, inBulletin: readonly Item
     ...nearOnTopics(newestFirst, period, inBulletin),
     ...(omits ? byLanguage(newestFirst).flatMap((items) => nearOnTopics(items, period, inBulletin)) : []),
     ...onTopicsInCountries(newestFirst, inBulletin),
-    ...[...groupByEach(newestFirst, countriesOf).values()].flatMap((items) => firstOfEachLanguage(items)),
-    ...[...groupByEach(newestFirst, topicsOf).values()].flatMap((items) => firstOfEachLanguage(items)),
+    ...[countriesOf, topicsOf].flatMap((keysOf) =>
+      [...groupByEach(newestFirst, keysOf).values()].flatMap((items) => firstInEachLanguage(items, 1)),
+    ),
     ...firstOfEachLanguage(newestFirst, isChanged),
     ...newestFirst.filter(({ original }) => original.fields.partOf !== undefined),
     ...linkedFrom(content, inBulletin, period),
@@ -197,18 +198,20 @@ function nearOnTopics(newestFirst: readonly Item[], period: Period, inBulletin: 
 function onTopicsInCountries(newestFirst: readonly Item[], inBulletin: readonly Item[]): readonly Item[] {
   const pairs = new Set(inBulletin.flatMap(pairsOf));
   const ofPairs = groupByEach(newestFirst, (item) => pairsOf(item).filter((pair) => pairs.has(pair)));
-  return [...ofPairs.values()].flatMap((items) => {
-    const inLanguage = groupByEach(items, (item) => recordsOf(item).map(({ path }) => path.language));
-    return [
-      ...firstShown(items, undefined),
-      ...[...inLanguage].flatMap(([language, each]) => firstShown(each, language)),
-    ];
-  });
+  return [...ofPairs.values()].flatMap((items) => firstInEachLanguage(items, OF_BOTH));
 }
 
-/** The first items up to that with which enough of them have a page for sure. */
-function firstShown(items: readonly Item[], language: LanguageTag | undefined): readonly Item[] {
-  const last = items.filter((item) => isShown(item, language))[OF_BOTH - 1];
+/** Of all items, and of those in each language, the first up to that with which `enough` of them have a page for sure. */
+function firstInEachLanguage(items: readonly Item[], enough: number): readonly Item[] {
+  const inLanguage = groupByEach(items, (item) => recordsOf(item).map(({ path }) => path.language));
+  return [
+    ...firstShown(items, undefined, enough),
+    ...[...inLanguage].flatMap(([language, each]) => firstShown(each, language, enough)),
+  ];
+}
+
+function firstShown(items: readonly Item[], language: LanguageTag | undefined, enough: number): readonly Item[] {
+  const last = items.filter((item) => isShown(item, language))[enough - 1];
   return last === undefined ? items : items.slice(0, items.indexOf(last) + 1);
 }
 

@@ -136,6 +136,21 @@ test("a slice knows that a topic has a page of a country though the newest of it
   compare(await contextOf(folder), "2025-08");
 });
 
+test("a slice knows that a country has a page though the newest item about it has expired", async (t) => {
+  const item = (fields: string) => `---\ntitle: An item\n${fields}---\nText.\n`;
+  const between = [2, 3, 4, 5].map((month) => [`bulletins/2025-0${month}/between.en.md`, item("")] as const);
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, {
+    "publication.yaml": SMALL_PUBLICATION["publication.yaml"] ?? "",
+    "topics.yaml": "docks: { label: { en: Docks, es: Muelles } }\n",
+    "bulletins/2025-08/own.en.md": item("countries: [FR]\nexpires: 2025-09-01\n"),
+    "bulletins/2025-01/first.en.md": item("date: 2025-01-20\n"),
+    "bulletins/2025-01/other.en.md": item("date: 2025-01-10\ncountries: [FR]\n"),
+    ...Object.fromEntries(between),
+  });
+  compare(await contextOf(folder), "2025-08");
+});
+
 test("a slice has the texts of its bulletin, those of the next and all that is in none, and no other", async () => {
   const whole = await contextOf(path.join(PUBLICATIONS, "two-series"));
   const period = parsePeriod("2026-w47") ?? assert.fail();
