@@ -30,6 +30,7 @@ const ELSEWHERE = [
     "write-one-way",
     "write-email-of",
     "write-form",
+    "write-forms",
     "write-licence",
     "write-own-text",
     "write-slug-key",
