@@ -5,7 +5,7 @@ import type { FieldEdit } from "../change/field-edit.ts";
 import { applyToWritten, parsedText } from "../change/text-edit.ts";
 import type { Content } from "../content.ts";
 import { isMapping } from "../schema/known-fields.ts";
-import { locateWords } from "../termbase/locate-words.ts";
+import { wordLocator } from "../termbase/locate-words.ts";
 import { fieldLocator } from "../yaml/yaml.ts";
 import { fetchedPicture, pictureElsewhereIn } from "./fetched-picture.ts";
 import type { CharactersEdit, Fix, FixEdit, Mistake } from "./fix.ts";
@@ -137,11 +137,13 @@ function lineStarts(text: string): readonly number[] {
 /** The diagnostics of a file that are about a field or a line, with what is written there. */
 function mistakesIn(file: string, text: string, diagnostics: readonly UnlocatedDiagnostic[]): readonly Mistake[] {
   if (diagnostics.length === 0) return [];
-  const lines = parsedText(text).split("\n");
+  const parsed = parsedText(text);
+  const lines = parsed.split("\n");
+  const locateWords = wordLocator(parsed);
   const read = readFields(file, text);
   const locate = read === undefined ? undefined : fieldLocator({ file, yaml: read.yaml, firstLine: 1 });
   return diagnostics.flatMap(({ ref, ...words }): readonly Mistake[] => {
-    const place = "words" in ref ? locateWords(text, ref) : ref;
+    const place = "words" in ref ? locateWords(ref) : ref;
     if (place !== undefined && "line" in place) {
       const { line, column, length } = place;
       const lineText = lines[line - 1] ?? "";

@@ -2,7 +2,7 @@ import type { Diagnostic, FieldRef, SourceLocation, UnlocatedDiagnostic } from "
 import { groupBy } from "../../group-by.ts";
 import { parseContentPath } from "../content-path.ts";
 import { message } from "../message.ts";
-import { locateWords } from "../termbase/locate-words.ts";
+import { wordLocator } from "../termbase/locate-words.ts";
 import type { FieldLocation } from "../yaml/yaml.ts";
 import { fieldLocator } from "../yaml/yaml.ts";
 import { decodeLoosely } from "./decode.ts";
@@ -25,9 +25,13 @@ export function locateDiagnostics(
     const isField = group.some(({ ref }) => "field" in ref);
     const text = isField || group.some(({ ref }) => "words" in ref) ? textOf(file) : undefined;
     const locate = isField ? locatorFor(file, text) : undefined;
-    const located = group
-      .slice(0, MOST_IN_A_FILE)
-      .map(({ ref, ...diagnostic }): Diagnostic => ({ ...diagnostic, place: locationOf(ref, locate, text) }));
+    const locateWords = wordLocator(text ?? "");
+    const located = group.slice(0, MOST_IN_A_FILE).map(
+      ({ ref, ...diagnostic }): Diagnostic => ({
+        ...diagnostic,
+        place: "words" in ref ? { file, ...locateWords(ref) } : locationOf(ref, locate),
+      }),
+    );
     return [...located, ...summarizeRest(file, group.slice(MOST_IN_A_FILE))];
   });
 }
@@ -41,8 +45,7 @@ function locatorFor(file: string, text: string | undefined): Locate | undefined 
   return "rule" in split ? undefined : fieldLocator({ file, yaml: split.yaml, firstLine: 2 });
 }
 
-function locationOf(ref: FieldRef, locate: Locate | undefined, text: string | undefined): SourceLocation {
-  if ("words" in ref) return { file: ref.file, ...(text === undefined ? {} : locateWords(text, ref)) };
+function locationOf(ref: Exclude<FieldRef, { readonly words: string }>, locate: Locate | undefined): SourceLocation {
   if (!("field" in ref)) return ref;
   const place: FieldLocation | undefined = locate?.(ref.field, ref.part);
   return { file: ref.file, ...place };

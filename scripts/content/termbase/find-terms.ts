@@ -18,7 +18,8 @@ export function termFinder(forms: readonly string[], patternOf = escapePattern):
     pattern.lastIndex = 0;
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       if (!startsAt(plain, match.index)) {
-        pattern.lastIndex = match.index + 1;
+        const [first = ""] = match[0]; // In half of a letter, the search would begin at that letter again.
+        pattern.lastIndex = match.index + first.length;
         continue;
       }
       const end = pattern.lastIndex;

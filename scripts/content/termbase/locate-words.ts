@@ -1,20 +1,43 @@
+import { lineAt, lineStarts } from "../../markdown/inline-text.ts";
+import { memoize } from "../../memoize.ts";
 import { writtenPattern } from "./find-terms.ts";
 
-/** Where words stand in the Markdown of a file, on the line on which they begin; undefined if marks or entities stand in them. */
-export function locateWords(
+/**
+ * Locates words in the Markdown of a file, on the line on which they begin; undefined if marks or entities stand in them, or if they are
+ * part of an address, a reference or code.
+ */
+export function wordLocator(
   text: string,
-  { words, before }: { readonly words: string; readonly before: number },
-): { readonly line: number; readonly column: number; readonly length: number } | undefined {
-  const start = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : 0;
-  const pattern = new RegExp(`${UNSEEN}|(${writtenPattern(words)})`, "gmu");
-  const places = [...text.slice(Math.max(0, start)).matchAll(pattern)].filter(([, found]) => found !== undefined);
-  const found = places[before];
-  if (found === undefined) return undefined;
-  const at = Math.max(0, start) + found.index;
-  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
-  const [first = ""] = found[0].split("\n");
-  return { line: text.slice(0, lineStart).split("\n").length, column: at - lineStart + 1, length: first.length };
+): (ref: {
+  readonly words: string;
+  readonly before: number;
+}) => { readonly line: number; readonly column: number; readonly length: number } | undefined {
+  const start = text.startsWith("---\n") ? Math.max(0, text.indexOf("\n---\n", 3)) : 0;
+  const body = text.slice(start);
+  const starts = lineStarts(text);
+  const placesOf = memoize((words: string) => {
+    const pattern = new RegExp(`${UNSEEN}|(?<words>${writtenPattern(words)})`, "gmu");
+    return [...body.matchAll(pattern)].flatMap(({ index, groups }) => {
+      const [first] = groups?.["words"]?.split("\n") ?? [];
+      return first === undefined ? [] : [{ at: start + index, length: first.length }];
+    });
+  });
+  return ({ words, before }) => {
+    const found = placesOf(words)[before];
+    if (found === undefined) return undefined;
+    const line = lineAt(starts, found.at);
+    return { line: line + 1, column: found.at - (starts[line] ?? 0) + 1, length: found.length };
+  };
 }
 
-/** What readers don't see of Markdown: comments, destinations of links, and definitions of such. Bare addresses have no words either. */
-const UNSEEN = "<!--[\\s\\S]*?-->|\\]\\([^)\\n]*\\)|^ {0,3}\\[[^\\]\\n]+\\]:.*$|<[^>\\n]*>|https?:\\/\\/\\S+";
+/** What readers don’t see of Markdown, and what is no prose: addresses, in which other words would lead elsewhere, and code. */
+const UNSEEN = [
+  "<!--(?:(?!<!--)[\\s\\S])*?-->",
+  "^ {0,3}(?<fence>`{3}|~{3})[\\s\\S]*?^ {0,3}\\k<fence>",
+  "(?<![\\\\`])(?<ticks>`+)(?!`)(?:[^\\n]|\\n(?!\\n))*?(?<!`)\\k<ticks>(?!`)",
+  "\\]\\((?:[^()\\n]|\\([^()\\n]*\\))*\\)",
+  "^ {0,3}\\[[^\\]\\n]+\\]:.*$",
+  "\\[[^[\\]\\n]*\\](?!\\()", // References, whose definitions have the same words.
+  "<[^<>\\n]*>",
+  "(?:https?:\\/\\/|www\\.|(?<![\\w.+-])[\\w.+-]{1,64}@)\\S+",
+].join("|");

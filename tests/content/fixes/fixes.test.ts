@@ -187,6 +187,30 @@ test("a form to avoid becomes the one form that is right, in fields and texts, a
   assert.equal(after.get(file)?.replace(/"\w{8}"/, '"00000000"'), item("La Guardia Civil", right.join("\n\n")));
 });
 
+test("no link, address, code or comment changes because a form to avoid stands in it, however the file ends its lines", async (t) => {
+  const text = [
+    "La [ley](https://www.example.org/a_(b)-GC), <https://www.example.org/GC>, www.example.org/GC, a.GC@example.org.",
+    "La [ley][GC], la [GC], la `GC`, la \\`GC\\`.",
+    "```\nGC\n```",
+    "[GC]: https://www.example.org/law",
+    "GC GC GC GC GC GC GC GC",
+  ].join("\n\n");
+  const right = text
+    .replace("\\`GC", "\\`Guardia Civil")
+    .replace(/(?: ?GC){8}/, (all) => all.replaceAll("GC", "Guardia Civil"));
+  const original = "---\ntitle: The Guardia Civil\ndate: 2021-10-14\n---\nThey met.\n";
+  const file = "bulletins/2021-10/quito.es.md";
+  const written = (body: string) => `---\ntitle: La Guardia # GC\nrevision: "00000000"\n---\n${body}\n`;
+  for (const end of ["\n", "\r\n"]) {
+    const after = await fixed(t, {
+      "terms.yaml": "guardia:\n  forms: { en: Guardia Civil, es: Guardia Civil }\n  avoid: { es: GC }\n",
+      "bulletins/2021-10/quito.en.md": original,
+      [file]: written(text).replaceAll("\n", end),
+    });
+    assert.equal(after.get(file)?.replace(/"\w{8}"/, '"00000000"'), written(right));
+  }
+});
+
 test("an address from the root becomes that of the former site that the publication names", async (t) => {
   const [title, file] = ["---\ntitle: A\n---\n", "bulletins/2021-10/quay.en.md"];
   const publication = await readFile(path.join(BASE, "publication.yaml"), "utf8");

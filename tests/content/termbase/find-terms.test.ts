@@ -19,6 +19,7 @@ const FOUND: readonly (readonly [forms: readonly string[], text: string, found: 
   [["警察"], "国際警察機構", ["警察"]],
   [["Interpol"], "Interpol総会", ["Interpol"]],
   [["COVID"], "COVID-19 COVID19", ["COVID"]],
+  [["𞤀𞤁"], "a𞤀𞤁 𞤀𞤁", ["𞤀𞤁"]],
 ];
 
 test("a form is found where no letter, mark or digit touches it, the longest first, in scripts without spaces anywhere", () => {
