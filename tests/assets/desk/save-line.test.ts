@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineOf } from "../../../assets/scripts/desk/home/save-line.ts";
 import { mergeTexts } from "../../../scripts/extras/desk/home/merge-texts.ts";
-import type { SavingState, UnsavedText } from "../../../scripts/extras/desk/home/saving-state.ts";
-import { NOTHING_UNSAVED } from "../../../scripts/extras/desk/home/saving-state.ts";
+import type { SavingState, UnsavedText } from "../../../scripts/extras/desk/home/saving/saving-state.ts";
+import { NOTHING_UNSAVED } from "../../../scripts/extras/desk/home/saving/saving-state.ts";
 
 /** A text that somebody has typed. */
 const TYPED: UnsavedText = {

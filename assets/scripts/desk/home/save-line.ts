@@ -1,4 +1,4 @@
-import type { SavingState } from "../../../../scripts/extras/desk/home/saving-state.ts";
+import type { SavingState } from "../../../../scripts/extras/desk/home/saving/saving-state.ts";
 import type { SaveState } from "../saved.ts";
 
 /** What the save line says. It calls nothing safe that the browser has not got yet. */

@@ -1,7 +1,7 @@
 import { batch, signal } from "@preact/signals";
 import type { Home, KeptText } from "../../../../scripts/extras/desk/home/home.ts";
 import { openSaver } from "../../../../scripts/extras/desk/home/saver.ts";
-import type { SavingState } from "../../../../scripts/extras/desk/home/saving-state.ts";
+import type { SavingState } from "../../../../scripts/extras/desk/home/saving/saving-state.ts";
 import type { Conflict, DeskTexts, SaveState, Saving } from "../saved.ts";
 import { openDrafts } from "./drafts.ts";
 import { lineOf } from "./save-line.ts";

@@ -1,4 +1,4 @@
-import type { Stored } from "../../../../scripts/extras/desk/home/saving-state.ts";
+import type { Stored } from "../../../../scripts/extras/desk/home/saving/saving-state.ts";
 
 /** The other pages of the desk in this browser. */
 export interface Tabs {

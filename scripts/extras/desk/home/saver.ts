@@ -1,7 +1,8 @@
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { DeskChange, Home, KeptText, KnownFile, OpenedBulletin, SaveOutcome } from "./home.ts";
-import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving-state.ts";
-import { NOTHING_UNSAVED, stepSaving } from "./saving-state.ts";
+import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving/saving-state.ts";
+import { NOTHING_UNSAVED } from "./saving/saving-state.ts";
+import { stepSaving } from "./saving/step-saving.ts";
 
 /** What the browser keeps by itself. */
 export interface DraftStore {
@@ -36,7 +37,7 @@ export interface OpenedTexts extends Pick<OpenedBulletin, "files" | "kept"> {
   readonly context: Pick<OpenedBulletin["context"], "texts">;
 }
 
-/** Keeps words: what `saving-state.ts` decides, with the home, the browser's store and a clock. */
+/** Keeps words: what `saving/step-saving.ts` decides, with the home, the browser's store and a clock. */
 export interface Saver {
   readonly state: () => SavingState;
   open(bulletin: OpenedTexts): Promise<void>;

@@ -11,7 +11,7 @@ import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
 import { mergeTexts } from "../../../../scripts/extras/desk/home/merge-texts.ts";
 import type { DraftStore, Saver } from "../../../../scripts/extras/desk/home/saver.ts";
 import { openSaver } from "../../../../scripts/extras/desk/home/saver.ts";
-import type { KeptElsewhere } from "../../../../scripts/extras/desk/home/saving-state.ts";
+import type { KeptElsewhere } from "../../../../scripts/extras/desk/home/saving/saving-state.ts";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 

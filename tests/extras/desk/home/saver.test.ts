@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { isDraftText } from "../../../../scripts/extras/desk/home/saving-state.ts";
+import { isDraftText } from "../../../../scripts/extras/desk/home/saving/send.ts";
 import { openFakeBrowser, openFakeHome } from "./fake-home.ts";
 
 const FILE = "bulletins/2026-05/new-crane.en.md";

@@ -1,0 +1,96 @@
+import type { SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
+import { clean, keptOf, laterSend, laterStore, soon, then } from "./step.ts";
+
+/*
+ * A file says something else than was typed here: both are joined, or somebody is asked.
+ */
+
+/** A file says something else than it was known to say: what was typed here is joined with it. */
+export function written(state: SavingState, file: string, stored: Stored): Step {
+  const known = new Map([...state.known, [file, stored]]);
+  const unsaved = state.files.get(file);
+  const next = { ...state, known };
+  const theirs = stored?.text ?? null;
+  if (unsaved === undefined)
+    return {
+      state: next,
+      effects: state.known.get(file)?.text === stored?.text ? [] : [{ kind: "show", file, text: theirs }],
+    };
+  if (unsaved.text === theirs) return clean(next, file);
+  // Under way: what comes of it tells more.
+  if (unsaved.phase === "sending") return { state: next, effects: [] };
+  // What was sent from here, and had no answer.
+  if (unsaved.sent.includes(theirs)) return goOn(next, file, unsaved, stored);
+  if (!unsaved.isOwn) return giveWay(next, file, unsaved, stored);
+  return join(next, file, unsaved, stored);
+}
+
+/** What is typed goes on from what the file says now. */
+export function goOn(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
+  const { conflict: _, ...others } = unsaved;
+  const next: UnsavedText = {
+    ...{ ...others, base: stored, sent: [] },
+    ...{ phase: "waiting", isStored: false, isKept: false },
+  };
+  return {
+    state: { ...state, files: new Map([...state.files, [file, next]]) },
+    effects: [laterStore(), laterSend()],
+  };
+}
+
+/** Words that were recovered and that nobody has touched here are no reason to ask: history has them. */
+function giveWay(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
+  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
+  if (merged.conflicts.length === 0) return join(state, file, unsaved, stored);
+  const text = stored?.text ?? null;
+  const setAside = [...unsaved.setAside, ...(unsaved.text === null ? [] : [unsaved.text])];
+  const aside: UnsavedText = { ...unsaved, base: stored, sent: [], text, setAside, phase: "waiting", isStored: false };
+  return {
+    state: { ...state, files: new Map([...state.files, [file, aside]]) },
+    effects: [{ kind: "show", file, text }, laterSend()],
+  };
+}
+
+export function join(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
+  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
+  if (merged.conflicts.length > 0) {
+    const conflict = { theirs: stored, merged };
+    const kept = keptOf(file, unsaved);
+    const asked: UnsavedText = {
+      ...unsaved,
+      phase: "conflict",
+      conflict,
+      isStored: false,
+      wasKept: kept !== undefined,
+    };
+    return {
+      state: { ...state, files: new Map([...state.files, [file, asked]]) },
+      effects: kept === undefined || unsaved.isKept ? [laterStore()] : [{ kind: "keep", file, kept }, laterStore()],
+    };
+  }
+  const text = merged.choose([]);
+  const isInFile = text === (stored?.text ?? null) && unsaved.setAside.length === 0;
+  return then({ state, effects: [{ kind: "show", file, text }] }, (now) =>
+    isInFile ? clean(now, file) : goOn(now, file, { ...unsaved, text }, stored),
+  );
+}
+
+/** What was chosen in a conflict. What was typed here and is not in it goes into history. */
+export function choose(
+  state: SavingState,
+  { file, text, at }: Extract<SavingEvent, { readonly kind: "chosen" }>,
+): Step {
+  const unsaved = state.files.get(file);
+  if (unsaved?.conflict === undefined) return { state, effects: [] };
+  const { conflict, ...others } = unsaved;
+  const mine = others.text;
+  const setAside = [...others.setAside, ...(mine === null || mine === text ? [] : [mine])];
+  const chosen: UnsavedText = {
+    ...{ ...others, base: conflict.theirs, sent: [], text, at, setAside },
+    ...{ phase: "waiting", isStored: false, isKept: false, isOwn: true },
+  };
+  return {
+    state: { ...state, files: new Map([...state.files, [file, chosen]]) },
+    effects: [{ kind: "show", file, text }, laterStore(), soon()],
+  };
+}

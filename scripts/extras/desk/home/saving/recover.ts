@@ -1,0 +1,94 @@
+import { latestFirst } from "../../../../i18n/timestamp.ts";
+import { goOn, join, written } from "./join.ts";
+import type { KeptElsewhere, OpenedFile, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
+import { laterStore, soon, then, update } from "./step.ts";
+
+/*
+ * A bulletin is opened, and what closed tabs and the desk have kept comes back.
+ */
+
+/** A bulletin was opened: what waits here is joined with what its files say now. */
+export function open(state: SavingState, files: readonly OpenedFile[]): Step {
+  const opened = new Set(files.map(({ file }) => file));
+  let step: Step = { state: { ...state, opened, home: "there", recovered: new Map() }, effects: [] };
+  for (const { file, ...stored } of files) step = then(step, (now) => reopen(now, file, stored));
+  for (const [file, unsaved] of state.files) {
+    const isThere = step.state.files.get(file)?.text === unsaved.text && isOpen(step.state, file);
+    if (isThere) step = then(step, (now) => ({ state: now, effects: [{ kind: "show", file, text: unsaved.text }] }));
+  }
+  return afterOpening(step);
+}
+
+/** Closed tabs and the desk have kept words. What was kept twice under one key counts as it was last: the rest led to it. */
+export function find(state: SavingState, kept: readonly KeptElsewhere[]): Step {
+  const oldestFirst = kept.toSorted((a, b) => latestFirst(b.kept.at, a.kept.at));
+  const last = new Map(oldestFirst.map((each) => [each.key, each]));
+  let step: Step = { state, effects: [] };
+  for (const each of [...last.values()].toReversed()) step = then(step, (now) => recover(now, each));
+  return afterOpening(step);
+}
+
+function afterOpening(step: Step): Step {
+  return step.state.files.size === 0 ? step : { state: step.state, effects: [...step.effects, laterStore(), soon()] };
+}
+
+function reopen(state: SavingState, file: string, stored: NonNullable<Stored>): Step {
+  const known = new Map([...state.known, [file, stored]]);
+  const unsaved = state.files.get(file);
+  if (unsaved === undefined || unsaved.base?.hash === stored.hash || unsaved.phase === "sending")
+    return { state: { ...state, known }, effects: [] };
+  return written(state, file, stored);
+}
+
+/** Words that were kept elsewhere. Those of a file that is not open wait until it is. */
+function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
+  const { file, base, text } = kept;
+  const unsaved = state.files.get(file);
+  if (!isOpen(state, file) || unsaved?.keys.includes(key) === true) return { state, effects: [] };
+  const stored = state.known.get(file) ?? null;
+  const isNothing = unsaved === undefined && text === (stored?.text ?? null) && kept.setAside === undefined;
+  if (isNothing) return { state, effects: [{ kind: "forget", key }] };
+  if (unsaved !== undefined) return addKept(state, unsaved, { key, kept });
+  const found: UnsavedText = {
+    ...{ base, sent: kept.sent ?? [], text, at: kept.at, setAside: kept.setAside ?? [], keys: [key], phase: "waiting" },
+    ...{ isStored: false, isKept: false, wasKept: false, isOwn: false },
+  };
+  const recovered = new Map([...state.recovered, [file, kept]]);
+  const next = { ...state, recovered, files: new Map([...state.files, [file, found]]) };
+  const shown: Step = { state: next, effects: [{ kind: "show", file, text }] };
+  if ((base?.hash ?? null) === (stored?.hash ?? null)) return shown;
+  if (found.sent.includes(stored?.text ?? null)) return then(shown, (now) => goOn(now, file, found, stored));
+  // Nobody has seen both yet, so whoever opens it is asked where they can't be joined.
+  return then(shown, (now) => join(now, file, found, stored));
+}
+
+/** A second text that was kept for a file: joined with the first or, where that can't be, put into history beside it. */
+function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptElsewhere): Step {
+  const { file } = kept;
+  const merged = state.merge(file, kept.base?.text ?? null, kept.text, unsaved.text);
+  const [keys, aside] = [[...unsaved.keys, key], kept.setAside ?? []];
+  if (merged.conflicts.length > 0)
+    return {
+      state: update(state, file, (each) => ({
+        ...each,
+        keys,
+        isStored: false,
+        setAside: [...each.setAside, ...aside, kept.text],
+      })),
+      effects: [],
+    };
+  const text = merged.choose([]);
+  return {
+    state: update(state, file, (each) => ({
+      ...{ ...each, keys, text, isStored: false, isKept: false },
+      setAside: [...each.setAside, ...aside],
+    })),
+    effects: [{ kind: "show", file, text }],
+  };
+}
+
+/** Whether a file is open or, if it is not there yet, would be beside one that is. */
+function isOpen({ opened }: SavingState, file: string): boolean {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  return opened.has(file) || [...opened].some((each) => each.slice(0, each.lastIndexOf("/") + 1) === folder);
+}

@@ -1,0 +1,131 @@
+import type { DeskChange, KeptText, SaveOutcome } from "../home.ts";
+import type { MergedText, mergeTexts } from "../merge-texts.ts";
+
+/*
+ * How words get from the keyboard into a file, and never away: the browser keeps them at once, then they go into their file if that may
+ * have them, and otherwise the desk keeps them. This is the state of that; `step-saving.ts` says what each event does to it, all of it
+ * pure. `saver.ts` carries out what it asks for.
+ */
+
+/** A file as the home has it; null if it has none. */
+export type Stored = { readonly hash: string; readonly text: string } | null;
+
+/** A text that is not in its file as it was typed. */
+export interface UnsavedText {
+  /** The file that it was made from. */
+  readonly base: Stored;
+  /** What was sent of it since then, as far as no answer has come: the file may have one of these texts. */
+  readonly sent: readonly (string | null)[];
+  /** Null for a file that is to be removed. */
+  readonly text: string | null;
+  /** When it was typed last (RFC 3339). */
+  readonly at: string;
+  /** Whether the browser has it, and the desk. */
+  readonly isStored: boolean;
+  readonly isKept: boolean;
+  /** Whether the desk has been asked to keep it, or an earlier form of it. */
+  readonly wasKept: boolean;
+  /** Whether somebody has typed it here; otherwise it was recovered. */
+  readonly isOwn: boolean;
+  /** `refused`: the content would have an error. `conflict`: somebody changed the same words. */
+  readonly phase: "waiting" | "sending" | "refused" | "conflict";
+  /** Whether what was refused may be right now, since something else has been saved. */
+  readonly isAgain?: boolean;
+  /** In a conflict: what was joined as far as possible. The base is what both began with. */
+  readonly conflict?: { readonly theirs: Stored; readonly merged: MergedText };
+  /** Words that nobody chose, which history is to have. */
+  readonly setAside: readonly string[];
+  /** The keys under which others have kept it. */
+  readonly keys: readonly string[];
+}
+
+export interface SavingState {
+  /** How two versions of a text are joined. Its code is not there from the beginning: nothing is joined before a bulletin is open. */
+  readonly merge: typeof mergeTexts;
+  readonly files: ReadonlyMap<string, UnsavedText>;
+  /** The files of the home, as far as they are known. */
+  readonly known: ReadonlyMap<string, Stored>;
+  /** Those of the bulletin that is open. */
+  readonly opened: ReadonlySet<string>;
+  /** What is under way, by file. */
+  readonly sending?: ReadonlyMap<string, string | null>;
+  /** Whether the connection has come back since then, so that another attempt follows at once if this one fails. */
+  readonly isAskedAgain: boolean;
+  /** Whether the home answers. */
+  readonly home: "there" | "offline" | "login";
+  /** Why it could not do what it was asked for. */
+  readonly failure?: string;
+  /** How often it has been asked in vain. */
+  readonly tries: number;
+  /** After a change that failed as a whole, one file is sent at a time. */
+  readonly isSingly: boolean;
+  readonly saved?: { readonly at: string; readonly isDraft: boolean };
+  /** When the desk kept something last. */
+  readonly keptAt?: string;
+  /** Texts that were recovered when the bulletin was opened. */
+  readonly recovered: ReadonlyMap<string, KeptText>;
+}
+
+/** What is to be done. */
+export type Effect =
+  /** Puts a text into the browser's store, or takes it out. */
+  | { readonly kind: "store"; readonly file: string; readonly kept: KeptText | null }
+  | { readonly kind: "forget"; readonly key: string }
+  | { readonly kind: "send"; readonly change: DeskChange }
+  | { readonly kind: "keep"; readonly file: string; readonly kept: KeptText | null }
+  /** Shows a text that nobody has typed here. */
+  | { readonly kind: "show"; readonly file: string; readonly text: string | null }
+  /** Tells the other tabs. */
+  | { readonly kind: "tell"; readonly file: string; readonly stored: Stored }
+  /** Sets a timer, which replaces the one of its name; `most` is the longest that it may be put off. */
+  | { readonly kind: "wait"; readonly timer: Timer; readonly for: number; readonly most?: number };
+
+export type Timer = "store" | "send";
+
+export type SavingEvent =
+  | { readonly kind: "opened"; readonly files: readonly OpenedFile[] }
+  /** What closed tabs and the desk have kept. */
+  | { readonly kind: "found"; readonly kept: readonly KeptElsewhere[] }
+  | { readonly kind: "typed"; readonly file: string; readonly text: string | null; readonly at: string }
+  | { readonly kind: "store" }
+  | { readonly kind: "stored"; readonly file: string; readonly text: string | null }
+  | { readonly kind: "send" }
+  | { readonly kind: "answered"; readonly outcome: SaveOutcome; readonly at: string }
+  | { readonly kind: "failed"; readonly error: unknown }
+  /** The desk could not keep a text. */
+  | { readonly kind: "unkept"; readonly error: unknown }
+  | { readonly kind: "kept"; readonly file: string; readonly text: string | null; readonly at: string }
+  /** Somebody chose the text of a conflict. */
+  | { readonly kind: "chosen"; readonly file: string; readonly text: string | null; readonly at: string }
+  /** A file was written by another tab, or by a change of several files. */
+  | { readonly kind: "written"; readonly file: string; readonly stored: Stored }
+  | { readonly kind: "online" };
+
+export interface OpenedFile {
+  readonly file: string;
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** Words that the desk or a closed tab has kept, by their key there. */
+export interface KeptElsewhere {
+  readonly key: string;
+  readonly kept: KeptText;
+}
+
+export interface Step {
+  readonly state: SavingState;
+  readonly effects: readonly Effect[];
+}
+
+/** The state of a desk that has just begun. */
+export const NOTHING_UNSAVED: Omit<SavingState, "merge"> = {
+  files: new Map(),
+  known: new Map(),
+  opened: new Set(),
+  isAskedAgain: false,
+  home: "there",
+  tries: 0,
+  isSingly: false,
+  recovered: new Map(),
+};
