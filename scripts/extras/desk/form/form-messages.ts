@@ -170,6 +170,12 @@ export const FORM_MESSAGES = {
     pt: "Escreva um número inteiro de 1 a 99999, ou um texto como 31 bis.",
     fr: "Écrivez un nombre entier de 1 à 99999, ou un texte comme 31 bis.",
   },
+  "write-fewer-digits": {
+    en: "Write a number up to 9007199254740991: a larger one loses digits.",
+    es: "Escriba un número hasta 9007199254740991: uno mayor pierde cifras.",
+    pt: "Escreva um número até 9007199254740991: um maior perde algarismos.",
+    fr: "Écrivez un nombre jusqu’à 9007199254740991 : un plus grand perd des chiffres.",
+  },
   "write-yes-or-no": {
     en: "Choose yes or no.",
     es: "Elija sí o no.",
