@@ -95,7 +95,10 @@ function substitutesIn(folder) {
       for (const [name, file] of ours ?? [])
         onResolve({ filter: new RegExp(`${name.slice("ours".length)}\\.ts$`) }, () => ({ path: file }));
       onLoad({ filter: /[\\/](?:schema|custom|callouts)[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
-        contents: readFileSync(file, "utf8").replaceAll(EXAMPLES, ""),
+        contents: readFileSync(file, "utf8")
+          .replaceAll(EXAMPLES, "")
+          .replaceAll(DESCRIPTIONS, "")
+          .replaceAll(WORDS, "words: {},"),
         loader: "ts",
       }));
     },
@@ -105,6 +108,12 @@ function substitutesIn(folder) {
     plugins: [plugin],
   };
 }
+
+/** The descriptions of schemas, which manuals print. Forms have theirs in the settings of the desk. */
+const DESCRIPTIONS = /\bdescription:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g;
+
+/** What kinds of callouts and their fields are called, which is in these settings, too. */
+const WORDS = /^ {2}words: \{\n[\s\S]*?^ {2}\},$/gm;
 
 /** The examples of schemas, which manuals print and no form shows. */
 const EXAMPLES = /\bexamples: \[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\]"'`])*\],?/g;
