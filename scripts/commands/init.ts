@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { readSitemap } from "../cli/addresses-list.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { readTypedLine } from "../cli/typed-line.ts";
 import { createAll } from "../content/change/write-whole.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import { formatAddresses } from "../content/former/published-list.ts";
@@ -13,13 +14,11 @@ import type { Period } from "../content/period.ts";
 import { scaffoldLanguage } from "../content/scaffold/language/scaffold-language.ts";
 import { scaffoldNames } from "../content/scaffold/language/scaffold-names.ts";
 import { scaffoldPublication, starterTexts } from "../content/scaffold/starter/starter.ts";
-import { line } from "../content/schema/fields.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { EXTRAS } from "../extras/index.ts";
 import { parseDay } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
-import { findForbiddenCharacter } from "../markdown/hidden-characters.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 import { wordsIn } from "../words.ts";
@@ -126,9 +125,8 @@ function titleOf(name: string): string {
 }
 
 function readTitle(typed: string): Answer<string> {
-  const title = typed.trim();
-  const isTitle = line(120).safeParse(title).success && findForbiddenCharacter(title) === undefined;
-  return isTitle ? { value: title } : { refused: [message("title-wrong", { title: typed })] };
+  const title = readTypedLine(typed);
+  return title === undefined ? { refused: [message("title-wrong", { title: typed })] } : { value: title };
 }
 
 function readLanguages(typed: string): Answer<readonly [LanguageTag, ...LanguageTag[]]> {

@@ -100,6 +100,12 @@ export const COMMANDS_MESSAGES = {
     pt: "`{file}` não é uma tradução de `{folder}`.",
     fr: "`{file}` n’est pas une traduction de `{folder}`.",
   },
+  "reviewer-wrong": {
+    en: "The name `{name}` is empty, too long, or has hidden characters: write one line of 1 to 120 characters.",
+    es: "El nombre `{name}` está vacío, es demasiado largo o tiene caracteres ocultos: escriba una línea de 1 a 120 caracteres.",
+    pt: "O nome `{name}` está vazio, é demasiado longo ou tem caracteres ocultos: escreva uma linha de 1 a 120 caracteres.",
+    fr: "Le nom `{name}` est vide, trop long ou contient des caractères cachés : écrivez une ligne de 1 à 120 caractères.",
+  },
   "review-without-files": {
     en: "Write the files that were reviewed after the name, which stands in quotes if it has spaces.",
     es: "Escriba después del nombre los archivos revisados; el nombre va entre comillas si tiene espacios.",

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { siteOptions } from "../cli/project.ts";
+import { readTypedLine } from "../cli/typed-line.ts";
 import { editFields } from "../content/change/edit-fields.ts";
 import { findFile } from "../content/change/real-folder.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
@@ -32,7 +33,8 @@ const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
     },
   }),
 );
-const { format, confirm, "reviewed-by": reviewer } = values;
+const { format, confirm, "reviewed-by": typedReviewer } = values;
+const reviewer = typedReviewer === undefined ? undefined : readReviewer(typedReviewer);
 if (format !== "text" && format !== "json")
   shell.fail(2, message("format-unknown", { format, formats: ["text", "json"] }));
 const files = [...(confirm ?? []), ...positionals];
@@ -46,6 +48,10 @@ if (isReport) writeStatus();
 for (const file of files) {
   if (confirm !== undefined) confirmTranslation(file);
   if (reviewer !== undefined) noteReview(file, reviewer);
+}
+
+function readReviewer(typed: string): string {
+  return readTypedLine(typed) ?? shell.fail(2, message("reviewer-wrong", { name: typed }));
 }
 
 function writeStatus(): void {

@@ -123,16 +123,19 @@ test("a review is written with its day and the revision, beside others of the sa
   await edit(path.join(content, file), "Ambas partes", "Las dos partes");
   const { stdout } = await runCommand(["translations", "--content", content]);
   assert.match(stdout, /\nReviews\n.*ecuador-prisons\.es\.md {2}lapsed: of [0-9a-f]{8}, the text is [0-9a-f]{8}\n/);
-  await review("Eva Sol");
+  await review(" Eva Sol");
   assert.match(await readFile(path.join(content, file), "utf8"), /\nreviewedBy: Eva Sol\n/);
 });
 
-test("a review names files, which are texts", async () => {
-  const refused = async (...files: readonly string[]) => {
-    const { code, stderr } = await runCommand(["translations", "--content", SAMPLE, "--reviewed-by", "Ana", ...files]);
+test("a review has a name that a text can have, and names files, which are texts", async () => {
+  const refusedBy = async (name: string, ...files: readonly string[]) => {
+    const { code, stderr } = await runCommand(["translations", "--content", SAMPLE, "--reviewed-by", name, ...files]);
     assert.equal(code, 2);
     return stderr;
   };
+  const refused = (...files: readonly string[]) => refusedBy("Ana", ...files);
+  for (const name of ["", " ", "A".repeat(121), "Ana\nEva", "\u202EAna"])
+    assert.match(await refusedBy(name, `${SAMPLE}/${ORIGINAL}`), /^The name `/);
   assert.match(await refused(), /Write the files that were reviewed after the name/);
   assert.match(await refused(`${SAMPLE}/topics.yaml`), /isn't an item, a page or the text of an issue/);
 });
