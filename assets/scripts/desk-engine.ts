@@ -43,20 +43,21 @@ export function toTranslate(workspace: Workspace, file: string): ToTranslate | u
   return { texts, revision: revisionOf(texts) };
 }
 
-/** A change of a form. */
-type FieldChange = readonly [path: readonly (string | number)[], value: unknown];
+/** The fields of a file, as a form has them. */
+type Fields = Readonly<Record<string, unknown>>;
 
-/** Changes of the fields of a file. One that says who reviewed it, or when, is of the text as it is now: its revision goes with it. */
-export function withReview(
-  workspace: Workspace,
-  file: string,
-  changes: readonly FieldChange[],
-): readonly FieldChange[] {
-  if (!changes.some(([[name]]) => name === "reviewedBy" || name === "reviewed")) return changes;
+/**
+ * Changed fields of a file. Who reviewed it, or when, is said of the text as it is now: its revision goes with it, and goes with the last
+ * who reviewed it.
+ */
+export function withReview(workspace: Workspace, file: string, before: Fields, now: Fields): Fields {
+  if (before["reviewedBy"] === now["reviewedBy"] && before["reviewed"] === now["reviewed"]) return now;
   const { publication, ...content } = workspace.content();
   const record = textsOf(content).find(({ path }) => path.file === file);
-  if (record === undefined) return changes;
-  return [...changes, [["reviewedRevision"], textRevisionOf(record, publication?.fields)]];
+  if (record === undefined) return now;
+  const { reviewedRevision: _, ...others } = now;
+  const isReviewed = [now["reviewedBy"] ?? []].flat().length > 0;
+  return isReviewed ? { ...others, reviewedRevision: textRevisionOf(record, publication?.fields) } : others;
 }
 
 /** A paragraph, heading, list or the like of a text: as it is written, and its words. */

@@ -48,9 +48,10 @@ export function openForm(desk: Desk, file: string): Form | undefined {
     if (engine === undefined || kind === undefined || unreadable !== undefined) return;
     // Other fields may have changed since this form was drawn.
     const now = read();
-    const all = texts === undefined ? changes : engine.withReview(texts, file, changes);
-    const next = all.reduce<unknown>((before, [path, value]) => put(before, path, value), now);
-    desk.edit(file, engine.closeFile(kind, fields, isRecord(next) ? next : now).text);
+    const changed = changes.reduce<unknown>((before, [path, value]) => put(before, path, value), now);
+    const next = isRecord(changed) ? changed : now;
+    const reviewed = texts === undefined ? next : engine.withReview(texts, file, now, next);
+    desk.edit(file, engine.closeFile(kind, fields, reviewed).text);
   }
 
   return {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { withReview } from "../../../../assets/scripts/desk-engine.ts";
 import { namedIn } from "../../../../scripts/extras/desk/board/filters.ts";
 import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
 import { openPreview } from "../../../../scripts/extras/desk/preview/preview.ts";
@@ -126,4 +127,15 @@ test("a picture that was chosen is shown before it is saved", () => {
   const [[, image] = assert.fail()] = context.media;
   desk.addPicture(`${FOLDER}media/yard.jpg`, image);
   assert.equal(desk.show(ITEM).pages?.length, 3);
+});
+
+test("who reviewed a text is written with its revision, which goes with the last of them", () => {
+  const desk = open();
+  const none = { title: "A" };
+  const reviewed = withReview(desk, ITEM, none, { ...none, reviewedBy: ["Ana"] });
+  assert.match(String(reviewed["reviewedRevision"]), /^[0-9a-f]{8}$/);
+  assert.deepEqual(withReview(desk, ITEM, reviewed, { ...reviewed, title: "B" }), { ...reviewed, title: "B" });
+  const { reviewedBy: _, ...left } = reviewed;
+  for (const nobody of [left, { ...left, reviewedBy: [] }])
+    assert.equal("reviewedRevision" in withReview(desk, ITEM, reviewed, nobody), false);
 });
