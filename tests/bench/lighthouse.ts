@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +10,9 @@ import { brotliCompressSync } from "node:zlib";
 import { readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 import { failWithText } from "../../scripts/cli/shell.ts";
+import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
+import { cacheControlOf } from "../../scripts/release/headers.ts";
+import { mediaTypeOf } from "../../scripts/release/media-type.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { CHROMIUM_ARGUMENTS } from "../support/launch-browser.ts";
 import type { LighthouseReport, PageResult } from "./lighthouse/page-result.ts";
@@ -20,7 +24,7 @@ import { listSiteFiles } from "./site-files.ts";
 const HELP = `Usage: npm run lighthouse -- [--content DIR] [--only KIND,…] [--json]
 
 Builds the site, serves it on this machine, and runs Lighthouse on the largest page of each kind, with its settings for phones.
-The local server neither compresses files nor allows caching, so results of a real host are better.
+The local server compresses texts and allows caching, as hosts do.
 Exit code 0: 100 in every category, 1: less in some, 2: wrong usage.
 
   --content DIR  the content folder; content by default
@@ -31,6 +35,8 @@ Exit code 0: 100 in every category, 1: less in some, 2: wrong usage.
 
 /** npx downloads Lighthouse when it is needed: it is larger than all other packages together. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
+/** Names of texts. Pictures and fonts are compressed already. */
+const COMPRESSED = /\.(?:html|css|js|json|svg|xml|webmanifest)$/;
 const CHROMIUM = ["--headless=new", ...CHROMIUM_ARGUMENTS];
 
 /** npm runs its scripts in the project's folder. */
@@ -52,7 +58,7 @@ const dir = mkdtempSync(path.join(tmpdir(), "dateline-lighthouse-"));
 process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
 
 const site = path.join(dir, "site");
-const server = createServer((request, response) => void answerFromFolder(site, request, response, (html) => html));
+const server = createServer((request, response) => void answer(request, response));
 server.listen(0, "localhost");
 await once(server, "listening");
 const origin = originOf(server.address());
@@ -69,6 +75,20 @@ for (const page of pages) {
 server.close();
 process.stdout.write(values.json ? `${JSON.stringify(comparisons, null, 2)}\n` : formatPageResults(comparisons));
 process.exitCode = comparisons.every(isPerfect) ? 0 : 1;
+
+/** Answers as hosts do: texts are compressed. */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const address = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+  const file = path.join(site, address);
+  if (!COMPRESSED.test(file) || !existsSync(file)) return answerFromFolder(site, request, response, (html) => html);
+  response.writeHead(200, {
+    "content-type": mediaTypeOf(file, FEED_FORMATS),
+    "content-encoding": "br",
+    "cache-control": cacheControlOf(address.slice(1)),
+  });
+  response.end(brotliCompressSync(readFileSync(file)));
+}
 
 function originOf(address: ReturnType<typeof server.address>): string {
   return `http://localhost:${typeof address === "object" && address !== null ? address.port : 80}/`;
