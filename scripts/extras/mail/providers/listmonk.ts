@@ -13,8 +13,8 @@ export const listmonk: MailProvider = {
   // Templates of Go, and the shorthand `https://example.org@TrackLink`.
   opener: /\{(?=\{)|@(?=TrackLink)/g,
   // Go's `html/template` drops comments, which Outlook needs, and takes `<` in plain text for a tag. `Safe` writes both as they are.
-  prepareHtml: (html) => html.replace(/<!--[^`]*?-->/g, "{{ Safe `$&` }}"),
-  prepareText: (text) => text.replaceAll("<", "{{ Safe `<` }}"),
+  prepareHtml: (html) => asSafe(html, /<!--[^`]*?-->/g),
+  prepareText: (text) => asSafe(text, /</g),
   variables: ["LISTMONK_URL", "LISTMONK_API_USER", "LISTMONK_API_TOKEN"],
   lists: { pattern: /^[1-9]\d{0,9}$/, example: "3", most: 50 },
   hasTemplates: true,
@@ -39,6 +39,14 @@ export const listmonk: MailProvider = {
     return `${api}/admin/campaigns/${idIn(typeof data === "object" && data !== null ? { ...data } : {})}`;
   },
 };
+
+/** Parts of a text written as they are. A brace before one would make three, which Go can't parse, so a word joiner parts them. */
+function asSafe(text: string, parts: RegExp): string {
+  return text.replace(
+    parts,
+    (part, at: number) => `${text.charAt(at - 1) === "{" ? "\u2060" : ""}{{ Safe \`${part}\` }}`,
+  );
+}
 
 /** `Name <address>` (RFC 5322 §3.4), the name in quotes where it has more than words. */
 function formatSender({ name, address }: Campaign["sender"]): string {

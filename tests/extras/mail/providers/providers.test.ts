@@ -56,10 +56,14 @@ for (const provider of PROVIDERS) {
           assert.doesNotMatch(rest.replace(/\{\{ Safe `(<!--[^`]*-->|<)` \}\}/g, ""), syntax);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [["{<{{ .Subscriber.Email }}"], ["a {<"]] },
     );
   });
 }
+
+test("a brace before what listmonk writes as it is does not become part of its tag", () => {
+  for (const part of Object.values(letterOf(listmonk, "a {< b"))) assert.doesNotMatch(part, /\{{3}/);
+});
 
 test("an address with template syntax stays the same address", () => {
   const cases: Readonly<Record<string, readonly [string, string]>> = {
