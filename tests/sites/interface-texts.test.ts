@@ -49,7 +49,9 @@ async function writePublication(t: Cleanup): Promise<string> {
   const publication = path.join(folder, "publication.yaml");
   const others = languages.filter((language) => language !== "ar");
   const text = await readFile(publication, "utf8");
-  await writeFile(publication, text.replace("[ar, en]", `[ar, ${others.join(", ")}]`));
+  // The official notice and disclaimer are in every language.
+  const official = text.replace(/^ {2}text: .*\n/m, "").replace(/^disclaimer:\n(?: .*\n)+/m, "");
+  await writeFile(publication, official.replace("[ar, en]", `[ar, ${others.join(", ")}]`));
   const files = await readdir(folder, { recursive: true });
   for (const file of files.filter((name) => name.endsWith(".ar.md"))) {
     for (const language of others) {
