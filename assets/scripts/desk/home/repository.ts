@@ -10,6 +10,8 @@ import { openSay } from "../say.ts";
 // The engine is loaded in any case, and has most of what this imports: all of it in one file is smaller than in several.
 import "../../desk-engine.ts";
 
+export { PutOnline } from "../publish/put-online.tsx";
+
 type Repository = NonNullable<DeskSettings["repository"]>;
 
 /** The repository of a published site as the home of its desk, for the page at this address. */

@@ -6,11 +6,11 @@ import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { introductionOf } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
 import { openForm } from "../form/use-form.ts";
+import { Late } from "../late.tsx";
 import { Check } from "./check.tsx";
 import { Entries } from "./entries.tsx";
 import type { Group } from "./groups.ts";
 import { groupsOf, groupsOfBoard } from "./groups.ts";
-import { PutOnline } from "./put-online.tsx";
 import { Share } from "./share.tsx";
 import { Step } from "./step.tsx";
 
@@ -69,7 +69,9 @@ function useComparison(period: string): Comparison | undefined {
 /** On this machine nothing goes online: whoever runs the site does that, with a summary of what is new. */
 function Publish({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const desk = useDesk();
-  const { say } = desk;
+  const { say, home } = desk;
+  const { publish } = home;
+  const { period } = board;
   const isCopied = useSignal(false);
   const form = openForm(desk, board.introduction.file);
   const isDraft = form?.get(["draft"]) === true;
@@ -100,8 +102,14 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
             {say("item.readyIssue")}
           </button>
         </>
-      ) : desk.home.publish !== undefined ? (
-        <PutOnline period={board.period} publish={desk.home.publish} />
+      ) : publish !== undefined ? (
+        <Late
+          key={period}
+          load={async () => {
+            const { PutOnline } = await import("../home/repository.ts");
+            return <PutOnline {...{ desk, period, publish }} />;
+          }}
+        />
       ) : (
         <>
           <p>{say("publish.local")}</p>

@@ -1,16 +1,17 @@
 import { useSignal } from "@preact/signals";
 import type { Home, PublishOutcome } from "../../../../scripts/extras/desk/home/home.ts";
-import { useDesk } from "../desk-state.ts";
+import type { Desk } from "../desk-state.ts";
 import { ReviewOf } from "./review.tsx";
 
 interface PutOnlineProps {
+  readonly desk: Desk;
   readonly period: string;
   readonly publish: NonNullable<Home["publish"]>;
 }
 
 /** In a repository, the proposal of the bulletin is merged, unless its checks or its readers hold it back. */
-export function PutOnline({ period, publish }: PutOnlineProps) {
-  const { say, saving, home } = useDesk();
+export function PutOnline({ desk, period, publish }: PutOnlineProps) {
+  const { say, saving, home } = desk;
   const outcome = useSignal<PublishOutcome | "failed" | undefined>(undefined);
   const isBusy = useSignal(false);
 
@@ -28,7 +29,7 @@ export function PutOnline({ period, publish }: PutOnlineProps) {
 
   return (
     <>
-      {home.review === undefined ? null : <ReviewOf period={period} review={home.review} />}
+      {home.review === undefined ? null : <ReviewOf {...{ desk, period }} review={home.review} />}
       <p>{say("publish.repository")}</p>
       <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void act()}>
         {say("publish.go")}

@@ -1,16 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Home, Remark, Review } from "../../../../scripts/extras/desk/home/home.ts";
-import { useDesk } from "../desk-state.ts";
+import type { Desk } from "../desk-state.ts";
 
 interface ReviewOfProps {
+  readonly desk: Desk;
   readonly period: string;
   readonly review: NonNullable<Home["review"]>;
 }
 
 /** Since when a bulletin waits for its readers, and what they have said of it. */
-export function ReviewOf({ period, review }: ReviewOfProps) {
-  const { say, saving, opened } = useDesk();
+export function ReviewOf({ desk, period, review }: ReviewOfProps) {
+  const { say, saving } = desk;
   const found = useSignal<Review | undefined>(undefined);
   const isSaved = saving.state.value.state === "saved";
   useEffect(() => {
@@ -22,7 +23,7 @@ export function ReviewOf({ period, review }: ReviewOfProps) {
   }, [period, isSaved]);
   if (found.value === undefined) return null;
   const { url, since, remarks } = found.value;
-  const isToday = say.dayOf(since) === say.dayOf(opened.value?.now ?? since);
+  const isToday = say.dayOf(since) === say.dayOf(desk.opened.value?.now ?? since);
   return (
     <div class="review">
       <p>
@@ -36,7 +37,7 @@ export function ReviewOf({ period, review }: ReviewOfProps) {
       {remarks.length === 0 ? null : (
         <ul aria-label={say("review.remarks")}>
           {remarks.map((remark, index) => (
-            <RemarkOf key={index.toString()} remark={remark} />
+            <RemarkOf key={index.toString()} {...{ desk, remark }} />
           ))}
         </ul>
       )}
@@ -44,8 +45,9 @@ export function ReviewOf({ period, review }: ReviewOfProps) {
   );
 }
 
-function RemarkOf({ remark: { who, when, text, verdict } }: { readonly remark: Remark }) {
-  const { say, opened } = useDesk();
+function RemarkOf({ desk, remark }: Pick<ReviewOfProps, "desk"> & { readonly remark: Remark }) {
+  const { say, opened } = desk;
+  const { who, when, text, verdict } = remark;
   const moment = when === undefined ? undefined : say.when(when, opened.value?.now ?? when);
   return (
     <li>
