@@ -99,6 +99,7 @@ const SPANISH = {
   addHour: "Añadir hora",
   hour: "Hora",
   waits: "Espera",
+  posts: "Mensajes para redes sociales",
   withdraw: /^Retirar en/,
   withdrawn: "Se retira",
   restore: "Recuperar este texto",
@@ -148,6 +149,7 @@ const ENGLISH: typeof SPANISH = {
   addHour: "Add an hour",
   hour: "Hour",
   waits: "Waits",
+  posts: "Posts for social networks",
   withdraw: /^Withdraw in/,
   withdrawn: "Is withdrawn",
   restore: "Restore this text",
@@ -513,6 +515,11 @@ for (const [place, open] of Object.entries(HOMES))
       await part(words.waits).getByText("Escrita en la calle").waitFor();
       await part(words.waits).getByText("9:30").waitFor();
       await part(words.withdrawn).getByText("La noticia en línea").waitFor();
+      await press(page.locator("summary", { hasText: words.posts }));
+      await page.locator(".post-choices select").last().selectOption("es");
+      const posts = page.locator(".post");
+      await posts.filter({ hasText: "La noticia que queda" }).waitFor();
+      assert.equal(await posts.filter({ hasText: /Escrita en la calle|La noticia en línea/ }).count(), 0);
       // What is asked first, for the newest version, is answered last.
       const late: Promise<void>[] = [];
       await page.route("**/*", async (route) => {

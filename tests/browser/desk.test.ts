@@ -344,6 +344,20 @@ test("another date of a published item asks for a correction, and a comma in its
   const changes = page.locator(".groups .part", { hasText: "Cambia" });
   await changes.getByText("Segunda noticia").first().waitFor();
   assert.equal(await changes.getByText("Cambia un hecho sin decirlo").count(), 1);
+  assert.equal(await page.locator(".post").count(), 0, "posts are closed");
+  await page.getByText("Mensajes para redes sociales").click();
+  await page.getByRole("combobox", { name: "Red" }).selectOption("X");
+  const post = page.locator(".post", { has: page.getByLabel("Segunda noticia", { exact: true }) });
+  const text =
+    "Segunda noticia\n\nSegunda noticia, en, una frase.\n\nhttps://bulletin.example/2026/11/dos/\n\n#Justicia";
+  assert.equal(await post.getByRole("textbox").inputValue(), text);
+  await post.getByRole("button", { name: "Copiar" }).click();
+  await post.getByText("El texto está seleccionado").waitFor();
+  assert.equal(await page.evaluate("String(getSelection())"), text);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await post.getByRole("button", { name: "Copiar" }).click();
+  await post.getByText("Copiado", { exact: true }).waitFor();
+  assert.equal(await page.evaluate("navigator.clipboard.readText()"), text);
   await examine();
   await changes.getByRole("link", { name: "Añadir una corrección" }).click();
   await page.getByLabel("Qué estaba mal y qué es lo correcto").fill("Fue el 21 de noviembre, no el 20.");

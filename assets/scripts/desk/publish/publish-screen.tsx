@@ -5,6 +5,7 @@ import type { Comparison } from "../../../../scripts/extras/desk/board/compariso
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { introductionOf } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
+import { Folded } from "../form/folded.tsx";
 import { openForm } from "../form/use-form.ts";
 import { Late } from "../late.tsx";
 import { Check } from "./check.tsx";
@@ -45,6 +46,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         <Share board={board} />
         <Publish board={board} groups={groups} />
       </ol>
+      <Posts key={board.period} period={board.period} />
     </main>
   );
 }
@@ -64,6 +66,23 @@ function useComparison(period: string): Comparison | undefined {
       );
   }, [period, isSaved]);
   return comparison.value;
+}
+
+/** The posts that announce a bulletin, to be copied. */
+function Posts({ period }: Pick<Board, "period">) {
+  const desk = useDesk();
+  return (
+    <Folded label={desk.say("posts.title")} hint={desk.say("posts.hint")} isFaulty={false}>
+      {() => (
+        <Late
+          load={async () => {
+            const { PostList } = await import("./post-list.tsx");
+            return <PostList {...{ desk, period }} />;
+          }}
+        />
+      )}
+    </Folded>
+  );
 }
 
 /** On this machine nothing goes online: whoever runs the site does that, with a summary of what is new. */

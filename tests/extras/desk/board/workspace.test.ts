@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { announcePublic } from "../../../../assets/scripts/desk/publish/public-posts.ts";
 import { withReview } from "../../../../assets/scripts/desk-engine.ts";
 import { namedIn } from "../../../../scripts/extras/desk/board/filters.ts";
 import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
@@ -138,4 +139,29 @@ test("who reviewed a text is written with its revision, which goes with the last
   const { reviewedBy: _, ...left } = reviewed;
   for (const nobody of [left, { ...left, reviewedBy: [] }])
     assert.equal("reviewedRevision" in withReview(desk, ITEM, reviewed, nobody), false);
+});
+
+test("posts announce what is public of a bulletin, with addresses of the published site, and nothing while there are errors", () => {
+  const desk = open();
+  const local = { ...context, base: { origin: "http://localhost:8080", path: "" } };
+  const found = () => announcePublic(desk, local, "2021-10");
+  const announced = () => found()?.languages.find(({ lang }) => lang === "en")?.announcements ?? [];
+  const write = (field: string) =>
+    desk.edit(
+      `${FOLDER}two-tugs.en.md`,
+      `---\ntitle: Two tugs\ndate: 2021-10-05\ntopic: prisons\n${field}---\nThey pull.\n`,
+    );
+  const before = announced();
+  const [{ url, picture } = assert.fail()] = before;
+  assert.ok(url.startsWith("https://"));
+  assert.match(found()?.pictureHere(picture?.url ?? "") ?? "", /^\.\.\/[^:]+$/);
+  write("");
+  assert.ok(announced().some(({ title }) => title === "Two tugs"));
+  for (const field of ["draft: true\n", "publishFrom: 2199-01-01\n", "withdrawn: error\n"]) {
+    write(field);
+    assert.deepEqual(announced(), before, field);
+    assert.doesNotMatch(JSON.stringify(found()?.languages), /Two tugs/, field);
+  }
+  write("unknown: 1\n");
+  assert.equal(found(), undefined);
 });
