@@ -48,16 +48,25 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Changed fields of a file. Who reviewed it, or when, is said of the text as it is now: its revision goes with it, and goes with the last
- * who reviewed it.
+ * who reviewed it. Those whose review has lapsed have not seen that text: who comes after them takes their place.
  */
 export function withReview(workspace: Workspace, file: string, before: Fields, now: Fields): Fields {
   if (before["reviewedBy"] === now["reviewedBy"] && before["reviewed"] === now["reviewed"]) return now;
   const { publication, ...content } = workspace.content();
   const record = textsOf(content).find(({ path }) => path.file === file);
   if (record === undefined) return now;
-  const { reviewedRevision: _, ...others } = now;
-  const isReviewed = [now["reviewedBy"] ?? []].flat().length > 0;
-  return isReviewed ? { ...others, reviewedRevision: textRevisionOf(record, publication?.fields) } : others;
+  const { reviewedRevision: revision, ...others } = now;
+  const current = textRevisionOf(record, publication?.fields);
+  const [earlier, names] = [namesIn(before), namesIn(now)];
+  if (names.length === 0) return others;
+  const isLapsed = revision !== undefined && revision !== current;
+  if (!isLapsed || before["reviewed"] !== now["reviewed"]) return { ...others, reviewedRevision: current };
+  const added = names.filter((name) => !earlier.includes(name));
+  return added.length === 0 ? now : { ...others, reviewedBy: added, reviewedRevision: current };
+}
+
+function namesIn({ reviewedBy = [] }: Fields): readonly unknown[] {
+  return [reviewedBy].flat();
 }
 
 /** A paragraph, heading, list or the like of a text: as it is written, and its words. */

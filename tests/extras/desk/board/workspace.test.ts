@@ -139,6 +139,18 @@ test("who reviewed a text is written with its revision, which goes with the last
   const { reviewedBy: _, ...left } = reviewed;
   for (const nobody of [left, { ...left, reviewedBy: [] }])
     assert.equal("reviewedRevision" in withReview(desk, ITEM, reviewed, nobody), false);
+  const lapsed = { ...none, reviewedBy: ["Ana", "Rui"], reviewedRevision: "00000000" };
+  const revision = Object.entries(reviewed).find(([name]) => name === "reviewedRevision")?.[1];
+  assert.deepEqual(withReview(desk, ITEM, lapsed, { ...lapsed, reviewedBy: ["Ana", "Rui", "Eva"] }), {
+    ...none,
+    reviewedBy: ["Eva"],
+    reviewedRevision: revision,
+  });
+  assert.deepEqual(withReview(desk, ITEM, lapsed, { ...lapsed, reviewedBy: ["Ana"] }), {
+    ...lapsed,
+    reviewedBy: ["Ana"],
+  });
+  assert.equal(withReview(desk, ITEM, lapsed, { ...lapsed, reviewed: "2026-11-29" })["reviewedRevision"], revision);
 });
 
 test("posts announce what is public of a bulletin, with addresses of the published site, and nothing while there are errors", () => {
