@@ -2,10 +2,12 @@ import { isSameValue } from "../../../content/change/same-value.ts";
 import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
 import { recordsOf } from "../../../content/content.ts";
 import { findFirstName } from "../../../content/former/identity.ts";
+import type { Declarations } from "../../../content/schema/custom/custom-fields.ts";
 import { factFields } from "../../../content/schema/fact-fields.ts";
 import type { EventRecord } from "../../../content/schema/record.ts";
 import { embargoesOf } from "../../../content/timing/embargo.ts";
 import { publicContent } from "../../../content/timing/public-content.ts";
+import { reviewStateOf } from "../../../content/translations/review.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
@@ -75,7 +77,10 @@ interface Subject extends ComparedText {
 }
 
 function subjectsOf({ items, bulletins, pages, events, publication }: Content): readonly Subject[] {
-  const [first] = publication?.fields.languages ?? [];
+  const declared = publication?.fields;
+  const [first] = declared?.languages ?? [];
+  const subjectOf = (kind: Subject["kind"], text: InLanguages<TextRecord>, name: string) =>
+    subjectOfText(kind, text, name, declared);
   return [
     ...bulletins.map((text) => subjectOf("bulletin", text, text.original.path.period)),
     ...items.map((text) => {
@@ -92,7 +97,12 @@ function firstNameOf({ formerly }: { readonly formerly?: readonly string[] | und
   return findFirstName(formerly)?.name ?? file.replace(/^\w+\//, "").replace(/\..*$/, "");
 }
 
-function subjectOf(kind: Subject["kind"], text: InLanguages<TextRecord>, name: string): Subject {
+function subjectOfText(
+  kind: Subject["kind"],
+  text: InLanguages<TextRecord>,
+  name: string,
+  declared: Declarations | undefined,
+): Subject {
   const records = recordsOf(text);
   const { path, fields } = text.original;
   return {
@@ -100,10 +110,17 @@ function subjectOf(kind: Subject["kind"], text: InLanguages<TextRecord>, name: s
     ...("expires" in fields ? defined({ expires: fields.expires }) : {}),
     languages: records.map((record) => record.path.language),
     texts: records.map((record) => ({
-      ...{ language: record.path.language, fields: record.fields },
+      ...{ language: record.path.language, fields: countedFields(record, declared) },
       body: textOf(record.body),
     })),
   };
+}
+
+/** The fields of a text, without a review of other words: with the change of these, the comparison shows that it counts no more. */
+function countedFields(record: TextRecord, declared: Declarations | undefined): Fields {
+  if (reviewStateOf(record, declared) !== "lapsed") return record.fields;
+  const { reviewedBy: _, reviewed: _reviewed, ...others } = record.fields;
+  return others;
 }
 
 function subjectOfEvent({ path, fields }: EventRecord, first: LanguageTag | undefined): Subject {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { recordsOf } from "../../../../scripts/content/content.ts";
+import { textRevisionOf } from "../../../../scripts/content/translations/review.ts";
 import { buildComparison } from "../../../../scripts/extras/desk/board/build-comparison.ts";
 import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { editTexts, openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
@@ -67,6 +69,33 @@ test("a translation that comes, changes or goes is a change of its item", () => 
   ]);
   const [gone] = compare({ [spanish]: null }).changes;
   assert.deepEqual(gone?.changes, [{ language: "es", field: "language", before: "es", now: undefined }]);
+});
+
+test("a review that counts no more, since the text has changed, goes with the change", () => {
+  const record =
+    published
+      .content()
+      .items.flatMap(recordsOf)
+      .find(({ path }) => path.file === ITEM) ?? assert.fail();
+  const reviewed = TEXT.replace(
+    "---\n",
+    `---\nreviewedBy: Ana\nreviewedRevision: "${textRevisionOf(record, undefined)}"\n`,
+  );
+  const contentWith = (text: string) => editTexts(published, { texts: [[ITEM, text]] }).content();
+  const changesOf = (before: string, now: string) =>
+    buildComparison(contentWith(before), contentWith(now), { asOf: AS_OF, warnings: [] }).changes.flatMap(
+      ({ changes }) => changes,
+    );
+  const [lapsed, ...others] = changesOf(reviewed, reviewed.replace("It is", "It, is"));
+  assert.deepEqual(lapsed, { field: "reviewedBy", before: "Ana", now: undefined });
+  assert.deepEqual(
+    others.map(({ field }) => field),
+    ["body"],
+  );
+  assert.deepEqual(
+    changesOf(reviewed, reviewed.replace("---\n", "---\nupdated: 2026-05-20\n")).map(({ field }) => field),
+    ["updated"],
+  );
 });
 
 test("an item that moves is told as one, and not as one that goes and one that comes", () => {
