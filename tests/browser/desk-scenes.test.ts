@@ -91,6 +91,7 @@ const SPANISH = {
   focus: "Punto de enfoque",
   focusFromLeft: "Punto de enfoque, desde la izquierda",
   description: "Descripción de la imagen",
+  undescribed: "Falta la descripción.",
   done: "Lista: enderezada",
   ready: "Dar por lista",
   isReady: "Lista para publicar",
@@ -140,6 +141,7 @@ const ENGLISH: typeof SPANISH = {
   focus: "Point of focus",
   focusFromLeft: "Point of focus, from the left",
   description: "Description of the picture",
+  undescribed: "The description is missing.",
   done: "Done: turned upright",
   ready: "Mark as ready",
   // The proposal of the bulletin is open as soon as something is saved.
@@ -472,7 +474,10 @@ for (const [place, open] of Object.entries(HOMES))
           .first()
           .setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
         await page.getByText(words.done).waitFor();
+        await page.getByText(words.undescribed).first().waitFor();
         await write(page.getByRole("textbox", { name: words.description }), "Una plaza con gente.");
+        // What is below moves up when the fault goes.
+        await page.getByText(words.undescribed).first().waitFor({ state: "hidden" });
         await press(page.locator("summary", { hasText: words.focus }));
         await page.getByRole("slider", { name: words.focusFromLeft }).press("ArrowLeft");
         await fits();

@@ -90,7 +90,10 @@ test("from an empty publication, an issue is made with a mouse in Spanish", asyn
   await page.locator(".row.item .title").last().click();
   await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
+  const undescribed = page.getByText("Falta la descripción.").first();
+  await undescribed.waitFor();
   await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("Una plaza con gente.");
+  await undescribed.waitFor({ state: "hidden" }); // What is below moves up.
   await page.getByText("Punto de enfoque", { exact: true }).click();
   await page.locator(".focus-area").click({ position: { x: 1, y: 1 } });
   await page.getByRole("slider", { name: "Punto de enfoque, desde arriba" }).press("End");
