@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import sharp from "sharp";
-import { inputsOf, readSiteAssets } from "../../scripts/pipeline/assets.ts";
-import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import { findFunding } from "../../scripts/pipeline/funding-shown.ts";
-import { sitesOf } from "../../scripts/pipeline/site-routes.ts";
-import { parseBase } from "../../scripts/site/base-url.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { optionsFor, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 
@@ -116,35 +110,6 @@ test("every edition has the official notice and disclaimer of the Union beside i
       assert.ok(text.includes(notice) && text.includes(`${notice}. ${disclaimer}`), file);
       assert.ok(file.endsWith(".txt") || /<img[^>]* src="[^"]*eu\.[^"]+\.(?:svg|png)"/.test(text), file);
     }
-});
-
-test("the files of every edition are counted with the notices, the emblem and the disclaimer that they have", async () => {
-  const { checked = assert.fail() } = await readPublication(optionsFor({ contentDir: folder }));
-  const base = parseBase(checked.publication.masthead.url);
-  const sites = sitesOf({ ...checked, base, ...inputsOf(readSiteAssets(checked, THEME_DIRS), base) });
-  const names = await readdir(site, { recursive: true });
-  const paths = names.filter((name) => /\.(?:html|txt)$/.test(name));
-  const published = await Promise.all(paths.map(async (file) => ({ path: file, text: await textOf(file) })));
-  const counts = sites.flatMap((each) => findFunding(each, published));
-  assert.deepEqual(
-    counts.map(({ language, edition }) => `${language} ${edition}`),
-    ["en", "es"].flatMap((language) => [`${language} email`, `${language} plain text`, `${language} pages`]),
-  );
-  for (const { edition, files, ...found } of counts) {
-    const { language: _, ...counted } = found;
-    const emblem = edition === "plain text" ? {} : { withEmblem: files };
-    assert.deepEqual(counted, { withNotices: files, ...emblem, withDisclaimer: files });
-  }
-  const cut = published.map(({ path: file, text }) => ({
-    path: file,
-    text: file === "es/index.html" ? text.replace("Ni la Unión", "").replace(/<img class="emblem"[^>]*>/, "") : text,
-  }));
-  const [spanish = assert.fail()] = sites.filter(({ language }) => language === "es");
-  const pages = findFunding(spanish, cut).find(({ edition }) => edition === "pages") ?? assert.fail();
-  assert.deepEqual(
-    [pages.withNotices, pages.withEmblem, pages.withDisclaimer],
-    [pages.files, pages.files - 1, pages.files - 1],
-  );
 });
 
 test("every edition in a language with ISSNs has them, as readers, libraries and programs read them", async () => {
