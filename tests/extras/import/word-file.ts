@@ -45,8 +45,11 @@ export function wordFile({ body, footnotes, comments, header, links = {}, png, t
   ];
   const style = (id: string, name: string) =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
-  const level = (id: number, format: string) =>
-    `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl></w:abstractNum>`;
+  const level = (depth: number, format: string) =>
+    `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/></w:lvl>`;
+  const numbering = (id: number, format: string) =>
+    `<w:abstractNum w:abstractNumId="${id}">${level(0, format)}${level(1, format)}</w:abstractNum>`;
+  const list = (id: number, restart = "") => `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/>${restart}</w:num>`;
   const files = {
     "[Content_Types].xml":
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/></Types>',
@@ -64,7 +67,7 @@ export function wordFile({ body, footnotes, comments, header, links = {}, png, t
     ),
     "word/numbering.xml": part(
       "numbering",
-      `${level(0, "bullet")}${level(1, "decimal")}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`,
+      `${numbering(0, "bullet")}${numbering(1, "decimal")}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${list(2)}${list(3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')}`,
     ),
     ...(footnotes === undefined
       ? {}
@@ -101,9 +104,9 @@ export function run(text: string): string {
   return text.startsWith("<") ? text : `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
-/** An item of a list: 1 has bullets, 2 has numbers. */
-export function listItem(text: string, list: 1 | 2): string {
-  return `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+/** An item of a list: 1 has bullets, 2 has numbers, 3 begins these anew. */
+export function listItem(text: string, list: 1 | 2 | 3, level = 0): string {
+  return `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
 }
 
 export function table(rows: readonly (readonly string[])[]): string {

@@ -90,6 +90,47 @@ Last[^2]
   assert.deepEqual(textsOf(item.notes), ["What is at the top or bottom of each page was left out: `Harbour Office`"]);
 });
 
+test("a numbered list goes on behind what stands between its items, and begins anew where it does in Word", async (t) => {
+  const body = [
+    ...[listItem("Cast off", 2), listItem(`${run("Turn")}${reference("2")}`, 2), p("Wait here.")],
+    ...[listItem("Moor", 2), listItem("By the bow", 2, 1), listItem("By the stern", 2, 1), p("Wait again.")],
+    ...[listItem("By the side", 2, 1), listItem("Moor", 2), p("Another list:")],
+    ...[listItem("Moor", 3), listItem("", 3), listItem("Pay", 3), p("Then:"), listItem("Sleep", 3)],
+  ].join("");
+  const { items } = await readSource(t, "word", { "a.docx": wordFile({ body, footnotes: { 2: p("To port.") } }) });
+  const [item] = items;
+  assert.ok(item !== undefined);
+  assert.equal(
+    convertText(item.content, TARGETS).markdown,
+    `1. Cast off
+2. Turn[^1]
+
+Wait here.
+
+3. Moor
+   1. By the bow
+   2. By the stern
+
+Wait again.
+
+- 3. By the side
+
+4. Moor
+
+Another list:
+
+1. Moor
+2. Pay
+
+Then:
+
+3. Sleep
+
+[^1]: To port.
+`,
+  );
+});
+
 const CHANGED = {
   body: `${p("Title", "Titulo")}<w:p>${run("Kept ")}<w:ins w:id="1" w:author="Ana">${run("added ")}</w:ins><w:del w:id="2" w:author="Ana"><w:r><w:delText>removed</w:delText></w:r></w:del><w:moveFrom w:id="3">${run("moved")}</w:moveFrom><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
   comments: ["Is this right?"],

@@ -13,6 +13,7 @@ import {
 import { message } from "../../message.ts";
 import type { Note, Resolve, SourceOptions } from "../../source.ts";
 import { formatZip } from "./format-zip.ts";
+import { numberLists } from "./list-numbers.ts";
 import type { WordParts } from "./word-parts.ts";
 import { MOST_ELEMENTS, readWordParts } from "./word-parts.ts";
 
@@ -80,7 +81,7 @@ async function convertParts(parts: WordParts, input: WordInput): Promise<WordTex
   const lost = value.length > LONGEST_HTML ? undefined : findLost(parts.pieces, value);
   if (lost === undefined) return "large";
   return {
-    html: markTables(value),
+    html: restoreShape(value, parts.files),
     resolve: (written) => pictures.get(written) ?? resolveLink(written),
     ...{ title: parts.title, language: parts.language, notes: notesOn(parts, lost) },
   };
@@ -145,16 +146,18 @@ function withoutSpaces(text: string): string {
   return text.replaceAll(/\s+/g, "");
 }
 
-/** The first row of a table has its headings, where Word does not say so: else it would be taken for a layout, as tables of mails are. */
-function markTables(html: string): string {
-  if (!html.includes("<table")) return html;
-  const marked = workOnHtml(bodyOf(html), (document) => {
+/** Gives tables and lists back what the library does not know of them. */
+function restoreShape(html: string, files: WordParts["files"]): string {
+  if (!/<(?:table|ol)\b/.test(html)) return html;
+  const restored = workOnHtml(bodyOf(html), (document) => {
     for (const table of findAll(document, "table")) markTable(document, table);
+    numberLists(document, files);
     return document.body.innerHTML;
   });
-  return marked ?? html;
+  return restored ?? html;
 }
 
+/** The first row of a table has its headings, where Word does not say so: else it would be taken for a layout, as tables of mails are. */
 function markTable(document: DomDocument, table: DomElement): void {
   const rows = findAll(table, "tr");
   const [first] = rows;
