@@ -55,6 +55,21 @@ test("RSS gives titles, full texts, authors, categories and days in the publicat
   );
 });
 
+test("RSS and RDF may say in Dublin Core alone what an item is called, what it is about, and its text", async (t) => {
+  const item = `<dc:title><![CDATA[Ships & <b>quays</b>]]></dc:title><dc:description><![CDATA[<p>Whole text.</p><p>All of it.</p>]]></dc:description><dc:subject><![CDATA[Ports & docks]]></dc:subject><dc:creator><![CDATA[Ana & Luis]]></dc:creator><dc:date><![CDATA[2021-10-14]]></dc:date>`;
+  const feeds = [
+    `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><item><link>https://a.example/1</link>${item}</item></channel></rss>`,
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>T</title></channel><item rdf:about="https://a.example/1"><link>https://a.example/1</link>${item}</item></rdf:RDF>`,
+  ];
+  for (const text of feeds) {
+    const { items } = await readSource(t, "feed", { "feed.xml": text }, "feed.xml");
+    assert.deepEqual(
+      items.map(({ title, date, authors, categories, content }) => [title, date, authors, categories, content.text]),
+      [["Ships & quays", "2021-10-14", ["Ana & Luis"], ["Ports & docks"], "<p>Whole text.</p><p>All of it.</p>"]],
+    );
+  }
+});
+
 test("a feed of summaries is told from one of full texts, and the report says so", async (t) => {
   const rss = (...descriptions: readonly string[]) =>
     `<rss version="2.0"><channel><title>T</title>${descriptions.map((each, index) => `<item><title>N${index}</title><link>https://a.example/${index}/</link><description><![CDATA[${each}]]></description></item>`).join("")}</channel></rss>`;

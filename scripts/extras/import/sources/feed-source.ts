@@ -93,13 +93,14 @@ function entriesOf(from: string, text: string): readonly Entry[] {
     case "rss": {
       const { language, items = [] } = parsed.feed;
       return items.map(({ guid, link, title, description, content, pubDate, dc, authors = [], categories = [] }) => ({
-        ...{ id: guid?.value, link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value), title, language },
-        ...describedBy(content?.encoded, description),
+        ...{ id: guid?.value, link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value), language },
+        title: title ?? dc?.titles?.[0],
+        ...describedBy(content?.encoded, description ?? dc?.descriptions?.[0]),
         ...{
           moment: pubDate ?? dc?.dates?.[0],
           authors: dc?.creators ?? authors.map((author) => (typeof author === "string" ? nameIn(author) : undefined)),
         },
-        categories: categories.map(({ name }) => name),
+        categories: [...categories.map(({ name }) => name), ...(dc?.subjects ?? [])],
       }));
     }
     case "atom": {
@@ -119,8 +120,13 @@ function entriesOf(from: string, text: string): readonly Entry[] {
     case "rdf": {
       const { dc, items = [] } = parsed.feed;
       return items.map((item) => ({
-        ...{ id: item.rdf?.about ?? item.link, link: item.link, title: item.title, moment: item.dc?.dates?.[0] },
-        ...{ ...describedBy(item.content?.encoded, item.description) },
+        ...{
+          id: item.rdf?.about ?? item.link,
+          link: item.link,
+          title: item.title ?? item.dc?.titles?.[0],
+          moment: item.dc?.dates?.[0],
+        },
+        ...{ ...describedBy(item.content?.encoded, item.description ?? item.dc?.descriptions?.[0]) },
         language: item.dc?.languages?.[0] ?? dc?.languages?.[0],
         ...{ authors: item.dc?.creators ?? [], categories: item.dc?.subjects ?? [] },
       }));
