@@ -127,7 +127,7 @@ export async function encodeVariant(
   const resized = image.autoOrient().resize({ width: variant.width, withoutEnlargement: true });
   switch (variant.format) {
     case "avif":
-      return resized.avif({ quality: 58, effort: 0 }).toBuffer();
+      return resized.avif({ quality: 50, effort: 0 }).toBuffer();
     case "jpeg":
       return resized.jpeg({ quality: 70, progressive: true, quantisationTable: 3 }).toBuffer();
     case "png":
