@@ -30,12 +30,18 @@ export function nameOf({ name, title, id }: Pick<SourceItem, "name" | "title" | 
 /** The name if it is free in the bulletin or folder, otherwise with the next free number; it is taken from then on. */
 export function takeName({ all, numbers }: TakenNames, period: Period | "events", name: string): Slug {
   for (let number = numbers.get(`${period}/${name}`) ?? 1; ; number += 1) {
-    const slug = parseSlug(number === 1 ? name : `${name.slice(0, LONGEST - 6)}-${number}`);
+    const slug = parseSlug(number === 1 ? name : withNumber(name, number));
     if (slug === undefined || slug === "bulletin" || all.has(`${period}/${slug}`)) continue;
     all.add(`${period}/${slug}`);
     numbers.set(`${period}/${name}`, number + 1);
     return slug;
   }
+}
+
+/** A name with a number behind it, which is never too long. */
+function withNumber(name: string, number: number): string {
+  const end = `-${number}`;
+  return `${name.slice(0, LONGEST - end.length).replace(/-$/, "")}${end}`;
 }
 
 /** At most 80 characters, cut between words. */
