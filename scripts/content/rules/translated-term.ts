@@ -8,7 +8,7 @@ import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { ConceptEntry } from "../schema/termbase-fields.ts";
 import { formsIn } from "../schema/termbase-fields.ts";
 import type { FindTerms } from "../termbase/find-terms.ts";
-import { isFound, plainWords, termFinder, withAnyInitials } from "../termbase/find-terms.ts";
+import { asTranslated, isFound, plainWords, termFinder } from "../termbase/find-terms.ts";
 import { translatableTexts } from "../translations/translatable-text.ts";
 import type { Rule } from "./rule.ts";
 
@@ -54,7 +54,7 @@ function termsOf(concepts: readonly ConceptEntry[], language: LanguageTag): Term
     const wrong = formsIn(avoid, language);
     return {
       right,
-      findRight: termFinder(right, withAnyInitials),
+      findRight: termFinder(right, asTranslated),
       ...(wrong.length === 0 ? {} : { findWrong: termFinder(wrong) }),
     };
   });

@@ -5,8 +5,8 @@ import { memoize } from "../../memoize.ts";
 export type FindTerms = (plain: string) => Iterable<string>;
 
 /**
- * A search for forms, all at once. A form is found where no letter, mark or digit touches it; in scripts without spaces between words,
- * anywhere. Without another `patternOf`, its letters have the case in which it is listed.
+ * A search for forms, all at once. A form is found where no letter, mark or digit touches it, and in no address such as `GOV.UK`; in
+ * scripts without spaces between words, anywhere. Without another `patternOf`, its letters have the case in which it is listed.
  */
 export function termFinder(forms: readonly string[], patternOf = escapePattern): FindTerms {
   const words = [...new Set(forms.map(plainWords))].toSorted((a, b) => b.length - a.length);
@@ -29,9 +29,22 @@ export function termFinder(forms: readonly string[], patternOf = escapePattern):
   };
 }
 
-/** As in a title and at the beginning of a sentence: any word may begin with a capital. */
-export function withAnyInitials(form: string): string {
-  return escapePattern(form).replace(
+/**
+ * As a translation may write a form: any word may begin with a capital, as in a title, and up to three others may stand before the next
+ * one, as *Fondos estructurales y de cohesión* has *Fondos de cohesión*.
+ */
+export function asTranslated(form: string): string {
+  const [first = "", ...others] = form.split(" ");
+  return others.reduce((before, word) => {
+    const pattern = withAnyInitials(word);
+    // The nearest one counts: to try all would take forever where a word returns.
+    const other = `(?!${pattern}${boundaryAfter(word)})[^ .:;!?]+ `;
+    return `${before} (?:${other}){0,3}${pattern}`;
+  }, withAnyInitials(first));
+}
+
+function withAnyInitials(words: string): string {
+  return escapePattern(words).replace(
     /(?<![\p{L}\p{M}\p{N}])\p{Ll}/gu,
     (letter) => `[${letter}${letter.toUpperCase()}]`,
   );
@@ -82,15 +95,15 @@ const IN_WORD = `(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]`;
 
 const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, "u");
 const STARTS_IN_WORD = new RegExp(`^${IN_WORD}`, "u");
-/** After no word, or before none. */
-const STARTS_A_WORD = new RegExp(`(?<!${IN_WORD})|(?!${IN_WORD})`, "uy");
+/** After no word and no address, or before no word. */
+const STARTS_A_WORD = new RegExp(`(?<!${IN_WORD}[.@]?)|(?!${IN_WORD})`, "uy");
 
 function boundaryAfter(form: string): string {
-  return ENDS_IN_WORD.test(form) ? `(?!${IN_WORD})` : "";
+  return ENDS_IN_WORD.test(form) ? `(?![.@]?${IN_WORD})` : "";
 }
 
 function boundaryBefore(form: string): string {
-  return STARTS_IN_WORD.test(form) ? `(?<!${IN_WORD})` : "";
+  return STARTS_IN_WORD.test(form) ? `(?<!${IN_WORD}[.@]?)` : "";
 }
 
 /** Whether a form may start at a place of a text. This is asked of few places, where the pattern would look at each. */

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import {
-  plainWords,
-  termFinder,
-  withAnyInitials,
-  writtenPattern,
-} from "../../../scripts/content/termbase/find-terms.ts";
+import { asTranslated, plainWords, termFinder, writtenPattern } from "../../../scripts/content/termbase/find-terms.ts";
 
 /** Forms, a text, and what is found in it. */
 const FOUND: readonly (readonly [forms: readonly string[], text: string, found: readonly string[]])[] = [
@@ -20,19 +15,30 @@ const FOUND: readonly (readonly [forms: readonly string[], text: string, found: 
   [["Interpol"], "Interpol総会", ["Interpol"]],
   [["COVID"], "COVID-19 COVID19", ["COVID"]],
   [["𞤀𞤁"], "a𞤀𞤁 𞤀𞤁", ["𞤀𞤁"]],
+  [["UK"], "GOV.UK, UK.gov, info@UK, UK@info and the UK.", ["UK"]],
 ];
 
-test("a form is found where no letter, mark or digit touches it, the longest first, in scripts without spaces anywhere", () => {
+test("a form is found where no letter, mark or digit touches it and in no address, the longest first, in scripts without spaces anywhere", () => {
   for (const [forms, text, found] of FOUND) assert.deepEqual([...termFinder(forms)(plainWords(text))], found, text);
   assert.deepEqual([...termFinder([])("law")], []);
 });
 
 test("a form that may begin its words with capitals is found in titles, and with no other letter changed", () => {
-  const find = termFinder(["rule of law", "GitHub"], withAnyInitials);
+  const find = termFinder(["rule of law", "GitHub"], asTranslated);
   assert.deepEqual(
     [...find("Rule of Law, Rule of law, rule of lAw, GitHub, Github")],
     ["Rule of Law", "Rule of law", "GitHub"],
   );
+});
+
+test("a translation may part the words of a form by three others, within a sentence, and nothing makes that search slow", () => {
+  const find = termFinder(["Fondos de cohesión"], asTranslated);
+  const parted = ["Fondos estructurales y de cohesión", "Fondos de una nueva cohesión"];
+  for (const text of parted) assert.deepEqual([...find(text)], [text], text);
+  for (const text of ["Fondos uno dos tres cuatro de cohesión", "Fondos suyos. De cohesión", "cohesión de Fondos"])
+    assert.deepEqual([...find(text)], [], text);
+  const again = termFinder([`${"a ".repeat(40)}b`], asTranslated);
+  assert.deepEqual([...again("a ".repeat(5000))], []);
 });
 
 test("what stands between two spaces is found, and also as it may be written in Markdown", () => {
