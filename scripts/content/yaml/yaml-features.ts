@@ -12,17 +12,19 @@ const DEEPEST = 12;
 /** Refuses valid YAML that parsers read in different ways, or that editors write by mistake. */
 export function findFeatures(yaml: string, document: Document.Parsed): readonly YamlFault[] {
   const faults: YamlFault[] = [...findDirective(yaml)];
+  const check = (node: Node, path: readonly unknown[]) => {
+    const fault = checkNode(node) ?? (isScalar(node) ? checkText(yaml, node) : undefined);
+    if (fault !== undefined) faults.push(faultAt(node, fault));
+    if (path.length <= DEEPEST * 2) return undefined;
+    faults.push(faultAt(node, { message: message("yaml-deep") }));
+    return visit.BREAK;
+  };
   visit(document, {
-    Node(_key, node, path) {
-      const fault = checkNode(node) ?? (isScalar(node) ? checkText(yaml, node) : undefined);
-      if (fault !== undefined) faults.push(faultAt(node, fault));
-      if (path.length <= DEEPEST * 2) return undefined;
-      faults.push(faultAt(node, { message: message("yaml-deep") }));
-      return visit.BREAK;
-    },
-    Map(_key, { items }) {
+    Node: (_key, node, path) => check(node, path),
+    Map(_key, node, path) {
       const known = new Set<string>();
-      faults.push(...items.flatMap(({ key }) => checkKey(key, known)));
+      faults.push(...node.items.flatMap(({ key }) => checkKey(key, known)));
+      return check(node, path);
     },
   });
   return faults;
