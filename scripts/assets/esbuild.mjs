@@ -76,15 +76,15 @@ function filesOf({ inputs }) {
 }
 
 /**
- * Modules of a folder that stand for packages of their names, `node.ts` for Node's own, and those in `ours/` for modules of ours whose
- * paths end like theirs.
+ * Modules of a folder that stand for packages of their names, `node.ts` for Node's own, `tags.ts` for those of `yaml` that have tags
+ * beside the core schema, and those in `ours/` for modules of ours whose paths end like theirs.
  * @param {string} folder
  */
 function substitutesIn(folder) {
   if (!existsSync(folder)) return {};
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   const files = names.map((name) => [name.slice(0, -3).replaceAll(path.sep, "/"), path.resolve(folder, name)]);
-  const { node, ...others } = Object.fromEntries(files);
+  const { node, tags, ...others } = Object.fromEntries(files);
   const [ours, packages] = [true, false].map((isOurs) =>
     Object.entries(others).filter(([name]) => name.startsWith("ours/") === isOurs),
   );
@@ -94,6 +94,7 @@ function substitutesIn(folder) {
     setup({ onResolve, onLoad }) {
       for (const [name, file] of ours ?? [])
         onResolve({ filter: new RegExp(`${name.slice("ours".length)}\\.ts$`) }, () => ({ path: file }));
+      if (tags !== undefined) onResolve({ filter: TAGS }, () => ({ path: tags }));
       onLoad({ filter: /[\\/](?:schema|custom|callouts)[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
         contents: readFileSync(file, "utf8")
           .replaceAll(EXAMPLES, "")
@@ -108,6 +109,9 @@ function substitutesIn(folder) {
     plugins: [plugin],
   };
 }
+
+/** Modules of `yaml`, by the paths with which it imports them. */
+const TAGS = /^\.\/(?:json\/schema|yaml-1\.1\/(?:binary|omap|pairs|schema|set|timestamp))\.js$/;
 
 /** The descriptions of schemas, which manuals print. Forms have theirs in the settings of the desk. */
 const DESCRIPTIONS = /\bdescription:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { crc32 } from "node:zlib";
@@ -9,7 +10,8 @@ import grayMatter from "gray-matter";
 import MarkdownIt from "markdown-it";
 import split from "../../../assets/scripts/desk/in-browsers/gray-matter.ts";
 import * as browser from "../../../assets/scripts/desk/in-browsers/node.ts";
-import { bundle } from "../../../scripts/assets/esbuild.mjs";
+import { bundle, bundleProgram } from "../../../scripts/assets/esbuild.mjs";
+import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
 import { sharedBrowser } from "../../support/browser.ts";
 import { ROOT, temporaryFolder } from "../../support/folders.ts";
 
@@ -50,6 +52,49 @@ test("the entities of a browser are those of Markdown", async (t) => {
   const { unescapeAll } = new MarkdownIt().utils;
   assert.deepEqual(found, texts.map(unescapeAll));
 });
+
+test("the desk refuses each tag and directive of YAML that a build refuses", async (t) => {
+  const folder = await temporaryFolder(t);
+  await mkdir(path.join(folder, "read"));
+  await symlink(path.join(ROOT, "assets/scripts/desk/in-browsers"), path.join(folder, "read/in-browsers"), "junction");
+  await writeFile(
+    path.join(folder, "read.ts"),
+    `export { parseYaml } from ${JSON.stringify(path.join(ROOT, "scripts/content/yaml/yaml.ts"))};`,
+  );
+  const { files } = await bundleProgram(path.join(folder, "read.ts"));
+  const code = Buffer.from(files.get("read.js") ?? []).toString("base64");
+  const read: typeof import("../../../scripts/content/yaml/yaml.ts") = await import(
+    `data:text/javascript;base64,${code}`
+  );
+  for (const yaml of YAML) {
+    const [desk, build] = [read.parseYaml, parseYaml].map((parse) => {
+      const { value, diagnostics } = parse({ file: "a.md", yaml, firstLine: 1 });
+      // Of a value that is none of its tag, a build says that before the tag.
+      return {
+        value,
+        refused: diagnostics.map(({ severity, ref }) => [severity, "line" in ref ? ref.line : undefined]),
+      };
+    });
+    assert.deepEqual(desk, build, yaml);
+  }
+});
+
+/** With tags of YAML 1.1, of a publication's own and of no meaning, on texts, lists and mappings. */
+const YAML = [
+  ...["binary", "bool", "float", "int", "merge", "null", "omap", "pairs", "set", "timestamp", "str", "x"].flatMap(
+    (tag) =>
+      ["aGk=", "2026-11-14", "0b1", "yes", "[a, {b: 1}]", "{a: 1, b: }", "[a, a]"].map(
+        (value) => `a: !!${tag} ${value}\nb: 1\n`,
+      ),
+  ),
+  ...[
+    "a: !own 1\n",
+    "a: ! 1\n",
+    "%YAML 1.1\n---\na: yes\nb: 010\n",
+    "%YAML 1.1\n---\n<<: { a: 1 }\n",
+    "a: 12:30\nb: no\nc: 0x1f\n",
+  ],
+];
 
 /** Names with and without older forms that need no semicolon, of one character and two, of white space and of marks. */
 const NAMES = [
