@@ -24,7 +24,9 @@ import { precompiledRenderer } from "../../scripts/templates/render-precompiled.
 export { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 export { changedSentences } from "../../scripts/extras/desk/board/changed-sentences.ts";
 export { planRemoval } from "../../scripts/extras/desk/board/plans.ts";
+export { rowsOf } from "../../scripts/extras/desk/board/translation-rows.ts";
 export { closeFile, formKindOf, openFile } from "../../scripts/extras/desk/form/file-form.ts";
+export { rightTermIn } from "../../scripts/extras/desk/form/right-term.ts";
 export { mergeTexts } from "../../scripts/extras/desk/home/merge-texts.ts";
 export { hrefOf } from "../../scripts/site/base-url.ts";
 
@@ -73,6 +75,8 @@ function namesIn({ reviewedBy = [] }: Fields): readonly unknown[] {
 export interface WrittenBlock {
   readonly source: string;
   readonly words: string;
+  /** On which it begins, from 1. */
+  readonly line: number;
 }
 
 /** The blocks of a text, in order. Joined with an empty line between them they mean the same as the text. */
@@ -86,7 +90,7 @@ export function blocksOf(markdown: string): readonly WrittenBlock[] {
       .slice(start, all[index + 1] ?? lines.length)
       .join("\n")
       .trimEnd();
-    return { source, words: wordsOf(source) };
+    return { source, words: wordsOf(source), line: start + 1 };
   });
 }
 

@@ -401,6 +401,40 @@ test("a translation is made and, when the original changes, only what changed as
   await page.locator(".row.item", { hasText: "First item" }).locator(".language.is-current").waitFor();
 });
 
+test("a term that a translation has wrong is written right by its button, in the text with a mouse and in a field by keys", async (t) => {
+  const { page, examine, read } = await openDeskSession(
+    t,
+    {
+      ...MONTH,
+      "terms.yaml": "civil:\n  forms: { es: Guardia Civil, en: Guardia Civil }\n  avoid: { en: Civil Guard }\n",
+      "bulletins/2026-11/uno.es.md": `${item("La Guardia Civil", "2026-11-20")}\nSe reunió la Guardia Civil.\n`,
+      "bulletins/2026-11/uno.en.md": "---\ntitle: The Civil Guard\n---\nThe text.\n\nThere *met* the Civil Guard.\n",
+    },
+    { locale: "es-ES" },
+  );
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/en`);
+  const right = page.getByRole("button", { name: "Escribir «Guardia Civil»", exact: true });
+  await right.nth(1).waitFor();
+  await examine();
+  const first = page.getByRole("textbox", { name: "Texto, párrafo 1" });
+  await first.click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" All of it.");
+  await page.keyboard.press("Control+S");
+  await until(async () => (await read("bulletins/2026-11/uno.en.md")).includes("All of it."));
+  await right.nth(1).click();
+  await page.getByRole("textbox", { name: "Texto, párrafo 2" }).getByText("the Guardia Civil").waitFor();
+  await right.focus();
+  await page.keyboard.press("Enter");
+  await right.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+S");
+  await until(async () =>
+    (await read("bulletins/2026-11/uno.en.md")).endsWith(
+      "title: The Guardia Civil\n---\nThe text. All of it.\n\nThere *met* the Guardia Civil.\n",
+    ),
+  );
+});
+
 test("every screen is without findings, and fits a window of 320 px", async (t) => {
   for (const locale of ["es-ES", "fr-FR"]) {
     const { page, examine } = await openDeskSession(t, MONTH, { locale });

@@ -7,6 +7,7 @@ import { message } from "../message.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { ConceptEntry } from "../schema/termbase-fields.ts";
 import { formsIn } from "../schema/termbase-fields.ts";
+import { fieldPathOf } from "../schema/translated.ts";
 import type { FindTerms } from "../termbase/find-terms.ts";
 import { asTranslated, isFound, plainWords, termFinder } from "../termbase/find-terms.ts";
 import { translatableTexts } from "../translations/translatable-text.ts";
@@ -123,13 +124,8 @@ function placesOf(
   return [...find(plain)].map((found) => {
     const before = counts.get(found) ?? 0;
     counts.set(found, before + 1);
-    return { found, ref: name === "body" ? { words: found, before } : { field: fieldPath(name), part: "value" } };
+    return { found, ref: name === "body" ? { words: found, before } : { field: fieldPathOf(name), part: "value" } };
   });
 }
 
 type WrongRef = Readonly<{ words: string; before: number } | { field: FieldPath; part: "value" }>;
-
-/** `images[0].alt` → `images`, 0, `alt` */
-function fieldPath(name: string): FieldPath {
-  return name.split(/[.[\]]+/).flatMap((step) => (step === "" ? [] : /^\d+$/.test(step) ? Number(step) : step));
-}

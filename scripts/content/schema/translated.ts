@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { $ZodUnion } from "zod/v4/core";
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
 import { isMapping } from "./known-fields.ts";
@@ -9,6 +10,11 @@ import { unwrap } from "./unwrap.ts";
 export interface TranslatedText {
   readonly name: string;
   readonly text: string;
+}
+
+/** The path of the field of a text by its name: `images[0].alt` is `images`, 0, `alt`. */
+export function fieldPathOf(name: string): FieldPath {
+  return name.split(/[.[\]]+/).flatMap((step) => (step === "" ? [] : /^\d+$/.test(step) ? Number(step) : step));
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { textsOf } from "../../../scripts/content/content.ts";
+import { fieldPathOf } from "../../../scripts/content/schema/translated.ts";
 import { changesBetween } from "../../../scripts/content/translations/diff.ts";
 import { revisionOf } from "../../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../../scripts/content/translations/translatable-text.ts";
@@ -108,6 +109,10 @@ test("changes contain the complete old and new texts, in order", () => {
       assert.ok(same.every(({ name }) => changes.every((change) => change.name !== name)));
     }),
   );
+});
+
+test("the name of a text is the path of its field", () => {
+  assert.deepEqual(fieldPathOf("callouts[0].thumbnail.alt"), ["callouts", 0, "thumbnail", "alt"]);
 });
 
 function wordsIn(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

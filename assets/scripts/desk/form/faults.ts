@@ -18,7 +18,7 @@ export interface Fault {
   readonly length?: number;
   readonly label: string;
   readonly sentence: string;
-  /** What is right, if one thing is. */
+  /** What mends it, if one thing does. */
   readonly remedy?: { readonly label: string; readonly act: () => void };
 }
 
@@ -74,9 +74,11 @@ function linesAbove({ workspace }: Desk, form: Form): number {
   return source.slice(0, Math.max(0, at)).split("\n").length - 1;
 }
 
-function withRemedy(desk: Desk, form: Form, { suggestion, ref }: UnlocatedDiagnostic, fault: Fault): Fault {
+function withRemedy(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, fault: Fault): Fault {
+  const { suggestion, ref, rule } = diagnostic;
   const { path } = fault;
   if (path === undefined) return fault;
+  if (rule === "translated-term") return withTerm(desk, form, diagnostic, path, fault);
   if (suggestion !== undefined && "line" in ref) return withSuggestion(desk, form, path, { ...fault, suggestion });
   if (suggestion !== undefined && "field" in ref) {
     const label = labelOfChoice(desk, suggestion);
@@ -106,6 +108,15 @@ function withSuggestion(
     form.set(path, [...lines.slice(0, line - 1), right, ...lines.slice(line)].join("\n"));
   };
   return { ...fault, remedy: { label: desk.say("fault.apply"), act } };
+}
+
+/** Where the words are that a translation must not have, and what `validate --fix` writes there. */
+function withTerm({ engine, say }: Desk, form: Form, diagnostic: UnlocatedDiagnostic, path: Path, fault: Fault): Fault {
+  const { place, right } = engine.value?.rightTermIn(textOf(form.get(path)), diagnostic) ?? {};
+  const placed = { ...fault, ...place };
+  if (right === undefined) return placed;
+  const { words, text } = right;
+  return { ...placed, remedy: { label: say("fault.write", { words }), act: () => form.set(path, text) } };
 }
 
 function labelOfChoice({ settings }: Desk, value: string): string {

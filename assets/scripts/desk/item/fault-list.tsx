@@ -40,30 +40,29 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
             <span>
               {fault.sentence} {fault.remedy === undefined ? null : say("fault.meant", { label: fault.remedy.label })}
             </span>
-            {fault.remedy === undefined ? (
-              <button
-                type="button"
-                class="link"
-                aria-label={`${say("fault.go")}: ${fault.label}`}
-                onClick={() => goTo(fault)}
-              >
-                {say("fault.goShort")}
-              </button>
-            ) : (
-              <button
-                type="button"
-                class="link"
-                title={fault.remedy.label}
-                aria-label={`${say("fault.apply")}: ${fault.remedy.label}`}
-                onClick={fault.remedy.act}
-              >
-                {say("fault.apply")}
-              </button>
-            )}
+            <Step fault={fault} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What mends a fault, or else the way to its field: one of the whole text has neither. */
+function Step({ fault }: { readonly fault: Fault }) {
+  const { say } = useDesk();
+  const { label, path, remedy } = fault;
+  if (remedy === undefined && path === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="link"
+      title={remedy?.label}
+      aria-label={`${say(remedy === undefined ? "fault.go" : "fault.apply")}: ${remedy?.label ?? label}`}
+      onClick={remedy?.act ?? (() => goTo(fault))}
+    >
+      {say(remedy === undefined ? "fault.goShort" : "fault.apply")}
+    </button>
   );
 }
 

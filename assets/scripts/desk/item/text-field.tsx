@@ -70,7 +70,7 @@ export function TextField(props: TextFieldProps) {
         pickPicture: (from) => new Promise((resolve) => (asked.value = { ...from, resolve })),
         pictureUrl: (src) => findPicture(upload.pathOf(src)),
       });
-      field.current.setFaults(latest.current.faults.flatMap(faultOf));
+      mark();
     });
     const onGo = (event: Event) => {
       const { detail } = event as CustomEvent<Pick<Fault, "path" | "line">>;
@@ -95,8 +95,15 @@ export function TextField(props: TextFieldProps) {
     current.setText(text);
   }, [text]);
 
-  const marks = JSON.stringify(faults.map(({ key, line, sentence }) => [key, line, sentence]));
-  useEffect(() => field.current?.setFaults(faults.flatMap(faultOf)), [marks]);
+  const marks = JSON.stringify(faults.map(({ key, line, column, sentence }) => [key, line, column, sentence]));
+  useEffect(mark, [marks]);
+
+  /** Shows the faults. What mends one is asked for when it is pressed: the text may have changed elsewhere meanwhile. */
+  function mark(): void {
+    const remedyOf = (shown: Fault) =>
+      latest.current.faults.find((fault) => fault.key === shown.key && fault.line === shown.line)?.remedy;
+    field.current?.setFaults(latest.current.faults.flatMap((fault) => faultOf(fault, () => remedyOf(fault)?.act())));
+  }
 
   return (
     <div
@@ -123,9 +130,10 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-function faultOf({ severity, line, column = 1, length = 1, sentence, remedy }: Fault): readonly TextFault[] {
+function faultOf(fault: Fault, run: () => void): readonly TextFault[] {
+  const { severity, line, column = 1, length = 1, sentence, remedy } = fault;
   if (line === undefined) return [];
-  const remedies = remedy === undefined ? {} : { remedies: [{ label: remedy.label, run: remedy.act }] };
+  const remedies = remedy === undefined ? {} : { remedies: [{ label: remedy.label, run }] };
   return [{ severity, line, column, length, message: sentence, ...remedies }];
 }
 

@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
 import type { TranslationRow } from "../../../../scripts/extras/desk/board/translation-rows.ts";
-import { parseName, rowsOf } from "../../../../scripts/extras/desk/board/translation-rows.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
+import type { WrittenBlock } from "../../desk-engine.ts";
 import { itemAddress } from "../board/board-screen.tsx";
 import { ChangedWords } from "../changed-words.tsx";
 import type { Engine } from "../desk-state.ts";
@@ -16,6 +16,7 @@ import type { Form } from "../form/use-form.ts";
 import { textOf, useForm } from "../form/use-form.ts";
 import { useLanguageName } from "../languages.tsx";
 import { useShown } from "../shown.ts";
+import { FaultList } from "./fault-list.tsx";
 import { ItemBar } from "./item-bar.tsx";
 import { AUTHORSHIP, FoldedFields, ItemPage } from "./item-screen.tsx";
 import { Recovered } from "./recovered.tsx";
@@ -55,7 +56,7 @@ function Translation({ board, item, language, form, source, texts }: Translation
   const shown = useShown(workspace.value?.text(file) === undefined ? undefined : file);
   const blocksOf = (each: Form) => engine.value?.blocksOf(textOf(each.get(["body"]))) ?? [];
   const [originals, blocks] = [blocksOf(source), blocksOf(form)];
-  const rows = rowsOf(texts.texts, originals, changes ?? undefined);
+  const rows = engine.value?.rowsOf(texts.texts, originals, changes ?? undefined) ?? [];
   const open = rows.filter(({ key, parts }) => parts !== undefined && !seen.value.has(key));
   const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
   const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
@@ -81,7 +82,8 @@ function Translation({ board, item, language, form, source, texts }: Translation
               onSeen={() => markSeen(row.key)}
             />
           ))}
-          <Surplus {...common} from={originals.length} />
+          <Surplus {...{ ...common, faults }} from={originals.length} />
+          <FaultList faults={faults} />
           <FoldedFields
             label={say("facts.review")}
             fields={form.fields.filter(({ name }) => AUTHORSHIP.includes(name))}
@@ -177,7 +179,7 @@ function paste(form: Form, rows: readonly TranslationRow[], lines: readonly stri
   const fields = rows.filter(({ block }) => block === undefined).slice(0, lines.length);
   const rest = lines.slice(fields.length);
   form.setAll([
-    ...fields.map((row, index) => [parseName(row.name), lines[index]] as const),
+    ...fields.map((row, index) => [row.path, lines[index]] as const),
     ...(rest.length === 0 ? [] : [[["body"], rest.join("\n\n")] as const]),
   ]);
   return rows.slice(0, lines.length).map(({ key }) => key);
@@ -209,7 +211,7 @@ interface RowProps {
   readonly language: string;
   readonly original: string;
   /** Of the translation. */
-  readonly blocks: readonly { readonly source: string }[];
+  readonly blocks: readonly WrittenBlock[];
   readonly faults: readonly Fault[];
   readonly isSeen: boolean;
   readonly onSeen: () => void;
@@ -218,8 +220,7 @@ interface RowProps {
 
 function Row({ row, form, file, language, original, blocks, faults, isSeen, onSeen, onPaste }: RowProps) {
   const { say, settings } = useDesk();
-  const { block, parts } = row;
-  const path = parseName(row.name);
+  const { block, parts, path } = row;
   const label =
     block === undefined
       ? labelOf({ fields: settings.texts.fields }, form.kind, path)
@@ -252,7 +253,7 @@ function Row({ row, form, file, language, original, blocks, faults, isSeen, onSe
           />
         ) : (
           <TextField
-            {...{ file, label, faults: [] }}
+            {...{ file, label, faults: faultsIn(block, blocks, faultsAt(faults, path)) }}
             key={`${file}-${block}`}
             isBlock
             text={value}
@@ -329,9 +330,11 @@ function LineField({ label, value, language, original, faults, onChange, onPaste
 }
 
 /** Blocks that the translation has and the original has not. */
-function Surplus(props: Pick<RowProps, "form" | "file" | "language" | "blocks"> & { readonly from: number }) {
+function Surplus(
+  props: Pick<RowProps, "form" | "file" | "language" | "blocks" | "faults"> & { readonly from: number },
+) {
   const { say } = useDesk();
-  const { form, file, language, blocks, from } = props;
+  const { form, file, language, blocks, faults, from } = props;
   return (
     <>
       {blocks.slice(from).map(({ source }, index) => (
@@ -343,7 +346,8 @@ function Surplus(props: Pick<RowProps, "form" | "file" | "language" | "blocks"> 
           <div class="from" />
           <div class="to">
             <TextField
-              {...{ file, lang: language, faults: [], label: say("translate.paragraph", { number: from + index + 1 }) }}
+              {...{ file, lang: language, label: say("translate.paragraph", { number: from + index + 1 }) }}
+              faults={faultsIn(from + index, blocks, faultsAt(faults, ["body"]))}
               isBlock
               text={source}
               onChange={(text) => form.set(["body"], withBlock(blocks, from + index, text))}
@@ -353,6 +357,17 @@ function Surplus(props: Pick<RowProps, "form" | "file" | "language" | "blocks"> 
       ))}
     </>
   );
+}
+
+/** The faults of a text that are in one of its blocks, with lines as it counts them. Those of no line are told at the first. */
+function faultsIn(index: number, blocks: readonly WrittenBlock[], faults: readonly Fault[]): readonly Fault[] {
+  const first = blocks[index]?.line ?? Number.POSITIVE_INFINITY;
+  const next = blocks[index + 1]?.line ?? Number.POSITIVE_INFINITY;
+  return faults.flatMap((fault) => {
+    const { line } = fault;
+    if (line === undefined) return index === 0 ? [fault] : [];
+    return line < first || line >= next ? [] : [{ ...fault, line: line - first + 1 }];
+  });
 }
 
 /** A text with another block. Those before it that are not there yet are left out. */

@@ -41,7 +41,7 @@ export function showFaults(state: EditorState, placed: readonly PlacedFault[]): 
     const inline = Decoration.inline(place.from, place.to, { class: names, "aria-describedby": id });
     const note = Decoration.widget(place.block, () => noteOf(fault, id), {
       side: 1,
-      key: `${id} ${fault.severity} ${fault.message}`,
+      key: JSON.stringify([id, fault.severity, fault.line, fault.column, fault.message]),
       stopEvent: () => true,
       ignoreSelection: true,
     });

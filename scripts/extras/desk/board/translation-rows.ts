@@ -1,11 +1,14 @@
 import type { TranslatedText } from "../../../content/schema/translated.ts";
+import { fieldPathOf } from "../../../content/schema/translated.ts";
 import type { Change, ChangePart } from "../../../content/translations/diff.ts";
+import type { FieldPath } from "../../../diagnostics/diagnostic.ts";
 
 /** A field, or a block of the text, beside its translation. */
 export interface TranslationRow {
   readonly key: string;
-  /** The path of its field: `title`, `images[0].alt`, `body`. */
+  /** The name of its text: `title`, `images[0].alt`, `body`. */
   readonly name: string;
+  readonly path: FieldPath;
   /** Of the blocks of the body, from 0. */
   readonly block?: number;
   /** The words of the original. */
@@ -25,7 +28,10 @@ export function rowsOf(
   const changed = new Map(changes.map(({ name, parts }) => [name, parts]));
   const fields = texts
     .filter(({ name }) => name !== "body")
-    .map(({ name, text }) => ({ key: name, name, text, source: text, ...partsAs(changed.get(name)) }));
+    .map(({ name, text }) => ({
+      ...{ key: name, name, path: fieldPathOf(name), text, source: text },
+      ...partsAs(changed.get(name)),
+    }));
   const bodyParts = changed.get("body");
   const ofBlocks =
     bodyParts === undefined
@@ -35,7 +41,7 @@ export function rowsOf(
           blocks.map(({ words }) => words),
         );
   const body = blocks.map(({ source, words }, block) => ({
-    ...{ key: `body-${block}`, name: "body", block, text: words, source },
+    ...{ key: `body-${block}`, name: "body", path: ["body"], block, text: words, source },
     ...partsAs(ofBlocks[block]),
   }));
   return [...fields, ...body];
@@ -73,9 +79,4 @@ export function partsByBlock(
     left -= rest.length;
   }
   return split;
-}
-
-/** The path of a field by the name that its text has: `images[0].alt`. */
-export function parseName(name: string): readonly (string | number)[] {
-  return name.split(/[.[\]]+/).flatMap((step) => (step === "" ? [] : [/^\d+$/.test(step) ? Number(step) : step]));
 }

@@ -23,6 +23,12 @@ const LINK_TO_NOTHING = {
 
 /** What forms say in place of messages that name a field or a notation of files, by the ids of these. A label stands before each. */
 export const FORM_MESSAGES = {
+  "term-missing": {
+    en: "The original says `{term}`, and this text nowhere `{right}`. Whoever runs the site can add another form.",
+    es: "El original dice `{term}`, y este texto no dice en ninguna parte `{right}`. Quien administra el sitio puede añadir otra forma.",
+    pt: "O original diz `{term}`, e este texto não diz em parte alguma `{right}`. Quem gere o sítio pode acrescentar outra forma.",
+    fr: "L’original dit `{term}`, et ce texte ne dit nulle part `{right}`. La personne qui gère le site peut ajouter une autre forme.",
+  },
   // Of reviews, whose revision the desk writes.
   "review-lapsed": {
     en: "The text has changed since it was reviewed. Whoever reviews it again writes it in “Reviewed by” or “Reviewed on”.",

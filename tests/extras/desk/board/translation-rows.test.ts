@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { changesBetween } from "../../../../scripts/content/translations/diff.ts";
-import { parseName, partsByBlock, rowsOf } from "../../../../scripts/extras/desk/board/translation-rows.ts";
+import { partsByBlock, rowsOf } from "../../../../scripts/extras/desk/board/translation-rows.ts";
 
 const word = fc.stringMatching(/^[a-z]{1,6}$/);
 const block = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));
@@ -46,8 +46,4 @@ test("only what changed asks for its translation", () => {
       ["body-2", true],
     ],
   );
-});
-
-test("the name of a text is the path of its field", () => {
-  assert.deepEqual(parseName("callouts[0].thumbnail.alt"), ["callouts", 0, "thumbnail", "alt"]);
 });
