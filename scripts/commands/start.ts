@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { colourOfOutput, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { CONFIG_FILES, readAsOf, siteOptions } from "../cli/project.ts";
+import { argumentsOfProgram } from "../cli/run-apart.ts";
 import type { Purpose } from "../content/purpose.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
@@ -30,13 +31,8 @@ import { stopSignal } from "./stop-signal.ts";
 /** Dateline's sources, if the server runs in its repository, where they may change. */
 const SOURCES = isRepository() ? [codeFolder()] : [];
 
-/**
- * Node's arguments for the build process. In the repository, it is compiled again after a change of the sources, with source maps for
- * errors.
- */
-const BUILDER = isRepository()
-  ? ["--enable-source-maps", path.join(codeFolder(), "cli", "run.mjs"), "builder"]
-  : [path.join(codeFolder(), "dateline.mjs"), "builder"];
+/** Node's arguments for the build process. In the repository, its errors name the sources. */
+const BUILDER = [...(isRepository() ? ["--enable-source-maps"] : []), ...argumentsOfProgram("builder")];
 
 const { values } = readArguments(START_HELP, () =>
   parseArgs({

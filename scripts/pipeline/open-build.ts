@@ -36,7 +36,7 @@ export interface BuildContext {
   readonly openEleventy: (outputDir: string) => Promise<EleventyRenderer>;
   /** The recycled folder, if another thread prepares it. */
   readonly preparing?: Promise<PreparedFolder | undefined>;
-  /** `later`: the caller writes the pictures after the build, and then `release.json`. */
+  /** `later`: the pictures, and `release.json` after them, are left to the caller. */
   readonly pictures?: "later";
 }
 
@@ -58,19 +58,19 @@ export interface Planned {
 }
 
 /** What a build calls. */
-export type BuildHooks = Partial<Pick<BuildContext, "onProgress" | "addAssets">>;
+export type BuildHooks = Partial<Pick<BuildContext, "onProgress" | "addAssets" | "pictures">>;
 
 /** Opens a build with its threads and its cache. The caller closes the pool. */
 export function openBuild(
   options: SiteOptions,
   owner: Owner,
-  { onProgress = () => {}, addAssets = [] }: BuildHooks = {},
+  { onProgress = () => {}, addAssets = [], ...others }: BuildHooks = {},
 ): Build {
   const [pool, cache] = [openPool(), cacheFor(options, owner)];
   const renderPage = rendererOf(options, cache);
   const openEleventy = async (outputDir: string) =>
     (await import("./eleventy-renderer.ts")).eleventyRenderer(options, outputDir);
-  const context = { options, owner, pool, cache, onProgress, addAssets, renderPage, openEleventy };
+  const context = { options, owner, pool, cache, onProgress, addAssets, renderPage, openEleventy, ...others };
   const openReader = () => openCachedReader(cache, pool, onProgress);
   return {
     ...context,

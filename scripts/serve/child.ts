@@ -28,8 +28,8 @@ export function answerBuildRequests(buildSite: BuildSite, makeFile: MakeFile): v
   });
 }
 
-/** The options that the server has passed on. */
-function parseOptions(json = "{}"): SiteOptions {
+/** The options that another process of this program has passed on to this one, in JSON. */
+export function parseOptions(json = "{}"): SiteOptions {
   return JSON.parse(json);
 }
 

@@ -59,10 +59,10 @@ export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
   const later = pictures === undefined ? {} : ({ pictures: "later" } as const);
-  const hooks = defined({ onProgress });
+  const hooks: BuildHooks = { ...defined({ onProgress }), ...later };
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
-    context ??= { ...openContext(await withExtensions(options), owner, hooks), ...later };
+    context ??= openContext(await withExtensions(options), owner, hooks);
     const { plan, report } = await context.plan(context.readerAfter(changedFiles));
     if (plan === undefined) return report;
     await firstPages?.begin(plan, context.renderPage);

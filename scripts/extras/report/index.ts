@@ -13,6 +13,7 @@ export const REPORT: Extra = {
       },
       load: () => import("./run-report.ts"),
     },
+    "report-site": { load: () => import("./build-report-site.ts") },
   },
   messages: async () => [(await import("./messages.ts")).REPORT_MESSAGES],
 };

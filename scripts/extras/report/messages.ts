@@ -8,6 +8,12 @@ export const REPORT_MESSAGES = {
     pt: "Escreva um ano, como `2026`, ou um mês, como `2026-05`; ou o primeiro e o último dia, `--from 2026-03-01 --to 2026-08-31`.",
     fr: "Écrivez une année, par exemple `2026`, ou un mois, par exemple `2026-05` ; ou le premier et le dernier jour, `--from 2026-03-01 --to 2026-08-31`.",
   },
+  "report-site-killed": {
+    en: "The process that builds the site for the report was ended before it was done, so there is no report. Call the command again.",
+    es: "El proceso que genera el sitio para el informe se cerró antes de acabar, así que no hay informe. Vuelva a llamar al comando.",
+    pt: "O processo que gera o site para o relatório foi terminado antes do fim, por isso não há relatório. Volte a chamar o comando.",
+    fr: "Le processus qui construit le site pour le rapport a été arrêté avant la fin, il n’y a donc pas de rapport. Relancez la commande.",
+  },
   "report-written": {
     en: "The report is in `{page}` and `{pdf}`, its figures in `{table}`.",
     es: "El informe está en `{page}` y `{pdf}`, y sus cifras en `{table}`.",

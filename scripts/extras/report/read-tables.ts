@@ -5,14 +5,15 @@ import { outputFile } from "../../content/addresses.ts";
 import type { Content } from "../../content/content.ts";
 import { publicContent } from "../../content/timing/public-content.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../content/translations/status.ts";
+import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
 import { filtersOf } from "../../extensions/filters.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import type { CheckedContent } from "../../pipeline/check-content.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
 import { printedRoutes, sitesOf } from "../../pipeline/site-routes.ts";
-import { parseRelease } from "../../release/manifest.ts";
+import { listFiles } from "../../release/manifest.ts";
+import { mediaTypeOf } from "../../release/media-type.ts";
 import { parseRedirects, REDIRECTS_FILE } from "../../release/redirects-file.ts";
-import { RELEASE_FILE } from "../../release/role.ts";
 import type { LocalizedSite, SiteInputs } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { pageRenderer } from "../../templates/templates.ts";
@@ -56,7 +57,7 @@ export interface ReadTables {
 export async function readTables(source: ReportSource): Promise<ReadTables> {
   const { checked, content, options, site, span, logs } = source;
   const { publication, asOf } = checked;
-  const { files } = parseRelease(readFileSync(join(options.outputDir, RELEASE_FILE), "utf8"));
+  const files = listFiles(options.outputDir).map((path) => ({ path, type: mediaTypeOf(path, FEED_FORMATS) }));
   const redirects = readRedirects(join(options.outputDir, REDIRECTS_FILE));
   const paths = new Set(files.map(({ path }) => path));
   const findUrl = (address: Address) => (paths.has(outputFile(address)) ? url(site, address) : undefined);

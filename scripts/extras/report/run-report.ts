@@ -4,23 +4,27 @@ import { parseArgs } from "node:util";
 import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
 import { readLanguage } from "../../cli/bulletin-argument.ts";
 import { chromiumOrFail } from "../../cli/chromium.ts";
+import { LANGUAGE } from "../../cli/command-language.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
+import { runApart } from "../../cli/run-apart.ts";
 import { rootFile } from "../../content/addresses.ts";
 import { writeTogether } from "../../content/change/write-whole.ts";
 import type { Content } from "../../content/content.ts";
-import { openPrinter } from "../../editions/pdf/print.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { dayOf } from "../../i18n/moment.ts";
 import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
-import { buildSite } from "../../pipeline/build-site.ts";
+import { contentCacheFor } from "../../pipeline/cache/cache-dirs.ts";
+import { openCachedReader } from "../../pipeline/cache/text-cache.ts";
 import type { CheckedContent } from "../../pipeline/check-content.ts";
 import { checkContent } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
+import type { SiteOptions } from "../../pipeline/options.ts";
 import { sitesOf } from "../../pipeline/site-routes.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
-import { tuneForBuild } from "../../pipeline/workers/v8-flags.ts";
+import { openPool } from "../../pipeline/workers/pool.ts";
+import { tuneForReading } from "../../pipeline/workers/v8-flags.ts";
 import { parseBase } from "../../site/base-url.ts";
 import type { LocalizedSite, SiteInputs } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
@@ -54,20 +58,27 @@ const { values, positionals } = readArguments(REPORT_HELP, () =>
 );
 const { span, logs } = readSpanAndLogs();
 const contentDir = openContentFolder(values.content, "read");
-const options = await withExtensions(
-  siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) }),
-);
-const loaded = await loadContent(options);
-const { checked, report } = checkContent(loaded, options);
-if (checked === undefined) writeReport(report, "text");
-else await write(checked, loaded.content);
+const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
+const browser = chromiumOrFail();
+const code = await runApart("report-site", [JSON.stringify(options), "--lang", LANGUAGE]);
+if (code === 0) await writeOn(await withExtensions(options));
+else if (code === undefined) shell.fail(1, message("report-site-killed"));
+else process.exitCode = code;
 
-async function write(checked: CheckedContent, content: Content): Promise<void> {
+/** Reads the content, for which the build has filled the cache, and writes the report. */
+async function writeOn(site: SiteOptions): Promise<void> {
+  tuneForReading();
+  const pool = openPool();
+  const loaded = await loadContent(site, openCachedReader(contentCacheFor(site, OWNER), pool));
+  await pool.close();
+  const { checked, report } = checkContent(loaded, site);
+  if (checked === undefined) writeReport(report, "text");
+  else await write(checked, loaded.content, site);
+}
+
+async function write(checked: CheckedContent, content: Content, options: SiteOptions): Promise<void> {
   const { publication } = checked;
   const language = readLanguage(publication, values.lang);
-  const browser = chromiumOrFail();
-  const { diagnostics, ...others } = await buildSite(options, OWNER, { onProgress: tuneForBuild() });
-  if (diagnostics.some(({ severity }) => severity === "error")) return writeReport({ diagnostics, ...others }, "text");
   const base = parseBase(publication.masthead.url);
   const inputs = { ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) };
   const site = siteIn(inputs, language);
@@ -83,7 +94,7 @@ async function write(checked: CheckedContent, content: Content): Promise<void> {
   });
   writeTogether(values.output, [
     { file: page, bytes: html },
-    { file: pdf, bytes: await printReport(browser, html, site) },
+    { file: pdf, bytes: await printReport(html, site) },
     { file: figures, bytes: formatFigures(tables) },
   ]);
   for (const { file: log, count, first } of unread)
@@ -102,8 +113,9 @@ function failOnLog(error: unknown): never {
   return shell.fail(1, message("log-damaged", { file: error.file, reason: error.message }));
 }
 
-/** Prints the page as the PDFs of issues are printed. */
-async function printReport(browser: string, html: string, site: LocalizedSite): Promise<Uint8Array> {
+/** Prints the page as the PDFs of issues are printed. What drives the browser is loaded when the logs are read, since it is large. */
+async function printReport(html: string, site: LocalizedSite): Promise<Uint8Array> {
+  const { openPrinter } = await import("../../editions/pdf/print.ts");
   const siteUrl = url(site, rootFile(""));
   const printer = await openPrinter(browser, { folder: SITE, siteUrl });
   try {

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { parse as parseCsv } from "csv-parse/sync";
+import { runProgram } from "../../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { readPdf } from "../../support/pdf.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
@@ -161,6 +163,17 @@ test("a report says which edition lacks a notice, and runs no name that an edito
   const of = (edition: string) => figures.get(`funding/${edition}/es/notice`);
   assert.deepEqual(["pages", "pdfs", "emails", "plainEmails"].map(of), [0, 0, 1, 1]);
   assert.doesNotMatch(csv, /^corrections,/m, "the correction is of the day after");
+});
+
+test("content with errors gives no report, and is told as a build tells it", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeContent(folder, {
+    "bulletins/2026-05/quay.en.md": "---\ntitle: The quay\ntopic: sheep\n---\nIt is long.\n",
+  });
+  const { code, stdout, stderr } = await runProgram(["report", "2026"], { cwd: folder });
+  assert.deepEqual([code, stderr], [1, ""]);
+  assert.match(stdout, /bulletins\/2026-05\/quay\.en\.md/);
+  assert.ok(!existsSync(path.join(folder, "report")));
 });
 
 test("days that are none, and logs that are not there, are told in one sentence", async (t) => {

@@ -29,7 +29,7 @@ export async function* readLines(file: string): AsyncGenerator<readonly (string 
 }
 
 function openStream(file: string): AsyncIterable<Buffer> {
-  const source = createReadStream(file, { highWaterMark: 262_144 });
+  const source = createReadStream(file);
   if (!isPacked(file)) return source;
   return pipeline(source, createGunzip(), () => {}); // An error also ends the reading of what was unpacked.
 }
