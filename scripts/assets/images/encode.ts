@@ -7,7 +7,7 @@ import type { ImagePlan, MeasuredImage, Variant } from "./plan-image.ts";
 import { filesOfPlan } from "./plan-image.ts";
 
 /** Must change with an encoder, its settings or the format of cached files, so that no cached file of another version is used. */
-const ENCODING_VERSION = "5";
+const ENCODING_VERSION = "6";
 
 /** The cache of encoded images. */
 export interface ImageCache {

@@ -14,6 +14,9 @@ const MAX_PIXELS = 50_000_000;
 /** Width and height, in pixels. AVIF holds at most 16,384, WebP 16,383. */
 const MAX_SIDE = 16_000;
 
+/** In pixels, of a picture that fills a phone. */
+const WIDEST_ON_PHONES = 720;
+
 /** How images are opened: even a warning of the decoder means that something of the picture is lost. */
 const STRICT = { failOn: "warning", limitInputPixels: MAX_PIXELS } as const;
 
@@ -127,7 +130,8 @@ export async function encodeVariant(
   const resized = image.autoOrient().resize({ width: variant.width, withoutEnlargement: true });
   switch (variant.format) {
     case "avif":
-      return resized.avif({ quality: 50, effort: 0 }).toBuffer();
+      // What phones load is worth more effort: up to a third fewer bytes, for four times as long.
+      return resized.avif({ quality: 50, effort: variant.width <= WIDEST_ON_PHONES ? 1 : 0 }).toBuffer();
     case "jpeg":
       return resized.jpeg({ quality: 70, progressive: true, quantisationTable: 3 }).toBuffer();
     case "png":
