@@ -9,7 +9,7 @@ import { editFields } from "../content/change/edit-fields.ts";
 import { findFile } from "../content/change/real-folder.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
 import { textsOf } from "../content/content.ts";
-import { reviewersOf } from "../content/schema/authorship-fields.ts";
+import { reviewerKey, reviewersOf } from "../content/schema/authorship-fields.ts";
 import { reviewStateOf, textRevisionOf } from "../content/translations/review.ts";
 import type { TextStatus, Translation, TranslationStatus } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
@@ -81,10 +81,10 @@ function noteReview(typed: string, name: string): void {
   const record = textsOf(content).find(({ path: { file } }) => file === inContent(typed));
   if (record === undefined) shell.fail(2, message("review-unknown", { file: typed, folder: contentDir }));
   const others = reviewStateOf(record, declared) === "reviewed" ? reviewersOf(record.fields) : [];
-  const all = [...new Set([...others, name])];
+  const all = others.some((other) => reviewerKey(other) === reviewerKey(name)) ? others : [...others, name];
   const revision = textRevisionOf(record, declared);
   rewrite(typed, {
-    reviewedBy: all.length === 1 ? name : all,
+    reviewedBy: all.length === 1 ? (all[0] ?? name) : all,
     reviewed: dayOf(siteOptions({ contentDir, purpose: "draft" }).asOf),
     reviewedRevision: revision,
   });

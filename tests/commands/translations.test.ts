@@ -110,6 +110,7 @@ test("a review is written with its day and the revision, beside others of the sa
     runCommand(["translations", "--content", content, "--reviewed-by", name, path.join(content, file)]);
   const { code, stderr } = await review("Ana Ruiz");
   assert.equal(code, 0, stderr);
+  assert.match((await review("ANA RUIZ")).stdout, /reviewed by `Ana Ruiz`, revision/);
   assert.match(
     (await review("legal desk")).stdout,
     /^Noted: .*es\.md` was reviewed by `Ana Ruiz`, `legal desk`, revision/,

@@ -2,6 +2,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { message } from "../message.ts";
+import { daysOfPeriod } from "../period.ts";
 import { isByMachine, reviewersOf } from "../schema/authorship-fields.ts";
 import { draftFiles } from "../schema/draft-fields.ts";
 import type { ReviewState } from "../translations/review.ts";
@@ -30,8 +31,9 @@ export const requiredReview: Rule = {
 };
 
 /** How many reviews the publication demands of a text. */
-function demandedOf({ fields }: TextRecord, { publication }: Content): number {
-  const { review } = publication?.fields ?? {};
+function demandedOf({ path, fields }: TextRecord, { publication }: Content): number {
+  const { review, reviewFrom } = publication?.fields ?? {};
+  if (reviewFrom !== undefined && path.kind !== "page" && daysOfPeriod(path.period).end < reviewFrom) return 0;
   if (review === "all-twice") return 2;
   return review === "machine-texts" && isByMachine(fields) ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { remedy } from "./remedy.ts";
 export const TRANSLATORS = ["machine", "person"] as const;
 const WRITERS = ["machine", "assisted", "person"] as const;
 
-const reviewers = z.union([field.line(120), field.listOf(field.line(120), 10)], {
+const reviewers = z.union([field.line(120), field.listOf(field.line(120), 10, reviewerKey)], {
   error: remedy("write-list", { most: 10 }),
 });
 
@@ -42,6 +42,11 @@ function maker<const Kinds extends readonly string[]>(kinds: Kinds) {
     name: optional(field.line(120), { description: "The person." }),
   });
   return z.union([kind, named], { error });
+}
+
+/** A name as it is compared: that of one person, in whatever case it is typed. */
+export function reviewerKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }
 
 /** Those who reviewed a text, each once. */

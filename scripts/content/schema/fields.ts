@@ -147,13 +147,16 @@ export const amountOrWords = z.union([z.number(), line(40)], { error: remedy("wr
 
 export const yesOrNo = z.boolean({ error: remedy("write-yes-or-no") });
 
-/** A list without duplicates. */
-export function listOf<Member extends z.ZodMiniType>(member: Member, most: number) {
+/** A list without duplicates, by what `keyOf` gives. */
+export function listOf<Member extends z.ZodMiniType>(
+  member: Member,
+  most: number,
+  keyOf: (member: z.output<Member>) => unknown = (one) => one,
+) {
   return z.readonly(
-    z.array(member, { error: remedy("write-list", { most }) }).check(
-      z.maxLength(most, { error: remedy("write-fewer", { most }) }),
-      eachOnce(most, (one) => one),
-    ),
+    z
+      .array(member, { error: remedy("write-list", { most }) })
+      .check(z.maxLength(most, { error: remedy("write-fewer", { most }) }), eachOnce(most, keyOf)),
   );
 }
 

@@ -214,6 +214,10 @@ export const publicationFields = field.fields({
       "The reviews without which no text is released: `machine-texts`, one of each that a machine made; `all-twice`, two of every text.",
     examples: ["machine-texts"],
   }),
+  reviewFrom: optional(field.day, {
+    description: "The day from which `review` holds: issues that end before it need none. Standing pages have no day.",
+    examples: ["2026-12-01"],
+  }),
   untranslated: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {
     description: "Items without translation: `show` them in their own language, or `omit` them.",
     examples: ["show"],
