@@ -87,6 +87,27 @@ test("content that is itself a symbolic link is read only if the user names the 
   assert.equal((await runIn(["build", "--content", "outside/content"])).code, 0);
 });
 
+test("a folder that a command chooses itself is no symbolic link; one that the user names may be", async (t) => {
+  const folder = await project(await temporaryFolder(t), []);
+  rmSync(path.join(folder, "content/bulletins/2026-05/quay.en.md")); // It has a mistake.
+  const runIn = (command: readonly string[]) => runCommand(command, { cwd: folder, env: cacheOf(folder) });
+  const named = ["announce", "2026-05", "--output", "announce"];
+  for (const [own, command] of [
+    ["announce", ["announce", "2026-05"]],
+    ["report", ["report", "2026"]],
+    [".vscode", ["vscode"]],
+  ] as const) {
+    symlinkSync("outside", path.join(folder, own));
+    const before = treeOf(folder, isOutside);
+    const { code, stderr } = await runIn(command);
+    assert.equal(code, 1, own);
+    assert.ok(stderr.includes(`\`${own}\` is a symbolic link`), stderr);
+    assert.deepEqual(treeOf(folder, isOutside), before, own);
+  }
+  assert.equal((await runIn(named)).code, 0);
+  assert.ok(existsSync(path.join(folder, "outside/2026-05/index.html")));
+});
+
 test("a journal and a link that git carried make no command write where the link leads", async (t) => {
   for (const command of [["validate"], ["validate", "--fix"], ["build"], ["migrate"]]) {
     const folder = await project(await temporaryFolder(t), []);

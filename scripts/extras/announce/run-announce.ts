@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
 import { failWithoutBulletin } from "../../cli/bulletin-argument.ts";
-import { openContentFolder } from "../../cli/content-folder.ts";
+import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
 import { addressesOf } from "../../content/addresses.ts";
 import { writeTogether } from "../../content/change/write-whole.ts";
@@ -32,7 +32,7 @@ const { values, positionals } = readArguments(ANNOUNCE_HELP, () =>
     options: {
       ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
-      output: { type: "string", default: "announce" },
+      output: { type: "string" },
       "as-of": { type: "string" },
     },
   }),
@@ -41,6 +41,7 @@ const [name, extra] = positionals;
 const period =
   parsePeriod(name ?? "") ?? shell.failOnArgument(name, message("write-bulletin", { periods: PERIOD_EXAMPLES }));
 if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
+const output = values.output ?? checkOwnFolder("announce");
 const contentDir = openContentFolder(values.content, "read");
 const options = await withExtensions(siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) }));
 const { checked, report } = await readPublication(options);
@@ -57,9 +58,9 @@ function write(checked: CheckedContent, base: Base): void {
       bytes: `${issue.announcements.map((each) => composePost(each, network)).join(BETWEEN)}\n`,
     })),
   );
-  writeTogether(values.output, [page, ...texts]);
+  writeTogether(output, [page, ...texts]);
   const count = issues.flatMap(({ announcements }) => announcements).length * NETWORKS.length;
-  shell.say(message("announce-written", { count, file: `${values.output}/${page.file}` }));
+  shell.say(message("announce-written", { count, file: `${output}/${page.file}` }));
 }
 
 /** The issue in each language that has a page of it. */

@@ -12,25 +12,22 @@ import { shell } from "./shell.ts";
 import { vscodeFiles } from "./vscode/files.ts";
 import { VSCODE_HELP } from "./vscode-help.ts";
 
-/** The folder that VS Code reads. */
-const OUTPUT = ".vscode";
-
 const { values } = readArguments(VSCODE_HELP, () =>
   parseArgs({
     options: {
       ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
-      output: { type: "string", default: OUTPUT },
+      output: { type: "string" },
     },
   }),
 );
 const contentDir = openContentFolder(values.content, "read");
 const { themeDirs } = siteOptions({ contentDir, purpose: "draft" });
 const { content } = readContent(contentDir);
-if (values.output === OUTPUT) checkOwnFolder(OUTPUT);
+const output = values.output ?? checkOwnFolder(".vscode");
 for (const { name, text, kind } of vscodeFiles(content, contentDir, themeDirs, LANGUAGE)) {
-  const file = path.join(values.output, name);
+  const file = path.join(output, name);
   if (kind === "settings" && existsSync(file)) continue;
-  writeWhole(values.output, name, text);
+  writeWhole(output, name, text);
   shell.say(message("file-written", { file }));
 }

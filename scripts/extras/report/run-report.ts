@@ -5,7 +5,7 @@ import { OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arg
 import { readLanguage } from "../../cli/bulletin-argument.ts";
 import { chromiumOrFail } from "../../cli/chromium.ts";
 import { LANGUAGE } from "../../cli/command-language.ts";
-import { openContentFolder } from "../../cli/content-folder.ts";
+import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
 import { runApart } from "../../cli/run-apart.ts";
 import { rootFile } from "../../content/addresses.ts";
@@ -51,12 +51,13 @@ const { values, positionals } = readArguments(REPORT_HELP, () =>
       to: { type: "string" },
       logs: { type: "string", multiple: true },
       content: { type: "string", default: "content" },
-      output: { type: "string", default: "report" },
+      output: { type: "string" },
       "as-of": { type: "string" },
     },
   }),
 );
 const { span, logs } = readSpanAndLogs();
+const output = values.output ?? checkOwnFolder("report");
 const contentDir = openContentFolder(values.content, "read");
 const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
 const browser = chromiumOrFail();
@@ -92,14 +93,14 @@ async function write(checked: CheckedContent, content: Content, options: SiteOpt
     style: readReportStyle(checked, options.themeDirs),
     figures,
   });
-  writeTogether(values.output, [
+  writeTogether(output, [
     { file: page, bytes: html },
     { file: pdf, bytes: await printReport(html, site) },
     { file: figures, bytes: formatFigures(tables) },
   ]);
   for (const { file: log, count, first } of unread)
     shell.warn(message("log-unread", { count, file: log, line: first }));
-  shell.say(message("report-written", { page: join(values.output, page), pdf, table: figures }));
+  shell.say(message("report-written", { page: join(output, page), pdf, table: figures }));
 }
 
 function siteIn(inputs: SiteInputs, language: LanguageTag): LocalizedSite {
