@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -135,7 +136,12 @@ function readSpanAndLogs(): { readonly span: DayRange; readonly logs: readonly s
   const named = parseSpan({ name, from, to }) ?? shell.failOnArgument(name, message("write-span"));
   if (first.length === 0 && more[0] !== undefined) shell.fail(2, message("argument-extra", { argument: more[0] }));
   const files = [...first, ...more];
-  const missing = files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true);
+  const missing = files.find((file) => !isReadable(statSync(file, { throwIfNoEntry: false })));
   if (missing !== undefined) shell.fail(2, message("log-missing", { file: missing }));
   return { span: named, logs: files };
+}
+
+/** Shells give a command a pipe for what another command writes (`<(zcat …)`). */
+function isReadable(stats: Stats | undefined): boolean {
+  return stats?.isFile() === true || stats?.isFIFO() === true;
 }

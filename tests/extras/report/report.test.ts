@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { parse as parseCsv } from "csv-parse/sync";
-import { runProgram } from "../../support/command.ts";
+import { run, runProgram } from "../../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { readPdf } from "../../support/pdf.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
@@ -71,7 +73,8 @@ test("a report has the figures of its days, and the table beside it every figure
   await writeContent(folder, NEWS);
   await writeFile(path.join(folder, "access.log"), LOG);
   await writeFile(path.join(folder, "older.gz"), gzipSync(OLDER_LOG));
-  const args = ["report", "2026", "--as-of", "2027-02-01", "--logs", "access.log", "older.gz"];
+  await openPipe(t, folder, "older.gz", "older.pipe");
+  const args = ["report", "2026", "--as-of", "2027-02-01", "--logs", "access.log", "older.pipe"];
   const { code, stdout, stderr } = await runCommand(args, { cwd: folder });
   assert.equal(code, 0, stderr + stdout);
   assert.equal(stdout, "The report is in `report/2026.en.html` and `2026.en.pdf`, its figures in `2026.en.csv`.\n");
@@ -195,6 +198,13 @@ test("days that are none, and logs that are not there, are told in one sentence"
     assert.match(stderr, said);
   }
 });
+
+/** Makes a pipe, into which a shell writes a file as soon as the pipe is read. */
+async function openPipe(t: TestContext, folder: string, file: string, pipe: string): Promise<void> {
+  await run(["mkfifo", path.join(folder, pipe)]);
+  const writer = spawn("sh", ["-c", `cat ${file} > ${pipe}`], { cwd: folder, stdio: "ignore" });
+  t.after(() => writer.kill());
+}
 
 async function writeContent(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const content = Object.entries({ ...SMALL_PUBLICATION, ...files });

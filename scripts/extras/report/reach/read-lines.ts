@@ -1,4 +1,5 @@
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
+import { once } from "node:events";
+import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
@@ -7,14 +8,14 @@ import { createGunzip } from "node:zlib";
 const LONGEST_LINE = 65_536;
 
 /**
- * Reads a file line by line, some at a time, also one that gzip has packed (RFC 1952). Undefined stands for a line that is too long. Throws
- * the system's error, or that of zlib for a packed file that is damaged.
+ * Reads a file or a pipe line by line, some at a time, also what gzip has packed (RFC 1952). Undefined stands for a line that is too long.
+ * Throws the system's error, or that of zlib for what is packed and damaged.
  */
 export async function* readLines(file: string): AsyncGenerator<readonly (string | undefined)[]> {
   const decoder = new StringDecoder("utf8");
   let rest = "";
   let isTooLong = false;
-  for await (const chunk of openStream(file)) {
+  for await (const chunk of await openStream(file)) {
     const lines: (string | undefined)[] = (rest + decoder.write(chunk)).split("\n");
     rest = lines.pop() ?? "";
     if (isTooLong && lines.length > 0) {
@@ -28,19 +29,12 @@ export async function* readLines(file: string): AsyncGenerator<readonly (string 
   if (rest !== "" || isTooLong) yield [isTooLong ? undefined : rest];
 }
 
-function openStream(file: string): AsyncIterable<Buffer> {
+/** Opens a file. Its first bytes say whether gzip has packed it, whatever its name is; they are read once, since it may be a pipe. */
+async function openStream(file: string): Promise<AsyncIterable<Buffer>> {
   const source = createReadStream(file);
-  if (!isPacked(file)) return source;
-  return pipeline(source, createGunzip(), () => {}); // An error also ends the reading of what was unpacked.
-}
-
-/** Whether a file begins as gzip writes it, whatever its name is. */
-function isPacked(file: string): boolean {
-  const descriptor = openSync(file, "r");
-  try {
-    const start = Buffer.alloc(2);
-    return readSync(descriptor, start) === 2 && start[0] === 0x1f && start[1] === 0x8b;
-  } finally {
-    closeSync(descriptor);
-  }
+  await once(source, "readable");
+  const start: unknown = source.read(2);
+  if (start !== null) source.unshift(start);
+  const isPacked = start instanceof Buffer && start[0] === 0x1f && start[1] === 0x8b;
+  return isPacked ? pipeline(source, createGunzip(), () => {}) : source; // An error also ends the reading of what was unpacked.
 }
