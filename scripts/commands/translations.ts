@@ -13,13 +13,13 @@ import { reviewerKey, reviewersOf } from "../content/schema/authorship-fields.ts
 import { reviewStateOf, textRevisionOf } from "../content/translations/review.ts";
 import type { TextStatus, Translation, TranslationStatus } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
-import { formatTranslationStatus } from "../content/translations/translations-report.ts";
 import { dayOf } from "../i18n/moment.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { textsInHistory } from "../pipeline/texts-in-history.ts";
 import { TRANSLATIONS_HELP } from "./help/translations-help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
+import { formatTranslationStatus } from "./translations-report.ts";
 
 const { values, positionals } = readArguments(TRANSLATIONS_HELP, () =>
   parseArgs({
@@ -57,7 +57,7 @@ function readReviewer(typed: string): string {
 function writeStatus(): void {
   const status = buildTranslationStatus(content, textsInHistory(contentDir, process.env));
   process.stdout.write(
-    format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir),
+    format === "json" ? formatTranslationStatusJson(status) : formatTranslationStatus(status, contentDir, shell.textOf),
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors > 0) shell.fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));

@@ -37,7 +37,7 @@ export type PeriodParts =
   | { readonly kind: "special"; readonly month: Month; readonly name: Slug };
 
 /** The notations of all kinds, for messages to editors. */
-export const PERIOD_EXAMPLES = ["2022-06", "2022-06-15", "2022-w24", "2022-q2", "2022", "2022-06-NAME"] as const;
+export const PERIOD_EXAMPLES = ["2022-06", "2022-06-15", "2022-w24", "2022-q2", "2022", "2022-06-extra"] as const;
 
 /** Parses the name of a bulletin's folder; undefined for any other text. */
 export function parsePeriod(text: string): Period | undefined {

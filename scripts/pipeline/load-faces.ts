@@ -98,7 +98,7 @@ function lettersMissing(
     severity: "warning",
     ref: refIn(content, index === -1 ? ["itemLanguages"] : ["languages", index]),
     message: message("font-letters", values),
-    remedy: message("add-font", { line: `fonts: { ${language}: FILE.woff2 }` }),
+    remedy: message("add-font", { line: `fonts: { ${language}: noto-serif.woff2 }` }),
   };
 }
 

@@ -78,10 +78,10 @@ export const PIPELINE_MESSAGES = {
     fr: "Les images pour les liens omettent {count|# mot|# mots} dont les lettres manquent dans leur police : `{words}`.",
   },
   "add-font": {
-    en: "Put a font that has them in `theme/fonts/`, and write `{line}` in publication.yaml.",
-    es: "Ponga en `theme/fonts/` una fuente que las tenga y escriba `{line}` en publication.yaml.",
-    pt: "Ponha em `theme/fonts/` um tipo de letra que as tenha e escreva `{line}` em publication.yaml.",
-    fr: "Mettez dans `theme/fonts/` une police qui les contient, et écrivez `{line}` dans publication.yaml.",
+    en: "Put a font that has them in `theme/fonts/`, and write its name in publication.yaml, as in `{line}`.",
+    es: "Ponga en `theme/fonts/` una fuente que las tenga y escriba su nombre en publication.yaml, como en `{line}`.",
+    pt: "Ponha em `theme/fonts/` um tipo de letra que as tenha e escreva o nome dele em publication.yaml, como em `{line}`.",
+    fr: "Mettez dans `theme/fonts/` une police qui les contient, et écrivez son nom dans publication.yaml, comme dans `{line}`.",
   },
   "font-missing": {
     en: "There is no font `{font}`: put it in `theme/fonts/`, or write the name of a file that is there.",

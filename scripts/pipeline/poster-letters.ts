@@ -49,7 +49,7 @@ export async function checkPosterLetters(
       severity: "warning",
       ref: { file: first.file, field: first.field, part: "value" },
       message: message("poster-letters", { count: words.length, words: words.slice(0, MOST_WORDS) }),
-      remedy: message("add-font", { line: `fonts: { ${first.language}: FILE.woff2 }` }),
+      remedy: message("add-font", { line: `fonts: { ${first.language}: noto-serif.woff2 }` }),
     },
   ];
 }

@@ -20,7 +20,7 @@ export function findRefusal({ headers, url }: IncomingMessage, hosts: readonly s
   const [, name = ""] = /^([\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.exec(headers.host?.toLowerCase() ?? "") ?? [];
   const known = [...LOCAL_HOSTS, ...hosts];
   if (!known.includes(name)) {
-    return { status: 421, reason: message("host-refused", { names: known, command: "npm start -- --host NAME" }) };
+    return { status: 421, reason: message("host-refused", { names: known, command: "npm start -- --host" }) };
   }
   if (url?.startsWith("/") !== true) return { status: 400, reason: message("address-refused") };
   return undefined;

@@ -94,7 +94,7 @@ test("letters that the site's font lacks are told with their language, unless th
     told[0] ?? "",
     /3 letters of texts in `gn` are missing in the font `newsreader-text\.woff2`.*: `g\u0303`, `ẽ`, `ỹ`\./,
   );
-  assert.match(told[0] ?? "", /fonts: \{ gn: FILE\.woff2 \}/);
+  assert.match(told[0] ?? "", /fonts: \{ gn: noto-serif\.woff2 \}/);
   const posters = stdout.match(/^ +\S+ +warning .*poster-letters$/gm) ?? [];
   assert.equal(posters.length, 1, stdout);
   assert.match(posters[0] ?? "", /^ +2:8 .*leave out 4 words.*: `Ñemoñe’ẽ`, `g\u0303uahẽ:`, `ỹvyty,`, `Привет,`\./);

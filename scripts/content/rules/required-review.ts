@@ -39,13 +39,11 @@ function demandedOf({ path, fields }: TextRecord, { publication }: Content): num
 }
 
 const ID = "required-review";
-const COMMAND = "npm run translations -- --reviewed-by NAME FILE";
 
 function findFault({ path: { file } }: TextRecord, state: ReviewState): UnlocatedDiagnostic | undefined {
-  if (state === "lapsed")
-    return valueError(ID, file, ["reviewedRevision"], message("review-lapsed", { command: COMMAND }));
+  if (state === "lapsed") return valueError(ID, file, ["reviewedRevision"], message("review-lapsed"));
   if (state !== "unconfirmed") return undefined;
-  return missingFieldError(ID, file, ["reviewedRevision"], message("review-unconfirmed", { command: COMMAND }));
+  return missingFieldError(ID, file, ["reviewedRevision"], message("review-unconfirmed"));
 }
 
 function lacking(
@@ -55,7 +53,7 @@ function lacking(
 ): UnlocatedDiagnostic | undefined {
   const found = state === "reviewed" ? reviewersOf(fields).length : 0;
   if (found >= least) return undefined;
-  const words = message("review-required", { count: least, found, command: COMMAND, draft: "draft: true" });
+  const words = message("review-required", { count: least, found });
   const made = (["writtenBy", "translatedBy"] as const).find((name) => fields[name] !== undefined);
   return made === undefined ? missingFieldError(ID, file, ["reviewedBy"], words) : valueError(ID, file, [made], words);
 }

@@ -10,10 +10,10 @@ export const MAIL_MESSAGES = {
     fr: "Service inconnu : `{service}`. Les services sont `{services}`.",
   },
   "mail-destination": {
-    en: "Write exactly one of `--eml FILE`, `--to ADDRESS` and `--for SERVICE`.",
-    es: "Escriba solo una de estas opciones: `--eml FILE`, `--to ADDRESS` o `--for SERVICE`.",
-    pt: "Escreva só uma destas opções: `--eml FILE`, `--to ADDRESS` ou `--for SERVICE`.",
-    fr: "Écrivez une seule de ces options : `--eml FILE`, `--to ADDRESS` ou `--for SERVICE`.",
+    en: "Write exactly one of `--eml`, `--to` and `--for`.",
+    es: "Escriba solo una de estas opciones: `--eml`, `--to` o `--for`.",
+    pt: "Escreva só uma destas opções: `--eml`, `--to` ou `--for`.",
+    fr: "Écrivez une seule de ces options : `--eml`, `--to` ou `--for`.",
   },
   "mail-server": {
     en: "Write `--smtp` with the address of a mail server, such as `smtp://localhost:1025`.",

@@ -11,10 +11,10 @@ export const PUBLISH_MESSAGES = {
   },
   // What `publish` says.
   "publish-target-missing": {
-    en: "The option `--target` is missing: write `s3://BUCKET/PREFIX` or `dir:PATH` after it.",
-    es: "Falta la opción `--target`: escriba después `s3://BUCKET/PREFIX` o `dir:PATH`.",
-    pt: "Falta a opção `--target`: escreva depois `s3://BUCKET/PREFIX` ou `dir:PATH`.",
-    fr: "Il manque l’option `--target` : écrivez ensuite `s3://BUCKET/PREFIX` ou `dir:PATH`.",
+    en: "The option `--target` is missing: write a target after it, such as `s3://bucket/bulletin` or `dir:/var/www`.",
+    es: "Falta la opción `--target`: escriba después un destino, por ejemplo `s3://bucket/bulletin` o `dir:/var/www`.",
+    pt: "Falta a opção `--target`: escreva depois um destino, por exemplo `s3://bucket/bulletin` ou `dir:/var/www`.",
+    fr: "Il manque l’option `--target` : écrivez ensuite une destination, par exemple `s3://bucket/bulletin` ou `dir:/var/www`.",
   },
   "publish-target-wrong": {
     en: "`{target}` isn't a target. Targets are `{targets}`.",

@@ -30,7 +30,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     type: "string",
     pattern: `^${PERIOD_PATTERN}$`,
     description:
-      "A year, an ISO week (2022-w24), a quarter (2022-q2), a month, a day, or a special issue (2022-06-NAME)",
+      "A year, an ISO week (2022-w24), a quarter (2022-q2), a month, a day, or a special issue (2022-06-extra)",
   },
   language: { type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description: "BCP 47" },
 };

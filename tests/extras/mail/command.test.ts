@@ -94,10 +94,10 @@ test("invalid arguments are refused with exit code 2 before the content is read"
   const cases = [
     { args: ["--eml", "x.eml"], says: /bulletin/ },
     { args: ["--bulletin", "2021-13", "--eml", "x.eml"], says: /2021-13/ },
-    { args: ["--bulletin", "2021-10"], says: /`--eml FILE`, `--to ADDRESS`/ },
+    { args: ["--bulletin", "2021-10"], says: /`--eml`, `--to` and `--for`/ },
     {
       args: ["--bulletin", "2021-10", "--eml", "x.eml", "--to", "you@example.net"],
-      says: /`--eml FILE`, `--to ADDRESS`/,
+      says: /`--eml`, `--to` and `--for`/,
     },
     { args: ["--bulletin", "2021-10", "--to", "a@b\nBcc: c@d", "--smtp", "smtp://localhost"], says: /address/ },
     { args: ["--bulletin", "2021-10", "--to", "you@example.net"], says: /--smtp/ },
