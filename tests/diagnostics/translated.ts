@@ -16,7 +16,7 @@ export function assertTranslated(catalogs: Readonly<Record<MessageLanguage, Cata
 }
 
 function* faultsOf(text: string, english: string, language: MessageLanguage): Iterable<string> {
-  if (language !== "en" && text === english) yield "";
+  if (language !== "en") yield* englishIn(text, english);
   if (placeholdersOf(text).join() !== placeholdersOf(english).join()) yield " has other placeholders";
   if (/(?<!`)\{\w+\}`|`\{\w+\}(?!`)/.test(text)) yield " has a placeholder with a backtick on one side";
   if (/^\s|\s$| {2}/.test(text)) yield " has a space too many";
@@ -27,6 +27,18 @@ function* faultsOf(text: string, english: string, language: MessageLanguage): It
   if (language === "es" && words.split("?").length !== words.split("¿").length) yield " has no ¿";
   if (CODE.test(words)) yield " has code without backticks";
 }
+
+function* englishIn(text: string, english: string): Iterable<string> {
+  if (text === english) yield "";
+  if (ENGLISH.test(text.replace(/`[^`]*`/g, "`x`"))) yield " has an English word";
+  if (PLACE_IN_COMMAND.test(text)) yield " has an English word in a command";
+}
+
+/** Words that are none in the other languages. */
+const ENGLISH = /(?<!\p{L})(?:the|and|is|are|with|from|this|that|which|it|not|to|by|has|have|was|were)(?!\p{L})/iu;
+
+/** What stands in a command for what editors type. */
+const PLACE_IN_COMMAND = /`[^`]*\b(?:FILE|NAME|ADDRESS|SERVICE|PATH|PREFIX)\b[^`]*`/;
 
 /** What editors type or see on a screen stands in backticks. */
 const CODE = /--[a-z]|\$\{|\bundefined\b/;
