@@ -115,16 +115,18 @@ function* checkForm(
     yield { ...warning, ref: { file }, message: message("term-missing", { term, right }) };
 }
 
-/** Where a text has forms that are to be avoided. */
+/** Where a text has forms that are to be avoided: each place in the body, and a field once. */
 function placesOf(
   { name, plain }: Words,
   find: FindTerms,
 ): readonly { readonly found: string; readonly ref: WrongRef }[] {
+  if (name !== "body")
+    return [...new Set(find(plain))].map((found) => ({ found, ref: { field: fieldPathOf(name), part: "value" } }));
   const counts = new Map<string, number>();
   return [...find(plain)].map((found) => {
     const before = counts.get(found) ?? 0;
     counts.set(found, before + 1);
-    return { found, ref: name === "body" ? { words: found, before } : { field: fieldPathOf(name), part: "value" } };
+    return { found, ref: { words: found, before } };
   });
 }
 
