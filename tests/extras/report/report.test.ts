@@ -47,7 +47,7 @@ const LOG = [
   logged("192.0.2.1", "/es/2026/05/new-crane/"),
   logged("192.0.2.1", "/2026/05/bulletin.pdf"),
   logged("192.0.2.2", "/2026/05/", `hostile-<script>alert(1)</script> ${READER}`),
-  logged("192.0.2.3", "/feed.xml", "Reader/1.0 (feeds; 12 subscribers)"),
+  logged("192.0.2.3", "/feed.xml", "Feedly/1.0 (+http://feedly.example; 12 subscribers)"),
   "hostile-\u001B[31m \u0000 not a line",
   `{"__proto__": 1, "uri": "hostile-${"a".repeat(70_000)}`,
   logged("192.0.2.4", "/2026/05/quay/", "Googlebot/2.1 (+http://www.google.com/bot.html)"),

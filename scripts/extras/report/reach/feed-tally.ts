@@ -7,8 +7,19 @@ export interface FeedTally {
   readonly read: () => ReadonlyMap<Address, FeedAudience>;
 }
 
-/** Whoever wants to fill the memory with names of programs gets no further. */
-const MOST_PROGRAMS = 1000;
+/**
+ * The services that fetch a feed once for all their readers and say for how many: those that Buttondown lists (*RSS subscribers* in its
+ * documentation). No other program is believed.
+ */
+export const ONLINE_READERS: readonly string[] = [
+  "BazQux",
+  "Dreamwidth",
+  "Feedbin",
+  "Feedly",
+  "Inoreader",
+  "NewsBlur",
+  "The Old Reader",
+];
 
 /** A tally of nothing yet. */
 export function feedTally(): FeedTally {
@@ -18,13 +29,9 @@ export function feedTally(): FeedTally {
       const feed = feeds.get(address) ?? { requests: 0, most: new Map<string, number>() };
       feeds.set(address, feed);
       feed.requests += 1;
-      const [named, number = ""] = SUBSCRIBERS.exec(agent) ?? [];
-      if (named === undefined) return;
-      // A copy, since a part of a text keeps the whole in memory.
-      const program = Buffer.from(agent.slice(0, 100).replace(/\d+/g, "")).toString();
-      const before = feed.most.get(program);
-      if (before !== undefined || feed.most.size < MOST_PROGRAMS)
-        feed.most.set(program, Math.max(before ?? 0, Number(number)));
+      const [, number] = SUBSCRIBERS.exec(agent) ?? [];
+      const reader = number === undefined ? undefined : findReader(agent);
+      if (reader !== undefined) feed.most.set(reader, Math.max(feed.most.get(reader) ?? 0, Number(number)));
     },
     read: () =>
       new Map(
@@ -33,6 +40,12 @@ export function feedTally(): FeedTally {
         }),
       ),
   };
+}
+
+/** Some write their names as that of their host: `theoldreader.com`. */
+function findReader(agent: string): string | undefined {
+  const written = agent.toLowerCase();
+  return ONLINE_READERS.find((name) => written.includes(name.toLowerCase().replaceAll(" ", "")));
 }
 
 /** As in `Feedly/1.0 (+http://www.feedly.com/fetcher.html; 16 subscribers)`. */

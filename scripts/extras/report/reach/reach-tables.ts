@@ -1,12 +1,13 @@
 import type { Address } from "../../../content/addresses.ts";
 import { defined } from "../../../defined.ts";
 import { formatMonthTitle } from "../../../i18n/format-date.ts";
-import { compareText } from "../../../i18n/messages.ts";
+import { compareText, fill } from "../../../i18n/messages.ts";
 import { messagesOf } from "../../../site/site-inputs.ts";
 import type { Published } from "../content-tables.ts";
 import { nameOfLanguage } from "../content-tables.ts";
 import type { Measure, ReportRow, ReportTable } from "../report-table.ts";
 import { monthsWithin } from "../span.ts";
+import { ONLINE_READERS } from "./feed-tally.ts";
 import type { KnownPage } from "./known-pages.ts";
 import type { Audience, LineCounts, Reach } from "./reach.ts";
 
@@ -100,7 +101,7 @@ function feedTable(published: NamedSite, { feeds }: Reach): ReportTable {
       ...describe(published, address),
       counts: [subscribers, requests],
     })),
-    note: reach.feedNote,
+    note: fill(reach.feedNote, { services: ONLINE_READERS.join(", ") }),
   };
 }
 

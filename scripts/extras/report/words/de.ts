@@ -51,7 +51,8 @@ export const DE: ReportWords = {
     lines: "Zeilen der Protokolle",
     line: "Zeile",
     note: "Ein Leser ist eine Adresse mit einem Programm an einem Tag. Eine Seite, die unter einer früheren Adresse gelesen wurde, zählt als die heutige.",
-    feedNote: "Abonnenten sind die, welche Dienste nennen, die einen Feed für mehrere Leser abrufen.",
+    feedNote:
+      "Dienste, die einen Feed einmal für alle ihre Leser abrufen, nennen deren Zahl: {services}. Die Abonnenten sind die Summe, die sonst niemand prüfen kann.",
     kinds: {
       views: "Gelesene Seiten",
       downloads: "Downloads",

@@ -51,7 +51,8 @@ export const EN: ReportWords = {
     lines: "Lines of the logs",
     line: "Line",
     note: "A reader is one address with one program on one day. A page that was read under a former address counts as the present one.",
-    feedNote: "Subscribers are those whom services name that fetch a feed for several readers.",
+    feedNote:
+      "Services that fetch a feed once for all their readers say for how many: {services}. Subscribers are the sum, which nobody else can check.",
     kinds: {
       views: "Pages that were read",
       downloads: "Downloads",

@@ -51,7 +51,8 @@ export const ES: ReportWords = {
     lines: "Líneas de los registros",
     line: "Línea",
     note: "Un lector es una dirección con un programa en un día. Una página leída en una dirección anterior cuenta como la actual.",
-    feedNote: "Son suscriptores los que indican los servicios que piden un canal para varios lectores.",
+    feedNote:
+      "Los servicios que piden un canal una sola vez para todos sus lectores dicen para cuántos: {services}. Los suscriptores son la suma, que nadie más puede comprobar.",
     kinds: {
       views: "Páginas leídas",
       downloads: "Descargas",

@@ -51,7 +51,8 @@ export const FR: ReportWords = {
     lines: "Lignes des journaux",
     line: "Ligne",
     note: "Un lecteur est une adresse avec un programme pendant une journée. Une page lue à une ancienne adresse compte comme l’actuelle.",
-    feedNote: "Les abonnés sont ceux qu’indiquent les services qui demandent un flux pour plusieurs lecteurs.",
+    feedNote:
+      "Les services qui demandent un flux une seule fois pour tous leurs lecteurs disent pour combien : {services}. Les abonnés en sont la somme, que personne d’autre ne peut vérifier.",
     kinds: {
       views: "Pages lues",
       downloads: "Téléchargements",

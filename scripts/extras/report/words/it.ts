@@ -51,7 +51,8 @@ export const IT: ReportWords = {
     lines: "Righe dei registri",
     line: "Riga",
     note: "Un lettore è un indirizzo con un programma in un giorno. Una pagina letta a un indirizzo precedente conta come quella attuale.",
-    feedNote: "Gli abbonati sono quelli indicati dai servizi che richiedono un feed per più lettori.",
+    feedNote:
+      "I servizi che richiedono un feed una sola volta per tutti i loro lettori dicono per quanti: {services}. Gli abbonati sono la somma, che nessun altro può verificare.",
     kinds: {
       views: "Pagine lette",
       downloads: "Download",

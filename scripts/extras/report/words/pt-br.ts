@@ -18,7 +18,8 @@ export const PT_BR: ReportWords = {
     file: "Arquivo",
     subscribers: "Assinantes",
     lines: "Linhas dos registros",
-    feedNote: "São assinantes os que indicam os serviços que pedem um feed para vários leitores.",
+    feedNote:
+      "Os serviços que pedem um feed uma só vez para todos os seus leitores dizem para quantos: {services}. Os assinantes são a soma, que mais ninguém pode verificar.",
     kinds: {
       ...PT.reach.kinds,
       downloads: "Downloads",

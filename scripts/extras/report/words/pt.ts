@@ -51,7 +51,8 @@ export const PT: ReportWords = {
     lines: "Linhas dos registos",
     line: "Linha",
     note: "Um leitor é um endereço com um programa num dia. Uma página lida num endereço anterior conta como a atual.",
-    feedNote: "São subscritores os que indicam os serviços que pedem um feed para vários leitores.",
+    feedNote:
+      "Os serviços que pedem um feed uma só vez para todos os seus leitores dizem para quantos: {services}. Os subscritores são a soma, que mais ninguém pode verificar.",
     kinds: {
       views: "Páginas lidas",
       downloads: "Transferências",

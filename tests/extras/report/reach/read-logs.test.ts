@@ -190,6 +190,21 @@ test("PDFs and documents are downloads, also those that only the host has", asyn
   );
 });
 
+test("services are believed that say how many subscribers they have, each at most once, and nobody else", async (t) => {
+  const agents = [
+    "Feedly/1.0 (+http://www.feedly.com/fetcher.html; 16 subscribers; )",
+    "Feedly/1.0 (+http://www.feedly.com/fetcher.html; 12 subscribers; )",
+    "Feedbin feed-id:1697787 - 102 subscribers",
+    "Mozilla/5.0 (compatible; theoldreader.com; 1 subscribers; feed-id=cead6c3a)",
+    "Dreamwidth Studios (webmaster@dreamwidth.org; for https://www.dreamwidth.org/users/harbour_feed/; 2 readers)",
+    "Wonder/1.0 (9999999 subscribers)",
+    "NewsBlur Feed Fetcher",
+  ];
+  const requests = agents.map((agent) => request({ target: "/feed.xml", agent }));
+  const { reach } = await readLog(t, known(FORMATS["combined"])(requests));
+  assert.deepEqual([...reach.feeds], [["/feed.xml", { requests: 7, subscribers: 121 }]]);
+});
+
 test("a log may be packed, under any name, and countries are counted where it has them", async (t) => {
   const line = { time_local: "04/May/2026:09:30:00 +0200", ip: "192.0.2.7", method: "GET", path: "/", status: "200" };
   const lines = ["PT", "PT", "x<b>"].map((country) => JSON.stringify({ ...line, country, user_agent: HUMAN }));
