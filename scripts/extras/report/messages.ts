@@ -32,6 +32,12 @@ export const REPORT_MESSAGES = {
     pt: "O registo `{file}` não pode ser lido até ao fim: `{reason}`. Copie-o outra vez do servidor, ou não o inclua.",
     fr: "Le journal `{file}` ne peut être lu jusqu’à la fin : `{reason}`. Copiez-le de nouveau depuis le serveur, ou omettez-le.",
   },
+  "log-other-host": {
+    en: "Not counted: {count|# line|# lines} to `{host}`, which is not the host of the publication. If it is read there, too, add `{option}`.",
+    es: "No cuentan {count|# línea|# líneas} a `{host}`, que no es el servidor de la publicación. Si también se lee ahí, añada `{option}`.",
+    pt: "Não contam {count|# linha|# linhas} a `{host}`, que não é o servidor da publicação. Se também é lida aí, acrescente `{option}`.",
+    fr: "Non comptées : {count|# ligne|# lignes} à `{host}`, qui n’est pas l’hôte de la publication. Si elle y est lue aussi, ajoutez `{option}`.",
+  },
   "log-unread": {
     en: "Not understood and not counted: {count|# line|# lines} of `{file}`, the first in line {line}.",
     es: "No se entendieron ni cuentan {count|# línea|# líneas} de `{file}`; la primera es la línea {line}.",

@@ -14,6 +14,7 @@ import { printedRoutes, sitesOf } from "../../pipeline/site-routes.ts";
 import { listFiles } from "../../release/manifest.ts";
 import { mediaTypeOf } from "../../release/media-type.ts";
 import { parseRedirects, REDIRECTS_FILE } from "../../release/redirects-file.ts";
+import type { Base } from "../../site/base-url.ts";
 import type { LocalizedSite, SiteInputs } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { pageRenderer } from "../../templates/templates.ts";
@@ -23,7 +24,9 @@ import type { BuiltSite } from "./editions.ts";
 import { editionsOf } from "./editions.ts";
 import { fundingTable } from "./funding-table.ts";
 import { botFinder } from "./reach/bots.ts";
+import { hostName } from "./reach/host-name.ts";
 import { knownPages, languageOfAddress } from "./reach/known-pages.ts";
+import type { Reach } from "./reach/reach.ts";
 import { reachTables } from "./reach/reach-tables.ts";
 import type { UnreadLines } from "./reach/read-logs.ts";
 import { readLogs } from "./reach/read-logs.ts";
@@ -45,12 +48,15 @@ export interface ReportSource {
   readonly span: DayRange;
   /** The files of logs. */
   readonly logs: readonly string[];
+  /** The hosts at which the publication is read, besides that of its URL. */
+  readonly hosts: readonly string[];
 }
 
 /** The tables of a report, and the lines of logs that are not in them. */
 export interface ReadTables {
   readonly tables: readonly ReportTable[];
   readonly unread: readonly UnreadLines[];
+  readonly otherHosts: Reach["otherHosts"];
 }
 
 /** Reads the built site and the logs, and makes the tables of the report. Throws a `LogError` for a log that is damaged. */
@@ -64,7 +70,7 @@ export async function readTables(source: ReportSource): Promise<ReadTables> {
   const words = wordsIn(publication, site.language);
   const published = { ...publishedWithin(publication, span), site, words, findUrl };
   const texts = textsOfStatus(buildTranslationStatus(publicContent(content, asOf), withoutHistory));
-  const reach = logs.length === 0 ? NO_REACH : await readReach(logs, published, { files, redirects });
+  const reach = logs.length === 0 ? NO_REACH : await readReach(source, published, { files, redirects });
   const tables = [
     totalsTable(published),
     ...contentTables(published),
@@ -72,10 +78,10 @@ export async function readTables(source: ReportSource): Promise<ReadTables> {
     ...fundingTables(source, published, { files, redirects }),
     ...reach.tables,
   ];
-  return { tables, unread: reach.unread };
+  return { ...reach, tables };
 }
 
-const NO_REACH: ReadTables = { tables: [], unread: [] };
+const NO_REACH: ReadTables = { tables: [], unread: [], otherHosts: new Map() };
 
 type SiteFiles = Pick<BuiltSite, "files" | "redirects">;
 
@@ -106,7 +112,7 @@ function fundingTables(
   return [fundingTable(editions, published)];
 }
 
-async function readReach(logs: readonly string[], published: Published, built: SiteFiles): Promise<ReadTables> {
+async function readReach({ logs, hosts }: ReportSource, published: Published, built: SiteFiles): Promise<ReadTables> {
   const { site, span } = published;
   const known = knownPages(site);
   const pdfs = [...known.keys()].filter((address) => address.endsWith(".pdf"));
@@ -115,6 +121,13 @@ async function readReach(logs: readonly string[], published: Published, built: S
     findPlace: placeFinder(site.base.path, built.files, built.redirects, pdfs),
     isBot: botFinder(),
     languageOf: languageOfAddress(site, known),
+    hosts: new Set([...hostsOf(site.base), ...hosts.map(hostName)]),
   });
-  return { tables: reachTables({ ...published, known }, reach), unread };
+  return { tables: reachTables({ ...published, known }, reach), unread, otherHosts: reach.otherHosts };
+}
+
+/** The host of a site, with `www.` and without. */
+function hostsOf({ origin }: Base): readonly string[] {
+  const name = new URL(origin).hostname.replace(/^www\./, "");
+  return [name, `www.${name}`];
 }

@@ -5,7 +5,7 @@ import { AS_OF_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "../../cli
 export const REPORT_HELP: CommandHelp = {
   usage: [
     "npm run report -- YEAR [--lang L] [--content DIR] [--output DIR] [--as-of MOMENT]",
-    "npm run report -- YEAR --logs FILE …",
+    "npm run report -- YEAR --logs FILE … [--host NAME]",
     "npm run report -- --from DAY --to DAY …",
   ],
   about: {
@@ -38,6 +38,12 @@ export const REPORT_HELP: CommandHelp = {
       es: "los registros del servidor, comprimidos con gzip o no: de nginx, Apache, Caddy, CloudFront o S3, o en JSON. Las direcciones se descartan al leerlos",
       pt: "os registos do servidor, comprimidos com gzip ou não: de nginx, Apache, Caddy, CloudFront ou S3, ou em JSON. Os endereços são descartados ao lê-los",
       fr: "les journaux du serveur, compressés par gzip ou non : de nginx, d’Apache, de Caddy, de CloudFront ou de S3, ou en JSON. Les adresses sont oubliées à la lecture",
+    },
+    "--host NAME": {
+      en: "a host at which the publication is read besides that of its address, for logs of several hosts; may be repeated",
+      es: "un servidor en el que se lee la publicación además del de su dirección, para registros de varios servidores; se puede repetir",
+      pt: "um servidor em que a publicação é lida além do do seu endereço, para registos de vários servidores; pode repetir-se",
+      fr: "un hôte où la publication est lue en plus de celui de son adresse, pour les journaux de plusieurs hôtes ; peut être répété",
     },
     "--lang L": EDITION_LANGUAGE_OPTION,
     "--content DIR": CONTENT_OPTION,

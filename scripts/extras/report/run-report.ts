@@ -12,6 +12,7 @@ import { runApart } from "../../cli/run-apart.ts";
 import { rootFile } from "../../content/addresses.ts";
 import { writeTogether } from "../../content/change/write-whole.ts";
 import type { Content } from "../../content/content.ts";
+import type { Message } from "../../diagnostics/message.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { dayOf } from "../../i18n/moment.ts";
@@ -51,6 +52,7 @@ const { values, positionals } = readArguments(REPORT_HELP, () =>
       from: { type: "string" },
       to: { type: "string" },
       logs: { type: "string", multiple: true },
+      host: { type: "string", multiple: true, default: [] },
       content: { type: "string", default: "content" },
       output: { type: "string" },
       "as-of": { type: "string" },
@@ -84,7 +86,8 @@ async function write(checked: CheckedContent, content: Content, options: SiteOpt
   const base = parseBase(publication.masthead.url);
   const inputs = { ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) };
   const site = siteIn(inputs, language);
-  const { tables, unread } = await readTables({ checked, content, options, inputs, site, span, logs }).catch(failOnLog);
+  const source = { checked, content, options, inputs, site, span, logs, hosts: values.host };
+  const { tables, unread, otherHosts } = await readTables(source).catch(failOnLog);
   const file = `${fileNameOfSpan(span)}.${language}`;
   const [page, pdf, figures] = [`${file}.html`, `${file}.pdf`, `${file}.csv`];
   const html = formatReportPage(tables, {
@@ -101,7 +104,14 @@ async function write(checked: CheckedContent, content: Content, options: SiteOpt
   ]);
   for (const { file: log, count, first } of unread)
     shell.warn(message("log-unread", { count, file: log, line: first }));
+  const [most] = [...otherHosts].sort(([, one], [, other]) => other - one);
+  if (most !== undefined) shell.warn(sayOtherHost(...most));
   shell.say(message("report-written", { page: join(output, page), pdf, table: figures }));
+}
+
+/** The host to which most lines are that do not count. The report has the number of all. */
+function sayOtherHost(host: string, count: number): Message {
+  return message("log-other-host", { count, host, option: `--host ${host}` });
 }
 
 function siteIn(inputs: SiteInputs, language: LanguageTag): LocalizedSite {

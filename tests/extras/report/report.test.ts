@@ -152,19 +152,41 @@ test("a report has the figures of its days, and the table beside it every figure
   assert.ok(bookmarks.some(({ title }) => title === "Translations"));
 });
 
-test("a report says which edition lacks a notice, and runs no name that an editor wrote as a formula", async (t) => {
+/** What a host with several sites has logged: the publication is below a path of one of them. */
+const LOG_OF_HOSTS = [
+  ["harbour.example", "/letter/es/2026/05/new-crane/"],
+  ["www.harbour.example", "/letter/2026/05/old-quay/"],
+  ["mirror.example", "/letter/feed.xml"],
+  ["harbour.example", "/2026/05/quay/"],
+  ["shop.example", "/letter/2026/05/quay/"],
+].map(([host, target]) => `${host}:443 ${logged("192.0.2.1", target ?? "").replace("21/May", "20/May")}`);
+
+test("a report says which edition lacks a notice, which readers are of another site, and runs no name as a formula", async (t) => {
   const folder = await temporaryFolder(t);
-  await writeContent(folder, NEWS);
-  await writeTree(folder, { "theme/partials/notices.njk": "" });
-  const { code, stderr } = await runCommand(["report", "--from", "2026-05-01", "--to", "2026-05-20", "--lang", "es"], {
-    cwd: folder,
-  });
+  const masthead = NEWS["publication.yaml"].replace(
+    "https://letter.harbour.example/",
+    "https://harbour.example/letter/",
+  );
+  await writeContent(folder, { ...NEWS, "publication.yaml": masthead });
+  await writeTree(folder, { "theme/partials/notices.njk": "", "access.log": LOG_OF_HOSTS.join("\n") });
+  const days = ["--from", "2026-05-01", "--to", "2026-05-20", "--lang", "es"];
+  const args = ["report", ...days, "--logs", "access.log", "--host", "MIRROR.example"];
+  const { code, stderr } = await runCommand(args, { cwd: folder });
   assert.equal(code, 0, stderr);
+  assert.match(stderr, /^No cuentan 1 línea a `shop\.example`[^\n]*`--host shop\.example`\.\n$/);
   const csv = (await readTree(path.join(folder, "report"))).get("2026-05-01_2026-05-20.es.csv")?.toString() ?? "";
   assert.match(csv, /^vocabulary:projects,deep-quay,'=Muelle,items,1\r$/m);
   const figures = readFigures(csv);
   const of = (edition: string) => figures.get(`funding/${edition}/es/notice`);
   assert.deepEqual(["pages", "pdfs", "emails", "plainEmails"].map(of), [0, 0, 1, 1]);
+  const expected = {
+    "reach-items//es/2026/05/new-crane//views": 1,
+    "reach-items//2026/05/quay//views": 1,
+    "reach-feeds//feed.xml/requests": 1,
+    "reach-lines/others/lines": 1,
+    "reach-lines/otherHosts/lines": 1,
+  };
+  assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, figures.get(key)])), expected);
   assert.doesNotMatch(csv, /^corrections,/m, "the correction is of the day after");
 });
 

@@ -106,7 +106,7 @@ function feedTable(published: NamedSite, { feeds }: Reach): ReportTable {
 }
 
 function lineTable({ words: { reach, number } }: Published, lines: LineCounts): ReportTable {
-  const kinds = ["views", "downloads", "feeds", "bots", "others", "otherDays", "unreadable"] as const;
+  const kinds = ["views", "downloads", "feeds", "bots", "others", "otherHosts", "otherDays", "unreadable"] as const;
   kinds satisfies readonly (keyof LineCounts)[];
   return {
     name: "reach-lines",

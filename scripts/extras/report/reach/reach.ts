@@ -23,6 +23,8 @@ export interface LineCounts {
   readonly bots: number;
   /** Files that pages load, what the site does not have, and requests that were not answered with a file. */
   readonly others: number;
+  /** To hosts that are not the publication's. */
+  readonly otherHosts: number;
   /** Of days that the report is not about. */
   readonly otherDays: number;
   /** Lines of no known format. */
@@ -40,4 +42,6 @@ export interface Reach {
   readonly countries: ReadonlyMap<string, Audience>;
   readonly downloads: ReadonlyMap<Address, number>;
   readonly feeds: ReadonlyMap<Address, FeedAudience>;
+  /** How many lines name each of the hosts that are not the publication's. */
+  readonly otherHosts: ReadonlyMap<string, number>;
 }

@@ -9,6 +9,8 @@ export interface LoggedRequest {
   /** The path, with the query if there is one (RFC 9112 §3.2). */
   readonly target: string;
   readonly status: string;
+  /** The host that was asked, as it is written, where the log has it: with its port, or in capitals. */
+  readonly host?: string;
   /** The country that the host has found for the address (ISO 3166-1 alpha-2). */
   readonly country?: string;
 }

@@ -4,6 +4,7 @@ import type { DayRange } from "../../../i18n/day.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { audienceTally } from "./audiences.ts";
 import { feedTally } from "./feed-tally.ts";
+import { hostName } from "./host-name.ts";
 import type { LineCounts, Reach } from "./reach.ts";
 import type { LoggedRequest } from "./request.ts";
 import type { FindPlace } from "./site-places.ts";
@@ -14,6 +15,8 @@ export interface ReachScope {
   readonly findPlace: FindPlace;
   readonly isBot: (agent: string) => boolean;
   readonly languageOf: (page: Address) => LanguageTag;
+  /** The names of the publication's host. */
+  readonly hosts: ReadonlySet<string>;
 }
 
 /** Counts requests one by one. */
@@ -34,6 +37,7 @@ export function reachTally(scope: ReachScope): ReachTally {
   const [languages, pages] = [audienceTally<LanguageTag>(), audienceTally<Address>()];
   const downloads = new Map<Address, number>();
   const feeds = feedTally();
+  const otherHosts = new Map<string, number>();
 
   const countView = (page: Address, { day, client, agent, country }: LoggedRequest): void => {
     const reader = hash("sha256", `${salt}${day}${client}\n${agent}`, "buffer").readUIntBE(0, 6);
@@ -46,6 +50,7 @@ export function reachTally(scope: ReachScope): ReachTally {
     add: (request) => {
       const { kind, address } = classify(request, scope);
       lines[kind] += 1;
+      if (kind === "otherHosts" && request !== undefined) countHost(otherHosts, hostName(request.host));
       if (request === undefined || address === undefined) return;
       if (kind === "views") countView(address, request);
       if (kind === "downloads") downloads.set(address, (downloads.get(address) ?? 0) + 1);
@@ -59,11 +64,21 @@ export function reachTally(scope: ReachScope): ReachTally {
       countries: countries.read(),
       downloads,
       feeds: feeds.read(),
+      otherHosts,
     }),
   };
 }
 
-const NO_LINES: LineCounts = { views: 0, downloads: 0, feeds: 0, bots: 0, others: 0, otherDays: 0, unreadable: 0 };
+const NO_LINES: LineCounts = {
+  views: 0,
+  downloads: 0,
+  feeds: 0,
+  bots: 0,
+  others: 0,
+  otherHosts: 0,
+  otherDays: 0,
+  unreadable: 0,
+};
 
 /** A whole answer, and one that says that the reader has it. */
 const ANSWERED: ReadonlySet<string> = new Set(["200", "304"]);
@@ -73,9 +88,10 @@ interface Classified {
   readonly address?: Address;
 }
 
-function classify(request: LoggedRequest | undefined, { span, findPlace, isBot }: ReachScope): Classified {
+function classify(request: LoggedRequest | undefined, { span, findPlace, isBot, hosts }: ReachScope): Classified {
   if (request === undefined) return { kind: "unreadable" };
-  const { day, method, status, target, agent } = request;
+  const { day, method, status, target, agent, host } = request;
+  if (host !== undefined && !hosts.has(host) && !hosts.has(hostName(host))) return { kind: "otherHosts" };
   if (day < span.start || span.end < day) return { kind: "otherDays" };
   const place = method === "GET" && ANSWERED.has(status) ? findPlace(target) : undefined;
   if (place === undefined) return { kind: "others" };
@@ -84,3 +100,13 @@ function classify(request: LoggedRequest | undefined, { span, findPlace, isBot }
   if (isBot(agent)) return { kind: "bots" };
   return { kind: kind === "page" ? "views" : "downloads", address };
 }
+
+/** Whoever asks writes the name of the host, so not every name is one, and there may be any number of them. */
+function countHost(hosts: Map<string, number>, name: string): void {
+  const before = hosts.get(name);
+  if (before !== undefined) hosts.set(name, before + 1);
+  // A copy, since a part of a text keeps the whole in memory.
+  else if (hosts.size < MOST_HOSTS && /^[\w.-]{1,253}$/.test(name)) hosts.set(Buffer.from(name).toString(), 1);
+}
+
+const MOST_HOSTS = 1000;

@@ -59,6 +59,7 @@ export const DE: ReportWords = {
       feeds: "Anfragen nach Feeds und Kalendern",
       bots: "Anfragen von Bots",
       others: "Dateien, die Seiten laden, Fehler und andere Anfragen",
+      otherHosts: "Anfragen an andere Hosts",
       otherDays: "Anfragen an anderen Tagen",
       unreadable: "Zeilen, die nicht gelesen werden konnten",
     },

@@ -59,6 +59,7 @@ export const EN: ReportWords = {
       feeds: "Requests for feeds and calendars",
       bots: "Requests of bots",
       others: "Files that pages load, errors and other requests",
+      otherHosts: "Requests to other hosts",
       otherDays: "Requests of other days",
       unreadable: "Lines that could not be read",
     },

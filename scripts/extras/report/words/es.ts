@@ -59,6 +59,7 @@ export const ES: ReportWords = {
       feeds: "Peticiones de canales y calendarios",
       bots: "Peticiones de robots",
       others: "Archivos que cargan las páginas, errores y otras peticiones",
+      otherHosts: "Peticiones a otros servidores",
       otherDays: "Peticiones de otros días",
       unreadable: "Líneas que no se pudieron leer",
     },

@@ -59,6 +59,7 @@ export const FR: ReportWords = {
       feeds: "Requêtes de flux et de calendriers",
       bots: "Requêtes de robots",
       others: "Fichiers que chargent les pages, erreurs et autres requêtes",
+      otherHosts: "Requêtes à d’autres hôtes",
       otherDays: "Requêtes d’autres jours",
       unreadable: "Lignes qui n’ont pas pu être lues",
     },

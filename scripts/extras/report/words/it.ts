@@ -59,6 +59,7 @@ export const IT: ReportWords = {
       feeds: "Richieste di feed e calendari",
       bots: "Richieste di bot",
       others: "File caricati dalle pagine, errori e altre richieste",
+      otherHosts: "Richieste ad altri host",
       otherDays: "Richieste di altri giorni",
       unreadable: "Righe che non è stato possibile leggere",
     },

@@ -59,6 +59,7 @@ export const PT: ReportWords = {
       feeds: "Pedidos de feeds e calendários",
       bots: "Pedidos de robôs",
       others: "Ficheiros que as páginas carregam, erros e outros pedidos",
+      otherHosts: "Pedidos a outros servidores",
       otherDays: "Pedidos de outros dias",
       unreadable: "Linhas que não se conseguiram ler",
     },

@@ -47,6 +47,7 @@ const SCOPE = {
   findPlace,
   isBot: botFinder(),
   languageOf: (address: string) => (address.startsWith("/es/") ? ES : EN),
+  hosts: new Set(["letter.harbour.example"]),
 };
 
 const request = (given: Partial<LoggedRequest> = {}): LoggedRequest => {
@@ -203,6 +204,19 @@ test("services are believed that say how many subscribers they have, each at mos
   const requests = agents.map((agent) => request({ target: "/feed.xml", agent }));
   const { reach } = await readLog(t, known(FORMATS["combined"])(requests));
   assert.deepEqual([...reach.feeds], [["/feed.xml", { requests: 7, subscribers: 121 }]]);
+});
+
+test("lines to other hosts are counted apart, and only what is the name of a host is told", async (t) => {
+  const hosts = ["letter.harbour.example", "LETTER.harbour.example:8443", "other.example", "Other.example:80", "a<b"];
+  for (const name of ["Caddy", "JSON of nginx", "CloudFront"]) {
+    const lines = known(FORMATS[name])(hosts.map((host) => request({ host })));
+    const { reach, unread } = await readLog(t, lines);
+    assert.deepEqual([reach.lines.views, reach.lines.otherHosts, unread], [2, 3, []], name);
+    assert.deepEqual([...reach.otherHosts], [["other.example", 2]], name);
+  }
+  const lines = known(FORMATS["combined of several hosts"])([request({ host: "other.example" }), request()]);
+  const { reach } = await readLog(t, lines);
+  assert.deepEqual([reach.lines.views, [...reach.otherHosts]], [1, [["other.example", 1]]]);
 });
 
 test("a log may be packed, under any name, and countries are counted where it has them", async (t) => {

@@ -1,13 +1,17 @@
 import type { LoggedRequest } from "../../../../scripts/extras/report/reach/request.ts";
 
+/** The host that is asked where no other is given. */
+const HOST = "letter.harbour.example";
+
 /** How each format writes a request. */
 export const FORMATS: Readonly<Record<string, (requests: readonly LoggedRequest[]) => readonly string[]>> = {
   combined: (requests) => requests.map((each) => formatCombined(each)),
   "combined of several hosts": (requests) =>
-    requests.map((each) => `letter.harbour.example:443 ${formatCombined(each)} "more"`),
+    requests.map((each) => `${each.host ?? HOST}:443 ${formatCombined(each)} "more"`),
   "JSON of nginx": (requests) =>
-    requests.map(({ day, client, agent, method, target, status }) =>
+    requests.map(({ day, client, agent, method, target, status, host = HOST }) =>
       JSON.stringify({
+        host,
         time_iso8601: `${day}T09:30:00+02:00`,
         remote_addr: client,
         request: `${method} ${target} HTTP/2.0`,
@@ -16,22 +20,22 @@ export const FORMATS: Readonly<Record<string, (requests: readonly LoggedRequest[
       }),
     ),
   Caddy: (requests) =>
-    requests.map(({ day, client, agent, method, target, status }) =>
+    requests.map(({ day, client, agent, method, target, status, host = HOST }) =>
       JSON.stringify({
         level: "info",
         ts: Date.parse(`${day}T09:30:00Z`) / 1000 + 0.25,
         logger: "http.log.access.log0",
         msg: "handled request",
-        request: { remote_ip: client, client_ip: client, method, uri: target, headers: { "User-Agent": [agent] } },
+        request: { client_ip: client, method, host, uri: target, headers: { "User-Agent": [agent] } },
         status: Number(status),
       }),
     ),
   CloudFront: (requests) => [
     "#Version: 1.0",
-    "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent)",
-    ...requests.map(({ day, client, agent, method, target, status }) => {
-      const [at, host] = ["09:30:00\tMAD51-C1\t5123", "d111111abcdef8.cloudfront.example"];
-      return `${day}\t${at}\t${client}\t${method}\t${host}\t${target}\t${status}\t-\t${encodeURIComponent(agent)}`;
+    "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) x-host-header",
+    ...requests.map(({ day, client, agent, method, target, status, host = HOST }) => {
+      const [at, own] = ["09:30:00\tMAD51-C1\t5123", "d111111abcdef8.cloudfront.example"];
+      return [day, at, client, method, own, target, status, "-", encodeURIComponent(agent), host].join("\t");
     }),
   ],
   S3: (requests) =>

@@ -1,7 +1,9 @@
+import { defined } from "../../../../defined.ts";
 import type { LoggedRequest } from "../request.ts";
 
 /**
  * Reads a line of a log in W3C's extended format, as CloudFront writes it: values between tabs, in the order that `#Fields:` has given.
+ * `x-host-header` is the host that was asked; `cs(Host)` is that of CloudFront itself.
  * @param names that order
  */
 export function readExtended(line: string, names: readonly string[]): LoggedRequest | undefined {
@@ -9,12 +11,11 @@ export function readExtended(line: string, names: readonly string[]): LoggedRequ
   const valueAt = (name: string) => values[names.indexOf(name)];
   const [day, client, agent] = [valueAt("date"), valueAt("c-ip"), valueAt("cs(User-Agent)")];
   const [method, target, status] = [valueAt("cs-method"), valueAt("cs-uri-stem"), valueAt("sc-status")];
-  const country = valueAt("c-country");
+  const [country, host] = [valueAt("c-country"), valueAt("x-host-header")];
   if (values.length !== names.length || day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
   if (client === undefined || agent === undefined || method === undefined) return undefined;
   if (target === undefined || status === undefined) return undefined;
-  const request = { day, client, agent: decodeAgent(agent), method, target, status };
-  return country === undefined ? request : { ...request, country };
+  return { day, client, agent: decodeAgent(agent), method, target, status, ...defined({ country, host }) };
 }
 
 /** The names in a line `#Fields: date time …`; undefined for another comment. */

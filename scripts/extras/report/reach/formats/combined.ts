@@ -1,3 +1,4 @@
+import { defined } from "../../../../defined.ts";
 import type { LoggedRequest } from "../request.ts";
 import { parseLogDay, parseRequestLine, splitFields } from "./fields.ts";
 
@@ -15,9 +16,10 @@ export function readCombined(line: string): LoggedRequest | undefined {
   const [day, asked] = [parseLogDay(time), parseRequestLine(request)];
   const [first = "", second = ""] = fields;
   if (day === undefined || agent === undefined || !/^\d{3}$/.test(status)) return undefined;
-  const client = HOST_AND_PORT.test(first) && second !== "-" ? second : first;
+  const hasHost = HOST_AND_PORT.test(first) && second !== "-";
+  const [client, host] = hasHost ? [second, first] : [first];
   // What is no request, such as the greeting of another protocol, is answered with an error.
-  return { day, client, agent, status, ...(asked ?? { method: "", target: "" }) };
+  return { day, client, agent, status, ...(asked ?? { method: "", target: "" }), ...defined({ host }) };
 }
 
 /** In a log of several hosts (`vhost_combined`). */

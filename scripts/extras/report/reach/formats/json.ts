@@ -1,3 +1,4 @@
+import { defined } from "../../../../defined.ts";
 import { shownBy } from "../../../../i18n/clocks.ts";
 import { isObject } from "../../../../release/file-tree.ts";
 import type { LoggedRequest } from "../request.ts";
@@ -14,6 +15,7 @@ const NAMES = {
   method: ["method", "request_method"],
   target: ["uri", "request_uri", "path", "url"],
   status: ["status", "status_code"],
+  host: ["host", "http_host"],
   country: ["country", "country_code", "geoip_country_code", "geoip2_country_code"],
 } as const;
 
@@ -31,7 +33,7 @@ export function readJson(line: string): LoggedRequest | undefined {
   if (method === undefined || target === undefined) return undefined;
   const agent = findText(fields, NAMES.agent) ?? findHeader(own, "User-Agent") ?? "";
   const country = findText(fields, NAMES.country) ?? findHeader(own, "Cf-Ipcountry");
-  return { day, client, agent, method, target, status, ...(country === undefined ? {} : { country }) };
+  return { day, client, agent, method, target, status, ...defined({ country, host: findText(own, NAMES.host) }) };
 }
 
 function parseObject(line: string): Fields | undefined {
