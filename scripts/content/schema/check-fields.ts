@@ -33,7 +33,7 @@ export function checkFields<Schema extends FieldsSchema>(
   if (value === undefined) return { fields: {}, faulty: namesOf(schema), unknown: {}, diagnostics: [] };
   const names = namesOf(schema);
   const [known, surplus] = splitFields(value, names);
-  const result = schema.safeParse(known, INTERPRETED);
+  const result = parseFields(schema, known);
   const { issues, unknown: inside } = findIssues(known, result.error?.issues ?? []);
   if (result.success && surplus.length === 0 && inside.length === 0)
     return { fields: result.data, faulty: [], unknown: {}, diagnostics: [] };
@@ -78,6 +78,30 @@ function splitFields(value: unknown, names: readonly string[]): readonly [known:
   return [Object.fromEntries(known), all.map(([name]) => name).filter((name) => !names.includes(name))];
 }
 
+/**
+ * Parses fields without visiting those that are optional and left out: a file has a few of many, and most files of a kind have the same.
+ */
+function parseFields<Schema extends FieldsSchema>(schema: Schema, value: unknown) {
+  const kept = isMapping(value) ? schemaOf(schema)(Object.keys(value).join()) : schema;
+  // Fields that may be missing and are, add nothing to the output. Zod's types can't express that for a generic schema.
+  return kept.safeParse(value, INTERPRETED) as z.core.util.SafeParseResult<z.output<Schema>>;
+}
+
+const schemaOf = memoize((schema: FieldsSchema) =>
+  memoize((written: string) => {
+    const names = written.split(",");
+    return withFields(schema, (name, { _zod }) => _zod.optin !== "optional" || names.includes(name));
+  }),
+);
+
+function withFields(
+  { def: { innerType } }: FieldsSchema,
+  isKept: (name: string, field: z.core.$ZodType) => boolean,
+): FieldsSchema {
+  const kept = Object.entries(innerType.shape).filter(([name, field]) => isKept(name, field));
+  return z.readonly(z.strictObject(Object.fromEntries(kept)));
+}
+
 const namesOf = memoize((schema: FieldsSchema): readonly string[] => Object.keys(schema.def.innerType.shape));
 
 /** The values of those names that no object inherits. */
@@ -104,8 +128,8 @@ function validFields<Schema extends FieldsSchema>(
   if (!isMapping(value)) return {};
   const names = namesOf(schema).filter((name) => Object.hasOwn(value, name) && !faulty.includes(name));
   const valid = Object.fromEntries(names.map((name) => [name, value[name]]));
-  const result = z.partial(schema.def.innerType).safeParse(valid, INTERPRETED);
-  // The output of a partial schema is the partial output of the schema; zod's types can't express that for a generic schema.
+  const result = withFields(schema, (name) => Object.hasOwn(valid, name)).safeParse(valid, INTERPRETED);
+  // The output of some fields is a part of the output of all; zod's types can't express that for a generic schema.
   return result.success ? (result.data as Partial<z.output<Schema>>) : {};
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { parseFile } from "../../../scripts/content/read/front-matter.ts";
 import type { FieldsSchema } from "../../../scripts/content/schema/check-fields.ts";
 import { checkFields } from "../../../scripts/content/schema/check-fields.ts";
@@ -27,6 +28,40 @@ test("a file with an invalid field keeps its valid ones", () => {
   const { fields, faulty } = check({ ...SOUND, date: "soon", topic: "ships", image: { src: "a" }, layout: "x" });
   assert.deepEqual(fields, { ...SOUND, topic: "ships" });
   assert.deepEqual(faulty, ["date", "image"]);
+});
+
+const WRITTEN: readonly (readonly [name: string, value: unknown])[] = [
+  ...[
+    ["title", " A "],
+    ["summary", "B"],
+    ["summary", 1],
+    ["date", "2021-10-14"],
+    ["date", "soon"],
+    ["topic", "ships"],
+  ],
+  ...[
+    ["countries", ["EC"]],
+    ["countries", "EC"],
+    ["image", { src: "a.jpg", alt: "A" }],
+    ["image", { src: "a.jpg" }],
+  ],
+  ...[
+    ["draft", true],
+    ["place", { es: "Lima" }],
+    ["revision", ""],
+  ],
+].map(([name, value]) => [String(name), value]);
+
+test("what the schema says of fields does not depend on those that are left out, or on the order of the others", () => {
+  const property = fc.property(fc.shuffledSubarray([...WRITTEN]), (written) => {
+    const value = Object.fromEntries(written);
+    const { fields, faulty } = check(value);
+    const { data, error } = itemFields.safeParse(value);
+    const names = new Set(error?.issues.map(({ path }) => path[0]));
+    assert.deepEqual(new Set(faulty), names);
+    if (data !== undefined) assert.equal(JSON.stringify(fields), JSON.stringify(data));
+  });
+  fc.assert(property, { numRuns: 500 });
 });
 
 test("fields that can't be parsed have no diagnostics, and all of them are invalid", () => {
