@@ -5,7 +5,7 @@ import type { TextLoader } from "./load.ts";
 import type { LoadedFile } from "./load-file.ts";
 import { loadFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";
-import { parseLoadedFiles } from "./workers/loaded-files-json.ts";
+import { parseCheckedFiles } from "./workers/checked-files-json.ts";
 import type { BatchCounter, BatchResult } from "./workers/parallel-map.ts";
 import { parallelMap } from "./workers/parallel-map.ts";
 import { openCheckThreads } from "./workers/pool.ts";
@@ -53,5 +53,5 @@ function parseResults(
   contentDir: string,
   results: readonly BatchResult<string>[],
 ): readonly BatchResult<readonly LoadedFile[]>[] {
-  return results.map(([index, json]) => [index, parseLoadedFiles(contentDir, json)]);
+  return results.map(([index, json]) => [index, parseCheckedFiles(contentDir, json)]);
 }

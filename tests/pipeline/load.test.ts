@@ -9,7 +9,7 @@ import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";
 import type { LoadedFile } from "../../scripts/pipeline/load-file.ts";
 import { isListedText, loadFile } from "../../scripts/pipeline/load-file.ts";
 import { loadTextsWithoutHtml } from "../../scripts/pipeline/load-without-html.ts";
-import { formatLoadedFiles, parseLoadedFiles } from "../../scripts/pipeline/workers/loaded-files-json.ts";
+import { formatCheckedFiles, parseCheckedFiles } from "../../scripts/pipeline/workers/checked-files-json.ts";
 import { openPool } from "../../scripts/pipeline/workers/pool.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
@@ -74,9 +74,9 @@ test("files that are loaded without HTML have the same diagnostics, and the same
     plainly(await loadTextsWithoutHtml(contentDir, files.slice(0, 20))),
     plainly(files.slice(0, 20).map((file) => loadFile(contentDir, file))),
   );
-  const fromThread = parseLoadedFiles(
+  const fromThread = parseCheckedFiles(
     contentDir,
-    formatLoadedFiles(files.map((file) => loadFile(contentDir, file, checkBody))),
+    formatCheckedFiles(files.map((file) => loadFile(contentDir, file, checkBody))),
   );
   assert.deepEqual(plainly(fromThread), plain);
 });

@@ -3,7 +3,7 @@ import type { ListedText, LoadedFile } from "../load-file.ts";
 import { loadFile } from "../load-file.ts";
 
 /** Loaded files as JSON, without HTML. Threads pass it on because copying a text takes less time than copying objects. */
-export function formatLoadedFiles(files: readonly LoadedFile[]): string {
+export function formatCheckedFiles(files: readonly LoadedFile[]): string {
   return JSON.stringify(files.map(withoutParts));
 }
 
@@ -16,8 +16,8 @@ function withoutParts(loaded: LoadedFile): unknown {
   return { ...loaded, record: { ...record, body } };
 }
 
-/** Parses what {@link formatLoadedFiles} gives. The HTML of a body is made when it is first needed. */
-export function parseLoadedFiles(contentDir: string, json: string): readonly LoadedFile[] {
+/** Parses what {@link formatCheckedFiles} gives. The HTML of a body is made when it is first needed. */
+export function parseCheckedFiles(contentDir: string, json: string): readonly LoadedFile[] {
   const files: readonly LoadedFile[] = JSON.parse(json);
   return files.map((loaded) => {
     const { record } = loaded;
