@@ -2,7 +2,7 @@ import { countWords } from "./count-words.ts";
 import { findLeftovers } from "./find-leftovers.ts";
 import { arrangeHeadings } from "./headings.ts";
 import { findHiddenEntities } from "./hidden-entities.ts";
-import { inlineText, plainTextOf } from "./inline-text.ts";
+import { inlineText, plainTextOf, writtenIn } from "./inline-text.ts";
 import { findDestinations } from "./link-destinations.ts";
 import { message } from "./message.ts";
 import { DEEPEST_LEVEL, parseTokens } from "./parser.ts";
@@ -18,35 +18,40 @@ import type { Parsed, Token } from "./walk-tokens.ts";
  * throws.
  */
 export function parseBody(markdown: string): Body {
-  const { checked, tokens, details } = parseText(markdown);
-  return { parts: renderParts(tokens, details), ...checked };
+  const { checked, parsed, tokens, details } = parseText(markdown);
+  return { parts: renderParts(tokens, details), ...checked, words: countWords(writtenIn(parsed.tokens)) };
 }
 
-/** {@link parseBody} for validation, which needs no HTML: the text is parsed again if `parts` is read after all. */
+/** {@link parseBody} for validation, which needs no HTML and counts no words: the text is parsed again if they are read after all. */
 export function checkBody(markdown: string): Body {
-  return {
-    ...parseText(markdown).checked,
-    get parts() {
-      return parseBody(markdown).parts;
-    },
-  };
+  return withParsedLater(parseText(markdown).checked, markdown);
 }
 
 /** {@link checkBody} with the plain text, which a check needs of every text where there is a termbase. */
 export function checkBodyWithText(markdown: string): Body {
-  const { checked, text } = parseText(markdown);
+  const { checked, parsed } = parseText(markdown);
+  return withParsedLater({ ...checked, text: plainTextOf(parsed.tokens) }, markdown);
+}
+
+function withParsedLater(checked: CheckedText, markdown: string): Body {
   return {
     ...checked,
-    text,
     get parts() {
       return parseBody(markdown).parts;
+    },
+    get words() {
+      return parseBody(markdown).words;
     },
   };
 }
 
+/** What a check needs to know of a text. */
+type CheckedText = Omit<Body, "parts" | "words">;
+
 interface ParsedText {
-  readonly checked: Omit<Body, "parts">;
-  readonly text: string;
+  readonly checked: CheckedText;
+  readonly parsed: Parsed;
+  /** Those that are rendered. */
   readonly tokens: Parsed["tokens"];
   readonly details: TokenDetails;
 }
@@ -60,15 +65,13 @@ function parseText(markdown: string): ParsedText {
   const all = [...others, ...withoutRepeated(findLeftovers(parsed), others)];
   const isInParts = links.every(({ role }) => role === "link") && all.length === 0;
   const ids = [...new Set([...headings.values()].map(({ id }) => id))];
-  const text = plainTextOf(parsed.tokens);
   const checked = {
-    ...(isInParts ? {} : { text }),
-    words: countWords(text),
+    ...(isInParts ? {} : { text: plainTextOf(parsed.tokens) }),
     links,
     ...(ids.length === 0 ? {} : { headings: ids }),
     faults: all,
   };
-  return { checked, text, tokens, details: { headings, destinations } };
+  return { checked, parsed, tokens, details: { headings, destinations } };
 }
 
 /** Leftovers that no other fault reports already, such as code in place of an address. */

@@ -2,12 +2,17 @@ import type { Token } from "./walk-tokens.ts";
 
 /** The text without marks and with white space collapsed. */
 export function plainTextOf(tokens: readonly Token[]): string {
+  return collapse(writtenIn(tokens));
+}
+
+/** The text without marks, with white space as written, and some after each block. */
+export function writtenIn(tokens: readonly Token[]): string {
   let text = "";
   for (const token of tokens) {
     if (token.type === "inline") text += `${rawTextOf(token.children ?? [])} `;
     else if (token.type === "fence" || token.type === "code_block") text += `${token.content} `;
   }
-  return collapse(text);
+  return text;
 }
 
 /** The text of inline tokens, including the descriptions of images. */

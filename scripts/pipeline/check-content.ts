@@ -41,7 +41,7 @@ export interface CheckedContent {
   /** The fonts of languages that have another than the site's own. */
   readonly faces: readonly LanguageFace[];
   /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
-  readonly marks: ReadonlySet<LeftoverMark>;
+  readonly marks: () => ReadonlySet<LeftoverMark>;
   /** The addresses on the web that editors wrote: output checks must not report those of this site that lead nowhere. */
   readonly writtenAddresses: () => ReadonlySet<string>;
   /** The digests of content files, by path from the content folder. */
@@ -85,7 +85,7 @@ export function checkContent(
       download !== undefined && publication.mediaFiles.has(download.file) ? download : [],
     ),
     faces: loaded.faces.faces,
-    marks: new Set(files.flatMap(({ marks }) => marks)),
+    marks: once(() => new Set(files.flatMap(({ marks }) => marks))),
     writtenAddresses: once(() => new Set([...writtenAddresses(content)].map(({ address }) => address))),
     fileHashes: hashesOf(files, ({ hashes }) => hashes),
     formerHashes: hashesOf(files, ({ formerHashes }) => formerHashes),

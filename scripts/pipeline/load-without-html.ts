@@ -1,11 +1,13 @@
+import type { CheckedFile } from "../content/read/check-bytes.ts";
+import { checkContentFile } from "../content/read/check-file.ts";
 import type { BodyParser } from "../content/schema/record.ts";
 import { checkBody, checkBodyWithText } from "../markdown/check-body.ts";
+import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
 import type { TextLoader } from "./load.ts";
-import type { LoadedFile } from "./load-file.ts";
-import { loadFile } from "./load-file.ts";
+import type { ListedText, LoadedFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";
-import { parseCheckedFiles } from "./workers/checked-files-json.ts";
+import { parseCheckedFiles, withMarksLater } from "./workers/checked-files-json.ts";
 import type { BatchCounter, BatchResult } from "./workers/parallel-map.ts";
 import { parallelMap } from "./workers/parallel-map.ts";
 import { openCheckThreads } from "./workers/pool.ts";
@@ -19,19 +21,20 @@ export interface CheckTask {
 }
 
 /**
- * Loads texts on all cores without computing digests or HTML, for a check that renders and caches nothing. The HTML of a text is
- * made when it is first needed.
+ * Loads texts on all cores for a check that renders and caches nothing: without digests, HTML, numbers of words and marks. The last three
+ * are made when they are first needed.
  */
 export const loadTextsWithoutHtml: TextLoader = async (contentDir, files) => {
   const hasTermbase = files.some(({ path }) => path.kind === "termbase");
-  const parse = bodyParser({ hasTermbase });
-  if (files.length < FEW_FILES) return files.map((file) => loadFile(contentDir, file, parse));
+  const check = fileChecker({ contentDir, hasTermbase });
+  const load = (file: ListedText) => withMarksLater(contentDir, check(file));
+  if (files.length < FEW_FILES) return files.map(load);
   const { threads, runOnEach } = openCheckThreads();
   try {
     const batches = batchesOf(files, FILES_PER_BATCH);
     const paths = batches.map((batch) => batch.map(({ path }) => path.file));
     const loaded = await parallelMap<readonly LoadedFile[]>(batches.length, {
-      runHere: (index) => (batches[index] ?? []).map((file) => loadFile(contentDir, file, parse)),
+      runHere: (index) => (batches[index] ?? []).map(load),
       startThreads(counter) {
         const task: CheckTask = { contentDir, batches: paths, hasTermbase, counter };
         const results = runOnEach<readonly BatchResult<string>[]>(task, "check");
@@ -44,9 +47,13 @@ export const loadTextsWithoutHtml: TextLoader = async (contentDir, files) => {
   }
 };
 
-/** How texts are parsed: where there is a termbase, all of their words are looked at. */
-export function bodyParser({ hasTermbase }: Pick<CheckTask, "hasTermbase">): BodyParser {
-  return hasTermbase ? checkBodyWithText : checkBody;
+/** Checks one text file. Where there is a termbase, all words of its text are looked at. */
+export function fileChecker({
+  contentDir,
+  hasTermbase,
+}: Pick<CheckTask, "contentDir" | "hasTermbase">): (file: Pick<ListedText, "path">) => CheckedFile {
+  const parse: BodyParser = hasTermbase ? checkBodyWithText : checkBody;
+  return (file) => checkContentFile(contentDir, file, BULLETIN_SCHEMA, parse);
 }
 
 function parseResults(

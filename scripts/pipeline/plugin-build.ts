@@ -142,7 +142,7 @@ async function verifySite(
   const { outputDir, extensions } = options;
   const assets = await writeSiteAssets(plan.siteAssets, outputDir, cache);
   const otherFiles = [...new Set([...assets, ...mediaIn(outputDir)])];
-  const rendered = { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
+  const rendered = { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir], extensions }, plan)), output);
   writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan)); // All files: Eleventy does not report those that it copies.

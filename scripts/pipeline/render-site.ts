@@ -45,7 +45,7 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
   const assets = await writeSiteAssets(plan.siteAssets, outputDir, context.cache, context.pictures);
   const pdfs = await writePdfs(plan, outputDir, context);
   const otherFiles = [...assets, ...copied, ...pdfs];
-  return { files, otherFiles, allowedMarks: plan.checked.marks, sources: () => sourcesOf(plan) };
+  return { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
 }
 
 /**

@@ -137,7 +137,7 @@ async function patchSite(
   const rendered = {
     files: [...unchanged, ...fresh],
     otherFiles: [...filesOfAssets(plan.siteAssets), ...project.copied],
-    allowedMarks: plan.checked.marks,
+    allowedMarks: plan.checked.marks(),
     sources: () => sourcesOf(plan),
   };
   const before = verifiedSiteOf(served);

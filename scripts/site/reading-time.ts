@@ -6,9 +6,9 @@ import type { SiteContext } from "./site-inputs.ts";
 /** "3 min read": how long some texts take to read, each in its own language; undefined where there is nothing to read. */
 export function viewReadingTime(
   { messages }: SiteContext,
-  texts: readonly Pick<ItemText, "words" | "language">[],
+  texts: readonly Pick<ItemText, "body" | "language">[],
 ): string | undefined {
-  const written = texts.filter(({ words }) => words > 0);
-  const minutes = written.reduce((sum, { words, language }) => sum + readingMinutes(words, language), 0);
+  const written = texts.filter(({ body }) => body.words > 0);
+  const minutes = written.reduce((sum, { body, language }) => sum + readingMinutes(body.words, language), 0);
   return minutes === 0 ? undefined : fill(messages.item.readingTime, { minutes });
 }

@@ -39,6 +39,7 @@ for (const untranslated of ["show", "omit"] as const) {
     const viewed = new Set<string>();
     for (const route of routesOfFreshSites(inputs, addresses)) {
       viewed.add(route.address);
+      assert.ok(Array.isArray(route.dependencies.values ?? [])); // Values of its key may be counted from bodies.
       reads.clear();
       route.view();
       const seen = [...reads].flatMap(([thing, properties]) =>

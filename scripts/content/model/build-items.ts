@@ -121,7 +121,6 @@ function buildText(record: ItemRecord, original: ItemRecord, declared: Declarati
     ...(summary === undefined ? {} : { summary: set(summary) }),
     byline: buildByline(fields.byline === undefined ? original : { path, fields }),
     body,
-    words: body.words,
     ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
     ...defined({
       pictureCredit: credit && { ...credit, ...defined({ url: creditUrl }) },

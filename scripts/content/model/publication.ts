@@ -182,8 +182,6 @@ export interface ItemText {
   /** Who wrote it; those of the original where a translation names nobody. */
   readonly byline: readonly Author[];
   readonly body: Body;
-  /** How many words its body has. */
-  readonly words: number;
   /** What the picture shows; absent if a translation does not say it. */
   readonly pictureAlt?: string;
   /** Whose picture it is; in the words of the original where a translation has none. */

@@ -7,6 +7,7 @@ import { typeset } from "../../i18n/typography.ts";
 import type { Opening } from "../../markdown/opening.ts";
 import { splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
+import { once } from "../../once.ts";
 import type { Agenda } from "../../site/agenda.ts";
 import { viewAgenda } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, viewCards } from "../../site/cards.ts";
@@ -142,11 +143,13 @@ interface Position extends PageAddresses, Adjacent {
 export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
   const items = shown(site, bulletin.items);
   const archive = position.newer === undefined ? yearFacts(site, issuesOfYear(site, bulletin)) : [];
-  const readingTime = viewReadingTime(
-    site,
-    items.map(({ texts, original }) => texts.get(site.language) ?? original),
+  const readingTime = once(() =>
+    viewReadingTime(
+      site,
+      items.map(({ texts, original }) => texts.get(site.language) ?? original),
+    ),
   );
-  const at = { ...position, archive, modified: lastChangeOf(site, items), ...defined({ readingTime }) };
+  const at = { ...position, archive, modified: lastChangeOf(site, items) };
   const { rank, newer, older, issues, others: otherSeries = [] } = position;
   const adjacent = [newer, older].flatMap((each) => each ?? []);
   const others = issueDependencies(site, [...adjacent, ...othersInYear(site, bulletin)]);
@@ -156,13 +159,14 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
       bulletins: [bulletin, ...others.bulletins],
       mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
-      values: [
-        ...[String(isNewest(rank)), String(hasPdf(site, bulletin)), readingTime],
-        ...[...at.translations.keys(), ...archive],
-      ],
+      // A check that lists pages asks for no key, and has no words counted.
+      get values() {
+        const facts = [String(isNewest(rank)), String(hasPdf(site, bulletin)), readingTime()];
+        return [...facts, ...at.translations.keys(), ...archive];
+      },
       heads: [...(issues ?? []), ...otherSeries],
     },
-    view: () => viewBulletin(site, bulletin, items, at),
+    view: () => viewBulletin(site, bulletin, items, { ...at, ...defined({ readingTime: readingTime() }) }),
   });
   return { ...route, bulletin };
 }

@@ -1,39 +1,62 @@
-import type { Body, BodyPart } from "../../markdown/types.ts";
-import type { ListedText, LoadedFile } from "../load-file.ts";
+import type { TextRecord } from "../../content/content.ts";
+import type { CheckedFile } from "../../content/read/check-bytes.ts";
+import type { ContentRecord } from "../../content/schema/record.ts";
+import { defined } from "../../defined.ts";
+import type { Body } from "../../markdown/types.ts";
+import type { LoadedFile } from "../load-file.ts";
 import { loadFile } from "../load-file.ts";
 
-/** Loaded files as JSON, without HTML. Threads pass it on because copying a text takes less time than copying objects. */
-export function formatCheckedFiles(files: readonly LoadedFile[]): string {
-  return JSON.stringify(files.map(withoutParts));
+/** What a check does not ask for. */
+type ReadLater = "parts" | "words";
+
+/** Checked files as JSON. Threads pass it on because copying a text takes less time than copying objects. */
+export function formatCheckedFiles(files: readonly CheckedFile[]): string {
+  return JSON.stringify(files.map(({ record, diagnostics }) => ({ record: record && asChecked(record), diagnostics })));
 }
 
-function withoutParts(loaded: LoadedFile): unknown {
-  const { record } = loaded;
-  if (record === undefined || !("body" in record)) return loaded;
-  // By name, since spreading a body renders its HTML.
-  const { text, words, links, headings, faults } = record.body;
-  const body = { text, words, links, headings, faults } satisfies Record<Exclude<keyof Body, "parts">, unknown>;
-  return { ...loaded, record: { ...record, body } };
+function asChecked(record: ContentRecord): unknown {
+  if (!("body" in record)) return record;
+  // By name, since spreading a body renders its HTML and counts its words.
+  const { text, links, headings, faults } = record.body;
+  const body = { text, links, headings, faults } satisfies Record<Exclude<keyof Body, ReadLater>, unknown>;
+  return { ...record, body };
 }
 
-/** Parses what {@link formatCheckedFiles} gives. The HTML of a body is made when it is first needed. */
+/** Parses what {@link formatCheckedFiles} gives. The HTML of a body is made when it is first needed, and its words are counted then. */
 export function parseCheckedFiles(contentDir: string, json: string): readonly LoadedFile[] {
-  const files: readonly LoadedFile[] = JSON.parse(json);
-  return files.map((loaded) => {
-    const { record } = loaded;
-    if (record === undefined || !("body" in record)) return loaded;
-    const body = {
-      ...record.body,
-      get parts() {
-        return partsOf(contentDir, record);
-      },
-    };
-    return { ...loaded, record: { ...record, body } };
-  });
+  const files: readonly CheckedFile[] = JSON.parse(json);
+  return files.map(({ record, diagnostics }) =>
+    withMarksLater(contentDir, { ...defined({ record: record && withBodyLater(contentDir, record) }), diagnostics }),
+  );
 }
 
-function partsOf(contentDir: string, { path }: Pick<ListedText, "path">): readonly BodyPart[] {
+function withBodyLater(contentDir: string, record: ContentRecord): ContentRecord {
+  if (!("body" in record)) return record;
+  const body = {
+    ...record.body,
+    get parts() {
+      return bodyOf(contentDir, record).parts;
+    },
+    get words() {
+      return bodyOf(contentDir, record).words;
+    },
+  };
+  return { ...record, body };
+}
+
+function bodyOf(contentDir: string, { path }: TextRecord): Body {
   const { record } = loadFile(contentDir, { path });
   if (record === undefined || !("body" in record)) throw new Error(`${path.file} has changed during the build`);
-  return record.body.parts;
+  return record.body;
+}
+
+/** A checked file whose text is searched for marks when they are first needed, which is where pages are rendered. */
+export function withMarksLater(contentDir: string, { record, diagnostics }: CheckedFile): LoadedFile {
+  return {
+    ...defined({ record }),
+    diagnostics,
+    get marks() {
+      return record === undefined ? [] : loadFile(contentDir, record).marks;
+    },
+  };
 }
