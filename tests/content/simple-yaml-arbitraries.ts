@@ -8,7 +8,7 @@ export const SIMPLE = [
   "number: 31",
   "draft: true",
   "countries: [EC, 'CO', \"PE\"]",
-  'sources: [{"name":"EL PAcCTO", url: "https://example.org/?a&b#c"}]',
+  'sources: [{"name":"EL\\u00a0PAcCTO", url: "https://example.org/?a&b#c"}]',
   "image: { src: media/a.jpg, alt: The town }",
   "url: https://example.org/#c",
   "",
@@ -38,6 +38,8 @@ const anyLine = fc.tuple(
       "2021-10-14",
       "'it'",
       '"x: y"',
+      '"x\\u00a0y"',
+      "x\\u00a0y",
       "[EC, CO]",
       "[ a , 'b' ]",
       "{ a: b, c: d }",
@@ -69,7 +71,7 @@ export const anyMarks = fc
     fc.constantFrom("a: ", "a: b", "a: [", "a: [b", "a: {b: ", 'a: {"b":', "a:\n  b: ", "a:\n- ", "a:\n- b: c\n  d: "),
     fc.array(
       fc.constantFrom(
-        ..."a|b|1|-|- |: |:|, |,|[|]|{|}|'|\"| |#| #|\n|\n  |\n- |\nc: |é|\u{A0}|?|? |&|*|!|null|~|true|.|c: ".split(
+        ..."a|b|1|-|- |: |:|, |,|[|]|{|}|'|\"| |#| #|\n|\n  |\n- |\nc: |é|\u{A0}|\\|\\u00a0|?|? |&|*|!|null|~|true|.|c: ".split(
           "|",
         ),
       ),

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseSimpleYaml } from "../../scripts/content/yaml/simple-yaml.ts";
 import { parseYaml } from "../../scripts/content/yaml/yaml.ts";
+import { ROOT, readTree } from "../support/folders.ts";
 import { anyEdited, anyFields, anyMarks, SIMPLE } from "./simple-yaml-arbitraries.ts";
 import { anyYaml } from "./yaml-arbitraries.ts";
 
@@ -15,6 +17,12 @@ test("js-yaml and yaml read the same fields, lists and texts", () => {
   const { value, diagnostics } = parseWithYaml(SIMPLE);
   assert.deepEqual(diagnostics, []);
   assert.deepEqual(parseSimpleYaml(SIMPLE), value);
+});
+
+test("js-yaml reads the interface messages of all languages, since every command waits for them", async () => {
+  for (const folder of ["templates", "scripts/features"])
+    for (const [file, bytes] of await readTree(join(ROOT, folder)))
+      if (/messages\/.*\.yaml$/.test(file)) assert.ok(parseSimpleYaml(String(bytes)) !== undefined, file);
 });
 
 /** One text a line, with ⏎ for a line break and ⇥ for a tab. */

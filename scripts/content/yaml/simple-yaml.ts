@@ -6,8 +6,8 @@ import { CORE_SCHEMA, load } from "js-yaml";
  */
 
 /**
- * The fields of a simple YAML text: no comments beside fields, anchors, tags, block scalars or escapes, and no text, list or mapping
- * in quotes, brackets or braces that goes on over several lines. Undefined for any other YAML, whether it has errors or not.
+ * The fields of a simple YAML text: no comments beside fields, anchors, tags, block scalars or escapes but `\u00a0`, and no text, list
+ * or mapping in quotes, brackets or braces that goes on over several lines. Undefined for any other YAML, whether it has errors or not.
  */
 export function parseSimpleYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   if (SPECIAL.test(yaml) || OTHER_LINE.test(yaml)) return undefined;
@@ -24,8 +24,11 @@ function loadYaml(yaml: string): unknown {
   }
 }
 
-/** Tabs, escapes, old line breaks, and numbers that only one of the two libraries takes for a number: `0b1`, `-0x1`, `+.5`, `1e400`. */
-const SPECIAL = /[\t\\\r]|\b0b|[-+](?:0[xo]|\.)|[\d.][eE]\+?\d{3}/;
+/**
+ * Tabs, old line breaks, escapes but that of a no-break space, which messages have, and numbers that only one of the two libraries takes
+ * for a number: `0b1`, `-0x1`, `+.5`, `1e400`.
+ */
+const SPECIAL = /[\t\r]|\\(?!u00a0)|\b0b|[-+](?:0[xo]|\.)|[\d.][eE]\+?\d{3}/;
 
 const QUOTED = `"[^"\\n]*"|'[^'\\n]*'`;
 const IN_FLOW = `[^\\n"'[\\]{}#&*!|>?]|${QUOTED}`;
