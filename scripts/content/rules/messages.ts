@@ -474,6 +474,12 @@ export const CONTENT_RULES_MESSAGES = {
     pt: "O endereço não leva a lado nenhum: as palavras que levam lá são o `credit` da imagem. Escreva-as.",
     fr: "L’adresse ne mène nulle part : les mots qui y mènent sont le `credit` de l’image. Écrivez-les.",
   },
+  "credit-differs": {
+    en: "`{other}` says something else of the rights to this picture, and its published files carry one of both: say the same, or use a copy of the file.",
+    es: "`{other}` dice otra cosa de los derechos de esta imagen, y sus archivos publicados llevan una de las dos: diga lo mismo o use una copia del archivo.",
+    pt: "`{other}` diz outra coisa dos direitos desta imagem, e os ficheiros publicados levam uma das duas: diga o mesmo ou use uma cópia do ficheiro.",
+    fr: "`{other}` dit autre chose des droits de cette image, et ses fichiers publiés portent l’un des deux : dites la même chose, ou utilisez une copie du fichier.",
+  },
   // Translations and their originals.
   "translation-required": {
     en: "This translation of `{original}` is missing, or not ready to be published: the issue of `{period}` requires `{language}`.",
