@@ -6,11 +6,12 @@ export function LanguageMarks(props: {
   readonly languages: readonly BoardLanguage[];
   readonly addressOf: (language: string) => string;
 }) {
+  const words = useWords();
   return (
     <ul class="languages">
       {props.languages.map((each) => (
         <li key={each.language}>
-          <a class={`language is-${each.state}`} href={props.addressOf(each.language)} tabIndex={-1}>
+          <a class={classOf(each)} href={props.addressOf(each.language)} title={words(each)} tabIndex={-1}>
             <LanguageWords {...each} />
           </a>
         </li>
@@ -19,16 +20,29 @@ export function LanguageMarks(props: {
   );
 }
 
+/** The look of a language's mark. */
+export function classOf({ state, review }: BoardLanguage): string {
+  return `language is-${state} ${review === undefined ? "" : "is-unreviewed"}`;
+}
+
 /** The tag of a language, and for screen readers its name and state. */
-export function LanguageWords({ language, state }: BoardLanguage) {
-  const { say } = useDesk();
-  const name = useLanguageName();
+export function LanguageWords(language: BoardLanguage) {
   return (
     <>
-      <span aria-hidden="true">{language}</span>
-      <span class="unseen">{say(`language.${state}.long`, { language: name(language) })}</span>
+      <span aria-hidden="true">{language.language}</span>
+      <span class="unseen">{useWords()(language)}</span>
     </>
   );
+}
+
+/** The name of a language and the state of its text. */
+function useWords(): (each: BoardLanguage) => string {
+  const { say } = useDesk();
+  const name = useLanguageName();
+  return ({ language, state, review }) => {
+    const words = say(`language.${state}.long`, { language: name(language) });
+    return review === undefined ? words : `${words}, ${say(`language.${review}`)}`;
+  };
 }
 
 /** The names of languages in the language of the desk. */

@@ -5,7 +5,7 @@ import { itemAddress } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import type { Form } from "../form/use-form.ts";
-import { LanguageWords, useLanguageName } from "../languages.tsx";
+import { classOf, LanguageWords, useLanguageName } from "../languages.tsx";
 import { Mark } from "../marks.tsx";
 import { Menu } from "../menu.tsx";
 import { useMoves } from "../moves.ts";
@@ -150,11 +150,11 @@ function LanguageTabs({ board, item, language }: Pick<ItemBarProps, "board" | "i
               aria-current={each.language === language ? "page" : undefined}
               title={name(each.language)}
             >
-              <span class={`language is-${each.state}`}>
+              <span class={classOf(each)}>
                 <LanguageWords {...each} />
               </span>
               <span class="state-word" aria-hidden="true">
-                {say(`language.${each.state}`)}
+                {say(`language.${each.review ?? each.state}`)}
               </span>
             </a>
           </li>

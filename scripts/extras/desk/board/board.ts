@@ -68,6 +68,8 @@ export interface BoardLanguage {
   readonly state: "original" | "current" | "stale" | "missing";
   /** Undefined if it is missing. */
   readonly file?: string;
+  /** The text has changed since it was reviewed, or lacks a review that the publication demands. */
+  readonly review?: "lapsed" | "lacking";
 }
 
 /** `ready` is no draft and not online as far as the home knows, `inReview` waits for a reader, `online` can be read by everybody. */

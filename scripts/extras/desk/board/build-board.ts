@@ -135,7 +135,7 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
   };
 }
 
-function languagesOf({ content }: Boarded, text: InLanguages<TextRecord>): readonly BoardLanguage[] {
+function languagesOf({ content, facts }: Boarded, text: InLanguages<TextRecord>): readonly BoardLanguage[] {
   const records = new Map(recordsOf(text).map((record) => [record.path.language, record]));
   const all = new Set([...(content.publication?.fields.languages ?? []), ...records.keys()]);
   const revision = revisionOf(translatableTexts(text.original, content.publication?.fields));
@@ -143,10 +143,17 @@ function languagesOf({ content }: Boarded, text: InLanguages<TextRecord>): reado
     const record = records.get(language);
     if (record === undefined) return { language, state: "missing" };
     const { file } = record.path;
-    if (record === text.original) return { language, state: "original", file };
+    const known = { language, file, ...reviewIn(facts.diagnosticsOf(file)) };
+    if (record === text.original) return { ...known, state: "original" };
     const { draft, revision: made } = record.fields;
-    return { language, state: draft !== true && made === revision ? "current" : "stale", file };
+    return { ...known, state: draft !== true && made === revision ? "current" : "stale" };
   });
+}
+
+function reviewIn(diagnostics: readonly UnlocatedDiagnostic[]): Pick<BoardLanguage, "review"> {
+  const found = diagnostics.find(({ rule }) => rule === "required-review");
+  if (found === undefined) return {};
+  return { review: found.message.id === "review-lapsed" ? "lapsed" : "lacking" };
 }
 
 /** The state of a text. A withdrawn item is online as its notice; that it was withdrawn says more. */

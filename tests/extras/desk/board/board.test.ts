@@ -140,6 +140,21 @@ test("a translation is current, then stale once its original changes, and a draf
   assert.equal(state(), "stale");
 });
 
+test("a text on a board says that its review lapsed with a change, or that a review which the publication demands is missing", async (t) => {
+  const original = `${FOLDER}new-crane.en.md`;
+  const translation = `${FOLDER}new-crane.es.md`;
+  const desk = await open(t, {});
+  const reviews = () => desk.board("2026-05", "en")?.items[0]?.languages.map(({ review }) => review);
+  assert.deepEqual(reviews(), [undefined, undefined]);
+  const reviewed = 'reviewedBy: Ana\nreviewed: 2026-05-06\nreviewedRevision: "00000000"\n';
+  desk.edit(original, (SMALL_PUBLICATION[original] ?? "").replace("---\n", `---\n${reviewed}`));
+  assert.deepEqual(reviews(), ["lapsed", undefined]);
+  desk.edit(translation, (SMALL_PUBLICATION[translation] ?? "").replace("---\n", "---\ntranslatedBy: machine\n"));
+  assert.deepEqual(reviews(), ["lapsed", undefined]);
+  desk.edit("publication.yaml", `${desk.text("publication.yaml")}review: machine-texts\n`);
+  assert.deepEqual(reviews(), ["lapsed", "lacking"]);
+});
+
 test("what waits for the next bulletin is in the tray, and that bulletin has this one before it", async (t) => {
   const desk = await open(t, { "bulletins/2026-07/two-tugs.en.md": item("date: 2026-07-02\n") });
   const board = desk.board("2026-05", "en");
