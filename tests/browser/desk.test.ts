@@ -347,6 +347,8 @@ test("another date of a published item asks for a correction, and a comma in its
   const changes = page.locator(".groups .part", { hasText: "Cambia" });
   await changes.getByText("Segunda noticia").first().waitFor();
   assert.equal(await changes.getByText("Cambia un hecho sin decirlo").count(), 1);
+  const date = changes.locator("blockquote", { hasText: "Fecha" });
+  assert.match((await date.textContent()) ?? "", /^Fecha: .*quitado: 20\b.* añadido: 21\b/);
   assert.equal(await page.locator(".post").count(), 0, "posts are closed");
   await page.getByText("Mensajes para redes sociales").click();
   await page.getByRole("combobox", { name: "Red" }).selectOption("X");
@@ -399,6 +401,8 @@ test("a translation is made and, when the original changes, only what changed as
   await page.getByRole("button", { name: "Current", exact: true }).waitFor();
   await page.getByRole("link", { name: /‹/ }).click();
   await page.locator(".row.item", { hasText: "First item" }).locator(".language.is-current").waitFor();
+  await page.goto(`${start}#/2026-11/publish`);
+  await page.locator(".groups").getByRole("link", { name: "First item", exact: true }).waitFor();
 });
 
 test("a term that a translation has wrong is written right by its button, in the text with a mouse and in a field by keys", async (t) => {

@@ -10,7 +10,7 @@ const LIMITS = {
   "the first screen": 52_000,
   "the field for texts": 108_300,
   "checks and preview": 125_600,
-  all: 285_600,
+  all: 285_800,
 };
 
 test("the desk stays as small as it is: its first screen, its field for texts, and all that an issue needs", async () => {

@@ -17,19 +17,18 @@ export interface Group {
   readonly entries: readonly GroupEntry[];
 }
 
-/** What readers will notice, as the home tells it. Empty groups are left out. */
-export function groupsOf(comparison: Comparison, board: Board, say: Say): readonly Group[] {
+/** What readers will notice, as the home tells it, with titles in a language where they have it. Empty groups are left out. */
+export function groupsOf(comparison: Comparison, board: Board, say: Say, language: string): readonly Group[] {
   const noteOf = (file: string) => {
     const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
     if (period === board.period)
       return board.items.find((item) => item.file === file && item.isLead) ? say("row.lead") : "";
     return say.period(period);
   };
-  const plain = (text: ComparedText): GroupEntry => ({
-    ...text,
-    title: text.title === "" ? periodOf(text.file, say) : text.title,
-    note: text.title === "" ? "" : noteOf(text.file),
-  });
+  const plain = (text: ComparedText): GroupEntry => {
+    const title = text.titles[language] ?? Object.values(text.titles)[0];
+    return { ...text, title: title ?? periodOf(text.file, say), note: title === undefined ? "" : noteOf(text.file) };
+  };
   const groups: readonly Group[] = [
     { name: "out", entries: comparison.goesOut.map(plain) },
     { name: "waits", entries: comparison.waits.map((text) => ({ ...plain(text), note: momentOf(text.from, say) })) },

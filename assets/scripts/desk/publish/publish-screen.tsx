@@ -17,9 +17,9 @@ import { Step } from "./step.tsx";
 
 /** What readers will notice, and what is left to do before they do. */
 export function PublishScreen({ board }: { readonly board: Board }) {
-  const { say } = useDesk();
+  const { say, language } = useDesk();
   const comparison = useComparison(board.period);
-  const groups = comparison === undefined ? groupsOfBoard(board) : groupsOf(comparison, board, say);
+  const groups = comparison === undefined ? groupsOfBoard(board) : groupsOf(comparison, board, say, language.value);
   return (
     <main id="main" class="publish-screen" tabIndex={-1}>
       <header class="screen-head">

@@ -106,7 +106,10 @@ function subjectOfText(
   const records = recordsOf(text);
   const { path, fields } = text.original;
   return {
-    ...{ kind, id: `${kind} ${name}`, file: path.file, title: fields.title ?? "", fields },
+    ...{ kind, id: `${kind} ${name}`, file: path.file, fields },
+    titles: Object.fromEntries(
+      records.flatMap((record) => (record.fields.title ? [[record.path.language, record.fields.title]] : [])),
+    ),
     ...("expires" in fields ? defined({ expires: fields.expires }) : {}),
     languages: records.map((record) => record.path.language),
     texts: records.map((record) => ({
@@ -125,16 +128,16 @@ function countedFields(record: TextRecord, declared: Declarations | undefined): 
 
 function subjectOfEvent({ path, fields }: EventRecord, first: LanguageTag | undefined): Subject {
   const { name = "" } = fields;
-  const title = typeof name === "string" ? name : (name[first ?? ""] ?? Object.values(name)[0] ?? "");
+  const titles = typeof name === "string" ? { [first ?? ""]: name } : name;
   const languages = first === undefined ? [] : [first];
   return {
-    ...{ kind: "event", id: `event ${firstNameOf(fields, path.file)}`, file: path.file, title, languages, fields },
+    ...{ kind: "event", id: `event ${firstNameOf(fields, path.file)}`, file: path.file, titles, languages, fields },
     texts: [],
   };
 }
 
-function compared({ kind, file, title, languages }: Subject): ComparedText {
-  return { kind, file, title, languages };
+function compared({ kind, file, titles, languages }: Subject): ComparedText {
+  return { kind, file, titles, languages };
 }
 
 /** How something ends that was online; undefined if it does not. */

@@ -11,7 +11,8 @@ export interface ComparedText {
   readonly kind: "item" | "bulletin" | "page" | "event";
   /** The original's file as it is now; as it was, if it is gone. */
   readonly file: string;
-  readonly title: string;
+  /** By language, the original's first; none of a bulletin that has no title of its own. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly languages: readonly LanguageTag[];
 }
 

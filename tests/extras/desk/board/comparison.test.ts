@@ -45,7 +45,9 @@ test("a new item goes out, waits for its moment, or is left out as a draft", () 
   assert.deepEqual(filled(compare({ [file]: item("") })), { goesOut: [file] });
   assert.deepEqual(filled(compare({ [file]: item("draft: true\n") })), { leftOut: [file] });
   const { waits } = compare({ [file]: item("publishFrom: 2027-01-01T09:30\n") });
-  assert.deepEqual(waits, [{ kind: "item", file, title: "Two tugs", languages: ["en"], from: "2027-01-01T09:30" }]);
+  assert.deepEqual(waits, [
+    { kind: "item", file, titles: { en: "Two tugs" }, languages: ["en"], from: "2027-01-01T09:30" },
+  ]);
 });
 
 test("another date asks for a correction until there is one; a comma in the text asks for nothing", () => {
@@ -96,6 +98,16 @@ test("a review that counts no more, since the text has changed, goes with the ch
     changesOf(reviewed, reviewed.replace("---\n", "---\nupdated: 2026-05-20\n")).map(({ field }) => field),
     ["updated"],
   );
+});
+
+test("a text has its titles in all its languages, the original's first, and a bulletin without one has none", () => {
+  const { goesOut } = buildComparison(undefined, published.content(), { asOf: AS_OF, warnings: [] });
+  const titlesOf = (wanted: string) => Object.entries(goesOut.find(({ kind }) => kind === wanted)?.titles ?? {});
+  assert.deepEqual(titlesOf("item"), [
+    ["en", "A new crane"],
+    ["es", "Una grúa nueva"],
+  ]);
+  assert.deepEqual(titlesOf("bulletin"), []);
 });
 
 test("an item that moves is told as one, and not as one that goes and one that comes", () => {
