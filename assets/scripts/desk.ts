@@ -4,6 +4,7 @@ import { once } from "../../scripts/once.ts";
 import { openDesk } from "./desk/desk-state.ts";
 import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
+import { keepPresses } from "./desk/keep-presses.ts";
 import { showDesk } from "./desk/screens.tsx";
 
 /*
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
   showDesk(desk, document.body);
+  keepPresses();
 }
 
 /** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with what that needs. */

@@ -334,6 +334,31 @@ test("three mistakes are mended with a mouse in Spanish", async (t) => {
   assert.match(await read("bulletins/2026-11/uno.es.md"), /alt: Gente en una plaza/);
 });
 
+test("a press counts for what it began on, where leaving a field lets a message come and go above that", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
+  const date = page.getByLabel("Fecha", { exact: true });
+  const told = page.locator(".facts").getByText("Falta el año.");
+  const others = page.locator("details", { hasText: "Quién lo hizo y lo revisó" });
+  for (const [typed, state, isOpen] of [
+    ["14 nov", "visible", true],
+    ["14 nov 2026", "hidden", false],
+  ] as const) {
+    await date.fill(typed);
+    const before = await others.locator("summary").boundingBox();
+    assert.ok(before);
+    await page.mouse.move(before.x + 20, before.y + before.height / 2);
+    await page.mouse.down();
+    await told.waitFor({ state });
+    const after = await others.locator("summary").boundingBox();
+    assert.ok(Math.abs(before.y - (after?.y ?? 0)) > before.height / 2, "it has moved away");
+    await page.mouse.up();
+    await page
+      .locator(`details${isOpen ? "[open]" : ":not([open])"}`, { hasText: "Quién lo hizo y lo revisó" })
+      .waitFor();
+  }
+});
+
 test("another date of a published item asks for a correction, and a comma in its text does not", async (t) => {
   const { page, examine, read } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
   const start = page.url().split("#")[0];

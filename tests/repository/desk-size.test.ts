@@ -7,10 +7,10 @@ import { ROOT } from "../support/folders.ts";
 
 /** What a part of the desk may have, with Brotli, in bytes. */
 const LIMITS = {
-  "the first screen": 52_000,
+  "the first screen": 51_600,
   "the field for texts": 108_300,
-  "checks and preview": 125_600,
-  all: 285_800,
+  "checks and preview": 126_300,
+  all: 285_900,
 };
 
 test("the desk stays as small as it is: its first screen, its field for texts, and all that an issue needs", async () => {

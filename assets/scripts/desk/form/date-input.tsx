@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
-import { parseTypedDate } from "../typed-date.ts";
 import { Calendar } from "./calendar.tsx";
 
 interface DateInputProps {
@@ -22,7 +21,7 @@ interface DateInputProps {
  */
 export function DateInput(props: DateInputProps) {
   const { id, label, value, onChange, isFaulty = false, describedBy } = props;
-  const { say, settings, board } = useDesk();
+  const { say, settings, board, engine } = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const shown = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? say.longDate(value) : value;
   useEffect(() => {
@@ -33,8 +32,9 @@ export function DateInput(props: DateInputProps) {
   function read(isTakingProposals: boolean): void {
     const typed = field.current?.value.trim() ?? "";
     if (typed === shown) return;
-    const meant = parseTypedDate(typed, settings.language, board.value?.period.slice(0, 7) ?? "");
-    const isTaken = meant.means === "date" || (isTakingProposals && meant.means === "no year");
+    const near = board.value?.period.slice(0, 7) ?? "";
+    const meant = engine.value?.parseTypedDate(typed, settings.language, near);
+    const isTaken = meant?.means === "date" || (isTakingProposals && meant?.means === "no year");
     const next = isTaken ? meant.date : typed;
     onChange(next);
     if (isTaken && field.current !== null) field.current.value = say.longDate(next);

@@ -2,7 +2,6 @@ import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagno
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
 import type { Desk } from "../desk-state.ts";
-import { parseTypedDate } from "../typed-date.ts";
 import type { Form, Path } from "./use-form.ts";
 import { pathOf, textOf } from "./use-form.ts";
 
@@ -86,9 +85,10 @@ function withRemedy(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, fau
   }
   const typed = textOf(form.get(path));
   if (!isDate(path) || typed === "") return fault;
-  const meant = parseTypedDate(typed, desk.settings.language, desk.board.value?.period.slice(0, 7) ?? "");
-  if (meant.means === "unknown") return { ...fault, sentence: desk.say("fault.noDay") };
-  if (meant.means !== "no year") return fault;
+  const near = desk.board.value?.period.slice(0, 7) ?? "";
+  const meant = desk.engine.value?.parseTypedDate(typed, desk.settings.language, near);
+  if (meant?.means === "unknown") return { ...fault, sentence: desk.say("fault.noDay") };
+  if (meant?.means !== "no year") return fault;
   const label = desk.say.longDate(meant.date);
   return { ...fault, sentence: desk.say("fault.noYear"), remedy: { label, act: () => form.set(path, meant.date) } };
 }
