@@ -52,7 +52,7 @@ export const FR: ReportWords = {
     line: "Ligne",
     note: "Un lecteur est une adresse avec un programme pendant une journée. Une page lue à une ancienne adresse compte comme l’actuelle.",
     feedNote:
-      "Les services qui demandent un flux une seule fois pour tous leurs lecteurs disent pour combien : {services}. Les abonnés en sont la somme, que personne d’autre ne peut vérifier.",
+      "Les services qui demandent un flux une seule fois pour tous leurs lecteurs disent pour combien\u{A0}: {services}. Les abonnés en sont la somme, que personne d’autre ne peut vérifier.",
     kinds: {
       views: "Pages lues",
       downloads: "Téléchargements",
