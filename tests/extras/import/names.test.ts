@@ -28,7 +28,7 @@ test("every item gets a name that a file may have, and no two the same", () => {
     fc.string({ unit: "grapheme" }),
     fc.constantFrom("con", "bulletin", "bulletin", "Año nuevo", "a".repeat(200), "%E0%A4%A", "خبر"),
     // Another word begins where a number goes.
-    fc.constantFrom(...[76, 77, 78].map((length) => `${"a".repeat(length)} b`)),
+    fc.constantFrom(...[73, 77].map((length) => `${"a".repeat(length)} bc`)),
   );
   fc.assert(
     fc.property(fc.array(title, { maxLength: 8 }), (titles) => {
