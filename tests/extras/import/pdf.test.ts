@@ -4,6 +4,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { SourceItem } from "../../../scripts/extras/import/source.ts";
 import { ImportError } from "../../../scripts/extras/import/source.ts";
+import type { Line } from "../../../scripts/extras/import/sources/edition/pdf/lines.ts";
+import { inReadingOrder } from "../../../scripts/extras/import/sources/edition/pdf/reading-order.ts";
+import { rowsOfTable } from "../../../scripts/extras/import/sources/edition/pdf/tables.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { CONTENT } from "./content.ts";
@@ -76,10 +79,31 @@ const NEWSLETTER: readonly PdfPage[] = [
       ...column(170, 194, [" in it."]),
     ],
   },
-  { texts: [...edges(3), { x: 40, y: 90, size: 16, text: "Last" }, ...column(40, 120, ["The end."])] },
+  {
+    texts: [
+      ...edges(3),
+      { x: 40, y: 90, size: 16, text: "Last" },
+      ...column(40, 120, ["The end of the year in numbers."]),
+      // A cell of two lines, beside which the others stand in the middle.
+      ...column(40, 160, ["Kind of ships and boats"], { font: "bold" }),
+      ...column(220, 160, ["2020"], { font: "bold" }),
+      ...column(300, 160, ["2021"], { font: "bold" }),
+      ...column(40, 184, ["Sailing ships of all sizes that", "came into the harbour"]),
+      ...column(220, 190, ["12"]),
+      ...column(300, 190, ["9"]),
+      ...column(40, 220, ["Boats"]),
+      ...column(220, 220, ["7"]),
+      ...column(40, 244, ["Rafts"]),
+      ...column(220, 244, ["1"]),
+      ...column(300, 244, ["3"]),
+      ...column(40, 402, ["The quay at dawn, seen from the well-", "known wall"], { size: 8 }),
+      ...column(40, 422, ["In winter no ship comes,", "and the quay is empty."]),
+    ],
+    images: [{ grey: 50, x: 40, y: 290, width: 200, height: 100 }],
+  },
 ];
 
-test("a PDF is cut at its headings: columns, divided words, lists, dates, pictures and links are found", async (t) => {
+test("a PDF is cut at its headings: columns, divided words, lists, tables, pictures, captions and links are found", async (t) => {
   const { items, notes } = await cut(t, NEWSLETTER, { CreationDate: "D:20211014090000Z", Title: "News.indd" });
   assert.deepEqual(
     items.map(({ title, date, language }) => [title, date, language]),
@@ -90,7 +114,7 @@ test("a PDF is cut at its headings: columns, divided words, lists, dates, pictur
       ["Last", "2021-10-14", "en"],
     ],
   );
-  const [crane, quay, dates] = items.map(({ content }) => content.text);
+  const [crane, quay, dates, last] = items.map(({ content }) => content.text);
   assert.equal(
     crane,
     `<p>The new crane of the harbour is here. It came by sea, and it is the largest of all the cranes that the harbour has ever had, as they say. Read more about it here.</p>
@@ -115,6 +139,15 @@ test("a PDF is cut at its headings: columns, divided words, lists, dates, pictur
 <h3>In brief</h3>
 <p>One short text with <em>weight</em> in it.</p>`,
   );
+  assert.equal(
+    last,
+    `<table><tbody><tr><th>Kind of ships and boats</th><th>2020</th><th>2021</th></tr>
+<tr><td>Sailing ships of all sizes that came into the harbour</td><td>12</td><td>9</td></tr>
+<tr><td>Boats</td><td>7</td><td></td></tr>
+<tr><td>Rafts</td><td>1</td><td>3</td></tr></tbody></table>
+<figure><img src="picture:2" alt="p. 3"><figcaption>The quay at dawn, seen from the well-known wall</figcaption></figure>
+<p>In winter no ship comes, and the quay is empty.</p>`,
+  );
   assert.deepEqual(notes.slice(1), [
     "This stands at the top or the bottom of 3 pages, and was left out: `Harbour News - October 2021`",
     "This stands at the top or the bottom of 3 pages, and was left out: `1`",
@@ -123,6 +156,34 @@ test("a PDF is cut at its headings: columns, divided words, lists, dates, pictur
     "1 picture was left out: those that are small, on several pages or behind the text. Drawings made of lines and areas are left out, too.",
   ]);
   for (const { unfinished } of items) assert.match(textsOf(unfinished).join(" "), /^It comes from a PDF/);
+});
+
+test("columns of a page from right to left are read from the right", () => {
+  const box = (x: number, top: number) => ({ x, right: x + 100, top, bottom: top + 10 });
+  const [heading, ...boxes] = [{ ...box(40, 0), right: 260 }, box(40, 20), box(40, 32), box(160, 20), box(160, 32)];
+  const [leftTop, leftEnd, rightTop, rightEnd] = boxes;
+  const read = (direction: "ltr" | "rtl") =>
+    inReadingOrder([heading, ...boxes], { direction, rowsOf: () => undefined });
+  assert.deepEqual(read("ltr"), [heading, leftTop, leftEnd, rightTop, rightEnd]);
+  assert.deepEqual(read("rtl"), [heading, rightTop, rightEnd, leftTop, leftEnd]);
+});
+
+test("headings beside each other, and three columns of an article, are no table", () => {
+  const line = (text: string, x: number, baseline: number): Line => ({
+    ...{ kind: "line", page: 0, text, baseline, size: 10, direction: "ltr", x, right: x + text.length * 5 },
+    ...{ top: baseline - 7.5, bottom: baseline + 2, spans: [{ text, isBold: false, isItalic: false }] },
+  });
+  const column = (x: number, ...texts: readonly string[]) => texts.map((text, index) => line(text, x, index * 12));
+  const headings = [
+    column(40, "Enterprise", "products", "for all"),
+    column(140, "Composable", "products", "for many"),
+    column(240, "Other", "services", "for few"),
+  ];
+  assert.equal(rowsOfTable(headings), undefined);
+  const article = [40, 240, 440].map((x) =>
+    column(x, ...Array.from({ length: 8 }, () => "Words of an article in its 3 lines")),
+  );
+  assert.equal(rowsOfTable(article), undefined);
 });
 
 test("a PDF without text, with a password or of other bytes is refused with a sentence", async (t) => {
@@ -208,8 +269,11 @@ test("what is imported of a PDF validates, is drafts with their pictures, and a 
   const items = [...tree].filter(([file]) => file.endsWith(".en.md"));
   assert.equal(items.length, 4);
   for (const [, item] of items) assert.match(String(item), /^draft: true$/m);
-  assert.equal([...tree.keys()].filter((file) => file.includes("media/")).length, 1);
-  assert.ok(items.some(([, item]) => String(item).includes("![p. 1](media/picture.png)")));
+  assert.equal([...tree.keys()].filter((file) => file.includes("media/")).length, 2);
+  const texts = items.map(([, item]) => String(item)).join("\n");
+  assert.match(texts, /!\[p\. 1\]\(media\/picture(?:-\d)?\.png\)/);
+  assert.match(texts, /!\[p\. 3\]\(media\/picture(?:-\d)?\.png "The quay at dawn, seen from the well-known wall"\)/);
+  assert.match(texts, /^\| Kind of ships and boats \| 2020 \| 2021 \|$/m);
   const again = await run("import", "edition", "2021-10-14-news.pdf");
   assert.equal(again.code, 0, again.stderr);
   assert.deepEqual(await readTree(path.join(folder, "content")), tree);

@@ -33,6 +33,8 @@ export interface Line extends Box {
   readonly direction: Direction;
   /** Whether it is a row of a table. */
   readonly isRow?: true;
+  /** Those of its cells, if it has more than two. */
+  readonly cells?: readonly (readonly Span[])[];
 }
 
 /** The lines of a page, and its texts that are written at an angle. */

@@ -3,10 +3,12 @@ import { textOf } from "./lines.ts";
 
 /** A part of a text. */
 export interface Paragraph {
-  readonly kind: "heading" | "text" | "item";
+  readonly kind: "heading" | "text" | "item" | "row";
   /** Of a heading, from 1. */
   readonly level: number;
   readonly spans: readonly Span[];
+  /** Those of a row of a table. */
+  readonly cells?: readonly (readonly Span[])[];
 }
 
 /** How the lines of a whole file are set. */
@@ -19,6 +21,8 @@ export interface Setting {
   readonly leading: number;
   /** Whether bold lines are headings: not where most letters are bold. */
   readonly boldIsHeading: boolean;
+  /** The words that stand in the middle of its lines. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Sizes that differ by less are one. */
@@ -49,6 +53,7 @@ export function findSetting(lines: readonly Line[]): Setting {
     headings: headings.slice(0, MOST_LEVELS),
     leading: findLeading(lines, body),
     boldIsHeading: bold * 3 < all,
+    words: wordsIn(lines),
   };
 }
 
@@ -72,7 +77,6 @@ function findLeading(lines: readonly Line[], body: number): number {
 
 /** Joins lines, in the order in which they are read, to paragraphs, headings and entries of lists. */
 export function paragraphsOf(lines: readonly Line[], setting: Setting): readonly Paragraph[] {
-  const words = wordsIn(lines);
   const groups: { readonly level: number; readonly lines: Line[] }[] = [];
   const shown = lines.filter(({ text }) => text.trim() !== "");
   for (const [index, line] of shown.entries()) {
@@ -86,8 +90,10 @@ export function paragraphsOf(lines: readonly Line[], setting: Setting): readonly
     else groups.push({ level, lines: [line] });
   }
   return groups.map((group) => {
+    const cells = group.lines[0]?.cells;
+    if (cells !== undefined) return { kind: "row", level: 0, spans: cells.flat(), cells };
     const isItem = group.level === 0 && BULLET.test(group.lines[0]?.text ?? "");
-    const spans = joinSpans(group.lines, words);
+    const spans = joinSpans(group.lines, setting);
     return {
       kind: group.level > 0 ? "heading" : isItem ? "item" : "text",
       level: group.level,
@@ -163,13 +169,12 @@ function isGoingOn(before: Line, line: Line, group: readonly Line[], { leading }
   return !(isShort && /[.!?:…»”")]$/.test(before.text));
 }
 
-/** The words of a file as they are in the middle of lines. */
 function wordsIn(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []));
 }
 
 /** Lines as one text. A word that was divided at the end of a line is whole again, unless the file has it with its hyphen elsewhere. */
-function joinSpans(lines: readonly Line[], words: ReadonlySet<string>): readonly Span[] {
+export function joinSpans(lines: readonly Line[], { words }: Setting): readonly Span[] {
   const spans: Span[] = [];
   for (const line of lines) {
     const before = spans.at(-1);

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../../../../../markdown/html.ts";
 import type { Span } from "./lines.ts";
+import { textOf } from "./lines.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 /** A picture among paragraphs. */
@@ -11,6 +12,8 @@ export interface Figure {
   readonly alt: string;
   /** Where the picture leads. */
   readonly link: string | undefined;
+  /** Empty without one. */
+  readonly caption: readonly Span[];
 }
 
 /** Writes paragraphs and pictures as HTML. */
@@ -18,6 +21,7 @@ export function formatPdfHtml(parts: readonly (Paragraph | Figure)[]): string {
   return parts
     .map((part, index) => {
       if (part.kind === "picture") return formatPicture(part);
+      if (part.kind === "row") return formatRow(part, parts[index - 1], parts[index + 1]);
       const text = formatSpans(part);
       if (part.kind === "heading") return `<h${part.level}>${text}</h${part.level}>`;
       if (part.kind === "text") return `<p>${text}</p>`;
@@ -27,9 +31,26 @@ export function formatPdfHtml(parts: readonly (Paragraph | Figure)[]): string {
     .join("\n");
 }
 
-function formatPicture({ name, alt, link }: Figure): string {
+function formatPicture({ name, alt, link, caption }: Figure): string {
   const image = `<img src="${name}" alt="${escapeHtml(alt)}">`;
+  if (caption.length > 0) return `<figure>${image}<figcaption>${escapeHtml(textOf(caption))}</figcaption></figure>`;
   return `<p>${link === undefined ? image : `<a href="${escapeHtml(link)}">${image}</a>`}</p>`;
+}
+
+/** A row among those of its table, whose first one has the headings. */
+function formatRow(
+  row: Paragraph,
+  before: Paragraph | Figure | undefined,
+  after: Paragraph | Figure | undefined,
+): string {
+  const isFirst = !isSameTable(row, before);
+  const name = isFirst ? "th" : "td";
+  const cells = (row.cells ?? []).map((spans) => `<${name}>${formatSpans({ ...row, kind: "text", spans })}</${name}>`);
+  return `${isFirst ? "<table>" : ""}<tr>${cells.join("")}</tr>${isSameTable(row, after) ? "" : "</table>"}`;
+}
+
+function isSameTable({ cells = [] }: Paragraph, other: Paragraph | Figure | undefined): boolean {
+  return other?.kind === "row" && other.cells?.length === cells.length;
 }
 
 /** Spans that lead the same way and look the same are one. A heading is bold by itself, and so is a paragraph that is bold as a whole. */

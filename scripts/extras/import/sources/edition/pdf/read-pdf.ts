@@ -6,18 +6,21 @@ import { checkFile } from "../../../read-source-file.ts";
 import type { Note, Resolve } from "../../../source.ts";
 import { ImportError } from "../../../source.ts";
 import { absolute } from "../../references.ts";
+import { countCaptionLines } from "./caption.ts";
 import { withoutEdges } from "./edges.ts";
 import type { Line, PageLines } from "./lines.ts";
-import { joinLines, linesOf } from "./lines.ts";
+import { linesOf } from "./lines.ts";
+import { directionOfMost } from "./logical-order.ts";
 import type { PdfDocument } from "./open-pdf.ts";
 import { openPdf } from "./open-pdf.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { findSetting, paragraphsOf } from "./paragraphs.ts";
+import { findSetting, joinSpans, paragraphsOf } from "./paragraphs.ts";
 import type { Figure } from "./pdf-html.ts";
 import { formatPdfHtml } from "./pdf-html.ts";
 import type { PlacedPicture } from "./pictures.ts";
 import { encodePicture, findPictures } from "./pictures.ts";
 import { inReadingOrder, overlaps } from "./reading-order.ts";
+import { rowsOfTable } from "./tables.ts";
 
 /** A PDF as HTML. */
 export interface PdfEdition {
@@ -47,7 +50,10 @@ export async function readPdf(file: string): Promise<PdfEdition> {
     document.pages.map(({ height }) => height),
   );
   const { pictures, left } = findPictures(document.pages, lines);
-  const ordered = lines.map((all, page) => inReadingOrder([...all, ...(pictures[page] ?? [])], asRows));
+  const ordered = lines.map((all, page) => {
+    const direction = directionOfMost(all) ?? "ltr";
+    return inReadingOrder<Part>([...all, ...(pictures[page] ?? [])], { direction, rowsOf });
+  });
   const parts = await partsOf(
     ordered.flat(),
     pages.map(({ bareLinks }) => bareLinks),
@@ -79,30 +85,10 @@ function titleOf({ title = "" }: PdfDocument): string {
 
 type Part = Line | PlacedPicture;
 
-/** Two columns whose lines stand on the same height, and of which the first has short texts, are a table, or a list of dates. */
-function asRows(left: readonly Part[], right: readonly Part[]): readonly Part[] | undefined {
-  const [ones, others] = [left.filter(isLine), right.filter(isLine)];
-  if (ones.length + others.length < left.length + right.length) return undefined;
-  const cells = ones.filter((line) => others.some(({ baseline }) => Math.abs(baseline - line.baseline) < 2));
-  if (cells.length < 3 || cells.length < others.length * 0.8 || lengthOf(cells) > LONGEST_CELL) return undefined;
-  const rows: Line[][] = [];
-  for (const line of [...ones, ...others].toSorted((a, b) => a.baseline - b.baseline || a.x - b.x)) {
-    const row = rows.at(-1);
-    const isSame = row !== undefined && Math.abs((row[0]?.baseline ?? 0) - line.baseline) < 2;
-    if (isSame) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.flatMap((row) =>
-    row.length === 1 ? row : [{ ...joinLines(row.toSorted((a, b) => a.x - b.x)), isRow: true }],
-  );
-}
-
-/** In characters: a line of an article is longer. */
-const LONGEST_CELL = 22;
-
-/** The middle one of the lengths of lines. */
-function lengthOf(lines: readonly Line[]): number {
-  return lines.map(({ text }) => text.length).toSorted((a, b) => a - b)[lines.length >> 1] ?? 0;
+/** The rows of a table; a picture is in none. */
+function rowsOf(columns: readonly (readonly Part[])[]): readonly Part[] | undefined {
+  const lines = columns.map((column) => column.filter(isLine));
+  return lines.flat().length === columns.flat().length ? rowsOfTable(lines) : undefined;
 }
 
 function isLine(part: Part): part is Line {
@@ -123,26 +109,44 @@ async function partsOf(ordered: readonly Part[], bareLinks: readonly PageLines["
   const parts: (Paragraph | Figure)[] = [];
   const pictures = new Map<string, string>();
   const links = new Set(bareLinks.flat().map(({ url }) => url));
-  for (const run of runsOf(ordered)) {
-    if ("kind" in run) {
-      const link = bareLinks[run.page]?.find(({ box }) => overlaps(box, run))?.url;
+  const linkOver = (box: PlacedPicture): string | undefined =>
+    bareLinks[box.page]?.find((each) => overlaps(each.box, box))?.url;
+  // What leads somewhere has no caption: Markdown has the two in no picture.
+  const runs = runsOf(ordered, (picture, below) =>
+    linkOver(picture) === undefined ? countCaptionLines(picture, below, setting.body) : 0,
+  );
+  for (const run of runs) {
+    if ("picture" in run) {
+      const link = linkOver(run.picture);
       if (link !== undefined) links.delete(link);
       const name = `picture:${pictures.size + 1}`;
-      pictures.set(name, await encodePicture(run.picture));
-      parts.push({ kind: "picture", name, alt: `p. ${run.page + 1}`, link });
+      pictures.set(name, await encodePicture(run.picture.picture));
+      parts.push({
+        kind: "picture",
+        name,
+        alt: `p. ${run.picture.page + 1}`,
+        link,
+        caption: joinSpans(run.caption, setting),
+      });
     } else parts.push(...paragraphsOf(run.lines, setting));
   }
   return { parts, pictures, links: [...links] };
 }
 
-/** Lines up to the next picture, and pictures. */
-function runsOf(ordered: readonly Part[]): readonly (PlacedPicture | { readonly lines: readonly Line[] })[] {
-  const runs: (PlacedPicture | { lines: Line[] })[] = [];
-  for (const part of ordered) {
-    const run = runs.at(-1);
-    if (!isLine(part)) runs.push(part);
-    else if (run !== undefined && "lines" in run) run.lines.push(part);
-    else runs.push({ lines: [part] });
-  }
-  return runs;
+/** A picture with its caption, or the lines up to the next picture. */
+type Run = { readonly picture: PlacedPicture; readonly caption: readonly Line[] } | { readonly lines: readonly Line[] };
+
+function runsOf(
+  ordered: readonly Part[],
+  countCaption: (picture: PlacedPicture, below: readonly Line[]) => number,
+): readonly Run[] {
+  const places = [...new Set([0, ...ordered.flatMap((part, index) => (isLine(part) ? [] : [index]))])];
+  return places.flatMap((start, index): readonly Run[] => {
+    const part = ordered[start];
+    const lines = ordered.slice(start, places[index + 1]).filter(isLine);
+    if (part === undefined || isLine(part)) return lines.length === 0 ? [] : [{ lines }];
+    const count = countCaption(part, lines);
+    const picture = { picture: part, caption: lines.slice(0, count) };
+    return lines.length === count ? [picture] : [picture, { lines: lines.slice(count) }];
+  });
 }

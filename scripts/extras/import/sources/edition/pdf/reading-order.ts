@@ -1,5 +1,6 @@
 import type { Box } from "./lines.ts";
 import { around } from "./lines.ts";
+import type { Direction } from "./logical-order.ts";
 
 /** In points: less white space between two texts is no gap between columns. */
 const NARROWEST_GUTTER = 9;
@@ -7,22 +8,55 @@ const NARROWEST_GUTTER = 9;
 /** More boxes than a page of text has: they stay in the order of the file. */
 const MOST_BOXES = 3000;
 
+/** How a page is read. */
+export interface Reading<Each> {
+  /** Where its first column is. */
+  readonly direction: Direction;
+  /** The rows of columns that are a table, which is read row by row. */
+  readonly rowsOf: (columns: readonly (readonly Each[])[]) => readonly Each[] | undefined;
+}
+
 /**
  * Puts what is on a page into the order in which it is read: column by column, and what stands across columns before or after them. A gap
- * from the top to the bottom of some boxes parts two columns; `asRows` says whether the two are a table, which is read row by row.
+ * from the top to the bottom of some boxes parts two columns.
  */
-export function inReadingOrder<Each extends Box>(
-  boxes: readonly Each[],
-  asRows: (left: readonly Each[], right: readonly Each[]) => readonly Each[] | undefined,
-): readonly Each[] {
+export function inReadingOrder<Each extends Box>(boxes: readonly Each[], reading: Reading<Each>): readonly Each[] {
   if (boxes.length < 2 || boxes.length > MOST_BOXES) return boxes;
   const gutter = findGutter(boxes);
   if (gutter === undefined) {
     const groups = groupsOf(boxes);
-    return groups.length === 1 ? boxes.toSorted(byPlace) : groups.flatMap((group) => inReadingOrder(group, asRows));
+    return groups.length === 1 ? boxes.toSorted(byPlace) : groups.flatMap((group) => inReadingOrder(group, reading));
   }
-  const [left, right] = [boxes.filter(({ right }) => right <= gutter), boxes.filter(({ right }) => right > gutter)];
-  return asRows(left, right) ?? [...inReadingOrder(left, asRows), ...inReadingOrder(right, asRows)];
+  const inOrder = <Part>(parts: readonly Part[]) => (reading.direction === "rtl" ? parts.toReversed() : parts);
+  const { before, beside, after } = besideEachOther(boxes);
+  const rows = reading.rowsOf(inOrder(columnsOf(beside)));
+  if (rows !== undefined) return [...inReadingOrder(before, reading), ...rows, ...inReadingOrder(after, reading)];
+  const sides = [boxes.filter(({ right }) => right <= gutter), boxes.filter(({ right }) => right > gutter)];
+  return inOrder(sides).flatMap((side) => inReadingOrder(side, reading));
+}
+
+/** Boxes from the first that has another one beside it to the last, and those above and below. */
+function besideEachOther<Each extends Box>(boxes: readonly Each[]) {
+  const bands = bandsOf(boxes);
+  const hasSeveral = (band: readonly Each[]): boolean => columnsOf(band).length > 1;
+  const [start, end] = [bands.findIndex(hasSeveral), bands.findLastIndex(hasSeveral) + 1];
+  return {
+    before: bands.slice(0, Math.max(start, 0)).flat(),
+    beside: bands.slice(Math.max(start, 0), end).flat(),
+    after: bands.slice(end).flat(),
+  };
+}
+
+/** Boxes between gaps from the top to the bottom. */
+function columnsOf<Each extends Box>(boxes: readonly Each[]): readonly (readonly Each[])[] {
+  const columns: Each[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const box of boxes.toSorted((one, other) => one.x - other.x)) {
+    if (box.x - end >= NARROWEST_GUTTER) columns.push([]);
+    columns.at(-1)?.push(box);
+    end = Math.max(end, box.right);
+  }
+  return columns;
 }
 
 function byPlace(one: Box, other: Box): number {
@@ -73,7 +107,7 @@ function takeHeading<Each extends Box>(
 const MOST_HEADING_LINES = 3;
 
 /** Boxes between gaps from the left to the right. */
-function bandsOf<Each extends Box>(boxes: readonly Each[]): readonly (readonly Each[])[] {
+export function bandsOf<Each extends Box>(boxes: readonly Each[]): readonly (readonly Each[])[] {
   const bands: Each[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const box of boxes.toSorted((one, other) => one.top - other.top)) {
