@@ -36,8 +36,8 @@ for (const [name, service] of Object.entries(HOSTS)) {
     await page.getByText(/En revisión desde/).waitFor();
     await page.getByRole("list", { name: "Lo que dice quien la lee" }).getByText("¿Más nueva que cuál?").waitFor();
     const changes = page.getByRole("region", { name: "Qué cambia" }).locator(".part", { hasText: "Cambia" });
-    await changes.getByRole("link", { name: "A newer crane" }).waitFor();
-    assert.equal(await changes.locator("ins").first().textContent(), "newer");
+    await changes.getByRole("link", { name: "Una grúa nueva" }).waitFor();
+    assert.equal(await changes.locator("ins").first().textContent(), "añadido: newer");
     pulls.isProtected = true;
     await page.getByRole("button", { name: "Publicar", exact: true }).click();
     await page.getByText("Todavía no se puede publicar").waitFor();
