@@ -108,6 +108,9 @@ const SPANISH = {
   toNext: /^Pasar a/,
   date: "Fecha",
   apply: /^Aplicar/,
+  goTo: /^Ir al campo/,
+  paragraphs: "Párrafo",
+  asText: "Editar como texto",
   changes: "Cambia",
   asks: "Cambia un hecho sin decirlo a quien lee.",
   correct: "Añadir una corrección",
@@ -159,6 +162,9 @@ const ENGLISH: typeof SPANISH = {
   toNext: /^Move to/,
   date: "Date",
   apply: /^Apply/,
+  goTo: /^Go to field/,
+  paragraphs: "Paragraph",
+  asText: "Edit as text",
   changes: "Changes",
   asks: "A fact changes without telling readers.",
   correct: "Add a correction",
@@ -281,16 +287,30 @@ for (const [place, open] of Object.entries(HOMES))
       assert.equal((await titles())[0], first);
     });
 
-    await t.test("another date of a published item is told, mended and corrected", async () => {
+    await t.test("a date and a link of a published item are told and mended, and the date is corrected", async () => {
       const page = await desk.openPage();
       await go(page, "2025-11/item/later/es");
       const date = page.getByLabel(words.date, { exact: true });
       await write(date, "13 nov");
-      await page.getByLabel(words.title, { exact: true }).focus();
-      await press(page.locator(".fault-list").getByRole("button", { name: words.apply }));
-      await page.locator(".fault-list").waitFor({ state: "hidden" });
+      const leave = () => page.getByLabel(words.title, { exact: true }).focus();
+      await leave();
+      const faults = page.locator(".fault-list");
+      await press(faults.getByRole("button", { name: words.apply }));
+      await faults.waitFor({ state: "hidden" });
+      await press(page.getByRole("toolbar").getByRole("button", { name: words.paragraphs }));
+      await press(page.getByText(words.asText, { exact: true }).first());
+      await write(page.locator(".text-source"), "Lo que se lee [aquí](nada.es.md).");
+      await leave();
+      await press(faults.getByRole("button", { name: words.goTo }));
+      await page.locator(".text-source:focus").waitFor();
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.insertText("Lo que se lee [aquí](kept.es.md).");
+      await leave();
+      await faults.waitFor({ state: "hidden" });
       await save(page);
-      assert.match(await desk.read("bulletins/2025-11/later.es.md"), /^date: 2025-11-13$/m);
+      const mended = await desk.read("bulletins/2025-11/later.es.md");
+      assert.match(mended, /^date: 2025-11-13$/m);
+      assert.match(mended, /^Lo que se lee \[aquí\]\(kept\.es\.md\)\.$/m);
       await go(page, "2025-11/publish");
       const part = page.locator(".groups .part").filter({ has: page.getByRole("heading", { name: words.changes }) });
       await part.getByText(words.asks).waitFor();
