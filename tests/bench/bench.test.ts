@@ -21,9 +21,9 @@ test("the benchmark refuses wrong arguments before it starts", async () => {
   }
 });
 
-test("the benchmark and the Lighthouse run explain their options", async () => {
-  for (const name of ["bench", "lighthouse"]) {
-    const { code, stdout, stderr } = await runScript(`tests/bench/${name}.ts`, ["--help"]);
+test("the benchmarks and the Lighthouse run explain their options", async () => {
+  for (const name of ["bench", "bench:desk", "lighthouse"]) {
+    const { code, stdout, stderr } = await runScript(`tests/bench/${name.replace("bench:", "")}.ts`, ["--help"]);
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(stdout, new RegExp(`^Usage: npm run ${name} -- `));
     assert.match(stdout, /^ {2}--help/m);
