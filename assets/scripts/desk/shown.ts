@@ -3,7 +3,7 @@ import type { Preview } from "../../../scripts/extras/desk/preview/preview.ts";
 import { useDesk } from "./desk-state.ts";
 
 /** How long nobody types until the page follows, in milliseconds. */
-const REST = 40;
+const REST = 20;
 
 /** What is wrong with a file and the pages that show it, a moment after the last edit. The pages of a while ago stay until there are new ones. */
 export function useShown(file: string | undefined): Preview | undefined {
