@@ -10,6 +10,9 @@ const feed = (inside: string, href = "https://example.org/news/") =>
 const event = (...lines: readonly string[]) =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
 const validEvent = ["UID:a@example.org", "DTSTAMP:20211014T120000Z", "DTSTART;VALUE=DATE:20211108", "SUMMARY:A"];
+/** An id has more letters than a line of a calendar. */
+const LONG = "a".repeat(71);
+const withId = (end: string) => [`UID:${LONG}`, ` -${end}@example.org`, ...validEvent.slice(1)];
 const json = (items: readonly object[]) =>
   JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
@@ -93,6 +96,18 @@ const cases: readonly {
     ],
   },
   { title: "a valid calendar", file: "a.ics", text: event(...validEvent), reports: [] },
+  {
+    title: "two events whose long ids differ at their ends alone",
+    file: "a.ics",
+    text: event(...withId("2"), "END:VEVENT", "BEGIN:VEVENT", ...withId("3")),
+    reports: [],
+  },
+  {
+    title: "two events with the same long id",
+    file: "a.ics",
+    text: event(...withId("2"), "END:VEVENT", "BEGIN:VEVENT", ...withId("2")),
+    reports: [`a.ics 11:1 edition The entry \`UID:${LONG}-2@example.org\` is in the file twice.`],
+  },
   {
     title: "an event without DTSTAMP",
     file: "a.ics",

@@ -59,8 +59,9 @@ function checkEvents(lines: readonly Line[]): {
   lines.forEach(({ text, at }, index) => {
     if (text === "BEGIN:VEVENT") begin = index;
     if (text.startsWith("UID:")) {
-      if (seen.has(text)) duplicates.push({ text, at });
-      seen.add(text);
+      const whole = unfold(lines, index);
+      if (seen.has(whole)) duplicates.push({ text: whole, at });
+      seen.add(whole);
     }
     if (text !== "END:VEVENT") return;
     const names = new Set(lines.slice(begin, index).map((each) => /^[A-Z-]+/.exec(each.text)?.[0]));
@@ -78,8 +79,13 @@ function eventWithout(missing: string, at: number): Violation {
 function referencesOf(lines: readonly Line[]): readonly Reference[] {
   return lines.flatMap(({ text, at }, index): readonly Reference[] => {
     if (!/^(?:URL|SOURCE)[;:]/.test(text)) return [];
-    const next = lines.findIndex((other, later) => later > index && !other.text.startsWith(" "));
-    const whole = [text, ...lines.slice(index + 1, next).map((rest) => rest.text.slice(1))].join("");
+    const whole = unfold(lines, index);
     return [{ url: whole.slice(whole.indexOf(":") + 1), role: "link", at }];
   });
+}
+
+/** A line with those that go on with it (RFC 5545 §3.1). */
+function unfold(lines: readonly Line[], index: number): string {
+  const next = lines.findIndex((other, later) => later > index && !other.text.startsWith(" "));
+  return [lines[index]?.text ?? "", ...lines.slice(index + 1, next).map((rest) => rest.text.slice(1))].join("");
 }
