@@ -1,16 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findMessageLanguage } from "../diagnostics/message-language.ts";
-import { EXTRAS } from "../extras/index.ts";
+import { COMMANDS_OF_EXTRAS } from "../extras/index.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { packageName, packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
 import { SUMMARIES } from "./help/summaries.ts";
 
 /** The commands that the scripts of a project call: all that editors use, but for the one that has begun it. */
-const COMMANDS = [
-  ...Object.keys(SUMMARIES).filter((command) => command !== "init"),
-  ...EXTRAS.flatMap(({ commands }) => Object.keys(commands)),
-];
+const COMMANDS = [...Object.keys(SUMMARIES).filter((command) => command !== "init"), ...COMMANDS_OF_EXTRAS];
 
 /** Files that npm does not pack under their own names. */
 const PACKED_NAMES: ReadonlyMap<string, string> = new Map([

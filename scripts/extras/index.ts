@@ -15,3 +15,8 @@ export const EXTRAS: readonly Extra[] = [IMPORT, EXPORT, COMPARE, DESK, MAIL, AN
 export const ADDED_BY_EXTRAS: readonly NonNullable<Extra["siteAssets"]>[] = EXTRAS.flatMap(
   ({ siteAssets }) => siteAssets ?? [],
 );
+
+/** The commands of extras that editors call: those for the program's own use have no summary. */
+export const COMMANDS_OF_EXTRAS: readonly string[] = EXTRAS.flatMap(({ commands }) =>
+  Object.entries(commands).flatMap(([command, { summary }]) => (summary === undefined ? [] : command)),
+);

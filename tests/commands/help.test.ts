@@ -4,7 +4,7 @@ import type { CommandHelp } from "../../scripts/cli/help-text.ts";
 import { formatHelp } from "../../scripts/cli/help-text.ts";
 import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
-import { EXTRAS } from "../../scripts/extras/index.ts";
+import { COMMANDS_OF_EXTRAS } from "../../scripts/extras/index.ts";
 import { readSources } from "../repository/sources.ts";
 import { ROOT } from "../support/folders.ts";
 
@@ -40,7 +40,7 @@ for (const [command, file] of HELP) {
 }
 
 test("every command for editors with a help text is in the list of commands", () => {
-  const listed = new Set([...Object.keys(SUMMARIES), ...EXTRAS.flatMap(({ commands }) => Object.keys(commands))]);
+  const listed = new Set([...Object.keys(SUMMARIES), ...COMMANDS_OF_EXTRAS]);
   assert.deepEqual(
     [...HELP.keys()].filter((name) => name !== "manual" && !listed.has(name)),
     [],

@@ -26,6 +26,7 @@ test("init begins a publication that validates and builds", async () => {
   const { name, scripts, dependencies } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8"));
   assert.deepEqual([name, Object.keys(dependencies)], ["mi-boletin", [packageName()]]);
   assert.deepEqual([scripts.start, scripts.compare], ["dateline start", "dateline compare"]);
+  assert.deepEqual([scripts.builder, scripts["report-site"]], [undefined, undefined], "the program's own use");
   assert.match(readFileSync(path.join(project, "EDITORS.md"), "utf8"), /^# Manual de la redacción\n\nHacen falta /);
   const readme = readFileSync(path.join(project, "README.md"), "utf8");
   assert.match(
