@@ -1,5 +1,6 @@
 import type { StylesheetOfKinds } from "../assets/stylesheets.ts";
 import type { Publication } from "../content/model/publication.ts";
+import { memoize, memoizeLast } from "../memoize.ts";
 import type { MenuEntry, OpenDataFile, SiteFeatures } from "../site/features.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
@@ -52,8 +53,13 @@ export interface FeaturePages<PageView extends View = View> {
 
 /** The features of a list that a publication has. */
 export function featuresOf<F extends Feature>(features: readonly F[], publication: Publication): readonly F[] {
-  return features.filter(({ isOn }) => isOn === undefined || isOn(publication));
+  return features.filter(isOnIn(publication));
 }
+
+/** Asks each feature once about a publication: some look through all of its texts. */
+const isOnIn = memoizeLast((publication: Publication) =>
+  memoize(({ isOn }: Feature) => isOn === undefined || isOn(publication)),
+);
 
 /** What the pages of a site in one language know of the features that it has. */
 export function viewFeatures(features: readonly Feature[], site: BareSite): SiteFeatures {

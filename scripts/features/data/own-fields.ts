@@ -3,6 +3,7 @@ import type { EventRecord, NewsItem, Publication } from "../../content/model/pub
 import type { FactField } from "../../content/schema/fact-fields.ts";
 import { FACT_FIELDS } from "../../content/schema/fact-fields.ts";
 import { defined } from "../../defined.ts";
+import { memoizeLast } from "../../memoize.ts";
 import type { Dependencies } from "../../site/route.ts";
 import type { Declarations } from "./data-field.ts";
 
@@ -37,17 +38,18 @@ export function dependenciesOf(own: OwnFields): Dependencies {
 }
 
 /** The fields of the open data that a publication has and others may not have. */
-export function ownFieldsOf({ masthead: { fields, series, genres = {} }, items, events }: Publication): OwnFields {
-  const used = new Set(items.flatMap(({ facts = {} }) => FACT_FIELDS.filter((name) => facts[name] !== undefined)));
+export const ownFieldsOf = memoizeLast((publication: Publication): OwnFields => {
+  const { masthead, items, events } = publication;
+  const { fields, series, genres = {} } = masthead;
   return {
     declared: defined({ fields, series }),
-    facts: FACT_FIELDS.filter((name) => used.has(name)),
+    facts: FACT_FIELDS.filter((name) => items.some(({ facts }) => facts?.[name] !== undefined)),
     eventFacts: EVENT_FACTS.filter((fact) => events.some(({ record }) => hasFact(record, fact))),
     genres: Object.keys(genres),
     hasFilesElsewhere: items.some(isWithFilesElsewhere),
     hasAuthorship: items.some(({ texts }) => [...texts.values()].some(({ authorship }) => authorship !== undefined)),
   };
-}
+});
 
 /** One organizer has a field of its own. */
 function hasFact(record: EventRecord, fact: EventFact): boolean {
