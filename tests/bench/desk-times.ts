@@ -26,7 +26,7 @@ const LONGEST = 120_000;
 /** What an editor finds and does. */
 export interface DeskVisit {
   readonly address: string;
-  /** The row of the board whose item is edited, from 0: none twice, since a photo without its description is a fault that is kept. */
+  /** The row of the board whose item is edited, from 0: none twice, since it has its photo then. */
   readonly row: number;
   readonly photo: string;
   /** What is searched in the archive. */
@@ -58,6 +58,8 @@ async function timeIn(context: BrowserContext, { address, row, photo, words }: D
   const ready = await timeFrom(page, () => page.locator('input[accept="image/*"]').first().setInputFiles(photo), {
     until: '[...document.querySelectorAll(".facts *")].some((each) => each.textContent.startsWith("Done: "))',
   });
+  // Without it, no page is shown until the fault is mended.
+  await page.getByRole("textbox", { name: "Description of the picture" }).fill("A photo.");
   const rows = await timeFrom(page, () => page.evaluate('location.hash = "#/archive"'), { until: ROWS });
   const found = await timeSearch(page, words);
   const opened = await timeFrom(page, () => page.locator(".found ol a").last().press("Enter"), {
