@@ -3,6 +3,7 @@ import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { plainLine } from "../../../scripts/extras/import/html/document.ts";
 import { SOURCES } from "../../../scripts/extras/import/sources.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";
 import { textsOf } from "./notes.ts";
@@ -120,6 +121,15 @@ test("a feed of summaries is told from one of full texts, and the report says so
     }),
   );
   assert.deepEqual([json.items[0]?.summary, json.items[0]?.content.text], ["In short.", ""]);
+});
+
+test("words on two lines of HTML stay two words where a text has one line", () => {
+  assert.equal(
+    plainLine(
+      "Github: https://a.example/x<br>Join <b>us</b><wbr>:<p>Today</p><p>or later</p><ul><li>One</li><li>Two</li></ul>",
+    ),
+    "Github: https://a.example/x Join us: Today or later One Two",
+  );
 });
 
 test("Atom and JSON Feed give the same", async (t) => {

@@ -135,9 +135,13 @@ const TEXT_NODE = 3;
 
 /** The plain text of HTML, such as that of a title, on one line. What can't be read stays as it is, in full. */
 export function plainLine(html: string): string {
-  const line = /[<&]/.test(html) ? workOnHtml(`<body>${html}`, ({ body }) => lineOf(body)) : undefined;
+  const apart = html.replaceAll(LINE_START, " <");
+  const line = /[<&]/.test(html) ? workOnHtml(`<body>${apart}`, ({ body }) => lineOf(body)) : undefined;
   return line ?? html.replaceAll(/\s+/g, " ").trim();
 }
+
+/** A tag at which another line begins. */
+const LINE_START = /<(?=\/?(?:blockquote|br|div|dd|dt|figcaption|figure|h[1-6r]|li|ol|p|section|td|th|tr|ul)\b)/gi;
 
 function depthOf(root: DomNode): number {
   let level: readonly DomNode[] = [root];

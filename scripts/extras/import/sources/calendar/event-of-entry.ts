@@ -161,7 +161,7 @@ function descriptionOf(main: ICAL.Component): {
   const written = textOf(main, "description");
   if (!/<\/?(?:a|b|br|div|em|font|h\d|html|i|li|ol|p|span|strong|table|u|ul)\b[^>]*>/i.test(written))
     return { text: written === "" ? undefined : written, notes: [], others: {} };
-  const text = plainLine(written.replaceAll(/<(?=br|\/?(?:p|div|li|h\d|tr|td|ul|ol)\b)/gi, " <"));
+  const text = plainLine(written);
   return { text, notes: [[message("import-event-formatting")]], others: { DESCRIPTION: written } };
 }
 
