@@ -40,6 +40,10 @@ export function statementRoutes(site: LocalizedSite): readonly PageRoute<Accessi
   return [pageRoute<AccessibilityView>(at, { kind: "accessibility", dependencies: {}, view })];
 }
 
+/**
+ * The annex could not be read in the Official Journal on 29 November 2026. The sentences in `en` and `es` agree with those of statements of
+ * public bodies that quote it; those in `de`, `fr`, `it` and `pt` were not compared.
+ */
 function viewStatement(site: LocalizedSite, at: PageAddresses, statement: AccessibilityStatement): AccessibilityView {
   const { chrome, messages, publication } = site;
   const { title, commitment, scope } = messages.accessibility;
