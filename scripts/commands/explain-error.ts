@@ -1,5 +1,6 @@
 import { explainMachine } from "../diagnostics/machine-error.ts";
 import type { Message } from "../diagnostics/message.ts";
+import { NotBuiltError } from "../pipeline/not-built-error.ts";
 import { message } from "./message.ts";
 
 /**
@@ -8,6 +9,7 @@ import { message } from "./message.ts";
  */
 export function explainError(error: unknown): readonly Message[] | undefined {
   if (typeof error !== "object" || error === null) return undefined;
+  if (error instanceof NotBuiltError) return notBuilt(error.words);
   const ofMachine = explainMachine(error);
   if (ofMachine !== undefined) return ofMachine;
   const { name, cause, originalError, message: text } = fieldsOf(error);

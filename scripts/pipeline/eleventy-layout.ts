@@ -7,7 +7,8 @@ import type { ProjectPage } from "../pages/project-page.ts";
 import { projectPageRoute } from "../pages/project-page.ts";
 import { awaitsContentHash } from "../release/content-hash.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import { ProjectError } from "../templates/project-error.ts";
+import { message } from "./message.ts";
+import { NotBuiltError } from "./not-built-error.ts";
 import type { RenderPage } from "./render-page.ts";
 
 /** The virtual layout `dateline`, relative to Eleventy's input folder. */
@@ -78,10 +79,9 @@ function translationsOf(
 
 function readPage({ page: { url, inputPath }, collections, title, description, content }: LayoutData): WrittenPage {
   const address = parseAddress(url);
-  if (address === undefined)
-    throw new ProjectError(`${inputPath} has no permalink such as /team/, which the layout needs`);
+  if (address === undefined) throw new NotBuiltError(message("page-without-permalink", { file: inputPath }));
   if (typeof title !== "string" || title === "")
-    throw new ProjectError(`${inputPath} has no title, which the layout shows`);
+    throw new NotBuiltError(message("page-without-title", { file: inputPath }));
   const summary = typeof description === "string" ? description : undefined;
   return { address, others: collections.all.map((each) => each.url), title, summary, markup: content };
 }

@@ -5,6 +5,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { Eleventy } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import { explainMachine } from "../diagnostics/machine-error.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { listFiles } from "../release/manifest.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
@@ -12,6 +13,8 @@ import { addOwnFilters } from "./eleventy-filters.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
 import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
+import { message } from "./message.ts";
+import { NotBuiltError } from "./not-built-error.ts";
 import type { SiteOptions } from "./options.ts";
 import { packageName } from "./package-root.ts";
 
@@ -100,11 +103,9 @@ function writtenBeside({ routes }: RenderedPlan, outputDir: string): readonly st
 }
 
 /** A config whose Eleventy knows nothing of Dateline's pages. */
-function withoutPlugin(configFile: string): ProjectError {
+function withoutPlugin(file: string): NotBuiltError {
   const line = `import dateline from "${packageName()}/eleventy"`;
-  return new ProjectError(
-    `${configFile} lacks Dateline's pages: write eleventy.addPlugin(dateline) into it, after ${line}`,
-  );
+  return new NotBuiltError(message("config-without-pages", { file, call: "eleventy.addPlugin(dateline)", line }));
 }
 
 type RendererOptions = Pick<SiteOptions, "configFile" | "themeDirs" | "extensions">;
@@ -149,29 +150,27 @@ const ELEVENTY_ERROR = /^(?:Eleventy|Template|Duplicate|Pagination|UserConfig|Us
  * as a full disk or a bug in Dateline, without a wrapper.
  * @param pagesTemplate the name of Dateline's virtual template
  */
-function toProjectError(error: unknown, pagesTemplate: string, configFile = "the Eleventy config"): unknown {
+function toProjectError(error: unknown, pagesTemplate: string, configFile = ".eleventy.ts"): unknown {
   if (!isEleventyError(error)) return error;
   const cause = "originalError" in error ? error.originalError : undefined;
   if (cause === undefined) return new ProjectError(messageOf(error), { cause: error });
   if (explainMachine(cause) !== undefined) return cause;
   const isConfig = error.name === "EleventyConfigError";
   if (isConfig && cause instanceof Error && cause.name === "EleventyImportError" && "originalError" in cause)
-    return new ProjectError(`${configFile} can't be loaded: ${reasonOf(cause.originalError, configFile)}`, {
-      cause: error,
-    });
+    return new NotBuiltError(unloadable(configFile, cause.originalError), { cause: error });
   if (isEleventyError(cause)) return toProjectError(cause, pagesTemplate, configFile); // It is nearer, and names fewer files.
   if (cause instanceof ProjectError) return cause;
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
-  const where = isConfig ? `Error in ${configFile}` : messageOf(error).replace(/\.$/, "");
-  return new ProjectError(`${where}: ${messageOf(cause)}`, { cause: error });
+  if (isConfig)
+    return new NotBuiltError(message("config-error", { file: configFile, reason: messageOf(cause) }), { cause: error });
+  return new ProjectError(`${messageOf(error).replace(/\.$/, "")}: ${messageOf(cause)}`, { cause: error });
 }
 
 /** Why Node can't load a config. Before 22.18 it reads no TypeScript. */
-function reasonOf(error: unknown, configFile: string): string {
+function unloadable(file: string, error: unknown): Message {
   const isExtension = error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION";
-  if (!isExtension || !configFile.endsWith(".ts")) return messageOf(error);
-  const other = configFile.replace(/\.ts$/, ".js");
-  return `this Node reads no TypeScript. Call the file ${other} and write it without types, or use Node 22.18 or newer`;
+  if (!isExtension || !file.endsWith(".ts")) return message("config-unloadable", { file, reason: messageOf(error) });
+  return message("config-without-typescript", { file, other: file.replace(/\.ts$/, ".js"), version: "22.18" });
 }
 
 function isEleventyError(error: unknown): error is Error {

@@ -52,6 +52,43 @@ export const PIPELINE_MESSAGES = {
     pt: "O git não consegue dizer se contém um ficheiro de `{folder}`, e o que está na cache é publicado. Apague a pasta ou instale o git.",
     fr: "git ne peut pas dire s’il contient un fichier de `{folder}`, et ce que contient le cache est publié. Supprimez le dossier ou installez git.",
   },
+  // The Eleventy config of a project, and its pages.
+  "config-without-pages": {
+    en: "`{file}` lacks Dateline's pages: write `{call}` into it, after `{line}`.",
+    es: "A `{file}` le faltan las páginas de Dateline: escriba en él `{call}`, después de `{line}`.",
+    pt: "Faltam as páginas do Dateline em `{file}`: escreva nele `{call}`, depois de `{line}`.",
+    fr: "Il manque à `{file}` les pages de Dateline : écrivez-y `{call}`, après `{line}`.",
+  },
+  "config-unloadable": {
+    en: "`{file}` can't be loaded: `{reason}`",
+    es: "No se puede cargar `{file}`: `{reason}`",
+    pt: "Não é possível carregar `{file}`: `{reason}`",
+    fr: "Impossible de charger `{file}` : `{reason}`",
+  },
+  "config-without-typescript": {
+    en: "This Node reads no TypeScript. Call the file `{file}` `{other}` and write it without types, or use Node `{version}` or newer.",
+    es: "Este Node no lee TypeScript. Llame `{other}` al archivo `{file}` y escríbalo sin tipos, o use Node `{version}` o posterior.",
+    pt: "Este Node não lê TypeScript. Chame `{other}` ao ficheiro `{file}` e escreva-o sem tipos, ou use o Node `{version}` ou posterior.",
+    fr: "Ce Node ne lit pas TypeScript. Appelez `{other}` le fichier `{file}` et écrivez-le sans types, ou utilisez Node `{version}` ou une version plus récente.",
+  },
+  "config-error": {
+    en: "There is an error in `{file}`: `{reason}`",
+    es: "Hay un error en `{file}`: `{reason}`",
+    pt: "Há um erro em `{file}`: `{reason}`",
+    fr: "Il y a une erreur dans `{file}` : `{reason}`",
+  },
+  "page-without-permalink": {
+    en: "`{file}` has no `permalink` such as `/team/`, which the layout needs.",
+    es: "A `{file}` le falta un `permalink` como `/team/`, que su plantilla necesita.",
+    pt: "Falta em `{file}` um `permalink` como `/team/`, de que o seu modelo precisa.",
+    fr: "Il manque à `{file}` un `permalink` comme `/team/`, dont son modèle a besoin.",
+  },
+  "page-without-title": {
+    en: "`{file}` has no `title`, which the layout shows.",
+    es: "A `{file}` le falta un `title`, que su plantilla muestra.",
+    pt: "Falta em `{file}` um `title`, que o seu modelo mostra.",
+    fr: "Il manque à `{file}` un `title`, que son modèle affiche.",
+  },
   // Files of `templates/messages/`: the texts of the pages in one language.
   "messages-missing": {
     en: "This file is missing: the publication is in `{language}`, and its pages need texts in it.",

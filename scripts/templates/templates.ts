@@ -30,7 +30,7 @@ export function pageRenderer(themeDirs: readonly string[], ownFilters: OwnFilter
       return render(view);
     } catch (error) {
       if (error instanceof MessageError) throw error; // It says itself where it is, such as one of an own filter.
-      throw new ProjectError(`${view.address} can't be rendered: ${error instanceof Error ? error.message : error}`, {
+      throw new ProjectError(`${view.address}: ${error instanceof Error ? error.message : error}`, {
         cause: error,
       });
     }

@@ -219,7 +219,7 @@ export const config = { dir: { input: "theme", output: "_site" } };\n`;
   await writeTree(folder, { ".eleventy.ts": config, "package.json": '{ "type": "module" }' });
   const { code, stdout, stderr } = await dateline(["build"]);
   if ("typescript" in process.features) assert.equal(code, 0, stdout + stderr);
-  else assert.match(stderr, /`\.eleventy\.ts can't be loaded: .*\.eleventy\.js .*`\n$/);
+  else assert.match(stderr, /Call the file `\.eleventy\.ts` `\.eleventy\.js` .*\n$/);
 });
 
 test("a page of the project without a title or an address is reported in a sentence", async (t) => {
@@ -228,7 +228,7 @@ test("a page of the project without a title or an address is reported in a sente
   await writeTree(folder, { "theme/team.njk": "---\nlayout: dateline\n---\nWe\n" });
   const { code, stderr } = await dateline(["build"]);
   assert.equal(code, 1);
-  assert.match(stderr, /theme\/team\.njk has no title, which the layout shows/);
+  assert.match(stderr, /theme\/team\.njk` has no `title`, which the layout shows/);
   assert.doesNotMatch(stderr, /^ +at /m);
 });
 

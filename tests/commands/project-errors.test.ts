@@ -22,12 +22,16 @@ test("an error in a template or in the config gives one line with the file and t
     [
       "theme/pages/item.njk",
       itemPage.replace("{{", "{{ view.nothing.more }}{{"),
-      /new-crane\/ .*item\.njk:\d+:\d+: .*undefined/,
+      /new-crane\/: .*item\.njk:\d+:\d+: .*undefined/,
     ],
-    ["theme/pages/item.njk", itemPage.replace("{{", "{% if %}{{"), /new-crane\/ .*item\.njk:\d+:\d+: unexpected token/],
+    [
+      "theme/pages/item.njk",
+      itemPage.replace("{{", "{% if %}{{"),
+      /new-crane\/: .*item\.njk:\d+:\d+: unexpected token/,
+    ],
     ["theme/team.njk", `${OWN_TEMPLATE}{{ "a" | shout }}\n`, /theme\/team\.njk: .*filter not found: shout/],
     ["theme/team.njk", `${OWN_TEMPLATE}{% if %}\n`, /theme\/team\.njk: .*unexpected token/],
-    [".eleventy.ts", CONFIG.replace("addPlugin(", "addPlugins("), /\.eleventy\.ts: .*addPlugins is not a function/],
+    [".eleventy.ts", CONFIG.replace("addPlugin(", "addPlugins("), /`\.eleventy\.ts`: `.*addPlugins is not a function/],
     [
       ".eleventy.ts",
       CONFIG.replace("eleventy.addPlugin(dateline);", ""),
@@ -38,7 +42,7 @@ test("an error in a template or in the config gives one line with the file and t
       CONFIG.replace("{\n", '{\n  eleventy.addTransform("pictures", () => { throw new Error("no such picture"); });\n'),
       /^.{0,250}Transform `pictures` [^:]*: no such picture`\n$/,
     ],
-    [".eleventy.ts", `${CONFIG}\nthrow new Error("not ready");\n`, /\.eleventy\.ts can't be loaded: not ready/],
+    [".eleventy.ts", `${CONFIG}\nthrow new Error("not ready");\n`, /`\.eleventy\.ts` can't be loaded: `not ready`/],
   ] as const;
   for (const [file, faulty, reason] of cases) {
     const folder = await temporaryFolder(t);

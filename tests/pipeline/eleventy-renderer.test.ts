@@ -36,7 +36,7 @@ test("an error in a template names the page, the template with line and column, 
   assert.ok(rendered instanceof Promise);
   await assert.rejects(rendered, {
     name: "ProjectError",
-    message: /^\/2026\/05\/new-crane\/ .*head\.njk:\d+:\d+: head\.\w+ is undefined/,
+    message: /^\/2026\/05\/new-crane\/: .*head\.njk:\d+:\d+: head\.\w+ is undefined/,
   });
   process.exitCode = 0; // Eleventy sets it after an error, for its own command.
   assert.deepEqual(await renderer.render(site, [route]), [renderPage(route)]);
