@@ -164,7 +164,7 @@ const SOURCES: Readonly<
     ["edition", "2021-10-14-news.html"],
     {
       "2021-10-14-news.html": withoutNul(
-        `<html lang="en"><body>${items.map(({ title, body }) => `<h2>${xml(title.text)}</h2>${body.text}`).join("")}</body></html>`,
+        `<html lang="en"><body>${items.map(({ title, body }) => `<h2>${xml(title.text)}</h2>${story(body)}`).join("")}</body></html>`,
       ),
     },
   ],
@@ -175,7 +175,7 @@ const SOURCES: Readonly<
         ...["From: a@b.example", "To: c@b.example", "Subject: News", "Date: Thu, 14 Oct 2021 09:00:00 +0000"],
         ...["MIME-Version: 1.0", "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: base64", ""],
         Buffer.from(
-          `<html lang="en"><body>${items.map(({ title, body }) => `<h2>${xml(title.text)}</h2>${body.text}`).join("")}</body></html>`,
+          `<html lang="en"><body>${items.map(({ title, body }) => `<h2>${xml(title.text)}</h2>${story(body)}`).join("")}</body></html>`,
         ).toString("base64"),
       ].join("\r\n"),
     },
@@ -187,7 +187,9 @@ const SOURCES: Readonly<
         body: items
           .flatMap(({ title, body }) => [
             p(xml(title.text), "Ttulo2"),
-            ...body.text.split("\n\n").map((each) => p(xml(each))),
+            ...story(body)
+              .split("\n\n")
+              .map((each) => p(xml(each))),
           ])
           .join(""),
       }),
@@ -273,6 +275,11 @@ const SOURCES: Readonly<
     },
   ],
 };
+
+/** The text of a story: an edition that is more than a million characters long is refused. */
+function story({ text }: News["body"]): string {
+  return text.slice(0, 300_000);
+}
 
 /** What is read with the parts of other sources has fewer runs. */
 const OF_PARTS = new Set([
