@@ -304,7 +304,7 @@ test("an issue is made by keyboard in English", async (t) => {
   assert.match(await read(`bulletins/${period}/bulletin.en.md`), /order: \[/);
 });
 
-test("three mistakes are mended with a mouse in Spanish", async (t) => {
+test("three mistakes are mended with a mouse in Spanish, and another item is shown meanwhile", async (t) => {
   const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);
   await page.locator(".row.item .title").first().click();
@@ -315,6 +315,10 @@ test("three mistakes are mended with a mouse in Spanish", async (t) => {
   await list.waitFor({ state: "hidden" });
   await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
   await page.getByText("Lista: enderezada").waitFor();
+  await page.locator(".item-state", { hasText: "1 error" }).waitFor();
+  await page.getByRole("link", { name: "Noticia siguiente: Cuarta noticia" }).click();
+  await inFrame(page, "El texto de «Cuarta noticia»").waitFor();
+  await page.getByRole("link", { name: "Noticia anterior: Primera noticia" }).click();
   await list.getByRole("button", { name: /Ir al campo/ }).click();
   await page.locator("textarea:focus").waitFor();
   await page.keyboard.type("Gente en una plaza.");

@@ -17,16 +17,26 @@ export function withoutFaultyDrafts(content: Content, faultyDrafts: ReadonlySet<
   return withoutTexts(content, ({ path }) => faultyDrafts.has(path.file));
 }
 
+/** All content but texts that are wrong, for what shows one while others are written: an item stays if its bulletin's own file is wrong. */
+export function withoutFaultyTexts(content: Content, faulty: ReadonlySet<string>): Content {
+  return withoutFiles(content, ({ path }) => faulty.has(path.file));
+}
+
 type IsLeftOut = (text: TextRecord) => boolean;
 
 function withoutTexts(content: Content, isLeftOut: IsLeftOut): Content {
+  const periods = new Set(content.bulletins.filter(({ original }) => isLeftOut(original)).map(periodOf));
+  if (periods.size === 0) return withoutFiles(content, isLeftOut);
+  return withoutFiles({ ...content, items: content.items.filter((item) => !periods.has(periodOf(item))) }, isLeftOut);
+}
+
+function withoutFiles(content: Content, isLeftOut: IsLeftOut): Content {
   if (!textsOf(content).some(isLeftOut)) return content;
   const ready = <Rec extends TextRecord>(text: InLanguages<Rec>) => readyTexts(text, isLeftOut);
-  const periods = new Set(content.bulletins.filter(({ original }) => isLeftOut(original)).map(periodOf));
   return {
     ...content,
     bulletins: content.bulletins.flatMap(ready),
-    items: content.items.filter((item) => !periods.has(periodOf(item))).flatMap(ready),
+    items: content.items.flatMap(ready),
     pages: content.pages.flatMap(ready),
   };
 }

@@ -9,7 +9,10 @@ export function Share({ board }: { readonly board: Board }) {
   const { say, language, home } = useDesk();
   const file =
     board.introduction.languages.find((each) => each.language === language.value)?.file ?? board.introduction.file;
-  const page = useShown(file)?.pages?.find(({ kind }) => kind === "email");
+  const pages = useShown(file)?.pages;
+  // The email has no item with errors: nobody is sent one without it.
+  const isWhole = board.items.every(({ errors }) => errors === 0);
+  const page = isWhole ? pages?.find(({ kind }) => kind === "email") : undefined;
 
   function download(): void {
     if (page === undefined) return;

@@ -2,7 +2,7 @@ import type { Content, InLanguages, TextRecord } from "../../../content/content.
 import { recordsOf } from "../../../content/content.ts";
 import { kindOfContent } from "../../../content/content-path.ts";
 import { buildPublication } from "../../../content/model/build-publication.ts";
-import { withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
+import { withoutFaultyTexts } from "../../../content/schema/draft-fields.ts";
 import type { TranslatedText } from "../../../content/schema/translated.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { SayWithdrawn } from "../../../content/timing/withdrawal-notices.ts";
@@ -26,7 +26,7 @@ import type { PreviewContext } from "./preview-slice.ts";
 export interface Preview {
   /** Of this file, and of others that it makes wrong. */
   readonly diagnostics: readonly UnlocatedDiagnostic[];
-  /** The pages that show it; undefined while there are errors. */
+  /** The pages that show it; undefined while it has errors, or what all pages need has. */
   readonly pages?: readonly PreviewPage[];
   /** The text that a translation is made from. */
   readonly original?: Original;
@@ -76,8 +76,8 @@ export interface TextsPreview {
 }
 
 /**
- * Opens a preview of texts that change. A text waits for its own errors and for those that have come since: what was wrong before is
- * left out, and stands in nobody's way.
+ * Opens a preview of texts that change. A text waits for its own errors alone: others that are wrong are left out, and stand in nobody's
+ * way. Of theirs, only those that have come since are told.
  */
 export function previewTexts(context: PreviewContext, render: (view: View) => string): TextsPreview {
   const opened = openTexts(context);
@@ -86,12 +86,12 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
   const isNew = (each: UnlocatedDiagnostic) => !before.has(keyOf(each));
   const isWhole = wholeIn(context);
 
-  /** The sites of content, without what was wrong with it before; undefined if it is wrong with what all pages need. */
+  /** The sites of content, without the texts that are wrong; undefined if what all pages need is wrong. */
   function buildSites(content: Content, { found, pictures }: Pick<OpenTexts, "found" | "pictures">) {
     const { diagnostics, faultyDrafts } = found();
     const faulty = [...faultyDrafts, ...diagnostics.filter(isError).map(({ ref }) => ref.file)].filter(isWhole);
     if (faulty.some((file) => !isOfText(file))) return undefined;
-    const shown = deskContent(withoutFaultyDrafts(content, new Set(faulty)), sayWithdrawn);
+    const shown = deskContent(withoutFaultyTexts(content, new Set(faulty)), sayWithdrawn);
     const publication = buildPublication(shown, context.asOf);
     const media = [...context.media, ...pictures];
     return sitesIn(inputsFrom({ ...context, media }, publication), context);
@@ -107,7 +107,8 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     const diagnostics = found.diagnostics.filter((each) => each.ref.file === file || isNew(each));
     const original = originalOf(content, file);
     const shown = { diagnostics, ...defined({ original }) };
-    if (found.faultyDrafts.has(file) || diagnostics.some(isError)) return shown;
+    const isFaulty = diagnostics.some((each) => each.ref.file === file && isError(each));
+    if (isFaulty || found.faultyDrafts.has(file)) return shown;
     const sites = isSame ? sitesOf(open) : buildSites(content, { ...open, found: () => found });
     return sites === undefined ? shown : { ...shown, pages: pagesOf(sites, file, render) };
   }

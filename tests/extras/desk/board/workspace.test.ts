@@ -62,7 +62,7 @@ test("a new item and its translation are shown, and are gone when they are remov
   assert.deepEqual(desk.show(`${FOLDER}bulletin.en.md`), before);
 });
 
-test("a text waits for its own errors and for new ones elsewhere, and not for those that were there before", () => {
+test("a text waits for its own errors alone, whenever those of others have come", () => {
   const broken = `${FOLDER}eurojust-lima.en.md`;
   const faulty = {
     ...context,
@@ -80,8 +80,21 @@ test("a text waits for its own errors and for new ones elsewhere, and not for th
   assert.equal(desk.show(broken).pages?.length, 3);
   assert.equal(desk.diagnostics().size, 0);
   desk.edit(broken, "no front matter\n");
-  assert.equal(desk.show(ITEM).pages, undefined);
+  assert.equal(desk.show(broken).pages, undefined);
+  assert.match(desk.show(ITEM).pages?.[0]?.html ?? "", /An action plan/);
+  assert.doesNotMatch(desk.show(`${FOLDER}bulletin.en.md`).pages?.[0]?.html ?? "", /Eurojust in Lima/);
+  assert.ok(desk.show(ITEM).diagnostics.some(({ ref }) => ref.file === broken));
   assert.equal(desk.board("2021-10", "en")?.items.find(({ file }) => file === broken)?.state, "unreadable");
+});
+
+test("an item is shown while its bulletin's own file is wrong, a draft or not", () => {
+  const bulletin = `${FOLDER}bulletin.en.md`;
+  for (const wrong of ["number: []", "number: []\ndraft: true"]) {
+    const desk = open();
+    desk.edit(bulletin, textOf(bulletin).replace("number: 31", wrong));
+    assert.equal(desk.show(bulletin).pages, undefined);
+    assert.match(desk.show(ITEM).pages?.[0]?.html ?? "", /An action plan/);
+  }
 });
 
 test("an order is changed in the bulletin's own file alone, and the board and the page follow", () => {
