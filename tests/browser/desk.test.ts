@@ -527,6 +527,15 @@ test("a screen reader finds the regions of each screen by their names, and what 
   await page.getByRole("status").filter({ hasText: "ahora en la posición 2 de 5" }).waitFor();
 });
 
+test("the bar of a draft counts what is wrong in the words of the list", async (t) => {
+  const draft = item("Primera noticia", "14 nov").replace("topic: justice", "topic: nada\ndraft: true");
+  const { page } = await openDeskSession(t, { ...MONTH, "bulletins/2026-11/uno.es.md": draft }, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
+  await page.locator(".fault-head", { hasText: "2 avisos" }).waitFor();
+  await page.locator(".item-state", { hasText: "2 avisos" }).waitFor();
+  await page.getByTitle("Todavía no: 2 avisos").waitFor();
+});
+
 test("three mistakes are mended from the list of faults, by keyboard in English", async (t) => {
   const { page, examine, read } = await openDeskSession(t, MONTH, { locale: "en-GB" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);

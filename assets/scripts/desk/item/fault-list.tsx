@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { Mark } from "../marks.tsx";
+import type { Say } from "../say.ts";
 
 /** All faults of a text above its page. Each leads to its field. F8 goes to the next. */
 export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
@@ -21,13 +22,10 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
     return () => removeEventListener("keydown", onKey);
   }, []);
 
-  const errors = faults.filter(({ severity }) => severity === "error").length;
-  const warnings = faults.length - errors;
-  const parts = [errors > 0 && say.count("errors", errors), warnings > 0 && say.count("warnings", warnings)];
   return (
     <section class="fault-list" hidden={faults.length === 0} aria-label={say("fault.list")}>
       <p class="fault-head">
-        <b role="status">{parts.filter((part) => part !== false).join(say("fault.and"))}</b>
+        <b role="status">{countFaults(say, faults)}</b>
         <span class="hint">
           {say("fault.next")} <kbd>F8</kbd>
         </span>
@@ -46,6 +44,14 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
       </ul>
     </section>
   );
+}
+
+/** How many faults there are of each kind, in words. */
+export function countFaults(say: Say, faults: readonly Fault[]): string {
+  const errors = faults.filter(({ severity }) => severity === "error").length;
+  const warnings = faults.length - errors;
+  const parts = [errors > 0 && say.count("errors", errors), warnings > 0 && say.count("warnings", warnings)];
+  return parts.filter((part) => part !== false).join(say("fault.and"));
 }
 
 /** What mends a fault, or else the way to its field: one of the whole text has neither. */

@@ -9,6 +9,7 @@ import { classOf, LanguageWords, useLanguageName } from "../languages.tsx";
 import { Mark } from "../marks.tsx";
 import { Menu } from "../menu.tsx";
 import { useMoves } from "../moves.ts";
+import { countFaults } from "./fault-list.tsx";
 
 interface ItemBarProps {
   readonly board: Board;
@@ -27,12 +28,13 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
   const moves = useMoves();
   const index = board.items.findIndex(({ slug }) => slug === item.slug);
   const isDraft = form.get(["draft"]) === true;
-  const errors = faults.length;
+  const [first] = faults;
+  const notReady = first && say("item.notReady", { errors: countFaults(say, faults) });
   const isItem = form.kind === "item";
 
   function markAsReady(): void {
-    if (errors > 0) {
-      desk.told.value = say("item.notReady", { errors: say.count("errors", errors) });
+    if (notReady !== undefined) {
+      desk.told.value = notReady;
       return;
     }
     form.set(["draft"], undefined);
@@ -67,12 +69,12 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
       </p>
       <LanguageTabs {...{ board, item, language }} />
       <p class="item-state">
-        {errors > 0 ? (
-          <b class="proof">
-            <Mark of="error" /> {say.count("errors", errors)}
-          </b>
-        ) : (
+        {first === undefined ? (
           <span class="quiet-text">{say("item.noErrors")}</span>
+        ) : (
+          <b class="proof">
+            <Mark of={first.severity} /> {countFaults(say, faults)}
+          </b>
         )}{" "}
         <span>
           <Mark of={item.state} /> {say(`state.${form.kind === "bulletin" ? "issue" : "item"}.${item.state}`)}
@@ -83,8 +85,8 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
           <button
             type="button"
             class="primary"
-            aria-disabled={errors > 0}
-            title={errors > 0 ? say("item.notReady", { errors: say.count("errors", errors) }) : undefined}
+            aria-disabled={notReady !== undefined}
+            title={notReady}
             aria-keyshortcuts="Control+Enter"
             onClick={markAsReady}
           >
