@@ -5,9 +5,11 @@ import fc from "fast-check";
 import type { SourceItem } from "../../../scripts/extras/import/source.ts";
 import { ImportError } from "../../../scripts/extras/import/source.ts";
 import type { Line } from "../../../scripts/extras/import/sources/edition/pdf/lines.ts";
+import { linesOf } from "../../../scripts/extras/import/sources/edition/pdf/lines.ts";
 import { inReadingOrder } from "../../../scripts/extras/import/sources/edition/pdf/reading-order.ts";
 import { rowsOfTable } from "../../../scripts/extras/import/sources/edition/pdf/tables.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
+import { assertGrowsInProportion } from "../../support/growth.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { CONTENT } from "./content.ts";
 import { textsOf } from "./notes.ts";
@@ -166,6 +168,54 @@ test("columns of a page from right to left are read from the right", () => {
     inReadingOrder([heading, ...boxes], { direction, rowsOf: () => undefined });
   assert.deepEqual(read("ltr"), [heading, leftTop, leftEnd, rightTop, rightEnd]);
   assert.deepEqual(read("rtl"), [heading, rightTop, rightEnd, leftTop, leftEnd]);
+});
+
+/** A page with texts as the library gives them, of which each is as wide as its letters. */
+function pageOf(
+  texts: readonly (readonly [text: string, x: number, y: number, others?: { isRightToLeft: boolean }])[],
+) {
+  return {
+    ...{ width: 595, height: 842, links: [], pictures: [], picturesLeft: 0 },
+    texts: texts.map(([text, x, y, others]) => ({
+      ...{ text, isRightToLeft: false, width: 5 * text.length, isBold: false, isItalic: false },
+      ...{ matrix: [10, 0, 0, -10, x, y], ...others },
+    })),
+  };
+}
+
+test("the time that a page takes grows as its texts do, wherever they stand", () => {
+  const signs = (count: number) => Array.from({ length: count }, (_, index) => [".", 100 - index / 1000, 0] as const);
+  const inOneLine = (count: number) => linesOf(pageOf([["א", 90, 0, { isRightToLeft: true }], ...signs(count)]), 0);
+  assertGrowsInProportion("signs in a line from the right", 16_000, inOneLine);
+  assert.equal(inOneLine(200_000).lines.length, 1, "more than a function takes arguments");
+  for (const [step, name] of [
+    [0, "columns"],
+    [12, "stairs"],
+  ] as const) {
+    const texts = Array.from({ length: 3000 }, (_, index) => ["a", index * 20, index * step] as const);
+    const { lines } = linesOf(pageOf(texts), 0);
+    const read = (count: number) =>
+      inReadingOrder<Line>(lines.slice(0, count), { direction: "ltr", rowsOf: rowsOfTable });
+    assert.equal(assertGrowsInProportion(name, lines.length, read).length, lines.length);
+  }
+});
+
+test("a text that stands nowhere takes no other text from its page", () => {
+  const { POSITIVE_INFINITY: infinity, NaN: none } = Number;
+  const { lines } = linesOf(
+    pageOf([
+      ["Before", 20, 100],
+      ["x", infinity, 100],
+      ["y", none, none],
+      ["After", 20, 140],
+    ]),
+    0,
+  );
+  const read = inReadingOrder<Line>(lines, { direction: "ltr", rowsOf: rowsOfTable });
+  assert.deepEqual(
+    read.map(({ text }) => text),
+    ["Before", "After"],
+  );
 });
 
 test("headings beside each other, and three columns of an article, are no table", () => {

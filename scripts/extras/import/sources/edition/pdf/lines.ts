@@ -58,7 +58,7 @@ export function linesOf(page: PdfPage, number: number): PageLines {
     if (pieces.length > 0) lines.push(lineOf(pieces, number, usual));
     pieces = [];
   };
-  for (const text of page.texts) {
+  for (const text of page.texts.filter(isSomewhere)) {
     if (text.text.trim() === "") {
       if (text.text !== "") between = "white space";
       continue;
@@ -75,6 +75,11 @@ export function linesOf(page: PdfPage, number: number): PageLines {
   }
   end();
   return { lines: withBullets(lines), turned, bareLinks: links.filter(({ url, box }) => !used.has(keyOf(url, box))) };
+}
+
+/** Sums of large numbers have no end, and no reader shows what stands there. */
+function isSomewhere({ matrix, width }: PdfText): boolean {
+  return [width, ...matrix].every(Number.isFinite);
 }
 
 function directionOf({ isRightToLeft }: PdfText): Direction {
@@ -195,15 +200,21 @@ export function textOf(spans: readonly Span[]): string {
     .trim();
 }
 
-/** The smallest box that has all of some in it. */
+/** The smallest box that has all of some in it: they may be more than a function takes arguments. */
 export function around(boxes: readonly Box[]): Box {
-  return {
-    x: Math.min(...boxes.map(({ x }) => x)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
+  return boxes.reduce<Box>(
+    (all, { x, right, top, bottom }) => ({
+      x: Math.min(all.x, x),
+      right: Math.max(all.right, right),
+      top: Math.min(all.top, top),
+      bottom: Math.max(all.bottom, bottom),
+    }),
+    NOWHERE,
+  );
 }
+
+const { POSITIVE_INFINITY: END, NEGATIVE_INFINITY: START } = Number;
+const NOWHERE: Box = { x: END, right: START, top: END, bottom: START };
 
 /** Lines of one row as one line. */
 export function joinLines(lines: readonly Line[]): Line {

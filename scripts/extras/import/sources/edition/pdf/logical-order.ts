@@ -14,9 +14,10 @@ interface Placed {
 export function inLogicalOrder<Part extends Placed>(parts: readonly Part[], base: Direction): readonly Part[] {
   if (base === "ltr" && parts.every(({ direction }) => direction === "ltr")) return parts;
   const placed = parts.toSorted((one, other) => one.x - other.x);
+  const directions = directionsOf(placed, base);
   const runs: { readonly direction: Direction; readonly parts: Part[] }[] = [];
   for (const [index, part] of placed.entries()) {
-    const direction = directionOf(part) ?? directionBetween(placed, index, base);
+    const direction = directions[index] ?? base;
     const run = runs.at(-1);
     if (run?.direction === direction) run.parts.push(part);
     else runs.push({ direction, parts: [part] });
@@ -57,12 +58,21 @@ function directionOf({ direction, spans }: Placed): Direction | undefined {
   return countIn(spans, /[\p{L}\p{N}]/gu) === 0 ? undefined : direction;
 }
 
-/** What is between two parts of one direction has that, too. */
-function directionBetween(parts: readonly Placed[], index: number, base: Direction): Direction {
-  const before = parts.slice(0, index).flatMap((part) => directionOf(part) ?? []);
-  const after = parts.slice(index + 1).flatMap((part) => directionOf(part) ?? []);
-  const [left, right] = [before.at(-1), after[0]];
-  return left !== undefined && left === right ? left : base;
+/** The directions of parts: what is between two parts of one direction has that, too. */
+function directionsOf(parts: readonly Placed[], base: Direction): readonly Direction[] {
+  const own = parts.map(directionOf);
+  const before = lastOf(own);
+  const after = lastOf(own.toReversed()).toReversed();
+  return own.map((direction, index) => direction ?? (before[index] === after[index] ? before[index] : base) ?? base);
+}
+
+/** At each place the last value that is there or before it. */
+function lastOf<Value>(values: readonly (Value | undefined)[]): readonly (Value | undefined)[] {
+  let last: Value | undefined;
+  return values.map((value) => {
+    last = value ?? last;
+    return last;
+  });
 }
 
 function countIn(spans: Placed["spans"], characters: RegExp): number {

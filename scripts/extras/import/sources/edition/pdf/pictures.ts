@@ -28,11 +28,11 @@ export function findPictures(
   const pictures = placed.map((all, index) =>
     all.filter((each) => {
       const page = pages[index] ?? { width: 0, height: 0 };
-      const isSmall = each.right - each.x < SMALLEST || each.bottom - each.top < SMALLEST;
+      const isLarge = each.right - each.x >= SMALLEST && each.bottom - each.top >= SMALLEST;
       const isBehind =
         (lines[index] ?? []).filter((line) => overlaps(each, line)).length > 2 || shareOf(each, page) > 0.8;
       const isRepeated = alike.get(each.key)?.some(({ page: other }) => other !== each.page) === true;
-      return isWhole(each.picture) && !isSmall && !isBehind && !isRepeated;
+      return isWhole(each.picture) && isLarge && !isBehind && !isRepeated;
     }),
   );
   const all = pages.reduce((sum, { pictures: { length }, picturesLeft }) => sum + length + picturesLeft, 0);

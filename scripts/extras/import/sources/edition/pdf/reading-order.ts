@@ -8,6 +8,9 @@ const NARROWEST_GUTTER = 9;
 /** More boxes than a page of text has: they stay in the order of the file. */
 const MOST_BOXES = 3000;
 
+/** Columns in columns, and so on: no page has more, and what is in these stays in the order of the file. */
+const DEEPEST = 100;
+
 /** How a page is read. */
 export interface Reading<Each> {
   /** Where its first column is. */
@@ -20,19 +23,24 @@ export interface Reading<Each> {
  * Puts what is on a page into the order in which it is read: column by column, and what stands across columns before or after them. A gap
  * from the top to the bottom of some boxes parts two columns.
  */
-export function inReadingOrder<Each extends Box>(boxes: readonly Each[], reading: Reading<Each>): readonly Each[] {
-  if (boxes.length < 2 || boxes.length > MOST_BOXES) return boxes;
+export function inReadingOrder<Each extends Box>(
+  boxes: readonly Each[],
+  reading: Reading<Each>,
+  depth = 0,
+): readonly Each[] {
+  if (boxes.length < 2 || boxes.length > MOST_BOXES || depth > DEEPEST) return boxes;
+  const read = (parts: readonly Each[]) => inReadingOrder(parts, reading, depth + 1);
   const gutter = findGutter(boxes);
   if (gutter === undefined) {
     const groups = groupsOf(boxes);
-    return groups.length === 1 ? boxes.toSorted(byPlace) : groups.flatMap((group) => inReadingOrder(group, reading));
+    return groups.length === 1 ? boxes.toSorted(byPlace) : groups.flatMap(read);
   }
   const inOrder = <Part>(parts: readonly Part[]) => (reading.direction === "rtl" ? parts.toReversed() : parts);
   const { before, beside, after } = besideEachOther(boxes);
   const rows = reading.rowsOf(inOrder(columnsOf(beside)));
-  if (rows !== undefined) return [...inReadingOrder(before, reading), ...rows, ...inReadingOrder(after, reading)];
+  if (rows !== undefined) return [...read(before), ...rows, ...read(after)];
   const sides = [boxes.filter(({ right }) => right <= gutter), boxes.filter(({ right }) => right > gutter)];
-  return inOrder(sides).flatMap((side) => inReadingOrder(side, reading));
+  return inOrder(sides).flatMap(read);
 }
 
 /** Boxes from the first that has another one beside it to the last, and those above and below. */

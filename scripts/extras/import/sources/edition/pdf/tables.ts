@@ -5,9 +5,13 @@ import { bandsOf } from "./reading-order.ts";
 /** In characters: a line of an article is longer. */
 const LONGEST_CELL = 22;
 
+/** No page is wide enough for more. */
+const MOST_COLUMNS = 60;
+
 /** The rows of columns, from the first that is read, if they are a table; undefined for the columns of articles. */
 export function rowsOfTable(columns: readonly (readonly Line[])[]): readonly Line[] | undefined {
   const [first = [], second = [], ...others] = columns;
+  if (columns.length > MOST_COLUMNS) return undefined;
   return others.length === 0 ? rowsOfTwo(first, second) : rowsOfMore(columns);
 }
 
