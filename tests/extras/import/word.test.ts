@@ -131,6 +131,13 @@ Then:
   );
 });
 
+test("a paragraph of a level that no list has is a text, whatever its number", async () => {
+  const body = `${listItem("Moor", 2)}${listItem("Sleep", 2, -1_000_000_000)}`;
+  const pictures = ({ buffer }: { readonly buffer: ArrayBufferLike }) => ({ buffer: Buffer.from(buffer) });
+  const text = await convertWord(wordFile({ body }), "a.docx", "accept", pictures);
+  assert.equal("html" in text ? text.html : text.id, "<ol><li>Moor</li></ol><p>Sleep</p>");
+});
+
 const CHANGED = {
   body: `${p("Title", "Titulo")}<w:p>${run("Kept ")}<w:ins w:id="1" w:author="Ana">${run("added ")}</w:ins><w:del w:id="2" w:author="Ana"><w:r><w:delText>removed</w:delText></w:r></w:del><w:moveFrom w:id="3">${run("moved")}</w:moveFrom><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
   comments: ["Is this right?"],

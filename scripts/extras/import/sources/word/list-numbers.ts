@@ -150,14 +150,13 @@ class Counter {
     const number = restart ?? (before === undefined ? (this.#numbering.starts.get(key) ?? 1) : before + 1);
     this.#begun.add(begun);
     this.#numbers.set(key, number);
-    for (let below = Number(level) + 1; below <= LAST_LEVEL; below += 1)
-      this.#numbers.delete(keyOf(numbering, String(below)));
+    for (const below of LEVELS) if (below > Number(level)) this.#numbers.delete(keyOf(numbering, String(below)));
     return number;
   }
 }
 
-/** Lists have nine levels, from 0. */
-const LAST_LEVEL = 8;
+/** Lists have nine levels; a file may name any other. */
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 function keyOf(numbering: string, level: string): string {
   return `${numbering} ${level}`;
