@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { plainWords } from "../termbase/find-terms.ts";
 import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
@@ -44,9 +45,11 @@ function maker<const Kinds extends readonly string[]>(kinds: Kinds) {
   return z.union([kind, named], { error });
 }
 
-/** A name as it is compared: that of one person, in whatever case it is typed. */
+/** A name as it is compared: that of one person, in whatever case, with whatever spaces and signs that nobody sees it is typed. */
 export function reviewerKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
+  const seen = name.normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
+  // Capitals, since a small letter of a name may have two capitals in Turkish, and none is the capital of two.
+  return plainWords(seen).toUpperCase().replaceAll("İ", "I");
 }
 
 /** Those who reviewed a text, each once. */
