@@ -41,7 +41,8 @@ export function sliceContext(context: PreviewContext, content: Content, period: 
   const texts = context.texts.filter(([file]) => isWhole(file));
   const records = context.records.filter(({ path }) => isWhole(path.file));
   const own = new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
-  const shortened = heads.map(headOf);
+  const isNamed = namedAmong(beside);
+  const shortened = heads.map((record) => headOf(record, isNamed));
   const shown = [...allRecords(content).filter(({ path }) => own.has(path.file)), ...shortened];
   const named = new Set(shown.flatMap((record) => filesNamedBy(record, content)));
   const isKnown = (file: string) => isWhole(file) || names.has(file) || named.has(file);
@@ -250,11 +251,27 @@ function filesNamedBy(record: ContentRecord, content: Content): readonly string[
 
 const NO_BODY = parseBody("");
 
-/** What others say of a text: an item without its words, a bulletin without its callouts and agenda. */
-function headOf(record: BulletinRecord | ItemRecord): ContentRecord {
+/** Whether an item of a period is among these, by its slug. */
+type IsNamed = (period: Period, slug: string) => boolean;
+
+function namedAmong(items: Iterable<Item>): IsNamed {
+  const named = new Set([...items].map(({ original: { path } }) => `${path.period}/${path.slug}`));
+  return (period, slug) => named.has(`${period}/${slug}`);
+}
+
+/**
+ * What others say of a text: an item without its words, a bulletin without its callouts, its agenda and the names of items that are not
+ * known. With each key, the rules would search for what was meant by every such name.
+ */
+function headOf(record: BulletinRecord | ItemRecord, isNamed: IsNamed): ContentRecord {
   const head = { ...record, body: { ...NO_BODY, ...defined({ headings: record.body.headings }) } };
   if (head.kind === "item") return head;
   const { callouts: _, ...others } = head;
-  const { agenda: _agenda, callouts: _callouts, ...fields } = head.fields;
-  return { ...others, fields };
+  const { agenda: _agenda, callouts: _callouts, lead, order, ...fields } = head.fields;
+  const { period } = head.path;
+  const named = {
+    lead: lead !== undefined && isNamed(period, lead) ? lead : undefined,
+    order: order?.filter((slug) => isNamed(period, slug)),
+  };
+  return { ...others, fields: { ...fields, ...defined(named) } };
 }

@@ -50,10 +50,13 @@ test("so are those of a bulletin of forty items, and those of two hundred on one
   await writeTree(folder, await readFortyItems());
   compare(await contextOf(folder), "2021-10");
   const many = await temporaryFolder(t);
-  await writeTree(many, { ...SMALL_PUBLICATION, ...MANY_ITEMS });
+  const ordered = "---\nlead: item-100\norder: [item-20, item-19, item-18]\n---\n";
+  await writeTree(many, { ...SMALL_PUBLICATION, ...MANY_ITEMS, "bulletins/2025-05/bulletin.en.md": ordered });
   const whole = await contextOf(many);
   const slice = compare(whole, "2026-05");
   assert.ok(slice.texts.length + slice.records.length < 40);
+  // No bulletin names items that the slice lacks: the rules would search for what was meant.
+  assert.deepEqual(openTexts(slice).found().diagnostics, []);
   for (const period of ["2025-06"]) compare(whole, period);
 });
 
