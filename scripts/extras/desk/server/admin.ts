@@ -3,7 +3,6 @@ import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
-import { contentOf } from "../../../pipeline/read-content.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
@@ -13,6 +12,7 @@ import { readDeskFile } from "../desk-files.ts";
 import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
+import { openDeskContext } from "./desk-context.ts";
 import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
@@ -35,6 +35,7 @@ export function openDesk(
     themeDirs: options.themeDirs,
     changes,
     readTexts: openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process))),
+    readContext: openDeskContext(),
     asOf: options.asOf,
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),
@@ -71,9 +72,6 @@ export function openDesk(
 function sourceOf({ options, themeDirs, readTexts }: Desk, token: string): DeskSource {
   return {
     ...{ token, themeDirs, scripts: () => cacheFor(options, ownerOf(process)).scripts },
-    content() {
-      const { paths, files } = readTexts();
-      return deskContent(contentOf({ paths }, [...files.values()]));
-    },
+    content: () => deskContent(readTexts().content()),
   };
 }

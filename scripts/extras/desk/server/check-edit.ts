@@ -4,7 +4,6 @@ import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { LoadedExtensions } from "../../../extensions/loaded-extensions.ts";
 import { checkOwnRules } from "../../../extensions/own-rules.ts";
 import type { Moment } from "../../../i18n/moment.ts";
-import { contentOf } from "../../../pipeline/read-content.ts";
 import { keyOf } from "../preview/open-texts.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 
@@ -24,10 +23,9 @@ export interface CheckedAs {
   readonly extensions?: LoadedExtensions | undefined;
 }
 
-function errorsOf({ paths, files }: CheckedTexts, { asOf, extensions }: CheckedAs): readonly UnlocatedDiagnostic[] {
-  const loaded = [...files.values()];
-  const content = contentOf({ paths }, loaded);
-  const ofFiles = loaded.flatMap(({ diagnostics }) => diagnostics);
+function errorsOf(texts: CheckedTexts, { asOf, extensions }: CheckedAs): readonly UnlocatedDiagnostic[] {
+  const content = texts.content();
+  const ofFiles = [...texts.files.values()].flatMap(({ diagnostics }) => diagnostics);
   const found = [...findDiagnostics(content, ofFiles, "draft", asOf), ...checkOwnRules(extensions, content, asOf)];
   const { diagnostics } = weighDiagnostics(content, found);
   return diagnostics.filter(({ severity }) => severity === "error");

@@ -1,12 +1,10 @@
 import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
-import { contentOf } from "../../../pipeline/read-content.ts";
 import { sendTestMail } from "../../mail/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
 import type { KeptText, ListPage, OpenedBulletin, TestOutcome } from "../home/home.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
-import { readDeskContext } from "./desk-context.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
 import { openBulletin } from "./desk-open.ts";
@@ -33,7 +31,7 @@ async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<Ope
   const { period } = objectIn(params);
   if (period !== undefined && typeof period !== "string") throw refusal("request", { detail: "period" });
   finishBegun(desk);
-  const context = await readDeskContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
+  const context = await desk.readContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
   return openBulletin(context, period, { ...desk, now: desk.now() });
 }
 
@@ -54,8 +52,8 @@ function lengthOf({ base, text, setAside = [] }: KeptText): number {
 }
 
 function list({ readTexts, published, asOf, listItems }: Desk, params: unknown): ListPage {
-  const { paths, files } = readTexts();
-  const content = contentOf({ paths }, [...files.values()]);
+  const { files, ...texts } = readTexts();
+  const content = texts.content();
   const online = onlineFiles(content, content.addresses === undefined ? published(() => true) : undefined, asOf);
   return listItems(content, queryIn(params), {
     asOf,
@@ -82,10 +80,9 @@ function sendTest({ options, environment }: Desk, params: unknown): Promise<Test
 
 /** What readers will notice: the last commit, compared with what the files say now. */
 function compare({ readTexts, published, asOf }: Desk): Comparison {
-  const { paths, files } = readTexts();
-  const loaded = [...files.values()];
-  const content = contentOf({ paths }, loaded);
-  const ofFiles = loaded.flatMap(({ diagnostics }) => diagnostics);
+  const { files, ...texts } = readTexts();
+  const content = texts.content();
+  const ofFiles = [...files.values()].flatMap(({ diagnostics }) => diagnostics);
   const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
   return buildComparison(published(() => true)?.content, content, { asOf, warnings });

@@ -4,6 +4,8 @@ import { buildPublication } from "../../../content/model/build-publication.ts";
 import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
+import type { Moment } from "../../../i18n/moment.ts";
+import { memoizeLast } from "../../../memoize.ts";
 import { contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import { cachingDownloads } from "../../../pipeline/cache/download-cache.ts";
 import { cachingImages } from "../../../pipeline/cache/measured-images.ts";
@@ -15,7 +17,7 @@ import { ownerOf } from "../../../release/output-dir.ts";
 import { sayWithdrawnIn } from "../../../site/withdrawal.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import { buildPreviewContext } from "../preview-context.ts";
-import type { CheckedTexts } from "./edited-content.ts";
+import type { ReadTexts } from "./edited-content.ts";
 import { Refused } from "./refused.ts";
 
 /** What the preview of a desk knows, and the content that it is made of. */
@@ -30,32 +32,50 @@ export interface DeskContext {
  * Reads what the preview of a desk knows. Texts with errors are in it: the desk is where somebody corrects them. Throws {@link Refused}
  * for errors in what all pages need, such as the publication's own file.
  */
-export async function readDeskContext(options: SiteOptions, texts: CheckedTexts): Promise<DeskContext> {
+export type ReadDeskContext = (options: SiteOptions, texts: ReadTexts) => Promise<DeskContext>;
+
+/** Opens what reads contexts. Texts that are the same as the last time are not compared again. */
+export function openDeskContext(): ReadDeskContext {
+  const check = memoizeLast(checkTogether, ({ texts }) => texts);
+  return (options, texts) => readDeskContext(options, texts, check);
+}
+
+async function readDeskContext(
+  options: SiteOptions,
+  texts: ReadTexts,
+  check: typeof checkTogether,
+): Promise<DeskContext> {
   const cache = contentCacheFor(options, ownerOf(process));
   const loaded = await loadContent(options, {
+    list: () => texts.listing,
     load: async (contentDir, files) =>
       files.map((file) => texts.files.get(file.path.file) ?? loadFile(contentDir, file)),
     loadImages: cachingImages(cache),
     loadDownloads: cachingDownloads(cache),
   });
   const ready = withoutUnreadMedia(loaded);
-  const { content, files, messages } = ready;
-  const found = findDiagnostics(
-    content,
-    files.flatMap(({ diagnostics }) => diagnostics),
-    "preview",
-    options.asOf,
-  );
-  const { diagnostics, faultyDrafts } = weighDiagnostics(content, found);
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const shared = errors.filter(({ ref }) => !OF_TEXTS.has(kindOfContent(ref.file)));
+  const { content, sound, shared } = check({ texts, ready, asOf: options.asOf });
   if (shared.length > 0) throw new Refused({ diagnostics: shared });
-  const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
-  const sayWithdrawn = sayWithdrawnIn(messages.messagesByLanguage);
-  const sound = withoutFaultyDrafts(content, faulty);
+  const sayWithdrawn = sayWithdrawnIn(ready.messages.messagesByLanguage);
   const publication = buildPublication(deskContent(sound, sayWithdrawn), options.asOf);
   const context = buildPreviewContext(ready, { content: deskContent(content), publication }, options);
   return { context, content, sound };
+}
+
+interface TextsToCheck {
+  readonly texts: ReadTexts;
+  readonly ready: LoadedContent;
+  readonly asOf: Moment;
+}
+
+/** The content, the same without what is wrong, and the errors in what all pages need. */
+function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
+  const ofFiles = files.flatMap(({ diagnostics }) => diagnostics);
+  const { diagnostics, faultyDrafts } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const shared = errors.filter(({ ref }) => !OF_TEXTS.has(kindOfContent(ref.file)));
+  const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
+  return { content, sound: withoutFaultyDrafts(content, faulty), shared };
 }
 
 const OF_TEXTS: ReadonlySet<string> = new Set(["item", "bulletin", "page", "media"]);

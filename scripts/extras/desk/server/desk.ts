@@ -2,6 +2,7 @@ import type { Environment } from "../../../content/translations/git.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import type { ListItems } from "../board/list-items.ts";
+import type { ReadDeskContext } from "./desk-context.ts";
 import type { DeskFolder } from "./desk-save.ts";
 import type { Refused } from "./refused.ts";
 
@@ -9,6 +10,7 @@ import type { Refused } from "./refused.ts";
 export interface Desk extends DeskFolder {
   readonly themeDirs: readonly string[];
   readonly options: SiteOptions;
+  readonly readContext: ReadDeskContext;
   readonly listItems: ListItems;
   /** The variables of the process, for git and the mail server. */
   readonly environment: Environment;

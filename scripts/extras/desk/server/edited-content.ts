@@ -1,13 +1,17 @@
 import type { FileMoves } from "../../../content/change/edit-links.ts";
+import type { Content } from "../../../content/content.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
+import type { Listing } from "../../../content/read/list.ts";
 import { listContent } from "../../../content/read/list.ts";
 import { LONGEST_CHECK } from "../../../content/read/work-on-text.ts";
+import { once } from "../../../once.ts";
 import type { ContentCache } from "../../../pipeline/cache/cache-dirs.ts";
 import { readCacheFile } from "../../../pipeline/cache/cache-file.ts";
 import { loadCached } from "../../../pipeline/cache/content-cache.ts";
 import type { ListedText, LoadedFile } from "../../../pipeline/load-file.ts";
 import { isListedText, loadFile, loadWithin } from "../../../pipeline/load-file.ts";
+import { contentOf } from "../../../pipeline/read-content.ts";
 import type { StoredFile } from "./stored-files.ts";
 import { findStored } from "./stored-files.ts";
 
@@ -25,19 +29,29 @@ export interface ContentEdit {
 export interface CheckedTexts {
   readonly paths: readonly ContentPath[];
   readonly files: ReadonlyMap<string, LoadedFile>;
+  /** What they say together, made when it is first asked for. */
+  readonly content: () => Content;
+}
+
+/** A content folder as it was read. */
+export interface ReadTexts extends CheckedTexts {
+  readonly listing: Listing;
 }
 
 /**
- * Opens a content folder. Each call reads what is there now; a file whose size and times have not changed is not read again. The first
- * takes from the cache of builds what it has.
+ * Opens a content folder. Each call reads what is there now; a file whose size and times have not changed is not read again, and as long
+ * as none has, each call returns the same texts. The first takes from the cache of builds what it has.
  */
 export function openTexts(
   contentDir: string,
   openCache: () => Pick<ContentCache, "contentCacheFile">,
-): () => CheckedTexts {
+): () => ReadTexts {
   let known: ReadonlyMap<string, { readonly stamp: string; readonly loaded: LoadedFile }> | undefined;
+  let last: ReadTexts | undefined;
   return () => {
-    const { files, paths } = listContent(contentDir);
+    const listing = listContent(contentDir);
+    if (last !== undefined && isSameListing(last.listing, listing)) return last;
+    const { files } = listing;
     const cached = known === undefined ? readCacheFile(openCache().contentCacheFile) : undefined;
     const load = (file: ListedText) =>
       cached === undefined ? loadFile(contentDir, file) : loadCached(contentDir, file, cached);
@@ -49,8 +63,26 @@ export function openTexts(
         return [file.path.file, { stamp: file.stamp, loaded }];
       }),
     );
-    return { paths, files: new Map([...known].map(([file, { loaded }]) => [file, loaded])) };
+    const loaded = new Map([...known].map(([file, { loaded: each }]) => [file, each]));
+    last = { ...checkedTexts(listing.paths, loaded), listing };
+    return last;
   };
+}
+
+function checkedTexts(paths: readonly ContentPath[], files: ReadonlyMap<string, LoadedFile>): CheckedTexts {
+  return { paths, files, content: once(() => contentOf({ paths }, [...files.values()])) };
+}
+
+function isSameListing(one: Listing, other: Listing): boolean {
+  return (
+    one.paths.length === other.paths.length &&
+    one.files.length === other.files.length &&
+    one.paths.every(({ file }, index) => other.paths[index]?.file === file) &&
+    one.files.every(({ path, stamp }, index) => {
+      const each = other.files[index];
+      return each?.path.file === path.file && each.stamp === stamp;
+    })
+  );
 }
 
 /** What the texts of a content folder would be after an edit. */
@@ -73,5 +105,5 @@ export function editTexts(
     paths.push(path);
     if (path.kind !== "media") files.set(file, loadWithin(LONGEST_CHECK, path, bytes));
   }
-  return { paths, files };
+  return checkedTexts(paths, files);
 }

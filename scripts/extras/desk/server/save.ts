@@ -1,7 +1,7 @@
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import type { CheckedAs } from "./check-edit.ts";
-import type { CheckedTexts } from "./edited-content.ts";
+import type { ReadTexts } from "./edited-content.ts";
 import { refusal } from "./refused.ts";
 import { contentFileOf, findStored } from "./stored-files.ts";
 import type { Upload } from "./uploads.ts";
@@ -15,7 +15,7 @@ export interface ContentPlace {
 
 /** That folder, and its texts as they are now. */
 export interface ContentFolder extends ContentPlace, CheckedAs {
-  readonly readTexts: () => CheckedTexts;
+  readonly readTexts: () => ReadTexts;
 }
 
 /** An uploaded file as the desk sends it: its path from the content folder, and its bytes in Base64 (RFC 4648 §4). */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { openTexts } from "../../../../scripts/extras/desk/server/edited-content.ts";
@@ -29,6 +30,27 @@ test("the desk takes texts from the cache of a build, and reads those that have 
   await writeTree(options.contentDir, { "topics.yaml": "prisons: Jails\n" });
   const changed = [...texts().files].filter(([, { hashes }]) => hashes === undefined).map(([file]) => file);
   assert.deepEqual(changed, ["topics.yaml"]);
+});
+
+test("texts are the same as long as no file is changed, added or removed, pictures among them", async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, SMALL_PUBLICATION);
+  const texts = openTexts(folder, () => ({ contentCacheFile: path.join(folder, "none") }));
+  const picture = path.join(folder, "media/square.jpg");
+  const changes = [
+    () => writeTree(folder, { "topics.yaml": "prisons: Jails\n" }),
+    () => writeTree(folder, { "media/square.jpg": "no picture" }),
+    () => writeTree(folder, { "media/square.jpg": "another that is none" }),
+    () => rm(picture),
+  ];
+  for (const change of changes) {
+    const before = texts();
+    assert.equal(texts(), before);
+    await change();
+    const after = texts();
+    assert.notEqual(after, before);
+    assert.equal(after.content(), texts().content());
+  }
 });
 
 /** Texts as they are compared: those from the cache have digests beside what was read, and read their HTML when it is asked for. */
