@@ -74,6 +74,17 @@ export function findVersion(dir: string, environment: Environment, file: string,
     : undefined;
 }
 
+/** The id of the commit that a revision (`main`, `HEAD~3`, a tag) names; undefined if there is none. */
+export function findCommitId(dir: string, environment: Environment, revision: string): string | undefined {
+  return commitAt(gitIn(dir, environment), revision);
+}
+
+function commitAt(runGit: RunGit, revision: string): string | undefined {
+  return runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
+    ?.toString("utf8")
+    .trim();
+}
+
 /** A file of a folder at a revision. */
 export interface FileAtRevision {
   /** From the folder, with forward slashes. */
@@ -92,9 +103,7 @@ export function findRevision(
   isWanted: (path: string) => boolean = () => true,
 ): readonly FileAtRevision[] | undefined {
   const runGit = gitIn(dir, environment);
-  const commit = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
-    ?.toString("utf8")
-    .trim();
+  const commit = commitAt(runGit, revision);
   const listed = commit === undefined ? undefined : runGit(["ls-tree", "-r", "-z", commit])?.toString("utf8");
   if (listed === undefined) return undefined;
   const files = Array.from(

@@ -54,7 +54,7 @@ function lengthOf({ base, text, setAside = [] }: KeptText): number {
 function list({ readTexts, published, asOf, listItems }: Desk, params: unknown): ListPage {
   const { files, ...texts } = readTexts();
   const content = texts.content();
-  const online = onlineFiles(content, content.addresses === undefined ? published(() => true) : undefined, asOf);
+  const online = onlineFiles(content, content.addresses === undefined ? published() : undefined, asOf);
   return listItems(content, queryIn(params), {
     asOf,
     knownOf: (file) => (online.has(file) ? { file, isOnline: true } : undefined),
@@ -85,5 +85,5 @@ function compare({ readTexts, published, asOf }: Desk): Comparison {
   const ofFiles = [...files.values()].flatMap(({ diagnostics }) => diagnostics);
   const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  return buildComparison(published(() => true)?.content, content, { asOf, warnings });
+  return buildComparison(published()?.content, content, { asOf, warnings });
 }

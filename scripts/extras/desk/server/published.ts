@@ -5,8 +5,9 @@ import { parseContentPath } from "../../../content/content-path.ts";
 import type { TextPath } from "../../../content/read/front-matter.ts";
 import { publicContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
-import { findRevision } from "../../../content/translations/git.ts";
+import { findCommitId, findRevision } from "../../../content/translations/git.ts";
 import type { Moment } from "../../../i18n/moment.ts";
+import { memoizeLast } from "../../../memoize.ts";
 import type { LoadedFile } from "../../../pipeline/load-file.ts";
 import { digestOf, loadWithin } from "../../../pipeline/load-file.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
@@ -21,14 +22,24 @@ export interface PublishedTexts {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Finds what was published last, those files that are wanted; undefined outside a repository. */
-export type FindPublished = (isWanted: (file: string) => boolean) => PublishedTexts | undefined;
+/** Finds what was published last, all files or those that are wanted; undefined outside a repository. */
+export type FindPublished = (isWanted?: (file: string) => boolean) => PublishedTexts | undefined;
 
-/** Opens the last commit of a content folder. A text that was checked once is not checked again. */
+/**
+ * Opens the last commit of a content folder. A text that was checked once is not checked again, and a whole commit that was read last is
+ * not read again.
+ */
 export function openPublished(contentDir: string, environment: Environment): FindPublished {
   let known: ReadonlyMap<string, LoadedFile> = new Map();
+  const readWhole = memoizeLast((commit: string) => read(commit, () => true));
   return (isWanted) => {
-    const found = findRevision(contentDir, environment, "HEAD", (file) => isText(file) && isWanted(file));
+    if (isWanted !== undefined) return read("HEAD", isWanted);
+    const commit = findCommitId(contentDir, environment, "HEAD");
+    return commit === undefined ? undefined : readWhole(commit);
+  };
+
+  function read(revision: string, isWanted: (file: string) => boolean): PublishedTexts | undefined {
+    const found = findRevision(contentDir, environment, revision, (file) => isText(file) && isWanted(file));
     if (found === undefined) return undefined;
     const now = new Map<string, LoadedFile>();
     const loaded = found.flatMap(({ path: file, bytes }) => {
@@ -47,7 +58,7 @@ export function openPublished(contentDir: string, environment: Environment): Fin
       ),
       texts: new Map(loaded.map(({ path, text }) => [path.file, text])),
     };
-  };
+  }
 }
 
 function isText(file: string): boolean {
