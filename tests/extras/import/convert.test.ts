@@ -145,10 +145,35 @@ A **blue**:ship, see [the item](../2021-06/quito.en.md) \\&amp; more.\\
 
 | Ship | Tonnes\\|t |
 | --- | --- |
-| Ana II | **40** |
+| Ana<br>II | **40** |
 `,
   );
   assert.deepEqual([notes, unfinished], [[], []]);
+});
+
+test("lists and paragraphs in a cell are lines of it, so that a table stays one", () => {
+  const { markdown, unfinished } = convert(
+    "<table><tr><th>Port</th><th>Ships</th></tr><tr><td><p>Vigo</p><p>north</p></td><td><ul><li>Ana</li><li>- 2<ol><li>Bea</li></ol></li><li></li></ul></td></tr></table>",
+  );
+  assert.equal(markdown, "| Port | Ships |\n| --- | --- |\n| Vigo<br>north | Ana<br>- 2<br>Bea |\n");
+  assert.deepEqual(unfinished, []);
+});
+
+test("what stands behind a word is escaped only where it would mean something there", () => {
+  const cases: readonly (readonly [html: string, markdown: string])[] = [
+    ["<p><b>Core</b>: 1 <i>ship</i> - 2 <b>a</b>&gt; b</p>", "**Core**: 1 *ship* - 2 **a**> b\n"],
+    ["<p><b>- a</b> <i>1</i>: b</p>", "\\- **a** *1*: b\n"],
+    ["<p>a\\<b>:</b> b</p>", "a\\\\: b\n"],
+    [
+      "<pre><code>a \\- b\n```\nc \\: d</code></pre><p><code>a \\- b</code></p>",
+      "````\na \\- b\n```\nc \\: d\n````\n\n`a \\- b`\n",
+    ],
+    [
+      '<p><b>Name<sup><a href="#n1" id="r1">1</a></sup>:</b> b</p><ol><li id="n1">A note. <a href="#r1">↑</a></li></ol>',
+      "**Name[^1]**: b\n\n[^1]: A note.\n",
+    ],
+  ];
+  for (const [html, markdown] of cases) assert.equal(convert(html).markdown, markdown);
 });
 
 test("a mail that is laid out in tables becomes paragraphs, without the pixel that counts readers", () => {

@@ -51,7 +51,9 @@ export function cleanHtml(html: string): CleanHtml {
 const HEADINGS = "h1, h2, h3, h4, h5, h6";
 
 /** Line breaks where Markdown has one line only. */
-const LINE_BREAKS_IN_LINES = [...HEADINGS.split(", "), "th", "td"].map((name) => `${name} br`).join(", ");
+const LINE_BREAKS_IN_LINES = HEADINGS.split(", ")
+  .map((name) => `${name} br`)
+  .join(", ");
 
 /** Replaces what is embedded by a link to its address, or removes it; says which. */
 function linkEmbedded(document: DomDocument, element: DomElement): Message {

@@ -31,7 +31,7 @@ export function writeMarkdown(body: DomElement, emphasis: Emphasis): string {
   service.addRule("note", NOTE);
   service.addRule("note reference", NOTE_REFERENCE);
   numberItems(body);
-  return `${separateParagraphs(service.turndown(body)).trim()}\n`;
+  return `${withoutNeedlessEscapes(separateParagraphs(service.turndown(body))).trim()}\n`;
 }
 
 /** Old texts have two line breaks between paragraphs. */
@@ -41,6 +41,28 @@ function separateParagraphs(markdown: string): string {
     .replaceAll(/(?<=^|\n\n)(?:\\\n)+/g, "")
     .replaceAll(/\\(?=\n\n|$)/g, (mark, at: number, all: string) => (all[at - 1] === "\\" ? mark : ""))
     .replaceAll(/\n{3,}/g, "\n\n");
+}
+
+/**
+ * Each part of a text is escaped on its own, as if a line began with it: the colon behind a bold word, too. Behind a letter it means
+ * nothing. Lines of code keep theirs.
+ */
+function withoutNeedlessEscapes(markdown: string): string {
+  let fence: string | undefined;
+  const lines = markdown.split("\n").map((line) => {
+    const [opened] = /^`{3,}/.exec(line.trim()) ?? [];
+    if (opened !== undefined && (fence === undefined || line.trim() === fence)) {
+      fence = fence === undefined ? opened : undefined;
+      return line;
+    }
+    const letter = fence !== undefined || line.includes("`") ? -1 : line.search(/\p{L}/u);
+    if (letter === -1) return line;
+    return (
+      line.slice(0, letter) +
+      line.slice(letter).replaceAll(/\\([\s\S])/g, (written, mark: string) => (/[:>-]/.test(mark) ? mark : written))
+    );
+  });
+  return lines.join("\n");
 }
 
 const LIST_ITEM: Rule = {
@@ -131,7 +153,7 @@ function imageOf(image: DomElement, caption: string | null): string {
   return `![${escapeMarkdown(image.getAttribute("alt") ?? "")}](${encodeDestination(image.getAttribute("src") ?? "")}${title})`;
 }
 
-/** A table with a row of headings; line breaks in its cells become spaces, since a row is one line. */
+/** A table with a row of headings. A row is one line: paragraphs and items of lists in a cell are told apart by line breaks. */
 const TABLE: Rule = {
   filter: "table",
   replacement(_, table) {
@@ -149,7 +171,12 @@ const TABLE: Rule = {
 };
 
 function cellOf(cell: DomElement): string {
-  return onOneLine(writeMarkdown(cell, "with emphasis").replaceAll("\\\n", "\n"));
+  return writeMarkdown(cell, "with emphasis")
+    .replaceAll("\\\n", "\n")
+    .split("\n")
+    .map((line) => line.trim().replace(/^(?:(?:-|\d+\.)(?: |$))+/, ""))
+    .filter((line) => line !== "")
+    .join("<br>");
 }
 
 function formatRow(cells: readonly string[]): string {
@@ -172,9 +199,14 @@ function trimLines(text: string): string {
   return text.slice(start, end);
 }
 
-/** Where the white space and the punctuation at the end of a text begin. A search for both would look from every place again. */
+/**
+ * Where the white space and the punctuation at the end of a text begin, with the backslash of what is escaped. A search for both would
+ * look from every place again.
+ */
 function endOfWords(text: string): number {
   let end = text.length;
   while (end > 0 && /[\s:.,;!?]/.test(text[end - 1] ?? "")) end -= 1;
-  return end;
+  let escapes = end;
+  while (text[escapes - 1] === "\\") escapes -= 1;
+  return end < text.length && (end - escapes) % 2 === 1 ? end - 1 : end;
 }
