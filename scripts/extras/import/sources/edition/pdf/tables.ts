@@ -42,7 +42,7 @@ function rowsOfMore(columns: readonly (readonly Line[])[]): readonly Line[] | un
   );
   const rows = joinBands(bands) ?? (areWords(columns.slice(1).flat()) ? bands : []);
   const whole = rows.filter(isWhole);
-  if (whole.length < rows.length * 0.6 || whole.length < (haveNumbers(whole) ? 3 : 8)) return undefined;
+  if (whole.length < rows.length * 0.6 || whole.length < leastRows(numbersIn(whole))) return undefined;
   // What stands alone above a table or below it is no row.
   const [start, end] = [rows.findIndex(isWhole), rows.findLastIndex(isWhole) + 1];
   return [...rows.slice(0, start).flat(2), ...rows.slice(start, end).map(joinRow), ...rows.slice(end).flat(2)];
@@ -65,10 +65,16 @@ function joinRow(row: Row): Line {
   return { ...joinLines(row.flat()), isRow: true, cells };
 }
 
-/** Whether many cells behind the first ones have a number: what has none may be headings beside each other, which have few lines. */
-function haveNumbers(rows: readonly Row[]): boolean {
+/** The fewest rows of a table: what has no numbers may be headings beside each other, which have few lines. */
+function leastRows(numbers: number): number {
+  if (numbers >= 0.5) return 2;
+  return numbers >= 0.25 ? 3 : 8;
+}
+
+/** How many of the cells behind the first ones have a number, from 0 to 1. */
+function numbersIn(rows: readonly Row[]): number {
   const cells = rows.flatMap((row) => row.slice(1)).filter(({ length }) => length > 0);
-  return cells.filter((lines) => lines.some(({ text }) => /\d/.test(text))).length >= cells.length / 4;
+  return cells.filter((lines) => lines.some(({ text }) => /\d/.test(text))).length / Math.max(1, cells.length);
 }
 
 /** Whether cells are numbers, names and other single words. */
