@@ -11,8 +11,8 @@ export const rightTerm: Fix = ({ message: { id, values }, ...mistake }) => {
   if (typeof text !== "string" || others.length > 0) return undefined;
   if (mistake.field === undefined) {
     const { line, column, written } = mistake;
-    // Words that go on in the next line wait for an editor.
-    if (plainWords(written) !== plainWords(values["found"])) return undefined;
+    // Words that go on in the next line wait for an editor, and a form that Markdown would read as marks.
+    if (plainWords(written) !== plainWords(values["found"]) || MARKS.test(text)) return undefined;
     return { kind: "characters", line, column, length: written.length, text };
   }
   const { field, value } = mistake;
@@ -20,3 +20,6 @@ export const rightTerm: Fix = ({ message: { id, values }, ...mistake }) => {
   const pattern = new RegExp(writtenPattern(values["found"]), "gu");
   return { kind: "set", field, value: value.replace(pattern, () => text) };
 };
+
+/** What stands for more than itself in a line of Markdown, or where one begins. */
+const MARKS = /[\\`*_[\]<>|~]|&.*;|^([-+#:]|\d+[.)])|!$/;

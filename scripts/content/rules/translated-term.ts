@@ -9,7 +9,7 @@ import type { ConceptEntry } from "../schema/termbase-fields.ts";
 import { formsIn } from "../schema/termbase-fields.ts";
 import { fieldPathOf } from "../schema/translated.ts";
 import type { FindTerms } from "../termbase/find-terms.ts";
-import { asTranslated, isFound, plainWords, termFinder } from "../termbase/find-terms.ts";
+import { asTranslated, hasTerm, isFound, plainWords, termFinder } from "../termbase/find-terms.ts";
 import { translatableTexts } from "../translations/translatable-text.ts";
 import type { Rule } from "./rule.ts";
 
@@ -86,28 +86,33 @@ function* checkText(
     const names = new Set(words.map(({ name }) => name));
     const forms = new Set(said.flatMap((each) => (names.has(each.name) ? [...each.forms] : [])));
     const { searchFor } = termsIn(translation.path.language);
+    const allRight = [...forms].flatMap((form) => conceptsOf.get(form) ?? []).flatMap((each) => searchFor(each).right);
     const seen = new Set<ConceptEntry>();
     for (const form of forms) {
       const concepts = (conceptsOf.get(form) ?? []).filter((concept) => !seen.has(concept));
       for (const concept of concepts) seen.add(concept);
       const searches = concepts.map(searchFor).filter(({ right }) => right.length > 0);
-      if (searches.length > 0) yield* checkForm(form, searches, translation.path.file, words);
+      if (searches.length > 0) yield* checkForm(form, searches, translation.path.file, words, allRight);
     }
   }
 }
 
-/** Several concepts may have the same form: then any of them may be meant. */
+/**
+ * Several concepts may have the same form: then any of them may be meant. What one of them avoids may be right for another that the
+ * original says, so it is not looked for where one of `allRight` has it.
+ */
 function* checkForm(
   term: string,
   searches: readonly ConceptSearch[],
   file: string,
   words: readonly Words[],
+  allRight: readonly string[],
 ): Iterable<UnlocatedDiagnostic> {
   const warning = { rule: "translated-term", severity: "warning" } as const;
   const right = searches.flatMap((search) => search.right);
-  const wrong = searches.flatMap(({ findWrong: find }) =>
-    find === undefined ? [] : words.flatMap((each) => placesOf(each, find)),
-  );
+  const wrong = searches
+    .flatMap(({ findWrong: find }) => (find === undefined ? [] : words.flatMap((each) => placesOf(each, find))))
+    .filter(({ found }) => !allRight.some((right) => hasTerm(right, found)));
   for (const { found, ref } of wrong)
     yield { ...warning, ref: { file, ...ref }, message: message("term-to-avoid", { term, found, right }) };
   const hasAny = searches.some(({ findRight }) => words.some(({ plain }) => isFound(findRight, plain)));

@@ -187,6 +187,32 @@ test("a form to avoid becomes the one form that is right, in fields and texts, a
   assert.equal(after.get(file)?.replace(/"\w{8}"/, '"00000000"'), item("La Guardia Civil", right.join("\n\n")));
 });
 
+test("a right form with marks of Markdown waits for an editor in a text, and is written in a field", async (t) => {
+  const rights = ["A*B*", "[x]", "x\\\\", "# x", "1. x", "x!", "&amp;", "R&D", "A-B"];
+  const concepts = rights.map((right, index) => ({ right, term: `Term ${"ABCDEFGHI"[index]}` }));
+  const file = (index: number, language: string) => `bulletins/2021-10/item-${index}.${language}.md`;
+  const translation = (title: string, text: string) => `---\ntitle: ${title}\nrevision: "00000000"\n---\n${text}\n`;
+  const after = await fixed(t, {
+    "terms.yaml": concepts
+      .map(
+        ({ right, term }, index) => `c${index}:\n  forms: { en: ${term}, es: "${right}" }\n  avoid: { es: ${term} }\n`,
+      )
+      .join(""),
+    ...Object.fromEntries(
+      concepts.flatMap(({ term }, index) => [
+        [file(index, "en"), `---\ntitle: ${term}\ndate: 2021-10-14\n---\n${term}[(a)](https://www.example.org/)\n`],
+        [file(index, "es"), translation(`La ${term}`, `${term}[(a)](https://www.example.org/)`)],
+      ]),
+    ),
+  });
+  const written = concepts.map((_, index) => after.get(file(index, "es")) ?? "");
+  assert.deepEqual(
+    written.map((text) => /\n(.*)\[\(a\)\]/.exec(text)?.[1]),
+    [...concepts.slice(0, 7).map(({ term }) => term), "R&D", "A-B"],
+  );
+  assert.ok(written.every((text) => !/^title: .*Term/m.test(text)));
+});
+
 test("no link, address, code or comment changes because a form to avoid stands in it, however the file ends its lines", async (t) => {
   const text = [
     "La [ley](https://www.example.org/a_(b)-GC), <https://www.example.org/GC>, www.example.org/GC, a.GC@example.org.",
