@@ -19,7 +19,7 @@ export interface LanguageText {
 export async function loadHyphenate(texts: Iterable<LanguageText>): Promise<Hyphenate> {
   const needed = new Set<string>();
   for (const { text, language } of texts)
-    if (MAY_BE_LONG.test(text) && text.search(longWordsIn(language)) >= 0) needed.add(baseOf(language));
+    if (mayHaveLongWord(text) && text.search(longWordsIn(language)) >= 0) needed.add(baseOf(language));
   const loaded = await Promise.all([...needed].map(async (base) => [base, await PATTERNS.get(base)?.()] as const));
   const patterns = new Map(loaded);
   return (text, language) => {
@@ -55,8 +55,29 @@ const LONG_COMPOUNDS = /[\p{L}\p{M}]{15,}/gu;
 /** Words that are wider than a phone. A shorter one that is no compound goes to the next line as a whole. */
 const WIDE_WORDS = /[\p{L}\p{M}]{19,}/gu;
 
-/** What both find, and more, in a fifth of the time, since it needs no tables of Unicode: every build searches all titles. */
-const MAY_BE_LONG = /[^\0-@[-`{-~]{15}/;
+/** In letters: the shortest word that is divided. */
+const LONG = 15;
+
+/**
+ * Whether a text may have a long word. Every build asks this of all titles, so only the letters before each fifteenth are looked at, as far
+ * as the word goes: a long word has one of these.
+ */
+function mayHaveLongWord(text: string): boolean {
+  let end = LONG - 1;
+  while (end < text.length) {
+    let start = end;
+    while (start > end - LONG && mayBeLetter(text.charCodeAt(start))) start -= 1;
+    if (start === end - LONG) return true;
+    end = start + LONG;
+  }
+  return false;
+}
+
+/** A letter of ASCII, or anything beyond it, so that no tables of Unicode are needed. */
+function mayBeLetter(code: number): boolean {
+  const lowercase = code | 0x20;
+  return code > 0x7e || (lowercase >= 0x61 && lowercase <= 0x7a);
+}
 
 function longWordsIn(language: LanguageTag): RegExp {
   return COMPOUNDING.has(baseOf(language)) ? LONG_COMPOUNDS : WIDE_WORDS;

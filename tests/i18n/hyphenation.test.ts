@@ -33,6 +33,13 @@ test("in other languages only a word that is wider than a phone gets soft hyphen
     assert.match(await hyphenated(word, language), /\u00AD/, language);
 });
 
+test("a long word is found wherever it stands", async () => {
+  for (let before = 0; before < 40; before += 1) {
+    const text = `${"und so ".repeat(6).slice(0, before)} Polizeibehörden, a`;
+    assert.match(await hyphenated(text, "de"), /\u00AD/, text);
+  }
+});
+
 test("a word of a language without patterns stays whole", async () => {
   assert.equal(await hyphenated("ა".repeat(30), "ka"), "ა".repeat(30));
 });
