@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { lstatSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { isTemporaryName } from "../change/write-whole.ts";
@@ -133,7 +133,7 @@ const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\..*\.sw
 
 /** The names in a folder that count, in no order. Throws if the folder can't be read. */
 export function namesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !IGNORED.test(name) && !isLeftover(join(folder, name)));
+  return readdirSync(folder).filter((name) => !IGNORED.test(name) && !isLeftover(folder, name));
 }
 
 function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic[]): readonly string[] {
@@ -152,8 +152,8 @@ function entriesOf(dir: string, folder: string, diagnostics: UnlocatedDiagnostic
 }
 
 /** Whether a file was left by a program that was killed while it wrote. It is not opened, and the next change of content removes it. */
-function isLeftover(file: string): boolean {
-  return isTemporaryName(basename(file)) && lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+function isLeftover(folder: string, name: string): boolean {
+  return isTemporaryName(name) && lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function findStats(dir: string, file: string): Stats | UnlocatedDiagnostic {
