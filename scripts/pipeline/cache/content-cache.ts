@@ -124,9 +124,8 @@ function parseIndex(index: string): IndexLines {
   const first = index.indexOf("\n");
   const second = index.indexOf("\n", first + 1);
   const third = index.indexOf("\n", second + 1);
-  const hashes = {
-    bytes: copyLatin1(index.slice(first + 1, second)),
-    fields: copyLatin1(index.slice(second + 1, third)),
-  };
+  const lines = copyLatin1(index.slice(first + 1, third));
+  const middle = second - first - 1;
+  const hashes = { bytes: lines.slice(0, middle), fields: lines.slice(middle + 1) };
   return { stamp: index.slice(0, first), hashes, json: index.slice(third + 1) };
 }
