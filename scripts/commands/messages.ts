@@ -238,6 +238,12 @@ export const COMMANDS_MESSAGES = {
     pt: "O repositório git de `{folder}` não tem a revisão `{revision}`.",
     fr: "Le dépôt git de `{folder}` n’a pas de révision `{revision}`.",
   },
+  "reviewers-many": {
+    en: "`{file}` has been reviewed by {most} people already, the most that it can name.",
+    es: "`{file}` ya tiene {most} revisores, el máximo que puede nombrar.",
+    pt: "`{file}` já foi revisto por {most} pessoas, o máximo que pode nomear.",
+    fr: "`{file}` a déjà été relu par {most} personnes, le maximum qu’il peut nommer.",
+  },
   "review-noted": {
     en: "Noted: `{file}` was reviewed by `{names}`, revision `{revision}`.",
     es: "Anotado: `{file}` ha sido revisado por `{names}`, versión `{revision}`.",

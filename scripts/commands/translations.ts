@@ -9,7 +9,7 @@ import { editFields } from "../content/change/edit-fields.ts";
 import { findFile } from "../content/change/real-folder.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
 import { textsOf } from "../content/content.ts";
-import { reviewerKey, reviewersOf } from "../content/schema/authorship-fields.ts";
+import { MOST_REVIEWERS, reviewerKey, reviewersOf } from "../content/schema/authorship-fields.ts";
 import { reviewStateOf, textRevisionOf } from "../content/translations/review.ts";
 import type { TextStatus, Translation, TranslationStatus } from "../content/translations/status.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../content/translations/status.ts";
@@ -82,6 +82,7 @@ function noteReview(typed: string, name: string): void {
   if (record === undefined) shell.fail(2, message("review-unknown", { file: typed, folder: contentDir }));
   const others = reviewStateOf(record, declared) === "reviewed" ? reviewersOf(record.fields) : [];
   const all = others.some((other) => reviewerKey(other) === reviewerKey(name)) ? others : [...others, name];
+  if (all.length > MOST_REVIEWERS) shell.fail(1, message("reviewers-many", { file: typed, most: MOST_REVIEWERS }));
   const revision = textRevisionOf(record, declared);
   rewrite(typed, {
     reviewedBy: all.length === 1 ? (all[0] ?? name) : all,

@@ -124,6 +124,9 @@ test("a review is written with its day and the revision, beside others of the sa
     /\nreviewedBy: \[Ana Ruiz, legal desk\]\nreviewed: \d{4}-\d\d-\d\d\nreviewedRevision: "?[0-9a-f]{8}"?\n---\n/,
   );
   assert.doesNotMatch((await runCommand(["translations", "--content", content])).stdout, /^Reviews$/m);
+  await edit(path.join(content, file), "legal desk]", "legal desk, C, D, E, F, G, H, I, J]");
+  assert.match((await review("K")).stderr, /has been reviewed by 10 people already/);
+  assert.match(await readFile(path.join(content, file), "utf8"), /, I, J\]\n/);
   await edit(path.join(content, file), "Ambas partes", "Las dos partes");
   const { stdout } = await runCommand(["translations", "--content", content]);
   assert.match(

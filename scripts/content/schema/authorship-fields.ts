@@ -8,8 +8,11 @@ import { remedy } from "./remedy.ts";
 export const TRANSLATORS = ["machine", "person"] as const;
 const WRITERS = ["machine", "assisted", "person"] as const;
 
-const reviewers = z.union([field.line(120), field.listOf(field.line(120), 10, reviewerKey)], {
-  error: remedy("write-list", { most: 10 }),
+/** The most people who review a text. */
+export const MOST_REVIEWERS = 10;
+
+const reviewers = z.union([field.line(120), field.listOf(field.line(120), MOST_REVIEWERS, reviewerKey)], {
+  error: remedy("write-list", { most: MOST_REVIEWERS }),
 });
 
 /** Who made a text, and who reviewed it: in the front matter of every text. */
