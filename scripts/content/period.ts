@@ -12,6 +12,7 @@ import {
 } from "../i18n/day.ts";
 import type { Week } from "../i18n/week.ts";
 import { countWeeksIn, daysOfWeek, thursdayOf } from "../i18n/week.ts";
+import { memoize } from "../memoize.ts";
 import type { Slug } from "./slug.ts";
 import { parseSlug } from "./slug.ts";
 
@@ -102,7 +103,8 @@ export function comparePeriods(a: Period, b: Period): number {
   return compareDates(daysOfPeriod(a).start, daysOfPeriod(b).start) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function findParts(text: string): PeriodParts | undefined {
+/** Each item's path has a period, and comparisons have two; there are few different ones. */
+const findParts = memoize((text: string): PeriodParts | undefined => {
   const year = parseYear(text.slice(0, 4));
   if (year === undefined) return undefined;
   if (text.length === 4) return { kind: "year", year };
@@ -114,7 +116,7 @@ function findParts(text: string): PeriodParts | undefined {
   if (text.length === 7) return { kind: "month", month };
   const day = parseDay(text);
   return day === undefined ? findSpecial(month, text.slice(7)) : { kind: "day", day };
-}
+});
 
 function findWeek(year: Year, digits: string): PeriodParts | undefined {
   const week = /^\d\d$/.test(digits) ? Number(digits) : 0;
