@@ -1,4 +1,5 @@
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import type { BodyLink } from "../../markdown/types.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { kindOfContent, resolveContentPath } from "../content-path.ts";
@@ -144,13 +145,11 @@ function picture(field: FieldPath, { src }: { readonly src?: string | undefined 
 
 /** The media files that a text or an event shows or links to, existing or not, as paths from the content folder. */
 export function mediaNamedIn(record: Naming, declared: CustomFields | undefined): readonly string[] {
-  const { path } = record;
-  const leading = (record.kind === "event" ? [] : record.body.links).filter(
-    ({ kind, href }) => kind === "relative" && mayBeMedia(href),
-  );
-  const links = leading.map(({ href }) => href.replace(/#.*/, ""));
-  const named = filesNamedInFields(record, declared).flatMap(({ src }) => src ?? []);
-  return [...named, ...links].filter(mayBeMedia).flatMap((name) => resolveContentPath(path.file, name) ?? []);
+  const named = filesNamedInFields(record, declared);
+  const links = record.kind === "event" ? NO_LINKS : record.body.links.filter(leadsToMedia);
+  if (named.length + links.length === 0) return NO_FILES;
+  const names = [...named.flatMap(({ src }) => src ?? []), ...links.map(({ href }) => href.replace(/#.*/, ""))];
+  return names.filter(mayBeMedia).flatMap((name) => resolveContentPath(record.path.file, name) ?? []);
 }
 
 /**
@@ -165,6 +164,13 @@ export function mediaNamedInContent(content: Content): ReadonlySet<string> {
       .filter((file) => kindOfContent(file) === "media"),
     ...ownPictures(content).flatMap(({ src }) => resolveContentPath("", src) ?? []),
   ]);
+}
+
+const NO_LINKS: readonly BodyLink[] = [];
+const NO_FILES: readonly string[] = [];
+
+function leadsToMedia({ kind, href }: BodyLink): boolean {
+  return kind === "relative" && mayBeMedia(href);
 }
 
 /** Media folders contain no texts, so a path to a media file contains the folder's name. */
