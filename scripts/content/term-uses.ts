@@ -36,12 +36,12 @@ export function termsIn(
 }
 
 /** The topics of an item. */
-export function topicUses({ topic, topics = [] }: Topics): readonly TermUse[] {
-  const [vocabulary, one] = ["topics", topic === undefined ? [] : [topic]] as const;
-  return [
-    ...one.map((key) => ({ vocabulary, key, field: ["topic"] })),
-    ...topics.map((key, index) => ({ vocabulary, key, field: ["topics", index] })),
-  ];
+export function topicUses({ topic, topics }: Topics): readonly TermUse[] {
+  const vocabulary = "topics";
+  const one = topic === undefined ? [] : [{ vocabulary, field: ["topic"], key: topic }];
+  return topics === undefined
+    ? one
+    : [...one, ...topics.map((key, index) => ({ vocabulary, field: ["topics", index], key }))];
 }
 
 interface Topics {

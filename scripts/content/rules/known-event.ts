@@ -1,7 +1,9 @@
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import { once } from "../../once.ts";
 import type { Content, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import { message } from "../message.ts";
+import type { EventRecord } from "../schema/record.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
@@ -10,16 +12,18 @@ import { valueError } from "./rule.ts";
 export const knownEvent: Rule = {
   id: "known-event",
   *check(content) {
-    const named = content.events.map(({ path, fields }) => ({ key: path.key, aliases: textsIn(fields.name) }));
-    const keys = new Set<string>(named.map(({ key }) => key));
-    const findMeant = finderIn(namesOf(named));
-    const check = function* ({ file, field, key }: EventName): Iterable<UnlocatedDiagnostic> {
-      if (keys.has(key)) return;
-      yield valueError("known-event", file, field, message("event-unknown", { event: key }), findMeant(key));
-    };
-    for (const name of eventNames(content)) yield* check(name);
+    const keys = new Set<string>(content.events.map(({ path }) => path.key));
+    const finder = once(() => finderIn(namesOf(content.events.map(namesOfEvent))));
+    for (const { file, field, key } of eventNames(content)) {
+      if (keys.has(key)) continue;
+      yield valueError("known-event", file, field, message("event-unknown", { event: key }), finder()(key));
+    }
   },
 };
+
+function namesOfEvent({ path, fields }: EventRecord) {
+  return { key: path.key, aliases: textsIn(fields.name) };
+}
 
 /** Where a file names an event. */
 interface EventName {
@@ -34,13 +38,16 @@ function* eventNames(content: Content): Iterable<EventName> {
   for (const text of textsOf(content)) yield* namesInText(text);
 }
 
-function* namesInText(text: TextRecord): Iterable<EventName> {
-  const { file } = text.path;
-  if (text.kind === "item") {
-    const { event, events = [] } = text.fields;
-    if (event !== undefined) yield { file, field: ["event"], key: event };
-    for (const [index, key] of events.entries()) yield { file, field: ["events", index], key };
-  }
-  const agenda = text.kind === "bulletin" ? (text.fields.agenda ?? []) : [];
-  for (const [index, key] of agenda.entries()) yield { file, field: ["agenda", index], key };
+function namesInText({ kind, path: { file }, fields }: TextRecord): readonly EventName[] {
+  if (kind === "bulletin") return namesInList(file, "agenda", fields.agenda);
+  if (kind !== "item") return NONE;
+  const { event, events } = fields;
+  const one = event === undefined ? NONE : [{ file, field: ["event"], key: event }];
+  return events === undefined ? one : [...one, ...namesInList(file, "events", events)];
 }
+
+function namesInList(file: string, name: string, keys: readonly string[] = []): readonly EventName[] {
+  return keys.map((key, index) => ({ file, field: [name, index], key }));
+}
+
+const NONE: readonly EventName[] = [];
