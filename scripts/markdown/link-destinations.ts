@@ -1,4 +1,5 @@
 import { defined } from "../defined.ts";
+import { memoize } from "../memoize.ts";
 import type { Headings } from "./headings.ts";
 import { headingId } from "./headings.ts";
 import type { Refusal } from "./href.ts";
@@ -26,11 +27,10 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
   const ids = new Set([...headings.values()].map(({ id }) => id));
   const destinations = new Map<Token, Pick<BodyLink, "href" | "kind">>();
   const links = new Map<string, BodyLink>();
+  const encode = memoize(encodeAddress); // A text that repeats an address keeps it once.
   for (const { token, location } of locateBareAddresses(parsed)) {
-    const written = String(token.attrGet("href"));
-    const href = encodeHref(written);
-    const kinds = [written, href].map((each) => checkHref(each, "link").kind);
-    if (!kinds.every((kind) => kind === "absolute")) continue;
+    const href = encode(String(token.attrGet("href")));
+    if (href === undefined) continue;
     destinations.set(token, { href, kind: "absolute" });
     links.set(`${location.line}:${location.column} link ${href}`, {
       ...location,
@@ -58,6 +58,13 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
       });
   }
   return { destinations, links: [...links.values()], faults: [...faults.values()] };
+}
+
+/** A bare address in ASCII; undefined if it may not be a link. */
+function encodeAddress(written: string): string | undefined {
+  const href = encodeHref(written);
+  const isAllowed = [written, href].every((each) => checkHref(each, "link").kind === "absolute");
+  return isAllowed ? href : undefined;
 }
 
 /** A line that repeats `[a]()` would otherwise have thousands of faults. */
