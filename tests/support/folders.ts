@@ -15,7 +15,8 @@ export interface Cleanup {
 /** A new empty folder outside the project, absolute, removed when the test ends. */
 export async function temporaryFolder(test: Cleanup): Promise<string> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), "dateline-test-")));
-  test.after(() => rm(folder, { recursive: true, force: true }));
+  // What a test has started may still write a file: a folder that is not empty is tried again.
+  test.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 
