@@ -62,6 +62,15 @@ test("nothing is written or made behind a link, over one, or over what is no fil
   assert.ok(lstatSync(path.join(root, "x.md")).isSymbolicLink());
 });
 
+test("nothing is written below a file that the user has named as a folder", async (t) => {
+  const { root } = await openRoot(t);
+  const file = path.join(root, "file");
+  writeFileSync(file, "old");
+  assert.throws(() => writeTogether(file, [{ file: "a/b.md", bytes: "new" }]), PlaceError);
+  assert.throws(() => writeWhole(file, "b.md", "new"), PlaceError);
+  assert.equal(readFileSync(file, "utf8"), "old");
+});
+
 test("the folder that the user has named may be a link", async (t) => {
   const { root, outside } = await openRoot(t);
   const named = path.join(path.dirname(root), "named");

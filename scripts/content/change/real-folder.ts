@@ -20,10 +20,15 @@ export interface MadeFolder {
   readonly made: readonly string[];
 }
 
-/** The real path of a folder below a root; undefined if it does not exist. Throws a {@link PlaceError} for a link on the way. */
+/**
+ * The real path of a folder below a root; undefined if it does not exist. Throws a {@link PlaceError} for a link on the way, and for a
+ * root that is no folder.
+ */
 export function findFolder(root: string, folder: string): string | undefined {
   const steps = stepsOf(folder);
-  if (!existsSync(root)) return undefined;
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  if (!found.isDirectory()) throw new PlaceError(wrongPlace(root, found));
   const real = realpathSync(root);
   for (const depth of steps.keys()) {
     const way = steps.slice(0, depth + 1);
