@@ -1,11 +1,13 @@
-import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
 
 /** In characters. No server writes longer lines, and none is kept in memory. */
 const LONGEST_LINE = 65_536;
+
+/** How what gzip has packed begins (RFC 1952, 2.3.1). */
+const MAGIC = Buffer.of(0x1f, 0x8b);
 
 /**
  * Reads a file or a pipe line by line, some at a time, also what gzip has packed (RFC 1952). Undefined stands for a line that is too long.
@@ -15,7 +17,7 @@ export async function* readLines(file: string): AsyncGenerator<readonly (string 
   const decoder = new StringDecoder("utf8");
   let rest = "";
   let isTooLong = false;
-  for await (const chunk of await openStream(file)) {
+  for await (const chunk of await unpack(createReadStream(file))) {
     const lines: (string | undefined)[] = (rest + decoder.write(chunk)).split("\n");
     rest = lines.pop() ?? "";
     if (isTooLong && lines.length > 0) {
@@ -29,12 +31,19 @@ export async function* readLines(file: string): AsyncGenerator<readonly (string 
   if (rest !== "" || isTooLong) yield [isTooLong ? undefined : rest];
 }
 
-/** Opens a file. Its first bytes say whether gzip has packed it, whatever its name is; they are read once, since it may be a pipe. */
-async function openStream(file: string): Promise<AsyncIterable<Buffer>> {
-  const source = createReadStream(file);
-  await once(source, "readable");
-  const start: unknown = source.read(2);
-  if (start !== null) source.unshift(start);
-  const isPacked = start instanceof Buffer && start[0] === 0x1f && start[1] === 0x8b;
+/**
+ * The bytes of a stream, unpacked if its first two say that gzip has packed it, whatever the name of the file is. They are read once, and a
+ * pipe may give them one by one. Throws what the stream
+ * throws, or zlib for what is damaged.
+ */
+export async function unpack(source: Readable): Promise<AsyncIterable<Buffer>> {
+  let start = Buffer.alloc(0);
+  for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+    start = Buffer.concat([start, Buffer.from(chunk)]);
+    if (start.length >= MAGIC.length) break;
+  }
+  if (start.length < MAGIC.length) return Readable.from([start]);
+  source.unshift(start);
+  const isPacked = start.subarray(0, MAGIC.length).equals(MAGIC);
   return isPacked ? pipeline(source, createGunzip(), () => {}) : source; // An error also ends the reading of what was unpacked.
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -8,6 +9,7 @@ import { rootFile } from "../../../../scripts/content/addresses.ts";
 import { botFinder } from "../../../../scripts/extras/report/reach/bots.ts";
 import { distinctNumbers } from "../../../../scripts/extras/report/reach/distinct.ts";
 import type { Reach } from "../../../../scripts/extras/report/reach/reach.ts";
+import { unpack } from "../../../../scripts/extras/report/reach/read-lines.ts";
 import { LogError, readLogs } from "../../../../scripts/extras/report/reach/read-logs.ts";
 import type { LoggedRequest } from "../../../../scripts/extras/report/reach/request.ts";
 import { placeFinder } from "../../../../scripts/extras/report/reach/site-places.ts";
@@ -225,6 +227,24 @@ test("a log may be packed, under any name, and countries are counted where it ha
   const { reach, unread } = await readLog(t, gzipSync(lines.join("\n")));
   assert.deepEqual([...reach.countries], [["PT", { views: 2, readers: 1 }]]);
   assert.deepEqual([reach.lines.views, unread], [3, []]);
+});
+
+test("what a pipe gives is unpacked, however it is divided", async () => {
+  const text = `${"a line\n".repeat(20)}`;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(gzipSync(text), Buffer.from(text), Buffer.from("a"), Buffer.alloc(0)),
+      fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }),
+      async (bytes, lengths) => {
+        const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, each) => sum + each, 0));
+        const chunks = [0, ...ends].map((start, index) => bytes.subarray(start, ends[index]));
+        const parts: Buffer[] = [];
+        for await (const part of await unpack(Readable.from(chunks.filter(({ length }) => length > 0))))
+          parts.push(part);
+        assert.equal(Buffer.concat(parts).toString(), bytes.length > 1 ? text : bytes.toString());
+      },
+    ),
+  );
 });
 
 test("what no format explains is counted and told with its line, whatever it is, and the rest is read", async (t) => {
