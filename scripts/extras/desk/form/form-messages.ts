@@ -48,18 +48,18 @@ export const FORM_MESSAGES = {
     pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o reviu escreve-o em «Revisto por».",
     fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Qui l’a relu l’écrit dans « Relu par ».",
   },
-  // Of any field.
+  // Of any field. What to write comes behind it.
   "field-missing": {
-    en: "It is missing: fill in this field.",
-    es: "Falta: rellene este campo.",
-    pt: "Falta: preencha este campo.",
-    fr: "Ce champ est vide : remplissez-le.",
+    en: "This field is empty.",
+    es: "Este campo está vacío.",
+    pt: "Este campo está vazio.",
+    fr: "Ce champ est vide.",
   },
   "field-empty": {
-    en: "This field is empty: fill it in.",
-    es: "Este campo está vacío: rellénelo.",
-    pt: "Este campo está vazio: preencha-o.",
-    fr: "Ce champ est vide : remplissez-le.",
+    en: "This field is empty.",
+    es: "Este campo está vacío.",
+    pt: "Este campo está vazio.",
+    fr: "Ce champ est vide.",
   },
   "member-empty": {
     en: "An entry is empty: fill it in or remove it.",
