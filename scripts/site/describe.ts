@@ -11,7 +11,8 @@ const EXCERPT = 160;
 export function describeSite(site: LocalizedSite, title: string): string {
   const { description, tagline } = site.publication.masthead;
   const sentence = description ?? tagline;
-  return sentence === undefined ? `${title}, ${site.chrome.title}` : `${title}. ${phrase(site, sentence).text}`;
+  if (sentence !== undefined) return `${title}. ${phrase(site, sentence).text}`;
+  return title === site.chrome.title ? title : `${title}, ${site.chrome.title}`;
 }
 
 /** The description of an item's page: its summary, or else the beginning of its body, or else its dateline and its topics. */

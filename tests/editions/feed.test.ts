@@ -17,6 +17,11 @@ test("an empty bulletin is in no feed, since programs would show an empty entry 
   );
 });
 
+test("a publication without a description is described by its name, once", async (t) => {
+  const { title, description } = await feedAt(t, "/feed.xml", {});
+  assert.deepEqual([title, description], ["The Harbour Letter", "The Harbour Letter"]);
+});
+
 test("an entry keeps its id when its title, its slug, its date and the site's host change", async (t) => {
   const before = await feedAt(t, "/feed.xml", {});
   const changes = crane((text) =>
