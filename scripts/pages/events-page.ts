@@ -11,7 +11,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
-import { viewAgendaEntry, viewSubscription } from "../site/agenda.ts";
+import { viewAgendaEntry, viewCalendarSubscription } from "../site/agenda.ts";
 import { isOver } from "../site/dates/event-schedule.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
@@ -109,7 +109,7 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
     kind: "events",
     ...viewPage(site, at, { title, description: describeSite(site, title), parents: parentsOf(site, at) }),
     title,
-    ...defined({ subscription: viewSubscription(site, addresses.calendar(site.language)) }),
+    ...defined({ subscription: viewCalendarSubscription(site, addresses.calendar(site.language)) }),
     parts: years.map(([year, members]) => ({
       text: year,
       href: href(site, addressWithin(addresses.events(site.language), year)),

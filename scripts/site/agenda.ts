@@ -28,7 +28,7 @@ export interface AgendaEntry extends EventSchedule, Pick<Labelled, "languageNote
 }
 
 /** The link by which calendar programs subscribe to a calendar; undefined on a site without calendars. */
-export function viewSubscription(site: SiteContext, calendar: Address): Link | undefined {
+export function viewCalendarSubscription(site: SiteContext, calendar: Address): Link | undefined {
   if (!hasFeature(site, "calendar")) return undefined;
   return { text: site.messages.event.subscribe, href: url(site, calendar).replace(/^https?:/, "webcal:") };
 }

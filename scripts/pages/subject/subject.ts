@@ -4,7 +4,7 @@ import { withoutDay } from "../../i18n/day.ts";
 import { formatDate } from "../../i18n/format-date.ts";
 import { fill, plural } from "../../i18n/messages.ts";
 import type { AgendaEntry } from "../../site/agenda.ts";
-import { viewAgendaEntry, viewSubscription } from "../../site/agenda.ts";
+import { viewAgendaEntry, viewCalendarSubscription } from "../../site/agenda.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import { viewFeedLinks } from "../../site/feed-links.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
@@ -110,7 +110,7 @@ function viewEvents(site: LocalizedSite, { events = [], calendar }: Subject): Su
   return {
     title: site.messages.navigation.events,
     entries: events.slice(0, LONGEST_LIST).map(({ record }) => viewAgendaEntry(site, record)),
-    ...defined({ subscription: calendar === undefined ? undefined : viewSubscription(site, calendar) }),
+    ...defined({ subscription: calendar === undefined ? undefined : viewCalendarSubscription(site, calendar) }),
   };
 }
 
