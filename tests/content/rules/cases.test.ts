@@ -22,7 +22,9 @@ for (const file of files) {
         if (process.env["UPDATE_GOLDEN"] !== "1") assert.equal(report, each.report);
       });
     }
-    if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(path.join(ROOT, file.file), withReports(file, reports));
+    const isWhole = reports.length === file.cases.length; // A rule that throws leaves its file as it is.
+    if (isWhole && process.env["UPDATE_GOLDEN"] === "1")
+      writeFileSync(path.join(ROOT, file.file), withReports(file, reports));
   });
 }
 
