@@ -14,7 +14,7 @@ interface CalloutDeclaration<Schema extends CalloutFieldsSchema, View> extends C
   readonly view: (site: LocalizedSite, source: BulletinText, fields: FieldsOf<Schema>) => View;
   /** The callout in the plain text of an email. */
   readonly emailText: (view: View) => EmailCallout;
-  /** Whether a callout needs the styles of `features/figures`, without which most publications do. */
+  /** Whether a callout needs the styles of `features/figures`, which a site has only if a callout of it does. */
   readonly hasOwnStyle?: (fields: FieldsOf<Schema>) => boolean;
 }
 
