@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { minifyAgain } from "./minify.mjs";
 
 /**
  * Bundles with esbuild, which is loaded only when there is something to bundle. It runs in a process that ends with the bundle.
@@ -62,8 +63,8 @@ export async function bundleProgram(source) {
   });
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
-  for (const { path: file, contents } of outputFiles ?? [])
-    files.set(path.relative(OUTPUT, file).replaceAll(path.sep, "/"), contents);
+  for (const { path: file, text } of outputFiles ?? [])
+    files.set(path.relative(OUTPUT, file).replaceAll(path.sep, "/"), await Buffer.from(await minifyAgain(text)));
   return { sources: filesOf(metafile), files };
 }
 

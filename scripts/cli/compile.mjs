@@ -177,13 +177,13 @@ function findProgram(folder) {
 
 /**
  * What is loaded from node_modules when it is needed: the `dependencies` of package.json, which are installed with the package, its
- * `peerDependencies`, which users install for what only some need, esbuild, which only the repository has, and Eleventy, which is
- * compiled separately. All others are compiled into the program, without their unused parts: they are fewer and faster to load than
+ * `peerDependencies`, which users install for what only some need, esbuild and SWC, which only the repository has, and Eleventy, which
+ * is compiled separately. All others are compiled into the program, without their unused parts: they are fewer and faster to load than
  * their many small files, and users need not install them.
  */
 function externalPackages() {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild"];
+  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild", "@swc/core"];
 }
 
 /** The sources, from the root. Names are joined as text: for a thousand files, `path` takes half as long as reading them. */
