@@ -58,10 +58,14 @@ const FROM_DISK: ContentReader = {
   loadMessages,
 };
 
-/** Reads the content and the interface messages of its languages. Every file is checked on its own; nothing is written. */
+/**
+ * Reads the content and the interface messages of its languages. Every file is checked on its own; nothing is written.
+ * @param collect makes the content of all files together: whoever has it already need not make it again
+ */
 export async function loadContent(
   { contentDir, themeDirs, extensions }: Pick<SiteOptions, "contentDir" | "themeDirs" | "extensions">,
   reader: Partial<ContentReader> = {},
+  collect: typeof contentOf = contentOf,
 ): Promise<LoadedContent> {
   const read = { ...FROM_DISK, ...reader };
   const listing = read.list(contentDir);
@@ -75,7 +79,7 @@ export async function loadContent(
     contentDir,
     media.filter(({ path }) => mediaKindOf(path.file) !== "image"),
   );
-  const content = contentOf(listing, files);
+  const content = collect(listing, files);
   const {
     languages = [],
     itemLanguages = [],

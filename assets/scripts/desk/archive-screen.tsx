@@ -8,7 +8,7 @@ import { Mark } from "./marks.tsx";
 /** How many rows a page of the home has. */
 const ROWS = 40;
 /** How long nobody types until the home is asked, in milliseconds. */
-const REST = 150;
+const REST = 60;
 
 const STATES = ["online", "ready", "scheduled", "draft", "withdrawn", "expired"] as const;
 

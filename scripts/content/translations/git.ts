@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
@@ -85,9 +86,15 @@ function commitAt(runGit: RunGit, revision: string): string | undefined {
     .trim();
 }
 
-/** A file of a folder at a revision. */
-export interface FileAtRevision {
+/** A file of a folder at a revision, by the id of its bytes. */
+export interface BlobAtRevision {
   /** From the folder, with forward slashes. */
+  readonly path: string;
+  /** In hexadecimal digits. */
+  readonly id: string;
+}
+
+export interface FileAtRevision {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -102,17 +109,36 @@ export function findRevision(
   revision: string,
   isWanted: (path: string) => boolean = () => true,
 ): readonly FileAtRevision[] | undefined {
+  const blobs = listRevision(dir, environment, revision)?.filter(({ path }) => isWanted(path));
+  return blobs && readBlobs(dir, environment, blobs);
+}
+
+/** Lists the files that {@link findRevision} reads. */
+export function listRevision(
+  dir: string,
+  environment: Environment,
+  revision: string,
+): readonly BlobAtRevision[] | undefined {
   const runGit = gitIn(dir, environment);
   const commit = commitAt(runGit, revision);
   const listed = commit === undefined ? undefined : runGit(["ls-tree", "-r", "-z", commit])?.toString("utf8");
   if (listed === undefined) return undefined;
-  const files = Array.from(
-    listed.matchAll(/100(?:644|755) blob ([0-9a-f]+)\t([^\0]+)\0/g),
-    ([, id = "", path = ""]) => ({ id, path }),
-  ).filter(({ path }) => isWanted(path));
+  return Array.from(listed.matchAll(/100(?:644|755) blob ([0-9a-f]+)\t([^\0]+)\0/g), ([, id = "", path = ""]) => ({
+    id,
+    path,
+  }));
+}
+
+/** Reads listed files; undefined if git can't. */
+export function readBlobs(
+  dir: string,
+  environment: Environment,
+  blobs: readonly BlobAtRevision[],
+): readonly FileAtRevision[] | undefined {
+  const runGit = gitIn(dir, environment);
   const found: FileAtRevision[] = [];
-  for (let start = 0; start < files.length; start += BATCH) {
-    const batch = files.slice(start, start + BATCH);
+  for (let start = 0; start < blobs.length; start += BATCH) {
+    const batch = blobs.slice(start, start + BATCH);
     const output = runGit(["cat-file", "--batch"], batch.map(({ id }) => `${id}\n`).join(""));
     if (output === undefined) return undefined;
     let at = 0;
@@ -125,6 +151,15 @@ export function findRevision(
   }
   return found;
 }
+
+/** Whether bytes are those of a blob, by its id. */
+export function isBlob(bytes: Uint8Array, id: string): boolean {
+  const digest = createHash(id.length === SHA_1 ? "sha1" : "sha256");
+  return digest.update(`blob ${bytes.length}\0`).update(bytes).digest("hex") === id;
+}
+
+/** How many digits the ids of most repositories have. Those of others are of SHA-256. */
+const SHA_1 = 40;
 
 /**
  * A file that the index of a repository has at a path of its working tree, or below it; undefined if there is none, and outside a

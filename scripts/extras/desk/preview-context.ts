@@ -21,15 +21,20 @@ interface PreviewedContent {
   readonly publication: Publication;
 }
 
-/**
- * What the preview of the desk knows of a publication: what its content has, and nothing else of what was loaded. `mayShow` says of
- * the text of a file, as it is written, whether the preview may have it. Otherwise it has the record of the file instead.
- */
+/** What of the texts of files a preview gets. */
+export interface ShownTexts {
+  /** Whether it gets anything of a file: one that it does not get is not read. */
+  readonly isWanted?: (file: string) => boolean;
+  /** Whether it may have a text as it is written. Otherwise it has the record of the file instead. */
+  readonly mayShow?: (file: string, text: string) => boolean;
+}
+
+/** What the preview of the desk knows of a publication: what its content has, and nothing else of what was loaded. */
 export function buildPreviewContext(
   { listing, images, downloads, messages, faces: { faces } }: LoadedContent,
   { content, publication }: PreviewedContent,
   { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
-  mayShow: (file: string, text: string) => boolean = () => true,
+  { isWanted = () => true, mayShow = () => true }: ShownTexts = {},
 ): PreviewContext {
   const base = parseBase(baseUrl ?? publication.masthead.url);
   const isThere = ({ file }: { readonly file: string }) => content.files.has(file);
@@ -41,13 +46,15 @@ export function buildPreviewContext(
   const sites = sitesOf({ publication, base, asOf, messagesByLanguage: messages.messagesByLanguage, ...inputs });
   const texts = new Map(
     listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
-      const text = isThere({ file }) ? readFileSync(join(contentDir, file), "utf8") : undefined;
-      return text !== undefined && mayShow(file, text) ? [[file, text] as const] : [];
+      if (!isWanted(file) || !isThere({ file })) return [];
+      const text = readFileSync(join(contentDir, file), "utf8");
+      return mayShow(file, text) ? [[file, text] as const] : [];
     }),
   );
+  const isRecord = ({ path: { file } }: ContentRecord) => isWanted(file) && !texts.has(file);
   return {
     texts: [...texts],
-    records: allRecords(content).flatMap((record) => (texts.has(record.path.file) ? [] : withoutFaults(record))),
+    records: allRecords(content).filter(isRecord).map(withoutFaults),
     files: [...content.files],
     base,
     asOf,

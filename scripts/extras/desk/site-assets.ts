@@ -34,7 +34,7 @@ export async function siteAssets(
     scripts: () => scripts,
     content: () => content,
     preview: () =>
-      buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, mayShow),
+      buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, { mayShow }),
   };
   return [...(await readDeskFiles(source))].map(([name, bytes]) => ({
     address: rootFile(`${ADMIN.slice(1)}${name}`),

@@ -161,9 +161,9 @@ export function stateOf(
   { path: { file }, fields }: BulletinRecord | ItemRecord,
   facts: Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">,
 ): TextState {
-  const { withdrawn, expires } = { withdrawn: undefined, expires: undefined, ...fields };
+  const expires = "expires" in fields ? fields.expires : undefined;
   if (!facts.isReadable(file)) return "unreadable";
-  if (withdrawn !== undefined) return "withdrawn";
+  if ("withdrawn" in fields && fields.withdrawn !== undefined) return "withdrawn";
   if (fields.draft === true) return "draft";
   if (fields.publishFrom !== undefined && isLater(fields.publishFrom, facts.asOf)) return "scheduled";
   if (expires !== undefined && !isLater(endOf(expires), facts.asOf)) return "expired";

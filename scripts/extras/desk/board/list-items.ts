@@ -6,7 +6,9 @@ import type { ItemRecord } from "../../../content/schema/record.ts";
 import { defined } from "../../../defined.ts";
 import { compareDates } from "../../../i18n/day.ts";
 import { foldText } from "../../../i18n/messages.ts";
+import { memoizeLast } from "../../../memoize.ts";
 import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
+import type { TextState } from "./board.ts";
 import type { BoardFacts } from "./build-board.ts";
 import { stateOf } from "./build-board.ts";
 
@@ -17,7 +19,7 @@ export type ListItems = (content: Content, query: ListQuery, facts: StateFacts) 
 
 type StateFacts = Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">;
 
-/** Opens a search that remembers what it has read of records, which stay the same until their files change. */
+/** Opens a search that remembers the items in their order, and what it has read of texts, which stay the same until their files change. */
 export function openList(): ListItems {
   const known = new WeakMap<ItemRecord, string>();
   const folded = (record: ItemRecord) => {
@@ -25,33 +27,52 @@ export function openList(): ListItems {
     known.set(record, text);
     return text;
   };
-  return (content, query, facts) => listItems(content, query, facts, folded);
+  const findable = memoizeLast((content: Content) =>
+    content.items.toSorted(newestFirst).map((item): Findable => {
+      const { path, fields } = item.original;
+      const [topics, year] = [topicKeysOf(fields), yearOfPeriod(path.period)];
+      return { item, topics, year, text: recordsOf(item).map(folded).join("\n") };
+    }),
+  );
+  const whole = memoizeLast(wholeOf);
+  return (content, query, facts) => listItems(findable(content), whole(content), query, facts);
+}
+
+/** An item with what it is found by. */
+interface Findable {
+  readonly item: InLanguages<ItemRecord>;
+  readonly topics: readonly string[];
+  readonly year: string;
+  /** Of all its languages. */
+  readonly text: string;
 }
 
 /** Words match in any order, whatever their case and accents, in any language of an item. */
 function listItems(
-  content: Content,
+  findable: readonly Findable[],
+  whole: ListPage["whole"],
   { words = "", page, ...filters }: ListQuery,
   facts: StateFacts,
-  folded: (record: ItemRecord) => string,
 ): ListPage {
   const wanted = foldText(words).split(/\s+/).filter(Boolean);
-  const found = content.items
-    .filter((item) => wanted.length === 0 || hasWords(recordsOf(item).map(folded).join("\n"), wanted))
-    .map((item) => ({ ...rowOf(item, facts), topics: topicKeysOf(item.original.fields) }));
-  const rows = found
-    .filter((row) => matches(row, filters))
-    .sort((a, b) => compareDates(dateOf(b), dateOf(a)) || (a.file < b.file ? -1 : 1));
+  const found = findable
+    .filter(({ text }) => wanted.every((word) => text.includes(word)))
+    .map((each): Found => ({ each, state: stateOf(each.item.original, facts) }));
+  const shown = found.filter((each) => isWanted(each, filters));
   return {
-    rows: rows.slice((page - 1) * ROWS, page * ROWS).map(({ topics: _, ...row }) => row),
-    count: rows.length,
-    whole: wholeOf(content),
+    rows: shown.slice((page - 1) * ROWS, page * ROWS).map(rowOf),
+    count: shown.length,
+    whole,
     counts: {
-      topics: countBy(found, ({ topics }) => topics),
-      years: countBy(found, ({ period }) => [yearOfPeriod(period)]),
+      topics: countBy(found, ({ each }) => each.topics),
+      years: countBy(found, ({ each }) => [each.year]),
       states: countBy(found, ({ state }) => [state]),
     },
   };
+}
+
+function newestFirst({ original: a }: InLanguages<ItemRecord>, { original: b }: InLanguages<ItemRecord>): number {
+  return compareDates(dateOf(b), dateOf(a)) || (a.path.file < b.path.file ? -1 : 1);
 }
 
 function wholeOf(content: Content): ListPage["whole"] {
@@ -60,34 +81,33 @@ function wholeOf(content: Content): ListPage["whole"] {
   return { items: content.items.length, bulletins: periods.length, ...defined({ since }) };
 }
 
-function hasWords(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+interface Found {
+  readonly each: Findable;
+  readonly state: TextState;
 }
 
-type Row = ReturnType<typeof rowOf> & { readonly topics: readonly string[] };
-
-function rowOf(item: InLanguages<ItemRecord>, facts: StateFacts) {
+function rowOf({ each: { item, topics }, state }: Found): ListedItem {
   const { path, fields } = item.original;
   return {
     file: path.file,
     period: path.period,
     title: fields.title ?? "",
-    ...defined({ date: fields.date, topic: topicKeysOf(fields)[0] }),
-    state: stateOf(item.original, facts),
+    ...defined({ date: fields.date, topic: topics[0] }),
+    state,
     languages: recordsOf(item).map((record) => record.path.language),
-  } satisfies ListedItem;
+  };
 }
 
-function matches({ topics, period, state }: Row, wanted: Omit<ListQuery, "words" | "page">): boolean {
+function isWanted({ each, state }: Found, wanted: Omit<ListQuery, "words" | "page">): boolean {
   return (
-    (wanted.topic === undefined || topics.includes(wanted.topic)) &&
-    (wanted.year === undefined || yearOfPeriod(period) === wanted.year) &&
+    (wanted.topic === undefined || each.topics.includes(wanted.topic)) &&
+    (wanted.year === undefined || each.year === wanted.year) &&
     (wanted.state === undefined || state === wanted.state)
   );
 }
 
-function dateOf({ date, period }: Pick<Row, "date" | "period">) {
-  return date ?? dateOfPeriod(period);
+function dateOf({ fields, path }: ItemRecord) {
+  return fields.date ?? dateOfPeriod(path.period);
 }
 
 /** What is searched of a text: its title, summary, place and name. */
@@ -99,6 +119,6 @@ function searchedText({ path, fields }: ItemRecord): string {
 
 function countBy<Each>(rows: readonly Each[], keysOf: (row: Each) => readonly string[]) {
   const counts = new Map<string, number>();
-  for (const key of rows.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return Object.fromEntries(counts);
 }

@@ -14,6 +14,7 @@ import { compareDates } from "../../../i18n/day.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { parseBody } from "../../../markdown/check-body.ts";
 import { partHref } from "../../../markdown/href.ts";
+import { memoizeLast } from "../../../memoize.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 type Item = InLanguages<ItemRecord>;
@@ -32,7 +33,7 @@ const OF_BOTH = 2;
 export function sliceContext(context: PreviewContext, content: Content, period: Period): PreviewContext {
   const isWhole = wholeIn(content, period);
   const inBulletin = content.items.filter(({ original }) => isWhole(original.path.file));
-  const beside = new Set(besideItems(content, period, inBulletin).filter((item) => !inBulletin.includes(item)));
+  const beside = new Set(besideItems(content, period, inBulletin).filter((item) => !isWhole(item.original.path.file)));
   const heads = [
     ...content.bulletins.filter(({ original }) => !isWhole(original.path.file)).flatMap(recordsOf),
     ...[...beside].flatMap(recordsOf),
@@ -57,8 +58,8 @@ export function sliceContext(context: PreviewContext, content: Content, period: 
   };
 }
 
-/** Whether a slice has all of a file. Former addresses concern no page of a bulletin. */
-function wholeIn(content: Content, period: Period): (file: string) => boolean {
+/** Whether the slice of a period has all of a file. Former addresses concern no page of a bulletin. */
+export function wholeIn(content: Content, period: Period): (file: string) => boolean {
   const follower = followerOf(content, period);
   const whole = [period, ...(follower === undefined ? [] : [follower])].map((each) => `bulletins/${each}/`);
   return (file) =>
@@ -124,28 +125,55 @@ function periodsOf({ bulletins, items }: Content): readonly Period[] {
 
 /** The items of other bulletins that pages of the bulletin name, or need to know of. */
 function besideItems(content: Content, period: Period, inBulletin: readonly Item[]): readonly Item[] {
+  const { ofPeriod, periods, onTopics, onPairs, always } = indexOf(content);
+  const whole = [...neighboursOf(content, period), ...ofSameYear(periods, period)];
+  const [own, pairs] = [new Set(inBulletin), new Set(inBulletin.flatMap(pairsOf))];
+  return [
+    ...whole.flatMap((each) => ofPeriod.get(each) ?? []),
+    ...onTopics.flatMap((items) => nearOnTopic(items, period, own)),
+    ...[...pairs].flatMap((pair) => firstInEachLanguage(onPairs.get(pair) ?? [], OF_BOTH)),
+    ...always,
+    ...linkedFrom(content, inBulletin, period),
+  ];
+}
+
+/** What the slices of all bulletins are cut from. */
+interface ItemIndex {
+  readonly periods: readonly Period[];
+  readonly ofPeriod: ReadonlyMap<Period, readonly Item[]>;
+  /** The items of each topic, newest first; where untranslated items are omitted, also those of each language alone. */
+  readonly onTopics: readonly (readonly Item[])[];
+  /** The items of each topic in each country, newest first. */
+  readonly onPairs: ReadonlyMap<string, readonly Item[]>;
+  /** The items that every slice has. */
+  readonly always: readonly Item[];
+}
+
+/** Whoever goes from one bulletin to another, slices the same content again. */
+const indexOf = memoizeLast((content: Content): ItemIndex => {
   const newestFirst = content.items.toSorted((a, b) => compareDates(dateOf(b), dateOf(a)));
   const ofPeriod = groupBy(content.items, ({ original }) => original.path.period);
-  const periods = periodsOf(content);
   const withFile = new Set(content.bulletins.map(({ original }) => original.path.period));
   const omits = omitsUntranslated(content);
   // Others are there because of their items, and in which languages, these say.
   const isNamed = (each: Period) => withFile.has(each) && !omits;
-  const whole = [...neighboursOf(content, period), ...ofSameYear(periods, period)];
-  return [
-    ...whole.flatMap((each) => ofPeriod.get(each) ?? []),
-    ...[...ofPeriod].flatMap(([each, items]) => (isNamed(each) ? [] : firstOfEachLanguage(items))),
-    ...nearOnTopics(newestFirst, period, inBulletin),
-    ...(omits ? byLanguage(newestFirst).flatMap((items) => nearOnTopics(items, period, inBulletin)) : []),
-    ...onTopicsInCountries(newestFirst, inBulletin),
-    ...[countriesOf, topicsOf].flatMap((keysOf) =>
-      [...groupByEach(newestFirst, keysOf).values()].flatMap((items) => firstInEachLanguage(items, 1)),
-    ),
-    ...firstOfEachLanguage(newestFirst, isChanged),
-    ...newestFirst.filter(({ original }) => original.fields.partOf !== undefined),
-    ...linkedFrom(content, inBulletin, period),
-  ];
-}
+  return {
+    periods: periodsOf(content),
+    ofPeriod,
+    onTopics: [newestFirst, ...(omits ? byLanguage(newestFirst) : [])].flatMap((items) => [
+      ...groupByEach(items, topicsOf).values(),
+    ]),
+    onPairs: groupByEach(newestFirst, pairsOf),
+    always: [
+      ...[...ofPeriod].flatMap(([each, items]) => (isNamed(each) ? [] : firstOfEachLanguage(items))),
+      ...[countriesOf, topicsOf].flatMap((keysOf) =>
+        [...groupByEach(newestFirst, keysOf).values()].flatMap((items) => firstInEachLanguage(items, 1)),
+      ),
+      ...firstOfEachLanguage(newestFirst, isChanged),
+      ...newestFirst.filter(({ original }) => original.fields.partOf !== undefined),
+    ],
+  };
+});
 
 function dateOf({ original: { path, fields } }: Item) {
   return fields.date ?? dateOfPeriod(path.period);
@@ -183,23 +211,13 @@ function firstOfEachLanguage(
   return [...new Set(found.values())];
 }
 
-/** On each topic, the items around those of the bulletin or, if it has none, around its days. */
-function nearOnTopics(newestFirst: readonly Item[], period: Period, inBulletin: readonly Item[]): readonly Item[] {
-  const own = new Set(inBulletin);
+/** Of the items of a topic, those around the bulletin's own or, if it has none, around its days. */
+function nearOnTopic(items: readonly Item[], period: Period, own: ReadonlySet<Item>): readonly Item[] {
   const { start, end } = daysOfPeriod(period);
-  return [...groupByEach(newestFirst, topicsOf).values()].flatMap((items) => {
-    const first = items.findIndex((item) => own.has(item) || compareDates(dateOf(item), end) <= 0);
-    const last = items.findLastIndex((item) => own.has(item) || compareDates(dateOf(item), start) >= 0);
-    const [from, to] = [first === -1 ? items.length : first, last];
-    return items.slice(Math.max(0, Math.min(from, to + 1) - BESIDE), Math.max(from, to + 1) + BESIDE);
-  });
-}
-
-/** A few items for each topic and country that an item of the bulletin has both of, in each language. */
-function onTopicsInCountries(newestFirst: readonly Item[], inBulletin: readonly Item[]): readonly Item[] {
-  const pairs = new Set(inBulletin.flatMap(pairsOf));
-  const ofPairs = groupByEach(newestFirst, (item) => pairsOf(item).filter((pair) => pairs.has(pair)));
-  return [...ofPairs.values()].flatMap((items) => firstInEachLanguage(items, OF_BOTH));
+  const first = items.findIndex((item) => own.has(item) || compareDates(dateOf(item), end) <= 0);
+  const last = items.findLastIndex((item) => own.has(item) || compareDates(dateOf(item), start) >= 0);
+  const [from, to] = [first === -1 ? items.length : first, last];
+  return items.slice(Math.max(0, Math.min(from, to + 1) - BESIDE), Math.max(from, to + 1) + BESIDE);
 }
 
 /** Of all items, and of those in each language, the first up to that with which `enough` of them have a page for sure. */

@@ -16,7 +16,7 @@ import { openDeskContext } from "./desk-context.ts";
 import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
-import { openPublished } from "./published.ts";
+import { openOnlineNow, openPublished } from "./published.ts";
 
 /**
  * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
@@ -30,17 +30,19 @@ export function openDesk(
   changes: ChangesFolder,
   environment: Environment = process.env,
 ): AnswerFirst {
+  const readTexts = openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process)));
   const desk: Desk = {
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
     changes,
-    readTexts: openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process))),
+    readTexts,
     readContext: openDeskContext(),
     asOf: options.asOf,
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),
-    published: openPublished(options.contentDir, environment),
+    published: openPublished(options.contentDir, environment, readTexts),
     listItems: openList(),
+    onlineNow: openOnlineNow(options.asOf),
     environment,
     now: Date.now,
     extensions: options.extensions,

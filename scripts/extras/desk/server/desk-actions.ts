@@ -11,7 +11,6 @@ import { openBulletin } from "./desk-open.ts";
 import { finishBegun, saveChange } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
-import { onlineFiles } from "./published.ts";
 import { refusal } from "./refused.ts";
 
 /** What the desk asks of its home on this machine: `extras/desk/home/home.ts`, one action for each of its functions. */
@@ -51,10 +50,10 @@ function lengthOf({ base, text, setAside = [] }: KeptText): number {
   return [base?.text ?? "", text, ...setAside].reduce((length, each) => length + each.length, 0);
 }
 
-function list({ readTexts, published, asOf, listItems }: Desk, params: unknown): ListPage {
+function list({ readTexts, published, onlineNow, asOf, listItems }: Desk, params: unknown): ListPage {
   const { files, ...texts } = readTexts();
   const content = texts.content();
-  const online = onlineFiles(content, content.addresses === undefined ? published() : undefined, asOf);
+  const online = onlineNow(content, content.addresses === undefined ? published() : undefined);
   return listItems(content, queryIn(params), {
     asOf,
     knownOf: (file) => (online.has(file) ? { file, isOnline: true } : undefined),
@@ -85,5 +84,5 @@ function compare({ readTexts, published, asOf }: Desk): Comparison {
   const ofFiles = [...files.values()].flatMap(({ diagnostics }) => diagnostics);
   const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  return buildComparison(published()?.content, content, { asOf, warnings });
+  return buildComparison(published(), content, { asOf, warnings });
 }

@@ -1,6 +1,7 @@
 import type { Content } from "../../../content/content.ts";
 import { kindOfContent } from "../../../content/content-path.ts";
 import { buildPublication } from "../../../content/model/build-publication.ts";
+import type { Period } from "../../../content/period.ts";
 import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
@@ -11,21 +12,23 @@ import { cachingDownloads } from "../../../pipeline/cache/download-cache.ts";
 import { cachingImages } from "../../../pipeline/cache/measured-images.ts";
 import type { LoadedContent } from "../../../pipeline/load.ts";
 import { loadContent } from "../../../pipeline/load.ts";
+import type { ListedText } from "../../../pipeline/load-file.ts";
 import { loadFile } from "../../../pipeline/load-file.ts";
+import type { LoadedMessages } from "../../../pipeline/load-messages.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import { sayWithdrawnIn } from "../../../site/withdrawal.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
+import { sliceContext, wholeIn } from "../preview/slice-context.ts";
 import { buildPreviewContext } from "../preview-context.ts";
 import type { ReadTexts } from "./edited-content.ts";
 import { Refused } from "./refused.ts";
 
-/** What the preview of a desk knows, and the content that it is made of. */
+/** Content that a desk previews. */
 export interface DeskContext {
-  readonly context: PreviewContext;
   readonly content: Content;
-  /** The content without what is wrong. */
-  readonly sound: Content;
+  /** What the preview knows: of all bulletins or, with a period, what the pages of that one need. */
+  readonly contextFor: (period?: Period) => PreviewContext;
 }
 
 /**
@@ -46,20 +49,25 @@ async function readDeskContext(
   check: typeof checkTogether,
 ): Promise<DeskContext> {
   const cache = contentCacheFor(options, ownerOf(process));
-  const loaded = await loadContent(options, {
+  const reader = {
     list: () => texts.listing,
-    load: async (contentDir, files) =>
+    load: async (contentDir: string, files: readonly ListedText[]) =>
       files.map((file) => texts.files.get(file.path.file) ?? loadFile(contentDir, file)),
     loadImages: cachingImages(cache),
     loadDownloads: cachingDownloads(cache),
-  });
-  const ready = withoutUnreadMedia(loaded);
-  const { content, sound, shared } = check({ texts, ready, asOf: options.asOf });
+  };
+  const ready = withoutUnreadMedia(await loadContent(options, reader, texts.content));
+  const { content, sound, shared, shown, publicationWith } = check({ texts, ready, asOf: options.asOf });
   if (shared.length > 0) throw new Refused({ diagnostics: shared });
-  const sayWithdrawn = sayWithdrawnIn(ready.messages.messagesByLanguage);
-  const publication = buildPublication(deskContent(sound, sayWithdrawn), options.asOf);
-  const context = buildPreviewContext(ready, { content: deskContent(content), publication }, options);
-  return { context, content, sound };
+  const previewed = { content: shown, publication: publicationWith(ready.messages) };
+  return {
+    content,
+    contextFor(period) {
+      if (period === undefined) return buildPreviewContext(ready, previewed, options);
+      const context = buildPreviewContext(ready, previewed, options, { isWanted: wholeIn(sound, period) });
+      return sliceContext(context, sound, period);
+    },
+  };
 }
 
 interface TextsToCheck {
@@ -75,7 +83,18 @@ function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const shared = errors.filter(({ ref }) => !OF_TEXTS.has(kindOfContent(ref.file)));
   const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
-  return { content, sound: withoutFaultyDrafts(content, faulty), shared };
+  const sound = withoutFaultyDrafts(content, faulty);
+  return {
+    ...{ content, sound, shared },
+    shown: deskContent(content),
+    /** The publication, which says what was withdrawn in the words of its pages. */
+    publicationWith: memoizeLast(
+      ({ messagesByLanguage }: LoadedMessages) =>
+        buildPublication(deskContent(sound, sayWithdrawnIn(messagesByLanguage)), asOf),
+      ({ messagesByLanguage }) =>
+        JSON.stringify([...messagesByLanguage].map(([language, { messages }]) => [language, messages.withdrawn])),
+    ),
+  };
 }
 
 const OF_TEXTS: ReadonlySet<string> = new Set(["item", "bulletin", "page", "media"]);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Content } from "../../../content/content.ts";
+import { allRecords } from "../../../content/content.ts";
 import type { Period } from "../../../content/period.ts";
 import { daysOfPeriod } from "../../../content/period.ts";
 import { findCommits } from "../../../content/translations/git.ts";
@@ -10,7 +11,7 @@ import { formatTime, latestFirst } from "../../../i18n/timestamp.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import { periodsInOrder } from "../board/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../home/home.ts";
-import { sliceContext } from "../preview/slice-context.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -36,14 +37,14 @@ export interface OpeningFacts {
 
 /** Opens the bulletin of a period or, without one, the next to come out. */
 export function openBulletin(
-  { context: whole, content, sound }: DeskContext,
+  { content, contextFor }: DeskContext,
   wanted: string | undefined,
   facts: OpeningFacts,
 ): OpenedBulletin {
   const periods = periodsInOrder(content);
   const period = periods.find((each) => each === wanted) ?? findNextOut(content, periods, facts.asOf);
-  const isSmall = whole.texts.length <= MOST_WHOLE;
-  const context = isSmall || period === undefined ? whole : sliceContext(whole, sound, period);
+  const isSmall = allRecords(content).length <= MOST_WHOLE;
+  const context = contextFor(isSmall ? undefined : period);
   const damaged = facts.store.putAside();
   return {
     ...defined({ period }),
@@ -69,7 +70,7 @@ function findNextOut({ bulletins }: Content, periods: readonly Period[], asOf: M
 }
 
 function knownFiles(
-  texts: DeskContext["context"]["texts"],
+  texts: PreviewContext["texts"],
   content: Content,
   period: Period | undefined,
   { contentDir, asOf, store, published, environment }: OpeningFacts,

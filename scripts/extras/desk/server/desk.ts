@@ -4,6 +4,7 @@ import type { SiteOptions } from "../../../pipeline/options.ts";
 import type { ListItems } from "../board/list-items.ts";
 import type { ReadDeskContext } from "./desk-context.ts";
 import type { DeskFolder } from "./desk-save.ts";
+import type { OnlineNow } from "./published.ts";
 import type { Refused } from "./refused.ts";
 
 /** What an action works on. */
@@ -12,6 +13,7 @@ export interface Desk extends DeskFolder {
   readonly options: SiteOptions;
   readonly readContext: ReadDeskContext;
   readonly listItems: ListItems;
+  readonly onlineNow: OnlineNow;
   /** The variables of the process, for git and the mail server. */
   readonly environment: Environment;
 }

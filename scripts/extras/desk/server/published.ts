@@ -3,85 +3,113 @@ import type { Content } from "../../../content/content.ts";
 import { recordsOf, textsOf } from "../../../content/content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import type { TextPath } from "../../../content/read/front-matter.ts";
+import { readContentFile } from "../../../content/read/read-file.ts";
 import { publicContent } from "../../../content/timing/public-content.ts";
-import type { Environment } from "../../../content/translations/git.ts";
-import { findCommitId, findRevision } from "../../../content/translations/git.ts";
+import type { BlobAtRevision, Environment } from "../../../content/translations/git.ts";
+import { findCommitId, isBlob, listRevision, readBlobs } from "../../../content/translations/git.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { memoizeLast } from "../../../memoize.ts";
 import type { LoadedFile } from "../../../pipeline/load-file.ts";
-import { digestOf, loadWithin } from "../../../pipeline/load-file.ts";
+import { loadWithin } from "../../../pipeline/load-file.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
+import type { ReadTexts } from "./edited-content.ts";
 
 /** In seconds: no text of a repository takes longer. */
 const LONGEST = 2;
 
-/** What was published last, as far as this machine can tell: the last commit. */
-export interface PublishedTexts {
-  readonly content: Content;
-  /** As they are written, by path. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-/** Finds what was published last, all files or those that are wanted; undefined outside a repository. */
-export type FindPublished = (isWanted?: (file: string) => boolean) => PublishedTexts | undefined;
+/**
+ * Finds what was published last, as far as this machine can tell: the last commit, all its texts or those that are wanted. Undefined
+ * outside a repository.
+ */
+export type FindPublished = (isWanted?: (file: string) => boolean) => Content | undefined;
 
 /**
- * Opens the last commit of a content folder. A text that was checked once is not checked again, and a whole commit that was read last is
- * not read again.
+ * Opens the last commit of a content folder. What it has as the folder has it now was checked there and is not checked again, nor is a text
+ * that was checked once, and a whole commit that was read last is not read again.
  */
-export function openPublished(contentDir: string, environment: Environment): FindPublished {
+export function openPublished(
+  contentDir: string,
+  environment: Environment,
+  readTexts: () => Pick<ReadTexts, "files">,
+): FindPublished {
   let known: ReadonlyMap<string, LoadedFile> = new Map();
-  const readWhole = memoizeLast((commit: string) => read(commit, () => true));
+  const list = memoizeLast((commit: string) => listRevision(contentDir, environment, commit)?.flatMap(textAt));
+  const readWhole = memoizeLast((commit: string) => {
+    const texts = list(commit);
+    if (texts === undefined) return undefined;
+    known = new Map([...known, ...currentAmong(texts)]);
+    return read(texts);
+  });
   return (isWanted) => {
-    if (isWanted !== undefined) return read("HEAD", isWanted);
     const commit = findCommitId(contentDir, environment, "HEAD");
-    return commit === undefined ? undefined : readWhole(commit);
+    if (commit === undefined) return undefined;
+    if (isWanted === undefined) return readWhole(commit);
+    const texts = list(commit)?.filter(({ path }) => isWanted(path.file));
+    return texts && read(texts);
   };
 
-  function read(revision: string, isWanted: (file: string) => boolean): PublishedTexts | undefined {
-    const found = findRevision(contentDir, environment, revision, (file) => isText(file) && isWanted(file));
-    if (found === undefined) return undefined;
-    const now = new Map<string, LoadedFile>();
-    const loaded = found.flatMap(({ path: file, bytes }) => {
-      const path = parseContentPath(file);
-      if (path === undefined || path.kind === "media") return [];
-      const key = `${file} ${digestOf(bytes)}`;
-      const checked = known.get(key) ?? loadWithin(LONGEST, path satisfies TextPath, bytes);
-      now.set(key, checked);
-      return [{ path, checked, text: Buffer.from(bytes).toString("utf8") }];
+  function read(texts: readonly CommittedText[]): Content | undefined {
+    const others = texts.filter(({ key }) => !known.has(key));
+    const blobs = others.map(({ path, id }) => ({ path: path.file, id }));
+    const files = readBlobs(contentDir, environment, blobs);
+    if (files === undefined) return undefined;
+    const checked = others.flatMap(({ path, key }, index): readonly (readonly [string, LoadedFile])[] => {
+      const file = files[index];
+      return file === undefined ? [] : [[key, loadWithin(LONGEST, path, file.bytes)]];
     });
-    known = new Map([...known, ...now]);
-    return {
-      content: contentOf(
-        { paths: loaded.map(({ path }) => path) },
-        loaded.map(({ checked }) => checked),
-      ),
-      texts: new Map(loaded.map(({ path, text }) => [path.file, text])),
-    };
+    known = new Map([...known, ...checked]);
+    const loaded = texts.flatMap(({ key }) => known.get(key) ?? []);
+    return contentOf({ paths: texts.map(({ path }) => path) }, loaded);
+  }
+
+  /** The files that have now the bytes that a commit has, as they were checked. */
+  function currentAmong(committed: readonly CommittedText[]): ReadonlyMap<string, LoadedFile> {
+    const texts = readTexts();
+    const same = committed.flatMap(({ path, id, key }): readonly (readonly [string, LoadedFile])[] => {
+      const loaded = known.has(key) ? undefined : texts.files.get(path.file);
+      const stored = loaded === undefined ? undefined : readContentFile(contentDir, { path });
+      const isSame = stored !== undefined && !("rule" in stored) && isBlob(stored.bytes, id);
+      return loaded !== undefined && isSame ? [[key, loaded]] : [];
+    });
+    // A file that somebody changes meanwhile may have been checked before, and read after that.
+    return new Map(readTexts() === texts ? same : []);
   }
 }
 
-function isText(file: string): boolean {
+interface CommittedText {
+  readonly path: TextPath;
+  readonly id: string;
+  /** Of both: what a text says depends on its path, too. */
+  readonly key: string;
+}
+
+function textAt({ path: file, id }: BlobAtRevision): readonly CommittedText[] {
   const path = parseContentPath(file);
-  return path !== undefined && path.kind !== "media";
+  return path === undefined || path.kind === "media" ? [] : [{ path, id, key: `${file} ${id}` }];
+}
+
+/** {@link onlineFiles} for whoever asks again and again. */
+export type OnlineNow = (content: Content, published: Content | undefined) => ReadonlySet<string>;
+
+/** Opens {@link onlineFiles} as of a moment. What it was asked last is not found again. */
+export function openOnlineNow(asOf: Moment): OnlineNow {
+  const ofContent = memoizeLast((content: Content) =>
+    memoizeLast((published: Content | undefined) => onlineFiles(content, published, asOf)),
+  );
+  return (content, published) => ofContent(content)(published);
 }
 
 /**
  * The files that everybody can read: those whose addresses are in the list of what was published or, in a publication without that list,
  * those of the last commit that are public as of now.
  */
-export function onlineFiles(
-  content: Content,
-  published: PublishedTexts | undefined,
-  asOf: Moment,
-): ReadonlySet<string> {
+export function onlineFiles(content: Content, published: Content | undefined, asOf: Moment): ReadonlySet<string> {
   const listed = new Set((content.addresses?.published ?? []).map(({ address }) => address));
-  if (listed.size === 0) return new Set(published === undefined ? [] : filesOf(publicContent(published.content, asOf)));
+  if (listed.size === 0) return new Set(published === undefined ? [] : filesOf(publicContent(published, asOf)));
   const languages = content.publication?.fields.languages ?? [];
   const { item, bulletin, event, page } = addressesOf(languages);
-  const before = published?.content;
-  const itemSlugs = slugsIn((before?.items ?? []).flatMap(recordsOf));
-  const pageSlugs = slugsIn((before?.pages ?? []).flatMap(recordsOf));
+  const itemSlugs = slugsIn((published?.items ?? []).flatMap(recordsOf));
+  const pageSlugs = slugsIn((published?.pages ?? []).flatMap(recordsOf));
   const isListed = [
     ...content.items.flatMap(recordsOf).flatMap(({ path, fields: { slug } }) =>
       // What is written now may not be published yet.

@@ -2,6 +2,7 @@ import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
 import { defined } from "../../../../defined.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
 import { millisecondsOf } from "../../../../i18n/timestamp.ts";
+import { memoizeLast } from "../../../../memoize.ts";
 import { periodsInOrder } from "../../board/build-board.ts";
 import { buildComparison } from "../../board/build-comparison.ts";
 import { openList } from "../../board/list-items.ts";
@@ -59,6 +60,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
+  const openKnown = memoizeLast(openTexts);
 
   /** Services leave a branch behind when its proposal is merged. What it says then is in the published branch. */
   async function pointOf(branch: string): Promise<Omit<Tip, "tree">> {
@@ -236,7 +238,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     keep: async () => {},
     async list(query) {
       const context = await published();
-      const known = openTexts(context);
+      const known = openKnown(context);
       const online = {
         knownOf: (file: string) => ({ file, hash: "", isOnline: true as const }),
         isReadable: () => true,
