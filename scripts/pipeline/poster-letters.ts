@@ -33,7 +33,7 @@ export async function checkPosterLetters(
 ): Promise<readonly UnlocatedDiagnostic[]> {
   const doubtful = [...drawnTexts(content)].filter(({ text }) => DOUBTFUL.test(text.normalize("NFC")));
   if (doubtful.length === 0) return [];
-  const { readPosterFonts } = await import("../assets/posters/draw-poster.ts");
+  const { readPosterFonts } = await import("../assets/posters/poster-fonts.ts");
   const missing = doubtful.flatMap((drawn) => {
     const named = faces.flatMap(({ lang, file }) => (lang === htmlLang(drawn.language) ? file : []));
     const { display } = readPosterFonts(themeDirs, named);

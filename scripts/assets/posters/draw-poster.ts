@@ -2,11 +2,9 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { memoize } from "../../memoize.ts";
 import { cachedBytes } from "../images/image-cache.ts";
-import { themeFile } from "../theme-files.ts";
-import type { PosterFonts } from "./compose.ts";
 import { composePoster } from "./compose.ts";
-import { readFont } from "./font.ts";
 import type { PosterView } from "./poster.ts";
+import { readPosterFonts } from "./poster-fonts.ts";
 
 /** Renders a poster as PNG, 1200 × 630, or reads it from the cache. */
 export type PosterRenderer = (view: PosterView) => Promise<Uint8Array>;
@@ -35,23 +33,5 @@ export function createPosterRenderer({ imagesDir, themeDirs, temporarySuffix }: 
     // Two threads may render the same poster for two pages, so each needs its own temporary file.
     const own = { folder, temporarySuffix: `.${hash("sha1", address, "hex")}${temporarySuffix}` };
     return cachedBytes(own, `${name}.png`, () => composePoster({ address, ...drawn }, fontsOf(drawn.face?.file ?? "")));
-  };
-}
-
-/**
- * Reads the fonts of posters. Each includes the letters of other languages in Latin script, and of Arabic script. Those of `faces`, in
- * `fonts/` of a theme, come first.
- */
-export function readPosterFonts(themeDirs: readonly string[], faces: readonly string[] = []): PosterFonts {
-  const read = (...names: readonly string[]) =>
-    readFont(
-      ...faces.map((name) => themeFile(themeDirs, `fonts/${name}`)),
-      ...names.map((name) => themeFile(themeDirs, `${name}.woff2`)),
-      themeFile(themeDirs, "posters/naskh.woff2"),
-    );
-  return {
-    display: read("fonts/newsreader-display", "posters/newsreader-display-ext"),
-    strong: read("posters/newsreader-strong", "posters/newsreader-strong-ext"),
-    text: read("fonts/newsreader-text", "posters/newsreader-text-ext"),
   };
 }

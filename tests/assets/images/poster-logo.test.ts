@@ -3,7 +3,7 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { drawPosterLogo } from "../../../scripts/assets/images/poster-logo.ts";
 import { composePoster } from "../../../scripts/assets/posters/compose.ts";
-import { readPosterFonts } from "../../../scripts/assets/posters/draw-poster.ts";
+import { readPosterFonts } from "../../../scripts/assets/posters/poster-fonts.ts";
 import { posterOf, rootFile } from "../../../scripts/content/addresses.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 

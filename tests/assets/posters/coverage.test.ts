@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import sharp from "sharp";
-import { readPosterFonts } from "../../../scripts/assets/posters/draw-poster.ts";
 import type { Outline } from "../../../scripts/assets/posters/glyph-coverage.ts";
 import { coverageOf } from "../../../scripts/assets/posters/glyph-coverage.ts";
 import { outlinesOf } from "../../../scripts/assets/posters/lines.ts";
+import { readPosterFonts } from "../../../scripts/assets/posters/poster-fonts.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 
 const outline = (...points: readonly number[]): Outline => ({

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visualOrder } from "../../../scripts/assets/posters/direction.ts";
-import { readPosterFonts } from "../../../scripts/assets/posters/draw-poster.ts";
 import { drawableText, fitLines, truncateLine, truncateLines, widthOf } from "../../../scripts/assets/posters/lines.ts";
+import { readPosterFonts } from "../../../scripts/assets/posters/poster-fonts.ts";
 import { THEME_DIRS } from "../../support/options.ts";
 
 const fonts = readPosterFonts(THEME_DIRS);
