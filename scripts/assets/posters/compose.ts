@@ -44,6 +44,12 @@ export function composePoster(view: PosterView, fonts: PosterFonts): Uint8Array 
   return canvas.png();
 }
 
+/** The texts that a poster shows. */
+export function textsOf(view: PosterView): readonly string[] {
+  if (view.of === "item") return [view.publication, view.bulletin, view.topic ?? "", view.title];
+  return [view.publication, ...view.title.map(({ text }) => text), view.note ?? "", view.text ?? ""];
+}
+
 type FontName = "display" | "strong" | "text";
 type ColourName = "ink" | "quiet" | "accent" | "mark";
 

@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import { memoize } from "../../memoize.ts";
+import { once } from "../../once.ts";
 import { cachedBytes } from "../images/image-cache.ts";
-import { composePoster } from "./compose.ts";
+import type { PosterFonts } from "./compose.ts";
+import { composePoster, textsOf } from "./compose.ts";
+import { readKnownFonts } from "./known-letters.ts";
 import type { PosterView } from "./poster.ts";
-import { readPosterFonts } from "./poster-fonts.ts";
 
 /** Renders a poster as PNG, 1200 × 630, or reads it from the cache. */
 export type PosterRenderer = (view: PosterView) => Promise<Uint8Array>;
@@ -27,11 +29,30 @@ export const POSTER_VERSION = "4";
 /** Creates a renderer for any number of posters. It reads fonts when it renders the first one with them. */
 export function createPosterRenderer({ imagesDir, themeDirs, temporarySuffix }: PosterCache): PosterRenderer {
   const folder = join(imagesDir, `posters-${POSTER_VERSION}`);
-  const fontsOf = memoize((face: string) => readPosterFonts(themeDirs, face === "" ? [] : [face]));
+  const fontsOf = posterFonts(themeDirs);
   return ({ address, ...drawn }) => {
     const name = hash("sha1", JSON.stringify(drawn), "hex");
     // Two threads may render the same poster for two pages, so each needs its own temporary file.
     const own = { folder, temporarySuffix: `.${hash("sha1", address, "hex")}${temporarySuffix}` };
-    return cachedBytes(own, `${name}.png`, () => composePoster({ address, ...drawn }, fontsOf(drawn.face?.file ?? "")));
+    const view = { address, ...drawn };
+    return cachedBytes(own, `${name}.png`, async () => composePoster(view, await fontsOf(view)));
   };
+}
+
+/** The fonts of each poster: the known letters if they are all that it shows, or else whole fonts, with the library that reads them. */
+function posterFonts(themeDirs: readonly string[]): (view: PosterView) => Promise<PosterFonts> {
+  const knownFonts = once(() => readKnownFonts(themeDirs));
+  const wholeFonts = memoize(async (face: string) => {
+    const { readPosterFonts } = await import("./poster-fonts.ts");
+    return readPosterFonts(themeDirs, face === "" ? [] : [face]);
+  });
+  return async (view) => {
+    const known = view.face === undefined ? knownFonts() : undefined;
+    const isKnown = known !== undefined && textsOf(view).every((text) => hasAll(known, text));
+    return isKnown ? known : wholeFonts(view.face?.file ?? "");
+  };
+}
+
+function hasAll({ display, strong, text }: PosterFonts, letters: string): boolean {
+  return display.has(letters) && strong.has(letters) && text.has(letters);
 }

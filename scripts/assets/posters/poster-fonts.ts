@@ -1,6 +1,7 @@
 import { themeFile } from "../theme-files.ts";
 import type { PosterFonts } from "./compose.ts";
 import { readFont } from "./font.ts";
+import { KNOWN_FONTS } from "./known-letters.ts";
 
 /**
  * Reads the fonts of posters. Each includes the letters of other languages in Latin script, and of Arabic script. Those of `faces`, in
@@ -10,12 +11,11 @@ export function readPosterFonts(themeDirs: readonly string[], faces: readonly st
   const read = (...names: readonly string[]) =>
     readFont(
       ...faces.map((name) => themeFile(themeDirs, `fonts/${name}`)),
-      ...names.map((name) => themeFile(themeDirs, `${name}.woff2`)),
-      themeFile(themeDirs, "posters/naskh.woff2"),
+      ...[...names, "posters/naskh.woff2"].map((name) => themeFile(themeDirs, name)),
     );
   return {
-    display: read("fonts/newsreader-display", "posters/newsreader-display-ext"),
-    strong: read("posters/newsreader-strong", "posters/newsreader-strong-ext"),
-    text: read("fonts/newsreader-text", "posters/newsreader-text-ext"),
+    display: read(KNOWN_FONTS.display, "posters/newsreader-display-ext.woff2"),
+    strong: read(KNOWN_FONTS.strong, "posters/newsreader-strong-ext.woff2"),
+    text: read(KNOWN_FONTS.text, "posters/newsreader-text-ext.woff2"),
   };
 }
