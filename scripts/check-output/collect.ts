@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { FileMetadata, PageMetadata, SiteMetadata } from "./page-metadata.ts";
 
 /**
@@ -27,18 +28,20 @@ function stringTable(): { readonly numberOf: (text: string) => number; readonly 
 
 /** The same metadata with every text converted. */
 function mapTexts<From, To>(metadata: FileMetadata<From>, convert: (text: From) => To): FileMetadata<To> {
-  const { page, ...rest } = metadata;
-  const links = metadata.links.map(convert);
-  const loads = metadata.loads.map(convert);
-  return page === undefined ? { ...rest, links, loads } : { ...rest, links, loads, page: mapPageTexts(page, convert) };
+  const { links, loads, page, ...rest } = metadata;
+  const converted = { links: links.map(convert), loads: loads.map(convert), ...rest };
+  return page === undefined ? converted : { page: mapPageTexts(page, convert), ...converted };
 }
 
 function mapPageTexts<From, To>(
-  { canonical, ...page }: PageMetadata<From>,
+  { canonical, alternates, ...page }: PageMetadata<From>,
   convert: (text: From) => To,
 ): PageMetadata<To> {
-  const alternates = page.alternates.map(({ hreflang, href }) => ({ hreflang, href: convert(href) }));
-  return canonical === undefined ? { ...page, alternates } : { ...page, alternates, canonical: convert(canonical) };
+  return {
+    alternates: alternates.map(({ hreflang, href }) => ({ hreflang, href: convert(href) })),
+    ...page,
+    ...defined({ canonical: canonical === undefined ? undefined : convert(canonical) }),
+  };
 }
 
 function sortFiles<Text>(files: readonly FileMetadata<Text>[]): readonly FileMetadata<Text>[] {

@@ -99,8 +99,8 @@ function addressesOf({ references }: ParsedFile): Pick<FileMetadata, "links" | "
 function pageMetadata({ lang, visibility, canonicals, alternates }: ParsedPage): PageMetadata {
   const [canonical] = canonicals;
   return {
-    ...defined({ lang, canonical: canonical?.text }),
     visibility,
+    ...defined({ lang, canonical: canonical?.text }),
     alternates: alternates.map(({ hreflang, href }) => ({ hreflang, href })),
   };
 }

@@ -92,7 +92,7 @@ function valuesOf(pages: readonly PageAddresses[]): readonly (string | undefined
 }
 
 function viewPage(site: LocalizedSite, page: PageAddresses): SitemapPage {
-  return { ...viewEntry(site, page), alternates: viewAlternates(site, page.translations) };
+  return { alternates: viewAlternates(site, page.translations), ...viewEntry(site, page) };
 }
 
 function viewEntry(

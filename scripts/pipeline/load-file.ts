@@ -43,8 +43,8 @@ export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, p
 function withMarks({ text = "", ...checked }: CheckedFile): LoadedFile {
   const mayHold = isAny(MAY_HOLD, text) || isAny(MAY_HIDE, text) || isAny(MAY_HOLD, checked.record?.path.file ?? "");
   return {
-    ...checked,
     marks: mayHold ? [...findMarks([text, ...textsReadFrom(text, checked.record)].join("\n"))] : [],
+    ...checked,
   };
 }
 

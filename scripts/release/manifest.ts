@@ -111,9 +111,14 @@ export function describeIn(dir: string, path: string, feeds: readonly FeedType[]
 
 /** Describes a file with these bytes as a release lists it. */
 export function describeFile(path: string, bytes: Uint8Array, feeds: readonly FeedType[]): TreeFile {
-  const file = { path, sha256: digestOf(bytes), size: bytes.byteLength, type: mediaTypeOf(path, feeds) };
   const page = path.endsWith(".html") ? findContentHash(bytes) : undefined;
-  return page === undefined ? file : { ...file, page };
+  return {
+    path,
+    sha256: digestOf(bytes),
+    size: bytes.byteLength,
+    type: mediaTypeOf(path, feeds),
+    ...defined({ page }),
+  };
 }
 
 /** The first path at which the files differ, or that only one of the trees has. */

@@ -36,7 +36,7 @@ export function makeCard(
     ...languageOf(described.language, site),
   };
   const making = viewMaking(site, item.picture?.madeBy);
-  const picture = viewPicture(site, item.picture?.file, { ...words, making }, item.picture?.focus);
+  const picture = viewPicture(site, item.picture?.file, { making, ...words }, item.picture?.focus);
   return {
     id: idOf(item),
     title: titleIn(site, text.title, language),
@@ -92,8 +92,8 @@ function formatByline(site: SiteContext, { byline }: ItemText): string {
 /** The coloured name of a topic, with a link to its page. */
 export function viewTopicMark(site: SiteContext, topic: TermRecord): TopicMark {
   return {
-    ...phrase(site, topic.label),
     href: href(site, site.addresses.term(site.language, "topics", topic.key)),
+    ...phrase(site, topic.label),
     hue: hueOf(topic),
   };
 }

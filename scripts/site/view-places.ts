@@ -40,8 +40,8 @@ export function byName<Named extends Phrase>(links: readonly Named[]): readonly 
 export function viewCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
   const kind = kindOf(code);
   return {
-    ...placeName(site, code),
     href: href(site, site.addresses.country(site.language, code)),
+    ...placeName(site, code),
     ...defined({ kind }),
   };
 }

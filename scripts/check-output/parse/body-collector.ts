@@ -32,9 +32,9 @@ export function bodyCollector(): {
       ids.add(element);
     },
     body: (textAt) => ({
+      languages,
       ...ids.all(),
       errors: dataBlocks.flatMap((at) => jsonErrors(textAt(at)).map((error) => ({ ...error, at }))),
-      languages,
       headings: headings.map(({ level, at }) => ({ level, text: collapseWhitespace(textAt(at)), at })),
       images,
       inlineCode,

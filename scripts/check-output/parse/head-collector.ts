@@ -26,8 +26,8 @@ export function headCollector(): {
       const alternates = links.get("alternate") ?? [];
       const isUnlisted = metas.get("robots")?.some(({ text }) => /\bnoindex\b/i.test(text)) ?? false;
       return {
-        ...defined({ lang }),
         titles: titles.map((at) => ({ text: wordsAt(at).trim(), at })),
+        ...defined({ lang }),
         descriptions: metas.get("description") ?? [],
         canonicals: (links.get("canonical") ?? []).map(({ href, at }) => ({ text: href, at })),
         alternates: alternates.flatMap(({ hreflang, href, at }) =>

@@ -57,8 +57,8 @@ function pageCollector(): { readonly listener: Listener; readonly page: () => Pa
       text: (at, text) => texts.set(at, text),
     },
     page() {
-      const { ids, errors, ...rest } = body.body(textAt);
-      return { references: references.references(), ids, errors, page: { ...head.head(textAt), ...rest } };
+      const { ids, errors, languages, ...rest } = body.body(textAt);
+      return { references: references.references(), ids, errors, page: { languages, ...head.head(textAt), ...rest } };
     },
   };
 }

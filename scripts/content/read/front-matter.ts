@@ -128,7 +128,7 @@ export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
   if (decoded.text === undefined) return parseHidden(path, decoded.shown ?? "", decoded.diagnostics);
   const { text } = decoded;
   if (path.kind === "addresses") return { parsed: { ...unreadFile(path), markdown: text }, diagnostics: [], text };
-  return { ...(path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text)), text };
+  return { text, ...(path.file.endsWith(".md") ? parseMarkdownFile(path, text) : parseYamlFile(path, text)) };
 }
 
 /**

@@ -188,8 +188,8 @@ function viewItem(
       description: describeItem(site, text, card),
       language: text.language,
       article: {
-        ...defined({ published, section: topics[0]?.text }),
         tags: [...topics.slice(1), ...countries].map(({ text: name }) => name),
+        ...defined({ published, section: topics[0]?.text }),
       },
       image: picture === undefined ? posterOf(site, item, text) : pictureImage(site, picture),
       parents: [archiveLink(site), ...seriesLinks(site, item.bulletin), bulletinLink(site, item.bulletin)],
@@ -233,7 +233,7 @@ function viewItem(
     ),
   };
   const { timeZone } = site.publication.masthead;
-  return { ...page, structuredData: newsArticle(page, item.facts, timeZone) };
+  return { structuredData: newsArticle(page, item.facts, timeZone), ...page };
 }
 
 /** The picture with what its page alone shows: the sentence under it, and where its credit leads. */

@@ -69,6 +69,6 @@ function viewHeadline(site: LocalizedSite, item: NewsItem, detail: Detail): Head
     ...labelOf(text.language, site),
     ...changeNoteOf(site, item, text),
     ...draftNoteOf(site, text),
-    ...(topic === undefined ? {} : { topic: { ...phrase(site, topic.label), hue: hueOf(topic) } }),
+    ...(topic === undefined ? {} : { topic: { hue: hueOf(topic), ...phrase(site, topic.label) } }),
   };
 }

@@ -61,10 +61,10 @@ export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | 
     hashes: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify([listed.path.file, fields])) },
   };
   if (record === undefined || !("body" in record))
-    return { index: formatIndex({ ...known, json: toLatin1Json(JSON.stringify({ ...loaded, record })) }), body: "" };
+    return { index: formatIndex({ json: toLatin1Json(JSON.stringify({ record, ...loaded })), ...known }), body: "" };
   const { parts, ...body } = record.body;
-  const json = toLatin1Json(JSON.stringify({ ...loaded, record: { ...record, body } }));
-  return { index: formatIndex({ ...known, json }), body: toLatin1Json(JSON.stringify(parts)) };
+  const json = toLatin1Json(JSON.stringify({ record: { ...record, body }, ...loaded }));
+  return { index: formatIndex({ json, ...known }), body: toLatin1Json(JSON.stringify(parts)) };
 }
 
 /** The entry of a file that must be read again by the next build, such as one that could not be read. */
@@ -84,7 +84,7 @@ export function parseEntry(contentDir: string, path: TextPath, { index, body }: 
   const loaded: LoadedFile = JSON.parse(json);
   if (loaded.record === undefined) return loaded;
   const parts = () => body() ?? renderBodyAgain(contentDir, path, hashes);
-  return { ...loaded, hashes, record: withParts(loaded.record, parts) };
+  return { hashes, ...loaded, record: withParts(loaded.record, parts) };
 }
 
 /** The digests of the file of an entry. */

@@ -37,7 +37,7 @@ export interface PlainOutputFile extends Omit<OutputFile, "metadata" | "origin">
 
 /** The output file that a thread has just rendered. */
 export function toOutputFile({ metadata, ...output }: PlainOutputFile): OutputFile {
-  return { ...output, metadata: () => metadata, origin: "rendered" };
+  return { metadata: () => metadata, ...output, origin: "rendered" };
 }
 
 /** The page metadata of a file; an empty list if it has none. */

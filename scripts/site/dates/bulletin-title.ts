@@ -88,7 +88,7 @@ export function mastheadTitleOf(site: SiteContext, head: Named): MastheadTitle {
   const { name, year, datetime } = periodTitle(site, head);
   const period = periodBesideTitle(site, head);
   return {
-    ...(period === undefined ? { ...defined({ name }), year } : { period, name: titleOf(site, head) }),
+    ...(period === undefined ? { year, ...defined({ name }) } : { period, name: titleOf(site, head) }),
     ...defined({ datetime }),
   };
 }
