@@ -2,8 +2,10 @@ import { register } from "node:module";
 import path from "node:path";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { bundle } from "../../scripts/assets/esbuild.mjs";
 import { memoize } from "../../scripts/memoize.ts";
-import { readSources } from "../repository/sources.ts";
+import { once } from "../../scripts/once.ts";
+import { listProject, readSources } from "../repository/sources.ts";
 import type { CommandOptions, CommandResult } from "./command.ts";
 import { plainEnvironment } from "./command.ts";
 import { ROOT } from "./folders.ts";
@@ -37,8 +39,8 @@ async function runAlone(
   args: readonly string[],
   { cwd = ROOT, env }: CommandOptions,
 ): Promise<CommandResult> {
-  startHooks("./command-hooks.ts");
   const program = pathToFileURL(path.join(ROOT, script)).href;
+  const loadable = await loadableScript(script);
   const ending = new Ending();
   const [stdout, stderr] = [new Output(ending), new Output(ending)];
   const restore = replaceProcess({ argv: [process.execPath, program, ...args], exit: ending.exit, stdout, stderr });
@@ -46,7 +48,7 @@ async function runAlone(
     process.env = { ...plainEnvironment(), ...env };
     process.chdir(cwd);
     number += 1;
-    await onOneCore(() => import(`${program}?command=${number}`));
+    await onOneCore(() => import(`${loadable}?command=${number}`));
   } catch (error) {
     if (error !== ending) throw error;
   } finally {
@@ -56,17 +58,28 @@ async function runAlone(
   return { code: ending.code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-const startHooks = memoize((file: string) => {
-  register(file, import.meta.url, {
-    data: modulesOfCommands().map((module) => pathToFileURL(path.join(ROOT, module)).href),
+/**
+ * The URL by which a script is loaded anew, with `?command=N` behind it. It is compiled into few chunks, with the modules that each command
+ * loads anew, because Node's loader takes two milliseconds for a module.
+ */
+const loadableScript = memoize(async (script: string) => {
+  const anew = new Set([script, ...modulesOfCommands()]);
+  const shared = [...listProject("scripts"), ...listProject("tests")].filter((file) => !anew.has(file));
+  const external = shared.map((file) => path.join(ROOT, file));
+  const { outputFiles = [] } = await bundle({
+    ...{ absWorkingDir: ROOT, entryPoints: [script], outdir: path.dirname(script), splitting: true, write: false },
+    ...{ platform: "node", target: "node20", packages: "external", external },
   });
+  const chunks = new Map(outputFiles.map((file) => [pathToFileURL(file.path).href, file.text]));
+  register("./command-hooks.ts", import.meta.url, { data: chunks });
+  return pathToFileURL(path.join(ROOT, script.replace(/\.ts$/, ".js"))).href;
 });
 
 /**
  * The modules that a command loads anew: those of `cli/`, `commands/` and `extras/` that read its arguments while they are loaded, or
  * that import such a module, directly or not.
  */
-function modulesOfCommands(): readonly string[] {
+const modulesOfCommands = once((): readonly string[] => {
   const sources = readSources("scripts").filter(({ file }) => /^scripts\/(?:cli|commands|extras)\//.test(file));
   const found = new Set(["scripts/cli/command-language.ts"]);
   for (const { file } of sources) if (file.startsWith("scripts/commands/")) found.add(file);
@@ -76,7 +89,7 @@ function modulesOfCommands(): readonly string[] {
       if (imports.some((each) => each.of === "values" && found.has(each.file ?? ""))) found.add(file);
   }
   return [...found];
-}
+});
 
 let number = 0;
 
