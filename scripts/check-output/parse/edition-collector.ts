@@ -5,6 +5,8 @@ import type { LocatedText, ParsedEdition, Violation } from "./parsed-file.ts";
 /** Receives the elements of an XML file from a parser and checks them against the rules for feeds and sitemaps. */
 export interface EditionCollector {
   readonly open: (name: string, at: number) => void;
+  /** Whether the text of the open element is of use. */
+  readonly wantsText: () => boolean;
   readonly text: (text: string) => void;
   readonly close: () => void;
   /** The result; undefined when the root element is not that of a feed or sitemap. */
@@ -30,7 +32,9 @@ const SITEMAPS: readonly XmlFeedRules[] = [
 interface OpenElement {
   readonly name: string;
   readonly at: number;
-  readonly children: Set<string>;
+  /** What the rules say of it, and the names of its children, if they say anything. */
+  readonly rule: ElementRule | undefined;
+  readonly children: Set<string> | undefined;
 }
 
 /** A collector for an XML file that may be a sitemap or a feed of these formats. */
@@ -41,29 +45,32 @@ export function editionCollector(feeds: readonly FeedRules[]): EditionCollector 
   const seen = new Set<string>();
   let rules: XmlFeedRules | undefined;
   let keyText = "";
-  const ruleOf = (name: string | undefined): ElementRule | undefined =>
-    name === undefined ? undefined : rules?.elements[name];
+  const wantsText = () => {
+    const parent = path.at(-2)?.rule;
+    return parent !== undefined && parent.key === path.at(-1)?.name;
+  };
   return {
     open(name, at) {
       if (path.length === 0) rules = findRules(name, feeds);
-      path.at(-1)?.children.add(name);
-      path.push({ name, at, children: new Set() });
+      path.at(-1)?.children?.add(name);
+      const rule = rules?.elements[name];
+      path.push({ name, at, rule, children: rule === undefined ? undefined : new Set() });
       keyText = "";
     },
+    wantsText,
     text(text) {
-      if (ruleOf(path.at(-2)?.name)?.key === path.at(-1)?.name) keyText += text;
+      if (wantsText()) keyText += text;
     },
     close() {
       const closed = path.pop();
       if (closed === undefined || rules === undefined) return;
       const { standard } = rules;
-      const { name, at, children } = closed;
-      for (const need of ruleOf(name)?.required ?? []) {
-        if (!children.has(need))
+      const { name, at, rule, children } = closed;
+      for (const need of rule?.required ?? []) {
+        if (children?.has(need) !== true)
           violations.push({ message: message("edition-part-missing", { part: name, missing: need, standard }), at });
       }
-      const parent = path.at(-1);
-      if (ruleOf(parent?.name)?.key !== name) return;
+      if (path.at(-1)?.rule?.key !== name) return;
       if (seen.has(keyText)) duplicates.push({ text: keyText, at });
       seen.add(keyText);
     },

@@ -6,48 +6,82 @@ import { message } from "../message.ts";
 import { editionCollector } from "./edition-collector.ts";
 import { uniqueReferences } from "./parse-references.ts";
 import type { ParsedFile, ParseError, Reference } from "./parsed-file.ts";
+import type { XmlElements } from "./plain-xml.ts";
+import { readPlainXml } from "./plain-xml.ts";
 
 /** Parses an XML file, such as a feed, a sitemap or an SVG drawing, up to its first error, after which XML has no meaning (1.0 §1.2). */
 export function parseXml(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile {
-  const references: Reference[] = [];
-  const ids: string[] = [];
+  return { file, leftovers: findLeftovers(text), ...(parsePlainXml(text, feeds) ?? parseAnyXml(text, feeds)) };
+}
+
+type Xml = Omit<ParsedFile, "file" | "leftovers">;
+
+/** Parses a file in plain notation (see `plain-xml.ts`); undefined for any other file. */
+export function parsePlainXml(text: string, feeds: readonly FeedRules[]): Xml | undefined {
+  const { elements, xml } = xmlCollector(feeds);
+  return readPlainXml(text, elements) ? xml() : undefined;
+}
+
+/** Parses any file. */
+export function parseAnyXml(text: string, feeds: readonly FeedRules[]): Xml {
+  const { elements, xml } = xmlCollector(feeds);
   const parser = new SaxesParser({ xmlns: true });
   /** The offset of the last character that was read; at the start of a line, of its first character. */
   const position = () => (parser.columnIndex > 0 ? parser.position - 1 : parser.position);
-  let location: string | undefined;
   parser.on("error", ({ message: text }) => {
     const error = text.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     throw new NotXml({ message: message("output-not-xml", { error }), at: position() });
   });
-  const collector = editionCollector(feeds);
-  parser.on("opentag", ({ local, prefix, attributes }) => {
-    collector.open(prefix === "" ? local : `${prefix}:${local}`, position());
-    const { href, src, id } = attributes;
-    for (const url of [href?.value, src?.value])
-      if (url !== undefined) references.push({ url, role: "link", at: position() });
-    if (id !== undefined) ids.push(id.value);
-    location = local === "loc" ? "" : undefined;
+  parser.on("opentag", ({ name, attributes }) => {
+    const values = Object.values(attributes).map((each) => [each.name, each.value] as const);
+    elements.open(name, new Map(values), position());
   });
-  parser.on("text", (data) => {
-    collector.text(data);
-    if (location !== undefined) location += data;
-  });
-  parser.on("closetag", ({ local }) => {
-    collector.close();
-    if (local === "loc" && location !== undefined)
-      references.push({ url: location.trim(), role: "link", at: position() });
-    location = undefined;
-  });
+  parser.on("text", elements.text);
+  parser.on("closetag", ({ name }) => elements.close(name, position()));
   const error = errorOf(() => parser.write(text).close());
-  const edition = collector.edition();
-  return {
-    file,
-    references: uniqueReferences(references),
-    ids: [...new Set(ids)],
-    leftovers: findLeftovers(text),
-    errors: error === undefined ? [] : [findBareAmpersand(text) ?? error],
-    ...defined({ edition }),
+  return { ...xml(), errors: error === undefined ? [] : [findBareAmpersand(text) ?? error] };
+}
+
+/** Collects references, ids, and what the rules for feeds and sitemaps say. */
+function xmlCollector(feeds: readonly FeedRules[]): { readonly elements: XmlElements; readonly xml: () => Xml } {
+  const references: Reference[] = [];
+  const ids = new Set<string>();
+  const collector = editionCollector(feeds);
+  let location: string | undefined;
+  const collectAttributes = (attributes: ReadonlyMap<string, string>, at: number) => {
+    for (const url of [attributes.get("href"), attributes.get("src")])
+      if (url !== undefined) references.push({ url, role: "link", at });
+    const id = attributes.get("id");
+    if (id !== undefined) ids.add(id);
   };
+  return {
+    elements: {
+      open(name, attributes, at) {
+        collector.open(name, at);
+        if (attributes.size > 0) collectAttributes(attributes, at);
+        location = isLocation(name) ? "" : undefined;
+      },
+      wantsText: () => location !== undefined || collector.wantsText(),
+      text(data) {
+        collector.text(data);
+        if (location !== undefined) location += data;
+      },
+      close(name, at) {
+        collector.close();
+        if (isLocation(name) && location !== undefined) references.push({ url: location.trim(), role: "link", at });
+        location = undefined;
+      },
+    },
+    xml() {
+      const edition = collector.edition();
+      return { references: uniqueReferences(references), ids: [...ids], errors: [], ...defined({ edition }) };
+    },
+  };
+}
+
+/** Whether an element has the address of a page (sitemap protocol), whatever its prefix. */
+function isLocation(name: string): boolean {
+  return name === "loc" || name.endsWith(":loc");
 }
 
 /** Ends the work of the parser, which would go on and may find a million errors. */
