@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import type { Entry } from "../../scripts/pipeline/cache/cache-file.ts";
 import { readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
@@ -22,6 +23,17 @@ test("a cache file returns the entries that were written, and leaves no temporar
     [...ENTRIES].map(([key, { index, body }]) => [key, index, body()]),
   );
   assert.deepEqual(await listTree(folder), ["some/texts.cache"]);
+});
+
+test("bodies of any length are read as they were written", async (context) => {
+  const file = join(await temporaryFolder(context), "texts.cache");
+  const lengths = [0, 400_000, 399_999, 200_001, 1, 1_000_000, 1_000_001, 3, 700_000, 600_000];
+  const entries = lengths.map((length, at): [string, Entry] => {
+    const body = `${"é".repeat(length / 2)}${length % 2 === 0 ? "" : "."}`;
+    return [`key ${at}`, { index: "", body: () => body }];
+  });
+  writeCacheFile(file, new Map(entries), ".tmp");
+  assert.ok(isDeepStrictEqual(textsOf(readCacheFile(file).entries), textsOf(new Map(entries))));
 });
 
 test("a missing cache file is empty", () => {

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { once } from "../../once.ts";
-import { batchesOf } from "../workers/batches.ts";
 import type { Header } from "./cache-file-io.ts";
 import { findPart, hasHeader, writeParts } from "./cache-file-io.ts";
 
@@ -140,11 +139,25 @@ function writeEntries(
   return writeParts(file, serialize(content), encodePieces(bodies), temporarySuffix);
 }
 
-const BODIES_PER_PIECE = 1000;
+const PIECE_BYTES = 1_000_000;
 
-/** Encodes texts as UTF-8, a thousand at a time: those of all pages of a large site take hundreds of megabytes. */
+/**
+ * Encodes texts as UTF-8 in pieces, all in the same memory: a piece must be used before the next one is asked for. The texts of a large
+ * site take hundreds of megabytes, and V8 is slow to free buffers of its own for each.
+ */
 function* encodePieces(texts: readonly string[]): Iterable<Buffer> {
-  for (const piece of batchesOf(texts, BODIES_PER_PIECE)) yield Buffer.concat(piece.map((text) => Buffer.from(text)));
+  const memory = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  let used = 0;
+  for (const text of texts) {
+    const size = Buffer.byteLength(text);
+    if (used + size > PIECE_BYTES) {
+      yield memory.subarray(0, used);
+      used = 0;
+    }
+    if (size > PIECE_BYTES) yield Buffer.from(text);
+    else used += memory.write(text, used);
+  }
+  yield memory.subarray(0, used);
 }
 
 function readEntries(file: string) {
