@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
+import { ROOT } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { until } from "../support/until.ts";
 import { HOSTS, openPublishedDesk } from "./published-desk.ts";
 
 /* The desk of a published site, served by nginx with our headers, in front of a server that stands for the service of its repository. */
 
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const BRANCH = "dateline/2026-05";
+const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.jpg");
 
 for (const [name, service] of Object.entries(HOSTS)) {
   test(`somebody logs in at ${name}, changes a title, one line is in the proposal of the issue, and it is published`, async (t) => {
@@ -49,12 +53,46 @@ for (const [name, service] of Object.entries(HOSTS)) {
   });
 }
 
-test("a token that is pasted opens the desk, and one that is refused is asked for again", async (t) => {
-  const { openPage } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+test("a token that is pasted opens the desk, and a new issue with a picture and an order of its own is made with a mouse", async (t) => {
+  const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });
   await page.getByLabel("O pegue un token de acceso").fill("t");
   await page.getByRole("button", { name: "Entrar con el token" }).click();
   await page.getByText("Una grúa nueva").first().waitFor();
   assert.equal(await page.getByRole("dialog").count(), 0);
   await page.waitForLoadState("networkidle"); // The page beside the board has come too.
+  await page.getByRole("link", { name: "Número nuevo…" }).click();
+  await page.getByRole("button", { name: "Crear el número" }).click();
+  await page.getByText("Todavía no hay noticias").waitFor();
+  const period = new URL(page.url()).hash.split("/")[1] ?? "";
+  for (const title of ["Un remolcador", "Un faro", "Una boya"]) {
+    await page.getByRole("button", { name: /Nueva noticia/ }).click();
+    await page.getByLabel("Titular").fill(title);
+    await page.getByRole("button", { name: "Crear la noticia" }).click();
+    await page.getByLabel("Entradilla").fill(`${title}, en una frase.`);
+    await page.getByRole("textbox", { name: "Texto", exact: true }).click();
+    await page.keyboard.type(`El texto de ${title}.`);
+    await page.getByRole("link", { name: /‹/ }).click();
+    await page.locator(".row.item", { hasText: title }).waitFor();
+  }
+  const titles = page.locator(".row.item .title");
+  const last = (await titles.last().textContent()) ?? "";
+  await titles.last().click();
+  await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
+  await page.getByText("Lista: enderezada").waitFor();
+  await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("El puerto.");
+  await page.getByRole("link", { name: /‹/ }).click();
+  const row = page.locator(".row.item", { hasText: last });
+  await row.hover();
+  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await page.getByRole("menuitem", { name: "Abrir el número con esta" }).click();
+  await until(async () => (await titles.first().textContent()) === last);
+  await page.frameLocator(".page-frame iframe").getByText(last).first().waitFor();
+  await page.keyboard.press("Control+S");
+  await page.locator(".save-saved").waitFor();
+  const made = repository.git("ls-tree", "-r", "--name-only", `dateline/${period}`, `content/bulletins/${period}/`);
+  assert.equal(made.split("\n").filter((file) => file.endsWith(".md")).length, 4);
+  assert.match(made, /\/media\/[\w-]+\.jpg$/m);
+  const bulletin = repository.bytes(`dateline/${period}:content/bulletins/${period}/bulletin.en.md`).toString();
+  assert.match(bulletin, /^order: /m);
 });

@@ -99,11 +99,13 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   async function open(wanted?: string): Promise<OpenedBulletin> {
     const context = await published();
     const tip = await tipOf(branchOf(wanted));
-    const before = openTexts(withTexts(context, new Map(context.texts), [...tip.tree.keys()].map(inContent)));
-    const periods = periodsInOrder(before.content());
+    const texts = await readTexts(tip, context, wanted);
+    // The published site does not know a bulletin that was begun in its proposal, and its proposal not what left it.
+    const both = withTexts(context, new Map([...context.texts, ...texts.texts]), texts.files);
+    const periods = periodsInOrder(openTexts(both).content());
     const period = periods.find((each) => each === wanted) ?? periods.at(-1);
     const own = period === wanted ? tip : await tipOf(branchOf(period));
-    const shown = await readTexts(own, context, period);
+    const shown = period === wanted ? texts : await readTexts(own, context, period);
     const known = new Map(context.texts);
     const changed = shown.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
     const branch = own.branchIs === "going on" ? branchOf(period) : place.branch;

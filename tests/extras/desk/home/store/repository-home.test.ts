@@ -290,6 +290,15 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.ok(new Map((await home.open("2026-w19")).context.texts).has("bulletins/2026-06/note.en.md"));
   });
 
+  test(`a bulletin that was begun in a proposal at ${service} opens, though the published site does not know it`, async (t) => {
+    const { someone } = await openHome(t);
+    const file = "bulletins/2026-06/bulletin.en.md";
+    await someone().save({ files: [{ file, from: null, text: "---\nnumber: 2\ndraft: true\n---\n" }] });
+    const { period, periods, files } = await someone().open("2026-06");
+    assert.deepEqual([period, periods.at(-1)], ["2026-06", "2026-06"]);
+    assert.ok(files.some((each) => each.file === file));
+  });
+
   test(`of two who save at random at ${service}, every word that was accepted is in the history`, async (t) => {
     const { someone } = await openHome(t);
     const people = [someone(), someone()];
