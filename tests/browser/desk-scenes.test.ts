@@ -314,6 +314,8 @@ for (const [place, open] of Object.entries(HOMES))
       await go(page, "2025-11/publish");
       const part = page.locator(".groups .part").filter({ has: page.getByRole("heading", { name: words.changes }) });
       await part.getByText(words.asks).waitFor();
+      // The new order is told by titles, and not by names of files.
+      await part.locator("blockquote", { hasText: "La noticia de dos · " }).waitFor();
       await press(part.getByRole("link", { name: words.correct }));
       await write(page.getByLabel(words.whatWasWrong), "Fue el 13, no el 12.");
       await press(page.getByRole("button", { name: words.addCorrection }));

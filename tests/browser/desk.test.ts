@@ -516,6 +516,11 @@ test("a screen reader finds the regions of each screen by their names, and what 
   await page
     .locator(`[id="${(await title.getAttribute("aria-describedby")) ?? ""}"]`, { hasText: "Primera noticia" })
     .waitFor();
+  await page.goto(`${start}#/masthead`);
+  await page.getByRole("button", { name: "en cada idioma" }).first().click();
+  await page.getByRole("textbox", { name: "Nombre de la publicación, inglés" }).waitFor();
+  await page.goto(`${start}#/archive`);
+  await page.getByRole("link", { name: "inglés: por traducir" }).first().waitFor();
   await page.goto(`${start}#/2026-11`);
   await page
     .getByRole("list")

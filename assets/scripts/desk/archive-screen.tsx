@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import type { DeletedFile, ListedItem, ListPage, ListQuery } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
+import { LanguageMarks } from "./languages.tsx";
 import { Mark } from "./marks.tsx";
 
 /** How many rows a page of the home has. */
@@ -14,7 +15,7 @@ const STATES = ["online", "ready", "scheduled", "draft", "withdrawn", "expired"]
 
 /** Every item of the publication. What is searched and filtered is in the address. */
 export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
-  const { say, home, saving, settings, go } = useDesk();
+  const { say, home, saving, settings, go, language } = useDesk();
   const page = useSignal<ListPage | undefined>(undefined);
   const trouble = useSignal(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -23,7 +24,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
   useEffect(() => {
     let isOld = false;
     // What was just typed is to be found, too.
-    const asked = saving.flush().then(() => home.list(query));
+    const asked = saving.flush().then(() => home.list({ ...query, language: language.value }));
     asked.then(
       (found) => {
         if (isOld) return;
@@ -203,13 +204,14 @@ function Filter({ name, chosen, choices, counts, onChoose, withMarks = false, wi
 function Found({ row }: { readonly row: ListedItem }) {
   const { say, settings } = useDesk();
   const [, slug = "", language = ""] = /([^/]+)\.([^.]+)\.md$/.exec(row.file) ?? [];
+  const addressOf = (tag: string) => formatPlace({ screen: "item", period: row.period, slug, language: tag });
   const topic = settings.choices["topic"]?.find(({ value }) => value === row.topic);
   const state = STATES.find((each) => each === row.state);
   return (
     <li class="row found-row">
       <span class="date">{row.date === undefined ? "" : say.day(row.date)}</span>
       <div class="words">
-        <a class="title" href={formatPlace({ screen: "item", period: row.period, slug, language })}>
+        <a class="title" href={addressOf(language)}>
           {row.title}
         </a>
         {topic === undefined ? null : (
@@ -222,21 +224,7 @@ function Found({ row }: { readonly row: ListedItem }) {
         )}
       </div>
       <span class="period">{say.period(row.period)}</span>
-      <ul class="languages">
-        {settings.languages
-          .filter(({ isOfPages, tag }) => isOfPages || row.languages.includes(tag))
-          .map(({ tag }) => (
-            <li key={tag}>
-              <a
-                class={`language ${tag === language ? "is-original" : row.languages.includes(tag) ? "is-current" : "is-missing"}`}
-                tabIndex={-1}
-                href={formatPlace({ screen: "item", period: row.period, slug, language: tag })}
-              >
-                {tag}
-              </a>
-            </li>
-          ))}
-      </ul>
+      <LanguageMarks languages={row.languages} addressOf={addressOf} />
       <p class="state">
         {state === undefined ? null : <Mark of={state} />} {say(`state.item.${row.state}`)}
       </p>

@@ -175,13 +175,17 @@ function changedFields(desk: Desk, file: string, { before, after }: Texts): read
   const { forms, words, texts } = desk.settings;
   const read = (text: string): Values => engine.openFile(kind, forms[kind], { file, text }, words);
   const [old, now] = [before === undefined ? undefined : read(before), read(after)];
-  return [...forms[kind].map(({ name }) => name), "entries", "body"].flatMap((name) => {
-    const inWords = (values: Values) => valueWords(desk, name, values[name]);
-    const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
-    if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
-    const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);
-    return [{ name, label, ...said, value: now[name] }];
-  });
+  const names = [...forms[kind].map(({ name }) => name), "entries", "body"];
+  // A revision says in a code what the marks of languages say in words.
+  return names
+    .filter((name) => !/revision$/i.test(name))
+    .flatMap((name) => {
+      const inWords = (values: Values) => valueWords(desk, name, values[name]);
+      const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
+      if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
+      const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);
+      return [{ name, label, ...said, value: now[name] }];
+    });
 }
 
 function isSame(a: unknown, b: unknown): boolean {

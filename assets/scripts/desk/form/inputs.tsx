@@ -11,6 +11,8 @@ interface TextInputProps {
   readonly class?: string;
   readonly isFaulty?: boolean;
   readonly describedBy?: string | undefined;
+  /** Its name, if no label gives it one. */
+  readonly name?: string | undefined;
   readonly placeholder?: string;
   readonly inputMode?: "numeric" | "email" | "url" | "tel" | undefined;
 }
@@ -37,6 +39,7 @@ export function TextInput(props: TextInputProps) {
     spellcheck: true,
     placeholder: props.placeholder,
     inputMode: props.inputMode,
+    "aria-label": props.name,
     "aria-invalid": isFaulty,
     "aria-describedby": describedBy,
     onInput: (event: Event) => {

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
+import { useLanguageName } from "../languages.tsx";
 import type { Fault } from "./faults.ts";
 import { TextInput } from "./inputs.tsx";
 import { Labelled } from "./labelled.tsx";
@@ -24,6 +25,7 @@ interface LocalizedProps {
 /** A text for all languages at once, or one in each of them. */
 export function Localized({ label, hint, path, form, faults, lang, isLong }: LocalizedProps) {
   const { say, settings } = useDesk();
+  const languageName = useLanguageName();
   const id = useId();
   const texts = textsOf(form.get(path));
   const isOpen = useSignal(Object.keys(texts).some((name) => name !== ALL));
@@ -45,6 +47,7 @@ export function Localized({ label, hint, path, form, faults, lang, isLong }: Loc
             <TextInput
               id={index === 0 ? id : `${id}-${name}`}
               {...{ describedBy, isFaulty, isLong }}
+              name={name === ALL ? undefined : `${label}, ${languageName(name)}`}
               lang={name === ALL ? lang : name}
               value={textOf(texts[name])}
               onChange={(text) => form.set([...path, name], text === "" ? undefined : text)}

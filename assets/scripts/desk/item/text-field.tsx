@@ -143,9 +143,9 @@ function isRightToLeft(lang: string): boolean {
 
 /** Texts of the publication that have these words, as a link from this file has them. */
 async function findTargets({ home, say }: Desk, from: string, lang: string, words: string) {
-  const { rows } = await home.list({ words, page: 1 });
+  const { rows } = await home.list({ words, page: 1, language: lang });
   return rows.slice(0, 8).map(({ file, title, period, date, languages }) => ({
-    href: relative(from, languages.includes(lang) ? file.replace(/\.[^.]+\.md$/, `.${lang}.md`) : file),
+    href: relative(from, languages.find((each) => each.language === lang)?.file ?? file),
     title,
     hint: date === undefined ? period : say.longDate(date),
   }));

@@ -135,7 +135,11 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
   };
 }
 
-function languagesOf({ content, facts }: Boarded, text: InLanguages<TextRecord>): readonly BoardLanguage[] {
+/** The languages of a text and of the publication, with the state of the text in each. */
+export function languagesOf(
+  { content, facts }: { readonly content: Content; readonly facts: Pick<BoardFacts, "diagnosticsOf"> },
+  text: InLanguages<TextRecord>,
+): readonly BoardLanguage[] {
   const records = new Map(recordsOf(text).map((record) => [record.path.language, record]));
   const all = new Set([...(content.publication?.fields.languages ?? []), ...records.keys()]);
   const revision = revisionOf(translatableTexts(text.original, content.publication?.fields));

@@ -10,7 +10,7 @@ import { memoizeLast } from "../../../memoize.ts";
 import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
 import type { TextState } from "./board.ts";
 import type { BoardFacts } from "./build-board.ts";
-import { stateOf } from "./build-board.ts";
+import { languagesOf, stateOf } from "./build-board.ts";
 
 const ROWS = 40;
 
@@ -35,7 +35,10 @@ export function openList(): ListItems {
     }),
   );
   const whole = memoizeLast(wholeOf);
-  return (content, query, facts) => listItems(findable(content), whole(content), query, facts);
+  return (content, query, facts) => {
+    const { rows, ...page } = listItems(findable(content), whole(content), query, facts);
+    return { ...page, rows: rows.map((row) => rowOf(row, content, query.language)) };
+  };
 }
 
 /** An item with what it is found by. */
@@ -53,14 +56,14 @@ function listItems(
   whole: ListPage["whole"],
   { words = "", page, ...filters }: ListQuery,
   facts: StateFacts,
-): ListPage {
+): Omit<ListPage, "rows"> & { readonly rows: readonly Found[] } {
   const wanted = foldText(words).split(/\s+/).filter(Boolean);
   const found = findable
     .filter(({ text }) => wanted.every((word) => text.includes(word)))
     .map((each): Found => ({ each, state: stateOf(each.item.original, facts) }));
   const shown = found.filter((each) => isWanted(each, filters));
   return {
-    rows: shown.slice((page - 1) * ROWS, page * ROWS).map(rowOf),
+    rows: shown.slice((page - 1) * ROWS, page * ROWS),
     count: shown.length,
     whole,
     counts: {
@@ -86,15 +89,17 @@ interface Found {
   readonly state: TextState;
 }
 
-function rowOf({ each: { item, topics }, state }: Found): ListedItem {
+/** An item as the list has it. What is wrong with its reviews, only the board tells. */
+function rowOf({ each: { item, topics }, state }: Found, content: Content, language: string | undefined): ListedItem {
   const { path, fields } = item.original;
+  const told = recordsOf(item).find((record) => record.path.language === language)?.fields.title;
   return {
     file: path.file,
     period: path.period,
-    title: fields.title ?? "",
+    title: told ?? fields.title ?? "",
     ...defined({ date: fields.date, topic: topics[0] }),
     state,
-    languages: recordsOf(item).map((record) => record.path.language),
+    languages: languagesOf({ content, facts: { diagnosticsOf: () => [] } }, item),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from "../../../content/translations/diff.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { BoardLanguage } from "../board/board.ts";
 import type { Comparison } from "../board/comparison.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 
@@ -178,6 +179,8 @@ export type SaveOutcome =
   | { readonly outcome: "refused"; readonly reason: string; readonly diagnostics: readonly UnlocatedDiagnostic[] };
 
 export interface ListQuery {
+  /** The language in which titles are told, where an item has it. */
+  readonly language?: string;
   /** Words to find, in any order, without regard to case and accents. */
   readonly words?: string;
   readonly topic?: string;
@@ -213,7 +216,7 @@ export interface ListedItem {
   readonly date?: string;
   readonly topic?: string;
   readonly state: string;
-  readonly languages: readonly string[];
+  readonly languages: readonly BoardLanguage[];
 }
 
 export interface Version {

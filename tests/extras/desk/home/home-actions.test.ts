@@ -226,9 +226,13 @@ test("the archive finds items by words without case and accents, by facts, and p
   });
   assert.deepEqual(all.whole, { items: 46, bulletins: 13, since: "2025-01-01" });
   assert.equal((await list({ page: 2 })).rows.length, 6);
+  // It is told in the language of whoever searches, with the state of each.
   assert.deepEqual(
-    (await list({ words: "GRUA nueva" })).rows.map(({ languages }) => languages),
-    [["en", "es"]],
+    (await list({ words: "GRUA nueva", language: "es" })).rows.map(({ title, languages }) => [
+      title,
+      languages.map(({ state }) => state),
+    ]),
+    [["Una grúa nueva", ["original", "stale"]]],
   );
   assert.equal((await list({ words: "item", topic: "ships", year: "2025", state: "ready" })).count, 5);
 });
