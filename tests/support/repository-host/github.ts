@@ -66,7 +66,7 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     ],
     [
       at("GET REPO/git/commits/(.+)"),
-      ({ names: [sha = ""] }) => ({ sha, tree: { sha: repository.git("rev-parse", `${sha}^{tree}`) } }),
+      ({ names: [sha = ""] }) => ({ sha, tree: { sha: repository.find(`${sha}^{tree}`) } }),
     ],
     [
       at("GET REPO/commits"),
@@ -80,8 +80,8 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     [
       at("GET REPO/contents/(.+)"),
       ({ names: [file = ""], query }) => {
-        const name = `${query.get("ref")}:${file}`;
-        return has(name) ? { sha: repository.git("rev-parse", name) } : undefined;
+        const sha = repository.find(`${query.get("ref")}:${file}`);
+        return sha === undefined ? undefined : { sha };
       },
     ],
     [

@@ -15,12 +15,9 @@ export function startGitlab(t: Cleanup, contentDir: string): Promise<RepositoryH
 }
 
 function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] {
-  const { has, shaOf, git } = repository;
+  const { has, shaOf } = repository;
   const at = (asked: string): RegExp => new RegExp(`^${asked.replace("PROJECT", PROJECT)}$`);
-  const blobOf = (file: string, query: URLSearchParams) => {
-    const name = `${query.get("ref")}:${file}`;
-    return has(name) ? git("rev-parse", name) : undefined;
-  };
+  const blobOf = (file: string, query: URLSearchParams) => repository.find(`${query.get("ref")}:${file}`);
   return [
     [at("GET /oauth/authorize"), ({ query }) => new Page("text/html", loginPage(query))],
     [

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
@@ -11,6 +12,9 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
   ["M", "modified"],
   ["D", "removed"],
 ]);
+
+/** A name that stands for the same object after another branch was moved. */
+const LASTING = /^(?:refs\/[^:]+|[0-9a-f]{40}.*)$/;
 
 /** The name that a file has in the input of `git update-index` once it is removed. */
 const NO_OBJECT = "0".repeat(40);
@@ -36,9 +40,24 @@ export function openRepository(folder: string) {
   };
   const git = (...args: readonly string[]): string => read(...args).trim();
   const write = (...args: Parameters<typeof run>): string => run(...args).trim();
+  /** The objects of names: half of all that a host is asked. */
+  const objects = new Map<string, string | undefined>();
+  const find = (name: string): string | undefined => {
+    if (objects.has(name)) return objects.get(name);
+    const object = attempt(() => write(["rev-parse", "--verify", "--quiet", name]));
+    if (object !== undefined || name.startsWith("refs/")) objects.set(name, object); // Other objects may be written later.
+    return object;
+  };
+  const writeObject = (...args: Parameters<typeof run>): string => {
+    const object = write(...args);
+    objects.set(object, object);
+    return object;
+  };
   const moveBranch = (ref: string, sha: string): void => {
     write(["update-ref", ref, sha]);
     answers.clear();
+    for (const name of objects.keys()) if (!LASTING.test(name)) objects.delete(name);
+    objects.set(ref, sha);
   };
   const linesOf = (...args: readonly string[]) =>
     read(...args)
@@ -51,15 +70,10 @@ export function openRepository(folder: string) {
   return {
     /** Asks what changes nothing, such as `git diff`. */
     git,
-    shaOf: (branch: string) => git("rev-parse", `refs/heads/${branch}`),
-    /** Whether git knows an object by this name. */
-    has(name: string): boolean {
-      try {
-        return git("rev-parse", "--verify", "--quiet", name) !== "";
-      } catch {
-        return false;
-      }
-    },
+    /** The name of an object by another name, such as `main:content/topics.yaml`; undefined for what is not there. */
+    find,
+    has: (name: string): boolean => find(name) !== undefined,
+    shaOf: (branch: string): string => find(`refs/heads/${branch}`) ?? assert.fail(branch),
     tree(place: string, isDeep: boolean) {
       const lines = read("ls-tree", "-z", "--long", ...(isDeep ? ["-r"] : []), place).split("\0");
       return lines.filter(Boolean).map((line) => {
@@ -70,7 +84,7 @@ export function openRepository(folder: string) {
     },
     /** The bytes of a file by its name in git, or by its branch and path, `main:content/topics.yaml`. */
     bytes: (name: string): Buffer => execFileSync("git", ["cat-file", "blob", name], { cwd: folder }),
-    writeBlob: (base64: string) => write(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")),
+    writeBlob: (base64: string) => writeObject(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")),
     writeTree(base: string, entries: readonly unknown[]): string {
       const index = { GIT_INDEX_FILE: path.join(folder, ".git", "index-of-request") };
       write(["read-tree", base], "", index);
@@ -78,10 +92,10 @@ export function openRepository(folder: string) {
         .filter(isMapping)
         .map(({ path: file, sha }) => (sha === null ? `0 ${NO_OBJECT}\t${file}\n` : `100644 ${sha}\t${file}\n`));
       write(["update-index", "--index-info"], lines.join(""), index);
-      return write(["write-tree"], "", index);
+      return writeObject(["write-tree"], "", index);
     },
     commit: (tree: string, parents: readonly string[], message: string): string =>
-      write(["commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message]),
+      writeObject(["commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message]),
     setRef(name: string, sha: string): object {
       moveBranch(name, sha);
       return { ref: name };
@@ -112,14 +126,8 @@ export function openRepository(folder: string) {
       });
     },
     /** Whether one commit comes before another, or is the same. */
-    isBefore(first: string, second: string): boolean {
-      try {
-        read("merge-base", "--is-ancestor", first, second);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    isBefore: (first: string, second: string): boolean =>
+      attempt(() => read("merge-base", "--is-ancestor", first, second)) !== undefined,
     /** Merges a branch into `main` as one commit. */
     squash(branch: string, message: string): void {
       const tree = write(["merge-tree", "--write-tree", "main", branch]);
@@ -127,4 +135,13 @@ export function openRepository(folder: string) {
       moveBranch("refs/heads/main", commit);
     },
   };
+}
+
+/** What git answers, or undefined if it refuses. */
+function attempt(ask: () => string): string | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
