@@ -114,10 +114,15 @@ export async function openTexts({ context, files }: OpenedBulletin, folder: stri
   return openWorkspace(context, precompiledRenderer(module.templates), files);
 }
 
-/** The bulletins that could be made next, on a day. */
-export function nextBulletins(workspace: Workspace, today: string): readonly ProposedBulletin[] {
+/** The bulletins that could be made next, on a day, but for those that are begun elsewhere. */
+export function nextBulletins(
+  workspace: Workspace,
+  today: string,
+  begun: readonly string[],
+): readonly ProposedBulletin[] {
   const day = parseDay(today);
-  return day === undefined ? [] : proposeBulletins(workspace.content(), day);
+  const all = day === undefined ? [] : proposeBulletins(workspace.content(), day);
+  return all.filter(({ period }) => !begun.includes(period));
 }
 
 /** The words that stayed, went and came between two texts. */

@@ -8,9 +8,10 @@ import { MomentInput } from "./form/date-input.tsx";
 export function NewScreen() {
   const desk = useDesk();
   const { say, opened, board, settings, engine, workspace, today } = desk;
-  const isFirst = (opened.value?.periods.length ?? 0) === 0;
+  const periods: readonly string[] = opened.value?.periods ?? [];
   const proposals =
-    workspace.value === undefined ? [] : (engine.value?.nextBulletins(workspace.value, today.value) ?? []);
+    workspace.value === undefined ? [] : (engine.value?.nextBulletins(workspace.value, today.value, periods) ?? []);
+  const isFirst = periods.length === 0;
   const [first] = proposals;
   const months = monthsFrom(today.value);
   const period = useSignal<string>(first?.period ?? months[0] ?? "");
@@ -19,7 +20,7 @@ export function NewScreen() {
   const isBusy = useSignal(false);
   const [one, two, three] = [useId(), useId(), useId()];
   const choices = [...new Set<string>([...proposals.map((each) => each.period), ...months])].filter(
-    (each) => each !== "" && opened.value?.periods.includes(each) !== true,
+    (each) => each !== "" && !periods.includes(each),
   );
 
   async function create(event: Event): Promise<void> {

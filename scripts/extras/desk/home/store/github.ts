@@ -73,6 +73,9 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       const { json } = await askFor(ask, "GET", at(`git/blobs/${textIn(answer.json, "sha")}`));
       return fromBase64(textIn(json, "content"));
     },
+    async proposals() {
+      return (await askForAll(ask, at("pulls?state=open&per_page=100"))).map(proposalIn);
+    },
     async proposal(branch) {
       const query = `state=open&head=${owner}:${encodeURIComponent(branch)}`;
       const [found] = await askForAll(ask, at(`pulls?${query}`));

@@ -62,6 +62,10 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       const answer = await ask("GET", inRepository(`files/${encodeURIComponent(path)}/raw?ref=${commit}`));
       return answer.status === 404 ? undefined : answer.bytes;
     },
+    async proposals() {
+      const query = `state=opened&target_branch=${encodeURIComponent(base)}&per_page=100`;
+      return (await askForAll(ask, at(`merge_requests?${query}`))).map(proposalIn);
+    },
     async proposal(branch) {
       const query = `state=opened&source_branch=${encodeURIComponent(branch)}&target_branch=${encodeURIComponent(base)}`;
       const [found] = await askForAll(ask, at(`merge_requests?${query}`));

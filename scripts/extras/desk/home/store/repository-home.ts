@@ -1,3 +1,4 @@
+import type { Period } from "../../../../content/period.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
 import { defined } from "../../../../defined.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
@@ -102,8 +103,10 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     const texts = await readTexts(tip, context, wanted);
     // The published site does not know a bulletin that was begun in its proposal, and its proposal not what left it.
     const both = withTexts(context, new Map([...context.texts, ...texts.texts]), texts.files);
-    const periods = periodsInOrder(openTexts(both).content());
-    const period = periods.find((each) => each === wanted) ?? periods.at(-1);
+    const there = periodsInOrder(openTexts(both).content());
+    const begun = (await begunPeriods()).filter((each) => !there.includes(each));
+    const periods = [...there, ...begun];
+    const period = periods.find((each) => each === wanted) ?? begun[0] ?? periods.at(-1);
     const own = period === wanted ? tip : await tipOf(branchOf(period));
     const shown = period === wanted ? texts : await readTexts(own, context, period);
     const known = new Map(context.texts);
@@ -126,6 +129,13 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       kept: [],
       now: now(),
     };
+  }
+
+  /** The bulletins that have an open proposal, earliest first. */
+  async function begunPeriods(): Promise<readonly Period[]> {
+    const branches = (await store.proposals()).map(({ branch }) => branch);
+    const own = branches.filter((branch) => branch.startsWith(BRANCHES));
+    return own.flatMap((branch) => parsePeriod(branch.slice(BRANCHES.length)) ?? []).sort(comparePeriods);
   }
 
   async function save(change: DeskChange): Promise<SaveOutcome> {

@@ -16,6 +16,8 @@ export interface Store {
   history(path: string, branch: string, most?: number): Promise<readonly StoreVersion[]>;
   /** The file as it was at a commit; undefined if it was not there. */
   readAt(path: string, commit: string): Promise<Uint8Array | undefined>;
+  /** All open proposals. */
+  proposals(): Promise<readonly Proposal[]>;
   /** The open proposal of a branch. */
   proposal(branch: string): Promise<Proposal | undefined>;
   propose(branch: string, title: string): Promise<Proposal>;

@@ -294,9 +294,12 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     const { someone } = await openHome(t);
     const file = "bulletins/2026-06/bulletin.en.md";
     await someone().save({ files: [{ file, from: null, text: "---\nnumber: 2\ndraft: true\n---\n" }] });
-    const { period, periods, files } = await someone().open("2026-06");
-    assert.deepEqual([period, periods.at(-1)], ["2026-06", "2026-06"]);
-    assert.ok(files.some((each) => each.file === file));
+    for (const wanted of ["2026-06", undefined]) {
+      const { period, periods, files } = await someone().open(wanted);
+      assert.deepEqual([period, periods.at(-1)], ["2026-06", "2026-06"]);
+      assert.ok(files.some((each) => each.file === file));
+    }
+    assert.deepEqual((await someone().open("2026-05")).periods.slice(-2), ["2026-05", "2026-06"]);
   });
 
   test(`of two who save at random at ${service}, every word that was accepted is in the history`, async (t) => {
