@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defined } from "../../scripts/defined.ts";
+import { memoize } from "../../scripts/memoize.ts";
 import { ROOT } from "../support/folders.ts";
 
 /** One import or re-export. */
@@ -41,12 +42,12 @@ export function listProject(within = ""): readonly string[] {
  * The TypeScript and JavaScript files under a folder of the project, with `.eleventy.ts` among those of `scripts`, and without the scripts
  * of pages that features have.
  */
-export function readSources(folder: "scripts" | "tests"): readonly Source[] {
+export const readSources = memoize((folder: "scripts" | "tests"): readonly Source[] => {
   const files = listProject(folder);
   return (folder === "scripts" ? [".eleventy.ts", ...files] : files)
     .filter((file) => /\.m?[jt]s$/.test(file) && !/^scripts\/features\/[\w-]+\/theme\//.test(file))
     .map(readSource);
-}
+});
 
 /** The first-level folder of a file in scripts/, for one of an extra `extras/NAME`; for a file directly in scripts/, its name. */
 export function folderOf(file: string): string {
