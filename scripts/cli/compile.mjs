@@ -18,9 +18,9 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { keepTogether } from "../assets/keep-together.mjs";
 import { bundleForNode } from "./bundle-for-node.mjs";
 import { compileEleventy } from "./compile-eleventy.mjs";
-import { keepTogether } from "./keep-together.mjs";
 
 /** With a slash at the end. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
