@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { leaveOut } from "./leave-out.mjs";
 import { minifyAgain } from "./minify.mjs";
 
 /**
@@ -53,13 +54,18 @@ export async function bundlePageScript(source, outfile) {
  */
 export async function bundleProgram(source) {
   const name = path.basename(source, ".ts");
+  const { alias = {}, plugins = [] } = substitutesIn(source.replace(/\.ts$/, "/in-browsers"));
   const { metafile, outputFiles } = await bundle({
     ...{ entryPoints: [source], minify: true, target: TARGET, splitting: true, outdir: OUTPUT, write: false },
     // Browsers read modules as UTF-8, in which a letter is shorter than its escape.
     charset: "utf8",
     // What packages say there is for those who write programs.
     drop: ["console"],
-    ...{ chunkNames: `${name}/[name]-[hash]`, ...substitutesIn(source.replace(/\.ts$/, "/in-browsers")) },
+    ...{
+      chunkNames: `${name}/[name]-[hash]`,
+      alias,
+      plugins: [...plugins, leaveOut],
+    },
   });
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
@@ -112,7 +118,8 @@ function substitutesIn(folder) {
 }
 
 /** Modules of `yaml`, by the paths with which it imports them. */
-const TAGS = /^\.\/(?:json\/schema|yaml-1\.1\/(?:binary|omap|pairs|schema|set|timestamp))\.js$/;
+const TAGS =
+  /^\.(?:\.\/schema)?\/(?:cst-visit|foldFlowLines|json\/schema|yaml-1\.1\/(?:binary|merge|omap|pairs|schema|set|timestamp))\.js$/;
 
 /** The descriptions of schemas, which manuals print. Forms have theirs in the settings of the desk. */
 const DESCRIPTIONS = /\bdescription:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g;

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+
+/**
+ * A plugin of esbuild that leaves out of packages what no bundler sees that the desk never runs: methods that nothing calls, rules that our
+ * parser turns off, what is for browsers that run no module, and the texts of errors, which are for those who write programs. What is
+ * not found fails, so that whoever updates a package looks at it.
+ * @type {import("esbuild").Plugin}
+ */
+export const leaveOut = {
+  name: "leave-out",
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]node_modules[\\/](?:diff|linkify-it|markdown-it|prosemirror-\w+|yaml|zod)[\\/].*\.m?js$/ },
+      ({ path }) => {
+        const file = path.replaceAll("\\", "/").replace(/.*\/node_modules\//, "");
+        const code = readFileSync(path, "utf8").replace(ERROR_TEXT, "new $1()").replace(YAML_TEXT, "$1''");
+        const contents = (LEFT_OUT[file] ?? []).reduce(
+          (/** @type {string} */ rest, part) => without(rest, part, file),
+          code,
+        );
+        return { contents, loader: "js" };
+      },
+    );
+  },
+};
+
+const TEXT = /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)/.source;
+
+/** The text of an error of JavaScript's own. ProseMirror hands those of its own errors on. */
+const ERROR_TEXT = new RegExp(
+  `\\bnew ((?:Range|Reference|Syntax|Type)?Error)\\((?:${TEXT})(?: \\+ (?:${TEXT}|[\\w.]+))*\\)`,
+  "g",
+);
+
+/** The text of an error in YAML, which our messages tell by its code, but for those of brackets and quotes that nothing closes. */
+const YAML_TEXT = /(\bonError\(.*, '[A-Z_]+', )(?!.*(?:closing|must))(?:'(?:[^'\\\n]|\\.)*'|`[^`\n]*`)/g;
+
+/**
+ * A method, or a pattern with what takes its place.
+ * @typedef {string | readonly [RegExp, string]} Part
+ */
+
+/**
+ * @param {string} code
+ * @param {Part} part
+ * @param {string} file
+ */
+function without(code, part, file) {
+  const [pattern, instead] = typeof part === "string" ? [methodNamed(part), ""] : part;
+  const rest = code.replace(pattern, instead);
+  if (rest === code) throw new Error(`${file} has no ${pattern}`);
+  return rest;
+}
+
+/** @param {string} name */
+function methodNamed(name) {
+  return new RegExp(`^    (?:static )?${name}\\(.*\\) \\{\\n(?:(?! {4}\\}).*\\n)* {4}\\}\\n`, "gm");
+}
+
+/** Nobody keeps a text, a step or a selection as JSON. */
+const JSON_METHODS = ["toJSON", "fromJSON", "jsonID"];
+
+/** Rules that `createParser` turns off, or has another in place of. */
+const RULES = ["html_block", "html_inline", "replace", "smartquotes", "inline", "text", "strip_references"];
+
+/** Nobody changes a document, or follows an alias: a text with one is refused. */
+const DOCUMENT_METHODS = ["clone", "add", "addIn", "createAlias", "createPair", "deleteIn", "has", "hasIn"];
+
+/**
+ * By the paths of files in node_modules.
+ * @type {Readonly<Record<string, readonly Part[] | undefined>>}
+ */
+const LEFT_OUT = {
+  "markdown-it/dist/markdown-it.mjs": [
+    ...RULES.map(
+      (name) => /** @type {const} */ ([new RegExp(`(\\["\\w+", |"${name}",\\s+)${name}(?=[\\],])`), "$1() => {}"]),
+    ),
+    // Of these rules.
+    [/^new RegExp\(.*<!---.*\n/m, ""],
+    [/^var (?:HTML_OPEN_CLOSE_TAG_RE|HTML_SEQUENCES) = (?:.*;|\[\n(?:\t.*\n)*\];)$/gm, ""],
+  ],
+  "prosemirror-model/dist/index.js": ["toJSON", "fromJSON"],
+  "prosemirror-state/dist/index.js": [...JSON_METHODS, [/^Selection\.jsonID\(.*$/gm, ""]],
+  "prosemirror-transform/dist/index.js": [...JSON_METHODS, [/^Step\.jsonID\(.*$/gm, ""]],
+  "prosemirror-view/dist/index.js": [
+    [/^const ie_edge = (?:.*\n)*const ie = .*\nconst ie_version = .*/m, "const ie = false, ie_version = 0;"],
+  ],
+  "yaml/browser/dist/doc/Document.js": DOCUMENT_METHODS,
+  "yaml/browser/dist/nodes/Alias.js": ["resolve", "toJSON", "toString"],
+  "yaml/browser/dist/nodes/Collection.js": ["addIn", "deleteIn", "hasIn"],
+};
