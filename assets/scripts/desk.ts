@@ -5,6 +5,7 @@ import { openDesk } from "./desk/desk-state.ts";
 import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { keepPresses } from "./desk/keep-presses.ts";
+import { loadRareScreens } from "./desk/rare.tsx";
 import { showDesk } from "./desk/screens.tsx";
 
 /*
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
   });
   showDesk(desk, document.body);
   keepPresses();
+  // Who needs them without a network is told so then.
+  engine.then(loadRareScreens).catch(() => undefined);
 }
 
 /** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with what that needs. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { keepTogether } from "./keep-together.mjs";
 import { leaveOut } from "./leave-out.mjs";
 import { minifyAgain } from "./minify.mjs";
 
@@ -64,7 +65,7 @@ export async function bundleProgram(source) {
     ...{
       chunkNames: `${name}/[name]-[hash]`,
       alias,
-      plugins: [...plugins, leaveOut],
+      plugins: [...plugins, leaveOut, keepTogether(importsOf(source), NONE)],
     },
   });
   /** @type {Map<string, Uint8Array>} */
@@ -72,6 +73,18 @@ export async function bundleProgram(source) {
   for (const { path: file, text } of outputFiles ?? [])
     files.set(path.relative(OUTPUT, file).replaceAll(path.sep, "/"), await Buffer.from(await minifyAgain(text)));
   return { sources: filesOf(metafile), files };
+}
+
+/** Matches nothing. */
+const NONE = /(?!)/;
+
+/**
+ * The modules of ours that a module imports before it runs.
+ * @param {string} source
+ */
+function importsOf(source) {
+  const paths = readFileSync(source, "utf8").matchAll(/^import \{.*\} from "(\..+)";$/gm);
+  return [...paths].map(([, file = ""]) => path.resolve(path.dirname(source), file));
 }
 
 /** Nothing is written there. */

@@ -15,7 +15,7 @@ export function keepTogether(modules, loadsFew) {
   return {
     name: NAMESPACE,
     setup(build) {
-      build.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, importer, resolveDir, path: file }) =>
+      build.onResolve({ filter: /^\..*\.tsx?$/ }, ({ kind, importer, resolveDir, path: file }) =>
         kind === "dynamic-import" && !loadsFew.test(importer)
           ? { path: path.join(resolveDir, file), namespace: NAMESPACE }
           : undefined,

@@ -2,18 +2,15 @@ import { useSignal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
-import { ArchiveScreen } from "./archive-screen.tsx";
 import { BoardScreen, introductionOf } from "./board/board-screen.tsx";
-import { ConflictScreen } from "./conflict-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { DeskProvider, useDesk } from "./desk-state.ts";
 import { EventsScreen, MastheadScreen, PicturesScreen } from "./form-screens.tsx";
-import { HistoryScreen } from "./history-screen.tsx";
 import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
-import { KeyTable, Palette } from "./palette.tsx";
 import { PublishScreen } from "./publish/publish-screen.tsx";
+import { Rare } from "./rare.tsx";
 import { Bar, LastDone, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */
@@ -31,6 +28,7 @@ type Over = "palette" | "keys" | undefined;
 function Screens() {
   const { place, trouble, say, saving } = useDesk();
   const over = useSignal<Over>(undefined);
+  const conflict = saving.conflict.value;
   useEffect(() => {
     scrollTo(0, 0);
   }, [place.value]);
@@ -58,11 +56,19 @@ function Screens() {
           </button>
         </p>
       )}
-      {saving.conflict.value === undefined ? <Screen /> : <ConflictScreen conflict={saving.conflict.value} />}
+      {conflict === undefined ? (
+        <Screen />
+      ) : (
+        <Rare meanwhile={<Loading />} show={({ ConflictScreen }) => <ConflictScreen conflict={conflict} />} />
+      )}
       <Told />
       <LastDone />
-      {over.value === "palette" ? <Palette onClose={() => (over.value = undefined)} /> : null}
-      {over.value === "keys" ? <KeyTable onClose={() => (over.value = undefined)} /> : null}
+      {over.value === "palette" ? (
+        <Rare show={({ Palette }) => <Palette onClose={() => (over.value = undefined)} />} />
+      ) : null}
+      {over.value === "keys" ? (
+        <Rare show={({ KeyTable }) => <KeyTable onClose={() => (over.value = undefined)} />} />
+      ) : null}
     </>
   );
 }
@@ -106,9 +112,9 @@ function Screen() {
     case "item":
       return <AnItem board={board.value} slug={here.slug} language={here.language} />;
     case "archive":
-      return <ArchiveScreen query={here.query} />;
+      return <Rare meanwhile={<Loading />} show={({ ArchiveScreen }) => <ArchiveScreen query={here.query} />} />;
     case "history":
-      return <HistoryScreen file={here.file} />;
+      return <Rare meanwhile={<Loading />} show={({ HistoryScreen }) => <HistoryScreen file={here.file} />} />;
     case "events":
       return <EventsScreen chosen={here.key} />;
     case "masthead":
