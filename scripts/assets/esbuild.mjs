@@ -62,16 +62,14 @@ export async function bundleProgram(source) {
     charset: "utf8",
     // What packages say there is for those who write programs.
     drop: ["console"],
-    ...{
-      chunkNames: `${name}/[name]-[hash]`,
-      alias,
-      plugins: [...plugins, leaveOut, keepTogether(importsOf(source), NONE)],
-    },
+    chunkNames: `${name}/[name]-[hash]`,
+    alias,
+    plugins: [...plugins, leaveOut, keepTogether(importsOf(source), NONE)],
   });
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   for (const { path: file, text } of outputFiles ?? [])
-    files.set(path.relative(OUTPUT, file).replaceAll(path.sep, "/"), await Buffer.from(await minifyAgain(text)));
+    files.set(path.relative(OUTPUT, file).replaceAll(path.sep, "/"), Buffer.from(await minifyAgain(text)));
   return { sources: filesOf(metafile), files };
 }
 
@@ -96,8 +94,8 @@ function filesOf({ inputs }) {
 }
 
 /**
- * Modules of a folder that stand for packages of their names, `node.ts` for Node's own, `tags.ts` for those of `yaml` that have tags
- * beside the core schema, and those in `ours/` for modules of ours whose paths end like theirs.
+ * Modules of a folder that stand for packages of their names, `node.ts` for Node's own, `tags.ts` for those of `yaml` that
+ * the desk does not need, and those in `ours/` for modules of ours whose paths end like theirs.
  * @param {string} folder
  */
 function substitutesIn(folder) {
@@ -135,7 +133,8 @@ const TAGS =
   /^\.(?:\.\/schema)?\/(?:cst-visit|foldFlowLines|json\/schema|yaml-1\.1\/(?:binary|merge|omap|pairs|schema|set|timestamp))\.js$/;
 
 /** The descriptions of schemas, which manuals print. Forms have theirs in the settings of the desk. */
-const DESCRIPTIONS = /\bdescription:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g;
+const DESCRIPTIONS =
+  /\bdescription:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.|\$\{(?:[^{}`]|`(?:[^`\\]|\\.)*`)*\})*`),?/g;
 
 /** What kinds of callouts and their fields are called, which is in these settings, too. */
 const WORDS = /^ {2}words: \{\n[\s\S]*?^ {2}\},$/gm;

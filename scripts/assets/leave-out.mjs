@@ -13,7 +13,10 @@ export const leaveOut = {
       { filter: /[\\/]node_modules[\\/](?:diff|linkify-it|markdown-it|prosemirror-\w+|yaml|zod)[\\/].*\.m?js$/ },
       ({ path }) => {
         const file = path.replaceAll("\\", "/").replace(/.*\/node_modules\//, "");
-        const code = readFileSync(path, "utf8").replace(ERROR_TEXT, "new $1()").replace(YAML_TEXT, "$1''");
+        const code = readFileSync(path, "utf8")
+          .replace(ERROR_TEXT, "new $1()")
+          .replace(YAML_TEXT, "$1''")
+          .replace(YAML_OPTION, "false");
         const contents = (LEFT_OUT[file] ?? []).reduce(
           (/** @type {string} */ rest, part) => without(rest, part, file),
           code,
@@ -35,6 +38,9 @@ const ERROR_TEXT = new RegExp(
 /** The text of an error in YAML, which our messages tell by its code, but for those of brackets and quotes that nothing closes. */
 const YAML_TEXT = /(\bonError\(.*, '[A-Z_]+', )(?!.*(?:closing|must))(?:'(?:[^'\\\n]|\\.)*'|`[^`\n]*`)/g;
 
+/** What no reader of YAML asks for. */
+const YAML_OPTION = /\bctx\.(?:options\.(?:keepSourceTokens|stringKeys)|schema\.compat)\b|\bctx\?\.mapAsMap\b/g;
+
 /**
  * A method, or a pattern with what takes its place.
  * @typedef {string | readonly [RegExp, string]} Part
@@ -54,7 +60,7 @@ function without(code, part, file) {
 
 /** @param {string} name */
 function methodNamed(name) {
-  return new RegExp(`^    (?:static )?${name}\\(.*\\) \\{\\n(?:(?! {4}\\}).*\\n)* {4}\\}\\n`, "gm");
+  return new RegExp(`^( {4}|\\t)(?:static )?${name}\\(.*\\) \\{\\n(?:(?!\\1\\}).*\\n)*\\1\\}\\n`, "gm");
 }
 
 /** Nobody keeps a text, a step or a selection as JSON. */
@@ -63,6 +69,9 @@ const JSON_METHODS = ["toJSON", "fromJSON", "jsonID"];
 /** Rules that `createParser` turns off, or has another in place of. */
 const RULES = ["html_block", "html_inline", "replace", "smartquotes", "inline", "text", "strip_references"];
 
+/** No node of a text has a mark, and no attribute of one changes by itself. */
+const STEPS = ["addNodeMark", "removeNodeMark", "setNodeAttribute", "setDocAttribute"];
+
 /** Nobody changes a document, or follows an alias: a text with one is refused. */
 const DOCUMENT_METHODS = ["clone", "add", "addIn", "createAlias", "createPair", "deleteIn", "has", "hasIn"];
 
@@ -70,8 +79,9 @@ const DOCUMENT_METHODS = ["clone", "add", "addIn", "createAlias", "createPair", 
  * By the paths of files in node_modules.
  * @type {Readonly<Record<string, readonly Part[] | undefined>>}
  */
-const LEFT_OUT = {
+export const LEFT_OUT = {
   "markdown-it/dist/markdown-it.mjs": [
+    ...["use", "render", "parseInline", "renderInline", "attrJoin", "enableOnly"],
     ...RULES.map(
       (name) => /** @type {const} */ ([new RegExp(`(\\["\\w+", |"${name}",\\s+)${name}(?=[\\],])`), "$1() => {}"]),
     ),
@@ -79,13 +89,28 @@ const LEFT_OUT = {
     [/^new RegExp\(.*<!---.*\n/m, ""],
     [/^var (?:HTML_OPEN_CLOSE_TAG_RE|HTML_SEQUENCES) = (?:.*;|\[\n(?:\t.*\n)*\];)$/gm, ""],
   ],
-  "prosemirror-model/dist/index.js": ["toJSON", "fromJSON"],
-  "prosemirror-state/dist/index.js": [...JSON_METHODS, [/^Selection\.jsonID\(.*$/gm, ""]],
-  "prosemirror-transform/dist/index.js": [...JSON_METHODS, [/^Step\.jsonID\(.*$/gm, ""]],
+  "linkify-it/build/index.mjs": ["tlds"],
+  "prosemirror-model/dist/index.js": ["toJSON", "fromJSON", "childAfter", "childBefore", "canAppend"],
+  "prosemirror-state/dist/index.js": [...JSON_METHODS, "reconfigure", "setTime", [/^Selection\.jsonID\(.*$/gm, ""]],
+  "prosemirror-transform/dist/index.js": [
+    ...JSON_METHODS,
+    ...STEPS,
+    "touches",
+    "appendMapping",
+    "changedRange",
+    [/^Step\.jsonID\(.*$/gm, ""],
+  ],
   "prosemirror-view/dist/index.js": [
     [/^const ie_edge = (?:.*\n)*const ie = .*\nconst ie_version = .*/m, "const ie = false, ie_version = 0;"],
+    ...["setProps", "updateRoot", "posAtDOM", "pasteHTML", "pasteText", "serializeForClipboard"],
   ],
   "yaml/browser/dist/doc/Document.js": DOCUMENT_METHODS,
+  "zod/v4/core/schemas.js": [
+    // Our schemas answer at once, and read in one direction.
+    [/\b\w+ instanceof Promise\b|\bctx\.direction === "backward"|\bproms\.length\b/g, "false"],
+    [/\bcore\.globalConfig\.memoizer\b/g, "undefined"],
+    [/^ {4}[gs]et "~standard"\(.*\n.*\n {4}\},\n/gm, ""],
+  ],
   "yaml/browser/dist/nodes/Alias.js": ["resolve", "toJSON", "toString"],
   "yaml/browser/dist/nodes/Collection.js": ["addIn", "deleteIn", "hasIn"],
 };

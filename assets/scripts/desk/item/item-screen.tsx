@@ -15,11 +15,11 @@ import type { Form } from "../form/use-form.ts";
 import { textOf, useForm } from "../form/use-form.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { PageTabs } from "../page-tabs.tsx";
+import { Rare } from "../rare.tsx";
 import { useShown } from "../shown.ts";
 import { addTo, askedField } from "./add-asked.ts";
 import { FaultList, NextFault } from "./fault-list.tsx";
 import { ItemBar } from "./item-bar.tsx";
-import { Manage } from "./manage.tsx";
 import { Recovered } from "./recovered.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -155,7 +155,11 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
       </section>
       <Facts {...{ context, isHidden: isManaging.value }} />
       {isManaging.value ? (
-        <Manage {...{ board, item, form, context }} onClose={() => (isManaging.value = false)} />
+        <Rare
+          show={({ Manage }) => (
+            <Manage {...{ board, item, form, context }} onClose={() => (isManaging.value = false)} />
+          )}
+        />
       ) : (
         <ItemPage {...{ board, item, language, faults }} />
       )}
