@@ -1,11 +1,13 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
-import type { MessageId } from "../message.ts";
+import { textsOf } from "../content.ts";
 import { message } from "../message.ts";
+import { namesOf, unknownAtTop } from "../schema/check-fields.ts";
 import type { Customized, DeclaredFields } from "../schema/custom/custom-fields.ts";
 import { declarationsIn } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
 import type { EventRecord } from "../schema/record.ts";
+import { schemaOfKind } from "../schema/record.ts";
 import type { WrittenFields } from "./custom-values.ts";
 import { checkOriginal, checkTranslation, valueChecks } from "./custom-values.ts";
 import type { Rule } from "./rule.ts";
@@ -45,54 +47,42 @@ export function declaredCheck(
   };
 }
 
-/**
- * The diagnostics of files without those of unknown fields that the publication has declared. Of other unknown fields, what was probably
- * meant may be a declared one.
- */
-export function withDeclaredFields(
-  content: Content,
-  diagnostics: readonly UnlocatedDiagnostic[],
-): readonly UnlocatedDiagnostic[] {
+/** The diagnostics of fields that neither Dateline nor the publication has; what was probably meant may be a declared one. */
+export function* unknownFields(content: Content): Iterable<UnlocatedDiagnostic> {
   const { fields, faulty = [] } = content.publication ?? { fields: undefined };
-  if (fields?.fields === undefined && !faulty.includes("fields")) return diagnostics;
-  const records = new Map(
-    [...customized(content), ...translated(content).flatMap(({ translations }) => translations)].map((record) => [
-      record.path.file,
-      record,
-    ]),
-  );
-  return diagnostics.flatMap((each): UnlocatedDiagnostic | readonly UnlocatedDiagnostic[] => {
-    const record = each.rule === "known-field" ? records.get(each.ref.file) : undefined;
-    const [name, ...inside] = "field" in each.ref ? each.ref.field : [];
-    if (record === undefined || typeof name !== "string" || inside.length > 0) return each;
-    // Nobody knows what was declared where the declarations can't be read, which has its own diagnostic.
-    if (faulty.includes("fields")) return [];
-    return withDeclaredField(record, fields?.fields?.[record.kind] ?? {}, name, each);
-  });
+  // Nobody knows what was declared where the declarations can't be read, which has its own diagnostic.
+  if (faulty.includes("fields")) return;
+  for (const record of allCustomized(content)) {
+    if (record.custom === undefined) continue;
+    const declared = fields?.fields?.[record.kind];
+    for (const name of Object.keys(record.custom)) {
+      const unknown = unknownAtTop(schemaOfKind(record.kind))(name).diagnostic;
+      if (declared === undefined || !Object.hasOwn(declared, name)) yield withDeclared(record, name, unknown, declared);
+      else yield* missingInstead(record, unknown);
+    }
+  }
 }
 
-/** The diagnostic of an unknown field: none if it was declared; else one that knows the declared ones. */
-function withDeclaredField(
-  record: CustomizedRecord,
-  declared: DeclaredFields,
+/** The diagnostic of a name that Dateline does not know; if it knows none like it, one that knows the declared ones. */
+function withDeclared(
+  { kind, path: { file } }: CustomizedRecord,
   name: string,
-  diagnostic: UnlocatedDiagnostic,
-): readonly UnlocatedDiagnostic[] {
-  if (Object.hasOwn(declared, name)) return missingInstead(record, diagnostic);
-  const { names } = diagnostic.message.values;
-  if (!Array.isArray(names)) return [diagnostic];
-  const are = diagnostic.message.id === ("field-unknown" satisfies MessageId) ? "all" : "some";
-  return [unknownField(record.path.file, [], [name], [...names, ...Object.keys(declared)], are).diagnostic];
+  unknown: UnlocatedDiagnostic,
+  declared: DeclaredFields | undefined,
+): UnlocatedDiagnostic {
+  if (declared !== undefined && unknown.suggestion === undefined)
+    return unknownField(file, [], [name], [...namesOf(schemaOfKind(kind)), ...Object.keys(declared)]).diagnostic;
+  return { ...unknown, ref: { file, field: [name], part: "key" } };
 }
 
 /** A required field that was taken for misspelt, because the declared one has a similar name, is missing. */
-function missingInstead(
-  record: CustomizedRecord,
-  { ref: { file }, suggestion }: UnlocatedDiagnostic,
-): readonly UnlocatedDiagnostic[] {
-  if (suggestion === undefined || !REQUIRED.has(suggestion) || !record.faulty.includes(suggestion)) return [];
+function* missingInstead(
+  { path: { file }, faulty }: CustomizedRecord,
+  { suggestion }: UnlocatedDiagnostic,
+): Iterable<UnlocatedDiagnostic> {
+  if (suggestion === undefined || !REQUIRED.has(suggestion) || !faulty.includes(suggestion)) return;
   const ref = { file, field: [suggestion], part: "key" } as const;
-  return [{ rule: "required-field", severity: "error", ref, message: message("field-missing", { field: suggestion }) }];
+  yield { rule: "required-field", severity: "error", ref, message: message("field-missing", { field: suggestion }) };
 }
 
 /** The fields that a file of any such kind must have. */
@@ -103,6 +93,11 @@ type CustomizedRecord = TextRecord | EventRecord;
 /** The files that may have custom fields, without translations. */
 function* customized(content: Content): Iterable<CustomizedRecord> {
   for (const { original } of translated(content)) yield original;
+  yield* content.events;
+}
+
+function* allCustomized(content: Content): Iterable<CustomizedRecord> {
+  yield* textsOf(content);
   yield* content.events;
 }
 
@@ -135,6 +130,8 @@ type Written = Pick<CustomizedRecord, "custom"> & { readonly path: { readonly fi
 
 /** What a file says in declared fields. Its other unknown fields have been reported. */
 function writtenIn({ path: { file }, custom = {} }: Written, declared: DeclaredFields): WrittenFields {
-  const values = Object.entries(custom).filter(([name]) => Object.hasOwn(declared, name));
+  const isDeclared = (name: string) => Object.hasOwn(declared, name);
+  if (Object.keys(custom).every(isDeclared)) return { file, parent: [], values: custom };
+  const values = Object.entries(custom).filter(([name]) => isDeclared(name));
   return { file, parent: [], values: Object.fromEntries(values) };
 }

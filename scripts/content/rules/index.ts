@@ -9,7 +9,7 @@ import { bulletinOrder } from "./bulletin-order.ts";
 import { bulletinSeries } from "./bulletin-series.ts";
 import { copiedTranslation } from "./copied-translation.ts";
 import { customCallout, withDeclaredCallouts } from "./custom-callout.ts";
-import { customField, withDeclaredFields } from "./custom-field.ts";
+import { customField, unknownFields } from "./custom-field.ts";
 import { declaredLabel } from "./declared-label.ts";
 import { earlyLink } from "./early-link.ts";
 import { eventTime } from "./event-time.ts";
@@ -99,7 +99,7 @@ export function withAllInView(
   content: Content,
   ofFiles: readonly UnlocatedDiagnostic[],
 ): readonly UnlocatedDiagnostic[] {
-  return withFormerLinks(content, withDeclaredCallouts(content, withDeclaredFields(content, ofFiles)));
+  return withFormerLinks(content, withDeclaredCallouts(content, [...ofFiles, ...unknownFields(content)]));
 }
 
 /** Runs all rules, as of a moment. */

@@ -11,7 +11,7 @@ export interface CheckedFields<Fields> {
   readonly fields: Partial<Fields>;
   /** Names of fields that have errors or can't be read, and therefore are not in `fields`. */
   readonly faulty: readonly string[];
-  /** The values of unknown names at the top, as written: a publication may have declared them. */
+  /** The values of unknown names at the top that a publication may have declared, as written. */
   readonly unknown: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
@@ -30,22 +30,48 @@ export function checkFields<Schema extends FieldsSchema>(
   value: unknown,
   parent: FieldPath = [],
 ): CheckedFields<z.output<Schema>> {
-  if (value === undefined) return { fields: {}, faulty: namesOf(schema), unknown: {}, diagnostics: [] };
+  return check(schema, { file, parent, isTold: () => true }, value);
+}
+
+/**
+ * Like {@link checkFields}, but says nothing of the fields in `unknown`: thousands of files may have them, and only publication.yaml says
+ * whether it has declared them. The rule `custom-field` reports the others.
+ */
+export function checkOpenFields<Schema extends FieldsSchema>(
+  schema: Schema,
+  file: string,
+  value: unknown,
+): CheckedFields<z.output<Schema>> {
+  return check(schema, { file, parent: [], isTold: isInherited }, value);
+}
+
+interface Checked {
+  readonly file: string;
+  readonly parent: FieldPath;
+  /** Whether an unknown name at the top is reported. */
+  readonly isTold: (name: string) => boolean;
+}
+
+function check<Schema extends FieldsSchema>(
+  schema: Schema,
+  { file, parent, isTold }: Checked,
+  value: unknown,
+): CheckedFields<z.output<Schema>> {
   const names = namesOf(schema);
+  if (value === undefined) return { fields: {}, faulty: names, unknown: {}, diagnostics: [] };
   const [known, surplus] = splitFields(value, names);
   const result = parseFields(schema, known);
   const { issues, unknown: inside } = findIssues(known, result.error?.issues ?? []);
-  if (result.success && surplus.length === 0 && inside.length === 0)
-    return { fields: result.data, faulty: [], unknown: {}, diagnostics: [] };
+  const meantAtTop = surplus.map((name) => unknownAtTop(schema)(name).meant).filter((meant) => meant.length > 0);
+  if (result.success && inside.length === 0 && meantAtTop.length === 0 && !surplus.some(isTold))
+    return { fields: result.data, faulty: [], unknown: valuesAt(value, surplus), diagnostics: [] };
   const fieldsAt = knownFields(schema, value);
-  const unknownFields = [
-    ...surplus.map((name) => inFile(file, parent, surplusField(schema)(name))),
-    ...inside.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1)))),
-  ];
-  const meant = new Set(unknownFields.map(({ meant }) => JSON.stringify(meant)));
+  const unknownInside = inside.map((path) => unknownField(file, parent, path, fieldsAt(path.slice(0, -1))));
+  const allMeant = [...meantAtTop, ...unknownInside.map(({ meant }) => meant)];
+  const meant = new Set(allMeant.map((path) => JSON.stringify(path)));
   const others = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
   // A name that was probably meant makes a field that is missing unknown, and leaves one that is there as it is.
-  const missing = unknownFields.flatMap(({ meant }) => (valueAt(value, meant) === undefined ? [meant] : []));
+  const missing = allMeant.filter((path) => valueAt(value, path) === undefined);
   const steps = [...issues.map(({ path }) => path), ...inside, ...missing].map(([step]) => step);
   const faulty = isMapping(value) ? names.filter((name) => steps.includes(name)) : names;
   return {
@@ -54,19 +80,20 @@ export function checkFields<Schema extends FieldsSchema>(
     unknown: valuesAt(value, surplus),
     diagnostics: [
       ...others.map((issue) => diagnosticOf(file, parent, issue)),
-      ...unknownFields.map(({ diagnostic }) => diagnostic),
+      ...surplus.filter(isTold).map((name) => inFile(file, parent, unknownAtTop(schema)(name))),
+      ...unknownInside.map(({ diagnostic }) => diagnostic),
     ],
   };
 }
 
-/** What is said of an unknown name at the top: thousands of files may have the same fields, which the publication has declared. */
-const surplusField = memoize((schema: FieldsSchema) =>
+/** What is said of an unknown name at the top: thousands of files may have the same. */
+export const unknownAtTop = memoize((schema: FieldsSchema) =>
   memoize((name: string) => unknownField("", [], [name], namesOf(schema))),
 );
 
-function inFile(file: string, parent: FieldPath, { diagnostic, meant }: UnknownField): UnknownField {
+function inFile(file: string, parent: FieldPath, { diagnostic }: UnknownField): UnlocatedDiagnostic {
   const field = [...parent, ...("field" in diagnostic.ref ? diagnostic.ref.field : [])];
-  return { diagnostic: { ...diagnostic, ref: { file, field, part: "key" } }, meant };
+  return { ...diagnostic, ref: { file, field, part: "key" } };
 }
 
 /** The fields with names of the schema, and the other names: a value without these needs to be parsed only once. */
@@ -102,13 +129,20 @@ function withFields(
   return z.readonly(z.strictObject(Object.fromEntries(kept)));
 }
 
-const namesOf = memoize((schema: FieldsSchema): readonly string[] => Object.keys(schema.def.innerType.shape));
+/** The names of the fields of a schema. */
+export const namesOf = memoize((schema: FieldsSchema): readonly string[] => Object.keys(schema.def.innerType.shape));
 
 /** The values of those names that no object inherits. */
 function valuesAt(value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    names.filter((name) => !(name in {})).map((name) => [name, jsonValue(valueAt(value, [name]))] as const),
-  );
+  if (!isMapping(value)) return {};
+  const values: Record<string, unknown> = {};
+  for (const name of names) if (!isInherited(name)) values[name] = jsonValue(value[name]);
+  return values;
+}
+
+/** Whether every object has something of this name. No publication can declare such a field. */
+function isInherited(name: string): boolean {
+  return name in {};
 }
 
 /** A value that a cache gives back as it was: JSON has no infinite numbers. */

@@ -70,14 +70,8 @@ export interface UnknownField {
   readonly meant: FieldPath;
 }
 
-/** Says what is known of an unknown field. `are`: whether `known` are all fields that may be there. */
-export function unknownField(
-  file: string,
-  parent: FieldPath,
-  path: FieldPath,
-  known: readonly string[],
-  are: "all" | "some" = "all",
-): UnknownField {
+/** Says what is known of an unknown field; `known` are all fields that may be there. */
+export function unknownField(file: string, parent: FieldPath, path: FieldPath, known: readonly string[]): UnknownField {
   const key = String(path.at(-1));
   const suggestion = findMeantField(key, known);
   const field = shorten(key);
@@ -90,17 +84,17 @@ export function unknownField(
     const meant = [...path.slice(0, -1), suggestion];
     return { diagnostic: { ...diagnostic, message: message("field-misnamed", { field }), suggestion }, meant };
   }
-  return { diagnostic: { ...diagnostic, message: unknownWords(key, field, known, are) }, meant: [] };
+  return { diagnostic: { ...diagnostic, message: unknownWords(key, field, known) }, meant: [] };
 }
 
 /** More names than these are no help in a message, so it names the most similar ones, and where all are listed. */
 const MOST_LISTED = 10;
 const MOST_SIMILAR = 8;
 
-function unknownWords(key: string, field: string, known: readonly string[], are: "all" | "some"): Message {
+function unknownWords(key: string, field: string, known: readonly string[]): Message {
   // Any name may be here but `__proto__`.
   if (known.length === 0) return message("name-refused", { field });
-  if (are === "all" && known.length <= MOST_LISTED) return message("field-unknown", { field, names: known });
+  if (known.length <= MOST_LISTED) return message("field-unknown", { field, names: known });
   return message("field-unknown-among", { field, names: similarAmong(known)(key) });
 }
 

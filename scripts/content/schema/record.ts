@@ -1,15 +1,17 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { parseBody } from "../../markdown/check-body.ts";
 import type { Body } from "../../markdown/types.ts";
+import { once } from "../../once.ts";
 import type { ContentPath } from "../content-path.ts";
 import type { PublishedAddress } from "../former/published-list.ts";
 import { parseAddresses } from "../former/published-list.ts";
 import type { ParsedFile } from "../read/front-matter.ts";
 import type { BulletinFields, BulletinSchema } from "./bulletin-fields.ts";
-import { checkCovers } from "./bulletin-fields.ts";
+import { bulletinSchema, checkCovers } from "./bulletin-fields.ts";
 import type { Callout } from "./callout-fields.ts";
 import { calloutOf } from "./callout-fields.ts";
-import { checkFields } from "./check-fields.ts";
+import type { FieldsSchema } from "./check-fields.ts";
+import { checkFields, checkOpenFields, namesOf } from "./check-fields.ts";
 import { checkCustomCallouts } from "./custom/custom-callouts.ts";
 import type { Customized } from "./custom/custom-fields.ts";
 import { checkCustomFields } from "./custom/custom-fields.ts";
@@ -123,7 +125,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
         ...checkLanguagesNamed(path.file, fields),
         ...checkReuse(path.file, fields),
         ...checkSeries(path.file, fields),
-        ...checkCustomFields(path.file, fields.fields, (kind) => namesOfKind(kind, schema)),
+        ...checkCustomFields(path.file, fields.fields, (kind) => namesOf(schemaOfKind(kind))),
         ...checkCustomCallouts(path.file, fields.callouts, [...schema.callouts.map(({ type }) => type), "custom"]),
       ];
       return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
@@ -149,7 +151,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
     }
     case "event": {
-      const { fields, faulty, unknown, diagnostics } = checkFields(eventFields, path.file, value);
+      const { fields, faulty, unknown, diagnostics } = checkOpenFields(eventFields, path.file, value);
       const facts = checkEventFacts(path.file, fields, faulty);
       return {
         record: { kind: path.kind, path, fields, faulty, ...customIn(unknown) },
@@ -157,7 +159,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       };
     }
     case "item": {
-      const { fields, faulty, unknown, diagnostics } = checkFields(itemFields, path.file, value);
+      const { fields, faulty, unknown, diagnostics } = checkOpenFields(itemFields, path.file, value);
       const facts = [checkItemSubjects, checkExpiry].flatMap((check) => check(path.file, fields));
       const text = checkBody(parsed, parse);
       return {
@@ -184,7 +186,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
       };
     }
     case "page": {
-      const { fields, faulty, unknown, diagnostics } = checkFields(pageFields, path.file, value);
+      const { fields, faulty, unknown, diagnostics } = checkOpenFields(pageFields, path.file, value);
       const text = checkBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
@@ -197,7 +199,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
 /** Checks the fields of a bulletin. Its callouts of other kinds are among them, as written. */
 function checkBulletinFields(file: string, written: unknown, schema: BulletinSchema) {
   const { value, others } = partCallouts(written, schema);
-  const { fields, diagnostics, ...checked } = checkFields(schema.fields, file, value);
+  const { fields, diagnostics, ...checked } = checkOpenFields(schema.fields, file, value);
   const { callouts } = fields;
   const kinds = schema.callouts.map(({ type }) => type);
   return {
@@ -216,11 +218,12 @@ function customIn(unknown: Readonly<Record<string, unknown>>): { readonly custom
   return Object.keys(unknown).length === 0 ? {} : { custom: unknown };
 }
 
-/** The names of the fields that Dateline has for a kind of file. */
-function namesOfKind(kind: Customized, bulletin: BulletinSchema): readonly string[] {
-  const schemas = { item: itemFields, event: eventFields, bulletin: bulletin.fields, page: pageFields };
-  return Object.keys(schemas[kind].def.innerType.shape);
+/** The fields that Dateline has for a kind of file; those of a bulletin are without kinds of callout, which change no name at its top. */
+export function schemaOfKind(kind: Customized): FieldsSchema {
+  return kind === "bulletin" ? bulletinFieldsAlone() : { item: itemFields, event: eventFields, page: pageFields }[kind];
 }
+
+const bulletinFieldsAlone = once(() => bulletinSchema([]).fields);
 
 /** Records for files that exist but could not be read, so that rules don't report them as missing. */
 export function unreadRecords(

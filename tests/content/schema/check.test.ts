@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parseFile } from "../../../scripts/content/read/front-matter.ts";
 import type { FieldsSchema } from "../../../scripts/content/schema/check-fields.ts";
-import { checkFields } from "../../../scripts/content/schema/check-fields.ts";
+import { checkFields, checkOpenFields } from "../../../scripts/content/schema/check-fields.ts";
 import { eventFields } from "../../../scripts/content/schema/event-fields.ts";
 import { itemFields } from "../../../scripts/content/schema/item-fields.ts";
 import { publicationFields } from "../../../scripts/content/schema/publication-fields.ts";
@@ -75,6 +75,18 @@ test("a misspelt field is not also reported as missing, at any depth", () => {
   assert.deepEqual(rules({ ...SOUND, image: { src: "a", alte: "b" } }), ["known-field"]);
   assert.deepEqual(check({ titel: "A", summary: "B" }).faulty, ["title"]);
   assert.deepEqual(rules({ layout: "A", summary: "B" }), ["required-field", "known-field"]);
+});
+
+test("of names at the top that a publication may have declared, an open schema keeps the values and says nothing", () => {
+  const fields = { titel: "A", summary: "B", budget: { amount: 2 }, constructor: "c", image: { src: "a", alte: "b" } };
+  const { faulty, unknown, diagnostics } = checkOpenFields(itemFields, "f", fields);
+  assert.deepEqual(unknown, { titel: "A", budget: { amount: 2 } });
+  assert.deepEqual(faulty, ["title", "image"]);
+  const names = diagnostics.map(({ rule, ref }) => [rule, "field" in ref ? ref.field : undefined]);
+  assert.deepEqual(names, [
+    ["known-field", ["constructor"]],
+    ["known-field", ["image", "alte"]],
+  ]);
 });
 
 test("only the first issue at a path is reported", () => {
