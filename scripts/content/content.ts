@@ -8,6 +8,7 @@ import { customTypeOf, declarationsIn } from "./schema/custom/custom-fields.ts";
 import type { DeclaredValues } from "./schema/declared-values.ts";
 import { declaredValues } from "./schema/declared-values.ts";
 import { fundingOf } from "./schema/funding.ts";
+import { isMapping } from "./schema/known-fields.ts";
 import type {
   AddressesRecord,
   BulletinRecord,
@@ -206,7 +207,8 @@ function* customTexts(content: Content): Iterable<LocalizedText> {
 function* textsInDeclared(file: string, { parent, declared, values }: DeclaredValues): Iterable<LocalizedText> {
   for (const [name, declaration] of Object.entries(declared)) {
     const { kind } = declaration.type;
-    const value = kind === "text" || kind === "paragraph" ? customTypeOf(declaration).parse(values[name]) : undefined;
+    const isLocalized = (kind === "text" || kind === "paragraph") && isMapping(values[name]);
+    const value = isLocalized ? customTypeOf(declaration).parse(values[name]) : undefined;
     if (value?.kind === "text") yield* textsIn(file, parent, { [name]: value.text });
   }
 }
