@@ -3,6 +3,7 @@ import { isCountryCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { reservedCodes } from "../i18n/countries.ts";
 import { compareText, countryName } from "../i18n/messages.ts";
+import { memoize } from "../memoize.ts";
 import type { Phrase, PlaceLink } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, messagesOf, phrase, phraseIn } from "./site-inputs.ts";
@@ -44,6 +45,11 @@ export function viewCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
     ...placeName(site, code),
     ...defined({ kind }),
   };
+}
+
+/** {@link viewCountryLink} for lists of thousands of items, which name few countries. */
+export function countryLinks(site: SiteContext): (code: PlaceCode) => PlaceLink {
+  return memoize((code) => viewCountryLink(site, code));
 }
 
 /** The name of a country. One without items has no page, so its name is no link. */

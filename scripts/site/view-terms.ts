@@ -5,7 +5,7 @@ import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../con
 import type { TermKind } from "../content/schema/vocabulary.ts";
 import type { Slug } from "../content/slug.ts";
 import { defined } from "../defined.ts";
-import { memoize } from "../memoize.ts";
+import { memoize, memoizeLast } from "../memoize.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
@@ -19,13 +19,26 @@ export interface TermName extends Phrase, Partial<Pick<Link, "href">> {
 
 /** The name of a term, with a link to its page where terms have pages; undefined if the vocabulary does not have it. */
 export function viewTerm(site: SiteContext, vocabulary: Slug, key: string): TermName | undefined {
-  const { addresses, language, publication } = site;
-  const own = publication.vocabularies.find(({ name }) => name === vocabulary);
-  const record = own === undefined ? undefined : recordsOf(own).get(key);
-  if (own === undefined || record === undefined) return undefined;
+  const own = site.publication.vocabularies.find(({ name }) => name === vocabulary);
+  return own === undefined ? undefined : termNames(site)(own)(key);
+}
+
+/** Made once for the pages of a language: thousands of items may name the same terms. */
+const termNames = memoizeLast((site: SiteContext) =>
+  memoize((vocabulary: Vocabulary) =>
+    memoize((key: string) => termName(site, vocabulary, recordsOf(vocabulary).get(key))),
+  ),
+);
+
+function termName(
+  site: SiteContext,
+  { name: vocabulary, hasPages }: Vocabulary,
+  record: TermRecord | undefined,
+): TermName | undefined {
+  if (record === undefined) return undefined;
   const name = { ...phrase(site, record.label), ...defined({ termKind: record.kind, sameAs: record.sameAs }) };
-  if (!own.hasPages || !hasFeature(site, "vocabularies")) return name;
-  return { ...name, href: href(site, addresses.term(language, vocabulary, record.key)) };
+  if (!hasPages || !hasFeature(site, "vocabularies")) return name;
+  return { ...name, href: href(site, site.addresses.term(site.language, vocabulary, record.key)) };
 }
 
 /** A term of one of the publication's own vocabularies; undefined if that does not have it. */

@@ -32,7 +32,8 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): WholeEntry {
 /** An item as an entry that leads to its page: its sentence or, if it has none, its dateline. */
 export function viewBriefEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const parts = partsOf(site, item);
-  return { summary: withDisclosure(parts, dateline(site, item)), ...viewHead(site, item, parts) };
+  const head = viewHead(site, item, parts);
+  return head.summary === undefined ? { ...head, summary: withDisclosure(parts, dateline(site, item)) } : head;
 }
 
 /** What readers see who open no entry. */

@@ -1,4 +1,5 @@
 import type { Term, Vocabulary } from "../../content/model/publication.ts";
+import type { PlaceCode } from "../../content/place-code.ts";
 import { defined } from "../../defined.ts";
 import type { SubjectView } from "../../pages/subject/subject.ts";
 import type { Subject, SubjectList, TermLinks } from "../../pages/subject/subject-index.ts";
@@ -9,12 +10,12 @@ import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
 import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
 import { routesOfSubjects } from "../../pages/subject/subjects.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
-import type { Link } from "../../site/parts.ts";
+import type { Link, PlaceLink } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { titlePhrase } from "../../site/title-phrase.ts";
-import { viewCountryLink } from "../../site/view-places.ts";
+import { countryLinks } from "../../site/view-places.ts";
 import { hasYearPages, viewTerm } from "../../site/view-terms.ts";
 import { viewTermFacts, viewTermPicture } from "./term-facts.ts";
 
@@ -22,10 +23,11 @@ import { viewTermFacts, viewTermPicture } from "./term-facts.ts";
 export function termRoutes(
   site: LocalizedSite,
 ): readonly PageRoute<SubjectsView | SubjectView | SubjectYearView | SubjectPartView>[] {
+  const countryLink = countryLinks(site);
   return site.publication.vocabularies.flatMap((vocabulary) => {
     if (!vocabulary.hasPages) return [];
     const list = listOf(site, vocabulary);
-    const subjects = vocabulary.terms.map((term) => termSubject(site, vocabulary, list, term));
+    const subjects = vocabulary.terms.map((term) => termSubject(site, { vocabulary, list, countryLink }, term));
     return [subjectListRoute(site, list, subjects), ...routesOfSubjects(site, subjects)];
   });
 }
@@ -38,10 +40,15 @@ function listOf(site: LocalizedSite, { name, label }: Vocabulary): SubjectList {
   };
 }
 
+interface Terms {
+  readonly vocabulary: Vocabulary;
+  readonly list: SubjectList;
+  readonly countryLink: (code: PlaceCode) => PlaceLink;
+}
+
 function termSubject(
   site: LocalizedSite,
-  vocabulary: Vocabulary,
-  list: SubjectList,
+  { vocabulary, list, countryLink }: Terms,
   { record, items, events }: Term,
 ): Subject {
   const { name } = vocabulary;
@@ -57,7 +64,7 @@ function termSubject(
     ...defined({ role: role === undefined ? undefined : phrase(site, role) }),
     term: termLinks(site, vocabulary, list, record),
     related: "countries",
-    relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
+    relatedOf: ({ countries }) => countries.map(countryLink),
     languages: site.publication.languages,
     ...byYear(site, items),
     hasYearPages: hasYearPages(name, items),

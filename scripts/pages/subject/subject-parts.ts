@@ -53,13 +53,18 @@ export function viewRelated(
   { relatedOf }: Subject,
   items: readonly NewsItem[],
 ): readonly (RelatedLink & { readonly count: string })[] {
-  const links = items.flatMap((item) => relatedOf(item).map((link) => ({ link, item })));
-  return [...groupBy(links, ({ link }) => link.href).values()]
-    .flatMap(([first, ...others]) => {
-      if (first === undefined) return [];
-      const isAlone = others.length === 0 && hasFeature(site, "topic-country");
-      const link = isAlone ? { ...first.link, href: site.cardOf(first.item).href } : first.link;
-      return [{ link, count: others.length + 1 }];
+  const counted = new Map<string, { readonly link: RelatedLink; readonly item: NewsItem; count: number }>();
+  for (const item of items) {
+    for (const link of relatedOf(item)) {
+      const known = counted.get(link.href);
+      if (known === undefined) counted.set(link.href, { link, item, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return [...counted.values()]
+    .map(({ link, item, count }) => {
+      const isAlone = count === 1 && hasFeature(site, "topic-country");
+      return { link: isAlone ? { ...link, href: site.cardOf(item).href } : link, count };
     })
     .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
     .map(({ link, count }) => ({ ...link, count: plural(site.messages.bulletin.items, count, site.plurals) }));
