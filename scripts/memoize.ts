@@ -10,6 +10,18 @@ export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) =>
   };
 }
 
+/** Like {@link memoize}, for objects that never change. A value lives as long as its object. */
+export function memoizeWeakly<Given extends object, Value>(compute: (given: Given) => Value): (given: Given) => Value {
+  const values = new WeakMap<Given, Value>();
+  return (given) => {
+    const value = values.get(given);
+    if (value !== undefined) return value;
+    const computed = compute(given);
+    values.set(given, computed);
+    return computed;
+  };
+}
+
 /**
  * Like {@link memoize}, but keeps the last value only: for what is large and the same in build after build. `keyOf` says when it is the
  * same, if that is not to be seen from what is given.

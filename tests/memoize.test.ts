@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { memoize, memoizeLast } from "../scripts/memoize.ts";
+import { memoize, memoizeLast, memoizeWeakly } from "../scripts/memoize.ts";
 
 test("a value is computed once for each key", () => {
   const keys: string[] = [];
@@ -17,4 +17,12 @@ test("only the last value is kept", () => {
   });
   assert.deepEqual([1, 1, 2, 1].map(double), [2, 2, 4, 2]);
   assert.equal(calls, 3);
+});
+
+test("a value is computed once for each object", () => {
+  const given: object[] = [];
+  const indexOf = memoizeWeakly((object: object) => given.push(object));
+  const [one, other] = [{ name: "a" }, { name: "a" }];
+  assert.deepEqual([one, other, one].map(indexOf), [1, 2, 1]);
+  assert.deepEqual(given, [one, other]);
 });

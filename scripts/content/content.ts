@@ -2,6 +2,7 @@ import { defined } from "../defined.ts";
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { memoizeWeakly } from "../memoize.ts";
 import type { Period } from "./period.ts";
 import { comparePeriods } from "./period.ts";
 import { customTypeOf, declarationsIn } from "./schema/custom/custom-fields.ts";
@@ -92,8 +93,8 @@ export function isOriginalKnown({ publication }: Content, { translations }: InLa
 /** A file that is translated as a whole. */
 export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
 
-/** All texts, group by group, the original of each first. */
-export function textsOf({ items, bulletins, pages }: Content): readonly TextRecord[] {
+/** All texts, group by group, the original of each first. Most rules ask for them, so they are listed once. */
+export const textsOf: (content: Content) => readonly TextRecord[] = memoizeWeakly(({ items, bulletins, pages }) => {
   const texts: TextRecord[] = [];
   for (const groups of [items, bulletins, pages]) {
     for (const { original, translations } of groups) {
@@ -102,7 +103,7 @@ export function textsOf({ items, bulletins, pages }: Content): readonly TextReco
     }
   }
   return texts;
-}
+});
 
 /** The vocabularies of a publication: its topics, and its own. */
 export function allVocabularies({ topics, vocabularies }: Content): readonly (TopicsRecord | VocabularyRecord)[] {

@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { memoizeWeakly } from "../../memoize.ts";
 import type { Content, InLanguages, TextRecord } from "../content.ts";
 import { textsOf } from "../content.ts";
 import type { Period } from "../period.ts";
@@ -44,12 +45,12 @@ function withoutFiles(content: Content, isLeftOut: IsLeftOut): Content {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The files that may not be published, as paths from the content folder. */
-export function draftFiles(content: Content): ReadonlySet<string> {
+export const draftFiles: (content: Content) => ReadonlySet<string> = memoizeWeakly((content) => {
   const texts = textsOf(content);
   if (!texts.some(isDraft)) return NONE;
   const published = new Set<TextRecord>(textsOf(withoutDrafts(content)));
   return new Set(texts.flatMap((text) => (published.has(text) ? [] : [text.path.file])));
-}
+});
 
 /** What is found in content, and the drafts that can't be shown because of it, as paths from the content folder. */
 export interface WeighedDiagnostics {
