@@ -3,6 +3,7 @@ import type { Content } from "./content.ts";
 import { allRecords } from "./content.ts";
 import { isMapping } from "./schema/known-fields.ts";
 import type { ContentRecord } from "./schema/record.ts";
+import { isWebAddress } from "./schema/values-with-address.ts";
 
 /** An address on the web as it stands in a field or a body, and on the pages. */
 export interface WrittenAddress {
@@ -26,6 +27,7 @@ export function* writtenAddresses(content: Content): Iterable<WrittenAddress> {
 }
 
 function addressesIn(record: ContentRecord): readonly AddressInField[] {
+  if ("fields" in record && record.hasAddress !== true) return NONE;
   const found: AddressInField[] = [];
   if ("fields" in record) addAddresses(record.fields, [], found);
   if ("custom" in record) addAddresses(record.custom, [], found);
@@ -33,7 +35,7 @@ function addressesIn(record: ContentRecord): readonly AddressInField[] {
   return found;
 }
 
-/** Makes the path of a value only where it holds values or is an address: this walks through all fields of all files. */
+/** Makes the path of a value only where it holds values or is an address: this walks through all fields of many files. */
 function addAddresses(value: unknown, field: FieldPath, found: AddressInField[]): void {
   if (Array.isArray(value)) for (const [index, member] of value.entries()) addMember(member, field, index, found);
   else if (isMapping(value)) for (const name of Object.keys(value)) addMember(value[name], field, name, found);
@@ -41,11 +43,9 @@ function addAddresses(value: unknown, field: FieldPath, found: AddressInField[])
 
 function addMember(member: unknown, field: FieldPath, step: string | number, found: AddressInField[]): void {
   if (typeof member === "object") addAddresses(member, [...field, step], found);
-  else if (typeof member === "string" && isAddress(member)) found.push([[...field, step], member]);
+  else if (typeof member === "string" && isWebAddress(member)) found.push([[...field, step], member]);
 }
 
 type AddressInField = readonly [field: FieldPath, address: string];
 
-function isAddress(text: string): boolean {
-  return (text.startsWith("h") || text.startsWith("H")) && /^https?:/i.test(text);
-}
+const NONE: readonly AddressInField[] = [];
