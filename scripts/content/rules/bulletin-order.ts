@@ -1,5 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
+import { once } from "../../once.ts";
 import { message } from "../message.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import type { Rule } from "./rule.ts";
@@ -12,14 +13,16 @@ import { missingFieldError } from "./rule.ts";
 export const bulletinOrder: Rule = {
   id: "bulletin-order",
   *check({ bulletins, items }) {
-    const originals = items
-      .map(({ original }) => original)
-      .filter(({ fields, faulty }) => fields.draft !== true && !faulty.includes("date"));
-    const byPeriod = groupBy(originals, ({ path }) => path.period);
+    const byPeriod = once(() => {
+      const originals = items
+        .map(({ original }) => original)
+        .filter(({ fields, faulty }) => fields.draft !== true && !faulty.includes("date"));
+      return groupBy(originals, ({ path }) => path.period);
+    });
     for (const { original } of bulletins) {
       const { fields, faulty, path } = original;
       if (fields.order !== undefined || faulty.includes("order")) continue;
-      yield* checkOrder(original, byPeriod.get(path.period) ?? []);
+      yield* checkOrder(original, byPeriod().get(path.period) ?? []);
     }
   },
 };

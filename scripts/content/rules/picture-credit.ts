@@ -1,5 +1,5 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Content, InLanguages } from "../content.ts";
+import type { Content } from "../content.ts";
 import { resolveContentPath } from "../content-path.ts";
 import { message } from "../message.ts";
 import type { ItemRecord } from "../schema/record.ts";
@@ -10,19 +10,22 @@ import { missingFieldError, valueError } from "./rule.ts";
 export const pictureCredit: Rule = {
   id: "picture-credit",
   *check(content) {
-    for (const item of content.items) yield* checkAddress(item);
+    for (const { original, translations } of content.items) {
+      if (original.faulty.includes("image")) continue;
+      if (lacksCredit(original, original)) yield withoutCredit(original);
+      for (const text of translations) if (lacksCredit(text, original)) yield withoutCredit(text);
+    }
     if (content.publication?.fields.reuse !== undefined) yield* checkAgreement(content);
   },
 };
 
-function* checkAddress({ original, translations }: InLanguages<ItemRecord>): Iterable<UnlocatedDiagnostic> {
-  if (original.faulty.includes("image")) return;
-  for (const { path, fields } of [original, ...translations]) {
-    const credit = fields.image?.credit ?? original.fields.image?.credit;
-    if (fields.image?.creditUrl === undefined || credit !== undefined) continue;
-    const error = missingFieldError("picture-credit", path.file, ["image", "creditUrl"], message("credit-missing"));
-    yield { ...error, severity: "warning" };
-  }
+function lacksCredit({ fields: { image } }: ItemRecord, original: ItemRecord): boolean {
+  return image?.creditUrl !== undefined && (image.credit ?? original.fields.image?.credit) === undefined;
+}
+
+function withoutCredit({ path: { file } }: ItemRecord): UnlocatedDiagnostic {
+  const error = missingFieldError("picture-credit", file, ["image", "creditUrl"], message("credit-missing"));
+  return { ...error, severity: "warning" };
 }
 
 /** The published files of a picture carry what one item says of it: what another says would be untrue there. */
