@@ -1,8 +1,9 @@
 import { addressesOf } from "../content/addresses.ts";
-import type { EventRecord, ItemText, NewsItem } from "../content/model/publication.ts";
+import type { EventRecord, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import type { Day } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { memoize, memoizeWeakly } from "../memoize.ts";
 import type { Labelled, Phrase } from "./parts.ts";
 import type { Dependencies } from "./route.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
@@ -38,6 +39,15 @@ export function changeNotices(site: SiteContext): readonly ChangeNotice[] {
 
 /** Whether a language has a page of changes: something has changed, and no standing page is at its address. */
 export function hasChangeNotices({ publication }: Pick<SiteContext, "publication">, language: LanguageTag): boolean {
+  return changesIn(publication)(language);
+}
+
+/** Looks through the items of a language once: pages, feeds and cache keys ask. */
+const changesIn = memoizeWeakly((publication: Publication) =>
+  memoize((language: LanguageTag) => hasChanges(publication, language)),
+);
+
+function hasChanges(publication: Publication, language: LanguageTag): boolean {
   const addresses = addressesOf(publication.languages);
   const address = addresses.corrections(language);
   const isTaken = publication.pages.some(({ texts }) => {

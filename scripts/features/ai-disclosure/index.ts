@@ -24,10 +24,14 @@ interface InLanguages {
 
 function hasMachineWork({ items, bulletins, pages }: Publication): boolean {
   const all: readonly InLanguages[] = [...items, ...bulletins, ...pages];
-  const isOfMachine = ({ texts }: InLanguages) =>
-    [...texts.values()].some(
-      ({ authorship, media }) =>
-        machineWorkOf(authorship) !== undefined || media?.images.some(({ madeBy }) => madeBy !== undefined) === true,
-    );
   return all.some(isOfMachine) || items.some(({ picture }) => picture?.madeBy !== undefined);
+}
+
+/** Makes no lists: every build asks this of all texts. */
+function isOfMachine({ texts }: InLanguages): boolean {
+  for (const { authorship, media } of texts.values()) {
+    if (machineWorkOf(authorship) !== undefined) return true;
+    if (media?.images.some(({ madeBy }) => madeBy !== undefined) === true) return true;
+  }
+  return false;
 }

@@ -157,9 +157,11 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
     kind: "bulletin",
     dependencies: {
       bulletins: [bulletin, ...others.bulletins],
-      mentions: [...items, ...others.mentions],
       events: bulletin.agenda,
       // A check that lists pages asks for no key, and has no words counted.
+      get mentions() {
+        return [...items, ...others.mentions];
+      },
       get values() {
         const facts = [String(isNewest(rank)), String(hasPdf(site, bulletin)), readingTime()];
         return [...facts, ...at.translations.keys(), ...archive];

@@ -43,7 +43,12 @@ export function issueDependencies(
   site: LocalizedSite,
   bulletins: readonly Bulletin[],
 ): Required<Pick<Dependencies, "bulletins" | "mentions">> {
-  return { bulletins, mentions: bulletins.flatMap(({ items }) => shown(site, items)) };
+  return {
+    bulletins,
+    get mentions() {
+      return bulletins.flatMap(({ items }) => shown(site, items));
+    },
+  };
 }
 
 function viewIssue(site: LocalizedSite, bulletin: Bulletin, detail: Detail): YearIssue {
