@@ -5,7 +5,7 @@ import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../con
 import type { TermKind } from "../content/schema/vocabulary.ts";
 import type { Slug } from "../content/slug.ts";
 import { defined } from "../defined.ts";
-import { memoize, memoizeLast } from "../memoize.ts";
+import { memoize, memoizeLast, memoizeWeakly } from "../memoize.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
@@ -61,6 +61,6 @@ export function hasYearPages(vocabulary: VocabularyName, items: readonly NewsIte
   return vocabulary === "topics" || items.length > LONGEST_LIST;
 }
 
-const recordsOf = memoize(
+const recordsOf = memoizeWeakly(
   ({ terms }: Vocabulary) => new Map<string, TermRecord>(terms.map(({ record }) => [record.key, record])),
 );
