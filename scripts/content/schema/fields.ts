@@ -79,30 +79,29 @@ const COUNTRY_ERROR = remedy("write-country");
 export const placeCode = reference(COUNTRY_ERROR);
 
 export const ownSlug = parsedText(remedy("write-slug"), (value, context) =>
-  parsed(value, parseSlug(value), context, JSON.stringify(slugInsteadOf(value)), { suggestion: findSlug(value) }),
+  parsed(value, parseSlug(value), context, JSON.stringify(slugInsteadOf(value)), findSlug),
 );
 
 const DAY_ERROR = remedy("write-day");
 /** Calendars contain the day after the last one, and archives the months before and after. `parseDay` accepts no day after 2200. */
 export const FIRST_DAY_TOO_LATE = "2200";
 export const day = parsedText(DAY_ERROR, (value, context) =>
-  parsed(value, value < FIRST_DAY_TOO_LATE ? parseDay(value) : undefined, context, DAY_ERROR, {
-    suggestion: findDay(value),
-  }),
+  parsed(value, value < FIRST_DAY_TOO_LATE ? parseDay(value) : undefined, context, DAY_ERROR, findDay),
 );
 
 const DATE_ERROR = remedy("write-day-or-month");
 export const dayOrMonth = parsedText(DATE_ERROR, (value, context): Day | Month =>
-  parsed(value, value < FIRST_DAY_TOO_LATE ? parseDate(value) : undefined, context, DATE_ERROR, {
-    suggestion: findDay(value) ?? findMonth(value),
-  }),
+  parsed(
+    value,
+    value < FIRST_DAY_TOO_LATE ? parseDate(value) : undefined,
+    context,
+    DATE_ERROR,
+    (given) => findDay(given) ?? findMonth(given),
+  ),
 );
 
 export const country = parsedText(COUNTRY_ERROR, (value, context) =>
-  parsed(value, parseCountryCode(value), context, COUNTRY_ERROR, {
-    rule: "known-country",
-    suggestion: findCountry(value),
-  }),
+  parsed(value, parseCountryCode(value), context, COUNTRY_ERROR, findCountry, "known-country"),
 );
 
 export const webUrl = urlField(remedy("write-web-address"), /^https?:/i);
@@ -191,9 +190,7 @@ function quotedText(error: string) {
 
 function tagField() {
   return parsedText(LANGUAGE_ERROR, (value, context) =>
-    parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, {
-      suggestion: parseLanguageTag(value.toLowerCase()),
-    }),
+    parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, (given) => parseLanguageTag(given.toLowerCase())),
   );
 }
 
@@ -230,7 +227,6 @@ function suggestUrl(value: string): Hints {
 
 /** What a check adds to its diagnostic. */
 interface Hints {
-  readonly rule?: string;
   /** Instead of what the issue says. */
   readonly message?: Message;
   readonly suggestion?: string | undefined;
@@ -247,15 +243,16 @@ export function parsedText<Value>(
 /** Where the issues of a text are noted. */
 type Context = z.core.ParsePayload;
 
-/** The value of a text that has been parsed, or an issue where it could not be. */
+/** The value of a text that has been parsed, or an issue where it could not be; only then is a suggestion looked for. */
 export function parsed<Value>(
   input: string,
   value: Value | undefined,
   context: Context,
   message: string,
-  params: Hints = {},
+  suggest?: (input: string) => string | undefined,
+  rule?: string,
 ): Value {
   if (value !== undefined) return value;
-  context.issues.push({ code: "custom", input, message, params: { ...params } });
+  context.issues.push({ code: "custom", input, message, params: { suggestion: suggest?.(input), rule } });
   return z.NEVER;
 }

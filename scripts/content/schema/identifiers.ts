@@ -28,9 +28,7 @@ const DOI_ERROR = remedy("write-doi");
 export const doi = parsedText(DOI_ERROR, (value, context) => {
   const [, name] = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)(10\..+)$/i.exec(value.trim()) ?? [];
   const found = DOI.test(value.trim()) ? value.trim() : undefined;
-  return parsed(value, found, context, DOI_ERROR, {
-    suggestion: name !== undefined && DOI.test(name) ? name : undefined,
-  });
+  return parsed(value, found, context, DOI_ERROR, () => (name !== undefined && DOI.test(name) ? name : undefined));
 });
 
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[!-~]{1,200}$/;

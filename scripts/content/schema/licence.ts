@@ -46,7 +46,7 @@ function creativeCommons(
 const ERROR = remedy("write-licence");
 
 const byIdentifier = parsedText(ERROR, (id, context) =>
-  parsed(id, LICENCES.get(id), context, ERROR, { suggestion: findNearest(id, LICENCES.keys()) }),
+  parsed(id, LICENCES.get(id), context, ERROR, () => findNearest(id, LICENCES.keys())),
 );
 
 /** A licence by its SPDX identifier, or by its name and its address. */

@@ -24,9 +24,13 @@ const MOMENT_ERROR = remedy("write-moment");
 export const moment = parsedText(
   MOMENT_ERROR,
   (value, context): Moment =>
-    parsed(value, value < FIRST_DAY_TOO_LATE ? parseMoment(value) : undefined, context, MOMENT_ERROR, {
-      suggestion: findMinute(value) ?? findDay(value),
-    }),
+    parsed(
+      value,
+      value < FIRST_DAY_TOO_LATE ? parseMoment(value) : undefined,
+      context,
+      MOMENT_ERROR,
+      (given) => findMinute(given) ?? findDay(given),
+    ),
 );
 
 /** Nothing expires before it is published. */
@@ -46,7 +50,5 @@ const TIME_ERROR = remedy("write-time");
 export const eventTime = parsedText(TIME_ERROR, (value, context): EventTime | "unknown" => {
   if (value === "unknown") return value;
   const time = value < FIRST_DAY_TOO_LATE ? parseEventTime(value) : undefined;
-  return parsed(value, time, context, TIME_ERROR, {
-    suggestion: findMinute(value) ?? findDay(value) ?? findMonth(value),
-  });
+  return parsed(value, time, context, TIME_ERROR, (given) => findMinute(given) ?? findDay(given) ?? findMonth(given));
 });
