@@ -26,9 +26,8 @@ export interface MadeFolder {
  */
 export function findFolder(root: string, folder: string): string | undefined {
   const steps = stepsOf(folder);
-  const found = statSync(root, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
-  if (!found.isDirectory()) throw new PlaceError(wrongPlace(root, found));
+  if (!existsSync(root)) return undefined; // Nor is there anything below a file.
+  if (!isFolder(root)) throw new PlaceError(message("place-occupied", { path: root }));
   const real = realpathSync(root);
   for (const depth of steps.keys()) {
     const way = steps.slice(0, depth + 1);
