@@ -72,6 +72,21 @@ test("words are there after a stopped server, a restarted one and a closed page"
   await until(async () => (await server.titleInFile()) === "Typed before the page was closed");
 });
 
+test("a text is kept while somebody types without a pause, and when the page is reloaded right after the last key", async (t) => {
+  const server = await openServer(t);
+  const context = await (await sharedBrowser()).newContext({ locale: "en" });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await openTitle(page, server.address);
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.click();
+  await page.evaluate(`setInterval(() => document.execCommand("insertText", false, "word "), 30)`);
+  await page.getByText("Writing…").waitFor({ timeout: WAIT });
+  await page.keyboard.insertText("The last words.");
+  await page.reload();
+  await until(async () => ((await text.textContent()) ?? "").includes("The last words."));
+});
+
 test("two people who change different parts of an item are joined, and one sees what the other wrote", async (t) => {
   const server = await openServer(t);
   const browser = await sharedBrowser();

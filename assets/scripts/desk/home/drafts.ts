@@ -29,7 +29,11 @@ export function openDrafts(): OwnDrafts {
       own = publication;
     },
     async put(key, kept) {
-      await (await database).put("drafts", kept, prefix() + key);
+      const transaction = (await database).transaction("drafts", "readwrite");
+      void transaction.store.put(kept, prefix() + key);
+      // Without this, nothing is written of a page that is left before the answer comes.
+      transaction.commit();
+      await transaction.done;
     },
     async remove(key) {
       await (await database).delete("drafts", prefix() + key);

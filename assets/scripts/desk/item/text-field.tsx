@@ -23,8 +23,14 @@ interface TextFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-/** How long nobody types until the text is written, in milliseconds: writing it costs some. */
-const REST = 120;
+/** The text as it was written last, and while words wait to be written, for which timer. */
+interface Typed {
+  readonly text: string;
+  readonly timer?: ReturnType<typeof setTimeout>;
+}
+
+/** How long words wait until they are written, in milliseconds: writing the text costs some. */
+const WAIT = 120;
 
 /** The field for a text with its headings, lists and links. Its own script mounts it; until that is there, the text can be read. */
 export function TextField(props: TextFieldProps) {
@@ -37,16 +43,14 @@ export function TextField(props: TextFieldProps) {
   const upload = useUpload(file);
   const findPicture = usePictureFinder();
   const asked = useSignal<Asked | undefined>(undefined);
-  const typed = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> | undefined }>({
-    text,
-    timer: undefined,
-  });
+  const typed = useRef<Typed>({ text });
 
   function write(): void {
     clearTimeout(typed.current.timer);
+    typed.current = { text: typed.current.text };
     const now = field.current?.text();
     if (now === undefined || now.trim() === latest.current.text.trim()) return;
-    typed.current = { text: now, timer: undefined };
+    typed.current = { text: now };
     latest.current.onChange(now);
   }
 
@@ -59,8 +63,8 @@ export function TextField(props: TextFieldProps) {
         ...{ text: latest.current.text, lang, label, dir: isRightToLeft(lang) ? "rtl" : "ltr" },
         words: { language: desk.settings.language, texts: desk.settings.text },
         onChange() {
-          clearTimeout(typed.current.timer);
-          typed.current = { ...typed.current, timer: setTimeout(write, REST) };
+          const { text, timer = setTimeout(write, WAIT) } = typed.current;
+          typed.current = { text, timer };
         },
         onFocus(isFocused) {
           if (!isFocused) write();
@@ -78,9 +82,12 @@ export function TextField(props: TextFieldProps) {
         field.current?.focusAt(detail.line);
     };
     document.addEventListener("desk-go", onGo);
+    // Before the desk stores what it has, which it does when the event arrives.
+    addEventListener("pagehide", write, true);
     return () => {
       isGone = true;
       document.removeEventListener("desk-go", onGo);
+      removeEventListener("pagehide", write, true);
       write();
       field.current?.destroy();
       field.current = undefined;
@@ -91,7 +98,7 @@ export function TextField(props: TextFieldProps) {
     const { current } = field;
     // What was typed here comes back as it was written; something else is from elsewhere.
     if (current === undefined || typed.current.timer !== undefined || text.trim() === typed.current.text.trim()) return;
-    typed.current = { text, timer: undefined };
+    typed.current = { text };
     current.setText(text);
   }, [text]);
 

@@ -4,7 +4,7 @@ import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } f
 import { NOTHING_UNSAVED } from "./saving/saving-state.ts";
 import { stepSaving } from "./saving/step-saving.ts";
 
-/** What the browser keeps by itself. */
+/** What the browser keeps by itself. It does what it is asked in the order of the calls, whenever it answers. */
 export interface DraftStore {
   put(key: string, kept: KeptText): Promise<void>;
   remove(key: string): Promise<void>;
@@ -79,10 +79,10 @@ export function openSaver(ports: SaverPorts): Saver {
   function perform(effect: Effect): void {
     switch (effect.kind) {
       case "store":
-        storing = storing.then(() => storeText(effect.file, effect.kept));
+        noteStoring(storeText(effect.file, effect.kept));
         return;
       case "forget":
-        storing = storing.then(() => drafts.remove(effect.key)).catch(ignore);
+        noteStoring(drafts.remove(effect.key).catch(ignore));
         keeping = keeping.then(() => home.keep(effect.key, null)).catch(ignore);
         return;
       case "send":
@@ -100,6 +100,12 @@ export function openSaver(ports: SaverPorts): Saver {
       case "wait":
         wait(effect);
     }
+  }
+
+  /** Nothing waits for what was asked before: to a page that is left, no answer comes. */
+  function noteStoring(now: Promise<void>): void {
+    const before = storing;
+    storing = now.then(() => before);
   }
 
   async function storeText(file: string, kept: KeptText | null): Promise<void> {
