@@ -10,7 +10,7 @@ export const leaveOut = {
   name: "leave-out",
   setup({ onLoad }) {
     onLoad(
-      { filter: /[\\/]node_modules[\\/](?:diff|linkify-it|markdown-it|prosemirror-\w+|yaml|zod)[\\/].*\.m?js$/ },
+      { filter: /[\\/]node_modules[\\/](?:diff|linkify-it|markdown-it|prosemirror-\w+|yaml)[\\/].*\.m?js$/ },
       ({ path }) => {
         const file = path.replaceAll("\\", "/").replace(/.*\/node_modules\//, "");
         const code = readFileSync(path, "utf8")
@@ -105,12 +105,6 @@ export const LEFT_OUT = {
     ...["setProps", "updateRoot", "posAtDOM", "pasteHTML", "pasteText", "serializeForClipboard"],
   ],
   "yaml/browser/dist/doc/Document.js": DOCUMENT_METHODS,
-  "zod/v4/core/schemas.js": [
-    // Our schemas answer at once, and read in one direction.
-    [/\b\w+ instanceof Promise\b|\bctx\.direction === "backward"|\bproms\.length\b/g, "false"],
-    [/\bcore\.globalConfig\.memoizer\b/g, "undefined"],
-    [/^ {4}[gs]et "~standard"\(.*\n.*\n {4}\},\n/gm, ""],
-  ],
   "yaml/browser/dist/nodes/Alias.js": ["resolve", "toJSON", "toString"],
   "yaml/browser/dist/nodes/Collection.js": ["addIn", "deleteIn", "hasIn"],
 };

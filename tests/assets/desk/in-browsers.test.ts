@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { crc32 } from "node:zlib";
@@ -14,12 +12,13 @@ import split from "../../../assets/scripts/desk/in-browsers/gray-matter.ts";
 import * as browser from "../../../assets/scripts/desk/in-browsers/node.ts";
 import Steps from "../../../assets/scripts/desk/in-browsers/rope-sequence.ts";
 import * as uc from "../../../assets/scripts/desk/in-browsers/uc.micro.ts";
-import { bundle, bundleProgram } from "../../../scripts/assets/esbuild.mjs";
+import { bundle } from "../../../scripts/assets/esbuild.mjs";
 import * as editor from "../../../scripts/content/change/edit-fields.ts";
 import * as yamlReader from "../../../scripts/content/yaml/yaml.ts";
 import * as markdownReader from "../../../scripts/markdown/parser.ts";
 import { once } from "../../../scripts/once.ts";
 import { sharedBrowser } from "../../support/browser.ts";
+import { importAsDesk } from "../../support/desk-modules.ts";
 import { ROOT, temporaryFolder } from "../../support/folders.ts";
 
 test("what stands for parts of Node in a browser gives what Node gives", () => {
@@ -91,22 +90,10 @@ test("steps that can be undone are read forwards and backwards, and those before
 });
 
 /** What the desk reads YAML and Markdown with, in Node. */
-const reader = once(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), "desk-"));
-  await mkdir(path.join(folder, "read"));
-  await symlink(path.join(ROOT, "assets/scripts/desk/in-browsers"), path.join(folder, "read/in-browsers"), "junction");
-  const modules = ["yaml/yaml.ts", "change/edit-fields.ts"].map((file) => `content/${file}`);
-  const lines = [...modules, "markdown/parser.ts"].map(
-    (file) => `export * from ${JSON.stringify(path.join(ROOT, "scripts", file))};`,
-  );
-  await writeFile(path.join(folder, "read.ts"), lines.join("\n"));
-  const { files } = await bundleProgram(path.join(folder, "read.ts"));
-  await rm(folder, { recursive: true });
-  const code = Buffer.from(files.get("read.js") ?? []).toString("base64");
-  const read: typeof yamlReader & typeof markdownReader & typeof editor = await import(
-    `data:text/javascript;base64,${code}`
-  );
-  return read;
+const reader = once(() => {
+  const files = ["content/yaml/yaml.ts", "content/change/edit-fields.ts", "markdown/parser.ts"];
+  const lines = files.map((file) => `export * from "./scripts/${file}";`);
+  return importAsDesk<typeof yamlReader & typeof markdownReader & typeof editor>(lines);
 });
 
 test("the desk refuses each tag and directive of YAML that a build refuses", async () => {

@@ -1,0 +1,1 @@
+export { ZodMiniUnion as $ZodUnion } from "../mini.ts";
