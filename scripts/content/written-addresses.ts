@@ -27,15 +27,19 @@ export function* writtenAddresses(content: Content): Iterable<WrittenAddress> {
 }
 
 function addressesIn(record: ContentRecord): readonly AddressInField[] {
-  if ("fields" in record && record.hasAddress !== true) return NONE;
   const found: AddressInField[] = [];
-  if ("fields" in record) addAddresses(record.fields, [], found);
-  if ("custom" in record) addAddresses(record.custom, [], found);
+  if ("fields" in record && record.withAddress !== undefined)
+    for (const fields of [record.fields, record.custom]) addNamed(fields, record.withAddress, found);
   if ("entries" in record) for (const { key, fields } of record.entries) addAddresses(fields, [key], found);
   return found;
 }
 
-/** Makes the path of a value only where it holds values or is an address: this walks through all fields of many files. */
+/** Adds the addresses in the fields of these names. What is public may not have all of them. */
+function addNamed(fields: unknown, names: readonly string[], found: AddressInField[]): void {
+  if (isMapping(fields)) for (const name of names) addMember(fields[name], [], name, found);
+}
+
+/** Makes the path of a value only where it holds values or is an address. */
 function addAddresses(value: unknown, field: FieldPath, found: AddressInField[]): void {
   if (Array.isArray(value)) for (const [index, member] of value.entries()) addMember(member, field, index, found);
   else if (isMapping(value)) for (const name of Object.keys(value)) addMember(value[name], field, name, found);
@@ -47,5 +51,3 @@ function addMember(member: unknown, field: FieldPath, step: string | number, fou
 }
 
 type AddressInField = readonly [field: FieldPath, address: string];
-
-const NONE: readonly AddressInField[] = [];

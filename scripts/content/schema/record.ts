@@ -32,7 +32,7 @@ import { checkTerms, checkTopics } from "./term-fields.ts";
 import type { ConceptEntry } from "./termbase-fields.ts";
 import { checkTermbase } from "./termbase-fields.ts";
 import { checkExpiry } from "./times.ts";
-import { holdsAddress } from "./values-with-address.ts";
+import { fieldsWithAddress } from "./values-with-address.ts";
 import type { PageFields } from "./vocabulary.ts";
 import { pageFields } from "./vocabulary.ts";
 
@@ -50,8 +50,8 @@ interface FieldsOf<Kind extends ContentPath["kind"], Fields> {
   readonly faulty: readonly string[];
   /** Fields that Dateline does not have, as written; absent without any. The publication may have declared them. */
   readonly custom?: Readonly<Record<string, unknown>>;
-  /** Set where a value is an address on the web. Few files have one, and the values of the others need not be read for it. */
-  readonly hasAddress?: true;
+  /** The names of those, declared ones included, with an address on the web; absent without any. Others need not be read for it. */
+  readonly withAddress?: readonly string[];
 }
 
 /** A Markdown file: its fields and its body. */
@@ -120,8 +120,9 @@ export type BodyParser = (markdown: string) => Body;
 /** Checks everything that can be decided from one file alone; pure. */
 export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser = parseBody): CheckedRecord {
   const { record, diagnostics } = checkKind(parsed, schema, parse);
-  const hasAddress = "fields" in record && (holdsAddress(record.fields) || holdsAddress(record.custom));
-  return { record: hasAddress ? { ...record, hasAddress } : record, diagnostics };
+  if (!("fields" in record)) return { record, diagnostics };
+  const withAddress = fieldsWithAddress({ ...record.fields, ...record.custom });
+  return { record: withAddress.length === 0 ? record : { ...record, withAddress }, diagnostics };
 }
 
 function checkKind(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser): CheckedRecord {

@@ -1,7 +1,11 @@
 import { isMapping } from "./known-fields.ts";
 
-/** Whether a value of a field is an address on the web, or has one in it. */
-export function holdsAddress(value: unknown): boolean {
+/** The names of the fields whose value is an address on the web, or has one in it. */
+export function fieldsWithAddress(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(fields).filter((name) => holdsAddress(fields[name]));
+}
+
+function holdsAddress(value: unknown): boolean {
   if (typeof value === "string") return isWebAddress(value);
   if (Array.isArray(value)) return value.some(holdsAddress);
   return isMapping(value) && Object.values(value).some(holdsAddress);
