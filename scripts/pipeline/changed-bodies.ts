@@ -22,8 +22,10 @@ export function findChangedRoutes(
   publication: Publication,
 ): ((route: Route) => boolean) | undefined {
   const changed = changedBodies(before, now);
-  if (changed === undefined || pagesLeadTo(publication, changed)) return undefined;
-  const texts = textsIn(publication, changed);
+  if (changed === undefined) return undefined;
+  const leadsTo = linkFinder(changed);
+  if (publication.pages.some(({ texts }) => [...texts.values()].some(leadsTo))) return undefined;
+  const texts = textsIn(publication, (text) => changed.has(text.file) || leadsTo(text));
   return (route) => showsOneOf(route, texts);
 }
 
@@ -48,13 +50,13 @@ function hasOwnPage(file: string): boolean {
 /** The texts of an item or a bulletin. They stay the same object where a page depends on a copy of an item. */
 type Texts = (NewsItem | Bulletin)["texts"];
 
-/** The texts of the items and bulletins with a body in one of these files, or with a link to one. */
-function textsIn({ items, bulletins }: Publication, files: ReadonlySet<string>): ReadonlySet<Texts> {
+/** The texts of the items and bulletins of which one is among these. */
+function textsIn({ items, bulletins }: Publication, isAmong: (text: TextWithBody) => boolean): ReadonlySet<Texts> {
   const found = new Set<Texts>();
   for (const sources of [items, bulletins, ...bulletins.map(({ expired }) => expired)]) {
     for (const { texts } of sources) {
       const own: Iterable<TextWithBody> = texts.values();
-      for (const text of own) if (files.has(text.file) || leadsTo(text, files)) found.add(texts);
+      for (const text of own) if (isAmong(text)) found.add(texts);
     }
   }
   return found;
@@ -67,14 +69,27 @@ function showsOneOf({ dependencies: { items, bulletins } }: Route, changed: Read
 
 type TextWithBody = Pick<ItemText, "file" | "body"> | Pick<BulletinText, "file" | "introduction">;
 
-function pagesLeadTo({ pages }: Publication, files: ReadonlySet<string>): boolean {
-  return pages.some(({ texts }) => [...texts.values()].some((text) => leadsTo(text, files)));
+/** Returns a function that says whether a text has a link to one of these files. Only links to their names are resolved. */
+export function linkFinder(files: ReadonlySet<string>): (text: TextWithBody) => boolean {
+  const names = new Set([...files].map(nameOf));
+  return (text) => {
+    const { links } = "body" in text ? text.body : text.introduction;
+    return links.some(({ href, kind }) => {
+      if (kind !== "relative") return false;
+      const { path } = partHref(href);
+      const name = nameOf(path);
+      const mayLead = names.has(name) || hasNoName(name);
+      return mayLead && files.has(resolveContentPath(text.file, path) ?? "");
+    });
+  };
 }
 
-/** Whether a text has a link to one of these files. */
-function leadsTo(text: TextWithBody, files: ReadonlySet<string>): boolean {
-  const { links } = "body" in text ? text.body : text.introduction;
-  return links.some(
-    ({ href, kind }) => kind === "relative" && files.has(resolveContentPath(text.file, partHref(href).path) ?? ""),
-  );
+/** The last step of a path. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Whether the last step of a link is no name, as after a slash: then the name that it leads to is another step. */
+function hasNoName(step: string): boolean {
+  return step === "" || step === "." || step === "..";
 }
