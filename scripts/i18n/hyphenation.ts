@@ -6,20 +6,12 @@ const SOFT_HYPHEN = "\u00AD";
 /** Returns a text with soft hyphens in its long words, which are wider than a column; the same text if it has none. */
 type Hyphenate = (text: string, language: LanguageTag) => string;
 
-/** The text of a language. */
-export interface LanguageText {
-  readonly text: string;
-  readonly language: LanguageTag;
-}
-
 /**
- * Loads the patterns by which the long words of these texts are divided. The patterns of a language are loaded only if a word needs
- * them, since those of German take a tenth of a second.
+ * Loads the patterns by which the long words of these languages are divided: those in which a text {@link hasLongWord}, since the patterns
+ * of German take a tenth of a second.
  */
-export async function loadHyphenate(texts: Iterable<LanguageText>): Promise<Hyphenate> {
-  const needed = new Set<string>();
-  for (const { text, language } of texts)
-    if (mayHaveLongWord(text) && text.search(longWordsIn(language)) >= 0) needed.add(baseOf(language));
+export async function loadHyphenate(languages: Iterable<LanguageTag>): Promise<Hyphenate> {
+  const needed = new Set([...languages].map(baseOf));
   const loaded = await Promise.all([...needed].map(async (base) => [base, await PATTERNS.get(base)?.()] as const));
   const patterns = new Map(loaded);
   return (text, language) => {
@@ -46,6 +38,11 @@ const PATTERNS: ReadonlyMap<string, () => Patterns> = new Map<string, () => Patt
   ["pt", () => import("hyphen/pt/index.js")],
   ["sv", () => import("hyphen/sv/index.js")],
 ]);
+
+/** Whether a text of a language has a word that gets soft hyphens where the language has patterns. */
+export function hasLongWord(text: string, language: LanguageTag): boolean {
+  return mayHaveLongWord(text) && text.search(longWordsIn(language)) >= 0;
+}
 
 /** Languages that write compounds as one word. */
 const COMPOUNDING: ReadonlySet<string> = new Set(["da", "de", "fi", "hu", "nl", "sv"]);

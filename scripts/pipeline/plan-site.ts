@@ -7,8 +7,8 @@ import type { PdfView } from "../editions/pdf/pdf-edition.ts";
 import type { Feature } from "../features/feature.ts";
 import { featuresOf } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
-import type { LanguageText } from "../i18n/hyphenation.ts";
-import { loadHyphenate } from "../i18n/hyphenation.ts";
+import { hasLongWord, loadHyphenate } from "../i18n/hyphenation.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
@@ -59,7 +59,7 @@ export async function planSite(
     ...inputsOf(siteAssets, base),
     ...(await readPosterLogo(checked, images)),
     ...(await inputsOfFeatures(present, themeDirs)),
-    hyphenate: await loadHyphenate(hyphenatedTexts(publication)),
+    hyphenate: await loadHyphenate(languagesWithLongWords(publication)),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
   const routes = siteRoutes(inputs, { features, extensions });
@@ -88,27 +88,28 @@ export function refuseOutside(addresses: readonly string[], cacheDir: string): v
 /** A step that leads to the folder above, with either slash. */
 const OUTSIDE = /(?:^|[\\/])\.\.(?:[\\/]|$)/;
 
-/** The texts that have soft hyphens in their long words. */
-function* hyphenatedTexts(publication: Publication): Generator<LanguageText> {
-  yield* titlesOf(publication);
-  yield* namesOf(publication);
-}
-
-/** All titles and summaries of items, each with its language. */
-function* titlesOf({ bulletins }: Publication): Generator<LanguageText> {
-  for (const { items, expired } of bulletins)
-    for (const { texts } of [...items, ...expired])
-      for (const { title, summary = "", language } of texts.values())
-        for (const text of [title, summary]) yield { text, language };
-}
-
-/** The names of topics, terms and events in each language. */
-function namesOf({ languages, topics, vocabularies, events }: Publication): readonly LanguageText[] {
+/** The languages in which a title or a summary of an item, or the name of a topic, a term or an event, has a long word. */
+function languagesWithLongWords({
+  bulletins,
+  languages,
+  topics,
+  vocabularies,
+  events,
+}: Publication): ReadonlySet<LanguageTag> {
+  const found = new Set<LanguageTag>();
+  const look = (text: string, language: LanguageTag): void => {
+    if (!found.has(language) && hasLongWord(text, language)) found.add(language);
+  };
+  for (const { texts } of bulletins.flatMap(({ items, expired }) => [...items, ...expired]))
+    for (const { title, summary = "", language } of texts.values()) {
+      look(title, language);
+      look(summary, language);
+    }
   const terms = [topics, ...vocabularies.map((vocabulary) => vocabulary.terms)].flat();
   const names = [...terms.map(({ record }) => record.label), ...events.map(({ record }) => record.name)];
-  return names.flatMap((name) =>
-    languages.map((language) => ({ text: typeof name === "string" ? name : (name[language] ?? ""), language })),
-  );
+  for (const language of languages)
+    for (const name of names) look(typeof name === "string" ? name : (name[language] ?? ""), language);
+  return found;
 }
 
 async function inputsOfFeatures(
