@@ -3,7 +3,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import type { Address } from "../addresses.ts";
 import { addressesOf, LONGEST_LIST, rootFile } from "../addresses.ts";
 import type { Content } from "../content.ts";
-import { periodsOfContent, recordsOf } from "../content.ts";
+import { periodsOfContent, recordsOf, textsOf } from "../content.ts";
 import { message } from "../message.ts";
 import { firstStepOf } from "../page-path.ts";
 import { pagePathsOf } from "../page-paths.ts";
@@ -30,7 +30,7 @@ export const uniqueAddress: Rule = {
     yield* checkYears(content);
     yield* checkVocabularies(content);
     const below = pagesBelowReserved(content);
-    for (const [address, text] of ownSlugsLast(addressesIn(content))) {
+    for (const [address, text] of addressesIn(content)) {
       const same = fold(address);
       const owner = owners.get(same);
       if (isReservedAddress(address, languages) || below.has(text.path.file))
@@ -116,28 +116,25 @@ function* bulletinsIn(content: Content): Iterable<readonly [Address, Period]> {
   }
 }
 
-function* addressesIn({ publication, pages, items }: Content): Iterable<readonly [Address, TextWithAddress]> {
+/** The addresses of items, then of pages; last those with a `slug`: who chose one that another file has is told so, not the other. */
+function addressesIn(content: Content): readonly (readonly [Address, TextWithAddress])[] {
+  const { publication, pages } = content;
   const languages = publication?.fields.languages;
-  if (languages === undefined) return;
+  if (languages === undefined) return [];
   const addresses = addressesOf(languages);
-  for (const item of items.flatMap(recordsOf)) {
-    const { path, fields } = item;
-    yield [addresses.item(path.language, path.period, fields.slug ?? path.slug), item];
-  }
   const pathOf = pagePathsOf(pages);
-  for (const page of pages.flatMap(recordsOf)) yield [addresses.page(page.path.language, pathOf(page)), page];
-}
-
-/** Whoever chose a `slug` that another file's name has is told so, and not the other. */
-function* ownSlugsLast(
-  addresses: Iterable<readonly [Address, TextWithAddress]>,
-): Iterable<readonly [Address, TextWithAddress]> {
+  const named: (readonly [Address, TextWithAddress])[] = [];
   const chosen: (readonly [Address, TextWithAddress])[] = [];
-  for (const each of addresses) {
-    if (each[1].fields.slug === undefined) yield each;
-    else chosen.push(each);
+  for (const text of textsOf(content)) {
+    if (text.kind === "bulletin") continue;
+    const { language } = text.path;
+    const address =
+      text.kind === "item"
+        ? addresses.item(language, text.path.period, text.fields.slug ?? text.path.slug)
+        : addresses.page(language, pathOf(text));
+    (text.fields.slug === undefined ? named : chosen).push([address, text]);
   }
-  yield* chosen;
+  return [...named, ...chosen];
 }
 
 function folderError(address: Address, period: Period): UnlocatedDiagnostic {
