@@ -103,8 +103,8 @@ export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] 
       const index = indexOf.get(item);
       const [before, after] = index === undefined ? [] : [items[index - 1], items[index + 1]];
       const more = (moreOf.get(item) ?? []).filter((other) => other !== after).slice(0, MOST_MORE);
-      const linked = new Set([item, before, after, ...more]);
-      const fromBulletin = items.find((other) => !linked.has(other));
+      const linked = [item, before, after, ...more];
+      const fromBulletin = items.find((other) => !linked.includes(other));
       return textsHere(site, item).map((text) =>
         itemRoute(site, item, text, { before, after, more, fromBulletin, series: seriesOf.get(item) }),
       );
