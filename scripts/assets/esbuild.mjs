@@ -130,7 +130,7 @@ function substitutesIn(folder) {
 
 /** Modules of `yaml`, by the paths with which it imports them. */
 const TAGS =
-  /^\.(?:\.\/schema)?\/(?:cst-visit|foldFlowLines|json\/schema|yaml-1\.1\/(?:binary|merge|omap|pairs|schema|set|timestamp))\.js$/;
+  /^\.[./]*\/(?:(?:schema|stringify)\/)?(?:applyReviver|cst-visit|stringify\w*|json\/schema|yaml-1\.1\/(?:binary|merge|omap|pairs|schema|set|timestamp))\.js$/;
 
 /** The descriptions of schemas, which manuals print. Forms have theirs in the settings of the desk. */
 const DESCRIPTIONS =

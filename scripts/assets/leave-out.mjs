@@ -72,8 +72,15 @@ const RULES = ["html_block", "html_inline", "replace", "smartquotes", "inline", 
 /** No node of a text has a mark, and no attribute of one changes by itself. */
 const STEPS = ["addNodeMark", "removeNodeMark", "setNodeAttribute", "setDocAttribute"];
 
-/** Nobody changes a document, or follows an alias: a text with one is refused. */
-const DOCUMENT_METHODS = ["clone", "add", "addIn", "createAlias", "createPair", "deleteIn", "has", "hasIn"];
+/** Nobody changes a document, writes one, or follows an alias: a text with one is refused. */
+const NODE_METHODS = ["add", "delete", "get", "has", "set", "toString"];
+const IN_METHODS = ["addIn", "clone", "deleteIn", "getIn", "hasIn", "setIn"];
+
+/**
+ * How a tag finds and writes its values.
+ * @type {Part}
+ */
+const TO_WRITE = [/^ {4}(?:identify|createNode|stringify)(?:: .*(?:\n {8}.*)*|\(.*\n(?: {8}.*\n)* {4}\}),?\n/gm, ""];
 
 /**
  * By the paths of files in node_modules.
@@ -104,7 +111,22 @@ export const LEFT_OUT = {
     [/^const ie_edge = (?:.*\n)*const ie = .*\nconst ie_version = .*/m, "const ie = false, ie_version = 0;"],
     ...["setProps", "updateRoot", "posAtDOM", "pasteHTML", "pasteText", "serializeForClipboard"],
   ],
-  "yaml/browser/dist/doc/Document.js": DOCUMENT_METHODS,
+  "yaml/browser/dist/compose/composer.js": ["streamInfo"],
+  "yaml/browser/dist/doc/directives.js": ["clone", "tagString", "toString"],
+  "yaml/browser/dist/doc/Document.js": [...NODE_METHODS, ...IN_METHODS, "createAlias", "createNode", "createPair"],
   "yaml/browser/dist/nodes/Alias.js": ["resolve", "toJSON", "toString"],
-  "yaml/browser/dist/nodes/Collection.js": ["addIn", "deleteIn", "hasIn"],
+  "yaml/browser/dist/nodes/Collection.js": [...IN_METHODS, "hasAllNullValues"],
+  // A key that is a list or mapping is refused.
+  "yaml/browser/dist/nodes/addPairToJSMap.js": [[/\bisNode\(key\) && ctx\?\.doc\b/, "false"]],
+  "yaml/browser/dist/nodes/Node.js": ["clone", "toJS"],
+  "yaml/browser/dist/nodes/Pair.js": ["clone", "toString"],
+  "yaml/browser/dist/nodes/YAMLMap.js": [...NODE_METHODS, "from"],
+  "yaml/browser/dist/nodes/YAMLSeq.js": [...NODE_METHODS, "from"],
+  "yaml/browser/dist/schema/Schema.js": ["clone"],
+  "yaml/browser/dist/schema/common/null.js": [TO_WRITE],
+  "yaml/browser/dist/schema/common/string.js": [TO_WRITE],
+  "yaml/browser/dist/schema/core/bool.js": [TO_WRITE],
+  "yaml/browser/dist/schema/core/float.js": [TO_WRITE],
+  "yaml/browser/dist/schema/core/int.js": [TO_WRITE],
+  "yaml/browser/dist/visit.js": [[/^visitAsync\..*\n/gm, ""]],
 };

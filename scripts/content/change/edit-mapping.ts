@@ -1,9 +1,10 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import { isMapping } from "../schema/known-fields.ts";
+import type { Surrounding } from "../yaml/format-yaml-value.ts";
+import { formatFlow } from "../yaml/format-yaml-value.ts";
 import { insertMember, lineEnd, lineStart, openCollection, removeMembers } from "./collection.ts";
-import type { Surrounding } from "./format-value.ts";
-import { formatEntry, formatFlow, formatFlowEntry, formatListMember, formatScalar } from "./format-value.ts";
+import { formatEntry, formatFlowEntry, formatListMember, formatScalar } from "./format-value.ts";
 import { isSameValue } from "./same-value.ts";
 import type { TextEdit } from "./text-edit.ts";
 

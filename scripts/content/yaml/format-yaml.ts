@@ -1,8 +1,8 @@
-import { stringify } from "yaml";
+import { formatBlock } from "./format-yaml-value.ts";
 
 /** Fields as a YAML file (YAML 1.2, core schema), one field per line and without folding long texts. Undefined fields are left out. */
 export function formatYamlFile(fields: object): string {
-  return stringify(fields, { version: "1.2", schema: "core", lineWidth: 0, keepUndefined: false });
+  return `${formatBlock(fields)}\n`;
 }
 
 /** A Markdown file with front matter. */
