@@ -406,7 +406,7 @@ test("a translation is made and, when the original changes, only what changed as
   await page.getByRole("textbox", { name: "Text, paragraph 1" }).click();
   await page.keyboard.type("The text of the first item.");
   await page.getByRole("textbox", { name: "Headline" }).click();
-  await page.getByRole("button", { name: "Mark as current" }).click();
+  await page.getByRole("button", { name: "Mark as ready" }).click();
   await page.getByRole("button", { name: "Current", exact: true }).waitFor();
   await page.locator(".save-saved").waitFor();
   await page.goto(`${start}#/2026-11/item/uno/es`);

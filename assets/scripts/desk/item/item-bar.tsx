@@ -19,10 +19,12 @@ interface ItemBarProps {
   readonly form: Form;
   readonly isManaging: boolean;
   readonly onManage?: () => void;
+  /** The revision of the original as it is now, beside a translation. */
+  readonly revision?: string;
 }
 
 /** Where one is in the bulletin, in which language, and how far the text is. */
-export function ItemBar({ board, item, language, faults, form, isManaging, onManage }: ItemBarProps) {
+export function ItemBar({ board, item, language, faults, form, isManaging, onManage, revision }: ItemBarProps) {
   const desk = useDesk();
   const { say } = desk;
   const moves = useMoves();
@@ -37,7 +39,10 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
       desk.told.value = notReady;
       return;
     }
-    form.set(["draft"], undefined);
+    form.setAll([
+      [["draft"], undefined],
+      [["revision"], form.get(["revision"]) ?? revision], // A new translation is one of the original as it is now.
+    ]);
     desk.told.value = say("item.isReady");
   }
 

@@ -65,7 +65,7 @@ function Translation({ board, item, language, form, source, texts }: Translation
   const common = { form, file, language, blocks };
   return (
     <main id="main" class={`item-screen translate-screen ${isPage.value ? "shows-page" : ""}`} tabIndex={-1}>
-      <ItemBar {...{ board, item, language, faults, form }} isManaging={false} />
+      <ItemBar {...{ board, item, language, faults, form }} isManaging={false} revision={texts.revision} />
       {isPage.value ? (
         <ItemPage {...{ board, item, language, faults }} />
       ) : (
