@@ -19,8 +19,9 @@ export function* writtenAddresses(content: Content): Iterable<WrittenAddress> {
     for (const [field, address] of addressesIn(record))
       yield { address, ref: { file, field, part: "value" }, isInBody: false };
     if (!("body" in record)) continue;
-    for (const { href, kind, line, column, length } of record.body.links) {
-      if (kind !== "absolute") continue;
+    for (const link of record.body.links) {
+      if (link.kind !== "absolute") continue;
+      const { href, line, column, length } = link;
       yield { address: href, ref: { file, line: line + record.bodyLine - 1, column, length }, isInBody: true };
     }
   }
