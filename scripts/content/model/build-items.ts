@@ -64,11 +64,7 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
   const first = buildText(original, original, of.declared);
   const others = translations.map((translation) => buildText(translation, original, of.declared));
   const facts = factsIn(fields, (src) => resolveContentPath(path.file, src));
-  const mediaFiles = [first, ...others].flatMap(({ media, custom }) => [
-    ...(media === undefined ? [] : filesOf(media)),
-    ...filesOfFacts(custom),
-  ]);
-  mediaFiles.push(...logosIn(facts));
+  const mediaFiles = [...[first, ...others].flatMap(mediaFilesOf), ...logosIn(facts)];
   return {
     bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
     slug: path.slug,
@@ -92,6 +88,14 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
     ]),
   };
 }
+
+/** Most texts have none. */
+function mediaFilesOf({ media, custom }: ItemText): readonly string[] {
+  if (media === undefined && custom.length === 0) return NO_FILES;
+  return [...(media === undefined ? [] : filesOf(media)), ...filesOfFacts(custom)];
+}
+
+const NO_FILES: readonly string[] = [];
 
 function buildPicture(
   { file }: ItemRecord["path"],
