@@ -37,14 +37,15 @@ type FindOwn = (address: string) => { readonly hasPage: () => boolean } | undefi
 function ownAddressFinder(content: Content): FindOwn {
   const home = findUrl(content.publication?.fields.url ?? "");
   if (home === undefined) return () => undefined;
+  const { host, origin, pathname, href } = home;
   const ownerOf = once(() => addressOwners(content));
   return (written) => {
-    const url = written.toLowerCase().includes(home.host) ? findUrl(written) : undefined;
-    if (url?.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return undefined;
-    if (url.href === home.href) return undefined;
-    const address = parseOldAddress(url.pathname.slice(home.pathname.length - 1));
+    const url = written.toLowerCase().includes(host) ? findUrl(written) : undefined;
+    if (url?.origin !== origin || !url.pathname.startsWith(pathname)) return undefined;
+    if (url.href === href) return undefined;
+    const address = parseOldAddress(url.pathname.slice(pathname.length - 1));
     const isOwned = () => address !== undefined && (ownerOf()(address) !== undefined || MEDIA.test(address));
-    return { hasPage: () => url.pathname === home.pathname || isOwned() };
+    return { hasPage: () => url.pathname === pathname || isOwned() };
   };
 }
 
