@@ -263,10 +263,9 @@ function nearestOnTopic(site: SiteContext, { record, items }: Term): Nearest {
 function nearestInTime(items: readonly NewsItem[]): Nearest {
   const dated = items.map((item) => ({ item, date: daysBetween(dayOf(item), dayOf(items[0] ?? item)) }));
   return dated.map(({ item, date }, index) => {
-    const around = dated.slice(Math.max(0, index - MOST), index + 1 + MOST);
+    const around = dated.slice(Math.max(0, index - MOST), index + 1 + MOST).filter((other) => other.item !== item);
     const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
-    const others = byDistance.flatMap((other) => (other.item === item ? [] : other.item));
-    return [item, others.slice(0, MOST)];
+    return [item, byDistance.slice(0, MOST).map((other) => other.item)];
   });
 }
 
