@@ -121,8 +121,9 @@ export type BodyParser = (markdown: string) => Body;
 export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser = parseBody): CheckedRecord {
   const { record, diagnostics } = checkKind(parsed, schema, parse);
   if (!("fields" in record)) return { record, diagnostics };
-  const withAddress = fieldsWithAddress({ ...record.fields, ...record.custom });
-  return { record: withAddress.length === 0 ? record : { ...record, withAddress }, diagnostics };
+  const { fields, custom } = record;
+  const withAddress = fieldsWithAddress(custom === undefined ? fields : { ...fields, ...custom });
+  return { record: withAddress.length === 0 ? record : { withAddress, ...record }, diagnostics };
 }
 
 function checkKind(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser): CheckedRecord {
