@@ -6,12 +6,15 @@ import { bundleProgram } from "../../scripts/assets/esbuild.mjs";
 import { LEFT_OUT } from "../../scripts/assets/leave-out.mjs";
 import { ROOT } from "../support/folders.ts";
 
-/** What a part of the desk may have, with Brotli, in bytes. */
+/**
+ * What a part of the desk may have, with Brotli, in bytes. In another folder, esbuild gives the chunks other names, which changes some
+ * hundred of them.
+ */
 const LIMITS = {
-  "the first screen": 44_800,
-  "the field for texts": 97_000,
+  "the first screen": 44_900,
+  "the field for texts": 97_200,
   "checks and preview": 105_700,
-  all: 247_500,
+  all: 247_700,
 };
 
 test("the desk stays as small as it is: its first screen, its field for texts, and all that an issue needs", async () => {
