@@ -12,6 +12,10 @@ const CRANE = "bulletins/2026-05/new-crane.en.md";
 const BRANCH = "dateline/2026-05";
 const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.jpg");
 
+/** The width of the picture of a row, and of the first one on the page beside. */
+const WIDTHS = `[document.querySelector(".row.item img.picture"), document.querySelector(".page-frame iframe")?.contentDocument
+  .querySelector("main img")].map((image) => image?.naturalWidth ?? 0)`;
+
 for (const [name, service] of Object.entries(HOSTS)) {
   test(`somebody logs in at ${name}, changes a title, one line is in the proposal of the issue, and it is published`, async (t) => {
     const { openPage, repository, pulls } = await openPublishedDesk(t, service, SMALL_PUBLICATION);
@@ -95,4 +99,7 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
   assert.match(made, /\/media\/[\w-]+\.jpg$/m);
   const bulletin = repository.bytes(`dateline/${period}:content/bulletins/${period}/bulletin.en.md`).toString();
   assert.match(bulletin, /^order: /m);
+  // Only the proposal has the picture: it is shown after the desk is opened anew, too.
+  await page.reload();
+  await until(async () => (await page.evaluate<readonly number[]>(WIDTHS)).every((width) => width > 0));
 });

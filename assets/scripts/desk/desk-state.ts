@@ -10,6 +10,7 @@ import type { Workspace } from "../../../scripts/extras/desk/board/workspace.ts"
 import type { DeskSettings } from "../../../scripts/extras/desk/desk-settings.ts";
 import type { Home, OpenedBulletin } from "../../../scripts/extras/desk/home/home.ts";
 import { HomeError } from "../../../scripts/extras/desk/home/home.ts";
+import type { MediaImage } from "../../../scripts/site/site-inputs.ts";
 import type { DeskTexts, Saving } from "./saved.ts";
 import type { Say } from "./say.ts";
 import { openSay } from "./say.ts";
@@ -54,6 +55,8 @@ export interface Desk {
   go(place: Place): void;
   /** Changes a text, or removes it, and has it saved. */
   edit(file: string, text: string | undefined): void;
+  /** Shows a picture that the site has not got. */
+  addPicture(file: string, picture: MediaImage): void;
   /** Gives the items of the board another order and tells the new place of one of them. */
   reorder(slugs: readonly string[], moved: BoardItem): void;
   /** Opens the bulletin again as it is at home. */
@@ -167,6 +170,10 @@ export function openDesk(parts: DeskParts): Desk {
     ...{ language, selected, told, done, trouble, loadTextField, loadWord, edit, reload },
     go(there) {
       location.hash = formatPlace(there);
+    },
+    addPicture(file, picture) {
+      workspace.value?.addPicture(file, picture);
+      version.value += 1;
     },
     reorder(slugs, moved) {
       if (board.value === undefined || workspace.value === undefined) return;

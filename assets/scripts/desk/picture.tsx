@@ -1,34 +1,46 @@
+import type { Address } from "../../../scripts/content/addresses.ts";
+import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";
 
 /** A picture of content by its path, in the size of its place. The words beside it say what it belongs to. */
 export function Picture(props: { readonly file: string; readonly class: string; readonly alt?: string }) {
-  const address = usePictureAddress(props.file);
-  if (address === undefined) return <span class={`${props.class} no-picture`} />;
+  const desk = useDesk();
+  // One that has come from the home since is shown then.
+  void desk.version.value;
+  const address = findPicture(desk, props.file);
+  if (typeof address !== "string") return <span class={`${props.class} no-picture`} />;
   return <img class={props.class} src={address} alt={props.alt ?? ""} loading="lazy" decoding="async" />;
 }
 
-function usePictureAddress(file: string): string | undefined {
-  return usePictureFinder()(file);
+/**
+ * The address of a picture of content for the desk: in this browser, if it was chosen or came from the home here, or in the site. A promise
+ * of it where the home alone has the picture, as of a draft in a repository; undefined if nobody has it.
+ */
+export function findPicture(desk: Desk, file: string): string | Promise<string | undefined> | undefined {
+  const own = inBrowser.get(file);
+  if (own !== undefined) return own;
+  const { context } = desk.opened.value ?? {};
+  const image = context?.media.find(([name]) => name === file)?.[1];
+  if (image !== undefined && context !== undefined) return desk.engine.value?.hrefOf(context.base, image.address);
+  if (desk.home.picture === undefined || context?.files.includes(file) !== true) return undefined;
+  const asked = desk.home.picture(file).then((bytes) => showPicture(desk, file, bytes));
+  inBrowser.set(file, asked);
+  asked.catch(() => inBrowser.delete(file)); // It is asked for again when it is wanted again.
+  return asked.catch(() => undefined);
 }
 
-/** Where the browser finds a picture of content: one that was just chosen in itself, another in the site. */
-export function usePictureFinder(): (file: string) => string | undefined {
-  const { opened, engine } = useDesk();
-  return (file) => {
-    const chosen = chosenPictures.get(file);
-    if (chosen !== undefined) return chosen;
-    const context = opened.value?.context;
-    const image = context?.media.find(([name]) => name === file)?.[1];
-    return image === undefined || context === undefined ? undefined : engine.value?.hrefOf(context.base, image.address);
-  };
-}
+/** The addresses in this browser of pictures that are not in the site, by their paths in content. */
+const inBrowser = new Map<string, string | Promise<string>>();
 
-/** The addresses in this browser of pictures that were chosen and are not in the site yet. */
-const chosenPictures = new Map<string, string>();
-
-/** Remembers a picture under the path that it has in content. */
-export function keepPicture(file: string, bytes: Uint8Array): string {
+/** Shows a picture that the site has not got at the path that it has in content, also on the page beside. */
+export async function showPicture(desk: Desk, file: string, bytes: Uint8Array): Promise<string> {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  chosenPictures.set(file, address);
+  inBrowser.set(file, address);
+  const image = new Image();
+  image.src = address;
+  await image.decode().catch(() => undefined);
+  const { naturalWidth: width, naturalHeight: height } = image;
+  // It is no address of the site, but stands where one does. The page beside goes without one that can't be shown.
+  if (width > 0) desk.addPicture(file, { address: address as Address, width, height, sources: [] });
   return address;
 }

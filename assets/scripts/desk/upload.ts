@@ -1,11 +1,10 @@
 import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
-import type { Address } from "../../../scripts/content/addresses.ts";
 import { toBase64 } from "../../../scripts/extras/desk/home/base64.ts";
 import { HomeError } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { sizeOf, tellLarge } from "./file-size.ts";
-import { keepPicture } from "./picture.tsx";
+import { showPicture } from "./picture.tsx";
 
 /** Puts a file beside a text. */
 export interface Uploading {
@@ -22,7 +21,8 @@ const LARGEST = 60_000_000;
 
 /** For the files of a text. */
 export function useUpload(text: string): Uploading {
-  const { say, home, saving, workspace } = useDesk();
+  const desk = useDesk();
+  const { say, home, saving } = desk;
   const told = useSignal("");
   const folder = text.slice(0, text.lastIndexOf("/") + 1);
   const pathOf = (name: string) => `${folder}${name}`;
@@ -44,28 +44,13 @@ export function useUpload(text: string): Uploading {
         told.value = outcome.outcome === "refused" ? outcome.reason : say("trouble.changed");
         return undefined;
       }
-      const address = keepPicture(pathOf(name), prepared.bytes);
-      await measure(pathOf(name), address);
+      await showPicture(desk, pathOf(name), prepared.bytes);
       told.value = say("file.prepared", { from: sizeOf(file.size, say), to: sizeOf(prepared.bytes.length, say) });
       return name;
     } catch (error) {
       told.value = error instanceof HomeError && error.message !== "" ? error.message : say("file.failed");
       return undefined;
     }
-  }
-
-  /** The page beside shows the picture before the site has it. */
-  async function measure(file: string, address: string): Promise<void> {
-    const image = new Image();
-    image.src = address;
-    try {
-      await image.decode();
-    } catch {
-      return;
-    }
-    const { naturalWidth: width, naturalHeight: height } = image;
-    // It is no address of the site, but stands where one does.
-    workspace.value?.addPicture(file, { address: address as Address, width, height, sources: [] });
   }
 
   return { told, pathOf, send };

@@ -4,7 +4,7 @@ import type { Desk } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { FaultNotes } from "../form/labelled.tsx";
-import { usePictureFinder } from "../picture.tsx";
+import { findPicture } from "../picture.tsx";
 import type { TextField as Field, TextFault } from "../text/text-field.ts";
 import { useUpload } from "../upload.ts";
 import type { Asked } from "./picture-dialog.tsx";
@@ -41,7 +41,6 @@ export function TextField(props: TextFieldProps) {
   const latest = useRef(props);
   latest.current = props;
   const upload = useUpload(file);
-  const findPicture = usePictureFinder();
   const asked = useSignal<Asked | undefined>(undefined);
   const typed = useRef<Typed>({ text });
 
@@ -72,7 +71,7 @@ export function TextField(props: TextFieldProps) {
         titleOf: (href) => titleAt(desk, resolve(file, href)),
         findTargets: (words) => findTargets(desk, file, lang, words),
         pickPicture: (from) => new Promise((resolve) => (asked.value = { ...from, resolve })),
-        pictureUrl: (src) => findPicture(upload.pathOf(src)),
+        pictureUrl: (src) => findPicture(desk, upload.pathOf(src)),
       });
       mark();
     });

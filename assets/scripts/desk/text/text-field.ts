@@ -59,8 +59,8 @@ export interface TextFieldOptions {
   readonly titleOf?: (href: string) => string | undefined;
   /** Asks for a picture: another one than this, or one of a file that was dropped or pasted. Without it, the field has no pictures. */
   readonly pickPicture?: (from: { readonly current?: Picture; readonly file?: File }) => Promise<Picture | undefined>;
-  /** Where the browser finds a picture of the text. */
-  readonly pictureUrl?: (src: string) => string | undefined;
+  /** Where the browser finds a picture of the text, or will find it. */
+  readonly pictureUrl?: (src: string) => string | Promise<string | undefined> | undefined;
 }
 
 /** A text field that is shown. */
@@ -284,9 +284,12 @@ class MountedField implements TextField {
     const [src, alt] = [String(attrs["src"]), String(attrs["alt"])];
     const url = this.#options.pictureUrl?.(src) ?? (/^https:/.test(src) ? src : undefined);
     const title = attrs["title"] === null ? undefined : String(attrs["title"]);
-    return url === undefined
-      ? element("span", { class: "text-picture", role: "img", "aria-label": alt, title }, alt === "" ? src : alt)
-      : element("img", { src: url, alt, title });
+    if (url === undefined)
+      return element("span", { class: "text-picture", role: "img", "aria-label": alt, title }, alt === "" ? src : alt);
+    if (typeof url === "string") return element("img", { src: url, alt, title });
+    const image = element("img", { alt, title });
+    void url.then((found) => found !== undefined && image.setAttribute("src", found));
+    return image;
   }
 
   /** Between the text with its formats and its source. */

@@ -30,6 +30,8 @@ export interface Home {
   deleted?(): Promise<readonly DeletedFile[]>;
   /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
+  /** The bytes of a picture that the site has not got; absent where the server of the site answers for those, too. */
+  picture?(file: string): Promise<Uint8Array>;
   /** Sends the email of a bulletin to one reader, who is to look at it; absent where the home has no mail server. */
   sendTest?(test: TestMail): Promise<TestOutcome>;
   /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
@@ -13,10 +14,12 @@ import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
 import { openDeskContext } from "./desk-context.ts";
+import { openDeskPictures } from "./desk-pictures.ts";
 import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
 import { openOnlineNow, openPublished } from "./published.ts";
+import type { StoredFile } from "./stored-files.ts";
 
 /**
  * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
@@ -41,6 +44,7 @@ export function openDesk(
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),
     published: openPublished(options.contentDir, environment, readTexts),
+    pictures: openDeskPictures(options.contentDir, options.outputDir),
     listItems: openList(),
     onlineNow: openOnlineNow(options.asOf),
     environment,
@@ -57,6 +61,7 @@ export function openDesk(
       response.writeHead(302, { location: ADMIN, "cache-control": "no-store" }).end();
       return "answered";
     }
+    if (request.method === "GET" && sendPicture(desk.pictures.find(pathname), response)) return "answered";
     const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
     if (!file.startsWith(ADMIN) || request.method !== "GET") return "not ours";
     const body = await readDeskFile(file.slice(ADMIN.length), sourceOf(desk, token));
@@ -69,6 +74,14 @@ export function openDesk(
     response.end(body);
     return "answered";
   };
+}
+
+/** Sends a picture that the site has not got. The site may have another form of it at the same address later. */
+function sendPicture(picture: StoredFile | undefined, response: ServerResponse): boolean {
+  if (picture === undefined) return false;
+  const type = { "content-type": mediaTypeOf(picture.file, []), "x-content-type-options": "nosniff" };
+  response.writeHead(200, { ...type, "cache-control": "no-store" }).end(picture.bytes);
+  return true;
 }
 
 function sourceOf({ options, themeDirs, readTexts }: Desk, token: string): DeskSource {

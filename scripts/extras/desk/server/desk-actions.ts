@@ -31,7 +31,9 @@ async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<Ope
   if (period !== undefined && typeof period !== "string") throw refusal("request", { detail: "period" });
   finishBegun(desk);
   const context = await desk.readContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
-  return openBulletin(context, period, { ...desk, now: desk.now() });
+  const opened = openBulletin(context, period, { ...desk, now: desk.now() });
+  desk.pictures.note(opened.context.media);
+  return opened;
 }
 
 function keep({ store }: Desk, params: unknown): object {

@@ -3,6 +3,7 @@ import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import type { ListItems } from "../board/list-items.ts";
 import type { ReadDeskContext } from "./desk-context.ts";
+import type { DeskPictures } from "./desk-pictures.ts";
 import type { DeskFolder } from "./desk-save.ts";
 import type { OnlineNow } from "./published.ts";
 import type { Refused } from "./refused.ts";
@@ -12,6 +13,7 @@ export interface Desk extends DeskFolder {
   readonly themeDirs: readonly string[];
   readonly options: SiteOptions;
   readonly readContext: ReadDeskContext;
+  readonly pictures: DeskPictures;
   readonly listItems: ListItems;
   readonly onlineNow: OnlineNow;
   /** The variables of the process, for git and the mail server. */

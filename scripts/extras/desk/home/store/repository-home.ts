@@ -62,6 +62,8 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
   const openKnown = memoizeLast(openTexts);
+  /** The files of the proposal that was opened last, whose pictures a desk may ask for. */
+  let inProposal: Tip["tree"] = new Map();
 
   /** Services leave a branch behind when its proposal is merged. What it says then is in the published branch. */
   async function pointOf(branch: string): Promise<Omit<Tip, "tree">> {
@@ -112,13 +114,15 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     const known = new Map(context.texts);
     const changed = shown.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
     const branch = own.branchIs === "going on" ? branchOf(period) : place.branch;
+    inProposal = own.tree;
+    const isPublished = await comparePictures(own);
     const changes = await lastChanges(changed, branch);
     const waiting = new Set((await isProposed(branch)) ? changed : []);
     const online = new Set([...context.texts.map(([file]) => file), ...context.records.map(({ path }) => path.file)]);
     return {
       ...defined({ period }),
       periods,
-      context: shown,
+      context: { ...shown, media: shown.media.filter(([file]) => isPublished(file)) },
       files: shown.texts.map(([file]) => ({
         file,
         hash: own.tree.get(inRepository(file)) ?? "",
@@ -129,6 +133,13 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       kept: [],
       now: now(),
     };
+  }
+
+  /** Tells whether a picture is in a proposal as it is in the published branch: one of that name may have been replaced. */
+  async function comparePictures({ branchIs, tree }: Tip): Promise<(file: string) => boolean> {
+    const head = branchIs === "going on" ? await store.head(place.branch) : undefined;
+    const published = head === undefined ? tree : await store.tree(head);
+    return (file) => published.get(inRepository(file)) === tree.get(inRepository(file));
   }
 
   /** The bulletins that have an open proposal, earliest first. */
@@ -278,6 +289,11 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       return buildComparison(before, after, { asOf: minuteAt(millisecondsOf(now()) ?? 0, zone), warnings: [] });
     },
     prepare,
+    async picture(file) {
+      const blob = inProposal.get(inRepository(file));
+      if (blob === undefined) throw new HomeError("failed", file);
+      return store.read(blob);
+    },
     async review(period) {
       const proposal = await store.proposal(branchOf(period));
       if (proposal === undefined) return undefined;

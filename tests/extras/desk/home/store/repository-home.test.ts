@@ -3,6 +3,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { Address } from "../../../../../scripts/content/addresses.ts";
 import { revisionOf } from "../../../../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../../../../scripts/content/translations/translatable-text.ts";
 import type { Home, KnownFile } from "../../../../../scripts/extras/desk/home/home.ts";
@@ -48,15 +49,20 @@ function revisionIn(context: PreviewContext, file: string): string {
 }
 
 for (const [service, { start, open }] of Object.entries(SERVICES)) {
-  async function openHome(t: TestContext, more: Readonly<Record<string, string>> = {}) {
+  async function openHome(
+    t: TestContext,
+    more: Readonly<Record<string, string>> = {},
+    media: Readonly<Record<string, string>> = {},
+  ) {
     const folder = path.join(await temporaryFolder(t), "content");
     await writeTree(folder, { ...SMALL_PUBLICATION, ...more });
     const context = await contextOf(folder);
+    await writeTree(folder, media);
     const host = await start(t, folder);
-    const someone = (fetchIt = host.fetch): Home =>
+    const someone = (fetchIt = host.fetch, known = context): Home =>
       openRepositoryHome({
         ...{ store: open(fetchIt), place: PLACE },
-        published: async () => context,
+        published: async () => known,
         prepare: async (name, bytes) => ({ name, bytes }),
         now: () => "2026-05-02T12:00:00Z",
       });
@@ -78,6 +84,29 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(new Map(again.context.texts).get(CRANE), text);
     assert.equal(host.pulls.all.length, 1);
     assert.equal(host.repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
+  });
+
+  test(`a picture that is new in a proposal at ${service}, or another one of its name, is read from there`, async (t) => {
+    const { host, someone } = await openHome(t, {}, { "bulletins/2026-05/media/dot.png": "as it is published" });
+    const before = await someone().open("2026-05");
+    const published = { address: "/media/dot.01234567.png" as Address, width: 1, height: 1, sources: [] };
+    const context = { ...before.context, media: [["bulletins/2026-05/media/dot.png", published] as const] };
+    const home = someone(host.fetch, context);
+    assert.deepEqual((await home.open("2026-05")).context.media, context.media);
+    const encode = (text: string) => Buffer.from(text).toString("base64");
+    await home.save({
+      files: [],
+      uploads: ["dot", "new"].map((name) => ({
+        file: `bulletins/2026-05/media/${name}.png`,
+        content: encode(`${name} in the proposal`),
+      })),
+    });
+    const again = await home.open("2026-05");
+    assert.deepEqual(again.context.media, []);
+    for (const name of ["dot", "new"]) {
+      const bytes = await home.picture?.(`bulletins/2026-05/media/${name}.png`);
+      assert.equal(Buffer.from(bytes ?? []).toString(), `${name} in the proposal`);
+    }
   });
 
   test(`a save at ${service} goes on from the one before, in the same proposal`, async (t) => {

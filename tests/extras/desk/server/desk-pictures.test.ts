@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import type { OpenedBulletin } from "../../../../scripts/extras/desk/home/home.ts";
+import { ROOT } from "../../../support/folders.ts";
+import { SMALL_PUBLICATION } from "../../../support/publication.ts";
+import { openHome } from "../home/home-server.ts";
+
+/* The desk shows pictures that the built site has not got: those of drafts, and all of a site that errors hold back. */
+
+const PICTURE = "bulletins/2026-05/media/dot.jpg";
+const DRAFT = `---
+title: A tug
+summary: A tug has come.
+date: 2026-05-03
+draft: true
+image: { src: media/dot.jpg, alt: The tug }
+---
+
+A tug has come.
+`;
+
+test("the server has every picture that a desk shows, and from the site those that this has", async (t) => {
+  const { folder, options, address, ask } = await openHome(t, {
+    ...SMALL_PUBLICATION,
+    "bulletins/2026-05/tug.en.md": DRAFT,
+  });
+  const bytes = await readFile(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
+  await mkdir(path.dirname(path.join(folder, PICTURE)), { recursive: true });
+  await writeFile(path.join(folder, PICTURE), bytes);
+  const { context } = await ask<OpenedBulletin>("desk.open", {});
+  const image = new Map(context.media).get(PICTURE) ?? assert.fail("no picture");
+  const candidates = image.sources.flatMap((source) => source.candidates);
+  for (const each of [image.address, ...candidates.map((candidate) => candidate.address)]) {
+    const response = await fetch(`${address}${each.slice(1)}`);
+    assert.equal(response.status, 200, each);
+    assert.equal(response.headers.get("content-type"), "image/jpeg");
+    assert.equal(response.headers.get("cache-control"), "no-store");
+    assert.deepEqual(Buffer.from(await response.arrayBuffer()), bytes);
+  }
+  const built = path.join(options.outputDir, image.address);
+  await mkdir(path.dirname(built), { recursive: true });
+  await writeFile(built, "as the site has it");
+  assert.equal(await (await fetch(`${address}${image.address.slice(1)}`)).text(), "as the site has it");
+  assert.equal((await fetch(`${address}media/other.0123abcd.jpg`)).status, 404);
+});
