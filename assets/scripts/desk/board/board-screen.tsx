@@ -208,5 +208,5 @@ const INTRODUCTION = "bulletin";
 
 /** The introduction of a bulletin, with all that the bulletin says of itself, as a text like the others. */
 export function introductionOf({ introduction }: Board): BoardItem {
-  return { ...introduction, slug: INTRODUCTION, countries: [], isLead: false, anchor: "" };
+  return { ...introduction, slug: INTRODUCTION, countries: [], isLead: false, wasOnline: false, anchor: "" };
 }

@@ -140,7 +140,12 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
               ]),
           [say("row.duplicate"), () => void moves.duplicate(item)] as const,
           [say("row.manage"), () => moves.manage(board.period, item)] as const,
-          ...(item.state === "draft" ? [[say("row.delete"), () => void moves.remove(item)] as const] : []),
+          ...(item.wasOnline && item.state !== "withdrawn"
+            ? [[say("row.withdraw"), () => moves.manage(board.period, item)] as const]
+            : []),
+          ...(!item.wasOnline && item.state === "draft"
+            ? [[say("row.delete"), () => void moves.remove(item)] as const]
+            : []),
         ]}
       </Menu>
     </div>
@@ -151,7 +156,7 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
 export function StateOf(props: { readonly text: BoardText; readonly kind: "item" | "issue"; readonly now: string }) {
   const { text, kind, now } = props;
   const { say } = useDesk();
-  const { change, errors, state } = text;
+  const { change, errors, warnings, state } = text;
   return (
     <div class="state">
       <p>
@@ -160,6 +165,11 @@ export function StateOf(props: { readonly text: BoardText; readonly kind: "item"
           <b class="proof">
             <Mark of="error" /> {say.count("errors", errors)}
           </b>
+        )}
+        {errors > 0 || warnings === 0 ? null : (
+          <span class="warned">
+            <Mark of="warning" /> {say.count("warnings", warnings)}
+          </span>
         )}
       </p>
       {change === undefined ? null : (

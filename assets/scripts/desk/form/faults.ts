@@ -1,4 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { TOLD_BY_MARKS } from "../../../../scripts/extras/desk/board/told-by-marks.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
 import type { Desk } from "../desk-state.ts";
@@ -23,19 +24,11 @@ export interface Fault {
 
 /** The faults of a form, those that must be mended first. */
 export function faultsOf(desk: Desk, form: Form, diagnostics: readonly UnlocatedDiagnostic[]): readonly Fault[] {
-  const own = diagnostics.filter(({ ref, rule }) => ref.file === form.file && !TOLD_ELSEWHERE.has(rule));
+  const own = diagnostics.filter(({ ref, rule }) => ref.file === form.file && !TOLD_BY_MARKS.has(rule));
   const faults = own.map((each, index) => faultOf(desk, form, each, index));
   // A draft says of its errors that they are warnings, since they stop no build.
   return faults.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
 }
-
-/** What the tabs of languages and the mark of the draft say. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
-  "draft",
-  "stale-translation",
-  "missing-translation",
-  "translation-status",
-]);
 
 function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index: number): Fault {
   const { settings, engine, say } = desk;

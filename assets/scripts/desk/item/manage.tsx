@@ -32,7 +32,6 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const isOnline = item.state === "online" || item.state === "withdrawn" || item.state === "expired";
   const parts = { board, item, form, context, onClose };
   return (
     <section
@@ -54,7 +53,7 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
       <Correct {...parts} />
       <Move {...parts} />
       <Withdraw {...parts} />
-      <Delete {...parts} isOnline={isOnline} />
+      <Delete {...parts} />
     </section>
   );
 }
@@ -364,11 +363,11 @@ function Withdraw({ form, item }: ManageProps) {
   );
 }
 
-function Delete({ board, item, isOnline, onClose }: ManageProps & { readonly isOnline: boolean }) {
+function Delete({ board, item, onClose }: ManageProps) {
   const { say, go } = useDesk();
   const moves = useMoves();
   const isAsking = useSignal(false);
-  if (isOnline)
+  if (item.wasOnline)
     return (
       <Part name="delete" hint="">
         <p class="hint">{say("manage.cannotDelete")}</p>

@@ -23,6 +23,8 @@ import { idOf } from "../../../site/cards.ts";
 import { formatPeriodTitle } from "../../../site/dates/bulletin-title.ts";
 import type { KnownFile } from "../home/home.ts";
 import type { Board, BoardItem, BoardLanguage, BoardText, TextState } from "./board.ts";
+import { TOLD_BY_MARKS } from "./told-by-marks.ts";
+import { wasOnline } from "./was-online.ts";
 
 /** What a board tells besides what its texts say. */
 export interface BoardFacts {
@@ -121,7 +123,9 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
   const { language, facts } = of;
   const records = recordsOf(text);
   const written = records.find(({ path }) => path.language === language) ?? text.original;
-  const found = records.flatMap(({ path }) => facts.diagnosticsOf(path.file));
+  const found = records
+    .flatMap(({ path }) => facts.diagnosticsOf(path.file))
+    .filter(({ rule }) => !TOLD_BY_MARKS.has(rule));
   const changes = records.flatMap(({ path }) => facts.knownOf(path.file)?.change ?? []);
   const change = changes.toSorted((a, b) => latestFirst(a.when, b.when))[0];
   return {
@@ -220,6 +224,7 @@ function viewItem(of: Boarded, item: InLanguages<ItemRecord>): BoardItem {
     ...defined({ date: fields.date, place, picture }),
     countries: fields.countries ?? [],
     isLead: false,
+    wasOnline: wasOnline(item.original, (file) => of.facts.knownOf(file)?.isOnline === true),
     anchor: idOf(path),
   };
 }

@@ -8,6 +8,7 @@ import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { formatTime } from "../../../i18n/timestamp.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
+import { wasOnline } from "../board/was-online.ts";
 import type { ChangedFile, DeskChange, SaveOutcome } from "../home/home.ts";
 import { findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
@@ -108,26 +109,15 @@ function isChanged({ from, text }: ChangedFile, stored: StoredFile | undefined):
   return (stored?.hash ?? null) !== from && textOf(stored) !== text;
 }
 
-/** What everybody can read is withdrawn, and not deleted: its address says so from then on. A translation may go. */
+/** What was online is not deleted. A translation may go. */
 function refuseLoss({ published, asOf }: DeskFolder, { paths, files }: CheckedTexts, removed: readonly string[]): void {
   if (removed.length === 0) return;
   const content = contentOf({ paths }, [...files.values()]);
-  const originals = [...content.items, ...content.bulletins, ...content.pages].map(
-    ({ original }) => original.path.file,
-  );
-  const lasting = new Set([...originals, ...content.events.map(({ path }) => path.file)]);
+  const originals = [...content.items, ...content.bulletins, ...content.pages].map(({ original }) => original);
   const isConcerned = (file: string) => file === "publication.yaml" || removed.includes(file);
   const online = onlineFiles(content, published(isConcerned), asOf);
-  // Former addresses lead to it: it was online under another name, or may have been.
-  const led = [...content.items, ...content.pages].flatMap(({ original: { path, fields } }) =>
-    fields.formerly === undefined ? [] : [path.file],
-  );
-  const known = new Set([
-    ...online,
-    ...led,
-    ...content.events.flatMap(({ path, fields }) => (fields.formerly === undefined ? [] : [path.file])),
-  ]);
-  if (removed.some((file) => lasting.has(file) && known.has(file))) throw refusal("isOnline");
+  const lasting = [...originals, ...content.events].filter(({ path }) => removed.includes(path.file));
+  if (lasting.some((each) => wasOnline(each, (file) => online.has(file)))) throw refusal("isOnline");
 }
 
 /** A file that nothing would read any more. */

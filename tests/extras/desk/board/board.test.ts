@@ -80,13 +80,14 @@ test("an item on a board has its title in the board's language, and the facts of
       ],
       state: "ready",
       errors: 0,
-      warnings: desk.diagnostics().get(`${FOLDER}new-crane.es.md`)?.length ?? 0,
+      warnings: 0, // That the translation is to be revised, its state says.
       change: who,
       slug: "new-crane",
       topic: { key: "ships", label: "Barcos" },
       date: "2026-05-04",
       countries: ["PT"],
       isLead: true,
+      wasOnline: false,
       anchor: "i-new-crane",
     },
   ]);
@@ -183,4 +184,39 @@ test("a board is there whatever is wrong with the publication", async (t) => {
     [["new-crane", "ships"]],
   );
   assert.equal(board?.introduction.state, "unreadable");
+});
+
+test("an item that was moved may have been online under its former address, and is offered for withdrawal alone", async (t) => {
+  const known = [{ file: `${FOLDER}online.en.md`, hash: "1", isOnline: true as const }];
+  const desk = await open(
+    t,
+    {
+      [`${FOLDER}online.en.md`]: item("draft: true\n"),
+      [`${FOLDER}moved.en.md`]: item("draft: true\nformerly: [2026-04/old]\n"),
+      [`${FOLDER}new.en.md`]: item("draft: true\n"),
+    },
+    known,
+  );
+  const found = desk.board("2026-05", "en")?.items.map(({ slug, wasOnline }) => [slug, wasOnline] as const) ?? [];
+  assert.deepEqual(
+    found
+      .filter(([, was]) => was)
+      .map(([slug]) => slug)
+      .toSorted(),
+    ["moved", "online"],
+  );
+  assert.ok(found.some(([slug, was]) => slug === "new" && !was));
+});
+
+test("a draft with a broken link is told apart from one without faults, and keeps its picture", async (t) => {
+  const image = "draft: true\nimage: { src: media/dot.jpg, alt: A dot }\n";
+  const desk = await open(t, {
+    [`${FOLDER}broken.en.md`]: item(image).replace("Its text", "[Its](nowhere.en.md) text"),
+    [`${FOLDER}sound.en.md`]: item("draft: true\n"),
+  });
+  const { items = [] } = desk.board("2026-05", "en") ?? {};
+  const of = (wanted: string) => items.find(({ slug }) => slug === wanted);
+  assert.equal(of("broken")?.picture, `${FOLDER}media/dot.jpg`);
+  assert.deepEqual([of("broken")?.errors, (of("broken")?.warnings ?? 0) > 0], [0, true]);
+  assert.deepEqual([of("sound")?.errors, of("sound")?.warnings], [0, 0]);
 });

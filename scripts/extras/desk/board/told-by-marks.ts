@@ -1,0 +1,7 @@
+/** The rules whose warnings the marks of languages and drafts say already. */
+export const TOLD_BY_MARKS: ReadonlySet<string> = new Set([
+  "draft",
+  "stale-translation",
+  "missing-translation",
+  "translation-status",
+]);
