@@ -1,6 +1,7 @@
 import { readFields } from "../../scripts/content/change/edit-fields.ts";
 import { editFile } from "../../scripts/content/change/edit-file.ts";
 import { textsOf } from "../../scripts/content/content.ts";
+import { parsePeriod } from "../../scripts/content/period.ts";
 import type { TranslatedText } from "../../scripts/content/schema/translated.ts";
 import type { ChangePart } from "../../scripts/content/translations/diff.ts";
 import { changesBetween } from "../../scripts/content/translations/diff.ts";
@@ -8,7 +9,7 @@ import { textRevisionOf } from "../../scripts/content/translations/review.ts";
 import { revisionOf } from "../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../scripts/content/translations/translatable-text.ts";
 import type { ProposedBulletin } from "../../scripts/extras/desk/board/plans.ts";
-import { proposeBulletins } from "../../scripts/extras/desk/board/plans.ts";
+import { proposeBulletins, proposeDay } from "../../scripts/extras/desk/board/plans.ts";
 import type { Workspace } from "../../scripts/extras/desk/board/workspace.ts";
 import { openWorkspace } from "../../scripts/extras/desk/board/workspace.ts";
 import type { OpenedBulletin } from "../../scripts/extras/desk/home/home.ts";
@@ -123,6 +124,12 @@ export function nextBulletins(
   const day = parseDay(today);
   const all = day === undefined ? [] : proposeBulletins(workspace.content(), day);
   return all.filter(({ period }) => !begun.includes(period));
+}
+
+/** The day on which the bulletin of a period would come out; empty if that is none. */
+export function dayFor(workspace: Workspace, today: string, text: string): string {
+  const [period, day] = [parsePeriod(text), parseDay(today)];
+  return period === undefined || day === undefined ? "" : proposeDay(workspace.content(), period, day);
 }
 
 /** The words that stayed, went and came between two texts. */

@@ -16,7 +16,9 @@ export function NewScreen() {
   const months = monthsFrom(today.value);
   const period = useSignal<string>(first?.period ?? months[0] ?? "");
   const number = useSignal(first?.number === undefined ? "" : String(first.number));
-  const day = useSignal<string>(first?.date ?? "");
+  const dayFor = (chosen: string) =>
+    workspace.value === undefined ? "" : (engine.value?.dayFor(workspace.value, today.value, chosen) ?? "");
+  const day = useSignal(dayFor(period.value));
   const isBusy = useSignal(false);
   const [one, two, three] = [useId(), useId(), useId()];
   const choices = [...new Set<string>([...proposals.map((each) => each.period), ...months])].filter(
@@ -54,7 +56,11 @@ export function NewScreen() {
               id={one}
               class="display"
               value={period.value}
-              onChange={(event) => (period.value = event.currentTarget.value)}
+              onChange={({ currentTarget: { value } }) => {
+                // A day that somebody has chosen stays.
+                if (day.value === dayFor(period.value)) day.value = dayFor(value);
+                period.value = value;
+              }}
             >
               {choices.map((each) => (
                 <option key={each} value={each}>

@@ -6,13 +6,14 @@ import type { Frequency } from "../../../content/frequency.ts";
 import { isUsual } from "../../../content/frequency.ts";
 import type { Localized } from "../../../content/model/localized.ts";
 import type { Period } from "../../../content/period.ts";
-import { daysOfPeriod, parsePeriod, partsOfPeriod } from "../../../content/period.ts";
+import { comparePeriods, daysOfPeriod, parsePeriod, partsOfPeriod } from "../../../content/period.ts";
 import type { BulletinRecord } from "../../../content/schema/record.ts";
 import type { DeclaredSeries } from "../../../content/schema/series-fields.ts";
 import { afterInSeries, seriesOf, seriesOfContent } from "../../../content/series.ts";
 import { defined } from "../../../defined.ts";
 import type { Day } from "../../../i18n/day.ts";
-import { addDays, daysBetween, monthNumber, monthOf, yearOf } from "../../../i18n/day.ts";
+import { addDays, compareDates, daysBetween, laterOf, monthNumber, monthOf, yearOf } from "../../../i18n/day.ts";
+import { dayOf } from "../../../i18n/moment.ts";
 import { weekdayOf, weekNumberOf } from "../../../i18n/week.ts";
 import type { DeskChange } from "../home/home.ts";
 
@@ -62,8 +63,8 @@ export interface ProposedBulletin {
   /** Of the series that it would be of, where the publication has any. */
   readonly series?: { readonly key: string; readonly title: Localized };
   readonly number?: number;
-  /** As many days after its period begins as that of the last one. */
-  readonly date?: Day;
+  /** The day on which it would come out, see {@link proposeDay}. */
+  readonly date: Day;
 }
 
 /** The next bulletin of each series, or of the publication. The first of all is that of today. Pure. */
@@ -83,13 +84,13 @@ function proposeNext(content: Content, series: DeclaredSeries | undefined, today
     last === undefined ? firstPeriod(series, frequency, today) : afterInSeries(last, series ?? defined({ frequency }));
   if (period === undefined || ofSeries.includes(period)) return [];
   const bulletin = content.bulletins.find(({ original }) => original.path.period === last);
-  const { number: known, date } = bulletin?.original.fields ?? {};
+  const { number: known } = bulletin?.original.fields ?? {};
   const number = last === undefined ? 1 : typeof known === "number" ? known + 1 : undefined;
   return [
     {
       ...{ period, file: `bulletins/${period}/bulletin.${languageOf(content, bulletin)}.md` },
       ...(series === undefined ? {} : { series: { key: series.key, title: series.title } }),
-      ...defined({ number, date: last === undefined || date === undefined ? undefined : sameDay(last, period, date) }),
+      ...{ date: proposeDay(content, period, today), ...defined({ number }) },
     },
   ];
 }
@@ -98,9 +99,49 @@ function languageOf({ publication }: Content, last: InLanguages<BulletinRecord> 
   return last?.original.path.language ?? publication?.fields.languages?.[0] ?? "en";
 }
 
-/** The day that is as far into one period as another is into an earlier one. */
-function sameDay(last: Period, next: Period, date: Day): Day {
-  return addDays(daysOfPeriod(next).start, daysBetween(daysOfPeriod(last).start, date));
+/** From how many bulletins the rhythm of a series is read. */
+const RHYTHM = 6;
+
+/**
+ * The day on which the bulletin of a period would come out: as many days after the beginning of its period as those before it, or as many
+ * after its end, whichever these keep more exactly; on their weekday, if all have the same. Where no day is known, its last. Never a day
+ * that is over. Pure.
+ */
+export function proposeDay(content: Content, period: Period, today: Day): Day {
+  const all = seriesOfContent(content);
+  const series = seriesOf(all, period);
+  const known = content.bulletins.flatMap(({ original: { path, fields } }) => {
+    const day = fields.date ?? (fields.publishFrom === undefined ? undefined : dayOf(fields.publishFrom));
+    const isBefore = comparePeriods(path.period, period) < 0 && seriesOf(all, path.period) === series;
+    return day === undefined || !isBefore ? [] : [{ day, ...daysOfPeriod(path.period) }];
+  });
+  const recent = known.sort((a, b) => compareDates(a.day, b.day)).slice(-RHYTHM);
+  const { start, end } = daysOfPeriod(period);
+  const afterStart = recent.map((each) => daysBetween(each.start, each.day));
+  const afterEnd = recent.map((each) => daysBetween(each.end, each.day));
+  const isWithin = recent.length > 0 && afterEnd.every((days) => days < 0);
+  const [fromStart, fromEnd] = [spread(afterStart), spread(afterEnd)];
+  const isOfStart = fromStart < fromEnd || (fromStart === fromEnd && isWithin);
+  const day = isOfStart ? addDays(start, afterStart.at(-1) ?? 0) : addDays(end, afterEnd.at(-1) ?? 0);
+  return laterOf(
+    onWeekday(
+      day,
+      recent.map((each) => weekdayOf(each.day)),
+    ),
+    today,
+  );
+}
+
+function spread(counts: readonly number[]): number {
+  return counts.length === 0 ? 0 : Math.max(...counts) - Math.min(...counts);
+}
+
+/** The nearest day with the weekday that all of three or more have. */
+function onWeekday(day: Day, weekdays: readonly number[]): Day {
+  const [first = 0, ...others] = weekdays;
+  if (others.length < 2 || others.some((each) => each !== first)) return day;
+  const days = (first - weekdayOf(day) + 7) % 7;
+  return addDays(day, days > 3 ? days - 7 : days);
 }
 
 /** The period of today that is usual for the frequency; a month where none is. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { planRemoval, proposeBulletins } from "../../../../scripts/extras/desk/board/plans.ts";
+import { parsePeriod } from "../../../../scripts/content/period.ts";
+import { planRemoval, proposeBulletins, proposeDay } from "../../../../scripts/extras/desk/board/plans.ts";
 import { editTexts, openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
 import { parseDay } from "../../../../scripts/i18n/day.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../../support/folders.ts";
@@ -40,7 +41,7 @@ test("a bulletin that does not name an item stays as it is", () => {
 test("the next bulletin has the next period and number, and as late a day as the last one", () => {
   const text = "---\nnumber: 7\ndate: 2026-05-20\n---\n";
   const { content } = editTexts(small, { texts: [[`${FOLDER}bulletin.en.md`, text]] });
-  assert.deepEqual(proposeBulletins(content(), TODAY), [
+  assert.deepEqual(proposeBulletins(content(), parseDay("2026-06-01") ?? assert.fail()), [
     { period: "2026-06", file: "bulletins/2026-06/bulletin.en.md", number: 8, date: "2026-06-20" },
   ]);
 });
@@ -70,4 +71,30 @@ test("the first bulletin of all is that of today, in the notation of its frequen
   assert.deepEqual(first(""), [["2026-11", 1]]);
   assert.deepEqual(first("frequency: weekly\n"), [["2026-w48", 1]]);
   assert.deepEqual(first("frequency: quarterly\n"), [["2026-q4", 1]]);
+});
+
+test("the day of the next bulletin has the rhythm of those before it, and is not over", () => {
+  const dayAfter = (days: Readonly<Record<string, string>>, period: string, today = "2026-01-01") => {
+    const { content } = editTexts(small, {
+      texts: Object.entries(days).map(([each, fields]) => [
+        `bulletins/${each}/bulletin.en.md`,
+        `---\n${fields}\n---\n`,
+      ]),
+    });
+    return proposeDay(content(), parsePeriod(period) ?? assert.fail(), parseDay(today) ?? assert.fail());
+  };
+  // Nobody has said a day yet.
+  assert.equal(dayAfter({}, "2026-06"), "2026-06-30");
+  // The twentieth, as a day or as a moment.
+  assert.equal(dayAfter({ "2026-05": "publishFrom: 2026-05-20T09:30" }, "2026-06"), "2026-06-20");
+  // The last day of a month, and two days after it.
+  assert.equal(dayAfter({ "2026-04": "date: 2026-04-30", "2026-05": "date: 2026-05-31" }, "2026-06"), "2026-06-30");
+  assert.equal(dayAfter({ "2026-05": "date: 2026-05-31" }, "2026-06"), "2026-06-30");
+  assert.equal(dayAfter({ "2026-04": "date: 2026-05-02", "2026-05": "date: 2026-06-02" }, "2026-06"), "2026-07-02");
+  // The second Tuesday.
+  const tuesdays = { "2026-03": "date: 2026-03-10", "2026-04": "date: 2026-04-14", "2026-05": "date: 2026-05-12" };
+  assert.equal(dayAfter(tuesdays, "2026-06"), "2026-06-09");
+  // What comes later does not count, and a day that is over is none to come out on.
+  assert.equal(dayAfter({ "2026-07": "date: 2026-07-01" }, "2026-06"), "2026-06-30");
+  assert.equal(dayAfter({ "2026-05": "date: 2026-05-20" }, "2026-06", "2026-11-28"), "2026-11-28");
 });
