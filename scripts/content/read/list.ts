@@ -81,6 +81,12 @@ export function updateListing(dir: string, listing: Listing, changed: readonly s
   return { ...listing, files: listing.files.map((file) => entries.get(file.path.file) ?? file) };
 }
 
+/** Whether a file is as it was listed. */
+export function isAsListed(dir: string, { path, stamp }: ListedFile): boolean {
+  const now = inspect(dir, path);
+  return "stamp" in now && now.stamp === stamp;
+}
+
 /** What has the path of a content file: a file to read, or something that is not allowed. */
 function inspect(dir: string, path: ContentPath): ListedFile | UnlocatedDiagnostic {
   const stats = findStats(dir, path.file);

@@ -32,9 +32,13 @@ export interface OpenTexts {
 
 /** The texts that a preview knows. */
 export function openTexts(context: PreviewContext): OpenTexts {
+  const known = new Map(context.checked);
   const checked = [
     ...context.records.map((record) => [record.path.file, { record, diagnostics: [] }] as const),
-    ...context.texts.flatMap(([file, text]) => checkText(file, text)),
+    ...context.texts.flatMap(([file, text]) => {
+      const found = known.get(file);
+      return found === undefined ? checkText(file, text) : [[file, found] as const];
+    }),
   ];
   return textsOf({
     texts: new Map(context.texts),

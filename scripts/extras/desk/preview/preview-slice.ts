@@ -1,4 +1,5 @@
 import type { Period } from "../../../content/period.ts";
+import type { CheckedFile } from "../../../content/read/check-bytes.ts";
 import type { ContentRecord } from "../../../content/schema/record.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
@@ -15,6 +16,8 @@ type Pairs<Key, Value> = readonly (readonly [Key, Value])[];
 export interface PreviewContext {
   /** The texts of content as they are written, by their path from the content folder. */
   readonly texts: Pairs<string, string>;
+  /** What was found in texts by a home that has checked them: whoever opens them need not do that again. */
+  readonly checked?: Pairs<string, CheckedFile>;
   /** What the other files say, whose texts say more than may be shown. */
   readonly records: readonly ContentRecord[];
   /** The paths of all content files, those of `texts` and `records` among them. */

@@ -2,9 +2,11 @@ import type { Content } from "../../../content/content.ts";
 import { kindOfContent } from "../../../content/content-path.ts";
 import { buildPublication } from "../../../content/model/build-publication.ts";
 import type { Period } from "../../../content/period.ts";
+import { isAsListed } from "../../../content/read/list.ts";
 import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
+import { defined } from "../../../defined.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { memoizeLast } from "../../../memoize.ts";
 import { contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
@@ -63,11 +65,28 @@ async function readDeskContext(
   return {
     content,
     contextFor(period) {
-      if (period === undefined) return buildPreviewContext(ready, previewed, options);
-      const context = buildPreviewContext(ready, previewed, options, { isWanted: wholeIn(sound, period) });
-      return sliceContext(context, sound, period);
+      const isWanted = period === undefined ? () => true : wholeIn(sound, period);
+      const context = buildPreviewContext(ready, previewed, options, { isWanted });
+      const shown = period === undefined ? context : sliceContext(context, sound, period);
+      return { ...shown, checked: checkedAmong(shown.texts, texts, options.contentDir) };
     },
   };
+}
+
+/** What was found in those of these texts whose files have not changed since they were checked. */
+function checkedAmong(
+  shown: PreviewContext["texts"],
+  { listing, files }: ReadTexts,
+  contentDir: string,
+): NonNullable<PreviewContext["checked"]> {
+  const names = new Set(shown.map(([file]) => file));
+  return listing.files.flatMap((listed) => {
+    const { file } = listed.path;
+    const found = names.has(file) ? files.get(file) : undefined;
+    if (found === undefined || !isAsListed(contentDir, listed)) return [];
+    const { record, diagnostics } = found;
+    return [[file, { ...defined({ record }), diagnostics }] as const];
+  });
 }
 
 interface TextsToCheck {

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { parsePeriod } from "../../../../scripts/content/period.ts";
+import { openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
+import type { PreviewContext } from "../../../../scripts/extras/desk/preview/preview-slice.ts";
+import { openDeskContext } from "../../../../scripts/extras/desk/server/desk-context.ts";
+import { openTexts as openFolder } from "../../../../scripts/extras/desk/server/edited-content.ts";
+import { temporaryFolder, writeTree } from "../../../support/folders.ts";
+import { readFortyItems } from "../../../support/forty-items.ts";
+import { optionsFor } from "../../../support/options.ts";
+import { SMALL_PUBLICATION } from "../../../support/publication.ts";
+
+const FOLDER = "bulletins/2026-05/";
+const WITH_ERRORS = {
+  ...SMALL_PUBLICATION,
+  [`${FOLDER}broken.en.md`]: "---\ntitle: 5\ntopic: ship\nsummary: x\n---\nSee [this](nowhere.md) and <b>that</b>.\n",
+  [`${FOLDER}unreadable.en.md`]: "no fields\n",
+  [`${FOLDER}not-yaml.en.md`]: "---\ntitle: [\n---\n",
+};
+
+for (const [what, read, period] of [
+  ["a bulletin of many items", readFortyItems, "2021-10"],
+  ["texts with errors", async () => WITH_ERRORS, "2026-05"],
+] as const)
+  test(`a desk is told of ${what} what it would find in them`, async (t) => {
+    const { open } = await folderOf(t, await read());
+    const contextFor = await open();
+    for (const context of [contextFor(), contextFor(parsePeriod(period))]) {
+      assert.deepEqual(new Set(context.checked?.map(([file]) => file)), new Set(context.texts.map(([file]) => file)));
+      assert.deepEqual(foundIn(context), foundIn(withoutChecks(context)));
+    }
+  });
+
+test("what has changed since it was checked is checked by the desk", async (t) => {
+  const item = `${FOLDER}new-crane.en.md`;
+  const { folder, open } = await folderOf(t, SMALL_PUBLICATION);
+  const contextFor = await open();
+  await writeTree(folder, { [item]: "---\ntitle: Another crane\n---\nIt is *red*.\n" });
+  const context = contextFor();
+  assert.ok(!context.checked?.some(([file]) => file === item));
+  assert.equal(context.checked?.length, context.texts.length - 1);
+  assert.deepEqual(foundIn(context), foundIn(withoutChecks(context)));
+});
+
+async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Readonly<Record<string, string>>) {
+  const root = await temporaryFolder(t);
+  const folder = path.join(root, "content");
+  await writeTree(folder, files);
+  const options = optionsFor({
+    ...{ contentDir: folder, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
+    purpose: "preview",
+  });
+  const texts = openFolder(folder, () => ({ contentCacheFile: path.join(root, "none") }));
+  const read = openDeskContext();
+  return { folder, open: async () => (await read(options, texts())).contextFor };
+}
+
+function withoutChecks({ checked: _, ...context }: PreviewContext): PreviewContext {
+  return context;
+}
+
+/** What a browser gets, and what is found in it. */
+function foundIn(context: PreviewContext): unknown {
+  const { checked } = openTexts(JSON.parse(JSON.stringify(context)));
+  const found = [...checked].map(([file, { text: _, ...each }]) => [file, each] as const);
+  return JSON.parse(JSON.stringify(found.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
