@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { run } from "node:test";
 import type { TestEvent } from "node:test/reporters";
 import { spec } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
 import { CPU } from "./bench/process-tree.ts";
+import { fastFolder } from "./support/fast-folder.ts";
 import { seedOfFiles } from "./support/seed.ts";
 
 /**
@@ -46,7 +47,13 @@ const groups = GROUPS.flatMap((group) => {
   return own.length === 0 ? [] : [{ group, own }];
 });
 
-const entries = mkdtempSync(join(tmpdir(), "dateline-tests-"));
+const entries = mkdtempSync(join(fastFolder(), "dateline-tests-"));
+chmodSync(entries, 0o755);
+/** The folder for the temporary files of tests. Like that of a system, it is open to all: some tests act without the rights of root. */
+const temporary = join(entries, "tmp");
+mkdirSync(temporary);
+chmodSync(temporary, 0o1777);
+
 const entryFiles = groups.map(({ group, own }, index) => {
   const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mts`); // Node starts them by their names.
   writeFileSync(entry, entryOf(["tests/support/tell-cpu.ts", "tests/support/use-seed.ts", ...own]));
@@ -61,6 +68,7 @@ function entryOf(loaded: readonly string[]): string {
   const imports = loaded.map((file) => `await import(${JSON.stringify(pathToFileURL(resolve(file)).href)});`);
   return [
     'import { before } from "node:test";',
+    `process.env["TMPDIR"] = ${JSON.stringify(temporary)};`, // Not before the process starts: tsx keeps compiled modules in another.
     "let start = () => {};",
     "const areLoaded = new Promise((resolve) => { start = resolve; });",
     "before(() => areLoaded);",
@@ -104,7 +112,7 @@ const shown = tests.filter(
   (event: TestEvent) => event.type !== "test:diagnostic" || !event.data.message.startsWith(CPU),
 );
 for await (const text of shown.compose(new spec())) process.stdout.write(text);
-rmSync(entries, { recursive: true });
+rmSync(entries, { recursive: true, force: true, maxRetries: 10 });
 
 function formatTimes(title: string, times: ReadonlyMap<string, Times>): string {
   const most = [...times].toSorted(([, a], [, b]) => b.cpu - a.cpu || b.clock - a.clock).slice(0, SLOWEST);
