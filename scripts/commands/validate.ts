@@ -19,6 +19,7 @@ import { partThemeDirs } from "../pipeline/options.ts";
 import { reportWithPages } from "../pipeline/report-with-pages.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
+import { tuneForChecking } from "../pipeline/workers/v8-flags.ts";
 import { VALIDATE_HELP } from "./help/validate-help.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
@@ -46,6 +47,7 @@ if (values.fix && values.watch) shell.fail(2, message("option-without", { option
 if (isDryRun && !values.fix) shell.fail(2, message("option-only-with", { option: "--dry-run", other: "--fix" }));
 if (values["fetch-pictures"] && !values.fix)
   shell.fail(2, message("option-only-with", { option: "--fetch-pictures", other: "--fix" }));
+tuneForChecking();
 const contentDir = openContentFolder(values.content, values.fix && !isDryRun ? "write" : "read");
 const options = await withExtensions(siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) }));
 const published = values.since === undefined ? undefined : readPublished(values.since);

@@ -14,14 +14,24 @@ import type { OnProgress } from "../build-progress.ts";
  */
 export function tuneForBuild(onProgress: OnProgress = () => {}): OnProgress {
   setFlagsFromString("--always-sparkplug");
-  if (Number.parseInt(process.versions.v8, 10) < CALL_COUNTING_V8) optimiseLater();
-  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
+  if (BUDGETS_INTERRUPTS) optimiseLater();
+  inlineLess();
   setFlagsFromString("--heap-growing-percent=200");
   tuneOtherThreads();
   return (phase, amount) => {
     if (phase === "rendering" && amount?.done === 0) tuneForPages(amount.of);
     onProgress(phase, amount);
   };
+}
+
+/**
+ * Sets flags for a check of this process, which renders nothing: V8 spends less on optimising code that runs for a second. They save a
+ * seventh of the CPU time of some hundred files. With Node 22 or newer they would save nothing.
+ */
+export function tuneForChecking(): void {
+  if (!BUDGETS_INTERRUPTS) return;
+  optimiseLater();
+  inlineLess();
 }
 
 /**
@@ -51,10 +61,14 @@ function tuneForPages(count: number): void {
 
 const MANY_PAGES = 20_000;
 
-/** From this version on (Node 22), V8 decides by other measures when to optimise a function, and the flag below gains nothing. */
-const CALL_COUNTING_V8 = 12;
+/** From version 12 on (Node 22), V8 decides by other measures when to optimise a function, and {@link optimiseLater} gains nothing. */
+const BUDGETS_INTERRUPTS = Number.parseInt(process.versions.v8, 10) < 12;
 
 /** Optimises a function only after it has run five times as much as usual. This halves the time that V8 spends on compiling. */
 function optimiseLater(): void {
   setFlagsFromString("--interrupt-budget=330000");
+}
+
+function inlineLess(): void {
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
 }
