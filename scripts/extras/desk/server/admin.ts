@@ -4,6 +4,7 @@ import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
+import { SECURITY_HEADERS } from "../../../release/headers.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
@@ -14,12 +15,12 @@ import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
 import { openDeskContext } from "./desk-context.ts";
+import type { ContentPicture } from "./desk-pictures.ts";
 import { openDeskPictures } from "./desk-pictures.ts";
 import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
 import { openOnlineNow, openPublished } from "./published.ts";
-import type { StoredFile } from "./stored-files.ts";
 
 /**
  * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
@@ -76,10 +77,13 @@ export function openDesk(
   };
 }
 
-/** Sends a picture that the site has not got. The site may have another form of it at the same address later. */
-function sendPicture(picture: StoredFile | undefined, response: ServerResponse): boolean {
+/**
+ * Sends a picture that the site has not got, with the policy of the site: nobody may have checked yet that it is no more than a drawing. The
+ * site may have another form of it at the same address later.
+ */
+function sendPicture(picture: ContentPicture | undefined, response: ServerResponse): boolean {
   if (picture === undefined) return false;
-  const type = { "content-type": mediaTypeOf(picture.file, []), "x-content-type-options": "nosniff" };
+  const type = { ...Object.fromEntries(SECURITY_HEADERS), "content-type": mediaTypeOf(picture.file, []) };
   response.writeHead(200, { ...type, "cache-control": "no-store" }).end(picture.bytes);
   return true;
 }

@@ -1,8 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { parseContentPath } from "../../../content/content-path.ts";
+import { readContentFile } from "../../../content/read/read-file.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
-import type { StoredFile } from "./stored-files.ts";
-import { findStored } from "./stored-files.ts";
+
+/** A picture of content by its path. */
+export interface ContentPicture {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * The pictures that a desk shows at the addresses of the site, and that the built site has not got: those of drafts, those of a site that
@@ -11,8 +17,11 @@ import { findStored } from "./stored-files.ts";
 export interface DeskPictures {
   /** Notes the addresses of pictures that a desk has been told. */
   readonly note: (media: PreviewContext["media"]) => void;
-  /** The file of content that stands in for a picture; undefined for other addresses, and for what the site has. */
-  readonly find: (address: string) => StoredFile | undefined;
+  /**
+   * The picture of content that stands in for one of the site; undefined for other addresses, for what the site has, and for what may not
+   * be read, such as a link.
+   */
+  readonly find: (address: string) => ContentPicture | undefined;
 }
 
 /** Opens the pictures of a content folder, whose site is in an output folder. */
@@ -28,7 +37,13 @@ export function openDeskPictures(contentDir: string, outputDir: string): DeskPic
     },
     find(address) {
       const file = files.get(address);
-      return file === undefined || existsSync(join(outputDir, address)) ? undefined : findStored(contentDir, file);
+      return file === undefined || existsSync(join(outputDir, address)) ? undefined : readPicture(contentDir, file);
     },
   };
+}
+
+function readPicture(contentDir: string, file: string): ContentPicture | undefined {
+  const path = parseContentPath(file);
+  const read = path === undefined ? undefined : readContentFile(contentDir, { path });
+  return read === undefined || "rule" in read ? undefined : { file, bytes: read.bytes };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { OpenedBulletin } from "../../../../scripts/extras/desk/home/home.ts";
@@ -44,4 +44,22 @@ test("the server has every picture that a desk shows, and from the site those th
   await writeFile(built, "as the site has it");
   assert.equal(await (await fetch(`${address}${image.address.slice(1)}`)).text(), "as the site has it");
   assert.equal((await fetch(`${address}media/other.0123abcd.jpg`)).status, 404);
+});
+
+test("a picture that has become a link, or more than a drawing, does no harm", async (t) => {
+  const { folder, address, ask } = await openHome(t, {
+    ...SMALL_PUBLICATION,
+    "bulletins/2026-05/tug.en.md": DRAFT,
+  });
+  const file = path.join(folder, PICTURE);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, await readFile(path.join(ROOT, "tests/fixtures/images/dot.jpg")));
+  const { context } = await ask<OpenedBulletin>("desk.open", {});
+  const image = new Map(context.media).get(PICTURE) ?? assert.fail("no picture");
+  const response = await fetch(`${address}${image.address.slice(1)}`);
+  assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'none'/);
+  await response.arrayBuffer();
+  await rm(file);
+  await symlink("/etc/hostname", file);
+  assert.equal((await fetch(`${address}${image.address.slice(1)}`)).status, 404);
 });
