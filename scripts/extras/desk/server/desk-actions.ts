@@ -3,11 +3,11 @@ import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import { sendTestMail } from "../../mail/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
-import type { KeptText, ListPage, OpenedBulletin, TestOutcome } from "../home/home.ts";
+import type { KeptText, ListPage, OpenedBulletin, SaveOutcome, TestOutcome } from "../home/home.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
-import { openBulletin } from "./desk-open.ts";
+import { openBulletin, prepareOpening } from "./desk-open.ts";
 import { finishBegun, saveChange } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
@@ -16,7 +16,7 @@ import { refusal } from "./refused.ts";
 /** What the desk asks of its home on this machine: `extras/desk/home/home.ts`, one action for each of its functions. */
 export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.open", open],
-  ["desk.save", (desk, params, { explain }) => saveChange(desk, changeIn(params), explain)],
+  ["desk.save", save],
   ["desk.keep", keep],
   ["desk.list", list],
   ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
@@ -34,6 +34,13 @@ async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<Ope
   const opened = openBulletin(context, period, { ...desk, now: desk.now() });
   desk.pictures.note(opened.context.media);
   return opened;
+}
+
+async function save(desk: Desk, params: unknown, { explain, origin }: Asked): Promise<SaveOutcome> {
+  const saved = await saveChange(desk, changeIn(params), explain);
+  // Nobody waits for it, and whoever opens something later is told what is wrong.
+  if (saved.outcome === "saved") prepareOpening(desk, origin).catch(() => undefined);
+  return saved;
 }
 
 function keep({ store }: Desk, params: unknown): object {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Content } from "../../../content/content.ts";
 import { allRecords } from "../../../content/content.ts";
 import type { Period } from "../../../content/period.ts";
@@ -12,6 +13,7 @@ import { digestOf } from "../../../pipeline/load-file.ts";
 import { periodsInOrder } from "../board/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../home/home.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
+import type { Desk } from "./desk.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
@@ -43,8 +45,7 @@ export function openBulletin(
 ): OpenedBulletin {
   const periods = periodsInOrder(content);
   const period = periods.find((each) => each === wanted) ?? findNextOut(content, periods, facts.asOf);
-  const isSmall = allRecords(content).length <= MOST_WHOLE;
-  const context = contextFor(isSmall ? undefined : period);
+  const context = contextFor(isSmall(content) ? undefined : period);
   const damaged = facts.store.putAside();
   return {
     ...defined({ period }),
@@ -56,6 +57,27 @@ export function openBulletin(
     publication: digestOf(resolve(facts.contentDir)),
     now: formatTime(facts.now),
   };
+}
+
+/**
+ * Makes what any opening of a large publication needs of all its texts, such as what the rules say of them: whoever opens a bulletin after a
+ * save does not wait for it. Between its parts, the server answers.
+ */
+export async function prepareOpening(
+  { readTexts, readContext, options }: Pick<Desk, "readTexts" | "readContext" | "options">,
+  baseUrl: string,
+): Promise<void> {
+  await nextTurn();
+  const texts = readTexts();
+  if (isSmall(texts.content())) return;
+  await nextTurn();
+  const { content, contextFor } = await readContext({ ...options, baseUrl }, texts);
+  await nextTurn();
+  contextFor(periodsInOrder(content).at(-1));
+}
+
+function isSmall(content: Content): boolean {
+  return allRecords(content).length <= MOST_WHOLE;
 }
 
 /** The first bulletin that is still to come out: a draft, or one that waits. A period that is over counts if there is no other. */

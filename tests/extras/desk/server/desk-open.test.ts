@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import type { ReadDeskContext } from "../../../../scripts/extras/desk/server/desk-context.ts";
+import { openDeskContext } from "../../../../scripts/extras/desk/server/desk-context.ts";
+import { prepareOpening } from "../../../../scripts/extras/desk/server/desk-open.ts";
+import type { ReadTexts } from "../../../../scripts/extras/desk/server/edited-content.ts";
+import { openTexts } from "../../../../scripts/extras/desk/server/edited-content.ts";
+import { temporaryFolder, writeTree } from "../../../support/folders.ts";
+import { MANY_ITEMS } from "../../../support/many-items.ts";
+import { optionsFor } from "../../../support/options.ts";
+import { SMALL_PUBLICATION } from "../../../support/publication.ts";
+
+test("what an opening needs of all texts is made ahead for a large publication, and not for a small one", async (t) => {
+  const copies = Object.entries(MANY_ITEMS).map(([file, text]) => [file.replace("item-", "other-"), text]);
+  const large = { ...SMALL_PUBLICATION, ...MANY_ITEMS, ...Object.fromEntries(copies) };
+  for (const [files, isMade] of [[SMALL_PUBLICATION, false] as const, [large, true] as const]) {
+    const root = await temporaryFolder(t);
+    const [contentDir, cacheDir] = [path.join(root, "content"), path.join(root, "cache")];
+    await writeTree(contentDir, files);
+    const options = optionsFor({ contentDir, cacheDir, outputDir: path.join(root, "site"), purpose: "preview" });
+    const readTexts = openTexts(contentDir, () => ({ contentCacheFile: path.join(root, "none") }));
+    const read = openDeskContext();
+    const made: ReadTexts[] = [];
+    const readContext: ReadDeskContext = (given, texts) => {
+      made.push(texts);
+      return read(given, texts);
+    };
+    await prepareOpening({ readTexts, readContext, options }, "http://localhost/");
+    assert.deepEqual(made.length, isMade ? 1 : 0);
+    if (!isMade) continue;
+    // Whoever opens a bulletin now gets what was made of the same texts.
+    assert.equal(made[0], readTexts());
+    const [first, second] = await Promise.all([read(options, readTexts()), read(options, readTexts())]);
+    assert.equal(first.content, second.content);
+  }
+});
