@@ -98,12 +98,12 @@ function knownFiles(
   { contentDir, asOf, store, published, environment }: OpeningFacts,
 ): readonly KnownFile[] {
   const names = new Set(texts.map(([file]) => file));
-  const online = onlineFiles(
-    content,
-    published((file) => file === "publication.yaml" || names.has(file)),
-    asOf,
-  );
-  const changes = lastChanges(contentDir, environment, period, store.journal());
+  const last = published((file) => file === "publication.yaml" || names.has(file));
+  const online = onlineFiles(content, last, asOf);
+  const folder = period === undefined ? "." : `bulletins/${period}`;
+  // Where nothing was committed, git need not be asked again.
+  const commits = last === undefined ? [] : (findCommits(contentDir, environment, folder, MOST_COMMITS) ?? []);
+  const changes = lastChanges(commits, store.journal());
   return texts.map(([file, text]) => ({
     file,
     hash: digestOf(text),
@@ -114,15 +114,11 @@ function knownFiles(
 
 /** Who changed each file of a bulletin last, and when: by the repository or, if that was later, by the desk. */
 function lastChanges(
-  contentDir: string,
-  environment: OpeningFacts["environment"],
-  period: Period | undefined,
+  commits: NonNullable<ReturnType<typeof findCommits>>,
   journal: readonly JournalEntry[],
 ): ReadonlyMap<string, NonNullable<KnownFile["change"]>> {
-  const folder = period === undefined ? "." : `bulletins/${period}`;
   const changes = new Map<string, NonNullable<KnownFile["change"]>>();
-  for (const { files, who, when } of (findCommits(contentDir, environment, folder, MOST_COMMITS) ?? []).toReversed())
-    for (const file of files) changes.set(file, { who, when });
+  for (const { files, who, when } of commits.toReversed()) for (const file of files) changes.set(file, { who, when });
   for (const { file, event, at } of journal) {
     const before = changes.get(file);
     const isLast = before === undefined || latestFirst(before.when, at) > 0;
