@@ -10,21 +10,12 @@ import { openList } from "../../board/list-items.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import { fromBase64 } from "../base64.ts";
-import type {
-  ChangedFile,
-  DeskChange,
-  Home,
-  KnownFile,
-  Move,
-  OpenedBulletin,
-  PreparedFile,
-  SaveOutcome,
-} from "../home.ts";
+import type { DeskChange, Home, KnownFile, Move, OpenedBulletin, PreparedFile, SaveOutcome } from "../home.ts";
 import { HomeError } from "../home.ts";
 import { changesSince } from "./changes-since.ts";
 import { planMove } from "./plan-move.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
-import type { BlobId, CommitRequest, Store, StoreChange, StorePlace } from "./store.ts";
+import type { BlobId, CommitRequest, Committed, Store, StoreChange, StorePlace } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */
 export interface RepositoryParts {
@@ -45,6 +36,8 @@ const IN_REVIEW = { isInReview: true } as const;
 
 /** A save tries so often to write after somebody else who was faster. */
 const TRIES = 4;
+
+type WrittenFile = Omit<StoreChange, "isThere">;
 
 /** A commit with its files, by their paths from the root. */
 interface Tip {
@@ -153,16 +146,42 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     const branch = await branchFor(change);
     for (let tries = 0; tries < TRIES; tries += 1) {
       const tip = await tipOf(branch);
-      const others = await changedSince(change.files, tip);
+      const others = await changedSince(change, tip);
       if (others.length > 0) return { outcome: "changed", files: others };
       const { changes, moved } = await changesOf(change, tip);
       const message = subjectOf(change);
-      const committed = await store.commit({ branch, from: tip.commit, branchIs: tip.branchIs, message, changes });
+      const committed = await commitInTurn(branch, tip, message, [...setAsideIn(change), changes]);
       if (committed === "moved") continue;
       if ((await store.proposal(branch)) === undefined) await store.propose(branch, message);
       return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
     }
     throw new HomeError("failed", branch);
+  }
+
+  /** Writes changes as one commit each, the later ones on top of the earlier ones. */
+  async function commitInTurn(
+    branch: string,
+    { commit, branchIs, tree }: Tip,
+    message: string,
+    all: readonly (readonly WrittenFile[])[],
+  ): Promise<Committed> {
+    let last: Committed = { commit };
+    const written = new Set<string>();
+    for (const each of all) {
+      const changes = each.map((change) => ({ ...change, isThere: tree.has(change.path) || written.has(change.path) }));
+      last = await store.commit({
+        ...{ branch, from: last.commit, message, changes },
+        branchIs: last.commit === commit ? branchIs : "going on",
+      });
+      if (last === "moved") return last;
+      for (const { path } of changes) written.add(path);
+    }
+    return last;
+  }
+
+  /** What nobody chose in a conflict is in the history of its file, since it was there for one commit. */
+  function setAsideIn({ setAside = [] }: DeskChange): readonly (readonly WrittenFile[])[] {
+    return setAside.map(({ file, text }) => [{ path: inRepository(file), bytes: encode(text) }]);
   }
 
   /** An item that was moved is in the proposal of the bulletin that it came from, to which it may go back. */
@@ -173,14 +192,15 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
     return branchOf(move.period);
   }
 
-  /** Those that somebody else has written since they were read. One that says already what it should is none. */
-  async function changedSince(files: readonly ChangedFile[], { tree }: Tip) {
+  /** Those that somebody else has written since they were read. One that says what this change has begun to write is none. */
+  async function changedSince({ files, setAside = [] }: DeskChange, { tree }: Tip) {
     const changed: (KnownFile & { readonly text: string | null })[] = [];
     for (const { file, from, text: wanted } of files) {
       const blob = tree.get(inRepository(file));
       if ((blob ?? null) === from) continue;
       const text = blob === undefined ? null : decode(await store.read(blob));
-      if (text !== wanted) changed.push({ file, hash: blob ?? "", text });
+      const isOwn = text === wanted || setAside.some((aside) => aside.file === file && aside.text === text);
+      if (!isOwn) changed.push({ file, hash: blob ?? "", text });
     }
     return changed;
   }
@@ -191,10 +211,9 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
       ...uploads.map(({ file, content }) => [file, fromBase64(content)] as const),
     ]);
     const moved = move === undefined ? undefined : await moveFiles(move, written, tip);
-    const changes = [...written].map(([file, bytes]): StoreChange => {
-      const path = inRepository(file);
-      return { path, isThere: tip.tree.has(path), ...defined({ bytes }) };
-    });
+    const changes = [...written].map(
+      ([file, bytes]): WrittenFile => ({ path: inRepository(file), ...defined({ bytes }) }),
+    );
     return { changes, moved };
   }
 
@@ -217,7 +236,7 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   }
 
   /** What was written just now is in the proposal. */
-  async function filesOf(changes: readonly StoreChange[]): Promise<readonly KnownFile[]> {
+  async function filesOf(changes: readonly WrittenFile[]): Promise<readonly KnownFile[]> {
     const files: KnownFile[] = [];
     for (const { path, bytes } of changes)
       if (bytes !== undefined)

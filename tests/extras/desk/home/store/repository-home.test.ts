@@ -109,6 +109,32 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     }
   });
 
+  test(`what nobody chose in a conflict stays in the history of the file at ${service}, before what was chosen`, async (t) => {
+    const { someone, textOf } = await openHome(t);
+    const home = someone();
+    const { files } = await home.open();
+    const { hash = "" } = files.find(({ file }) => file === CRANE) ?? {};
+    const [chosen, lost] = ["---\ntitle: Chosen\n---\n", "---\ntitle: Set aside\n---\n"];
+    const newer = "bulletins/2026-05/newer.en.md";
+    const outcome = await home.save({
+      files: [
+        { file: CRANE, from: hash, text: chosen },
+        { file: newer, from: null, text: chosen },
+      ],
+      setAside: [
+        { file: CRANE, text: lost },
+        { file: newer, text: lost },
+      ],
+    });
+    assert.equal(outcome.outcome, "saved");
+    for (const file of [CRANE, newer]) {
+      assert.equal(textOf(BRANCH, file), chosen);
+      const versions = await home.history(file);
+      const texts = await Promise.all(versions.slice(0, 2).map(({ id }) => home.version(file, id)));
+      assert.deepEqual(texts, [chosen, lost]);
+    }
+  });
+
   test(`a save at ${service} goes on from the one before, in the same proposal`, async (t) => {
     const { host, someone, textOf } = await openHome(t);
     const home = someone();
