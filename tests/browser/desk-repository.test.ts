@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import type { Route } from "playwright-core";
 import { ROOT } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { until } from "../support/until.ts";
@@ -56,6 +57,30 @@ for (const [name, service] of Object.entries(HOSTS)) {
     assert.match(repository.bytes(`main:content/${CRANE}`).toString(), /^title: A newer crane$/m);
   });
 }
+
+test("whoever is typing when the login ends goes on typing, and all of it is saved after the next one", async (t) => {
+  const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  await page.getByText("Una grúa nueva").first().waitFor();
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/item/new-crane/en`);
+  await page.getByRole("textbox", { name: "Texto", exact: true }).click();
+  await page.keyboard.press("Control+End");
+  const refuse = (route: Route) => route.fulfill({ status: 401, headers: { "access-control-allow-origin": "*" } });
+  await page.context().route("https://api.github.com/**", refuse);
+  await page.keyboard.type(" It lifts");
+  const login = page.getByRole("dialog", { name: "Inicie sesión de nuevo" });
+  await login.waitFor();
+  await page.keyboard.type(" ships, too.");
+  await page.context().unroute("https://api.github.com/**", refuse);
+  await HOSTS.GitHub.logIn(page);
+  await login.waitFor({ state: "hidden" });
+  await page.locator(".save-saved").waitFor();
+  assert.match(
+    repository.bytes(`${BRANCH}:content/${CRANE}`).toString(),
+    /^It is \*\*blue\*\*\. It lifts ships, too\.$/m,
+  );
+});
 
 test("a token that is pasted opens the desk, and a new issue with a picture and an order of its own is made with a mouse", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);

@@ -90,7 +90,7 @@ function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): KeyAct | unde
 
 /** From region to region: list, text, facts, page. */
 function nextRegion(isBack: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>("main > section, main > nav")].filter(
+  const regions = [...document.querySelectorAll<HTMLElement>("main > section, main > nav, dialog.login[open]")].filter(
     (region) => region.offsetParent !== null && !region.inert,
   );
   const index = regions.findIndex((region) => region.contains(document.activeElement));

@@ -9,24 +9,29 @@ import { forgetToken, keepToken, knownToken, leaveForLogin, loginThroughExchange
 const NAMES = { github: "GitHub", gitlab: "GitLab" } as const;
 
 /**
- * The tokens of a tab. Whoever has none is asked for one, over whatever is on the screen; all requests that wait for it go on then.
+ * The tokens of a tab. Whoever has none is asked for one, over whatever is on the screen; all requests that wait for it go on then. Whoever
+ * had one may be typing, so that they are asked beside what is on the screen.
  */
 export function openTokens(repository: DeskRepository, say: Say): Tokens {
   let asking: Promise<string> | undefined;
+  let hadOne = false;
   return {
     async get() {
       const known = knownToken();
       if (known !== undefined) return known;
-      asking ??= askForToken(repository, say).finally(() => {
+      asking ??= askForToken(repository, say, hadOne).finally(() => {
         asking = undefined;
       });
       return asking;
     },
-    refuse: forgetToken,
+    refuse() {
+      hadOne = true;
+      forgetToken();
+    },
   };
 }
 
-async function askForToken(repository: DeskRepository, say: Say): Promise<string> {
+async function askForToken(repository: DeskRepository, say: Say, isAgain: boolean): Promise<string> {
   const { service, login, appId = "" } = repository;
   const back = service === "gitlab" ? returnFromLogin({ origin: login, appId }) : Promise.resolve(false);
   const isBack = await back.catch(() => "refused" as const);
@@ -42,7 +47,7 @@ async function askForToken(repository: DeskRepository, say: Say): Promise<string
       place.remove();
       resolve(token);
     };
-    render(<LoginDialog {...{ repository, say, onToken, isRefused: isBack === "refused" }} />, place);
+    render(<LoginDialog {...{ repository, say, onToken, isAgain, isRefused: isBack === "refused" }} />, place);
   });
 }
 
@@ -50,19 +55,24 @@ interface LoginProps {
   readonly repository: DeskRepository;
   readonly say: Say;
   readonly isRefused: boolean;
+  readonly isAgain: boolean;
   readonly onToken: () => void;
 }
 
 /** It can't be closed: without a token, nothing can be read. What is typed stays behind it. */
-function LoginDialog({ repository: { service, login, appId = "" }, say, isRefused, onToken }: LoginProps) {
+function LoginDialog({ repository: { service, login, appId = "" }, say, isRefused, isAgain, onToken }: LoginProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const refused = useSignal(isRefused);
   const typed = useSignal("");
   useEffect(() => {
+    const { current } = dialog;
     const before = document.activeElement;
-    dialog.current?.showModal();
+    // A dialog that is shown takes the focus, and with it the words of whoever is typing.
+    if (isAgain) current?.setAttribute("open", "");
+    else current?.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      const hasFocus = !isAgain || current?.contains(document.activeElement) === true;
+      if (hasFocus && before instanceof HTMLElement) before.focus();
     };
   }, []);
   const name = { service: NAMES[service] };
@@ -87,8 +97,8 @@ function LoginDialog({ repository: { service, login, appId = "" }, say, isRefuse
 
   return (
     <dialog ref={dialog} class="login" aria-labelledby="login-title" onCancel={(event) => event.preventDefault()}>
-      <h1 id="login-title">{say("login.title")}</h1>
-      <p>{say("login.why", name)}</p>
+      <h1 id="login-title">{say(isAgain ? "save.login" : "login.title")}</h1>
+      <p>{say(isAgain ? "login.kept" : "login.why", name)}</p>
       <p role="alert">{refused.value ? say("login.refused", name) : null}</p>
       <button type="button" class="primary" onClick={() => void logIn()}>
         {say("login.with", name)}
@@ -97,13 +107,16 @@ function LoginDialog({ repository: { service, login, appId = "" }, say, isRefuse
         <label for="login-token">{say("login.token")}</label>
         <input
           id="login-token"
+          class="boxed"
           type="password"
           autocomplete="off"
           aria-describedby="login-hint"
           value={typed.value}
           onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
         />
-        <p id="login-hint">{say("login.tokenHint")}</p>
+        <p id="login-hint" class="hint">
+          {say("login.tokenHint")}
+        </p>
         <button type="submit">{say("login.use")}</button>
       </form>
     </dialog>
