@@ -304,6 +304,26 @@ test("an issue is made by keyboard in English", async (t) => {
   assert.match(await read(`bulletins/${period}/bulletin.en.md`), /order: \[/);
 });
 
+test("the day of a new issue is one that exists, in the year of the issue if no other is typed", async (t) => {
+  const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/new`);
+  await page.getByLabel("Período").selectOption("2027-02");
+  const [day, create] = [page.getByLabel("Se publica").first(), page.getByRole("button", { name: "Crear el número" })];
+  await day.fill("30 feb");
+  await create.click();
+  await page.getByText("Ese día no existe.").waitFor();
+  assert.equal(new URL(page.url()).hash, "#/new");
+  await day.fill("15 FEB");
+  await create.click();
+  await page.getByText("Todavía no hay noticias").waitFor();
+  assert.match(await read("bulletins/2027-02/bulletin.es.md"), /^publishFrom: 2027-02-15$/m);
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2027-02/introduction/es`);
+  await page.getByLabel("Se publica desde").first().fill("16 FEB");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Aplicar: 16 de febrero de 2027" }).click();
+  await until(async () => (await read("bulletins/2027-02/bulletin.es.md")).includes("publishFrom: 2027-02-16\n"));
+});
+
 test("three mistakes are mended with a mouse in Spanish, and another item is shown meanwhile", async (t) => {
   const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);

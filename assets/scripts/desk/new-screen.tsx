@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Period } from "./board/board-screen.tsx";
+import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";
 import { MomentInput } from "./form/date-input.tsx";
 
@@ -20,6 +21,7 @@ export function NewScreen() {
     workspace.value === undefined ? "" : (engine.value?.dayFor(workspace.value, today.value, chosen) ?? "");
   const day = useSignal(dayFor(period.value));
   const isBusy = useSignal(false);
+  const isNoDay = useSignal(false);
   const [one, two, three] = [useId(), useId(), useId()];
   const choices = [...new Set<string>([...proposals.map((each) => each.period), ...months])].filter(
     (each) => each !== "" && !periods.includes(each),
@@ -28,17 +30,16 @@ export function NewScreen() {
   async function create(event: Event): Promise<void> {
     event.preventDefault();
     if (isBusy.value || engine.value === undefined) return;
+    isNoDay.value = !isDay(day.value);
+    if (isNoDay.value) return document.getElementById(three)?.focus();
     isBusy.value = true;
-    const ofPages = settings.languages.filter(({ isOfPages }) => isOfPages);
-    const language =
-      (ofPages.find(({ tag }) => tag === board.value?.languages[0]) ?? ofPages[0])?.tag ?? settings.language;
-    const file = `bulletins/${period.value}/bulletin.${language}.md`;
+    const file = `bulletins/${period.value}/bulletin.${languageOf(desk)}.md`;
     const fields = { ...numberOf(number.value), ...(day.value === "" ? {} : { publishFrom: day.value }), draft: true };
-    const outcome = await desk.saving.change({
-      files: [{ file, from: null, text: engine.value.writeFile(file, fields, "") }],
-    });
+    const made = { file, from: null, text: engine.value.writeFile(file, fields, "") };
+    const outcome = await desk.saving.change({ files: [made] }).catch(() => undefined);
     isBusy.value = false;
-    if (outcome.outcome === "saved") {
+    if (outcome === undefined) desk.trouble.value = say("trouble.offline");
+    else if (outcome.outcome === "saved") {
       await desk.reload(period.value);
       desk.go({ screen: "board", period: period.value });
     } else desk.trouble.value = outcome.outcome === "refused" ? outcome.reason : say("trouble.changed");
@@ -86,8 +87,19 @@ export function NewScreen() {
               id={three}
               label={say("first.day")}
               value={day.value}
-              onChange={(value) => (day.value = value)}
+              near={/^\d{4}-\d{2}/.exec(period.value)?.[0] ?? today.value}
+              isFaulty={isNoDay.value}
+              describedBy={isNoDay.value ? `${three}-fault` : undefined}
+              onChange={(value) => {
+                day.value = value;
+                isNoDay.value = false;
+              }}
             />
+            {isNoDay.value ? (
+              <p id={`${three}-fault`} class="faults-here" role="alert">
+                {say("fault.noDay")}
+              </p>
+            ) : null}
           </div>
           <button type="submit" class="primary" aria-disabled={isBusy.value}>
             {say("first.create")}
@@ -129,6 +141,17 @@ function DrawnPage({ title, period }: { readonly title: string; readonly period:
       <p class="box wide">{labelOf("agenda")}</p>
     </div>
   );
+}
+
+/** That of the originals of the bulletin before, or the first of the publication. */
+function languageOf({ settings, board }: Desk): string {
+  const ofPages = settings.languages.filter(({ isOfPages }) => isOfPages);
+  return (ofPages.find(({ tag }) => tag === board.value?.languages[0]) ?? ofPages[0])?.tag ?? settings.language;
+}
+
+/** Whether it is a day, with or without its hour, or nothing. */
+function isDay(typed: string): boolean {
+  return /^(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)?$/.test(typed);
 }
 
 /** A number, or what stands for one: `31 bis`. */

@@ -12,6 +12,8 @@ interface DateInputProps {
   readonly describedBy?: string | undefined;
   /** Whether a calendar stands beside it, so that it opens none. */
   readonly hasCalendar?: boolean;
+  /** A day or month, `2026-12`, whose year is meant where none is typed; without it, that of the bulletin is proposed and no more. */
+  readonly near?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
@@ -31,10 +33,11 @@ export function DateInput(props: DateInputProps) {
 
   function read(isTakingProposals: boolean): void {
     const typed = field.current?.value.trim() ?? "";
-    if (typed === shown) return;
-    const near = board.value?.period.slice(0, 7) ?? "";
+    if (typed === shown && !isTakingProposals) return;
+    const near = props.near ?? board.value?.period.slice(0, 7) ?? "";
     const meant = engine.value?.parseTypedDate(typed, settings.language, near);
-    const isTaken = meant?.means === "date" || (isTakingProposals && meant?.means === "no year");
+    const isTaken =
+      meant?.means === "date" || ((isTakingProposals || props.near !== undefined) && meant?.means === "no year");
     const next = isTaken ? meant.date : typed;
     onChange(next);
     if (isTaken && field.current !== null) field.current.value = say.longDate(next);
@@ -126,7 +129,7 @@ interface MomentInputProps extends Omit<DateInputProps, "value"> {
 /** A day, and an hour if it is known. */
 export function MomentInput({ value, onChange, ...props }: MomentInputProps) {
   const { say } = useDesk();
-  const [day = "", hour = ""] = value.split("T");
+  const [, day = value, hour = ""] = /^(.*)T(\d{2}:\d{2}.*)$/.exec(value) ?? [];
   const isHourShown = useSignal(hour !== "");
   const set = (nextDay: string, nextHour: string) =>
     onChange(nextDay === "" ? "" : nextHour === "" ? nextDay : `${nextDay}T${nextHour}`);

@@ -76,14 +76,18 @@ function withRemedy(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, fau
     const label = labelOfChoice(desk, suggestion);
     return { ...fault, remedy: { label, act: () => form.set(path, suggestion) } };
   }
-  const typed = textOf(form.get(path));
+  const [, typed = "", hour = ""] = /^(.*?)(T\d{2}:\d{2}.*)?$/s.exec(textOf(form.get(path))) ?? [];
   if (!isDate(path) || typed === "") return fault;
   const near = desk.board.value?.period.slice(0, 7) ?? "";
   const meant = desk.engine.value?.parseTypedDate(typed, desk.settings.language, near);
   if (meant?.means === "unknown") return { ...fault, sentence: desk.say("fault.noDay") };
   if (meant?.means !== "no year") return fault;
   const label = desk.say.longDate(meant.date);
-  return { ...fault, sentence: desk.say("fault.noYear"), remedy: { label, act: () => form.set(path, meant.date) } };
+  return {
+    ...fault,
+    sentence: desk.say("fault.noYear"),
+    remedy: { label, act: () => form.set(path, meant.date + hour) },
+  };
 }
 
 /** Puts what is right in the place of the words of a text that are wrong. */
@@ -117,9 +121,9 @@ function labelOfChoice({ settings }: Desk, value: string): string {
   return choices.find((choice) => choice.value === value)?.label ?? value;
 }
 
-/** Fields that hold a day or a month. */
+/** Fields that hold a day, with or without its hour, or a month. */
 function isDate(path: Path): boolean {
-  return ["date", "updated", "from", "to", "start", "end"].includes(String(path.at(-1)));
+  return ["date", "updated", "from", "to", "start", "end", "publishFrom", "expires"].includes(String(path.at(-1)));
 }
 
 /** Those of a field and of what is inside it. */
