@@ -4,6 +4,7 @@ import { once } from "../../scripts/once.ts";
 import { openDesk } from "./desk/desk-state.ts";
 import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
+import { keepFocus } from "./desk/keep-focus.ts";
 import { keepPresses } from "./desk/keep-presses.ts";
 import { loadRareScreens } from "./desk/rare.tsx";
 import { showDesk } from "./desk/screens.tsx";
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   });
   showDesk(desk, document.body);
   keepPresses();
+  keepFocus();
   // Who needs them without a network is told so then.
   engine.then(loadRareScreens).catch(() => undefined);
 }

@@ -324,6 +324,37 @@ test("the day of a new issue is one that exists, in the year of the issue if no 
   await until(async () => (await read("bulletins/2027-02/bulletin.es.md")).includes("publishFrom: 2027-02-16\n"));
 });
 
+test("whatever is gone once it is pressed, the focus stays where it was", async (t) => {
+  const draft = item("Sexta noticia", "2026-11-08").replace("---\n", "---\ndraft: true\n");
+  const files = { ...MONTH, "bulletins/2026-11/seis.es.md": draft, "bulletins/2026-11/siete.es.md": draft };
+  const { page } = await openDeskSession(t, files, { locale: "es-ES" });
+  const { keyboard } = page;
+  const focused = page.locator(":focus");
+  const isOn = (words: RegExp) =>
+    until(async () => (await focused.count()) === 1 && words.test((await focused.textContent()) ?? ""));
+  const folder = page.url().replace(/#.*$/, "");
+  await page.goto(`${folder}#/2026-11/item/seis/es`);
+  await page.getByRole("button", { name: "Dar por lista" }).focus();
+  await keyboard.press("Enter");
+  await isOn(/^Gestionar/);
+  await page.getByRole("link", { name: /‹/ }).focus();
+  await keyboard.press("Enter");
+  await isOn(/^Sexta noticia$/);
+  await page.goto(`${folder}#/2026-11/item/uno/es?manage`);
+  await page.locator(".manage:focus").waitFor();
+  await keyboard.press("Escape");
+  await isOn(/^Gestionar/);
+  await page.goto(`${folder}#/2026-11`);
+  const row = page.locator(".row.item", { has: page.locator(".state", { hasText: "Borrador" }) });
+  await row.locator(".title").focus();
+  await row.getByRole("button", { name: /^Más sobre/ }).focus();
+  await keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Eliminar" }).focus();
+  await keyboard.press("Enter");
+  await row.waitFor({ state: "detached" });
+  await until(async () => (await page.locator("main :focus").count()) === 1);
+});
+
 test("three mistakes are mended with a mouse in Spanish, and another item is shown meanwhile", async (t) => {
   const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);

@@ -41,6 +41,13 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
     if (selected.value === undefined || !slugs.includes(selected.value)) selected.value = undefined;
   });
 
+  useEffect(() => {
+    // Whoever comes back to the list goes on where they were, once the screen has gone to its top.
+    requestAnimationFrame(() => {
+      if (selected.value !== undefined && document.activeElement?.contains(list.current)) select(selected.value);
+    });
+  }, []);
+
   function select(slug: string | undefined, isFocused = true): void {
     selected.value = slug;
     if (slug === undefined || !isFocused) return;

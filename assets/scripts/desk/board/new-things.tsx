@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
@@ -20,7 +20,8 @@ export function NewThings({ board, language, onWord }: NewThingsProps) {
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // At once, since whoever has pressed N goes on typing.
+  useLayoutEffect(() => {
     if (isAsking.value) field.current?.focus();
   }, [isAsking.value]);
 

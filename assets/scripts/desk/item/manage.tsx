@@ -26,10 +26,14 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
   const { say } = useDesk();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
+    const { activeElement: before } = document;
+    // One that an address has opened was opened by no button.
+    const wasElsewhere = before instanceof HTMLElement && !before.contains(panel.current);
     panel.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const opener = document.querySelector<HTMLElement>(".manages");
+      if (wasElsewhere && before.isConnected) before.focus();
+      else opener?.focus();
     };
   }, []);
   const parts = { board, item, form, context, onClose };
