@@ -43,7 +43,7 @@ test("what has changed since it was checked is checked by the desk", async (t) =
   assert.deepEqual(foundIn(context), foundIn(withoutChecks(context)));
 });
 
-async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Readonly<Record<string, string>>) {
+async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {
   const root = await temporaryFolder(t);
   const folder = path.join(root, "content");
   await writeTree(folder, files);
