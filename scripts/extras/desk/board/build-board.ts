@@ -6,6 +6,7 @@ import type { Period } from "../../../content/period.ts";
 import { dateOfPeriod, daysOfPeriod, partsOfPeriod } from "../../../content/period.ts";
 import { compareBulletins, publicationDay } from "../../../content/publication-order.ts";
 import type { Callout } from "../../../content/schema/callout-fields.ts";
+import type { Declarations } from "../../../content/schema/custom/custom-fields.ts";
 import { declaredCallout } from "../../../content/schema/custom/custom-fields.ts";
 import { topicKeysOf } from "../../../content/schema/item-fields.ts";
 import type { BulletinRecord, ItemRecord } from "../../../content/schema/record.ts";
@@ -19,6 +20,8 @@ import type { Messages } from "../../../i18n/messages.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { endOf, isLater } from "../../../i18n/moment.ts";
 import { latestFirst } from "../../../i18n/timestamp.ts";
+import { memoizeLast, memoizeWeakly } from "../../../memoize.ts";
+import { once } from "../../../once.ts";
 import { idOf } from "../../../site/cards.ts";
 import { formatPeriodTitle } from "../../../site/dates/bulletin-title.ts";
 import type { KnownFile } from "../home/home.ts";
@@ -146,7 +149,7 @@ export function languagesOf(
 ): readonly BoardLanguage[] {
   const records = new Map(recordsOf(text).map((record) => [record.path.language, record]));
   const all = new Set([...(content.publication?.fields.languages ?? []), ...records.keys()]);
-  const revision = revisionOf(translatableTexts(text.original, content.publication?.fields));
+  const revision = once(() => revisionsWith(content.publication?.fields)(text.original));
   return [...all].map((language) => {
     const record = records.get(language);
     if (record === undefined) return { language, state: "missing" };
@@ -154,9 +157,14 @@ export function languagesOf(
     const known = { language, file, ...reviewIn(facts.diagnosticsOf(file)) };
     if (record === text.original) return { ...known, state: "original" };
     const { draft, revision: made } = record.fields;
-    return { ...known, state: draft !== true && made === revision ? "current" : "stale" };
+    return { ...known, state: draft !== true && made === revision() ? "current" : "stale" };
   });
 }
+
+/** The revisions of originals in a publication that declares such fields: a board is made again with every key that is pressed. */
+const revisionsWith = memoizeLast((declared: Declarations | undefined) =>
+  memoizeWeakly((original: TextRecord) => revisionOf(translatableTexts(original, declared))),
+);
 
 function reviewIn(diagnostics: readonly UnlocatedDiagnostic[]): Pick<BoardLanguage, "review"> {
   const found = diagnostics.find(({ rule }) => rule === "required-review");
