@@ -10,8 +10,10 @@ import { laterStore, soon, then, update } from "./step.ts";
 /** A bulletin was opened: what waits here is joined with what its files say now. */
 export function open(state: SavingState, files: readonly OpenedFile[]): Step {
   const opened = new Set(files.map(({ file }) => file));
-  let step: Step = { state: { ...state, opened, home: "there", recovered: new Map() }, effects: [] };
-  for (const { file, ...stored } of files) step = then(step, (now) => reopen(now, file, stored));
+  const known = new Map([...state.known, ...files.map(({ file, ...stored }) => [file, stored] as const)]);
+  let step: Step = { state: { ...state, opened, known, home: "there", recovered: new Map() }, effects: [] };
+  for (const { file, ...stored } of files)
+    if (isOutdated(state.files.get(file), stored)) step = then(step, (now) => written(now, file, stored));
   for (const [file, unsaved] of state.files) {
     const isThere = step.state.files.get(file)?.text === unsaved.text && isOpen(step.state, file);
     if (isThere) step = then(step, (now) => ({ state: now, effects: [{ kind: "show", file, text: unsaved.text }] }));
@@ -32,12 +34,9 @@ function afterOpening(step: Step): Step {
   return step.state.files.size === 0 ? step : { state: step.state, effects: [...step.effects, laterStore(), soon()] };
 }
 
-function reopen(state: SavingState, file: string, stored: NonNullable<Stored>): Step {
-  const known = new Map([...state.known, [file, stored]]);
-  const unsaved = state.files.get(file);
-  if (unsaved === undefined || unsaved.base?.hash === stored.hash || unsaved.phase === "sending")
-    return { state: { ...state, known }, effects: [] };
-  return written(state, file, stored);
+/** Whether words that wait were typed into another text than the file has now. Of those on their way, the answer tells. */
+function isOutdated(unsaved: UnsavedText | undefined, { hash }: NonNullable<Stored>): boolean {
+  return unsaved !== undefined && unsaved.base?.hash !== hash && unsaved.phase !== "sending";
 }
 
 /** Words that were kept elsewhere. Those of a file that is not open wait until it is. */
