@@ -8,3 +8,8 @@ export const DESK_ENDPOINT = "/.dateline/desk";
 export function isDeskAddress(pathname: string): boolean {
   return pathname === DESK_ENDPOINT || `${pathname}/`.startsWith(ADMIN);
 }
+
+/** Whether a path is of a picture of the site, which the desk stands in for where the site has not got it. */
+export function isPictureAddress(pathname: string): boolean {
+  return pathname.startsWith("/media/");
+}

@@ -3,16 +3,19 @@ import { once } from "../../../once.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { withExtensions } from "../../../pipeline/with-extensions.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
-import { isDeskAddress } from "./desk-addresses.ts";
+import { isDeskAddress, isPictureAddress } from "./desk-addresses.ts";
 
 type OpenDesk = typeof import("./admin.ts").openDesk;
 
-/** The desk of a publication, as `openDesk` opens it. Its code is loaded with the first request for it. */
+/** The desk of a publication, as `openDesk` opens it. Its code is loaded with the first request for it; it has no pictures before that. */
 export function loadDesk(...given: Parameters<OpenDesk>): AnswerFirst {
   const [options, ...others] = given;
+  let isAsked = false;
   const desk = once(async () => (await import("./admin.ts")).openDesk(await withRules(options), ...others));
   return async (request, response) => {
-    if (!isDeskAddress(request.url?.split("?")[0] ?? "/")) return "not ours";
+    const pathname = request.url?.split("?")[0] ?? "/";
+    isAsked ||= isDeskAddress(pathname);
+    if (!isDeskAddress(pathname) && !(isAsked && isPictureAddress(pathname))) return "not ours";
     return (await desk())(request, response);
   };
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { SaveOutcome } from "../../../../scripts/extras/desk/home/home.ts";
-import { openDesk } from "../../../../scripts/extras/desk/server/admin.ts";
+import { loadDesk } from "../../../../scripts/extras/desk/server/load-desk.ts";
 import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
 import type { Cleanup } from "../../../support/folders.ts";
@@ -29,7 +29,7 @@ export async function openHome(
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], {
-    answerFirst: openDesk(options, TOKEN, changes, { ...process.env, SMTP_URL: mailServer }),
+    answerFirst: loadDesk(options, TOKEN, changes, { ...process.env, SMTP_URL: mailServer }),
   });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
