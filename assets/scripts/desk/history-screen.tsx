@@ -9,6 +9,9 @@ import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";
 import type { Values } from "./form/use-form.ts";
 import { openForm, textOf } from "./form/use-form.ts";
+import type { ChangedField } from "./history-words.ts";
+import { describeVersion } from "./history-words.ts";
+import type { Say } from "./say.ts";
 import { valueWords } from "./value-words.ts";
 
 /** What changed in a text when, and how to get it back. To restore is one more change. */
@@ -16,9 +19,23 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   const desk = useDesk();
   const { say } = desk;
   void desk.version.value;
-  const { versions, chosen, texts, choose } = useVersions(file);
+  const { versions, chosen, texts, read, choose } = useVersions(file);
   const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
   const title = textOf(openForm(desk, file)?.get(["title"]));
+
+  /** What changed, as far as its text and the one before it are known yet. */
+  function wordsOf(version: Version): string {
+    const older = olderOf(version, versions ?? []);
+    const [after, before] = [read.get(version.id), older === undefined ? undefined : read.get(older.id)];
+    const { engine } = desk;
+    if (engine.value === undefined || after === undefined || (older !== undefined && before === undefined))
+      return say(`history.event.${version.event ?? "saved"}`);
+    const fields = changedFields(desk, file, { before, after });
+    const { diffWords, blocksOf } = engine.value;
+    const isFirst = older === undefined;
+    return describeVersion({ file, version, isFirst, isSame: before === after, fields }, { say, diffWords, blocksOf });
+  }
+
   return (
     <main id="main" class="history-screen" tabIndex={-1}>
       <header class="screen-head">
@@ -37,9 +54,8 @@ export function HistoryScreen({ file }: { readonly file: string }) {
               {those.map((version) => (
                 <li key={version.id}>
                   <button type="button" aria-pressed={chosen === version} onClick={() => choose(version)}>
-                    <b>{say.hour(version.when)}</b>{" "}
-                    <span>{version.subject ?? say(`history.event.${version.event ?? "saved"}`)}</span>{" "}
-                    <span class="hint">{version.who ?? ""}</span>
+                    <b>{say.hour(version.when)}</b> <span class="what">{wordsOf(version)}</span>{" "}
+                    <span class="hint who">{whoOf(version, say)}</span>
                   </button>
                 </li>
               ))}
@@ -60,48 +76,66 @@ interface Texts {
   readonly after: string;
 }
 
-/** The versions of a file, the one that is chosen, and its text beside the one before. */
+/** Who made a version: on this computer nobody says who one is. */
+function whoOf({ who, event }: Version, say: Say): string {
+  if (who !== undefined) return who;
+  return event === undefined || event === "found" ? "" : say("history.here");
+}
+
+/** The version that another one was made from. What nobody chose was no step on the way. */
+function olderOf(version: Version, all: readonly Version[]): Version | undefined {
+  return all.slice(all.indexOf(version) + 1).find(({ event }) => event !== "set aside");
+}
+
+/** Of so many versions it is told what changed before somebody chooses them: each has a text of its own to be read. */
+const MOST_READ = 60;
+
+/** The versions of a file, the one that is chosen, its text beside the one before, and the texts that are read so far, by their ids. */
 function useVersions(file: string) {
   const { home, saving } = useDesk();
   const versions = useSignal<readonly Version[] | undefined>(undefined);
   const chosen = useSignal<Version | undefined>(undefined);
-  const texts = useSignal<Texts | undefined>(undefined);
+  const read = useSignal<ReadonlyMap<string, string>>(new Map());
+
+  async function readText({ id }: Version): Promise<void> {
+    if (read.value.has(id)) return;
+    const text = await home.version(file, id);
+    read.value = new Map([...read.value, [id, text]]);
+  }
 
   useEffect(() => {
+    let isLeft = false;
     void saving
       .flush()
       .then(() => home.history(file))
       .then(
-        (found) => {
+        async (found) => {
+          if (isLeft) return;
           versions.value = found;
           chosen.value = found[0];
+          for (const version of found.slice(0, MOST_READ)) {
+            if (isLeft) return;
+            await readText(version).catch(() => undefined);
+          }
         },
         () => (versions.value = []),
       );
+    return () => {
+      isLeft = true;
+    };
   }, [file]);
 
+  const { value: version } = chosen;
+  const older = version === undefined ? undefined : olderOf(version, versions.value ?? []);
   useEffect(() => {
-    const [version, all] = [chosen.value, versions.value];
-    if (version === undefined || all === undefined) return;
-    const older = all[all.indexOf(version) + 1];
-    texts.value = undefined;
-    let isAwaited = true; // The answer to an earlier choice may come last.
-    void Promise.all([
-      older === undefined ? undefined : home.version(file, older.id),
-      home.version(file, version.id),
-    ]).then(
-      ([before, after]) => {
-        if (isAwaited) texts.value = { before, after };
-      },
-      () => undefined,
-    );
-    return () => {
-      isAwaited = false;
-    };
-  }, [chosen.value, versions.value]);
+    for (const each of [version, older]) if (each !== undefined) void readText(each).catch(() => undefined);
+  }, [version, older]);
 
-  const choose = (version: Version) => (chosen.value = version);
-  return { versions: versions.value, chosen: chosen.value, texts: texts.value, choose };
+  const after = version === undefined ? undefined : read.value.get(version.id);
+  const before = older === undefined ? undefined : read.value.get(older.id);
+  const texts = after === undefined || (older !== undefined && before === undefined) ? undefined : { before, after };
+  const choose = (wanted: Version) => (chosen.value = wanted);
+  return { versions: versions.value, chosen: version, texts, read: read.value, choose };
 }
 
 /** A version field by field, with what changed in it, and the way back to it: as a whole, or one field. */
@@ -117,28 +151,30 @@ function Changes({ file, texts }: { readonly file: string; readonly texts: Texts
 
   return (
     <>
-      {changedFields(desk, file, texts).map(({ name, label, before, after, value }) => (
-        <div class="changed-field" key={name}>
-          <p class="of">
-            <b>{label}</b>
-          </p>
-          <div class="version-text">
-            {before === undefined ? after : <ChangedWords parts={engine.value?.diffWords(before, after) ?? []} />}
+      {changedFields(desk, file, texts)
+        .filter(isShown)
+        .map(({ name, label, before, after, value }) => (
+          <div class="changed-field" key={name}>
+            <p class="of">
+              <b>{label}</b>
+            </p>
+            <div class="version-text">
+              {before === undefined ? after : <ChangedWords parts={engine.value?.diffWords(before, after) ?? []} />}
+            </div>
+            {form === undefined || isSame(form.get([name]), value) ? null : (
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  form.set([name], value);
+                  tell();
+                }}
+              >
+                {say("history.restoreField", { label })}
+              </button>
+            )}
           </div>
-          {form === undefined || isSame(form.get([name]), value) ? null : (
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
-                form.set([name], value);
-                tell();
-              }}
-            >
-              {say("history.restoreField", { label })}
-            </button>
-          )}
-        </div>
-      ))}
+        ))}
       <p class="version-foot">
         <span class="hint">{say(isCurrent ? "history.isCurrent" : "history.restoreNote")}</span>
         <button
@@ -158,15 +194,6 @@ function Changes({ file, texts }: { readonly file: string; readonly texts: Texts
   );
 }
 
-interface ChangedField {
-  readonly name: string;
-  readonly label: string;
-  readonly before: string | undefined;
-  readonly after: string;
-  /** Of the version, as the form has it. */
-  readonly value: unknown;
-}
-
 /** The fields that say something else than in the version before, in the order of the form, the text last. */
 function changedFields(desk: Desk, file: string, { before, after }: Texts): readonly ChangedField[] {
   const engine = desk.engine.value;
@@ -176,16 +203,18 @@ function changedFields(desk: Desk, file: string, { before, after }: Texts): read
   const read = (text: string): Values => engine.openFile(kind, forms[kind], { file, text }, words);
   const [old, now] = [before === undefined ? undefined : read(before), read(after)];
   const names = [...forms[kind].map(({ name }) => name), "entries", "body"];
-  // A revision says in a code what the marks of languages say in words.
-  return names
-    .filter((name) => !/revision$/i.test(name))
-    .flatMap((name) => {
-      const inWords = (values: Values) => valueWords(desk, name, values[name]);
-      const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
-      if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
-      const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);
-      return [{ name, label, ...said, value: now[name] }];
-    });
+  return names.flatMap((name) => {
+    const inWords = (values: Values) => valueWords(desk, name, values[name]);
+    const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
+    if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
+    const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);
+    return [{ name, label, ...said, former: old?.[name], value: now[name] }];
+  });
+}
+
+/** A revision says in a code what the marks of languages say in words. */
+function isShown({ name }: ChangedField): boolean {
+  return !/revision$/i.test(name);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -229,6 +229,8 @@ export interface Version {
   readonly subject?: string;
   /** What became of it, if it comes from the desk: `found` is the file as it was before the desk first wrote it. */
   readonly event?: DeskEvent;
+  /** Where it was before it moved. */
+  readonly from?: string;
 }
 
 export type DeskEvent = "found" | "saved" | "moved" | "deleted" | "set aside";

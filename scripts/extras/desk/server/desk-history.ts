@@ -1,5 +1,6 @@
 import type { Environment } from "../../../content/translations/git.ts";
 import { findCommits, findVersion } from "../../../content/translations/git.ts";
+import { defined } from "../../../defined.ts";
 import { latestFirst } from "../../../i18n/timestamp.ts";
 import type { Version } from "../home/home.ts";
 import { entriesOf } from "./desk-journal.ts";
@@ -19,7 +20,9 @@ export interface HistorySources {
 export function versionsOf(file: string, { contentDir, environment, store }: HistorySources): readonly Version[] {
   const commits = findCommits(contentDir, environment, file, MOST) ?? [];
   const versions = [
-    ...entriesOf(store.journal(), file).map(({ id, at, event }): Version => ({ id: `desk:${id}`, when: at, event })),
+    ...entriesOf(store.journal(), file).map(({ id, at, event, from }): Version => {
+      return { id: `desk:${id}`, when: at, event, ...defined({ from }) };
+    }),
     ...commits.map(({ id, who, when, subject }): Version => ({ id: `git:${id}`, who, when, subject })),
   ];
   return versions.toSorted((a, b) => latestFirst(a.when, b.when));

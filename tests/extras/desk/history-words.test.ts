@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ChangedField } from "../../../assets/scripts/desk/history-words.ts";
+import { describeVersion } from "../../../assets/scripts/desk/history-words.ts";
+import { openSay } from "../../../assets/scripts/desk/say.ts";
+import { blocksOf, diffWords } from "../../../assets/scripts/desk-engine.ts";
+import type { Version } from "../../../scripts/extras/desk/home/home.ts";
+import { readEditorTexts } from "../../../scripts/extras/desk/texts.ts";
+
+/* History says in words what changed. */
+
+const say = openSay({ language: "es", says: readEditorTexts(["templates"], "es").desk });
+const FILE = "bulletins/2026-05/new-crane.es.md";
+
+function describe(fields: readonly ChangedField[], version: Partial<Version> = {}, isSame = false): string {
+  const whole: Version = { id: "desk:1", when: "2026-05-04T10:00:00Z", event: "saved", ...version };
+  return describeVersion({ file: FILE, version: whole, isFirst: false, isSame, fields }, { say, diffWords, blocksOf });
+}
+
+function changed(label: string, before: string, after: string, name = label.toLowerCase()): ChangedField {
+  return { name, label, before, after, former: before, value: after };
+}
+
+test("one field that changed is told with its words, as far as they are few", () => {
+  assert.equal(
+    describe([changed("Fecha", "12 de octubre de 2021", "14 de octubre de 2021")]),
+    "Fecha: «14 de octubre de 2021», antes «12 de octubre de 2021»",
+  );
+  const sentence = (who: string) => `Tras la emergencia carcelaria de septiembre, el programa envió ${who} a Quito.`;
+  assert.equal(
+    describe([changed("Entradilla", sentence("a un experto"), sentence("una misión"))]),
+    "Entradilla: «una misión», antes «a un experto»",
+  );
+  assert.equal(
+    describe([changed("Entradilla", sentence("a nadie"), `Otra cosa muy distinta, ${sentence("x").toLowerCase()}`)]),
+    "Cambia: Entradilla",
+  );
+  assert.equal(describe([changed("Lugar", "", "Quito")]), "Se añade: Lugar");
+  assert.equal(describe([changed("Lugar", "Quito", "")]), "Se quita: Lugar");
+});
+
+test("a picture and a list are named, and so are several fields", () => {
+  const picture = { ...changed("Imagen", "media/a.jpg, A", "media/b.jpg, A"), value: { src: "media/b.jpg", alt: "A" } };
+  assert.equal(describe([picture]), "Cambia: Imagen");
+  assert.equal(describe([changed("Titular", "A", "B"), picture]), "Cambia: Titular, Imagen");
+});
+
+test("a text is told by its words or its paragraphs", () => {
+  const text = (before: string, after: string) => describe([changed("Texto", before, after, "body")]);
+  assert.equal(text("Uno.\n\nDos.", "Uno.\n\nDos.\n\nTres."), "Texto: un párrafo nuevo");
+  assert.equal(text("Uno.\n\nDos.\n\nTres.", "Uno."), "Texto: 2 párrafos menos");
+  assert.equal(text("Uno.\n\nLlegó ayer.", "Uno.\n\nLlegó hoy."), "Texto: «hoy», antes «ayer»");
+  assert.equal(text("Uno.\n\nDos.", "Tres.\n\nCuatro."), "Texto: 2 párrafos cambiados");
+});
+
+test("what became of a text has words of its own", () => {
+  const draft = { ...changed("Borrador", "sí", "", "draft"), former: true, value: undefined };
+  assert.equal(describe([draft]), "Deja de ser borrador");
+  assert.equal(describe([draft, changed("Titular", "A", "B")]), "Deja de ser borrador · Titular: «B», antes «A»");
+  const withdrawn = { ...changed("Retirada", "", "error", "withdrawn"), former: undefined };
+  assert.equal(describe([withdrawn]), "Se retira");
+  const former = changed("Nombres anteriores", "", "2026-04/new-crane", "formerly");
+  assert.equal(
+    describe([former], { event: "moved", from: "bulletins/2026-04/new-crane.es.md" }),
+    "De «Abril de 2026» a este número",
+  );
+  assert.equal(describe([former], { event: "moved", from: "bulletins/2026-05/crane.es.md" }), "Otra dirección");
+  assert.equal(describe([changed("Revisión", "a", "b", "revision")]), "Al día con el original");
+  assert.equal(describe([], { id: "git:1", who: "Ana" }, true), "Entregado para publicar");
+  assert.equal(describe([]), "Sin cambios a la vista");
+});
