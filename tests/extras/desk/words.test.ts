@@ -45,3 +45,13 @@ for (const language of MESSAGE_LANGUAGES)
       assert.deepEqual(valuesOf(own[key] ?? ""), valuesOf(text), key);
     }
   });
+
+test("no word of the desk is one of code", () => {
+  for (const language of MESSAGE_LANGUAGES) {
+    const own = readEditorTexts(THEME_DIRS, language).desk;
+    assert.deepEqual(
+      Object.entries(own).filter(([, text]) => /[A-Z]+_[A-Z]|`|\.(?:yaml|md|env)\b/.test(text)),
+      [],
+    );
+  }
+});

@@ -49,7 +49,7 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
       <span class="hint">{entry.note}</span>
       <span class="tags">{entry.languages.join(" ")}</span>
       {(entry.changes ?? []).slice(0, 4).map((change) => (
-        <ChangeLine key={`${change.language ?? ""}-${change.field}`} change={change} />
+        <ChangeLine key={`${change.language ?? ""}-${change.field}`} file={entry.file} change={change} />
       ))}
       {asks ? (
         <p class="asks">
@@ -67,12 +67,19 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
 }
 
 /** What a field said, and what it says now. */
-function ChangeLine({ change }: { readonly change: ComparedChange }) {
+function ChangeLine({ file, change }: { readonly file: string; readonly change: ComparedChange }) {
   const desk = useDesk();
-  const { engine, settings } = desk;
+  const { engine, settings, say } = desk;
   const { field, language = settings.language } = change;
   const [before, now] = [change.before, change.now].map((value) => valueWords(desk, field, value));
-  const label = field === "body" ? undefined : labelOf({ fields: settings.texts.fields }, "item", [field]);
+  if (field === "language") {
+    const [key, named] = change.now === undefined ? ["gone", before] : ["new", now];
+    return <p class="hint">{say(`publish.translation.${key}`, { language: named ?? "" })}</p>;
+  }
+  const kind = engine.value?.formKindOf(file) ?? "item";
+  const label = field === "body" ? undefined : labelOf({ fields: settings.texts.fields }, kind, [field]);
+  if (before === now && label !== undefined)
+    return <p class="hint">{say("history.changed.fields", { labels: label })}</p>;
   return (
     <blockquote>
       {label === undefined ? null : <span class="hint">{label}: </span>}
