@@ -108,7 +108,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
           <input
             type="search"
             aria-label={say("archive.search")}
-            placeholder={say("archive.search")}
+            placeholder={say("archive.find")}
             defaultValue={query.words ?? ""}
             onInput={(event) => search(event.currentTarget.value)}
           />

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import type { Board, BoardItem, BoardLanguage } from "../../../../scripts/extras/desk/board/board.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { itemAddress } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
@@ -33,6 +33,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
   const [first] = faults;
   const notReady = first && say("item.notReady", { errors: countFaults(say, faults) });
   const isItem = form.kind === "item";
+  const own = stateIn(item, language);
 
   function markAsReady(): void {
     if (notReady !== undefined) {
@@ -74,22 +75,17 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
       </p>
       <LanguageTabs {...{ board, item, language }} />
       <p class="item-state">
-        {first === undefined ? (
-          <span class="quiet-text">{say("item.noErrors")}</span>
-        ) : (
-          <b class="proof">
-            <Mark of={first.severity} /> {countFaults(say, faults)}
-          </b>
-        )}{" "}
+        <FaultCount faults={faults} />{" "}
         <span>
-          <Mark of={item.state} /> {say(`state.${form.kind === "bulletin" ? "issue" : "item"}.${item.state}`)}
+          <StateInLanguage {...{ item, isDraft }} isIssue={form.kind === "bulletin"} state={own} />
         </span>
       </p>
       <div class="item-acts">
-        {isDraft ? (
+        {isDraft && own !== "missing" ? (
           <button
             type="button"
-            class="primary"
+            // Beside a translation, the next step is below it.
+            class={own === "original" ? "primary" : ""}
             aria-disabled={notReady !== undefined}
             title={notReady}
             aria-keyshortcuts="Control+Enter"
@@ -126,6 +122,39 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
     desk.go({ screen: "board", period: board.period });
     await moves.toPeriod(item, period);
   }
+}
+
+function FaultCount({ faults }: Pick<ItemBarProps, "faults">) {
+  const { say } = useDesk();
+  const [first] = faults;
+  if (first === undefined) return <span class="quiet-text">{say("item.noErrors")}</span>;
+  return (
+    <b class="proof">
+      <Mark of={first.severity} /> {countFaults(say, faults)}
+    </b>
+  );
+}
+
+function stateIn({ languages }: BoardItem, language: string): BoardLanguage["state"] {
+  return languages.find((each) => each.language === language)?.state ?? "missing";
+}
+
+/** How far a text is in one language: a translation that is not there, or is a draft, is not online with its original. */
+function StateInLanguage(props: {
+  readonly item: BoardItem;
+  readonly isIssue: boolean;
+  readonly isDraft: boolean;
+  readonly state: BoardLanguage["state"];
+}) {
+  const { item, isIssue, isDraft, state } = props;
+  const { say } = useDesk();
+  if (state === "missing") return <>{say("language.missing")}</>;
+  const shown = state !== "original" && isDraft ? "draft" : item.state;
+  return (
+    <>
+      <Mark of={shown} /> {say(`state.${isIssue ? "issue" : "item"}.${shown}`)}
+    </>
+  );
 }
 
 function Neighbour(props: {

@@ -3,11 +3,13 @@ import { useEffect } from "preact/hooks";
 import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
 import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
-import { introductionOf } from "../board/board-screen.tsx";
+import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
+import { introductionOf, itemAddress } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
 import { Folded } from "../form/folded.tsx";
 import { openForm } from "../form/use-form.ts";
 import { Late } from "../late.tsx";
+import { Mark } from "../marks.tsx";
 import { Check } from "./check.tsx";
 import { Entries } from "./entries.tsx";
 import type { Group } from "./groups.ts";
@@ -19,6 +21,7 @@ import { Step } from "./step.tsx";
 export function PublishScreen({ board }: { readonly board: Board }) {
   const { say, language } = useDesk();
   const comparison = useComparison(board.period);
+  const texts = [introductionOf(board), ...board.items];
   const groups = comparison === undefined ? groupsOfBoard(board) : groupsOf(comparison, board, say, language.value);
   return (
     <main id="main" class="publish-screen" tabIndex={-1}>
@@ -30,6 +33,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         <p class="hint">{say("publish.about")}</p>
       </header>
       <section class="groups" aria-label={say("publish.groups")}>
+        <HeldBack board={board} />
         {groups.map(({ name, entries }) => (
           <div class="part" key={name}>
             <div>
@@ -39,7 +43,9 @@ export function PublishScreen({ board }: { readonly board: Board }) {
             <Entries entries={entries} />
           </div>
         ))}
-        {groups.length === 0 ? <p class="empty">{say("publish.nothing")}</p> : null}
+        {groups.length === 0 && texts.every(({ errors }) => errors === 0) ? (
+          <p class="empty">{say("publish.nothing")}</p>
+        ) : null}
       </section>
       <ol class="publish-steps">
         <Check board={board} groups={groups} />
@@ -48,6 +54,30 @@ export function PublishScreen({ board }: { readonly board: Board }) {
       </ol>
       <Posts key={board.period} period={board.period} />
     </main>
+  );
+}
+
+/** How many texts are not published as they are now, since they have errors, with what the first waits for. */
+function HeldBack({ board }: { readonly board: Board }) {
+  const { say, workspace, settings, engine } = useDesk();
+  const held = [introductionOf(board), ...board.items].filter(({ errors }) => errors > 0);
+  const [first] = held;
+  if (first === undefined) return null;
+  const found = first.languages.flatMap(({ language, file }) => {
+    const all = (file === undefined ? undefined : workspace.value?.diagnostics().get(file)) ?? [];
+    return all.filter(({ severity }) => severity === "error").map((diagnostic) => ({ language, diagnostic }));
+  });
+  const [{ language, diagnostic } = { language: "", diagnostic: undefined }] = found;
+  return (
+    <p class="held-back">
+      <Mark of="error" /> <b>{say.count("publish.held", held.length)}</b>{" "}
+      <a class="link" href={itemAddress(board.period, first, language)}>
+        {say("publish.held.first", { title: first.title })}
+      </a>{" "}
+      <span class="hint">
+        {diagnostic === undefined ? "" : plainWords(engine.value?.messageOf(diagnostic, settings.words) ?? "")}
+      </span>
+    </p>
   );
 }
 

@@ -78,8 +78,8 @@ export function openDesk(
 }
 
 /**
- * Sends a picture that the site has not got, with the policy of the site: nobody may have checked yet that it is no more than a drawing. The
- * site may have another form of it at the same address later.
+ * Sends a picture that the site has not got, with the policy of the site: nobody may have checked yet that it is no more than a
+ * drawing. The site may have another form of it at the same address later.
  */
 function sendPicture(picture: ContentPicture | undefined, response: ServerResponse): boolean {
   if (picture === undefined) return false;
