@@ -60,8 +60,8 @@ export function openBulletin(
 }
 
 /**
- * Makes what any opening of a large publication needs of all its texts, such as what the rules say of them: whoever opens a bulletin after a
- * save does not wait for it. Between its parts, the server answers.
+ * Makes what any opening of a large publication needs of all its texts, such as what the rules say of them: whoever opens a bulletin
+ * after a save does not wait for it. Between its parts, the server answers.
  */
 export async function prepareOpening(
   { readTexts, readContext, options }: Pick<Desk, "readTexts" | "readContext" | "options">,
