@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { until } from "../support/until.ts";
 import { openDeskSession } from "./desk-session.ts";
 
 /* What the desk says of texts with faults, of translations that are not there, and in narrow windows. */
@@ -60,6 +61,40 @@ test("a translation that is not there is to be made, and nothing of it is online
   await changes(() => page.getByLabel("Titular").first().fill("The first item"));
   await state.getByText("Borrador").waitFor();
   assert.equal(await page.locator(".item-screen .primary").count(), 1);
+});
+
+test("an error in what all pages need leaves the rest of the desk as it was, and says so", async (t) => {
+  const session = await openDeskSession(t, FILES, { locale: "es-ES", isOnline: true });
+  const { page, address, read } = session;
+  const go = (place: string) => page.goto(`${address}admin/#/${place}`);
+  await go("masthead");
+  await page
+    .getByRole("region", { name: "Cabecera" })
+    .locator("[data-path=title] :is(input, textarea)")
+    .first()
+    .fill("");
+  await page.locator(".save-kept").waitFor();
+  const told = page.locator(".shared-faults");
+  for (const act of [() => go("2026-11"), () => page.reload()]) {
+    await act();
+    await told.getByText("Hasta que se corrijan").waitFor();
+    await page.locator(".row.item", { hasText: "Primera noticia" }).waitFor();
+    await page.frameLocator(".page-frame iframe").getByText("Primera noticia").first().waitFor();
+  }
+  await session.examine();
+  await go("2026-11/item/uno/es");
+  await page.locator(".title-field textarea").fill("Otro titular");
+  await page.locator(".save-line").getByText("Guardado").or(page.locator(".save-kept")).first().waitFor();
+  await page.frameLocator(".page-frame iframe").getByText("Otro titular").first().waitFor();
+  await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("Otro titular"));
+  assert.match(await read("publication.yaml"), /title: Boletín/);
+  await told.getByRole("link", { name: "Cabecera" }).click();
+  await page
+    .getByRole("region", { name: "Cabecera" })
+    .locator("[data-path=title] :is(input, textarea)")
+    .first()
+    .fill("Boletín nuevo");
+  await told.waitFor({ state: "hidden" });
 });
 
 test("the words in the search of the archive are not cut in a narrow window, in any language", async (t) => {

@@ -84,7 +84,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
   void version.value;
   const name = useRef<HTMLInputElement>(null);
   const isAsking = useSignal(false);
-  const events = (workspace.value?.content().events ?? []).map(({ path: { key }, fields }) => ({
+  const events = (workspace.value?.typed().events ?? []).map(({ path: { key }, fields }) => ({
     key,
     name: nameIn(fields.name, language.value) ?? key,
     start: String(fields.start ?? ""),

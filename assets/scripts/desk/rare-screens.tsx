@@ -1,9 +1,10 @@
 /*
- * Screens that no issue needs: the archive, what was before, two versions of a text, what keys do, and what concerns
- * an item that is online.
+ * Screens that nobody sees first: the archive, what was before, what will be published, two versions of a text, what keys do, and what
+ * concerns an item that is online. The desk loads them once all others are there.
  */
 export { ArchiveScreen } from "./archive-screen.tsx";
 export { ConflictScreen } from "./conflict-screen.tsx";
 export { HistoryScreen } from "./history-screen.tsx";
 export { Manage } from "./item/manage.tsx";
 export { KeyTable, Palette } from "./palette.tsx";
+export { PublishScreen } from "./publish/publish-screen.tsx";

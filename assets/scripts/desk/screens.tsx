@@ -9,8 +9,8 @@ import { EventsScreen, MastheadScreen, PicturesScreen } from "./form-screens.tsx
 import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
-import { PublishScreen } from "./publish/publish-screen.tsx";
 import { Rare } from "./rare.tsx";
+import { SharedFaults } from "./shared-faults.tsx";
 import { Bar, LastDone, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */
@@ -56,6 +56,7 @@ function Screens() {
           </button>
         </p>
       )}
+      <SharedFaults />
       {conflict === undefined ? (
         <Screen />
       ) : (
@@ -130,11 +131,15 @@ function Screen() {
         <Text board={board.value} item={introductionOf(board.value)} language={here.language} />
       );
     case "publish":
-      return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
+      return board.value === undefined ? <Loading /> : <Publish board={board.value} />;
     case "board":
       if (opened.value.period === undefined) return <NewScreen />;
       return board.value === undefined ? <Loading /> : <BoardScreen board={board.value} />;
   }
+}
+
+function Publish({ board }: { readonly board: Board }) {
+  return <Rare meanwhile={<Loading />} show={({ PublishScreen }) => <PublishScreen board={board} />} />;
 }
 
 /** The frame is there at once; after a moment it says what it waits for. */

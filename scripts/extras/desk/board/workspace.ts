@@ -35,8 +35,12 @@ export interface Workspace {
   show(file: string): Preview;
   /** What is wrong with each file that is open. */
   diagnostics(): ReadonlyMap<string, readonly UnlocatedDiagnostic[]>;
-  /** All that the texts say together: what a change of several files is planned with. */
+  /** All that the texts say together, with what all need as it was last without errors: what a change of several files is planned with. */
   content(): Content;
+  /** All that the texts say as they are typed. */
+  typed(): Content;
+  /** The files of what all need that have errors: until these are mended, all others use what was there before. */
+  waiting(): readonly string[];
   /** The bulletin of a period, with its texts in a language where they have it. */
   board(period: string, language: string): Board | undefined;
   /** The text of the bulletin's file in which the items have this order, by their slugs; the first is the lead. */
@@ -69,11 +73,13 @@ export function openWorkspace(
     },
     show: (file) => preview.show(open, file),
     diagnostics: () => diagnosticsOf(open),
-    content: () => open.content(),
+    content: () => preview.steady(open).content(),
+    typed: () => open.content(),
+    waiting: () => preview.waiting(open),
     board(period, language) {
       const words = [...messages].find(([tag]) => tag === language)?.[1] ?? [...messages.values()][0];
       if (words === undefined) return undefined;
-      return buildBoard(open.content(), period, language, {
+      return buildBoard(preview.steady(open).content(), period, language, {
         asOf: context.asOf,
         diagnosticsOf: (file) => diagnosticsOf(open).get(file) ?? [],
         knownOf: (file) => known.get(file),
@@ -81,7 +87,7 @@ export function openWorkspace(
         messages: words.messages,
       });
     },
-    reordered: (period, slugs) => reorder(open, period, slugs),
+    reordered: (period, slugs) => reorder(preview.steady(open), period, slugs),
   };
 }
 

@@ -73,11 +73,16 @@ export interface TextsPreview {
   readonly show: (open: OpenTexts, file: string) => Preview;
   /** What is wrong with the files, but for what was there from the beginning in files that a slice does not have as a whole. */
   readonly find: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
+  /** The texts with what all pages need as it was last without errors. */
+  readonly steady: (open: OpenTexts) => OpenTexts;
+  /** The files of what all pages need that have errors, from the content folder. */
+  readonly waiting: (open: OpenTexts) => readonly string[];
 }
 
 /**
  * Opens a preview of texts that change. A text waits for its own errors alone: others that are wrong are left out, and stand in nobody's
- * way. Of theirs, only those that have come since are told.
+ * way. Of theirs, only those that have come since are told. What all pages need, such as the publication's own file, is for all others as
+ * it was last without errors.
  */
 export function previewTexts(context: PreviewContext, render: (view: View) => string): TextsPreview {
   const opened = openTexts(context);
@@ -100,7 +105,42 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     buildSites(open.content(), open),
   );
 
-  function show(open: OpenTexts, file: string): Preview {
+  /** All texts as they were when what all pages need had no errors last. */
+  let sound = opened;
+
+  function waiting({ found }: OpenTexts): readonly string[] {
+    const faulty = found().diagnostics.filter((each) => isError(each) && !isOfText(each.ref.file));
+    return [...new Set(faulty.map(({ ref }) => ref.file))];
+  }
+
+  const steady = memoizeLast((open: OpenTexts): OpenTexts => {
+    const faulty = waiting(open);
+    if (faulty.length > 0) return editTexts(open, { texts: faulty.map((file) => [file, sound.texts.get(file)]) });
+    sound = open;
+    return open;
+  });
+
+  /** The texts as a file is told of them: one of those that all pages need as it is typed, the others beside what is sound. */
+  function around(open: OpenTexts, file: string): OpenTexts {
+    const others = steady(open);
+    return others.texts.get(file) === open.texts.get(file) ? others : open;
+  }
+
+  function find(open: OpenTexts): readonly UnlocatedDiagnostic[] {
+    const others = steady(open);
+    const isTyped = (file: string) => around(open, file) === open;
+    const found =
+      others === open
+        ? open.found().diagnostics
+        : [
+            ...open.found().diagnostics.filter(({ ref }) => isTyped(ref.file)),
+            ...others.found().diagnostics.filter(({ ref }) => !isTyped(ref.file)),
+          ];
+    return found.filter((each) => isWhole(each.ref.file) || isNew(each));
+  }
+
+  function show(typed: OpenTexts, file: string): Preview {
+    const open = around(typed, file);
     const content = withoutLostParts(open.content(), file, sayWithdrawn);
     const isSame = content === open.content();
     const found = isSame ? open.found() : findAll(content, open);
@@ -112,11 +152,7 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     const sites = isSame ? sitesOf(open) : buildSites(content, { ...open, found: () => found });
     return sites === undefined ? shown : { ...shown, pages: pagesOf(sites, file, render) };
   }
-  return {
-    opened,
-    show,
-    find: (open) => open.found().diagnostics.filter((each) => isWhole(each.ref.file) || isNew(each)),
-  };
+  return { opened, show, find, steady, waiting };
 }
 
 /** Whether all is known that a file depends on, so that its errors are its own: a slice has one bulletin, and what belongs to all. */

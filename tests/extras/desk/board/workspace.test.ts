@@ -87,6 +87,43 @@ test("a text waits for its own errors alone, whenever those of others have come"
   assert.equal(desk.board("2021-10", "en")?.items.find(({ file }) => file === broken)?.state, "unreadable");
 });
 
+test("what all pages need stands in nobody's way while it is wrong: the others use it as it was", () => {
+  const desk = open();
+  const publication = "publication.yaml";
+  const right = textOf(publication);
+  const titled = right.replaceAll("EL PAcCTO Bulletin", "A newer title");
+  desk.edit(publication, titled);
+  const [page] = desk.show(ITEM).pages ?? [];
+  const board = desk.board("2021-10", "en");
+  assert.match(page?.html ?? "", /A newer title/);
+  assert.deepEqual(desk.waiting(), []);
+  for (const [file, wrong] of [
+    [publication, titled.replace(/^languages:.*$/m, "languages: []")],
+    [publication, "title: [\n"],
+    ["topics.yaml", textOf("topics.yaml").replace("label:", "labels:")],
+    ["events/new.yaml", "name: 5\n"],
+  ] as const) {
+    const before = desk.text(file);
+    desk.edit(file, wrong);
+    assert.deepEqual(desk.waiting(), [file]);
+    assert.equal(desk.show(ITEM).pages?.[0]?.html, page?.html, wrong);
+    assert.deepEqual(
+      desk.show(ITEM).diagnostics.filter(({ ref }) => ref.file === ITEM),
+      [],
+    );
+    assert.deepEqual(desk.board("2021-10", "en"), board);
+    assert.equal(desk.show(file).pages, undefined);
+    assert.ok(desk.show(file).diagnostics.some(({ ref, severity }) => ref.file === file && severity === "error"));
+    assert.deepEqual([...desk.diagnostics().keys()], [file]);
+    // What is typed meanwhile is shown.
+    desk.edit(ITEM, textOf(ITEM).replace("An action plan", "Another plan"));
+    assert.match(desk.show(ITEM).pages?.[0]?.html ?? "", /Another plan/);
+    desk.edit(ITEM, textOf(ITEM));
+    desk.edit(file, before);
+    assert.deepEqual(desk.waiting(), []);
+  }
+});
+
 test("an item is shown while its bulletin's own file is wrong, a draft or not", () => {
   const bulletin = `${FOLDER}bulletin.en.md`;
   for (const wrong of ["number: []", "number: []\ndraft: true"]) {
