@@ -355,6 +355,17 @@ test("whatever is gone once it is pressed, the focus stays where it was", async 
   await until(async () => (await page.locator("main :focus").count()) === 1);
 });
 
+test("by keyboard, the page beside the list is one stop", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await inFrame(page, "Primera noticia").waitFor();
+  await page.getByRole("button", { name: "Teléfono", exact: true }).focus();
+  const hasFocus = () => page.evaluate<boolean>("document.activeElement?.localName === 'iframe'");
+  await page.keyboard.press("Tab");
+  assert.ok(await hasFocus());
+  await page.keyboard.press("Tab");
+  assert.ok(!(await hasFocus()));
+});
+
 test("three mistakes are mended with a mouse in Spanish, and another item is shown meanwhile", async (t) => {
   const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);

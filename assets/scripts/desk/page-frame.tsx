@@ -80,12 +80,18 @@ const EMPTY = '<!doctype html><html lang="en"><title>Dateline</title></html>';
 const OUTLINED = "dateline-outlined";
 
 const OUTLINE = `.${OUTLINED}{outline:3px solid var(--colour,#8a1c2b);outline-offset:10px}
+body:focus-visible{outline:3px solid var(--colour,#8a1c2b);outline-offset:-3px}
 a,button,summary{cursor:default}html{scrollbar-width:thin;text-rendering:geometricPrecision}`;
+
+const STOPS = "a[href], button, input, select, textarea, summary, [tabindex], video, audio, iframe";
 
 /** Puts a page into the document of the frame. */
 function fill(inside: Document, page: PreviewPage, isSameKind: boolean): void {
   const parsed = new DOMParser().parseFromString(page.html, "text/html");
   for (const script of parsed.querySelectorAll("script")) script.remove();
+  // By keyboard, the page is one stop: its links lead nowhere here, and there may be hundreds.
+  for (const stop of parsed.querySelectorAll<HTMLElement>(STOPS)) stop.tabIndex = -1;
+  parsed.body.tabIndex = 0;
   const sheets = [...parsed.querySelectorAll("style")].map(({ textContent }) => textContent);
   if (isSameKind) inside.body.replaceWith(inside.adoptNode(parsed.body));
   else {
