@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Route } from "playwright-core";
+import { sharedBrowser } from "../support/browser.ts";
 import { ROOT } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { until } from "../support/until.ts";
@@ -127,4 +129,26 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
   // Only the proposal has the picture: it is shown after the desk is opened anew, too.
   await page.reload();
   await until(async () => (await page.evaluate<readonly number[]>(WIDTHS)).every((width) => width > 0));
+  for (const [label, words] of [
+    ["Descargar el número", ["El texto de Un faro.", "El texto de Una boya."]],
+    ["Descargar el correo", ["Un faro, en una frase."]],
+  ] as const) {
+    await page.goto(`${page.url().replace(/#.*$/, "")}#/${period}/publish`);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: label }).click(),
+    ]);
+    assert.match(file.suggestedFilename(), new RegExp(`^${period}(-correo)?\\.html$`));
+    const reader = await (await sharedBrowser()).newContext({ offline: true });
+    t.after(() => reader.close());
+    const opened = await reader.newPage();
+    await opened.setContent(await readFile(await file.path(), "utf8"));
+    for (const each of words) await opened.getByText(each).first().waitFor();
+    const pictures = opened.locator("img");
+    assert.ok((await pictures.count()) > 0);
+    assert.ok(await opened.evaluate<boolean>(ARE_SHOWN));
+    assert.equal(await opened.locator("link, script, img:not([src^='data:image/'])").count(), 0);
+  }
 });
+
+const ARE_SHOWN = "Promise.all([...document.images].map((image) => image.decode())).then(() => true, () => false)";

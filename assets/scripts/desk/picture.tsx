@@ -32,9 +32,25 @@ export function findPicture(desk: Desk, file: string): string | Promise<string |
 /** The addresses in this browser of pictures that are not in the site, by their paths in content. */
 const inBrowser = new Map<string, string | Promise<string>>();
 
+/** The bytes of these. The policy of the desk lets nobody ask for such an address. */
+const blobs = new Map<string, Blob>();
+
+/** The bytes at an address that the desk shows: of a picture in this browser, or of a file of the site; undefined if nobody has them. */
+export async function readShown(address: string): Promise<Blob | undefined> {
+  const own = blobs.get(address);
+  if (own !== undefined) return own;
+  // Addresses in an email are those of the published site, which need not be where the desk is.
+  const response = await fetch(new URL(address, location.href).pathname).catch(() => undefined);
+  return response?.ok === true ? response.blob() : undefined;
+}
+
 /** Shows a picture that the site has not got at the path that it has in content, also on the page beside. */
 export async function showPicture(desk: Desk, file: string, bytes: Uint8Array): Promise<string> {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const blob = new Blob([new Uint8Array(bytes)], {
+    type: `image/${file.slice(file.lastIndexOf(".") + 1).replace("jpg", "jpeg")}`,
+  });
+  const address = URL.createObjectURL(blob);
+  blobs.set(address, blob);
   inBrowser.set(file, address);
   const image = new Image();
   image.src = address;

@@ -4,21 +4,30 @@ import { useShown } from "../shown.ts";
 import { SendTest } from "./send-test.tsx";
 import { Step } from "./step.tsx";
 
-/** The email of the bulletin as a file, which can be opened and sent without an account. */
+/** The bulletin, or its email, as a file, which can be opened and sent without an account. */
 export function Share({ board }: { readonly board: Board }) {
-  const { say, language, home } = useDesk();
-  const file =
-    board.introduction.languages.find((each) => each.language === language.value)?.file ?? board.introduction.file;
-  const pages = useShown(file)?.pages;
-  // The email has no item with errors: nobody is sent one without it.
-  const isWhole = board.items.every(({ errors }) => errors === 0);
-  const page = isWhole ? pages?.find(({ kind }) => kind === "email") : undefined;
+  const { say, language, home, workspace, trouble } = useDesk();
+  const fileOf = ({ file, languages }: Pick<Board["introduction"], "file" | "languages">) =>
+    languages.find((each) => each.language === language.value)?.file ?? file;
+  const pages = useShown(fileOf(board.introduction))?.pages ?? [];
+  // Neither has an item with errors: nobody is sent one without it.
+  const errors = [board.introduction, ...board.items].reduce((sum, each) => sum + each.errors, 0);
+  const isThere = errors === 0 && pages.length > 0;
+  const files = { bulletin: board.period, email: `${board.period}-${say("publish.share.emailName")}` } as const;
 
-  function download(): void {
-    if (page === undefined) return;
+  function pagesOf(kind: keyof typeof files): readonly string[] {
+    const own = pages.filter((page) => page.kind === kind);
+    const items =
+      kind === "email" ? [] : board.items.flatMap((item) => workspace.value?.show(fileOf(item)).pages ?? []);
+    return [...own, ...items.filter((page) => page.kind === "item")].map(({ html }) => html);
+  }
+
+  async function download(kind: keyof typeof files): Promise<void> {
+    if (!isThere) return;
+    const { wholeFile } = await import("./whole-file.ts");
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([page.html], { type: "text/html" }));
-    link.download = `${board.period}.html`;
+    link.href = URL.createObjectURL(await wholeFile(pagesOf(kind)));
+    link.download = `${files[kind]}.html`;
     link.click();
     URL.revokeObjectURL(link.href);
   }
@@ -27,9 +36,19 @@ export function Share({ board }: { readonly board: Board }) {
     <Step number={2} name="share">
       {home.sendTest === undefined ? null : <SendTest period={board.period} send={home.sendTest} />}
       <p>{say("publish.share.text")}</p>
-      <button type="button" aria-disabled={page === undefined} onClick={download}>
-        {say("publish.share.download")}
-      </button>
+      <p class="downloads">
+        {(["bulletin", "email"] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            aria-disabled={!isThere}
+            title={errors === 0 ? undefined : say("item.notReady", { errors: say.count("errors", errors) })}
+            onClick={() => void download(kind).catch(() => (trouble.value = say("trouble.offline")))}
+          >
+            {say(`publish.share.${kind}`)}
+          </button>
+        ))}
+      </p>
       {home.sendTest === undefined ? <p class="hint">{say("publish.test.elsewhere")}</p> : null}
     </Step>
   );
