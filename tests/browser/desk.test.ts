@@ -355,6 +355,21 @@ test("whatever is gone once it is pressed, the focus stays where it was", async 
   await until(async () => (await page.locator("main :focus").count()) === 1);
 });
 
+test("Ctrl K in a text asks where a link leads, and elsewhere where to go, and never both", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-11/item/uno/es`);
+  for (const [field, dialog] of [
+    ["Texto", "¿Adónde lleva el enlace?"],
+    ["Titular", "Buscar o ir a…"],
+  ] as const) {
+    await page.getByRole("textbox", { name: field, exact: true }).press("Control+K");
+    await page.getByRole("dialog", { name: dialog }).waitFor();
+    assert.equal(await page.getByRole("dialog").count(), 1);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+});
+
 test("by keyboard, the page beside the list is one stop", async (t) => {
   const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await inFrame(page, "Primera noticia").waitFor();

@@ -35,7 +35,8 @@ function Screens() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = keyAct(event);
-      if (act === undefined) return;
+      // Ctrl K in a text asks where a link leads.
+      if (act === undefined || event.defaultPrevented) return;
       event.preventDefault();
       if (act === "save") void saving.flush();
       else if (act === "region") nextRegion(event.shiftKey);
