@@ -5,11 +5,12 @@ import { spawnSync } from "node:child_process";
  * tests/i18n`), and prints how many passed on each. npm keeps each version of Node in its cache; none is installed here.
  */
 const VERSIONS = ["20.19", "22", "24"];
+const COMPILED = "./tests/support/compiled.mjs";
 
 const wanted = process.argv.slice(2);
 const results = VERSIONS.map((version) => {
   process.stdout.write(`Node ${version}\n`);
-  const command = ["-y", "-p", `node@${version}`, "--", "node", "--import", "tsx", "tests/run.ts", ...wanted];
+  const command = ["-y", "-p", `node@${version}`, "--", "node", "--import", COMPILED, "tests/run.ts", ...wanted];
   const { status, stdout } = spawnSync("npx", command, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   if (status !== 0) process.stdout.write(stdout);
   return { version, ...countsOf(stdout), isGreen: status === 0 };

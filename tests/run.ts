@@ -55,7 +55,7 @@ mkdirSync(temporary);
 chmodSync(temporary, 0o1777);
 
 const entryFiles = groups.map(({ group, own }, index) => {
-  const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mts`); // Node starts them by their names.
+  const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mjs`); // Node starts them by their names.
   writeFileSync(entry, entryOf(["tests/support/tell-cpu.ts", "tests/support/use-seed.ts", ...own]));
   return entry;
 });

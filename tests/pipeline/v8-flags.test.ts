@@ -1,24 +1,23 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import type { OnProgress } from "../../scripts/pipeline/build-progress.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
-import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { NODE, run } from "../support/command.ts";
+import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 import { wordsIn } from "../support/words.ts";
 
-test("this version of Node has every flag that a build of many files sets, so it writes no warning", () => {
+test("this version of Node has every flag that a build of many files sets, so it writes no warning", async () => {
   const program = `
     import { tuneForBuild } from "./scripts/pipeline/workers/v8-flags.ts";
     tuneForBuild()("rendering", { done: 0, of: 100_000 });
     process.stdout.write("set");`;
-  const command = ["--import", "tsx", "--input-type=module", "--eval", program];
-  const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
+  const { stdout, stderr } = await run([...NODE, "--input-type=module", "--eval", program]);
   assert.equal(stdout, "set");
   assert.equal(stderr, "");
 });

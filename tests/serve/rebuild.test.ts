@@ -5,6 +5,7 @@ import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startRebuilder } from "../../scripts/serve/rebuild.ts";
+import { NODE } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 
@@ -81,8 +82,7 @@ async function start(t: TestContext) {
   const content = path.join(folder, "content");
   const options = { contentDir: content, outputDir: path.join(folder, "site"), baseUrl: "http://localhost:8080/" };
   const rebuilder = startRebuilder(optionsFor(options), [
-    "--import",
-    "tsx",
+    ...NODE.slice(1),
     fileURLToPath(new URL("./stub-worker.ts", import.meta.url)),
   ]);
   t.after(() => rebuilder.close());

@@ -19,8 +19,12 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Node with TypeScript, from any working folder. */
-export const NODE: readonly string[] = [process.execPath, "--import", import.meta.resolve("tsx")];
+/** Node with TypeScript, from any working folder; with what the runner has compiled, if it has. */
+export const NODE: readonly string[] = [
+  process.execPath,
+  "--import",
+  import.meta.resolve(process.env["DATELINE_COMPILED"] === undefined ? "tsx" : "./compiled.mjs"),
+];
 
 /** The script that compiles and runs our commands. */
 export const RUN = path.join(ROOT, "scripts", "cli", "run.mjs");

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { promisify } from "node:util";
 import type { Sharp } from "sharp";
 import sharp from "sharp";
 import { preparePicture } from "../../../scripts/assets/images/prepare.ts";
+import { NODE, run } from "../../support/command.ts";
 import { ROOT } from "../../support/folders.ts";
 
 test("a picture of a telephone in HEIC becomes JPEG", async () => {
@@ -24,9 +23,8 @@ test("a damaged picture in HEIC is none, and its decoder prints nothing", async 
     for (const end of [20, 200, whole.length - 100]) {
       if ((await preparePicture(whole.subarray(0, end))) !== undefined) throw new Error(\`a picture of \${end} bytes\`);
     }`;
-  const args = ["--import", "tsx", "--input-type=module", "--eval", script];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
-  assert.equal(stdout + stderr, "");
+  const result = await run([...NODE, "--input-type=module", "--eval", script]);
+  assert.deepEqual(result, { code: 0, stdout: "", stderr: "" });
 });
 
 test("a picture that lies on its side and says where it was taken becomes upright and says nothing", async () => {
