@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
+import { constants, getPriority, setPriority } from "node:os";
 import path from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
@@ -39,11 +40,14 @@ export interface Rebuilder {
  */
 export function startRebuilder(options: SiteOptions, program: readonly string[]): Rebuilder {
   const content = path.resolve(options.contentDir);
-  const start = () =>
-    spawn(process.execPath, [...program, JSON.stringify(options)], {
+  const start = () => {
+    const started = spawn(process.execPath, [...program, JSON.stringify(options)], {
       serialization: "advanced",
       stdio: ["ignore", "inherit", "pipe", "ipc"],
-    }).setMaxListeners(0);
+    });
+    giveWay(started);
+    return started.setMaxListeners(0);
+  };
   let child = start();
   return {
     rebuild(changes) {
@@ -58,6 +62,15 @@ export function startRebuilder(options: SiteOptions, program: readonly string[])
       child.kill();
     },
   };
+}
+
+/** Lets a process wait where others want the processor: somebody opens an item at the desk, or looks at a page. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+  } catch {
+    // A system that does not allow it, or a process that has ended already.
+  }
 }
 
 /** Sends changes to the build process and waits for the outcome. Shows what the process writes to standard error. */

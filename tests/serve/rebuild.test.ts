@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { constants, getPriority } from "node:os";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
@@ -67,6 +68,14 @@ test("a file that is made after the build is made when it is asked for, and not 
   assert.deepEqual([await file("a.avif"), await file("b.avif")], ["made", "made"]);
   close();
   await makeFile("/late.avif");
+});
+
+test("the build process lets others use the processor first", async (t) => {
+  const { save, page, rebuild } = await start(t);
+  await save("hello");
+  await rebuild();
+  const [, pid] = /by (\d+)/.exec(await page()) ?? [];
+  assert.ok(getPriority(Number(pid)) >= Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 });
 
 test("closing ends a running build", async (t) => {
