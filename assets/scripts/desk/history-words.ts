@@ -113,11 +113,20 @@ function quoted(label: string, parts: readonly ChangePart[], say: Say): string |
   return say("history.replaced", { label, before, after });
 }
 
+/** The blocks of one text that another has not, or not so often. */
+function without(blocks: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return blocks.filter((block) => {
+    const index = left.indexOf(block);
+    if (index !== -1) left.splice(index, 1);
+    return index === -1;
+  });
+}
+
 /** What changed in a text: few words, or how many paragraphs. */
 function textWords(label: string, before: string, after: string, { say, diffWords, blocksOf }: Describer): string {
   const [old, now] = [before, after].map((text) => blocksOf(text).map(({ source }) => source));
-  const came = (now ?? []).filter((block) => old?.includes(block) !== true);
-  const went = (old ?? []).filter((block) => now?.includes(block) !== true);
+  const [came, went] = [without(now ?? [], old ?? []), without(old ?? [], now ?? [])];
   const [one = "", other = ""] = [went[0], came[0]];
   const words = came.length === 1 && went.length === 1 ? quoted(label, diffWords(one, other), say) : undefined;
   if (words !== undefined) return words;

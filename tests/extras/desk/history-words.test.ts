@@ -49,6 +49,7 @@ test("a text is told by its words or its paragraphs", () => {
   const text = (before: string, after: string) => describe([changed("Texto", before, after, "body")]);
   assert.equal(text("Uno.\n\nDos.", "Uno.\n\nDos.\n\nTres."), "Texto: un párrafo nuevo");
   assert.equal(text("Uno.\n\nDos.\n\nTres.", "Uno."), "Texto: 2 párrafos menos");
+  assert.equal(text("Uno.", "Uno.\n\nUno."), "Texto: un párrafo nuevo");
   assert.equal(text("Uno.\n\nLlegó ayer.", "Uno.\n\nLlegó hoy."), "Texto: «hoy», antes «ayer»");
   assert.equal(text("Uno.\n\nDos.", "Tres.\n\nCuatro."), "Texto: 2 párrafos cambiados");
 });
