@@ -15,6 +15,7 @@ import { HomeError } from "../home.ts";
 import { changesSince } from "./changes-since.ts";
 import { planMove } from "./plan-move.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
+import { remember } from "./remember.ts";
 import type { BlobId, CommitRequest, Committed, Store, StoreChange, StorePlace } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */
@@ -34,6 +35,9 @@ const NO_BULLETIN = "publication";
 
 const IN_REVIEW = { isInReview: true } as const;
 
+/** So many texts are read at the same time. */
+const AT_ONCE = 8;
+
 /** A save tries so often to write after somebody else who was faster. */
 const TRIES = 4;
 
@@ -50,7 +54,8 @@ interface Tip {
  * A repository as the home of a desk. What is changed goes into one proposal for each bulletin, until that is merged. Texts that the
  * published site knows as they are need not be read.
  */
-export function openRepositoryHome({ store, place, published, prepare, now }: RepositoryParts): Home {
+export function openRepositoryHome({ place, published, prepare, now, ...parts }: RepositoryParts): Home {
+  const store = remember(parts.store);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
@@ -77,19 +82,28 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
   async function readTexts(tip: Tip, context: PreviewContext, period: string | undefined): Promise<PreviewContext> {
     const known = new Map(context.texts);
     const texts = new Map<string, string>();
+    const unread: (readonly [file: string, blob: BlobId])[] = [];
     for (const [path, blob] of tip.tree) {
       const file = inContent(path);
       if (!isText(file)) continue;
       const before = known.get(file);
-      const own = periodIn(file);
-      // What waits for a later bulletin is in the tray, and the published site does not know it.
-      const isWaiting = before === undefined && isLater(own, period);
-      const isNear = own === undefined || own === period || isWaiting;
-      const isOld = isNear && (before === undefined || !(await hasBlobId(before, blob)));
-      const text = isOld ? decode(await store.read(blob)) : before;
-      if (text !== undefined) texts.set(file, text);
+      const isOld = isNear(file, before, period) && (before === undefined || !(await hasBlobId(before, blob)));
+      if (isOld) unread.push([file, blob]);
+      // Its place among the others; what it says is read with theirs.
+      if (isOld || before !== undefined) texts.set(file, before ?? "");
     }
+    await readInto(texts, unread);
     return withTexts(context, texts, [...tip.tree.keys()].map(inContent));
+  }
+
+  async function readInto(
+    texts: Map<string, string>,
+    unread: readonly (readonly [file: string, blob: BlobId])[],
+  ): Promise<void> {
+    for (let read = 0; read < unread.length; read += AT_ONCE)
+      await Promise.all(
+        unread.slice(read, read + AT_ONCE).map(async ([file, blob]) => texts.set(file, decode(await store.read(blob)))),
+      );
   }
 
   async function open(wanted?: string): Promise<OpenedBulletin> {
@@ -330,6 +344,12 @@ export function openRepositoryHome({ store, place, published, prepare, now }: Re
 
 function branchOf(period: string | undefined): string {
   return `${BRANCHES}${period ?? NO_BULLETIN}`;
+}
+
+/** Whether a text is of a bulletin, or of all. What waits for a later one is in the tray, and the published site does not know it. */
+function isNear(file: string, published: string | undefined, period: string | undefined): boolean {
+  const own = periodIn(file);
+  return own === undefined || own === period || (published === undefined && isLater(own, period));
 }
 
 /** Whether a bulletin is later than another. */

@@ -109,6 +109,25 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     }
   });
 
+  test(`what was read once from ${service} is not read again, and what had no answer is`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const other = someone();
+    const { files } = await other.open();
+    const { hash = "" } = files.find(({ file }) => file === CRANE) ?? {};
+    await other.save({ files: [{ file: CRANE, from: hash, text: "---\ntitle: Another\n---\n" }] });
+    let isCut = true;
+    const home = someone((asked, init) =>
+      isCut && String(asked).includes("/blobs/") ? Promise.reject(new Error("cut")) : host.fetch(asked, init),
+    );
+    await assert.rejects(home.open("2026-05"));
+    isCut = false;
+    const read = () => host.requests.filter((asked) => /blobs|tree/.test(asked) && asked.startsWith("GET")).length;
+    const first = await home.open("2026-05");
+    const once = read();
+    assert.deepEqual((await home.open("2026-05")).context.texts, first.context.texts);
+    assert.equal(read(), once);
+  });
+
   test(`what nobody chose in a conflict stays in the history of the file at ${service}, before what was chosen`, async (t) => {
     const { someone, textOf } = await openHome(t);
     const home = someone();
