@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { bundleProgram } from "../../scripts/assets/esbuild.mjs";
 import { LEFT_OUT } from "../../scripts/assets/leave-out.mjs";
+import { once } from "../../scripts/once.ts";
 import { ROOT } from "../support/folders.ts";
 
 /**
@@ -17,8 +18,10 @@ const LIMITS = {
   all: 247_700,
 };
 
+const bundledDesk = once(() => bundleProgram(path.join(ROOT, "assets/scripts/desk.ts")));
+
 test("the desk stays as small as it is: its first screen, its field for texts, and all that an issue needs", async () => {
-  const { files } = await bundleProgram(path.join(ROOT, "assets/scripts/desk.ts"));
+  const { files } = await bundledDesk();
   const sizes = new Map([...files].map(([name, bytes]) => [name, brotliCompressSync(bytes).length]));
   const namesOf = (start: string) =>
     withImports(files, [...files.keys()].find((name) => name.startsWith(start)) ?? start);
@@ -39,7 +42,7 @@ test("the desk stays as small as it is: its first screen, its field for texts, a
 });
 
 test("what the desk loads has no code that only another home, only Node or only search engines need", async () => {
-  const { files, sources } = await bundleProgram(path.join(ROOT, "assets/scripts/desk.ts"));
+  const { files, sources } = await bundledDesk();
   const first = withImports(files, "desk.js").map((name) => new TextDecoder().decode(files.get(name)));
   assert.ok(!first.join("").includes("/api/v4"), "the first screen has nothing of services");
   for (const [name, bytes] of files)
@@ -65,7 +68,7 @@ test("what the desk loads has no code that only another home, only Node or only 
 });
 
 test("no code of the desk calls a method that is left out of ProseMirror", async () => {
-  const { files } = await bundleProgram(path.join(ROOT, "assets/scripts/desk.ts"));
+  const { files } = await bundledDesk();
   const code = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
   const methods = Object.entries(LEFT_OUT).flatMap(([file, parts = []]) =>
     file.startsWith("prosemirror-") ? parts.filter((part) => typeof part === "string" && !part.endsWith("JSON")) : [],
