@@ -1,7 +1,7 @@
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import type { TextRecord } from "./content.ts";
-import type { CustomField, Declarations } from "./schema/custom/custom-fields.ts";
-import { customTypeOf } from "./schema/custom/custom-fields.ts";
+import type { Declarations, ReadField } from "./schema/custom/custom-fields.ts";
+import { readDeclared } from "./schema/custom/custom-fields.ts";
 import { declaredValues } from "./schema/declared-values.ts";
 import type { EventRecord } from "./schema/record.ts";
 
@@ -16,19 +16,13 @@ export interface TermUse {
 /** Every term that a file names, where it stands; `declared` is what the publication has declared. */
 export function termUses(record: TextRecord | EventRecord, declared: Declarations | undefined): readonly TermUse[] {
   const custom = declaredValues(record, declared).flatMap(({ parent, declared: fields, values }) =>
-    Object.entries(fields).flatMap(([name, declaration]) => termsIn(name, declaration, values[name], parent)),
+    readDeclared(fields)(values).flatMap((field) => termsIn(field, parent)),
   );
   return record.kind === "item" ? [...topicUses(record.fields), ...custom] : custom;
 }
 
-/** The terms in the value of a declared field; `parent` is the path of what has the field, empty at the top of a file. */
-export function termsIn(
-  name: string,
-  declaration: CustomField,
-  written: unknown,
-  parent: FieldPath,
-): readonly TermUse[] {
-  const value = declaration.type.kind === "terms" ? customTypeOf(declaration).parse(written) : undefined;
+/** The terms in a declared field; `parent` is the path of what has the field, empty at the top of a file. */
+export function termsIn({ name, written, value }: ReadField, parent: FieldPath): readonly TermUse[] {
   if (value?.kind !== "terms") return [];
   const { vocabulary, keys } = value;
   const field = [...parent, name];

@@ -2,8 +2,8 @@ import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { typeset } from "../../i18n/typography.ts";
 import { resolveContentPath } from "../content-path.ts";
-import type { CustomField, DeclaredFields } from "../schema/custom/custom-fields.ts";
-import { customTypeOf } from "../schema/custom/custom-fields.ts";
+import type { CustomField, DeclaredFields, ReadField } from "../schema/custom/custom-fields.ts";
+import { readDeclared } from "../schema/custom/custom-fields.ts";
 import type { CustomValue } from "../schema/custom/custom-value.ts";
 import { typesetLocalized } from "./localized.ts";
 
@@ -32,32 +32,34 @@ export function customFacts(
   original: Customized = text,
 ): readonly CustomFact[] {
   if (declared === undefined || (text.custom === undefined && original.custom === undefined)) return NONE;
-  return Object.entries(declared).flatMap(([name, declaration]) => {
-    const isOwn = declaration.translated === true && text.custom?.[name] !== undefined;
+  const read = readDeclared(declared);
+  const ofOriginal = read(original.custom ?? NOTHING);
+  return read(text.custom ?? NOTHING).flatMap((field, index) => {
+    const { name, declared: declaration } = field;
+    const isOwn = declaration.translated === true && field.written !== undefined;
     const { path } = isOwn ? text : original;
-    const value = isOwn ? valueIn(text, name, declaration) : valueIn(original, name, declaration);
+    const value = valueIn(path.file, isOwn ? field : ofOriginal[index]);
     if (value === undefined) return [];
     const { language } = path;
-    const whole = value.kind === "picture" && isOwn ? pictureOf(value, original, name, declaration) : value;
+    const whole = value.kind === "picture" && isOwn ? pictureOf(value, original.path, ofOriginal[index]) : value;
     return [{ name, declared: declaration, value: typesetWords(whole, language), ...defined({ language }) }];
   });
 }
 
 /** The value of a field, with files by their paths from the content folder. */
-function valueIn({ custom = {}, path }: Customized, name: string, declared: CustomField): CustomValue | undefined {
-  const value = customTypeOf(declared).parse(custom[name]);
+function valueIn(from: string, { value }: Partial<ReadField> = {}): CustomValue | undefined {
   if ((value?.kind !== "document" && value?.kind !== "picture") || value.file === undefined) return value;
   const { file, ...others } = value;
-  return { ...others, ...defined({ file: resolveContentPath(path.file, file) }) };
+  return { ...others, ...defined({ file: resolveContentPath(from, file) }) };
 }
 
 /** A translation may leave out the file of a picture and its credit, as that of an item's own picture. */
-function pictureOf(own: CustomPicture, original: Customized, name: string, declared: CustomField): CustomPicture {
-  const from = own.file === undefined ? valueIn(original, name, declared) : undefined;
+function pictureOf(own: CustomPicture, original: Customized["path"], field: ReadField | undefined): CustomPicture {
+  const from = own.file === undefined ? valueIn(original.file, field) : undefined;
   if (from?.kind !== "picture") return own;
   const { file, credit } = from;
   if (own.credit !== undefined || credit === undefined) return { ...own, ...defined({ file }) };
-  return { ...own, ...defined({ file, credit, creditLanguage: original.path.language }) };
+  return { ...own, ...defined({ file, credit, creditLanguage: original.language }) };
 }
 
 type CustomPicture = Extract<CustomValue, { readonly kind: "picture" }>;
@@ -70,6 +72,7 @@ export function filesOfFacts(facts: readonly CustomFact[]): readonly string[] {
 }
 
 const NONE: readonly CustomFact[] = [];
+const NOTHING: NonNullable<Customized["custom"]> = {};
 
 function typesetWords(value: CustomValue, language: LanguageTag | undefined): CustomValue {
   if (value.kind !== "text")

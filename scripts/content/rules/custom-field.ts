@@ -126,10 +126,12 @@ function isUnread({ fields, faulty }: CustomizedRecord): boolean {
   return faulty.length > 0 && Object.keys(fields).length === 0;
 }
 
+const NOTHING: WrittenFields["values"] = {};
+
 type Written = Pick<CustomizedRecord, "custom"> & { readonly path: { readonly file: string } };
 
 /** What a file says in declared fields. Its other unknown fields have been reported. */
-function writtenIn({ path: { file }, custom = {} }: Written, declared: DeclaredFields): WrittenFields {
+function writtenIn({ path: { file }, custom = NOTHING }: Written, declared: DeclaredFields): WrittenFields {
   const isDeclared = (name: string) => Object.hasOwn(declared, name);
   if (Object.keys(custom).every(isDeclared)) return { file, parent: [], values: custom };
   const values = Object.entries(custom).filter(([name]) => isDeclared(name));

@@ -7,8 +7,8 @@ import { memoize } from "../../memoize.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
 import { checkFields } from "../schema/check-fields.ts";
-import type { CustomField, DeclaredFields } from "../schema/custom/custom-fields.ts";
-import { customSchema, customTypeOf } from "../schema/custom/custom-fields.ts";
+import type { CustomField, DeclaredFields, ReadField } from "../schema/custom/custom-fields.ts";
+import { customSchema, readDeclared } from "../schema/custom/custom-fields.ts";
 import { isMapping } from "../schema/known-fields.ts";
 import { formatValue, showValue } from "../shown-value.ts";
 import type { TermUse } from "../term-uses.ts";
@@ -49,19 +49,24 @@ export function* checkOriginal(
   { file, parent, values }: WrittenFields,
   declared: DeclaredFields,
 ): Iterable<UnlocatedDiagnostic> {
-  yield* checkFields(customSchema(declared), file, values, parent).diagnostics;
-  for (const [name, declaration] of Object.entries(declared)) {
-    const written = values[name];
-    const { kind } = declaration.type;
-    // Only these need more than the schema, which has parsed all of them.
-    const value = kind === "country" || kind === "moment" ? customTypeOf(declaration).parse(written) : undefined;
+  const read = readDeclared(declared)(values);
+  if (!isFaultless(read, values)) yield* checkFields(customSchema(declared), file, values, parent).diagnostics;
+  for (const field of read) {
+    const { name, value } = field;
     if (value?.kind === "country") yield* checks.country(file, [...parent, name], value.code);
     if (value?.kind === "moment" && isLocalMinute(value.moment)) {
       const skipped = checks.moment(value.moment, name);
       if (skipped !== undefined) yield valueError("custom-field", file, [...parent, name], skipped);
     }
-    for (const use of termsIn(name, declaration, written, parent)) yield* checks.term(file, use);
+    for (const use of termsIn(field, parent)) yield* checks.term(file, use);
   }
+}
+
+/** Whether the schema has nothing to report: every value is of its type, nothing that is required is missing, and all is declared. */
+function isFaultless(read: readonly ReadField[], values: WrittenFields["values"]): boolean {
+  const isRight = ({ declared, written, value }: ReadField) =>
+    written === undefined ? declared.required !== true : value !== undefined;
+  return read.every(isRight) && Object.keys(values).every((name) => read.some((field) => field.name === name));
 }
 
 /** A translation says what is translated, and else nothing or the same as the original. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { FieldPath, UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Message } from "../../../diagnostics/message.ts";
-import { memoize } from "../../../memoize.ts";
+import { memoize, memoizeWeakly } from "../../../memoize.ts";
 import { message } from "../../message.ts";
 import type { Slug } from "../../slug.ts";
 import { parseSlug } from "../../slug.ts";
@@ -12,6 +12,7 @@ import { parsed, parsedText } from "../fields.ts";
 import { remedy } from "../remedy.ts";
 import type { CustomType } from "./custom-types.ts";
 import { choiceType, PLAIN_TYPES, termsType, termType } from "./custom-types.ts";
+import type { CustomValue } from "./custom-value.ts";
 
 /*
  * The fields that a publication adds to those of items, events, bulletins and pages: `fields` in publication.yaml.
@@ -171,6 +172,29 @@ export function usedVocabularies(
 export const customTypeOf = memoize(({ type, values = {} }: CustomField): CustomType => {
   if (type.kind === "terms") return type.isList ? termsType(type.vocabulary) : termType(type.vocabulary);
   return type.kind === "one-of" ? choiceType(Object.keys(values)) : PLAIN_TYPES[type.kind];
+});
+
+/** A declared field, and what is written in it. */
+export interface ReadField {
+  readonly name: string;
+  readonly declared: CustomField;
+  readonly written: unknown;
+  /** Undefined if nothing is written, or its type refuses that. */
+  readonly value: CustomValue | undefined;
+}
+
+/**
+ * What is written in declared fields, in the order of their declarations. A mapping is read once: thousands of files have one, and
+ * rules ask as well as the model.
+ */
+export const readDeclared = memoizeWeakly((declared: DeclaredFields) => {
+  const fields = Object.entries(declared).map(([name, each]) => ({ name, declared: each, type: customTypeOf(each) }));
+  return memoizeWeakly((values: Readonly<Record<string, unknown>>): readonly ReadField[] =>
+    fields.map(({ name, declared: each, type }) => {
+      const written = values[name];
+      return { name, declared: each, written, value: written === undefined ? undefined : type.parse(written) };
+    }),
+  );
 });
 
 /** The schema of the declared fields of a kind of file or of callout, by which they are checked as the others are. */
