@@ -21,6 +21,7 @@ const NUMBER = /^-\d+(?:\.\d+)?(?:e[+-]\d+)?$/;
  * spreadsheets mark text. It is one that readers can take off again: a cell of apostrophes and a formula has one too many.
  */
 function formatCell(text: string): string {
+  if (text === "") return text;
   const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -69,18 +69,30 @@ function columnsOfValue(
   suffix = "",
 ): readonly Column[] {
   const properties = own ?? items?.properties;
-  if (properties === undefined)
-    return [{ name: `${name}${suffix}`, cell: (item) => [valueIn(item) ?? ""].flat().join(between(items)) }];
+  if (properties === undefined) {
+    const separator = between(items);
+    return [{ name: `${name}${suffix}`, cell: (item) => plainCell(valueIn(item), separator) }];
+  }
   return Object.keys(properties).map((member) => ({
     name: `${name}_${member}${suffix}`,
     cell: (item) => linesOf(valueIn(item), member).join("\n"),
   }));
 }
 
+/** A value that has no members, or a list of such values. */
+function plainCell(value: DataValue | undefined, separator: string): string {
+  return Array.isArray(value) ? value.join(separator) : String(value ?? "");
+}
+
 /** The member of a record, or of each record of a list, empty where a record leaves it out. */
 function linesOf(records: DataValue | undefined, member: string): readonly string[] {
-  return [records ?? []].flat().map((record) => textOf(memberOf(record, member)));
+  if (records === undefined) return NONE;
+  return Array.isArray(records)
+    ? records.map((record) => textOf(memberOf(record, member)))
+    : [textOf(memberOf(records, member))];
 }
+
+const NONE: readonly string[] = [];
 
 /** A value in a cell. Texts of a list have a line each, those in several languages follow their tags. */
 function textOf(value: DataValue | undefined): string {
