@@ -33,9 +33,7 @@ export function memoizeLast<Given, Value>(
   let last: { readonly key: unknown; readonly value: Value } | undefined;
   return (given) => {
     const key = keyOf(given);
-    const before = last?.key === key ? last : undefined;
-    const value = before === undefined ? compute(given) : before.value;
-    last = { key, value };
-    return value;
+    if (last === undefined || last.key !== key) last = { key, value: compute(given) };
+    return last.value;
   };
 }

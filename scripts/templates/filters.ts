@@ -18,9 +18,9 @@ export const MARKUP_FILTERS = {
    * dash: `14:00–16:00` has a word joiner (U+2060).
    */
   ordinals(date: string): string {
-    return escapeMarkup(date)
-      .replace(/\b1er\b/g, "1<sup>er</sup>")
-      .replace(/(?<=\d:\d\d–)(?=\d)/g, "\u2060");
+    const escaped = escapeMarkup(date);
+    const raised = escaped.includes("1er") ? escaped.replace(/\b1er\b/g, "1<sup>er</sup>") : escaped;
+    return raised.includes("–") ? raised.replace(/(?<=\d:\d\d–)(?=\d)/g, "\u2060") : raised;
   },
   /** For HTML of the Markdown renderer. */
   safe: String,
