@@ -1,3 +1,5 @@
+import { memoize } from "../memoize.ts";
+
 /** Where the output is served. `https://example.org/news/` has the path `/news`; at the root of a host the path is empty. */
 export interface OutputBase {
   readonly origin: string;
@@ -58,6 +60,17 @@ export function findUrl(url: string, from?: string): URL | undefined {
     return undefined;
   }
 }
+
+/** Whether a URL is valid without the address of a page. Feeds have one for each entry, nearly all with the same host and a plain path. */
+export function isWholeUrl(url: string): boolean {
+  const [site] = plainUrl.exec(url) ?? [];
+  return site === undefined ? findUrl(url) !== undefined : isUrl(site);
+}
+
+/** The scheme and the host of a URL with a path that no parser refuses. */
+const plainUrl = /^https?:\/\/[\w.-]+(?=\/[\w~./-]*$)/;
+
+const isUrl = memoize((url: string) => findUrl(url) !== undefined);
 
 /** The file at a path of our host; undefined outside the base path. */
 function targetAt(base: OutputBase, pathname: string, fragment: string): Target | undefined {

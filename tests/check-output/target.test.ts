@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { OutputBase, Target } from "../../scripts/check-output/link-target-file.ts";
-import { findUrl, isAbsolute, targetOf, urlOf } from "../../scripts/check-output/link-target-file.ts";
+import { findUrl, isAbsolute, isWholeUrl, targetOf, urlOf } from "../../scripts/check-output/link-target-file.ts";
 
 const root = { origin: "https://example.org", path: "" };
 const folder = { origin: "https://example.org", path: "/news" };
@@ -96,3 +96,30 @@ function targetByParser(base: OutputBase, address: string): Target {
     fragment: decodeURIComponent(hash.slice(1)),
   };
 }
+
+test("a URL is whole if the parser takes it without the address of a page", () => {
+  const parts = fc.constantFrom(
+    "https://",
+    "http://",
+    "example.org",
+    "a",
+    "256",
+    "1",
+    ".",
+    "..",
+    "xn--",
+    "é",
+    "-",
+    "_",
+    ":",
+    "/",
+    "?",
+    "#",
+    " ",
+  );
+  const urls = fc.oneof(
+    fc.webUrl(),
+    fc.array(parts, { maxLength: 8 }).map((some) => some.join("")),
+  );
+  fc.assert(fc.property(urls, (url) => assert.equal(isWholeUrl(url), findUrl(url) !== undefined, url)));
+});

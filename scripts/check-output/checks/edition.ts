@@ -1,4 +1,4 @@
-import { findUrl } from "../link-target-file.ts";
+import { isWholeUrl } from "../link-target-file.ts";
 import { message } from "../message.ts";
 import type { OutputCheck } from "../output-check.ts";
 
@@ -11,7 +11,7 @@ export const edition: OutputCheck = {
   *inFile({ edition: parsed, references }) {
     if (parsed === undefined) return;
     for (const { url, at } of references) {
-      if (findUrl(url) === undefined) yield { at, message: message("edition-relative-address", { url }) };
+      if (!isWholeUrl(url)) yield { at, message: message("edition-relative-address", { url }) };
     }
     yield* parsed.violations;
     for (const { text, at } of parsed.duplicates) yield { at, message: message("edition-twice", { entry: text }) };

@@ -7,6 +7,7 @@ import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Html } from "../../markdown/types.ts";
+import { memoizeLast } from "../../memoize.ts";
 import { genreName } from "../../site/cards.ts";
 import { itemDay, lastChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
@@ -81,6 +82,9 @@ function viewHead(site: LocalizedSite, item: NewsItem, parts: EntryParts): FeedE
   };
 }
 
+/** Every entry names the same host. */
+const hostOf = memoizeLast((url: string) => new URL(url).hostname);
+
 /**
  * A tag URI (RFC 4151), made of the publication's host, the period of a bulletin and a file in its folder. The host is that of
  * publication.yaml, even when the site is served from another one. A tag has a date (§2.1), so what is no date in the name of a period
@@ -88,7 +92,7 @@ function viewHead(site: LocalizedSite, item: NewsItem, parts: EntryParts): FeedE
  */
 export function tagOf({ masthead }: Publication, period: Period, name: string): string {
   const [, date = "", rest = ""] = /^(\d{4}(?:-\d\d){0,2})(?:-(.*))?$/.exec(period) ?? [];
-  return `tag:${new URL(masthead.url).hostname},${date}:${rest === "" ? "" : `${rest}:`}${name}`;
+  return `tag:${hostOf(masthead.url)},${date}:${rest === "" ? "" : `${rest}:`}${name}`;
 }
 
 function viewEntryBody(site: LocalizedSite, item: NewsItem, { text, picture, media, disclosure }: EntryParts): Html {
