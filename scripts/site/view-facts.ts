@@ -6,6 +6,7 @@ import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, formatDecimal } from "../i18n/messages.ts";
+import { memoize, memoizeWeakly } from "../memoize.ts";
 import { findLogo } from "./find-logo.ts";
 import type { Logo } from "./logo-view.ts";
 import type { Phrase, Picture } from "./parts.ts";
@@ -49,15 +50,19 @@ export function viewFacts(
   facts: readonly CustomFact[],
   places: readonly ("facts" | "byline" | "none")[] = ["facts", "byline"],
 ): readonly FactView[] {
+  const labelOf = labels(site);
   return facts
-    .filter((fact) => places.some((place) => place === placeOf(fact)))
+    .filter((fact) => places.includes(placeOf(fact)))
     .map((fact) => ({
       name: fact.name,
       kind: fact.value.kind,
-      label: phrase(site, fact.declared.label),
+      label: labelOf(fact.declared.label),
       values: viewFactValues(site, fact),
     }));
 }
+
+/** Made once for the pages of a language. */
+const labels = memoizeWeakly((site: SiteContext) => memoize((label: Localized) => phrase(site, label)));
 
 /** A byline is one line, so a picture is among the facts instead. */
 function placeOf({ declared: { show = "facts" }, value }: CustomFact): typeof show {

@@ -5,7 +5,7 @@ import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../con
 import type { TermKind } from "../content/schema/vocabulary.ts";
 import type { Slug } from "../content/slug.ts";
 import { defined } from "../defined.ts";
-import { memoize, memoizeLast, memoizeWeakly } from "../memoize.ts";
+import { memoize, memoizeWeakly } from "../memoize.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
@@ -24,7 +24,7 @@ export function viewTerm(site: SiteContext, vocabulary: Slug, key: string): Term
 }
 
 /** Made once for the pages of a language: thousands of items may name the same terms. */
-const termNames = memoizeLast((site: SiteContext) =>
+const termNames = memoizeWeakly((site: SiteContext) =>
   memoize((vocabulary: Vocabulary) =>
     memoize((key: string) => termName(site, vocabulary, recordsOf(vocabulary).get(key))),
   ),

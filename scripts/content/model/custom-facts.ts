@@ -95,8 +95,7 @@ function withTypeset(value: CustomValue, set: (words: string) => string): Custom
 
 /** The terms of a vocabulary that facts name, the main one first; each once. */
 export function termKeysIn(facts: readonly CustomFact[], vocabulary: string): readonly string[] {
-  const keys = facts.flatMap(({ value }) =>
-    value.kind === "terms" && value.vocabulary === vocabulary ? value.keys : [],
-  );
-  return [...new Set(keys)];
+  const lists: (readonly string[])[] = [];
+  for (const { value } of facts) if (value.kind === "terms" && value.vocabulary === vocabulary) lists.push(value.keys);
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
 }

@@ -51,7 +51,7 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
     articleSection: oneOrSeveral(topics.map(({ text }) => text)),
     about: unlessEmpty([
       ...countries.map(placeThing),
-      ...[...facts, ...bylineFacts].flatMap((fact) => definedTerms(page, fact)),
+      ...[...facts, ...bylineFacts].filter(({ kind }) => kind === "terms").flatMap((fact) => definedTerms(page, fact)),
     ]),
     contentLocation: placeOf(place, said),
     image: mainImage(page),
@@ -98,10 +98,9 @@ function seriesThings({ facts }: Article): readonly Thing[] {
 }
 
 /** The terms of a vocabulary that a fact names. */
-function definedTerms(page: Article, { kind, label, values }: FactView): readonly Thing[] {
-  if (kind !== "terms") return [];
-  return values.map(({ href, ...term }) =>
-    namedTerm(term, href === undefined ? undefined : absoluteUrl(page, href), label.text),
+function definedTerms(page: Article, { label, values }: FactView): readonly Thing[] {
+  return values.map((term) =>
+    namedTerm(term, term.href === undefined ? undefined : absoluteUrl(page, term.href), label.text),
   );
 }
 

@@ -26,7 +26,24 @@ function customType<Schema extends z.ZodMiniType>(
     const result = schema.safeParse(written, INTERPRETED);
     return result.success ? toValue(result.data) : undefined;
   };
-  return { schema, hasWords: false, parse };
+  return { schema, hasWords: false, parse: rememberTexts(parse) };
+}
+
+/** How many texts a type remembers: thousands of files name the same terms and days. */
+const MOST_REMEMBERED = 1000;
+
+/** Remembers what was made of the last texts. */
+function rememberTexts(parse: CustomType["parse"]): CustomType["parse"] {
+  const known = new Map<string, CustomValue | undefined>();
+  return (written) => {
+    if (typeof written !== "string") return parse(written);
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    if (known.size === MOST_REMEMBERED) known.clear();
+    const value = parse(written);
+    known.set(written, value);
+    return value;
+  };
 }
 
 /** A type that has words. */
