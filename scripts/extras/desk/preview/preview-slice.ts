@@ -36,4 +36,6 @@ export interface PreviewContext {
   readonly features: Pairs<LanguageTag, SiteFeatures>;
   /** The period of the only bulletin that is here as a whole; absent if all are. */
   readonly slice?: Period;
+  /** What all pages need and has errors now, as it was without them; null for what was not there. */
+  readonly former?: Pairs<string, string | null>;
 }

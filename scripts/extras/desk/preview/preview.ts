@@ -87,7 +87,11 @@ export interface TextsPreview {
 export function previewTexts(context: PreviewContext, render: (view: View) => string): TextsPreview {
   const opened = openTexts(context);
   const sayWithdrawn = sayWithdrawnIn(messagesFrom(context));
-  const before = new Set(opened.found().diagnostics.map(keyOf));
+  const { former = [] } = context;
+  /** All texts as they were when what all pages need had no errors last. */
+  let sound = editTexts(opened, { texts: former.map(([file, text]) => [file, text ?? undefined]) });
+  const foundFirst = [opened, ...(former.length === 0 ? [] : [sound])].flatMap(({ found }) => found().diagnostics);
+  const before = new Set(foundFirst.map(keyOf));
   const isNew = (each: UnlocatedDiagnostic) => !before.has(keyOf(each));
   const isWhole = wholeIn(context);
 
@@ -104,9 +108,6 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
   const sitesOf = memoizeLast((open: OpenTexts): readonly LocalizedSite[] | undefined =>
     buildSites(open.content(), open),
   );
-
-  /** All texts as they were when what all pages need had no errors last. */
-  let sound = opened;
 
   function waiting({ found }: OpenTexts): readonly string[] {
     const faulty = found().diagnostics.filter((each) => isError(each) && !isOfText(each.ref.file));

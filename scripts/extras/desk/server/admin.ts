@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
+import { findCommitId, findVersion } from "../../../content/translations/git.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { SECURITY_HEADERS } from "../../../release/headers.ts";
@@ -40,7 +41,10 @@ export function openDesk(
     themeDirs: options.themeDirs,
     changes,
     readTexts,
-    readContext: openDeskContext(),
+    readContext: openDeskContext((file) => {
+      const commit = findCommitId(options.contentDir, environment, "HEAD");
+      return commit === undefined ? undefined : findVersion(options.contentDir, environment, file, commit);
+    }),
     asOf: options.asOf,
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),

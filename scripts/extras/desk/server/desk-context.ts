@@ -7,6 +7,7 @@ import { findDiagnostics } from "../../../content/rules/index.ts";
 import { weighDiagnostics, withoutFaultyDrafts } from "../../../content/schema/draft-fields.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import { defined } from "../../../defined.ts";
+import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { memoizeLast } from "../../../memoize.ts";
 import { contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
@@ -24,7 +25,9 @@ import type { PreviewContext } from "../preview/preview-slice.ts";
 import { sliceContext, wholeIn } from "../preview/slice-context.ts";
 import { buildPreviewContext } from "../preview-context.ts";
 import type { ReadTexts } from "./edited-content.ts";
+import { editTexts } from "./edited-content.ts";
 import { Refused } from "./refused.ts";
+import { findStored } from "./stored-files.ts";
 
 /** Content that a desk previews. */
 export interface DeskContext {
@@ -34,15 +37,80 @@ export interface DeskContext {
 }
 
 /**
- * Reads what the preview of a desk knows. Texts with errors are in it: the desk is where somebody corrects them. Throws {@link Refused}
- * for errors in what all pages need, such as the publication's own file.
+ * Reads what the preview of a desk knows. Texts with errors are in it: the desk is where somebody corrects them. What all pages need,
+ * such as the publication's own file, is beside them as it was without errors, as far as it is known. Throws {@link Refused} otherwise.
  */
 export type ReadDeskContext = (options: SiteOptions, texts: ReadTexts) => Promise<DeskContext>;
 
+/** The bytes that a file had when it was published last; undefined if nobody knows them. */
+type FormerBytes = (file: string) => Uint8Array | undefined;
+
 /** Opens what reads contexts. Texts that are the same as the last time are not compared again. */
-export function openDeskContext(): ReadDeskContext {
+export function openDeskContext(formerBytes: FormerBytes = () => undefined): ReadDeskContext {
   const check = memoizeLast(checkTogether, ({ texts }) => texts);
-  return (options, texts) => readDeskContext(options, texts, check);
+  return async (options, texts) => {
+    try {
+      return await readDeskContext(options, texts, check);
+    } catch (error) {
+      if (!(error instanceof SharedErrors)) throw error;
+      return readAround(options, texts, error, formerBytes);
+    }
+  };
+}
+
+/** Errors in what all pages need. */
+class SharedErrors extends Refused {
+  readonly files: readonly string[];
+
+  constructor(diagnostics: readonly UnlocatedDiagnostic[]) {
+    super({ diagnostics });
+    this.files = [...new Set(diagnostics.map(({ ref }) => ref.file))];
+  }
+}
+
+/** Reads a context with what all pages need as it was published last. What is in the files now is in it to be corrected. */
+async function readAround(
+  options: SiteOptions,
+  texts: ReadTexts,
+  errors: SharedErrors,
+  formerBytes: FormerBytes,
+): Promise<DeskContext> {
+  const { contentDir } = options;
+  const isFaulty = (file: string) => errors.files.includes(file);
+  const former = errors.files.map((file) => ({ file, bytes: formerBytes(file) }));
+  const written = former.flatMap(({ file, bytes }) => (bytes === undefined ? [] : [{ file, bytes }]));
+  const removed = former.flatMap(({ file, bytes }) => (bytes === undefined ? [file] : []));
+  const files = texts.listing.files.filter(({ path }) => !removed.includes(path.file));
+  const paths = texts.listing.paths.filter(({ file }) => !removed.includes(file));
+  const sound = {
+    ...editTexts(contentDir, texts, { moves: new Map(), written, removed }),
+    listing: { ...texts.listing, files, paths },
+  };
+  const { content, contextFor } = await readDeskContext(options, sound, checkTogether).catch((error: unknown) => {
+    throw error instanceof SharedErrors ? errors : error;
+  });
+  const typed = errors.files.flatMap((file) => {
+    const stored = findStored(contentDir, file);
+    return stored === undefined ? [] : [[file, textOf(stored.bytes)] as const];
+  });
+  return {
+    content,
+    contextFor(period) {
+      const { checked = [], ...context } = contextFor(period);
+      return {
+        ...context,
+        texts: [...context.texts.filter(([file]) => !isFaulty(file)), ...typed],
+        records: context.records.filter(({ path }) => !isFaulty(path.file)),
+        files: [...new Set([...context.files, ...errors.files])],
+        checked: checked.filter(([file]) => !isFaulty(file)),
+        former: former.map(({ file, bytes }) => [file, bytes === undefined ? null : textOf(bytes)]),
+      };
+    },
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("utf8");
 }
 
 async function readDeskContext(
@@ -60,7 +128,7 @@ async function readDeskContext(
   };
   const ready = withoutUnreadMedia(await loadContent(options, reader, texts.content));
   const { content, sound, shared, shown, publicationWith } = check({ texts, ready, asOf: options.asOf });
-  if (shared.length > 0) throw new Refused({ diagnostics: shared });
+  if (shared.length > 0) throw new SharedErrors(shared);
   const previewed = { content: shown, publication: publicationWith(ready.messages) };
   return {
     content,

@@ -3,9 +3,12 @@ import path from "node:path";
 import { test } from "node:test";
 import { parsePeriod } from "../../../../scripts/content/period.ts";
 import { openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
+import { previewTexts } from "../../../../scripts/extras/desk/preview/preview.ts";
 import type { PreviewContext } from "../../../../scripts/extras/desk/preview/preview-slice.ts";
 import { openDeskContext } from "../../../../scripts/extras/desk/server/desk-context.ts";
 import { openTexts as openFolder } from "../../../../scripts/extras/desk/server/edited-content.ts";
+import { Refused } from "../../../../scripts/extras/desk/server/refused.ts";
+import { pageRenderer } from "../../../../scripts/templates/templates.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { readFortyItems } from "../../../support/forty-items.ts";
 import { optionsFor } from "../../../support/options.ts";
@@ -43,7 +46,34 @@ test("what has changed since it was checked is checked by the desk", async (t) =
   assert.deepEqual(foundIn(context), foundIn(withoutChecks(context)));
 });
 
-async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {
+test("what all pages need and has errors is beside its text as it was published last", async (t) => {
+  const wrong = { "publication.yaml": "title: [\n", "events/new.yaml": "name: 5\n" };
+  const { root, folder, options } = await placeOf(t, { ...SMALL_PUBLICATION, ...wrong });
+  const texts = openFolder(folder, () => ({ contentCacheFile: path.join(root, "none") }));
+  const published = (file: string) => {
+    const text = new Map(Object.entries(SMALL_PUBLICATION)).get(file);
+    return text === undefined ? undefined : Buffer.from(text);
+  };
+  await assert.rejects(openDeskContext()(options, texts()), Refused);
+  const { content, contextFor } = await openDeskContext(published)(options, texts());
+  assert.equal(content.publication?.fields.title, "The Harbour Letter");
+  const context = contextFor();
+  const shown = new Map(context.texts);
+  for (const [file, text] of Object.entries(wrong)) assert.equal(shown.get(file), text);
+  assert.deepEqual(
+    new Map(context.former),
+    new Map(Object.entries({ "publication.yaml": SMALL_PUBLICATION["publication.yaml"], "events/new.yaml": null })),
+  );
+  const { show, find, waiting, opened } = previewTexts(context, pageRenderer(options.themeDirs));
+  assert.deepEqual(waiting(opened).toSorted(), Object.keys(wrong).toSorted());
+  assert.ok((show(opened, `${FOLDER}new-crane.en.md`).pages ?? []).length > 0);
+  assert.deepEqual(
+    [...new Set(find(opened).map(({ ref }) => ref.file))].filter((file) => file in wrong).toSorted(),
+    Object.keys(wrong).toSorted(),
+  );
+});
+
+async function placeOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {
   const root = await temporaryFolder(t);
   const folder = path.join(root, "content");
   await writeTree(folder, files);
@@ -51,6 +81,11 @@ async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Paramet
     ...{ contentDir: folder, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
     purpose: "preview",
   });
+  return { root, folder, options };
+}
+
+async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {
+  const { root, folder, options } = await placeOf(t, files);
   const texts = openFolder(folder, () => ({ contentCacheFile: path.join(root, "none") }));
   const read = openDeskContext();
   return { folder, open: async () => (await read(options, texts())).contextFor };
