@@ -370,6 +370,20 @@ test("Ctrl K in a text asks where a link leads, and elsewhere where to go, and n
   }
 });
 
+test("in a low window, no row that has the focus is behind the foot of the list", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES", viewport: { width: 1280, height: 440 } });
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-11`);
+  await page.locator(".row.item .title").first().focus();
+  const isSeen = `(() => {
+    const { left, top, height } = document.activeElement.getBoundingClientRect();
+    return document.activeElement.contains(document.elementFromPoint(left + 5, top + height / 2));
+  })()`;
+  for (const key of ["j", "j", "j", "j", "k", "k", "k", "k"]) {
+    await page.keyboard.press(key);
+    assert.ok(await page.evaluate<boolean>(isSeen), key);
+  }
+});
+
 test("by keyboard, the page beside the list is one stop", async (t) => {
   const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await inFrame(page, "Primera noticia").waitFor();
