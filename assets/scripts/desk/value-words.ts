@@ -15,7 +15,7 @@ const OF_ITEMS: ReadonlySet<string> = new Set(["lead", "order"]);
 interface ValueDesk {
   readonly say: Say;
   readonly settings: Pick<DeskSettings, "choices" | "texts" | "language">;
-  readonly board: { readonly value: Pick<Board, "items"> | undefined };
+  readonly board: { readonly value: Pick<Board, "items" | "tray"> | undefined };
 }
 
 /** What a value of a file says to readers of a form: names and titles in place of keys, and days in words. */
@@ -38,8 +38,14 @@ function textWords(desk: ValueDesk, field: string, text: string, isChoice: boole
   const [, file] = /^(?:\.\.\/|[\w-]+\/)*media\/([^/]+)\.\w+$/.exec(text) ?? [];
   if (file !== undefined) return file.replaceAll("-", " ");
   if (field === "language") return languageName(text, desk.settings.language);
-  if (OF_ITEMS.has(field)) return desk.board.value?.items.find(({ slug }) => slug === text)?.title ?? text;
+  if (OF_ITEMS.has(field)) return titleOf(desk, text);
   return choices[CHOICES[field] ?? ""]?.find((choice) => choice.value === text)?.label ?? text;
+}
+
+/** The title of an item of the bulletin or of the next. The name of one that is elsewhere stands for it. */
+function titleOf({ board }: ValueDesk, name: string): string {
+  const items = [...(board.value?.items ?? []), ...(board.value?.tray ?? [])];
+  return items.find(({ slug }) => slug === name)?.title ?? name.replaceAll("-", " ");
 }
 
 /** The name of a language in another one. */

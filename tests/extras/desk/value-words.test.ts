@@ -11,6 +11,7 @@ const desk = {
 
 test("a value is told without paths and tags", () => {
   assert.equal(valueWords(desk, "image", { src: "media/new-crane.jpg", alt: "Una grúa" }), "new crane, Una grúa");
+  assert.equal(valueWords(desk, "order", ["new-crane", "tug"]), "new crane · tug");
   assert.equal(valueWords(desk, "language", "pt"), "portugués");
   assert.equal(valueWords(desk, "language", "no tag"), "no tag");
   assert.equal(valueWords(desk, "sources", [{ title: "El puerto", language: "fr" }]), "El puerto, francés");

@@ -72,7 +72,7 @@ function HeldBack({ board }: { readonly board: Board }) {
     <p class="held-back">
       <Mark of="error" /> <b>{say.count("publish.held", held.length)}</b>{" "}
       <a class="link" href={itemAddress(board.period, first, language)}>
-        {say("publish.held.first", { title: first.title })}
+        {say("publish.held.first", { title: first.title || say("row.untitled") })}
       </a>{" "}
       <span class="hint">
         {diagnostic === undefined ? "" : plainWords(engine.value?.messageOf(diagnostic, settings.words) ?? "")}
