@@ -1,10 +1,11 @@
 /*
- * Screens that nobody sees first: the archive, what was before, what will be published, two versions of a text, what keys do, and what
- * concerns an item that is online. The desk loads them once all others are there.
+ * Screens that no issue needs: the archive, what was before, all pictures, the publication's own page, two versions of a text, what keys
+ * do, and what concerns an item that is online. The desk loads them once all others are there.
  */
 export { ArchiveScreen } from "./archive-screen.tsx";
 export { ConflictScreen } from "./conflict-screen.tsx";
 export { HistoryScreen } from "./history-screen.tsx";
 export { Manage } from "./item/manage.tsx";
+export { MastheadScreen } from "./masthead-screen.tsx";
 export { KeyTable, Palette } from "./palette.tsx";
-export { PublishScreen } from "./publish/publish-screen.tsx";
+export { PicturesScreen } from "./pictures-screen.tsx";

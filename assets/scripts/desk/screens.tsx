@@ -5,10 +5,11 @@ import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.
 import { BoardScreen, introductionOf } from "./board/board-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { DeskProvider, useDesk } from "./desk-state.ts";
-import { EventsScreen, MastheadScreen, PicturesScreen } from "./form-screens.tsx";
+import { EventsScreen } from "./events-screen.tsx";
 import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
+import { PublishScreen } from "./publish/publish-screen.tsx";
 import { Rare } from "./rare.tsx";
 import { SharedFaults } from "./shared-faults.tsx";
 import { Bar, LastDone, Told } from "./shell.tsx";
@@ -120,9 +121,9 @@ function Screen() {
     case "events":
       return <EventsScreen chosen={here.key} />;
     case "masthead":
-      return <MastheadScreen />;
+      return <Rare meanwhile={<Loading />} show={({ MastheadScreen }) => <MastheadScreen />} />;
     case "pictures":
-      return <PicturesScreen />;
+      return <Rare meanwhile={<Loading />} show={({ PicturesScreen }) => <PicturesScreen />} />;
     case "new":
       return <NewScreen />;
     case "introduction":
@@ -132,15 +133,11 @@ function Screen() {
         <Text board={board.value} item={introductionOf(board.value)} language={here.language} />
       );
     case "publish":
-      return board.value === undefined ? <Loading /> : <Publish board={board.value} />;
+      return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
     case "board":
       if (opened.value.period === undefined) return <NewScreen />;
       return board.value === undefined ? <Loading /> : <BoardScreen board={board.value} />;
   }
-}
-
-function Publish({ board }: { readonly board: Board }) {
-  return <Rare meanwhile={<Loading />} show={({ PublishScreen }) => <PublishScreen board={board} />} />;
 }
 
 /** The frame is there at once; after a moment it says what it waits for. */

@@ -3,79 +3,9 @@ import { useRef } from "preact/hooks";
 import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
 import { useDesk } from "./desk-state.ts";
-import { faultsOf } from "./form/faults.ts";
-import type { FieldContext } from "./form/field.tsx";
-import { Field } from "./form/field.tsx";
-import { useForm } from "./form/use-form.ts";
-import { FaultList } from "./item/fault-list.tsx";
+import { FileForm } from "./file-form.tsx";
 import { PageFrame } from "./page-frame.tsx";
-import { Picture } from "./picture.tsx";
 import { useShown } from "./shown.ts";
-
-/** All fields of a file that is no text. */
-function FormOf({ file, usual }: { readonly file: string; readonly usual: readonly string[] }) {
-  const desk = useDesk();
-  const { say } = desk;
-  const form = useForm(file);
-  const shown = useShown(file);
-  if (form === undefined) return null;
-  if (form.unreadable !== undefined) return <p class="empty">{form.unreadable}</p>;
-  const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
-  const context: FieldContext = { form, faults };
-  const first = usual.flatMap((name) => form.fields.find((field) => field.name === name) ?? []);
-  const others = form.fields.filter(({ name }) => !usual.includes(name) && !WRITTEN.has(name));
-  return (
-    <>
-      <FaultList faults={faults} />
-      {first.map((field) => (
-        <Field key={field.name} field={field} path={[field.name]} context={context} />
-      ))}
-      {others.length === 0 ? null : (
-        <details class="folded">
-          <summary>
-            <b>{say("facts.others")}</b>
-          </summary>
-          {others.map((field) => (
-            <Field key={field.name} field={field} path={[field.name]} context={context} />
-          ))}
-        </details>
-      )}
-    </>
-  );
-}
-
-/** What the program writes. */
-const WRITTEN: ReadonlySet<string> = new Set(["sequence", "updated", "formerly"]);
-
-/** The publication's own page. */
-export function MastheadScreen() {
-  const { say } = useDesk();
-  return (
-    <main id="main" class="form-screen" tabIndex={-1}>
-      <header class="screen-head">
-        <h1>{say("bar.masthead")}</h1>
-      </header>
-      <section class="form" aria-label={say("bar.masthead")}>
-        <FormOf
-          file="publication.yaml"
-          usual={[
-            "title",
-            "tagline",
-            "description",
-            "publisher",
-            "languages",
-            "contact",
-            "subscribe",
-            "funding",
-            "logo",
-            "colours",
-            "social",
-          ]}
-        />
-      </section>
-    </main>
-  );
-}
 
 /** All events, and the one that is open. */
 export function EventsScreen({ chosen }: { readonly chosen: string | undefined }) {
@@ -155,7 +85,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
       {file === undefined ? null : (
         <>
           <section class="form" aria-label={say("board.event")}>
-            <FormOf
+            <FileForm
               file={file}
               usual={[
                 "name",
@@ -176,54 +106,6 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
           </section>
         </>
       )}
-    </main>
-  );
-}
-
-/** The pictures that the desk knows, with the texts that have them. */
-export function PicturesScreen() {
-  const { say, opened, workspace, board } = useDesk();
-  const media = opened.value?.context.media ?? [];
-  const items = board.value?.items ?? [];
-  return (
-    <main id="main" class="pictures-screen" tabIndex={-1}>
-      <header class="screen-head">
-        <h1>{say("bar.pictures")}</h1>
-        <p class="hint">{say.count("pictures.count", media.length)}</p>
-      </header>
-      {media.length === 0 ? <p class="empty">{say("pictures.none")}</p> : null}
-      <ul class="pictures">
-        {media.map(([file, { width, height }]) => {
-          const name = file.split("/").at(-1) ?? "";
-          const user = items.find(
-            (item) => item.picture === file || workspace.value?.text(item.file)?.includes(name) === true,
-          );
-          return (
-            <li key={file}>
-              <Picture file={file} class="chosen-picture" />
-              <p>
-                {user === undefined ? (
-                  name
-                ) : (
-                  <a
-                    href={formatPlace({
-                      screen: "item",
-                      period: board.value?.period ?? "",
-                      slug: user.slug,
-                      language: user.languages.find(({ state }) => state === "original")?.language ?? "",
-                    })}
-                  >
-                    {user.title}
-                  </a>
-                )}
-              </p>
-              <p class="hint">
-                {say.number(width)} × {say.number(height)}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
     </main>
   );
 }

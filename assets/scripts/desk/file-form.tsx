@@ -1,0 +1,42 @@
+import { useDesk } from "./desk-state.ts";
+import { faultsOf } from "./form/faults.ts";
+import type { FieldContext } from "./form/field.tsx";
+import { Field } from "./form/field.tsx";
+import { useForm } from "./form/use-form.ts";
+import { FaultList } from "./item/fault-list.tsx";
+import { useShown } from "./shown.ts";
+
+/** All fields of a file that is no text. */
+export function FileForm({ file, usual }: { readonly file: string; readonly usual: readonly string[] }) {
+  const desk = useDesk();
+  const { say } = desk;
+  const form = useForm(file);
+  const shown = useShown(file);
+  if (form === undefined) return null;
+  if (form.unreadable !== undefined) return <p class="empty">{form.unreadable}</p>;
+  const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
+  const context: FieldContext = { form, faults };
+  const first = usual.flatMap((name) => form.fields.find((field) => field.name === name) ?? []);
+  const others = form.fields.filter(({ name }) => !usual.includes(name) && !WRITTEN.has(name));
+  return (
+    <>
+      <FaultList faults={faults} />
+      {first.map((field) => (
+        <Field key={field.name} field={field} path={[field.name]} context={context} />
+      ))}
+      {others.length === 0 ? null : (
+        <details class="folded">
+          <summary>
+            <b>{say("facts.others")}</b>
+          </summary>
+          {others.map((field) => (
+            <Field key={field.name} field={field} path={[field.name]} context={context} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What the program writes. */
+const WRITTEN: ReadonlySet<string> = new Set(["sequence", "updated", "formerly"]);
