@@ -149,6 +149,15 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
     assert.ok(await opened.evaluate<boolean>(ARE_SHOWN));
     assert.equal(await opened.locator("link, script, img:not([src^='data:image/'])").count(), 0);
   }
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/${period}/introduction/en`);
+  await page.getByLabel("Se publica desde").first().fill("3 dic 2099");
+  await page.keyboard.press("Tab");
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/${period}/publish`);
+  await page.getByRole("button", { name: "Dar por listo" }).click();
+  await page.getByText("Se publica el jueves 3 de diciembre").waitFor();
+  assert.equal(await page.getByText("queda en línea en unos minutos").count(), 0);
+  await page.locator(".save-saved").waitFor();
+  await page.waitForLoadState("networkidle");
 });
 
 const ARE_SHOWN = "Promise.all([...document.images].map((image) => image.decode())).then(() => true, () => false)";

@@ -30,13 +30,23 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
   return (
     <>
       {home.review === undefined ? null : <ReviewOf {...{ desk, period }} review={home.review} />}
-      <p>{say("publish.repository")}</p>
+      <p>{dueLater(desk) ?? say("publish.repository")}</p>
       <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void act()}>
         {say("publish.go")}
       </button>
       <p role="status">{outcome.value === undefined ? "" : say(`publish.${keyOf(outcome.value)}`)}</p>
     </>
   );
+}
+
+/** When the bulletin comes out, if it waits for a later day after it is published here. */
+function dueLater({ say, board, today }: Desk): string | undefined {
+  const { publishFrom } = board.value ?? {};
+  if (publishFrom === undefined || publishFrom.slice(0, 10) <= today.value) return undefined;
+  const day = say.weekday(publishFrom);
+  const due =
+    publishFrom.length > 10 ? say("strip.dueAt", { day, hour: say.hour(publishFrom) }) : say("strip.due", { day });
+  return `${due}.`;
 }
 
 const KEYS = { published: "done", "held back": "heldBack", "nothing new": "nothingNew" } as const;
