@@ -74,6 +74,8 @@ test("whoever is typing when the login ends goes on typing, and all of it is sav
   const login = page.getByRole("dialog", { name: "Inicie sesión de nuevo" });
   await login.waitFor();
   await page.keyboard.type(" ships, too.");
+  for (let regions = 0; regions < 3; regions += 1) await page.keyboard.press("F6");
+  assert.equal(await login.locator(":focus").count(), 1);
   await page.context().unroute("https://api.github.com/**", refuse);
   await HOSTS.GitHub.logIn(page);
   await login.waitFor({ state: "hidden" });

@@ -94,7 +94,7 @@ function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): KeyAct | unde
 /** From region to region: list, text, facts, page. */
 function nextRegion(isBack: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>("main > section, main > nav, dialog.login[open]")].filter(
-    (region) => region.offsetParent !== null && !region.inert,
+    (region) => region.getClientRects().length > 0 && !region.inert,
   );
   const index = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(index + (isBack ? -1 : 1) + regions.length) % regions.length];
