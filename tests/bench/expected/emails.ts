@@ -43,7 +43,7 @@ export function emailText(bulletin: InventedBulletin): Expectation {
       `${formatMonthYear(month)} · No. ${number} ${sumOf(bulletin)}`,
       introduction,
       ...items.flatMap((item, index) => (index < IN_FULL ? full(item, index) : [brief(item, index)])),
-      ...agenda.map((event, index) => `${event.name} [${items.length + 2 * index + 1}] ${eventDetailsOf(event)}`),
+      ...agenda.map((event, index) => `${event.name} [${items.length + index + 1}] ${eventDetailsOf(event)}`),
       ...items.map((item, index) => `[${index + 1}] ${urlOf(addressOfItem(item.month, item.slug))}`),
     ],
     anywhere: [],

@@ -58,9 +58,8 @@ export function formatMail(bulletin) {
     ...brief.map((item) => wrap(linked(item.title, absolute(item.url)))),
   ];
   const events = agenda.map((event) => {
-    const [facts, calendar] = [`${event.dates} · ${event.where}`, absolute(`${event.url}event.ics`)];
-    const [name, add] = [linked(event.title, absolute(event.url)), linked("Add to calendar", calendar)];
-    return [wrap(name), wrap(facts), wrap(add)].join("\n");
+    const name = linked(event.title, absolute(event.url));
+    return [wrap(name), wrap(`${event.dates} · ${event.where}`)].join("\n");
   });
   const blocks = [
     head.map(wrap).join("\n"),
