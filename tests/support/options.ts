@@ -43,3 +43,13 @@ export function optionsFor(given: Partial<SiteOptions> & Pick<SiteOptions, "cont
     ...given,
   };
 }
+
+/** Options of a preview of the content in a folder, whose site and cache are in it too. */
+export function previewOptions(folder: string): SiteOptions {
+  const [contentDir, outputDir, cacheDir] = [
+    path.join(folder, "content"),
+    path.join(folder, "site"),
+    path.join(folder, "cache"),
+  ];
+  return optionsFor({ contentDir, outputDir, cacheDir, purpose: "preview" });
+}

@@ -16,6 +16,7 @@ import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
 import { openDeskContext } from "./desk-context.ts";
+import { openPreparation } from "./desk-open.ts";
 import type { ContentPicture } from "./desk-pictures.ts";
 import { openDeskPictures } from "./desk-pictures.ts";
 import { openDeskStore } from "./desk-store.ts";
@@ -36,15 +37,17 @@ export function openDesk(
   environment: Environment = process.env,
 ): AnswerFirst {
   const readTexts = openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process)));
+  const readContext = openDeskContext((file) => {
+    const commit = findCommitId(options.contentDir, environment, "HEAD");
+    return commit === undefined ? undefined : findVersion(options.contentDir, environment, file, commit);
+  });
   const desk: Desk = {
     contentDir: options.contentDir,
     themeDirs: options.themeDirs,
     changes,
     readTexts,
-    readContext: openDeskContext((file) => {
-      const commit = findCommitId(options.contentDir, environment, "HEAD");
-      return commit === undefined ? undefined : findVersion(options.contentDir, environment, file, commit);
-    }),
+    readContext,
+    prepareOpening: openPreparation({ readTexts, readContext, options }),
     asOf: options.asOf,
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),

@@ -7,7 +7,7 @@ import type { KeptText, ListPage, OpenedBulletin, SaveOutcome, TestOutcome } fro
 import type { Action, Asked, Desk } from "./desk.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
-import { openBulletin, prepareOpening } from "./desk-open.ts";
+import { openBulletin } from "./desk-open.ts";
 import { finishBegun, saveChange } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
@@ -38,8 +38,7 @@ async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<Ope
 
 async function save(desk: Desk, params: unknown, { explain, origin }: Asked): Promise<SaveOutcome> {
   const saved = await saveChange(desk, changeIn(params), explain);
-  // Nobody waits for it, and whoever opens something later is told what is wrong.
-  if (saved.outcome === "saved") prepareOpening(desk, origin).catch(() => undefined);
+  if (saved.outcome === "saved") desk.prepareOpening(origin);
   return saved;
 }
 

@@ -76,6 +76,19 @@ export async function prepareOpening(
   contextFor(periodsInOrder(content).at(-1));
 }
 
+/** In milliseconds. Whoever has saved may look for something next, and the server should be free for that. */
+const PAUSE = 1000;
+
+/** Prepares openings a moment after a change, see {@link prepareOpening}; if another change comes before, a moment after that. */
+export function openPreparation(desk: Parameters<typeof prepareOpening>[0]): (baseUrl: string) => void {
+  let timer: NodeJS.Timeout | undefined;
+  return (baseUrl) => {
+    clearTimeout(timer);
+    // Nobody waits for it, and whoever opens something later is told what is wrong.
+    timer = setTimeout(() => void prepareOpening(desk, baseUrl).catch(() => undefined), PAUSE).unref();
+  };
+}
+
 function isSmall(content: Content): boolean {
   return allRecords(content).length <= MOST_WHOLE;
 }

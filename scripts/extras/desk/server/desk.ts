@@ -13,6 +13,8 @@ export interface Desk extends DeskFolder {
   readonly themeDirs: readonly string[];
   readonly options: SiteOptions;
   readonly readContext: ReadDeskContext;
+  /** Makes what the next opening needs, a moment later, for the page at this address. */
+  readonly prepareOpening: (baseUrl: string) => void;
   readonly pictures: DeskPictures;
   readonly listItems: ListItems;
   readonly onlineNow: OnlineNow;

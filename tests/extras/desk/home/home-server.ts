@@ -7,7 +7,7 @@ import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
 import type { Cleanup } from "../../../support/folders.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
-import { optionsFor } from "../../../support/options.ts";
+import { previewOptions } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 
 /** A server with the desk of the small publication, or of these files. */
@@ -20,13 +20,9 @@ export async function openHome(
   }: Pick<Partial<SiteOptions>, "extensions"> & { readonly mailServer?: string | undefined } = {},
 ) {
   const root = await temporaryFolder(t);
-  const folder = path.join(root, "content");
+  const options = { ...previewOptions(root), ...given };
+  const folder = options.contentDir;
   await writeTree(folder, files);
-  const options = optionsFor({
-    ...{ contentDir: folder, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
-    purpose: "preview",
-    ...given,
-  });
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], {
     answerFirst: loadDesk(options, TOKEN, changes, { ...process.env, SMTP_URL: mailServer }),

@@ -11,7 +11,7 @@ import { Refused } from "../../../../scripts/extras/desk/server/refused.ts";
 import { pageRenderer } from "../../../../scripts/templates/templates.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { readFortyItems } from "../../../support/forty-items.ts";
-import { optionsFor } from "../../../support/options.ts";
+import { previewOptions } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 
 const FOLDER = "bulletins/2026-05/";
@@ -75,13 +75,9 @@ test("what all pages need and has errors is beside its text as it was published 
 
 async function placeOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {
   const root = await temporaryFolder(t);
-  const folder = path.join(root, "content");
-  await writeTree(folder, files);
-  const options = optionsFor({
-    ...{ contentDir: folder, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
-    purpose: "preview",
-  });
-  return { root, folder, options };
+  const options = previewOptions(root);
+  await writeTree(options.contentDir, files);
+  return { root, folder: options.contentDir, options };
 }
 
 async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ReadDeskContext } from "../../../../scripts/extras/desk/server/desk-context.ts";
 import { openDeskContext } from "../../../../scripts/extras/desk/server/desk-context.ts";
-import { prepareOpening } from "../../../../scripts/extras/desk/server/desk-open.ts";
+import { openPreparation, prepareOpening } from "../../../../scripts/extras/desk/server/desk-open.ts";
 import type { ReadTexts } from "../../../../scripts/extras/desk/server/edited-content.ts";
 import { openTexts } from "../../../../scripts/extras/desk/server/edited-content.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { MANY_ITEMS } from "../../../support/many-items.ts";
-import { optionsFor } from "../../../support/options.ts";
+import { previewOptions } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 
 test("what an opening needs of all texts is made ahead for a large publication, and not for a small one", async (t) => {
@@ -16,10 +17,9 @@ test("what an opening needs of all texts is made ahead for a large publication, 
   const large = { ...SMALL_PUBLICATION, ...MANY_ITEMS, ...Object.fromEntries(copies) };
   for (const [files, isMade] of [[SMALL_PUBLICATION, false] as const, [large, true] as const]) {
     const root = await temporaryFolder(t);
-    const [contentDir, cacheDir] = [path.join(root, "content"), path.join(root, "cache")];
-    await writeTree(contentDir, files);
-    const options = optionsFor({ contentDir, cacheDir, outputDir: path.join(root, "site"), purpose: "preview" });
-    const readTexts = openTexts(contentDir, () => ({ contentCacheFile: path.join(root, "none") }));
+    const options = previewOptions(root);
+    await writeTree(options.contentDir, files);
+    const readTexts = openTexts(options.contentDir, () => ({ contentCacheFile: path.join(root, "none") }));
     const read = openDeskContext();
     const made: ReadTexts[] = [];
     const readContext: ReadDeskContext = (given, texts) => {
@@ -34,4 +34,23 @@ test("what an opening needs of all texts is made ahead for a large publication, 
     const [first, second] = await Promise.all([read(options, readTexts()), read(options, readTexts())]);
     assert.equal(first.content, second.content);
   }
+});
+
+test("openings are prepared a moment after the last of several changes, so that what is asked at once is answered first", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let prepared = 0;
+  const readTexts = () => {
+    prepared += 1;
+    throw new Error("a fault that whoever opens something is told");
+  };
+  const prepare = openPreparation({ readTexts, readContext: openDeskContext(), options: previewOptions("nowhere") });
+  prepare("http://localhost/");
+  t.mock.timers.tick(900);
+  prepare("http://localhost/");
+  t.mock.timers.tick(900);
+  assert.equal(prepared, 0);
+  t.mock.timers.tick(100);
+  await nextTurn();
+  await nextTurn();
+  assert.equal(prepared, 1);
 });
