@@ -132,8 +132,16 @@ export function dayFor(workspace: Workspace, today: string, text: string): strin
   return period === undefined || day === undefined ? "" : proposeDay(workspace.content(), period, day);
 }
 
-/** The words that stayed, went and came between two texts. */
+/** In UTF-16 code units, of two texts together. Two that have nothing in common take a second then, and four times as long if twice as long. */
+const MOST_COMPARED = 20_000;
+
+/** The words that stayed, went and came between two texts; of long texts, one goes and the other comes as a whole. */
 export function diffWords(before: string, after: string): readonly ChangePart[] {
+  if (before !== after && before.length + after.length > MOST_COMPARED)
+    return [
+      { kind: "removed", text: before },
+      { kind: "added", text: after },
+    ];
   const [change] = changesBetween([{ name: "text", text: before }], [{ name: "text", text: after }]);
   return change?.parts ?? [{ kind: "same", text: after }];
 }

@@ -202,6 +202,8 @@ function changedFields(desk: Desk, file: string, { before, after }: Texts): read
   const { forms, words, texts } = desk.settings;
   const read = (text: string): Values => engine.openFile(kind, forms[kind], { file, text }, words);
   const [old, now] = [before === undefined ? undefined : read(before), read(after)];
+  // Of fields that can't be parsed, nobody knows what changed, and there are none to restore.
+  if (old?.["_unreadable"] !== undefined || now["_unreadable"] !== undefined) return [];
   const names = [...forms[kind].map(({ name }) => name), "entries", "body"];
   return names.flatMap((name) => {
     const inWords = (values: Values) => valueWords(desk, name, values[name]);

@@ -70,3 +70,13 @@ test("what became of a text has words of its own", () => {
   assert.equal(describe([], { id: "git:1", who: "Ana" }, true), "Entregado para publicar");
   assert.equal(describe([]), "Sin cambios a la vista");
 });
+
+test("long texts that have nothing in common are told without comparing each word", () => {
+  const words = (prefix: string) => Array.from({ length: 10_000 }, (_, index) => `${prefix}${index}`).join(" ");
+  const [before, after] = [words("a"), words("b")];
+  assert.deepEqual(
+    diffWords(before, after).map(({ kind }) => kind),
+    ["removed", "added"],
+  );
+  assert.equal(describe([changed("Texto", before, after, "body")]), "Texto: un párrafo cambiado");
+});

@@ -72,8 +72,10 @@ function lead(link: HTMLAnchorElement, places: ReadonlyMap<string | undefined, s
   else if (link.origin === location.origin) link.removeAttribute("href");
 }
 
-function isSamePage(one: string, other: string): boolean {
-  return new URL(one).pathname === new URL(other).pathname;
+/** Whether a link leads to a page of the site with this address, also from the desk, which has another host. */
+function isSamePage(address: string, link: string): boolean {
+  const [page, other] = [new URL(address), new URL(link)];
+  return page.pathname === other.pathname && (other.origin === page.origin || other.origin === location.origin);
 }
 
 async function embed(picture: HTMLImageElement): Promise<void> {

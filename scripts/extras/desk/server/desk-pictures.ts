@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { findFile, PlaceError } from "../../../content/change/real-folder.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { readContentFile } from "../../../content/read/read-file.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
@@ -44,6 +45,17 @@ export function openDeskPictures(contentDir: string, outputDir: string): DeskPic
 
 function readPicture(contentDir: string, file: string): ContentPicture | undefined {
   const path = parseContentPath(file);
-  const read = path === undefined ? undefined : readContentFile(contentDir, { path });
-  return read === undefined || "rule" in read ? undefined : { file, bytes: read.bytes };
+  if (path === undefined || !isThere(contentDir, file)) return undefined;
+  const read = readContentFile(contentDir, { path });
+  return "rule" in read ? undefined : { file, bytes: read.bytes };
+}
+
+/** Whether a file is there, with no link on the way to it: a folder may have become one since it was listed. */
+function isThere(contentDir: string, file: string): boolean {
+  try {
+    return findFile(contentDir, file) !== undefined;
+  } catch (error) {
+    if (error instanceof PlaceError) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { OpenedBulletin } from "../../../../scripts/extras/desk/home/home.ts";
@@ -59,7 +59,12 @@ test("a picture that has become a link, or more than a drawing, does no harm", a
   const response = await fetch(`${address}${image.address.slice(1)}`);
   assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'none'/);
   await response.arrayBuffer();
-  await rm(file);
+  const [media, elsewhere] = [path.dirname(file), path.join(folder, "..", "elsewhere")];
+  await rename(media, elsewhere);
+  await symlink(elsewhere, media);
+  assert.equal((await fetch(`${address}${image.address.slice(1)}`)).status, 404);
+  await rm(media);
+  await mkdir(media);
   await symlink("/etc/hostname", file);
   assert.equal((await fetch(`${address}${image.address.slice(1)}`)).status, 404);
 });
