@@ -101,7 +101,7 @@ function nextFault(faults: readonly Fault[], step: 1 | -1): Fault | undefined {
 }
 
 /** Brings the field of a fault into view, with the cursor in it. */
-function goTo({ path, line }: Fault): void {
+function goTo({ key, path, line }: Fault): void {
   const place = findField(path ?? []);
   if (place === undefined) return;
   for (
@@ -110,7 +110,7 @@ function goTo({ path, line }: Fault): void {
     details = details.parentElement?.closest("details") ?? null
   )
     details.open = true;
-  document.dispatchEvent(new CustomEvent("desk-go", { detail: { path, line } }));
+  document.dispatchEvent(new CustomEvent("desk-go", { detail: { key, path } }));
   requestAnimationFrame(() => {
     const field = place.querySelector<HTMLElement>(
       "input, textarea, select, [contenteditable=true], button:not(.help)",

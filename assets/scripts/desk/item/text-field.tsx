@@ -76,9 +76,9 @@ export function TextField(props: TextFieldProps) {
       mark();
     });
     const onGo = (event: Event) => {
-      const { detail } = event as CustomEvent<Pick<Fault, "path" | "line">>;
-      if (latest.current.isBlock !== true && detail.path?.[0] === "body" && detail.line !== undefined)
-        field.current?.focusAt(detail.line);
+      const { detail } = event as CustomEvent<Pick<Fault, "key">>;
+      const own = latest.current.faults.find(({ key }) => key === detail.key);
+      if (own?.line !== undefined) field.current?.focusAt(own.line, own.column, own.length);
     };
     document.addEventListener("desk-go", onGo);
     // Before the desk stores what it has, which it does when the event arrives.
@@ -153,7 +153,7 @@ async function findTargets({ home, say }: Desk, from: string, lang: string, word
   return rows.slice(0, 8).map(({ file, title, period, date, languages }) => ({
     href: relative(from, languages.find((each) => each.language === lang)?.file ?? file),
     title,
-    hint: date === undefined ? period : say.longDate(date),
+    hint: date === undefined ? say.period(period) : say.longDate(date),
   }));
 }
 

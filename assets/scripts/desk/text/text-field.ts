@@ -69,8 +69,8 @@ export interface TextField {
   /** Shows another text. What is the same in both stays as it is, with the cursor; undo gives back the former one. */
   setText(text: string): void;
   focus(): void;
-  /** Puts the cursor where a line, and a column of it, is in the text; both from 1. */
-  focusAt(line: number, column?: number): void;
+  /** Puts the cursor where a line, and a column of it, is in the text, both from 1: in the link or word of this length, if it is known. */
+  focusAt(line: number, column?: number, length?: number): void;
   setFaults(faults: readonly TextFault[]): void;
   formats(): Formats;
   destroy(): void;
@@ -104,7 +104,7 @@ class MountedField implements TextField {
     this.#opened = openText(options.text);
     const hasPictures = options.pickPicture !== undefined;
     this.#tools = toolbar(say, (tool) => this.#act(tool), { hasPictures, focusText: () => this.focus() });
-    this.#live = element("div", { class: "visually-hidden", "aria-live": "polite" });
+    this.#live = element("div", { class: "unseen", "aria-live": "polite" });
     this.#told = element("div", { class: "text-told", role: "status" });
     const named = { "aria-label": label, "aria-describedby": describedBy, lang, dir, spellcheck: "true" };
     this.#source = element("textarea", { ...named, class: "text-source", spellcheck: "false", hidden: "" });
@@ -174,7 +174,7 @@ class MountedField implements TextField {
     else this.#view.focus();
   }
 
-  focusAt(line: number, column = 1): void {
+  focusAt(line: number, column = 1, length = this.#wordAt(line, column)): void {
     if (this.#isText) {
       const lines = this.#source.value.split("\n");
       const at = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, column - 1);
@@ -183,7 +183,7 @@ class MountedField implements TextField {
       return;
     }
     const { state } = this.#view;
-    const place = findPlace(state.doc, this.#write(), { line, column, length: this.#wordAt(line, column) });
+    const place = findPlace(state.doc, this.#write(), { line, column, length });
     const selection =
       place === undefined
         ? Selection.atStart(state.doc)
