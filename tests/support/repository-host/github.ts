@@ -65,17 +65,24 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       ({ names: [name = ""] }) => (has(`refs/heads/${name}`) ? { object: { sha: shaOf(name) } } : undefined),
     ],
     [
+      at("GET REPO/git/matching-refs/heads/(.+)"),
+      ({ names: [start = ""] }) =>
+        repository.branches(start).map(({ name, sha }) => ({ ref: `refs/heads/${name}`, object: { sha } })),
+    ],
+    [
       at("GET REPO/git/commits/(.+)"),
       ({ names: [sha = ""] }) => ({ sha, tree: { sha: repository.find(`${sha}^{tree}`) } }),
     ],
     [
       at("GET REPO/commits"),
-      ({ query }) =>
-        firstOf(repository.history(query.get("sha") ?? "main", query.get("path") ?? ""), query).map(
-          ({ sha, when, who, subject }) => ({
-            ...{ sha, commit: { message: subject, author: { name: who, date: when } } },
-          }),
-        ),
+      ({ query }) => {
+        const commits = repository.history(query.get("sha") ?? "main", query.get("path") ?? "");
+        return commits === undefined
+          ? undefined
+          : firstOf(commits, query).map(({ sha, when, who, subject }) => ({
+              ...{ sha, commit: { message: subject, author: { name: who, date: when } } },
+            }));
+      },
     ],
     [
       at("GET REPO/contents/(.+)"),
@@ -92,9 +99,11 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     [
       at("PATCH REPO/git/refs/heads/(.+)"),
       ({ names: [name = ""], body: { sha, force } }) =>
-        force === true || repository.isBefore(shaOf(name), String(sha))
-          ? moveTo(`refs/heads/${name}`, String(sha))
-          : { status: 422, message: "Update is not a fast forward" },
+        !has(`refs/heads/${name}`)
+          ? { status: 422, message: "Reference does not exist" }
+          : force === true || repository.isBefore(shaOf(name), String(sha))
+            ? moveTo(`refs/heads/${name}`, String(sha))
+            : { status: 422, message: "Update is not a fast forward" },
     ],
     [at("DELETE REPO/git/refs/heads/(.+)"), () => ({})],
     [
@@ -107,7 +116,10 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     ],
     [
       at("POST REPO/pulls"),
-      ({ body: { title, head } }) => describe(pulls.open(String(title), String(head).replace(/^.*:/, ""))),
+      ({ body: { title, head } }) => {
+        const pull = pulls.open(String(title), String(head).replace(/^.*:/, ""));
+        return pull === undefined ? { status: 422, message: "A pull request already exists" } : describe(pull);
+      },
     ],
     [
       at("GET REPO/pulls/(\\d+)/reviews"),

@@ -31,6 +31,13 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       ({ names: [name = ""] }) => (has(`refs/heads/${name}`) ? { name, commit: { id: shaOf(name) } } : undefined),
     ],
     [
+      at("GET PROJECT/repository/branches"),
+      ({ query }) =>
+        repository
+          .branches(query.get("search")?.replace(/^\^/, "") ?? "")
+          .map(({ name, sha: id }) => ({ name, commit: { id } })),
+    ],
+    [
       at("GET PROJECT/repository/tree"),
       ({ query }) => {
         const [folder, place] = [query.get("path"), `${query.get("ref")}:${query.get("path")}`];
@@ -47,7 +54,7 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     [
       at("GET PROJECT/repository/commits"),
       ({ query }) =>
-        repository.history(query.get("ref_name") ?? "main", query.get("path") ?? "").map((each) => ({
+        repository.history(query.get("ref_name") ?? "main", query.get("path") ?? "")?.map((each) => ({
           ...{ id: each.sha, title: each.subject, author_name: each.who, authored_date: each.when },
         })),
     ],
@@ -72,6 +79,8 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       ({ body: { branch, start_branch: start, start_sha: sha, force, actions: given, commit_message: message } }) => {
         const isTaken = (start ?? sha) !== undefined && force !== true && has(`refs/heads/${branch}`);
         if (isTaken) return refused("A branch already exists");
+        const isGone = (start ?? sha) === undefined && !has(`refs/heads/${branch}`);
+        if (isGone) return refused("You can only create or edit files when you are on a branch");
         const parent = typeof sha === "string" ? sha : shaOf(String(start ?? branch));
         const actions = (Array.isArray(given) ? given : []).filter(isMapping);
         const fault = actions.flatMap((action) => faultOf(action, parent) ?? [])[0];
@@ -104,6 +113,7 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       ({ query, body }) => {
         const given = (name: string) => query.get(name) ?? String(body[name] ?? "");
         const pull = pulls.open(given("title"), given("source_branch"));
+        if (pull === undefined) return { status: 409, message: ["Another open merge request already exists"] };
         pulls.label(pull.number, [given("labels")]);
         return describe(pull);
       },
@@ -151,7 +161,7 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
 
   /** The commit that last changed a file. */
   function lastCommit(place: string, file: string): string | undefined {
-    return repository.history(place, file)[0]?.sha;
+    return repository.history(place, file)?.[0]?.sha;
   }
 
   /** Why GitLab refuses an action. The commit that it names is that of the file. */

@@ -4,12 +4,15 @@ import type { Repository } from "./repository.ts";
 export interface Pulls {
   /** Whether checks have to pass before one is merged. */
   isProtected: boolean;
+  /** Whether the host removes a branch as soon as its pull request is merged. */
+  removesBranches: boolean;
   readonly all: readonly PullRequest[];
   /** What readers have said, each of one of them. */
   readonly remarks: PullRemark[];
   /** Those in a state, or of a branch alone. */
   list(state: string | null, branch: string | undefined): readonly PullRequest[];
-  open(title: string, branch: string): PullRequest;
+  /** Undefined if there is no such branch, or it has an open one already. */
+  open(title: string, branch: string): PullRequest | undefined;
   label(number: number, labels: readonly string[]): object;
   merge(number: number): object;
 }
@@ -37,10 +40,11 @@ export function openPulls(repository: Repository): Pulls {
   const all: PullRequest[] = [];
   const change = (number: number, changed: Partial<PullRequest>) => Object.assign(all[number - 1] ?? {}, changed);
   return {
-    ...{ all, isProtected: false, remarks: [] },
+    ...{ all, isProtected: false, removesBranches: false, remarks: [] },
     list: (state, branch) =>
       all.filter((pull) => pull.state === state && (branch === undefined || branch === pull.branch)),
     open(title, branch) {
+      if (!repository.has(`refs/heads/${branch}`) || this.list("open", branch).length > 0) return undefined;
       const pull = { number: all.length + 1, title, branch, state: "open", labels: [] } as const;
       all.push(pull);
       return pull;
@@ -48,9 +52,10 @@ export function openPulls(repository: Repository): Pulls {
     label: (number, labels) => change(number, { labels }),
     merge(number) {
       const pull = all[number - 1];
-      if (pull === undefined || this.isProtected) return { status: 405, message: "Not mergeable" };
-      const merged = repository.shaOf(pull.branch);
-      repository.squash(pull.branch, pull.title);
+      const merged = pull?.state === "open" ? repository.find(`refs/heads/${pull.branch}`) : undefined;
+      if (pull === undefined || merged === undefined || this.isProtected || !repository.squash(pull.branch, pull.title))
+        return { status: 405, message: "Not mergeable" };
+      if (this.removesBranches) repository.removeBranch(pull.branch);
       return change(number, { state: "closed", merged });
     },
   };

@@ -53,8 +53,8 @@ export function openRepository(folder: string) {
     objects.set(object, object);
     return object;
   };
-  const moveBranch = (ref: string, sha: string): void => {
-    write(["update-ref", ref, sha]);
+  const moveBranch = (ref: string, sha: string | undefined): void => {
+    write(["update-ref", ...(sha === undefined ? ["-d", ref] : [ref, sha])]);
     answers.clear();
     for (const name of objects.keys()) if (!LASTING.test(name)) objects.delete(name);
     objects.set(ref, sha);
@@ -74,6 +74,15 @@ export function openRepository(folder: string) {
     find,
     has: (name: string): boolean => find(name) !== undefined,
     shaOf: (branch: string): string => find(`refs/heads/${branch}`) ?? assert.fail(branch),
+    /** The branches whose names begin so, with their commits. */
+    branches: (start: string) =>
+      linesOf("for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads")
+        .filter((line) => line.startsWith(start))
+        .map((line) => {
+          const [name = "", sha = ""] = line.split(" ");
+          return { name, sha };
+        }),
+    removeBranch: (name: string): void => moveBranch(`refs/heads/${name}`, undefined),
     tree(place: string, isDeep: boolean) {
       const lines = read("ls-tree", "-z", "--long", ...(isDeep ? ["-r"] : []), place).split("\0");
       return lines.filter(Boolean).map((line) => {
@@ -118,8 +127,9 @@ export function openRepository(folder: string) {
         }),
       };
     },
-    /** The commits up to this one that changed a file, newest first. */
+    /** The commits up to this one that changed a file, newest first; undefined if there is no such place. */
     history(place: string, file: string) {
+      if (find(place) === undefined) return undefined;
       return linesOf("log", "--format=%H%x09%aI%x09%an%x09%s", place, "--", file).map((line) => {
         const [sha = "", when = "", who = "", ...subject] = line.split("\t");
         return { sha, when, who, subject: subject.join("\t") };
@@ -128,11 +138,13 @@ export function openRepository(folder: string) {
     /** Whether one commit comes before another, or is the same. */
     isBefore: (first: string, second: string): boolean =>
       attempt(() => read("merge-base", "--is-ancestor", first, second)) !== undefined,
-    /** Merges a branch into `main` as one commit. */
-    squash(branch: string, message: string): void {
-      const tree = write(["merge-tree", "--write-tree", "main", branch]);
+    /** Merges a branch into `main` as one commit; false if they have changed the same lines. */
+    squash(branch: string, message: string): boolean {
+      const tree = attempt(() => write(["merge-tree", "--write-tree", "main", branch]));
+      if (tree === undefined) return false;
       const commit = write(["commit-tree", tree, "-p", git("rev-parse", "main"), "-m", message]);
       moveBranch("refs/heads/main", commit);
+      return true;
     },
   };
 }

@@ -63,7 +63,11 @@ export function openAsk(
 
 /** {@link Ask} for an answer that must be there. Throws a {@link HomeError} with what the service says otherwise. */
 export async function askFor(ask: Ask, method: string, path: string, body?: object): Promise<Answer> {
-  const answer = await ask(method, path, body);
+  return requireSuccess(await ask(method, path, body));
+}
+
+/** Throws a {@link HomeError} with what the service says, unless it has done what it was asked. */
+export function requireSuccess(answer: Answer): Answer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   throw new HomeError("failed", `${answer.status} ${sentenceIn(answer.json)}`.trim());
 }

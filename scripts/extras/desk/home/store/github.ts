@@ -2,7 +2,19 @@ import { defined } from "../../../../defined.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Remark } from "../home.ts";
 import type { Ask } from "./ask.ts";
-import { askFor, askForAll, blobIn, findText, inOrder, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
+import {
+  askFor,
+  askForAll,
+  blobIn,
+  findText,
+  inOrder,
+  listIn,
+  numberIn,
+  openAsk,
+  requireSuccess,
+  textIn,
+  valueIn,
+} from "./ask.ts";
 import type {
   BlobId,
   CommitRequest,
@@ -45,10 +57,22 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
     };
   }
 
+  async function proposal(branch: string): Promise<Proposal | undefined> {
+    const query = `state=open&head=${owner}:${encodeURIComponent(branch)}`;
+    const [found] = await askForAll(ask, at(`pulls?${query}`));
+    return found === undefined ? undefined : proposalIn(found);
+  }
+
   return {
     async head(branch) {
       const answer = await ask("GET", at(`git/ref/heads/${branch}`));
       return answer.status === 404 ? undefined : textIn(answer.json, "object", "sha");
+    },
+    async branches(start) {
+      const refs = await askForAll(ask, at(`git/matching-refs/heads/${start}?per_page=100`));
+      return new Map(
+        refs.map((each) => [textIn(each, "ref").slice("refs/heads/".length), textIn(each, "object", "sha")]),
+      );
     },
     async tree(commit) {
       const { json } = await askFor(ask, "GET", at(`git/trees/${commit}`));
@@ -76,14 +100,11 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
     async proposals() {
       return (await askForAll(ask, at("pulls?state=open&per_page=100"))).map(proposalIn);
     },
-    async proposal(branch) {
-      const query = `state=open&head=${owner}:${encodeURIComponent(branch)}`;
-      const [found] = await askForAll(ask, at(`pulls?${query}`));
-      return found === undefined ? undefined : proposalIn(found);
-    },
+    proposal,
     async propose(branch, title) {
-      const { json } = await askFor(ask, "POST", at("pulls"), { title, head: branch, base });
-      return proposalIn(json);
+      const answer = await ask("POST", at("pulls"), { title, head: branch, base });
+      // It says so of a branch that has an open one, too.
+      if (answer.status !== 422 || (await proposal(branch)) === undefined) requireSuccess(answer);
     },
     async remarks({ number }) {
       const [reviews, comments] = await Promise.all([
@@ -156,7 +177,7 @@ async function commit(
   const answer =
     branchIs === "new"
       ? await ask("POST", at("git/refs"), { ref: `refs/heads/${branch}`, sha })
-      : await ask("PATCH", at(`git/refs/heads/${branch}`), { sha, force: branchIs === "beginning anew" });
+      : await ask("PATCH", at(`git/refs/heads/${branch}`), { sha, force: false });
   if (answer.status === 422 || answer.status === 409) return "moved";
   return { commit: textIn(answer.json, "object", "sha") };
 }

@@ -2,7 +2,19 @@ import { defined } from "../../../../defined.ts";
 import { toBase64 } from "../base64.ts";
 import type { Remark } from "../home.ts";
 import { HomeError } from "../home.ts";
-import { askFor, askForAll, blobIn, findText, inOrder, listIn, numberIn, openAsk, textIn, valueIn } from "./ask.ts";
+import {
+  askFor,
+  askForAll,
+  blobIn,
+  findText,
+  inOrder,
+  listIn,
+  numberIn,
+  openAsk,
+  requireSuccess,
+  textIn,
+  valueIn,
+} from "./ask.ts";
 import type { CommitRequest, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
 
 /** A project on a GitLab (REST API, version 4). */
@@ -31,6 +43,13 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       const answer = await ask("GET", inRepository(`branches/${encodeURIComponent(branch)}`));
       return answer.status === 404 ? undefined : textIn(answer.json, "commit", "id");
     },
+    async branches(start) {
+      const found = await askForAll(
+        ask,
+        inRepository(`branches?search=${encodeURIComponent(`^${start}`)}&per_page=100`),
+      );
+      return new Map(found.map((each) => [textIn(each, "name"), textIn(each, "commit", "id")]));
+    },
     async tree(commit) {
       const query = `path=${encodeURIComponent(contentDir)}&ref=${commit}&recursive=true&per_page=100&pagination=keyset`;
       const entries = await askForAll(ask, inRepository(`tree?${query}`));
@@ -44,7 +63,6 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       const answer = await ask("POST", inRepository("commits"), {
         branch,
         ...(branchIs === "going on" ? {} : { start_sha: from }),
-        ...(branchIs === "beginning anew" ? { force: true } : {}),
         commit_message: message,
         actions,
       });
@@ -73,8 +91,9 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
     },
     async propose(branch, title) {
       const query = { source_branch: branch, target_branch: base, title, remove_source_branch: true };
-      const { json } = await askFor(ask, "POST", at("merge_requests"), query);
-      return proposalIn(json);
+      const answer = await ask("POST", at("merge_requests"), query);
+      // It says so of a branch that has an open one.
+      if (answer.status !== 409) requireSuccess(answer);
     },
     async remarks({ number }) {
       const [{ json: approvals }, notes] = await Promise.all([

@@ -16,7 +16,7 @@ import { changesSince } from "./changes-since.ts";
 import { planMove } from "./plan-move.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import { remember } from "./remember.ts";
-import type { BlobId, CommitRequest, Committed, Store, StoreChange, StorePlace } from "./store.ts";
+import type { BlobId, CommitRequest, Proposal, Store, StoreChange, StorePlace } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */
 export interface RepositoryParts {
@@ -29,7 +29,7 @@ export interface RepositoryParts {
   readonly now: () => string;
 }
 
-/** The beginning of the names of branches that the desk makes: one for each bulletin, and one for what belongs to none. */
+/** The beginning of the names of branches that the desk makes: those of each bulletin, and those for what belongs to none. */
 const BRANCHES = "dateline/";
 const NO_BULLETIN = "publication";
 
@@ -43,10 +43,17 @@ const TRIES = 4;
 
 type WrittenFile = Omit<StoreChange, "isThere">;
 
-/** A commit with its files, by their paths from the root. */
-interface Tip {
+/** Where the texts of a bulletin are, and the branch that goes on from there. */
+interface Point {
+  readonly branch: string;
+  /** How many proposals the bulletin had with this one, as far as their branches are left. */
+  readonly round: number;
   readonly commit: string;
   readonly branchIs: CommitRequest["branchIs"];
+}
+
+/** A point with its files, by their paths from the root. */
+interface Tip extends Point {
   readonly tree: ReadonlyMap<string, BlobId>;
 }
 
@@ -63,18 +70,37 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
   /** The files of the proposal that was opened last, whose pictures a desk may ask for. */
   let inProposal: Tip["tree"] = new Map();
 
-  /** Services leave a branch behind when its proposal is merged. What it says then is in the published branch. */
-  async function pointOf(branch: string): Promise<Omit<Tip, "tree">> {
-    const own = await store.head(branch);
-    const isOld = own !== undefined && branch !== place.branch && (await store.isMerged(branch, own));
-    const commit = own === undefined || isOld ? await store.head(place.branch) : own;
-    if (commit === undefined) throw new HomeError("failed", place.branch);
-    const branchIs = own === undefined ? "new" : isOld ? "beginning anew" : "going on";
-    return { commit, branchIs };
+  /**
+   * Services leave a branch behind when its proposal is merged. What it says then is in the published branch, and the next proposal has a
+   * branch with the next number: a branch that began anew would overwrite whoever began it in the same moment.
+   */
+  async function pointOf(period: string | undefined): Promise<Point> {
+    const last = await lastRound(period);
+    const isOpen = last !== undefined && !(await store.isMerged(last.branch, last.commit));
+    return isOpen ? { ...last, branchIs: "going on" } : beginRound(period, (last?.round ?? 0) + 1);
   }
 
-  async function tipOf(branch: string): Promise<Tip> {
-    const point = await pointOf(branch);
+  async function beginRound(period: string | undefined, round: number): Promise<Point> {
+    const commit = await store.head(place.branch);
+    if (commit === undefined) throw new HomeError("failed", place.branch);
+    return { branch: branchOf(period, round), round, commit, branchIs: "new" };
+  }
+
+  /** The newest branch of a bulletin. */
+  async function lastRound(period: string | undefined): Promise<Omit<Point, "branchIs"> | undefined> {
+    const found: Omit<Point, "branchIs">[] = [];
+    for (const [branch, commit] of await store.branches(branchOf(period, 1))) {
+      const parsed = parseBranch(branch);
+      if (parsed?.name === (period ?? NO_BULLETIN)) found.push({ branch, commit, round: parsed.round });
+    }
+    return found.toSorted((a, b) => b.round - a.round)[0];
+  }
+
+  async function tipOf(period: string | undefined): Promise<Tip> {
+    return withTree(await pointOf(period));
+  }
+
+  async function withTree(point: Point): Promise<Tip> {
     return { ...point, tree: await store.tree(point.commit) };
   }
 
@@ -108,7 +134,7 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
 
   async function open(wanted?: string): Promise<OpenedBulletin> {
     const context = await published();
-    const tip = await tipOf(branchOf(wanted));
+    const tip = await tipOf(wanted);
     const texts = await readTexts(tip, context, wanted);
     // The published site does not know a bulletin that was begun in its proposal, and its proposal not what left it.
     const both = withTexts(context, new Map([...context.texts, ...texts.texts]), texts.files);
@@ -116,15 +142,14 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     const begun = (await begunPeriods()).filter((each) => !there.includes(each));
     const periods = [...there, ...begun];
     const period = periods.find((each) => each === wanted) ?? begun[0] ?? periods.at(-1);
-    const own = period === wanted ? tip : await tipOf(branchOf(period));
+    const own = period === wanted ? tip : await tipOf(period);
     const shown = period === wanted ? texts : await readTexts(own, context, period);
     const known = new Map(context.texts);
     const changed = shown.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
-    const branch = own.branchIs === "going on" ? branchOf(period) : place.branch;
     inProposal = own.tree;
     const isPublished = await comparePictures(own);
-    const changes = await lastChanges(changed, branch);
-    const waiting = new Set((await isProposed(branch)) ? changed : []);
+    const changes = await lastChanges(changed, branchAt(own));
+    const waiting = new Set((await proposalAt(own)) === undefined ? [] : changed);
     const online = new Set([...context.texts.map(([file]) => file), ...context.records.map(({ path }) => path.file)]);
     return {
       ...defined({ period }),
@@ -152,45 +177,79 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
   /** The bulletins that have an open proposal, earliest first. */
   async function begunPeriods(): Promise<readonly Period[]> {
     const branches = (await store.proposals()).map(({ branch }) => branch);
-    const own = branches.filter((branch) => branch.startsWith(BRANCHES));
-    return own.flatMap((branch) => parsePeriod(branch.slice(BRANCHES.length)) ?? []).sort(comparePeriods);
+    return branches.flatMap((branch) => parsePeriod(parseBranch(branch)?.name ?? "") ?? []).sort(comparePeriods);
   }
 
   async function save(change: DeskChange): Promise<SaveOutcome> {
-    const branch = await branchFor(change);
+    const period = await periodFor(change);
+    let point = await pointOf(period);
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const tip = await tipOf(branch);
+      const tip = await withTree(point);
       const others = await changedSince(change, tip);
       if (others.length > 0) return { outcome: "changed", files: others };
       const { changes, moved } = await changesOf(change, tip);
       const message = subjectOf(change);
-      const committed = await commitInTurn(branch, tip, message, [...setAsideIn(change), changes]);
-      if (committed === "moved") continue;
-      if ((await store.proposal(branch)) === undefined) await store.propose(branch, message);
-      return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
+      const commits = await commitInTurn(tip, message, [...setAsideIn(change), changes]);
+      const next = commits === "moved" ? await pointOf(period) : await missed(period, tip, commits);
+      if (next === undefined) {
+        await propose(tip.branch, commits.at(-1) ?? tip.commit, message);
+        return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
+      }
+      point = next;
     }
-    throw new HomeError("failed", branch);
+    throw new HomeError("failed", point.branch);
   }
 
-  /** Writes changes as one commit each, the later ones on top of the earlier ones. */
+  /**
+   * Where to write again what was written where nobody looks any more: on a branch whose proposal was merged meanwhile, which the service
+   * may remove, or on one with a lower number than another that somebody has begun. Undefined if it was written in the right place.
+   */
+  async function missed(
+    period: string | undefined,
+    { branch, round, branchIs }: Point,
+    commits: readonly string[],
+  ): Promise<Point | undefined> {
+    if (branchIs === "new") {
+      const last = await lastRound(period);
+      return last !== undefined && last.round > round ? pointOf(period) : undefined;
+    }
+    if ((await store.proposal(branch)) !== undefined) return undefined;
+    for (const before of commits.slice(0, -1))
+      if (await store.isMerged(branch, before)) return beginRound(period, round + 1);
+    return undefined;
+  }
+
+  /** Opens the proposal of a branch, unless it is open, or was merged with this commit in the same moment. */
+  async function propose(branch: string, commit: string, title: string): Promise<void> {
+    if ((await store.proposal(branch)) !== undefined || (await store.isMerged(branch, commit))) return;
+    try {
+      await store.propose(branch, title);
+    } catch (error) {
+      if (!(await store.isMerged(branch, commit))) throw error;
+    }
+  }
+
+  /** Writes changes as one commit each, the later ones on top of the earlier ones. Returns the commit that was there, and these. */
   async function commitInTurn(
-    branch: string,
-    { commit, branchIs, tree }: Tip,
+    { branch, commit, branchIs, tree }: Tip,
     message: string,
     all: readonly (readonly WrittenFile[])[],
-  ): Promise<Committed> {
-    let last: Committed = { commit };
+  ): Promise<readonly string[] | "moved"> {
+    let last = commit;
+    const commits = [commit];
     const written = new Set<string>();
     for (const each of all) {
       const changes = each.map((change) => ({ ...change, isThere: tree.has(change.path) || written.has(change.path) }));
-      last = await store.commit({
-        ...{ branch, from: last.commit, message, changes },
-        branchIs: last.commit === commit ? branchIs : "going on",
+      const committed = await store.commit({
+        ...{ branch, from: last, message, changes },
+        branchIs: last === commit ? branchIs : "going on",
       });
-      if (last === "moved") return last;
+      if (committed === "moved") return committed;
+      last = committed.commit;
+      commits.push(last);
       for (const { path } of changes) written.add(path);
     }
-    return last;
+    return commits;
   }
 
   /** What nobody chose in a conflict is in the history of its file, since it was there for one commit. */
@@ -199,11 +258,11 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
   }
 
   /** An item that was moved is in the proposal of the bulletin that it came from, to which it may go back. */
-  async function branchFor(change: DeskChange): Promise<string> {
+  async function periodFor(change: DeskChange): Promise<string | undefined> {
     const { move } = change;
-    const own = branchOf(periodOf(change));
+    const own = periodOf(change);
     if (move?.period === undefined || (await tipOf(own)).tree.has(inRepository(move.file))) return own;
-    return branchOf(move.period);
+    return move.period;
   }
 
   /** Those that somebody else has written since they were read. One that says what this change has begun to write is none. */
@@ -258,8 +317,13 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     return files;
   }
 
-  async function isProposed(branch: string): Promise<boolean> {
-    return branch !== place.branch && (await store.proposal(branch)) !== undefined;
+  async function proposalAt({ branch, branchIs }: Point): Promise<Proposal | undefined> {
+    return branchIs === "going on" ? store.proposal(branch) : undefined;
+  }
+
+  /** The branch with the texts of a point. */
+  function branchAt({ branch, branchIs }: Point): string {
+    return branchIs === "going on" ? branch : place.branch;
   }
 
   /** The former texts of a file, newest first, as far as they are asked for. */
@@ -282,8 +346,7 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
 
   /** The branch with the newest form of a file. */
   async function branchWith(file: string): Promise<string> {
-    const own = branchOf(periodIn(file));
-    return (await pointOf(own)).branchIs === "going on" ? own : place.branch;
+    return branchAt(await pointOf(periodIn(file)));
   }
 
   return {
@@ -312,12 +375,12 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     },
     async changes(file) {
       const period = periodIn(file);
-      const now = await readTexts(await tipOf(branchOf(period)), await published(), period);
+      const now = await readTexts(await tipOf(period), await published(), period);
       return changesSince(openTexts(now), file, olderTexts);
     },
     async compare(period) {
       const before = openTexts(await published()).content();
-      const after = openTexts(await readTexts(await tipOf(branchOf(period)), await published(), period)).content();
+      const after = openTexts(await readTexts(await tipOf(period), await published(), period)).content();
       const zone = after.publication?.fields.timeZone ?? DEFAULT_ZONE;
       return buildComparison(before, after, { asOf: minuteAt(millisecondsOf(now()) ?? 0, zone), warnings: [] });
     },
@@ -328,13 +391,13 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
       return store.read(blob);
     },
     async review(period) {
-      const proposal = await store.proposal(branchOf(period));
+      const proposal = await proposalAt(await pointOf(period));
       if (proposal === undefined) return undefined;
       const { url, since } = proposal;
       return { url, since, remarks: await store.remarks(proposal) };
     },
     async publish(period) {
-      const proposal = await store.proposal(branchOf(period));
+      const proposal = await proposalAt(await pointOf(period));
       if (proposal === undefined) return { outcome: "nothing new" };
       const merged = await store.merge(proposal);
       return { outcome: merged === "merged" ? "published" : merged };
@@ -342,8 +405,16 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
   };
 }
 
-function branchOf(period: string | undefined): string {
-  return `${BRANCHES}${period ?? NO_BULLETIN}`;
+/** The name of a branch of a bulletin. No period has a point in its name. */
+function branchOf(period: string | undefined, round: number): string {
+  return `${BRANCHES}${period ?? NO_BULLETIN}${round === 1 ? "" : `.${round}`}`;
+}
+
+/** The bulletin of a branch, and the number of its proposal; undefined for a branch of somebody else. */
+function parseBranch(branch: string): { readonly name: string; readonly round: number } | undefined {
+  if (!branch.startsWith(BRANCHES)) return undefined;
+  const [, name, round = "1"] = /^([^.]+)(?:\.([1-9]\d{0,5}))?$/.exec(branch.slice(BRANCHES.length)) ?? [];
+  return name === undefined ? undefined : { name, round: Number(round) };
 }
 
 /** Whether a text is of a bulletin, or of all. What waits for a later one is in the tray, and the published site does not know it. */

@@ -7,6 +7,8 @@ import type { Remark } from "../home.ts";
 export interface Store {
   /** The commit at the tip of a branch; undefined if there is no such branch. */
   head(branch: string): Promise<string | undefined>;
+  /** The branches whose names begin so, with the commits at their tips. */
+  branches(start: string): Promise<ReadonlyMap<string, string>>;
   /** The files of the content folder at a commit: their names in git, by their paths from the root. */
   tree(commit: string): Promise<ReadonlyMap<string, BlobId>>;
   read(blob: BlobId): Promise<Uint8Array>;
@@ -20,8 +22,9 @@ export interface Store {
   proposals(): Promise<readonly Proposal[]>;
   /** The open proposal of a branch. */
   proposal(branch: string): Promise<Proposal | undefined>;
-  propose(branch: string, title: string): Promise<Proposal>;
-  /** Whether a proposal of a branch that ended in this commit is merged. The branch may be there still. */
+  /** Opens a proposal of a branch, unless it has one. */
+  propose(branch: string, title: string): Promise<void>;
+  /** Whether a proposal of a branch is merged that ended in this commit. The branch may be there still. */
   isMerged(branch: string, commit: string): Promise<boolean>;
   /** What has been said of a proposal, oldest first. */
   remarks(proposal: Proposal): Promise<readonly Remark[]>;
@@ -36,8 +39,8 @@ export interface CommitRequest {
   readonly branch: string;
   /** The commit that the changes were made from: the tip of the branch, or of the one that a new branch starts from. */
   readonly from: string;
-  /** Whether the branch begins with this commit, goes on with it, or begins anew: what it had is merged. */
-  readonly branchIs: "new" | "going on" | "beginning anew";
+  /** Whether the branch begins with this commit, or goes on with it. None is ever forced: what somebody else has put there stays. */
+  readonly branchIs: "new" | "going on";
   readonly message: string;
   readonly changes: readonly StoreChange[];
 }

@@ -16,6 +16,7 @@ import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
 import { startGithub } from "../../../../support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
+import type { RepositoryHost } from "../../../../support/repository-host/server.ts";
 import { contextOf } from "../../context.ts";
 import { openFakeBrowser } from "../fake-home.ts";
 
@@ -213,8 +214,114 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(textOf("main", CRANE), "---\ntitle: One\n---\n");
     await home.save({ files: [{ file: CRANE_ES, from: await hashOf(CRANE_ES), text: "---\ntitle: Dos\n---\n" }] });
     assert.equal(host.pulls.all.length, 2);
-    assert.equal(host.repository.git("rev-list", "--count", `main..${BRANCH}`), "1");
-    assert.equal(host.repository.git("diff", "--name-only", `main...${BRANCH}`), `content/${CRANE_ES}`);
+    const second = `${BRANCH}.2`;
+    assert.equal(host.pulls.all[1]?.branch, second);
+    assert.equal(host.repository.git("rev-list", "--count", `main..${second}`), "1");
+    assert.equal(host.repository.git("diff", "--name-only", `main...${second}`), `content/${CRANE_ES}`);
+  });
+
+  /** Adds a word to a text, also to what somebody else has written meanwhile. */
+  async function addWord(home: Home, file: string, word: string): Promise<void> {
+    const { files, context } = await home.open("2026-05");
+    let known = { hash: files.find((each) => each.file === file)?.hash ?? "", text: new Map(context.texts).get(file) };
+    for (;;) {
+      const text = `${known.text ?? ""}\n${word}\n`;
+      const outcome = await home.save({ files: [{ file, from: known.hash, text }] });
+      if (outcome.outcome === "saved") return;
+      assert.ok(outcome.outcome === "changed");
+      const now = outcome.files[0] ?? assert.fail();
+      known = { hash: now.hash, text: now.text ?? "" };
+    }
+  }
+
+  const wordsNow = async (home: Home) => {
+    const { texts } = (await home.open("2026-05")).context;
+    const words = texts.flatMap(([, text]) => text.split(/\s+/)).filter((word) => /^word-\d+$/.test(word));
+    return words.sort();
+  };
+
+  /** Somebody before whose next commit something happens. */
+  function openSlow(host: RepositoryHost, someone: (fetchIt: typeof fetch) => Home) {
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const home = someone(async (asked, init) => {
+      const isCommit = init?.method !== "GET" && /\/git\/refs|\/repository\/commits$/.test(String(asked));
+      const act = isCommit ? meanwhile : undefined;
+      if (isCommit) meanwhile = undefined;
+      await act?.();
+      return host.fetch(asked, init);
+    });
+    return { home, before: (act: () => Promise<unknown>) => (meanwhile = act) };
+  }
+
+  for (const removesBranches of [false, true]) {
+    const leaves = `${service}, which ${removesBranches ? "removes" : "leaves"} merged branches`;
+
+    test(`of two who begin anew in the same moment at ${leaves}, no word is lost`, async (t) => {
+      const { host, someone } = await openHome(t);
+      host.pulls.removesBranches = removesBranches;
+      const { home: slow, before } = openSlow(host, someone);
+      const accepted: string[] = [];
+      const write = (home: Home, file: string) => {
+        accepted.push(`word-${accepted.length}`);
+        return addWord(home, file, accepted.at(-1) ?? "");
+      };
+      const quick = someone();
+      for (const file of [CRANE, CRANE_ES]) {
+        await write(quick, CRANE);
+        await quick.publish?.("2026-05");
+        before(() => write(quick, file));
+        await write(slow, CRANE);
+        assert.deepEqual(await wordsNow(someone()), accepted);
+        await quick.publish?.("2026-05");
+      }
+    });
+
+    test(`what is written while a proposal is merged at ${leaves}, is in the next one, and both can be merged`, async (t) => {
+      const { host, someone, textOf } = await openHome(t);
+      host.pulls.removesBranches = removesBranches;
+      const { home: slow, before } = openSlow(host, someone);
+      await addWord(someone(), CRANE, "word-0");
+      before(async () => {
+        await someone().publish?.("2026-05");
+        host.pulls.removesBranches = false;
+      });
+      await addWord(slow, CRANE, "word-1");
+      assert.deepEqual(await wordsNow(someone()), ["word-0", "word-1"]);
+      assert.deepEqual(await someone().publish?.("2026-05"), { outcome: "published" });
+      assert.match(textOf("main", CRANE), /word-0\s+word-1/);
+      assert.deepEqual(host.pulls.list("open", undefined), []);
+    });
+  }
+
+  test(`of two who write at ${service} while a third one merges, in whichever order, every accepted word is there`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const accepted: string[] = [];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom(CRANE, CRANE_ES), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.constantFrom(CRANE, CRANE_ES), { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        async (scheduler, one, other, removesBranches) => {
+          host.pulls.removesBranches = removesBranches;
+          const person = () => someone(scheduler.scheduleFunction(host.fetch));
+          async function writeAll(files: readonly string[]) {
+            const home = person();
+            for (const file of files) {
+              const word = `word-${accepted.length}`;
+              accepted.push(word);
+              await addWord(home, file, word);
+            }
+          }
+          async function mergeOften() {
+            for (let often = 0; often < 3; often += 1) await person().publish?.("2026-05");
+          }
+          await scheduler.waitFor(Promise.all([writeAll(one), writeAll(other), mergeOften()]));
+          assert.deepEqual(await wordsNow(someone()), accepted.toSorted());
+        },
+      ),
+      { numRuns: 4, endOnFailure: true },
+    );
   });
 
   test(`${service} tells what has changed in an original since it was translated`, async (t) => {
