@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
+import type { FieldPath } from "../../../scripts/diagnostics/diagnostic.ts";
 import { labelOf } from "../../../scripts/extras/desk/field-names.ts";
+import type { Forms } from "../../../scripts/extras/desk/form/form.ts";
 import type { MergeConflict, Side } from "../../../scripts/extras/desk/home/merge-texts.ts";
 import { useDesk } from "./desk-state.ts";
 import type { Conflict } from "./saved.ts";
@@ -30,6 +32,7 @@ export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
         {conflicts.map((each, index) => (
           <Place
             key={index.toString()}
+            file={conflict.file}
             place={each}
             number={index + 1}
             chosen={chosen.value[index]}
@@ -67,21 +70,24 @@ export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
 }
 
 interface PlaceProps {
+  readonly file: string;
   readonly place: MergeConflict;
   readonly number: number;
   readonly chosen: Side | undefined;
   readonly onChoose: (side: Side) => void;
 }
 
-function Place({ place, number, chosen, onChoose }: PlaceProps) {
+function Place({ file, place, number, chosen, onChoose }: PlaceProps) {
   const desk = useDesk();
   const { say, settings } = desk;
   const name = useId();
+  const kind = desk.engine.value?.formKindOf(file) ?? "item";
+  const path = place.kind === "field" ? pathIn(kind, place.field) : ["body"];
   const label =
     place.kind === "field"
-      ? labelOf({ fields: settings.texts.fields }, "item", place.field)
+      ? labelOf({ fields: settings.texts.fields }, kind, path)
       : say(place.kind === "blocks" ? "item.body" : "conflict.whole");
-  const inWords = (side: Side) => valueWords(desk, place.kind === "field" ? String(place.field[0]) : "", place[side]);
+  const inWords = (side: Side) => valueWords(desk, kind, path, place[side]);
   return (
     <fieldset class="translation-row">
       <legend class="unseen">{label}</legend>
@@ -105,6 +111,11 @@ function Place({ place, number, chosen, onChoose }: PlaceProps) {
       ))}
     </fieldset>
   );
+}
+
+/** The path in the form: where a file has entries, without the key of one. */
+function pathIn(kind: keyof Forms, field: FieldPath): FieldPath {
+  return kind === "topic" || kind === "place" || kind === "term" ? field.slice(1) : field;
 }
 
 /** What one of them wrote, with a mark on the words that the other has not. */

@@ -206,7 +206,7 @@ function changedFields(desk: Desk, file: string, { before, after }: Texts): read
   if (old?.["_unreadable"] !== undefined || now["_unreadable"] !== undefined) return [];
   const names = [...forms[kind].map(({ name }) => name), "entries", "body"];
   return names.flatMap((name) => {
-    const inWords = (values: Values) => valueWords(desk, name, values[name]);
+    const inWords = (values: Values) => valueWords(desk, kind, [name], values[name]);
     const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
     if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
     const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);

@@ -9,7 +9,6 @@ import { EventsScreen } from "./events-screen.tsx";
 import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
-import { PublishScreen } from "./publish/publish-screen.tsx";
 import { Rare } from "./rare.tsx";
 import { SharedFaults } from "./shared-faults.tsx";
 import { Bar, LastDone, Told } from "./shell.tsx";
@@ -132,8 +131,14 @@ function Screen() {
       ) : (
         <Text board={board.value} item={introductionOf(board.value)} language={here.language} />
       );
-    case "publish":
-      return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
+    case "publish": {
+      const { value: shown } = board;
+      return shown === undefined ? (
+        <Loading />
+      ) : (
+        <Rare meanwhile={<Loading />} show={({ PublishScreen }) => <PublishScreen board={shown} />} />
+      );
+    }
     case "board":
       if (opened.value.period === undefined) return <NewScreen />;
       return board.value === undefined ? <Loading /> : <BoardScreen board={board.value} />;

@@ -30,3 +30,8 @@ export function labelOf(texts: Pick<EditorTexts, "fields">, kind: string, field:
   const labels = names.map((_, index) => wordsOf(texts, [kind, ...names.slice(0, index + 1)]).label);
   return labels.slice(names[0] === "image" ? -1 : 0).join(" › ");
 }
+
+/** The name of a choice in the words of an editor; that of a field, by its path from the kind of file, goes before others. */
+export function choiceName({ choices }: Pick<EditorTexts, "choices">, path: FieldPath, value: string): string {
+  return choices[`${path.join(".")}.${value}`] ?? choices[value] ?? value;
+}

@@ -1,5 +1,6 @@
 import type { FormShape } from "../../../../scripts/extras/desk/form/form.ts";
-import { ChosenFrom, choicesFor } from "./chosen-from.tsx";
+import { choicesFor } from "./choices-for.ts";
+import { ChosenFrom } from "./chosen-from.tsx";
 import { DateInput, MomentInput } from "./date-input.tsx";
 import { FileInput } from "./file-input.tsx";
 import { TextInput } from "./inputs.tsx";

@@ -1,3 +1,4 @@
+import { choiceName } from "../../../../scripts/extras/desk/field-names.ts";
 import { useDesk } from "../desk-state.ts";
 import type { Path } from "./use-form.ts";
 
@@ -14,8 +15,7 @@ interface SelectProps {
 /** One of few values, in the words of the desk, or none. */
 export function Select({ id, describedBy, values, value, kind, path, onChange }: SelectProps) {
   const { settings, say } = useDesk();
-  const { choices } = settings.texts;
-  const labelOf = (each: string) => choices[`${kind}.${path.join(".")}.${each}`] ?? choices[each] ?? each;
+  const labelOf = (each: string) => choiceName(settings.texts, [kind, ...path], each);
   return (
     <select
       {...{ id, value }}

@@ -1,11 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { ComparedChange } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
-import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { itemAddress } from "../board/board-screen.tsx";
 import { ChangedWords } from "../changed-words.tsx";
 import { useDesk } from "../desk-state.ts";
-import { valueWords } from "../value-words.ts";
+import { changeWords } from "./change-words.ts";
 import type { GroupEntry } from "./groups.ts";
 
 /** How many entries of a group are shown before the rest is asked for. */
@@ -48,9 +47,7 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
       )}
       <span class="hint">{entry.note}</span>
       <span class="tags">{entry.languages.join(" ")}</span>
-      {(entry.changes ?? []).slice(0, 4).map((change) => (
-        <ChangeLine key={`${change.language ?? ""}-${change.field}`} file={entry.file} change={change} />
-      ))}
+      <ChangeLines file={entry.file} changes={entry.changes ?? []} />
       {asks ? (
         <p class="asks">
           <b>{say("publish.asks")}</b>{" "}
@@ -66,24 +63,38 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
   );
 }
 
+/** How many changes of a text are shown before the rest is asked for. */
+const SHOWN_CHANGES = 4;
+
+function ChangeLines({ file, changes }: { readonly file: string; readonly changes: readonly ComparedChange[] }) {
+  const { say } = useDesk();
+  const isWhole = useSignal(false);
+  const count = isWhole.value || changes.length <= SHOWN_CHANGES + 1 ? changes.length : SHOWN_CHANGES;
+  return (
+    <>
+      {changes.slice(0, count).map((change) => (
+        <ChangeLine key={`${change.language ?? ""}-${change.field}`} file={file} change={change} />
+      ))}
+      {count === changes.length ? null : (
+        <button type="button" class="link" onClick={() => (isWhole.value = true)}>
+          {say.count("publish.more", changes.length - count)}
+        </button>
+      )}
+    </>
+  );
+}
+
 /** What a field said, and what it says now. */
 function ChangeLine({ file, change }: { readonly file: string; readonly change: ComparedChange }) {
   const desk = useDesk();
-  const { engine, settings, say } = desk;
-  const { field, language = settings.language } = change;
-  const [before, now] = [change.before, change.now].map((value) => valueWords(desk, field, value));
-  if (field === "language") {
-    const [key, named] = change.now === undefined ? ["gone", before] : ["new", now];
-    return <p class="hint">{say(`publish.translation.${key}`, { language: named ?? "" })}</p>;
-  }
-  const kind = engine.value?.formKindOf(file) ?? "item";
-  const label = field === "body" ? undefined : labelOf({ fields: settings.texts.fields }, kind, [field]);
-  if (before === now && label !== undefined)
-    return <p class="hint">{say("history.changed.fields", { labels: label })}</p>;
+  const { engine, settings } = desk;
+  const told = changeWords(desk, engine.value?.formKindOf(file) ?? "item", change);
+  if (told.words !== undefined) return <p class="hint">{told.words}</p>;
+  const { label, before, now } = told;
   return (
     <blockquote>
       {label === undefined ? null : <span class="hint">{label}: </span>}
-      {engine.value?.changedSentences(before ?? "", now ?? "", language).map((parts, index) => (
+      {engine.value?.changedSentences(before, now, change.language ?? settings.language).map((parts, index) => (
         <p key={index.toString()}>
           <ChangedWords parts={parts} />
         </p>
@@ -97,6 +108,7 @@ function addressOf(file: string): string | undefined {
   const [, period, slug, language] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
   if (period !== undefined && slug !== undefined && language !== undefined)
     return itemAddress(period, { slug }, language);
+  if (file === "publication.yaml") return formatPlace({ screen: "masthead" });
   const [, key] = /^events\/(.+)\.yaml$/.exec(file) ?? [];
   return key === undefined ? undefined : formatPlace({ screen: "events", key });
 }

@@ -27,7 +27,8 @@ export function groupsOf(comparison: Comparison, board: Board, say: Say, languag
   };
   const plain = (text: ComparedText): GroupEntry => {
     const title = text.titles[language] ?? Object.values(text.titles)[0];
-    return { ...text, title: title ?? periodOf(text.file, say), note: title === undefined ? "" : noteOf(text.file) };
+    if (title !== undefined) return { ...text, title, note: noteOf(text.file) };
+    return { ...text, title: text.kind === "shared" ? say("bar.masthead") : periodOf(text.file, say), note: "" };
   };
   const groups: readonly Group[] = [
     { name: "out", entries: comparison.goesOut.map(plain) },

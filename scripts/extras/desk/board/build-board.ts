@@ -197,9 +197,9 @@ function viewItems(of: Boarded, period: Period, bulletin: BulletinRecord | undef
   return [...(lead === undefined ? [] : [{ ...lead, isLead: bulletin !== undefined }]), ...others, ...(expired ?? [])];
 }
 
-/** Those that the bulletin names, in its order, then the newest first. */
-function itemsInOrder(
-  { items }: Content,
+/** The items of a bulletin: those that it names, in its order, then the newest first. */
+export function itemsInOrder(
+  { items }: Pick<Content, "items">,
   period: Period,
   bulletin: BulletinRecord | undefined,
 ): readonly InLanguages<ItemRecord>[] {

@@ -2,6 +2,7 @@ import { isSameValue } from "../../../content/change/same-value.ts";
 import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
 import { recordsOf } from "../../../content/content.ts";
 import { findFirstName } from "../../../content/former/identity.ts";
+import type { Localized } from "../../../content/model/localized.ts";
 import type { Declarations } from "../../../content/schema/custom/custom-fields.ts";
 import { factFields } from "../../../content/schema/fact-fields.ts";
 import type { EventRecord } from "../../../content/schema/record.ts";
@@ -14,6 +15,7 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { endOf, isLater } from "../../../i18n/moment.ts";
 import { textOf } from "../../../markdown/plain.ts";
+import { itemsInOrder } from "./build-board.ts";
 import type { ComparedChange, ComparedText, Comparison } from "./comparison.ts";
 
 /** Compares what was published last with what there is now. `before` is undefined if nobody knows what was published. */
@@ -22,9 +24,13 @@ export function buildComparison(
   now: Content,
   { asOf, warnings }: { readonly asOf: Moment; readonly warnings: readonly UnlocatedDiagnostic[] },
 ): Comparison {
-  const known = before === undefined ? [] : subjectsOf(publicContent(before, asOf));
+  const [shownBefore, shown] = [
+    before === undefined ? undefined : publicContent(before, asOf),
+    publicContent(now, asOf),
+  ];
+  const known = shownBefore === undefined ? [] : subjectsOf(shownBefore);
   const former = new Map(known.map((subject) => [subject.id, subject]));
-  const publicNow = new Set(subjectsOf(publicContent(now, asOf)).map(({ file }) => file));
+  const publicNow = new Set(subjectsOf(shown).map(({ file }) => file));
   const embargoes = embargoesOf(now, asOf);
   const all = subjectsOf(now);
   const fresh = all.filter(({ id }) => !former.has(id));
@@ -40,11 +46,13 @@ export function buildComparison(
       const from = embargoes.get(subject.file);
       return from === undefined || publicNow.has(subject.file) ? [] : [{ ...compared(subject), from }];
     }),
-    changes: staying.flatMap(({ was, now: subject }) => {
-      const changes = changesBetween(was, subject);
-      const asks = asksForCorrection(changes);
-      return changes.length === 0 ? [] : [{ ...compared(subject), changes, asksForCorrection: asks }];
-    }),
+    changes: [
+      ...staying.flatMap(({ was, now: subject }) => {
+        const changes = ordered(changesBetween(was, subject), subject, shownBefore, shown, asOf);
+        return changed(subject, withTitles(changes, subject, shownBefore, shown));
+      }),
+      ...(shownBefore === undefined ? [] : sharedChanges(shownBefore, shown)),
+    ],
     moves: staying.flatMap(({ was, now: subject }) =>
       was.file === subject.file ? [] : [{ ...compared(subject), from: was.file, to: subject.file }],
     ),
@@ -55,6 +63,12 @@ export function buildComparison(
     leftOut: fresh.filter(({ file }) => !publicNow.has(file) && !embargoes.has(file)).map(compared),
     warnings,
   };
+}
+
+/** A text with what changed in it; nothing if that is nothing. */
+function changed(subject: ComparedText, changes: readonly ComparedChange[]): Comparison["changes"] {
+  if (changes.length === 0) return [];
+  return [{ ...compared(subject), changes, asksForCorrection: asksForCorrection(changes) }];
 }
 
 /** What was online, and how that ends, if it does. */
@@ -89,7 +103,7 @@ function subjectsOf({ items, bulletins, pages, events, publication }: Content): 
       return subjectOf("item", text, `${period}/${name}`);
     }),
     ...pages.map((text) => subjectOf("page", text, firstNameOf(text.original.fields, text.original.path.file))),
-    ...events.map((event) => subjectOfEvent(event, first)),
+    ...events.map((event) => subjectOfEvent(event, first, declared)),
   ];
 }
 
@@ -107,9 +121,7 @@ function subjectOfText(
   const { path, fields } = text.original;
   return {
     ...{ kind, id: `${kind} ${name}`, file: path.file, fields },
-    titles: Object.fromEntries(
-      records.flatMap((record) => (record.fields.title ? [[record.path.language, record.fields.title]] : [])),
-    ),
+    titles: titlesOf(records),
     ...("expires" in fields ? defined({ expires: fields.expires }) : {}),
     languages: records.map((record) => record.path.language),
     texts: records.map((record) => ({
@@ -119,16 +131,35 @@ function subjectOfText(
   };
 }
 
+function titlesOf(records: readonly TextRecord[]): ComparedText["titles"] {
+  return Object.fromEntries(
+    records.flatMap(({ path, fields }) => (fields.title ? [[path.language, fields.title]] : [])),
+  );
+}
+
 /** The fields of a text, without a review of other words: with the change of these, the comparison shows that it counts no more. */
 function countedFields(record: TextRecord, declared: Declarations | undefined): Fields {
-  if (reviewStateOf(record, declared) !== "lapsed") return record.fields;
-  const { reviewedBy: _, reviewed: _reviewed, ...others } = record.fields;
+  const all = withCustom(record, declared);
+  if (reviewStateOf(record, declared) !== "lapsed") return all;
+  const { reviewedBy: _, reviewed: _reviewed, ...others } = all;
   return others;
 }
 
-function subjectOfEvent({ path, fields }: EventRecord, first: LanguageTag | undefined): Subject {
-  const { name = "" } = fields;
-  const titles = typeof name === "string" ? { [first ?? ""]: name } : name;
+/** The fields of a file, with those that the publication has declared. */
+function withCustom(record: TextRecord | EventRecord, declared: Declarations | undefined): Fields {
+  const own = declared?.fields?.[record.kind] ?? {};
+  const custom = Object.entries(record.custom ?? {}).filter(([name]) => Object.hasOwn(own, name));
+  return { ...record.fields, ...Object.fromEntries(custom) };
+}
+
+function subjectOfEvent(
+  event: EventRecord,
+  first: LanguageTag | undefined,
+  declared: Declarations | undefined,
+): Subject {
+  const { path } = event;
+  const fields = withCustom(event, declared);
+  const titles = titlesIn(event.fields.name ?? "", first);
   const languages = first === undefined ? [] : [first];
   return {
     ...{ kind: "event", id: `event ${firstNameOf(fields, path.file)}`, file: path.file, titles, languages, fields },
@@ -136,7 +167,116 @@ function subjectOfEvent({ path, fields }: EventRecord, first: LanguageTag | unde
   };
 }
 
-function compared({ kind, file, titles, languages }: Subject): ComparedText {
+/** By language; a text for all of them in the first of the publication. */
+function titlesIn(text: Localized, first: LanguageTag | undefined): ComparedText["titles"] {
+  return typeof text === "string" ? { [first ?? ""]: text } : text;
+}
+
+/** What changed in the publication's own file, and in topics, places and terms that were there already. */
+function sharedChanges(before: Content, now: Content): Comparison["changes"] {
+  const former = new Map(sharedSubjects(before).map((subject) => [subject.id, subject]));
+  return sharedSubjects(now).flatMap((subject) => {
+    const was = former.get(subject.id);
+    return was === undefined ? [] : changed(subject, changedFields(was.fields, subject.fields, undefined));
+  });
+}
+
+function sharedSubjects(content: Content): readonly Subject[] {
+  const { publication, topics, places, vocabularies } = content;
+  const [first] = publication?.fields.languages ?? [];
+  const shared = { kind: "shared", languages: [], texts: [] } as const;
+  const ofEntries = [topics ?? [], places ?? [], vocabularies].flat().flatMap(({ path: { file }, entries }) =>
+    entries.map(({ key, fields }) => ({
+      ...{ ...shared, id: `${file} ${key}`, file, fields },
+      titles: titlesIn(fields.label ?? key, first),
+    })),
+  );
+  if (publication === undefined) return ofEntries;
+  const {
+    path: { file },
+    fields,
+  } = publication;
+  return [{ ...shared, id: file, file, fields, titles: {} }, ...ofEntries];
+}
+
+/** The order of a bulletin is told as readers see it: its items, without those that it does not show, before and now. */
+function ordered(
+  changes: readonly ComparedChange[],
+  { kind, file }: Subject,
+  before: Content | undefined,
+  now: Content,
+  asOf: Moment,
+): readonly ComparedChange[] {
+  if (kind !== "bulletin" || before === undefined) return changes;
+  const others = changes.filter(({ field }) => field !== "order");
+  const [was, is] = [before, now].map((content) => orderOnPage(content, file, asOf));
+  const isOther =
+    changes.some(({ field }) => field === "order" || field === "lead") && !isSameOrder(was ?? [], is ?? []);
+  return isOther ? [...others, { field: "order", before: was, now: is }] : others;
+}
+
+/** The slugs of the items of a bulletin as its page has them: the lead first. */
+function orderOnPage(content: Content, file: string, asOf: Moment): readonly string[] {
+  const bulletin = content.bulletins.map(({ original }) => original).find(({ path }) => path.file === file);
+  if (bulletin === undefined) return [];
+  const slugs = itemsInOrder(content, bulletin.path.period, bulletin)
+    .filter(({ original: { fields } }) => fields.expires === undefined || isLater(endOf(fields.expires), asOf))
+    .map(({ original }) => original.path.slug);
+  const lead = slugs.filter((slug) => slug === bulletin.fields.lead);
+  return [...new Set([...lead, ...slugs])];
+}
+
+/** Whether those that both have stand in the same order. */
+function isSameOrder(before: readonly string[], now: readonly string[]): boolean {
+  const [was, is] = [before.filter((slug) => now.includes(slug)), now.filter((slug) => before.includes(slug))];
+  return was.every((slug, index) => slug === is[index]);
+}
+
+/** Changes of fields that name items, events or topics, with the titles of these. */
+function withTitles(
+  changes: readonly ComparedChange[],
+  { file }: Subject,
+  before: Content | undefined,
+  now: Content,
+): readonly ComparedChange[] {
+  return changes.map((change) => {
+    const named = new Set([change.before, change.now].flat());
+    const titles = [before, now].flatMap((content) =>
+      content === undefined ? [] : titlesNamed(content, change.field, file).filter(([name]) => named.has(name)),
+    );
+    return titles.length === 0 ? change : { ...change, titles: Object.fromEntries(titles) };
+  });
+}
+
+/** What a field of a file may name, with the titles. */
+function titlesNamed(
+  { publication, bulletins, items, events, topics }: Content,
+  field: string,
+  file: string,
+): readonly (readonly [name: string, titles: ComparedText["titles"]])[] {
+  const [first] = publication?.fields.languages ?? [];
+  switch (field) {
+    case "lead":
+    case "order": {
+      const period = bulletins.find(({ original }) => original.path.file === file)?.original.path.period;
+      return items
+        .filter(({ original }) => original.path.period === period)
+        .map((item) => [item.original.path.slug, titlesOf(recordsOf(item))]);
+    }
+    case "agenda":
+    case "event":
+    case "events":
+    case "partOf":
+      return events.map(({ path, fields: { name = "" } }) => [path.key, titlesIn(name, first)]);
+    case "topic":
+    case "topics":
+      return (topics?.entries ?? []).map(({ key, fields: { label = "" } }) => [key, titlesIn(label, first)]);
+    default:
+      return [];
+  }
+}
+
+function compared({ kind, file, titles, languages }: ComparedText): ComparedText {
   return { kind, file, titles, languages };
 }
 

@@ -8,10 +8,11 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 
 /** A text that readers know, or will. */
 export interface ComparedText {
-  readonly kind: "item" | "bulletin" | "page" | "event";
+  /** `shared`: what all pages share, the publication's own file or an entry of topics, places or another vocabulary. */
+  readonly kind: "item" | "bulletin" | "page" | "event" | "shared";
   /** The original's file as it is now; as it was, if it is gone. */
   readonly file: string;
-  /** By language, the original's first; none of a bulletin that has no title of its own. */
+  /** By language, the original's first; none of a bulletin that has no title of its own, nor of the publication's own file. */
   readonly titles: Readonly<Record<string, string>>;
   readonly languages: readonly LanguageTag[];
 }
@@ -22,8 +23,11 @@ export interface ComparedChange {
   readonly language?: LanguageTag;
   /** `body` is the text under the fields. */
   readonly field: string;
+  /** The order of a bulletin is that of its page. */
   readonly before: unknown;
   readonly now: unknown;
+  /** Of the items, events and topics that they name, by language. */
+  readonly titles?: Readonly<Record<string, ComparedText["titles"]>>;
 }
 
 export interface Comparison {

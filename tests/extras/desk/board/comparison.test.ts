@@ -142,3 +142,56 @@ test("of a publication that was never published, all goes out", () => {
   const { goesOut } = buildComparison(undefined, published.content(), { asOf: AS_OF, warnings: [] });
   assert.deepEqual(goesOut.map(({ kind }) => kind).sort(), ["bulletin", "event", "item", "page"]);
 });
+
+test("the order of a bulletin is told as its page has it, with the titles of its items", () => {
+  const item = (title: string) => `---\ntitle: ${title}\ndate: 2026-05-04\n---\n`;
+  const files = {
+    ...SMALL_PUBLICATION,
+    [`${FOLDER}bulletin.en.md`]: "---\nnumber: 1\n---\n",
+    [`${FOLDER}a-tug.en.md`]: item("A tug"),
+    [`${FOLDER}b-quay.en.md`]: item("A quay"),
+    [`${FOLDER}draft.en.md`]: item("A draft").replace("date", "draft: true\ndate"),
+  };
+  const before = editTexts(published, { texts: Object.entries(files) });
+  const changesWith = (fields: string) => {
+    const now = editTexts(before, { texts: [[`${FOLDER}bulletin.en.md`, `---\nnumber: 1\n${fields}---\n`]] });
+    return buildComparison(before.content(), now.content(), { asOf: AS_OF, warnings: [] }).changes.flatMap(
+      ({ changes }) => changes,
+    );
+  };
+  assert.deepEqual(changesWith("order: [new-crane]\n"), [
+    {
+      field: "order",
+      before: ["a-tug", "b-quay", "new-crane"],
+      now: ["new-crane", "a-tug", "b-quay"],
+      titles: {
+        "a-tug": { en: "A tug" },
+        "b-quay": { en: "A quay" },
+        "new-crane": { en: "A new crane", es: "Una grúa nueva" },
+      },
+    },
+  ]);
+  assert.deepEqual(changesWith("order: [a-tug]\n"), [], "what readers see is the same");
+  const [lead, order] = changesWith("lead: b-quay\n");
+  assert.deepEqual(
+    [lead?.field, lead?.titles, order?.now],
+    ["lead", { "b-quay": { en: "A quay" } }, ["b-quay", "a-tug", "new-crane"]],
+  );
+});
+
+test("another name of the publication, of a topic or a place is told, and so is a field of its own", () => {
+  const changes = (texts: Readonly<Record<string, string>>) =>
+    compare(texts).changes.map(({ kind, titles, changes: all }) => [kind, titles, all.map(({ field }) => field)]);
+  const { "publication.yaml": publication = "", "topics.yaml": topics = "" } = SMALL_PUBLICATION;
+  assert.deepEqual(changes({ "publication.yaml": publication.replace("Harbour Letter", "Port Letter") }), [
+    ["shared", {}, ["title"]],
+  ]);
+  assert.deepEqual(changes({ "topics.yaml": `${topics.replace("Barcos", "Buques")}fish: { label: Fish }\n` }), [
+    ["shared", { en: "Ships", es: "Buques" }, ["label"]],
+  ]);
+  const declared = `${publication}fields: { item: { crew: { type: number, label: Crew } } }\n`;
+  const before = editTexts(published, { texts: [["publication.yaml", declared]] });
+  const now = editTexts(before, { texts: [[ITEM, TEXT.replace("---\n", "---\ncrew: 4\n")]] });
+  const [own] = buildComparison(before.content(), now.content(), { asOf: AS_OF, warnings: [] }).changes;
+  assert.deepEqual(own?.changes, [{ field: "crew", before: undefined, now: 4 }]);
+});
