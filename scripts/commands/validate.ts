@@ -13,13 +13,14 @@ import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
 import { findContentAt } from "../pipeline/content-at-revision.ts";
 import type { FetchPicture } from "../pipeline/fix-content.ts";
+import type { ContentReader } from "../pipeline/load.ts";
 import { loadContent } from "../pipeline/load.ts";
 import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
 import { partThemeDirs } from "../pipeline/options.ts";
 import { reportWithPages } from "../pipeline/report-with-pages.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
-import { tuneForChecking } from "../pipeline/workers/v8-flags.ts";
+import { tuneForChecking, tuneForTexts } from "../pipeline/workers/v8-flags.ts";
 import { VALIDATE_HELP } from "./help/validate-help.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
@@ -89,7 +90,13 @@ async function openFetch(): Promise<FetchPicture | undefined> {
 async function check(): Promise<void> {
   const pool = openPool();
   const reader = openReader(pool);
-  const loaded = await loadContent(options, reader ?? { load: loadTextsWithoutHtml });
+  const uncached: Partial<ContentReader> = {
+    load(folder, files) {
+      tuneForTexts(files.length);
+      return loadTextsWithoutHtml(folder, files);
+    },
+  };
+  const loaded = await loadContent(options, reader ?? uncached);
   const changed = published === undefined ? [] : checkChangedFacts(published, loaded.content, options.asOf);
   const report = await reportWithPages(loaded, options, changed);
   reader?.store();

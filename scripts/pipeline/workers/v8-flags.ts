@@ -35,6 +35,16 @@ export function tuneForChecking(): void {
 }
 
 /**
+ * Sets a flag for a check that reads this number of texts, as none is cached. If they are many, V8 optimises as early as it does by itself,
+ * since all code runs often: that saves a tenth of the CPU time of ten thousand texts, and would cost as much for three thousand.
+ */
+export function tuneForTexts(count: number): void {
+  if (BUDGETS_INTERRUPTS && count > MANY_TEXTS) setFlagsFromString("--interrupt-budget=67584");
+}
+
+const MANY_TEXTS = 5000;
+
+/**
  * Sets a flag for a process that reads much and keeps little of it: V8 leaves the young generation of the heap as small as it is. For a
  * million lines of logs that saves a sixth of the memory, and costs no time.
  */
