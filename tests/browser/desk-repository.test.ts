@@ -40,7 +40,11 @@ for (const [name, service] of Object.entries(HOSTS)) {
       lines.filter((line) => /^[+-](?![+-])/.test(line)),
       ["-title: A new crane", "+title: A newer crane"],
     );
-    assert.equal(pulls.all.length, 1);
+    assert.deepEqual(
+      pulls.all.map(({ title }) => title),
+      ["Changes to the issue “May 2026”"],
+    );
+    assert.equal(repository.git("log", "-1", "--format=%s", BRANCH), "Change “A newer crane”");
     assert.equal(repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
     pulls.remarks.push({ number: 1, who: "Berta", when: "2026-05-02T13:00:00Z", text: "¿Más nueva que cuál?" });
     await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);

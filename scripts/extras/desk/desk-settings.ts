@@ -4,6 +4,7 @@ import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import { defined } from "../../defined.ts";
 import type { Words } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { findMessageLanguage } from "../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { checkerWords } from "./checker-words.ts";
@@ -50,6 +51,8 @@ export interface DeskRepository {
   readonly login: string;
   /** The identifier of the OAuth application at GitLab. */
   readonly appId?: string;
+  /** What commits and proposals say, in the first language of the publication. */
+  readonly subjects: Pick<DeskSettings, "language" | "says">;
 }
 
 /** A value that can be chosen. */
@@ -71,6 +74,7 @@ export function buildDeskSettings(
     language,
     readCountryNames(themeDirs, language),
   );
+  const repository = editor === undefined ? undefined : repositoryOf(editor, subjectsOf(themeDirs, ofPages[0]));
   const named = (choices: readonly Choice[]) =>
     choices.map((choice) => ({ ...choice, label: texts.choices[choice.value] ?? choice.label }));
   return {
@@ -81,7 +85,7 @@ export function buildDeskSettings(
       name: ownNameOf(tag) ?? tag,
       isOfPages: ofPages.includes(tag),
     })),
-    ...defined({ timeZone, repository: editor === undefined ? undefined : repositoryOf(editor) }),
+    ...defined({ timeZone, repository }),
     forms: buildForms(declared),
     words: checkerWords(language),
     texts: { fields: texts.fields, choices: texts.choices },
@@ -95,9 +99,18 @@ export function buildDeskSettings(
   };
 }
 
-function repositoryOf({ backend, repo, branch = "main", baseUrl, appId }: EditorFields): DeskRepository {
+function repositoryOf(
+  { backend, repo, branch = "main", baseUrl, appId }: EditorFields,
+  subjects: DeskRepository["subjects"],
+): DeskRepository {
   const login = new URL(baseUrl).origin;
-  return { service: backend, repo, branch, contentDir: CONTENT_DIR, login, ...defined({ appId }) };
+  return { service: backend, repo, branch, contentDir: CONTENT_DIR, login, ...defined({ appId }), subjects };
+}
+
+function subjectsOf(themeDirs: readonly string[], first = ""): DeskRepository["subjects"] {
+  const language = findMessageLanguage(first) ?? "en";
+  const all = Object.entries(readEditorTexts(themeDirs, language).desk);
+  return { language, says: Object.fromEntries(all.filter(([key]) => /^(?:commit|proposal)\./.test(key))) };
 }
 
 function otherNames({ topics }: Content, key: string): readonly string[] {

@@ -7,6 +7,7 @@ import { openRepositoryHome } from "../../../../scripts/extras/desk/home/store/r
 import { openTokens } from "../login/tokens.tsx";
 import { preparePicture } from "../prepare-picture.ts";
 import { openSay } from "../say.ts";
+import { openSubjects } from "./change-subject.ts";
 // The engine is loaded in any case, and has most of what this imports: all of it in one file is smaller than in several.
 import "../../desk-engine.ts";
 
@@ -16,7 +17,7 @@ type Repository = NonNullable<DeskSettings["repository"]>;
 
 /** The repository of a published site as the home of its desk, for the page at this address. */
 export function homeInRepository(repository: Repository, settings: DeskSettings, folder: string): Home {
-  const { service, login, repo, branch, contentDir } = repository;
+  const { service, login, repo, branch, contentDir, subjects } = repository;
   const tokens = openTokens(repository, openSay(settings));
   const place = { repo, branch, contentDir, tokens };
   return openRepositoryHome({
@@ -34,6 +35,7 @@ export function homeInRepository(repository: Repository, settings: DeskSettings,
       const prepared = await preparePicture(new File([Uint8Array.from(bytes)], name, { type: typeOf(name) }));
       return { name: plainName(name), bytes: new Uint8Array(await prepared.arrayBuffer()) };
     },
+    subjects: openSubjects(openSay(subjects)),
     now: () => new Date().toISOString(),
   });
 }

@@ -1,4 +1,3 @@
-import type { Period } from "../../../../content/period.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
 import { defined } from "../../../../defined.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
@@ -16,7 +15,9 @@ import { changesSince } from "./changes-since.ts";
 import { planMove } from "./plan-move.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import { remember } from "./remember.ts";
-import type { BlobId, CommitRequest, Proposal, Store, StoreChange, StorePlace } from "./store.ts";
+import type { Point } from "./rounds.ts";
+import { branchAt, openRounds } from "./rounds.ts";
+import type { BlobId, Proposal, Store, StoreChange, StorePlace } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */
 export interface RepositoryParts {
@@ -25,13 +26,20 @@ export interface RepositoryParts {
   /** What the published site knows: only what is public. */
   readonly published: () => Promise<PreviewContext>;
   readonly prepare: (name: string, bytes: Uint8Array) => Promise<PreparedFile>;
+  readonly subjects: ChangeSubjects;
   /** The moment, with its offset (RFC 3339). */
   readonly now: () => string;
 }
 
-/** The beginning of the names of branches that the desk makes: those of each bulletin, and those for what belongs to none. */
-const BRANCHES = "dateline/";
-const NO_BULLETIN = "publication";
+/** What commits and proposals say. */
+export interface ChangeSubjects {
+  /** The subject of the commit. A file that is moved or deleted has the title of the text before. */
+  ofChange(change: DeskChange, before: string | undefined): string;
+  /** The title of the proposal of a bulletin that nobody can read yet. */
+  ofNew(period: string): string;
+  /** The title of the proposal of changes to a bulletin, or to what belongs to none. */
+  ofChanges(period: string | undefined): string;
+}
 
 const IN_REVIEW = { isInReview: true } as const;
 
@@ -43,15 +51,6 @@ const TRIES = 4;
 
 type WrittenFile = Omit<StoreChange, "isThere">;
 
-/** Where the texts of a bulletin are, and the branch that goes on from there. */
-interface Point {
-  readonly branch: string;
-  /** How many proposals the bulletin had with this one, as far as their branches are left. */
-  readonly round: number;
-  readonly commit: string;
-  readonly branchIs: CommitRequest["branchIs"];
-}
-
 /** A point with its files, by their paths from the root. */
 interface Tip extends Point {
   readonly tree: ReadonlyMap<string, BlobId>;
@@ -61,40 +60,15 @@ interface Tip extends Point {
  * A repository as the home of a desk. What is changed goes into one proposal for each bulletin, until that is merged. Texts that the
  * published site knows as they are need not be read.
  */
-export function openRepositoryHome({ place, published, prepare, now, ...parts }: RepositoryParts): Home {
+export function openRepositoryHome({ place, published, prepare, subjects, now, ...parts }: RepositoryParts): Home {
   const store = remember(parts.store);
+  const { pointOf, missed, begun: listBegun } = openRounds(store, place.branch);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
   const openKnown = memoizeLast(openTexts);
   /** The files of the proposal that was opened last, whose pictures a desk may ask for. */
   let inProposal: Tip["tree"] = new Map();
-
-  /**
-   * Services leave a branch behind when its proposal is merged. What it says then is in the published branch, and the next proposal has a
-   * branch with the next number: a branch that began anew would overwrite whoever began it in the same moment.
-   */
-  async function pointOf(period: string | undefined): Promise<Point> {
-    const last = await lastRound(period);
-    const isOpen = last !== undefined && !(await store.isMerged(last.branch, last.commit));
-    return isOpen ? { ...last, branchIs: "going on" } : beginRound(period, (last?.round ?? 0) + 1);
-  }
-
-  async function beginRound(period: string | undefined, round: number): Promise<Point> {
-    const commit = await store.head(place.branch);
-    if (commit === undefined) throw new HomeError("failed", place.branch);
-    return { branch: branchOf(period, round), round, commit, branchIs: "new" };
-  }
-
-  /** The newest branch of a bulletin. */
-  async function lastRound(period: string | undefined): Promise<Omit<Point, "branchIs"> | undefined> {
-    const found: Omit<Point, "branchIs">[] = [];
-    for (const [branch, commit] of await store.branches(branchOf(period, 1))) {
-      const parsed = parseBranch(branch);
-      if (parsed?.name === (period ?? NO_BULLETIN)) found.push({ branch, commit, round: parsed.round });
-    }
-    return found.toSorted((a, b) => b.round - a.round)[0];
-  }
 
   async function tipOf(period: string | undefined): Promise<Tip> {
     return withTree(await pointOf(period));
@@ -139,7 +113,7 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     // The published site does not know a bulletin that was begun in its proposal, and its proposal not what left it.
     const both = withTexts(context, new Map([...context.texts, ...texts.texts]), texts.files);
     const there = periodsInOrder(openTexts(both).content());
-    const begun = (await begunPeriods()).filter((each) => !there.includes(each));
+    const begun = (await listBegun()).filter((each) => !there.includes(each));
     const periods = [...there, ...begun];
     const period = periods.find((each) => each === wanted) ?? begun[0] ?? periods.at(-1);
     const own = period === wanted ? tip : await tipOf(period);
@@ -148,9 +122,9 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     const changed = shown.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
     inProposal = own.tree;
     const isPublished = await comparePictures(own);
-    const changes = await lastChanges(changed, branchAt(own));
+    const changes = await lastChanges(changed, branchAt(own, place.branch));
     const waiting = new Set((await proposalAt(own)) === undefined ? [] : changed);
-    const online = new Set([...context.texts.map(([file]) => file), ...context.records.map(({ path }) => path.file)]);
+    const online = onlineIn(context);
     return {
       ...defined({ period }),
       periods,
@@ -174,12 +148,6 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     return (file) => published.get(inRepository(file)) === tree.get(inRepository(file));
   }
 
-  /** The bulletins that have an open proposal, earliest first. */
-  async function begunPeriods(): Promise<readonly Period[]> {
-    const branches = (await store.proposals()).map(({ branch }) => branch);
-    return branches.flatMap((branch) => parsePeriod(parseBranch(branch)?.name ?? "") ?? []).sort(comparePeriods);
-  }
-
   async function save(change: DeskChange): Promise<SaveOutcome> {
     const period = await periodFor(change);
     let point = await pointOf(period);
@@ -188,11 +156,11 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
       const others = await changedSince(change, tip);
       if (others.length > 0) return { outcome: "changed", files: others };
       const { changes, moved } = await changesOf(change, tip);
-      const message = subjectOf(change);
+      const message = await messageOf(change, tip);
       const commits = await commitInTurn(tip, message, [...setAsideIn(change), changes]);
       const next = commits === "moved" ? await pointOf(period) : await missed(period, tip, commits);
       if (next === undefined) {
-        await propose(tip.branch, commits.at(-1) ?? tip.commit, message);
+        await propose(period, tip.branch, commits.at(-1) ?? tip.commit);
         return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
       }
       point = next;
@@ -200,30 +168,18 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     throw new HomeError("failed", point.branch);
   }
 
-  /**
-   * Where to write again what was written where nobody looks any more: on a branch whose proposal was merged meanwhile, which the service
-   * may remove, or on one with a lower number than another that somebody has begun. Undefined if it was written in the right place.
-   */
-  async function missed(
-    period: string | undefined,
-    { branch, round, branchIs }: Point,
-    commits: readonly string[],
-  ): Promise<Point | undefined> {
-    if (branchIs === "new") {
-      const last = await lastRound(period);
-      return last !== undefined && last.round > round ? pointOf(period) : undefined;
-    }
-    if ((await store.proposal(branch)) !== undefined) return undefined;
-    for (const before of commits.slice(0, -1))
-      if (await store.isMerged(branch, before)) return beginRound(period, round + 1);
-    return undefined;
+  async function messageOf(change: DeskChange, { tree }: Tip): Promise<string> {
+    const file = change.move?.file ?? change.files.slice(0, 1).find(({ text }) => text === null)?.file;
+    const blob = file === undefined ? undefined : tree.get(inRepository(file));
+    return subjects.ofChange(change, blob === undefined ? undefined : decode(await store.read(blob)));
   }
 
   /** Opens the proposal of a branch, unless it is open, or was merged with this commit in the same moment. */
-  async function propose(branch: string, commit: string, title: string): Promise<void> {
+  async function propose(period: string | undefined, branch: string, commit: string): Promise<void> {
     if ((await store.proposal(branch)) !== undefined || (await store.isMerged(branch, commit))) return;
+    const isNew = period !== undefined && ![...onlineIn(await published())].some((file) => periodIn(file) === period);
     try {
-      await store.propose(branch, title);
+      await store.propose(branch, isNew ? subjects.ofNew(period) : subjects.ofChanges(period));
     } catch (error) {
       if (!(await store.isMerged(branch, commit))) throw error;
     }
@@ -321,11 +277,6 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
     return branchIs === "going on" ? store.proposal(branch) : undefined;
   }
 
-  /** The branch with the texts of a point. */
-  function branchAt({ branch, branchIs }: Point): string {
-    return branchIs === "going on" ? branch : place.branch;
-  }
-
   /** The former texts of a file, newest first, as far as they are asked for. */
   async function* olderTexts(file: string): AsyncIterable<string> {
     const path = inRepository(file);
@@ -346,7 +297,7 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
 
   /** The branch with the newest form of a file. */
   async function branchWith(file: string): Promise<string> {
-    return branchAt(await pointOf(periodIn(file)));
+    return branchAt(await pointOf(periodIn(file)), place.branch);
   }
 
   return {
@@ -405,16 +356,9 @@ export function openRepositoryHome({ place, published, prepare, now, ...parts }:
   };
 }
 
-/** The name of a branch of a bulletin. No period has a point in its name. */
-function branchOf(period: string | undefined, round: number): string {
-  return `${BRANCHES}${period ?? NO_BULLETIN}${round === 1 ? "" : `.${round}`}`;
-}
-
-/** The bulletin of a branch, and the number of its proposal; undefined for a branch of somebody else. */
-function parseBranch(branch: string): { readonly name: string; readonly round: number } | undefined {
-  if (!branch.startsWith(BRANCHES)) return undefined;
-  const [, name, round = "1"] = /^([^.]+)(?:\.([1-9]\d{0,5}))?$/.exec(branch.slice(BRANCHES.length)) ?? [];
-  return name === undefined ? undefined : { name, round: Number(round) };
+/** The texts that everybody can read. */
+function onlineIn({ texts, records }: PreviewContext): ReadonlySet<string> {
+  return new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
 }
 
 /** Whether a text is of a bulletin, or of all. What waits for a later one is in the tray, and the published site does not know it. */
@@ -433,12 +377,4 @@ function isLater(name: string | undefined, other: string | undefined): boolean {
 function periodOf({ files, uploads = [], move }: DeskChange): string | undefined {
   const changed = [...files, ...uploads, ...(move === undefined ? [] : [move])];
   return changed.flatMap(({ file }) => periodIn(file) ?? [])[0];
-}
-
-/** The subject of the commit, and the title of a proposal that begins with it. */
-function subjectOf({ files: [first], uploads: [upload] = [], move }: DeskChange): string {
-  const file = move?.file ?? first?.file ?? upload?.file ?? "";
-  if (move !== undefined) return `Move ${file}`;
-  if (first?.text === null) return `Delete ${file}`;
-  return first?.from === null ? `Add ${file}` : `Change ${file}`;
 }

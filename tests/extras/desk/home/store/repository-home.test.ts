@@ -65,6 +65,7 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
         ...{ store: open(fetchIt), place: PLACE },
         published: async () => known,
         prepare: async (name, bytes) => ({ name, bytes }),
+        subjects: { ofChange: () => "A change", ofNew: (period) => period, ofChanges: (period) => `of ${period}` },
         now: () => "2026-05-02T12:00:00Z",
       });
     const textOf = (branch: string, file: string) => host.repository.bytes(`${branch}:content/${file}`).toString();
@@ -83,7 +84,10 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(saved.outcome, "saved");
     const again = await someone().open("2026-05");
     assert.equal(new Map(again.context.texts).get(CRANE), text);
-    assert.equal(host.pulls.all.length, 1);
+    assert.deepEqual(
+      host.pulls.all.map(({ title }) => title),
+      ["of 2026-05"],
+    );
     assert.equal(host.repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
   });
 
