@@ -21,7 +21,7 @@ const WIDTHS = `[document.querySelector(".row.item img.picture"), document.query
 
 for (const [name, service] of Object.entries(HOSTS)) {
   test(`somebody logs in at ${name}, changes a title, one line is in the proposal of the issue, and it is published`, async (t) => {
-    const { openPage, repository, pulls } = await openPublishedDesk(t, service, SMALL_PUBLICATION);
+    const { openPage, repository, pulls, rebuild } = await openPublishedDesk(t, service, SMALL_PUBLICATION);
     const page = await openPage({ locale: "es-EC" });
     await page.getByRole("dialog", { name: "Inicie sesión" }).waitFor();
     await service.logIn(page);
@@ -58,8 +58,16 @@ for (const [name, service] of Object.entries(HOSTS)) {
     await page.getByText("Todavía no se puede publicar").waitFor();
     assert.match((await page.getByRole("link", { name: "Ver la propuesta" }).getAttribute("href")) ?? "", /^https:/);
     pulls.isProtected = false;
+    await page.clock.install();
     await page.getByRole("button", { name: "Publicar", exact: true }).click();
-    await page.getByText("Se está publicando").waitFor();
+    const line = page.locator(".save-line");
+    await line.getByText("Se está publicando").waitFor();
+    await page.clock.fastForward("01:00");
+    await page.waitForLoadState("networkidle");
+    assert.equal((await line.textContent())?.trim(), "Se está publicando");
+    await rebuild();
+    await page.clock.fastForward("01:00");
+    await line.getByText("Todo está en línea").waitFor();
     assert.match(repository.bytes(`main:content/${CRANE}`).toString(), /^title: A newer crane$/m);
   });
 }

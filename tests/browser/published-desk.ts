@@ -84,5 +84,13 @@ export async function openPublishedDesk(
     return page;
   }
 
-  return { ...host, openPage, server };
+  /** Builds the site anew from the published branch, as a workflow of the repository does after a merge. */
+  async function rebuild(): Promise<void> {
+    const paths = host.repository.git("ls-tree", "-r", "--name-only", "main", "content/").split("\n");
+    const published = paths.map((name) => [name, host.repository.bytes(`main:${name}`)] as const);
+    await writeTree(root, Object.fromEntries(published));
+    await buildSite(options, ownerOf(process), WITH_EXTRAS);
+  }
+
+  return { ...host, openPage, server, rebuild };
 }

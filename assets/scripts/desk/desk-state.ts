@@ -50,6 +50,8 @@ export interface Desk {
   readonly done: Signal<Done | undefined>;
   /** Why the desk could not do something, until it can. */
   readonly trouble: Signal<string | undefined>;
+  /** What became of what was published here, until something else is saved. */
+  readonly published: Signal<Published | undefined>;
   loadTextField(): Promise<TextModule>;
   loadWord(): Promise<WordModule>;
   go(place: Place): void;
@@ -67,6 +69,13 @@ export interface Desk {
 export interface Done {
   readonly words: string;
   readonly undo: () => void | Promise<void>;
+}
+
+/** What the save line says after publishing. */
+export interface Published {
+  readonly words: string;
+  /** When what was published had been saved; undefined if nothing was saved on this page. */
+  readonly at: string | undefined;
 }
 
 /** Where a desk gets its parts from. */
@@ -95,6 +104,7 @@ export function openDesk(parts: DeskParts): Desk {
   const told = signal("");
   const done = signal<Done | undefined>(undefined);
   const trouble = signal<string | undefined>(undefined);
+  const published = signal<Published | undefined>(undefined);
   const saving = openSaving(home, {
     textOf: (file) => workspace.value?.text(file),
     show(file, text) {
@@ -167,7 +177,7 @@ export function openDesk(parts: DeskParts): Desk {
 
   return {
     ...{ settings, say, home, saving, place, engine, opened, workspace, version, board, today },
-    ...{ language, selected, told, done, trouble, loadTextField, loadWord, edit, reload },
+    ...{ language, selected, told, done, trouble, published, loadTextField, loadWord, edit, reload },
     go(there) {
       location.hash = formatPlace(there);
     },

@@ -72,15 +72,18 @@ function skip(): void {
 }
 
 function SaveLine() {
-  const { say, saving } = useDesk();
+  const { say, saving, published } = useDesk();
   const state = saving.state.value;
   const hour = "at" in state ? say.hour(state.at) : "";
+  const isSettled = state.state === "nothing" || (state.state === "saved" && state.at === published.value?.at);
   const text =
-    state.state === "saved" && state.isDraft === true
-      ? say("save.draft", { hour })
-      : state.state === "refused"
-        ? state.reason
-        : say(`save.${state.state}`, { hour });
+    isSettled && published.value !== undefined
+      ? published.value.words
+      : state.state === "saved" && state.isDraft === true
+        ? say("save.draft", { hour })
+        : state.state === "refused"
+          ? state.reason
+          : say(`save.${state.state}`, { hour });
   return (
     <p class={`save-line save-${state.state}`} role="status" title={text}>
       {state.state === "nothing" ? null : <Mark of="saved" />} <span>{text}</span>

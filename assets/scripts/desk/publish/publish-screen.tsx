@@ -83,7 +83,7 @@ function HeldBack({ board }: { readonly board: Board }) {
 
 /** What the home tells of all that is new, once all that was typed is saved. */
 function useComparison(period: string): Comparison | undefined {
-  const { home, saving } = useDesk();
+  const { home, saving, published } = useDesk();
   const comparison = useSignal<Comparison | undefined>(undefined);
   const isSaved = saving.state.value.state === "saved";
   useEffect(() => {
@@ -94,7 +94,7 @@ function useComparison(period: string): Comparison | undefined {
         (found) => (comparison.value = found),
         () => undefined,
       );
-  }, [period, isSaved]);
+  }, [period, isSaved, published.value]);
   return comparison.value;
 }
 

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import type { Home, PublishOutcome } from "../../../../scripts/extras/desk/home/home.ts";
 import type { Desk } from "../desk-state.ts";
 import { ReviewOf } from "./review.tsx";
@@ -21,6 +22,7 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
     try {
       await saving.flush();
       outcome.value = await publish(period);
+      if (outcome.value.outcome === "published") void tellWhenOnline(desk, period);
     } catch {
       outcome.value = "failed";
     }
@@ -37,6 +39,37 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
       <p role="status">{outcome.value === undefined ? "" : say(`publish.${keyOf(outcome.value)}`)}</p>
     </>
   );
+}
+
+/** In milliseconds: how often the site is asked whether it has what was published. */
+const ASKED_EVERY = 15_000;
+
+/** So often: a site that takes longer is looked at when the desk is opened next. */
+const ASKED_AT_MOST = 60;
+
+/** Says that what was published is on its way, and then that the site has it. Whatever is saved meanwhile has its own line. */
+async function tellWhenOnline(desk: Desk, period: string): Promise<void> {
+  const { say, saving, home, published, reload } = desk;
+  const { value: saved } = saving.state;
+  const at = saved.state === "saved" ? saved.at : undefined;
+  const told = { words: dueLater(desk) ?? say("save.publishing"), at };
+  published.value = told;
+  for (let asked = 0; asked < ASKED_AT_MOST; asked += 1) {
+    await new Promise((resolve) => setTimeout(resolve, ASKED_EVERY));
+    const comparison = await home.compare(period).catch(() => undefined);
+    if (published.value !== told) return;
+    if (comparison === undefined || isAhead(comparison)) continue;
+    if (comparison.waits.length === 0) published.value = { words: say("save.online"), at };
+    // What somebody is typing stays as it is: the board learns it when it is opened next.
+    const isSettled = ["saved", "nothing"].includes(saving.state.value.state);
+    if (isSettled && desk.opened.value?.period === period) await reload(period);
+    return;
+  }
+}
+
+/** Whether readers have not got yet what the repository has. */
+function isAhead({ goesOut, changes, moves, withdrawn }: Comparison): boolean {
+  return [goesOut, changes, moves, withdrawn].some((entries) => entries.length > 0);
 }
 
 /** When the bulletin comes out, if it waits for a later day after it is published here. */
