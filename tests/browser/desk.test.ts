@@ -265,6 +265,19 @@ test("Ctrl K in a text asks where a link leads, and elsewhere where to go, and n
   }
 });
 
+test("keys move the row that has the focus, whatever comes below a pointer that rests", async (t) => {
+  const { page, changes } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  await page.locator(".row.item").nth(3).hover();
+  await page.locator(".row.item .title").nth(4).focus();
+  for (const place of [3, 2, 1, 0]) {
+    await changes(() => page.keyboard.press("Alt+ArrowUp"));
+    assert.equal((await titles(page))[place], "Quinta noticia");
+    // A browser tells what has come below a pointer when it has drawn it.
+    await page.waitForTimeout(200);
+  }
+});
+
 test("in a low window, no row that has the focus is behind the foot of the list", async (t) => {
   const { page } = await openDeskSession(t, MONTH, { locale: "es-ES", viewport: { width: 1280, height: 440 } });
   await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-11`);

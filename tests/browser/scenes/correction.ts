@@ -21,8 +21,7 @@ export const correction: Scene = {
     await part.getByText(words.asks).waitFor();
     assert.equal(await part.getByText(words.asks).count(), 1);
     assert.match((await part.locator("blockquote", { hasText: words.date }).textContent()) ?? "", words.dateChanged);
-    // The new order is told by titles, and not by names of files.
-    await part.locator("blockquote", { hasText: "La noticia de dos · " }).waitFor();
+    await part.getByText(words.newOrder).waitFor();
     await press(part.getByRole("link", { name: words.correct }));
     await write(page.getByLabel(words.whatWasWrong), "Fue el 13, no el 12.");
     await press(page.getByRole("button", { name: words.addCorrection }));

@@ -10,7 +10,7 @@ const TITLES = ["Un plan para las cárceles", "La justicia se reúne en Lima", "
 /** Scene 1 of the desk. */
 export const firstIssue: Scene = {
   name: "in an empty publication, an issue is begun, with three items, a picture and a lead",
-  async act({ words, press, write, save, examine, openPage, read, isReady }) {
+  async act({ words, press, write, select, save, examine, openPage, read, isReady }) {
     const page = await openPage();
     await page.getByRole("heading", { name: words.first }).waitFor();
     await examine(page);
@@ -47,7 +47,7 @@ export const firstIssue: Scene = {
     await back();
 
     const row = page.locator(".row.item", { hasText: last });
-    await row.hover();
+    await select(row);
     await press(row.getByRole("button", { name: words.more }));
     await press(page.getByRole("menuitem", { name: words.lead }));
     await until(async () => (await titlesOf(page))[0] === last);

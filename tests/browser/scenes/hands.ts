@@ -5,6 +5,8 @@ import type { Locator } from "playwright-core";
 export interface Hands {
   press(target: Locator): Promise<void>;
   write(target: Locator, text: string): Promise<void>;
+  /** Makes a row of a list the one whose buttons are shown. */
+  select(row: Locator): Promise<void>;
   /** Moves a row of a list above another one. */
   moveAbove(row: Locator, other: Locator): Promise<void>;
 }
@@ -15,6 +17,7 @@ export const MOUSE: Hands = {
     await target.click();
     await target.fill(text);
   },
+  select: (row) => row.hover(),
   async moveAbove(row, other) {
     await row.scrollIntoViewIfNeeded();
     const [grip, goal] = [await row.locator(".grip").boundingBox(), await other.boundingBox()];
@@ -38,6 +41,7 @@ export const KEYS: Hands = {
     await target.press("ControlOrMeta+A");
     await target.page().keyboard.insertText(text);
   },
+  select: (row) => reach(row.locator(".title")),
   async moveAbove(row, other) {
     const [from, to] = [await indexOf(row), await indexOf(other)];
     await reach(row.locator(".title"));

@@ -6,7 +6,7 @@ import { inPage, titlesOf } from "./homes.ts";
 /** Scene 3 of the desk. */
 export const order: Scene = {
   name: "items are moved by drag, by buttons and by keys, one goes to the next issue, and the page follows",
-  async act({ words, press, moveAbove, go, changes, save, openPage }) {
+  async act({ words, press, select, moveAbove, go, changes, save, openPage }) {
     const page = await openPage();
     await go(page, "2025-11");
     const rows = page.locator(".row.item");
@@ -22,7 +22,7 @@ export const order: Scene = {
     };
     assert.deepEqual(await changes(page, drag), bulletin);
     await inPage(page, last).waitFor();
-    await rows.nth(1).hover();
+    await select(rows.nth(1));
     const down = () => press(rows.nth(1).getByRole("button", { name: words.down }));
     assert.deepEqual(await changes(page, down), bulletin);
     assert.deepEqual((await titlesOf(page)).slice(0, 3), [last, second, first]);
@@ -40,7 +40,7 @@ export const order: Scene = {
 
     const moved = page.locator(".row.item", { hasText: third });
     const toNext = async () => {
-      await moved.hover();
+      await select(moved);
       await press(moved.getByRole("button", { name: words.more }));
       await press(page.getByRole("menuitem", { name: words.toNext }));
       await page.locator(".tray .title", { hasText: third }).waitFor();

@@ -47,7 +47,8 @@ export function Row(props: RowProps) {
       class={classes.filter(Boolean).join(" ")}
       data-row={item.slug}
       aria-current={isSelected ? "true" : undefined}
-      onMouseEnter={onSelect}
+      // Not as the pointer enters: it may rest, and the row come below it.
+      onMouseMove={isSelected ? undefined : onSelect}
       // A finger has no other way to select a row without opening it.
       onPointerUp={onSelect}
     >
