@@ -21,7 +21,7 @@ export const correction: Scene = {
     await part.getByText(words.asks).waitFor();
     assert.equal(await part.getByText(words.asks).count(), 1);
     assert.match((await part.locator("blockquote", { hasText: words.date }).textContent()) ?? "", words.dateChanged);
-    await part.getByText(words.newOrder).waitFor();
+    await part.getByText(words.movedTo("La noticia en línea", "1 de 4")).waitFor();
     await press(part.getByRole("link", { name: words.correct }));
     await write(page.getByLabel(words.whatWasWrong), "Fue el 13, no el 12.");
     await press(page.getByRole("button", { name: words.addCorrection }));

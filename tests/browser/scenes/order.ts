@@ -30,7 +30,7 @@ export const order: Scene = {
     await row.locator(".title").focus();
     const up = async () => {
       await page.keyboard.press("Alt+ArrowUp");
-      await page.getByText(words.movedTo(first, 2)).waitFor();
+      await page.getByText(words.movedTo(first, "2 de 5")).waitFor();
     };
     assert.deepEqual(await changes(page, up), bulletin);
     await page.keyboard.press("Alt+ArrowUp");
