@@ -474,9 +474,20 @@ test("the bar of a draft counts what is wrong in the words of the list", async (
   const draft = item("Primera noticia", "14 nov").replace("topic: justice", "topic: nada\ndraft: true");
   const { page } = await openDeskSession(t, { ...MONTH, "bulletins/2026-11/uno.es.md": draft }, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
-  await page.locator(".fault-head", { hasText: "2 avisos" }).waitFor();
-  await page.locator(".item-state", { hasText: "2 avisos" }).waitFor();
-  await page.getByTitle("Todavía no: 2 avisos").waitFor();
+  await page.locator(".fault-head", { hasText: "2 errores" }).waitFor();
+  await page.locator(".item-state", { hasText: "2 errores" }).waitFor();
+  await page.getByTitle("Todavía no: 2 errores").click({ force: true });
+  await page.getByLabel("Fecha", { exact: true }).and(page.locator(":focus")).waitFor();
+});
+
+test("a warning stops nobody from marking a text as ready, and neither does an error that is mended", async (t) => {
+  const file = "bulletins/2026-11/uno.es.md";
+  const draft = item("Primera noticia", "2025-10-20").replace("topic: justice", "topic: justice\ndraft: true");
+  const { page, changes, read } = await openDeskSession(t, { ...MONTH, [file]: draft }, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
+  await page.locator(".item-state", { hasText: "1 aviso" }).waitFor();
+  await changes(() => page.getByRole("button", { name: "Dar por lista" }).click());
+  await until(async () => !(await read(file)).includes("draft"));
 });
 
 test("the desk has no policy that lets inline scripts or styles run", async (t) => {

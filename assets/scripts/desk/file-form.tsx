@@ -14,7 +14,7 @@ export function FileForm({ file, usual }: { readonly file: string; readonly usua
   const shown = useShown(file);
   if (form === undefined) return null;
   if (form.unreadable !== undefined) return <p class="empty">{form.unreadable}</p>;
-  const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
+  const faults = faultsOf(desk, form, shown);
   const context: FieldContext = { form, faults };
   const first = usual.flatMap((name) => form.fields.find((field) => field.name === name) ?? []);
   const others = form.fields.filter(({ name }) => !usual.includes(name) && !WRITTEN.has(name));

@@ -56,16 +56,22 @@ export const draftFiles: (content: Content) => ReadonlySet<string> = memoizeWeak
 export interface WeighedDiagnostics {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
   readonly faultyDrafts: ReadonlySet<string>;
+  /** Those of the warnings that would be errors if their texts were no drafts. */
+  readonly forgiven: ReadonlySet<UnlocatedDiagnostic>;
 }
 
 /** Makes warnings of the errors of drafts: nothing of them is published, so they stop no build. */
 export function weighDiagnostics(content: Content, found: readonly UnlocatedDiagnostic[]): WeighedDiagnostics {
   const drafts = draftFiles(content);
   const isForgiven = ({ severity, ref }: UnlocatedDiagnostic) => severity === "error" && drafts.has(ref.file);
-  return {
-    diagnostics: found.map((each) => (isForgiven(each) ? { ...each, severity: "warning" } : each)),
-    faultyDrafts: new Set(found.filter(isForgiven).map(({ ref }) => ref.file)),
-  };
+  const forgiven = new Set<UnlocatedDiagnostic>();
+  const diagnostics = found.map((each): UnlocatedDiagnostic => {
+    if (!isForgiven(each)) return each;
+    const warning = { ...each, severity: "warning" } as const;
+    forgiven.add(warning);
+    return warning;
+  });
+  return { diagnostics, faultyDrafts: new Set([...forgiven].map(({ ref }) => ref.file)), forgiven };
 }
 
 function readyTexts<Rec extends TextRecord>(

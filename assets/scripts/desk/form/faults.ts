@@ -2,6 +2,7 @@ import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagno
 import { TOLD_BY_MARKS } from "../../../../scripts/extras/desk/board/told-by-marks.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
+import type { Preview } from "../../../../scripts/extras/desk/preview/preview.ts";
 import type { Desk } from "../desk-state.ts";
 import type { Form, Path } from "./use-form.ts";
 import { pathOf, textOf } from "./use-form.ts";
@@ -22,11 +23,19 @@ export interface Fault {
   readonly remedy?: { readonly label: string; readonly act: () => void };
 }
 
-/** The faults of a form, those that must be mended first. */
-export function faultsOf(desk: Desk, form: Form, diagnostics: readonly UnlocatedDiagnostic[]): readonly Fault[] {
+/**
+ * The faults of a form, those that must be mended first. What is a warning only because the text is a draft is told as the error that it
+ * is: nobody can mark the text as ready before it is mended.
+ */
+export function faultsOf(
+  desk: Desk,
+  form: Form,
+  { diagnostics, forgiven }: Pick<Preview, "diagnostics" | "forgiven"> = { diagnostics: [], forgiven: [] },
+): readonly Fault[] {
   const own = diagnostics.filter(({ ref, rule }) => ref.file === form.file && !TOLD_BY_MARKS.has(rule));
-  const faults = own.map((each, index) => faultOf(desk, form, each, index));
-  // A draft says of its errors that they are warnings, since they stop no build.
+  const faults = own.map((each, index) =>
+    faultOf(desk, form, forgiven.includes(each) ? { ...each, severity: "error" } : each, index),
+  );
   return faults.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
 }
 

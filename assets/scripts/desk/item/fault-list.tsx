@@ -101,7 +101,7 @@ function nextFault(faults: readonly Fault[], step: 1 | -1): Fault | undefined {
 }
 
 /** Brings the field of a fault into view, with the cursor in it. */
-function goTo({ key, path, line }: Fault): void {
+export function goTo({ key, path, line }: Pick<Fault, "key" | "path" | "line">): void {
   const place = findField(path ?? []);
   if (place === undefined) return;
   for (

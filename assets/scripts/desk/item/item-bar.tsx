@@ -9,7 +9,8 @@ import { classOf, LanguageWords, useLanguageName } from "../languages.tsx";
 import { Mark } from "../marks.tsx";
 import { Menu } from "../menu.tsx";
 import { useMoves } from "../moves.ts";
-import { countFaults } from "./fault-list.tsx";
+import type { Say } from "../say.ts";
+import { countFaults, goTo } from "./fault-list.tsx";
 
 interface ItemBarProps {
   readonly board: Board;
@@ -30,14 +31,15 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
   const moves = useMoves();
   const index = board.items.findIndex(({ slug }) => slug === item.slug);
   const isDraft = form.get(["draft"]) === true;
-  const [first] = faults;
-  const notReady = first && say("item.notReady", { errors: countFaults(say, faults) });
+  const notReady = reasonAgainst(say, faults);
   const isItem = form.kind === "item";
   const own = stateIn(item, language);
 
   function markAsReady(): void {
     if (notReady !== undefined) {
       desk.told.value = notReady;
+      const first = faults.find(({ severity }) => severity === "error");
+      if (first !== undefined) goTo(first);
       return;
     }
     form.setAll([
@@ -122,6 +124,12 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
     desk.go({ screen: "board", period: board.period });
     await moves.toPeriod(item, period);
   }
+}
+
+/** Why a text can't be marked as ready: its errors. Warnings stop nobody. */
+export function reasonAgainst(say: Say, faults: readonly Fault[]): string | undefined {
+  const errors = faults.filter(({ severity }) => severity === "error");
+  return errors.length === 0 ? undefined : say("item.notReady", { errors: countFaults(say, errors) });
 }
 
 function FaultCount({ faults }: Pick<ItemBarProps, "faults">) {

@@ -73,7 +73,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
 
   if (form === undefined) return <main id="main" tabIndex={-1} />;
   if (form.unreadable !== undefined) return <Unreadable {...{ board, item, language, form }} />;
-  const all = faultsOf(desk, form, shown?.diagnostics ?? []);
+  const all = faultsOf(desk, form, shown);
   const faults = unfinished.without(all);
   const context: FieldContext = { form, faults, lang: language };
   const isItem = form.kind === "item";

@@ -17,7 +17,7 @@ import { textOf, useForm } from "../form/use-form.ts";
 import { useLanguageName } from "../languages.tsx";
 import { useShown } from "../shown.ts";
 import { FaultList } from "./fault-list.tsx";
-import { ItemBar } from "./item-bar.tsx";
+import { ItemBar, reasonAgainst } from "./item-bar.tsx";
 import { AUTHORSHIP, FoldedFields, ItemPage } from "./item-screen.tsx";
 import { Recovered } from "./recovered.tsx";
 import { TextField } from "./text-field.tsx";
@@ -58,7 +58,7 @@ function Translation({ board, item, language, form, source, texts }: Translation
   const [originals, blocks] = [blocksOf(source), blocksOf(form)];
   const rows = engine.value?.rowsOf(texts.texts, originals, changes ?? undefined) ?? [];
   const open = rows.filter(({ key, parts }) => parts !== undefined && !seen.value.has(key));
-  const faults = faultsOf(desk, form, shown?.diagnostics ?? []);
+  const faults = faultsOf(desk, form, shown);
   const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
   const state = item.languages.find((each) => each.language === language)?.state ?? "missing";
   const markSeen = (...keys: readonly string[]) => (seen.value = new Set([...seen.value, ...keys]));
@@ -150,10 +150,15 @@ interface FinishProps {
 function Finish({ form, isCurrent, isSeen, faults, revision }: FinishProps) {
   const { say, told } = useDesk();
   const hasTitle = form.kind === "bulletin" || textOf(form.get(["title"])) !== "";
-  const canFinish = !isCurrent && isSeen && hasTitle && faults.every(({ severity }) => severity !== "error");
+  const without = hasTitle ? undefined : say("item.notReady", { errors: say("new.title") });
+  const reason = isSeen ? (without ?? reasonAgainst(say, faults)) : say("translate.notYet");
+  const canFinish = !isCurrent && reason === undefined;
 
   function finish(): void {
-    if (!canFinish) return;
+    if (!canFinish) {
+      if (!isCurrent && reason !== undefined) told.value = reason;
+      return;
+    }
     form.setAll([
       [["revision"], revision],
       [["draft"], undefined],
@@ -166,7 +171,7 @@ function Finish({ form, isCurrent, isSeen, faults, revision }: FinishProps) {
       type="button"
       class="primary"
       aria-disabled={!canFinish}
-      title={canFinish || isCurrent ? undefined : say("translate.notYet")}
+      title={isCurrent ? undefined : reason}
       onClick={finish}
     >
       {say(isCurrent ? "translate.isCurrentShort" : "translate.finish")}

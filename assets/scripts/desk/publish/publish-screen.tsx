@@ -125,6 +125,7 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
   const form = openForm(desk, board.introduction.file);
   const isDraft = form?.get(["draft"]) === true;
   const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.errors, 0);
+  const notReady = errors === 0 ? undefined : say("item.notReady", { errors: say.count("errors", errors) });
 
   async function copy(): Promise<void> {
     const lines = groups.flatMap(({ name, entries }) => [
@@ -144,9 +145,12 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
           <button
             type="button"
             class="primary"
-            aria-disabled={errors > 0}
-            title={errors > 0 ? say("item.notReady", { errors: say.count("errors", errors) }) : undefined}
-            onClick={() => errors === 0 && form?.set(["draft"], undefined)}
+            aria-disabled={notReady !== undefined}
+            title={notReady}
+            onClick={() => {
+              if (notReady === undefined) form?.set(["draft"], undefined);
+              else desk.told.value = notReady;
+            }}
           >
             {say("item.readyIssue")}
           </button>

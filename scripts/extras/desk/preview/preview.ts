@@ -26,6 +26,8 @@ import type { PreviewContext } from "./preview-slice.ts";
 export interface Preview {
   /** Of this file, and of others that it makes wrong. */
   readonly diagnostics: readonly UnlocatedDiagnostic[];
+  /** Those of them that are warnings only because the text is a draft, and would stop a text that is ready. */
+  readonly forgiven: readonly UnlocatedDiagnostic[];
   /** The pages that show it; undefined while it has errors, or what all pages need has. */
   readonly pages?: readonly PreviewPage[];
   /** The text that a translation is made from. */
@@ -147,7 +149,8 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     const found = isSame ? open.found() : findAll(content, open);
     const diagnostics = found.diagnostics.filter((each) => each.ref.file === file || isNew(each));
     const original = originalOf(content, file);
-    const shown = { diagnostics, ...defined({ original }) };
+    const forgiven = diagnostics.filter((each) => each.ref.file === file && found.forgiven.has(each));
+    const shown = { diagnostics, forgiven, ...defined({ original }) };
     const isFaulty = diagnostics.some((each) => each.ref.file === file && isError(each));
     if (isFaulty || found.faultyDrafts.has(file)) return shown;
     const sites = isSame ? sitesOf(open) : buildSites(content, { ...open, found: () => found });
