@@ -288,7 +288,7 @@ function Move({ board, item, onClose }: ManageProps) {
           {say("manage.rename")}
         </button>
       </p>
-      <p class="hint">{say("manage.oldLeads")}</p>
+      {item.wasOnline ? <p class="hint">{say("manage.oldLeads")}</p> : null}
     </Part>
   );
 

@@ -1,8 +1,11 @@
+import { posix } from "node:path";
 import { applyChange, finishChange } from "../../../content/change/journal.ts";
 import { findFile, PlaceError } from "../../../content/change/real-folder.ts";
 import { writeTogether } from "../../../content/change/write-whole.ts";
+import type { Content } from "../../../content/content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { refuseSize } from "../../../content/read/list.ts";
+import { draftFiles } from "../../../content/schema/draft-fields.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { formatTime } from "../../../i18n/timestamp.ts";
@@ -57,7 +60,7 @@ export async function saveChange(
       files: changed.map(({ each: { file }, stored }) => ({ file, hash: stored?.hash ?? "", text: textOf(stored) })),
     };
   const texts = readTexts();
-  const edit = editOf(contentDir, texts, change, uploads);
+  const edit = editOf(desk, texts, change, uploads);
   refuseLoss(desk, texts, edit.removed ?? []);
   const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), desk)];
   if (errors.length > 0)
@@ -110,14 +113,31 @@ function isChanged({ from, text }: ChangedFile, stored: StoredFile | undefined):
 }
 
 /** What was online is not deleted. A translation may go. */
-function refuseLoss({ published, asOf }: DeskFolder, { paths, files }: CheckedTexts, removed: readonly string[]): void {
+function refuseLoss(desk: DeskFolder, { paths, files }: CheckedTexts, removed: readonly string[]): void {
   if (removed.length === 0) return;
   const content = contentOf({ paths }, [...files.values()]);
   const originals = [...content.items, ...content.bulletins, ...content.pages].map(({ original }) => original);
-  const isConcerned = (file: string) => file === "publication.yaml" || removed.includes(file);
-  const online = onlineFiles(content, published(isConcerned), asOf);
+  const online = onlineAmong(desk, content, removed) ?? new Set();
   const lasting = [...originals, ...content.events].filter(({ path }) => removed.includes(path.file));
   if (lasting.some((each) => wasOnline(each, (file) => online.has(file)))) throw refusal("isOnline");
+}
+
+/** The files that everybody can read, as far as these and others in their folders are concerned; undefined if nobody knows. */
+function onlineAmong(
+  { published, asOf }: Pick<DeskFolder, "published" | "asOf">,
+  content: Content,
+  concerned: readonly string[],
+): ReadonlySet<string> | undefined {
+  const folders = new Set(concerned.map((file) => posix.dirname(file)));
+  const last = published((file) => file === "publication.yaml" || folders.has(posix.dirname(file)));
+  return last === undefined && content.addresses === undefined ? undefined : onlineFiles(content, last, asOf);
+}
+
+/** Whether everybody can read a file; where nobody knows what is online, whether it may be so. */
+function findOnline(desk: DeskFolder, { paths, files }: CheckedTexts, file: string): (file: string) => boolean {
+  const content = contentOf({ paths }, [...files.values()]);
+  const online = onlineAmong(desk, content, [file]);
+  return (each) => (online === undefined ? !draftFiles(content).has(each) : online.has(each));
 }
 
 /** A file that nothing would read any more. */
@@ -133,17 +153,20 @@ function textOf(stored: StoredFile | undefined): string | null {
 }
 
 function editOf(
-  contentDir: string,
+  desk: DeskFolder,
   texts: CheckedTexts,
   { files, move }: DeskChange,
   uploads: readonly WrittenFile[],
 ): ContentEdit {
+  const { contentDir } = desk;
   const isNew = ({ file, text }: ChangedFile) => text !== null && textOf(findStored(contentDir, file)) !== text;
   const written = files.filter(isNew).map(({ file, text }) => ({ file, bytes: Buffer.from(text ?? "", "utf8") }));
   const removed = files.flatMap(({ file, text }) => (text === null ? [file] : []));
   const all = [...written, ...uploads];
   const { moves, written: placed } =
-    move === undefined ? { moves: new Map<string, string>(), written: all } : moveText(contentDir, texts, move, all);
+    move === undefined
+      ? { moves: new Map<string, string>(), written: all }
+      : moveText(contentDir, texts, move, all, findOnline(desk, texts, move.file));
   return { moves, written: placed, removed };
 }
 

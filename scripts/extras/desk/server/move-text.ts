@@ -1,7 +1,6 @@
 import { changeContent } from "../../../content/change/change.ts";
-import { planRename } from "../../../content/rename/plan-rename.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
-import { findRename } from "../board/find-rename.ts";
+import { planMove } from "../board/plan-move.ts";
 import type { Move } from "../home/home.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
@@ -9,7 +8,7 @@ import { Refused, refusal } from "./refused.ts";
 import { findStored } from "./stored-files.ts";
 
 /**
- * Gives a text another address as the command `rename` does: with its languages, its media and the links to it. `written` are the texts
+ * Gives a text another address: with its languages, its media and the links to it, see {@link planMove}. `written` are the texts
  * that were saved with it, under the names that they have now, and the files that were uploaded for it. Throws {@link Refused}.
  */
 export function moveText(
@@ -17,12 +16,12 @@ export function moveText(
   texts: CheckedTexts,
   move: Move,
   written: readonly WrittenFile[],
+  isOnline: (file: string) => boolean,
 ): ContentEdit {
   const { paths, files } = editTexts(contentDir, texts, { moves: new Map(), written });
   const content = contentOf({ paths }, [...files.values()]);
-  const rename = findRename(move);
-  if (rename === undefined) throw refusal("request", { detail: move.name ?? move.period ?? move.file });
-  const plan = planRename(content, rename);
+  const plan = planMove(content, move, isOnline);
+  if (plan === undefined) throw refusal("request", { detail: move.name ?? move.period ?? move.file });
   if ("refused" in plan) throw new Refused(plan);
   const bytesOf = new Map(written.map((each) => [each.file, each.bytes]));
   const readText = (each: string) =>

@@ -286,6 +286,28 @@ test("an item that was never online is deleted with its place in the bulletin, a
   assert.deepEqual(await ask("desk.deleted", {}), []);
 });
 
+test("a draft that has moved has no former address, since nobody has read it, and is deleted as any other", async (t) => {
+  const tugs = `${FOLDER}two-tugs.en.md`;
+  const draft = "---\ntitle: Two tugs\ndraft: true\n---\nThey pull.\n";
+  const next = { "bulletins/2026-06/bulletin.en.md": "---\nnumber: 2\ndraft: true\n---\n" };
+  const ready = "bulletins/2026-06/ready.en.md";
+  const files = { ...SMALL_PUBLICATION, ...next, [tugs]: draft, [ready]: draft.replace("draft: true\n", "") };
+  const { ask, save, read, folder } = await openHome(t, files);
+  commitAll(folder, "Ana Ruiz", "Write the first issue");
+  for (const [file, period] of [
+    [tugs, "2026-06"],
+    [ready, "2026-05"],
+  ] as const) {
+    assert.equal((await save({ files: [], move: { file, period } })).outcome, "saved");
+    const moved = file.replace(/2026-0\d/, period);
+    assert.doesNotMatch(await read(moved), /formerly/);
+    const opened = await ask<OpenedBulletin>("desk.open", { period });
+    assert.equal((await save({ files: [{ file: moved, from: hashOf(opened, moved), text: null }] })).outcome, "saved");
+  }
+  await save({ files: [], move: { file: ITEM, name: "blue-crane" } });
+  assert.match(await read(`${FOLDER}blue-crane.en.md`), /formerly: \[new-crane\]/);
+});
+
 test("what is online is not deleted, and a translation of it may go", async (t) => {
   const { ask, send, save, folder } = await openHome(t);
   commitAll(folder, "Ana Ruiz", "Write the first issue");

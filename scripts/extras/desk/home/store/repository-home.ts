@@ -12,7 +12,7 @@ import { fromBase64 } from "../base64.ts";
 import type { DeskChange, Home, KnownFile, Move, OpenedBulletin, PreparedFile, SaveOutcome } from "../home.ts";
 import { HomeError } from "../home.ts";
 import { changesSince } from "./changes-since.ts";
-import { planMove } from "./plan-move.ts";
+import { planMoveIn } from "./plan-move-in.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import { remember } from "./remember.ts";
 import type { Point } from "./rounds.ts";
@@ -248,8 +248,10 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
 
   /** Adds to what is written the files that get other names, and the texts with links to them. */
   async function moveFiles(move: Move, written: Map<string, Uint8Array | undefined>, tip: Tip) {
-    const context = await readTexts(tip, await published(), periodIn(move.file));
-    const change = await planMove(move, context, (file) => written.get(file) ?? bytesOf(file, tip));
+    const online = await published();
+    const context = await readTexts(tip, online, periodIn(move.file));
+    const isOnline = (file: string) => onlineIn(online).has(file);
+    const change = await planMoveIn(move, context, isOnline, (file) => written.get(file) ?? bytesOf(file, tip));
     for (const [from, to] of change.moves) {
       written.set(to, written.get(from) ?? (await bytesOf(from, tip)));
       written.set(from, undefined);
@@ -360,6 +362,12 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
 function onlineIn({ texts, records }: PreviewContext): ReadonlySet<string> {
   return new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
 }
+
+/** The files whose texts everybody can read, by what the published site knows. */
+const onlineIn = memoizeLast(
+  ({ texts, records }: PreviewContext): ReadonlySet<string> =>
+    new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]),
+);
 
 /** Whether a text is of a bulletin, or of all. What waits for a later one is in the tray, and the published site does not know it. */
 function isNear(file: string, published: string | undefined, period: string | undefined): boolean {

@@ -1,6 +1,5 @@
 import { changeContent } from "../../../../content/change/change.ts";
-import { planRename } from "../../../../content/rename/plan-rename.ts";
-import { findRename } from "../../board/find-rename.ts";
+import { planMove } from "../../board/plan-move.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import type { Move } from "../home.ts";
@@ -14,18 +13,18 @@ export interface PlannedMove {
 }
 
 /**
- * Plans a move as the command `rename` does. Which texts it needs is known only when they are asked for, and a repository is asked file by
+ * Plans a move, see {@link planMove}. Which texts it needs is known only when they are asked for, and a repository is asked file by
  * file: so it is planned again until all of them are there. Throws a {@link HomeError} for a move that can't be made.
  */
-export async function planMove(
+export async function planMoveIn(
   move: Move,
   context: PreviewContext,
+  isOnline: (file: string) => boolean,
   read: (file: string) => Uint8Array | Promise<Uint8Array>,
 ): Promise<PlannedMove> {
-  const rename = findRename(move);
   const content = openTexts(context).content();
-  const plan = rename === undefined ? { refused: move.file } : planRename(content, rename);
-  if ("refused" in plan) throw new HomeError("failed", move.file);
+  const plan = planMove(content, move, isOnline);
+  if (plan === undefined || "refused" in plan) throw new HomeError("failed", move.file);
   const texts = new Map<string, string>();
   for (;;) {
     const missing = new Set<string>();
