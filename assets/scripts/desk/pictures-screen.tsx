@@ -1,51 +1,68 @@
-import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
+import { useSignal } from "@preact/signals";
 import { useDesk } from "./desk-state.ts";
+import type { KnownPicture } from "./known-pictures.ts";
+import { knownPictures } from "./known-pictures.ts";
 import { Picture } from "./picture.tsx";
+import { addressOf } from "./text-address.ts";
 
-/** The pictures that the desk knows, with the texts that have them. */
+/** How many pictures are shown before the others are asked for. */
+const SHOWN = 60;
+
+/** All pictures that the desk knows, those of the open bulletin first, each with what it shows and what has it. */
 export function PicturesScreen() {
-  const { say, opened, workspace, board } = useDesk();
-  const media = opened.value?.context.media ?? [];
-  const items = board.value?.items ?? [];
+  const { say, workspace, opened, language, version } = useDesk();
+  void version.value;
+  const count = useSignal(SHOWN);
+  const { value: texts } = workspace;
+  const all =
+    texts === undefined ? [] : knownPictures(texts.content(), language.value, opened.value?.period, texts.text);
   return (
     <main id="main" class="pictures-screen" tabIndex={-1}>
       <header class="screen-head">
         <h1>{say("bar.pictures")}</h1>
-        <p class="hint">{say.count("pictures.count", media.length)}</p>
+        <p class="hint">{say.count("pictures.count", all.length)}</p>
       </header>
-      {media.length === 0 ? <p class="empty">{say("pictures.none")}</p> : null}
+      {all.length === 0 ? <p class="empty">{say("pictures.none")}</p> : null}
       <ul class="pictures">
-        {media.map(([file, { width, height }]) => {
-          const name = file.split("/").at(-1) ?? "";
-          const user = items.find(
-            (item) => item.picture === file || workspace.value?.text(item.file)?.includes(name) === true,
-          );
-          return (
-            <li key={file}>
-              <Picture file={file} class="chosen-picture" />
-              <p>
-                {user === undefined ? (
-                  name
-                ) : (
-                  <a
-                    href={formatPlace({
-                      screen: "item",
-                      period: board.value?.period ?? "",
-                      slug: user.slug,
-                      language: user.languages.find(({ state }) => state === "original")?.language ?? "",
-                    })}
-                  >
-                    {user.title}
-                  </a>
-                )}
-              </p>
-              <p class="hint">
-                {say.number(width)} × {say.number(height)}
-              </p>
-            </li>
-          );
-        })}
+        {all.slice(0, count.value).map((picture) => (
+          <OnePicture key={picture.file} {...picture} />
+        ))}
       </ul>
+      {all.length <= count.value ? null : (
+        <button type="button" class="link" onClick={() => (count.value += SHOWN)}>
+          {say.count("publish.more", all.length - count.value)}
+        </button>
+      )}
     </main>
   );
+}
+
+/** A picture under which stands what it shows and what has it. */
+function OnePicture({ file, alt, user }: KnownPicture) {
+  const { say, opened } = useDesk();
+  const size = opened.value?.context.media.find(([name]) => name === file)?.[1];
+  return (
+    <li>
+      <Picture file={file} class="chosen-picture" alt={alt} />
+      {alt === "" ? null : <p>{alt}</p>}
+      <p class="hint">
+        <User user={user} />
+      </p>
+      {size === undefined ? null : (
+        <p class="hint">
+          {say.number(size.width)} × {say.number(size.height)}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function User({ user }: Pick<KnownPicture, "user">) {
+  const { say } = useDesk();
+  if (user === undefined) return say("pictures.unused");
+  const { title, file } = user;
+  const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
+  const words = title || say.period(period) || say("row.untitled");
+  const address = addressOf(file);
+  return address === undefined ? words : <a href={address}>{words}</a>;
 }

@@ -1,9 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { ComparedChange } from "../../../../scripts/extras/desk/board/comparison.ts";
-import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
-import { itemAddress } from "../board/board-screen.tsx";
 import { ChangedWords } from "../changed-words.tsx";
 import { useDesk } from "../desk-state.ts";
+import { addressOf } from "../text-address.ts";
 import { changeWords } from "./change-words.ts";
 import type { GroupEntry } from "./groups.ts";
 
@@ -101,14 +100,4 @@ function ChangeLine({ file, change }: { readonly file: string; readonly change: 
       ))}
     </blockquote>
   );
-}
-
-/** The address of a text on the desk by its file. */
-function addressOf(file: string): string | undefined {
-  const [, period, slug, language] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
-  if (period !== undefined && slug !== undefined && language !== undefined)
-    return itemAddress(period, { slug }, language);
-  if (file === "publication.yaml") return formatPlace({ screen: "masthead" });
-  const [, key] = /^events\/(.+)\.yaml$/.exec(file) ?? [];
-  return key === undefined ? undefined : formatPlace({ screen: "events", key });
 }
