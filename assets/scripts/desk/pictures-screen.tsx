@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useDesk } from "./desk-state.ts";
-import type { KnownPicture } from "./known-pictures.ts";
+import type { KnownPicture, PictureUser } from "./known-pictures.ts";
 import { knownPictures } from "./known-pictures.ts";
 import { Picture } from "./picture.tsx";
 import { addressOf } from "./text-address.ts";
@@ -57,7 +57,7 @@ function OnePicture({ file, alt, user }: KnownPicture) {
   );
 }
 
-function User({ user }: Pick<KnownPicture, "user">) {
+function User({ user }: { readonly user: PictureUser | undefined }) {
   const { say } = useDesk();
   if (user === undefined) return say("pictures.unused");
   const { title, file } = user;
