@@ -158,6 +158,10 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
     const opened = await reader.newPage();
     await opened.setContent(await readFile(await file.path(), "utf8"));
     for (const each of words) await opened.getByText(each).first().waitFor();
+    await opened.getByText(/^No se publica: .*Un faro/).waitFor();
+    const drafts = await opened.locator("article > .draft-note").count();
+    assert.equal(drafts, label === "Descargar el número" ? 3 : 0);
+    assert.deepEqual(await opened.evaluate<readonly string[]>(DANGLING), []);
     const pictures = opened.locator("img");
     assert.ok((await pictures.count()) > 0);
     assert.ok(await opened.evaluate<boolean>(ARE_SHOWN));
@@ -173,5 +177,8 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
   await page.locator(".save-saved").waitFor();
   await page.waitForLoadState("networkidle");
 });
+
+const DANGLING = `[...document.querySelectorAll("a[href^='#']")].map(({ hash }) => hash)
+  .filter((hash) => hash !== "" && document.getElementById(decodeURIComponent(hash.slice(1))) === null)`;
 
 const ARE_SHOWN = "Promise.all([...document.images].map((image) => image.decode())).then(() => true, () => false)";

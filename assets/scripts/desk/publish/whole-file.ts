@@ -1,11 +1,24 @@
 import { readShown } from "../picture.tsx";
+import { HIDDEN_SHEET, HIDDEN_STYLE, hideStyles, htmlOf, isSamePage, SCRIPTS } from "./one-file.ts";
+
+/** A page for the file. */
+export interface PageOfFile {
+  readonly html: string;
+  /** What is said before its article, such as when it comes out. */
+  readonly note?: string;
+}
 
 /**
  * One HTML file of pages, which anybody can open anywhere: the first one, and after it the articles of the others. Styles, fonts and pictures
- * are in it. A link between the pages leads within the file, and one to a page that is not in it is plain words.
+ * are in it. A link between the pages leads within the file, and one to a page or a part that is not in it is plain words. `notes` stand
+ * above all, such as what is not published yet; they and those of pages are in this language.
  */
-export async function wholeFile(pages: readonly string[]): Promise<Blob> {
-  const [whole, ...others] = pages.map((html) => new DOMParser().parseFromString(hideStyles(html), "text/html"));
+export async function wholeFile(
+  pages: readonly PageOfFile[],
+  notes: readonly string[],
+  language: string,
+): Promise<Blob> {
+  const [whole, ...others] = pages.map(({ html }) => new DOMParser().parseFromString(hideStyles(html), "text/html"));
   if (whole === undefined) throw new Error("There is no page");
   const all = [whole, ...others];
   const sheets = new Map(all.flatMap(sheetsOf));
@@ -13,40 +26,41 @@ export async function wholeFile(pages: readonly string[]): Promise<Blob> {
   const main = whole.querySelector("main");
   others.forEach((page, index) => {
     const article = page.querySelector("main article");
-    if (article !== null) main?.append(whole.adoptNode(named(article, `page-${index + 1}`)));
+    if (article === null) return;
+    const draft = page.querySelector("p.draft-note");
+    const { note } = pages[index + 1] ?? {};
+    if (note !== undefined) article.prepend(noteIn(page, note, language));
+    if (draft !== null) article.prepend(draft);
+    main?.append(whole.adoptNode(named(article, `page-${index + 1}`)));
   });
-  for (const link of whole.querySelectorAll<HTMLAnchorElement>("a[href]")) lead(link, places);
+  whole.body.prepend(...notes.map((note) => noteIn(whole, note, language)));
   for (const element of whole.querySelectorAll(NOT_IN_A_FILE)) element.remove();
+  for (const link of whole.querySelectorAll<HTMLAnchorElement>("a[href]")) lead(link, places);
   for (const picture of [...whole.images]) await embed(picture);
-  for (const [address, media] of sheets) {
-    const style = whole.createElement("script");
-    style.type = "text/css";
-    if (media !== "") style.setAttribute("media", media);
-    style.textContent = await embeddedSheet(address);
-    whole.head.append(style);
-  }
-  return new Blob([`<!doctype html>\n${showStyles(whole.documentElement.outerHTML)}`], { type: "text/html" });
+  for (const [address, media] of sheets) whole.head.append(hiddenSheet(whole, await embeddedSheet(address), media));
+  return new Blob([`<!doctype html>\n${htmlOf(whole.documentElement)}`], { type: "text/html" });
 }
 
-/** The policy of the desk is that of all that it parses, and refuses styles: for that time they are something else. */
-function hideStyles(html: string): string {
-  return html
-    .replaceAll(" style=", " data-style=")
-    .replaceAll("<style", '<script type="text/css"')
-    .replaceAll("</style>", "</script>");
+function noteIn(page: Document, text: string, language: string): Element {
+  const note = page.createElement("p");
+  note.className = "draft-note";
+  note.lang = language;
+  note.textContent = text;
+  note.setAttribute(HIDDEN_STYLE, "margin:0;padding:.5rem 1rem;font-weight:bold");
+  return note;
 }
 
-/** There are no other scripts any more. */
-function showStyles(html: string): string {
-  return html
-    .replaceAll(" data-style=", " style=")
-    .replaceAll('<script type="text/css"', "<style")
-    .replaceAll("</script>", "</style>");
+/** A style sheet that stands in a page whose styles are hidden. */
+function hiddenSheet(page: Document, text: string, media: string): Element {
+  const sheet = page.createElement("script");
+  sheet.setAttribute("type", HIDDEN_SHEET);
+  if (media !== "") sheet.setAttribute("media", media);
+  sheet.textContent = text;
+  return sheet;
 }
 
 /** What does nothing in a file, or asks somebody else. */
-const NOT_IN_A_FILE =
-  "script:not([type='text/css']), link, form, source, iframe, nav, .skip, header details, meta[http-equiv]";
+const NOT_IN_A_FILE = `${SCRIPTS}, link, form, source, iframe, nav, .skip, header details, meta[http-equiv]`;
 
 function sheetsOf(page: Document): readonly (readonly [address: string, media: string])[] {
   return [...page.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(({ href, media }) => [href, media]);
@@ -66,16 +80,17 @@ function named(article: Element, id: string): Element {
 }
 
 function lead(link: HTMLAnchorElement, places: ReadonlyMap<string | undefined, string>): void {
-  if (link.getAttribute("href")?.startsWith("#") === true) return;
-  const [, place] = [...places].find(([address]) => address !== undefined && isSamePage(address, link.href)) ?? [];
+  const href = link.getAttribute("href") ?? "";
+  if (href.startsWith("#")) {
+    const { ownerDocument: page } = link;
+    if (href !== "#" && page.getElementById(decodeURIComponent(href.slice(1))) === null) link.removeAttribute("href");
+    return;
+  }
+  const { origin } = location;
+  const [, place] =
+    [...places].find(([address]) => address !== undefined && isSamePage(address, link.href, origin)) ?? [];
   if (place !== undefined) link.setAttribute("href", place);
-  else if (link.origin === location.origin) link.removeAttribute("href");
-}
-
-/** Whether a link leads to a page of the site with this address, also from the desk, which has another host. */
-function isSamePage(address: string, link: string): boolean {
-  const [page, other] = [new URL(address), new URL(link)];
-  return page.pathname === other.pathname && (other.origin === page.origin || other.origin === location.origin);
+  else if (link.origin === origin) link.removeAttribute("href");
 }
 
 async function embed(picture: HTMLImageElement): Promise<void> {

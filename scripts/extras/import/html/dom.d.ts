@@ -22,6 +22,8 @@ interface DomNode {
 
 /** An element (DOM Standard §4.9). */
 interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
