@@ -57,21 +57,18 @@ export interface WeighedDiagnostics {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
   readonly faultyDrafts: ReadonlySet<string>;
   /** Those of the warnings that would be errors if their texts were no drafts. */
-  readonly forgiven: ReadonlySet<UnlocatedDiagnostic>;
+  readonly forgiven: readonly UnlocatedDiagnostic[];
 }
 
 /** Makes warnings of the errors of drafts: nothing of them is published, so they stop no build. */
 export function weighDiagnostics(content: Content, found: readonly UnlocatedDiagnostic[]): WeighedDiagnostics {
   const drafts = draftFiles(content);
   const isForgiven = ({ severity, ref }: UnlocatedDiagnostic) => severity === "error" && drafts.has(ref.file);
-  const forgiven = new Set<UnlocatedDiagnostic>();
-  const diagnostics = found.map((each): UnlocatedDiagnostic => {
-    if (!isForgiven(each)) return each;
-    const warning = { ...each, severity: "warning" } as const;
-    forgiven.add(warning);
-    return warning;
-  });
-  return { diagnostics, faultyDrafts: new Set([...forgiven].map(({ ref }) => ref.file)), forgiven };
+  const diagnostics = found.map(
+    (each): UnlocatedDiagnostic => (isForgiven(each) ? { ...each, severity: "warning" } : each),
+  );
+  const forgiven = diagnostics.filter((each, index) => each !== found[index]);
+  return { diagnostics, faultyDrafts: new Set(forgiven.map(({ ref }) => ref.file)), forgiven };
 }
 
 function readyTexts<Rec extends TextRecord>(

@@ -1,17 +1,11 @@
-import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
-import { recordsOf } from "../../../content/content.ts";
+import type { Content } from "../../../content/content.ts";
 import { kindOfContent } from "../../../content/content-path.ts";
 import { buildPublication } from "../../../content/model/build-publication.ts";
 import { withoutFaultyTexts } from "../../../content/schema/draft-fields.ts";
-import type { TranslatedText } from "../../../content/schema/translated.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { SayWithdrawn } from "../../../content/timing/withdrawal-notices.ts";
 import { withWithdrawalNotices } from "../../../content/timing/withdrawal-notices.ts";
-import { revisionOf } from "../../../content/translations/revision.ts";
-import { translatableTexts } from "../../../content/translations/translatable-text.ts";
-import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
-import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { memoizeLast } from "../../../memoize.ts";
 import type { View } from "../../../site/route.ts";
 import type { LocalizedSite } from "../../../site/site-inputs.ts";
@@ -26,19 +20,10 @@ import type { PreviewContext } from "./preview-slice.ts";
 export interface Preview {
   /** Of this file, and of others that it makes wrong. */
   readonly diagnostics: readonly UnlocatedDiagnostic[];
-  /** Those of them that are warnings only because the text is a draft, and would stop a text that is ready. */
+  /** Those of them, and of others, that are warnings only because their texts are drafts, and would stop texts that are ready. */
   readonly forgiven: readonly UnlocatedDiagnostic[];
   /** The pages that show it; undefined while it has errors, or what all pages need has. */
   readonly pages?: readonly PreviewPage[];
-  /** The text that a translation is made from. */
-  readonly original?: Original;
-}
-
-export interface Original {
-  readonly language: LanguageTag;
-  /** Its revision now; a translation names the one that it was made from. */
-  readonly revision: string;
-  readonly texts: readonly TranslatedText[];
 }
 
 /** The preview of a publication. */
@@ -47,10 +32,6 @@ export interface PreviewEngine {
   readonly texts: ReadonlyMap<string, string>;
   /** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
   readonly show: (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
-  /** The text of which a new file at this path would be a translation, if there is one. */
-  readonly originalOf: (file: string) => Original | undefined;
-  /** The revision of the original of which this file is a translation, as it is now. */
-  readonly revisionFor: (file: string) => string | undefined;
 }
 
 /**
@@ -62,8 +43,6 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
   return {
     texts: opened.texts,
     show: (file, text, pictures = []) => show(editTexts(opened, { texts: [[file, text]], pictures }), file),
-    originalOf: (file) => originalFor(opened.content(), file),
-    revisionFor: (file) => originalOf(opened.content(), file)?.revision,
   };
 }
 
@@ -148,9 +127,7 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     const isSame = content === open.content();
     const found = isSame ? open.found() : findAll(content, open);
     const diagnostics = found.diagnostics.filter((each) => each.ref.file === file || isNew(each));
-    const original = originalOf(content, file);
-    const forgiven = diagnostics.filter((each) => each.ref.file === file && found.forgiven.has(each));
-    const shown = { diagnostics, forgiven, ...defined({ original }) };
+    const shown = { diagnostics, forgiven: found.forgiven };
     const isFaulty = diagnostics.some((each) => each.ref.file === file && isError(each));
     if (isFaulty || found.faultyDrafts.has(file)) return shown;
     const sites = isSame ? sitesOf(open) : buildSites(content, { ...open, found: () => found });
@@ -179,30 +156,4 @@ function withoutLostParts(content: Content, file: string, sayWithdrawn: SayWithd
       original.fields.withdrawn !== undefined && translations.some(({ path }) => path.file === file),
   );
   return isLost ? withWithdrawalNotices(content, sayWithdrawn) : content;
-}
-
-/** The original of a translation; undefined if the file is the original itself or stands alone, or if nothing is left to translate. */
-function originalOf(content: Content, file: string): Original | undefined {
-  const group = groupsIn(content).find((each) => recordsOf(each).some(({ path }) => path.file === file));
-  return group === undefined || group.original.path.file === file
-    ? undefined
-    : describeOriginal(group.original, content);
-}
-
-/** The original of a text that has files in other languages, and none at this path. */
-function originalFor(content: Content, file: string): Original | undefined {
-  const stem = file.replace(/\.[^/]*$/, ".");
-  const group = groupsIn(content).find(({ original }) => original.path.file.startsWith(stem));
-  const isThere = group === undefined || recordsOf(group).some(({ path }) => path.file === file);
-  return isThere ? undefined : describeOriginal(group.original, content);
-}
-
-function groupsIn({ items, bulletins, pages }: Content): readonly InLanguages<TextRecord>[] {
-  return [...items, ...bulletins, ...pages];
-}
-
-function describeOriginal(original: TextRecord, { publication }: Content): Original | undefined {
-  if (original.kind === "item" && original.fields.withdrawn !== undefined) return undefined;
-  const texts = translatableTexts(original, publication?.fields);
-  return { language: original.path.language, revision: revisionOf(texts), texts };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { toTranslate } from "../../../../assets/scripts/desk-engine.ts";
 import { openWorkspace } from "../../../../scripts/extras/desk/board/workspace.ts";
 import type { KnownFile } from "../../../../scripts/extras/desk/home/home.ts";
 import type { Cleanup } from "../../../support/folders.ts";
@@ -131,7 +132,7 @@ test("a translation is current, then stale once its original changes, and a draf
   const desk = await open(t, {});
   const state = () => desk.board("2026-05", "en")?.items[0]?.languages[1]?.state;
   const text = SMALL_PUBLICATION[translation] ?? "";
-  const revision = desk.show(translation).original?.revision;
+  const revision = toTranslate(desk, original)?.revision;
   desk.edit(translation, text.replace("---\n", `---\nrevision: "${revision}"\n`));
   assert.equal(state(), "current");
   desk.edit(translation, text.replace("---\n", `---\nrevision: "${revision}"\ndraft: true\n`));

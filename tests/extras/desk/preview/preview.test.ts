@@ -15,7 +15,7 @@ const options = optionsFor({ contentDir: path.join(ROOT, SAMPLE), purpose: "prev
 const loaded = await loadContent(options);
 const { publication = assert.fail() } = checkContent(loaded, options).checked ?? {};
 const context = buildPreviewContext(loaded, { content: deskContent(loaded.content), publication }, options);
-const { show, originalOf } = openPreview(context, pageRenderer(options.themeDirs));
+const { show } = openPreview(context, pageRenderer(options.themeDirs));
 const textOf = (file: string) => context.texts.find(([each]) => each === file)?.[1] ?? "";
 
 const ITEM = "bulletins/2021-10/ecuador-prisons.en.md";
@@ -63,26 +63,10 @@ test("a new text is shown as if it were there", () => {
   assert.match(pages[0]?.html ?? "", /<html lang="es"[\s\S]*Dos remolcadores[\s\S]*Tiran\./);
 });
 
-test("a translation shows the texts of its original, with its revision", () => {
-  const { original } = show(ITEM.replace(".en.", ".es."), textOf(ITEM.replace(".en.", ".es.")));
-  assert.equal(original?.language, "en");
-  assert.equal(original?.revision, "bd1e146e");
-  assert.equal(original?.texts[0]?.text, "An action plan for Ecuador’s prisons");
-  assert.equal(show(ITEM, textOf(ITEM)).original, undefined);
-});
-
 test("a picture that is not saved yet is shown", () => {
   const text = textOf(ITEM).replace("ecuador-prisons.jpg", "yard.jpg");
   assert.equal(show(ITEM, text).pages, undefined);
   const picture = { address: "/yard.jpg", width: 600, height: 400, sources: [] };
   const upload = JSON.parse(JSON.stringify(["bulletins/2021-10/media/yard.jpg", picture]));
   assert.match(show(ITEM, text, [upload]).pages?.[0]?.html ?? "", /src="\/yard\.jpg"/);
-});
-
-test("a new file beside a text in another language is a translation of it", () => {
-  const original = originalOf(ITEM.replace(".en.", ".it."));
-  assert.equal(original?.language, "en");
-  assert.equal(original?.revision, "bd1e146e");
-  assert.equal(originalOf(ITEM), undefined);
-  assert.equal(originalOf("bulletins/2021-10/ecuador.it.md"), undefined);
 });
