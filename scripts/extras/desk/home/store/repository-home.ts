@@ -248,10 +248,14 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
 
   /** Adds to what is written the files that get other names, and the texts with links to them. */
   async function moveFiles(move: Move, written: Map<string, Uint8Array | undefined>, tip: Tip) {
-    const online = await published();
-    const context = await readTexts(tip, online, periodIn(move.file));
-    const isOnline = (file: string) => onlineIn(online).has(file);
-    const change = await planMoveIn(move, context, isOnline, (file) => written.get(file) ?? bytesOf(file, tip));
+    const last = await published();
+    const [online, context] = [onlineIn(last), await readTexts(tip, last, periodIn(move.file))];
+    const change = await planMoveIn(
+      move,
+      context,
+      (file) => online.has(file),
+      (file) => written.get(file) ?? bytesOf(file, tip),
+    );
     for (const [from, to] of change.moves) {
       written.set(to, written.get(from) ?? (await bytesOf(from, tip)));
       written.set(from, undefined);
@@ -362,12 +366,6 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
 function onlineIn({ texts, records }: PreviewContext): ReadonlySet<string> {
   return new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
 }
-
-/** The files whose texts everybody can read, by what the published site knows. */
-const onlineIn = memoizeLast(
-  ({ texts, records }: PreviewContext): ReadonlySet<string> =>
-    new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]),
-);
 
 /** Whether a text is of a bulletin, or of all. What waits for a later one is in the tray, and the published site does not know it. */
 function isNear(file: string, published: string | undefined, period: string | undefined): boolean {
