@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
@@ -69,9 +69,10 @@ export function openDesk(
       response.writeHead(302, { location: ADMIN, "cache-control": "no-store" }).end();
       return "answered";
     }
-    if (request.method === "GET" && sendPicture(desk.pictures.find(pathname), response)) return "answered";
+    if (!isRead(request)) return "not ours";
+    if (sendPicture(desk.pictures.find(pathname), response)) return "answered";
     const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
-    if (!file.startsWith(ADMIN) || request.method !== "GET") return "not ours";
+    if (!file.startsWith(ADMIN)) return "not ours";
     const body = await readDeskFile(file.slice(ADMIN.length), sourceOf(desk, token));
     if (body === undefined) return "not ours";
     response.writeHead(200, {
@@ -84,6 +85,10 @@ export function openDesk(
   };
 }
 
+function isRead({ method = "" }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
 /**
  * Sends a picture that the site has not got, with the policy of the site: nobody may have checked yet that it is no more than a
  * drawing. The site may have another form of it at the same address later.
@@ -91,7 +96,9 @@ export function openDesk(
 function sendPicture(picture: ContentPicture | undefined, response: ServerResponse): boolean {
   if (picture === undefined) return false;
   const type = { ...Object.fromEntries(SECURITY_HEADERS), "content-type": mediaTypeOf(picture.file, []) };
-  response.writeHead(200, { ...type, "cache-control": "no-store" }).end(picture.bytes);
+  // Of an answer to HEAD, Node sends the headers alone.
+  const length = { "content-length": picture.bytes.length };
+  response.writeHead(200, { ...type, ...length, "cache-control": "no-store" }).end(picture.bytes);
   return true;
 }
 

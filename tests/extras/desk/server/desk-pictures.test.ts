@@ -38,7 +38,13 @@ test("the server has every picture that a desk shows, and from the site those th
     assert.equal(response.headers.get("content-type"), "image/jpeg");
     assert.equal(response.headers.get("cache-control"), "no-store");
     assert.deepEqual(Buffer.from(await response.arrayBuffer()), bytes);
+    const head = await fetch(`${address}${each.slice(1)}`, { method: "HEAD" });
+    assert.deepEqual(
+      [head.status, head.headers.get("content-type"), head.headers.get("content-length"), await head.text()],
+      [200, "image/jpeg", String(bytes.length), ""],
+    );
   }
+  assert.equal((await fetch(`${address}admin/`, { method: "HEAD" })).status, 200);
   const built = path.join(options.outputDir, image.address);
   await mkdir(path.dirname(built), { recursive: true });
   await writeFile(built, "as the site has it");
