@@ -7,7 +7,7 @@ import { readAsOf, siteOptions } from "../cli/project.ts";
 import { defined } from "../defined.ts";
 import { ADDED_BY_EXTRAS } from "../extras/index.ts";
 import { buildSite } from "../pipeline/build-site.ts";
-import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
+import { tuneForBuild, tuneForFewTexts } from "../pipeline/workers/v8-flags.ts";
 import { OccupiedError } from "../release/output-dir.ts";
 import { BUILD_HELP } from "./help/build-help.ts";
 import { message } from "./message.ts";
@@ -63,7 +63,7 @@ const { onProgress, stop } = startProgress(
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
   const report = await buildSite(options, OWNER, {
-    onProgress: tuneForBuild(onProgress),
+    onProgress: tuneForFewTexts(tuneForBuild(onProgress)),
     addAssets: ADDED_BY_EXTRAS,
   }).finally(stop);
   writeReport(report, format);

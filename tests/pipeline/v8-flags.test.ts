@@ -12,10 +12,13 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 import { wordsIn } from "../support/words.ts";
 
-test("this version of Node has every flag that a build of many files sets, so it writes no warning", async () => {
+test("this version of Node has every flag that commands set for many files and for few, so it writes no warning", async () => {
   const program = `
-    import { tuneForBuild } from "./scripts/pipeline/workers/v8-flags.ts";
-    tuneForBuild()("rendering", { done: 0, of: 100_000 });
+    import { tuneForBuild, tuneForFewTexts, tuneForTexts } from "./scripts/pipeline/workers/v8-flags.ts";
+    tuneForTexts(100_000);
+    const onProgress = tuneForFewTexts(tuneForBuild());
+    onProgress("reading", { done: 0, of: 1 });
+    onProgress("rendering", { done: 0, of: 100_000 });
     process.stdout.write("set");`;
   const { stdout, stderr } = await run([...NODE, "--input-type=module", "--eval", program]);
   assert.equal(stdout, "set");
@@ -58,6 +61,21 @@ test("a build tells the number of its pages before it renders them, and only man
   onProgress("rendering", { done: 200, of: 20_001 });
   assert.deepEqual(flags.slice(first), ["--heap-growing-percent=50"]);
   assert.equal(told.length, 3);
+});
+
+test("a command leaves out V8's last compiler for few texts, on versions with another, and not for many pages", async (t) => {
+  const flags = watchFlags(t);
+  const { tuneForFewTexts } = await import("../../scripts/pipeline/workers/v8-flags.ts");
+  const onProgress = tuneForFewTexts();
+  onProgress("reading", { done: 0, of: 10_000 });
+  onProgress("reading", { done: 10_000, of: 10_000 });
+  assert.deepEqual([...flags], []);
+  onProgress("reading", { done: 0, of: 1 });
+  onProgress("rendering", { done: 0, of: 20 });
+  const isOld = Number.parseInt(process.versions.v8, 10) < 12;
+  assert.deepEqual([...flags], isOld ? [] : ["--no-turbofan"]);
+  onProgress("rendering", { done: 0, of: 20_000 });
+  assert.deepEqual([...flags], isOld ? [] : ["--no-turbofan", "--turbofan"]);
 });
 
 /** The flags that are set from now on, which are not set in this process. */

@@ -45,6 +45,24 @@ export function tuneForTexts(count: number): void {
 const MANY_TEXTS = 5000;
 
 /**
+ * Sets a flag for a command that ends with its task, once the number of texts to be read is known. Where they are few, such as after an
+ * edit, nothing runs for long enough to be worth V8's last compiler: that saves a tenth of the CPU time where ten thousand texts are
+ * cached. Many pages get it after all. Before Node 22, V8 has no other compiler that optimises.
+ */
+export function tuneForFewTexts(onProgress: OnProgress = () => {}): OnProgress {
+  return (phase, amount) => {
+    if (!BUDGETS_INTERRUPTS && amount?.done === 0) {
+      if (phase === "reading" && amount.of < FEW_TEXTS) setFlagsFromString("--no-turbofan");
+      if (phase === "rendering" && amount.of > FEW_PAGES) setFlagsFromString("--turbofan");
+    }
+    onProgress(phase, amount);
+  };
+}
+
+const FEW_TEXTS = 100;
+const FEW_PAGES = 200;
+
+/**
  * Sets a flag for a process that reads much and keeps little of it: V8 leaves the young generation of the heap as small as it is. For a
  * million lines of logs that saves a sixth of the memory, and costs no time.
  */
