@@ -161,7 +161,8 @@ export function phraseIn(site: BareSite, text: string, language: LanguageTag): P
 /** A title or summary, marked with its language if that is not the site's, and with soft hyphens in its long words. */
 export function titleIn(site: BareSite, text: string, language: LanguageTag): Phrase {
   const hyphenated = site.hyphenate?.(text, language) ?? text;
-  return { ...phraseIn(site, text, language), ...(hyphenated === text ? {} : { hyphenated }) };
+  const phrase = phraseIn(site, text, language);
+  return hyphenated === text ? phrase : { hyphenated, ...phrase };
 }
 
 /** `lang` and `dir` of a text, each only where it differs from the page's. */

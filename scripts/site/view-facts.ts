@@ -92,9 +92,9 @@ export function viewFactValues(site: SiteContext, { value, declared, language }:
     }
     case "links":
       return value.links.map(({ name, url }) => ({
-        ...wordsOf(site, name ?? addressText(url), name === undefined ? undefined : language),
         href: url,
         isOutside: true,
+        ...wordsOf(site, name ?? addressText(url), name === undefined ? undefined : language),
       }));
     case "document":
       return viewDocument(site, value, language);

@@ -38,7 +38,7 @@ function termName(
   if (record === undefined) return undefined;
   const name = { ...phrase(site, record.label), ...defined({ termKind: record.kind, sameAs: record.sameAs }) };
   if (!hasPages || !hasFeature(site, "vocabularies")) return name;
-  return { ...name, href: href(site, site.addresses.term(site.language, vocabulary, record.key)) };
+  return { href: href(site, site.addresses.term(site.language, vocabulary, record.key)), ...name };
 }
 
 /** A term of one of the publication's own vocabularies; undefined if that does not have it. */

@@ -36,5 +36,5 @@ export function buildVocabularies(
 export function buildTermRecord({ key, fields }: TopicEntry | TermEntry): TermRecord {
   const { label, aliases: _, formerly, merged: __, ...others } = fields;
   const id = findFirstName(formerly)?.name ?? key;
-  return typesetTerm({ ...others, key, id, label: required(label, `label of ${key}`) });
+  return typesetTerm({ key, id, label: required(label, `label of ${key}`), ...others });
 }

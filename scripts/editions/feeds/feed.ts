@@ -113,8 +113,8 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
       page,
       ...defined({ ofKind }),
       dependencies:
-        newest.length === 0 ? { values: [firstDay] } : { ...dependencies, values: hrefsOf(subject.archive) },
-      feed: () => viewFeed(site, page, { ...subject, firstDay }, withinSize(newest, entry)),
+        newest.length === 0 ? { values: [firstDay] } : { values: hrefsOf(subject.archive), ...dependencies },
+      feed: () => viewFeed(site, page, { firstDay, ...subject }, withinSize(newest, entry)),
     };
   };
   return [

@@ -66,10 +66,10 @@ function viewSubjects(
     title,
     entries: entries.map(
       ({ subject: { title: name, hue, description, role, items, events = [], address }, since }) => ({
-        ...name,
-        href: href(site, address(site.language)),
-        ...defined({ hue, description, role }),
         count: countOf(site, items.length, events.length),
+        href: href(site, address(site.language)),
+        ...name,
+        ...defined({ hue, description, role }),
         ...(since === undefined ? {} : { since: viewSince(site, since) }),
       }),
     ),

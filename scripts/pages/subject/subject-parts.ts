@@ -67,5 +67,5 @@ export function viewRelated(
       return { link: isAlone ? { ...link, href: site.cardOf(item).href } : link, count };
     })
     .sort((a, b) => b.count - a.count || compareText(a.link.text, b.link.text))
-    .map(({ link, count }) => ({ ...link, count: plural(site.messages.bulletin.items, count, site.plurals) }));
+    .map(({ link, count }) => ({ count: plural(site.messages.bulletin.items, count, site.plurals), ...link }));
 }

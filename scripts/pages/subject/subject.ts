@@ -100,8 +100,8 @@ function viewSubject(site: LocalizedSite, at: PageAddresses, subject: Subject): 
     related,
     issues: viewYearLinks(site, items),
   };
-  if (term !== undefined) return { ...page, structuredData: termThing(page, term) };
-  return members === undefined ? page : { ...page, structuredData: region(page, members) };
+  if (term !== undefined) return { structuredData: termThing(page, term), ...page };
+  return members === undefined ? page : { structuredData: region(page, members), ...page };
 }
 
 /** At most as many events as any list has. */
