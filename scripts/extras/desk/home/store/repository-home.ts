@@ -61,7 +61,7 @@ interface Tip extends Point {
  * published site knows as they are need not be read.
  */
 export function openRepositoryHome({ place, published, prepare, subjects, now, ...parts }: RepositoryParts): Home {
-  const store = remember(parts.store);
+  const store: Store = { ...parts.store, ...remember(parts.store) };
   const { pointOf, missed, begun: listBegun } = openRounds(store, place.branch);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
