@@ -98,6 +98,32 @@ test("whoever is typing when the login ends goes on typing, and all of it is sav
   );
 });
 
+test("an item that is online and moves to an issue that nobody has begun waits there as a draft, and Publish says so", async (t) => {
+  const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  const row = page.locator(".row.item", { hasText: "Una grúa nueva" });
+  const act = async () => {
+    await row.hover();
+    await row.getByRole("button", { name: /^Más sobre/ }).click();
+    await page.getByRole("menuitem", { name: /^Pasar a Junio/ }).click();
+  };
+  await act();
+  const done = page.locator(".last-done");
+  await done.getByText("«Una grúa nueva» espera como borrador: Junio de 2026 todavía no ha empezado").waitFor();
+  const moved = `${BRANCH}:content/bulletins/2026-06/new-crane.en.md`;
+  assert.match(repository.bytes(moved).toString(), /^draft: true$/m);
+  await done.getByRole("button", { name: "Deshacer" }).click();
+  await row.waitFor();
+  await until(async () => !repository.bytes(`${BRANCH}:content/${CRANE}`).toString().includes("draft"));
+  await act();
+  await page.locator(".row.item", { hasText: "Una grúa nueva" }).waitFor({ state: "hidden" });
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
+  const gone = page.getByRole("region", { name: "Qué cambia" }).locator(".part", { hasText: "Se retira" });
+  await gone.getByText("Una grúa nueva").waitFor();
+  await gone.getByText("otra vez borrador").waitFor();
+});
+
 test("a token that is pasted opens the desk, and a new issue with a picture and an order of its own is made with a mouse", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });

@@ -1,6 +1,7 @@
 import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
 import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
 import { useDesk } from "./desk-state.ts";
+import { openForm } from "./form/use-form.ts";
 
 /** What can be done to whole items. */
 export interface Moves {
@@ -62,6 +63,13 @@ export function useMoves(): Moves {
     return slug;
   }
 
+  const isNoDraft = (file: string) =>
+    workspace.value?.text(file) !== undefined && openForm(desk, file)?.get(["draft"]) !== true;
+
+  function setDraft(file: string, draft: true | undefined): void {
+    if (workspace.value?.text(file) !== undefined) openForm(desk, file)?.set(["draft"], draft);
+  }
+
   return {
     newItem: (board, title, language, body = "") => start(board, title, language, {}, body),
     async duplicate(item) {
@@ -78,10 +86,20 @@ export function useMoves(): Moves {
     },
     async toPeriod(item, period) {
       const [, from = "", name = ""] = /^bulletins\/([^/]+)\/(.*)$/.exec(item.file) ?? [];
-      const back = { files: [], move: { file: `bulletins/${period}/${name}`, period: from } };
-      await change({ files: [], move: { file: item.file, period } }, say("row.wasMoved", { title: item.title }), () =>
-        change(back, say("undone")),
+      const there = `bulletins/${period}/${name}`;
+      // It alone would put an issue online that nobody has begun.
+      const isHeldBack = desk.opened.value?.periods.includes(period) === false && isNoDraft(item.file);
+      if (isHeldBack) setDraft(item.file, true);
+      const issue = say.period(period);
+      const isDone = await change(
+        { files: [], move: { file: item.file, period } },
+        say(isHeldBack ? "row.waits" : "row.wasMoved", { title: item.title, issue }),
+        async () => {
+          const isBack = await change({ files: [], move: { file: there, period: from } }, say("undone"));
+          if (isBack && isHeldBack) setDraft(item.file, undefined);
+        },
       );
+      if (isHeldBack && !isDone) setDraft(item.file, undefined);
     },
     async remove(item) {
       if (workspace.value === undefined || engine.value === undefined) return;

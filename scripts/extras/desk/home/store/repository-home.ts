@@ -381,6 +381,6 @@ function isLater(name: string | undefined, other: string | undefined): boolean {
 
 /** The bulletin that a change belongs to; undefined if it is about none. */
 function periodOf({ files, uploads = [], move }: DeskChange): string | undefined {
-  const changed = [...files, ...uploads, ...(move === undefined ? [] : [move])];
+  const changed = [...(move === undefined ? [] : [move]), ...files, ...uploads];
   return changed.flatMap(({ file }) => periodIn(file) ?? [])[0];
 }
