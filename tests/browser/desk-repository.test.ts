@@ -85,7 +85,11 @@ test("whoever is typing when the login ends goes on typing, and all of it is sav
   await page.keyboard.type(" It lifts");
   const login = page.getByRole("dialog", { name: "Inicie sesión de nuevo" });
   await login.waitFor();
-  await page.keyboard.type(" ships, too.");
+  await page.keyboard.type(" ships");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.keyboard.type(", too.");
+  assert.ok(await page.evaluate<boolean>(IS_CLEAR), "the login covers what is typed");
+  await page.setViewportSize({ width: 1440, height: 900 });
   for (let regions = 0; regions < 3; regions += 1) await page.keyboard.press("F6");
   assert.equal(await login.locator(":focus").count(), 1);
   await page.context().unroute("https://api.github.com/**", refuse);
@@ -206,5 +210,8 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
 
 const DANGLING = `[...document.querySelectorAll("a[href^='#']")].map(({ hash }) => hash)
   .filter((hash) => hash !== "" && document.getElementById(decodeURIComponent(hash.slice(1))) === null)`;
+
+/** Whether the cursor is below the login. */
+const IS_CLEAR = `document.querySelector(".login").getBoundingClientRect().bottom <= getSelection().getRangeAt(0).getBoundingClientRect().top`;
 
 const ARE_SHOWN = "Promise.all([...document.images].map((image) => image.decode())).then(() => true, () => false)";

@@ -95,6 +95,26 @@ function LoginDialog({ repository: { service, login, appId = "" }, say, isRefuse
     onToken();
   }
 
+  const form = (
+    <form onSubmit={onSubmit}>
+      <label for="login-token" class={isAgain ? "unseen" : undefined}>
+        {say("login.token")}
+      </label>
+      <input
+        id="login-token"
+        class="boxed"
+        type="password"
+        autocomplete="off"
+        aria-describedby="login-hint"
+        value={typed.value}
+        onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
+      />
+      <p id="login-hint" class="hint">
+        {say("login.tokenHint")}
+      </p>
+      <button type="submit">{say("login.use")}</button>
+    </form>
+  );
   return (
     <dialog ref={dialog} class="login" aria-labelledby="login-title" onCancel={(event) => event.preventDefault()}>
       <h1 id="login-title">{say(isAgain ? "save.login" : "login.title")}</h1>
@@ -103,22 +123,14 @@ function LoginDialog({ repository: { service, login, appId = "" }, say, isRefuse
       <button type="button" class="primary" onClick={() => void logIn()}>
         {say("login.with", name)}
       </button>
-      <form onSubmit={onSubmit}>
-        <label for="login-token">{say("login.token")}</label>
-        <input
-          id="login-token"
-          class="boxed"
-          type="password"
-          autocomplete="off"
-          aria-describedby="login-hint"
-          value={typed.value}
-          onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
-        />
-        <p id="login-hint" class="hint">
-          {say("login.tokenHint")}
-        </p>
-        <button type="submit">{say("login.use")}</button>
-      </form>
+      {isAgain ? (
+        <details>
+          <summary>{say("login.token")}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
     </dialog>
   );
 }
