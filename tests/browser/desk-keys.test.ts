@@ -15,15 +15,15 @@ frequency: monthly
 `;
 const TOPICS = "justice:\n  label: { es: Justicia, en: Justice }\n";
 
-const item = (title: string, body: string) =>
-  `---\ntitle: ${title}\nsummary: ${title}, en una frase.\ndate: 2026-11-20\ntopic: justice\n---\n${body}\n`;
+const item = (title: string, body: string, date = "2026-11-20") =>
+  `---\ntitle: ${title}\nsummary: ${title}, en una frase.\ndate: ${date}\ntopic: justice\n---\n${body}\n`;
 
 const MONTH = {
   "publication.yaml": PUBLICATION,
   "topics.yaml": TOPICS,
   "bulletins/2026-11/bulletin.es.md": "---\nnumber: 7\n---\nEste mes hay dos noticias.\n",
   "bulletins/2026-11/uno.es.md": item("Primera noticia", "El texto de la primera noticia."),
-  "bulletins/2026-11/dos.es.md": item("Segunda noticia", "El texto de la segunda noticia."),
+  "bulletins/2026-11/dos.es.md": item("Segunda noticia", "El texto de la segunda noticia.", "2026-11-18"),
   "bulletins/2026-12/bulletin.es.md": "---\nnumber: 8\ndraft: true\n---\n",
 };
 
@@ -56,4 +56,138 @@ test("F8 goes into the link that leads nowhere, in a text and in the right parag
     const told = page.locator(".formatted-text > [aria-live]", { hasText: "Enlace" });
     assert.equal((await told.boundingBox())?.width, 1, "the formats at the cursor are heard, not seen");
   }
+});
+
+test("each screen names the window, and its title has the focus of who comes to it from the bar or from another language", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  const focused = (text: string) => page.locator("h1:focus", { hasText: text }).waitFor();
+  await page.getByRole("link", { name: "Hemeroteca" }).press("Enter");
+  await focused("Hemeroteca");
+  assert.equal(await page.title(), "Hemeroteca · Boletín");
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  await page.locator(".row.item .title").first().press("Enter");
+  await focused("Primera noticia · español: original");
+  assert.equal(await page.title(), "Primera noticia · español: original · Boletín");
+  assert.equal((await page.locator("h1:focus").boundingBox())?.width, 1, "the title stands in its field already");
+  await page
+    .getByRole("navigation", { name: "Idiomas" })
+    .getByRole("link", { name: "inglés: por traducir" })
+    .press("Enter");
+  await focused("Primera noticia · inglés: por traducir");
+  await page.getByRole("button", { name: "Copiar el original aquí" }).first().press("Enter");
+  assert.equal(await page.locator("textarea:focus").inputValue(), "Primera noticia");
+  const paragraph = page.getByRole("textbox", { name: "Texto, párrafo 1" });
+  await page
+    .locator(`[id="${await paragraph.getAttribute("aria-describedby")}"]`, { hasText: "El texto de la" })
+    .waitFor();
+});
+
+test("an issue that was begun by keyboard goes on at the button for its first item", async (t) => {
+  const { "publication.yaml": publication, "topics.yaml": topics } = MONTH;
+  const { page } = await openDeskSession(
+    t,
+    { "publication.yaml": publication, "topics.yaml": topics },
+    { locale: "es-ES" },
+  );
+  await page.getByRole("button", { name: "Crear el número" }).press("Enter");
+  await page.locator("[data-new-item]:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Titular").and(page.locator(":focus")).waitFor();
+});
+
+test("a screen reader is told what was done, each time and without the buttons beside it, and is not told of every pause", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  await page.locator(".row.item .title").first().waitFor();
+  await page.evaluate(HEARD);
+  const heard = () => page.evaluate<readonly string[]>("heard.splice(0)");
+  const moved = "«Primera noticia»: ahora en la posición 2 de 2";
+  await page.locator(".row.item .title").first().press("Alt+ArrowDown");
+  await page.locator(".save-saved").waitFor();
+  const [first, saved, ...others] = await heard();
+  assert.equal(first, moved);
+  assert.match(saved ?? "", /^Guardado a las \d+:\d\d/);
+  assert.deepEqual(others, []);
+  await page.keyboard.press("Control+Z");
+  const undone = page.getByRole("status").filter({ hasText: "Deshecho" });
+  await undone.waitFor();
+  await undone.waitFor({ state: "detached" }); // So that the next time is news.
+  await heard();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByRole("status").filter({ hasText: moved }).waitFor();
+  await page.locator(".save-saved").waitFor();
+  assert.deepEqual(
+    (await heard()).filter((each) => !each.startsWith("Guardado")),
+    [moved, moved.replace("2 de", "1 de"), moved],
+  );
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Fecha", { exact: true }).fill("31 feb");
+  await page.keyboard.press("Tab");
+  await page.getByRole("status").filter({ hasText: "1 error" }).waitFor();
+  await page.getByLabel("Fecha", { exact: true }).fill("3 nov 2026");
+  await page.keyboard.press("Tab");
+  await page.getByRole("status").filter({ hasText: "Sin errores" }).waitFor();
+});
+
+/** Notes what live regions say; those that were not there before are not heard. */
+const HEARD = `(() => {
+  globalThis.heard = [];
+  const said = new Map();
+  const look = () => {
+    for (const region of document.querySelectorAll("[role=status], [role=alert], [aria-live]")) {
+      const text = region.textContent.trim();
+      if (said.has(region) && said.get(region) !== text && text !== "" && region.checkVisibility()) heard.push(text);
+      said.set(region, text);
+    }
+  };
+  look();
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+})()`;
+
+test("by their names alone, the links and buttons of the board and of an item say what they are for", async (t) => {
+  const { page } = await openDeskSession(
+    t,
+    {
+      ...MONTH,
+      "bulletins/2026-11/bulletin.es.md": `---\nnumber: 7\ncallouts:\n  - { type: notice, title: Un aviso, text: Algo. }\n---\nEste mes hay dos noticias.\n`,
+      "bulletins/2026-11/uno.en.md": "---\ntitle: First item\n---\nA text.\n",
+    },
+    { locale: "en-GB" },
+  );
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  const link = (name: string | RegExp) => page.getByRole("main").getByRole("link", { name, exact: true });
+  await link("Introduction: Este mes hay dos noticias.").waitFor();
+  await link("Callout: Un aviso").waitFor();
+  await link("Published from: Change").waitFor();
+  const titles = page.locator(".row.item .title");
+  assert.deepEqual([await titles.first().getAttribute("lang"), await titles.last().getAttribute("lang")], ["en", "es"]);
+  const state = await titles.first().getAttribute("aria-describedby");
+  assert.match((await page.locator(`[id="${state}"]`).textContent()) ?? "", /Ready\s+1 warning/);
+  await page.getByRole("button", { name: "New item", exact: true }).waitFor();
+  await titles.last().press("Enter");
+  await page.getByRole("button", { name: "Place: in each language", exact: true }).waitFor();
+});
+
+test("what is asked for of an item that is online has the focus, and what was done keeps it and is told", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
+  const start = page.url().split("#")[0];
+  await page.goto(`${start}#/2026-11/item/uno/es`);
+  await page.getByLabel("Fecha", { exact: true }).fill("21/11/2026");
+  await page.keyboard.press("Tab");
+  await page.locator(".save-saved").waitFor();
+  await page.goto(`${start}#/2026-11/publish`);
+  await page.getByRole("link", { name: "Añadir una corrección" }).press("Enter");
+  await page.getByLabel("Qué estaba mal y qué es lo correcto").and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("Escape");
+  await page.goto(`${start}#/2026-11`);
+  await page.getByRole("button", { name: "Más sobre" }).or(page.locator(".row.item .title")).first().focus();
+  await page.getByRole("button", { name: /^Más sobre/ }).press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Contiene un error" }).and(page.locator(":focus")).waitFor();
+  await page.getByRole("button", { name: /^Retirar en/ }).press("Enter");
+  await page.getByRole("button", { name: "Recuperar" }).and(page.locator(":focus")).waitFor();
+  await page.getByRole("status").filter({ hasText: "Está retirada" }).waitFor();
 });

@@ -3,8 +3,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import type { DeletedFile, ListedItem, ListPage, ListQuery } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
-import { LanguageMarks } from "./languages.tsx";
+import { LanguageMarks, titleLanguage } from "./languages.tsx";
 import { Mark } from "./marks.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
 
 /** How many rows a page of the home has. */
 const ROWS = 40;
@@ -53,6 +54,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
   };
   const rows = page.value?.rows ?? [];
   const count = page.value?.count ?? 0;
+  const isNone = !trouble.value && page.value !== undefined && count === 0;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target instanceof HTMLInputElement) return;
@@ -69,7 +71,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
   return (
     <main id="main" class="archive-screen" tabIndex={-1} onKeyDown={onKeyDown}>
       <header class="screen-head">
-        <h1>{say("bar.archive")}</h1>
+        <ScreenTitle>{say("bar.archive")}</ScreenTitle>
         {page.value === undefined ? null : <Whole whole={page.value.whole} />}
       </header>
       <details class="filters" open={matchMedia("(min-width: 60rem)").matches}>
@@ -113,14 +115,16 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
             onInput={(event) => search(event.currentTarget.value)}
           />
         </p>
-        <p class="found-count" role="status">
-          {trouble.value
-            ? say("archive.trouble")
-            : page.value === undefined
-              ? say("archive.loading")
-              : count === 0
-                ? ""
-                : say.count("archive.count", count)}
+        <p class={isNone ? "empty" : "found-count"}>
+          <span role="status">
+            {trouble.value
+              ? say("archive.trouble")
+              : page.value === undefined
+                ? say("archive.loading")
+                : isNone
+                  ? say("archive.none")
+                  : say.count("archive.count", count)}
+          </span>{" "}
           {hasFilters(query) ? (
             <button
               type="button"
@@ -131,11 +135,6 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
             </button>
           ) : null}
         </p>
-        {page.value !== undefined && count === 0 ? (
-          <div class="empty">
-            <p>{say("archive.none")}</p>
-          </div>
-        ) : null}
         <ol ref={list}>
           {rows.map((row) => (
             <Found key={row.file} row={row} />
@@ -202,7 +201,7 @@ function Filter({ name, chosen, choices, counts, onChoose, withMarks = false, wi
 }
 
 function Found({ row }: { readonly row: ListedItem }) {
-  const { say, settings } = useDesk();
+  const { say, settings, language: asked } = useDesk();
   const [, slug = "", language = ""] = /([^/]+)\.([^.]+)\.md$/.exec(row.file) ?? [];
   const addressOf = (tag: string) => formatPlace({ screen: "item", period: row.period, slug, language: tag });
   const topic = settings.choices["topic"]?.find(({ value }) => value === row.topic);
@@ -211,7 +210,7 @@ function Found({ row }: { readonly row: ListedItem }) {
     <li class="row found-row">
       <span class="date">{row.date === undefined ? "" : say.day(row.date)}</span>
       <div class="words">
-        <a class="title" href={addressOf(language)}>
+        <a class="title" href={addressOf(language)} lang={titleLanguage(row.languages, asked.value)}>
           {row.title}
         </a>
         {topic === undefined ? null : (

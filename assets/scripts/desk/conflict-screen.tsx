@@ -6,6 +6,7 @@ import type { Forms } from "../../../scripts/extras/desk/form/form.ts";
 import type { MergeConflict, Side } from "../../../scripts/extras/desk/home/merge-texts.ts";
 import { useDesk } from "./desk-state.ts";
 import type { Conflict } from "./saved.ts";
+import { ScreenTitle } from "./screen-title.tsx";
 import { valueWords } from "./value-words.ts";
 
 /** Two people wrote in the same places: one of each is chosen. What only one of them changed is joined already. */
@@ -19,7 +20,7 @@ export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
   return (
     <main id="main" class="conflict-screen" tabIndex={-1}>
       <header class="screen-head">
-        <h1>{say("conflict.title")}</h1>
+        <ScreenTitle>{say("conflict.title")}</ScreenTitle>
         <p class="hint" role="alert">
           {say.count("conflict.about", conflicts.length)}
         </p>
@@ -104,8 +105,7 @@ function Place({ file, place, number, chosen, onChoose }: PlaceProps) {
           </p>
           <label class="radio">
             <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />{" "}
-            <span>{say("conflict.this")}</span>{" "}
-            <span class="unseen">{say(`conflict.${side}`) + number.toString()}</span>
+            <span>{say("conflict.this")}</span> <span class="unseen">{`${say(`conflict.${side}`)}, ${number}`}</span>
           </label>
         </div>
       ))}

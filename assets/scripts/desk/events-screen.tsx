@@ -5,6 +5,7 @@ import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
 import { useDesk } from "./desk-state.ts";
 import { FileForm } from "./file-form.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
 import { useShown } from "./shown.ts";
 
 /** All events, and the one that is open. */
@@ -39,7 +40,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
   return (
     <main id="main" class="form-screen with-list" tabIndex={-1}>
       <header class="screen-head">
-        <h1>{say("bar.events")}</h1>
+        <ScreenTitle>{say("bar.events")}</ScreenTitle>
         {isAsking.value ? (
           <form class="new-item" onSubmit={create}>
             <label for="new-event">{say("events.name")}</label>

@@ -12,6 +12,7 @@ import { openForm, textOf } from "./form/use-form.ts";
 import type { ChangedField } from "./history-words.ts";
 import { describeVersion } from "./history-words.ts";
 import type { Say } from "./say.ts";
+import { ScreenTitle } from "./screen-title.tsx";
 import { valueWords } from "./value-words.ts";
 
 /** What changed in a text when, and how to get it back. To restore is one more change. */
@@ -40,7 +41,7 @@ export function HistoryScreen({ file }: { readonly file: string }) {
     <main id="main" class="history-screen" tabIndex={-1}>
       <header class="screen-head">
         {period === "" ? null : <a href={itemAddress(period, { slug }, language)}>‹ {say("history.back")}</a>}
-        <h1>{say("item.history")}</h1>
+        <ScreenTitle>{say("item.history")}</ScreenTitle>
         <p class="hint" lang={language || undefined}>
           {title}
         </p>

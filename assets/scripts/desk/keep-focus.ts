@@ -2,10 +2,12 @@ const STOPS = "a[href], button, input, textarea, select, summary, [contenteditab
 
 /**
  * Keeps the focus in the screen when what had it is gone, such as a button that has done its work or a row that was deleted: it goes to what
- * came after that, or else before. A screen that is left for another gives it to the other one as a whole.
+ * came after that or has come in its place, or else before. A screen that is left for another gives it to the title of the other one.
  */
 export function keepFocus(): void {
   let had: Element | undefined;
+  /** What belongs together around it, such as a field with its buttons. */
+  let group: Element | null = null;
   /** What can have the focus before and after it. */
   let before: readonly HTMLElement[] = [];
   let after: readonly HTMLElement[] = [];
@@ -13,6 +15,7 @@ export function keepFocus(): void {
     const main = document.getElementById("main");
     if (!(target instanceof Element) || main === null || !main.contains(target)) return;
     had = target;
+    group = target.closest("fieldset, li, form");
     const stops = [...main.querySelectorAll<HTMLElement>(STOPS)];
     before = stops.filter((stop) => isAfter(target, stop)).reverse();
     after = stops.filter((stop) => isAfter(stop, target));
@@ -29,7 +32,11 @@ export function keepFocus(): void {
     // Whoever opens another screen may give the focus to a field of it.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
-      const next = [...after, ...before].find(isThere) ?? document.getElementById("main");
+      const near = group === null ? [] : [...after.filter(isIn(group)), ...group.querySelectorAll<HTMLElement>(STOPS)];
+      const next =
+        [...near, ...after, ...before].find(isThere) ??
+        document.querySelector<HTMLElement>("#main h1") ??
+        document.getElementById("main");
       next?.focus({ preventScroll: true });
     });
   }).observe(document.body, { childList: true, subtree: true });
@@ -37,6 +44,10 @@ export function keepFocus(): void {
 
 function isAfter(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function isIn(group: Element): (element: HTMLElement) => boolean {
+  return (element) => group.contains(element);
 }
 
 function isThere(element: HTMLElement): boolean {

@@ -6,12 +6,11 @@ export function LanguageMarks(props: {
   readonly languages: readonly BoardLanguage[];
   readonly addressOf: (language: string) => string;
 }) {
-  const words = useWords();
   return (
     <ul class="languages">
       {props.languages.map((each) => (
         <li key={each.language}>
-          <a class={classOf(each)} href={props.addressOf(each.language)} title={words(each)} tabIndex={-1}>
+          <a class={classOf(each)} href={props.addressOf(each.language)} tabIndex={-1}>
             <LanguageWords {...each} />
           </a>
         </li>
@@ -25,18 +24,21 @@ export function classOf({ state, review }: BoardLanguage): string {
   return `language is-${state} ${review === undefined ? "" : "is-unreviewed"}`;
 }
 
-/** The tag of a language, and for screen readers its name and state. */
+/** The tag of a language, with its name and state where the pointer is, and for screen readers in its place. */
 export function LanguageWords(language: BoardLanguage) {
+  const words = useLanguageWords()(language);
   return (
     <>
-      <span aria-hidden="true">{language.language}</span>
-      <span class="unseen">{useWords()(language)}</span>
+      <span aria-hidden="true" title={words}>
+        {language.language}
+      </span>
+      <span class="unseen">{words}</span>
     </>
   );
 }
 
 /** The name of a language and the state of its text. */
-function useWords(): (each: BoardLanguage) => string {
+export function useLanguageWords(): (each: BoardLanguage) => string {
   const { say } = useDesk();
   const name = useLanguageName();
   return ({ language, state, review }) => {
@@ -50,4 +52,12 @@ export function useLanguageName(): (language: string) => string {
   const { settings } = useDesk();
   const names = new Intl.DisplayNames(settings.language, { type: "language" });
   return (language) => names.of(language) ?? language;
+}
+
+/** The language of a title that was asked for in another one: that one, if the text is there in it, or else the original's. */
+export function titleLanguage(languages: readonly BoardLanguage[], asked: string): string | undefined {
+  const found =
+    languages.find(({ language, state }) => language === asked && state !== "missing") ??
+    languages.find(({ state }) => state === "original");
+  return found?.language;
 }

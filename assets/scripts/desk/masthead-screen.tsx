@@ -1,5 +1,6 @@
 import { useDesk } from "./desk-state.ts";
 import { FileForm } from "./file-form.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
 
 /** The publication's own page. */
 export function MastheadScreen() {
@@ -7,7 +8,7 @@ export function MastheadScreen() {
   return (
     <main id="main" class="form-screen" tabIndex={-1}>
       <header class="screen-head">
-        <h1>{say("bar.masthead")}</h1>
+        <ScreenTitle>{say("bar.masthead")}</ScreenTitle>
       </header>
       <section class="form" aria-label={say("bar.masthead")}>
         <FileForm

@@ -14,8 +14,8 @@ export interface Moves {
   remove(item: BoardItem): Promise<void>;
   /** Gives an item another name. Whoever opens the old address is led to the new one. */
   rename(item: BoardItem, slug: string): Promise<void>;
-  /** Opens what concerns the publication of an item. */
-  manage(period: string, item: BoardItem): void;
+  /** Opens what concerns the publication of an item, at a part of it. */
+  manage(period: string, item: BoardItem, part?: "withdraw"): void;
 }
 
 /** The moves of the desk around a component. */
@@ -119,9 +119,9 @@ export function useMoves(): Moves {
       );
       if (isDone) desk.go({ screen: "item", period, slug, language });
     },
-    manage(period, item) {
+    manage(period, item, part) {
       const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
-      location.hash = `#/${period}/item/${item.slug}/${original}?manage`;
+      location.hash = `#/${period}/item/${item.slug}/${original}?manage${part === undefined ? "" : `=${part}`}`;
     },
   };
 }

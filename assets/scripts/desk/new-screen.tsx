@@ -4,6 +4,7 @@ import { Period } from "./board/board-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";
 import { MomentInput } from "./form/date-input.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
 
 /** The first bulletin, or the next one: period, number and day are proposed, and one button makes it. */
 export function NewScreen() {
@@ -48,7 +49,7 @@ export function NewScreen() {
   return (
     <main id="main" class="new-screen" tabIndex={-1}>
       <div>
-        <h1>{say(isFirst ? "first.title" : "next.title")}</h1>
+        <ScreenTitle>{say(isFirst ? "first.title" : "next.title")}</ScreenTitle>
         <p class="lift">{say(isFirst ? "first.text" : "next.text")}</p>
         <form onSubmit={(event) => void create(event)}>
           <p class="field">

@@ -3,6 +3,7 @@ import { useDesk } from "./desk-state.ts";
 import type { KnownPicture, PictureUser } from "./known-pictures.ts";
 import { knownPictures } from "./known-pictures.ts";
 import { Picture } from "./picture.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
 import { addressOf } from "./text-address.ts";
 
 /** How many pictures are shown before the others are asked for. */
@@ -19,7 +20,7 @@ export function PicturesScreen() {
   return (
     <main id="main" class="pictures-screen" tabIndex={-1}>
       <header class="screen-head">
-        <h1>{say("bar.pictures")}</h1>
+        <ScreenTitle>{say("bar.pictures")}</ScreenTitle>
         <p class="hint">{say.count("pictures.count", all.length)}</p>
       </header>
       {all.length === 0 ? <p class="empty">{say("pictures.none")}</p> : null}

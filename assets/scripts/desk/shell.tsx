@@ -75,6 +75,7 @@ function SaveLine() {
   const { say, saving, published } = useDesk();
   const state = saving.state.value;
   const hour = "at" in state ? say.hour(state.at) : "";
+  const heard = useRef("");
   const isSettled = state.state === "nothing" || (state.state === "saved" && state.at === published.value?.at);
   const text =
     isSettled && published.value !== undefined
@@ -84,19 +85,33 @@ function SaveLine() {
         : state.state === "refused"
           ? state.reason
           : say(`save.${state.state}`, { hour });
+  // Who hears it is not told at every pause that somebody writes and that it was saved, but once a minute.
+  if (state.state !== "writing") heard.current = text;
   return (
-    <p class={`save-line save-${state.state}`} role="status" title={text}>
-      {state.state === "nothing" ? null : <Mark of="saved" />} <span>{text}</span>
+    <p class={`save-line save-${state.state}`} title={text}>
+      {state.state === "nothing" ? null : <Mark of="saved" />} <span aria-hidden="true">{text}</span>
+      <span class="unseen" role="status">
+        {heard.current}
+      </span>
     </p>
   );
 }
 
+/** How long words stay that a screen reader is told, in milliseconds: the same words are news again after that. */
+const HEARD = 2000;
+
 /** What a screen reader is told of moves and the like. */
 export function Told() {
   const { told } = useDesk();
+  const { value } = told;
+  useEffect(() => {
+    if (value === "") return;
+    const timer = setTimeout(() => (told.value = ""), HEARD);
+    return () => clearTimeout(timer);
+  }, [value]);
   return (
     <p class="unseen" role="status">
-      {told.value}
+      {value}
     </p>
   );
 }
@@ -113,8 +128,11 @@ export function LastDone() {
   }
 
   return (
-    <div class="last-done" role="status" hidden={value === undefined}>
-      <span>{value?.words}</span>
+    <section
+      class={value === undefined ? undefined : "last-done"}
+      aria-label={value === undefined ? undefined : say("undo")}
+    >
+      <span role="status">{value?.words}</span>
       {value === undefined ? null : (
         <>
           <button type="button" class="link" aria-keyshortcuts="Control+Z" onClick={() => void undo()}>
@@ -125,7 +143,7 @@ export function LastDone() {
           </button>
         </>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -42,9 +42,12 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   });
 
   useEffect(() => {
-    // Whoever comes back to the list goes on where they were, once the screen has gone to its top.
+    // Whoever comes back to the list goes on where they were, once the screen has gone to its top, and with the first item if there is none.
     requestAnimationFrame(() => {
-      if (selected.value !== undefined && document.activeElement?.contains(list.current)) select(selected.value);
+      const { activeElement } = document;
+      if (selected.value !== undefined && activeElement?.matches("body, main, h1") === true) select(selected.value);
+      else if (slugs.length === 0 && activeElement?.matches("main, h1") === true)
+        document.querySelector<HTMLElement>("[data-new-item]")?.focus();
     });
   }, []);
 
@@ -173,12 +176,13 @@ function Introduction({ board, now }: { readonly board: Board; readonly now: str
   const file = introduction.languages.find((each) => each.language === language.value)?.file ?? introduction.file;
   const text = workspace.value?.text(file);
   const body = text === undefined ? "" : (engine.value?.bodyOf(text) ?? "");
+  const words = body === "" ? say("board.noIntroduction") : firstSentence(body, settings.language);
   const addressOf = (language: string) => formatPlace({ screen: "introduction", period, language });
   return (
     <div class="row introduction">
       <b class="of">{say("board.introduction")}</b>
-      <a class="title" href={addressOf(originalLanguage(board))}>
-        {body === "" ? say("board.noIntroduction") : firstSentence(body, settings.language)}
+      <a class="title" href={addressOf(originalLanguage(board))} aria-label={`${say("board.introduction")}: ${words}`}>
+        {words}
       </a>
       <div class="status">
         <LanguageMarks languages={introduction.languages} addressOf={addressOf} />
@@ -197,21 +201,22 @@ function firstSentence(body: string, language: string): string {
 function Beneath({ board }: { readonly board: Board }) {
   const { say, settings } = useDesk();
   const here = formatPlace({ screen: "introduction", period: board.period, language: originalLanguage(board) });
+  const calloutName = (type: string, title: string) => title || (settings.texts.choices[type] ?? type);
   if (board.callouts.length + board.agenda.length === 0) return null;
   return (
     <ul class="beneath">
       {board.callouts.map(({ type, title }, index) => (
         <li class="row small" key={`callout-${index.toString()}`}>
           <b class="of">{say("board.callout")}</b>
-          <a class="title" href={here}>
-            {title === "" ? (settings.texts.choices[type] ?? type) : title}
+          <a class="title" href={here} aria-label={`${say("board.callout")}: ${calloutName(type, title)}`}>
+            {calloutName(type, title)}
           </a>
         </li>
       ))}
       {board.agenda.map(({ key, name, date }) => (
         <li class="row small" key={key}>
           <b class="of">{say("board.event")}</b>
-          <a class="title" href={formatPlace({ screen: "events", key })}>
+          <a class="title" href={formatPlace({ screen: "events", key })} aria-label={`${say("board.event")}: ${name}`}>
             {name}
           </a>
           <span class="date">{/^\d{4}-\d\d/.test(date) ? say.longDate(date.slice(0, 10)) : ""}</span>

@@ -3,8 +3,10 @@ import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/boa
 import type { Filter } from "../../../../scripts/extras/desk/board/filters.ts";
 import { countsOf } from "../../../../scripts/extras/desk/board/filters.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
+import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { useDesk } from "../desk-state.ts";
 import { Mark } from "../marks.tsx";
+import { ScreenTitle } from "../screen-title.tsx";
 import { BoardList } from "./board-list.tsx";
 import { BoardPage } from "./board-page.tsx";
 import { Ruler } from "./ruler.tsx";
@@ -47,9 +49,9 @@ function Masthead({ board, today }: { readonly board: Board; readonly today: str
   const { say } = useDesk();
   return (
     <header class="masthead">
-      <h1>
+      <ScreenTitle>
         <Period title={board.title} />
-      </h1>
+      </ScreenTitle>
       <div class="folio">
         {board.number === undefined ? null : <p class="number">{say("board.number", { number: board.number })}</p>}
         <nav aria-label={say("board.neighbours")}>
@@ -125,10 +127,13 @@ function Strip({ board, filter, onFilter }: StripProps) {
 }
 
 function Due({ board }: { readonly board: Board }) {
-  const { say, today } = useDesk();
+  const { say, settings, today } = useDesk();
   const moment = board.publishFrom ?? board.date;
   const change = (
-    <a href={formatPlace({ screen: "introduction", period: board.period, language: originalOf(board) })}>
+    <a
+      href={formatPlace({ screen: "introduction", period: board.period, language: originalOf(board) })}
+      aria-label={`${labelOf({ fields: settings.texts.fields }, "bulletin", ["publishFrom"])}: ${say("strip.change")}`}
+    >
       {say("strip.change")}
     </a>
   );

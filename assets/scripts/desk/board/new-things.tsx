@@ -63,6 +63,7 @@ export function NewThings({ board, language, onWord }: NewThingsProps) {
         type="button"
         class="primary"
         data-new-item
+        aria-label={say("new.item")}
         aria-keyshortcuts="N"
         onClick={() => (isAsking.value = true)}
       >

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Board, BoardItem, BoardText } from "../../../../scripts/extras/desk/board/board.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { useDesk } from "../desk-state.ts";
-import { LanguageMarks } from "../languages.tsx";
+import { LanguageMarks, titleLanguage } from "../languages.tsx";
 import { Mark } from "../marks.tsx";
 import { Menu } from "../menu.tsx";
 import { useMoves } from "../moves.ts";
@@ -28,7 +28,7 @@ const LONG_PRESS = 450;
 /** An item of the board. */
 export function Row(props: RowProps) {
   const { item, board, position, now, isSelected, isBefore, isAfter, onSelect, onMove, onGrip } = props;
-  const { say } = useDesk();
+  const { say, language } = useDesk();
   const row = useRef<HTMLLIElement>(null);
   useLongPress(row, onGrip);
   const addressOf = (language: string) =>
@@ -64,7 +64,13 @@ export function Row(props: RowProps) {
       </span>
       <span class="number">{position}</span>
       <div class="words">
-        <a class="title" href={addressOf(original)} onFocus={onSelect}>
+        <a
+          class="title"
+          href={addressOf(original)}
+          lang={item.title === "" ? undefined : titleLanguage(item.languages, language.value)}
+          aria-describedby={`state-${item.slug}`}
+          onFocus={onSelect}
+        >
           {item.title === "" ? say("row.untitled") : item.title}
         </a>
         <p class="facts">
@@ -74,8 +80,7 @@ export function Row(props: RowProps) {
               {item.topic.label}
             </b>
           )}{" "}
-          {factsOf(item, useDesk())}
-          {item.isLead ? <span> · {say("row.lead")}</span> : null}
+          {[factsOf(item, useDesk()), item.isLead ? say("row.lead") : ""].filter((each) => each !== "").join(" · ")}
         </p>
       </div>
       <div class="extras">
@@ -84,7 +89,7 @@ export function Row(props: RowProps) {
       </div>
       <div class="status">
         <LanguageMarks languages={item.languages} addressOf={addressOf} />
-        <StateOf text={item} kind="item" now={now} />
+        <StateOf id={`state-${item.slug}`} text={item} kind="item" now={now} />
       </div>
     </li>
   );
@@ -112,21 +117,23 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
     <div class="row-actions">
       <button
         type="button"
-        title={say("row.up")}
         aria-label={say("row.upNamed", { title: item.title })}
         aria-disabled={position === 1}
         onClick={() => position > 1 && onMove(position - 2)}
       >
-        ↑
+        <span aria-hidden="true" title={say("row.up")}>
+          ↑
+        </span>
       </button>
       <button
         type="button"
-        title={say("row.down")}
         aria-label={say("row.downNamed", { title: item.title })}
         aria-disabled={position === board.items.length}
         onClick={() => position < board.items.length && onMove(position + 1)}
       >
-        ↓
+        <span aria-hidden="true" title={say("row.down")}>
+          ↓
+        </span>
       </button>
       <Menu label={say("row.more")} named={say("row.moreNamed", { title: item.title })}>
         {[
@@ -142,7 +149,7 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
           [say("row.duplicate"), () => void moves.duplicate(item)] as const,
           [say("row.manage"), () => moves.manage(board.period, item)] as const,
           ...(item.wasOnline && item.state !== "withdrawn"
-            ? [[say("row.withdraw"), () => moves.manage(board.period, item)] as const]
+            ? [[say("row.withdraw"), () => moves.manage(board.period, item, "withdraw")] as const]
             : []),
           ...(!item.wasOnline && item.state === "draft"
             ? [[say("row.delete"), () => void moves.remove(item)] as const]
@@ -154,13 +161,18 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
 }
 
 /** The state of a text in a word, its faults, and who changed it when. */
-export function StateOf(props: { readonly text: BoardText; readonly kind: "item" | "issue"; readonly now: string }) {
-  const { text, kind, now } = props;
+export function StateOf(props: {
+  readonly id?: string;
+  readonly text: BoardText;
+  readonly kind: "item" | "issue";
+  readonly now: string;
+}) {
+  const { id, text, kind, now } = props;
   const { say } = useDesk();
   const { change, errors, warnings, state } = text;
   return (
     <div class="state">
-      <p>
+      <p id={id}>
         <Mark of={state} /> <span>{say(`state.${kind}.${state}`)}</span>{" "}
         {errors === 0 ? null : (
           <b class="proof">

@@ -66,15 +66,19 @@ export function WordButton({ onFiles }: { readonly onFiles: (files: readonly Fil
 export function WordNotes({ told }: Pick<WordFiles, "told">) {
   const { say } = useDesk();
   return (
-    <div class="word-notes" role="status" hidden={told.value.length === 0}>
-      <ul>
-        {told.value.map((note, index) => (
-          <li key={index.toString()}>{note}</li>
-        ))}
-      </ul>
-      <button type="button" class="plain" aria-label={say("close")} onClick={() => (told.value = [])}>
-        ×
-      </button>
+    <div class={told.value.length === 0 ? "" : "word-notes"}>
+      <div role="status">
+        <ul>
+          {told.value.map((note, index) => (
+            <li key={index.toString()}>{note}</li>
+          ))}
+        </ul>
+      </div>
+      {told.value.length === 0 ? null : (
+        <button type="button" class="plain" aria-label={say("close")} onClick={() => (told.value = [])}>
+          ×
+        </button>
+      )}
     </div>
   );
 }

@@ -52,7 +52,12 @@ export function FileInput({ id, label, path, form, describedBy }: FileInputProps
           {say(name === "" ? "file.choose" : "file.change")}
         </button>
         {name === "" ? null : (
-          <button type="button" class="plain" onClick={() => form.set(path, undefined)}>
+          <button
+            type="button"
+            class="plain"
+            aria-label={`${label}: ${say("remove")}`}
+            onClick={() => form.set(path, undefined)}
+          >
             {say("remove")}
           </button>
         )}

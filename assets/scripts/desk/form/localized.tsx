@@ -34,7 +34,12 @@ export function Localized({ label, hint, path, form, faults, lang, isLong }: Loc
     : [ALL];
   const aside =
     settings.languages.length < 2 ? null : (
-      <button type="button" class="link in-languages" onClick={() => (isOpen.value = !isOpen.value)}>
+      <button
+        type="button"
+        class="link in-languages"
+        aria-label={`${label}: ${say(isOpen.value ? "localized.one" : "localized.each")}`}
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
         {say(isOpen.value ? "localized.one" : "localized.each")}
       </button>
     );
@@ -43,7 +48,11 @@ export function Localized({ label, hint, path, form, faults, lang, isLong }: Loc
       {(describedBy, isFaulty) =>
         names.map((name, index) => (
           <p key={name} class="localized">
-            {name === ALL ? null : <span class="language is-current">{name}</span>}
+            {name === ALL ? null : (
+              <span class="language is-current" aria-hidden="true">
+                {name}
+              </span>
+            )}
             <TextInput
               id={index === 0 ? id : `${id}-${name}`}
               {...{ describedBy, isFaulty, isLong }}

@@ -1,5 +1,8 @@
 const ASKED = /\?add=(\w+)$/;
 
+/** The end of an address that opens what concerns the publication of an item, or a part of that: `?manage=correct`. */
+export const MANAGED = /\?manage(?:=(\w+))?$/;
+
 /** The field that the address asks for, `callouts` in `?add=callouts`; undefined if it asks for none. */
 export function askedField(): string | undefined {
   return ASKED.exec(location.hash)?.[1];

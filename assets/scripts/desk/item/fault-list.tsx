@@ -25,7 +25,7 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   return (
     <section class="fault-list" hidden={faults.length === 0} aria-label={say("fault.list")}>
       <p class="fault-head">
-        <b role="status">{countFaults(say, faults)}</b>
+        <b>{countFaults(say, faults)}</b>
         <span class="hint">
           {say("fault.next")} <kbd>F8</kbd>
         </span>

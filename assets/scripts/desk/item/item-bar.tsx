@@ -5,11 +5,12 @@ import { itemAddress } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import type { Form } from "../form/use-form.ts";
-import { classOf, LanguageWords, useLanguageName } from "../languages.tsx";
+import { classOf, LanguageWords, useLanguageWords } from "../languages.tsx";
 import { Mark } from "../marks.tsx";
 import { Menu } from "../menu.tsx";
 import { useMoves } from "../moves.ts";
 import type { Say } from "../say.ts";
+import { ScreenTitle } from "../screen-title.tsx";
 import { countFaults, goTo } from "./fault-list.tsx";
 
 interface ItemBarProps {
@@ -61,7 +62,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
 
   return (
     <header class="item-bar">
-      <h1 class="unseen">{item.title === "" ? say("row.untitled") : item.title}</h1>
+      <Title {...{ item, language }} />
       <p class="place">
         <a href={formatPlace({ screen: "board", period: board.period })}>
           ‹ {board.title.replace(/ de (\d{4})$/, " $1")}
@@ -132,14 +133,32 @@ export function reasonAgainst(say: Say, faults: readonly Fault[]): string | unde
   return errors.length === 0 ? undefined : say("item.notReady", { errors: countFaults(say, errors) });
 }
 
+/** The title stands in its field, and the languages in their tabs: both are heard where one comes to a text. */
+function Title({ item, language }: Pick<ItemBarProps, "item" | "language">) {
+  const { say } = useDesk();
+  const words = useLanguageWords();
+  const here = item.languages.find((each) => each.language === language);
+  return (
+    <ScreenTitle class="unseen">
+      {item.title === "" ? say("row.untitled") : item.title}
+      {here === undefined ? "" : ` · ${words(here)}`}
+    </ScreenTitle>
+  );
+}
+
 function FaultCount({ faults }: Pick<ItemBarProps, "faults">) {
   const { say } = useDesk();
   const [first] = faults;
-  if (first === undefined) return <span class="quiet-text">{say("item.noErrors")}</span>;
   return (
-    <b class="proof">
-      <Mark of={first.severity} /> {countFaults(say, faults)}
-    </b>
+    <span role="status">
+      {first === undefined ? (
+        <span class="quiet-text">{say("item.noErrors")}</span>
+      ) : (
+        <b class="proof">
+          <Mark of={first.severity} /> {countFaults(say, faults)}
+        </b>
+      )}
+    </span>
   );
 }
 
@@ -175,7 +194,7 @@ function Neighbour(props: {
   if (item === undefined) return null;
   const language = item.languages.find(({ state }) => state === "original")?.language ?? "";
   return (
-    <a href={itemAddress(board.period, item, language)} aria-label={`${label}: ${item.title}`} title={item.title}>
+    <a href={itemAddress(board.period, item, language)} aria-label={`${label}: ${item.title}`}>
       {arrow}
     </a>
   );
@@ -183,7 +202,6 @@ function Neighbour(props: {
 
 function LanguageTabs({ board, item, language }: Pick<ItemBarProps, "board" | "item" | "language">) {
   const { say } = useDesk();
-  const name = useLanguageName();
   return (
     <nav class="language-tabs" aria-label={say("item.languages")}>
       <ul>
@@ -192,7 +210,6 @@ function LanguageTabs({ board, item, language }: Pick<ItemBarProps, "board" | "i
             <a
               href={itemAddress(board.period, item, each.language)}
               aria-current={each.language === language ? "page" : undefined}
-              title={name(each.language)}
             >
               <span class={classOf(each)}>
                 <LanguageWords {...each} />

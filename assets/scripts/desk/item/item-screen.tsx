@@ -17,7 +17,7 @@ import { PageFrame } from "../page-frame.tsx";
 import { PageTabs } from "../page-tabs.tsx";
 import { Rare } from "../rare.tsx";
 import { useShown } from "../shown.ts";
-import { addTo, askedField } from "./add-asked.ts";
+import { addTo, askedField, MANAGED } from "./add-asked.ts";
 import { FaultList, NextFault } from "./fault-list.tsx";
 import { ItemBar } from "./item-bar.tsx";
 import { Recovered } from "./recovered.tsx";
@@ -43,7 +43,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
   const form = useForm(item.file);
   const shown = useShown(item.file);
   const unfinished = useUnfinished();
-  const isManaging = useSignal(location.hash.endsWith("?manage"));
+  const isManaging = useSignal(MANAGED.test(location.hash));
   const tab = useSignal<Tab>("text");
   const started = useRef(item.file);
 

@@ -12,6 +12,7 @@ import { FaultNotes } from "../form/labelled.tsx";
 import type { Form } from "../form/use-form.ts";
 import { textOf } from "../form/use-form.ts";
 import { useMoves } from "../moves.ts";
+import { MANAGED } from "./add-asked.ts";
 
 interface ManageProps {
   readonly board: Board;
@@ -28,8 +29,10 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
   useEffect(() => {
     const { activeElement: before } = document;
     // One that an address has opened was opened by no button.
-    const wasElsewhere = before instanceof HTMLElement && !before.contains(panel.current);
-    panel.current?.focus();
+    const wasElsewhere = before instanceof HTMLElement && before.tabIndex >= 0;
+    const [, part] = MANAGED.exec(location.hash) ?? [];
+    const field = panel.current?.querySelector<HTMLElement>(`[data-part="${part}"] :is(textarea, input)`);
+    (field ?? panel.current)?.focus();
     return () => {
       const opener = document.querySelector<HTMLElement>(".manages");
       if (wasElsewhere && before.isConnected) before.focus();
@@ -48,7 +51,7 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
       <header>
         <h2>{say("manage.title")}</h2>
         <p class="hint">{say("manage.about")}</p>
-        <button type="button" class="plain" onClick={onClose}>
+        <button type="button" aria-label={say("close")} class="plain" onClick={onClose}>
           {say("close")} <kbd>Esc</kbd>
         </button>
       </header>
@@ -71,7 +74,7 @@ function Part(props: {
   const { say } = useDesk();
   const id = useId();
   return (
-    <fieldset class={`part ${props.isGrave === true ? "grave" : ""}`} aria-labelledby={id}>
+    <fieldset class={`part ${props.isGrave === true ? "grave" : ""}`} data-part={props.name} aria-labelledby={id}>
       <div>
         <h3 id={id}>{say(`manage.${props.name}`)}</h3>
         <p class="hint">{props.hint ?? say(`manage.${props.name}.hint`)}</p>
@@ -356,7 +359,9 @@ function Withdraw({ form, item }: ManageProps) {
           class="proof"
           onClick={() => {
             const value = isOther ? own.value.trim() : reason.value;
-            if (value !== "") form.set(["withdrawn"], value);
+            if (value === "") return;
+            form.set(["withdrawn"], value);
+            told.value = say("manage.isWithdrawn");
           }}
         >
           {say.count("manage.withdrawAll", count)}

@@ -19,6 +19,8 @@ interface TextFieldProps {
   readonly label: string;
   /** Whether it is a part of a text, whose tools are there while somebody is in it. */
   readonly isBlock?: boolean;
+  /** The id of the element that explains it. */
+  readonly describedBy?: string;
   readonly faults: readonly Fault[];
   readonly onChange: (text: string) => void;
 }
@@ -35,7 +37,7 @@ const WAIT = 120;
 /** The field for a text with its headings, lists and links. Its own script mounts it; until that is there, the text can be read. */
 export function TextField(props: TextFieldProps) {
   const desk = useDesk();
-  const { file, text, lang, label, faults } = props;
+  const { file, text, lang, label, faults, describedBy = "body-faults" } = props;
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<Field | undefined>(undefined);
   const latest = useRef(props);
@@ -59,7 +61,7 @@ export function TextField(props: TextFieldProps) {
       if (isGone || host.current === null) return;
       host.current.replaceChildren();
       field.current = mountTextField(host.current, {
-        ...{ text: latest.current.text, lang, label, dir: isRightToLeft(lang) ? "rtl" : "ltr" },
+        ...{ text: latest.current.text, lang, label, describedBy, dir: isRightToLeft(lang) ? "rtl" : "ltr" },
         words: { language: desk.settings.language, texts: desk.settings.text },
         onChange() {
           const { text, timer = setTimeout(write, WAIT) } = typed.current;

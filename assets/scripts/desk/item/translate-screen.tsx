@@ -263,6 +263,7 @@ function Row({ row, form, file, language, original, blocks, faults, isSeen, onSe
             isBlock
             text={value}
             lang={language}
+            describedBy={`${row.key}-original`}
             onChange={set}
           />
         )}
@@ -276,7 +277,15 @@ function Row({ row, form, file, language, original, blocks, faults, isSeen, onSe
             </>
           ) : null}
           {value === "" ? (
-            <button type="button" class="plain" onClick={() => set(row.source)}>
+            <button
+              type="button"
+              class="plain"
+              onClick={({ currentTarget }) => {
+                set(row.source);
+                const field = currentTarget.closest(".to")?.querySelector("textarea, [contenteditable=true]");
+                if (field instanceof HTMLElement) field.focus();
+              }}
+            >
               {say("translate.copy")}
             </button>
           ) : null}

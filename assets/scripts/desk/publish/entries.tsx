@@ -50,7 +50,7 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
       {asks ? (
         <p class="asks">
           <b>{say("publish.asks")}</b>{" "}
-          <a class="link" href={`${address ?? "#/"}?manage`}>
+          <a class="link" href={`${address ?? "#/"}?manage=correct`}>
             {say("manage.correct")}
           </a>{" "}
           <button type="button" class="link" onClick={() => (isOnlyTypo.value = true)}>

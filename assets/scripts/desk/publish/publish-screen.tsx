@@ -10,6 +10,7 @@ import { Folded } from "../form/folded.tsx";
 import { openForm } from "../form/use-form.ts";
 import { Late } from "../late.tsx";
 import { Mark } from "../marks.tsx";
+import { ScreenTitle } from "../screen-title.tsx";
 import { Check } from "./check.tsx";
 import { Entries } from "./entries.tsx";
 import type { Group } from "./groups.ts";
@@ -29,7 +30,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         <a href={formatPlace({ screen: "board", period: board.period })}>
           ‹ {board.title.replace(/ de (\d{4})$/, " $1")}
         </a>
-        <h1>{say("publish.title")}</h1>
+        <ScreenTitle>{say("publish.title")}</ScreenTitle>
         <p class="hint">{say("publish.about")}</p>
       </header>
       <section class="groups" aria-label={say("publish.groups")}>
