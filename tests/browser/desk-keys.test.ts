@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { until } from "../support/until.ts";
 import { openDeskSession } from "./desk-session.ts";
 
 /*
@@ -190,4 +191,77 @@ test("what is asked for of an item that is online has the focus, and what was do
   await page.getByRole("button", { name: /^Retirar en/ }).press("Enter");
   await page.getByRole("button", { name: "Recuperar" }).and(page.locator(":focus")).waitFor();
   await page.getByRole("status").filter({ hasText: "Está retirada" }).waitFor();
+});
+
+test("a new event begins at its day, with its name in its field, whichever event was open before", async (t) => {
+  const { page, read } = await openDeskSession(
+    t,
+    { ...MONTH, "events/lima.yaml": "name: { es: Un taller en Lima, en: A workshop in Lima }\nstart: 2026-11-24\n" },
+    { locale: "es-ES" },
+  );
+  await page.goto(`${page.url().split("#")[0]}#/events/lima`);
+  await page.getByRole("textbox", { name: "Nombre del evento, inglés" }).waitFor();
+  await page.getByRole("button", { name: "Nuevo evento" }).press("Enter");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Nuevo evento" }).and(page.locator(":focus")).press("Enter");
+  await page
+    .getByLabel("Nombre del evento")
+    .first()
+    .and(page.locator(":focus"))
+    .pressSequentially("Encuentro en Quito");
+  await page.keyboard.press("Enter");
+  const day = page.getByLabel("Comienza", { exact: true }).and(page.locator(":focus"));
+  await day.fill("3 dic 2026");
+  assert.equal(
+    await page.getByRole("textbox", { name: "Nombre del evento", exact: true }).inputValue(),
+    "Encuentro en Quito",
+  );
+  await page.keyboard.press("Control+S");
+  await page.locator(".save-saved").waitFor();
+  assert.equal(await read("events/encuentro-quito.yaml"), "name: Encuentro en Quito\nstart: 2026-12-03\n");
+});
+
+test("a date is kept that was typed and not left, when somebody saves it or loads the page again", async (t) => {
+  const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
+  const date = page.getByLabel("Fecha", { exact: true });
+  await date.fill("3 nov 2026");
+  await page.keyboard.press("Control+S");
+  await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("date: 2026-11-03"));
+  await date.fill("4 nov 2026");
+  await page.reload();
+  await page.locator(".ProseMirror").waitFor();
+  assert.equal(await date.inputValue(), "4 de noviembre de 2026");
+});
+
+test("a search of the archive that finds nothing is heard", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/archive`);
+  await page.getByRole("status").filter({ hasText: "2 noticias" }).waitFor();
+  await page.getByRole("searchbox").fill("zzzz");
+  await page.getByRole("status").filter({ hasText: "Ninguna noticia" }).waitFor();
+});
+
+test("Esc in what can be chosen gives the focus back to the button that opened it, and pages of the calendar are months", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
+  const add = page.getByRole("button", { name: "Añadir: Temas" });
+  await add.press("Enter");
+  await page.getByRole("combobox", { name: "Temas" }).press("Escape");
+  await add.and(page.locator(":focus")).waitFor();
+  await page.getByRole("button", { name: "Calendario: Fecha" }).press("Enter");
+  await page.getByRole("button", { name: "20 de noviembre de 2026" }).and(page.locator(":focus")).press("PageDown");
+  for (const [day, key] of [
+    ["20 de diciembre de 2026", "ArrowDown"],
+    ["27 de diciembre de 2026", "ArrowRight"],
+    ["28 de diciembre de 2026", "ArrowRight"],
+    ["29 de diciembre de 2026", "ArrowRight"],
+    ["30 de diciembre de 2026", "ArrowRight"],
+    ["31 de diciembre de 2026", "PageUp"],
+    ["30 de noviembre de 2026", "ArrowRight"],
+    ["1 de diciembre de 2026", "Enter"],
+  ] as const)
+    await page.getByRole("button", { name: day, exact: true }).and(page.locator(":focus")).press(key);
+  await page.getByRole("button", { name: "Calendario: Fecha" }).and(page.locator(":focus")).waitFor();
+  assert.equal(await page.getByLabel("Fecha", { exact: true }).inputValue(), "1 de diciembre de 2026");
 });

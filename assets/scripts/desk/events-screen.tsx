@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
 import { useDesk } from "./desk-state.ts";
@@ -14,7 +14,9 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
   const { say, workspace, version, go, engine, language } = desk;
   void version.value;
   const name = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const isAsking = useSignal(false);
+  const begun = useRef<string>(undefined);
   const events = (workspace.value?.typed().events ?? []).map(({ path: { key }, fields }) => ({
     key,
     name: nameIn(fields.name, language.value) ?? key,
@@ -23,6 +25,12 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
   const file = chosen === undefined ? undefined : `events/${chosen}.yaml`;
   const shown = useShown(file);
   const page = shown?.pages?.[0];
+
+  useEffect(() => {
+    // Of a new event, the day is what is known least.
+    if (chosen !== undefined && chosen === begun.current)
+      document.querySelector<HTMLElement>('.form [data-path="start"] input')?.focus();
+  }, [chosen]);
 
   function create(event: Event): void {
     event.preventDefault();
@@ -34,6 +42,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
       engine.value.writeFile(`events/${key}.yaml`, { name: title, start: desk.today.value }, ""),
     );
     isAsking.value = false;
+    begun.current = key;
     go({ screen: "events", key });
   }
 
@@ -42,7 +51,15 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
       <header class="screen-head">
         <ScreenTitle>{say("bar.events")}</ScreenTitle>
         {isAsking.value ? (
-          <form class="new-item" onSubmit={create}>
+          <form
+            class="new-item"
+            onSubmit={create}
+            onKeyDown={({ key }) => {
+              if (key !== "Escape") return;
+              isAsking.value = false;
+              requestAnimationFrame(() => button.current?.focus());
+            }}
+          >
             <label for="new-event">{say("events.name")}</label>
             <input id="new-event" ref={name} type="text" />
             <button type="submit" class="primary">
@@ -51,6 +68,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
           </form>
         ) : (
           <button
+            ref={button}
             type="button"
             class="primary"
             onClick={() => {
@@ -87,6 +105,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
         <>
           <section class="form" aria-label={say("board.event")}>
             <FileForm
+              key={file}
               file={file}
               usual={[
                 "name",

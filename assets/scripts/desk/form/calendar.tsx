@@ -40,12 +40,22 @@ export function Calendar({ label, value, month: first, isFocused = false, onChoo
     month.value = new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
   }
 
+  /** The same day of another month, or the last of one that has fewer. */
+  function inMonth(day: string, by: number): string {
+    const last = new Date(Date.UTC(year, number + by, 0)).getUTCDate();
+    return formatDay(Date.UTC(year, number - 1 + by, Math.min(Number(day.slice(8)), last)));
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
-    if (step === undefined || !(event.target instanceof HTMLElement)) return;
+    if (!(event.target instanceof HTMLElement)) return;
+    const from = event.target.dataset["day"] ?? dayOf(0);
+    const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
+    const months = { PageUp: -1, PageDown: 1 }[event.key];
+    if (days === undefined && months === undefined) return;
     event.preventDefault();
-    const from = Date.parse(event.target.dataset["day"] ?? dayOf(0));
-    const to = new Date(from + step * 86_400_000).toISOString().slice(0, 10);
+    const to = months === undefined ? formatDay(Date.parse(from) + (days ?? 0) * 86_400_000) : inMonth(from, months);
+    // Not to the button of a day that the other month has not: with that the focus would be gone, and the calendar with it.
+    focusDay(`${month.value}${to.slice(7)}`);
     month.value = to.slice(0, 7);
     requestAnimationFrame(() => focusDay(to));
   }
@@ -74,7 +84,8 @@ export function Calendar({ label, value, month: first, isFocused = false, onChoo
           const day = dayOf(index);
           return (
             <button
-              key={day}
+              // Another month takes the same buttons, so that the one with the focus stays.
+              key={index.toString()}
               type="button"
               data-day={day}
               class={day === today ? "today" : ""}
@@ -90,4 +101,8 @@ export function Calendar({ label, value, month: first, isFocused = false, onChoo
       </fieldset>
     </div>
   );
+}
+
+function formatDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

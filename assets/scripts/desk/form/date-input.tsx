@@ -43,6 +43,13 @@ export function DateInput(props: DateInputProps) {
     if (isTaken && field.current !== null) field.current.value = say.longDate(next);
   }
 
+  useEffect(() => {
+    // Before the desk stores what it has, which it does when the event arrives.
+    const onHide = () => document.activeElement === field.current && read(false);
+    addEventListener("pagehide", onHide, true);
+    return () => removeEventListener("pagehide", onHide, true);
+  });
+
   return (
     <span class="date-input">
       <input
@@ -51,6 +58,8 @@ export function DateInput(props: DateInputProps) {
         aria-describedby={describedBy}
         onBlur={() => read(false)}
         onKeyDown={(event) => {
+          // Whoever saves now does not leave the field.
+          if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) read(false);
           if (event.key !== "Enter") return;
           event.preventDefault();
           read(true);
