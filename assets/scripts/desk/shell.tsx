@@ -86,11 +86,13 @@ function SaveLine() {
           ? state.reason
           : say(`save.${state.state}`, { hour });
   // Who hears it is not told at every pause that somebody writes and that it was saved, but once a minute.
-  if (state.state !== "writing") heard.current = text;
+  const isWriting = state.state === "writing";
+  if (!isWriting) heard.current = text;
   return (
     <p class={`save-line save-${state.state}`} title={text}>
-      {state.state === "nothing" ? null : <Mark of="saved" />} <span aria-hidden="true">{text}</span>
-      <span class="unseen" role="status">
+      {state.state === "nothing" ? null : <Mark of="saved" />}{" "}
+      {isWriting ? <span aria-hidden="true">{text}</span> : null}
+      <span class={isWriting ? "unseen" : undefined} role="status">
         {heard.current}
       </span>
     </p>

@@ -49,22 +49,22 @@ function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index:
       : path[0] === "body"
         ? say("item.body")
         : labelOf({ fields: settings.texts.fields }, form.kind, path);
+  const own = wordsOfDesk(diagnostic);
   const fault: Fault = {
     key: `${index}-${path?.join(".") ?? ""}`,
     severity,
     ...(path === undefined ? {} : { path }),
     ...("line" in ref ? { line: ref.line - linesAbove(desk, form), column: ref.column, length: ref.length } : {}),
     label,
-    sentence: isUndescribed(diagnostic)
-      ? say("fault.noDescription")
-      : plainWords(engine.value?.messageOf(diagnostic, settings.words) ?? ""),
+    sentence: own === undefined ? plainWords(engine.value?.messageOf(diagnostic, settings.words) ?? "") : say(own),
   };
   return withRemedy(desk, form, diagnostic, fault);
 }
 
-/** Whether a picture says nothing of what it shows. */
-function isUndescribed({ message, ref }: UnlocatedDiagnostic): boolean {
-  return message.id === "field-missing" && "field" in ref && ref.field.at(-1) === "alt";
+/** What is said otherwise where there are no marks and no names of fields, if the words of the desk have it. */
+function wordsOfDesk({ message, ref }: UnlocatedDiagnostic): string | undefined {
+  if (message.id === "field-missing" && "field" in ref && ref.field.at(-1) === "alt") return "fault.noDescription";
+  return { "footnote-empty": "fault.noNote", "heading-without-text": "fault.noHeading" }[message.id];
 }
 
 /** How many lines of the file are above its text. */

@@ -48,11 +48,13 @@ export function PublishScreen({ board }: { readonly board: Board }) {
           <p class="empty">{say("publish.nothing")}</p>
         ) : null}
       </section>
-      <ol class="publish-steps">
-        <Check board={board} groups={groups} />
-        <Share board={board} />
-        <Publish board={board} groups={groups} />
-      </ol>
+      <section class="publish-steps" aria-label={say("strip.label")}>
+        <ol>
+          <Check board={board} groups={groups} />
+          <Share board={board} />
+          <Publish board={board} groups={groups} />
+        </ol>
+      </section>
       <Posts key={board.period} period={board.period} />
     </main>
   );
