@@ -13,6 +13,8 @@ const WAIT = 30_000;
 export interface DeskSession {
   readonly page: Page;
   readonly address: string;
+  /** The folder of content. */
+  readonly folder: string;
   readonly read: (file: string) => Promise<string>;
   /** Waits until all that was typed is in the files, and returns the paths of those that an act has changed. */
   changes(act: () => Promise<unknown>): Promise<readonly string[]>;
@@ -58,7 +60,7 @@ export async function openDeskSession(
   await page.locator("h1").waitFor();
   const settled = () => page.locator(".save-saved, .save-nothing, .save-kept").waitFor();
   return {
-    ...{ page, address: home.address, read: home.read },
+    ...{ page, address: home.address, folder: home.folder, read: home.read },
     async changes(act) {
       await settled();
       const before = await readTree(home.folder);

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { simpleParser } from "mailparser";
 import type { Locator, Page } from "playwright-core";
 import { readEditorTexts } from "../../scripts/extras/desk/texts.ts";
 import { startMailServer } from "../editions/email/smtp.ts";
+import { commitAll } from "../extras/desk/home/home-server.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { until } from "../support/until.ts";
@@ -497,4 +499,29 @@ test("the desk has no policy that lets inline scripts or styles run", async (t) 
   assert.match(policy, /script-src 'self';/);
   assert.match(policy, /style-src 'self';/);
   assert.doesNotMatch(policy, /unsafe/);
+});
+
+test("history reads the versions that are in sight, and the others when somebody comes to them", async (t) => {
+  const file = "bulletins/2026-11/uno.es.md";
+  const { page, address, folder } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
+  const count = 40;
+  for (let index = 0; index < count; index += 1) {
+    await writeFile(path.join(folder, file), item(`Primera noticia ${index}`, "2026-11-20"));
+    commitAll(folder, "Ana", `Change ${index}`);
+  }
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const body = request.postData() ?? "";
+    if (body.includes("desk.version")) asked.push(body);
+  });
+  await page.goto(`${address}admin/#/history/${file}`);
+  const rows = page.locator(".versions li");
+  await rows.first().getByText("Cambia: Titular").waitFor();
+  await page.waitForLoadState("networkidle");
+  assert.equal(await rows.count(), count + 1);
+  assert.ok(asked.length < count * 0.75, `${asked.length} versions are read`);
+  await rows.last().scrollIntoViewIfNeeded();
+  await rows.last().getByText("Primera versión").waitFor();
+  await page.waitForLoadState("networkidle");
+  assert.equal(new Set(asked).size, asked.length, "none is read twice");
 });

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { labelOf } from "../../../scripts/extras/desk/field-names.ts";
 import type { Version } from "../../../scripts/extras/desk/home/home.ts";
 import { groupBy } from "../../../scripts/group-by.ts";
@@ -20,7 +21,7 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   const desk = useDesk();
   const { say } = desk;
   void desk.version.value;
-  const { versions, chosen, texts, read, choose } = useVersions(file);
+  const { versions, chosen, texts, read, choose, want } = useVersions(file);
   const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
   const title = textOf(openForm(desk, file)?.get(["title"]));
 
@@ -53,12 +54,12 @@ export function HistoryScreen({ file }: { readonly file: string }) {
             <h2>{say.weekday(day)}</h2>
             <ul>
               {those.map((version) => (
-                <li key={version.id}>
+                <WhenSeen key={version.id} onSeen={() => want(version)}>
                   <button type="button" aria-pressed={chosen === version} onClick={() => choose(version)}>
                     <b>{say.hour(version.when)}</b> <span class="what">{wordsOf(version)}</span>{" "}
                     <span class="hint who">{whoOf(version, say)}</span>
                   </button>
-                </li>
+                </WhenSeen>
               ))}
             </ul>
           </div>
@@ -69,6 +70,25 @@ export function HistoryScreen({ file }: { readonly file: string }) {
       </section>
     </main>
   );
+}
+
+/** A row that tells when it comes into sight. */
+function WhenSeen(props: { readonly onSeen: () => void; readonly children: ComponentChildren }) {
+  const row = useRef<HTMLLIElement>(null);
+  const latest = useRef(props.onSeen);
+  latest.current = props.onSeen;
+  useEffect(() => {
+    const { current } = row;
+    if (current === null) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      latest.current();
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return <li ref={row}>{props.children}</li>;
 }
 
 /** A version and the one before it; undefined for the first. */
@@ -88,55 +108,65 @@ function olderOf(version: Version, all: readonly Version[]): Version | undefined
   return all.slice(all.indexOf(version) + 1).find(({ event }) => event !== "set aside");
 }
 
-/** Of so many versions it is told what changed before somebody chooses them: each has a text of its own to be read. */
-const MOST_READ = 60;
-
-/** The versions of a file, the one that is chosen, its text beside the one before, and the texts that are read so far, by their ids. */
+/**
+ * The versions of a file, the one that is chosen, its text beside the one before, and the texts that are read so far, by their ids. Each has
+ * a text of its own to be read: of those that nobody has wanted yet it is not told what changed.
+ */
 function useVersions(file: string) {
   const { home, saving } = useDesk();
   const versions = useSignal<readonly Version[] | undefined>(undefined);
   const chosen = useSignal<Version | undefined>(undefined);
   const read = useSignal<ReadonlyMap<string, string>>(new Map());
 
+  const waiting = useRef<Promise<unknown>>(Promise.resolve());
+  const asked = useRef(new Set<string>());
+  const isLeft = useRef(false);
+
   async function readText({ id }: Version): Promise<void> {
-    if (read.value.has(id)) return;
     const text = await home.version(file, id);
     read.value = new Map([...read.value, [id, text]]);
   }
 
+  /** Reads the text of a version and the one before it, when those that were wanted before are read. */
+  function want(version: Version): void {
+    const older = olderOf(version, versions.value ?? []);
+    for (const each of [version, older]) {
+      if (each === undefined || asked.current.has(each.id)) continue;
+      asked.current.add(each.id);
+      waiting.current = waiting.current
+        .then(() => (isLeft.current ? undefined : readText(each)))
+        .catch(() => asked.current.delete(each.id));
+    }
+  }
+
   useEffect(() => {
-    let isLeft = false;
     void saving
       .flush()
       .then(() => home.history(file))
       .then(
-        async (found) => {
-          if (isLeft) return;
+        (found) => {
+          if (isLeft.current) return;
           versions.value = found;
           chosen.value = found[0];
-          for (const version of found.slice(0, MOST_READ)) {
-            if (isLeft) return;
-            await readText(version).catch(() => undefined);
-          }
         },
         () => (versions.value = []),
       );
     return () => {
-      isLeft = true;
+      isLeft.current = true;
     };
   }, [file]);
 
   const { value: version } = chosen;
   const older = version === undefined ? undefined : olderOf(version, versions.value ?? []);
   useEffect(() => {
-    for (const each of [version, older]) if (each !== undefined) void readText(each).catch(() => undefined);
+    if (version !== undefined) want(version);
   }, [version, older]);
 
   const after = version === undefined ? undefined : read.value.get(version.id);
   const before = older === undefined ? undefined : read.value.get(older.id);
   const texts = after === undefined || (older !== undefined && before === undefined) ? undefined : { before, after };
   const choose = (wanted: Version) => (chosen.value = wanted);
-  return { versions: versions.value, chosen: version, texts, read: read.value, choose };
+  return { versions: versions.value, chosen: version, texts, read: read.value, choose, want };
 }
 
 /** A version field by field, with what changed in it, and the way back to it: as a whole, or one field. */

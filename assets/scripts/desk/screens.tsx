@@ -116,7 +116,12 @@ function Screen() {
     case "archive":
       return <Rare meanwhile={<Loading />} show={({ ArchiveScreen }) => <ArchiveScreen query={here.query} />} />;
     case "history":
-      return <Rare meanwhile={<Loading />} show={({ HistoryScreen }) => <HistoryScreen file={here.file} />} />;
+      return (
+        <Rare
+          meanwhile={<Loading />}
+          show={({ HistoryScreen }) => <HistoryScreen key={here.file} file={here.file} />}
+        />
+      );
     case "events":
       return <EventsScreen chosen={here.key} />;
     case "masthead":
