@@ -341,7 +341,12 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       const zone = after.publication?.fields.timeZone ?? DEFAULT_ZONE;
       return buildComparison(before, after, { asOf: minuteAt(millisecondsOf(now()) ?? 0, zone), warnings: [] });
     },
-    prepare,
+    // Phones call each photo the same, and nobody may overwrite that of somebody else.
+    async prepare(name, bytes) {
+      const prepared = await prepare(name, bytes);
+      const id = (await blobIdOf(prepared.bytes)).slice(0, 8);
+      return { ...prepared, name: prepared.name.replace(/(?=\.[^.]*$)|$/, `-${id}`) };
+    },
     async picture(file) {
       const blob = inProposal.get(inRepository(file));
       if (blob === undefined) throw new HomeError("failed", file);

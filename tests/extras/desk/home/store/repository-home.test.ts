@@ -420,6 +420,25 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(host.pulls.all.length, 1);
   });
 
+  test(`two pictures of the same name at ${service}, as phones give it to all, are two files`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const [one, other] = [someone(), someone()];
+    const saved: string[] = [];
+    for (const [home, content] of [
+      [one, "one"],
+      [other, "other"],
+      [one, "one"],
+    ] as const) {
+      const { name, bytes } = await home.prepare("image.jpg", Buffer.from(content));
+      const file = `bulletins/2026-05/media/${name}`;
+      await home.save({ files: [], uploads: [{ file, content: Buffer.from(bytes).toString("base64") }] });
+      saved.push(file);
+    }
+    const texts = saved.map((file) => host.repository.bytes(`${BRANCH}:content/${file}`).toString());
+    assert.deepEqual(texts, ["one", "other", "one"]);
+    assert.equal(saved[0], saved[2]);
+  });
+
   test(`a file that somebody else has changed at ${service} comes back as it is now`, async (t) => {
     const { someone, textOf } = await openHome(t);
     const [one, other] = [someone(), someone()];
