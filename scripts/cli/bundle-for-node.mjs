@@ -10,7 +10,8 @@ const REQUIRE =
 /** @typedef {import("esbuild").BuildOptions & { readonly absWorkingDir: string }} Options */
 
 /**
- * Bundles with esbuild, each chunk in a file. Returns what it read and wrote.
+ * Bundles with esbuild, each chunk in a file. Returns what it read and wrote. Patterns with `\p{…}` stay as they are written: for Node,
+ * esbuild would have each use of one make it anew, since Node does not know the scripts of the newest version of Unicode.
  * @param {Options} options
  */
 export async function bundleForNode(options) {
@@ -19,6 +20,7 @@ export async function bundleForNode(options) {
     splitting: true,
     platform: "node",
     target: "node20",
+    supported: { "regexp-unicode-property-escapes": true },
     banner: { js: REQUIRE },
     ...options,
   });
