@@ -525,3 +525,23 @@ test("history reads the versions that are in sight, and the others when somebody
   await page.waitForLoadState("networkidle");
   assert.equal(new Set(asked).size, asked.length, "none is read twice");
 });
+
+test("a new item may have another original language, and a board says since when its issue is online", async (t) => {
+  const files = {
+    ...EMPTY,
+    "bulletins/2021-10/bulletin.es.md": "---\nnumber: 7\ndate: 2021-10-29\n---\nEste mes hay noticias.\n",
+    "bulletins/2021-10/uno.es.md": item("Primera noticia", "2021-10-20"),
+  };
+  const { page, address, examine, read } = await openDeskSession(t, files, { locale: "es-ES", isOnline: true });
+  await page.goto(`${address}admin/#/2021-10`);
+  await page.locator(".due", { hasText: "En línea desde el viernes 29 de octubre" }).waitFor();
+  await page.getByRole("button", { name: /Nueva noticia/ }).click();
+  const language = page.getByRole("combobox", { name: "Idioma del original" });
+  assert.equal(await language.inputValue(), "es");
+  await language.selectOption("en");
+  await page.getByLabel("Titular").fill("Crane");
+  await examine();
+  await page.getByRole("button", { name: "Crear la noticia" }).click();
+  await page.getByRole("link", { name: /inglés: original/ }).waitFor();
+  await until(async () => (await read("bulletins/2021-10/crane.en.md").catch(() => "")).includes("Crane"));
+});

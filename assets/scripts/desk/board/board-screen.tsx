@@ -6,6 +6,7 @@ import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
 import { useDesk } from "../desk-state.ts";
 import { Mark } from "../marks.tsx";
+import type { Say } from "../say.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 import { BoardList } from "./board-list.tsx";
 import { BoardPage } from "./board-page.tsx";
@@ -137,18 +138,29 @@ function Due({ board }: { readonly board: Board }) {
       {say("strip.change")}
     </a>
   );
-  if (moment === undefined) return <p class="due">{change}</p>;
-  const days = Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(today.value)) / 86_400_000);
-  const day = say.weekday(moment);
+  const days = moment === undefined ? 0 : daysBetween(today.value, moment);
   return (
     <p class="due">
       <span>
-        {moment.length > 10 ? say("strip.dueAt", { day, hour: say.hour(moment) }) : say("strip.due", { day })}
+        {dueWords(board, moment, days, say)}
         {days > 0 ? `, ${say.count("strip.inDays", days)}` : ""}
       </span>{" "}
       {change}
     </p>
   );
+}
+
+/** When it comes out, or since when it is online; empty where nobody has said when. */
+function dueWords({ introduction }: Board, moment: string | undefined, days: number, say: Say): string {
+  const isOnline = introduction.state === "online" && days <= 0;
+  if (moment === undefined) return isOnline ? say("state.issue.online") : "";
+  const day = say.weekday(moment);
+  if (isOnline) return say("strip.online", { day });
+  return moment.length > 10 ? say("strip.dueAt", { day, hour: say.hour(moment) }) : say("strip.due", { day });
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from)) / 86_400_000);
 }
 
 function originalOf({ introduction, languages }: Board): string {

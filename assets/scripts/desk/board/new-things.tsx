@@ -14,9 +14,10 @@ interface NewThingsProps {
 
 /** Under the list: a new item, which asks for nothing but its title or a Word file, a callout, an event. */
 export function NewThings({ board, language, onWord }: NewThingsProps) {
-  const { say, go } = useDesk();
+  const { say, go, settings } = useDesk();
   const moves = useMoves();
   const isAsking = useSignal(false);
+  const original = useSignal(language);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -38,15 +39,29 @@ export function NewThings({ board, language, onWord }: NewThingsProps) {
       return;
     }
     isAsking.value = false;
-    const slug = moves.newItem(board, title, language);
-    if (slug !== undefined) go({ screen: "item", period: board.period, slug, language });
+    const { value: chosen } = original;
+    const slug = moves.newItem(board, title, chosen);
+    if (slug !== undefined) go({ screen: "item", period: board.period, slug, language: chosen });
   }
 
   if (isAsking.value)
     return (
       <form class="foot new-item" onSubmit={create} onKeyDown={(event) => event.key === "Escape" && stop()}>
         <label for="new-title">{say("new.title")}</label>
-        <input id="new-title" ref={field} type="text" lang={language} autocomplete="off" />
+        <input id="new-title" ref={field} type="text" lang={original.value} autocomplete="off" />
+        {settings.languages.length < 2 ? null : (
+          <select
+            aria-label={say("new.language")}
+            value={original.value}
+            onChange={(event) => (original.value = event.currentTarget.value)}
+          >
+            {settings.languages.map(({ tag, name }) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
         <button type="submit" class="primary">
           {say("new.create")}
         </button>
@@ -65,7 +80,10 @@ export function NewThings({ board, language, onWord }: NewThingsProps) {
         data-new-item
         aria-label={say("new.item")}
         aria-keyshortcuts="N"
-        onClick={() => (isAsking.value = true)}
+        onClick={() => {
+          original.value = language;
+          isAsking.value = true;
+        }}
       >
         {say("new.item")} <kbd>N</kbd>
       </button>
