@@ -146,11 +146,6 @@ export function diffWords(before: string, after: string): readonly ChangePart[] 
   return change?.parts ?? [{ kind: "same", text: after }];
 }
 
-/** The text of a file of content under its fields. */
-export function bodyOf(text: string): string {
-  return readFields("x.md", text)?.body?.trim() ?? "";
-}
-
 /** The fields and the text of a file; none of one that can't be read. */
 export function readFile(
   file: string,

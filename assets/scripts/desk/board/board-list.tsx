@@ -175,7 +175,7 @@ function Introduction({ board, now }: { readonly board: Board; readonly now: str
   const { introduction, period } = board;
   const file = introduction.languages.find((each) => each.language === language.value)?.file ?? introduction.file;
   const text = workspace.value?.text(file);
-  const body = text === undefined ? "" : (engine.value?.bodyOf(text) ?? "");
+  const body = text === undefined ? "" : (engine.value?.readFile(file, text).body.trim() ?? "");
   const words = body === "" ? say("board.noIntroduction") : firstSentence(body, settings.language);
   const addressOf = (language: string) => formatPlace({ screen: "introduction", period, language });
   return (

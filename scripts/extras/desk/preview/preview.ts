@@ -79,9 +79,11 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
   /** The sites of content, without the texts that are wrong; undefined if what all pages need is wrong. */
   function buildSites(content: Content, { found, pictures }: Pick<OpenTexts, "found" | "pictures">) {
     const { diagnostics, faultyDrafts } = found();
-    const faulty = [...faultyDrafts, ...diagnostics.filter(isError).map(({ ref }) => ref.file)].filter(isWhole);
-    if (faulty.some((file) => !isOfText(file))) return undefined;
-    const shown = deskContent(withoutFaultyTexts(content, new Set(faulty)), sayWithdrawn);
+    const errors = diagnostics.filter((each) => isError(each) && isWhole(each.ref.file));
+    if (errors.some((each) => isShared(each) && each.rule !== UNSHOWN)) return undefined;
+    const faulty = new Set([...faultyDrafts].filter(isWhole));
+    for (const { ref } of errors) faulty.add(ref.file);
+    const shown = deskContent(withoutFaultyTexts(content, faulty), sayWithdrawn);
     const publication = buildPublication(shown, context.asOf);
     const media = [...context.media, ...pictures];
     return sitesIn(inputsFrom({ ...context, media }, publication), context);
@@ -91,7 +93,7 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
   );
 
   function waiting({ found }: OpenTexts): readonly string[] {
-    const faulty = found().diagnostics.filter((each) => isError(each) && !isOfText(each.ref.file));
+    const faulty = found().diagnostics.filter((each) => isError(each) && isShared(each));
     return [...new Set(faulty.map(({ ref }) => ref.file))];
   }
 
@@ -111,13 +113,10 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
   function find(open: OpenTexts): readonly UnlocatedDiagnostic[] {
     const others = steady(open);
     const isTyped = (file: string) => around(open, file) === open;
-    const found =
-      others === open
-        ? open.found().diagnostics
-        : [
-            ...open.found().diagnostics.filter(({ ref }) => isTyped(ref.file)),
-            ...others.found().diagnostics.filter(({ ref }) => !isTyped(ref.file)),
-          ];
+    const found = [
+      ...open.found().diagnostics.filter(({ ref }) => isTyped(ref.file)),
+      ...others.found().diagnostics.filter(({ ref }) => !isTyped(ref.file)),
+    ];
     return found.filter((each) => isWhole(each.ref.file) || isNew(each));
   }
 
@@ -141,8 +140,12 @@ function wholeIn({ slice }: PreviewContext): (file: string) => boolean {
   return (file) => slice === undefined || !file.startsWith("bulletins/") || file.startsWith(`bulletins/${slice}/`);
 }
 
-function isOfText(file: string): boolean {
-  return ["item", "bulletin", "page"].includes(kindOfContent(file));
+/** The rule of fields that nobody knows: no page shows one, and whether it is known, another file that is wrong may hide. */
+const UNSHOWN = "known-field";
+
+/** Whether it is about what all pages need. */
+function isShared({ ref }: UnlocatedDiagnostic): boolean {
+  return !["item", "bulletin", "page"].includes(kindOfContent(ref.file));
 }
 
 function isError({ severity }: UnlocatedDiagnostic): boolean {

@@ -168,7 +168,8 @@ function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
   const ofFiles = files.flatMap(({ diagnostics }) => diagnostics);
   const { diagnostics, faultyDrafts } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const shared = errors.filter(({ ref }) => !OF_TEXTS.has(kindOfContent(ref.file)));
+  // No page shows a field that nobody knows, and whether it is known, another file that is wrong may hide.
+  const shared = errors.filter(({ ref, rule }) => !OF_TEXTS.has(kindOfContent(ref.file)) && rule !== "known-field");
   const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
   const sound = withoutFaultyDrafts(content, faulty);
   return {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { parsePeriod } from "../../../../scripts/content/period.ts";
-import { openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
+import { editTexts, openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
 import { previewTexts } from "../../../../scripts/extras/desk/preview/preview.ts";
 import type { PreviewContext } from "../../../../scripts/extras/desk/preview/preview-slice.ts";
 import { openDeskContext } from "../../../../scripts/extras/desk/server/desk-context.ts";
@@ -71,6 +71,34 @@ test("what all pages need and has errors is beside its text as it was published 
     [...new Set(find(opened).map(({ ref }) => ref.file))].filter((file) => file in wrong).toSorted(),
     Object.keys(wrong).toSorted(),
   );
+});
+
+test("an error that another one hides leaves no text without its page", async (t) => {
+  // Whether a field of an event is known, only the publication's own file can tell.
+  const wrong = {
+    "publication.yaml": "title: [\n",
+    "events/open-day.yaml": `${SMALL_PUBLICATION["events/open-day.yaml"]}colour: red\n`,
+    "events/new.yaml": "name: { en: New }\nstart: 2026-05-09\nnone: 1\n",
+  };
+  const published = (known: Readonly<Record<string, string>>) => (file: string) => {
+    const text = new Map(Object.entries(known)).get(file);
+    return text === undefined ? undefined : Buffer.from(text);
+  };
+  const { root, folder, options } = await placeOf(t, { ...SMALL_PUBLICATION, ...wrong });
+  const texts = openFolder(folder, () => ({ contentCacheFile: path.join(root, "none") }));
+  const item = `${FOLDER}new-crane.en.md`;
+  const faulty = { ...SMALL_PUBLICATION, "events/open-day.yaml": wrong["events/open-day.yaml"] };
+  for (const known of [SMALL_PUBLICATION, faulty]) {
+    const { contextFor } = await openDeskContext(published(known))(options, texts());
+    const { show, opened } = previewTexts(contextFor(), pageRenderer(options.themeDirs));
+    for (const file of [item, item.replace(".en.", ".es."), `${FOLDER}bulletin.en.md`, "pages/about.en.md"])
+      assert.ok((show(opened, file).pages ?? []).length > 0, file);
+  }
+  const sound = await placeOf(t, SMALL_PUBLICATION);
+  const read = openFolder(sound.folder, () => ({ contentCacheFile: path.join(sound.root, "none") }));
+  const { contextFor } = await openDeskContext()(sound.options, read());
+  const { show, opened } = previewTexts(contextFor(), pageRenderer(options.themeDirs));
+  assert.ok((show(editTexts(opened, { texts: Object.entries(wrong) }), item).pages ?? []).length > 0);
 });
 
 async function placeOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {
