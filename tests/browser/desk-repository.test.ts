@@ -62,6 +62,7 @@ for (const [name, service] of Object.entries(HOSTS)) {
     await page.getByRole("button", { name: "Publicar", exact: true }).click();
     const line = page.locator(".save-line");
     await line.getByText("Se está publicando").waitFor();
+    await page.getByText(/En revisión desde/).waitFor({ state: "detached" });
     await page.clock.fastForward("01:00");
     await page.waitForLoadState("networkidle");
     assert.equal((await line.textContent())?.trim(), "Se está publicando");

@@ -11,7 +11,7 @@ interface ReviewOfProps {
 
 /** Since when a bulletin waits for its readers, and what they have said of it. */
 export function ReviewOf({ desk, period, review }: ReviewOfProps) {
-  const { say, saving } = desk;
+  const { say, saving, published } = desk;
   const found = useSignal<Review | undefined>(undefined);
   const isSaved = saving.state.value.state === "saved";
   useEffect(() => {
@@ -20,7 +20,7 @@ export function ReviewOf({ desk, period, review }: ReviewOfProps) {
       (answer) => (found.value = answer),
       () => undefined,
     );
-  }, [period, isSaved]);
+  }, [period, isSaved, published.value]);
   if (found.value === undefined) return null;
   const { url, since, remarks } = found.value;
   const isToday = say.dayOf(since) === say.dayOf(desk.opened.value?.now ?? since);
