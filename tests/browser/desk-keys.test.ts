@@ -231,7 +231,7 @@ test("a date is kept that was typed and not left, when somebody saves it or load
   await date.fill("4 nov 2026");
   await page.reload();
   await page.locator(".ProseMirror").waitFor();
-  assert.equal(await date.inputValue(), "4 de noviembre de 2026");
+  await until(async () => (await date.inputValue()) === "4 de noviembre de 2026");
 });
 
 test("a search of the archive that finds nothing is heard", async (t) => {
@@ -264,4 +264,15 @@ test("Esc in what can be chosen gives the focus back to the button that opened i
     await page.getByRole("button", { name: day, exact: true }).and(page.locator(":focus")).press(key);
   await page.getByRole("button", { name: "Calendario: Fecha" }).and(page.locator(":focus")).waitFor();
   assert.equal(await page.getByLabel("Fecha", { exact: true }).inputValue(), "1 de diciembre de 2026");
+});
+
+test("the button that mends a field leaves the focus in it", async (t) => {
+  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
+  await page.getByLabel("Fecha", { exact: true }).fill("3 nov");
+  await page.keyboard.press("Tab");
+  await page.locator(".faults-here").getByRole("button", { name: "3 de noviembre de 2026" }).press("Enter");
+  const date = page.getByLabel("Fecha", { exact: true }).and(page.locator(":focus"));
+  await date.waitFor();
+  assert.equal(await date.inputValue(), "3 de noviembre de 2026");
 });

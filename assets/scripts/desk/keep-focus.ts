@@ -6,8 +6,8 @@ const STOPS = "a[href], button, input, textarea, select, summary, [contenteditab
  */
 export function keepFocus(): void {
   let had: Element | undefined;
-  /** What belongs together around it, such as a field with its buttons. */
-  let group: Element | null = null;
+  /** What belongs together around it, such as a field with its buttons, the innermost first. */
+  let groups: readonly Element[] = [];
   /** What can have the focus before and after it. */
   let before: readonly HTMLElement[] = [];
   let after: readonly HTMLElement[] = [];
@@ -15,7 +15,7 @@ export function keepFocus(): void {
     const main = document.getElementById("main");
     if (!(target instanceof Element) || main === null || !main.contains(target)) return;
     had = target;
-    group = target.closest("fieldset, li, form");
+    groups = groupsAround(target);
     const stops = [...main.querySelectorAll<HTMLElement>(STOPS)];
     before = stops.filter((stop) => isAfter(target, stop)).reverse();
     after = stops.filter((stop) => isAfter(stop, target));
@@ -32,7 +32,9 @@ export function keepFocus(): void {
     // Whoever opens another screen may give the focus to a field of it.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
-      const near = group === null ? [] : [...after.filter(isIn(group)), ...group.querySelectorAll<HTMLElement>(STOPS)];
+      const near = groups
+        .filter(({ isConnected }) => isConnected)
+        .flatMap((group) => [...after.filter(isIn(group)), ...group.querySelectorAll<HTMLElement>(STOPS)]);
       const next =
         [...near, ...after, ...before].find(isThere) ??
         document.querySelector<HTMLElement>("#main h1") ??
@@ -44,6 +46,11 @@ export function keepFocus(): void {
 
 function isAfter(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function groupsAround(element: Element): readonly Element[] {
+  const group = element.parentElement?.closest("fieldset, li, form, [data-path]");
+  return group == null ? [] : [group, ...groupsAround(group)];
 }
 
 function isIn(group: Element): (element: HTMLElement) => boolean {

@@ -26,9 +26,12 @@ export function DateInput(props: DateInputProps) {
   const { say, settings, board, engine } = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const shown = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? say.longDate(value) : value;
+  const given = useRef(value);
   useEffect(() => {
     const { current } = field;
-    if (current !== null && document.activeElement !== current) current.value = shown;
+    // What is being typed stays; another value, as of a button that mends it, takes its place.
+    if (current !== null && (document.activeElement !== current || given.current !== value)) current.value = shown;
+    given.current = value;
   });
 
   function read(isTakingProposals: boolean): void {
