@@ -45,6 +45,7 @@ test("F8 goes into the link that leads nowhere, in a text and in the right parag
   for (const language of ["es", "en"]) {
     await page.goto(`${start}#/2026-11/item/uno/${language}`);
     await page.locator(".text-fault-note").waitFor();
+    await page.locator(".ProseMirror[aria-invalid=true]", { hasText: "plan" }).waitFor();
     await page.keyboard.press("F8");
     await page.locator(".ProseMirror:focus", { hasText: "plan" }).waitFor();
     await page.keyboard.press("Control+K");
@@ -183,7 +184,7 @@ test("what is asked for of an item that is online has the focus, and what was do
   await page.getByLabel("Qué estaba mal y qué es lo correcto").and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Escape");
   await page.goto(`${start}#/2026-11`);
-  await page.getByRole("button", { name: "Más sobre" }).or(page.locator(".row.item .title")).first().focus();
+  await page.locator(".row.item .title:focus").waitFor();
   await page.getByRole("button", { name: /^Más sobre/ }).press("Enter");
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");

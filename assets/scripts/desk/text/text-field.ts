@@ -93,6 +93,7 @@ class MountedField implements TextField {
   #opened: OpenedText;
   #written: { readonly doc: Node; readonly written: WrittenText } | undefined;
   #isText = false;
+  #isInvalid = false;
   #formats = "";
   #telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -111,13 +112,14 @@ class MountedField implements TextField {
     this.#root = element("div", { class: "formatted-text" }, this.#tools.root, this.#told);
     this.#view = new EditorView(this.#root, {
       state: this.#stateOf(this.#opened),
-      attributes: {
+      attributes: () => ({
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": label,
+        "aria-invalid": String(this.#isInvalid),
         ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
         ...{ lang, dir, class: "text-body", spellcheck: "true" },
-      },
+      }),
       nodeViews: {
         image: (node) => ({ dom: this.#showPicture(node) }),
         source: () => {
@@ -194,6 +196,8 @@ class MountedField implements TextField {
 
   setFaults(faults: readonly TextFault[]): void {
     const written = this.#write();
+    this.#isInvalid = faults.some(({ severity }) => severity === "error");
+    this.#source.ariaInvalid = String(this.#isInvalid);
     const { state } = this.#view;
     const placed = faults.flatMap((fault) => {
       const place = findPlace(state.doc, written, fault);
