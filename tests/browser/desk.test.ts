@@ -545,3 +545,27 @@ test("a new item may have another original language, and a board says since when
   await page.getByRole("link", { name: /inglés: original/ }).waitFor();
   await until(async () => (await read("bulletins/2021-10/crane.en.md").catch(() => "")).includes("Crane"));
 });
+
+test("what is wrong with a field is told when it is left, in every form", async (t) => {
+  const files = {
+    ...MONTH,
+    "bulletins/2026-11/uno.en.md": "---\ntitle: First\nsummary: First.\n---\nThe text.\n",
+    "events/dia.yaml": "name: { es: Día, en: Day }\nstart: 2026-11-09\n",
+  };
+  const { page, address } = await openDeskSession(t, files, { locale: "es-ES" });
+  for (const [place, typed, told] of [
+    ["2026-11/item/uno/es", ["Fecha", "zz"], "Ese día no existe"],
+    ["2026-11/item/uno/en", ["Titular", ""], "Este campo está vacío"],
+    ["events/dia", ["Comienza", "zz"], "Ese día no existe"],
+  ] as const) {
+    await page.goto(`${address}admin/#/${place}`);
+    const [name, text] = typed;
+    const faults = page.locator(".fault-list", { hasText: told });
+    await page.getByRole("textbox", { name, exact: true }).first().fill(text);
+    // As long as a check takes, and longer.
+    await page.locator(".save-writing").waitFor({ state: "hidden" });
+    assert.equal(await faults.count(), 0, place);
+    await page.keyboard.press("Tab");
+    await faults.waitFor();
+  }
+});

@@ -3,6 +3,7 @@ import { faultsOf } from "./form/faults.ts";
 import type { FieldContext } from "./form/field.tsx";
 import { Field } from "./form/field.tsx";
 import { useForm } from "./form/use-form.ts";
+import { useUnfinished } from "./form/use-unfinished.ts";
 import { FaultList } from "./item/fault-list.tsx";
 import { useShown } from "./shown.ts";
 
@@ -12,14 +13,16 @@ export function FileForm({ file, usual }: { readonly file: string; readonly usua
   const { say } = desk;
   const form = useForm(file);
   const shown = useShown(file);
+  const unfinished = useUnfinished();
   if (form === undefined) return null;
   if (form.unreadable !== undefined) return <p class="empty">{form.unreadable}</p>;
-  const faults = faultsOf(desk, form, shown);
+  const all = faultsOf(desk, form, shown);
+  const faults = unfinished.without(all);
   const context: FieldContext = { form, faults };
   const first = usual.flatMap((name) => form.fields.find((field) => field.name === name) ?? []);
   const others = form.fields.filter(({ name }) => !usual.includes(name) && !WRITTEN.has(name));
   return (
-    <>
+    <div class="file-form" onFocusIn={(event) => unfinished.enter(event, all)} onFocusOut={unfinished.leave}>
       <FaultList faults={faults} />
       {first.map((field) => (
         <Field key={field.name} field={field} path={[field.name]} context={context} />
@@ -34,7 +37,7 @@ export function FileForm({ file, usual }: { readonly file: string; readonly usua
           ))}
         </details>
       )}
-    </>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { TextInput } from "../form/inputs.tsx";
 import { Labelled } from "../form/labelled.tsx";
 import type { Form } from "../form/use-form.ts";
 import { textOf, useForm } from "../form/use-form.ts";
+import { useUnfinished } from "../form/use-unfinished.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { PageTabs } from "../page-tabs.tsx";
 import { Rare } from "../rare.tsx";
@@ -173,33 +174,6 @@ const TEXT: ReadonlySet<string> = new Set(["title", "summary", "body"]);
 /** The tab of a phone in which a field is. */
 function tabOf(path: Fault["path"]): Tab {
   return TEXT.has(String(path?.[0])) ? "text" : "facts";
-}
-
-/** The faults of a field in which somebody is still typing wait, unless they were there before. */
-function useUnfinished() {
-  const here = useSignal<{ readonly path: string; readonly known: ReadonlySet<string> } | undefined>(undefined);
-  const isIn = (fault: Fault, path: string) =>
-    fault.path !== undefined && `${fault.path.join(".")}.`.startsWith(`${path}.`);
-  return {
-    enter(event: FocusEvent, faults: readonly Fault[]) {
-      const { target } = event;
-      // Whoever goes on to a button of the field has ended typing.
-      const place =
-        target instanceof Element && !target.matches("button") ? target.closest<HTMLElement>("[data-path]") : null;
-      const path = place?.dataset["path"];
-      if (path === here.value?.path) return;
-      const known = new Set(faults.filter((fault) => isIn(fault, path ?? "")).map(({ sentence }) => sentence));
-      here.value = path === undefined ? undefined : { path, known };
-    },
-    leave() {
-      here.value = undefined;
-    },
-    without(faults: readonly Fault[]) {
-      const { value } = here;
-      if (value === undefined) return faults;
-      return faults.filter((fault) => !isIn(fault, value.path) || value.known.has(fault.sentence));
-    },
-  };
 }
 
 function Counter({ length }: { readonly length: number }) {

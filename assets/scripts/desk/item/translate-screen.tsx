@@ -14,6 +14,7 @@ import { TextInput } from "../form/inputs.tsx";
 import { FaultNotes } from "../form/labelled.tsx";
 import type { Form } from "../form/use-form.ts";
 import { textOf, useForm } from "../form/use-form.ts";
+import { useUnfinished } from "../form/use-unfinished.ts";
 import { useLanguageName } from "../languages.tsx";
 import { useShown } from "../shown.ts";
 import { FaultList } from "./fault-list.tsx";
@@ -58,13 +59,21 @@ function Translation({ board, item, language, form, source, texts }: Translation
   const [originals, blocks] = [blocksOf(source), blocksOf(form)];
   const rows = engine.value?.rowsOf(texts.texts, originals, changes ?? undefined) ?? [];
   const open = rows.filter(({ key, parts }) => parts !== undefined && !seen.value.has(key));
-  const faults = faultsOf(desk, form, shown);
+  const unfinished = useUnfinished();
+  const all = faultsOf(desk, form, shown);
+  const faults = unfinished.without(all);
   const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
   const state = item.languages.find((each) => each.language === language)?.state ?? "missing";
   const markSeen = (...keys: readonly string[]) => (seen.value = new Set([...seen.value, ...keys]));
   const common = { form, file, language, blocks };
   return (
-    <main id="main" class={`item-screen translate-screen ${isPage.value ? "shows-page" : ""}`} tabIndex={-1}>
+    <main
+      id="main"
+      class={`item-screen translate-screen ${isPage.value ? "shows-page" : ""}`}
+      tabIndex={-1}
+      onFocusIn={(event) => unfinished.enter(event, all)}
+      onFocusOut={unfinished.leave}
+    >
       <ItemBar {...{ board, item, language, faults, form }} isManaging={false} revision={texts.revision} />
       {isPage.value ? (
         <ItemPage {...{ board, item, language, faults }} />
