@@ -112,7 +112,10 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     ],
     [
       at("GET REPO/pulls"),
-      ({ query }) => pulls.list(query.get("state"), query.get("head")?.replace(/^.*:/, "")).map(describe),
+      ({ query }) =>
+        pulls
+          .list(query.get("state"), query.get("head")?.replace(/^.*:/, ""), query.get("base") ?? undefined)
+          .map(describe),
     ],
     [
       at("POST REPO/pulls"),
@@ -158,13 +161,26 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
     return { ref, object: { sha } };
   }
 
-  function describe({ number, title, branch, state, merged, labels }: Pulls["all"][number]) {
+  function describe({
+    number,
+    title,
+    branch,
+    state,
+    merged,
+    labels,
+    isFromFork = false,
+    ...pull
+  }: Pulls["all"][number]) {
     return {
       ...{ number, title, state, html_url: `https://github.com/example/letter/pull/${number}` },
       ...{ created_at: "2026-05-02T11:00:00Z", updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
       merged_at: merged === undefined ? null : "2026-05-02T13:00:00Z",
-      head: { ref: branch, sha: merged ?? shaOf(branch), repo: { fork: false } },
-      base: { sha: shaOf("main") },
+      head: {
+        ref: branch,
+        sha: merged ?? shaOf(isFromFork ? "main" : branch),
+        repo: { id: isFromFork ? 2 : 1, fork: isFromFork },
+      },
+      base: { ref: pull.base ?? "main", sha: shaOf("main"), repo: { id: 1 } },
       labels: labels.map((name) => ({ name })),
     };
   }

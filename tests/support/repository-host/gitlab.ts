@@ -105,7 +105,8 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       at("GET PROJECT/merge_requests"),
       ({ query }) => {
         const state = query.get("state") === "merged" ? "closed" : "open";
-        return pulls.list(state, query.get("source_branch") ?? undefined).map(describe);
+        const [source, target] = ["source_branch", "target_branch"].map((name) => query.get(name) ?? undefined);
+        return pulls.list(state, source, target).map(describe);
       },
     ],
     [
@@ -174,14 +175,16 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       : undefined;
   }
 
-  function describe({ number: iid, title, branch, merged, labels }: Pulls["all"][number]) {
+  function describe({ number: iid, title, branch, merged, labels, isFromFork = false }: Pulls["all"][number]) {
     const author = { name: "Ana" };
     return {
       iid,
       title,
       source_branch: branch,
       labels,
-      sha: merged ?? shaOf(branch),
+      source_project_id: isFromFork ? 2 : 1,
+      target_project_id: 1,
+      sha: merged ?? shaOf(isFromFork ? "main" : branch),
       web_url: `${GITLAB}/example/press/letter/-/merge_requests/${iid}`,
       created_at: "2026-05-02T11:00:00Z",
       updated_at: "2026-05-02T12:00:00Z",

@@ -57,9 +57,16 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
     };
   }
 
+  /** Pull requests into the published branch, from branches of the repository: anybody may open one from a fork of it. */
+  async function pulls(state: "open" | "closed", branch?: string): Promise<readonly unknown[]> {
+    const head = branch === undefined ? "" : `&head=${owner}:${encodeURIComponent(branch)}`;
+    const query = `state=${state}&base=${encodeURIComponent(base)}${head}&per_page=100`;
+    const found = await askForAll(ask, at(`pulls?${query}`));
+    return found.filter((each) => valueIn(each, "head", "repo", "id") === numberIn(each, "base", "repo", "id"));
+  }
+
   async function proposal(branch: string): Promise<Proposal | undefined> {
-    const query = `state=open&head=${owner}:${encodeURIComponent(branch)}`;
-    const [found] = await askForAll(ask, at(`pulls?${query}`));
+    const [found] = await pulls("open", branch);
     return found === undefined ? undefined : proposalIn(found);
   }
 
@@ -98,7 +105,7 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       return fromBase64(textIn(json, "content"));
     },
     async proposals() {
-      return (await askForAll(ask, at("pulls?state=open&per_page=100"))).map(proposalIn);
+      return (await pulls("open")).map(proposalIn);
     },
     proposal,
     async propose(branch, title) {
@@ -114,9 +121,7 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       return inOrder([...reviews, ...comments].flatMap(remarkIn));
     },
     async isMerged(branch, commit) {
-      const query = `state=closed&head=${owner}:${encodeURIComponent(branch)}&per_page=100`;
-      const { json } = await askFor(ask, "GET", at(`pulls?${query}`));
-      return listIn(json).some(
+      return (await pulls("closed", branch)).some(
         (each) => typeof valueIn(each, "merged_at") === "string" && valueIn(each, "head", "sha") === commit,
       );
     },

@@ -38,6 +38,14 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
     return { action, file_path: path, content: toBase64(bytes), encoding: "base64", ...known };
   }
 
+  /** Merge requests into the published branch, from branches of the project: anybody may open one from a fork of it. */
+  async function mergeRequests(state: "opened" | "merged", branch?: string): Promise<readonly unknown[]> {
+    const source = branch === undefined ? "" : `&source_branch=${encodeURIComponent(branch)}`;
+    const query = `state=${state}&target_branch=${encodeURIComponent(base)}${source}&per_page=100`;
+    const found = await askForAll(ask, at(`merge_requests?${query}`));
+    return found.filter((each) => valueIn(each, "source_project_id") === numberIn(each, "target_project_id"));
+  }
+
   return {
     async head(branch) {
       const answer = await ask("GET", inRepository(`branches/${encodeURIComponent(branch)}`));
@@ -81,12 +89,10 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       return answer.status === 404 ? undefined : answer.bytes;
     },
     async proposals() {
-      const query = `state=opened&target_branch=${encodeURIComponent(base)}&per_page=100`;
-      return (await askForAll(ask, at(`merge_requests?${query}`))).map(proposalIn);
+      return (await mergeRequests("opened")).map(proposalIn);
     },
     async proposal(branch) {
-      const query = `state=opened&source_branch=${encodeURIComponent(branch)}&target_branch=${encodeURIComponent(base)}`;
-      const [found] = await askForAll(ask, at(`merge_requests?${query}`));
+      const [found] = await mergeRequests("opened", branch);
       return found === undefined ? undefined : proposalIn(found);
     },
     async propose(branch, title) {
@@ -107,9 +113,7 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       return inOrder([...notes.filter((note) => valueIn(note, "system") !== true).map(remarkIn), ...approved]);
     },
     async isMerged(branch, commit) {
-      const query = `state=merged&source_branch=${encodeURIComponent(branch)}&per_page=100`;
-      const { json } = await askFor(ask, "GET", at(`merge_requests?${query}`));
-      return listIn(json).some((each) => valueIn(each, "sha") === commit);
+      return (await mergeRequests("merged", branch)).some((each) => valueIn(each, "sha") === commit);
     },
     async merge({ number, head }) {
       const { status } = await ask("PUT", at(`merge_requests/${number}/merge`), { sha: head, squash: true });

@@ -138,6 +138,26 @@ for (const [service, { start, place, open }] of Object.entries(SERVICES)) {
     assert.equal(await store.isMerged("dateline/2026-06", first.commit), false);
   });
 
+  test(`a proposal from a fork, or into another branch, is at ${service} not taken for that of a branch of its name`, async (t) => {
+    const { host, store, main } = await openStore(t);
+    const branch = "dateline/2026-06";
+    const made = await store.commit(request(branch, main, true, [change(TOPICS, "a: A\n")]));
+    assert.ok(made !== "moved");
+    const merged = { state: "closed", merged: made.commit } as const;
+    for (const other of [{ isFromFork: true }, { base: "trial" }] as const) {
+      host.pulls.openOther(branch, other);
+      host.pulls.openOther("dateline/2099-12", { isFromFork: true, ...other });
+      host.pulls.openOther(branch, { ...merged, ...other });
+    }
+    assert.equal(await store.proposal(branch), undefined);
+    assert.deepEqual(await store.proposals(), []);
+    assert.equal(await store.isMerged(branch, made.commit), false);
+    await store.propose(branch, "June 2026");
+    const proposal = await store.proposal(branch);
+    assert.deepEqual([proposal?.number, proposal?.head], [7, made.commit]);
+    assert.deepEqual(await store.proposals(), [proposal]);
+  });
+
   test(`a store says whether ${service} gives no answer, or knows nobody`, async () => {
     const why = async (answer: () => Promise<Response>) => {
       const store: Store = open(place, answer);
