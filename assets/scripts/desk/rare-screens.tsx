@@ -1,12 +1,14 @@
 /*
- * Screens that nobody needs to write: how an issue is published, the archive, what was before, all pictures, the publication's own page, two
- * versions of a text, what keys do, and what concerns an item that is online. The desk loads them once all others are there.
+ * Screens that no issue needs: the archive, what was before, all events and pictures, the publication's own page, two versions of a text,
+ * what keys do, and what concerns an item that is online; with the words for what has changed. The desk loads them once all others are
+ * there.
  */
 export { ArchiveScreen } from "./archive-screen.tsx";
 export { ConflictScreen } from "./conflict-screen.tsx";
+export { EventsScreen } from "./events-screen.tsx";
 export { HistoryScreen } from "./history-screen.tsx";
 export { Manage } from "./item/manage.tsx";
 export { MastheadScreen } from "./masthead-screen.tsx";
 export { KeyTable, Palette } from "./palette.tsx";
 export { PicturesScreen } from "./pictures-screen.tsx";
-export { PublishScreen } from "./publish/publish-screen.tsx";
+export { ChangeLines } from "./publish/change-lines.tsx";

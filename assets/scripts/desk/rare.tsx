@@ -7,7 +7,7 @@ type Screens = typeof import("./rare-screens.tsx");
 
 const screens = signal<Screens | undefined>(undefined);
 
-/** Loads the screens that nobody needs to write. The desk does so when all others are there, so that they open without a network, too. */
+/** Loads the screens that no issue needs. The desk does so when all others are there, so that they open without a network, too. */
 export async function loadRareScreens(): Promise<void> {
   screens.value ??= await import("./rare-screens.tsx");
 }
@@ -18,7 +18,7 @@ interface RareProps {
   readonly meanwhile?: ComponentChildren;
 }
 
-/** A screen that nobody needs to write. */
+/** A screen that no issue needs, or a part of one. */
 export function Rare({ show, meanwhile = null }: RareProps) {
   const { say, trouble } = useDesk();
   useEffect(() => {

@@ -5,10 +5,10 @@ import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.
 import { BoardScreen, introductionOf } from "./board/board-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { DeskProvider, useDesk } from "./desk-state.ts";
-import { EventsScreen } from "./events-screen.tsx";
 import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
+import { PublishScreen } from "./publish/publish-screen.tsx";
 import { Rare } from "./rare.tsx";
 import { SharedFaults } from "./shared-faults.tsx";
 import { Bar, LastDone, Told } from "./shell.tsx";
@@ -123,7 +123,7 @@ function Screen() {
         />
       );
     case "events":
-      return <EventsScreen chosen={here.key} />;
+      return <Rare meanwhile={<Loading />} show={({ EventsScreen }) => <EventsScreen chosen={here.key} />} />;
     case "masthead":
       return <Rare meanwhile={<Loading />} show={({ MastheadScreen }) => <MastheadScreen />} />;
     case "pictures":
@@ -136,14 +136,8 @@ function Screen() {
       ) : (
         <Text board={board.value} item={introductionOf(board.value)} language={here.language} />
       );
-    case "publish": {
-      const { value: shown } = board;
-      return shown === undefined ? (
-        <Loading />
-      ) : (
-        <Rare meanwhile={<Loading />} show={({ PublishScreen }) => <PublishScreen board={shown} />} />
-      );
-    }
+    case "publish":
+      return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
     case "board":
       if (opened.value.period === undefined) return <NewScreen />;
       return board.value === undefined ? <Loading /> : <BoardScreen board={board.value} />;

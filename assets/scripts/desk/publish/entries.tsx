@@ -1,9 +1,7 @@
 import { useSignal } from "@preact/signals";
-import type { ComparedChange } from "../../../../scripts/extras/desk/board/comparison.ts";
-import { ChangedWords } from "../changed-words.tsx";
 import { useDesk } from "../desk-state.ts";
+import { Rare } from "../rare.tsx";
 import { addressOf } from "../text-address.ts";
-import { changeWords } from "./change-words.ts";
 import type { GroupEntry } from "./groups.ts";
 
 /** How many entries of a group are shown before the rest is asked for. */
@@ -46,7 +44,7 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
       )}
       <span class="hint">{entry.note}</span>
       <span class="tags">{entry.languages.join(" ")}</span>
-      <ChangeLines file={entry.file} changes={entry.changes ?? []} />
+      <Rare show={({ ChangeLines }) => <ChangeLines file={entry.file} changes={entry.changes ?? []} />} />
       {asks ? (
         <p class="asks">
           <b>{say("publish.asks")}</b>{" "}
@@ -59,45 +57,5 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
         </p>
       ) : null}
     </li>
-  );
-}
-
-/** How many changes of a text are shown before the rest is asked for. */
-const SHOWN_CHANGES = 4;
-
-function ChangeLines({ file, changes }: { readonly file: string; readonly changes: readonly ComparedChange[] }) {
-  const { say } = useDesk();
-  const isWhole = useSignal(false);
-  const count = isWhole.value || changes.length <= SHOWN_CHANGES + 1 ? changes.length : SHOWN_CHANGES;
-  return (
-    <>
-      {changes.slice(0, count).map((change) => (
-        <ChangeLine key={`${change.language ?? ""}-${change.field}`} file={file} change={change} />
-      ))}
-      {count === changes.length ? null : (
-        <button type="button" class="link" onClick={() => (isWhole.value = true)}>
-          {say.count("publish.more", changes.length - count)}
-        </button>
-      )}
-    </>
-  );
-}
-
-/** What a field said, and what it says now. */
-function ChangeLine({ file, change }: { readonly file: string; readonly change: ComparedChange }) {
-  const desk = useDesk();
-  const { engine, settings } = desk;
-  const told = changeWords(desk, engine.value?.formKindOf(file) ?? "item", change);
-  if (told.words !== undefined) return <p class="hint">{told.words}</p>;
-  const { label, before, now } = told;
-  return (
-    <blockquote>
-      {label === undefined ? null : <span class="hint">{label}: </span>}
-      {engine.value?.changedSentences(before, now, change.language ?? settings.language).map((parts, index) => (
-        <p key={index.toString()}>
-          <ChangedWords parts={parts} />
-        </p>
-      ))}
-    </blockquote>
   );
 }
