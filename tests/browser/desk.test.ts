@@ -89,6 +89,24 @@ test("a draft that was deleted from its row comes back as it was, in its place",
   assert.deepEqual([await read(DRAFT), await read(BULLETIN)], [draft, order]);
 });
 
+test("an item that moves to an issue that nobody has begun keeps its address where nobody knows what is online", async (t) => {
+  const { "bulletins/2026-12/bulletin.es.md": _, ...files } = MONTH;
+  const { page, read } = await openDeskSession(t, files, { locale: "es-ES" });
+  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  const row = page.locator(".row.item", { hasText: "Segunda noticia" });
+  await row.hover();
+  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await page.getByRole("menuitem", { name: /^Pasar a Diciembre/ }).click();
+  const done = page.locator(".last-done");
+  await done.getByText("espera como borrador").waitFor();
+  const moved = await read("bulletins/2026-12/dos.es.md");
+  assert.match(moved, /^formerly: \[2026-11\/dos\]$/m);
+  assert.match(moved, /^draft: true$/m);
+  await done.getByRole("button", { name: "Deshacer" }).click();
+  await row.waitFor();
+  await until(async () => !(await read("bulletins/2026-11/dos.es.md").catch(() => "draft")).includes("draft"));
+});
+
 test("the test of an issue is sent to one reader, and a callout and an event are added from the board", async (t) => {
   const server = await startMailServer(t, "accepts");
   const files = {

@@ -1,5 +1,6 @@
 import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
 import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
+import type { ChangedFile } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { openForm } from "./form/use-form.ts";
 
@@ -63,11 +64,11 @@ export function useMoves(): Moves {
     return slug;
   }
 
-  const isNoDraft = (file: string) =>
-    workspace.value?.text(file) !== undefined && openForm(desk, file)?.get(["draft"]) !== true;
-
-  function setDraft(file: string, draft: true | undefined): void {
-    if (workspace.value?.text(file) !== undefined) openForm(desk, file)?.set(["draft"], draft);
+  /** A file as a draft; nothing if it is one, or is not there. */
+  function asDraft(file: string): readonly ChangedFile[] {
+    const form = openForm(desk, file);
+    const text = form?.get(["draft"]) === true ? undefined : form?.textWith([[["draft"], true]]);
+    return text === undefined ? [] : [{ file, from: saving.hashOf(file), text }];
   }
 
   return {
@@ -87,19 +88,19 @@ export function useMoves(): Moves {
     async toPeriod(item, period) {
       const [, from = "", name = ""] = /^bulletins\/([^/]+)\/(.*)$/.exec(item.file) ?? [];
       const there = `bulletins/${period}/${name}`;
-      // It alone would put an issue online that nobody has begun.
-      const isHeldBack = desk.opened.value?.periods.includes(period) === false && isNoDraft(item.file);
-      if (isHeldBack) setDraft(item.file, true);
+      await saving.flush();
+      // It alone would put an issue online that nobody has begun. It is no draft before it moves: that may tell what was never online.
+      const files = desk.opened.value?.periods.includes(period) === false ? asDraft(item.file) : [];
+      const isHeldBack = files.length > 0;
       const issue = say.period(period);
-      const isDone = await change(
-        { files: [], move: { file: item.file, period } },
+      await change(
+        { files, move: { file: item.file, period } },
         say(isHeldBack ? "row.waits" : "row.wasMoved", { title: item.title, issue }),
         async () => {
           const isBack = await change({ files: [], move: { file: there, period: from } }, say("undone"));
-          if (isBack && isHeldBack) setDraft(item.file, undefined);
+          if (isBack && isHeldBack) openForm(desk, item.file)?.set(["draft"], undefined);
         },
       );
-      if (isHeldBack && !isDone) setDraft(item.file, undefined);
     },
     async remove(item) {
       if (workspace.value === undefined || engine.value === undefined) return;

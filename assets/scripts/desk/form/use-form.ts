@@ -6,6 +6,8 @@ import { useDesk } from "../desk-state.ts";
 export type Path = readonly (string | number)[];
 export type Values = Readonly<Record<string, unknown>>;
 
+type Changes = readonly (readonly [path: Path, value: unknown])[];
+
 /** The form of a file: its values as they are now, and how one of them is changed. */
 export interface Form {
   readonly file: string;
@@ -17,7 +19,9 @@ export interface Form {
   get(path: Path): unknown;
   set(path: Path, value: unknown): void;
   /** Changes several at once. */
-  setAll(changes: readonly (readonly [path: Path, value: unknown])[]): void;
+  setAll(changes: Changes): void;
+  /** The text of the file with these changes; undefined if it can't be opened. */
+  textWith(changes: Changes): string | undefined;
 }
 
 /** The form of a file that is open on the desk; undefined until the engine is there. */
@@ -44,14 +48,19 @@ export function openForm(desk: Desk, file: string): Form | undefined {
   const values = read();
   const { _unreadable: unreadable } = values;
 
-  function setAll(changes: readonly (readonly [path: Path, value: unknown])[]): void {
-    if (engine === undefined || kind === undefined || unreadable !== undefined) return;
+  function textWith(changes: Changes): string | undefined {
+    if (engine === undefined || kind === undefined || unreadable !== undefined) return undefined;
     // Other fields may have changed since this form was drawn.
     const now = read();
     const changed = changes.reduce<unknown>((before, [path, value]) => put(before, path, value), now);
     const next = isRecord(changed) ? changed : now;
     const reviewed = texts === undefined ? next : engine.withReview(texts, file, now, next);
-    desk.edit(file, engine.closeFile(kind, fields, reviewed).text);
+    return engine.closeFile(kind, fields, reviewed).text;
+  }
+
+  function setAll(changes: Changes): void {
+    const text = textWith(changes);
+    if (text !== undefined) desk.edit(file, text);
   }
 
   return {
@@ -60,6 +69,7 @@ export function openForm(desk: Desk, file: string): Form | undefined {
     get: (path) => pick(values, path),
     set: (path, value) => setAll([[path, value]]),
     setAll,
+    textWith,
   };
 }
 
