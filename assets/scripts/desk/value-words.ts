@@ -37,8 +37,8 @@ export function valueWords(
   const names = path.filter((step) => typeof step === "string");
   const [name = ""] = names;
   const form = desk.settings.forms[kind];
-  if (name === "language") return languageName(String(value ?? ""), desk.settings.language);
-  if (name === "body") return String(value ?? "");
+  if (name === "language") return languageName(plainText(value), desk.settings.language);
+  if (name === "body") return plainText(value);
   const place = { desk, kind, path: names, titles };
   if (name === "entries") return listWords(value, (entry) => fieldsWords({ ...place, path: [] }, form, entry));
   const shape = shapeAt(form, names);
@@ -70,17 +70,17 @@ function shapeWords(place: Place, shape: FormShape, value: unknown): string {
     case "typed":
       return typedWords(place, shape, value);
     case "localized":
-      return typeof value === "object" ? joined(Object.values(value).map(String), " · ") : String(value);
+      return typeof value === "object" ? joined(Object.values(value).map(plainText), " · ") : plainText(value);
     case "pairs":
       return pairsWords(place, value);
     case "yesOrNo":
     case "answer":
     case "choice":
-      return choiceName(desk.settings.texts, [kind, ...path], String(value));
+      return choiceName(desk.settings.texts, [kind, ...path], plainText(value));
     case "number":
-      return path.at(-1) === "size" ? sizeOf(Number(value), desk.say) : String(value);
+      return path.at(-1) === "size" ? sizeOf(Number(plainText(value)), desk.say) : plainText(value);
     default:
-      return textWords(place, shape, String(value));
+      return textWords(place, shape, plainText(value));
   }
 }
 
@@ -105,7 +105,8 @@ function fieldsWords(place: Place, fields: readonly FormField[], value: unknown)
 function typedWords(place: Place, { types }: Extract<FormShape, { kind: "typed" }>, value: unknown): string {
   const { type, ...others } = Object.fromEntries(fieldsIn(value));
   const fields = types.find((each) => each.type === type)?.fields;
-  const called = place.desk.settings.texts.choices[String(type)] ?? "";
+  const { choices } = place.desk.settings.texts;
+  const called = (typeof type === "string" && ownOf(choices, type)) || "";
   // Of one that the publication has declared, its texts are all that is known.
   const told =
     fields === undefined
@@ -120,10 +121,9 @@ function typedWords(place: Place, { types }: Extract<FormShape, { kind: "typed" 
 /** In a form they are a list of names and values. */
 function pairsWords({ desk, path }: Place, value: unknown): string {
   const field = path.at(-1);
-  const plain = (text: unknown) => String(text ?? "");
-  const language = (text: unknown) => languageName(plain(text), desk.settings.language);
-  const nameWords = field === "fallbackLanguages" ? language : plain;
-  const reasonOrText = field === "withdrawn" ? (text: unknown) => reasonWords(desk, plain(text)) : nameWords;
+  const language = (text: unknown) => languageName(plainText(text), desk.settings.language);
+  const nameWords = field === "fallbackLanguages" ? language : plainText;
+  const reasonOrText = field === "withdrawn" ? (text: unknown) => reasonWords(desk, plainText(text)) : nameWords;
   const pairs = Array.isArray(value)
     ? value.map((pair) => ["name", "value"].map((name) => fieldsIn(pair).get(name)))
     : [...fieldsIn(value)];
@@ -137,9 +137,13 @@ function textWords({ desk, path, titles }: Place, shape: FormShape, text: string
   const { settings, say } = desk;
   const choices = choicesFor(shape);
   if (choices === "language") return languageName(text, settings.language);
-  if (choices === "item") return titleOf(desk, text) ?? titles[text] ?? plainName(text);
+  if (choices === "item") return titleOf(desk, text) ?? ownOf(titles, text) ?? plainName(text);
   if (choices !== undefined)
-    return settings.choices[choices]?.find((choice) => choice.value === text)?.label ?? titles[text] ?? plainName(text);
+    return (
+      settings.choices[choices]?.find((choice) => choice.value === text)?.label ??
+      ownOf(titles, text) ??
+      plainName(text)
+    );
   switch (shape.kind === "text" ? shape.meaning : "words") {
     case "day":
     case "dayOrMonth":
@@ -198,6 +202,17 @@ function titleOf({ board }: ValueDesk, name: string): string | undefined {
 /** Of what nobody knows any more, its key is all there is. */
 function plainName(key: string): string {
   return key.replaceAll("-", " ");
+}
+
+/** The text of a value; of what stands where a text should, all texts in it. */
+function plainText(value: unknown): string {
+  if (typeof value === "object" && value !== null) return joined(Object.values(value).map(plainText), ", ");
+  return String(value ?? "");
+}
+
+/** A text by its key, which may be called as what every object has: `constructor`. */
+function ownOf(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
 function fieldsIn(value: unknown): ReadonlyMap<string, unknown> {

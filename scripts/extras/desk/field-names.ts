@@ -33,5 +33,6 @@ export function labelOf(texts: Pick<EditorTexts, "fields">, kind: string, field:
 
 /** The name of a choice in the words of an editor; that of a field, by its path from the kind of file, goes before others. */
 export function choiceName({ choices }: Pick<EditorTexts, "choices">, path: FieldPath, value: string): string {
-  return choices[`${path.join(".")}.${value}`] ?? choices[value] ?? value;
+  const own = Object.hasOwn(choices, value) ? choices[value] : undefined;
+  return choices[`${path.join(".")}.${value}`] ?? own ?? value;
 }

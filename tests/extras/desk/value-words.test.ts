@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { openSay } from "../../../assets/scripts/desk/say.ts";
 import { valueWords } from "../../../assets/scripts/desk/value-words.ts";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
@@ -95,6 +96,27 @@ for (const language of MESSAGE_LANGUAGES)
       }
     assert.ok(count > 200);
   });
+
+test("what somebody wrote into a file that no form would write there is told without code", () => {
+  const scalar = fc.constantFrom("constructor", "toString", "{count}", "a", "", 7, true, false, null);
+  const { value: any } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      scalar,
+      fc.array(tie("value"), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom("src", "alt", "name", "type", "es", "all", "by", "a"), tie("value"), {
+        maxKeys: 3,
+      }),
+    ),
+  }));
+  const fields = Object.entries(forms).flatMap(([kind, all]) => all.map(({ name }) => [kindOf(kind), name] as const));
+  fc.assert(
+    fc.property(any, (value) => {
+      for (const [kind, name] of fields)
+        assert.doesNotMatch(valueWords(desk, kind, [name], value), /\[object|native code|undefined|null/, name);
+    }),
+  );
+});
 
 const KEYS = Object.values(NAMED).map(([key]) => key);
 
