@@ -49,6 +49,9 @@ const AT_ONCE = 8;
 /** A save tries so often to write after somebody else who was faster. */
 const TRIES = 4;
 
+/** So many letters of a picture's name are kept: no disk takes more than 255 of a file. */
+const LONGEST_NAME = 60;
+
 type WrittenFile = Omit<StoreChange, "isThere">;
 
 /** A point with its files, by their paths from the root. */
@@ -345,7 +348,8 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
     async prepare(name, bytes) {
       const prepared = await prepare(name, bytes);
       const id = (await blobIdOf(prepared.bytes)).slice(0, 8);
-      return { ...prepared, name: prepared.name.replace(/(?=\.[^.]*$)|$/, `-${id}`) };
+      const [, stem = "", ending = ""] = /^(.*?)(\.[^.]*)?$/s.exec(prepared.name) ?? [];
+      return { ...prepared, name: `${stem.slice(0, LONGEST_NAME).replace(/-$/, "")}-${id}${ending}` };
     },
     async picture(file) {
       const blob = inProposal.get(inRepository(file));

@@ -439,6 +439,18 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     assert.equal(saved[0], saved[2]);
   });
 
+  test(`a picture has at ${service} a name that any disk takes, whatever it was called`, async (t) => {
+    const { someone } = await openHome(t);
+    const named = async (name: string) => (await someone().prepare(name, Buffer.from("one"))).name;
+    const id = /-[0-9a-f]{8}\.jpg$/;
+    const long = await named(`${"a".repeat(251)}.jpg`);
+    assert.match(long, id);
+    assert.ok(long.length <= 100);
+    assert.match(await named(`a-${"b".repeat(58)}-${"c".repeat(190)}.jpg`), /[a-z]-[0-9a-f]{8}\.jpg$/);
+    assert.match(await named("a.b-c.jpg"), /^a\.b-c-[0-9a-f]{8}\.jpg$/);
+    assert.match(await named("photo"), /^photo-[0-9a-f]{8}$/);
+  });
+
   test(`a file that somebody else has changed at ${service} comes back as it is now`, async (t) => {
     const { someone, textOf } = await openHome(t);
     const [one, other] = [someone(), someone()];
