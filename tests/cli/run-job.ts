@@ -52,11 +52,16 @@ export function callsOf({ artifacts }: Passed): readonly string[] {
   return existsSync(calls) ? readFileSync(calls, "utf8").trim().split("\n") : [];
 }
 
-/** Runs the commands of a job, in order. */
+/** Runs the commands of a job, in order. The event that has started it is a file with the inputs. */
 export async function runJob({ steps, name }: Job, folder: string, passed: Passed, modules: string): Promise<void> {
   const [outputs, summary] = ["outputs", "summary"].map((file) => path.join(passed.artifacts, `${name}.${file}`));
   assert.ok(outputs !== undefined && summary !== undefined);
   writeFileSync(outputs, "");
+  const event = path.join(passed.artifacts, "event.json");
+  const inputs = [...passed.values].flatMap(([name, value]) =>
+    name.startsWith("inputs.") ? [[name.slice("inputs.".length), value]] : [],
+  );
+  writeFileSync(event, JSON.stringify({ inputs: Object.fromEntries(inputs) }));
   for (const { uses, run: command, with: given, env } of steps) {
     const artifact = path.join(passed.artifacts, String(given["name"]));
     if (uses.startsWith("actions/upload-artifact@")) {
@@ -73,6 +78,7 @@ export async function runJob({ steps, name }: Job, folder: string, passed: Passe
         {
           ...environmentOf(env, passed),
           ...pathOf(passed),
+          GITHUB_EVENT_PATH: event,
           GITHUB_OUTPUT: outputs,
           GITHUB_STEP_SUMMARY: summary,
         },

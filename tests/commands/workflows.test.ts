@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { packageName, packageVersion } from "../../scripts/pipeline/package-root.ts";
 import { sharedPackage } from "../cli/packed.ts";
 import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from "../cli/run-job.ts";
+import { startMailServer } from "../editions/email/smtp.ts";
 import { listProject } from "../repository/sources.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
@@ -48,6 +49,65 @@ test("a pull request has one comment on what readers will notice, with its previ
   );
 });
 
+test("what somebody writes as the address, the issue or the branch of a test is never run, and only a branch of the desk is fetched", async (t) => {
+  const { jobs } = readWorkflow(path.join(ROOT, "starter/all/.github/workflows/test-mail.yml"));
+  const [job = assert.fail()] = jobs;
+  const gitlab = readGitlabJobs(path.join(ROOT, "starter/all/gitlab-ci.yml")).get("test-mail") ?? assert.fail();
+  const [folder, modules] = [await temporaryFolder(t), await temporaryFolder(t)];
+  await writeTree(folder, {
+    ...{ "package.json": "{}", "package-lock.json": "{}" },
+    ...{ "content/a.md": "published", "content/gone.md": "published", "program.js": "published" },
+  });
+  await commitTwice(folder);
+  await git(folder, "checkout", "--quiet", "-b", "dateline/2026-05.2");
+  await git(folder, "rm", "--quiet", "content/gone.md");
+  await writeTree(folder, { "content/a.md": "proposed", "content/b.md": "proposed", "program.js": "proposed" });
+  await git(folder, "add", ".");
+  await git(folder, "commit", "--quiet", "-m", "Propose");
+  await git(folder, "checkout", "--quiet", "-");
+  await git(folder, "remote", "add", "origin", ".");
+  const text = `"$(touch ran)"'\`touch ran\`\n; touch ran #`;
+  const send = async (branch: string, how: "GitHub" | "GitLab") => {
+    await git(folder, "reset", "--quiet", "--hard");
+    await git(folder, "clean", "--quiet", "-fdx");
+    const inputs = { "inputs.to": text, "inputs.bulletin": text, "inputs.language": text, "inputs.branch": branch };
+    const passed = await startPassing(t, { ...inputs, "github.token": "token" });
+    writeFileSync(path.join(passed.artifacts, "bin/npm"), NPM, { mode: 0o755 });
+    if (how === "GitHub") await runJob(job, folder, passed, modules);
+    const values = { TO: text, BULLETIN: text, LANGUAGE: text, BRANCH: branch };
+    const variables = Object.fromEntries(Object.entries(values).map(([name, value]) => [`TEST_MAIL_${name}`, value]));
+    if (how === "GitLab")
+      for (const command of gitlab) await runCommand(command, folder, { ...pathOf(passed), ...variables }, modules);
+    return readFileSync(path.join(passed.artifacts, "bin/given"), "utf8");
+  };
+  const contentOf = () => {
+    const names = readdirSync(path.join(folder, "content")).sort();
+    return names.map((name) => [name, readFileSync(path.join(folder, "content", name), "utf8")]);
+  };
+  for (const how of ["GitHub", "GitLab"] as const) {
+    const given = ["run", "--silent", "mail", "--", "--drafts", `--bulletin=${text}`, `--lang=${text}`, `--to=${text}`];
+    assert.equal(await send("dateline/2026-05.2", how), given.map((each) => `${each}\0`).join(""));
+    assert.deepEqual(contentOf(), [
+      ["a.md", "proposed"],
+      ["b.md", "proposed"],
+    ]);
+    assert.equal(readFileSync(path.join(folder, "program.js"), "utf8"), "published");
+    await send("", how);
+    assert.deepEqual(contentOf(), [
+      ["a.md", "published"],
+      ["gone.md", "published"],
+    ]);
+    for (const branch of ["main", "dateline/", "dateline/a/b", "dateline/a:b", "dateline/a\nmain", text])
+      await assert.rejects(send(branch, how), branch);
+    assert.ok(!existsSync(path.join(folder, "ran")));
+  }
+});
+
+/** What is in place of npm: it notes what it is given. */
+const NPM = `#!/bin/sh
+if [ "$1" = run ]; then printf '%s\\0' "$@" > "$(dirname "$0")/given"; fi
+`;
+
 /** The jobs that workflows for several hosts share, such as the check of pull requests, run once. */
 const known = new Set<string>();
 
@@ -63,7 +123,15 @@ for (const host of ["github-pages", "s3", "netlify"]) {
     writeFileSync(path.join(project, "package-lock.json"), lockOf(path.join(project, "package.json")));
     await commitTwice(project);
     const target = path.join(await temporaryFolder(t), "published");
-    const passed = await startPassing(t, { ...PULL_REQUEST, "vars.PUBLISH_TARGET": `dir:${target}` });
+    const server = await startMailServer(t, "accepts");
+    const [period = assert.fail()] = readdirSync(path.join(project, "content/bulletins"));
+    const mail = { bulletin: period, language: "es", to: "ana@example.org", branch: await propose(project, period) };
+    const passed = await startPassing(t, {
+      ...PULL_REQUEST,
+      "vars.PUBLISH_TARGET": `dir:${target}`,
+      "secrets.SMTP_URL": server.url,
+      ...Object.fromEntries(Object.entries(mail).map(([name, value]) => [`inputs.${name}`, value])),
+    });
     const workflows = path.join(project, ".github/workflows");
     for (const name of readdirSync(workflows).toSorted())
       for (const job of readWorkflow(path.join(workflows, name)).jobs)
@@ -71,14 +139,39 @@ for (const host of ["github-pages", "s3", "netlify"]) {
     for (const commands of readGitlabJobs(path.join(project, ".gitlab-ci.yml")).values()) {
       if (!isNew(commands.join("\n"))) continue;
       await clean(project);
-      const env = { ...pathOf(passed), PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" };
+      const env = {
+        ...{ ...pathOf(passed), PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" },
+        ...Object.fromEntries(Object.entries(mail).map(([name, value]) => [`TEST_MAIL_${name.toUpperCase()}`, value])),
+        SMTP_URL: server.url,
+      };
       for (const command of commands) await runCommand(command, project, env, modules);
+    }
+    const isFirst = host === "github-pages";
+    assert.equal(server.received.length, isFirst ? 2 : 0);
+    for (const { to, message } of server.received) {
+      assert.deepEqual(to, ["ana@example.org"]);
+      assert.match(String(message), /A proposed remark/);
     }
     if (host === "netlify") await runNetlify(project, modules);
     assert.equal(existsSync(path.join(target, "index.html")), host === "s3");
     renameSync(path.join(project, ".cache"), cache);
     rmSync(project, { recursive: true });
   });
+}
+
+/** A branch of the desk in which the bulletin is a draft that says more. */
+async function propose(project: string, period: string): Promise<string> {
+  const branch = `dateline/${period}`;
+  await git(project, "checkout", "--quiet", "-b", branch);
+  const publication = path.join(project, "content/publication.yaml");
+  writeFileSync(publication, `${readFileSync(publication, "utf8")}\ncontact: { email: harbour@example.org }\n`);
+  const bulletin = path.join(project, `content/bulletins/${period}/bulletin.es.md`);
+  const text = readFileSync(bulletin, "utf8").replace("---\n", "---\ndraft: true\n");
+  writeFileSync(bulletin, `${text}\nA proposed remark.\n`);
+  await git(project, "commit", "--quiet", "--all", "-m", "Propose");
+  await git(project, "checkout", "--quiet", "-");
+  await git(project, "remote", "add", "origin", ".");
+  return branch;
 }
 
 function isNew(job: string): boolean {

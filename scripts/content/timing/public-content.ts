@@ -29,7 +29,8 @@ export type DeskContent = ShownContent & { readonly [AUDIENCE]: "desk" };
 
 /**
  * What is public as of a moment: the one place that decides it. Whatever leaves this machine is made of the result and of nothing else: the
- * site with its feeds, pictures and the files of the desk, an export, a mail, a PDF, a comparison. Who adds another way out takes
+ * site with its feeds, pictures and the files of the desk, an export, a mail, a PDF, a comparison. Previews and a mail that one reader is
+ * sent to look at it (`--drafts`) are what somebody has asked for with all of it. Who adds another way out takes
  * `PublicContent`, or the `Publication` that is built of it, and never the text of a file, which may have comments.
  *
  * Left out are drafts; what waits for its moment, and its names in other files; the texts and media of what was withdrawn, for which

@@ -1,4 +1,5 @@
 import { writeNamed } from "../../cli/write-named.ts";
+import { isMailAddress } from "../../content/mail-address.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { Mail } from "../../editions/email/email-view.ts";
 import { message } from "./message.ts";
@@ -74,14 +75,6 @@ export function readDelivery(values: MailValues): Delivery {
 export function isMailServer(smtp: string | undefined): smtp is string {
   return smtp !== undefined && URL.canParse(smtp) && /^smtps?:$/.test(new URL(smtp).protocol);
 }
-
-/** Whether a text is one email address, and nothing that a mail program reads as more: names, comments, lists (RFC 5322, section 3.4). */
-export function isMailAddress(text: string): boolean {
-  return text.length <= LONGEST_ADDRESS && /^[^\s\p{Cc}@<>(),;:"\\]+@[^\s\p{Cc}@<>(),;:"\\]+$/u.test(text);
-}
-
-/** In characters (RFC 5321, section 4.5.3.1, with its angle brackets). */
-const LONGEST_ADDRESS = 254;
 
 /** An email address of the command line. Ends the process with 2 if it is none. */
 export function checkMailAddress(address: string): string {

@@ -9,7 +9,7 @@ const KEYS = PROVIDERS.map(({ name, variables }) => `${name} ${variables.join(",
 export const MAIL_HELP: CommandHelp = {
   usage: [
     "npm run mail -- --bulletin NAME [--lang L] [--content DIR] --eml FILE",
-    "npm run mail -- --bulletin NAME [--lang L] [--content DIR] --to ADDRESS [--smtp URL]",
+    "npm run mail -- --bulletin NAME [--lang L] [--content DIR] --to ADDRESS [--drafts] [--smtp URL]",
     "npm run mail -- --bulletin NAME [--lang L] [--content DIR] --for SERVICE [--html FILE]",
     "npm run mail -- --bulletin NAME [--lang L] [--content DIR] --for SERVICE --send --list ID",
   ],
@@ -41,6 +41,12 @@ export const MAIL_HELP: CommandHelp = {
       es: "el destinatario de la copia",
       pt: "o destinatário da cópia",
       fr: "le destinataire de l’exemplaire",
+    },
+    "--drafts": {
+      en: "the copy also has what is a draft or waits for its day",
+      es: "la copia tiene también lo que es borrador o espera su día",
+      pt: "a cópia tem também o que é rascunho ou espera pelo seu dia",
+      fr: "l’exemplaire a aussi ce qui est brouillon ou attend son jour",
     },
     "--smtp URL": {
       en: "the mail server: smtp://host:587 or smtps://user:password@host, by default the environment variable SMTP_URL, which keeps the password out of the list of processes",

@@ -26,6 +26,7 @@ const { values } = readArguments(MAIL_HELP, () =>
       "as-of": { type: "string" },
       eml: { type: "string" },
       to: { type: "string" },
+      drafts: { type: "boolean", default: false },
       smtp: { type: "string" },
       for: { type: "string" },
       html: { type: "string" },
@@ -36,13 +37,16 @@ const { values } = readArguments(MAIL_HELP, () =>
     },
   }),
 );
+// Readers of a mailing service never get what is not published.
+if (values.drafts && values.to === undefined)
+  shell.fail(2, message("option-only-with", { option: "--drafts", other: "--to" }));
 const period = readPeriod(values.bulletin);
 const providers = values.for === undefined ? [] : providersWith(await projectExtensions(values.content));
 const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(providers, values.for, values);
 const options = await withExtensions(
   siteOptions({
     contentDir: openContentFolder(values.content, "read"),
-    purpose: "draft",
+    purpose: values.drafts ? "preview" : "draft",
     ...readAsOf(values["as-of"]),
   }),
 );

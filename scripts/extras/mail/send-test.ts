@@ -1,7 +1,8 @@
+import { isMailAddress } from "../../content/mail-address.ts";
 import { parsePeriod } from "../../content/period.ts";
 import { readPublication } from "../../pipeline/check-content.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
-import { isMailAddress, isMailServer } from "./delivery.ts";
+import { isMailServer } from "./delivery.ts";
 import { findEdition } from "./edition.ts";
 import { sendMessage } from "./mime.ts";
 

@@ -90,10 +90,37 @@ test("a publication without contact has no sender, which is an error", async (t)
   assert.match(stderr, /^The publication has no address to send from: .*\n$/);
 });
 
+test("a copy with drafts has an issue that nobody has published, and only a reader who is named gets one", async (t) => {
+  const server = await startMailServer(t, "accepts");
+  const folder = await temporaryFolder(t);
+  await writeTree(folder, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: harbour@example.org }\n`,
+    "bulletins/2026-05/bulletin.en.md": "---\nnumber: 1\ndraft: true\npublishFrom: 2199-01-01\n---\n",
+  });
+  const asking = [
+    "mail",
+    "--content",
+    folder,
+    "--bulletin",
+    "2026-05",
+    "--to",
+    "you@example.net",
+    "--smtp",
+    server.url,
+  ];
+  assert.equal((await runCommand(asking)).code, 1);
+  const { code, stderr } = await runCommand([...asking, "--drafts"]);
+  assert.equal(code, 0, stderr);
+  assert.equal(server.received.length, 1);
+  assert.match(String(server.received[0]?.message), /A new crane/);
+});
+
 test("invalid arguments are refused with exit code 2 before the content is read", async () => {
   const cases = [
     { args: ["--eml", "x.eml"], says: /bulletin/ },
     { args: ["--bulletin", "2021-13", "--eml", "x.eml"], says: /2021-13/ },
+    { args: ["--bulletin", "2021-10", "--drafts", "--for", "brevo"], says: /`--drafts`.*`--to`/ },
     { args: ["--bulletin", "2021-10"], says: /`--eml`, `--to` and `--for`/ },
     {
       args: ["--bulletin", "2021-10", "--eml", "x.eml", "--to", "you@example.net"],

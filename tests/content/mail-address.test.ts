@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isMailAddress } from "../../../scripts/extras/mail/delivery.ts";
+import { isMailAddress } from "../../scripts/content/mail-address.ts";
 
 test("one address is an address; lists, names, comments, control characters and endless texts are none", () => {
   for (const text of ["ana@example.org", "ana+news@example.org", "José@correo.example", "a@[192.0.2.1]"])
