@@ -73,6 +73,45 @@ for (const [name, service] of Object.entries(HOSTS)) {
   });
 }
 
+test("a test of the email is asked for at GitHub, with what was typed last, and whoever can't have one learns why", async (t) => {
+  const { openPage, repository, runs } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  await page.getByText("Una grúa nueva").first().waitFor();
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/item/new-crane/es`);
+  const title = page.getByLabel("Titular").first();
+  await title.fill("Una grúa más nueva");
+  await page.getByRole("link", { name: /‹/ }).first().click();
+  await page.getByRole("link", { name: "Enviar una prueba" }).click();
+  const form = page.locator("form.send-test");
+  const [field, told] = [form.getByLabel("Correo para la prueba"), form.getByRole("status")];
+  const send = async (address: string, says: RegExp) => {
+    await field.fill(address);
+    await form.getByRole("button", { name: "Enviar una prueba" }).click();
+    await told.getByText(says).waitFor();
+  };
+  await send('"a b"@example.org', /^Escriba una dirección de correo/);
+  await send("$(id)@example.org", /^Escriba una dirección de correo/);
+  assert.deepEqual(runs.asked, []);
+  await send("ana@example.org", /^Pedida a las \d{1,2}:\d\d, en español\. Llega en unos minutos\.$/);
+  const given = { bulletin: "2026-05", language: "es", to: "ana@example.org", branch: BRANCH };
+  assert.deepEqual(runs.asked, [{ ref: "main", given }]);
+  const text = repository.bytes(`${BRANCH}:content/bulletins/2026-05/new-crane.es.md`).toString();
+  assert.match(text, /^title: Una grúa más nueva$/m);
+  runs.isAllowed = false;
+  await send("ana@example.org", /^Su cuenta no puede pedir pruebas/);
+  const tree = repository.writeTree("main", [{ path: ".github/workflows/test-mail.yml", sha: null }]);
+  repository.setRef("refs/heads/main", repository.commit(tree, [repository.shaOf("main")], "Remove the workflow"));
+  await send("ana@example.org", /falta el flujo de trabajo de los correos de prueba/);
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/item/new-crane/es`);
+  await title.waitFor();
+  await page.context().route("https://api.github.com/**", (route) => route.abort());
+  await title.fill("Una grúa sin línea");
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish?show`);
+  await send("ana@example.org", /^Todavía no está todo guardado/);
+  assert.equal(runs.asked.length, 1);
+});
+
 test("whoever is typing when the login ends goes on typing, and all of it is saved after the next one", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });

@@ -1,6 +1,9 @@
+import { parse } from "yaml";
+import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import type { Cleanup } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";
+import type { Runs } from "./runs.ts";
 import type { Endpoint, RepositoryHost } from "./server.ts";
 import { Page, serveRepository } from "./server.ts";
 
@@ -27,7 +30,7 @@ function firstOf<Member>(all: readonly Member[], query: URLSearchParams): readon
   return all.slice(0, Number(query.get("per_page") ?? 30));
 }
 
-function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] {
+function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly Endpoint[] {
   const { has, shaOf } = repository;
   const at = (asked: string): RegExp => new RegExp(`^${asked.replace("REPO", REPO)}$`);
   const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -150,6 +153,20 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
         return isOld ? { status: 409, message: "Head branch was modified" } : pulls.merge(Number(number));
       },
     ],
+    [
+      at("POST REPO/actions/workflows/([^/]+)/dispatches"),
+      ({ names: [file], body: { ref, inputs = {} } }) => {
+        const name = `${ref}:.github/workflows/${file}`;
+        // Only a workflow of the default branch can be asked for.
+        if (!has(`main:.github/workflows/${file}`)) return undefined;
+        if (!runs.isAllowed) return { status: 403, message: "Resource not accessible by personal access token" };
+        if (!has(name)) return { status: 422, message: `No ref found for: ${ref}` };
+        const fault = faultOfInputs(parse(repository.bytes(name).toString("utf8")), inputs);
+        if (fault !== undefined) return { status: 422, message: fault };
+        runs.asked.push({ ref: String(ref), given: textsIn(inputs) });
+        return { status: 204 };
+      },
+    ],
   ];
 
   function remarksOf(pull: string | undefined, isApproval: boolean) {
@@ -184,4 +201,27 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
       labels: labels.map((name) => ({ name })),
     };
   }
+}
+
+/** Why GitHub does not start a workflow with these inputs. */
+function faultOfInputs(workflow: unknown, inputs: unknown): string | undefined {
+  const started = valueAt(workflow, "on");
+  if (!isMapping(started) || !("workflow_dispatch" in started))
+    return "Workflow does not have 'workflow_dispatch' trigger";
+  const declared = valueAt(valueAt(started, "workflow_dispatch"), "inputs");
+  const known = isMapping(declared) ? declared : {};
+  const given = textsIn(inputs);
+  const unexpected = Object.keys(given).filter((name) => !(name in known));
+  if (unexpected.length > 0) return `Unexpected inputs provided: ${JSON.stringify(unexpected)}`;
+  const missing = Object.keys(known).find((name) => valueAt(known[name], "required") === true && !given[name]);
+  return missing === undefined ? undefined : `Required input '${missing}' not provided`;
+}
+
+function textsIn(inputs: unknown): Readonly<Record<string, string>> {
+  if (!isMapping(inputs)) return {};
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+}
+
+function valueAt(value: unknown, name: string): unknown {
+  return isMapping(value) ? value[name] : undefined;
 }

@@ -2,6 +2,7 @@ import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import type { Cleanup } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";
+import type { Runs } from "./runs.ts";
 import type { Asked, Endpoint, RepositoryHost } from "./server.ts";
 import { Page, serveRepository } from "./server.ts";
 
@@ -14,7 +15,7 @@ export function startGitlab(t: Cleanup, contentDir: string): Promise<RepositoryH
   return serveRepository(t, contentDir, [GITLAB], endpointsOf);
 }
 
-function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] {
+function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly Endpoint[] {
   const { has, shaOf } = repository;
   const at = (asked: string): RegExp => new RegExp(`^${asked.replace("PROJECT", PROJECT)}$`);
   const blobOf = (file: string, query: URLSearchParams) => repository.find(`${query.get("ref")}:${file}`);
@@ -154,6 +155,19 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
           : pulls.merge(Number(number));
       },
     ],
+    [
+      at("POST PROJECT/pipeline"),
+      ({ body: { ref, variables } }) => {
+        if (!has(`${ref}:.gitlab-ci.yml`)) return refused({ base: ["Missing CI config file"] });
+        if (!runs.isAllowed) return refused({ base: ["Insufficient permissions to set pipeline variables"] });
+        const given = (Array.isArray(variables) ? variables : []).filter(isMapping);
+        runs.asked.push({
+          ref: String(ref),
+          given: Object.fromEntries(given.map(({ key, value }) => [String(key), String(value)])),
+        });
+        return { status: 201, id: runs.asked.length, ref };
+      },
+    ],
   ];
 
   function remarksOf(pull: string | undefined, isApproval: boolean) {
@@ -193,8 +207,8 @@ function endpointsOf(repository: Repository, pulls: Pulls): readonly Endpoint[] 
   }
 }
 
-function refused(text: string): object {
-  return { status: 400, message: text };
+function refused(message: string | object): object {
+  return { status: 400, message };
 }
 
 /** A page of a list, with the links and the counts that lead to the others (REST API, Pagination). */

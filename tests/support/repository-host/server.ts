@@ -7,16 +7,18 @@ import { text } from "node:stream/consumers";
 import type { BrowserContext } from "playwright-core";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import type { Cleanup } from "../folders.ts";
-import { temporaryFolder } from "../folders.ts";
+import { ROOT, temporaryFolder } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";
 import { openPulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";
 import { openRepository } from "./repository.ts";
+import type { Runs } from "./runs.ts";
 
 /** A server with a repository. It answers what the desk asks, as the host does for which it stands. */
 export interface RepositoryHost {
   readonly repository: Repository;
   readonly pulls: Pulls;
+  readonly runs: Runs;
   /** What was asked, such as `GET /user`. */
   readonly requests: string[];
   /** Makes a browser take this server for the host. */
@@ -48,18 +50,25 @@ export class Page {
 /** The pattern of method and path, and the answer: JSON, with its `status` if that is not 200; undefined for what is not there. */
 export type Endpoint = readonly [asked: RegExp, answer: (asked: Asked) => object | undefined];
 
-/** Serves a repository whose branch `main` has this content, until the test ends. `hosts` are the origins for which it stands. */
+/**
+ * Serves a repository whose branch `main` has this content and the workflows that `init` writes, until the test ends. `hosts` are the
+ * origins for which it stands.
+ */
 export async function serveRepository(
   t: Cleanup,
   contentDir: string,
   hosts: readonly string[],
-  endpointsOf: (repository: Repository, pulls: Pulls) => readonly Endpoint[],
+  endpointsOf: (repository: Repository, pulls: Pulls, runs: Runs) => readonly Endpoint[],
 ): Promise<RepositoryHost> {
   const folder = await temporaryFolder(t);
   await cp(contentDir, path.join(folder, "content"), { recursive: true });
+  const starter = path.join(ROOT, "starter/all");
+  await cp(path.join(starter, ".github"), path.join(folder, ".github"), { recursive: true });
+  await cp(path.join(starter, "gitlab-ci.yml"), path.join(folder, ".gitlab-ci.yml"));
   const repository = openRepository(folder);
   const pulls = openPulls(repository);
-  const endpoints = endpointsOf(repository, pulls);
+  const runs: Runs = { isAllowed: true, asked: [] };
+  const endpoints = endpointsOf(repository, pulls, runs);
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname, searchParams: query } = new URL(request.url ?? "/", "http://localhost");
@@ -77,7 +86,7 @@ export async function serveRepository(
   const address = server.address();
   const own = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   return {
-    ...{ repository, pulls, requests },
+    ...{ repository, pulls, runs, requests },
     fetch(asked, init) {
       const url = String(asked);
       const host = hosts.find((each) => url.startsWith(`${each}/`));

@@ -1,16 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { Home, TestOutcome } from "../../../../scripts/extras/desk/home/home.ts";
+import type { TestOutcome } from "../../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "../desk-state.ts";
 
 interface SendTestProps {
   readonly period: string;
-  readonly send: NonNullable<Home["sendTest"]>;
+  /** How many errors its texts have. */
+  readonly errors: number;
 }
 
 /** Sends the email of the bulletin, in the language that the desk shows, to one reader. */
-export function SendTest({ period, send }: SendTestProps) {
-  const { say, saving, language, settings } = useDesk();
+export function SendTest({ period, errors }: SendTestProps) {
+  const { say, saving, language, settings, home } = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const told = useSignal("");
   const id = useId();
@@ -23,13 +24,21 @@ export function SendTest({ period, send }: SendTestProps) {
     const to = field.current?.value.trim() ?? "";
     told.value = say("publish.test.sending");
     await saving.flush();
-    const asked: Promise<TestOutcome | undefined> = send({ period, language: language.value, to });
-    const answer = await asked.catch(() => undefined);
+    const answer = await send(to).catch(() => undefined);
     told.value = answer === undefined ? say("publish.failed") : wordsOf(answer);
     if (answer?.outcome === "no address") field.current?.focus();
   }
 
-  function wordsOf(answer: TestOutcome): string {
+  /** A repository sends what was saved, minutes later: nobody would tell of errors then. */
+  async function send(to: string): Promise<TestOutcome | { readonly outcome: "unsaved" }> {
+    if (home.kind === "repository") {
+      if (errors > 0) return { outcome: "errors" };
+      if (!["saved", "nothing"].includes(saving.state.value.state)) return { outcome: "unsaved" };
+    }
+    return home.sendTest({ period, language: language.value, to });
+  }
+
+  function wordsOf(answer: Awaited<ReturnType<typeof send>>): string {
     if (answer.outcome === "refused") return say("publish.test.refused", { reason: answer.reason });
     const name = settings.languages.find(({ tag }) => tag === language.value)?.name ?? language.value;
     const hour = say.hour(new Date().toISOString());

@@ -7,7 +7,7 @@ import type { PageOfFile } from "./whole-file.ts";
 
 /** The bulletin, or its email, as a file, which can be opened and sent without an account. */
 export function Share({ board }: { readonly board: Board }) {
-  const { say, settings, language, home, workspace, trouble } = useDesk();
+  const { say, settings, language, workspace, trouble } = useDesk();
   const fileOf = ({ file, languages }: Pick<Board["introduction"], "file" | "languages">) =>
     languages.find((each) => each.language === language.value)?.file ?? file;
   const pages = useShown(fileOf(board.introduction))?.pages ?? [];
@@ -48,7 +48,7 @@ export function Share({ board }: { readonly board: Board }) {
 
   return (
     <Step number={2} name="share">
-      {home.sendTest === undefined ? null : <SendTest period={board.period} send={home.sendTest} />}
+      <SendTest period={board.period} errors={errors} />
       <p>{say("publish.share.text")}</p>
       <p class="downloads">
         {(["bulletin", "email"] as const).map((kind) => (
@@ -63,7 +63,6 @@ export function Share({ board }: { readonly board: Board }) {
           </button>
         ))}
       </p>
-      {home.sendTest === undefined ? <p class="hint">{say("publish.test.elsewhere")}</p> : null}
     </Step>
   );
 }

@@ -32,8 +32,8 @@ export interface Home {
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
   /** The bytes of a picture that the site has not got; absent where the server of the site answers for those, too. */
   picture?(file: string): Promise<Uint8Array>;
-  /** Sends the email of a bulletin to one reader, who is to look at it; absent where the home has no mail server. */
-  sendTest?(test: TestMail): Promise<TestOutcome>;
+  /** Sends the email of a bulletin to one reader, who is to look at it. */
+  sendTest(test: TestMail): Promise<TestOutcome>;
   /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */
   readonly publish?: (period: string) => Promise<PublishOutcome>;
   /** The proposal of a bulletin while it is open; absent where nobody is asked to read it. */
@@ -48,8 +48,9 @@ export interface TestMail {
   readonly to: string;
 }
 
-/** What became of it. A server that refuses it says why in its own language. */
+/** What became of it. A server that refuses it says why in its own language. A repository is only asked: it sends it some minutes later. */
 export type TestOutcome =
+  | { readonly outcome: "asked" | "no workflow" | "not allowed" }
   | { readonly outcome: "sent" | "no address" | "no server" | "no sender" | "no bulletin" | "errors" }
   | { readonly outcome: "refused"; readonly reason: string };
 

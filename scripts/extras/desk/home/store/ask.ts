@@ -112,7 +112,7 @@ function nextIn(link: string | null): string | undefined {
 }
 
 /** What a service says of an error: GitHub and GitLab have a `message`, which may be a list. */
-function sentenceIn(json: unknown): string {
+export function sentenceIn(json: unknown): string {
   const said = valueIn(json, "message") ?? valueIn(json, "error");
   return typeof said === "string" ? said : said === undefined ? "" : JSON.stringify(said);
 }

@@ -129,6 +129,15 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       const { status } = await ask("PUT", at(`pulls/${number}/merge`), { sha: head, merge_method: "squash" });
       return status === 200 ? "merged" : "held back";
     },
+    async sendTest({ period, language, to, branch }) {
+      const inputs = { bulletin: period, language, to, ...defined({ branch }) };
+      const answer = await ask("POST", at("actions/workflows/test-mail.yml/dispatches"), { ref: base, inputs });
+      if (answer.status === 403) return "not allowed";
+      // 422: it has other inputs, is started by something else alone, or is switched off.
+      if (answer.status === 404 || answer.status === 422) return "no workflow";
+      requireSuccess(answer);
+      return "asked";
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import {
   numberIn,
   openAsk,
   requireSuccess,
+  sentenceIn,
   textIn,
   valueIn,
 } from "./ask.ts";
@@ -44,6 +45,11 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
     const query = `state=${state}&target_branch=${encodeURIComponent(base)}${source}&per_page=100`;
     const found = await askForAll(ask, at(`merge_requests?${query}`));
     return found.filter((each) => valueIn(each, "source_project_id") === numberIn(each, "target_project_id"));
+  }
+
+  async function readAt(path: string, commit: string): Promise<Uint8Array | undefined> {
+    const answer = await ask("GET", inRepository(`files/${encodeURIComponent(path)}/raw?ref=${commit}`));
+    return answer.status === 404 ? undefined : answer.bytes;
   }
 
   return {
@@ -84,10 +90,7 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       const { json } = await askFor(ask, "GET", inRepository(`commits?${query}`));
       return listIn(json).map(versionIn);
     },
-    async readAt(path, commit) {
-      const answer = await ask("GET", inRepository(`files/${encodeURIComponent(path)}/raw?ref=${commit}`));
-      return answer.status === 404 ? undefined : answer.bytes;
-    },
+    readAt,
     async proposals() {
       return (await mergeRequests("opened")).map(proposalIn);
     },
@@ -118,6 +121,18 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
     async merge({ number, head }) {
       const { status } = await ask("PUT", at(`merge_requests/${number}/merge`), { sha: head, squash: true });
       return status === 200 ? "merged" : "held back";
+    },
+    async sendTest({ period, language, to, branch = "" }) {
+      // Jobs that do not know these variables would publish the site, and send nothing.
+      const jobs = await readAt(".gitlab-ci.yml", base);
+      if (jobs === undefined || !new TextDecoder().decode(jobs).includes("TEST_MAIL_TO")) return "no workflow";
+      const values = { TO: to, BULLETIN: period, LANGUAGE: language, BRANCH: branch };
+      const variables = Object.entries(values).map(([name, value]) => ({ key: `TEST_MAIL_${name}`, value }));
+      const answer = await ask("POST", at("pipeline"), { ref: base, variables });
+      if (answer.status === 400) return /permission/i.test(sentenceIn(answer.json)) ? "not allowed" : "no workflow";
+      if (answer.status === 403) return "not allowed";
+      requireSuccess(answer);
+      return "asked";
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isMailAddress } from "../../../../content/mail-address.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
 import { defined } from "../../../../defined.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
@@ -355,6 +356,13 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       const blob = inProposal.get(inRepository(file));
       if (blob === undefined) throw new HomeError("failed", file);
       return store.read(blob);
+    },
+    async sendTest({ to, ...test }) {
+      // In the variables of GitLab, a dollar would begin the name of another one.
+      if (!isMailAddress(to) || /[$`]/.test(to)) return { outcome: "no address" };
+      const { branch, branchIs } = await pointOf(test.period);
+      const from = branchIs === "going on" ? { branch } : {};
+      return { outcome: await store.sendTest({ to, ...test, ...from }) };
     },
     async review(period) {
       const proposal = await proposalAt(await pointOf(period));

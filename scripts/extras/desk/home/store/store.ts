@@ -1,4 +1,4 @@
-import type { Remark } from "../home.ts";
+import type { Remark, TestMail } from "../home.ts";
 
 /**
  * A repository at a service, as the desk needs it. Each service has one of these; all that the desk does is made of them. Every call
@@ -30,6 +30,13 @@ export interface Store {
   remarks(proposal: Proposal): Promise<readonly Remark[]>;
   /** Merges a proposal as one commit, if it still ends in the commit that was looked at and the service lets it in. */
   merge(proposal: Proposal): Promise<"merged" | "held back">;
+  /** Asks for the email of a bulletin, which a workflow of the repository sends (`starter/all`). */
+  sendTest(test: TestOfBranch): Promise<"asked" | "no workflow" | "not allowed">;
+}
+
+/** The email of a bulletin as its branch has it; without one, as it is published. */
+export interface TestOfBranch extends TestMail {
+  readonly branch?: string;
 }
 
 /** The name of a file's bytes in git: SHA-1 or SHA-256, in hexadecimal digits. */

@@ -42,6 +42,9 @@ const CRANE = "bulletins/2026-05/new-crane.en.md";
 const CRANE_ES = "bulletins/2026-05/new-crane.es.md";
 const BRANCH = "dateline/2026-05";
 
+/** Addresses that a shell, a workflow or a mail program would take for more. */
+const HOSTILE = ['"a b"@example.org', "$(id)@example.org", "`id`@b.c", "$HOME@b.c", "a@b.c\nBcc: d@e.f", "a@b.c d@e.f"];
+
 /** The revision that a translation made today would name. */
 function revisionIn(context: PreviewContext, file: string): string {
   const { items, publication } = openTexts(context).content();
@@ -131,6 +134,51 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     const once = read();
     assert.deepEqual((await home.open("2026-05")).context.texts, first.context.texts);
     assert.equal(read(), once);
+  });
+
+  test(`a test of the email is asked for at ${service}, of the issue as its proposal has it`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const [home, to] = [someone(), "ana+test@example.org"];
+    const opened = await home.open("2026-05");
+    const ask = (address = to) => home.sendTest({ period: "2026-05", language: "es", to: address });
+    assert.deepEqual(await ask(), { outcome: "asked" });
+    const { hash = "" } = opened.files.find(({ file }) => file === CRANE) ?? {};
+    const text = (SMALL_PUBLICATION[CRANE] ?? "").replace("blue", "green");
+    assert.equal((await home.save({ files: [{ file: CRANE, from: hash, text }] })).outcome, "saved");
+    assert.deepEqual(await ask(), { outcome: "asked" });
+    const given = (branch: string) =>
+      service === "GitHub"
+        ? { bulletin: "2026-05", language: "es", to, ...(branch === "" ? {} : { branch }) }
+        : {
+            ...{ TEST_MAIL_TO: to, TEST_MAIL_BULLETIN: "2026-05", TEST_MAIL_LANGUAGE: "es" },
+            TEST_MAIL_BRANCH: branch,
+          };
+    assert.deepEqual(
+      host.runs.asked,
+      ["", BRANCH].map((branch) => ({ ref: "main", given: given(branch) })),
+    );
+    for (const address of ["", "ana", ...HOSTILE]) assert.deepEqual(await ask(address), { outcome: "no address" });
+    assert.equal(host.runs.asked.length, 2);
+  });
+
+  test(`who may not start a workflow at ${service}, and who has none that sends tests, learns that`, async (t) => {
+    const { host, someone } = await openHome(t);
+    const ask = () => someone().sendTest({ period: "2026-05", language: "es", to: "ana@example.org" });
+    host.runs.isAllowed = false;
+    assert.deepEqual(await ask(), { outcome: "not allowed" });
+    host.runs.isAllowed = true;
+    const { repository } = host;
+    const write = (file: string, text: string | null) => {
+      const sha = text === null ? null : repository.writeBlob(Buffer.from(text).toString("base64"));
+      const tree = repository.writeTree("main", [{ path: file, sha }]);
+      repository.setRef("refs/heads/main", repository.commit(tree, [repository.shaOf("main")], "Change the jobs"));
+    };
+    const file = service === "GitHub" ? ".github/workflows/test-mail.yml" : ".gitlab-ci.yml";
+    for (const text of ["on: { push: {} }\njobs: {}\n", null]) {
+      write(file, text);
+      assert.deepEqual(await ask(), { outcome: "no workflow" });
+    }
+    assert.deepEqual(host.runs.asked, []);
   });
 
   test(`what nobody chose in a conflict stays in the history of the file at ${service}, before what was chosen`, async (t) => {
