@@ -42,7 +42,7 @@ function Entry({ entry }: { readonly entry: GroupEntry }) {
           {entry.title}
         </a>
       )}
-      <span class="hint">{entry.note}</span>
+      <span class="hint note">{entry.note}</span>
       <span class="tags">{entry.languages.join(" ")}</span>
       <Rare show={({ ChangeLines }) => <ChangeLines file={entry.file} changes={entry.changes ?? []} />} />
       {asks ? (
