@@ -107,7 +107,8 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       ({ query }) => {
         const state = query.get("state") === "merged" ? "closed" : "open";
         const [source, target] = ["source_branch", "target_branch"].map((name) => query.get(name) ?? undefined);
-        return pulls.list(state, source, target).map(describe);
+        const found = pulls.list(state, source, target);
+        return found.filter(({ merged }) => state === "open" || merged !== undefined).map(describe);
       },
     ],
     [

@@ -15,6 +15,8 @@ export interface Pulls {
   open(title: string, branch: string): PullRequest | undefined;
   /** Opens one that the desk did not: from a branch of this name in a fork, or into another branch than `main`. */
   openOther(branch: string, other: Partial<PullRequest>): void;
+  /** Closes one without merging it. */
+  close(number: number): void;
   label(number: number, labels: readonly string[]): object;
   merge(number: number): object;
 }
@@ -62,6 +64,7 @@ export function openPulls(repository: Repository): Pulls {
     openOther(branch, other) {
       all.push({ number: all.length + 1, title: "Another", branch, state: "open", labels: [], ...other });
     },
+    close: (number) => void change(number, { state: "closed" }),
     label: (number, labels) => change(number, { labels }),
     merge(number) {
       const pull = all[number - 1];

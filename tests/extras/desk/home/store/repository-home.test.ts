@@ -345,6 +345,23 @@ for (const [service, { start, open }] of Object.entries(SERVICES)) {
     });
   }
 
+  test(`what is in a proposal at ${service} that somebody closes is in the next one, beside branches of others`, async (t) => {
+    const { host, someone, textOf } = await openHome(t);
+    const main = host.repository.shaOf("main");
+    for (const name of ["2026-05.02", "2026-05.0", "2026-05.x", "2026-050", "2026-05-1"])
+      host.repository.setRef(`refs/heads/dateline/${name}`, main);
+    await addWord(someone(), CRANE, "word-0");
+    host.pulls.close(1);
+    assert.deepEqual(await wordsNow(someone()), ["word-0"]);
+    await addWord(someone(), CRANE, "word-1");
+    assert.deepEqual(
+      host.pulls.all.map(({ branch }) => branch),
+      [BRANCH, BRANCH],
+    );
+    assert.deepEqual(await someone().publish?.("2026-05"), { outcome: "published" });
+    assert.match(textOf("main", CRANE), /word-0\s+word-1/);
+  });
+
   test(`of two who write at ${service} while a third one merges, in whichever order, every accepted word is there`, async (t) => {
     const { host, someone } = await openHome(t);
     const accepted: string[] = [];
