@@ -66,9 +66,11 @@ export function useMoves(): Moves {
 
   /** A file as a draft; nothing if it is one, or is not there. */
   function asDraft(file: string): readonly ChangedFile[] {
-    const form = openForm(desk, file);
-    const text = form?.get(["draft"]) === true ? undefined : form?.textWith([[["draft"], true]]);
-    return text === undefined ? [] : [{ file, from: saving.hashOf(file), text }];
+    const files: ChangedFile[] = [];
+    const edit = (_: string, text: string) => files.push({ file, from: saving.hashOf(file), text });
+    const form = openForm({ ...desk, edit }, file);
+    if (form?.values["draft"] !== true) form?.set(["draft"], true);
+    return files;
   }
 
   return {
@@ -87,7 +89,6 @@ export function useMoves(): Moves {
     },
     async toPeriod(item, period) {
       const [, from = "", name = ""] = /^bulletins\/([^/]+)\/(.*)$/.exec(item.file) ?? [];
-      const there = `bulletins/${period}/${name}`;
       await saving.flush();
       // It alone would put an issue online that nobody has begun. It is no draft before it moves: that may tell what was never online.
       const files = desk.opened.value?.periods.includes(period) === false ? asDraft(item.file) : [];
@@ -97,7 +98,10 @@ export function useMoves(): Moves {
         { files, move: { file: item.file, period } },
         say(isHeldBack ? "row.waits" : "row.wasMoved", { title: item.title, issue }),
         async () => {
-          const isBack = await change({ files: [], move: { file: there, period: from } }, say("undone"));
+          const isBack = await change(
+            { files: [], move: { file: `bulletins/${period}/${name}`, period: from } },
+            say("undone"),
+          );
           if (isBack && isHeldBack) openForm(desk, item.file)?.set(["draft"], undefined);
         },
       );

@@ -6,8 +6,6 @@ import { useDesk } from "../desk-state.ts";
 export type Path = readonly (string | number)[];
 export type Values = Readonly<Record<string, unknown>>;
 
-type Changes = readonly (readonly [path: Path, value: unknown])[];
-
 /** The form of a file: its values as they are now, and how one of them is changed. */
 export interface Form {
   readonly file: string;
@@ -19,9 +17,7 @@ export interface Form {
   get(path: Path): unknown;
   set(path: Path, value: unknown): void;
   /** Changes several at once. */
-  setAll(changes: Changes): void;
-  /** The text of the file with these changes; undefined if it can't be opened. */
-  textWith(changes: Changes): string | undefined;
+  setAll(changes: readonly (readonly [path: Path, value: unknown])[]): void;
 }
 
 /** The form of a file that is open on the desk; undefined until the engine is there. */
@@ -32,7 +28,10 @@ export function useForm(file: string): Form | undefined {
 }
 
 /** The same outside of a component. */
-export function openForm(desk: Desk, file: string): Form | undefined {
+export function openForm(
+  desk: Pick<Desk, "engine" | "workspace" | "settings" | "edit">,
+  file: string,
+): Form | undefined {
   const engine = desk.engine.value;
   const texts = desk.workspace.value;
   const kind = engine?.formKindOf(file);
@@ -48,19 +47,14 @@ export function openForm(desk: Desk, file: string): Form | undefined {
   const values = read();
   const { _unreadable: unreadable } = values;
 
-  function textWith(changes: Changes): string | undefined {
-    if (engine === undefined || kind === undefined || unreadable !== undefined) return undefined;
+  function setAll(changes: readonly (readonly [path: Path, value: unknown])[]): void {
+    if (engine === undefined || kind === undefined || unreadable !== undefined) return;
     // Other fields may have changed since this form was drawn.
     const now = read();
     const changed = changes.reduce<unknown>((before, [path, value]) => put(before, path, value), now);
     const next = isRecord(changed) ? changed : now;
     const reviewed = texts === undefined ? next : engine.withReview(texts, file, now, next);
-    return engine.closeFile(kind, fields, reviewed).text;
-  }
-
-  function setAll(changes: Changes): void {
-    const text = textWith(changes);
-    if (text !== undefined) desk.edit(file, text);
+    desk.edit(file, engine.closeFile(kind, fields, reviewed).text);
   }
 
   return {
@@ -69,7 +63,6 @@ export function openForm(desk: Desk, file: string): Form | undefined {
     get: (path) => pick(values, path),
     set: (path, value) => setAll([[path, value]]),
     setAll,
-    textWith,
   };
 }
 
