@@ -86,7 +86,7 @@ export function writtenPattern(form: string): string {
 const WRITTEN: ReadonlyMap<string, string> = new Map([
   ["'", "['’ʼ]"],
   ["-", "[-\\u2010\\u2011]"],
-  [" ", "\\s+"],
+  [" ", "\\s(?:[\\s\\u00AD\\u2060]*\\s)?"],
 ]);
 
 /** The scripts that have no spaces between words. */
