@@ -20,7 +20,7 @@ import { partThemeDirs } from "../pipeline/options.ts";
 import { reportWithPages } from "../pipeline/report-with-pages.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
-import { tuneForChecking, tuneForFewTexts, tuneForTexts } from "../pipeline/workers/v8-flags.ts";
+import { tuneForChecking, tuneForTexts } from "../pipeline/workers/v8-flags.ts";
 import { VALIDATE_HELP } from "./help/validate-help.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
@@ -130,7 +130,7 @@ async function checkAfterEveryChange(): Promise<void> {
 function openReader(pool: ReturnType<typeof openPool>): CachedReader | undefined {
   try {
     const cache = contentCacheFor(options, OWNER);
-    return existsSync(cache.contentCacheFile) ? openCachedReader(cache, pool, tuneForFewTexts()) : undefined;
+    return existsSync(cache.contentCacheFile) ? openCachedReader(cache, pool) : undefined;
   } catch {
     return undefined;
   }

@@ -14,7 +14,8 @@ import { wordsIn } from "../support/words.ts";
 
 test("this version of Node has every flag that commands set for many files and for few, so it writes no warning", async () => {
   const program = `
-    import { tuneForBuild, tuneForFewTexts, tuneForTexts } from "./scripts/pipeline/workers/v8-flags.ts";
+    import { tuneForBuild, tuneForChecking, tuneForFewTexts, tuneForTexts } from "./scripts/pipeline/workers/v8-flags.ts";
+    tuneForChecking();
     tuneForTexts(100_000);
     const onProgress = tuneForFewTexts(tuneForBuild());
     onProgress("reading", { done: 0, of: 1 });
@@ -76,6 +77,18 @@ test("a command leaves out V8's last compiler for few texts, on versions with an
   assert.deepEqual([...flags], isOld ? [] : ["--no-turbofan"]);
   onProgress("rendering", { done: 0, of: 20_000 });
   assert.deepEqual([...flags], isOld ? [] : ["--no-turbofan", "--turbofan"]);
+});
+
+test("a check leaves out V8's last compiler, on versions with another, but for more than twenty thousand texts", async (t) => {
+  const flags = watchFlags(t);
+  const { tuneForChecking, tuneForTexts } = await import("../../scripts/pipeline/workers/v8-flags.ts");
+  const isOld = Number.parseInt(process.versions.v8, 10) < 12;
+  tuneForChecking();
+  assert.equal(flags.includes("--no-turbofan"), !isOld);
+  tuneForTexts(10_000);
+  assert.equal(flags.includes("--turbofan"), false);
+  tuneForTexts(20_001);
+  assert.equal(flags.includes("--turbofan"), !isOld);
 });
 
 /** The flags that are set from now on, which are not set in this process. */
