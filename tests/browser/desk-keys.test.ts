@@ -203,6 +203,7 @@ test("a new event begins at its day, with its name in its field, whichever event
   await page.goto(`${page.url().split("#")[0]}#/events/lima`);
   await page.getByRole("textbox", { name: "Nombre del evento, inglés" }).waitFor();
   await page.getByRole("button", { name: "Nuevo evento" }).press("Enter");
+  await page.locator("#new-event:focus").waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Nuevo evento" }).and(page.locator(":focus")).press("Enter");
   await page

@@ -37,9 +37,9 @@ export function tuneForChecking(): void {
 }
 
 /**
- * Sets a flag for a check that reads this number of texts, as none is cached. If they are many, V8 optimises as early and as much as it does
- * by itself, since all code runs often: on Node 20, that saves a tenth of the CPU time of ten thousand texts, and would cost as much for
- * three thousand.
+ * Sets a flag for a check that reads this number of texts, as none is cached. If they are many, V8 optimises as early and as much as it
+ * does by itself, since all code runs often: on Node 20, that saves a tenth of the CPU time of ten thousand texts, and would cost as much
+ * for three thousand.
  */
 export function tuneForTexts(count: number): void {
   if (BUDGETS_INTERRUPTS && count > MANY_TEXTS) setFlagsFromString("--interrupt-budget=67584");
