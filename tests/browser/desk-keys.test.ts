@@ -223,17 +223,13 @@ test("a new event begins at its day, with its name in its field, whichever event
   assert.equal(await read("events/encuentro-quito.yaml"), "name: Encuentro en Quito\nstart: 2026-12-03\n");
 });
 
-test("a date is kept that was typed and not left, when somebody saves it or loads the page again", async (t) => {
+test("a date is kept that was typed and not left, when somebody saves it", async (t) => {
   const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
   const date = page.getByLabel("Fecha", { exact: true });
   await date.fill("3 nov 2026");
   await page.keyboard.press("Control+S");
   await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("date: 2026-11-03"));
-  await date.fill("4 nov 2026");
-  await page.reload();
-  await page.locator(".ProseMirror").waitFor();
-  await until(async () => (await date.inputValue()) === "4 de noviembre de 2026");
 });
 
 test("a search of the archive that finds nothing is heard", async (t) => {
