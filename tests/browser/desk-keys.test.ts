@@ -1,19 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until } from "../support/until.ts";
-import { openDeskSession } from "./desk-session.ts";
+import { openDeskSession, publicationIn } from "./desk-session.ts";
 
 /*
  * What somebody meets who has no mouse, or hears the desk instead of seeing it.
  */
 
-const PUBLICATION = `title: Boletín
-url: https://bulletin.example/
-publisher: { name: Redacción, url: https://publisher.example/ }
-languages: [es, en]
-timeZone: Europe/Madrid
-frequency: monthly
-`;
+const PUBLICATION = publicationIn("es", "en");
 const TOPICS = "justice:\n  label: { es: Justicia, en: Justice }\n";
 
 const item = (title: string, body: string, date = "2026-11-20") =>
@@ -223,13 +217,19 @@ test("a new event begins at its day, with its name in its field, whichever event
   assert.equal(await read("events/encuentro-quito.yaml"), "name: Encuentro en Quito\nstart: 2026-12-03\n");
 });
 
-test("a date is kept that was typed and not left, when somebody saves it", async (t) => {
+test("a date is kept that was typed and not left, when somebody saves it or loads the page again", async (t) => {
   const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
   const date = page.getByLabel("Fecha", { exact: true });
   await date.fill("3 nov 2026");
   await page.keyboard.press("Control+S");
   await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("date: 2026-11-03"));
+  await date.fill("4 nov 2026");
+  assert.equal(await date.inputValue(), "4 nov 2026", "it stays as it was typed");
+  await page.waitForTimeout(600); // As long as the browser needs to keep it.
+  await page.reload();
+  await page.locator(".ProseMirror").waitFor();
+  await until(async () => (await date.inputValue()) === "4 de noviembre de 2026");
 });
 
 test("a search of the archive that finds nothing is heard", async (t) => {

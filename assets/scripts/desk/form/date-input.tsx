@@ -27,10 +27,13 @@ export function DateInput(props: DateInputProps) {
   const field = useRef<HTMLInputElement>(null);
   const shown = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? say.longDate(value) : value;
   const given = useRef(value);
+  /** The date that was typed last and kept before the field was left. */
+  const kept = useRef<string>(undefined);
   useEffect(() => {
     const { current } = field;
     // What is being typed stays; another value, as of a button that mends it, takes its place.
-    if (current !== null && (document.activeElement !== current || given.current !== value)) current.value = shown;
+    const isTyped = document.activeElement === current && (given.current === value || kept.current === value);
+    if (current !== null && !isTyped) current.value = shown;
     given.current = value;
   });
 
@@ -46,6 +49,14 @@ export function DateInput(props: DateInputProps) {
     if (isTaken && field.current !== null) field.current.value = say.longDate(next);
   }
 
+  /** Keeps a date as soon as it is one, and leaves the field as it is typed: a page may end before the field is left. */
+  function keep(): void {
+    const meant = engine.value?.parseTypedDate(field.current?.value.trim() ?? "", settings.language, props.near ?? "");
+    if (meant?.means !== "date") return;
+    kept.current = meant.date;
+    onChange(meant.date);
+  }
+
   useEffect(() => {
     // Before the desk stores what it has, which it does when the event arrives.
     const onHide = () => document.activeElement === field.current && read(false);
@@ -59,6 +70,7 @@ export function DateInput(props: DateInputProps) {
         {...{ id, type: "text", ref: field, autocomplete: "off", defaultValue: shown }}
         aria-invalid={isFaulty}
         aria-describedby={describedBy}
+        onInput={keep}
         onBlur={() => read(false)}
         onKeyDown={(event) => {
           // Whoever saves now does not leave the field.
