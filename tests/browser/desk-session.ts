@@ -9,6 +9,17 @@ import { findViolations } from "./examine.ts";
 /** In milliseconds: machines of continuous integration are slow. */
 const WAIT = 30_000;
 
+/** The publication.yaml of a monthly bulletin in these languages, the original's first. */
+export function publicationIn(...languages: readonly string[]): string {
+  return `title: Boletín
+url: https://bulletin.example/
+publisher: { name: Redacción, url: https://publisher.example/ }
+languages: [${languages.join(", ")}]
+timeZone: Europe/Madrid
+frequency: monthly
+`;
+}
+
 /** Somebody in front of the desk of a publication. */
 export interface DeskSession {
   readonly page: Page;

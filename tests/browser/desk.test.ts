@@ -10,19 +10,13 @@ import { commitAll } from "../extras/desk/home/home-server.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { until } from "../support/until.ts";
-import { openDeskSession } from "./desk-session.ts";
+import { openDeskSession, publicationIn } from "./desk-session.ts";
 
 /*
  * Scenes of a communications officer's month, at the desk of `npm start`: in Spanish with a mouse, in English by keyboard.
  */
 
-const PUBLICATION = `title: Boletín
-url: https://bulletin.example/
-publisher: { name: Redacción, url: https://publisher.example/ }
-languages: [es, en]
-timeZone: Europe/Madrid
-frequency: monthly
-`;
+const PUBLICATION = publicationIn("es", "en");
 const TOPICS = `prisons:
   label: { es: Prisiones, en: Prisons }
   aliases: [cárceles]

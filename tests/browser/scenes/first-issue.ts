@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import path from "node:path";
-import { ROOT } from "../../support/folders.ts";
 import { until } from "../../support/until.ts";
 import type { Scene } from "./homes.ts";
 import { bodyOf, inPage, periodOf, titlesOf } from "./homes.ts";
@@ -10,7 +8,7 @@ const TITLES = ["Un plan para las cárceles", "La justicia se reúne en Lima", "
 /** Scene 1 of the desk. */
 export const firstIssue: Scene = {
   name: "in an empty publication, an issue is begun, with three items, a picture and a lead",
-  async act({ words, press, write, select, save, examine, openPage, read, isReady }) {
+  async act({ words, press, write, select, describePicture, save, examine, openPage, read, isReady }) {
     const page = await openPage();
     await page.getByRole("heading", { name: words.first }).waitFor();
     await examine(page);
@@ -33,14 +31,7 @@ export const firstIssue: Scene = {
 
     const last = (await titlesOf(page)).at(-1) ?? "";
     await press(page.locator(".row.item .title").last());
-    await page
-      .locator('input[accept="image/*"]')
-      .first()
-      .setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
-    await page.getByText(words.done).waitFor();
-    await page.getByText(words.undescribed).first().waitFor();
-    await write(page.getByRole("textbox", { name: words.description }), "Una plaza con gente.");
-    await page.getByText(words.undescribed).first().waitFor({ state: "hidden" });
+    await describePicture(page, "Una plaza con gente.");
     await press(page.getByRole("button", { name: words.addTopic }));
     await write(page.getByRole("combobox", { name: words.topics }), "carcel");
     await press(page.getByRole("option", { name: words.prisons }));

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import type { TestContext } from "node:test";
 import type { BrowserContextOptions, Locator, Page, Route } from "playwright-core";
 import { commitAll, openHome } from "../../extras/desk/home/home-server.ts";
 import { sharedBrowser } from "../../support/browser.ts";
-import { readTree } from "../../support/folders.ts";
+import { ROOT, readTree } from "../../support/folders.ts";
 import { RULES } from "../desk-session.ts";
 import { findViolations } from "../examine.ts";
 import { HOSTS, openPublishedDesk } from "../published-desk.ts";
@@ -13,6 +14,10 @@ import type { Words } from "./words.ts";
 /** A desk at one of its homes, and somebody in front of it. */
 export interface Desk extends Hands, Home {
   readonly words: Words;
+  /** Gives the item that is open a picture. */
+  choosePicture(page: Page): Promise<void>;
+  /** Gives the item that is open a picture, and describes it. */
+  describePicture(page: Page, description: string): Promise<void>;
   /** Opens a screen of the desk. */
   go(page: Page, place: string): Promise<void>;
   /** Saves now, and waits until all is saved. */
@@ -38,6 +43,8 @@ interface Home {
 }
 
 export type OpenHome = (t: TestContext, files: Readonly<Record<string, string>>, words: Words) => Promise<Home>;
+
+const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.jpg");
 
 /** In milliseconds: machines of continuous integration are slow. */
 const WAIT = 30_000;
@@ -122,6 +129,18 @@ export async function openDesk(
     ...home,
     ...hands,
     words,
+    async choosePicture(page) {
+      await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
+      await page.getByText(words.done).waitFor();
+    },
+    async describePicture(page, description) {
+      await desk.choosePicture(page);
+      const undescribed = page.getByText(words.undescribed).first();
+      await undescribed.waitFor();
+      await hands.write(page.getByRole("textbox", { name: words.description }), description);
+      // What is below moves up when the fault goes.
+      await undescribed.waitFor({ state: "hidden" });
+    },
     async go(page, place) {
       await page.goto(`${page.url().replace(/#.*$/, "")}#/${place}`);
       await page.locator("h1").first().waitFor({ state: "attached" });

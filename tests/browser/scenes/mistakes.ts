@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import path from "node:path";
-import { ROOT } from "../../support/folders.ts";
 import type { Scene } from "./homes.ts";
 
 /** Scene 5 of the desk. */
 export const mistakes: Scene = {
   name: "a date without its year, a picture without a description and a broken link are mended from the list",
-  async act({ words, press, write, go, save, examine, openPage, read }) {
+  async act({ words, press, write, choosePicture, go, save, examine, openPage, read }) {
     const page = await openPage();
     await go(page, "2025-11/item/kept/es");
     const leave = () => page.getByLabel(words.title, { exact: true }).focus();
@@ -14,11 +12,7 @@ export const mistakes: Scene = {
 
     await write(page.getByLabel(words.date, { exact: true }), "14 nov");
     await leave();
-    await page
-      .locator('input[accept="image/*"]')
-      .first()
-      .setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
-    await page.getByText(words.done).waitFor();
+    await choosePicture(page);
     await press(page.getByRole("toolbar").getByRole("button", { name: words.paragraphs }));
     await press(page.getByText(words.asText, { exact: true }).first());
     await write(page.locator(".text-source"), "Lo que había, y [más](nada.es.md).");

@@ -1,4 +1,5 @@
 import { test } from "node:test";
+import { publicationIn } from "../desk-session.ts";
 import { correction } from "./correction.ts";
 import { endOfMonth } from "./end-of-month.ts";
 import { firstIssue } from "./first-issue.ts";
@@ -16,13 +17,7 @@ import { twoPeople } from "./two-people.ts";
 import type { Words } from "./words.ts";
 
 const EMPTY = {
-  "publication.yaml": `title: Boletín
-url: https://bulletin.example/
-publisher: { name: Redacción, url: https://publisher.example/ }
-languages: [es, en, pt]
-timeZone: Europe/Madrid
-frequency: monthly
-`,
+  "publication.yaml": publicationIn("es", "en", "pt"),
   "topics.yaml": `justice:
   label: { es: Justicia, en: Justice }
 prisons:

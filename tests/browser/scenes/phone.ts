@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import path from "node:path";
-import { ROOT } from "../../support/folders.ts";
 import { until } from "../../support/until.ts";
 import type { Scene } from "./homes.ts";
 import { bodyOf } from "./homes.ts";
@@ -8,7 +6,7 @@ import { bodyOf } from "./homes.ts";
 /** Scene 9 of the desk. */
 export const phone: Scene = {
   name: "a photo is described on a phone, and the item is ready; nothing is wider than the screen",
-  async act({ words, press, write, go, save, openPage, read, isReady }) {
+  async act({ words, press, write, describePicture, go, save, openPage, read, isReady }) {
     const device = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     const page = await openPage(device);
     await go(page, "2025-11");
@@ -31,15 +29,7 @@ export const phone: Scene = {
     await page.keyboard.insertText("Lo que pasó.");
     await fits();
     await press(page.getByRole("button", { name: words.facts, exact: true }));
-    await page
-      .locator('input[accept="image/*"]')
-      .first()
-      .setInputFiles(path.join(ROOT, "tests/fixtures/images/dot.jpg"));
-    await page.getByText(words.done).waitFor();
-    await page.getByText(words.undescribed).first().waitFor();
-    await write(page.getByRole("textbox", { name: words.description }), "Una plaza con gente.");
-    // What is below moves up when the fault goes.
-    await page.getByText(words.undescribed).first().waitFor({ state: "hidden" });
+    await describePicture(page, "Una plaza con gente.");
     await press(page.locator("summary", { hasText: words.focus }));
     await page.getByRole("slider", { name: words.focusFromLeft }).press("ArrowLeft");
     await fits();
