@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 interface MenuProps {
   readonly label: string;
@@ -16,7 +16,8 @@ export function Menu({ label, named, children, ...props }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // With the menu, not after it: a key that follows at once is one of the menu.
+  useLayoutEffect(() => {
     if (!isOpen.value) return;
     box.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const onOutside = (event: Event) => {
