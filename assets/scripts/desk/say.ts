@@ -18,6 +18,8 @@ export interface Say {
   /** `11:42` today, `ayer` yesterday, else the day. */
   when(moment: string, now: string): string;
   number(value: number): string;
+  /** `Fecha: 14 de octubre`; in French, with a space before the colon. */
+  labelled(label: string, value: string): string;
   /** The day of a moment, `2026-11-14`, where the publication is. */
   dayOf(moment: string): string;
 }
@@ -80,6 +82,7 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
       return days === 1 ? say("when.yesterday") : shortDay(day);
     },
     number: (value: number) => numbers.format(value),
+    labelled: (label: string, value: string) => say("labelled", { label, value }),
     dayOf: (moment: string) => local.format(new Date(moment)),
   });
 }

@@ -115,11 +115,12 @@ function typedWords(place: Place, { types }: Extract<FormShape, { kind: "typed" 
           ", ",
         )
       : fieldsWords(place, fields, others);
-  return joined([called, told], ": ");
+  return labelled(place, called, told);
 }
 
 /** In a form they are a list of names and values. */
-function pairsWords({ desk, path }: Place, value: unknown): string {
+function pairsWords(place: Place, value: unknown): string {
+  const { desk, path } = place;
   const field = path.at(-1);
   const language = (text: unknown) => languageName(plainText(text), desk.settings.language);
   const nameWords = field === "fallbackLanguages" ? language : plainText;
@@ -128,7 +129,7 @@ function pairsWords({ desk, path }: Place, value: unknown): string {
     ? value.map((pair) => ["name", "value"].map((name) => fieldsIn(pair).get(name)))
     : [...fieldsIn(value)];
   return joined(
-    pairs.map(([name, text]) => joined([nameWords(name), reasonOrText(text)], ": ")),
+    pairs.map(([name, text]) => labelled(place, nameWords(name), reasonOrText(text))),
     ", ",
   );
 }
@@ -217,6 +218,10 @@ function ownOf(texts: Readonly<Record<string, string>>, key: string): string | u
 
 function fieldsIn(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);
+}
+
+function labelled({ desk }: Place, label: string, value: string): string {
+  return label === "" || value === "" ? label + value : desk.say.labelled(label, value);
 }
 
 function joined(texts: readonly string[], by: string): string {

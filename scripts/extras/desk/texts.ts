@@ -6,18 +6,35 @@ import { mergeYaml } from "../../content/yaml/merge-yaml.ts";
 import type { TemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import { findTemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { typeset } from "../../diagnostics/message-text.ts";
 import { memoize, memoizeLast } from "../../memoize.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
 
 /**
  * Reads the words of the desk in a language, from all theme folders: those before replace single words of those after, and the last those
- * that kinds of callout have.
+ * that kinds of callout have. In French they have the spaces of the language.
  */
 export function readEditorTexts(themeDirs: readonly string[], language: MessageLanguage): EditorTexts {
   const files = findThemeFiles(themeDirs, `editor/${language}.yaml`);
-  return parseEditorTexts(
+  const texts = parseEditorTexts(
     files.map((file) => findTemplateYaml(file)?.value).reduceRight(mergeYaml, calloutTexts(language)),
   );
+  return language === "fr" ? typesetAll(texts) : texts;
+}
+
+/** Files have plain spaces, which keyboards have. */
+function typesetAll({ fields, choices, kinds, editor, desk, text }: EditorTexts): EditorTexts {
+  const set = (words: string) => typeset(words, "fr").replace(/(?<=«) | (?=»)/g, "\u{202F}");
+  const each = (labels: EditorTexts["desk"]) =>
+    Object.fromEntries(Object.entries(labels).map(([key, words]) => [key, set(words)]));
+  const named = Object.entries(fields).map(([key, { label, hint }]) => [
+    key,
+    { label: set(label), ...(hint === undefined ? {} : { hint: set(hint) }) },
+  ]);
+  return {
+    fields: Object.fromEntries(named),
+    ...{ choices: each(choices), kinds: each(kinds), editor: each(editor), desk: each(desk), text: each(text) },
+  };
 }
 
 function calloutTexts(language: MessageLanguage): Partial<EditorTexts> {

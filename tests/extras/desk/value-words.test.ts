@@ -56,6 +56,10 @@ test("a value is told without paths, keys and tags", () => {
   assert.equal(valueWords(desk, "item", ["withdrawn"], "rights"), "Por derechos");
   assert.equal(valueWords(desk, "publication", ["withdrawn"], { "/plan": "rights" }), "/plan: Por derechos");
   assert.equal(valueWords(desk, "publication", ["fallbackLanguages"], { fr: "es" }), "francés: español");
+  assert.equal(
+    valueWords(deskIn("fr"), "publication", ["fallbackLanguages"], { fr: "es" }),
+    "français\u{A0}: espagnol",
+  );
   assert.equal(valueWords(desk, "item", ["translatedBy"], { by: "machine" }), "una máquina");
   assert.equal(
     valueWords(desk, "bulletin", ["callouts"], [{ type: "quote", text: "Por fin", source: { name: "Ana" } }]).split(

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { openSay } from "../../../assets/scripts/desk/say.ts";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
 import { readEditorTexts } from "../../../scripts/extras/desk/texts.ts";
 import { ROOT } from "../../support/folders.ts";
@@ -54,4 +55,20 @@ test("no word of the desk is one of code", () => {
       [],
     );
   }
+});
+
+test("French words of the desk break no line before a colon, nor within quotation marks", () => {
+  const { desk, fields, choices, text } = readEditorTexts(THEME_DIRS, "fr");
+  const hints = Object.values(fields).flatMap(({ label, hint = "" }) => [label, hint]);
+  const all = [...Object.values(desk), ...hints, ...Object.values(choices), ...Object.values(text)];
+  assert.deepEqual(
+    all.filter((words) => / [:;?!»]|« /.test(words.replace(/`[^`]*`/g, ""))),
+    [],
+  );
+  assert.equal(openSay({ language: "fr", says: desk }).labelled("Calendrier", "Date"), "Calendrier\u{A0}: Date");
+});
+
+test("no screen joins a name and what it says by a colon of its own", () => {
+  const joined = sources.flatMap((source) => source.match(/[^\n]*(?:\}: \$?\{(?!\s*readonly)|, ": "\))[^\n]*/g) ?? []);
+  assert.deepEqual(joined, []);
 });

@@ -181,7 +181,11 @@ function Introduction({ board, now }: { readonly board: Board; readonly now: str
   return (
     <div class="row introduction">
       <b class="of">{say("board.introduction")}</b>
-      <a class="title" href={addressOf(originalLanguage(board))} aria-label={`${say("board.introduction")}: ${words}`}>
+      <a
+        class="title"
+        href={addressOf(originalLanguage(board))}
+        aria-label={say.labelled(say("board.introduction"), words)}
+      >
         {words}
       </a>
       <div class="status">
@@ -208,7 +212,7 @@ function Beneath({ board }: { readonly board: Board }) {
       {board.callouts.map(({ type, title }, index) => (
         <li class="row small" key={`callout-${index.toString()}`}>
           <b class="of">{say("board.callout")}</b>
-          <a class="title" href={here} aria-label={`${say("board.callout")}: ${calloutName(type, title)}`}>
+          <a class="title" href={here} aria-label={say.labelled(say("board.callout"), calloutName(type, title))}>
             {calloutName(type, title)}
           </a>
         </li>
@@ -216,7 +220,11 @@ function Beneath({ board }: { readonly board: Board }) {
       {board.agenda.map(({ key, name, date }) => (
         <li class="row small" key={key}>
           <b class="of">{say("board.event")}</b>
-          <a class="title" href={formatPlace({ screen: "events", key })} aria-label={`${say("board.event")}: ${name}`}>
+          <a
+            class="title"
+            href={formatPlace({ screen: "events", key })}
+            aria-label={say.labelled(say("board.event"), name)}
+          >
             {name}
           </a>
           <span class="date">{/^\d{4}-\d\d/.test(date) ? say.longDate(date.slice(0, 10)) : ""}</span>

@@ -133,7 +133,10 @@ function Due({ board }: { readonly board: Board }) {
   const change = (
     <a
       href={formatPlace({ screen: "introduction", period: board.period, language: originalOf(board) })}
-      aria-label={`${labelOf({ fields: settings.texts.fields }, "bulletin", ["publishFrom"])}: ${say("strip.change")}`}
+      aria-label={say.labelled(
+        labelOf({ fields: settings.texts.fields }, "bulletin", ["publishFrom"]),
+        say("strip.change"),
+      )}
     >
       {say("strip.change")}
     </a>

@@ -122,7 +122,7 @@ function CalendarButton({ label, value, onChoose }: CalendarButtonProps) {
         ref={button}
         type="button"
         class="opens-calendar"
-        aria-label={`${say("date.calendar")}: ${label}`}
+        aria-label={say.labelled(say("date.calendar"), label)}
         aria-expanded={isOpen.value}
         onClick={() => (isOpen.value = !isOpen.value)}
       >

@@ -45,7 +45,7 @@ export function FileInput({ id, label, path, form, describedBy }: FileInputProps
         <button
           type="button"
           id={id}
-          aria-label={`${label}: ${say(name === "" ? "file.choose" : "file.change")}`}
+          aria-label={say.labelled(label, say(name === "" ? "file.choose" : "file.change"))}
           aria-describedby={describedBy}
           onClick={() => input.current?.click()}
         >
@@ -55,7 +55,7 @@ export function FileInput({ id, label, path, form, describedBy }: FileInputProps
           <button
             type="button"
             class="plain"
-            aria-label={`${label}: ${say("remove")}`}
+            aria-label={say.labelled(label, say("remove"))}
             onClick={() => form.set(path, undefined)}
           >
             {say("remove")}

@@ -53,7 +53,7 @@ export function FocusInput({ id, label, path, form, describedBy }: FocusInputPro
         <button
           type="button"
           class="plain"
-          aria-label={`${label}: ${say("focus.reset")}`}
+          aria-label={say.labelled(label, say("focus.reset"))}
           onClick={() => form.set(path, undefined)}
         >
           {say("focus.reset")}

@@ -37,7 +37,7 @@ export function Localized({ label, hint, path, form, faults, lang, isLong }: Loc
       <button
         type="button"
         class="link in-languages"
-        aria-label={`${label}: ${say(isOpen.value ? "localized.one" : "localized.each")}`}
+        aria-label={say.labelled(label, say(isOpen.value ? "localized.one" : "localized.each"))}
         onClick={() => (isOpen.value = !isOpen.value)}
       >
         {say(isOpen.value ? "localized.one" : "localized.each")}

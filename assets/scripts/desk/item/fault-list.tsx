@@ -64,7 +64,7 @@ function Step({ fault }: { readonly fault: Fault }) {
       type="button"
       class="link"
       title={remedy?.label}
-      aria-label={`${say(remedy === undefined ? "fault.go" : "fault.apply")}: ${remedy?.label ?? label}`}
+      aria-label={say.labelled(say(remedy === undefined ? "fault.go" : "fault.apply"), remedy?.label ?? label)}
       onClick={remedy?.act ?? (() => goTo(fault))}
     >
       {say(remedy === undefined ? "fault.goShort" : "fault.apply")}
@@ -82,9 +82,7 @@ export function NextFault({ faults }: { readonly faults: readonly Fault[] }) {
       <b class="proof">
         <Mark of={first.severity} /> {faults.length}
       </b>
-      <span>
-        {first.label}: {first.sentence}
-      </span>
+      <span>{say.labelled(first.label, first.sentence)}</span>
       <button type="button" onClick={() => goTo(nextFault(faults, 1) ?? first)}>
         {say("fault.next")}
       </button>

@@ -191,10 +191,11 @@ function Neighbour(props: {
   readonly label: string;
 }) {
   const { board, item, arrow, label } = props;
+  const { say } = useDesk();
   if (item === undefined) return null;
   const language = item.languages.find(({ state }) => state === "original")?.language ?? "";
   return (
-    <a href={itemAddress(board.period, item, language)} aria-label={`${label}: ${item.title}`}>
+    <a href={itemAddress(board.period, item, language)} aria-label={say.labelled(label, item.title)}>
       {arrow}
     </a>
   );

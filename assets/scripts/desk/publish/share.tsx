@@ -32,7 +32,7 @@ export function Share({ board }: { readonly board: Board }) {
     return (["left", "waits"] as const).flatMap((name) => {
       const state = name === "left" ? "draft" : "scheduled";
       const titles = board.items.filter((item) => item.state === state).map(({ title }) => title);
-      return titles.length === 0 ? [] : [`${say(`publish.${name}`)}: ${titles.join(" · ")}`];
+      return titles.length === 0 ? [] : [say.labelled(say(`publish.${name}`), titles.join(" · "))];
     });
   }
 
