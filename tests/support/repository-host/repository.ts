@@ -82,6 +82,7 @@ export function openRepository(folder: string) {
           const [name = "", sha = ""] = line.split(" ");
           return { name, sha };
         }),
+    isBranchName: (ref: string): boolean => attempt(() => read("check-ref-format", ref)) !== undefined,
     removeBranch: (name: string): void => moveBranch(`refs/heads/${name}`, undefined),
     tree(place: string, isDeep: boolean) {
       const lines = read("ls-tree", "-z", "--long", ...(isDeep ? ["-r"] : []), place).split("\0");

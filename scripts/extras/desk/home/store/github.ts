@@ -120,10 +120,9 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       ]);
       return inOrder([...reviews, ...comments].flatMap(remarkIn));
     },
-    async isMerged(branch, commit) {
-      return (await pulls("closed", branch)).some(
-        (each) => typeof valueIn(each, "merged_at") === "string" && valueIn(each, "head", "sha") === commit,
-      );
+    async merged(branch) {
+      const closed = await pulls("closed", branch);
+      return closed.filter((each) => typeof valueIn(each, "merged_at") === "string").map(proposalIn);
     },
     async merge({ number, head }) {
       const { status } = await ask("PUT", at(`pulls/${number}/merge`), { sha: head, merge_method: "squash" });

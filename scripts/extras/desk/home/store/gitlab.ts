@@ -115,8 +115,8 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
       });
       return inOrder([...notes.filter((note) => valueIn(note, "system") !== true).map(remarkIn), ...approved]);
     },
-    async isMerged(branch, commit) {
-      return (await mergeRequests("merged", branch)).some((each) => valueIn(each, "sha") === commit);
+    async merged(branch) {
+      return (await mergeRequests("merged", branch)).map(proposalIn);
     },
     async merge({ number, head }) {
       const { status } = await ask("PUT", at(`merge_requests/${number}/merge`), { sha: head, squash: true });

@@ -66,7 +66,7 @@ interface Tip extends Point {
  */
 export function openRepositoryHome({ place, published, prepare, subjects, now, ...parts }: RepositoryParts): Home {
   const store: Store = { ...parts.store, ...remember(parts.store) };
-  const { pointOf, missed, begun: listBegun } = openRounds(store, place.branch);
+  const { pointOf, missed, isMerged, begun: listBegun } = openRounds(store, place.branch);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
@@ -110,7 +110,9 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       );
   }
 
-  async function open(wanted?: string): Promise<OpenedBulletin> {
+  async function open(asked?: string): Promise<OpenedBulletin> {
+    // Addresses of screens may be written by anybody, and no part of them is sent that is no period.
+    const wanted = parsePeriod(asked ?? "");
     const context = await published();
     const tip = await tipOf(wanted);
     const texts = await readTexts(tip, context, wanted);
@@ -180,12 +182,12 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
 
   /** Opens the proposal of a branch, unless it is open, or was merged with this commit in the same moment. */
   async function propose(period: string | undefined, branch: string, commit: string): Promise<void> {
-    if ((await store.proposal(branch)) !== undefined || (await store.isMerged(branch, commit))) return;
+    if ((await store.proposal(branch)) !== undefined || (await isMerged(branch, commit))) return;
     const isNew = period !== undefined && ![...onlineIn(await published())].some((file) => periodIn(file) === period);
     try {
       await store.propose(branch, isNew ? subjects.ofNew(period) : subjects.ofChanges(period));
     } catch (error) {
-      if (!(await store.isMerged(branch, commit))) throw error;
+      if (!(await isMerged(branch, commit))) throw error;
     }
   }
 

@@ -16,6 +16,8 @@ export interface Point {
   readonly branchIs: CommitRequest["branchIs"];
 }
 
+type Round = Omit<Point, "branchIs">;
+
 /** The rounds of proposals that bulletins have. */
 export interface Rounds {
   /** Where the newest texts of a bulletin are; undefined stands for what belongs to none. */
@@ -26,6 +28,8 @@ export interface Rounds {
    * `commits` are the one that was there, and those that were written.
    */
   missed(period: string | undefined, point: Point, commits: readonly string[]): Promise<Point | undefined>;
+  /** Whether a proposal of a branch is merged that ended in this commit. The branch may be there still. */
+  isMerged(branch: string, commit: string): Promise<boolean>;
   /** The bulletins that have an open proposal, earliest first. */
   begun(): Promise<readonly Period[]>;
 }
@@ -35,10 +39,29 @@ export interface Rounds {
  * branch with the next number: a branch that began anew would overwrite whoever began it in the same moment.
  */
 export function openRounds(store: Store, published: string): Rounds {
+  /** The commits in which the merged proposals of branches ended, as far as they are known. No merge is ever undone. */
+  const known = new Map<string, readonly string[]>();
+
+  async function mergedHeads(branch: string): Promise<readonly string[]> {
+    const heads = (await store.merged(branch)).map(({ head }) => head);
+    known.set(branch, heads);
+    return heads;
+  }
+
+  async function isMerged(branch: string, commit: string): Promise<boolean> {
+    return known.get(branch)?.includes(commit) === true || (await mergedHeads(branch)).includes(commit);
+  }
+
   async function pointOf(period: string | undefined): Promise<Point> {
-    const last = await lastRound(period);
-    const isOpen = last !== undefined && !(await store.isMerged(last.branch, last.commit));
-    return isOpen ? { ...last, branchIs: "going on" } : beginRound(period, (last?.round ?? 0) + 1);
+    const found = await roundsOf(period);
+    const [last] = found;
+    if (last === undefined) return beginRound(period, 1);
+    const left: Round[] = [];
+    for (const each of found) if (!(await isMerged(each.branch, each.commit))) left.push(each);
+    const others = left.filter((each) => each !== last);
+    const proposed = others.length === 0 ? undefined : await firstProposed(left);
+    const current = proposed ?? (left.includes(last) ? last : undefined);
+    return current === undefined ? beginRound(period, last.round + 1) : { ...current, branchIs: "going on" };
   }
 
   async function beginRound(period: string | undefined, round: number): Promise<Point> {
@@ -47,14 +70,33 @@ export function openRounds(store: Store, published: string): Rounds {
     return { branch: branchOf(period, round), round, commit, branchIs: "new" };
   }
 
-  /** The newest branch of a bulletin. */
-  async function lastRound(period: string | undefined): Promise<Omit<Point, "branchIs"> | undefined> {
-    const found: Omit<Point, "branchIs">[] = [];
+  /** The rounds of a bulletin whose branches are there, newest first. */
+  async function roundsOf(period: string | undefined): Promise<readonly Round[]> {
+    const found: Round[] = [];
     for (const [branch, commit] of await store.branches(branchOf(period, 1))) {
       const parsed = parseBranch(branch);
       if (parsed?.name === (period ?? NO_BULLETIN)) found.push({ branch, commit, round: parsed.round });
     }
-    return found.toSorted((a, b) => b.round - a.round)[0];
+    const last = await lastRound(period, Math.max(1, ...found.map(({ round }) => round)));
+    return found.filter(({ round }) => round <= last).sort((a, b) => b.round - a.round);
+  }
+
+  /** The last round up to this one that can have begun: each does once the one before is merged. Other branches are made by hand. */
+  async function lastRound(period: string | undefined, most: number): Promise<number> {
+    let round = 1;
+    while (round < most && (await wasMerged(branchOf(period, round)))) round += 1;
+    return round;
+  }
+
+  async function wasMerged(branch: string): Promise<boolean> {
+    return (known.get(branch)?.length ?? 0) > 0 || (await mergedHeads(branch)).length > 0;
+  }
+
+  /** Of several, the one whose proposal was opened first. */
+  async function firstProposed(found: readonly Round[]): Promise<Round | undefined> {
+    const proposals = await Promise.all(found.map(({ branch }) => store.proposal(branch)));
+    const first = proposals.flatMap((each) => each ?? []).toSorted((a, b) => a.number - b.number)[0];
+    return found.find(({ branch }) => branch === first?.branch);
   }
 
   async function missed(
@@ -63,21 +105,25 @@ export function openRounds(store: Store, published: string): Rounds {
     commits: readonly string[],
   ): Promise<Point | undefined> {
     if (branchIs === "new") {
-      const last = await lastRound(period);
+      const [last] = await roundsOf(period);
       return last !== undefined && last.round > round ? pointOf(period) : undefined;
     }
     if ((await store.proposal(branch)) !== undefined) return undefined;
-    for (const before of commits.slice(0, -1))
-      if (await store.isMerged(branch, before)) return beginRound(period, round + 1);
+    for (const before of commits.slice(0, -1)) if (await isMerged(branch, before)) return beginRound(period, round + 1);
     return undefined;
   }
 
   async function begun(): Promise<readonly Period[]> {
-    const branches = (await store.proposals()).map(({ branch }) => branch);
-    return branches.flatMap((branch) => parsePeriod(parseBranch(branch)?.name ?? "") ?? []).sort(comparePeriods);
+    const found = new Set<Period>();
+    for (const { branch } of await store.proposals()) {
+      const { name = "", round = 1 } = parseBranch(branch) ?? {};
+      const period = parsePeriod(name);
+      if (period !== undefined && (await lastRound(name, round)) === round) found.add(period);
+    }
+    return [...found].sort(comparePeriods);
   }
 
-  return { pointOf, missed, begun };
+  return { pointOf, missed, begun, isMerged };
 }
 
 /** The branch with the texts of a point. */

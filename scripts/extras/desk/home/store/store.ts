@@ -24,8 +24,8 @@ export interface Store {
   proposal(branch: string): Promise<Proposal | undefined>;
   /** Opens a proposal of a branch, unless it has one. */
   propose(branch: string, title: string): Promise<void>;
-  /** Whether a proposal of a branch is merged that ended in this commit. The branch may be there still. */
-  isMerged(branch: string, commit: string): Promise<boolean>;
+  /** The merged proposals of a branch, which may be there still. */
+  merged(branch: string): Promise<readonly Proposal[]>;
   /** What has been said of a proposal, oldest first. */
   remarks(proposal: Proposal): Promise<readonly Remark[]>;
   /** Merges a proposal as one commit, if it still ends in the commit that was looked at and the service lets it in. */

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BRANCH, CRANE, CRANE_ES, HOSTED, openHomes, textNow, textWith, writeTitle } from "./open-homes.ts";
+
+/** Branches that the desk would not make now, whatever has been merged. */
+const NEVER_MADE = [".2", ".3", ".999999", ".02", ".0", ".1", ".1e3", ".-2", ".2.2", ".1000000", ".2 ", "./2", ".２"];
+
+for (const [service, host] of Object.entries(HOSTED)) {
+  test(`branches that somebody has made by hand at ${service} hide no proposal, nor one of theirs`, async (t) => {
+    const { host: fake, someone, textOf } = await openHomes(t, host);
+    await writeTitle(someone(), "One");
+    const main = fake.repository.shaOf("main");
+    for (const end of NEVER_MADE) {
+      const name = `refs/heads/${BRANCH}${end}`;
+      // A name that git refuses is none.
+      if (fake.repository.isBranchName(name)) fake.repository.setRef(name, main);
+    }
+    fake.pulls.open("By hand", `${BRANCH}.999999`);
+    assert.equal(await textNow(someone()), textWith("One"));
+    await writeTitle(someone(), "Two");
+    assert.equal(textOf(BRANCH, CRANE), textWith("Two"));
+    assert.deepEqual(
+      fake.pulls.all.map(({ branch }) => branch),
+      [BRANCH, `${BRANCH}.999999`],
+    );
+    assert.deepEqual(await someone().publish?.("2026-05"), { outcome: "published" });
+    assert.equal(textOf("main", CRANE), textWith("Two"));
+  });
+
+  test(`an issue with a branch by hand alone begins at ${service} with a branch of its own`, async (t) => {
+    const { host: fake, someone } = await openHomes(t, host);
+    fake.repository.setRef(`refs/heads/${BRANCH}.7`, fake.repository.shaOf("main"));
+    await writeTitle(someone(), "One");
+    assert.deepEqual(
+      fake.pulls.all.map(({ branch }) => branch),
+      [BRANCH],
+    );
+    assert.equal(await textNow(someone()), textWith("One"));
+  });
+
+  test(`the next round at ${service} is found beside a branch by hand, though that of the first is removed`, async (t) => {
+    const { host: fake, someone, textOf } = await openHomes(t, host);
+    fake.pulls.removesBranches = true;
+    await writeTitle(someone(), "One");
+    await someone().publish?.("2026-05");
+    await writeTitle(someone(), "Two");
+    fake.repository.setRef(`refs/heads/${BRANCH}.2`, fake.repository.shaOf("main"));
+    fake.pulls.open("By hand", `${BRANCH}.2`);
+    assert.equal(await textNow(someone()), textWith("Two"));
+    await writeTitle(someone(), "Dos", CRANE_ES);
+    await someone().publish?.("2026-05");
+    assert.equal(textOf("main", CRANE), textWith("Two"));
+    assert.equal(textOf("main", CRANE_ES), textWith("Dos"));
+  });
+
+  test(`a proposal of a branch that the desk never makes begins no issue at ${service}`, async (t) => {
+    const { host: fake, someone } = await openHomes(t, host);
+    for (const name of ["2020-01.9", "2020-01.02", "../2020-01", "2026-07"]) {
+      const branch = `dateline/${name}`;
+      if (!fake.repository.isBranchName(`refs/heads/${branch}`)) continue;
+      fake.repository.setRef(`refs/heads/${branch}`, fake.repository.shaOf("main"));
+      fake.pulls.open("By hand", branch);
+    }
+    assert.deepEqual((await someone().open()).periods, ["2026-05", "2026-07"]);
+  });
+
+  test(`nothing of an address that is no period is asked of ${service}`, async (t) => {
+    const { host: fake, someone } = await openHomes(t, host);
+    assert.equal((await someone().open("../../../../user?")).period, "2026-05");
+    assert.deepEqual(
+      fake.requests.filter((asked) => asked.includes("user") || asked.includes("..")),
+      [],
+    );
+  });
+}
