@@ -1,150 +1,208 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
+import type { Entry } from "./objects.ts";
+import { isFolder, openObjects } from "./objects.ts";
 
-const PERSON = { NAME: "Ana", EMAIL: "ana@example.org", DATE: "2026-05-01T12:00:00Z" };
-const PEOPLE = ["AUTHOR", "COMMITTER"].flatMap((role) =>
-  Object.entries(PERSON).map(([key, value]) => [`GIT_${role}_${key}`, value] as const),
-);
-const STATUSES: ReadonlyMap<string, string> = new Map([
-  ["A", "added"],
-  ["M", "modified"],
-  ["D", "removed"],
-]);
-
-/** A name that stands for the same object after another branch was moved. */
-const LASTING = /^(?:refs\/[^:]+|[0-9a-f]{40}.*)$/;
-
-/** The name that a file has in the input of `git update-index` once it is removed. */
-const NO_OBJECT = "0".repeat(40);
+const PERSON = { name: "Ana", email: "ana@example.org", date: "2026-05-01T12:00:00Z" };
 
 /** A repository of git. */
 export type Repository = ReturnType<typeof openRepository>;
 
-/** Makes a repository of a folder; what is in it is the first commit on `main`. */
+/**
+ * Makes a repository of a folder; what is in it is the first commit on `main`. Git itself does what has rules of its own, such as a merge
+ * of two who have changed the same file: a process takes some milliseconds, and a large process of tests many more to start one.
+ */
 export function openRepository(folder: string) {
-  const run = (args: readonly string[], input: string | Uint8Array = "", more: object = {}): string =>
-    execFileSync("git", [...args], {
-      cwd: folder,
-      input,
-      env: { ...process.env, ...Object.fromEntries(PEOPLE), ...more },
-    }).toString("utf8");
+  const root = path.join(folder, ".git");
+  mkdirSync(path.join(root, "refs/heads"), { recursive: true });
+  writeFileSync(path.join(root, "HEAD"), "ref: refs/heads/main\n");
+  const { read, write, listTree, changeTree, commitOf } = openObjects(root);
+  const refs = new Map<string, string>();
+
   /** What git has answered since a branch was last moved. Objects are named by what they contain, so new ones change no answer. */
   const answers = new Map<string, string>();
-  const read = (...args: readonly string[]): string => {
+  const git = (...args: readonly string[]): string => {
     const asked = args.join("\0");
-    const answer = answers.get(asked) ?? run(args);
+    const answer =
+      answers.get(asked) ??
+      execFileSync("git", [...args], { cwd: folder })
+        .toString("utf8")
+        .trim();
     answers.set(asked, answer);
     return answer;
   };
-  const git = (...args: readonly string[]): string => read(...args).trim();
-  const write = (...args: Parameters<typeof run>): string => run(...args).trim();
-  /** The objects of names: half of all that a host is asked. */
-  const objects = new Map<string, string | undefined>();
-  const find = (name: string): string | undefined => {
-    if (objects.has(name)) return objects.get(name);
-    const object = attempt(() => write(["rev-parse", "--verify", "--quiet", name]));
-    if (object !== undefined || name.startsWith("refs/")) objects.set(name, object); // Other objects may be written later.
-    return object;
-  };
-  const writeObject = (...args: Parameters<typeof run>): string => {
-    const object = write(...args);
-    objects.set(object, object);
-    return object;
-  };
-  const moveBranch = (ref: string, sha: string | undefined): void => {
-    write(["update-ref", ...(sha === undefined ? ["-d", ref] : [ref, sha])]);
+
+  /** The name of a commit, tree or file by another name, such as `main:content/topics.yaml`; undefined for what is not there. */
+  function find(name: string): string | undefined {
+    const [place = "", ...file] = name.split(":");
+    const start = place.replace(/\^\{tree\}$/, "");
+    const known = refs.get(start) ?? refs.get(`refs/heads/${start}`) ?? start;
+    const type = read(known)?.type;
+    if (type === undefined) return undefined;
+    return place === start && file.length === 0
+      ? known
+      : objectIn(type === "commit" ? commitOf(known).tree : known, file.join(":"));
+  }
+
+  const need = (name: string): string => find(name) ?? assert.fail(name);
+
+  /** What has a path in a tree; the tree itself has none. */
+  function objectIn(tree: string, file: string): string | undefined {
+    return file
+      .split("/")
+      .filter((part) => part !== "")
+      .reduce<string | undefined>((folderSha, part) => {
+        if (folderSha === undefined || read(folderSha)?.type !== "tree") return undefined;
+        return listTree(folderSha, false).find(({ name }) => name === part)?.sha;
+      }, tree);
+  }
+
+  const treeOf = (name: string): string => need(`${name}^{tree}`);
+  const filesOf = (name: string) => new Map(listTree(treeOf(name), true).map((entry) => [entry.name, entry.sha]));
+
+  function moveBranch(ref: string, sha: string | undefined): void {
+    const file = path.join(root, ref);
     answers.clear();
-    for (const name of objects.keys()) if (!LASTING.test(name)) objects.delete(name);
-    objects.set(ref, sha);
-  };
-  const linesOf = (...args: readonly string[]) =>
-    read(...args)
-      .split("\n")
-      .filter((line) => line !== "");
-  write(["init", "--quiet", "--initial-branch=main"]);
-  write(["add", "--all"]);
-  write(["commit", "--quiet", "--message=The content"]);
+    if (sha === undefined) {
+      rmSync(file, { force: true });
+      refs.delete(ref);
+      return;
+    }
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${need(sha)}\n`);
+    refs.set(ref, sha);
+  }
+
+  const writeTree = (base: string, entries: readonly unknown[]): string =>
+    changeTree(
+      treeOf(base),
+      new Map(
+        entries.filter(isMapping).map(({ path: file, sha }) => [String(file), sha === null ? null : String(sha)]),
+      ),
+    );
+
+  function commit(tree: string, parents: readonly string[], message: string): string {
+    const who = `${PERSON.name} <${PERSON.email}> ${Date.parse(PERSON.date) / 1000} +0000`;
+    const lines = [`tree ${tree}`, ...parents.map((sha) => `parent ${sha}`), `author ${who}`, `committer ${who}`];
+    return write("commit", Buffer.from(`${lines.join("\n")}\n\n${message.replace(/\n?$/, "\n")}`));
+  }
+
+  /** A commit and all before it, newest first: all have the same date, so those are next that are found first. */
+  function commitsUpTo(sha: string, parentsOf = (each: string) => commitOf(each).parents): readonly string[] {
+    const found = new Set([sha]);
+    for (const each of found) for (const parent of parentsOf(each)) found.add(parent);
+    return [...found];
+  }
+
+  /** The best commit that is before both: before no other one of those. */
+  function mergeBase(one: string, other: string): string {
+    const before = new Set(commitsUpTo(one));
+    const shared = commitsUpTo(other).filter((sha) => before.has(sha));
+    const parents = new Set(shared.flatMap((sha) => commitOf(sha).parents));
+    return shared.find((sha) => !parents.has(sha)) ?? assert.fail(`${one} and ${other} have nothing in common`);
+  }
+
+  /** What one place has changed of another, with its objects before and now. */
+  function changesOf(from: string, to: string) {
+    const [old, now] = [filesOf(from), filesOf(to)];
+    return [...new Set([...old.keys(), ...now.keys()])]
+      .sort()
+      .map((file) => ({ file, old: old.get(file), now: now.get(file) }))
+      .filter((change) => change.old !== change.now);
+  }
+
+  /** The tree of two merged places; undefined if they have changed the same lines. */
+  function merge(one: string, other: string): string | undefined {
+    const base = mergeBase(one, other);
+    const own = filesOf(one);
+    const changes = changesOf(base, other).filter(({ file, now }) => own.get(file) !== now);
+    if (changes.some(({ file, old }) => own.get(file) !== old))
+      return attempt(() => git("merge-tree", "--write-tree", one, other));
+    return changeTree(treeOf(one), new Map(changes.map(({ file, now = null }) => [file, now])));
+  }
+
+  const folders = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = folders.flatMap((entry) => {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/");
+    return entry.isFile() && !name.startsWith(".git/") ? [name] : [];
+  });
+  const blobs = files.map((name) => [name, write("blob", readFileSync(path.join(folder, name)))] as const);
+  moveBranch("refs/heads/main", commit(changeTree(undefined, new Map(blobs)), [], "The content"));
 
   return {
     /** Asks what changes nothing, such as `git diff`. */
     git,
-    /** The name of an object by another name, such as `main:content/topics.yaml`; undefined for what is not there. */
     find,
     has: (name: string): boolean => find(name) !== undefined,
-    shaOf: (branch: string): string => find(`refs/heads/${branch}`) ?? assert.fail(branch),
+    shaOf: (branch: string): string => need(`refs/heads/${branch}`),
     /** The branches whose names begin so, with their commits. */
     branches: (start: string) =>
-      linesOf("for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/heads")
-        .filter((line) => line.startsWith(start))
-        .map((line) => {
-          const [name = "", sha = ""] = line.split(" ");
-          return { name, sha };
-        }),
-    isBranchName: (ref: string): boolean => attempt(() => read("check-ref-format", ref)) !== undefined,
+      [...refs]
+        .map(([ref, sha]) => ({ name: ref.replace("refs/heads/", ""), sha }))
+        .filter(({ name }) => name.startsWith(start))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    isBranchName: (ref: string): boolean => attempt(() => git("check-ref-format", ref)) !== undefined,
     removeBranch: (name: string): void => moveBranch(`refs/heads/${name}`, undefined),
-    tree(place: string, isDeep: boolean) {
-      const lines = read("ls-tree", "-z", "--long", ...(isDeep ? ["-r"] : []), place).split("\0");
-      return lines.filter(Boolean).map((line) => {
-        const [head = "", name = ""] = line.split("\t");
-        const [, type, sha, size] = head.split(/ +/);
-        return { path: name, type, sha, size: Number(size) };
-      });
-    },
+    tree: (place: string, isDeep: boolean) =>
+      listTree(place.includes(":") ? need(place) : treeOf(place), isDeep).map((entry: Entry) => ({
+        ...{ path: entry.name, type: isFolder(entry) ? "tree" : "blob", sha: entry.sha },
+        size: isFolder(entry) ? undefined : read(entry.sha)?.content.length,
+      })),
     /** The bytes of a file by its name in git, or by its branch and path, `main:content/topics.yaml`. */
-    bytes: (name: string): Buffer => execFileSync("git", ["cat-file", "blob", name], { cwd: folder }),
-    writeBlob: (base64: string) => writeObject(["hash-object", "-w", "--stdin"], Buffer.from(base64, "base64")),
-    writeTree(base: string, entries: readonly unknown[]): string {
-      const index = { GIT_INDEX_FILE: path.join(folder, ".git", "index-of-request") };
-      write(["read-tree", base], "", index);
-      const lines = entries
-        .filter(isMapping)
-        .map(({ path: file, sha }) => (sha === null ? `0 ${NO_OBJECT}\t${file}\n` : `100644 ${sha}\t${file}\n`));
-      write(["update-index", "--index-info"], lines.join(""), index);
-      return writeObject(["write-tree"], "", index);
-    },
-    commit: (tree: string, parents: readonly string[], message: string): string =>
-      writeObject(["commit-tree", tree, ...parents.flatMap((sha) => ["-p", sha]), "-m", message]),
+    bytes: (name: string): Buffer => read(need(name))?.content ?? assert.fail(name),
+    writeBlob: (base64: string): string => write("blob", Buffer.from(base64, "base64")),
+    writeTree,
+    commit,
     setRef(name: string, sha: string): object {
       moveBranch(name, sha);
       return { ref: name };
     },
     compare(from: string, to: string) {
-      const [start = "", head = ""] = linesOf("rev-parse", from, to);
-      const base = git("merge-base", start, head);
-      const commits = read("log", "-z", "--reverse", "--format=%H %P%n%B", `${base}..${head}`).split("\0");
+      const [start, head] = [need(from), need(to)];
+      const base = mergeBase(start, head);
+      const old = new Set(commitsUpTo(start));
+      const commits = commitsUpTo(head).filter((sha) => !old.has(sha));
       return {
         base_commit: { sha: start },
-        commits: commits.filter(Boolean).map((commit) => {
-          const [shas = "", ...message] = commit.split("\n");
-          const [sha, parent] = shas.split(" ");
-          return { sha, parents: [{ sha: parent }], commit: { message: message.join("\n").trim() } };
+        commits: commits.toReversed().map((sha) => {
+          const { parents, message } = commitOf(sha);
+          return { sha, parents: [{ sha: parents[0] }], commit: { message: message.trim() } };
         }),
-        files: linesOf("diff", "--no-renames", "--raw", "--no-abbrev", base, head).map((line) => {
-          const [fields = "", filename = ""] = line.split("\t");
-          const [, , , sha, letter = ""] = fields.split(" ");
-          return { filename, status: STATUSES.get(letter), sha: letter === "D" ? "" : sha, patch: "@" };
-        }),
+        files: changesOf(base, head).map(({ file, old, now }) => ({
+          ...{ filename: file, sha: now ?? "", patch: "@" },
+          status: old === undefined ? "added" : now === undefined ? "removed" : "modified",
+        })),
       };
     },
-    /** The commits up to this one that changed a file, newest first; undefined if there is no such place. */
+    /** The commits up to this one that changed a file, newest first, as `git log` finds them; undefined if there is no such place. */
     history(place: string, file: string) {
-      if (find(place) === undefined) return undefined;
-      return linesOf("log", "--format=%H%x09%aI%x09%an%x09%s", place, "--", file).map((line) => {
-        const [sha = "", when = "", who = "", ...subject] = line.split("\t");
-        return { sha, when, who, subject: subject.join("\t") };
+      const start = find(place);
+      if (start === undefined) return undefined;
+      const objectOf = (sha: string) => objectIn(commitOf(sha).tree, file);
+      const likeIt = (sha: string) => commitOf(sha).parents.filter((parent) => objectOf(parent) === objectOf(sha));
+      // Whatever else a merge has joined, a file came from the parent that has it so.
+      const commits = commitsUpTo(start, (sha) => {
+        const [same] = likeIt(sha);
+        return same === undefined ? commitOf(sha).parents : [same];
+      });
+      const isChange = (sha: string) =>
+        commitOf(sha).parents.length === 0 ? objectOf(sha) !== undefined : likeIt(sha).length === 0;
+      return commits.filter(isChange).map((sha) => {
+        const [subject = ""] = commitOf(sha).message.split("\n\n");
+        return { sha, when: PERSON.date, who: PERSON.name, subject: subject.trim().replaceAll("\n", " ") };
       });
     },
     /** Whether one commit comes before another, or is the same. */
-    isBefore: (first: string, second: string): boolean =>
-      attempt(() => read("merge-base", "--is-ancestor", first, second)) !== undefined,
+    isBefore: (first: string, second: string): boolean => commitsUpTo(need(second)).includes(need(first)),
     /** Merges a branch into `main` as one commit; false if they have changed the same lines. */
     squash(branch: string, message: string): boolean {
-      const tree = attempt(() => write(["merge-tree", "--write-tree", "main", branch]));
+      const main = need("refs/heads/main");
+      const tree = merge(main, need(`refs/heads/${branch}`));
       if (tree === undefined) return false;
-      const commit = write(["commit-tree", tree, "-p", git("rev-parse", "main"), "-m", message]);
-      moveBranch("refs/heads/main", commit);
+      moveBranch("refs/heads/main", commit(tree, [main], message));
       return true;
     },
   };
