@@ -547,7 +547,7 @@ test("history reads the versions that are in sight, and the others when somebody
   assert.equal(new Set(asked).size, asked.length, "none is read twice");
 });
 
-test("a new item may have another original language, and a board says since when its issue is online", async (t) => {
+test("a new item may have another original language, and a board says of which day its online issue is", async (t) => {
   const files = {
     ...EMPTY,
     "bulletins/2021-10/bulletin.es.md": "---\nnumber: 7\ndate: 2021-10-29\n---\nEste mes hay noticias.\n",
@@ -555,7 +555,7 @@ test("a new item may have another original language, and a board says since when
   };
   const { page, address, examine, read } = await openDeskSession(t, files, { locale: "es-ES", isOnline: true });
   await page.goto(`${address}admin/#/2021-10`);
-  await page.locator(".due", { hasText: "En línea desde el viernes 29 de octubre" }).waitFor();
+  await page.locator(".due", { hasText: "En línea, con fecha del viernes 29 de octubre" }).waitFor();
   await page.getByRole("button", { name: /Nueva noticia/ }).click();
   const language = page.getByRole("combobox", { name: "Idioma del original" });
   assert.equal(await language.inputValue(), "es");

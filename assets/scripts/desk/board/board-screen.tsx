@@ -153,12 +153,12 @@ function Due({ board }: { readonly board: Board }) {
   );
 }
 
-/** When it comes out, or since when it is online; empty where nobody has said when. */
-function dueWords({ introduction }: Board, moment: string | undefined, days: number, say: Say): string {
-  const isOnline = introduction.state === "online" && days <= 0;
+/** When it comes out. Of one that is online, nobody knows since when: it may have come later than it should. Empty without a day. */
+function dueWords(board: Board, moment: string | undefined, days: number, say: Say): string {
+  const isOnline = board.introduction.state === "online" && days <= 0;
   if (moment === undefined) return isOnline ? say("state.issue.online") : "";
   const day = say.weekday(moment);
-  if (isOnline) return say("strip.online", { day });
+  if (isOnline) return say(board.publishFrom === undefined ? "strip.dated" : "strip.planned", { day });
   return moment.length > 10 ? say("strip.dueAt", { day, hour: say.hour(moment) }) : say("strip.due", { day });
 }
 

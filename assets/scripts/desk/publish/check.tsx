@@ -9,8 +9,9 @@ import { Step } from "./step.tsx";
 export function Check({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const { say } = useDesk();
   const texts = [introductionOf(board), ...board.items];
-  const count = texts.flatMap(({ languages }) => languages.filter(({ file }) => file !== undefined)).length;
-  const errors = texts.reduce((sum, each) => sum + each.errors, 0);
+  const sound = texts.filter(({ errors }) => errors === 0);
+  const count = sound.flatMap(({ languages }) => languages.filter(({ file }) => file !== undefined)).length;
+  const errors = texts.reduce((sum, each) => sum + each.holding, 0);
   const asking = groups.flatMap(({ entries }) => entries).filter((entry) => entry.asksForCorrection === true).length;
   const stale = texts.flatMap(({ languages }) => languages.filter(({ state }) => state === "stale")).length;
   const missing = texts.flatMap(({ languages }) =>

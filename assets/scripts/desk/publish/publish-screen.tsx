@@ -3,7 +3,6 @@ import { useEffect } from "preact/hooks";
 import type { Board } from "../../../../scripts/extras/desk/board/board.ts";
 import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { formatPlace } from "../../../../scripts/extras/desk/board/place.ts";
-import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
 import { introductionOf, itemAddress } from "../board/board-screen.tsx";
 import { useDesk } from "../desk-state.ts";
 import { Folded } from "../form/folded.tsx";
@@ -44,7 +43,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
             <Entries entries={entries} />
           </div>
         ))}
-        {groups.length === 0 && texts.every(({ errors }) => errors === 0) ? (
+        {groups.length === 0 && texts.every(({ holding }) => holding === 0) ? (
           <p class="empty">{say("publish.nothing")}</p>
         ) : null}
       </section>
@@ -63,11 +62,11 @@ export function PublishScreen({ board }: { readonly board: Board }) {
 /** How many texts are not published as they are now, since they have errors, with what the first waits for. */
 function HeldBack({ board }: { readonly board: Board }) {
   const { say, workspace, settings, engine } = useDesk();
-  const held = [introductionOf(board), ...board.items].filter(({ errors }) => errors > 0);
+  const held = [introductionOf(board), ...board.items].filter(({ holding }) => holding > 0);
   const [first] = held;
   if (first === undefined) return null;
   const found = first.languages.flatMap(({ language, file }) => {
-    const all = (file === undefined ? undefined : workspace.value?.diagnostics().get(file)) ?? [];
+    const all = (file === undefined ? undefined : workspace.value?.faults(file)) ?? [];
     return all.filter(({ severity }) => severity === "error").map((diagnostic) => ({ language, diagnostic }));
   });
   const [{ language, diagnostic } = { language: "", diagnostic: undefined }] = found;
@@ -78,7 +77,7 @@ function HeldBack({ board }: { readonly board: Board }) {
         {say("publish.held.first", { title: first.title || say("row.untitled") })}
       </a>{" "}
       <span class="hint">
-        {diagnostic === undefined ? "" : plainWords(engine.value?.messageOf(diagnostic, settings.words) ?? "")}
+        {diagnostic === undefined ? "" : say.plain(engine.value?.messageOf(diagnostic, settings.words) ?? "")}
       </span>
     </p>
   );
@@ -127,7 +126,7 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
   const isCopied = useSignal(false);
   const form = openForm(desk, board.introduction.file);
   const isDraft = form?.get(["draft"]) === true;
-  const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.errors, 0);
+  const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.holding, 0);
   const notReady = errors === 0 ? undefined : say("item.notReady", { errors: say.count("errors", errors) });
 
   async function copy(): Promise<void> {

@@ -12,7 +12,7 @@ export function Share({ board }: { readonly board: Board }) {
     languages.find((each) => each.language === language.value)?.file ?? file;
   const pages = useShown(fileOf(board.introduction))?.pages ?? [];
   // Neither has an item with errors: nobody is sent one without it.
-  const errors = [board.introduction, ...board.items].reduce((sum, each) => sum + each.errors, 0);
+  const errors = [board.introduction, ...board.items].reduce((sum, each) => sum + each.holding, 0);
   const isThere = errors === 0 && pages.length > 0;
   const files = { bulletin: board.period, email: `${board.period}-${say("publish.share.emailName")}` } as const;
 

@@ -41,8 +41,10 @@ export interface BoardText {
   /** Those of the publication in its order, then those that only this text has. */
   readonly languages: readonly BoardLanguage[];
   readonly state: TextState;
-  /** In all of its languages. */
+  /** In all of its languages, those of drafts as well. */
   readonly errors: number;
+  /** Of these, those that nothing goes online with: what is a draft stays behind alone, but for a bulletin of which all is. */
+  readonly holding: number;
   readonly warnings: number;
   /** The last one in any of its languages. */
   readonly change?: { readonly who?: string; readonly when: string };

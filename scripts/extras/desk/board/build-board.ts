@@ -117,7 +117,7 @@ function newText({ content: { publication } }: Boarded, period: Period): Omit<Bo
   return {
     file: `bulletins/${period}/bulletin.${languages[0] ?? "en"}.md`,
     languages: languages.map((language) => ({ language, state: "missing" })),
-    ...{ state: "ready", errors: 0, warnings: 0 },
+    ...{ state: "ready", errors: 0, holding: 0, warnings: 0 },
   };
 }
 
@@ -126,9 +126,10 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
   const { language, facts } = of;
   const records = recordsOf(text);
   const written = records.find(({ path }) => path.language === language) ?? text.original;
-  const found = records
-    .flatMap(({ path }) => facts.diagnosticsOf(path.file))
-    .filter(({ rule }) => !TOLD_BY_MARKS.has(rule));
+  const found = (some: readonly TextRecord[], wanted: UnlocatedDiagnostic["severity"]) =>
+    some
+      .flatMap(({ path }) => facts.diagnosticsOf(path.file))
+      .filter(({ rule, severity }) => severity === wanted && !TOLD_BY_MARKS.has(rule)).length;
   const changes = records.flatMap(({ path }) => facts.knownOf(path.file)?.change ?? []);
   const change = changes.toSorted((a, b) => latestFirst(a.when, b.when))[0];
   return {
@@ -136,10 +137,18 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
     title: written.fields.title ?? text.original.fields.title ?? "",
     languages: languagesOf(of, text),
     state: stateOf(text.original, facts),
-    errors: found.filter(({ severity }) => severity === "error").length,
-    warnings: found.filter(({ severity }) => severity === "warning").length,
+    errors: found(records, "error"),
+    holding: found(awaited(text), "error"),
+    warnings: found(records, "warning"),
     ...defined({ change }),
   };
+}
+
+/** Those of a text without which others may go online: what is a draft, but for that of a bulletin, stays behind alone. */
+function awaited({ original, translations }: InLanguages<BulletinRecord | ItemRecord>): readonly TextRecord[] {
+  const isDraft = ({ fields }: TextRecord) => fields.draft === true;
+  if (original.path.kind === "item" && isDraft(original)) return [];
+  return [original, ...translations.filter((each) => !isDraft(each))];
 }
 
 /** The languages of a text and of the publication, with the state of the text in each. */

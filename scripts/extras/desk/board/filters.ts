@@ -16,12 +16,12 @@ export function countsOf({ items, languages }: Pick<Board, "items" | "languages"
 }
 
 /** Whether an item is among those that a filter shows. */
-export function matches({ state, errors, languages }: BoardItem, filter: Filter | undefined): boolean {
+export function matches({ state, errors, holding, languages }: BoardItem, filter: Filter | undefined): boolean {
   switch (filter) {
     case undefined:
       return true;
     case "ready":
-      return errors === 0 && state !== "draft" && state !== "unreadable";
+      return holding === 0 && state !== "draft" && state !== "unreadable";
     case "errors":
       return errors > 0 || state === "unreadable";
     default:

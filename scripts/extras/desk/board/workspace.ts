@@ -33,8 +33,10 @@ export interface Workspace {
   learn(files: readonly KnownFile[]): void;
   /** What is wrong with a file, and the pages that show it. */
   show(file: string): Preview;
-  /** What is wrong with each file that is open. */
+  /** What is wrong with each file that is open, as a build has it: errors of drafts are warnings. */
   diagnostics(): ReadonlyMap<string, readonly UnlocatedDiagnostic[]>;
+  /** What is wrong with a file as its writers are told: an error is one, whether its text is a draft or not. */
+  faults(file: string): readonly UnlocatedDiagnostic[];
   /** All that the texts say together, with what all need as it was last without errors: what a change of several files is planned with. */
   content(): Content;
   /** All that the texts say as they are typed. */
@@ -57,6 +59,8 @@ export function openWorkspace(
   const messages = messagesFrom(context);
   const known = new Map(files.map((each) => [each.file, each]));
   const diagnosticsOf = memoizeLast((texts: OpenTexts) => groupBy(preview.find(texts), ({ ref }) => ref.file));
+  const faultsIn = memoizeLast((texts: OpenTexts) => groupBy(preview.told(texts), ({ ref }) => ref.file));
+  const faults: Workspace["faults"] = (file) => faultsIn(open).get(file) ?? [];
   let open = preview.opened;
   const edit: Workspace["editAll"] = (texts) => {
     open = editTexts(open, { texts });
@@ -73,6 +77,7 @@ export function openWorkspace(
     },
     show: (file) => preview.show(open, file),
     diagnostics: () => diagnosticsOf(open),
+    faults,
     content: () => preview.steady(open).content(),
     typed: () => open.content(),
     waiting: () => preview.waiting(open),
@@ -81,7 +86,7 @@ export function openWorkspace(
       if (words === undefined) return undefined;
       return buildBoard(preview.steady(open).content(), period, language, {
         asOf: context.asOf,
-        diagnosticsOf: (file) => diagnosticsOf(open).get(file) ?? [],
+        diagnosticsOf: faults,
         knownOf: (file) => known.get(file),
         isReadable: (file) => isReadable(open, file),
         messages: words.messages,

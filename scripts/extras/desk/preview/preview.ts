@@ -54,6 +54,8 @@ export interface TextsPreview {
   readonly show: (open: OpenTexts, file: string) => Preview;
   /** What is wrong with the files, but for what was there from the beginning in files that a slice does not have as a whole. */
   readonly find: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
+  /** The same, with errors of drafts as the errors that they are. */
+  readonly told: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
   /** The texts with what all pages need as it was last without errors. */
   readonly steady: (open: OpenTexts) => OpenTexts;
   /** The files of what all pages need that have errors, from the content folder. */
@@ -120,6 +122,11 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     return found.filter((each) => isWhole(each.ref.file) || isNew(each));
   }
 
+  function told(open: OpenTexts): readonly UnlocatedDiagnostic[] {
+    const forgiven = new Set([open, steady(open)].flatMap(({ found }) => found().forgiven));
+    return find(open).map((each) => (forgiven.has(each) ? { ...each, severity: "error" } : each));
+  }
+
   function show(typed: OpenTexts, file: string): Preview {
     const open = around(typed, file);
     const content = withoutLostParts(open.content(), file, sayWithdrawn);
@@ -132,7 +139,7 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     const sites = isSame ? sitesOf(open) : buildSites(content, { ...open, found: () => found });
     return sites === undefined ? shown : { ...shown, pages: pagesOf(sites, file, render) };
   }
-  return { opened, show, find, steady, waiting };
+  return { opened, show, find, told, steady, waiting };
 }
 
 /** Whether all is known that a file depends on, so that its errors are its own: a slice has one bulletin, and what belongs to all. */

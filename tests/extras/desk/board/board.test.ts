@@ -53,6 +53,7 @@ Spring in the harbour.
         ],
         state: "scheduled",
         errors: 0,
+        holding: 0,
         warnings: 0,
       },
       items: 1,
@@ -81,6 +82,7 @@ test("an item on a board has its title in the board's language, and the facts of
       ],
       state: "ready",
       errors: 0,
+      holding: 0,
       warnings: 0, // That the translation is to be revised, its state says.
       change: who,
       slug: "new-crane",
@@ -218,6 +220,37 @@ test("a draft with a broken link is told apart from one without faults, and keep
   const { items = [] } = desk.board("2026-05", "en") ?? {};
   const of = (wanted: string) => items.find(({ slug }) => slug === wanted);
   assert.equal(of("broken")?.picture, `${FOLDER}media/dot.jpg`);
-  assert.deepEqual([of("broken")?.errors, (of("broken")?.warnings ?? 0) > 0], [0, true]);
+  assert.deepEqual([of("broken")?.errors, of("broken")?.holding], [2, 0]);
   assert.deepEqual([of("sound")?.errors, of("sound")?.warnings], [0, 0]);
+});
+
+test("an error of a draft is told as one and holds nobody back, unless all of the bulletin waits for it", async (t) => {
+  const wrong = item("topic: nowhere\n");
+  const draft = item("topic: nowhere\ndraft: true\n");
+  const texts = { [`${FOLDER}wrong.en.md`]: wrong, [`${FOLDER}draft.en.md`]: draft };
+  for (const [bulletin, held] of [
+    ["---\nnumber: 1\n---\n", []],
+    ["---\nnumber: 1\ndraft: true\ncallouts: 5\n---\n", ["bulletin"]],
+  ] as const) {
+    const desk = await open(t, {});
+    desk.editAll(Object.entries({ ...texts, [`${FOLDER}bulletin.en.md`]: bulletin }));
+    const board = desk.board("2026-05", "en");
+    assert.ok(board);
+    const all = [{ ...board.introduction, slug: "bulletin" }, ...board.items];
+    const withSome = (count: "errors" | "holding") =>
+      all
+        .filter((each) => each[count] > 0)
+        .map(({ slug }) => slug)
+        .toSorted();
+    assert.deepEqual(withSome("errors"), [...held, "draft", "wrong"]);
+    assert.deepEqual(withSome("holding"), [...held, "wrong"]);
+    const faults = desk.faults(`${FOLDER}draft.en.md`);
+    assert.deepEqual(new Set(faults.map(({ severity }) => severity)), new Set(["error"]));
+    assert.ok(
+      !desk
+        .diagnostics()
+        .get(`${FOLDER}draft.en.md`)
+        ?.some(({ severity }) => severity === "error"),
+    );
+  }
 });

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { until } from "../support/until.ts";
+import { openDeskSession, publicationIn } from "./desk-session.ts";
+
+/* What the desk says is in the words of its reader: no date, text or value as files have it. */
+
+const FILES = {
+  "publication.yaml": publicationIn("es", "en"),
+  "topics.yaml": "justice: { label: { es: Justicia, en: Justice } }\n",
+  "events/lima.yaml": "name: Un taller en Lima\nstart: 2026-11-24T09:30\n",
+  "events/quito.yaml": "name: Un encuentro en Quito\nstart: unknown\n",
+  "bulletins/2026-11/bulletin.es.md": "---\nnumber: 7\nagenda: [lima]\n---\nEste mes hay una noticia.\n",
+  "bulletins/2026-11/uno.es.md":
+    "---\ntitle: Primera noticia\nsummary: En una frase.\ndate: 2026-11-20\ntopic: justice\n---\nEl texto.\n",
+};
+
+test("moments of events are said as dates and hours, where they are listed and in what is said of their fields", async (t) => {
+  const { page, address, read } = await openDeskSession(t, FILES, { locale: "es-ES" });
+  await page.goto(`${address}admin/#/2026-11`);
+  await page.locator(".beneath", { hasText: "24 de noviembre de 2026, 9:30" }).waitFor();
+  await page.goto(`${address}admin/#/events/quito`);
+  await page.locator(".choices", { hasText: "24 de noviembre de 2026, 9:30" }).waitFor();
+  const start = page.getByLabel("Comienza", { exact: true });
+  await until(async () => (await start.inputValue()) === "por determinar");
+  await page.locator(".hint", { hasText: "(8 de noviembre de 2021, 9:30); escriba por determinar si" }).waitFor({
+    state: "attached",
+  });
+  const screen = await page.locator("main").textContent();
+  assert.doesNotMatch(screen ?? "", /\d{4}-\d\d|unknown/);
+  await page.goto(`${address}admin/#/events/lima`);
+  const end = page.getByLabel("Termina", { exact: true });
+  await end.fill("por determinar");
+  await end.press("Control+S");
+  await until(async () => (await read("events/lima.yaml")).includes("end: unknown"));
+});
