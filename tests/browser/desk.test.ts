@@ -142,7 +142,7 @@ test("the test of an issue is sent to one reader, and a callout and an event are
   await page.goto(`${page.url().split("#")[0]}#/events/taller`);
   const hint = page.locator(".hint", { hasText: "si no se conoce" });
   await hint.waitFor({ state: "attached" });
-  assert.match((await hint.textContent()) ?? "", /; unknown si no se conoce/);
+  assert.match((await hint.textContent()) ?? "", /; escriba por determinar si no se conoce/);
 });
 
 test("on a phone, what a finger presses is 44 px high", async (t) => {

@@ -94,9 +94,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
                 >
                   {event.name}
                 </a>
-                <span class="date">
-                  {/^\d{4}-\d\d/.test(event.start) ? say.longDate(event.start.slice(0, 10)) : ""}
-                </span>
+                <span class="date">{/^\d/.test(event.start) ? say.moment(event.start) : ""}</span>
               </li>
             ))}
         </ul>

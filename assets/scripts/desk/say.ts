@@ -1,4 +1,5 @@
 import type { DeskSettings } from "../../../scripts/extras/desk/desk-settings.ts";
+import { plainWords } from "../../../scripts/extras/desk/plain-words.ts";
 
 /** Says something in the language of the desk. */
 export interface Say {
@@ -9,6 +10,10 @@ export interface Say {
   day(day: string): string;
   /** `14 de octubre de 2021`, or its month. */
   longDate(date: string): string;
+  /** `14 de octubre de 2021, 9:30`, or its day or month alone. */
+  moment(moment: string): string;
+  /** A sentence without the marks of code, in which moments are said as above: `2021-10-14T09:30` is how files have one. */
+  plain(sentence: string): string;
   /** `Octubre de 2021` for `2021-10`, and other periods as they are written; beside one of the same year, `Octubre`. */
   period(period: string, beside?: string): string;
   /** `viernes 29 de octubre`. */
@@ -60,6 +65,11 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
     if (language === "pt") return text.replace(":", "h");
     return language === "fr" ? text.replace(":", "\u{A0}h\u{A0}") : text;
   }
+  const longDate = (date: string) => formatted(date.length === 7 ? month : long, date);
+  function moment(text: string): string {
+    const [day = "", time] = text.split("T");
+    return time === undefined ? longDate(day) : `${longDate(day)}, ${hour(text)}`;
+  }
   return Object.assign(say, {
     count: (key: string, count: number, values = {}) =>
       fill(says[`${key}.${plurals.select(count)}`] ?? says[`${key}.other`] ?? key, {
@@ -67,7 +77,8 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
         ...values,
       }),
     day: shortDay,
-    longDate: (date: string) => formatted(date.length === 7 ? month : long, date),
+    ...{ longDate, moment },
+    plain: (sentence: string) => plainWords(sentence).replace(MOMENT, moment),
     period(period: string, beside = "") {
       if (!/^\d{4}-\d{2}$/.test(period)) return period;
       const name = (beside.slice(0, 4) === period.slice(0, 4) ? monthAlone : month).format(at(period));
@@ -86,6 +97,9 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
     dayOf: (moment: string) => local.format(new Date(moment)),
   });
 }
+
+/** A day, a month or a minute as files have them, and no part of an address or of another number. */
+const MOMENT = /(?<![\w./-])\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?(?![\w/-])/g;
 
 function localeOf(language: DeskSettings["language"]): string {
   if (language === "pt") return "pt-PT";

@@ -171,8 +171,7 @@ function textWords({ desk, path, titles }: Place, shape: FormShape, text: string
 /** A day, a month, or a minute. */
 function timeWords({ say, settings }: ValueDesk, text: string): string {
   if (text === "unknown") return settings.texts.choices[text] ?? "";
-  const [day = "", hour] = text.split("T");
-  return hour === undefined ? say.longDate(day) : `${say.longDate(day)}, ${say.hour(text)}`;
+  return say.moment(text);
 }
 
 /** `1 h 12 min`, which all languages write so. */

@@ -58,12 +58,12 @@ export const eventFields = field.fields({
   }),
   start: optional(eventTime, {
     description:
-      "The first day, the month, or when it begins on the clocks of the place. `unknown` while no day is known: the event waits at the end of the agenda.",
+      "The first day, the month, or when it begins on the clocks of the place. Write `unknown` while no day is known: the event waits at the end of the agenda.",
     examples: ["2021-11-08"],
   }),
   end: optional(eventTime, {
     description:
-      "The last day or month if there is more than one, or when it ends, as `start` is written. `unknown` if it lasts longer and nobody knows how long.",
+      "The last day or month if there is more than one, or when it ends, as `start` is written. Write `unknown` if it lasts longer and nobody knows how long.",
     examples: ["2021-11-12"],
   }),
   dates: optional(

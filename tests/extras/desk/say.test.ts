@@ -23,3 +23,12 @@ test("a day that does not exist is said as it is written", () => {
     ["2026-11-40", "2026-11-40", "2026-13-01"],
   );
 });
+
+test("a sentence has the moments of files as the desk says them, and addresses as they are", () => {
+  const sentence =
+    "De `2021-11` a 2021-11-08, `2021-11-08T09:30`; 2021-09/quito, 2022-06-extra, 0378-5955, v2-2021-11.";
+  const said = "De noviembre de 2021 a 8 de noviembre de 2021, 8 de noviembre de 2021, 9:30; ";
+  assert.equal(say.plain(sentence), `${said}2021-09/quito, 2022-06-extra, 0378-5955, v2-2021-11.`);
+  const french = openSay({ language: "fr", says: {} });
+  assert.equal(french.plain("Le `2021-11-08T09:30`."), "Le 8 novembre 2021, 9\u{A0}h\u{A0}30.");
+});

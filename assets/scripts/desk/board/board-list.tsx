@@ -227,7 +227,7 @@ function Beneath({ board }: { readonly board: Board }) {
           >
             {name}
           </a>
-          <span class="date">{/^\d{4}-\d\d/.test(date) ? say.longDate(date.slice(0, 10)) : ""}</span>
+          <span class="date">{/^\d/.test(date) ? say.moment(date) : ""}</span>
         </li>
       ))}
     </ul>

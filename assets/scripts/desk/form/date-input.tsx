@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
-import { Calendar } from "./calendar.tsx";
+import { Rare } from "../rare.tsx";
 
 interface DateInputProps {
   readonly id: string;
@@ -25,7 +25,10 @@ export function DateInput(props: DateInputProps) {
   const { id, label, value, onChange, isFaulty = false, describedBy } = props;
   const { say, settings, board, engine } = useDesk();
   const field = useRef<HTMLInputElement>(null);
-  const shown = /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? say.longDate(value) : value;
+  const { unknown } = settings.texts.choices;
+  const inWords = (date: string) =>
+    date === "unknown" ? (unknown ?? date) : /^\d{4}-\d{2}(-\d{2})?$/.test(date) ? say.longDate(date) : date;
+  const shown = inWords(value);
   const given = useRef(value);
   /** The date that was typed last and kept before the field was left. */
   const kept = useRef<string>(undefined);
@@ -37,21 +40,27 @@ export function DateInput(props: DateInputProps) {
     given.current = value;
   });
 
+  /** What is not known yet is typed as it is called. */
+  function parse(typed: string, near: string) {
+    if (typed === unknown) return { means: "date", date: "unknown" } as const;
+    return engine.value?.parseTypedDate(typed, settings.language, near);
+  }
+
   function read(isTakingProposals: boolean): void {
     const typed = field.current?.value.trim() ?? "";
     if (typed === shown && !isTakingProposals) return;
     const near = props.near ?? board.value?.period.slice(0, 7) ?? "";
-    const meant = engine.value?.parseTypedDate(typed, settings.language, near);
+    const meant = parse(typed, near);
     const isTaken =
       meant?.means === "date" || ((isTakingProposals || props.near !== undefined) && meant?.means === "no year");
     const next = isTaken ? meant.date : typed;
     onChange(next);
-    if (isTaken && field.current !== null) field.current.value = say.longDate(next);
+    if (isTaken && field.current !== null) field.current.value = inWords(next);
   }
 
   /** Keeps a date as soon as it is one, and leaves the field as it is typed: a page may end before the field is left. */
   function keep(): void {
-    const meant = engine.value?.parseTypedDate(field.current?.value.trim() ?? "", settings.language, props.near ?? "");
+    const meant = parse(field.current?.value.trim() ?? "", props.near ?? "");
     if (meant?.means !== "date") return;
     kept.current = meant.date;
     onChange(meant.date);
@@ -130,14 +139,18 @@ function CalendarButton({ label, value, onChoose }: CalendarButtonProps) {
       </button>
       {isOpen.value ? (
         <div class="calendar-box">
-          <Calendar
-            {...{ label, month }}
-            isFocused
-            value={/^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : ""}
-            onChoose={(day) => {
-              onChoose(day);
-              close();
-            }}
+          <Rare
+            show={({ Calendar }) => (
+              <Calendar
+                {...{ label, month }}
+                isFocused
+                value={/^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : ""}
+                onChoose={(day) => {
+                  onChoose(day);
+                  close();
+                }}
+              />
+            )}
           />
         </div>
       ) : null}
@@ -156,7 +169,7 @@ export function MomentInput({ value, onChange, ...props }: MomentInputProps) {
   const [, day = value, hour = ""] = /^(.*)T(\d{2}:\d{2}.*)$/.exec(value) ?? [];
   const isHourShown = useSignal(hour !== "");
   const set = (nextDay: string, nextHour: string) =>
-    onChange(nextDay === "" ? "" : nextHour === "" ? nextDay : `${nextDay}T${nextHour}`);
+    onChange(nextHour === "" || nextDay === "" || nextDay === "unknown" ? nextDay : `${nextDay}T${nextHour}`);
   return (
     <span class="moment-line">
       <DateInput {...props} value={day} onChange={(next) => set(next, hour)} />

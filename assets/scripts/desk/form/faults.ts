@@ -1,7 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
 import { TOLD_BY_MARKS } from "../../../../scripts/extras/desk/board/told-by-marks.ts";
 import { labelOf } from "../../../../scripts/extras/desk/field-names.ts";
-import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
 import type { Preview } from "../../../../scripts/extras/desk/preview/preview.ts";
 import type { Desk } from "../desk-state.ts";
 import type { Form, Path } from "./use-form.ts";
@@ -56,7 +55,7 @@ function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index:
     ...(path === undefined ? {} : { path }),
     ...("line" in ref ? { line: ref.line - linesAbove(desk, form), column: ref.column, length: ref.length } : {}),
     label,
-    sentence: own === undefined ? plainWords(engine.value?.messageOf(diagnostic, settings.words) ?? "") : say(own),
+    sentence: own === undefined ? say.plain(engine.value?.messageOf(diagnostic, settings.words) ?? "") : say(own),
   };
   return withRemedy(desk, form, diagnostic, fault);
 }

@@ -1,7 +1,6 @@
 import { useId } from "preact/hooks";
-import { wordsOf } from "../../../../scripts/extras/desk/field-names.ts";
+import { choiceName, wordsOf } from "../../../../scripts/extras/desk/field-names.ts";
 import type { FormField, FormShape } from "../../../../scripts/extras/desk/form/form.ts";
-import { plainWords } from "../../../../scripts/extras/desk/plain-words.ts";
 import { useDesk } from "../desk-state.ts";
 import { choicesFor } from "./choices-for.ts";
 import { ChosenFrom } from "./chosen-from.tsx";
@@ -35,10 +34,11 @@ interface FieldProps {
 
 /** A field of a form, whatever its shape, with its name, its hint and what is wrong with it. */
 export function Field({ field, path, context, called }: FieldProps) {
-  const { settings } = useDesk();
+  const { say, settings } = useDesk();
   const names = [context.form.kind, ...path.filter((step) => typeof step === "string")];
   const { label, hint } = wordsOf({ fields: settings.texts.fields }, names, field.description);
-  return <Shaped {...{ path, context }} hint={plainWords(hint)} label={called ?? label} shape={field.shape} />;
+  const inWords = hint.replace(/`(\w+)`/g, (_, value: string) => choiceName(settings.texts, names, value));
+  return <Shaped {...{ path, context }} hint={say.plain(inWords)} label={called ?? label} shape={field.shape} />;
 }
 
 interface ShapedProps {
