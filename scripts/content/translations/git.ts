@@ -30,6 +30,11 @@ export function findHistory(dir: string, environment: Environment): History | un
   }
 }
 
+/** Whether a repository lacks the beginning of its history, as one that was fetched with `--depth` does; also if git can't tell. */
+export function isShallow(dir: string, environment: Environment): boolean {
+  return gitIn(dir, environment)(["rev-parse", "--is-shallow-repository"])?.toString("utf8").trim() !== "false";
+}
+
 /** A commit, as far as a history tells of it. */
 export interface Commit {
   /** In hexadecimal digits. */

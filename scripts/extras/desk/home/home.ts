@@ -111,6 +111,8 @@ export interface KnownFile {
   readonly change?: { readonly who?: string; readonly when: string };
   /** Whether everybody can read it, as far as the home knows: it is in what was published last. */
   readonly isOnline?: true;
+  /** Whether it is known that nobody could ever read it, although it has former names, by which everybody may have. */
+  readonly wasNeverOnline?: true;
   /** Whether it is another than what is online, and is in a proposal that waits for its readers. */
   readonly isInReview?: true;
 }

@@ -6,9 +6,11 @@ import type { Content } from "../../../content/content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { refuseSize } from "../../../content/read/list.ts";
 import { draftFiles } from "../../../content/schema/draft-fields.ts";
+import type { Environment } from "../../../content/translations/git.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { formatTime } from "../../../i18n/timestamp.ts";
+import { once } from "../../../once.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
 import { wasOnline } from "../board/was-online.ts";
@@ -19,6 +21,7 @@ import type { DeskStore, NotedText } from "./desk-store.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { moveText } from "./move-text.ts";
+import { neverOnlineFiles } from "./never-online.ts";
 import type { FindPublished } from "./published.ts";
 import { onlineFiles } from "./published.ts";
 import { Refused, refusal } from "./refused.ts";
@@ -31,6 +34,8 @@ import { findStored } from "./stored-files.ts";
 export interface DeskFolder extends ContentFolder {
   readonly store: DeskStore;
   readonly published: FindPublished;
+  /** The variables of the process, for git. */
+  readonly environment: Environment;
   /** The time, in milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -119,7 +124,9 @@ function refuseLoss(desk: DeskFolder, { paths, files }: CheckedTexts, removed: r
   const originals = [...content.items, ...content.bulletins, ...content.pages].map(({ original }) => original);
   const online = onlineAmong(desk, content, removed) ?? new Set();
   const lasting = [...originals, ...content.events].filter(({ path }) => removed.includes(path.file));
-  if (lasting.some((each) => wasOnline(each, (file) => online.has(file)))) throw refusal("isOnline");
+  const isOnline = (file: string) => online.has(file);
+  const never = once(() => neverOnlineFiles(content, desk));
+  if (lasting.some((each) => wasOnline(each, isOnline, (file) => never().has(file)))) throw refusal("isOnline");
 }
 
 /** The files that everybody can read, as far as these and others in their folders are concerned; undefined if nobody knows. */

@@ -308,6 +308,41 @@ test("a draft that has moved has no former address, since nobody has read it, an
   assert.match(await read(`${FOLDER}blue-crane.en.md`), /formerly: \[new-crane\]/);
 });
 
+test("a draft with a former name is deleted where it was never online under any, and never where it may have been", async (t) => {
+  const [renamed, tugs] = [`${FOLDER}tugs.en.md`, `${FOLDER}two-tugs.en.md`];
+  const text = (fields: string) => `---\ntitle: Tugs\n${fields}---\nThey pull.\n`;
+  const now = text("draft: true\nformerly: [two-tugs]\n");
+  const list = (...addresses: readonly string[]) => ({
+    "addresses.txt": addresses.map((each) => `${each}\n`).join(""),
+  });
+  for (const { name, before = {}, files = {}, isCommitted = true, isDeleted } of [
+    { name: "a draft in each commit", before: { [tugs]: text("draft: true\n") }, isDeleted: true },
+    { name: "in no commit", isDeleted: true },
+    { name: "in a list without it", before: list("/about/"), isCommitted: false, isDeleted: true },
+    { name: "ready in a commit", before: { [tugs]: text("") }, isDeleted: false },
+    { name: "in the list by its former name", before: list("/2026/05/two-tugs/"), isDeleted: false },
+    { name: "no list and no commit", isCommitted: false, isDeleted: false },
+    {
+      name: "an address of an older site",
+      files: { [renamed]: now.replace("two-tugs", "/news/tugs.html") },
+      isDeleted: false,
+    },
+  ]) {
+    const home = await openHome(t, { ...SMALL_PUBLICATION, ...before });
+    if (isCommitted) commitAll(home.folder, "Ana Ruiz", "Write");
+    await rm(path.join(home.folder, tugs), { force: true });
+    await writeTree(home.folder, { [renamed]: now, ...files });
+    if (isCommitted) commitAll(home.folder, "Ana Ruiz", "Rename");
+    const opened = await home.ask<OpenedBulletin>("desk.open", {});
+    const { board } = openWorkspace(opened.context, render, opened.files);
+    const item = board("2026-05", "en")?.items.find(({ slug }) => slug === "tugs");
+    assert.equal(item?.wasOnline, !isDeleted, name);
+    const change = { files: [{ file: renamed, from: hashOf(opened, renamed), text: null }] };
+    assert.equal((await home.send("desk.save", change)).status, isDeleted ? 200 : 422, name);
+    await home.close();
+  }
+});
+
 test("what is online is not deleted, and a translation of it may go", async (t) => {
   const { ask, send, save, folder } = await openHome(t);
   commitAll(folder, "Ana Ruiz", "Write the first issue");
