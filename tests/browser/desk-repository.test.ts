@@ -142,6 +142,36 @@ test("whoever is typing when the login ends goes on typing, and all of it is sav
   );
 });
 
+test("who has asked GitHub too often reads until when to wait, and what was typed is saved then by itself", async (t) => {
+  const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  await page.getByText("Una grúa nueva").first().waitFor();
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/item/new-crane/es`);
+  const title = page.getByLabel("Titular").first();
+  await title.waitFor();
+  await page.clock.install();
+  const headers = {
+    ...{ "access-control-allow-origin": "*", "access-control-expose-headers": "*" },
+    ...{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(Math.round(Date.now() / 1000) + 600) },
+  };
+  const refuse = (route: Route) =>
+    route.fulfill({ status: 403, headers, body: '{"message":"API rate limit exceeded"}' });
+  await page.context().route("https://api.github.com/**", refuse);
+  await title.fill("Una grúa que espera");
+  const line = page.locator(".save-line");
+  await line
+    .getByText(/^GitHub no admite más peticiones hasta las \d{1,2}:\d\d\. Lo que escribió está a salvo/)
+    .waitFor();
+  await page.context().unroute("https://api.github.com/**", refuse);
+  await page.clock.fastForward("10:05");
+  await page.locator(".save-saved").waitFor();
+  assert.match(
+    repository.bytes(`${BRANCH}:content/bulletins/2026-05/new-crane.es.md`).toString(),
+    /^title: Una grúa que espera$/m,
+  );
+});
+
 test("an item that is online and moves to an issue that nobody has begun waits there as a draft, and Publish says so", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });

@@ -4,7 +4,8 @@ import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
 import { openGithub } from "../../../../scripts/extras/desk/home/store/github.ts";
 import { openGitlab } from "../../../../scripts/extras/desk/home/store/gitlab.ts";
 import { openRepositoryHome } from "../../../../scripts/extras/desk/home/store/repository-home.ts";
-import { openTokens } from "../login/tokens.tsx";
+import type { Trouble } from "../../../../scripts/extras/desk/home/store/store.ts";
+import { openTokens, SERVICE_NAMES } from "../login/tokens.tsx";
 import { preparePicture } from "../prepare-picture.ts";
 import { openSay } from "../say.ts";
 import { openSubjects } from "./change-subject.ts";
@@ -18,8 +19,16 @@ type Repository = NonNullable<DeskSettings["repository"]>;
 /** The repository of a published site as the home of its desk, for the page at this address. */
 export function homeInRepository(repository: Repository, settings: DeskSettings, folder: string): Home {
   const { service, login, repo, branch, contentDir, subjects } = repository;
-  const tokens = openTokens(repository, openSay(settings));
-  const place = { repo, branch, contentDir, tokens };
+  const say = openSay(settings);
+  const place = {
+    ...{ repo, branch, contentDir, tokens: openTokens(repository, say) },
+    clock: Date.now,
+    tell: (trouble: Trouble) =>
+      say(`trouble.${trouble.kind}`, {
+        ...{ service: SERVICE_NAMES[service], ...trouble },
+        hour: trouble.kind === "busy" ? say.hour(new Date(trouble.until).toISOString()) : "",
+      }),
+  };
   return openRepositoryHome({
     place,
     store:

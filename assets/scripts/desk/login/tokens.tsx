@@ -6,7 +6,8 @@ import type { Tokens } from "../../../../scripts/extras/desk/home/store/store.ts
 import type { Say } from "../say.ts";
 import { forgetToken, keepToken, knownToken, leaveForLogin, loginThroughExchange, returnFromLogin } from "./login.ts";
 
-const NAMES = { github: "GitHub", gitlab: "GitLab" } as const;
+/** What services are called. */
+export const SERVICE_NAMES = { github: "GitHub", gitlab: "GitLab" } as const;
 
 /**
  * The tokens of a tab. Whoever has none is asked for one, over whatever is on the screen; all requests that wait for it go on then. Whoever
@@ -24,7 +25,9 @@ export function openTokens(repository: DeskRepository, say: Say): Tokens {
       });
       return asking;
     },
-    refuse() {
+    refuse(token) {
+      // An answer that was slow tells of one that somebody has replaced meanwhile.
+      if (token !== knownToken()) return;
       hadOne = true;
       forgetToken();
     },
@@ -75,7 +78,7 @@ function LoginDialog({ repository: { service, login, appId = "" }, say, isRefuse
       if (hasFocus && before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const name = { service: NAMES[service] };
+  const name = { service: SERVICE_NAMES[service] };
 
   async function logIn(): Promise<void> {
     refused.value = false;

@@ -246,13 +246,16 @@ export interface DeletedFile {
   readonly version: string;
 }
 
-/** Why a home gave no answer. */
+/** Why a home gave no answer. What is `busy` will answer after a while. */
 export class HomeError extends Error {
-  readonly why: "offline" | "restarted" | "login" | "failed";
+  readonly why: "offline" | "restarted" | "login" | "busy" | "failed";
+  /** In how many milliseconds to ask again, where that is known. */
+  readonly after: number | undefined;
 
-  constructor(why: HomeError["why"], message = "") {
+  constructor(why: HomeError["why"], message = "", after?: number) {
     super(message);
     this.name = "HomeError";
     this.why = why;
+    this.after = after;
   }
 }

@@ -53,6 +53,21 @@ test("what a killed tab had saved without an answer is no conflict with what it 
   assert.deepEqual([next.saver.state().files.size, home.files.get(FILE)], [0, text("It is red.")]);
 });
 
+test("a home that takes no more requests is told with its reason, and asked again when it said", async () => {
+  const { home, browser, saver, type } = await openDesk();
+  home.set("busy");
+  type(FILE, text("It is green."));
+  await browser.pass(5000);
+  const before = home.asked.length;
+  assert.equal(saver.state().failure, "Wait ten minutes.");
+  assert.equal(browser.drafts.get(`a/${FILE}`)?.text, text("It is green."));
+  home.set("there");
+  await browser.pass(590_000);
+  assert.equal(home.asked.length, before);
+  await browser.pass(10_000);
+  assert.deepEqual([saver.state().failure, home.files.get(FILE)], [undefined, text("It is green.")]);
+});
+
 for (const failure of ["offline", "login", "full"] as const)
   test(`after a connection comes back, what had failed (${failure}) is sent at once`, async () => {
     const { home, browser, saver, type } = await openDesk();

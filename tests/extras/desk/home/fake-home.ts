@@ -19,7 +19,7 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
  * How a home answers: as it should, not at all, or with an error. `lost`: it writes, and its answer does not come. `hanging`: a request
  * finds no end until the home is otherwise, and then there was no answer.
  */
-export type Answering = "there" | "offline" | "login" | "full" | "lost" | "hanging";
+export type Answering = "there" | "offline" | "login" | "full" | "busy" | "lost" | "hanging";
 
 /** A home in memory. It refuses texts that say `wrong`. */
 export function openFakeHome(first: Readonly<Record<string, string>>) {
@@ -33,6 +33,7 @@ export function openFakeHome(first: Readonly<Record<string, string>>) {
     await Promise.resolve();
     asked.push(action);
     if (is === "full") throw new HomeError("failed", "The disk is full.");
+    if (is === "busy") throw new HomeError("busy", "Wait ten minutes.", 600_000);
     if (is === "hanging") await new Promise<void>((resolve) => (end = joined(end, resolve)));
     else if (is === "there" || is === "lost") return;
     throw new HomeError(is === "login" ? is : "offline");

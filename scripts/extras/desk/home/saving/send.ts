@@ -145,18 +145,18 @@ export function sendAgain(state: SavingState, isFailed: (file: string) => boolea
     const isWaiting = isFailed(file) || (each.phase === "refused" && !each.isKept);
     return [file, isWaiting ? { ...each, phase: "waiting" as const } : each] as const;
   });
-  const why = error instanceof HomeError ? error.why : "failed";
+  const { why, after } = error instanceof HomeError ? error : new HomeError("failed");
   const isAway = why === "offline" || why === "login";
+  const isPassing = isAway || why === "busy";
   const tries = state.tries + 1;
-  const wait = Math.min(TIMES.longestRetry, isAway ? TIMES.retry * 2 ** Math.min(tries, 10) : TIMES.longestRetry);
+  const wait = Math.min(TIMES.longestRetry, isPassing ? TIMES.retry * 2 ** Math.min(tries, 10) : TIMES.longestRetry);
+  const isSingly = state.isSingly || !isPassing;
   return {
     state: {
       ...{ ...state, files: new Map(files), tries },
-      ...(isAway
-        ? { home: why }
-        : { home: "there", isSingly: true, failure: error instanceof Error ? error.message : "" }),
+      ...(isAway ? { home: why } : { home: "there", isSingly, failure: error instanceof Error ? error.message : "" }),
     },
-    effects: [laterStore(), { kind: "wait", timer: "send", for: wait }],
+    effects: [laterStore(), { kind: "wait", timer: "send", for: after ?? wait }],
   };
 }
 

@@ -1,7 +1,7 @@
 import { defined } from "../../../../defined.ts";
 import type { Remark } from "../home.ts";
 import { HomeError } from "../home.ts";
-import type { BlobId, Tokens } from "./store.ts";
+import type { BlobId, StorePlace } from "./store.ts";
 
 /** Asks a service: a method, a path with its query, and what is sent as JSON. */
 export type Ask = (method: string, path: string, body?: object) => Promise<Answer>;
@@ -15,50 +15,97 @@ export interface Answer {
   /** The bytes as JSON; undefined if they are none. */
   readonly json: unknown;
   header(name: string): string | undefined;
+  /** What is thrown if it should have done what it was asked. */
+  refusal(): HomeError;
 }
 
 /** In milliseconds. A request that takes longer is given up; the desk asks again. */
 const LONGEST = 60_000;
 
+/** A limit has passed after an hour at the latest, whatever the clock of this computer says; without another word, after a minute. */
+const [LONGEST_PAUSE, SHORT_PAUSE] = [3_600_000, 60_000];
+
 /**
- * Opens a way to a service. An answer with an error of its own is an answer; none at all is a {@link HomeError}. Whom it does not let in
- * is asked for another token once.
+ * Opens a way to a service. An answer with an error of its own is an answer; none at all is a {@link HomeError}, and so is one that will be
+ * another after a while. Whom it does not let in is asked for another token once.
  */
 export function openAsk(
-  api: string,
-  tokens: Tokens,
+  { api, tokens, tell, clock }: Pick<StorePlace, "api" | "tokens" | "tell" | "clock">,
   headers: Readonly<Record<string, string>>,
   fetchIt: typeof fetch = (...asked) => fetch(...asked),
 ): Ask {
-  async function send(method: string, url: string, body?: object): Promise<Response> {
+  /** Before this moment, no request is made: a service may shut out who goes on asking. */
+  let pausedUntil = 0;
+
+  async function send(method: string, url: string, token: string, body?: object): Promise<Response> {
     // GitHub lets browsers keep an answer for a minute, and a tip that is a minute old is a lost update.
     const init = {
       ...({ method, redirect: "error", cache: "no-store" } as const),
       headers: {
         ...headers,
-        authorization: `Bearer ${await tokens.get()}`,
+        authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
     return request(fetchIt, url, init);
   }
+
+  async function sendWithToken(method: string, url: string, body?: object): Promise<Response> {
+    const token = await tokens.get();
+    const response = await send(method, url, token, body);
+    if (response.status !== 401) return response;
+    tokens.refuse(token);
+    return send(method, url, await tokens.get(), body);
+  }
+
+  function requireNoPause(): void {
+    const after = pausedUntil - clock();
+    if (after <= 0) return;
+    throw new HomeError("busy", tell({ kind: "busy", until: pausedUntil }), after);
+  }
+
   return async (method, path, body) => {
     const url = path.startsWith("https://") ? path : api + path;
     if (!url.startsWith(`${api}/`)) throw new HomeError("failed", url);
-    const first = await send(method, url, body);
-    if (first.status === 401) tokens.refuse();
-    const response = first.status === 401 ? await send(method, url, body) : first;
+    requireNoPause();
+    const response = await sendWithToken(method, url, body);
     if (response.status === 401) throw new HomeError("login");
     const bytes = await bytesOf(response);
+    const json = parse(bytes);
+    const pause = pauseIn(response, sentenceIn(json), clock());
+    if (pause !== undefined) pausedUntil = Math.max(pausedUntil, clock() + pause);
+    if (pause !== undefined) requireNoPause();
+    if (response.status >= 500) throw new HomeError("busy", tell({ kind: "down" }));
     return {
       status: response.status,
       bytes,
-      json: parse(bytes),
+      json,
       header: (name) => response.headers.get(name) ?? undefined,
       ...defined({ next: nextIn(response.headers.get("link")) }),
+      refusal() {
+        const { status } = response;
+        // What somebody may not see is not there, either.
+        const isForbidden = status === 403 || status === 404;
+        const said = `${status} ${sentenceIn(json)}`.trim();
+        return new HomeError("failed", tell(isForbidden ? { kind: "forbidden" } : { kind: "refused", said }));
+      },
     };
   };
+}
+
+/**
+ * How long a service takes no more requests, in milliseconds; undefined if it has not refused this one for that. GitHub has two limits,
+ * and says of one when it ends. Of the headers of GitLab, a page of another site sees none.
+ */
+function pauseIn({ status, headers }: Response, said: string, now: number): number | undefined {
+  const isOver = headers.get("x-ratelimit-remaining") === "0";
+  const after = headers.get("retry-after");
+  const isLimit = status === 429 || (status === 403 && (isOver || after !== null || /rate limit/i.test(said)));
+  if (!isLimit) return undefined;
+  const until = after ?? (isOver ? headers.get("x-ratelimit-reset") : null);
+  const pause = until === null ? Number.NaN : Number(until) * 1000 - (after === null ? now : 0);
+  return pause > 0 ? Math.min(pause, LONGEST_PAUSE) : SHORT_PAUSE;
 }
 
 /** {@link Ask} for an answer that must be there. Throws a {@link HomeError} with what the service says otherwise. */
@@ -69,7 +116,7 @@ export async function askFor(ask: Ask, method: string, path: string, body?: obje
 /** Throws a {@link HomeError} with what the service says, unless it has done what it was asked. */
 export function requireSuccess(answer: Answer): Answer {
   if (answer.status >= 200 && answer.status < 300) return answer;
-  throw new HomeError("failed", `${answer.status} ${sentenceIn(answer.json)}`.trim());
+  throw answer.refusal();
 }
 
 /** All members of a list that comes in pages. */

@@ -1,7 +1,7 @@
 import { defined } from "../../../../defined.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Remark } from "../home.ts";
-import type { Ask } from "./ask.ts";
+import type { Answer, Ask } from "./ask.ts";
 import {
   askFor,
   askForAll,
@@ -15,24 +15,16 @@ import {
   textIn,
   valueIn,
 } from "./ask.ts";
-import type {
-  BlobId,
-  CommitRequest,
-  Committed,
-  Proposal,
-  Store,
-  StoreChange,
-  StorePlace,
-  StoreVersion,
-} from "./store.ts";
+import type { BlobId, CommitRequest, Proposal, Store, StoreChange, StorePlace, StoreVersion } from "./store.ts";
 
 /** A repository on GitHub (REST API, version 2022-11-28). */
-export function openGithub({ api, repo, branch: base, contentDir, tokens }: StorePlace, fetchIt?: typeof fetch): Store {
+export function openGithub(place: StorePlace, fetchIt?: typeof fetch): Store {
+  const { repo, branch: base, contentDir } = place;
   const headers = {
     accept: "application/vnd.github+json",
     "x-github-api-version": "2022-11-28",
   };
-  const ask = openAsk(api, tokens, headers, fetchIt);
+  const ask = openAsk(place, headers, fetchIt);
   const at = (path: string) => `/repos/${repo}/${path}`;
   const [owner = ""] = repo.split("/");
 
@@ -70,11 +62,13 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
     return found === undefined ? undefined : proposalIn(found);
   }
 
+  async function head(branch: string): Promise<string | undefined> {
+    const answer = await ask("GET", at(`git/ref/heads/${inAddress(branch)}`));
+    return answer.status === 404 ? undefined : textIn(requireSuccess(answer).json, "object", "sha");
+  }
+
   return {
-    async head(branch) {
-      const answer = await ask("GET", at(`git/ref/heads/${branch}`));
-      return answer.status === 404 ? undefined : textIn(answer.json, "object", "sha");
-    },
+    head,
     async branches(start) {
       const refs = await askForAll(ask, at(`git/matching-refs/heads/${start}?per_page=100`));
       return new Map(
@@ -92,7 +86,14 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
       const { json } = await askFor(ask, "GET", at(`git/blobs/${blob}`));
       return fromBase64(textIn(json, "content"));
     },
-    commit: (request) => commit(ask, at, request),
+    async commit(request) {
+      const { branch, branchIs, from } = request;
+      const answer = await commit(ask, at, request);
+      // Services say in many words why they refuse it. Where nobody was faster, it is forbidden, or against a rule.
+      const isRefused = answer.status === 422 || answer.status === 409;
+      if (isRefused && (await head(branch)) !== (branchIs === "new" ? undefined : from)) return "moved";
+      return { commit: textIn(requireSuccess(answer).json, "object", "sha") };
+    },
     async history(path, branch, most = 100) {
       const query = `path=${encodeURIComponent(path)}&sha=${encodeURIComponent(branch)}&per_page=${most}`;
       const { json } = await askFor(ask, "GET", at(`commits?${query}`));
@@ -101,7 +102,7 @@ export function openGithub({ api, repo, branch: base, contentDir, tokens }: Stor
     async readAt(path, commit) {
       const answer = await ask("GET", at(`contents/${inAddress(path)}?ref=${commit}`));
       if (answer.status === 404) return undefined;
-      const { json } = await askFor(ask, "GET", at(`git/blobs/${textIn(answer.json, "sha")}`));
+      const { json } = await askFor(ask, "GET", at(`git/blobs/${textIn(requireSuccess(answer).json, "sha")}`));
       return fromBase64(textIn(json, "content"));
     },
     async proposals() {
@@ -174,7 +175,7 @@ async function commit(
   ask: Ask,
   at: (path: string) => string,
   { branch, from, branchIs, message, changes }: CommitRequest,
-): Promise<Committed> {
+): Promise<Answer> {
   const { json: parent } = await askFor(ask, "GET", at(`git/commits/${from}`));
   const entries = await inTurn(changes, (change) => entryOf(ask, at, change));
   const { json: tree } = await askFor(ask, "POST", at("git/trees"), {
@@ -187,12 +188,9 @@ async function commit(
     parents: [from],
   });
   const sha = textIn(made, "sha");
-  const answer =
-    branchIs === "new"
-      ? await ask("POST", at("git/refs"), { ref: `refs/heads/${branch}`, sha })
-      : await ask("PATCH", at(`git/refs/heads/${branch}`), { sha, force: false });
-  if (answer.status === 422 || answer.status === 409) return "moved";
-  return { commit: textIn(answer.json, "object", "sha") };
+  return branchIs === "new"
+    ? ask("POST", at("git/refs"), { ref: `refs/heads/${branch}`, sha })
+    : ask("PATCH", at(`git/refs/heads/${inAddress(branch)}`), { sha, force: false });
 }
 
 async function entryOf(ask: Ask, at: (path: string) => string, { path, bytes }: StoreChange): Promise<object> {

@@ -19,8 +19,9 @@ import {
 import type { CommitRequest, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
 
 /** A project on a GitLab (REST API, version 4). */
-export function openGitlab({ api, repo, branch: base, contentDir, tokens }: StorePlace, fetchIt?: typeof fetch): Store {
-  const ask = openAsk(api, tokens, {}, fetchIt);
+export function openGitlab(place: StorePlace, fetchIt?: typeof fetch): Store {
+  const { repo, branch: base, contentDir } = place;
+  const ask = openAsk(place, {}, fetchIt);
   const at = (path: string) => `/projects/${encodeURIComponent(repo)}/${path}`;
   const inRepository = (path: string) => at(`repository/${path}`);
 
@@ -49,14 +50,16 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
 
   async function readAt(path: string, commit: string): Promise<Uint8Array | undefined> {
     const answer = await ask("GET", inRepository(`files/${encodeURIComponent(path)}/raw?ref=${commit}`));
-    return answer.status === 404 ? undefined : answer.bytes;
+    return answer.status === 404 ? undefined : requireSuccess(answer).bytes;
+  }
+
+  async function head(branch: string): Promise<string | undefined> {
+    const answer = await ask("GET", inRepository(`branches/${encodeURIComponent(branch)}`));
+    return answer.status === 404 ? undefined : textIn(requireSuccess(answer).json, "commit", "id");
   }
 
   return {
-    async head(branch) {
-      const answer = await ask("GET", inRepository(`branches/${encodeURIComponent(branch)}`));
-      return answer.status === 404 ? undefined : textIn(answer.json, "commit", "id");
-    },
+    head,
     async branches(start) {
       const found = await askForAll(
         ask,
@@ -80,10 +83,9 @@ export function openGitlab({ api, repo, branch: base, contentDir, tokens }: Stor
         commit_message: message,
         actions,
       });
-      // It says so of a file that has changed, of one that is there already, and of a branch that is.
-      if (answer.status === 400) return "moved";
-      if (answer.status >= 300) throw new HomeError("failed", String(answer.status));
-      return { commit: textIn(answer.json, "id") };
+      // It says so of a file that has changed, of one or a branch that is there already, and of what is against a rule.
+      if (answer.status === 400 && (await head(branch)) !== (branchIs === "new" ? undefined : from)) return "moved";
+      return { commit: textIn(requireSuccess(answer).json, "id") };
     },
     async history(path, branch, most = 100) {
       const query = `path=${encodeURIComponent(path)}&ref_name=${encodeURIComponent(branch)}&per_page=${most}`;

@@ -23,7 +23,7 @@ import type { BlobId, Proposal, Store, StoreChange, StorePlace } from "./store.t
 /** What a repository as the home of a desk is made of. */
 export interface RepositoryParts {
   readonly store: Store;
-  readonly place: Pick<StorePlace, "branch" | "contentDir">;
+  readonly place: Pick<StorePlace, "branch" | "contentDir" | "tell">;
   /** What the published site knows: only what is public. */
   readonly published: () => Promise<PreviewContext>;
   readonly prepare: (name: string, bytes: Uint8Array) => Promise<PreparedFile>;
@@ -66,7 +66,7 @@ interface Tip extends Point {
  */
 export function openRepositoryHome({ place, published, prepare, subjects, now, ...parts }: RepositoryParts): Home {
   const store: Store = { ...parts.store, ...remember(parts.store) };
-  const { pointOf, missed, isMerged, begun: listBegun } = openRounds(store, place.branch);
+  const { pointOf, missed, isMerged, begun: listBegun } = openRounds(store, place);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
@@ -171,7 +171,7 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       }
       point = next;
     }
-    throw new HomeError("failed", point.branch);
+    throw new HomeError("busy", place.tell({ kind: "refused", said: point.branch }));
   }
 
   async function messageOf(change: DeskChange, { tree }: Tip): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Period } from "../../../../content/period.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
 import { HomeError } from "../home.ts";
-import type { CommitRequest, Store } from "./store.ts";
+import type { CommitRequest, Store, StorePlace } from "./store.ts";
 
 /** The beginning of the names of branches that the desk makes: those of each bulletin, and those for what belongs to none. */
 const BRANCHES = "dateline/";
@@ -38,7 +38,7 @@ export interface Rounds {
  * Services leave a branch behind when its proposal is merged. What it says then is in the published branch, and the next proposal has a
  * branch with the next number: a branch that began anew would overwrite whoever began it in the same moment.
  */
-export function openRounds(store: Store, published: string): Rounds {
+export function openRounds(store: Store, { branch: published, tell }: Pick<StorePlace, "branch" | "tell">): Rounds {
   /** The commits in which the merged proposals of branches ended, as far as they are known. No merge is ever undone. */
   const known = new Map<string, readonly string[]>();
 
@@ -66,7 +66,7 @@ export function openRounds(store: Store, published: string): Rounds {
 
   async function beginRound(period: string | undefined, round: number): Promise<Point> {
     const commit = await store.head(published);
-    if (commit === undefined) throw new HomeError("failed", published);
+    if (commit === undefined) throw new HomeError("failed", tell({ kind: "no branch", branch: published }));
     return { branch: branchOf(period, round), round, commit, branchIs: "new" };
   }
 

@@ -97,12 +97,27 @@ export interface StorePlace {
   /** The folder of content, from the root of the repository. */
   readonly contentDir: string;
   readonly tokens: Tokens;
+  /** Says in the language of the desk what keeps a service from doing what it is asked. */
+  readonly tell: (trouble: Trouble) => string;
+  /** The time, in milliseconds since 1970 (UTC). */
+  readonly clock: () => number;
 }
+
+/** What keeps a service from doing what it is asked. */
+export type Trouble =
+  /** It was asked too often, and takes no more requests before this moment of the clock. */
+  | { readonly kind: "busy"; readonly until: number }
+  | { readonly kind: "down" }
+  /** Whoever asks has no right to it. */
+  | { readonly kind: "forbidden" }
+  /** It says why in its own words. */
+  | { readonly kind: "refused"; readonly said: string }
+  | { readonly kind: "no branch"; readonly branch: string };
 
 /** The access token of whoever is in front of the desk. It stays in the page. */
 export interface Tokens {
   /** Asks for one if there is none. */
   get(): Promise<string>;
-  /** Forgets it: the service has not let it in. */
-  refuse(): void;
+  /** Forgets one that the service has not let in. */
+  refuse(token: string): void;
 }

@@ -5,6 +5,7 @@ import type { Home } from "../../../../../scripts/extras/desk/home/home.ts";
 import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
 import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
 import { openRepositoryHome } from "../../../../../scripts/extras/desk/home/store/repository-home.ts";
+import type { StorePlace, Tokens, Trouble } from "../../../../../scripts/extras/desk/home/store/store.ts";
 import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
 import { startGithub } from "../../../../support/repository-host/github.ts";
@@ -13,19 +14,26 @@ import { contextOf } from "../../context.ts";
 
 /** The folder of content in the repository. */
 const CONTENT = "content";
-const PLACE = { branch: "main", contentDir: CONTENT, tokens: { get: async () => "t", refuse() {} } };
+const TOKENS: Tokens = { get: async () => "t", refuse() {} };
+
+/** What keeps them from something is told by its kind alone. */
+const PLACE = {
+  ...{ branch: "main", contentDir: CONTENT, tokens: TOKENS },
+  tell: ({ kind }: Trouble) => kind,
+  clock: Date.now,
+};
 
 /** The services, each with its store. */
 export const HOSTED = {
   GitHub: {
     start: startGithub,
-    open: (fetchIt: typeof fetch) =>
-      openGithub({ ...PLACE, api: "https://api.github.com", repo: "example/letter" }, fetchIt),
+    open: (fetchIt: typeof fetch, given: Partial<StorePlace> = {}) =>
+      openGithub({ ...PLACE, ...given, api: "https://api.github.com", repo: "example/letter" }, fetchIt),
   },
   GitLab: {
     start: startGitlab,
-    open: (fetchIt: typeof fetch) =>
-      openGitlab({ ...PLACE, api: `${GITLAB}/api/v4`, repo: "example/press/letter" }, fetchIt),
+    open: (fetchIt: typeof fetch, given: Partial<StorePlace> = {}) =>
+      openGitlab({ ...PLACE, ...given, api: `${GITLAB}/api/v4`, repo: "example/press/letter" }, fetchIt),
   },
 };
 

@@ -10,6 +10,7 @@ import type { Home, KnownFile } from "../../../../../scripts/extras/desk/home/ho
 import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
 import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
 import { openRepositoryHome } from "../../../../../scripts/extras/desk/home/store/repository-home.ts";
+import type { Trouble } from "../../../../../scripts/extras/desk/home/store/store.ts";
 import { openTexts } from "../../../../../scripts/extras/desk/preview/open-texts.ts";
 import type { PreviewContext } from "../../../../../scripts/extras/desk/preview/preview-slice.ts";
 import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
@@ -23,7 +24,13 @@ import { openFakeBrowser } from "../fake-home.ts";
 const TOKENS = { get: async () => "t", refuse() {} };
 /** The folder of content in the repository. */
 const CONTENT = "content";
-const PLACE = { branch: "main", contentDir: CONTENT, tokens: TOKENS };
+const PLACE = {
+  branch: "main",
+  contentDir: CONTENT,
+  tokens: TOKENS,
+  tell: ({ kind }: Trouble) => kind,
+  clock: Date.now,
+};
 
 const SERVICES = {
   GitHub: {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { HomeError } from "../../../../../scripts/extras/desk/home/home.ts";
 import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
 import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
-import type { Store, StoreChange, StorePlace } from "../../../../../scripts/extras/desk/home/store/store.ts";
+import type { Store, StoreChange, StorePlace, Trouble } from "../../../../../scripts/extras/desk/home/store/store.ts";
 import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
 import { startGithub } from "../../../../support/repository-host/github.ts";
@@ -14,7 +14,13 @@ import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.
 const TOKENS = { get: async () => "t", refuse() {} };
 /** The folder of content in the repository. */
 const CONTENT = "content";
-const PLACE = { branch: "main", contentDir: CONTENT, tokens: TOKENS };
+const PLACE = {
+  branch: "main",
+  contentDir: CONTENT,
+  tokens: TOKENS,
+  tell: ({ kind }: Trouble) => kind,
+  clock: Date.now,
+};
 
 /** The services, each with its store. */
 const SERVICES: Readonly<
@@ -170,7 +176,7 @@ for (const [service, { start, place, open }] of Object.entries(SERVICES)) {
     assert.equal(await why(async () => new Response("{}", { status: 401 })), "login");
     const answers = [new Response("{}", { status: 401 }), new Response("{}", { status: 404 })];
     assert.equal(await why(async () => answers.shift() ?? new Response("{}", { status: 500 })), undefined);
-    assert.equal(await why(async () => new Response("<h1>Bad gateway</h1>", { status: 502 })), "failed");
+    assert.equal(await why(async () => new Response("<h1>Bad gateway</h1>", { status: 502 })), "busy");
     assert.equal(await why(async () => new Response("{}", { status: 200 })), "failed");
   });
 }
