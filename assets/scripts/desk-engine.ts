@@ -15,6 +15,7 @@ import { openWorkspace } from "../../scripts/extras/desk/board/workspace.ts";
 import type { OpenedBulletin } from "../../scripts/extras/desk/home/home.ts";
 import { parseDay } from "../../scripts/i18n/day.ts";
 import { parseInPlace } from "../../scripts/markdown/parse-in-place.ts";
+import type { Token } from "../../scripts/markdown/walk-tokens.ts";
 import type { PrecompiledTemplates } from "../../scripts/templates/render-precompiled.ts";
 import { precompiledRenderer } from "../../scripts/templates/render-precompiled.ts";
 
@@ -98,14 +99,28 @@ export function blocksOf(markdown: string): readonly WrittenBlock[] {
 }
 
 function wordsOf(markdown: string): string {
-  const words = parseInPlace(markdown).tokens.map(({ children, content, type }) =>
-    children === null || children === undefined
-      ? type === "fence" || type === "code_block"
-        ? content
-        : ""
-      : children.map((child) => (child.type.endsWith("break") ? " " : child.content)).join(""),
-  );
-  return words.join(" ").replace(/\s+/g, " ").trim();
+  return parseInPlace(markdown).tokens.map(wordsIn).join(" ").replace(/\s+/g, " ").trim();
+}
+
+function wordsIn({ children, content, type }: Token): string {
+  if (children === null || children === undefined) return type === "fence" || type === "code_block" ? content : "";
+  return children.map((child) => (child.type.endsWith("break") ? " " : child.content)).join("");
+}
+
+/** A text as it is read: its paragraphs, its lists with a mark before each entry, and nothing of how they are written. */
+export function textAsRead(markdown: string): string {
+  let [text, before] = ["", ""];
+  for (const token of parseInPlace(markdown).tokens) {
+    const { type, info } = token;
+    if (type === "list_item_open") before = `\n${info === "" ? "•" : `${info}.`} `;
+    if (type === "tr_open") before = "\n";
+    if (/^t[hd]_open$/.test(type) && before !== "\n") before = " · ";
+    const words = wordsIn(token).trim();
+    if (words === "") continue;
+    text += before + words;
+    before = "\n\n";
+  }
+  return text.trim();
 }
 
 /** Opens the texts of a bulletin, with the templates of its theme, which are beside the page of the desk. */

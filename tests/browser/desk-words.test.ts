@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
+import { commitAll } from "../extras/desk/home/home-server.ts";
 import { until } from "../support/until.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
@@ -33,4 +36,20 @@ test("moments of events are said as dates and hours, where they are listed and i
   await end.fill("por determinar");
   await end.press("Control+S");
   await until(async () => (await read("events/lima.yaml")).includes("end: unknown"));
+});
+
+test("each version of a text is shown as it is read, the first one, too", async (t) => {
+  const file = "bulletins/2026-11/uno.es.md";
+  const text = (body: string) => FILES[file].replace("El texto.", body);
+  const first = { ...FILES, [file]: text("Véase [el **plan**](dos.es.md).") };
+  const { page, address, folder } = await openDeskSession(t, first, { locale: "es-ES", isOnline: true });
+  await writeFile(path.join(folder, file), text("Véase [el **acta**](dos.es.md)."));
+  commitAll(folder, "Ana", "Change");
+  await page.goto(`${address}admin/#/history/${file}`);
+  const body = page.locator(".changed-field", { hasText: "Texto" }).locator(".version-text");
+  await body.locator("ins", { hasText: "acta" }).waitFor();
+  assert.match((await body.textContent()) ?? "", /^Véase el /);
+  await page.locator(".versions button", { hasText: "Primera versión" }).click();
+  await body.getByText("Véase el plan.", { exact: true }).waitFor();
+  assert.doesNotMatch((await page.locator("main").textContent()) ?? "", /[[*]|dos\.es/);
 });

@@ -88,7 +88,10 @@ function Place({ file, place, number, chosen, onChoose }: PlaceProps) {
     place.kind === "field"
       ? labelOf({ fields: settings.texts.fields }, kind, path)
       : say(place.kind === "blocks" ? "item.body" : "conflict.whole");
-  const inWords = (side: Side) => valueWords(desk, kind, path, place[side]);
+  const said = (side: Side) => valueWords(desk, kind, path, place[side]);
+  const read = (side: Side) => desk.engine.value?.textAsRead(said(side)) ?? "";
+  // Where only how a text is written is different, that is what one chooses.
+  const inWords = place.kind === "blocks" && read("mine") !== read("theirs") ? read : said;
   return (
     <fieldset class="translation-row">
       <legend class="unseen">{label}</legend>

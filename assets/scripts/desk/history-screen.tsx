@@ -172,7 +172,7 @@ function useVersions(file: string) {
 /** A version field by field, with what changed in it, and the way back to it: as a whole, or one field. */
 function Changes({ file, texts }: { readonly file: string; readonly texts: Texts }) {
   const desk = useDesk();
-  const { say, engine, workspace } = desk;
+  const { say, workspace } = desk;
   const isCurrent = workspace.value?.text(file) === texts.after;
   const form = openForm(desk, file);
 
@@ -182,30 +182,22 @@ function Changes({ file, texts }: { readonly file: string; readonly texts: Texts
 
   return (
     <>
-      {changedFields(desk, file, texts)
-        .filter(isShown)
-        .map(({ name, label, before, after, value }) => (
-          <div class="changed-field" key={name}>
-            <p class="of">
-              <b>{label}</b>
-            </p>
-            <div class="version-text">
-              {before === undefined ? after : <ChangedWords parts={engine.value?.diffWords(before, after) ?? []} />}
-            </div>
-            {form === undefined || isSame(form.get([name]), value) ? null : (
-              <button
-                type="button"
-                class="link"
-                onClick={() => {
-                  form.set([name], value);
-                  tell();
-                }}
-              >
-                {say("history.restoreField", { label })}
-              </button>
-            )}
-          </div>
-        ))}
+      <ChangedFields {...{ file, texts }}>
+        {({ name, label, value }) =>
+          form === undefined || isSame(form.get([name]), value) ? null : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                form.set([name], value);
+                tell();
+              }}
+            >
+              {say("history.restoreField", { label })}
+            </button>
+          )
+        }
+      </ChangedFields>
       <p class="version-foot">
         <span class="hint">{say(isCurrent ? "history.isCurrent" : "history.restoreNote")}</span>
         <button
@@ -222,6 +214,44 @@ function Changes({ file, texts }: { readonly file: string; readonly texts: Texts
         </button>
       </p>
     </>
+  );
+}
+
+/** What two texts of a file say otherwise, field by field, each with what can be done about it. */
+export function ChangedFields(props: {
+  readonly file: string;
+  readonly texts: Texts;
+  readonly children?: (field: ChangedField) => ComponentChildren;
+}) {
+  const { file, texts, children } = props;
+  return (
+    <>
+      {changedFields(useDesk(), file, texts)
+        .filter(isShown)
+        .map((field) => (
+          <div class="changed-field" key={field.name}>
+            <p class="of">
+              <b>{field.label}</b>
+            </p>
+            <div class="version-text">
+              <Said {...field} />
+            </div>
+            {children?.(field)}
+          </div>
+        ))}
+    </>
+  );
+}
+
+/** What a field says, and what it said before. A text is shown as it is read, unless only how it is written has changed. */
+function Said({ name, before, after }: Pick<ChangedField, "name" | "before" | "after">) {
+  const engine = useDesk().engine.value;
+  if (engine === undefined) return null;
+  const read = name === "body" ? engine.textAsRead : String;
+  if (before === undefined) return <>{read(after)}</>;
+  const asWritten = engine.diffWords(before, after);
+  return (
+    <ChangedWords parts={read(before) === read(after) ? asWritten : engine.diffWords(read(before), read(after))} />
   );
 }
 

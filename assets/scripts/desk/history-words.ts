@@ -29,7 +29,7 @@ export interface Describer {
   readonly say: Say;
   readonly diffWords: (before: string, after: string) => readonly ChangePart[];
   /** The paragraphs, headings and lists of a text. */
-  readonly blocksOf: (text: string) => readonly { readonly source: string }[];
+  readonly blocksOf: (text: string) => readonly { readonly source: string; readonly words: string }[];
 }
 
 /** Up to so many letters, words are quoted. */
@@ -114,10 +114,10 @@ function quoted(label: string, parts: readonly ChangePart[], say: Say): string |
 }
 
 /** The blocks of one text that another has not, or not so often. */
-function without(blocks: readonly string[], others: readonly string[]): readonly string[] {
-  const left = [...others];
-  return blocks.filter((block) => {
-    const index = left.indexOf(block);
+function without<Block extends { readonly source: string }>(blocks: readonly Block[], others: readonly Block[]) {
+  const left = others.map(({ source }) => source);
+  return blocks.filter(({ source }) => {
+    const index = left.indexOf(source);
     if (index !== -1) left.splice(index, 1);
     return index === -1;
   });
@@ -125,9 +125,9 @@ function without(blocks: readonly string[], others: readonly string[]): readonly
 
 /** What changed in a text: few words, or how many paragraphs. */
 function textWords(label: string, before: string, after: string, { say, diffWords, blocksOf }: Describer): string {
-  const [old, now] = [before, after].map((text) => blocksOf(text).map(({ source }) => source));
-  const [came, went] = [without(now ?? [], old ?? []), without(old ?? [], now ?? [])];
-  const [one = "", other = ""] = [went[0], came[0]];
+  const [old = [], now = []] = [before, after].map(blocksOf);
+  const [came, went] = [without(now, old), without(old, now)];
+  const [one = "", other = ""] = [went[0]?.words, came[0]?.words];
   const words = came.length === 1 && went.length === 1 ? quoted(label, diffWords(one, other), say) : undefined;
   if (words !== undefined) return words;
   if (came.length === 0 && went.length === 0) return say("history.changed.fields", { labels: label });

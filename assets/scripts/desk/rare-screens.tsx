@@ -7,7 +7,7 @@ export { ArchiveScreen } from "./archive-screen.tsx";
 export { ConflictScreen } from "./conflict-screen.tsx";
 export { EventsScreen } from "./events-screen.tsx";
 export { Calendar } from "./form/calendar.tsx";
-export { HistoryScreen } from "./history-screen.tsx";
+export { ChangedFields, HistoryScreen } from "./history-screen.tsx";
 export { Manage } from "./item/manage.tsx";
 export { MastheadScreen } from "./masthead-screen.tsx";
 export { KeyTable, Palette } from "./palette.tsx";

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { ChangedField } from "../../../assets/scripts/desk/history-words.ts";
 import { describeVersion } from "../../../assets/scripts/desk/history-words.ts";
 import { openSay } from "../../../assets/scripts/desk/say.ts";
-import { blocksOf, diffWords } from "../../../assets/scripts/desk-engine.ts";
+import { blocksOf, diffWords, textAsRead } from "../../../assets/scripts/desk-engine.ts";
 import type { Version } from "../../../scripts/extras/desk/home/home.ts";
 import { readEditorTexts } from "../../../scripts/extras/desk/texts.ts";
 
@@ -52,6 +52,8 @@ test("a text is told by its words or its paragraphs", () => {
   assert.equal(text("Uno.", "Uno.\n\nUno."), "Texto: un párrafo nuevo");
   assert.equal(text("Uno.\n\nLlegó ayer.", "Uno.\n\nLlegó hoy."), "Texto: «hoy», antes «ayer»");
   assert.equal(text("Uno.\n\nDos.", "Tres.\n\nCuatro."), "Texto: 2 párrafos cambiados");
+  assert.equal(text("Véase [el plan](a.md).", "Véase [**el** acta](b.md)."), "Texto: «acta», antes «plan»");
+  assert.equal(text("Véase [el plan](a.md).", "Véase [el plan](b.md)."), "Texto: un párrafo cambiado");
 });
 
 test("what became of a text has words of its own", () => {
@@ -69,6 +71,13 @@ test("what became of a text has words of its own", () => {
   assert.equal(describe([changed("Revisión", "a", "b", "revision")]), "Al día con el original");
   assert.equal(describe([], { id: "git:1", who: "Ana" }, true), "Entregado para publicar");
   assert.equal(describe([]), "Sin cambios a la vista");
+});
+
+test("a text is read without what it is written with", () => {
+  const written = "# Un *título*\n\nVéase [el **plan**](a.md),\nentero.\n\n- Uno\n- Dos\n\n1. Tres\n\n> Cita\n";
+  assert.equal(textAsRead(written), "Un título\n\nVéase el plan, entero.\n• Uno\n• Dos\n1. Tres\n\nCita");
+  assert.equal(textAsRead("| A | B |\n| - | - |\n| c | d |\n"), "A · B\nc · d");
+  assert.equal(textAsRead(""), "");
 });
 
 test("long texts that have nothing in common are told without comparing each word", () => {

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useDesk } from "../desk-state.ts";
+import { Rare } from "../rare.tsx";
 
-/** Tells that words were recovered that no file had, and shows the file's own beside them. */
+/** Tells that words were recovered that no file had, and shows what they changed in it. */
 export function Recovered({ file }: { readonly file: string }) {
   const { say, saving, workspace } = useDesk();
   const isComparing = useSignal(false);
@@ -25,12 +26,14 @@ export function Recovered({ file }: { readonly file: string }) {
         </button>
       </p>
       {isComparing.value ? (
-        <dl class="compare">
-          <dt>{say("recovered.mine")}</dt>
-          <dd>{workspace.value?.text(file) ?? kept.text}</dd>
-          <dt>{say("recovered.file")}</dt>
-          <dd>{kept.base?.text ?? say("recovered.none")}</dd>
-        </dl>
+        <Rare
+          show={({ ChangedFields }) => (
+            <ChangedFields
+              file={file}
+              texts={{ before: kept.base?.text, after: workspace.value?.text(file) ?? kept.text }}
+            />
+          )}
+        />
       ) : null}
     </div>
   );
