@@ -53,11 +53,11 @@ for (const [name, service] of Object.entries(HOSTS)) {
     const changes = page.getByRole("region", { name: "Qué cambia" }).locator(".part", { hasText: "Cambia" });
     await changes.getByRole("link", { name: "Una grúa nueva" }).waitFor();
     assert.equal(await changes.locator("ins").first().textContent(), "añadido: newer");
-    pulls.isProtected = true;
+    pulls.lacks = ["review"];
     await page.getByRole("button", { name: "Publicar", exact: true }).click();
-    await page.getByText("Todavía no se puede publicar").waitFor();
+    await page.getByText("Todavía no se puede publicar. Falta que alguien apruebe la propuesta.").waitFor();
     assert.match((await page.getByRole("link", { name: "Ver la propuesta" }).getAttribute("href")) ?? "", /^https:/);
-    pulls.isProtected = false;
+    pulls.lacks = [];
     await page.clock.install();
     await page.getByRole("button", { name: "Publicar", exact: true }).click();
     const line = page.locator(".save-line");

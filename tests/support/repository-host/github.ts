@@ -25,6 +25,16 @@ addEventListener("message", ({ origin }) => {
 opener.postMessage("authorizing:github", "*");
 </script>`;
 
+/** With these words, GitHub refuses a merge; with the last, if it says nothing of the reason. */
+const REFUSALS: Readonly<Partial<Record<ReturnType<Pulls["lackOf"]>[number], string>>> = {
+  review: "At least 1 approving review is required by reviewers with write access.",
+  "changes wanted": "Changes have been requested by reviewers.",
+  remarks: "All comments must be resolved.",
+  checks: 'Required status check "build" is expected.',
+  squash: "Squash merges are not allowed on this repository.",
+};
+const NOT_MERGEABLE = "Pull Request is not mergeable";
+
 /** The first page of a list, as long as it is asked for. */
 function firstOf<Member>(all: readonly Member[], query: URLSearchParams): readonly Member[] {
   return all.slice(0, Number(query.get("per_page") ?? 30));
@@ -147,10 +157,24 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     ],
     [
       at("PUT REPO/pulls/(\\d+)/merge"),
-      ({ names: [number], body: { sha } }) => {
+      ({ names: [number], body: { sha, merge_method: way } }) => {
         const pull = pulls.all[Number(number) - 1];
         const isOld = typeof sha === "string" && pull !== undefined && shaOf(pull.branch) !== sha;
-        return isOld ? { status: 409, message: "Head branch was modified" } : pulls.merge(Number(number));
+        if (isOld) return { status: 409, message: "Head branch was modified. Review and try the merge again." };
+        const lacks = pulls.lackOf(Number(number), String(way));
+        if (lacks.includes("not allowed")) return { status: 403, message: "Resource not accessible by integration" };
+        if (lacks.length > 0)
+          return { status: 405, message: lacks.map((lack) => REFUSALS[lack] ?? NOT_MERGEABLE).join("\n\n") };
+        return pulls.merge(Number(number)) ?? { status: 405, message: NOT_MERGEABLE };
+      },
+    ],
+    [
+      at("GET REPO/pulls/(\\d+)"),
+      ({ names: [number] }) => {
+        const pull = pulls.all[Number(number) - 1];
+        const lacks = pulls.lackOf(Number(number));
+        const state = lacks.includes("conflict") ? "dirty" : lacks.includes("behind") ? "behind" : "blocked";
+        return pull === undefined ? undefined : { ...describe(pull), mergeable_state: state };
       },
     ],
     [

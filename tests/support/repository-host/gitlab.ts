@@ -148,12 +148,25 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     ],
     [
       at("PUT PROJECT/merge_requests/(\\d+)/merge"),
-      ({ names: [number], body: { sha } }) => {
+      ({ names: [number], body: { sha, squash } }) => {
         const pull = pulls.all[Number(number) - 1];
         const isOld = typeof sha === "string" && pull !== undefined && shaOf(pull.branch) !== sha;
-        return isOld
-          ? { status: 409, message: "SHA does not match HEAD of source branch" }
-          : pulls.merge(Number(number));
+        const lacks = pulls.lackOf(Number(number), squash === true ? "squash" : "merge");
+        if (lacks.includes("not allowed")) return { status: 401, message: "401 Unauthorized" };
+        if (isOld) return { status: 409, message: "SHA does not match HEAD of source branch" };
+        if (lacks.includes("conflict")) return { status: 422, message: "Branch cannot be merged" };
+        const merged = lacks.length > 0 ? undefined : pulls.merge(Number(number));
+        return merged ?? { status: 405, message: "405 Method Not Allowed" };
+      },
+    ],
+    [
+      at("GET PROJECT/merge_requests/(\\d+)"),
+      ({ names: [number] }) => {
+        const pull = pulls.all[Number(number) - 1];
+        const [lack] = pulls.lackOf(Number(number));
+        const user = { can_merge: !pulls.lacks.includes("not allowed") };
+        const state = lack === undefined ? "mergeable" : STATES[lack];
+        return pull === undefined ? undefined : { ...describe(pull), user, detailed_merge_status: state };
       },
     ],
     [
@@ -207,6 +220,16 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     };
   }
 }
+
+/** What GitLab says of a merge request that lacks something. */
+const STATES: Readonly<Partial<Record<ReturnType<Pulls["lackOf"]>[number], string>>> = {
+  review: "not_approved",
+  "changes wanted": "requested_changes",
+  remarks: "discussions_not_resolved",
+  checks: "ci_must_pass",
+  behind: "need_rebase",
+  conflict: "conflict",
+};
 
 function refused(message: string | object): object {
   return { status: 400, message };

@@ -2,8 +2,8 @@ import type { Repository } from "./repository.ts";
 
 /** The pull requests of a repository. */
 export interface Pulls {
-  /** Whether checks have to pass before one is merged. */
-  isProtected: boolean;
+  /** What keeps all of them from being merged; `squash`: only other ways of merging are allowed. */
+  lacks: readonly Lack[];
   /** Whether the host removes a branch as soon as its pull request is merged. */
   removesBranches: boolean;
   readonly all: readonly PullRequest[];
@@ -18,8 +18,12 @@ export interface Pulls {
   /** Closes one without merging it. */
   close(number: number): void;
   label(number: number, labels: readonly string[]): object;
-  merge(number: number): object;
+  /** What keeps one from being merged in this way, conflicts among it. */
+  lackOf(number: number, way?: string): readonly (Lack | "conflict")[];
+  merge(number: number): object | undefined;
 }
+
+export type Lack = "review" | "changes wanted" | "remarks" | "checks" | "behind" | "not allowed" | "squash";
 
 interface PullRemark {
   readonly number: number;
@@ -47,7 +51,7 @@ export function openPulls(repository: Repository): Pulls {
   const all: PullRequest[] = [];
   const change = (number: number, changed: Partial<PullRequest>) => Object.assign(all[number - 1] ?? {}, changed);
   return {
-    ...{ all, isProtected: false, removesBranches: false, remarks: [] },
+    ...{ all, lacks: [], removesBranches: false, remarks: [] },
     list: (state, branch, base) =>
       all.filter(
         (pull) =>
@@ -66,11 +70,16 @@ export function openPulls(repository: Repository): Pulls {
     },
     close: (number) => void change(number, { state: "closed" }),
     label: (number, labels) => change(number, { labels }),
+    lackOf(number, way) {
+      const { branch } = all[number - 1] ?? {};
+      const hasConflict = branch !== undefined && !repository.canMerge(branch);
+      const lacks = this.lacks.filter((lack) => lack !== "squash" || way === lack);
+      return hasConflict ? [...lacks, "conflict"] : lacks;
+    },
     merge(number) {
       const pull = all[number - 1];
       const merged = pull?.state === "open" ? repository.find(`refs/heads/${pull.branch}`) : undefined;
-      if (pull === undefined || merged === undefined || this.isProtected || !repository.squash(pull.branch, pull.title))
-        return { status: 405, message: "Not mergeable" };
+      if (pull === undefined || merged === undefined || !repository.squash(pull.branch, pull.title)) return undefined;
       if (this.removesBranches && isOwn(pull)) repository.removeBranch(pull.branch);
       return change(number, { state: "closed", merged });
     },

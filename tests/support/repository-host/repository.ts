@@ -197,6 +197,8 @@ export function openRepository(folder: string) {
     },
     /** Whether one commit comes before another, or is the same. */
     isBefore: (first: string, second: string): boolean => commitsUpTo(need(second)).includes(need(first)),
+    /** Whether a branch and `main` have not changed the same lines. */
+    canMerge: (branch: string): boolean => merge(need("refs/heads/main"), need(`refs/heads/${branch}`)) !== undefined,
     /** Merges a branch into `main` as one commit; false if they have changed the same lines. */
     squash(branch: string, message: string): boolean {
       const main = need("refs/heads/main");

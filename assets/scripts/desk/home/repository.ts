@@ -22,7 +22,7 @@ export function homeInRepository(repository: Repository, settings: DeskSettings,
   const say = openSay(settings);
   const place = {
     ...{ repo, branch, contentDir, tokens: openTokens(repository, say) },
-    clock: Date.now,
+    clock: () => Date.now(),
     tell: (trouble: Trouble) =>
       say(`trouble.${trouble.kind}`, {
         ...{ service: SERVICE_NAMES[service], ...trouble },

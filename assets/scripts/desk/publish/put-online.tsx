@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import type { Home, PublishOutcome } from "../../../../scripts/extras/desk/home/home.ts";
+import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
 import type { Desk } from "../desk-state.ts";
+import type { Say } from "../say.ts";
 import { ReviewOf } from "./review.tsx";
 
 interface PutOnlineProps {
@@ -13,7 +15,7 @@ interface PutOnlineProps {
 /** In a repository, the proposal of the bulletin is merged, unless its checks or its readers hold it back. */
 export function PutOnline({ desk, period, publish }: PutOnlineProps) {
   const { say, saving, home } = desk;
-  const outcome = useSignal<PublishOutcome | "failed" | undefined>(undefined);
+  const told = useSignal("");
   const isBusy = useSignal(false);
 
   async function act(): Promise<void> {
@@ -21,10 +23,11 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
     isBusy.value = true;
     try {
       await saving.flush();
-      outcome.value = await publish(period);
-      if (outcome.value.outcome === "published") void tellWhenOnline(desk, period);
-    } catch {
-      outcome.value = "failed";
+      const outcome = await publish(period);
+      told.value = wordsOf(outcome, say);
+      if (outcome.outcome === "published") void tellWhenOnline(desk, period);
+    } catch (error) {
+      told.value = error instanceof HomeError && error.message !== "" ? error.message : say("publish.failed");
     }
     isBusy.value = false;
   }
@@ -36,7 +39,7 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
       <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void act()}>
         {say("publish.go")}
       </button>
-      <p role="status">{outcome.value === undefined ? "" : say(`publish.${keyOf(outcome.value)}`)}</p>
+      <p role="status">{told.value}</p>
     </>
   );
 }
@@ -82,8 +85,9 @@ function dueLater({ say, board, today }: Desk): string | undefined {
   return `${due}.`;
 }
 
-const KEYS = { published: "done", "held back": "heldBack", "nothing new": "nothingNew" } as const;
-
-function keyOf(outcome: PublishOutcome | "failed"): string {
-  return outcome === "failed" ? "failed" : KEYS[outcome.outcome];
+function wordsOf(outcome: PublishOutcome, say: Say): string {
+  if (outcome.outcome !== "held back")
+    return say(outcome.outcome === "published" ? "publish.done" : "publish.nothingNew");
+  const by = outcome.by.map((obstacle) => say(`heldBack.${obstacle}`));
+  return by.length === 0 ? say("publish.heldBack") : [say("heldBack"), ...by].join(" ");
 }

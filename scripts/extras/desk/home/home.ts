@@ -77,9 +77,24 @@ export interface Remark {
 /** What became of a wish to publish. */
 export type PublishOutcome =
   | { readonly outcome: "published" }
-  /** Checks have not ended or have found something, or somebody is still to read it: the page of the proposal says which. */
-  | { readonly outcome: "held back" }
+  /** By what is known; if that is nothing, the page of the proposal says why. Nothing is lost. */
+  | { readonly outcome: "held back"; readonly by: readonly Obstacle[] }
   | { readonly outcome: "nothing new" };
+
+/**
+ * What keeps a proposal from being merged: somebody is still to approve it, or wants changes, or has remarks that are not settled; checks
+ * have not ended or have found something; the same lines were changed in what is published, or that has to be taken in first; somebody
+ * has written meanwhile; or whoever asks may not.
+ */
+export type Obstacle =
+  | "review"
+  | "changes wanted"
+  | "remarks"
+  | "checks"
+  | "conflict"
+  | "behind"
+  | "changed"
+  | "not allowed";
 
 /** A bulletin with all that its board, its items and their preview need. */
 export interface OpenedBulletin {

@@ -1,6 +1,6 @@
 import { defined } from "../../../../defined.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { Remark } from "../home.ts";
+import type { Obstacle, Remark } from "../home.ts";
 import type { Answer, Ask } from "./ask.ts";
 import {
   askFor,
@@ -12,6 +12,7 @@ import {
   numberIn,
   openAsk,
   requireSuccess,
+  sentenceIn,
   textIn,
   valueIn,
 } from "./ask.ts";
@@ -125,10 +126,7 @@ export function openGithub(place: StorePlace, fetchIt?: typeof fetch): Store {
       const closed = await pulls("closed", branch);
       return closed.filter((each) => typeof valueIn(each, "merged_at") === "string").map(proposalIn);
     },
-    async merge({ number, head }) {
-      const { status } = await ask("PUT", at(`pulls/${number}/merge`), { sha: head, merge_method: "squash" });
-      return status === 200 ? "merged" : "held back";
-    },
+    merge: (proposal) => merge(ask, at, proposal),
     async sendTest({ period, language, to, branch }) {
       const inputs = { bulletin: period, language, to, ...defined({ branch }) };
       const answer = await ask("POST", at("actions/workflows/test-mail.yml/dispatches"), { ref: base, inputs });
@@ -141,6 +139,25 @@ export function openGithub(place: StorePlace, fetchIt?: typeof fetch): Store {
   };
 }
 
+async function merge(
+  ask: Ask,
+  at: (path: string) => string,
+  { number, head }: Proposal,
+): Promise<"merged" | readonly Obstacle[]> {
+  const mergeBy = (way: string) => ask("PUT", at(`pulls/${number}/merge`), { sha: head, merge_method: way });
+  let answer = await mergeBy("squash");
+  for (const way of ["merge", "rebase"])
+    if (/ not allowed on this repository/.test(sentenceIn(answer.json))) answer = await mergeBy(way);
+  const { status, json } = answer;
+  if (status === 200) return "merged";
+  if (status === 403 || status === 404) return ["not allowed"];
+  if (status === 409) return ["changed"];
+  const told = OBSTACLES.filter(([, pattern]) => pattern.test(sentenceIn(json))).map(([obstacle]) => obstacle);
+  if (told.length > 0) return told;
+  const { json: pull } = await askFor(ask, "GET", at(`pulls/${number}`));
+  return STATES.get(findText(pull, "mergeable_state") ?? "") ?? [];
+}
+
 /** A review or a comment. A review that says nothing was given with remarks on single lines, which are read at the service. */
 function remarkIn(entry: unknown): readonly Remark[] {
   const verdict = VERDICTS.get(findText(entry, "state") ?? "");
@@ -150,6 +167,21 @@ function remarkIn(entry: unknown): readonly Remark[] {
   // Whoever has left GitHub has no name there any more.
   return [{ who: findText(entry, "user", "login") ?? "", text, ...defined({ when, verdict }) }];
 }
+
+/** What is missing, in the words with which GitHub refuses a merge. It may name several. */
+const OBSTACLES: readonly (readonly [Obstacle, RegExp])[] = [
+  ["review", /approving review|code owner review|review is required/i],
+  ["changes wanted", /changes (?:have been |were )?requested|requested changes/i],
+  ["remarks", /must be resolved|unresolved/i],
+  ["checks", /status check/i],
+  ["conflict", /conflict/i],
+];
+
+/** What a pull request lacks, by its `mergeable_state`. */
+const STATES: ReadonlyMap<string, readonly Obstacle[]> = new Map([
+  ["dirty", ["conflict"]],
+  ["behind", ["behind"]],
+]);
 
 const VERDICTS: ReadonlyMap<string, NonNullable<Remark["verdict"]>> = new Map([
   ["APPROVED", "approved"],

@@ -1,6 +1,6 @@
 import { defined } from "../../../../defined.ts";
 import { toBase64 } from "../base64.ts";
-import type { Remark } from "../home.ts";
+import type { Obstacle, Remark } from "../home.ts";
 import { HomeError } from "../home.ts";
 import {
   askFor,
@@ -121,8 +121,20 @@ export function openGitlab(place: StorePlace, fetchIt?: typeof fetch): Store {
       return (await mergeRequests("merged", branch)).map(proposalIn);
     },
     async merge({ number, head }) {
-      const { status } = await ask("PUT", at(`merge_requests/${number}/merge`), { sha: head, squash: true });
-      return status === 200 ? "merged" : "held back";
+      const path = at(`merge_requests/${number}`);
+      const { json: before } = await askFor(ask, "GET", path);
+      // To whoever may not merge, GitLab answers as if nobody had signed in.
+      if (valueIn(before, "user", "can_merge") === false) return ["not allowed"];
+      const mergeIt = async (change: object) => (await ask("PUT", `${path}/merge`, { sha: head, ...change })).status;
+      const status = await mergeIt({ squash: true });
+      if (status === 200) return "merged";
+      if (status === 403) return ["not allowed"];
+      if (status === 409) return ["changed"];
+      const { json: after } = await askFor(ask, "GET", path);
+      const state = findText(after, "detailed_merge_status") ?? "";
+      // A project may forbid that commits are squashed.
+      if (state === "mergeable" && (await mergeIt({ squash: false })) === 200) return "merged";
+      return STATES.get(state) ?? [];
     },
     async sendTest({ period, language, to, branch = "" }) {
       // Jobs that do not know these variables would publish the site, and send nothing.
@@ -138,6 +150,22 @@ export function openGitlab(place: StorePlace, fetchIt?: typeof fetch): Store {
     },
   };
 }
+
+/** What a merge request lacks, by its `detailed_merge_status`. */
+const STATES: ReadonlyMap<string, readonly Obstacle[]> = new Map([
+  ["not_approved", ["review"]],
+  ["approvals_syncing", ["review"]],
+  ["requested_changes", ["changes wanted"]],
+  ["discussions_not_resolved", ["remarks"]],
+  ["ci_must_pass", ["checks"]],
+  ["ci_still_running", ["checks"]],
+  ["status_checks_must_pass", ["checks"]],
+  ["checking", ["checks"]],
+  ["unchecked", ["checks"]],
+  ["preparing", ["checks"]],
+  ["conflict", ["conflict"]],
+  ["need_rebase", ["behind"]],
+]);
 
 function proposalIn(json: unknown): Proposal {
   return {

@@ -376,7 +376,7 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       const proposal = await proposalAt(await pointOf(period));
       if (proposal === undefined) return { outcome: "nothing new" };
       const merged = await store.merge(proposal);
-      return { outcome: merged === "merged" ? "published" : merged };
+      return merged === "merged" ? { outcome: "published" } : { outcome: "held back", by: merged };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Remark, TestMail } from "../home.ts";
+import type { Obstacle, Remark, TestMail } from "../home.ts";
 
 /**
  * A repository at a service, as the desk needs it. Each service has one of these; all that the desk does is made of them. Every call
@@ -28,8 +28,11 @@ export interface Store {
   merged(branch: string): Promise<readonly Proposal[]>;
   /** What has been said of a proposal, oldest first. */
   remarks(proposal: Proposal): Promise<readonly Remark[]>;
-  /** Merges a proposal as one commit, if it still ends in the commit that was looked at and the service lets it in. */
-  merge(proposal: Proposal): Promise<"merged" | "held back">;
+  /**
+   * Merges a proposal, as one commit if that is allowed, if it still ends in the commit that was looked at and the service lets it in.
+   * Otherwise tells what is known of the reasons.
+   */
+  merge(proposal: Proposal): Promise<"merged" | readonly Obstacle[]>;
   /** Asks for the email of a bulletin, which a workflow of the repository sends (`starter/all`). */
   sendTest(test: TestOfBranch): Promise<"asked" | "no workflow" | "not allowed">;
 }

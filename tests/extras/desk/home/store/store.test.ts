@@ -131,12 +131,12 @@ for (const [service, { start, place, open }] of Object.entries(SERVICES)) {
     const proposal = await store.proposal("dateline/2026-06");
     assert.ok(proposal?.head === first.commit);
     await store.commit(request("dateline/2026-06", first.commit, false, [change(TOPICS, "b: B\n")]));
-    assert.equal(await store.merge(proposal), "held back");
+    assert.deepEqual(await store.merge(proposal), ["changed"]);
     const newest = await store.proposal("dateline/2026-06");
     assert.ok(newest !== undefined);
-    host.pulls.isProtected = true;
-    assert.equal(await store.merge(newest), "held back");
-    host.pulls.isProtected = false;
+    host.pulls.lacks = ["review"];
+    assert.deepEqual(await store.merge(newest), ["review"]);
+    host.pulls.lacks = [];
     assert.equal(await store.merge(newest), "merged");
     assert.equal(host.repository.bytes(`main:${TOPICS}`).toString(), "b: B\n");
     assert.equal(await store.proposal("dateline/2026-06"), undefined);
