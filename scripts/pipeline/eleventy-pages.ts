@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import type { Publication } from "../content/model/publication.ts";
@@ -23,34 +24,67 @@ export class DatelineData {
   readonly publication: Publication;
   /** Every route of the site. */
   readonly routes: readonly Route[];
-  /** The routes that the virtual template is paginated over: those that have to be rendered. */
-  readonly batch: readonly Route[];
-  readonly renderPage: RenderPage;
+  /** What the virtual template is paginated over: the routes that have to be rendered. */
+  readonly batch: readonly PageGroup[];
   readonly renderProjectPage: RenderProjectPage;
 
-  constructor(site: RenderedPlan, batch: readonly Route[]) {
+  constructor(site: RenderedPlan, batch: readonly PageGroup[]) {
     this.publication = site.publication;
     this.routes = site.routes;
-    this.renderPage = site.renderPage;
     this.renderProjectPage = projectPageRenderer(site.sites, site.renderPage);
     this.batch = batch;
   }
 }
 
+/**
+ * Routes that are one page to Eleventy, at the address of the first. A page costs Eleventy a tenth of what a build takes for it, so pages
+ * that nothing in the project's config looks at are one to it. A class, as {@link DatelineData} is.
+ */
+export class PageGroup {
+  readonly #renderPage: RenderPage;
+  readonly #first: Route;
+  readonly #others: readonly Route[];
+  #texts: readonly string[] = [];
+
+  constructor({ renderPage }: Pick<RenderedPlan, "renderPage">, first: Route, others: readonly Route[] = []) {
+    this.#renderPage = renderPage;
+    this.#first = first;
+    this.#others = others;
+  }
+
+  get file(): string {
+    return outputFile(this.#first.address);
+  }
+
+  /** Renders all routes. Returns what Eleventy gets of them: the text of a route that is alone. */
+  async render(): Promise<string> {
+    const texts: string[] = [];
+    for (const route of [this.#first, ...this.#others]) {
+      texts.push(this.#renderPage(route));
+      if (texts.length % 10 === 0) await yieldToEventLoop(); // So that other threads get their next pages.
+    }
+    this.#texts = texts;
+    return this.#others.length === 0 ? (texts[0] ?? "") : "";
+  }
+
+  /** The texts of all routes, of which Eleventy has made a page with this content. */
+  textsFrom(content: string): readonly string[] {
+    return this.#others.length === 0 ? [content] : this.#texts;
+  }
+}
+
 interface PageData {
-  readonly dateline: DatelineData;
-  readonly route: Route;
+  readonly group: PageGroup;
 }
 
 /**
- * Adds the virtual template that makes one page of each route of `dateline.batch`, at the route's address, and the layout for the
- * project's own templates.
+ * Adds the virtual template that makes a page of each group of `dateline.batch`, and the layout for the project's own templates.
  */
 export function addPagesTemplate(config: EleventyConfig): void {
   addLayout(config, isPagesTemplate);
-  config.addTemplate(PAGES_TEMPLATE, ({ dateline, route }: PageData) => dateline.renderPage(route), {
-    pagination: { data: "dateline.batch", size: 1, alias: "route" },
-    permalink: ({ route }: PageData) => outputFile(route.address),
+  config.addTemplate(PAGES_TEMPLATE, ({ group }: PageData) => group.render(), {
+    pagination: { data: "dateline.batch", size: 1, alias: "group" },
+    permalink: ({ group }: PageData) => group.file,
     eleventyExcludeFromCollections: true,
   });
 }

@@ -11,7 +11,7 @@ import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import { addOwnFilters } from "./eleventy-filters.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
-import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE } from "./eleventy-pages.ts";
+import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE, PageGroup } from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
@@ -32,10 +32,10 @@ export interface EleventyRenderer {
   readonly writeProjectFiles: (site: RenderedPlan) => Promise<ReadonlyMap<string, string | undefined>>;
 }
 
-/** One run of Eleventy: the data that templates see, and which templates it renders. */
+/** One run of Eleventy: the site, what of it is rendered, once the project's config is known, and by which templates. */
 interface Run {
   readonly site: RenderedPlan;
-  readonly data: DatelineData;
+  readonly group: (config: EleventyConfig) => readonly PageGroup[];
   readonly templates: "pages" | "all";
 }
 
@@ -49,7 +49,7 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
   let idle: { readonly eleventy: Eleventy; readonly pathPrefix: string } | undefined;
   const create = (pathPrefix: string) =>
     createEleventy(options, { outputDir, pathPrefix }, (config) => {
-      config.addGlobalData("dateline", () => current?.data);
+      config.addGlobalData("dateline", () => current && new DatelineData(current.site, current.group(config)));
       config.addPreprocessor("dateline-pages-only", "*", ({ page }) =>
         current?.templates === "all" || isPagesTemplate(page.inputPath) ? undefined : false,
       );
@@ -74,19 +74,23 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
   }
   return {
     async render(site, routes) {
-      if (routes.length === 0) return [];
-      const results = await run({ site, data: new DatelineData(site, routes), templates: "pages" }, (each) =>
-        each.toJSON(),
-      );
+      const [first, ...others] = routes;
+      if (first === undefined) return [];
+      let groups: readonly PageGroup[] = [];
+      const group = (config: EleventyConfig) => {
+        groups = looksAtPages(config)
+          ? routes.map((route) => new PageGroup(site, route))
+          : [new PageGroup(site, first, others)];
+        return groups;
+      };
+      const results = await run({ site, group, templates: "pages" }, (each) => each.toJSON());
       const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
       if (pages.length === 0 && options.configFile !== undefined) throw withoutPlugin(options.configFile);
-      if (pages.length !== routes.length) throw new Error(`${routes.length} routes gave ${pages.length} pages`);
-      return pages.map(({ content }) => content);
+      if (pages.length !== groups.length) throw new Error(`${groups.length} groups gave ${pages.length} pages`);
+      return groups.flatMap((each, index) => each.textsFrom(pages[index]?.content ?? ""));
     },
     async writeProjectFiles(site) {
-      const [copies, results] = await run({ site, data: new DatelineData(site, []), templates: "all" }, (each) =>
-        each.write(),
-      );
+      const [copies, results] = await run({ site, group: () => [], templates: "all" }, (each) => each.write());
       const pathOf = (file: string): string => relative(resolve(outputDir), resolve(file)).replaceAll("\\", "/");
       const copied = copies.flatMap(({ map }) => Object.values(map)).map(pathOf);
       const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
@@ -95,6 +99,14 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
     },
   };
 }
+
+/** Whether a project has transforms or linters of its own, which are to see each page. */
+function looksAtPages({ transforms, linters }: EleventyConfig): boolean {
+  return Object.keys({ ...transforms, ...linters }).some((name) => !ELEVENTYS_OWN.test(name));
+}
+
+/** The transforms that Eleventy adds itself: for plugins of HTML, and for bundles of styles and scripts that a page has collected. */
+const ELEVENTYS_OWN = /^@11ty\/eleventy(?:\/html-transformer|-bundle(?:\/delayed)?)$/;
 
 /** What is there beside the routes: Eleventy does not tell what plugins write for pages, such as pictures in other sizes. */
 function writtenBeside({ routes }: RenderedPlan, outputDir: string): readonly string[] {

@@ -33,6 +33,9 @@ declare module "@11ty/eleventy" {
     readonly htmlTransformer: {
       transformContent(outputPath: string, content: string, context: object): Promise<string>;
     };
+    /** The transforms and linters that were added, by name. Undocumented. */
+    readonly transforms: Readonly<Record<string, unknown>>;
+    readonly linters: Readonly<Record<string, unknown>>;
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
     addPlugin<Options>(

@@ -16,7 +16,7 @@ import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
 import { toOutputFile } from "./cache/output-file.ts";
 import { checkPublished } from "./check-published.ts";
 import { factsOf } from "./commit.ts";
-import { DatelineData } from "./eleventy-pages.ts";
+import { DatelineData, PageGroup } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
 import { message } from "./message.ts";
 import type { Build, BuildContext, BuildHooks } from "./open-build.ts";
@@ -114,7 +114,8 @@ function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<st
     .map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }))
     .filter(({ route, cacheKey }) => files.get(outputFile(route.address))?.cacheKey !== cacheKey);
   const site = { ...plan, renderPage: context.renderPage };
-  const batch = jobs.map(({ route }) => route).filter(isTextRoute);
+  const routes = jobs.map(({ route }) => route).filter(isTextRoute);
+  const batch = routes.map((route) => new PageGroup(site, route));
   return { context, plan, jobs, data: new DatelineData(site, batch) };
 }
 

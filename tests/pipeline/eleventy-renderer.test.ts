@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { outputFile } from "../../scripts/content/addresses.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
 import type { EleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
@@ -50,6 +53,37 @@ test("one Eleventy renders the plans of one edit after the other, and the projec
     const edited = { ...site, renderPage: () => text };
     assert.deepEqual(await renderer.render(edited, [route]), [text]);
     assert.deepEqual([...(await renderer.writeProjectFiles(edited))], []);
+  }
+});
+
+test("a transform and a linter of a project see each page, and a transform may change it", async (context) => {
+  for (const add of ["addTransform", "addLinter"]) {
+    const folder = await temporaryFolder(context);
+    const configFile = join(folder, "eleventy.config.js");
+    const [pages, seen] = [join(folder, "pages"), join(folder, "seen")];
+    await mkdir(pages);
+    await writeTree(folder, {
+      "package.json": '{ "type": "module" }',
+      "eleventy.config.js": `import { appendFileSync } from "node:fs";
+import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default async (eleventy) => {
+  await eleventy.addPlugin(dateline);
+  eleventy.${add}("see", function (text) {
+    appendFileSync(${JSON.stringify(seen)}, this.page.outputPath + "\\n");
+    return text + "<!-- seen -->";
+  });
+};
+export const config = { dir: { input: ${JSON.stringify(pages)} } };`,
+    });
+    const { routes, site, renderer } = await open(context, { configFile, outputDir: "site" });
+    const mark = add === "addTransform" ? "<!-- seen -->" : "";
+    const batch = routes.slice(0, 20);
+    assert.deepEqual(
+      await renderer.render(site, batch),
+      batch.map((route) => renderPage(route) + mark),
+    );
+    const paths = (await readFile(seen, "utf8")).trimEnd().split("\n");
+    assert.deepEqual(paths.toSorted(), batch.map(({ address }) => `./site/${outputFile(address)}`).toSorted());
   }
 });
 
