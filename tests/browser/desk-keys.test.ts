@@ -31,7 +31,7 @@ test("F8 goes into the link that leads nowhere, in a text and in the right parag
       "bulletins/2026-11/uno.es.md": item("Primera noticia", broken),
       "bulletins/2026-11/dos.es.md": "---\ntitle: Segunda noticia\n---\nOtro texto.\n",
       "bulletins/2026-11/uno.en.md":
-        "---\ntitle: First item\n---\nA paragraph.\n\nSee [the plan](nothing.en.md) again.\n",
+        "---\ntitle: First item\nsummary: In a sentence.\n---\nA paragraph.\n\nSee [the plan](nothing.en.md) again.\n",
     },
     { locale: "es-ES" },
   );

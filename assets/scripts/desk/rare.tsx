@@ -8,8 +8,9 @@ type Screens = typeof import("./rare-screens.tsx");
 const screens = signal<Screens | undefined>(undefined);
 
 /** Loads the screens that no issue needs. The desk does so when all others are there, so that they open without a network, too. */
-export async function loadRareScreens(): Promise<void> {
+export async function loadRareScreens(): Promise<Screens> {
   screens.value ??= await import("./rare-screens.tsx");
+  return screens.value;
 }
 
 interface RareProps {

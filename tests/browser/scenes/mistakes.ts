@@ -25,8 +25,8 @@ export const mistakes: Scene = {
     const byList = () => press(faults.getByRole("button", { name: words.goTo }).first());
     const byKey = () => page.keyboard.press("F8");
     for (const [left, goTo, field, right] of [
-      [1, byList, page.getByRole("textbox", { name: words.description }), "Gente en una plaza."],
-      [0, byKey, page.locator(".text-source"), "Lo que había, y [más](joined.es.md)."],
+      [1, byList, page.locator(".text-source"), "Lo que había, y [más](joined.es.md)."],
+      [0, byKey, page.getByRole("textbox", { name: words.description }), "Gente en una plaza."],
     ] as const) {
       await goTo();
       await field.and(page.locator(":focus")).waitFor();

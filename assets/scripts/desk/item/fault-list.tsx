@@ -1,25 +1,48 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { Mark } from "../marks.tsx";
+import { loadRareScreens } from "../rare.tsx";
 import type { Say } from "../say.ts";
 
-/** All faults of a text above its page. Each leads to its field. F8 goes to the next. */
+/** All faults of a text above its page, in the order of the screen. Each leads to its field. F8 goes to the next. */
 export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   const { say } = useDesk();
   const latest = useRef(faults);
   latest.current = faults;
+  const keys = faults.map(({ key }) => key).join(" ");
+  const order = useSignal<readonly string[]>([]);
+  const ordered = faults.toSorted((a, b) => order.value.indexOf(a.key) - order.value.indexOf(b.key));
 
   useEffect(() => {
+    void loadRareScreens().then(({ inScreenOrder }) => {
+      order.value = inScreenOrder(latest.current).map(({ key }) => key);
+    });
+  }, [keys]);
+
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    const go = (step: 1 | -1) =>
+      void loadRareScreens().then(({ nextFault }) => {
+        const fault = nextFault(latest.current, step, last.current);
+        if (fault !== undefined) goTo(fault);
+      });
     const onKey = (event: KeyboardEvent) => {
-      const { current } = latest;
-      if (event.key !== "F8" || current.length === 0) return;
+      if (event.key !== "F8") return;
       event.preventDefault();
-      const fault = nextFault(current, event.shiftKey ? -1 : 1);
-      if (fault !== undefined) goTo(fault);
+      go(event.shiftKey ? -1 : 1);
     };
+    const onGone = (event: Event) => (last.current = (event as CustomEvent<Pick<Fault, "key">>).detail.key);
+    const onNext = () => go(1);
     addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    document.addEventListener("desk-go", onGone);
+    document.addEventListener("desk-next", onNext);
+    return () => {
+      removeEventListener("keydown", onKey);
+      document.removeEventListener("desk-go", onGone);
+      document.removeEventListener("desk-next", onNext);
+    };
   }, []);
 
   return (
@@ -31,7 +54,7 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
         </span>
       </p>
       <ul>
-        {faults.map((fault) => (
+        {ordered.map((fault) => (
           <li key={fault.key}>
             <Mark of={fault.severity} />
             <b>{fault.label}</b>
@@ -83,25 +106,26 @@ export function NextFault({ faults }: { readonly faults: readonly Fault[] }) {
         <Mark of={first.severity} /> {faults.length}
       </b>
       <span>{say.labelled(first.label, first.sentence)}</span>
-      <button type="button" onClick={() => goTo(nextFault(faults, 1) ?? first)}>
+      <button
+        type="button"
+        // The field from which one goes on keeps the focus.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => document.dispatchEvent(new CustomEvent("desk-next"))}
+      >
         {say("fault.next")}
       </button>
     </p>
   );
 }
 
-/** The fault after or before that of the field that has the focus. */
-function nextFault(faults: readonly Fault[], step: 1 | -1): Fault | undefined {
-  const here = document.activeElement?.closest<HTMLElement>("[data-path]")?.dataset["path"];
-  const index = faults.findIndex(({ path }) => path?.join(".") === here);
-  if (index === -1) return step === 1 ? faults[0] : faults.at(-1);
-  return faults[(index + step + faults.length) % faults.length];
-}
-
 /** Brings the field of a fault into view, with the cursor in it. */
 export function goTo({ key, path, line }: Pick<Fault, "key" | "path" | "line">): void {
   const place = findField(path ?? []);
-  if (place === undefined) return;
+  if (place === undefined) {
+    // What concerns the publication of an item is in a panel of its own.
+    document.querySelector<HTMLElement>(".manages[aria-expanded=false]")?.click();
+    return;
+  }
   for (
     let details = place.closest("details");
     details !== null;
@@ -121,7 +145,7 @@ export function goTo({ key, path, line }: Pick<Fault, "key" | "path" | "line">):
 }
 
 /** The nearest field around a path that is on the screen. */
-function findField(path: readonly (string | number)[]): HTMLElement | undefined {
+export function findField(path: readonly (string | number)[]): HTMLElement | undefined {
   for (let length = path.length; length > 0; length--) {
     const name = path.slice(0, length).join(".");
     const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(name)}"]`);

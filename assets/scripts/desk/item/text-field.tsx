@@ -139,10 +139,10 @@ export function TextField(props: TextFieldProps) {
 }
 
 function faultOf(fault: Fault, run: () => void): readonly TextFault[] {
-  const { severity, line, column = 1, length = 1, sentence, remedy } = fault;
+  const { key, severity, line, column = 1, length = 1, sentence, remedy } = fault;
   if (line === undefined) return [];
   const remedies = remedy === undefined ? {} : { remedies: [{ label: remedy.label, run }] };
-  return [{ severity, line, column, length, message: sentence, ...remedies }];
+  return [{ key, severity, line, column, length, message: sentence, ...remedies }];
 }
 
 function isRightToLeft(lang: string): boolean {

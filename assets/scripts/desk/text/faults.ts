@@ -6,6 +6,8 @@ import type { DocPlace, TextPlace } from "./places.ts";
 
 /** Something that is wrong in a text, in the words of its reader. */
 export interface TextFault extends TextPlace {
+  /** By which the words that it marks are found. */
+  readonly key: string;
   readonly severity: "error" | "warning";
   readonly message: string;
   /** What mends it, as buttons. */
@@ -38,7 +40,11 @@ export function showFaults(state: EditorState, placed: readonly PlacedFault[]): 
   const marks = placed.flatMap(({ fault, place }, index) => {
     const id = `text-fault-${index}`;
     const names = `text-fault is-${fault.severity}`;
-    const inline = Decoration.inline(place.from, place.to, { class: names, "aria-describedby": id });
+    const inline = Decoration.inline(place.from, place.to, {
+      class: names,
+      "aria-describedby": id,
+      "data-fault": fault.key,
+    });
     const note = Decoration.widget(place.block, () => noteOf(fault, id), {
       side: 1,
       key: JSON.stringify([id, fault.severity, fault.line, fault.column, fault.message]),
