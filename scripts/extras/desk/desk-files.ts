@@ -7,6 +7,7 @@ import type { Content } from "../../content/content.ts";
 import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
 import { defined } from "../../defined.ts";
 import { findMessageLanguage, MESSAGE_LANGUAGES } from "../../diagnostics/message-language.ts";
+import { memoizeWeakly } from "../../memoize.ts";
 import { hueOf } from "../../site/cards.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
 import { nameIn } from "./choices.ts";
@@ -47,10 +48,8 @@ export async function readDeskFile(name: string, source: DeskSource): Promise<By
   return name.endsWith(".js") ? (await readScripts(source)).get(name) : undefined;
 }
 
-/** What is seen first, what checks and renders texts, the field for texts, and what they share. */
-function readScripts({ themeDirs, scripts }: DeskSource): Promise<ReadonlyMap<string, string>> {
-  return readProgram(themeDirs, "desk", scripts());
-}
+/** What is seen first, what checks and renders texts, the field for texts, and what they share. A page asks for each by itself. */
+const readScripts = memoizeWeakly(({ themeDirs, scripts }: DeskSource) => readProgram(themeDirs, "desk", scripts()));
 
 const READERS: ReadonlyMap<string, ReadDeskFile> = new Map<string, ReadDeskFile>([
   ["index.html", readPage],

@@ -3,6 +3,7 @@ import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
 import { findCommitId, findVersion } from "../../../content/translations/git.ts";
+import { once } from "../../../once.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { SECURITY_HEADERS } from "../../../release/headers.ts";
@@ -23,6 +24,8 @@ import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
 import { openOnlineNow, openPublished } from "./published.ts";
+
+const PAGE = "index.html";
 
 /**
  * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
@@ -59,6 +62,7 @@ export function openDesk(
     now: Date.now,
     extensions: options.extensions,
   };
+  const readFile = openFiles(() => sourceOf(desk, token));
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";
     if (pathname === DESK_ENDPOINT) {
@@ -71,9 +75,9 @@ export function openDesk(
     }
     if (!isRead(request)) return "not ours";
     if (sendPicture(desk.pictures.find(pathname), response)) return "answered";
-    const file = pathname === ADMIN ? `${ADMIN}index.html` : pathname;
+    const file = pathname === ADMIN ? ADMIN + PAGE : pathname;
     if (!file.startsWith(ADMIN)) return "not ours";
-    const body = await readDeskFile(file.slice(ADMIN.length), sourceOf(desk, token));
+    const body = await readFile(file.slice(ADMIN.length));
     if (body === undefined) return "not ours";
     response.writeHead(200, {
       ...Object.fromEntries(DESK_HEADERS),
@@ -87,6 +91,15 @@ export function openDesk(
 
 function isRead({ method = "" }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
+}
+
+/** Reads the files of the desk. All that a page asks for are of the program and the theme as they were when it was opened. */
+function openFiles(open: () => DeskSource): (name: string) => ReturnType<typeof readDeskFile> {
+  let source = open();
+  return (name) => {
+    if (name === PAGE) source = open();
+    return readDeskFile(name, source);
+  };
 }
 
 /**
@@ -104,7 +117,7 @@ function sendPicture(picture: ContentPicture | undefined, response: ServerRespon
 
 function sourceOf({ options, themeDirs, readTexts }: Desk, token: string): DeskSource {
   return {
-    ...{ token, themeDirs, scripts: () => cacheFor(options, ownerOf(process)).scripts },
+    ...{ token, themeDirs, scripts: once(() => cacheFor(options, ownerOf(process)).scripts) },
     content: () => deskContent(readTexts().content()),
   };
 }
