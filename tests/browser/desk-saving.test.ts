@@ -11,6 +11,7 @@ import { ROOT, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { until } from "../support/until.ts";
+import { deskCache } from "./desk-cache.ts";
 
 const WAIT = 30_000;
 const ITEM = "bulletins/2021-10/ecuador-prisons.en.md";
@@ -20,11 +21,12 @@ async function openServer(t: Cleanup) {
   const root = await temporaryFolder(t);
   const contentDir = path.join(root, "content");
   await cp(path.join(ROOT, SAMPLE), contentDir, { recursive: true });
-  const options = optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose: "preview" });
+  const folders = { contentDir, outputDir: path.join(root, "site"), cacheDir: await deskCache() };
+  const options = optionsFor({ ...folders, purpose: "preview" });
   const changes = { dir: path.join(root, "changes"), user: undefined };
   let starts = 0;
   const start = async (port = 0) => {
-    const answerFirst = openDesk({ ...options, cacheDir: path.join(root, "cache") }, `token-${starts++}`, changes);
+    const answerFirst = openDesk(options, `token-${starts++}`, changes);
     const server = await openLiveServer(options.outputDir, port, [], { answerFirst });
     server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
     return server;

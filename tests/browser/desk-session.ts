@@ -4,6 +4,7 @@ import { commitAll, openHome } from "../extras/desk/home/home-server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import type { Cleanup } from "../support/folders.ts";
 import { readTree } from "../support/folders.ts";
+import { deskCache } from "./desk-cache.ts";
 import { findViolations } from "./examine.ts";
 
 /** In milliseconds: machines of continuous integration are slow. */
@@ -47,8 +48,6 @@ export async function openDeskSession(
     ...options
   }: BrowserContextOptions & { readonly isOnline?: boolean; readonly mailServer?: string },
 ): Promise<DeskSession> {
-  const home = await openHome(t, files, { mailServer });
-  if (isOnline) commitAll(home.folder, "Ana", "Publish");
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -63,10 +62,13 @@ export async function openDeskSession(
     // The site around the desk is not built here, so the stylesheets of its pages are missing.
     if (message.type() === "error" && !/404|ERR_|MIME type/.test(message.text())) complaints.push(message.text());
   });
+  // Before the folder is removed: the desk may still be reading.
   t.after(async () => {
     await context.close();
     assert.deepEqual(complaints, []);
   });
+  const home = await openHome(t, files, { mailServer, cacheDir: await deskCache() });
+  if (isOnline) commitAll(home.folder, "Ana", "Publish");
   await page.goto(`${home.address}admin/`);
   await page.locator("h1").waitFor();
   const settled = () => page.locator(".save-saved, .save-nothing, .save-kept").waitFor();

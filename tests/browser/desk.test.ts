@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { simpleParser } from "mailparser";
 import type { Locator, Page } from "playwright-core";
 import { readEditorTexts } from "../../scripts/extras/desk/texts.ts";
 import { startMailServer } from "../editions/email/smtp.ts";
-import { commitAll } from "../extras/desk/home/home-server.ts";
+import { commitVersions } from "../extras/desk/home/home-server.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { until } from "../support/until.ts";
@@ -526,10 +525,8 @@ test("history reads the versions that are in sight, and the others when somebody
   const file = "bulletins/2026-11/uno.es.md";
   const { page, address, folder } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
   const count = 40;
-  for (let index = 0; index < count; index += 1) {
-    await writeFile(path.join(folder, file), item(`Primera noticia ${index}`, "2026-11-20"));
-    commitAll(folder, "Ana", `Change ${index}`);
-  }
+  const texts = Array.from({ length: count }, (_, index) => item(`Primera noticia ${index}`, "2026-11-20"));
+  await commitVersions(folder, "Ana", file, texts);
   const asked: string[] = [];
   page.on("request", (request) => {
     const body = request.postData() ?? "";

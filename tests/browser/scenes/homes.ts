@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Locator, Page, Route } from "playwright-cor
 import { commitAll, openHome } from "../../extras/desk/home/home-server.ts";
 import { sharedBrowser } from "../../support/browser.ts";
 import { ROOT, readTree } from "../../support/folders.ts";
+import { deskCache } from "../desk-cache.ts";
 import { RULES } from "../desk-session.ts";
 import { findViolations } from "../examine.ts";
 import { HOSTS, openPublishedDesk } from "../published-desk.ts";
@@ -51,7 +52,7 @@ const WAIT = 30_000;
 
 export const HOMES = {
   async local(t, files, words) {
-    const home = await openHome(t, files);
+    const home = await openHome(t, files, { cacheDir: await deskCache() });
     commitAll(home.folder, "Ana", "Publish");
     const browser = await sharedBrowser();
     return {

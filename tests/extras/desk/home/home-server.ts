@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { SaveOutcome } from "../../../../scripts/extras/desk/home/home.ts";
 import { loadDesk } from "../../../../scripts/extras/desk/server/load-desk.ts";
@@ -17,7 +17,7 @@ export async function openHome(
   {
     mailServer,
     ...given
-  }: Pick<Partial<SiteOptions>, "extensions"> & { readonly mailServer?: string | undefined } = {},
+  }: Pick<Partial<SiteOptions>, "extensions" | "cacheDir"> & { readonly mailServer?: string | undefined } = {},
 ) {
   const root = await temporaryFolder(t);
   const options = { ...previewOptions(root), ...given };
@@ -53,8 +53,31 @@ const TOKEN = "the-token";
 
 /** Commits all files of a folder in a repository of its own. */
 export function commitAll(folder: string, who: string, subject: string): void {
-  const git = (...args: readonly string[]) => execFileSync("git", ["-C", folder, ...args], { stdio: "ignore" });
-  git("init", "--quiet");
-  git("add", "--all");
-  git("-c", `user.name=${who}`, "-c", "user.email=a@example.org", "commit", "--quiet", "--message", subject);
+  // Git would look for what it can tidy in a process of its own.
+  const quiet = ["-c", "maintenance.auto=false", "-c", `user.name=${who}`, "-c", "user.email=a@example.org"];
+  const commands = 'git init --quiet --initial-branch=main && git add --all && git "$@"';
+  const commit = [...quiet, "commit", "--quiet", "--message", subject];
+  // One shell starts all three: the process of the tests is large, and takes long to start each.
+  execFileSync("sh", ["-c", commands, "sh", ...commit], { cwd: folder, stdio: "ignore" });
+}
+
+/** Commits texts of a file, one after the other, in the repository of a folder; the last one is in the folder. */
+export async function commitVersions(
+  folder: string,
+  who: string,
+  file: string,
+  texts: readonly string[],
+): Promise<void> {
+  const commits = texts.map((text, index) =>
+    [
+      "commit refs/heads/main",
+      `committer ${who} <a@example.org> ${Date.parse("2026-11-20") / 1000 + index} +0000`,
+      `data <<.\nChange ${index}\n.`,
+      ...(index === 0 ? ["from refs/heads/main^0"] : []),
+      `M 100644 inline ${file}`,
+      `data ${Buffer.byteLength(text)}\n${text}`,
+    ].join("\n"),
+  );
+  execFileSync("git", ["fast-import", "--quiet"], { cwd: folder, input: commits.join("\n") });
+  await writeFile(path.join(folder, file), texts.at(-1) ?? "");
 }
