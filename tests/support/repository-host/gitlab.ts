@@ -82,14 +82,35 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
         if (isTaken) return refused("A branch already exists");
         const isGone = (start ?? sha) === undefined && !has(`refs/heads/${branch}`);
         if (isGone) return refused("You can only create or edit files when you are on a branch");
-        const parent = typeof sha === "string" ? sha : shaOf(String(start ?? branch));
+        const tipNow = () => (typeof sha === "string" ? sha : shaOf(String(start ?? branch)));
         const actions = (Array.isArray(given) ? given : []).filter(isMapping);
-        const fault = actions.flatMap((action) => faultOf(action, parent) ?? [])[0];
+        const fault = actions.flatMap((action) => faultOf(action, tipNow()) ?? [])[0];
         if (fault !== undefined) return refused(fault);
+        repository.actBeforeWrite();
+        // Commits that others named are looked at before; what is there is looked at as it is written.
+        const parent = tipNow();
+        const late = actions.flatMap(({ last_commit_id: _, ...action }) => faultOf(action, parent) ?? [])[0];
+        if (late !== undefined) return refused(late);
         const files = actions.map(({ action, file_path: path, content }) => ({
           ...{ path, sha: action === "delete" ? null : repository.writeBlob(String(content)) },
         }));
         const id = repository.commit(repository.writeTree(parent, files), [parent], String(message));
+        repository.setRef(`refs/heads/${branch}`, id);
+        return { id, parent_ids: [parent] };
+      },
+    ],
+    [
+      at("POST PROJECT/repository/commits/(.+)/revert"),
+      ({ names: [sha = ""], body: { branch } }) => {
+        const tip = shaOf(String(branch));
+        const parent = repository.parentOf(sha);
+        const { files } = repository.compare(parent, sha);
+        const isLater = files.some(
+          ({ filename }) => repository.find(`${tip}:${filename}`) !== repository.find(`${sha}:${filename}`),
+        );
+        if (isLater) return refused("Sorry, we cannot revert this commit automatically.");
+        const before = files.map(({ filename: path }) => ({ path, sha: repository.find(`${parent}:${path}`) ?? null }));
+        const id = repository.commit(repository.writeTree(tip, before), [tip], "Revert");
         repository.setRef(`refs/heads/${branch}`, id);
         return { id };
       },

@@ -21,6 +21,7 @@ export function openRepository(folder: string) {
   writeFileSync(path.join(root, "HEAD"), "ref: refs/heads/main\n");
   const { read, write, listTree, changeTree, commitOf } = openObjects(root);
   const refs = new Map<string, string>();
+  const waiting: (() => void)[] = [];
 
   /** What git has answered since a branch was last moved. Objects are named by what they contain, so new ones change no answer. */
   const answers = new Map<string, string>();
@@ -133,6 +134,11 @@ export function openRepository(folder: string) {
   moveBranch("refs/heads/main", commit(changeTree(undefined, new Map(blobs)), [], "The content"));
 
   return {
+    /** Lets somebody else write once between the checks of a request and its write: only GitLab has such a moment. */
+    beforeNextWrite(act: () => void): void {
+      waiting.push(act);
+    },
+    actBeforeWrite: (): void => waiting.pop()?.(),
     /** Asks what changes nothing, such as `git diff`. */
     git,
     find,
@@ -156,6 +162,7 @@ export function openRepository(folder: string) {
     writeBlob: (base64: string): string => write("blob", Buffer.from(base64, "base64")),
     writeTree,
     commit,
+    parentOf: (sha: string): string => commitOf(sha).parents[0] ?? assert.fail(sha),
     setRef(name: string, sha: string): object {
       moveBranch(name, sha);
       return { ref: name };

@@ -40,6 +40,13 @@ export function openGitlab(place: StorePlace, fetchIt?: typeof fetch): Store {
     return { action, file_path: path, content: toBase64(bytes), encoding: "base64", ...known };
   }
 
+  /** Whether somebody wrote one of these files: GitLab looks at commits that are named before it begins to write, and not as it writes. */
+  async function hasChanged(changes: CommitRequest["changes"], from: string, to: string): Promise<boolean> {
+    for (const { path, isThere } of changes)
+      if (isThere && (await lastCommit(path, from)) !== (await lastCommit(path, to))) return true;
+    return false;
+  }
+
   /** Merge requests into the published branch, from branches of the project: anybody may open one from a fork of it. */
   async function mergeRequests(state: "opened" | "merged", branch?: string): Promise<readonly unknown[]> {
     const source = branch === undefined ? "" : `&source_branch=${encodeURIComponent(branch)}`;
@@ -85,7 +92,13 @@ export function openGitlab(place: StorePlace, fetchIt?: typeof fetch): Store {
       });
       // It says so of a file that has changed, of one or a branch that is there already, and of what is against a rule.
       if (answer.status === 400 && (await head(branch)) !== (branchIs === "new" ? undefined : from)) return "moved";
-      return { commit: textIn(requireSuccess(answer).json, "id") };
+      const { json } = requireSuccess(answer);
+      const made = textIn(json, "id");
+      const [parent = from] = listIn(json, "parent_ids");
+      const isOver = typeof parent === "string" && parent !== from && (await hasChanged(changes, from, parent));
+      // Undone, it is written again after what it was written over, as if that had been there in time.
+      const isUndone = isOver && (await ask("POST", inRepository(`commits/${made}/revert`), { branch })).status < 300;
+      return isUndone ? "moved" : { commit: made };
     },
     async history(path, branch, most = 100) {
       const query = `path=${encodeURIComponent(path)}&ref_name=${encodeURIComponent(branch)}&per_page=${most}`;
