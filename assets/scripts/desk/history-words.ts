@@ -45,10 +45,10 @@ const TOLD: ReadonlySet<string> = new Set(["formerly", "updated", "revision", "r
 export function describeVersion(described: DescribedVersion, describer: Describer): string {
   const { version, isFirst, isSame, fields } = described;
   const { say } = describer;
-  const { event, id } = version;
+  const { event } = version;
   if (event === "found" || event === "deleted" || event === "set aside") return say(`history.event.${event}`);
   if (isFirst) return say("history.first");
-  if (isSame && id.startsWith("git:")) return say("history.delivered");
+  if (isSame && event === undefined) return say("history.delivered");
   const told = [...movedWords(described, say), ...fields.flatMap((field) => specialWords(field, say))];
   const changed = changedWords(
     fields.filter(({ name }) => !SPECIAL.has(name) && !TOLD.has(name)),

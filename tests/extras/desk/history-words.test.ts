@@ -12,8 +12,12 @@ import { readEditorTexts } from "../../../scripts/extras/desk/texts.ts";
 const say = openSay({ language: "es", says: readEditorTexts(["templates"], "es").desk });
 const FILE = "bulletins/2026-05/new-crane.es.md";
 
-function describe(fields: readonly ChangedField[], version: Partial<Version> = {}, isSame = false): string {
-  const whole: Version = { id: "desk:1", when: "2026-05-04T10:00:00Z", event: "saved", ...version };
+function describe(
+  fields: readonly ChangedField[],
+  version: Partial<Version> = { event: "saved" },
+  isSame = false,
+): string {
+  const whole: Version = { id: "desk:1", when: "2026-05-04T10:00:00Z", ...version };
   return describeVersion({ file: FILE, version: whole, isFirst: false, isSame, fields }, { say, diffWords, blocksOf });
 }
 

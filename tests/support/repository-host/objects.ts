@@ -19,6 +19,7 @@ export interface Entry {
 interface Commit {
   readonly tree: string;
   readonly parents: readonly string[];
+  readonly when: string;
   readonly message: string;
 }
 
@@ -102,7 +103,9 @@ export function openObjects(folder: string) {
         .slice(0, end)
         .split("\n")
         .flatMap((line) => (line.startsWith(`${key} `) ? [line.slice(key.length + 1)] : []));
-    return { tree: valuesOf("tree")[0] ?? "", parents: valuesOf("parent"), message: text.slice(end + 2) };
+    const [, seconds] = /> (\d+) /.exec(valuesOf("author")[0] ?? "") ?? [];
+    const when = new Date(Number(seconds) * 1000).toISOString();
+    return { tree: valuesOf("tree")[0] ?? "", parents: valuesOf("parent"), when, message: text.slice(end + 2) };
   }
 
   return { read, write, listTree, changeTree, commitOf };

@@ -6,6 +6,7 @@ import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
 import type { Entry } from "./objects.ts";
 import { isFolder, openObjects } from "./objects.ts";
 
+/** Who makes all commits, the first of them at this moment and each other a second later. */
 const PERSON = { name: "Ana", email: "ana@example.org", date: "2026-05-01T12:00:00Z" };
 
 /** A repository of git. */
@@ -22,6 +23,7 @@ export function openRepository(folder: string) {
   const { read, write, listTree, changeTree, commitOf } = openObjects(root);
   const refs = new Map<string, string>();
   const waiting: (() => void)[] = [];
+  let commits = 0;
 
   /** What git has answered since a branch was last moved. Objects are named by what they contain, so new ones change no answer. */
   const answers = new Map<string, string>();
@@ -86,12 +88,13 @@ export function openRepository(folder: string) {
     );
 
   function commit(tree: string, parents: readonly string[], message: string): string {
-    const who = `${PERSON.name} <${PERSON.email}> ${Date.parse(PERSON.date) / 1000} +0000`;
+    const who = `${PERSON.name} <${PERSON.email}> ${Date.parse(PERSON.date) / 1000 + commits} +0000`;
+    commits += 1;
     const lines = [`tree ${tree}`, ...parents.map((sha) => `parent ${sha}`), `author ${who}`, `committer ${who}`];
     return write("commit", Buffer.from(`${lines.join("\n")}\n\n${message.replace(/\n?$/, "\n")}`));
   }
 
-  /** A commit and all before it, newest first: all have the same date, so those are next that are found first. */
+  /** A commit and all before it, those first that are found first. */
   function commitsUpTo(sha: string, parentsOf = (each: string) => commitOf(each).parents): readonly string[] {
     const found = new Set([sha]);
     for (const each of found) for (const parent of parentsOf(each)) found.add(parent);
@@ -199,7 +202,7 @@ export function openRepository(folder: string) {
         commitOf(sha).parents.length === 0 ? objectOf(sha) !== undefined : likeIt(sha).length === 0;
       return commits.filter(isChange).map((sha) => {
         const [subject = ""] = commitOf(sha).message.split("\n\n");
-        return { sha, when: PERSON.date, who: PERSON.name, subject: subject.trim().replaceAll("\n", " ") };
+        return { sha, when: commitOf(sha).when, who: PERSON.name, subject: subject.trim().replaceAll("\n", " ") };
       });
     },
     /** Whether one commit comes before another, or is the same. */

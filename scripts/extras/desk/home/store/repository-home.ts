@@ -18,7 +18,7 @@ import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from
 import { remember } from "./remember.ts";
 import type { Point } from "./rounds.ts";
 import { branchAt, openRounds } from "./rounds.ts";
-import type { BlobId, Proposal, Store, StoreChange, StorePlace } from "./store.ts";
+import type { BlobId, Proposal, Store, StoreChange, StorePlace, StoreVersion } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */
 export interface RepositoryParts {
@@ -66,7 +66,7 @@ interface Tip extends Point {
  */
 export function openRepositoryHome({ place, published, prepare, subjects, now, ...parts }: RepositoryParts): Home {
   const store: Store = { ...parts.store, ...remember(parts.store) };
-  const { pointOf, missed, isMerged, begun: listBegun } = openRounds(store, place);
+  const { pointOf, missed, isMerged, mergedHeads, begun: listBegun } = openRounds(store, place);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
@@ -291,11 +291,28 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
 
   /** The former texts of a file, newest first, as far as they are asked for. */
   async function* olderTexts(file: string): AsyncIterable<string> {
-    const path = inRepository(file);
-    for (const { commit } of await store.history(path, await branchWith(file))) {
-      const bytes = await store.readAt(path, commit);
+    for (const { commit } of await versionsOf(file)) {
+      const bytes = await store.readAt(inRepository(file), commit);
       if (bytes !== undefined) yield decode(bytes);
     }
+  }
+
+  /**
+   * The commits that changed a file, newest first. A service that merges a proposal as one commit has its single ones in that proposal
+   * alone; where it keeps them as others, those of the proposal are left out.
+   */
+  async function versionsOf(file: string): Promise<readonly StoreVersion[]> {
+    const path = inRepository(file);
+    const here = await store.history(path, await branchWith(file));
+    const heads = await mergedHeads(periodIn(file));
+    // What is known without them is better than nothing.
+    const merged = await Promise.all(heads.map((head) => store.history(path, head).catch(() => [])));
+    const keyOf = ({ subject, who, when }: StoreVersion) => [subject, who, when].join("\n");
+    const known = new Set(here.map(keyOf));
+    const others = new Map(merged.flat().map((version) => [keyOf(version), version]));
+    const lost = [...others].flatMap(([key, version]) => (known.has(key) ? [] : [version]));
+    const timeOf = ({ when }: StoreVersion) => millisecondsOf(when) ?? 0;
+    return lost.length === 0 ? here : [...here, ...lost].sort((a, b) => timeOf(b) - timeOf(a));
   }
 
   /** Who changed texts last and when, of those that the published site has not got as they are. */
@@ -328,8 +345,7 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       return listItems(known.content(), query, { asOf: context.asOf, ...online });
     },
     async history(file) {
-      const found = await store.history(inRepository(file), await branchWith(file));
-      return found.map(({ commit, when, who, subject }) => ({ id: commit, when, who, subject }));
+      return (await versionsOf(file)).map(({ commit, when, who, subject }) => ({ id: commit, when, who, subject }));
     },
     async version(file, id) {
       const bytes = await store.readAt(inRepository(file), id);

@@ -1,11 +1,14 @@
 import type { Period } from "../../../../content/period.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
 import { HomeError } from "../home.ts";
-import type { CommitRequest, Store, StorePlace } from "./store.ts";
+import type { CommitRequest, Proposal, Store, StorePlace } from "./store.ts";
 
 /** The beginning of the names of branches that the desk makes: those of each bulletin, and those for what belongs to none. */
 const BRANCHES = "dateline/";
 const NO_BULLETIN = "publication";
+
+/** So many merged proposals are looked at: each is a request, and what belongs to no bulletin has many over the years. */
+const LAST = 10;
 
 /** Where the texts of a bulletin are, and the branch that goes on from there. */
 export interface Point {
@@ -28,6 +31,8 @@ export interface Rounds {
    * `commits` are the one that was there, and those that were written.
    */
   missed(period: string | undefined, point: Point, commits: readonly string[]): Promise<Point | undefined>;
+  /** The commits in which the last merged proposals of a bulletin ended. */
+  mergedHeads(period: string | undefined): Promise<readonly string[]>;
   /** Whether a proposal of a branch is merged that ended in this commit. The branch may be there still. */
   isMerged(branch: string, commit: string): Promise<boolean>;
   /** The bulletins that have an open proposal, earliest first. */
@@ -42,14 +47,30 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
   /** The commits in which the merged proposals of branches ended, as far as they are known. No merge is ever undone. */
   const known = new Map<string, readonly string[]>();
 
-  async function mergedHeads(branch: string): Promise<readonly string[]> {
-    const heads = (await store.merged(branch)).map(({ head }) => head);
-    known.set(branch, heads);
-    return heads;
+  async function mergedFrom(branch: string): Promise<readonly Proposal[]> {
+    const merged = await store.merged(branch);
+    known.set(
+      branch,
+      merged.map(({ head }) => head),
+    );
+    return merged;
+  }
+
+  async function mergedHeads(period: string | undefined): Promise<readonly string[]> {
+    const all: Proposal[] = [];
+    for (let round = 1; ; round += 1) {
+      const merged = await mergedFrom(branchOf(period, round));
+      if (merged.length === 0) break;
+      all.push(...merged);
+    }
+    const last = all.toSorted((a, b) => b.number - a.number).slice(0, LAST);
+    return last.map(({ head }) => head);
   }
 
   async function isMerged(branch: string, commit: string): Promise<boolean> {
-    return known.get(branch)?.includes(commit) === true || (await mergedHeads(branch)).includes(commit);
+    return (
+      known.get(branch)?.includes(commit) === true || (await mergedFrom(branch)).some(({ head }) => head === commit)
+    );
   }
 
   async function pointOf(period: string | undefined): Promise<Point> {
@@ -89,7 +110,7 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
   }
 
   async function wasMerged(branch: string): Promise<boolean> {
-    return (known.get(branch)?.length ?? 0) > 0 || (await mergedHeads(branch)).length > 0;
+    return (known.get(branch)?.length ?? 0) > 0 || (await mergedFrom(branch)).length > 0;
   }
 
   /** Of several, the one whose proposal was opened first. */
@@ -123,7 +144,7 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
     return [...found].sort(comparePeriods);
   }
 
-  return { pointOf, missed, begun, isMerged };
+  return { pointOf, missed, begun, isMerged, mergedHeads };
 }
 
 /** The branch with the texts of a point. */
