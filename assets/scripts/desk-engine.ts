@@ -32,7 +32,7 @@ export { rightTermIn } from "../../scripts/extras/desk/form/right-term.ts";
 export { mergeTexts } from "../../scripts/extras/desk/home/merge-texts.ts";
 export { hrefOf } from "../../scripts/site/base-url.ts";
 
-export { parseTypedDate } from "./desk/typed-date.ts";
+export { parseTypedDate, parseTypedMoment } from "./desk/typed-date.ts";
 
 /** What a translation of a text says again, and the revision that it names if it was made from the text as it is now. */
 export interface ToTranslate {

@@ -2,7 +2,7 @@ import type { MessageLanguage } from "../../../scripts/diagnostics/message-langu
 
 /** What somebody meant who typed a date. */
 export type TypedDate =
-  /** A day (`2026-11-14`) or a month (`2026-11`). */
+  /** A day (`2026-11-14`), with its hour (`2026-11-14T09:30`) where one may be typed, or a month (`2026-11`). */
   | { readonly means: "date"; readonly date: string }
   /** The year is missing: the date that is nearest to the bulletin's. */
   | { readonly means: "no year"; readonly date: string }
@@ -24,22 +24,36 @@ export function parseTypedDate(typed: string, language: MessageLanguage, near: s
   return fromWords(words, language, near);
 }
 
+/** An hour after a day: `, 9:30`, ` a las 9:30`, ` à 9 h 30`, ` 9h30`, ` at 9.30`. */
+const HOUR = /^(.*\d)(?:\s*,\s*|\s+)(?:a las?\s|as\s|a\s|at\s)?\s*(\d{1,2})\s?(?::|h|\.)\s?(\d\d)?$/;
+
+/** Reads a date as {@link parseTypedDate} does, or a whole day with its hour after it. */
+export function parseTypedMoment(typed: string, language: MessageLanguage, near: string): TypedDate {
+  const [, day = "", hour = "", minute = "00"] = HOUR.exec(fold(typed)) ?? [];
+  const meant = parseTypedDate(day, language, near);
+  const isDay = meant.means === "date" && meant.date.length === 10;
+  if (!isDay || Number(hour) > 23 || Number(minute) > 59) return parseTypedDate(typed, language, near);
+  return { means: "date", date: `${meant.date}T${hour.padStart(2, "0")}:${minute}` };
+}
+
 /** Words between the parts of a date, and the days of the week, which say nothing new. */
 const FILLERS = new Set(["de", "del", "of", "the", "le", "el", "o", "a", "er", "em", "en"]);
 
 function fromWords(words: readonly string[], language: MessageLanguage, near: string): TypedDate {
   const months = words.flatMap((word) => monthOf(word, language) ?? []);
   const [month] = months;
-  const numbers = words
-    .filter((word) => /^\d{1,4}(?:st|nd|rd|th|er|o)?$/.test(word))
-    .map((word) => Number.parseInt(word, 10));
-  const rest = words.filter((word) => monthOf(word, language) === undefined && !/^\d/.test(word));
+  const numbers = words.filter(isNumber).map((word) => Number.parseInt(word, 10));
+  const rest = words.filter((word) => monthOf(word, language) === undefined && !isNumber(word));
   if (month === undefined || months.length > 1 || rest.some((word) => !isWeekday(word, language)))
     return { means: "unknown" };
   const year = numbers.find((number) => number >= 100);
   const [day, other] = numbers.filter((number) => number < 100);
   if (other !== undefined) return { means: "unknown" };
   return dateOf(day?.toString(), String(month), year?.toString(), near);
+}
+
+function isNumber(word: string): boolean {
+  return /^\d{1,4}(?:st|nd|rd|th|er|o)?$/.test(word);
 }
 
 function dateOf(day: string | undefined, month = "", year: string | undefined, near: string): TypedDate {

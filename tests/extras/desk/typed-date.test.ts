@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { parseTypedDate } from "../../../assets/scripts/desk/typed-date.ts";
+import { openSay } from "../../../assets/scripts/desk/say.ts";
+import { parseTypedDate, parseTypedMoment } from "../../../assets/scripts/desk/typed-date.ts";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
 
 const whole: readonly (readonly [typed: string, language: "en" | "es" | "pt" | "fr", date: string])[] = [
@@ -38,7 +39,16 @@ for (const [typed, language, date] of withoutYear)
   });
 
 test("what is no date is not taken for one", () => {
-  for (const typed of ["mañana", "31/02/2021", "14 2021", "ma 2021", "14 15 oct", "oct nov", "13/13/2021"])
+  for (const typed of [
+    "mañana",
+    "31/02/2021",
+    "14 2021",
+    "ma 2021",
+    "14 15 oct",
+    "oct nov",
+    "13/13/2021",
+    "14 oct 2021 9h30",
+  ])
     assert.deepEqual(parseTypedDate(typed, "es", "2021-10"), { means: "unknown" }, typed);
   assert.deepEqual(parseTypedDate("  ", "es", "2021-10"), { means: "nothing" });
 });
@@ -62,5 +72,34 @@ test("every day that a language writes out is read as that day", () => {
         });
       },
     ),
+  );
+});
+
+test("an hour behind a day is taken where one may be typed, and nothing of it is lost elsewhere", () => {
+  for (const [typed, language, date] of [
+    ["14 oct 2021, 9:30", "es", "2021-10-14T09:30"],
+    ["14 de octubre de 2021 a las 17:05", "es", "2021-10-14T17:05"],
+    ["14/10/2021 9.30", "es", "2021-10-14T09:30"],
+    ["14 octobre 2021 à 9 h 30", "fr", "2021-10-14T09:30"],
+    ["14 oct. 2021, 9h", "fr", "2021-10-14T09:00"],
+    ["14 de outubro de 2021, às 9h30", "pt", "2021-10-14T09:30"],
+    ["October 14, 2021 at 9:30", "en", "2021-10-14T09:30"],
+    ["14.10.2021", "es", "2021-10-14"],
+    ["14/10/2021", "es", "2021-10-14"],
+    ["octubre de 2021", "es", "2021-10"],
+  ] as const)
+    assert.deepEqual(parseTypedMoment(typed, language, "2021-10"), { means: "date", date }, typed);
+  for (const typed of ["14 oct 2021, 25:00", "14 oct 2021, 9:75", "octubre de 2021, 9:30", "9:30"])
+    assert.deepEqual(parseTypedMoment(typed, "es", "2021-10"), { means: "unknown" }, typed);
+});
+
+test("every day with its hour as the desk says it is read as that moment", () => {
+  const day = fc.date({ min: new Date("1950-01-01"), max: new Date("2150-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.constantFrom(...MESSAGE_LANGUAGES), (date, language) => {
+      const moment = date.toISOString().slice(0, 16);
+      const said = openSay({ language, says: {} }).moment(moment);
+      assert.deepEqual(parseTypedMoment(said, language, "2021-10"), { means: "date", date: moment }, said);
+    }),
   );
 });

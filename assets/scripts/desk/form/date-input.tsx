@@ -12,6 +12,8 @@ interface DateInputProps {
   readonly describedBy?: string | undefined;
   /** Whether a calendar stands beside it, so that it opens none. */
   readonly hasCalendar?: boolean;
+  /** Whether an hour may follow a day, as `2026-12-03T09:30` does it. */
+  readonly takesHour?: boolean;
   /** A day or month, `2026-12`, whose year is meant where none is typed; without it, that of the bulletin is proposed and no more. */
   readonly near?: string | undefined;
   readonly onChange: (value: string) => void;
@@ -43,7 +45,11 @@ export function DateInput(props: DateInputProps) {
   /** What is not known yet is typed as it is called. */
   function parse(typed: string, near: string) {
     if (typed === unknown) return { means: "date", date: "unknown" } as const;
-    return engine.value?.parseTypedDate(typed, settings.language, near);
+    return engine.value?.[props.takesHour === true ? "parseTypedMoment" : "parseTypedDate"](
+      typed,
+      settings.language,
+      near,
+    );
   }
 
   function read(isTakingProposals: boolean): void {
@@ -55,14 +61,14 @@ export function DateInput(props: DateInputProps) {
       meant?.means === "date" || ((isTakingProposals || props.near !== undefined) && meant?.means === "no year");
     const next = isTaken ? meant.date : typed;
     onChange(next);
-    if (isTaken && field.current !== null) field.current.value = inWords(next);
+    if (isTaken && field.current !== null) field.current.value = inWords(next.replace(/T.*/, ""));
   }
 
   /** Keeps a date as soon as it is one, and leaves the field as it is typed: a page may end before the field is left. */
   function keep(): void {
     const meant = parse(field.current?.value.trim() ?? "", props.near ?? "");
     if (meant?.means !== "date") return;
-    kept.current = meant.date;
+    kept.current = meant.date.replace(/T.*/, "");
     onChange(meant.date);
   }
 
@@ -168,11 +174,16 @@ export function MomentInput({ value, onChange, ...props }: MomentInputProps) {
   const { say } = useDesk();
   const [, day = value, hour = ""] = /^(.*)T(\d{2}:\d{2}.*)$/.exec(value) ?? [];
   const isHourShown = useSignal(hour !== "");
+  /** An hour that was typed behind its day stands in its own field. */
+  function setDay(next: string): void {
+    if (/T\d\d:\d\d$/.test(next)) isHourShown.value = true;
+    set(next, next.includes("T") ? "" : hour);
+  }
   const set = (nextDay: string, nextHour: string) =>
     onChange(nextHour === "" || nextDay === "" || nextDay === "unknown" ? nextDay : `${nextDay}T${nextHour}`);
   return (
     <span class="moment-line">
-      <DateInput {...props} value={day} onChange={(next) => set(next, hour)} />
+      <DateInput {...props} takesHour value={day} onChange={setDay} />
       {isHourShown.value ? (
         <input
           type="time"

@@ -2,11 +2,11 @@ import { useId } from "preact/hooks";
 import { choiceName, wordsOf } from "../../../../scripts/extras/desk/field-names.ts";
 import type { FormField, FormShape } from "../../../../scripts/extras/desk/form/form.ts";
 import { useDesk } from "../desk-state.ts";
+import { Rare } from "../rare.tsx";
 import { choicesFor } from "./choices-for.ts";
 import { ChosenFrom } from "./chosen-from.tsx";
 import type { Fault } from "./faults.ts";
 import { faultsAt } from "./faults.ts";
-import { FocusInput } from "./focus-input.tsx";
 import { Folded } from "./folded.tsx";
 import { FaultNotes, Labelled } from "./labelled.tsx";
 import { List } from "./list.tsx";
@@ -136,7 +136,7 @@ function FoldedPoint({ label, path, context: { form, faults } }: ShapedProps) {
     >
       {() => (
         <div class="field" data-path={path.join(".")}>
-          <FocusInput {...{ id, label, path, form, describedBy }} />
+          <Rare show={({ FocusInput }) => <FocusInput {...{ id, label, path, form, describedBy }} />} />
           <FaultNotes id={`${id}-faults`} faults={found} />
         </div>
       )}
