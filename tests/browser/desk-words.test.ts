@@ -53,3 +53,23 @@ test("each version of a text is shown as it is read, the first one, too", async 
   await body.getByText("Véase el plan.", { exact: true }).waitFor();
   assert.doesNotMatch((await page.locator("main").textContent()) ?? "", /[[*]|dos\.es/);
 });
+
+test("the end of an address is taken as it is typed, and who asks for one that is taken is told so", async (t) => {
+  const files = {
+    ...FILES,
+    "bulletins/2026-11/dos.es.md": "---\ntitle: Segunda noticia\ndraft: true\n---\nOtro texto.\n",
+  };
+  const { page, address, read } = await openDeskSession(t, files, { locale: "es-ES" });
+  await page.goto(`${address}admin/#/2026-11/item/dos/es`);
+  await page.getByRole("button", { name: "Gestionar" }).click();
+  const panel = page.locator(".manage");
+  await panel.getByRole("button", { name: /^Eliminar/ }).waitFor();
+  assert.equal(await panel.getByRole("button", { name: /^Retirar/ }).count(), 0, "nobody could ever read it");
+  const end = panel.getByLabel("Final de la dirección");
+  await end.fill("Uno");
+  await panel.getByText("Otra noticia de este número ya tiene esta dirección").waitFor();
+  await end.fill("¡Jueces, en Lima!");
+  await panel.getByRole("button", { name: "Cambiar", exact: true }).click();
+  await page.waitForURL(/item\/jueces-en-lima\/es$/);
+  await until(async () => (await read("bulletins/2026-11/jueces-en-lima.es.md")).includes("Segunda noticia"));
+});

@@ -1,6 +1,7 @@
 import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.ts";
 import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
 import type { ChangedFile } from "../../../scripts/extras/desk/home/home.ts";
+import { HomeError } from "../../../scripts/extras/desk/home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { openForm } from "./form/use-form.ts";
 
@@ -31,11 +32,11 @@ export function useMoves(): Moves {
     undo?: () => Promise<unknown>,
   ): Promise<boolean> {
     await saving.flush();
-    const outcome = await saving.change(made).catch(() => undefined);
-    if (outcome === undefined) {
-      desk.trouble.value = say("trouble.offline");
-      return false;
-    }
+    const outcome = await saving.change(made).catch((error: unknown) => {
+      desk.trouble.value = whyNot(error);
+      return undefined;
+    });
+    if (outcome === undefined) return false;
     if (outcome.outcome === "saved" && undo === undefined) desk.told.value = words;
     await desk.reload();
     // What was wrong before is forgotten when the bulletin is opened again.
@@ -44,6 +45,12 @@ export function useMoves(): Moves {
     if (outcome.outcome === "saved" && undo !== undefined)
       desk.done.value = { words, undo: async () => void (await undo()) };
     return outcome.outcome === "saved";
+  }
+
+  /** What somebody is told of a change that was not made. What a repository says itself is about files. */
+  function whyNot(error: unknown): string {
+    if (!(error instanceof HomeError) || error.why !== "failed") return say("trouble.offline");
+    return (desk.home.kind === "local" && error.message) || say("trouble.failed");
   }
 
   function start(

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
+import { slugTyped } from "../../../../scripts/extras/desk/board/slug-of.ts";
 import { useDesk } from "../desk-state.ts";
 import { Calendar } from "../form/calendar.tsx";
 import { MomentInput } from "../form/date-input.tsx";
@@ -40,6 +41,8 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
     };
   }, []);
   const parts = { board, item, form, context, onClose };
+  // Of a draft that nobody could ever read, there is nothing to correct or to withdraw: it is deleted.
+  const wasRead = item.wasOnline || item.state !== "draft";
   return (
     <section
       class="manage"
@@ -57,9 +60,9 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
       </header>
       <Schedule {...parts} />
       <Expire {...parts} />
-      <Correct {...parts} />
+      {wasRead ? <Correct {...parts} /> : null}
       <Move {...parts} />
-      <Withdraw {...parts} />
+      {wasRead ? <Withdraw {...parts} /> : null}
       <Delete {...parts} />
     </section>
   );
@@ -245,6 +248,9 @@ function Move({ board, item, onClose }: ManageProps) {
   const moves = useMoves();
   const [issue, address] = [useId(), useId()];
   const slug = useSignal(item.slug);
+  const next = slugTyped(slug.value);
+  const isSame = next === "" || next === item.slug;
+  const isTaken = !isSame && board.items.some((other) => other.slug === next);
   const { following } = board;
   const periods = [
     ...new Set([...(opened.value?.periods ?? []), ...(following === undefined ? [] : [following.period])]),
@@ -285,20 +291,28 @@ function Move({ board, item, onClose }: ManageProps) {
           class="boxed"
           type="text"
           value={slug.value}
+          aria-invalid={isTaken}
+          aria-describedby={isTaken ? `${address}-taken` : undefined}
           onInput={(event) => (slug.value = event.currentTarget.value)}
+          onBlur={() => (slug.value = next === "" ? item.slug : next)}
         />
-        <button type="button" aria-disabled={slug.value === item.slug} onClick={() => void rename()}>
+        <button type="button" aria-disabled={isSame || isTaken} onClick={() => void rename()}>
           {say("manage.rename")}
         </button>
       </p>
+      {isTaken ? (
+        <p class="proof" id={`${address}-taken`}>
+          {say("manage.taken")}
+        </p>
+      ) : null}
       {item.wasOnline ? <p class="hint">{say("manage.oldLeads")}</p> : null}
     </Part>
   );
 
   async function rename(): Promise<void> {
-    if (slug.value === item.slug) return;
+    if (isSame || isTaken) return;
     onClose();
-    await moves.rename(item, slug.value);
+    await moves.rename(item, next);
   }
 }
 

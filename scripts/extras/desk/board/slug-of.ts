@@ -10,16 +10,25 @@ const LONGEST = 48;
 
 /** The name of a new item from its title: its first words that say something, `plan-accion-carceles-ecuador`, and one that nobody has. */
 export function slugOf(title: string, isTaken: (slug: string) => boolean): string {
-  const words = title
+  const words = wordsIn(title);
+  const telling = words.filter((word) => !SMALL.has(word));
+  const slug = joined(telling.length > 0 ? telling : words);
+  if (!isTaken(slug)) return slug;
+  for (let number = 2; ; number++) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
+}
+
+/** What somebody typed as the end of an address, as addresses are written: `Jueces en Lima!` is `jueces-en-lima`. Empty for nothing. */
+export function slugTyped(typed: string): string {
+  return wordsIn(typed).join("-");
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
-  const telling = words.filter((word) => !SMALL.has(word));
-  const slug = joined(telling.length > 0 ? telling : words);
-  if (!isTaken(slug)) return slug;
-  for (let number = 2; ; number++) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
 }
 
 /** As many words as fit; a title in other letters gives none. */
