@@ -123,6 +123,7 @@ test("whoever is typing when the login ends goes on typing, and all of it is sav
   const refuse = (route: Route) => route.fulfill({ status: 401, headers: { "access-control-allow-origin": "*" } });
   await page.context().route("https://api.github.com/**", refuse);
   await page.keyboard.type(" It lifts");
+  await page.keyboard.press("ControlOrMeta+S");
   const login = page.getByRole("dialog", { name: "Inicie sesión de nuevo" });
   await login.waitFor();
   await page.keyboard.type(" ships");
@@ -159,6 +160,7 @@ test("who has asked GitHub too often reads until when to wait, and what was type
     route.fulfill({ status: 403, headers, body: '{"message":"API rate limit exceeded"}' });
   await page.context().route("https://api.github.com/**", refuse);
   await title.fill("Una grúa que espera");
+  await page.keyboard.press("ControlOrMeta+S");
   const line = page.locator(".save-line");
   await line
     .getByText(/^GitHub no admite más peticiones hasta las \d{1,2}:\d\d\. Lo que escribió está a salvo/)

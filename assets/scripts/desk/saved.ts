@@ -12,6 +12,8 @@ import type { MergedText, mergeTexts, Side } from "../../../scripts/extras/desk/
 export type SaveState =
   | { readonly state: "nothing" }
   | { readonly state: "writing" }
+  /** In this browser, until somebody rests or leaves. */
+  | { readonly state: "resting" }
   /** In the files, at this moment. */
   | { readonly state: "saved"; readonly at: string; readonly isDraft?: boolean }
   /** Kept by the desk and not saved, because the text has errors. */

@@ -7,6 +7,9 @@ import { openDrafts } from "./drafts.ts";
 import { lineOf } from "./save-line.ts";
 import { openTabs } from "./tabs.ts";
 
+/** In milliseconds: by then, a field has handed over the last words that were typed in it. */
+const LATE = 300;
+
 /** Keeps the words of the desk in this browser, at its home, and in their files. */
 export function openSaving(home: Home, texts: DeskTexts): Saving {
   const state = signal<SaveState>({ state: "nothing" });
@@ -33,9 +36,17 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
   addEventListener("online", () => saver.online());
   // A page that is hidden may never be shown again.
   for (const event of ["pagehide", "visibilitychange"]) addEventListener(event, () => void saver.storeNow());
+  // Whoever goes to another screen, or to another page, has ended something.
+  if (home.rest !== undefined)
+    for (const event of ["hashchange", "visibilitychange"]) addEventListener(event, () => void flush());
+
+  function flush(): Promise<void> {
+    if (home.rest !== undefined) setTimeout(() => void saver.flush(), LATE);
+    return saver.flush();
+  }
 
   return {
-    ...{ state, conflict, recovered, flush: saver.flush, change: saver.change, hashOf: saver.hashOf },
+    ...{ state, conflict, recovered, flush, change: saver.change, hashOf: saver.hashOf },
     open(bulletin) {
       drafts.of(bulletin.publication ?? "");
       tabs.of(bulletin.publication ?? "");

@@ -10,6 +10,8 @@ import type { PreviewContext } from "../preview/preview-slice.ts";
  */
 export interface Home {
   readonly kind: "local" | "repository";
+  /** How long somebody has to rest before what they typed is sent; where nothing is said, some seconds. */
+  readonly rest?: Rest;
   /** Opens a bulletin: the one with this period, or else the next one to come out. */
   open(period?: string): Promise<OpenedBulletin>;
   /** Writes all of a change or nothing. */
@@ -38,6 +40,13 @@ export interface Home {
   readonly publish?: (period: string) => Promise<PublishOutcome>;
   /** The proposal of a bulletin while it is open; absent where nobody is asked to read it. */
   readonly review?: (period: string) => Promise<Review | undefined>;
+}
+
+/** In milliseconds. */
+export interface Rest {
+  readonly after: number;
+  /** For who never rests. */
+  readonly atMost: number;
 }
 
 /** The email of a bulletin in a language, for one reader. */

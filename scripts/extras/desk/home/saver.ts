@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { DeskChange, Home, KeptText, KnownFile, OpenedBulletin, SaveOutcome } from "./home.ts";
 import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving/saving-state.ts";
@@ -13,7 +14,7 @@ export interface DraftStore {
 
 /** What a saver needs besides the home. */
 export interface SaverPorts {
-  readonly home: Pick<Home, "save" | "keep">;
+  readonly home: Pick<Home, "save" | "keep" | "rest">;
   readonly merge: SavingState["merge"];
   readonly drafts: DraftStore;
   /** Tells this page from others, in this browser and in others; no slash in it. */
@@ -62,7 +63,7 @@ export interface Saver {
 
 export function openSaver(ports: SaverPorts): Saver {
   const { home, drafts, tab } = ports;
-  let state: SavingState = { ...NOTHING_UNSAVED, merge: ports.merge };
+  let state: SavingState = { ...NOTHING_UNSAVED, merge: ports.merge, ...defined({ rest: home.rest }) };
   let sending: Promise<void> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
   let storing: Promise<void> = Promise.resolve();

@@ -109,6 +109,11 @@ function refusal(files: readonly string[]): SaveOutcome {
   return { outcome: "refused", reason: "It is wrong.", diagnostics: JSON.parse(JSON.stringify(diagnostics)) };
 }
 
+/** What a tab needs of a home. */
+interface FakeHome extends Pick<ReturnType<typeof openFakeHome>, "opened"> {
+  readonly home: Pick<Home, "save" | "keep" | "rest">;
+}
+
 /** A browser with tabs: its store outlives them, and its clock goes when it is told to. */
 export function openFakeBrowser() {
   const drafts = new Map<string, KeptText>();
@@ -126,7 +131,7 @@ export function openFakeBrowser() {
   };
 
   /** Opens a tab with the texts of a home. */
-  async function openTab(fake: Pick<ReturnType<typeof openFakeHome>, "home" | "opened">, tab: string) {
+  async function openTab(fake: FakeHome, tab: string) {
     const texts = new Map<string, string>();
     const learnt = new Map<string, KnownFile>();
     alive.add(tab);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { lineOf } from "../../../../assets/scripts/desk/home/save-line.ts";
 import { isDraftText } from "../../../../scripts/extras/desk/home/saving/send.ts";
 import { openFakeBrowser, openFakeHome } from "./fake-home.ts";
 
@@ -36,6 +37,26 @@ test("who types without a rest is saved every ten seconds", async () => {
     await browser.pass(1000);
   }
   assert.notEqual(home.files.get(FILE), FIRST[FILE]);
+});
+
+test("at a home that wants fewer saves, words are sent after a minute of rest, or five minutes of typing", async () => {
+  const browser = openFakeBrowser();
+  const { home, ...fake } = openFakeHome(FIRST);
+  const rest = { after: 60_000, atMost: 300_000 };
+  const desk = await browser.openTab({ ...fake, home: { ...home, rest } }, "a");
+  const saves = () => fake.asked.filter((each) => each.startsWith("save ")).length;
+  desk.type(FILE, text("It is green."));
+  assert.equal(lineOf(desk.saver.state()).state, "writing");
+  await browser.pass(59_000);
+  assert.equal(lineOf(desk.saver.state()).state, "resting");
+  assert.deepEqual([saves(), browser.drafts.get(`a/${FILE}`)?.text], [0, text("It is green.")]);
+  await browser.pass(1000);
+  assert.deepEqual([saves(), fake.files.get(FILE)], [1, text("It is green.")]);
+  for (let half = 0; half < 10; half += 1) {
+    desk.type(FILE, text(`It is ${half}.`));
+    await browser.pass(30_000);
+  }
+  assert.deepEqual([saves(), fake.files.get(FILE)], [2, text("It is 9.")]);
 });
 
 test("words with errors are kept by the desk and their file stays, until they are right", async () => {

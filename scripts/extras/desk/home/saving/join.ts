@@ -34,7 +34,7 @@ export function goOn(state: SavingState, file: string, unsaved: UnsavedText, sto
   };
   return {
     state: { ...state, files: new Map([...state.files, [file, next]]) },
-    effects: [laterStore(), laterSend()],
+    effects: [laterStore(), laterSend(state)],
   };
 }
 
@@ -47,7 +47,7 @@ function giveWay(state: SavingState, file: string, unsaved: UnsavedText, stored:
   const aside: UnsavedText = { ...unsaved, base: stored, sent: [], text, setAside, phase: "waiting", isStored: false };
   return {
     state: { ...state, files: new Map([...state.files, [file, aside]]) },
-    effects: [{ kind: "show", file, text }, laterSend()],
+    effects: [{ kind: "show", file, text }, laterSend(state)],
   };
 }
 

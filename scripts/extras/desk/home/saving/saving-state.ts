@@ -1,4 +1,4 @@
-import type { DeskChange, KeptText, SaveOutcome } from "../home.ts";
+import type { DeskChange, KeptText, Rest, SaveOutcome } from "../home.ts";
 import type { MergedText, mergeTexts } from "../merge-texts.ts";
 
 /*
@@ -42,6 +42,7 @@ export interface UnsavedText {
 export interface SavingState {
   /** How two versions of a text are joined. Its code is not there from the beginning: nothing is joined before a bulletin is open. */
   readonly merge: typeof mergeTexts;
+  readonly rest: Rest;
   readonly files: ReadonlyMap<string, UnsavedText>;
   /** The files of the home, as far as they are known. */
   readonly known: ReadonlyMap<string, Stored>;
@@ -120,6 +121,7 @@ export interface Step {
 
 /** The state of a desk that has just begun. */
 export const NOTHING_UNSAVED: Omit<SavingState, "merge"> = {
+  rest: { after: 2000, atMost: 10_000 },
   files: new Map(),
   known: new Map(),
   opened: new Set(),

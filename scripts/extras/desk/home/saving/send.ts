@@ -79,7 +79,7 @@ function saved(
   );
   return {
     state: { ...step.state, files: new Map(files) },
-    effects: [...step.effects, ...(files.some(([, each]) => isToSend(each)) ? [laterSend()] : [])],
+    effects: [...step.effects, ...(files.some(([, each]) => isToSend(each)) ? [laterSend(state)] : [])],
   };
 }
 
@@ -114,7 +114,7 @@ function refused(state: SavingState, sent: Sent, faulty: readonly string[]): Ste
   const hasMore = after.some(([, { phase }]) => phase === "waiting");
   return {
     state: { ...state, files: new Map(after) },
-    effects: [...kept, ...(isPart ? [soon()] : hasMore ? [laterSend()] : [])],
+    effects: [...kept, ...(isPart ? [soon()] : hasMore ? [laterSend(state)] : [])],
   };
 }
 

@@ -2,7 +2,7 @@ import { choose, join, written } from "./join.ts";
 import { find, open } from "./recover.ts";
 import type { Effect, SavingEvent, SavingState, Step, UnsavedText } from "./saving-state.ts";
 import { answer, fail, send, sendAgain } from "./send.ts";
-import { clean, keptOf, soon, TIMES, update } from "./step.ts";
+import { clean, keptOf, laterSend, soon, TIMES, update } from "./step.ts";
 
 /** What an event does. */
 export function stepSaving(state: SavingState, event: SavingEvent): Step {
@@ -58,10 +58,7 @@ function type(state: SavingState, { file, text, at }: Extract<SavingEvent, { rea
   if (before?.conflict !== undefined) return join(state, file, unsaved, before.conflict.theirs);
   return {
     state: { ...state, files: new Map([...state.files, [file, unsaved]]) },
-    effects: [
-      { kind: "wait", timer: "store", for: TIMES.store, most: TIMES.store },
-      { kind: "wait", timer: "send", for: TIMES.send, most: TIMES.longestSend },
-    ],
+    effects: [{ kind: "wait", timer: "store", for: TIMES.store, most: TIMES.store }, laterSend(state)],
   };
 }
 

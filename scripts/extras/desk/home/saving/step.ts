@@ -11,7 +11,7 @@ export function then(step: Step, act: (state: SavingState) => Step): Step {
 }
 
 /** In milliseconds. */
-export const TIMES = { store: 400, send: 2000, longestSend: 10_000, retry: 1000, longestRetry: 30_000 } as const;
+export const TIMES = { store: 400, retry: 1000, longestRetry: 30_000 } as const;
 
 export function soon(): Effect {
   return { kind: "wait", timer: "send", for: 0 };
@@ -21,8 +21,8 @@ export function laterStore(): Effect {
   return { kind: "wait", timer: "store", for: TIMES.store, most: TIMES.store };
 }
 
-export function laterSend(): Effect {
-  return { kind: "wait", timer: "send", for: TIMES.send, most: TIMES.longestSend };
+export function laterSend({ rest }: Pick<SavingState, "rest">): Effect {
+  return { kind: "wait", timer: "send", for: rest.after, most: rest.atMost };
 }
 
 export function update(state: SavingState, file: string, change: (text: UnsavedText) => UnsavedText): SavingState {

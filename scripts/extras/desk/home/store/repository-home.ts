@@ -50,6 +50,9 @@ const AT_ONCE = 8;
 /** A save tries so often to write after somebody else who was faster. */
 const TRIES = 4;
 
+/** Each commit is some requests, of which GitHub takes 500 an hour, and a run of checks. The browser keeps the words meanwhile. */
+const REST = { after: 60_000, atMost: 300_000 };
+
 /** So many letters of a picture's name are kept: no disk takes more than 255 of a file. */
 const LONGEST_NAME = 60;
 
@@ -331,6 +334,7 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
 
   return {
     kind: "repository",
+    rest: REST,
     open,
     save,
     // The browser keeps what is typed, and nobody else may see it.
