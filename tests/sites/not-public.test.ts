@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -57,8 +57,9 @@ const EACH: Fates = {
 
 test("nothing that is not public is in any file that a command writes, nor a comment of what is", async (t) => {
   const photos = await Promise.all([0, 1, 2, 3].map(photo));
+  const folder = await temporaryFolder(t);
   const property = fc.asyncProperty(anyFates, async (fates) => {
-    const folder = await temporaryFolder(t);
+    await clear(folder);
     await writeTree(path.join(folder, "content"), contentOf(fates, photos));
     const expected = publicWords(fates);
     for (const [name, written] of await writeAll(folder)) {
@@ -81,8 +82,9 @@ const ALL: Fates = {
 
 test("a comparison with what was public once shows nothing of it that is not public any more", async (t) => {
   const photos = await Promise.all([0, 1, 2, 3].map(photo));
+  const folder = await temporaryFolder(t);
   const property = fc.asyncProperty(anyFates, async (fates) => {
-    const folder = await temporaryFolder(t);
+    await clear(folder);
     const run = async (...args: string[]) => {
       const { code, stdout, stderr } = await runCommand(args, { cwd: folder });
       assert.equal(code, 0, `${args.join(" ")}\n${stdout}${stderr}`);
@@ -102,6 +104,15 @@ test("a comparison with what was public once shows nothing of it that is not pub
   });
   await fc.assert(property, { numRuns: 2, examples: [[EACH], [GONE]], endOnFailure: true });
 });
+
+/**
+ * Removes all that the case before has left in a folder but the cache: what is not public must not come from there either, and the desk is
+ * bundled once.
+ */
+async function clear(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name !== ".cache") await rm(path.join(folder, name), { recursive: true });
+}
 
 async function commitAll(folder: string): Promise<void> {
   const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
