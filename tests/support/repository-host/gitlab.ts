@@ -33,10 +33,11 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     ],
     [
       at("GET PROJECT/repository/branches"),
-      ({ query }) =>
-        repository
-          .branches(query.get("search")?.replace(/^\^/, "") ?? "")
-          .map(({ name, sha: id }) => ({ name, commit: { id } })),
+      ({ query }) => {
+        const found = repository.branches(query.get("search")?.replace(/^\^/, "") ?? "");
+        const told = found.map(({ name, sha: id }) => ({ name, commit: { id } }));
+        return pageOf(told, `${PROJECT}/repository/branches`, query);
+      },
     ],
     [
       at("GET PROJECT/repository/tree"),

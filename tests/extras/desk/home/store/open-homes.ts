@@ -47,9 +47,9 @@ export async function openHomes(t: TestContext, { start, open }: (typeof HOSTED)
   await writeTree(folder, SMALL_PUBLICATION);
   const context = await contextOf(folder);
   const host = await start(t, folder);
-  const someone = (fetchIt = host.fetch): Home =>
+  const someone = (fetchIt = host.fetch, given: Partial<StorePlace> = {}): Home =>
     openRepositoryHome({
-      ...{ store: open(fetchIt), place: PLACE },
+      ...{ store: open(fetchIt, given), place: { ...PLACE, ...given } },
       published: async () => context,
       prepare: async (name, bytes) => ({ name, bytes }),
       subjects: { ofChange: () => "A change", ofNew: (period) => period, ofChanges: (period) => `of ${period}` },

@@ -72,4 +72,30 @@ for (const [service, host] of Object.entries(HOSTED)) {
       [],
     );
   });
+
+  test(`the proposal of an issue at ${service} is found among a thousand branches`, async (t) => {
+    const { host: fake, someone, textOf } = await openHomes(t, host);
+    await writeTitle(someone(), "One");
+    const main = fake.repository.shaOf("main");
+    for (let number = 0; number < 1000; number += 1) fake.repository.setRef(`refs/heads/${BRANCH}-${number}`, main);
+    for (let number = 2; number < 300; number += 1) fake.repository.setRef(`refs/heads/${BRANCH}.${number}`, main);
+    const before = fake.requests.length;
+    await writeTitle(someone(), "Two");
+    assert.equal(textOf(BRANCH, CRANE), textWith("Two"));
+    const asked = fake.requests.length - before;
+    assert.ok(asked < 60, `${asked} requests`);
+  });
+
+  test(`a repository at ${service} whose published branch has another name is read there, and one that is missing is named`, async (t) => {
+    const { host: fake, someone } = await openHomes(t, host);
+    for (const branch of ["trunk", "release/2.0#100%"]) {
+      const error = await someone(fake.fetch, { branch })
+        .open("2026-05")
+        .catch((thrown: unknown) => thrown);
+      assert.equal(error instanceof Error ? error.message : error, "no branch");
+      fake.repository.setRef(`refs/heads/${branch}`, fake.repository.shaOf("main"));
+      const home = someone(fake.fetch, { branch });
+      assert.equal((await home.open("2026-05")).period, "2026-05");
+    }
+  });
 }
