@@ -115,7 +115,10 @@ export function openSaver(ports: SaverPorts): Saver {
       await drafts.put(keyOf(file), kept);
       dispatch({ kind: "stored", file, text: kept.text });
     } catch {
-      // A browser that keeps nothing, such as one in private mode: the desk keeps it at the next step.
+      // A browser that keeps nothing, such as one in private mode: nobody waits longer than at any home.
+      const { rest } = NOTHING_UNSAVED;
+      if (state.rest !== rest) wait({ kind: "wait", timer: "send", for: rest.after });
+      state = { ...state, rest };
     }
   }
 

@@ -118,10 +118,12 @@ interface FakeHome extends Pick<ReturnType<typeof openFakeHome>, "opened"> {
 export function openFakeBrowser() {
   const drafts = new Map<string, KeptText>();
   const alive = new Set<string>();
+  let isPrivate = false;
   let time = Date.parse("2026-05-04T10:00:00Z");
   let timers: readonly { readonly at: number; readonly act: () => void }[] = [];
   const store: DraftStore = {
     put: async (key, words) => {
+      if (isPrivate) throw new Error("A mutation operation was attempted on a database that did not allow mutations.");
       drafts.set(key, words);
     },
     remove: async (key) => {
@@ -187,7 +189,11 @@ export function openFakeBrowser() {
     time = end;
     await settle();
   }
-  return { drafts, openTab, pass };
+  /** From now on, it keeps nothing. */
+  const goPrivate = () => {
+    isPrivate = true;
+  };
+  return { drafts, openTab, pass, goPrivate };
 }
 
 /** Lets all promises that need no time come to their end. */

@@ -59,6 +59,19 @@ test("at a home that wants fewer saves, words are sent after a minute of rest, o
   assert.deepEqual([saves(), fake.files.get(FILE)], [2, text("It is 9.")]);
 });
 
+test("from a browser that keeps nothing, words are sent after two seconds to any home", async () => {
+  const browser = openFakeBrowser();
+  const { home, ...fake } = openFakeHome(FIRST);
+  browser.goPrivate();
+  const rest = { after: 60_000, atMost: 300_000 };
+  const desk = await browser.openTab({ ...fake, home: { ...home, rest } }, "a");
+  for (const colour of ["green", "red"]) {
+    desk.type(FILE, text(`It is ${colour}.`));
+    await browser.pass(3000);
+    assert.equal(fake.files.get(FILE), text(`It is ${colour}.`));
+  }
+});
+
 test("words with errors are kept by the desk and their file stays, until they are right", async () => {
   const [home, browser] = [openFakeHome(FIRST), openFakeBrowser()];
   const desk = await browser.openTab(home, "a");
