@@ -113,7 +113,7 @@ function olderOf(version: Version, all: readonly Version[]): Version | undefined
  * a text of its own to be read: of those that nobody has wanted yet it is not told what changed.
  */
 function useVersions(file: string) {
-  const { home, saving } = useDesk();
+  const { home, saving, trouble, say } = useDesk();
   const versions = useSignal<readonly Version[] | undefined>(undefined);
   const chosen = useSignal<Version | undefined>(undefined);
   const read = useSignal<ReadonlyMap<string, string>>(new Map());
@@ -149,7 +149,7 @@ function useVersions(file: string) {
           versions.value = found;
           chosen.value = found[0];
         },
-        () => (versions.value = []),
+        () => (trouble.value = say("trouble.offline")),
       );
     return () => {
       isLeft.current = true;

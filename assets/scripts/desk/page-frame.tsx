@@ -65,6 +65,7 @@ export function PageFrame({ page, width, outlined, onPick, isWaiting = false }: 
       {isWaiting ? <p class="waiting">{say("page.waiting")}</p> : null}
       <iframe
         ref={frame}
+        class={page === undefined ? "is-empty" : ""}
         srcDoc={EMPTY}
         title={page === undefined ? say("page.title") : say(`page.${page.kind}`)}
         sandbox="allow-same-origin"

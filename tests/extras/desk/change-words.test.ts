@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { changeWords } from "../../../assets/scripts/desk/publish/change-words.ts";
+import { groupsOf } from "../../../assets/scripts/desk/publish/groups.ts";
 import { openSay } from "../../../assets/scripts/desk/say.ts";
+import type { ComparedText } from "../../../scripts/extras/desk/board/comparison.ts";
 import { buildForms } from "../../../scripts/extras/desk/form/form.ts";
 import { readEditorTexts } from "../../../scripts/extras/desk/texts.ts";
 
@@ -56,4 +58,19 @@ test("a field is told with what it said and says, or by its name alone", () => {
     before: "Título A",
     now: "Título B",
   });
+});
+
+test("what is published without a title is called by what it is: an item is none of its bulletin", () => {
+  const of = (kind: ComparedText["kind"], file: string) => ({ kind, file, titles: {}, languages: [] });
+  const leftOut = [
+    of("item", "bulletins/2026-05/a.es.md"),
+    of("bulletin", "bulletins/2026-05/bulletin.es.md"),
+    of("shared", "publication.yaml"),
+  ];
+  const nothing = { goesOut: [], waits: [], changes: [], moves: [], withdrawn: [], warnings: [] };
+  const [group] = groupsOf({ ...nothing, leftOut }, { period: "2026-05", items: [] }, desk.say, "es");
+  assert.deepEqual(
+    group?.entries.map(({ title }) => title),
+    ["Sin titular", "Mayo de 2026", "Cabecera"],
+  );
 });

@@ -18,7 +18,12 @@ export interface Group {
 }
 
 /** What readers will notice, as the home tells it, with titles in a language where they have it. Empty groups are left out. */
-export function groupsOf(comparison: Comparison, board: Board, say: Say, language: string): readonly Group[] {
+export function groupsOf(
+  comparison: Comparison,
+  board: Pick<Board, "period" | "items">,
+  say: Say,
+  language: string,
+): readonly Group[] {
   const noteOf = (file: string) => {
     const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
     if (period === board.period)
@@ -28,7 +33,7 @@ export function groupsOf(comparison: Comparison, board: Board, say: Say, languag
   const plain = (text: ComparedText): GroupEntry => {
     const title = text.titles[language] ?? Object.values(text.titles)[0];
     if (title !== undefined) return { ...text, title, note: noteOf(text.file) };
-    return { ...text, title: text.kind === "shared" ? say("bar.masthead") : periodOf(text.file, say), note: "" };
+    return { ...text, title: nameOf(text, say), note: "" };
   };
   const groups: readonly Group[] = [
     { name: "out", entries: comparison.goesOut.map(plain) },
@@ -51,10 +56,12 @@ export function groupsOf(comparison: Comparison, board: Board, say: Say, languag
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
-/** A bulletin without a title of its own is called by its period. */
-function periodOf(file: string, say: Say): string {
+/** What a text without a title is called: a bulletin of its own has its period. */
+function nameOf({ kind, file }: ComparedText, say: Say): string {
+  if (kind === "shared") return say("bar.masthead");
+  if (kind !== "bulletin") return say("row.untitled");
   const [, period = ""] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
-  return say.period(period) || say("row.untitled");
+  return say.period(period);
 }
 
 function momentOf(moment: string, say: Say): string {
