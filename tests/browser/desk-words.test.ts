@@ -73,3 +73,19 @@ test("the end of an address is taken as it is typed, and who asks for one that i
   await page.waitForURL(/item\/jueces-en-lima\/es$/);
   await until(async () => (await read("bulletins/2026-11/jueces-en-lima.es.md")).includes("Segunda noticia"));
 });
+
+test("an event that was begun or renamed a moment ago is chosen by its name", async (t) => {
+  const { page, address, read } = await openDeskSession(t, FILES, { locale: "es-ES" });
+  await page.goto(`${address}admin/#/events`);
+  await page.getByRole("button", { name: "Nuevo evento" }).click();
+  await page.locator("#new-event").fill("Foro de La Paz");
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Nombre del evento", exact: true }).fill("Foro judicial de La Paz");
+  await page.goto(`${address}admin/#/2026-11/item/uno/es`);
+  const events = page.locator('[data-path="events"]');
+  await events.locator(".add").click();
+  await page.getByRole("combobox", { name: "Eventos" }).fill("judicial");
+  await page.keyboard.press("Enter");
+  await events.locator(".chip", { hasText: "Foro judicial de La Paz" }).waitFor();
+  await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("foro-paz"));
+});

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { formatPlace } from "../../../scripts/extras/desk/board/place.ts";
 import { slugOf } from "../../../scripts/extras/desk/board/slug-of.ts";
+import { nameIn } from "../../../scripts/extras/desk/name-in.ts";
 import { useDesk } from "./desk-state.ts";
 import { FileForm } from "./file-form.tsx";
 import { PageFrame } from "./page-frame.tsx";
@@ -126,13 +127,4 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
       )}
     </main>
   );
-}
-
-/** A text in a language, or else in any that has it. */
-function nameIn(text: unknown, language: string): string | undefined {
-  if (typeof text === "string") return text;
-  if (typeof text !== "object" || text === null) return undefined;
-  const texts = Object.entries(text);
-  const [, found] = texts.find(([tag]) => tag === language) ?? texts[0] ?? [];
-  return typeof found === "string" ? found : undefined;
 }

@@ -1,10 +1,11 @@
 import type { FieldPath } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { Board } from "../../../scripts/extras/desk/board/board.ts";
+import type { Workspace } from "../../../scripts/extras/desk/board/workspace.ts";
 import type { DeskSettings } from "../../../scripts/extras/desk/desk-settings.ts";
 import { choiceName } from "../../../scripts/extras/desk/field-names.ts";
 import type { FormField, FormShape, Forms } from "../../../scripts/extras/desk/form/form.ts";
 import { sizeOf } from "./file-size.ts";
-import { choicesFor } from "./form/choices-for.ts";
+import { choicesFor, choicesOf } from "./form/choices-for.ts";
 import type { Say } from "./say.ts";
 
 /** What of the desk values are told with. */
@@ -12,6 +13,7 @@ interface ValueDesk {
   readonly say: Say;
   readonly settings: Pick<DeskSettings, "choices" | "texts" | "language" | "forms">;
   readonly board: { readonly value: Pick<Board, "items" | "tray"> | undefined };
+  readonly workspace?: { readonly value: Pick<Workspace, "typed"> | undefined };
 }
 
 /** Where a value is, and the names of what it may name, as far as the desk has no others. */
@@ -141,9 +143,7 @@ function textWords({ desk, path, titles }: Place, shape: FormShape, text: string
   if (choices === "item") return titleOf(desk, text) ?? ownOf(titles, text) ?? plainName(text);
   if (choices !== undefined)
     return (
-      settings.choices[choices]?.find((choice) => choice.value === text)?.label ??
-      ownOf(titles, text) ??
-      plainName(text)
+      choicesOf(desk, choices).find((choice) => choice.value === text)?.label ?? ownOf(titles, text) ?? plainName(text)
     );
   switch (shape.kind === "text" ? shape.meaning : "words") {
     case "day":

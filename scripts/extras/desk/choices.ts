@@ -11,6 +11,7 @@ import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { compareText } from "../../i18n/messages.ts";
 import { memoize } from "../../memoize.ts";
+import { nameIn } from "./name-in.ts";
 
 /** A value of a field, and how an editor knows it. */
 export interface Choice {
@@ -96,13 +97,4 @@ function sorted(choices: readonly Choice[]): readonly Choice[] {
 export function languagesOf({ publication }: Content): readonly LanguageTag[] {
   const { languages = [], itemLanguages = [] } = publication?.fields ?? {};
   return [...languages, ...itemLanguages];
-}
-
-/** A text in a language, or else in any that has it. */
-export function nameIn(text: unknown, language: string): string | undefined {
-  if (typeof text === "string") return text;
-  if (typeof text !== "object" || text === null) return undefined;
-  const texts = new Map<string, unknown>(Object.entries(text));
-  const found = texts.get(language) ?? texts.values().next().value;
-  return typeof found === "string" ? found : undefined;
 }

@@ -2,7 +2,7 @@ import type { CustomField, CustomFields } from "../../content/schema/custom/cust
 import { CUSTOMIZED } from "../../content/schema/custom/custom-fields.ts";
 import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
-import { nameIn } from "./choices.ts";
+import { nameIn } from "./name-in.ts";
 
 /** The words of the desk with those that the publication gives to its own fields, in the editor's language or in one that they have. */
 export function withCustomTexts(

@@ -10,9 +10,9 @@ import { findMessageLanguage, MESSAGE_LANGUAGES } from "../../diagnostics/messag
 import { memoizeWeakly } from "../../memoize.ts";
 import { hueOf } from "../../site/cards.ts";
 import { precompileTemplates } from "../../templates/precompile.ts";
-import { nameIn } from "./choices.ts";
 import { formatDeskPage } from "./desk-page.ts";
 import { buildDeskSettings } from "./desk-settings.ts";
+import { nameIn } from "./name-in.ts";
 import { PREVIEW_KINDS } from "./preview/preview-pages.ts";
 import type { PreviewContext } from "./preview/preview-slice.ts";
 import { readEditorTexts } from "./texts.ts";

@@ -9,11 +9,12 @@ import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { checkerWords } from "./checker-words.ts";
 import type { Choice } from "./choices.ts";
-import { buildChoices, languagesOf, nameIn } from "./choices.ts";
+import { buildChoices, languagesOf } from "./choices.ts";
 import { CONTENT_DIR } from "./content-dir.ts";
 import { withCustomTexts } from "./custom-texts.ts";
 import type { Forms } from "./form/form.ts";
 import { buildForms } from "./form/form.ts";
+import { nameIn } from "./name-in.ts";
 import { readCountryNames, readEditorTexts } from "./texts.ts";
 
 /** What the script of the desk loads first, in the language of the person in front of it: plain JSON. */

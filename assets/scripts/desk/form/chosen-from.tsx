@@ -1,6 +1,6 @@
 import type { FormShape } from "../../../../scripts/extras/desk/form/form.ts";
 import { useDesk } from "../desk-state.ts";
-import { choicesFor } from "./choices-for.ts";
+import { choicesFor, choicesOf } from "./choices-for.ts";
 import { Chips } from "./choose.tsx";
 
 interface ChosenFromProps {
@@ -15,9 +15,10 @@ interface ChosenFromProps {
 
 /** Values that the publication knows: topics, countries, events and the like. */
 export function ChosenFrom({ shape, ...props }: ChosenFromProps) {
-  const { settings, board } = useDesk();
+  const desk = useDesk();
+  const { board } = desk;
   const name = choicesFor(shape) ?? "";
   const items = (board.value?.items ?? []).map(({ slug, title }) => ({ value: slug, label: title }));
-  const choices = name === "item" ? items : (settings.choices[name] ?? []);
+  const choices = name === "item" ? items : choicesOf(desk, name);
   return <Chips {...props} choices={choices} isTopic={name === "topic"} />;
 }

@@ -2,7 +2,7 @@ import type { Content } from "../../../content/content.ts";
 import type { CustomField, Customized, DeclaredFields } from "../../../content/schema/custom/custom-fields.ts";
 import { customJsonSchema } from "../../../content/schema/custom/custom-json-schema.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
-import { nameIn } from "../choices.ts";
+import { nameIn } from "../name-in.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** The schema of a kind of file, with the fields and the callouts that the publication has declared for it. */
