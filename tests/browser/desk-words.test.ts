@@ -89,3 +89,20 @@ test("an event that was begun or renamed a moment ago is chosen by its name", as
   await events.locator(".chip", { hasText: "Foro judicial de La Paz" }).waitFor();
   await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("foro-paz"));
 });
+
+test("a date is there still after somebody goes elsewhere from its field", async (t) => {
+  const { page, address, read } = await openDeskSession(t, FILES, { locale: "es-ES" });
+  await page.goto(`${address}admin/#/2026-11/item/uno/es`);
+  const date = page.getByLabel("Fecha", { exact: true });
+  await date.focus();
+  await page.goBack();
+  await page.locator(".row.item").waitFor();
+  await page.goForward();
+  await until(async () => (await date.inputValue()) === "20 de noviembre de 2026");
+  await date.fill("21 nov");
+  await page.goBack();
+  await page.locator(".row.item").waitFor();
+  await page.goForward();
+  await until(async () => (await date.inputValue()) === "21 nov");
+  assert.match(await read("bulletins/2026-11/uno.es.md"), /date: 2026-11-20/, "until it is mended");
+});

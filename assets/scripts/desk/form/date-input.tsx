@@ -52,8 +52,10 @@ export function DateInput(props: DateInputProps) {
     );
   }
 
-  function read(isTakingProposals: boolean): void {
-    const typed = field.current?.value.trim() ?? "";
+  /** A field that goes with its screen is left, too, when it is not this one's any more. */
+  function read(isTakingProposals: boolean, input = field.current): void {
+    if (input === null) return;
+    const typed = input.value.trim();
     if (typed === shown && !isTakingProposals) return;
     const near = props.near ?? board.value?.period.slice(0, 7) ?? "";
     const meant = parse(typed, near);
@@ -61,7 +63,7 @@ export function DateInput(props: DateInputProps) {
       meant?.means === "date" || ((isTakingProposals || props.near !== undefined) && meant?.means === "no year");
     const next = isTaken ? meant.date : typed;
     onChange(next);
-    if (isTaken && field.current !== null) field.current.value = inWords(next.replace(/T.*/, ""));
+    if (isTaken) input.value = inWords(next.replace(/T.*/, ""));
   }
 
   /** Keeps a date as soon as it is one, and leaves the field as it is typed: a page may end before the field is left. */
@@ -86,7 +88,7 @@ export function DateInput(props: DateInputProps) {
         aria-invalid={isFaulty}
         aria-describedby={describedBy}
         onInput={keep}
-        onBlur={() => read(false)}
+        onBlur={({ currentTarget }) => read(false, currentTarget)}
         onKeyDown={(event) => {
           // Whoever saves now does not leave the field.
           if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) read(false);
