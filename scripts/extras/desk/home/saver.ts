@@ -1,6 +1,7 @@
 import { defined } from "../../../defined.ts";
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
-import type { DeskChange, Home, KeptText, KnownFile, OpenedBulletin, SaveOutcome } from "./home.ts";
+import type { DeskChange, Home, KeptText, KnownFile, Move, OpenedBulletin, SaveOutcome } from "./home.ts";
+import { HomeError } from "./home.ts";
 import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving/saving-state.ts";
 import { NOTHING_UNSAVED } from "./saving/saving-state.ts";
 import { stepSaving } from "./saving/step-saving.ts";
@@ -64,7 +65,8 @@ export interface Saver {
 export function openSaver(ports: SaverPorts): Saver {
   const { home, drafts, tab } = ports;
   let state: SavingState = { ...NOTHING_UNSAVED, merge: ports.merge, ...defined({ rest: home.rest }) };
-  let sending: Promise<void> = Promise.resolve();
+  /** The files that are saved by what is under way. */
+  let sending: Promise<readonly string[]> = Promise.resolve([]);
   let keeping: Promise<void> = Promise.resolve();
   let storing: Promise<void> = Promise.resolve();
   const timers = new Map<Timer, { readonly cancel: () => void; readonly until: number }>();
@@ -131,13 +133,15 @@ export function openSaver(ports: SaverPorts): Saver {
     }
   }
 
-  async function sendChange(change: DeskChange): Promise<void> {
+  async function sendChange(change: DeskChange): Promise<readonly string[]> {
     try {
       const outcome = await home.save(change);
       if (outcome.outcome === "saved") ports.learn(outcome.files);
       dispatch({ kind: "answered", outcome, at: ports.now() });
+      return outcome.outcome === "saved" ? change.files.map(({ file }) => file) : [];
     } catch (error) {
       dispatch({ kind: "failed", error });
+      return [];
     }
   }
 
@@ -169,15 +173,30 @@ export function openSaver(ports: SaverPorts): Saver {
     return all.filter(({ key }) => alive.get(tabOf(key)) === false);
   }
 
+  /** Sends what waits, and once more what was typed until then. The rest waits for its own time: each save may be a commit. */
   async function flush(): Promise<void> {
+    await sending;
+    let left = new Set<string>();
     for (let round = 0; round < 20; round += 1) {
-      await sending;
       stop("send");
       dispatch({ kind: "send" });
-      await sending;
-      const isWaiting = [...state.files.values()].some(({ phase }) => phase === "waiting" || phase === "sending");
-      if (!isWaiting || state.tries > 0) return;
+      const saved = await sending;
+      if (round === 0) left = new Set(state.files.keys());
+      else for (const file of saved) left.delete(file);
+      if (![...left].some(isUnsent) || state.tries > 0) return;
     }
+  }
+
+  function isUnsent(file: string): boolean {
+    const phase = state.files.get(file)?.phase;
+    return phase === "waiting" || phase === "sending";
+  }
+
+  /** Words that have not got into the file of an item would be asked for where it is no more. */
+  function requireSent({ file }: Move): void {
+    const start = file.replace(/(?:\.[^./]+)?\.[^./]+$/, ".");
+    if (![...state.files.keys()].some((each) => each.startsWith(start) && isUnsent(each))) return;
+    throw new HomeError(state.home === "there" ? "busy" : state.home, state.failure);
   }
 
   return {
@@ -203,6 +222,7 @@ export function openSaver(ports: SaverPorts): Saver {
     flush,
     async change(change) {
       await flush();
+      if (change.move !== undefined) requireSent(change.move);
       const outcome = await home.save(change);
       if (outcome.outcome === "saved") noteChange(change, outcome);
       return outcome;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { lineOf } from "../../../../assets/scripts/desk/home/save-line.ts";
+import type { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
 import { isDraftText } from "../../../../scripts/extras/desk/home/saving/send.ts";
 import { openFakeBrowser, openFakeHome } from "./fake-home.ts";
 
@@ -57,6 +58,35 @@ test("at a home that wants fewer saves, words are sent after a minute of rest, o
     await browser.pass(30_000);
   }
   assert.deepEqual([saves(), fake.files.get(FILE)], [2, text("It is 9.")]);
+});
+
+test("who goes on typing while they save has what they had typed saved, and no save for each word", async () => {
+  const browser = openFakeBrowser();
+  const { home, ...fake } = openFakeHome(FIRST);
+  const rest = { after: 60_000, atMost: 300_000 };
+  const save: typeof home.save = async (change) => {
+    await browser.pass(10);
+    desk.type(FILE, text(`It is green and ${fake.history.length}.`));
+    return home.save(change);
+  };
+  const desk = await browser.openTab({ ...fake, home: { ...home, rest, save } }, "a");
+  desk.type(FILE, text("It is green."));
+  await desk.saver.flush();
+  assert.deepEqual([fake.history.length, fake.files.get(FILE)], [2, text("It is green and 0.")]);
+});
+
+test("an item does not move to where its last words would not follow, and does when they are saved", async () => {
+  const [fake, browser] = [openFakeHome(FIRST), openFakeBrowser()];
+  const desk = await browser.openTab(fake, "a");
+  const move = { files: [], move: { file: FILE, name: "blue-crane" } };
+  desk.type(FILE, text("It is green."));
+  fake.set("offline");
+  const change = desk.saver.change(move);
+  await assert.rejects(change, ({ why }: HomeError) => why === "offline");
+  assert.equal(fake.asked.filter((each) => each.startsWith("save")).length, 1);
+  fake.set("there");
+  assert.equal((await desk.saver.change(move)).outcome, "saved");
+  assert.equal(fake.files.get(FILE), text("It is green."));
 });
 
 test("from a browser that keeps nothing, words are sent after two seconds to any home", async () => {
