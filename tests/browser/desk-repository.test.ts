@@ -174,6 +174,31 @@ test("who has asked GitHub too often reads until when to wait, and what was type
   );
 });
 
+test("nothing is published at GitHub while the last words are not saved, and all of it once they are", async (t) => {
+  const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  await page.getByText("Una grúa nueva").first().waitFor();
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/item/new-crane/en`);
+  const title = page.getByLabel("Titular").first();
+  await title.fill("A saved crane");
+  await page.keyboard.press("ControlOrMeta+S");
+  await page.locator(".save-saved").waitFor();
+  const writes = "https://api.github.com/**/git/blobs";
+  const fail = (route: Route) => route.fulfill({ status: 502, headers: { "access-control-allow-origin": "*" } });
+  await page.context().route(writes, fail);
+  await title.fill("A later crane");
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
+  const publish = page.getByRole("button", { name: "Publicar", exact: true });
+  await publish.click();
+  await page.getByText(/^Todavía no está todo guardado, así que no se ha publicado nada/).waitFor();
+  assert.equal(repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
+  await page.context().unroute(writes, fail);
+  await publish.click();
+  await page.locator(".save-line").getByText("Se está publicando").waitFor();
+  assert.match(repository.bytes(`main:content/${CRANE}`).toString(), /^title: A later crane$/m);
+});
+
 test("an item that is online and moves to an issue that nobody has begun waits there as a draft, and Publish says so", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });

@@ -3,6 +3,7 @@ import type { Comparison } from "../../../../scripts/extras/desk/board/compariso
 import type { Home, PublishOutcome } from "../../../../scripts/extras/desk/home/home.ts";
 import { HomeError } from "../../../../scripts/extras/desk/home/home.ts";
 import type { Desk } from "../desk-state.ts";
+import type { Saving } from "../saved.ts";
 import type { Say } from "../say.ts";
 import { ReviewOf } from "./review.tsx";
 
@@ -23,9 +24,9 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
     isBusy.value = true;
     try {
       await saving.flush();
-      const outcome = await publish(period);
-      told.value = wordsOf(outcome, say);
-      if (outcome.outcome === "published") void tellWhenOnline(desk, period);
+      const outcome = isSettled(saving) ? await publish(period) : undefined;
+      told.value = outcome === undefined ? say("publish.unsaved") : wordsOf(outcome, say);
+      if (outcome?.outcome === "published") void tellWhenOnline(desk, period);
     } catch (error) {
       told.value = error instanceof HomeError && error.message !== "" ? error.message : say("publish.failed");
     }
@@ -64,10 +65,14 @@ async function tellWhenOnline(desk: Desk, period: string): Promise<void> {
     if (comparison === undefined || isAhead(comparison)) continue;
     if (comparison.waits.length === 0) published.value = { words: say("save.online"), at };
     // What somebody is typing stays as it is: the board learns it when it is opened next.
-    const isSettled = ["saved", "nothing"].includes(saving.state.value.state);
-    if (isSettled && desk.opened.value?.period === period) await reload(period);
+    if (isSettled(saving) && desk.opened.value?.period === period) await reload(period);
     return;
   }
+}
+
+/** Whether all that was typed is saved. */
+function isSettled({ state }: Saving): boolean {
+  return ["saved", "nothing"].includes(state.value.state);
 }
 
 /** Whether readers have not got yet what the repository has. */
