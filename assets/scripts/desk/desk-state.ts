@@ -145,6 +145,7 @@ export function openDesk(parts: DeskParts): Desk {
   async function reload(period = opened.value?.period): Promise<void> {
     latest += 1;
     const own = latest;
+    const open = saving.opening();
     try {
       const [loaded, bulletin] = await Promise.all([engine.value ?? loadEngine(), home.open(period)]);
       const texts = await openWorkspace(loaded, bulletin);
@@ -158,7 +159,7 @@ export function openDesk(parts: DeskParts): Desk {
         trouble.value = bulletin.damaged && say("trouble.damaged", { files: bulletin.damaged.join(", ") });
         if (!settings.languages.some(({ tag }) => tag === language.value)) language.value = settings.language;
       });
-      saving.open(bulletin);
+      open(bulletin);
     } catch (error) {
       trouble.value = error instanceof HomeError && error.message !== "" ? error.message : say("trouble.open");
     }

@@ -39,7 +39,8 @@ export interface Saving {
   readonly conflict: ReadonlySignal<Conflict | undefined>;
   /** Texts that were recovered when the bulletin was opened, by their files. */
   readonly recovered: ReadonlySignal<ReadonlyMap<string, KeptText>>;
-  open(bulletin: OpenedBulletin): void;
+  /** Before a bulletin is asked for: what is returned opens it, with what is written until then. */
+  opening(): (bulletin: OpenedBulletin) => void;
   /** A text has changed in the browser. */
   changed(file: string): void;
   /** Writes what waits. */

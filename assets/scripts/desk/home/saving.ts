@@ -47,10 +47,13 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
 
   return {
     ...{ state, conflict, recovered, flush, change: saver.change, hashOf: saver.hashOf },
-    open(bulletin) {
-      drafts.of(bulletin.publication ?? "");
-      tabs.of(bulletin.publication ?? "");
-      void saver.open(bulletin);
+    opening() {
+      const open = saver.opening();
+      return (bulletin) => {
+        drafts.of(bulletin.publication ?? "");
+        tabs.of(bulletin.publication ?? "");
+        void open(bulletin);
+      };
     },
     changed: (file) => saver.typed(file, texts.textOf(file) ?? null),
     resolve(file, sides) {

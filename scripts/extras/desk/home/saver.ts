@@ -42,7 +42,8 @@ export interface OpenedTexts extends Pick<OpenedBulletin, "files" | "kept"> {
 /** Keeps words: what `saving/step-saving.ts` decides, with the home, the browser's store and a clock. */
 export interface Saver {
   readonly state: () => SavingState;
-  open(bulletin: OpenedTexts): Promise<void>;
+  /** Before a bulletin is asked for: what is returned opens it, with what is written until then. */
+  opening(): (bulletin: OpenedTexts) => Promise<void>;
   typed(file: string, text: string | null): void;
   /** Ends a conflict. */
   choose(file: string, text: string | null): void;
@@ -194,21 +195,24 @@ export function openSaver(ports: SaverPorts): Saver {
 
   /** Words that have not got into the file of an item would be asked for where it is no more. */
   function requireSent({ file }: Move): void {
-    const start = file.replace(/(?:\.[^./]+)?\.[^./]+$/, ".");
+    const start = file.replace(/\..*$/, ".");
     if (![...state.files.keys()].some((each) => each.startsWith(start) && isUnsent(each))) return;
     throw new HomeError(state.home === "there" ? "busy" : state.home, state.failure);
   }
 
   return {
     state: () => state,
-    async open({ context, files, kept }) {
-      const texts = new Map(context.texts);
-      const opened = files.flatMap(({ file, hash }) => {
-        const text = texts.get(file);
-        return text === undefined ? [] : [{ file, hash, text }];
-      });
-      dispatch({ kind: "opened", files: opened });
-      dispatch({ kind: "found", kept: await keptElsewhere(kept) });
+    opening() {
+      const { known: before } = state;
+      return async ({ context, files, kept }) => {
+        const texts = new Map(context.texts);
+        const opened = files.flatMap(({ file, hash }) => {
+          const text = texts.get(file);
+          return text === undefined ? [] : [{ file, hash, text }];
+        });
+        dispatch({ kind: "opened", files: opened, before });
+        dispatch({ kind: "found", kept: await keptElsewhere(kept) });
+      };
     },
     typed: (file, text) => dispatch({ kind: "typed", file, text, at: ports.now() }),
     choose: (file, text) => dispatch({ kind: "chosen", file, text, at: ports.now() }),

@@ -156,11 +156,14 @@ export function openFakeBrowser() {
       tell: () => {},
       onChange: () => {},
     });
-    const reopen = async () => {
+    /** Opens the bulletin again; something may happen before the home's answer comes. */
+    const reopen = async (meanwhile?: () => Promise<void>) => {
+      const open = saver.opening();
       const { texts: now, ...opened } = fake.opened();
+      await meanwhile?.();
       texts.clear();
       for (const [file, text] of now) texts.set(file, text);
-      await saver.open({ ...opened, context: { texts: now } });
+      await open({ ...opened, context: { texts: now } });
     };
     await reopen();
     return {

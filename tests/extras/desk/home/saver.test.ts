@@ -75,6 +75,26 @@ test("who goes on typing while they save has what they had typed saved, and no s
   assert.deepEqual([fake.history.length, fake.files.get(FILE)], [2, text("It is green and 0.")]);
 });
 
+test("what is saved while a bulletin is opened again stays in sight, and what is typed then goes on from it", async () => {
+  const NEW = "bulletins/2026-05/new-ship.en.md";
+  const [home, browser] = [openFakeHome(FIRST), openFakeBrowser()];
+  const desk = await browser.openTab(home, "a");
+  await desk.reopen(async () => {
+    desk.type(FILE, text("It is green."));
+    desk.type(OTHER, null);
+    desk.type(NEW, text("It is grey."));
+    await desk.saver.flush();
+    desk.type(FILE, text("It is green.\n\nIt lifts ships."));
+  });
+  const wanted = new Map([
+    [FILE, text("It is green.\n\nIt lifts ships.")],
+    [NEW, text("It is grey.")],
+  ]);
+  assert.deepEqual(desk.texts, wanted);
+  await browser.pass(3000);
+  assert.deepEqual([desk.texts, home.files, desk.saver.state().files.size], [wanted, wanted, 0]);
+});
+
 test("an item does not move to where its last words would not follow, and does when they are saved", async () => {
   const [fake, browser] = [openFakeHome(FIRST), openFakeBrowser()];
   const desk = await browser.openTab(fake, "a");

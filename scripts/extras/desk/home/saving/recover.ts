@@ -1,6 +1,6 @@
 import { latestFirst } from "../../../../i18n/timestamp.ts";
 import { goOn, join, written } from "./join.ts";
-import type { KeptElsewhere, OpenedFile, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
+import type { Effect, KeptElsewhere, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
 import { laterStore, soon, then, update } from "./step.ts";
 
 /*
@@ -8,10 +8,13 @@ import { laterStore, soon, then, update } from "./step.ts";
  */
 
 /** A bulletin was opened: what waits here is joined with what its files say now. */
-export function open(state: SavingState, files: readonly OpenedFile[]): Step {
-  const opened = new Set(files.map(({ file }) => file));
+export function open(state: SavingState, event: Extract<SavingEvent, { readonly kind: "opened" }>): Step {
+  const opened = new Set(event.files.map(({ file }) => file));
+  const newer = new Map(writtenSince(state, event).filter(([file]) => isOpen({ opened }, file)));
+  const files = event.files.filter(({ file }) => !newer.has(file));
   const known = new Map([...state.known, ...files.map(({ file, ...stored }) => [file, stored] as const)]);
-  let step: Step = { state: { ...state, opened, known, home: "there", recovered: new Map() }, effects: [] };
+  const effects = [...newer].map(([file, stored]): Effect => ({ kind: "show", file, text: stored?.text ?? null }));
+  let step: Step = { state: { ...state, opened, known, home: "there", recovered: new Map() }, effects };
   for (const { file, ...stored } of files)
     if (isOutdated(state.files.get(file), stored)) step = then(step, (now) => written(now, file, stored));
   for (const [file, unsaved] of state.files) {
@@ -19,6 +22,18 @@ export function open(state: SavingState, files: readonly OpenedFile[]): Step {
     if (isThere) step = then(step, (now) => ({ state: now, effects: [{ kind: "show", file, text: unsaved.text }] }));
   }
   return afterOpening(step);
+}
+
+/** What was written while a bulletin was asked for, which says what was there before: nobody is to see their words disappear. */
+function writtenSince(
+  { known }: SavingState,
+  { files, before }: Extract<SavingEvent, { readonly kind: "opened" }>,
+): readonly (readonly [file: string, stored: Stored])[] {
+  const hashes = new Map(files.map(({ file, hash }) => [file, hash]));
+  return [...known].filter(([file, stored]) => {
+    const hash = before.get(file)?.hash;
+    return stored?.hash !== hash && hashes.get(file) === hash;
+  });
 }
 
 /** Closed tabs and the desk have kept words. What was kept twice under one key counts as it was last: the rest led to it. */
@@ -87,7 +102,7 @@ function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptEl
 }
 
 /** Whether a file is open or, if it is not there yet, would be beside one that is. */
-function isOpen({ opened }: SavingState, file: string): boolean {
+function isOpen({ opened }: Pick<SavingState, "opened">, file: string): boolean {
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   return opened.has(file) || [...opened].some((each) => each.slice(0, each.lastIndexOf("/") + 1) === folder);
 }

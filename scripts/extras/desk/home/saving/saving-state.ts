@@ -84,7 +84,8 @@ export type Effect =
 export type Timer = "store" | "send";
 
 export type SavingEvent =
-  | { readonly kind: "opened"; readonly files: readonly OpenedFile[] }
+  /** With the files as they were known when it was asked for. */
+  | { readonly kind: "opened"; readonly files: readonly OpenedFile[]; readonly before: SavingState["known"] }
   /** What closed tabs and the desk have kept. */
   | { readonly kind: "found"; readonly kept: readonly KeptElsewhere[] }
   | { readonly kind: "typed"; readonly file: string; readonly text: string | null; readonly at: string }
@@ -102,7 +103,7 @@ export type SavingEvent =
   | { readonly kind: "written"; readonly file: string; readonly stored: Stored }
   | { readonly kind: "online" };
 
-export interface OpenedFile {
+interface OpenedFile {
   readonly file: string;
   readonly hash: string;
   readonly text: string;

@@ -8,7 +8,7 @@ import { clean, keptOf, laterSend, soon, TIMES, update } from "./step.ts";
 export function stepSaving(state: SavingState, event: SavingEvent): Step {
   switch (event.kind) {
     case "opened":
-      return open(state, event.files);
+      return open(state, event);
     case "found":
       return find(state, event.kept);
     case "typed":
