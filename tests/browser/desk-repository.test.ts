@@ -199,6 +199,25 @@ test("nothing is published at GitHub while the last words are not saved, and all
   assert.match(repository.bytes(`main:content/${CRANE}`).toString(), /^title: A later crane$/m);
 });
 
+test("whoever goes to another issue and back before it comes is where they were, with their words", async (t) => {
+  const june = "---\nnumber: 2\n---\nSummer in the harbour.\n";
+  const files = { ...SMALL_PUBLICATION, "bulletins/2026-06/bulletin.en.md": june };
+  const { openPage } = await openPublishedDesk(t, HOSTS.GitHub, files);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  await page.locator("main h1").waitFor();
+  const go = (place: string) => page.goto(`${page.url().replace(/#.*$/, "")}#/${place}`);
+  await go("2026-05/item/new-crane/en");
+  const title = page.getByLabel("Titular").first();
+  await title.fill("A newer crane");
+  await go("2026-06");
+  await go("2026-05/item/new-crane/en");
+  await page.locator(".save-saved").waitFor();
+  // By then, the other issue has come.
+  await page.waitForTimeout(2000);
+  assert.equal(await title.inputValue({ timeout: 5000 }), "A newer crane");
+});
+
 test("an item that is online and moves to an issue that nobody has begun waits there as a draft, and Publish says so", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });

@@ -137,8 +137,9 @@ export function openDesk(parts: DeskParts): Desk {
   async function openPlace(): Promise<void> {
     const period = "period" in place.value ? place.value.period : undefined;
     const now = opened.value;
-    if (now !== undefined && (period === undefined || period === now.period)) return;
-    await reload(period);
+    // What is on its way is not shown any more, either.
+    if (now !== undefined && (period === undefined || period === now.period)) latest += 1;
+    else await reload(period);
   }
 
   let latest = 0;
