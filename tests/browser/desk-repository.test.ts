@@ -218,6 +218,39 @@ test("whoever goes to another issue and back before it comes is where they were,
   assert.equal(await title.inputValue({ timeout: 5000 }), "A newer crane");
 });
 
+test("words of a page that was closed at once are saved when the desk is opened again, in whichever issue they are", async (t) => {
+  const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  const desk = page.url().replace(/#.*$/, "");
+  for (const period of ["2026-06", "2026-07"]) {
+    await page
+      .getByText(/^(?:Una grúa nueva|Todavía no hay noticias)/)
+      .first()
+      .waitFor();
+    await page.goto(`${desk}#/new`);
+    await page.getByLabel("Período").selectOption(period);
+    await page.getByRole("button", { name: "Crear el número" }).click();
+    await page.waitForURL((url) => url.hash === `#/${period}`);
+  }
+  await page.getByRole("button", { name: /Nueva noticia/ }).click();
+  await page.getByLabel("Titular").fill("Un faro");
+  await page.getByRole("button", { name: "Crear la noticia" }).click();
+  await page.locator(".save-saved").waitFor();
+  // Going to a screen sends what waits a moment later.
+  await page.waitForTimeout(1000);
+  await page.getByLabel("Entradilla").fill("Alumbra el puerto.");
+  await page.locator(".save-line").getByText("Conservado en este navegador").waitFor();
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto(desk);
+  await HOSTS.GitHub.logIn(again);
+  await again.waitForURL((url) => url.hash === "#/2026-07");
+  await again.locator(".save-saved").waitFor();
+  const saved = repository.bytes("dateline/2026-07:content/bulletins/2026-07/faro.en.md").toString();
+  assert.match(saved, /^summary: Alumbra el puerto\.$/m);
+});
+
 test("an item that is online and moves to an issue that nobody has begun waits there as a draft, and Publish says so", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });

@@ -160,10 +160,18 @@ export function openDesk(parts: DeskParts): Desk {
         trouble.value = bulletin.damaged && say("trouble.damaged", { files: bulletin.damaged.join(", ") });
         if (!settings.languages.some(({ tag }) => tag === language.value)) language.value = settings.language;
       });
-      open(bulletin);
+      const waiting = await open(bulletin);
+      if (period === undefined && own === latest && home.rest !== undefined) goToWords(waiting, bulletin.periods);
     } catch (error) {
       trouble.value = error instanceof HomeError && error.message !== "" ? error.message : say("trouble.open");
     }
+  }
+
+  /** Words that nobody sent before the page was closed are sent where they belong. Whoever asks for no bulletin begins there. */
+  function goToWords(files: readonly string[], periods: OpenedBulletin["periods"]): void {
+    const period = periods.find((each) => files.some((file) => file.startsWith(`bulletins/${each}/`)));
+    const isAsked = "period" in place.value || place.value.screen !== "board";
+    if (period !== undefined && !isAsked) location.hash = formatPlace({ screen: "board", period });
   }
 
   void reload("period" in place.value ? place.value.period : undefined);

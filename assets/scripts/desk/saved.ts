@@ -39,8 +39,11 @@ export interface Saving {
   readonly conflict: ReadonlySignal<Conflict | undefined>;
   /** Texts that were recovered when the bulletin was opened, by their files. */
   readonly recovered: ReadonlySignal<ReadonlyMap<string, KeptText>>;
-  /** Before a bulletin is asked for: what is returned opens it, with what is written until then. */
-  opening(): (bulletin: OpenedBulletin) => void;
+  /**
+   * Before a bulletin is asked for: what is returned opens it, with what is written until then. Resolves to the files of other bulletins
+   * of which words are kept since their page was closed.
+   */
+  opening(): (bulletin: OpenedBulletin) => Promise<readonly string[]>;
   /** A text has changed in the browser. */
   changed(file: string): void;
   /** Writes what waits. */

@@ -52,7 +52,7 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
       return (bulletin) => {
         drafts.of(bulletin.publication ?? "");
         tabs.of(bulletin.publication ?? "");
-        void open(bulletin);
+        return open(bulletin);
       };
     },
     changed: (file) => saver.typed(file, texts.textOf(file) ?? null),

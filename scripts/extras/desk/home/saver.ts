@@ -2,6 +2,7 @@ import { defined } from "../../../defined.ts";
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { DeskChange, Home, KeptText, KnownFile, Move, OpenedBulletin, SaveOutcome } from "./home.ts";
 import { HomeError } from "./home.ts";
+import { isOpen } from "./saving/recover.ts";
 import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving/saving-state.ts";
 import { NOTHING_UNSAVED } from "./saving/saving-state.ts";
 import { stepSaving } from "./saving/step-saving.ts";
@@ -42,8 +43,11 @@ export interface OpenedTexts extends Pick<OpenedBulletin, "files" | "kept"> {
 /** Keeps words: what `saving/step-saving.ts` decides, with the home, the browser's store and a clock. */
 export interface Saver {
   readonly state: () => SavingState;
-  /** Before a bulletin is asked for: what is returned opens it, with what is written until then. */
-  opening(): (bulletin: OpenedTexts) => Promise<void>;
+  /**
+   * Before a bulletin is asked for: what is returned opens it, with what is written until then. Resolves to the files that are not open
+   * and of which words are kept since their page was closed.
+   */
+  opening(): (bulletin: OpenedTexts) => Promise<readonly string[]>;
   typed(file: string, text: string | null): void;
   /** Ends a conflict. */
   choose(file: string, text: string | null): void;
@@ -211,7 +215,9 @@ export function openSaver(ports: SaverPorts): Saver {
           return text === undefined ? [] : [{ file, hash, text }];
         });
         dispatch({ kind: "opened", files: opened, before });
-        dispatch({ kind: "found", kept: await keptElsewhere(kept) });
+        const found = await keptElsewhere(kept);
+        dispatch({ kind: "found", kept: found });
+        return found.map((each) => each.kept.file).filter((file) => !isOpen(state, file));
       };
     },
     typed: (file, text) => dispatch({ kind: "typed", file, text, at: ports.now() }),

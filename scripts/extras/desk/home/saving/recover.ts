@@ -102,7 +102,7 @@ function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptEl
 }
 
 /** Whether a file is open or, if it is not there yet, would be beside one that is. */
-function isOpen({ opened }: Pick<SavingState, "opened">, file: string): boolean {
+export function isOpen({ opened }: Pick<SavingState, "opened">, file: string): boolean {
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   return opened.has(file) || [...opened].some((each) => each.slice(0, each.lastIndexOf("/") + 1) === folder);
 }
