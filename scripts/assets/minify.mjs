@@ -5,6 +5,6 @@
  */
 export async function minifyAgain(code) {
   const { minify } = await import("@swc/core");
-  const { code: shorter } = await minify(code, { module: true, ecma: 2022, compress: { passes: 2 }, mangle: true });
+  const { code: shorter } = await minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, mangle: true });
   return shorter;
 }

@@ -15,7 +15,7 @@ const LIMITS = {
   "the first screen": 46_800,
   "the field for texts": 97_200,
   "checks and preview": 106_800,
-  all: 249_950,
+  all: 249_300,
 };
 
 const bundledDesk = once(() => bundleProgram(path.join(ROOT, "assets/scripts/desk.ts")));

@@ -1,16 +1,17 @@
 /*
  * Screens that no issue needs: the archive, what was before, all events and pictures, the publication's own page, two versions of a text,
- * what keys do, a calendar, the point of a picture, and what concerns an item that is online; with the words for what has changed, and the
- * order of faults. The desk loads them once all others are there.
+ * what keys do, a calendar, the point of a picture, and what concerns an item that is online; with the words for what has changed, the order
+ * of faults, and what was recovered. The desk loads them once all others are there.
  */
 export { ArchiveScreen } from "./archive-screen.tsx";
 export { ConflictScreen } from "./conflict-screen.tsx";
 export { EventsScreen } from "./events-screen.tsx";
 export { Calendar } from "./form/calendar.tsx";
 export { FocusInput } from "./form/focus-input.tsx";
-export { ChangedFields, HistoryScreen } from "./history-screen.tsx";
+export { HistoryScreen } from "./history-screen.tsx";
 export { inScreenOrder, nextFault } from "./item/fault-order.ts";
 export { Manage } from "./item/manage.tsx";
+export { Recovered } from "./item/recovered.tsx";
 export { MastheadScreen } from "./masthead-screen.tsx";
 export { KeyTable, Palette } from "./palette.tsx";
 export { PicturesScreen } from "./pictures-screen.tsx";

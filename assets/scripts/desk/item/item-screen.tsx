@@ -21,7 +21,6 @@ import { useShown } from "../shown.ts";
 import { addTo, askedField, MANAGED } from "./add-asked.ts";
 import { FaultList, NextFault } from "./fault-list.tsx";
 import { ItemBar } from "./item-bar.tsx";
-import { Recovered } from "./recovered.tsx";
 import { TextField } from "./text-field.tsx";
 
 interface ItemScreenProps {
@@ -106,7 +105,9 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
       />
       <section class="text" aria-label={say("item.text")} inert={isManaging.value}>
         <h2 class="unseen">{say("item.text")}</h2>
-        <Recovered file={item.file} />
+        {desk.saving.recovered.value.has(item.file) ? (
+          <Rare show={({ Recovered }) => <Recovered file={item.file} />} />
+        ) : null}
         <Labelled
           id="item-title"
           label={labelOf("title")}

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useDesk } from "../desk-state.ts";
-import { Rare } from "../rare.tsx";
+import { ChangedFields } from "../history-screen.tsx";
 
 /** Tells that words were recovered that no file had, and shows what they changed in it. */
 export function Recovered({ file }: { readonly file: string }) {
@@ -26,13 +26,9 @@ export function Recovered({ file }: { readonly file: string }) {
         </button>
       </p>
       {isComparing.value ? (
-        <Rare
-          show={({ ChangedFields }) => (
-            <ChangedFields
-              file={file}
-              texts={{ before: kept.base?.text, after: workspace.value?.text(file) ?? kept.text }}
-            />
-          )}
+        <ChangedFields
+          file={file}
+          texts={{ before: kept.base?.text, after: workspace.value?.text(file) ?? kept.text }}
         />
       ) : null}
     </div>

@@ -16,11 +16,11 @@ import type { Form } from "../form/use-form.ts";
 import { textOf, useForm } from "../form/use-form.ts";
 import { useUnfinished } from "../form/use-unfinished.ts";
 import { useLanguageName } from "../languages.tsx";
+import { Rare } from "../rare.tsx";
 import { useShown } from "../shown.ts";
 import { FaultList } from "./fault-list.tsx";
 import { ItemBar, reasonAgainst } from "./item-bar.tsx";
 import { AUTHORSHIP, FoldedFields, ItemPage } from "./item-screen.tsx";
-import { Recovered } from "./recovered.tsx";
 import { TextField } from "./text-field.tsx";
 
 interface TranslateScreenProps {
@@ -80,7 +80,7 @@ function Translation({ board, item, language, form, source, texts }: Translation
       ) : (
         <section class="translation" aria-label={say("translate.region")}>
           <Head {...{ original, language }} onPage={() => (isPage.value = true)} />
-          <Recovered file={file} />
+          {desk.saving.recovered.value.has(file) ? <Rare show={({ Recovered }) => <Recovered file={file} />} /> : null}
           {changes === null && state === "stale" ? <p class="hint">{say("translate.unknown")}</p> : null}
           {rows.map((row, index) => (
             <Row
