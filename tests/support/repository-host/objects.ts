@@ -104,7 +104,8 @@ export function openObjects(folder: string) {
         .split("\n")
         .flatMap((line) => (line.startsWith(`${key} `) ? [line.slice(key.length + 1)] : []));
     const [, seconds] = /> (\d+) /.exec(valuesOf("author")[0] ?? "") ?? [];
-    const when = new Date(Number(seconds) * 1000).toISOString();
+    // As git writes it, with no part of a second.
+    const when = new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z");
     return { tree: valuesOf("tree")[0] ?? "", parents: valuesOf("parent"), when, message: text.slice(end + 2) };
   }
 

@@ -94,11 +94,17 @@ export function openRepository(folder: string) {
     return write("commit", Buffer.from(`${lines.join("\n")}\n\n${message.replace(/\n?$/, "\n")}`));
   }
 
-  /** A commit and all before it, those first that are found first. */
+  /** A commit and all before it, as `git log` has them: of those whose children are told, the newest comes next. */
   function commitsUpTo(sha: string, parentsOf = (each: string) => commitOf(each).parents): readonly string[] {
-    const found = new Set([sha]);
-    for (const each of found) for (const parent of parentsOf(each)) found.add(parent);
-    return [...found];
+    const [found, told] = [new Set([sha]), [] as string[]];
+    for (let queue = [sha]; queue.length > 0; ) {
+      const [next = sha] = queue.toSorted((a, b) => commitOf(b).when.localeCompare(commitOf(a).when));
+      told.push(next);
+      const parents = parentsOf(next).filter((parent) => !found.has(parent));
+      for (const parent of parents) found.add(parent);
+      queue = [...queue.filter((each) => each !== next), ...parents];
+    }
+    return told;
   }
 
   /** The best commit that is before both: before no other one of those. */
