@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 import { Rare } from "../rare.tsx";
 
@@ -34,7 +34,8 @@ export function DateInput(props: DateInputProps) {
   const given = useRef(value);
   /** The date that was typed last and kept before the field was left. */
   const kept = useRef<string>(undefined);
-  useEffect(() => {
+  // At once, since somebody may type before the next frame is drawn.
+  useLayoutEffect(() => {
     const { current } = field;
     // What is being typed stays; another value, as of a button that mends it, takes its place.
     const isTyped = document.activeElement === current && (given.current === value || kept.current === value);
