@@ -109,7 +109,9 @@ export function useMoves(): Moves {
             { files: [], move: { file: `bulletins/${period}/${name}`, period: from } },
             say("undone"),
           );
-          if (isBack && isHeldBack) openForm(desk, item.file)?.set(["draft"], undefined);
+          if (!isBack || !isHeldBack) return;
+          openForm(desk, item.file)?.set(["draft"], undefined);
+          await saving.flush();
         },
       );
     },
