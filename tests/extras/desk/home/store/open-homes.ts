@@ -17,7 +17,7 @@ const CONTENT = "content";
 const TOKENS: Tokens = { get: async () => "t", refuse() {} };
 
 /** What keeps them from something is told by its kind alone. */
-const PLACE = {
+export const PLACE = {
   ...{ branch: "main", contentDir: CONTENT, tokens: TOKENS },
   tell: ({ kind }: Trouble) => kind,
   clock: Date.now,

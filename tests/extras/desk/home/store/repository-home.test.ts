@@ -7,43 +7,15 @@ import type { Address } from "../../../../../scripts/content/addresses.ts";
 import { revisionOf } from "../../../../../scripts/content/translations/revision.ts";
 import { translatableTexts } from "../../../../../scripts/content/translations/translatable-text.ts";
 import type { Home, KnownFile } from "../../../../../scripts/extras/desk/home/home.ts";
-import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
-import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
 import { openRepositoryHome } from "../../../../../scripts/extras/desk/home/store/repository-home.ts";
-import type { Trouble } from "../../../../../scripts/extras/desk/home/store/store.ts";
 import { openTexts } from "../../../../../scripts/extras/desk/preview/open-texts.ts";
 import type { PreviewContext } from "../../../../../scripts/extras/desk/preview/preview-slice.ts";
 import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
-import { startGithub } from "../../../../support/repository-host/github.ts";
-import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
 import type { RepositoryHost } from "../../../../support/repository-host/server.ts";
 import { contextOf } from "../../context.ts";
 import { openFakeBrowser } from "../fake-home.ts";
-
-const TOKENS = { get: async () => "t", refuse() {} };
-/** The folder of content in the repository. */
-const CONTENT = "content";
-const PLACE = {
-  branch: "main",
-  contentDir: CONTENT,
-  tokens: TOKENS,
-  tell: ({ kind }: Trouble) => kind,
-  clock: Date.now,
-};
-
-const SERVICES = {
-  GitHub: {
-    start: startGithub,
-    open: (fetchIt: typeof fetch) =>
-      openGithub({ ...PLACE, api: "https://api.github.com", repo: "example/letter" }, fetchIt),
-  },
-  GitLab: {
-    start: startGitlab,
-    open: (fetchIt: typeof fetch) =>
-      openGitlab({ ...PLACE, api: `${GITLAB}/api/v4`, repo: "example/press/letter" }, fetchIt),
-  },
-};
+import { HOSTED, PLACE } from "./open-homes.ts";
 
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const CRANE_ES = "bulletins/2026-05/new-crane.es.md";
@@ -59,7 +31,7 @@ function revisionIn(context: PreviewContext, file: string): string {
   return revisionOf(translatableTexts(original, publication?.fields));
 }
 
-for (const [service, { start, open }] of Object.entries(SERVICES)) {
+for (const [service, { start, open }] of Object.entries(HOSTED)) {
   async function openHome(
     t: TestContext,
     more: Readonly<Record<string, string>> = {},

@@ -5,22 +5,12 @@ import { test } from "node:test";
 import { HomeError } from "../../../../../scripts/extras/desk/home/home.ts";
 import { openGithub } from "../../../../../scripts/extras/desk/home/store/github.ts";
 import { openGitlab } from "../../../../../scripts/extras/desk/home/store/gitlab.ts";
-import type { Store, StoreChange, StorePlace, Trouble } from "../../../../../scripts/extras/desk/home/store/store.ts";
+import type { Store, StoreChange, StorePlace } from "../../../../../scripts/extras/desk/home/store/store.ts";
 import { temporaryFolder, writeTree } from "../../../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../support/publication.ts";
 import { startGithub } from "../../../../support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../../../../support/repository-host/gitlab.ts";
-
-const TOKENS = { get: async () => "t", refuse() {} };
-/** The folder of content in the repository. */
-const CONTENT = "content";
-const PLACE = {
-  branch: "main",
-  contentDir: CONTENT,
-  tokens: TOKENS,
-  tell: ({ kind }: Trouble) => kind,
-  clock: Date.now,
-};
+import { PLACE } from "./open-homes.ts";
 
 /** The services, each with its store. */
 const SERVICES: Readonly<
