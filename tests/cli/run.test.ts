@@ -1,18 +1,26 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import { run } from "../support/command.ts";
-import { listTree, readTree, writeTree } from "../support/folders.ts";
+import { listTree, ROOT, readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
-test("compiling a new version removes all others, except those that another process may be running or compiling", async (t) => {
-  const { folder } = await copyProject(t, {});
+/** A copy of the project with its compiled program. The tests change it one after the other, since a version takes long to compile. */
+const project = copyProject({ after }, SMALL_PUBLICATION);
+
+/** A source, and another text for it that is as long. */
+const SOURCE = path.join("scripts", "once.ts");
+const change = (text: string) => text.replace("/**", "/* ");
+
+test("compiling a new version removes all others, except those that another process may be running or compiling", async () => {
+  const { folder } = await project;
   const programs = path.join(folder, ".cache", "program");
-  await rm(programs, { recursive: true });
+  const versions = async () => (await readdir(programs)).filter((name) => /^[0-9a-f]{16}$/.test(name));
+  const [copied = ""] = await versions();
   const [recent, old, compiling, abandoned] = [
     "a".repeat(16),
     "b".repeat(16),
@@ -24,55 +32,54 @@ test("compiling a new version removes all others, except those that another proc
     Object.fromEntries([recent, old, compiling, abandoned].map((name) => [`${name}/build.mjs`, ""])),
   );
   const twoHoursAgo = Date.now() / 1000 - 7200;
-  await utimes(path.join(programs, old), twoHoursAgo, twoHoursAgo);
+  for (const name of [old, copied]) await utimes(path.join(programs, name), twoHoursAgo, twoHoursAgo);
   const start = (...flags: readonly string[]) =>
     run([process.execPath, ...flags, "scripts/cli/run.mjs", "validate", "--help"], { cwd: folder });
+  await start(); // From now on the copied version counts as in use.
+  assert.deepEqual((await versions()).toSorted(), [recent, old, copied].toSorted());
+
+  await writeTree(folder, { [SOURCE]: change(await readFile(path.join(folder, SOURCE), "utf8")) });
   const { code, stdout, stderr } = await start();
   assert.equal(code, 0, stderr);
   assert.match(stdout, /^Usage: npm run validate/);
   const names = await readdir(programs);
-  const [version] = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== recent);
-  assert.deepEqual(names.sort(), [recent, compiling, version].sort());
-  const files = await readdir(path.join(programs, version ?? ""));
-  assert.equal((await stat(path.join(programs, version ?? ""))).mode & 0o777, 0o755, "other users can start it");
+  const [version = ""] = (await versions()).filter((name) => name !== recent && name !== copied);
+  assert.deepEqual(names.sort(), [recent, compiling, copied, version].sort());
+  const files = await readdir(path.join(programs, version));
+  assert.equal((await stat(path.join(programs, version))).mode & 0o777, 0o755, "other users can start it");
   for (const started of ["dateline.mjs", "worker.mjs", "check-worker.mjs"]) assert.ok(files.includes(started), started);
 
   // Compiling the same version with source maps keeps it, however long ago it was started.
-  await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);
+  await utimes(path.join(programs, version), twoHoursAgo, twoHoursAgo);
   await start("--enable-source-maps");
   assert.ok((await readdir(programs)).includes(`${version}-maps`));
-  assert.ok((await readdir(programs)).includes(version ?? ""));
-
-  // After another start it counts as in use, so a new version does not remove it.
-  await utimes(path.join(programs, version ?? ""), twoHoursAgo, twoHoursAgo);
-  await start();
-  await writeTree(folder, { "scripts/i18n/range.ts": "export {};\n" });
-  await start();
-  assert.ok((await readdir(programs)).includes(version ?? ""));
+  assert.ok((await readdir(programs)).includes(version));
+  await rm(path.join(programs, recent), { recursive: true });
 });
 
-test("sources that have not changed are not read again, and a change is seen that keeps size and time of a file", async (t) => {
-  const { folder } = await copyProject(t, {});
+test("sources that have not changed are not read again, and a change is seen that keeps size and time of a file", async () => {
+  const { folder } = await project;
   const programs = path.join(folder, ".cache", "program");
   const start = async () => (await run([process.execPath, "scripts/cli/run.mjs", "--version"], { cwd: folder })).stdout;
-  const source = path.join(folder, "scripts", "once.ts");
+  const source = path.join(folder, SOURCE);
   await utimes(source, 1e9, 1e9);
   const notes = async () => (await listTree(programs)).filter((file) => /\/sources-[0-9a-f]{64}$/.test(file));
-  const copied = await notes();
+  const before = await notes();
   await setTimeout(2100); // Sources that were just written are read again.
   const version = await start();
-  const [note = ""] = (await notes()).filter((file) => !copied.includes(file));
+  const [note = ""] = (await notes()).filter((file) => !before.includes(file));
   const another = path.join(programs, "a".repeat(16));
   await writeTree(another, { "dateline.mjs": 'process.stdout.write("another program");' });
   await rename(path.join(programs, note), path.join(another, path.basename(note)));
   assert.equal(await start(), "another program");
-  await writeFile(source, (await readFile(source, "utf8")).replace("/**", "/* "));
+  await cp(path.join(ROOT, SOURCE), source);
+  assert.notEqual(change(await readFile(source, "utf8")), await readFile(source, "utf8"));
   await utimes(source, 1e9, 1e9);
   assert.equal(await start(), version);
 });
 
-test("what V8 has compiled of Eleventy is kept for the next start, and is compiled again if it is damaged", async (t) => {
-  const { folder, build } = await copyProject(t, SMALL_PUBLICATION);
+test("what V8 has compiled of Eleventy is kept for the next start, and is compiled again if it is damaged", async () => {
+  const { folder, build } = await project;
   const kept = async () => {
     const programs = path.join(folder, ".cache", "program");
     const [name] = (await listTree(programs)).filter((file) => /-v8\/eleventy-[0-9a-f]+$/.test(file));

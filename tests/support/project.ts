@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, symlink } from "node:fs/promises";
+import { cpSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compiledProgram } from "../../scripts/cli/compile.mjs";
 import type { CommandResult } from "./command.ts";
@@ -21,13 +21,13 @@ const PARTS = ["scripts", "templates", "assets", ".eleventy.ts", "package.json",
 /** Copies the project with its compiled program, without what is built; with other content, if it is given. */
 export async function copyProject(test: Cleanup, content?: Readonly<Record<string, string>>): Promise<ProjectCopy> {
   const folder = await temporaryFolder(test);
-  if (content === undefined) await cp(join(ROOT, SAMPLE), join(folder, "content"), { recursive: true });
-  else await writeTree(join(folder, "content"), content);
-  await Promise.all(PARTS.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
   const program = relative(ROOT, await compiledProgram());
-  await cp(join(ROOT, program), join(folder, program), { recursive: true });
+  // Promises take five times as long for a thousand files.
+  for (const part of [...PARTS, program]) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  if (content === undefined) cpSync(join(ROOT, SAMPLE), join(folder, "content"), { recursive: true });
+  else await writeTree(join(folder, "content"), content);
   await copyPictures(join(folder, ".cache"));
-  await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
   return {
     folder,
     async build(args, env = {}) {
