@@ -14,7 +14,7 @@ const commands = readSources("scripts").flatMap(
   ({ file }) => /^scripts\/(?:commands\/help|extras\/\w+)\/([\w-]+)-help\.ts$/.exec(file)?.[1] ?? [],
 );
 
-const helpOf = memoize((command: string) => runProgram([command, "--help"]));
+const helpOf = memoize((command: string) => runCommand([command, "--help"]));
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(path.join(ROOT, "package.json"), "utf8"),

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { run } from "../support/command.ts";
-import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
-import { copyProject } from "../support/project.ts";
+import { ROOT, readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -51,16 +51,15 @@ test("a published address that nothing answers is an error before anything is bu
 });
 
 test("the pages and files that a project's own Eleventy config adds answer published addresses", async (context) => {
-  const { folder } = await copyProject(context, {
-    ...SMALL_PUBLICATION,
-    "addresses.txt": "/team/\n/data/copied.json\n/old/news.html\n",
-  });
-  await writeTree(folder, {
-    ".eleventy.ts": OWN_CONFIG,
+  const cwd = await temporaryFolder(context);
+  const addresses = "/team/\n/data/copied.json\n/old/news.html\n";
+  await writeTree(join(cwd, "content"), { ...SMALL_PUBLICATION, "addresses.txt": addresses });
+  await writeTree(cwd, {
+    "eleventy.config.mjs": OWN_CONFIG,
     "templates/team.njk": "---\nlayout: dateline\npermalink: /team/\ntitle: Team\n---\n<p>The team</p>\n",
     "copied.json": "{}",
   });
-  const { stdout } = await run([process.execPath, "scripts/cli/run.mjs", "validate"], { cwd: folder });
+  const { stdout } = await runCommand(["validate"], { cwd });
   assert.deepEqual(
     [...stdout.matchAll(/error +`(.*?)` was published/g)].map(([, address]) => address),
     ["/old/news.html"],
@@ -68,7 +67,7 @@ test("the pages and files that a project's own Eleventy config adds answer publi
   );
 });
 
-const OWN_CONFIG = `import dateline from "./scripts/eleventy.ts";
+const OWN_CONFIG = `import dateline from ${JSON.stringify(pathToFileURL(join(ROOT, "scripts", "eleventy.ts")).href)};
 export default function configure(eleventy) {
   eleventy.addPassthroughCopy({ "copied.json": "data/copied.json" });
   eleventy.addPlugin(dateline);
