@@ -111,7 +111,7 @@ export function reportOn(
 }
 
 function findAll(
-  { listing, files, images, downloads, faces, content }: LoadedContent,
+  { listing, files, images, downloads, faces, content, rememberFindings }: LoadedContent,
   { purpose, asOf, extensions }: Omit<CheckOptions, "contentDir">,
   others: readonly UnlocatedDiagnostic[] = [],
 ): WeighedDiagnostics {
@@ -121,6 +121,7 @@ function findAll(
       [listing, ...files, ...images, ...downloads, faces].flatMap(({ diagnostics }) => diagnostics),
       purpose,
       asOf,
+      rememberFindings,
     ),
     ...checkOwnRules(extensions, content, asOf),
     ...others,

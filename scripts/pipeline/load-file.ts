@@ -25,6 +25,8 @@ export interface FileHashes {
   readonly bytes: string;
   /** Of its name and its fields, without its body. */
   readonly fields: string;
+  /** Of all that most rules ask for: without what its body says. */
+  readonly facts: string;
 }
 
 /** A file that may be read as text. */

@@ -5,6 +5,8 @@ import { countriesNamed } from "../content/countries-named.ts";
 import { mediaKindOf } from "../content/media-name.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
+import type { RememberFindings } from "../content/rules/index.ts";
+import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { ownKinds, templateOfKind } from "../extensions/own-kinds.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
@@ -35,6 +37,7 @@ export interface LoadedContent {
   readonly themeDiagnostics: readonly UnlocatedDiagnostic[];
   /** The content of all files together. */
   readonly content: Content;
+  readonly rememberFindings?: RememberFindings;
 }
 
 /** Reads and checks text files, in the order in which they are given. */
@@ -47,6 +50,8 @@ export interface ContentReader {
   readonly loadImages: ImageLoader;
   readonly loadDownloads: DownloadLoader;
   readonly loadMessages: typeof loadMessages;
+  /** Remembers what rules find in content of which these are the paths and files. Without it, they look at everything each time. */
+  readonly rememberFindings?: (paths: Listing["paths"], files: readonly LoadedFile[]) => RememberFindings;
 }
 
 /** Reads every file in this thread, without a cache. */
@@ -108,6 +113,7 @@ export async function loadContent(
     faces: { faces, diagnostics: letters },
     themeDiagnostics,
     content,
+    ...defined({ rememberFindings: read.rememberFindings?.(listing.paths, files) }),
   };
 }
 

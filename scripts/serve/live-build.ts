@@ -105,7 +105,7 @@ function openContext(options: SiteOptions, owner: Owner, hooks: BuildHooks): Liv
 }
 
 /** Lists only the changed files if they are known, and otherwise the whole folder. */
-function openReader({ load, loadImages, loadDownloads, loadMessages }: CachedReader): LiveContext["readerAfter"] {
+function openReader(reader: CachedReader): LiveContext["readerAfter"] {
   let listing: Listing | undefined;
   return (changedFiles) => ({
     list(contentDir) {
@@ -114,10 +114,7 @@ function openReader({ load, loadImages, loadDownloads, loadMessages }: CachedRea
       listing = renewed ?? listContent(contentDir);
       return listing;
     },
-    load,
-    loadImages,
-    loadDownloads,
-    loadMessages,
+    ...reader,
   });
 }
 

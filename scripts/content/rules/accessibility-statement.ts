@@ -15,6 +15,7 @@ const YEAR = 365;
 /** An accessibility statement says whom to write to, and was reviewed within a year. */
 export const accessibilityStatement: Rule = {
   id: ID,
+  asksFor: "moment",
   *check({ publication }, _purpose, asOf) {
     if (publication === undefined) return;
     const { path, fields, faulty } = publication;

@@ -10,6 +10,7 @@ import { valueError } from "./rule.ts";
  */
 export const copiedTranslation: Rule = {
   id: "copied-translation",
+  asksFor: "text",
   *check(content) {
     for (const { original, translations } of [...content.items, ...content.bulletins, ...content.pages]) {
       for (const translation of translations) {

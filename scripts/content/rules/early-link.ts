@@ -14,6 +14,7 @@ import type { Rule } from "./rule.ts";
  */
 export const earlyLink: Rule = {
   id: "early-link",
+  asksFor: "moment",
   *check(content, _purpose, asOf): Iterable<UnlocatedDiagnostic> {
     const ready = withoutDrafts(content);
     const embargoes = embargoesOf(ready, asOf);

@@ -11,6 +11,7 @@ import { valueError } from "./rule.ts";
  */
 export const futureItem: Rule = {
   id: "future-item",
+  asksFor: "moment",
   *check(content, _purpose, asOf) {
     const drafts = draftFiles(content);
     const today = dayOf(asOf);

@@ -90,8 +90,9 @@ export function findDiagnostics(
   ofFiles: readonly UnlocatedDiagnostic[],
   purpose: Purpose,
   asOf: Moment,
+  remember?: RememberFindings,
 ): readonly UnlocatedDiagnostic[] {
-  return [...withAllInView(content, ofFiles), ...checkRules(content, purpose, asOf)];
+  return [...withAllInView(content, ofFiles), ...checkRules(content, purpose, asOf, remember)];
 }
 
 /** The diagnostics of files, where they stand with all files in view. */
@@ -102,7 +103,23 @@ export function withAllInView(
   return withFormerLinks(content, withDeclaredCallouts(content, [...ofFiles, ...unknownFields(content)]));
 }
 
+/** What the rules have found that need the facts of files alone: of each, in the order of {@link RULES}. */
+export type Findings = readonly (readonly UnlocatedDiagnostic[])[];
+
+/** Returns what was found before in the same facts for the same purpose, or else finds it. */
+export type RememberFindings = (purpose: Purpose, find: () => Findings) => Findings;
+
 /** Runs all rules, as of a moment. */
-export function checkRules(content: Content, purpose: Purpose, asOf: Moment): readonly UnlocatedDiagnostic[] {
-  return RULES.flatMap((rule) => [...rule.check(content, purpose, asOf)]);
+export function checkRules(
+  content: Content,
+  purpose: Purpose,
+  asOf: Moment,
+  remember: RememberFindings = (_purpose, find) => find(),
+): readonly UnlocatedDiagnostic[] {
+  const inFacts = remember(purpose, () =>
+    RULES.flatMap((rule) => (rule.asksFor === undefined ? [[...rule.check(content, purpose)]] : [])),
+  ).values();
+  return RULES.flatMap((rule) =>
+    rule.asksFor === undefined ? (inFacts.next().value ?? []) : [...rule.check(content, purpose, asOf)],
+  );
 }

@@ -16,6 +16,7 @@ import { missingFieldError, valueError } from "./rule.ts";
  */
 export const requiredReview: Rule = {
   id: "required-review",
+  asksFor: "text",
   *check(content, purpose) {
     const drafts = draftFiles(content);
     for (const record of textsOf(content)) {

@@ -14,6 +14,7 @@ import type { Rule } from "./rule.ts";
  */
 export const requiredTranslation: Rule = {
   id: "required-translation",
+  asksFor: "text",
   *check(content, purpose) {
     if (content.publication?.fields.languages === undefined || !content.bulletins.some(requiresAny)) return;
     const severity = purpose === "release" ? "error" : "warning";

@@ -6,12 +6,22 @@ import type { Content } from "../content.ts";
 import type { Purpose } from "../purpose.ts";
 
 /**
- * A check across several files. A rule sees all content, including files with errors (only their valid fields), and never
- * throws. `asOf` is the moment as of which the content is checked.
+ * A check across several files. A rule sees all content, including files with errors (only their valid fields), and never throws. Most
+ * rules need the facts of files alone: all but `parts` and `words` of bodies. What these find is remembered until the facts change.
  */
-export interface Rule {
+export type Rule = RuleOfFacts | RuleOfMore;
+
+interface RuleOfFacts {
   /** Its id in diagnostics. */
   readonly id: string;
+  readonly asksFor?: never;
+  readonly check: (content: Content, purpose: Purpose) => Iterable<UnlocatedDiagnostic>;
+}
+
+/** A rule that also asks for what bodies say, or for the moment `asOf` as of which the content is checked. */
+interface RuleOfMore {
+  readonly id: string;
+  readonly asksFor: "text" | "moment";
   readonly check: (content: Content, purpose: Purpose, asOf: Moment) => Iterable<UnlocatedDiagnostic>;
 }
 

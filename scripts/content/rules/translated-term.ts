@@ -19,6 +19,7 @@ import type { Rule } from "./rule.ts";
  */
 export const translatedTerm: Rule = {
   id: "translated-term",
+  asksFor: "text",
   *check(content) {
     const concepts = (content.termbase?.entries ?? []).filter(({ fields: { forms } }) => forms !== undefined);
     if (concepts.length === 0) return;

@@ -10,6 +10,7 @@ import { valueError } from "./rule.ts";
 /** An item is updated neither before its date nor after the day as of which the site is made. */
 export const updatedDate: Rule = {
   id: "updated-date",
+  asksFor: "moment",
   *check(content, _purpose, asOf) {
     for (const { original } of content.items) {
       const words = findFault(original.fields, asOf);

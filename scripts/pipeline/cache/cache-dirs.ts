@@ -20,6 +20,7 @@ export interface ContentCache {
   readonly imagesCacheFile: string;
   readonly downloadsCacheFile: string;
   readonly messagesCacheFile: string;
+  readonly findingsCacheFile: string;
   /** Ending of temporary files, which are renamed once they are complete; no other process uses it. */
   readonly temporarySuffix: string;
 }
@@ -116,6 +117,7 @@ function contentCacheIn(dir: string, contentDir: string, { pid, isAlive }: Owner
     imagesCacheFile: join(folderCache, "images.cache"),
     downloadsCacheFile: join(folderCache, "downloads.cache"),
     messagesCacheFile: join(dir, "messages.cache"),
+    findingsCacheFile: join(folderCache, "findings.cache"),
     temporarySuffix: `.${pid}.tmp`,
   };
 }

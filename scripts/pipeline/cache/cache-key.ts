@@ -36,7 +36,7 @@ export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: Hashe
   const { drafts, embargoes } = inputs.publication;
   const shared = digestOf(`${program}\n${describeShared(inputs)}`);
   const draftMark = (file: string): string => `${drafts.has(file) ? " draft" : ""}${embargoes.get(file) ?? ""}`;
-  const hashesOf = (file: string): FileHashes => fileHashes.get(file) ?? { bytes: "", fields: "" };
+  const hashesOf = (file: string): FileHashes => fileHashes.get(file) ?? { bytes: "", fields: "", facts: "" };
   const picture = (file: string | undefined): string =>
     JSON.stringify(file === undefined ? [] : [media.get(file) ?? downloads.get(file)]);
   const picturesIn = (file: string, { links }: Body): readonly string[] =>

@@ -8,9 +8,9 @@ import type { CacheFile, Entry } from "./cache-file.ts";
 import { copyLatin1, toLatin1Json } from "./latin1-json.ts";
 
 /*
- * The cache entry of a content file. Its index has four lines: the file's stamp, the digest of its bytes, the digest of its
- * fields, and the loaded file as JSON, without HTML. Its body is the HTML, which only a build that renders the page needs. Threads
- * pass entries on as text, because copying a text takes less time than copying objects.
+ * The cache entry of a content file. Its index has six lines: the file's stamp, the digests of its bytes, its fields and its facts, the
+ * number of its words, and its facts: the loaded file as JSON, without HTML and that number. Its body is the HTML, which only a build that
+ * renders the page needs. Threads pass entries on as text, because copying a text takes less time than copying objects.
  */
 
 /** An entry as threads pass it on. */
@@ -36,10 +36,10 @@ export function findUnchanged(contentDir: string, listed: ListedText, cacheFile:
   const entry = cacheFile.entries.get(path.file);
   if (entry === undefined) return undefined;
   if (!mayHaveChanged(changedAt, cacheFile.writtenAt) && entry.index.startsWith(`${stamp}\n`)) return entry;
-  const { hashes, json } = parseIndex(entry.index);
+  const known = parseIndex(entry.index);
   const file = readContentFile(contentDir, { path });
-  const isSame = !("rule" in file) && digestOf(file.bytes) === hashes.bytes;
-  return isSame ? { index: formatIndex({ stamp, hashes, json }), body: entry.body } : undefined;
+  const isSame = !("rule" in file) && digestOf(file.bytes) === known.hashes.bytes;
+  return isSame ? { index: formatIndex({ ...known, ...known.hashes, stamp }), body: entry.body } : undefined;
 }
 
 /** The loaded file of the cached entry if it has not changed, else of the disk. */
@@ -57,21 +57,23 @@ export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | 
   const fields = record !== undefined && "fields" in record ? { ...record.custom, ...record.fields } : {};
   const known = {
     stamp: listed.stamp,
-    hashes: { bytes: digestOf(file.bytes), fields: digestOf(JSON.stringify([listed.path.file, fields])) },
+    bytes: digestOf(file.bytes),
+    fields: digestOf(JSON.stringify([listed.path.file, fields])),
   };
   if (record === undefined || !("body" in record))
-    return { index: formatIndex({ json: toLatin1Json(JSON.stringify({ record, ...loaded })), ...known }), body: "" };
-  const { parts, ...body } = record.body;
-  const json = toLatin1Json(JSON.stringify({ record: { ...record, body }, ...loaded }));
-  return { index: formatIndex({ json, ...known }), body: toLatin1Json(JSON.stringify(parts)) };
+    return { index: formatIndex({ words: "", json: formatFacts({ record, ...loaded }), ...known }), body: "" };
+  const { parts, words, ...body } = record.body;
+  const json = formatFacts({ record: { ...record, body }, ...loaded });
+  return { index: formatIndex({ words: String(words), json, ...known }), body: toLatin1Json(JSON.stringify(parts)) };
+}
+
+function formatFacts(loaded: object): string {
+  return toLatin1Json(JSON.stringify(loaded));
 }
 
 /** The entry of a file that must be read again by the next build, such as one that could not be read. */
 function uncacheableEntry(loaded: LoadedFile): PlainEntry {
-  return {
-    index: formatIndex({ stamp: "", hashes: { bytes: "", fields: "" }, json: toLatin1Json(JSON.stringify(loaded)) }),
-    body: "",
-  };
+  return { index: formatIndex({ stamp: "", bytes: "", fields: "", words: "", json: formatFacts(loaded) }), body: "" };
 }
 
 /**
@@ -79,11 +81,11 @@ function uncacheableEntry(loaded: LoadedFile): PlainEntry {
  * again; that throws if the file has changed since.
  */
 export function parseEntry(contentDir: string, path: TextPath, { index, body }: Entry): LoadedFile {
-  const { hashes, json } = parseIndex(index);
+  const { hashes, words, json } = parseIndex(index);
   const loaded: LoadedFile = JSON.parse(json);
   const { record } = loaded;
   if (record === undefined) return loaded;
-  if ("body" in record) addParts(record.body, () => body() ?? renderBodyAgain(contentDir, path, hashes));
+  if ("body" in record) addBody(record.body, Number(words), () => body() ?? renderBodyAgain(contentDir, path, hashes));
   return { hashes, ...loaded };
 }
 
@@ -96,14 +98,16 @@ const READ = Symbol("read");
 
 /** A body of the cache, with what reads the JSON of its parts. */
 interface CachedBody {
+  words?: number;
   [READ]?: () => string;
 }
 
 /**
- * Adds the parts to a body that was just parsed. All bodies share one getter: V8 makes objects that have one each in twice the time, and
- * Node 24 keeps them as hash tables.
+ * Adds its words and parts to a body that was just parsed. All bodies share one getter: V8 makes objects that have one each in twice the
+ * time, and Node 24 keeps them as hash tables.
  */
-function addParts(body: Omit<Body, "parts"> & CachedBody, read: () => string): void {
+function addBody(body: Omit<Body, "parts" | "words"> & CachedBody, words: number, read: () => string): void {
+  body.words = words;
   body[READ] = read;
   Object.defineProperty(body, "parts", PARTS);
 }
@@ -121,23 +125,23 @@ function renderBodyAgain(contentDir: string, path: TextPath, { bytes }: FileHash
   return body;
 }
 
-/** The four lines of an index. */
+/** The six lines of an index. */
 interface IndexLines {
   readonly stamp: string;
   readonly hashes: FileHashes;
+  readonly words: string;
   readonly json: string;
 }
 
-function formatIndex({ stamp, hashes, json }: IndexLines): string {
-  return `${stamp}\n${hashes.bytes}\n${hashes.fields}\n${json}`;
+type IndexValues = Omit<IndexLines, "hashes"> & Omit<FileHashes, "facts">;
+
+function formatIndex({ stamp, bytes, fields, words, json }: IndexValues): string {
+  return `${stamp}\n${bytes}\n${fields}\n${digestOf(json)}\n${words}\n${json}`;
 }
 
 function parseIndex(index: string): IndexLines {
-  const first = index.indexOf("\n");
-  const second = index.indexOf("\n", first + 1);
-  const third = index.indexOf("\n", second + 1);
-  const lines = copyLatin1(index.slice(first + 1, third));
-  const middle = second - first - 1;
-  const hashes = { bytes: lines.slice(0, middle), fields: lines.slice(middle + 1) };
-  return { stamp: index.slice(0, first), hashes, json: index.slice(third + 1) };
+  const start = index.indexOf("\n");
+  const end = index.indexOf("\n{", start);
+  const [bytes = "", fields = "", facts = "", words = ""] = copyLatin1(index.slice(start + 1, end)).split("\n");
+  return { stamp: index.slice(0, start), hashes: { bytes, fields, facts }, words, json: index.slice(end + 1) };
 }

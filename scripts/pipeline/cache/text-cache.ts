@@ -15,6 +15,7 @@ import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 import type { PlainEntry } from "./content-cache.ts";
 import { findUnchanged, hashesOf, loadEntry, parseEntry } from "./content-cache.ts";
 import { cachingDownloads } from "./download-cache.ts";
+import { cachingFindings } from "./findings-cache.ts";
 import { cachingImages } from "./measured-images.ts";
 
 /** Fewer files than this are read in this thread: that takes less time than starting other threads. */
@@ -37,6 +38,7 @@ export function openCachedReader(cache: ContentCache, pool: Pool, onProgress: On
   let cacheFile: CacheFile | undefined;
   let loadedFiles: ReadonlyMap<Entry, LoadedFile> = new Map();
   let isStored = true;
+  const findings = cachingFindings(cache);
   return {
     async load(contentDir, files) {
       const before = cacheFile ?? readCacheFile(contentCacheFile);
@@ -63,7 +65,9 @@ export function openCachedReader(cache: ContentCache, pool: Pool, onProgress: On
     loadImages: cachingImages(cache),
     loadDownloads: cachingDownloads(cache),
     loadMessages: cachingMessages(cache),
+    rememberFindings: findings.remember,
     store() {
+      findings.store();
       if (isStored || cacheFile === undefined) return;
       const writtenAt = writeCacheFile(contentCacheFile, cacheFile.entries, temporarySuffix);
       cacheFile = { ...cacheFile, writtenAt };

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
@@ -5,6 +6,7 @@ import type { TestContext } from "node:test";
 import type { Purpose } from "../../../scripts/content/purpose.ts";
 import { formatReport } from "../../../scripts/diagnostics/report.ts";
 import { readPublication } from "../../../scripts/pipeline/check-content.ts";
+import type { ContentReader } from "../../../scripts/pipeline/load.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../../support/options.ts";
 import { makeFromRecipe } from "../../support/recipe.ts";
@@ -66,11 +68,30 @@ export async function folderOf(test: TestContext, { blocks }: Case): Promise<str
 export async function reportOf(test: TestContext, each: Case): Promise<string> {
   const { purpose } = each;
   const contentDir = await folderOf(test, each);
-  const { report } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose, asOf: AS_OF });
+  const options = { contentDir, themeDirs: THEME_DIRS, purpose, asOf: AS_OF };
+  const { report } = await readPublication(options, { rememberFindings: withoutTexts });
   return formatReport("text", { ...report, colour: "plain", words: wordsIn("en") })
     .replaceAll(contentDir, "content")
     .replaceAll(`${ROOT}/templates`, "templates");
 }
+
+/**
+ * Runs the rules whose findings are remembered as a cache would keep them: as JSON, and found without what bodies say, since that may have
+ * changed meanwhile. A rule that reads a text all the same fails here; it must say so: `asksFor`.
+ */
+const withoutTexts: NonNullable<ContentReader["rememberFindings"]> = (_paths, files) => (_purpose, find) => {
+  const bodies = files.flatMap(({ record }) => (record !== undefined && "body" in record ? record.body : []));
+  const texts = bodies.map(({ parts, words }) => ({ parts: { value: parts }, words: { value: words } }));
+  for (const body of bodies) Object.defineProperties(body, { parts: REFUSED, words: REFUSED });
+  const findings = JSON.parse(JSON.stringify(find()));
+  for (const [index, body] of bodies.entries()) Object.defineProperties(body, texts[index] ?? {});
+  return findings;
+};
+
+const REFUSED: PropertyDescriptor = {
+  configurable: true,
+  get: () => assert.fail("A rule without `asksFor` has read a text."),
+};
 
 /** The text of a case file with its reports as they are now. */
 export function withReports({ text }: CaseFile, reports: readonly string[]): string {

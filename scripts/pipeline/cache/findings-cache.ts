@@ -1,0 +1,61 @@
+import { hash } from "node:crypto";
+import type { ContentPath } from "../../content/content-path.ts";
+import type { Findings } from "../../content/rules/index.ts";
+import { once } from "../../once.ts";
+import type { ContentReader } from "../load.ts";
+import type { LoadedFile } from "../load-file.ts";
+import type { ContentCache } from "./cache-dirs.ts";
+import type { Entry } from "./cache-file.ts";
+import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+
+/*
+ * What rules have found in the facts of all files, which most edits of a text leave as they are. The cache has one entry for each purpose,
+ * with the digest of those facts.
+ */
+
+/** Remembers findings, and writes them to the cache when it is told. */
+interface FindingsCache {
+  readonly remember: NonNullable<ContentReader["rememberFindings"]>;
+  readonly store: () => void;
+}
+
+/** Opens the findings of a content folder. They are read when they are first asked for. */
+export function cachingFindings({
+  findingsCacheFile,
+  temporarySuffix,
+}: Pick<ContentCache, "findingsCacheFile" | "temporarySuffix">): FindingsCache {
+  const known = once(() => new Map(readCacheFile(findingsCacheFile).entries));
+  let isStored = true;
+  return {
+    remember(paths, files) {
+      const areHashed = files.every(({ record, hashes }) => record === undefined || hashes !== undefined);
+      const digest = areHashed ? digestOfFacts(paths, files) : undefined;
+      return (purpose, find) => {
+        const entry = known().get(purpose);
+        if (digest !== undefined && entry?.index.startsWith(digest)) return parseFindings(entry);
+        const findings = find();
+        if (digest === undefined) return findings;
+        known().set(purpose, { index: `${digest}${JSON.stringify(findings)}`, body: () => "" });
+        isStored = false;
+        return findings;
+      };
+    },
+    store() {
+      if (!isStored) writeCacheFile(findingsCacheFile, known(), temporarySuffix);
+      isStored = true;
+    },
+  };
+}
+
+const DIGEST_LENGTH = 64;
+
+function digestOfFacts(paths: readonly ContentPath[], files: readonly LoadedFile[]): string {
+  let facts = "";
+  for (const { file } of paths) facts += `${file}\n`;
+  for (const { hashes } of files) facts += `${hashes?.facts ?? ""}\n`;
+  return hash("sha256", facts, "hex");
+}
+
+function parseFindings({ index }: Entry): Findings {
+  return JSON.parse(index.slice(DIGEST_LENGTH));
+}
