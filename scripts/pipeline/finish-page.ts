@@ -4,7 +4,8 @@ import { formatMetadata } from "../check-output/read.ts";
 import { defined } from "../defined.ts";
 import { FEED_FORMATS, FEED_RULES } from "../editions/feeds/formats.ts";
 import { memoize } from "../memoize.ts";
-import { addContentHash } from "../release/content-hash.ts";
+import type { HashedPage } from "../release/content-hash.ts";
+import { contentHasher } from "../release/content-hash.ts";
 import { describeFile } from "../release/manifest.ts";
 import { toLatin1Json } from "./cache/latin1-json.ts";
 import type { PlainOutputFile, PlannedFile } from "./cache/output-file.ts";
@@ -38,11 +39,12 @@ export async function finishPages(
   pages: readonly RenderedPage[],
 ): Promise<readonly PlainOutputFile[]> {
   const posterRenderer = memoize(loadPosterRenderer);
+  const addContentHash = contentHasher();
   const files: PlainOutputFile[] = [];
   for (const { file, cacheKey, content } of pages) {
     const isText = typeof content === "string";
     const { bytes, metadata } = isText
-      ? finishText(file, content)
+      ? finishText(file, addContentHash(content))
       : await finishPoster(content, posterRenderer(target.posters));
     writeOutput(target.outputDir, file, bytes);
     const manifestEntry = JSON.stringify(describeFile(file, bytes, FEED_FORMATS));
@@ -62,8 +64,7 @@ interface FinishedPage {
   readonly metadata: string;
 }
 
-function finishText(file: string, content: string): FinishedPage {
-  const { text, bytes } = addContentHash(content);
+function finishText(file: string, { text, bytes }: HashedPage): FinishedPage {
   return { bytes, metadata: toLatin1Json(formatMetadata(file, text, FEED_RULES) ?? "") };
 }
 

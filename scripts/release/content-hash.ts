@@ -25,19 +25,38 @@ export interface HashedPage {
  * is encoded once, both for the digest and for writing.
  */
 export function addContentHash(text: string): HashedPage {
+  return contentHasher()(text);
+}
+
+/**
+ * {@link addContentHash} for many pages, one after the other. They are encoded in the same memory, so the bytes of a page are valid only
+ * until the next one gets its hash.
+ */
+export function contentHasher(): (text: string) => HashedPage {
+  let memory = Buffer.alloc(0);
+  return (text) => {
+    const most = HASH_LENGTH + MOST_BYTES * text.length;
+    if (memory.length < most) memory = Buffer.allocUnsafeSlow(most);
+    return addHashIn(memory, text);
+  };
+}
+
+/** The most bytes that a UTF-16 code unit has in UTF-8. */
+const MOST_BYTES = 3;
+
+function addHashIn(memory: Buffer, text: string): HashedPage {
   const placeholder = text.indexOf(PLACEHOLDER);
-  if (placeholder === -1) return { text, bytes: Buffer.from(text) };
-  // The buffer has space for the hash at its start. The bytes before the hash are then moved there.
-  const bytes = Buffer.allocUnsafeSlow(HASH_LENGTH + Buffer.byteLength(text));
-  bytes.write(text, HASH_LENGTH);
+  // The bytes of a page begin after space for the hash. Those before the hash are then moved there.
+  const start = placeholder === -1 ? 0 : HASH_LENGTH;
+  const bytes = memory.subarray(0, start + memory.write(text, start));
+  if (placeholder === -1) return { text, bytes };
   const contentHash = hash("sha256", bytes.subarray(HASH_LENGTH), "hex").slice(0, HASH_LENGTH);
   const at = bytes.indexOf(PLACEHOLDER, HASH_LENGTH, "latin1") - HASH_LENGTH + HASH_OFFSET;
   bytes.copyWithin(0, HASH_LENGTH, HASH_LENGTH + at);
   bytes.write(contentHash, at, "latin1");
-  return {
-    text: `${text.slice(0, placeholder + HASH_OFFSET)}${contentHash}${text.slice(placeholder + HASH_OFFSET)}`,
-    bytes,
-  };
+  const [before, after] = [text.slice(0, placeholder + HASH_OFFSET), text.slice(placeholder + HASH_OFFSET)];
+  // V8 would keep a sum as a tree, and looks into it for each character that is read. A text that it joins is one piece.
+  return { text: [before, contentHash, after].join(""), bytes };
 }
 
 /** Whether a text is a whole page in the layout of the publication, to which its hash is still to be added. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { addContentHash, findContentHash } from "../../scripts/release/content-hash.ts";
+import fc from "fast-check";
+import { addContentHash, contentHasher, findContentHash } from "../../scripts/release/content-hash.ts";
 
 const PAGE = '<head>\n<meta charset="utf-8">\n<meta name="dateline:page" content="">\n</head><p>¿Qué?</p>';
 
@@ -29,3 +30,22 @@ test("the bytes of a page are its text in UTF-8", () => {
     assert.equal(new TextDecoder().decode(bytes), text);
   }
 });
+
+test("pages that are hashed one after the other have the bytes and hashes that each has alone", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "é", "“", "😀", "\ud800", "\udc00", "<p>") });
+  const page = fc.tuple(text, fc.constantFrom(PAGE, ""), text).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.array(page), (pages) => {
+      const add = contentHasher();
+      for (const each of pages) {
+        const { text: hashed, bytes } = add(each);
+        assert.deepEqual(Buffer.from(bytes), Buffer.from(hashed));
+        assert.equal(hashed, each.replace('page" content=""', `page" content="${digestOf(each)}"`));
+      }
+    }),
+  );
+});
+
+function digestOf(page: string): string {
+  return createHash("sha256").update(page).digest("hex").slice(0, 16);
+}
