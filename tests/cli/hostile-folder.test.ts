@@ -3,9 +3,11 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync } fro
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { programFile, run } from "../support/command.ts";
+import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
+import type { CommandInTurn } from "./in-turn.ts";
+import { runInTurn } from "./in-turn.ts";
 import { cacheOf, isOutside, JOURNAL, plants, project, treeOf } from "./prepared-project.ts";
 
 const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.png");
@@ -125,8 +127,13 @@ test("a journal and a link that git carried make no command write where the link
 });
 
 test("pipes, devices and folders with the names of a program's files make no command wait", async (t) => {
-  const program = await programFile();
   const names = [".change.json", "pages/.#about.en.md", "publication.yaml.tmp", "pages/us.en.md", "addresses.txt"];
+  const commands = [
+    ["validate", "--fix"],
+    ["rename", "page", "about", "us"],
+    ["publish", "--addresses"],
+  ];
+  const asked: CommandInTurn[] = [];
   for (const make of [
     (file: string) => run(["mkfifo", file]),
     (file: string) => symlinkSync("/dev/zero", file),
@@ -134,20 +141,17 @@ test("pipes, devices and folders with the names of a program's files make no com
   ]) {
     const folder = await project(await temporaryFolder(t), []);
     for (const name of names) await make(path.join(folder, "content", name));
-    for (const command of [
-      ["validate", "--fix"],
-      ["rename", "page", "about", "us"],
-      ["publish", "--addresses"],
-    ]) {
-      const limited = ["timeout", "30", process.execPath, program, ...command];
-      const { code, stdout, stderr } = await run(limited, { cwd: folder, env: cacheOf(folder) });
-      assert.ok(code === 0 || code === 1, `${command.join(" ")}: ${code} ${stdout}${stderr}`);
-      if (command[0] !== "publish")
-        assert.ok(
-          names.every((name) => stdout.includes(name)),
-          stdout,
-        );
-    }
+    asked.push(...commands.map((args) => ({ args, cwd: folder, env: cacheOf(folder) })));
+  }
+  const results = await runInTurn(asked, 90);
+  for (const [index, { code, stdout, stderr }] of results.entries()) {
+    const { args = [] } = asked[index] ?? {};
+    assert.ok(code === 0 || code === 1, `${args.join(" ")}: ${code} ${stdout}${stderr}`);
+    if (args[0] !== "publish")
+      assert.ok(
+        names.every((name) => stdout.includes(name)),
+        stdout,
+      );
   }
 });
 

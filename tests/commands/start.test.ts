@@ -7,7 +7,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { plainEnvironment, RUN } from "../support/command.ts";
+import { plainEnvironment, programFile } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
@@ -96,7 +96,7 @@ test("what is no host name is refused with exit code 2", async () => {
 async function start(t: TestContext, changes: Readonly<Record<string, string>> = {}, options: readonly string[] = []) {
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, { ...SMALL_PUBLICATION, ...changes });
-  const command = [RUN, "start", "--port", "0", "--content", content, ...options];
+  const command = [await programFile(), "start", "--port", "0", "--content", content, ...options];
   const server = spawn(process.execPath, command, {
     cwd: ROOT,
     env: plainEnvironment(),

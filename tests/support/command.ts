@@ -26,13 +26,10 @@ export const NODE: readonly string[] = [
   import.meta.resolve(process.env["DATELINE_COMPILED"] === undefined ? "tsx" : "./compiled.mjs"),
 ];
 
-/** The script that compiles and runs our commands. */
-export const RUN = path.join(ROOT, "scripts", "cli", "run.mjs");
-
 /**
  * Runs one of our commands in a process of its own, and waits for its end. This is for what only a process shows, such as a time zone
  * or what is compiled; `run-command.ts` takes a tenth of the time. The compiled program is started: to find it by the hash of all
- * sources, as {@link RUN} does for npm, takes as long as many commands.
+ * sources, as `run.mjs` does for npm, takes as long as many commands.
  */
 export async function runProgram(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   return run([process.execPath, await programFile(), ...args], options);
