@@ -50,18 +50,20 @@ test("whoever loads the library or the Eleventy plugin keeps the flags of its pr
   assert.ok(flags.includes("--always-sparkplug"));
 });
 
-test("a build tells the number of its pages before it renders them, and only many pages set a flag more", async (t) => {
+test("a build tells the number of its texts and pages before it has them, and only many set a flag more", async (t) => {
   const flags = watchFlags(t);
   const { tuneForBuild } = await import("../../scripts/pipeline/workers/v8-flags.ts");
   const told: unknown[] = [];
   const onProgress: OnProgress = tuneForBuild((...step) => told.push(step));
-  const first = flags.length;
-  onProgress("rendering", { done: 0, of: 20_000 });
-  assert.equal(flags.length, first);
-  onProgress("rendering", { done: 0, of: 20_001 });
-  onProgress("rendering", { done: 200, of: 20_001 });
-  assert.deepEqual(flags.slice(first), ["--heap-growing-percent=50"]);
-  assert.equal(told.length, 3);
+  for (const phase of ["reading", "rendering"] as const) {
+    const before = flags.length;
+    onProgress(phase, { done: 0, of: 20_000 });
+    assert.equal(flags.length, before);
+    onProgress(phase, { done: 0, of: 20_001 });
+    onProgress(phase, { done: 200, of: 20_001 });
+    assert.deepEqual(flags.slice(before), ["--heap-growing-percent=50"]);
+  }
+  assert.equal(told.length, 6);
 });
 
 test("a command leaves out V8's last compiler for few texts, on versions with another, and not for many pages", async (t) => {

@@ -10,7 +10,7 @@ import type { OnProgress } from "../build-progress.ts";
 /**
  * Sets flags for a build of this process: V8 compiles functions to baseline code at the first call, inlines less, and lets the heap grow
  * to three times the live objects instead of five. Returns what the build has to tell its progress, which sets a flag more once the number
- * of pages is known; `onProgress` is told all of it.
+ * of texts or of pages is known; `onProgress` is told all of it.
  */
 export function tuneForBuild(onProgress: OnProgress = () => {}): OnProgress {
   setFlagsFromString("--always-sparkplug");
@@ -19,7 +19,7 @@ export function tuneForBuild(onProgress: OnProgress = () => {}): OnProgress {
   setFlagsFromString("--heap-growing-percent=200");
   tuneOtherThreads();
   return (phase, amount) => {
-    if (phase === "rendering" && amount?.done === 0) tuneForPages(amount.of);
+    if ((phase === "reading" || phase === "rendering") && amount?.done === 0) tuneForMany(amount.of);
     onProgress(phase, amount);
   };
 }
@@ -86,14 +86,15 @@ function tuneOtherThreads(): void {
 }
 
 /**
- * Sets flags for a build that renders this number of pages. If they are many, the heap grows to one and a half times the live
- * objects only: these alone take a gigabyte, and the few collections more take little of the build's time.
+ * Sets flags for a build that reads this number of texts or renders this number of pages. If they are many, the heap grows to one and a
+ * half times the live objects only: these alone take a gigabyte, and the few collections more take little of the build's time. V8 decides
+ * at the end of a collection when the next one begins, so this would come too late once the texts are read.
  */
-function tuneForPages(count: number): void {
-  if (count > MANY_PAGES) setFlagsFromString("--heap-growing-percent=50");
+function tuneForMany(count: number): void {
+  if (count > MANY) setFlagsFromString("--heap-growing-percent=50");
 }
 
-const MANY_PAGES = 20_000;
+const MANY = 20_000;
 
 /** From version 12 on (Node 22), V8 decides by other measures when to optimise a function, and {@link optimiseLater} gains nothing. */
 const BUDGETS_INTERRUPTS = Number.parseInt(process.versions.v8, 10) < 12;
