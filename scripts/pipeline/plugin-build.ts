@@ -13,7 +13,7 @@ import type { Owner } from "../release/output-dir.ts";
 import { writeSiteAssets } from "./assets.ts";
 import { filesOf } from "./build-site.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
-import { toOutputFile } from "./cache/output-file.ts";
+import { toOutputFiles } from "./cache/output-file.ts";
 import { checkPublished } from "./check-published.ts";
 import { factsOf } from "./commit.ts";
 import { DatelineData, PageGroup } from "./eleventy-pages.ts";
@@ -93,8 +93,8 @@ export function openPluginBuild(
     },
     async after({ results }) {
       if (started === undefined) return;
-      for (const output of [...describeResults(results, started), ...(await writePosters(started))])
-        files.set(output.file, toOutputFile(output));
+      const outputs = [...describeResults(results, started), ...(await writePosters(started))];
+      for (const output of toOutputFiles(outputs)) files.set(output.file, output);
       await verifySite(started, [...files.values()], output);
     },
   };

@@ -3,8 +3,8 @@ import { isPosterRoute } from "../editions/posters.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { writeSiteAssets } from "./assets.ts";
-import type { OutputFile, PlainOutputFile, RenderedSite } from "./cache/output-file.ts";
-import { toOutputFile } from "./cache/output-file.ts";
+import type { OutputFile, RenderedSite } from "./cache/output-file.ts";
+import { toOutputFiles } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { CachedSite, RenderCache } from "./cache/render-cache.ts";
 import { findChangedRoutes } from "./changed-bodies.ts";
@@ -76,7 +76,7 @@ async function renderRoutes(
   }
   const rendered = (await queue.finish()).flat();
   const project = await renderProjectFiles(eleventy, site, target);
-  const files = [...restored.flatMap((file) => file ?? []), ...[...rendered, ...project.pages].map(toOutputFile)];
+  const files = [...restored.flatMap((file) => file ?? []), ...rendered, ...project.pages];
   return { files, copied: project.copied };
 }
 
@@ -84,10 +84,10 @@ async function renderRoutes(
 function openPageQueue(
   target: PageTarget,
   pool: BuildContext["pool"] | undefined,
-): WorkQueue<readonly RenderedPage[], readonly PlainOutputFile[]> {
-  const finishHere = (pages: readonly RenderedPage[]) => finishPages(target, pages);
+): WorkQueue<readonly RenderedPage[], readonly OutputFile[]> {
+  const finishHere = async (pages: readonly RenderedPage[]) => toOutputFiles(await finishPages(target, pages));
   if (pool === undefined) return openWorkQueue(() => undefined, finishHere, 0);
-  return openWorkQueue((pages) => pool.finish({ target, pages }), finishHere, MAX_WAITING);
+  return openWorkQueue((pages) => pool.finish({ target, pages })?.then(toOutputFiles), finishHere, MAX_WAITING);
 }
 
 /**
@@ -114,7 +114,7 @@ export async function renderPages(
 
 /** What the project's own Eleventy config and templates add to a site. */
 interface ProjectFiles {
-  readonly pages: readonly PlainOutputFile[];
+  readonly pages: readonly OutputFile[];
   /** Paths from the output folder. */
   readonly copied: readonly string[];
 }
@@ -133,7 +133,7 @@ export async function renderProjectFiles(
     content === undefined ? [] : [{ file, content, cacheKey: digestOf(`${file}\0${content}`) }],
   );
   return {
-    pages: await finishPages(target, pages),
+    pages: toOutputFiles(await finishPages(target, pages)),
     copied: written.flatMap(([file, content]) => (content === undefined ? [file] : [])),
   };
 }

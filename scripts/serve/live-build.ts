@@ -12,7 +12,7 @@ import type { OnProgress } from "../pipeline/build-progress.ts";
 import type { Replacement } from "../pipeline/build-site.ts";
 import { filesOf, replaceSite } from "../pipeline/build-site.ts";
 import type { OutputFile, RenderedSite } from "../pipeline/cache/output-file.ts";
-import { toOutputFile } from "../pipeline/cache/output-file.ts";
+import { toOutputFiles } from "../pipeline/cache/output-file.ts";
 import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
@@ -130,7 +130,7 @@ async function patchSite(
   const target = { outputDir: patchDir, posters: cache.posters };
   const pages = await finishPages(target, await renderPages(jobs, (routes) => eleventy.render(site, routes)));
   const project = await renderProjectFiles(eleventy, site, target);
-  const fresh = [...pages, ...project.pages].map(toOutputFile);
+  const fresh = [...toOutputFiles(pages), ...project.pages];
   const rendered = {
     files: [...unchanged, ...fresh],
     otherFiles: [...filesOfAssets(plan.siteAssets), ...project.copied],

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
-import { toOutputFile } from "../../scripts/pipeline/cache/output-file.ts";
+import { toOutputFiles } from "../../scripts/pipeline/cache/output-file.ts";
 import { identityOf, prunePrepared } from "../../scripts/pipeline/cache/prepared-folder.ts";
 import { openRenderCache, readOutputFile } from "../../scripts/pipeline/cache/render-cache.ts";
 import { openBuild } from "../../scripts/pipeline/open-build.ts";
@@ -71,11 +71,11 @@ async function openContext(t: TestContext) {
     mkdirSync(path.join(dir, "en"), { recursive: true });
     const files = ["index.html", "en/index.html"].map((file, index) => {
       writeFileSync(path.join(dir, file), `<p>${file}</p>`);
-      return toOutputFile({ ...readOutputFile(dir, file, `${index}`.repeat(40)), metadata });
+      return { ...readOutputFile(dir, file, `${index}`.repeat(40)), metadata };
     });
     const { renderedDir, temporarySuffix } = context.cache;
     openRenderCache(renderedDir).store(
-      { files, otherFiles: [], allowedMarks: new Set(), sources: () => "" },
+      { files: toOutputFiles(files), otherFiles: [], allowedMarks: new Set(), sources: () => "" },
       dir,
       temporarySuffix,
     );

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { toOutputFile } from "../../scripts/pipeline/cache/output-file.ts";
+import { toOutputFiles } from "../../scripts/pipeline/cache/output-file.ts";
 import { prepareFolder } from "../../scripts/pipeline/cache/prepare-folder.ts";
 import { openRenderCache, readOutputFile } from "../../scripts/pipeline/cache/render-cache.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
@@ -46,9 +46,9 @@ function buildSite(
   const rendered = missing.map(({ file, cacheKey }) => {
     mkdirSync(dirname(join(dir(name), file)), { recursive: true });
     writeFileSync(join(dir(name), file), textOf(cacheKey));
-    return toOutputFile(readOutputFile(dir(name), file, cacheKey));
+    return readOutputFile(dir(name), file, cacheKey);
   });
-  const files = [...restored.flatMap((output) => output ?? []), ...rendered];
+  const files = [...restored.flatMap((output) => output ?? []), ...toOutputFiles(rendered)];
   cache.store({ files, otherFiles: [], allowedMarks: new Set(), sources: () => "sources" }, dir(name), ".tmp");
   return missing.map(({ file }) => file);
 }

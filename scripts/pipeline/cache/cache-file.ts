@@ -73,10 +73,10 @@ export function writeCacheFile(file: string, entries: ReadonlyMap<string, Entry>
   const changes = base === undefined ? Number.POSITIVE_INFINITY : base.count - entries.size + 2 * added.length;
   if (base === undefined || changes > base.count / 8) {
     rmSync(deltaOf(file), { force: true }); // First, so that it is never beside a file that it does not belong to.
-    return writeEntries(file, withBodies([...entries]), undefined, temporarySuffix);
+    return writeEntries(file, withSizes([...entries]), undefined, temporarySuffix);
   }
-  const written = withBodies(added);
-  const numbers = new Map(written.map(([key], number) => [key, number]));
+  const written = withSizes(added);
+  const numbers = new Map(written.map(({ key }, number) => [key, number]));
   const order = [...entries].flatMap(([key, entry]) => {
     const number = numbers.get(key);
     if (number !== undefined) return -1 - number;
@@ -104,13 +104,17 @@ function findBase(file: string, entries: ReadonlyMap<string, Entry>): Base | und
   return [...bases].find(({ header }) => hasHeader(file, header));
 }
 
-type EntryWithBody = readonly [key: string, index: string, body: string];
+interface SizedEntry extends Pick<Entry, "index" | "body"> {
+  readonly key: string;
+  /** Of its body, in bytes. */
+  readonly size: number;
+}
 
-/** Reads the bodies of entries. Leaves out entries whose body can't be read. */
-function withBodies(entries: readonly Keyed[]): readonly EntryWithBody[] {
+/** Measures the bodies of entries, which need not be in memory all at once. Leaves out entries whose body can't be read. */
+function withSizes(entries: readonly Keyed[]): readonly SizedEntry[] {
   return entries.flatMap(([key, { index, body }]) => {
     const text = body();
-    return text === undefined ? [] : [[key, index, text]];
+    return text === undefined ? [] : [{ key, index, body, size: Buffer.byteLength(text) }];
   });
 }
 
@@ -124,32 +128,36 @@ interface Delta {
 
 function writeEntries(
   file: string,
-  entries: readonly EntryWithBody[],
+  entries: readonly SizedEntry[],
   delta: Delta | undefined,
   temporarySuffix: string,
 ): number {
-  const bodies = entries.map(([, , body]) => body);
   let end = 0;
-  const ends = Uint32Array.from(bodies, (body) => {
-    end += Buffer.byteLength(body);
+  const ends = Uint32Array.from(entries, ({ size }) => {
+    end += size;
     return end;
   });
-  const keys = entries.map(([key]) => key);
-  const content: Content = { keys, indexes: entries.map(([, index]) => index), ends, delta };
-  return writeParts(file, serialize(content), encodePieces(bodies), temporarySuffix);
+  const content: Content = {
+    keys: entries.map(({ key }) => key),
+    indexes: entries.map(({ index }) => index),
+    ends,
+    delta,
+  };
+  return writeParts(file, serialize(content), encodePieces(entries), temporarySuffix);
 }
 
 const PIECE_BYTES = 1_000_000;
 
 /**
- * Encodes texts as UTF-8 in pieces, all in the same memory: a piece must be used before the next one is asked for. The texts of a large
+ * Encodes bodies as UTF-8 in pieces, all in the same memory: a piece must be used before the next one is asked for. The texts of a large
  * site take hundreds of megabytes, and V8 is slow to free buffers of its own for each.
  */
-function* encodePieces(texts: readonly string[]): Iterable<Buffer> {
+function* encodePieces(entries: readonly SizedEntry[]): Iterable<Buffer> {
   const memory = Buffer.allocUnsafeSlow(PIECE_BYTES);
   let used = 0;
-  for (const text of texts) {
-    const size = Buffer.byteLength(text);
+  for (const { key, body, size } of entries) {
+    const text = body();
+    if (text === undefined) throw new Error(`${key} can't be read any more`);
     if (used + size > PIECE_BYTES) {
       yield memory.subarray(0, used);
       used = 0;

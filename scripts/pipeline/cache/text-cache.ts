@@ -7,6 +7,7 @@ import type { ListedText, LoadedFile } from "../load-file.ts";
 import type { LoadedMessages } from "../load-messages.ts";
 import { loadMessages } from "../load-messages.ts";
 import { batchesOf } from "../workers/batches.ts";
+import type { BatchResult } from "../workers/parallel-map.ts";
 import { parallelMap } from "../workers/parallel-map.ts";
 import type { Pool } from "../workers/pool.ts";
 import type { ContentCache } from "./cache-dirs.ts";
@@ -17,6 +18,7 @@ import { findUnchanged, hashesOf, loadEntry, parseEntry } from "./content-cache.
 import { cachingDownloads } from "./download-cache.ts";
 import { cachingFindings } from "./findings-cache.ts";
 import { cachingImages } from "./measured-images.ts";
+import { packTexts } from "./pack-texts.ts";
 
 /** Fewer files than this are read in this thread: that takes less time than starting other threads. */
 export const FEW_FILES = 400;
@@ -50,7 +52,7 @@ export function openCachedReader(cache: ContentCache, pool: Pool, onProgress: On
       const loaded = files.map(({ path }, index) => {
         const entry = found[index];
         if (entry === undefined)
-          return loadedAfter(before.entries.get(path.file), contentDir, path, toEntry(fresh.next().value));
+          return loadedAfter(before.entries.get(path.file), contentDir, path, fresh.next().value ?? NO_ENTRY);
         return { path, entry, file: loadedFiles.get(entry) ?? parseEntry(contentDir, path, entry) };
       });
       const isUnchanged = loaded.every(({ path, entry }) => before.entries.get(path.file) === entry);
@@ -82,25 +84,35 @@ function loadedAfter(former: Entry | undefined, contentDir: string, path: TextPa
   return { path, entry, file: former === undefined ? file : { ...file, formerHashes: hashesOf(former) } };
 }
 
-function toEntry({ index, body }: PlainEntry = { index: "", body: "" }): Entry {
-  return { index, body: () => body };
+/** Entries that were just made. */
+function toEntries(entries: readonly PlainEntry[]): readonly Entry[] {
+  const bodies = packTexts(entries.map(({ body }) => body));
+  return entries.map(({ index }, number) => ({ index, body: bodies[number] ?? NO_ENTRY.body }));
 }
+
+const NO_ENTRY: Entry = { index: "", body: () => "" };
 
 /** Reads and checks files, in their order; on all cores if they are many. */
 async function loadEntries(
   contentDir: string,
   files: readonly ListedText[],
   { pool, onProgress }: { readonly pool: Pool; readonly onProgress: OnProgress },
-): Promise<readonly PlainEntry[]> {
-  if (files.length < FEW_FILES) return files.map((file) => loadEntry(contentDir, file));
+): Promise<readonly Entry[]> {
+  const load = (batch: readonly ListedText[]) => toEntries(batch.map((file) => loadEntry(contentDir, file)));
+  if (files.length < FEW_FILES) return load(files);
   const batches = batchesOf(files, FILES_PER_BATCH);
-  const entries = await parallelMap<readonly PlainEntry[]>(batches.length, {
-    runHere: (index) => (batches[index] ?? []).map((file) => loadEntry(contentDir, file)),
-    startThreads: pool.load({ contentDir, batches }),
+  const startThreads = pool.load({ contentDir, batches });
+  const entries = await parallelMap<readonly Entry[]>(batches.length, {
+    runHere: (index) => load(batches[index] ?? []),
+    startThreads: (counter) => startThreads(counter).map(async (results) => toBatches(await results)),
     onStart: (started) =>
       onProgress("reading", { done: Math.min(started * FILES_PER_BATCH, files.length), of: files.length }),
   });
   return entries.flat();
+}
+
+function toBatches(results: readonly BatchResult<readonly PlainEntry[]>[]): readonly BatchResult<readonly Entry[]>[] {
+  return results.map(([index, entries]) => [index, toEntries(entries)]);
 }
 
 /** Caches messages that have no errors. A changed theme has another cache, so cached messages are always current. */
