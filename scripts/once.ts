@@ -1,8 +1,11 @@
-/** Makes a function compute its value when it is first called, and only then. The value lives as long as the returned function. */
+/**
+ * Makes a function compute its value when it is first called, and only then. The value lives as long as the returned function; what it is
+ * computed from is let go.
+ */
 export function once<Value>(compute: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+  let state: { readonly compute: () => Value } | { readonly value: Value } = { compute };
   return () => {
-    made ??= { value: compute() };
-    return made.value;
+    if ("compute" in state) state = { value: state.compute() };
+    return state.value;
   };
 }

@@ -64,10 +64,12 @@ async function renderRoutes(
   const changed = jobs.filter((_, index) => restored[index] === undefined);
 
   onProgress("rendering", { done: 0, of: changed.length });
+  const areFew = changed.length < FEW_PAGES_FOR_THREADS;
+  if (!areFew) letRecordsGo(plan);
   const target = { outputDir, renderedDir: cache.renderedDir, posters: cache.posters };
   const site = { ...plan, renderPage };
   const eleventy = await openEleventy(outputDir);
-  const queue = openPageQueue(target, changed.length < FEW_PAGES_FOR_THREADS ? undefined : pool);
+  const queue = openPageQueue(target, areFew ? undefined : pool);
   let done = 0;
   for (const batch of batchesOfJobs(changed)) {
     await queue.add(await renderPages(batch, (routes) => eleventy.render(site, routes)));
@@ -78,6 +80,12 @@ async function renderRoutes(
   const project = await renderProjectFiles(eleventy, site, target);
   const files = [...restored.flatMap((file) => file ?? []), ...rendered, ...project.pages];
   return { files, copied: project.copied };
+}
+
+/** Finds what is still to be found in the records of files, so that these do not stay in memory for it. */
+function letRecordsGo({ checked }: SitePlan): void {
+  checked.marks();
+  checked.writtenAddresses();
 }
 
 /** Opens a queue that finishes pages in other threads too, if there is a pool. */
