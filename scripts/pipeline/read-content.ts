@@ -12,8 +12,9 @@ import { isListedText, loadFile } from "./load-file.ts";
 /** The content of all files together. Files that can't be read are in it by their paths. */
 export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly LoadedFile[]): Content {
   const read = files.flatMap(({ record }) => record ?? []);
+  const areAllRead = read.length === paths.filter(({ kind }) => kind !== "media").length;
   return collectContent(
-    [...read, ...unreadRecords(paths, read, BULLETIN_SCHEMA)],
+    areAllRead ? read : [...read, ...unreadRecords(paths, read, BULLETIN_SCHEMA)],
     paths.map(({ file }) => file),
   );
 }

@@ -164,7 +164,7 @@ function isLeftover(folder: string, name: string): boolean {
 
 function findStats(dir: string, file: string): Stats | UnlocatedDiagnostic {
   try {
-    return lstatSync(join(dir, file));
+    return lstatSync(`${dir}/${file}`);
   } catch (error) {
     return unreadable(file, error);
   }

@@ -47,14 +47,14 @@ export interface CacheFile {
 export function readCacheFile(file: string): CacheFile {
   const whole = readEntries(file);
   if (whole === undefined) return EMPTY;
-  const { header, count, entries, writtenAt } = whole;
-  const base = { header, count };
-  const located = entries.map(([key, entry], number): Keyed => [key, { ...entry, location: { base, number } }]);
+  const { base, entries, writtenAt } = whole;
   const added = readEntries(deltaOf(file));
   const delta = added?.delta;
-  if (added === undefined || delta === undefined || !header.equals(delta.baseHeader))
-    return { entries: new Map(located), writtenAt };
-  const found = (number: number): Keyed | undefined => (number < 0 ? added.entries[-1 - number] : located[number]);
+  if (added === undefined || delta === undefined || !base.header.equals(delta.baseHeader))
+    return { entries: new Map(entries), writtenAt };
+  const unlocated = ([key, { index, body }]: Keyed): Keyed => [key, { index, body }];
+  const more = added.entries.map(unlocated);
+  const found = (number: number): Keyed | undefined => (number < 0 ? more[-1 - number] : entries[number]);
   const all = [...delta.order].flatMap((number) => {
     const keyed = found(number);
     return keyed === undefined ? [] : [keyed];
@@ -180,8 +180,11 @@ function readEntries(file: string) {
     const isSame = part?.header.equals(header) === true; // Another build may have replaced the file.
     return isSame ? part.body.toString("utf8", ends[number - 1] ?? 0, ends[number]) : undefined;
   };
-  const entries = keys.map((key, number): Keyed => [key, { index: indexes[number] ?? "", body: () => bodyOf(number) }]);
-  return { header, count: keys.length, entries, writtenAt, delta };
+  const base: Base = { header, count: keys.length };
+  const entries = keys.map((key, number): Keyed => {
+    return [key, { index: indexes[number] ?? "", body: () => bodyOf(number), location: { base, number } }];
+  });
+  return { base, entries, writtenAt, delta };
 }
 
 interface Content {

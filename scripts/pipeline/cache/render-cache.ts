@@ -101,6 +101,7 @@ export function openRenderCache(dir: string): RenderCache {
     ...defined({ site }),
     store(rendered, outputDir, temporarySuffix) {
       const files = rendered.files.map((output): OutputFile => {
+        if (output.origin === "cached" && output.stamp !== undefined) return output;
         const stamp = output.stamp ?? storeRenderedFile(dir, outputDir, output);
         return { ...output, ...defined({ stamp }), origin: "cached" };
       });
