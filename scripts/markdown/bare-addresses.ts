@@ -1,5 +1,36 @@
 import type { Match } from "linkify-it";
 import { LinkifyIt } from "linkify-it";
+import type MarkdownIt from "markdown-it";
+import type { CoreRule, Token } from "./walk-tokens.ts";
+
+/** Links bare addresses. */
+export function enableBareAddresses(markdown: InstanceType<typeof MarkdownIt>): void {
+  markdown.linkify = new BareAddresses();
+  const { ruler } = markdown.core;
+  const all = ruler.getRules("");
+  ruler.disable("linkify");
+  const others = new Set(ruler.getRules(""));
+  const linkify = all.find((rule) => !others.has(rule));
+  ruler.enable("linkify");
+  if (linkify !== undefined) ruler.at("linkify", onlyWhereNeeded(linkify));
+}
+
+/** markdown-it searches a whole paragraph first, which takes long, even if all of its addresses are those of links. */
+function onlyWhereNeeded(linkify: CoreRule): CoreRule {
+  return (state) => {
+    const { tokens } = state;
+    const blocks = tokens.filter(mayHoldAddress);
+    if (blocks.length === 0) return;
+    state.tokens = blocks;
+    linkify(state);
+    state.tokens = tokens;
+  };
+}
+
+function mayHoldAddress({ type, content, children }: Token): boolean {
+  if (type !== "inline" || !BEGINNING.test(content)) return false;
+  return (children ?? []).some((child) => child.type === "text" && BEGINNING.test(child.content));
+}
 
 /**
  * Finds addresses that stand in a text without brackets: `https://…`, `http://…`, `www.…` and mail addresses. A host without such

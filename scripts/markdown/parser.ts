@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { once } from "../once.ts";
-import { BareAddresses } from "./bare-addresses.ts";
+import { enableBareAddresses } from "./bare-addresses.ts";
 import { enableCellBreaks } from "./cell-breaks.ts";
 import { enableCodeDestinations } from "./code-destinations.ts";
 import { enableComments } from "./comments.ts";
@@ -146,7 +146,7 @@ export function createParser(): InstanceType<typeof MarkdownIt> {
   markdown.inline.State = SpannedInline;
   markdown.inline.ruler.at("text", parseText);
   markdown.core.ruler.at("inline", parseInlines);
-  markdown.linkify = new BareAddresses();
+  enableBareAddresses(markdown);
   enableFootnotes(markdown);
   enableComments(markdown);
   enableCellBreaks(markdown);
