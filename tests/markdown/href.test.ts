@@ -167,3 +167,18 @@ test("a path is a path with and without a fragment, for a link and for an image"
     { numRuns: 3000 },
   );
 });
+
+test("an address in ASCII may be linked exactly if a browser opens it and no name stands before its host", () => {
+  const pieces = fc.constantFrom(..."a b-c 1 0x xn-- xn--a - . .. / // ? # %41 %zz % @ : :8 org com".split(" "));
+  const hrefs = fc.array(pieces, { minLength: 1, maxLength: 8 }).map((all) => `https://a${all.join("")}`);
+  fc.assert(
+    fc.property(hrefs, (href) => {
+      const [host = ""] = /^https:\/\/[^/?#]*/.exec(href) ?? [];
+      if (host.includes("xn--")) return;
+      assert.equal(checkHref(href, "link").kind === "absolute", URL.canParse(href) && !host.includes("@"), href);
+    }),
+    { numRuns: 3000 },
+  );
+  assert.equal(checkHref("https://xn--a.org/", "link").kind, "refused");
+  assert.equal(checkHref("https://a.xn--a.org/", "link").kind, "refused");
+});
