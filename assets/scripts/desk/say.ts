@@ -1,5 +1,6 @@
 import type { DeskSettings } from "../../../scripts/extras/desk/desk-settings.ts";
 import { plainWords } from "../../../scripts/extras/desk/plain-words.ts";
+import { once } from "../../../scripts/once.ts";
 
 /** Says something in the language of the desk. */
 export interface Say {
@@ -34,7 +35,9 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   // `pt` alone means Brazil to plural rules.
   const plurals = new Intl.PluralRules(language === "pt" ? "pt-PT" : language);
   const zone = timeZone === undefined ? {} : { timeZone };
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(language), options);
+  // Each takes milliseconds to make, and no screen needs all of them.
+  const format = (options: Intl.DateTimeFormatOptions, locale = localeOf(language)) =>
+    once(() => new Intl.DateTimeFormat(locale, options));
   // In Portuguese, a day with a short month would be in digits.
   const short = format({ month: "short", timeZone: "UTC" });
   const long = format({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -42,12 +45,12 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   const monthAlone = format({ month: "long", timeZone: "UTC" });
   const weekday = format({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   const clock = format({ hour: "numeric", minute: "2-digit", hour12: false, ...zone });
-  const local = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", ...zone });
+  const local = format({ dateStyle: "short", ...zone }, "sv-SE");
   const numbers = new Intl.NumberFormat(language);
   const at = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date.slice(0, 10)}T00:00:00Z`);
   /** What is no day is said as it is written. */
-  const formatted = (by: Intl.DateTimeFormat, date: string) =>
-    Number.isNaN(at(date).getTime()) ? date : by.format(at(date));
+  const formatted = (by: () => Intl.DateTimeFormat, date: string) =>
+    Number.isNaN(at(date).getTime()) ? date : by().format(at(date));
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
@@ -56,12 +59,12 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   }
   function shortDay(day: string): string {
     if (Number.isNaN(at(day).getTime())) return day;
-    return `${at(day).getUTCDate()} ${short.format(at(day)).replace(".", "")}`;
+    return `${at(day).getUTCDate()} ${short().format(at(day)).replace(".", "")}`;
   }
   function hour(moment: string): string {
     // Without an offset it is the clock of the publication already.
     const local = /T(\d\d:\d\d)(?::\d\d)?$/.exec(moment)?.[1];
-    const text = (local ?? clock.format(new Date(moment))).replace(/^0(\d)/, "$1");
+    const text = (local ?? clock().format(new Date(moment))).replace(/^0(\d)/, "$1");
     if (language === "pt") return text.replace(":", "h");
     return language === "fr" ? text.replace(":", "\u{A0}h\u{A0}") : text;
   }
@@ -81,20 +84,20 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
     plain: (sentence: string) => plainWords(sentence).replace(MOMENT, moment),
     period(period: string, beside = "") {
       if (!/^\d{4}-\d{2}$/.test(period)) return period;
-      const name = (beside.slice(0, 4) === period.slice(0, 4) ? monthAlone : month).format(at(period));
+      const name = (beside.slice(0, 4) === period.slice(0, 4) ? monthAlone : month)().format(at(period));
       return name.charAt(0).toUpperCase() + name.slice(1);
     },
     weekday: (day: string) => formatted(weekday, day).replace(",", ""),
     hour,
     when(moment: string, now: string) {
-      const [day, today] = [local.format(new Date(moment)), local.format(new Date(now))];
+      const [day, today] = [local().format(new Date(moment)), local().format(new Date(now))];
       if (day === today) return hour(moment);
       const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
       return days === 1 ? say("when.yesterday") : shortDay(day);
     },
     number: (value: number) => numbers.format(value),
     labelled: (label: string, value: string) => say("labelled", { label, value }),
-    dayOf: (moment: string) => local.format(new Date(moment)),
+    dayOf: (moment: string) => local().format(new Date(moment)),
   });
 }
 

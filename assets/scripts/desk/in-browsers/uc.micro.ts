@@ -13,9 +13,14 @@ export const Z = /[ \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 
 /** A pattern of all punctuation, without the flag `u`. Beyond 0x20000 there is none. */
 function punctuation(): RegExp {
-  const characters = Array.from({ length: 0x20000 }, (_, code) =>
-    code >= 0xd800 && code < 0xe000 ? "" : String.fromCodePoint(code),
-  ).join("");
+  // As UTF-16, with nothing in place of the surrogates: to join 131,072 strings takes ten times as long.
+  const units = new Uint16Array(0x30000);
+  for (let code = 0; code < 0x10000; code += 1) {
+    if (code < 0xd800 || code >= 0xe000) units[code] = code;
+    units[0x10000 + 2 * code] = 0xd800 + (code >> 10);
+    units[0x10001 + 2 * code] = 0xdc00 + (code & 0x3ff);
+  }
+  const characters = new TextDecoder("utf-16le").decode(units);
   const singles: string[] = [];
   const pairs = new Map<string, string>();
   for (const [run] of characters.matchAll(/\p{P}+/gu)) {
