@@ -43,7 +43,7 @@ const EDITS: readonly (readonly [what: string, file: string, rewrite: (text: str
     "bulletins/2021-10/asset-seminar.en.md",
     (text) => text.replace(/^topic: .*$/m, "topic: prisons").replace(/^date: .*$/m, "date: 2021-10-14"),
   ],
-  ["remove a translation", "bulletins/2021-10/asset-seminar.fr.md", () => undefined],
+  ["remove a translation", "bulletins/2021-10/asset-seminar.es.md", () => undefined],
   ["move an event", "events/annual-programme-meeting.yaml", (text) => text.replace(/start: .*$/m, "start: 2021-11-09")],
   [
     "link to another item",
@@ -76,13 +76,13 @@ countries: [EC]
 Its text.
 `;
 
-/** Copies the sample without one of its four languages, which no edit concerns. */
+/** Copies the sample without two of its four languages, which no edit concerns: full builds take time. */
 async function copySample(folder: string): Promise<string> {
   const contentDir = join(folder, "content");
-  cpSync(SAMPLE, contentDir, { recursive: true, filter: (file) => !file.endsWith(".pt.md") });
+  cpSync(SAMPLE, contentDir, { recursive: true, filter: (file) => !/\.(?:pt|fr)\.md$/.test(file) });
   for (const name of (await listTree(contentDir)).filter((file) => /\.(?:md|yaml)$/.test(file))) {
     const text = readFileSync(join(contentDir, name), "utf8");
-    writeFileSync(join(contentDir, name), text.replace(/^ +pt: .*\n|(?<= )pt(?:: [^,}]+)?, /gm, ""));
+    writeFileSync(join(contentDir, name), text.replace(/^ +(?:pt|fr): .*\n|, (?:pt|fr)\b(?:: [^,}]+)?/gm, ""));
   }
   return contentDir;
 }
@@ -130,7 +130,7 @@ test("after each edit the served site is the same as that of a full build", {
     await build(options, []); // Waits until the build has written cache and release.json.
     await onOneCore(() => buildSite({ ...options, outputDir: join(folder, `full-${number}`) }, OWNER));
     const [live, full] = [await readTree(join(folder, "live/")), await readTree(join(folder, `full-${number}/`))];
-    assert.ok(live.size > 300);
+    assert.ok(live.size > 200);
     assert.deepEqual([...live.keys()], [...full.keys()], what);
     for (const [path, bytes] of live) assert.ok(bytes.equals(full.get(path) ?? Buffer.of()), `${path}: ${what}`);
   }
