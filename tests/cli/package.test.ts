@@ -4,6 +4,7 @@ import path from "node:path";
 import { before, test } from "node:test";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { readRelease } from "../../scripts/release/manifest.ts";
+import { fileOf, readCodeBlocks } from "../documentation/code-blocks.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { isPermissive, readLockedPackages } from "../support/packages.ts";
@@ -154,6 +155,8 @@ test("the package says how it is called, and what it exports", async () => {
   );
 });
 
+const COMPILER = path.join(ROOT, "node_modules", "typescript", "bin", "tsc");
+
 test("TypeScript knows the types of what the package exports", async () => {
   const { folder } = installed;
   await writeTree(folder, {
@@ -165,11 +168,40 @@ export const errors: Promise<readonly Diagnostic[]> = buildSite(options).then(({
 export default (config: EleventyConfig) => config.addPlugin(dateline);
 `,
   });
-  const compiler = path.join(ROOT, "node_modules", "typescript", "bin", "tsc");
   const options = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2023", "--types", ""];
-  const { code, stdout } = await run([process.execPath, compiler, ...options, "use.ts"], { cwd: folder });
+  const { code, stdout } = await run([process.execPath, COMPILER, ...options, "use.ts"], { cwd: folder });
   rmSync(path.join(folder, "use.ts"));
   assert.equal(code, 0, stdout);
+});
+
+test("the programs that documents show have the right types", async (t) => {
+  const folder = path.join(installed.folder, "documents");
+  t.after(() => rmSync(folder, { recursive: true }));
+  const programs = readCodeBlocks().filter(({ notation }) => notation === "ts");
+  assert.ok(programs.length > 3);
+  await writeTree(folder, {
+    ...Object.fromEntries(
+      programs.map((block) => [
+        `${path.basename(block.document, ".md")}/${fileOf(block) ?? `line-${block.line}.ts`}`,
+        block.code,
+      ]),
+    ),
+    "tsconfig.json": JSON.stringify({
+      extends: path.join(ROOT, "tsconfig.json"),
+      compilerOptions: {
+        noImplicitAny: false, // A config of Eleventy in JavaScript has no types.
+        typeRoots: [path.join(ROOT, "node_modules/@types")],
+        paths: {}, // Not the sources: the types that the package has.
+      },
+      include: ["**/*.ts"],
+    }),
+    "package.json": '{ "type": "module" }',
+    "wrong.ts": 'export const wrong: number = "a text";\n', // The compiler must find this one.
+  });
+  const { stdout } = await run([process.execPath, COMPILER, "-p", folder]);
+  const errors = stdout.split("\n").filter((line) => line.includes("error"));
+  assert.match(errors[0] ?? "", /wrong\.ts\(1,14\): error TS2322/);
+  assert.deepEqual(errors.slice(1), []);
 });
 
 test("a site that the package builds, without git and in any folder, is that of the repository, byte for byte", async (t) => {

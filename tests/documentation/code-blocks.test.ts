@@ -169,41 +169,6 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-test("the programs that documents show have the right types", async (t) => {
-  const folder = await temporaryFolder(t);
-  const programs = blocksOf("ts");
-  assert.ok(programs.length > 3);
-  await writeTree(folder, {
-    ...Object.fromEntries(
-      programs.map((block) => [
-        `${path.basename(block.document, ".md")}/${fileOf(block) ?? `line-${block.line}.ts`}`,
-        block.code,
-      ]),
-    ),
-    "tsconfig.json": JSON.stringify({
-      extends: path.join(ROOT, "tsconfig.json"),
-      compilerOptions: {
-        noImplicitAny: false, // A config of Eleventy in JavaScript has no types.
-        typeRoots: [path.join(ROOT, "node_modules/@types")],
-        paths: {
-          "@dateline-news/dateline": [path.join(ROOT, "scripts/index.ts")],
-          "@dateline-news/dateline/eleventy": [path.join(ROOT, "scripts/eleventy.ts")],
-        },
-      },
-      include: ["**/*.ts", path.join(ROOT, "scripts/**/*.d.ts")],
-    }),
-    "package.json": '{ "type": "module" }',
-    "wrong.ts": 'export const wrong: number = "a text";\n', // The compiler must find this one.
-  });
-  const compiler = path.join(ROOT, "node_modules/typescript/bin/tsc");
-  // As in `npm run check`: it ends so soon that collecting garbage takes a fifth of its time.
-  const command = [process.execPath, compiler, "--checkers", "1", "-p", folder];
-  const { stdout } = await run(command, { env: { GOGC: "off" } });
-  const own = stdout.split("\n").filter((line) => line.includes(path.basename(folder)));
-  assert.match(own[0] ?? "", /wrong\.ts\(1,14\): error TS2322/);
-  assert.deepEqual(own.slice(1), []);
-});
-
 test("the stylesheets that documents show can be parsed", () => {
   const sheets = blocksOf("css");
   assert.ok(sheets.length > 1);
