@@ -40,6 +40,7 @@ const groupOf = (file: string): string => {
   if (NEEDS_PACKAGE.test(file)) return "package";
   const folder = file.split("/").slice(1, -1)[0] ?? "";
   if (folder === "cli") return "commands";
+  if (folder === "check-output") return "sites"; // It reads the same site.
   return GROUPS.includes(folder) ? folder : "others";
 };
 const groups = GROUPS.flatMap((group) => {
