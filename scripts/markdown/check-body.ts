@@ -110,8 +110,8 @@ function isEmptyHeading({ type }: Token, next: Token | undefined): boolean {
 
 /** A heading is three tokens: its start, its text and its end. */
 function withoutEmptyHeadings(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token, index) => isEmptyHeading(token, tokens[index + 1]))) return tokens;
   const opens = tokens.flatMap((token, index) => (isEmptyHeading(token, tokens[index + 1]) ? [index] : []));
-  if (opens.length === 0) return tokens;
   const empty = new Set(opens.flatMap((index) => [index, index + 1, index + 2]));
   return tokens.filter((_, index) => !empty.has(index));
 }

@@ -8,6 +8,7 @@ export function enableCodeDestinations(markdown: InstanceType<typeof MarkdownIt>
   const { parseLinkDestination } = markdown.helpers;
   Object.assign(markdown.helpers, {
     parseLinkDestination: (text: string, start: number, max: number): ReturnType<typeof parseLinkDestination> => {
+      if (!text.includes("{", start)) return parseLinkDestination(text, start, max);
       DESTINATION.lastIndex = start;
       const [written = ""] = DESTINATION.exec(text) ?? [];
       const pos = start + written.length;

@@ -64,6 +64,7 @@ export function findLeftovers(parsed: Parsed): readonly BodyFault[] {
  * refers to, and in a cell beyond those of the head of its table.
  */
 function findUnseenStarts(parsed: Parsed): readonly BodyFault[] {
+  if (!parsed.source.includes("<!--")) return [];
   const inCells = rowsOf(parsed).flatMap(({ line, cells }) => {
     const text = parsed.lines[line] ?? "";
     const at = text.lastIndexOf("<!--");
@@ -92,8 +93,9 @@ function rowsOf({ tokens }: Parsed): readonly { readonly line: number; readonly 
  * is told.
  */
 function findCommentsInTitles(parsed: Parsed): readonly BodyFault[] {
-  const { tokens, lines } = parsed;
-  if (!lines.some((line) => line.includes("<!--"))) return [];
+  const { tokens, source } = parsed;
+  if (!source.includes("<!--")) return [];
+  const { lines } = parsed;
   let [start, end] = [0, 1];
   return tokens.flatMap(({ type, map, children }) => {
     if (map !== null) [start, end] = map; // A cell of a table has no lines of its own; its row has.
@@ -135,16 +137,18 @@ const CUT = /^<!--\s*(?:more|excerpt|truncate|end[ _-]?excerpt|break|teaser)\b[^
 /** The pieces of text that may contain leftovers, each with its line from 0. */
 function linesOfText({ tokens }: Parsed): readonly { readonly line: number; readonly text: string }[] {
   let row = 0;
-  return tokens.flatMap((block) => {
+  const found: { readonly line: number; readonly text: string }[] = [];
+  for (const block of tokens) {
     if (block.map !== null) row = block.map[0];
-    if (block.type !== "inline" || !MAY_BE_LEFTOVER.test(block.content)) return [];
+    if (block.type !== "inline" || !MAY_BE_LEFTOVER.test(block.content)) continue;
     let line = row;
-    return (block.children ?? []).flatMap(({ type, content, markup }, index, siblings) => {
+    (block.children ?? []).forEach(({ type, content, markup }, index, siblings) => {
       if (type === "softbreak" || (type === "hardbreak" && markup === "")) line += 1;
-      if (type !== "text" || !MAY_BE_LEFTOVER.test(content)) return [];
-      return { line, text: siblings[index + 1]?.type === "link_open" ? content.replace(MEDIUM, "") : content };
+      if (type !== "text" || !MAY_BE_LEFTOVER.test(content)) return;
+      found.push({ line, text: siblings[index + 1]?.type === "link_open" ? content.replace(MEDIUM, "") : content });
     });
-  });
+  }
+  return found;
 }
 
 /** What an editor writes before a link to a recording. */
@@ -176,6 +180,7 @@ function faultAt(
 const CONFLICT_MARKER = /^(?:<{7} .*|={7}|>{7} .*)$/;
 
 function findConflictMarkers(parsed: Parsed): readonly BodyFault[] {
+  if (!parsed.source.includes("<<<<<<< ")) return [];
   const { lines, tokens } = parsed;
   if (!lines.some((line) => line.startsWith("<<<<<<< "))) return [];
   const code = tokens.flatMap(({ type, map }) => (type === "fence" && map !== null ? [map] : []));
@@ -187,6 +192,7 @@ function findConflictMarkers(parsed: Parsed): readonly BodyFault[] {
 
 /** The boxes of a list of tasks, which only some programs show as such. */
 function findTasks(parsed: Parsed): readonly BodyFault[] {
+  if (!/\[[ xX]\] /.test(parsed.source)) return []; // As in most texts, whose blocks need not be looked at.
   return parsed.tokens.flatMap((block, index) => {
     const [box] = /^\[[ xX]\](?= )/.exec(block.type === "inline" ? block.content : "") ?? [];
     if (box === undefined || !isInItem(parsed.tokens, index) || block.map === null) return [];

@@ -11,7 +11,7 @@ export function enableFootnotes(markdown: InstanceType<typeof MarkdownIt>): void
 
 /** The labels of all definitions, known before any reference is parsed. */
 export function definedLabels(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token) => (token.type === "note_definition_open" ? [labelOf(token)] : []));
+  return tokens.filter(({ type }) => type === "note_definition_open").map(labelOf);
 }
 
 /** A reference: a label without spaces, in brackets. */

@@ -8,7 +8,7 @@ import type { Parsed, Token } from "./walk-tokens.ts";
  * is text and stays, unless the same one hides a character elsewhere. Entities in link addresses are checked with the address.
  */
 export function findHiddenEntities(parsed: Parsed): readonly BodyFault[] {
-  if (!parsed.lines.some((line) => line.includes("&#"))) return [];
+  if (!parsed.source.includes("&#")) return [];
   const names = new Set(parsed.tokens.flatMap(hiddenNames));
   return names.size === 0 ? [] : parsed.lines.flatMap((line, index) => entitiesOf(line, index + 1, names));
 }

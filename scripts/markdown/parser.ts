@@ -26,6 +26,7 @@ export function parseTokens(markdown: string): Parsed {
     notePlaces,
     comments,
     openComments,
+    source: markdown,
     get lines() {
       return lines();
     },

@@ -96,6 +96,8 @@ export function findingsIn(env: object): Findings | undefined {
 /** markdown-it's tokens, what its rules found, and the lines of the text. */
 export interface Parsed
   extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes" | "notePlaces" | "comments" | "openComments"> {
+  /** The text itself. */
+  readonly source: string;
   /** Split on first use, since most texts have no diagnostics and few links. */
   readonly lines: readonly string[];
   readonly tokens: readonly Token[];
