@@ -8,7 +8,7 @@ const COMMANDS = [
   `tsc ${incremental("program")}`,
   `tsc ${incremental("pages")} --project assets/scripts`,
   "biome check --error-on-warnings",
-  "knip",
+  "knip --cache --cache-location .cache/knip",
 ];
 
 /** Checks again what has changed, and what depends on it. */
