@@ -103,7 +103,7 @@ test("the list of packages has all that are compiled in or installed, once, with
   );
 });
 
-test("fields of markdown-it's objects are set by assignments, which take less time than calls", () => {
+test("packages that are compiled in are rewritten where they take long: markdown-it's fields, and letters that a calendar counts", () => {
   const dist = path.join(installed.folder, "node_modules", packageName(), "dist");
   const programs = installed.files.filter((file) => /^dist\/[^/]+\.mjs$/.test(file));
   const texts = programs.map((file) => readFileSync(path.join(dist, path.basename(file)), "utf8"));
@@ -113,6 +113,9 @@ test("fields of markdown-it's objects are set by assignments, which take less ti
     ),
   );
   assert.ok(texts.every((text) => !/_defineProperty\(\s*this,/.test(text)));
+  const calendars = texts.filter((text) => text.includes("ical-generator/develop/reference"));
+  assert.ok(calendars.length > 0 && calendars.every((text) => /\bBuffer\.byteLength\(\w+\)/.test(text)));
+  assert.ok(calendars.every((text) => !/new TextEncoder\(\)\.encode\(\w+\)\.length/.test(text)));
 });
 
 test("a theme's own script in TypeScript needs esbuild, and the message says how to get it", async (t) => {
