@@ -35,7 +35,7 @@ type RenderContext = BuildContext & {
 
 /** Fewer changed pages than this are finished in this thread: that takes less time than starting other threads. */
 const FEW_PAGES_FOR_THREADS = 600;
-const PAGES_PER_BATCH = 200;
+const PAGES_PER_BATCH = 100;
 /** How many batches may wait for another thread. More would move to V8's old generation, and cost more time than they save. */
 const MAX_WAITING = 1;
 

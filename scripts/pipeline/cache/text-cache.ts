@@ -23,7 +23,7 @@ import { packTexts } from "./pack-texts.ts";
 /** Fewer files than this are read in this thread: that takes less time than starting other threads. */
 export const FEW_FILES = 400;
 /** How many files a thread reads as one batch. */
-export const FILES_PER_BATCH = 100;
+export const FILES_PER_BATCH = 25;
 
 /** Reads content with the help of a cache. One reader serves one content folder. */
 export interface CachedReader extends Omit<ContentReader, "list"> {
