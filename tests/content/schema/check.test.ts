@@ -167,7 +167,7 @@ test("a list that is too long has one diagnostic", () => {
   assert.deepEqual(rules({ ...SOUND, sources: many.map(() => ({ nam: "A" })) }), ["field-value"]);
 });
 
-test("ten thousand unknown fields are found in linear time", () => {
+test("five thousand unknown fields are found in linear time", () => {
   const unknown = (size: number) =>
     Object.fromEntries(Array.from({ length: size }, (_, index) => [`field${index}`, "x"]));
   const places = [
@@ -175,8 +175,8 @@ test("ten thousand unknown fields are found in linear time", () => {
     (size: number) => ({ ...SOUND, ...unknown(size) }),
   ];
   for (const place of places) {
-    const { diagnostics } = assertGrowsInProportion("unknown fields", 10_000, (size) => check(place(size)));
-    assert.ok(diagnostics.length >= 10_000);
+    const { diagnostics } = assertGrowsInProportion("unknown fields", 5000, (size) => check(place(size)));
+    assert.ok(diagnostics.length >= 5000);
   }
 });
 
