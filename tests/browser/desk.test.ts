@@ -5,10 +5,11 @@ import { simpleParser } from "mailparser";
 import type { Locator, Page } from "playwright-core";
 import { readEditorTexts } from "../../scripts/extras/desk/texts.ts";
 import { startMailServer } from "../editions/email/smtp.ts";
-import { commitVersions } from "../extras/desk/home/home-server.ts";
+import { commitVersions, openHome } from "../extras/desk/home/home-server.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { until } from "../support/until.ts";
+import { deskCache } from "./desk-cache.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
 /*
@@ -513,7 +514,7 @@ test("a warning stops nobody from marking a text as ready, and neither does an e
 });
 
 test("the desk has no policy that lets inline scripts or styles run", async (t) => {
-  const { address } = await openDeskSession(t, MONTH, { locale: "en-GB" });
+  const { address } = await openHome(t, MONTH, { cacheDir: await deskCache() });
   const response = await fetch(`${address}admin/`);
   const policy = response.headers.get("content-security-policy") ?? "";
   assert.match(policy, /script-src 'self';/);

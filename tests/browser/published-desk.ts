@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
+import { after } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { parse } from "yaml";
 import { editor as editorFields } from "../../scripts/content/schema/editor-fields.ts";
 import { originsOf, webDeskHeaders } from "../../scripts/extras/desk/policy.ts";
+import { memoize } from "../../scripts/memoize.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { serveWithNginx } from "../extras/publish/served-site.ts";
@@ -47,14 +50,12 @@ export async function openPublishedDesk(
 ) {
   const browser = await sharedBrowser();
   const root = await temporaryFolder(t);
-  const contentDir = path.join(root, "content");
-  await writeTree(contentDir, { ...files, "publication.yaml": `${files["publication.yaml"]}editor: ${settings}\n` });
-  const options = optionsFor({ contentDir, outputDir: path.join(root, "site"), purpose: "release" });
-  await buildSite(options, ownerOf(process), WITH_EXTRAS);
+  const whole = { ...files, "publication.yaml": `${files["publication.yaml"]}editor: ${settings}\n` };
+  await cp(await builtPublication(JSON.stringify(whole)), root, { recursive: true });
   const origins = originsOf(editorFields.parse(parse(settings)));
   const adminHeaders = webDeskHeaders(origins);
   const server = await serveWithNginx(t, root, "", await findFreePort(), "", { adminHeaders });
-  const host = await start(t, contentDir);
+  const host = await start(t, path.join(root, "content"));
   const known = [server, LOGIN, ...origins, "blob:", "data:"];
 
   /** Opens the desk in a browser of its own. */
@@ -89,8 +90,25 @@ export async function openPublishedDesk(
     const paths = host.repository.git("ls-tree", "-r", "--name-only", "main", "content/").split("\n");
     const published = paths.map((name) => [name, host.repository.bytes(`main:${name}`)] as const);
     await writeTree(root, Object.fromEntries(published));
-    await buildSite(options, ownerOf(process), WITH_EXTRAS);
+    await build(root);
   }
 
   return { ...host, openPage, server, rebuild };
+}
+
+const removals: (() => Promise<void>)[] = [];
+after(() => Promise.all(removals.map((remove) => remove())));
+
+/** A folder with the files of a publication, which are given as JSON, and its site; built once for all tests of the process. */
+const builtPublication = memoize(async (files: string): Promise<string> => {
+  const root = await temporaryFolder({ after: (remove) => removals.push(remove) });
+  await writeTree(path.join(root, "content"), JSON.parse(files));
+  await build(root);
+  return root;
+});
+
+/** Builds the site of a folder of {@link builtPublication}. */
+async function build(root: string): Promise<void> {
+  const folders = { contentDir: path.join(root, "content"), outputDir: path.join(root, "site") };
+  await buildSite(optionsFor({ ...folders, purpose: "release" }), ownerOf(process), WITH_EXTRAS);
 }
