@@ -2,8 +2,10 @@
 const BYTE_ORDER_MARK = "\u{FEFF}";
 
 /** Rows of cells in CSV (RFC 4180). */
-export function formatTable(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
+export function formatTable(rows: Iterable<readonly string[]>): string {
+  const parts = [BYTE_ORDER_MARK];
+  for (const row of rows) parts.push(row.map(formatCell).join(","), "\r\n");
+  return parts.join("");
 }
 
 /**

@@ -3,12 +3,12 @@ import { rootFile } from "../../content/addresses.ts";
 import type { NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
-import { memoize } from "../../memoize.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
 import { languagesOfTexts } from "./by-language.ts";
+import type { DataRecord } from "./data-field.ts";
 import { recordOf } from "./data-field.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type { DataFileView, DataList, DataSchemaView, DataTableView } from "./data-view.ts";
@@ -39,54 +39,65 @@ export function dataRoutes(
     events: eventFields(own),
   };
   const events = site.publication.events.map(({ record }) => record);
-  const recordsOf = memoize((all: readonly NewsItem[]) => all.map((item) => recordOf(fields.items, { item, sites })));
+  const itemRecords = recordsOf(items, (item) => recordOf(fields.items, { item, sites }));
+  const bulletinRecords = recordsOf(bulletins, (bulletin) => recordOf(fields.bulletins, { bulletin, site }));
+  const eventRecords = recordsOf(events, (event) => recordOf(fields.events, { event, sites }));
+  const itemsOfBulletins = bulletins.flatMap((bulletin) => bulletin.items);
   return [
-    dataRoute(site, "items", { mentions: items, events }, () => recordsOf(items)),
-    tableRoute(sites, items, () => recordsOf(items)),
-    dataRoute(site, "bulletins", { bulletins, mentions: bulletins.flatMap((bulletin) => bulletin.items), events }, () =>
-      bulletins.map((bulletin) => recordOf(fields.bulletins, { bulletin, site })),
-    ),
-    dataRoute(site, "events", { events }, () => events.map((event) => recordOf(fields.events, { event, sites }))),
+    dataRoute(site, "items", { mentions: items, events }, itemRecords),
+    tableRoute(sites, items, itemRecords),
+    dataRoute(site, "bulletins", { bulletins, mentions: itemsOfBulletins, events }, bulletinRecords),
+    dataRoute(site, "events", { events }, eventRecords),
     ...(["items", "bulletins", "events"] as const).map((list) => schemaRoute(site, list)),
   ];
+}
+
+/** Records that are made one after the other, each time anew: together, those of a large publication take hundreds of megabytes. */
+function recordsOf<Source>(sources: readonly Source[], make: (source: Source) => DataRecord): Iterable<DataRecord> {
+  return {
+    *[Symbol.iterator]() {
+      for (const source of sources) yield make(source);
+    },
+  };
 }
 
 function dataRoute(
   site: LocalizedSite,
   list: DataList,
   dependencies: Dependencies,
-  records: () => DataFileView["records"],
+  records: Iterable<DataRecord>,
 ): Route<DataFileView> {
   const { licence } = site.publication.masthead;
   const [kind, address] = ["data-json", DATA_FILES.json(list)] as const;
-  const view = (): DataFileView => ({
+  const describe = () => ({
     kind,
     address,
     schema: url(site, DATA_FILES.schema(list)),
     publication: url(site, site.addresses.home(site.language)),
     ...defined({ licence: licence?.url }),
     list,
-    records: records(),
   });
-  return { kind, address, dependencies, view, text: () => formatDataFile(view()) };
+  const view = (): DataFileView => ({ ...describe(), records: [...records] });
+  return { kind, address, dependencies, view, text: () => formatDataFile({ ...describe(), records }) };
 }
 
 function tableRoute(
   sites: readonly LocalizedSite[],
   items: readonly NewsItem[],
-  records: () => DataTableView["records"],
+  records: Iterable<DataRecord>,
 ): Route<DataTableView> {
   const [kind, address] = ["data-csv", DATA_FILES.csv] as const;
   const languages = languagesOfTexts(sites).map(canonicalTag);
   const events = sites[0]?.publication.events.map(({ record }) => record) ?? [];
-  const view = () => ({
+  const describe = () => ({
     kind,
     address,
     languages,
     own: sites[0] === undefined ? {} : ownFieldsOf(sites[0].publication),
-    records: records(),
   });
-  return { kind, address, dependencies: { mentions: items, events }, view, text: () => formatDataTable(view()) };
+  const view = (): DataTableView => ({ ...describe(), records: [...records] });
+  const text = () => formatDataTable({ ...describe(), records });
+  return { kind, address, dependencies: { mentions: items, events }, view, text };
 }
 
 function schemaRoute(site: LocalizedSite, list: DataList): Route<DataSchemaView> {
