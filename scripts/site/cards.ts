@@ -4,6 +4,7 @@ import { defined } from "../defined.ts";
 import { formatList } from "../i18n/format-list.ts";
 import { isGenre } from "../i18n/genre.ts";
 import { fill, plural } from "../i18n/messages.ts";
+import { memoize, memoizeWeakly } from "../memoize.ts";
 import { changeNoteOf } from "./change-notices.ts";
 import { titleOf } from "./dates/bulletin-title.ts";
 import { viewItemDate } from "./dates/item-dates.ts";
@@ -89,8 +90,14 @@ function formatByline(site: SiteContext, { byline }: ItemText): string {
   return fill(site.messages.item.byline, { names: formatList(names, site.messages.list) });
 }
 
-/** The coloured name of a topic, with a link to its page. */
+/** The coloured name of a topic, with a link to its page. All cards of a site have the same of each. */
 export function viewTopicMark(site: SiteContext, topic: TermRecord): TopicMark {
+  return marksIn(site)(topic);
+}
+
+const marksIn = memoizeWeakly((site: SiteContext) => memoize((topic: TermRecord) => makeTopicMark(site, topic)));
+
+function makeTopicMark(site: SiteContext, topic: TermRecord): TopicMark {
   return {
     href: href(site, site.addresses.term(site.language, "topics", topic.key)),
     ...phrase(site, topic.label),

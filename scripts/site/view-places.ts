@@ -3,7 +3,7 @@ import { isCountryCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { reservedCodes } from "../i18n/countries.ts";
 import { compareText, countryName } from "../i18n/messages.ts";
-import { memoize } from "../memoize.ts";
+import { memoize, memoizeWeakly } from "../memoize.ts";
 import type { Phrase, PlaceLink } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, messagesOf, phrase, phraseIn } from "./site-inputs.ts";
@@ -37,19 +37,20 @@ export function byName<Named extends Phrase>(links: readonly Named[]): readonly 
   return links.toSorted((a, b) => compareText(a.text, b.text));
 }
 
-/** The name of a country, with a link to its page. */
+/** The name of a country, with a link to its page. All cards of a site have the same: they are thousands, and name few countries. */
 export function viewCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
+  return linksIn(site)(code);
+}
+
+const linksIn = memoizeWeakly((site: SiteContext) => memoize((code: PlaceCode) => makeCountryLink(site, code)));
+
+function makeCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
   const kind = kindOf(code);
   return {
     href: href(site, site.addresses.country(site.language, code)),
     ...placeName(site, code),
     ...defined({ kind }),
   };
-}
-
-/** {@link viewCountryLink} for lists of thousands of items, which name few countries. */
-export function countryLinks(site: SiteContext): (code: PlaceCode) => PlaceLink {
-  return memoize((code) => viewCountryLink(site, code));
 }
 
 /** The name of a country. One without items has no page, so its name is no link. */

@@ -1,5 +1,4 @@
 import type { Term, Vocabulary } from "../../content/model/publication.ts";
-import type { PlaceCode } from "../../content/place-code.ts";
 import { defined } from "../../defined.ts";
 import type { SubjectView } from "../../pages/subject/subject.ts";
 import type { Subject, SubjectList, TermLinks } from "../../pages/subject/subject-index.ts";
@@ -10,12 +9,12 @@ import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
 import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
 import { routesOfSubjects } from "../../pages/subject/subjects.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
-import type { Link, PlaceLink } from "../../site/parts.ts";
+import type { Link } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { titlePhrase } from "../../site/title-phrase.ts";
-import { countryLinks } from "../../site/view-places.ts";
+import { viewCountryLink } from "../../site/view-places.ts";
 import { hasYearPages, viewTerm } from "../../site/view-terms.ts";
 import { viewTermFacts, viewTermPicture } from "./term-facts.ts";
 
@@ -23,11 +22,10 @@ import { viewTermFacts, viewTermPicture } from "./term-facts.ts";
 export function termRoutes(
   site: LocalizedSite,
 ): readonly PageRoute<SubjectsView | SubjectView | SubjectYearView | SubjectPartView>[] {
-  const countryLink = countryLinks(site);
   return site.publication.vocabularies.flatMap((vocabulary) => {
     if (!vocabulary.hasPages) return [];
     const list = listOf(site, vocabulary);
-    const subjects = vocabulary.terms.map((term) => termSubject(site, { vocabulary, list, countryLink }, term));
+    const subjects = vocabulary.terms.map((term) => termSubject(site, { vocabulary, list }, term));
     return [subjectListRoute(site, list, subjects), ...routesOfSubjects(site, subjects)];
   });
 }
@@ -43,14 +41,9 @@ function listOf(site: LocalizedSite, { name, label }: Vocabulary): SubjectList {
 interface Terms {
   readonly vocabulary: Vocabulary;
   readonly list: SubjectList;
-  readonly countryLink: (code: PlaceCode) => PlaceLink;
 }
 
-function termSubject(
-  site: LocalizedSite,
-  { vocabulary, list, countryLink }: Terms,
-  { record, items, events }: Term,
-): Subject {
+function termSubject(site: LocalizedSite, { vocabulary, list }: Terms, { record, items, events }: Term): Subject {
   const { name } = vocabulary;
   const { addresses, messages } = site;
   const { key, label, description, role } = record;
@@ -64,7 +57,7 @@ function termSubject(
     ...defined({ role: role === undefined ? undefined : phrase(site, role) }),
     term: termLinks(site, vocabulary, list, record),
     related: "countries",
-    relatedOf: ({ countries }) => countries.map(countryLink),
+    relatedOf: ({ countries }) => countries.map((code) => viewCountryLink(site, code)),
     languages: site.publication.languages,
     ...byYear(site, items),
     hasYearPages: hasYearPages(name, items),

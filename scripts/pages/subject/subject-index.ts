@@ -1,6 +1,5 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Country, NewsEvent, NewsItem, Term, TermRecord } from "../../content/model/publication.ts";
-import type { PlaceCode } from "../../content/place-code.ts";
+import type { Country, NewsEvent, NewsItem, Term } from "../../content/model/publication.ts";
 import type { TermKind } from "../../content/schema/vocabulary.ts";
 import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
@@ -8,9 +7,8 @@ import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthOf, yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { compareText, fill } from "../../i18n/messages.ts";
-import { memoize } from "../../memoize.ts";
 import { hueOf, viewTopicMark } from "../../site/cards.ts";
-import type { Link, Phrase, Picture, PlaceLink, TopicMark } from "../../site/parts.ts";
+import type { Link, Phrase, Picture, PlaceLink } from "../../site/parts.ts";
 import { posterImage } from "../../site/poster-of-page.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
@@ -18,7 +16,7 @@ import { titlePhrase } from "../../site/title-phrase.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import type { TopicCountry } from "../../site/topic-country.ts";
 import type { FactView } from "../../site/view-facts.ts";
-import { byName, countryLinks, placeName, viewPlace } from "../../site/view-places.ts";
+import { byName, placeName, viewCountryLink, viewPlace } from "../../site/view-places.ts";
 import { languagesOfItems, shown } from "../../site/visible.ts";
 import type { DividedSubject } from "./subject-part.ts";
 
@@ -88,24 +86,18 @@ export type RelatedLink = Link & Pick<PlaceLink, "kind"> & { readonly hue?: stri
 
 /** Every topic, in the order of the vocabulary. */
 export function topicsOf(site: LocalizedSite): readonly Subject[] {
-  const countryLink = countryLinks(site);
-  return site.publication.topics.map((topic) => topicSubject(site, topic, countryLink));
+  return site.publication.topics.map((topic) => topicSubject(site, topic));
 }
 
 /** Every country that has items to show, by name. */
 export function countriesOf(site: LocalizedSite): readonly Subject[] {
-  const topicMark = memoize((topic: TermRecord) => viewTopicMark(site, topic));
   return site.publication.countries
-    .map((country) => countrySubject(site, country, topicMark))
+    .map((country) => countrySubject(site, country))
     .filter(({ items }) => items.length > 0)
     .sort((a, b) => compareText(a.title.text, b.title.text));
 }
 
-function topicSubject(
-  site: LocalizedSite,
-  { record, items }: Term,
-  countryLink: (code: PlaceCode) => PlaceLink,
-): Subject {
+function topicSubject(site: LocalizedSite, { record, items }: Term): Subject {
   const { addresses, language, messages } = site;
   const { key, label, description } = record;
   const title = titlePhrase(site, label);
@@ -119,7 +111,7 @@ function topicSubject(
     ...defined({ poster: posterImage(site, addresses.term(language, "topics", key), title.text) }),
     related: "countries",
     relatedOf: ({ countries }) =>
-      countries.map((code) => leadTo(site, countryLink(code), site.findTopicCountry(record, code))),
+      countries.map((code) => leadTo(site, viewCountryLink(site, code), site.findTopicCountry(record, code))),
     languages: site.publication.languages,
     ...byYear(site, items),
     hasYearPages: true,
@@ -129,11 +121,7 @@ function topicSubject(
 }
 
 /** Countries have no poster, since most of them have few items. */
-function countrySubject(
-  site: LocalizedSite,
-  { code, items }: Country,
-  topicMark: (topic: TermRecord) => TopicMark,
-): Subject {
+function countrySubject(site: LocalizedSite, { code, items }: Country): Subject {
   const { addresses, messages } = site;
   const title = placeName(site, code);
   const members = site.publication.places.get(code)?.countries ?? [];
@@ -145,7 +133,7 @@ function countrySubject(
     ...(members.length === 0 ? {} : { members: byName(members.map((member) => viewPlace(site, member))) }),
     related: "topics",
     relatedOf: ({ topics }) =>
-      topics.map((topic) => leadTo(site, topicMark(topic), site.findTopicCountry(topic, code))),
+      topics.map((topic) => leadTo(site, viewTopicMark(site, topic), site.findTopicCountry(topic, code))),
     languages: languagesOfItems(site, items),
     ...byYear(site, items),
     hasYearPages: true,
