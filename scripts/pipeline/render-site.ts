@@ -100,12 +100,16 @@ function openPageQueue(
 
 /**
  * Posters are the first batch, so that only one thread reads their fonts. Pages of one kind have similar sizes, so they are
- * distributed over all batches, and each batch takes about as long.
+ * distributed over all batches, and each batch takes about as long. The last route is in the first batch of texts, since the files that
+ * have a line for every item are among the last: they take the most memory, and are rendered while least of the site is kept there.
  */
 function batchesOfJobs(jobs: readonly RenderJob[]): readonly (readonly RenderJob[])[] {
   const posters = jobs.filter(({ route }) => !isTextRoute(route));
   const texts = jobs.filter(({ route }) => isTextRoute(route));
-  return [...(posters.length === 0 ? [] : [posters]), ...splitEvenly(texts, Math.ceil(texts.length / PAGES_PER_BATCH))];
+  return [
+    ...(posters.length === 0 ? [] : [posters]),
+    ...splitEvenly(texts.toReversed(), Math.ceil(texts.length / PAGES_PER_BATCH)),
+  ];
 }
 
 /** Renders routes without writing anything. A poster keeps its view, which is drawn later. */
