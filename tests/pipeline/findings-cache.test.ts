@@ -53,7 +53,7 @@ test("rules that need the facts of files alone do not look again after words hav
     const reader = openReader();
     const { rememberFindings } = await loadContent(options, reader);
     let isFound = true;
-    rememberFindings?.("draft", () => {
+    rememberFindings?.(() => {
       isFound = false;
       return [];
     });

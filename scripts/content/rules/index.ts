@@ -106,18 +106,18 @@ export function withAllInView(
 /** What the rules have found that need the facts of files alone: of each, in the order of {@link RULES}. */
 export type Findings = readonly (readonly UnlocatedDiagnostic[])[];
 
-/** Returns what was found before in the same facts for the same purpose, or else finds it. */
-export type RememberFindings = (purpose: Purpose, find: () => Findings) => Findings;
+/** Returns what was found before in the same facts, or else finds it. */
+export type RememberFindings = (find: () => Findings) => Findings;
 
 /** Runs all rules, as of a moment. */
 export function checkRules(
   content: Content,
   purpose: Purpose,
   asOf: Moment,
-  remember: RememberFindings = (_purpose, find) => find(),
+  remember: RememberFindings = (find) => find(),
 ): readonly UnlocatedDiagnostic[] {
-  const inFacts = remember(purpose, () =>
-    RULES.flatMap((rule) => (rule.asksFor === undefined ? [[...rule.check(content, purpose)]] : [])),
+  const inFacts = remember(() =>
+    RULES.flatMap((rule) => (rule.asksFor === undefined ? [[...rule.check(content)]] : [])),
   ).values();
   return RULES.flatMap((rule) =>
     rule.asksFor === undefined ? (inFacts.next().value ?? []) : [...rule.check(content, purpose, asOf)],

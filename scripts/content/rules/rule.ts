@@ -15,10 +15,10 @@ interface RuleOfFacts {
   /** Its id in diagnostics. */
   readonly id: string;
   readonly asksFor?: never;
-  readonly check: (content: Content, purpose: Purpose) => Iterable<UnlocatedDiagnostic>;
+  readonly check: (content: Content) => Iterable<UnlocatedDiagnostic>;
 }
 
-/** A rule that also asks for what bodies say, or for the moment `asOf` as of which the content is checked. */
+/** A rule that also asks for what bodies say, for the purpose of the check, or for the moment `asOf` as of which the content is checked. */
 interface RuleOfMore {
   readonly id: string;
   readonly asksFor: "text" | "moment";

@@ -9,8 +9,8 @@ import type { Entry } from "./cache-file.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 
 /*
- * What rules have found in the facts of all files, which most edits of a text leave as they are. The cache has one entry for each purpose,
- * with the digest of those facts.
+ * What rules have found in the facts of all files, which most edits of a text leave as they are. The cache has one entry, whose key is the
+ * digest of those facts.
  */
 
 /** Remembers findings, and writes them to the cache when it is told. */
@@ -24,30 +24,29 @@ export function cachingFindings({
   findingsCacheFile,
   temporarySuffix,
 }: Pick<ContentCache, "findingsCacheFile" | "temporarySuffix">): FindingsCache {
-  const known = once(() => new Map(readCacheFile(findingsCacheFile).entries));
+  const read = once(() => readCacheFile(findingsCacheFile).entries);
+  let fresh: ReadonlyMap<string, Entry> | undefined;
   let isStored = true;
   return {
     remember(paths, files) {
       const areHashed = files.every(({ record, hashes }) => record === undefined || hashes !== undefined);
       const digest = areHashed ? digestOfFacts(paths, files) : undefined;
-      return (purpose, find) => {
-        const entry = known().get(purpose);
-        if (digest !== undefined && entry?.index.startsWith(digest)) return parseFindings(entry);
+      return (find) => {
+        const entry = digest === undefined ? undefined : (fresh ?? read()).get(digest);
+        if (entry !== undefined) return parseFindings(entry);
         const findings = find();
         if (digest === undefined) return findings;
-        known().set(purpose, { index: `${digest}${JSON.stringify(findings)}`, body: () => "" });
+        fresh = new Map([[digest, { index: JSON.stringify(findings), body: () => "" }]]);
         isStored = false;
         return findings;
       };
     },
     store() {
-      if (!isStored) writeCacheFile(findingsCacheFile, known(), temporarySuffix);
+      if (!isStored && fresh !== undefined) writeCacheFile(findingsCacheFile, fresh, temporarySuffix);
       isStored = true;
     },
   };
 }
-
-const DIGEST_LENGTH = 64;
 
 function digestOfFacts(paths: readonly ContentPath[], files: readonly LoadedFile[]): string {
   let facts = "";
@@ -57,5 +56,5 @@ function digestOfFacts(paths: readonly ContentPath[], files: readonly LoadedFile
 }
 
 function parseFindings({ index }: Entry): Findings {
-  return JSON.parse(index.slice(DIGEST_LENGTH));
+  return JSON.parse(index);
 }

@@ -79,7 +79,7 @@ export async function reportOf(test: TestContext, each: Case): Promise<string> {
  * Runs the rules whose findings are remembered as a cache would keep them: as JSON, and found without what bodies say, since that may have
  * changed meanwhile. A rule that reads a text all the same fails here; it must say so: `asksFor`.
  */
-const withoutTexts: NonNullable<ContentReader["rememberFindings"]> = (_paths, files) => (_purpose, find) => {
+const withoutTexts: NonNullable<ContentReader["rememberFindings"]> = (_paths, files) => (find) => {
   const bodies = files.flatMap(({ record }) => (record !== undefined && "body" in record ? record.body : []));
   const texts = bodies.map(({ parts, words }) => ({ parts: { value: parts }, words: { value: words } }));
   for (const body of bodies) Object.defineProperties(body, { parts: REFUSED, words: REFUSED });
