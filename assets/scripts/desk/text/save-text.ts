@@ -199,8 +199,10 @@ function withOtherMarks(written: readonly Written[], context: BlockContext): rea
   for (const [index, each] of written.entries()) {
     const before = all[index - 1];
     const kind = listKindOf(each);
-    if (before === undefined || kind === undefined || listKindOf(before) !== kind || follows(before, each)) continue;
-    const isFirst = before.settled.type !== schema.nodes.source && each.isKept;
+    const hasNewMarks = before !== written[index - 1]; // Then it may have those of the list that has always followed it.
+    if (before === undefined || kind === undefined || listKindOf(before) !== kind) continue;
+    if (follows(before, each) && !hasNewMarks) continue;
+    const isFirst = before.settled.type !== schema.nodes.source && each.isKept && !hasNewMarks;
     const [kept, fresh, at] = isFirst ? [each, before, index - 1] : [before, each, index];
     const [style, own] = [styleOf(kept.text), styleOf(fresh.text)];
     if (own.bullet !== style.bullet || own.delimiter !== style.delimiter || fresh.settled.type === schema.nodes.source)

@@ -94,6 +94,17 @@ for (const [name, make] of Object.entries(EDITS)) {
   });
 }
 
+test("a list that gets other marks stays apart from the one that has always followed it", () => {
+  const opened = openText("- a\n\n* b\n\n- c\n");
+  const list = schema.node("bullet_list", null, [
+    schema.node("list_item", null, schema.node("paragraph", null, schema.text("new"))),
+  ]);
+  const doc = edit(opened.doc, (tr) => tr.insert(startOf(tr.doc, 1), list));
+  const saved = saveText(opened, doc);
+  assert.equal(saved, "- a\n\n* new\n\n- b\n\n* c\n");
+  assert.deepEqual(meaningOf(openText(saved).doc), meaningOf(doc));
+});
+
 test("what is typed and undone leaves the bytes as they were", () => {
   fc.assert(
     fc.property(anyMarkdown, fc.nat(), anyTyping, (markdown, choice, typed) => {
