@@ -21,7 +21,12 @@ const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
   moment: fc.constantFrom("2026-05-04", "2026-05-04T09:30"),
   "yes-no": fc.boolean(),
   link,
-  links: fc.array(link, { minLength: 1, maxLength: 3 }),
+  // No address may be there twice.
+  links: fc.uniqueArray(link, {
+    minLength: 1,
+    maxLength: 3,
+    selector: (each) => (typeof each === "string" ? each : each.url),
+  }),
   document: fc.oneof(
     url,
     fc.record({ url, title: line }),
