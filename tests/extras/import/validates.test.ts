@@ -336,13 +336,15 @@ function wordsOf(source: string, { title, summary, author, body }: News): readon
 
 /** A page with a heading and lines that stay on it, in letters that the fonts of every reader have. */
 function pdfPage({ title, body }: News): PdfPage {
-  const lines = (text: string) => text.replaceAll(/[^ -~]+/g, " ").match(/.{1,70}(?: |$)|\S{1,70}/g) ?? [];
-  const heading = lines(title.text).slice(0, 12);
+  // Letters beside the page are not read: in Helvetica, 34 of any letters of 16 points are as wide as it at most, and 54 of 10 points.
+  const lines = (text: string, longest: number) =>
+    text.replaceAll(/[^ -~]+/g, " ").match(new RegExp(`.{1,${longest}}(?: |$)|\\S{1,${longest}}`, "g")) ?? [];
+  const heading = lines(title.text, 34).slice(0, 12);
   const below = 60 + heading.length * 20;
   return {
     texts: [
       ...heading.map((text, index) => ({ x: 40, y: 60 + index * 20, size: 16, text: text.trim() })),
-      ...lines(body.text)
+      ...lines(body.text, 54)
         .slice(0, 40)
         .map((text, index) => ({ x: 40, y: below + 20 + index * 12, text: text.trim() })),
     ].filter(({ text }) => text !== ""),
