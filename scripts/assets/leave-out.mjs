@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { fileInPackages, rewrite } from "./rewrite-packages.mjs";
 
 /**
  * A plugin of esbuild that leaves out of packages what no bundler sees that the desk never runs: methods that nothing calls, rules that our
- * parser turns off, what is for browsers that run no module, and the texts of errors, which are for those who write programs. What is
- * not found fails, so that whoever updates a package looks at it.
+ * parser turns off, what is for browsers that run no module, and the texts of errors, which are for those who write programs.
  * @type {import("esbuild").Plugin}
  */
 export const leaveOut = {
@@ -12,16 +12,12 @@ export const leaveOut = {
     onLoad(
       { filter: /[\\/]node_modules[\\/](?:diff|linkify-it|markdown-it|prosemirror-\w+|yaml)[\\/].*\.m?js$/ },
       ({ path }) => {
-        const file = path.replaceAll("\\", "/").replace(/.*\/node_modules\//, "");
+        const file = fileInPackages(path);
         const code = readFileSync(path, "utf8")
           .replace(ERROR_TEXT, "new $1()")
           .replace(YAML_TEXT, "$1''")
           .replace(YAML_OPTION, "false");
-        const contents = (LEFT_OUT[file] ?? []).reduce(
-          (/** @type {string} */ rest, part) => without(rest, part, file),
-          code,
-        );
-        return { contents, loader: "js" };
+        return { contents: rewrite(code, file, LEFT_OUT[file]?.map(changeOf)), loader: "js" };
       },
     );
   },
@@ -43,19 +39,15 @@ const YAML_OPTION = /\bctx\.(?:options\.(?:keepSourceTokens|stringKeys)|schema\.
 
 /**
  * A method, or a pattern with what takes its place.
- * @typedef {string | readonly [RegExp, string]} Part
+ * @typedef {string | import("./rewrite-packages.mjs").Change} Part
  */
 
 /**
- * @param {string} code
  * @param {Part} part
- * @param {string} file
+ * @returns {import("./rewrite-packages.mjs").Change}
  */
-function without(code, part, file) {
-  const [pattern, instead] = typeof part === "string" ? [methodNamed(part), ""] : part;
-  const rest = code.replace(pattern, instead);
-  if (rest === code) throw new Error(`${file} has no ${pattern}`);
-  return rest;
+function changeOf(part) {
+  return typeof part === "string" ? [methodNamed(part), ""] : part;
 }
 
 /** @param {string} name */

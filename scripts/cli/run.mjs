@@ -5,7 +5,7 @@
 import * as module from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { compiledProgram } from "./compile.mjs";
+import { compiledProgram } from "./compiled-program.mjs";
 import { setUp } from "./setup.mjs";
 
 setUp();

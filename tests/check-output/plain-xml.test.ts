@@ -148,9 +148,10 @@ const anyXml = fc.tuple(declaration, element, damage).map(([start, root, [at, pi
 });
 
 test("for every file that the plain reader accepts, both readers return the same", () => {
-  let plain = 0;
+  let [all, plain] = [0, 0];
   fc.assert(
     fc.property(anyXml, (xml) => {
+      all += 1;
       const read = parsePlainXml(xml, FEED_RULES);
       if (read === undefined) return;
       plain += 1;
@@ -158,5 +159,5 @@ test("for every file that the plain reader accepts, both readers return the same
     }),
     { numRuns: 3000 },
   );
-  assert.ok(plain > 300 && plain < 2700, `${plain} of 3000`);
+  assert.ok(plain > all * 0.1 && plain < all * 0.9, `${plain} of ${all}`);
 });

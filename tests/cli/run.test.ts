@@ -3,7 +3,7 @@ import { cp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node
 import path from "node:path";
 import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { compiledProgram } from "../../scripts/cli/compile.mjs";
+import { compiledProgram } from "../../scripts/cli/compiled-program.mjs";
 import { run } from "../support/command.ts";
 import { listTree, ROOT, readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";

@@ -34,7 +34,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/i18n/instant.ts", "writes a given moment in UTC, which ECMA-262 does the same way everywhere"],
   ["scripts/i18n/timestamp.ts", "reads and writes times in UTC, where ECMA-262 gives the same everywhere"],
   ["scripts/commands/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
-  ["scripts/cli/compile.mjs", "keeps a compiled program for an hour after its last start"],
+  ["scripts/cli/compiled-program.mjs", "keeps a compiled program for an hour after its last start"],
   ["scripts/extras/desk/server/admin.ts", "notes when the desk has saved a text; none of it reaches a page"],
   [
     "scripts/extras/report/reach/tally-reach.ts",

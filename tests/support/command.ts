@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { compiledProgram } from "../../scripts/cli/compile.mjs";
+import { compiledProgram } from "../../scripts/cli/compiled-program.mjs";
 import { ROOT } from "./folders.ts";
 
 /** The result of a command. */

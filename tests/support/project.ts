@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
-import { compiledProgram } from "../../scripts/cli/compile.mjs";
+import { compiledProgram } from "../../scripts/cli/compiled-program.mjs";
 import type { CommandResult } from "./command.ts";
 import { run } from "./command.ts";
 import type { Cleanup } from "./folders.ts";
