@@ -91,10 +91,14 @@ function attributesOf(written: string): { readonly others: readonly string[]; re
   return { others, href: href?.replaceAll("&amp;", "&") };
 }
 
-/** Marks stand at words: beside a letter or digit they could be shown as they are (CommonMark §6.2). */
+/** What becomes marks of its own. */
+const EMPHASIS_AT_END = /<\/(?:b|em|i|strong)\s*>(?:<[^<>]*>)*$/i;
+
+/** Marks stand at words: beside a letter or digit or beside other marks, they could be shown as they are (CommonMark §6.2). */
 function emphasized(mark: string, inside: string, around: Around): string | undefined {
   const [before = "", after = ""] = [around.before, around.after].map((text) => text.replaceAll(/<[^<>]*>/g, ""));
   const [, start = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(inside) ?? [];
   const isApart = !/[\p{L}\p{N}*_]$/u.test(before + start) && !/^[\p{L}\p{N}*_]/u.test(end + after);
-  return isApart ? `${start}${mark}${words}${mark}${end}` : undefined;
+  const isBesideMarks = EMPHASIS_AT_END.test(around.before) && !/\s$/.test(before + start);
+  return isApart && !isBesideMarks ? `${start}${mark}${words}${mark}${end}` : undefined;
 }

@@ -122,6 +122,7 @@ const TEXTS: readonly (readonly [written: string, mended: string])[] = [
     "<a href='x y'>one</a> two <p>three</p> <a>four</a> <i>five",
   ],
   ["<b>One</i> <b>two <i>three</b></i>", "<b>One</i> <b>two <i>three</b></i>"],
+  ["<span><b>“One”</b><b>(two)</b></span>", "<span><b>“One”</b><b>(two)</b></span>"],
   [
     'One</br>\nand\n\n <br/> <br>\n\n<div style = "a: b">\ntwo\n</div></center>\n\n<div id="a">',
     'One\\\nand\n\n\n\n\ntwo\n\n\n<div id="a">',
