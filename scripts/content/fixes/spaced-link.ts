@@ -10,7 +10,10 @@ export const spacedLink: Fix = ({ message: { id }, ...mistake }) => {
   const before = lineText.slice(0, column - 1);
   const [, text = ""] = LINK.exec(lineText.slice(column - 1)) ?? [];
   // One of several that are the same may be in code.
-  const isSure = text !== "" && !REMARK.test(text) && lineText.split(written).length === 2 && !before.endsWith("\\");
+  const isOnce = lineText.split(written).length === 2;
+  // Without the space, `[r]: https://example.org` before it may become a definition, which no page shows (CommonMark §4.7).
+  const isText = !before.endsWith("\\") && !before.includes("]:");
+  const isSure = text !== "" && !REMARK.test(text) && isOnce && isText;
   return isSure ? { kind: "characters", line, column: column + text.length + 2, length: 1, text: "" } : undefined;
 };
 

@@ -93,6 +93,7 @@ const TEXTS: readonly (readonly [written: string, mended: string])[] = [
     "See [a](httpx://a.org), [b](https:b), [c](sftp://c.org).",
   ],
   ["See [it] (https://a.org/b), [or] (https://c.org).", "See [it](https://a.org/b), [or](https://c.org)."],
+  ["[r]: https://a.org[it] (https://c.org)", "[r]: https://a.org[it] (https://c.org)"],
   ["See [1] (https://a.org), `[a] (https://b.org)`.", "See [1] (https://a.org), `[a] (https://b.org)`."],
   ["Qu\u{202E}ito\u{FEFF} is\u{2028}here, \u{2067}there\u{7}.", "Quito is here, there."],
   [
@@ -405,9 +406,17 @@ function keepsWords(before: string, after: string): boolean {
   });
 }
 
-/** Capital letters alone: what was an address in the text may be one of a link. */
+/**
+ * Capital letters alone: what was an address in the text may be one of a link. Hidden characters at the start of a line go with the spaces
+ * behind them, which would make code of it.
+ */
 function lettersIn(body: string): string {
-  const visible = removeForbidden(body.replaceAll("\u{2028}", " ").replaceAll("\u{93}", "“"));
+  const visible = removeForbidden(
+    body
+      .replaceAll(/^ *[\u{202E}\u{2067}\u{7}][\u{202E}\u{2067}\u{7} ]*/gmu, "")
+      .replaceAll("\u{2028}", " ")
+      .replaceAll("\u{93}", "“"),
+  );
   return textOf(parseBody(visible)).replaceAll(/\P{Lu}/gu, "");
 }
 
