@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { openSay } from "../../../assets/scripts/desk/say.ts";
 import { parseTypedDate, parseTypedMoment } from "../../../assets/scripts/desk/typed-date.ts";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as fc from "fast-check";
+import fc from "fast-check";
 import type { Place } from "../../../../scripts/extras/desk/board/place.ts";
 import { formatPlace, parsePlace } from "../../../../scripts/extras/desk/board/place.ts";
 

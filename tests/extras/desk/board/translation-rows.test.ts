@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { changesBetween } from "../../../../scripts/content/translations/diff.ts";
 import { partsByBlock, rowsOf } from "../../../../scripts/extras/desk/board/translation-rows.ts";
 
