@@ -121,7 +121,8 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     [at("DELETE REPO/git/refs/heads/(.+)"), () => ({})],
     [
       at("GET REPO/compare/(.+)\\.\\.\\.(.+)"),
-      ({ names: [from = "", to = ""] }) => repository.compare(headOf(from), headOf(to)),
+      ({ names: [from = "", to = ""] }) =>
+        has(headOf(from)) && has(headOf(to)) ? repository.compare(headOf(from), headOf(to)) : undefined,
     ],
     [
       at("GET REPO/pulls"),
@@ -159,7 +160,8 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       at("PUT REPO/pulls/(\\d+)/merge"),
       ({ names: [number], body: { sha, merge_method: way } }) => {
         const pull = pulls.all[Number(number) - 1];
-        const isOld = typeof sha === "string" && pull !== undefined && shaOf(pull.branch) !== sha;
+        const isOld =
+          typeof sha === "string" && pull !== undefined && repository.find(`refs/heads/${pull.branch}`) !== sha;
         if (isOld) return { status: 409, message: "Head branch was modified. Review and try the merge again." };
         const lacks = pulls.lackOf(Number(number), String(way));
         if (lacks.includes("not allowed")) return { status: 403, message: "Resource not accessible by integration" };
@@ -208,6 +210,8 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     branch,
     state,
     merged,
+    landed,
+    mergedAt,
     labels,
     isFromFork = false,
     ...pull
@@ -215,7 +219,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     return {
       ...{ number, title, state, html_url: `https://github.com/example/letter/pull/${number}` },
       ...{ created_at: "2026-05-02T11:00:00Z", updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
-      merged_at: merged === undefined ? null : "2026-05-02T13:00:00Z",
+      ...{ merged_at: mergedAt ?? null, merge_commit_sha: landed ?? null },
       head: {
         ref: branch,
         sha: merged ?? shaOf(isFromFork ? "main" : branch),

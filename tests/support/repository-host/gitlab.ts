@@ -117,6 +117,16 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       },
     ],
     [
+      at("GET PROJECT/repository/merge_base"),
+      ({ query }) => {
+        const [one = "", other = ""] = query.getAll("refs[]");
+        const missing = [one, other].find((ref) => !has(ref));
+        return missing === undefined
+          ? { id: repository.mergeBase(one, other) }
+          : refused(`Could not find ref: ${missing}`);
+      },
+    ],
+    [
       at("GET PROJECT/repository/compare"),
       ({ query }) => ({
         diffs: repository.compare(query.get("from") ?? "", query.get("to") ?? "").files.map(({ filename, status }) => ({
@@ -172,7 +182,8 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       at("PUT PROJECT/merge_requests/(\\d+)/merge"),
       ({ names: [number], body: { sha, squash } }) => {
         const pull = pulls.all[Number(number) - 1];
-        const isOld = typeof sha === "string" && pull !== undefined && shaOf(pull.branch) !== sha;
+        const isOld =
+          typeof sha === "string" && pull !== undefined && repository.find(`refs/heads/${pull.branch}`) !== sha;
         const lacks = pulls.lackOf(Number(number), squash === true ? "squash" : "merge");
         if (lacks.includes("not allowed")) return { status: 401, message: "401 Unauthorized" };
         if (isOld) return { status: 409, message: "SHA does not match HEAD of source branch" };
@@ -225,7 +236,16 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       : undefined;
   }
 
-  function describe({ number: iid, title, branch, merged, labels, isFromFork = false }: Pulls["all"][number]) {
+  function describe({
+    number: iid,
+    title,
+    branch,
+    merged,
+    landed,
+    mergedAt,
+    labels,
+    isFromFork = false,
+  }: Pulls["all"][number]) {
     const author = { name: "Ana" };
     return {
       iid,
@@ -235,6 +255,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       source_project_id: isFromFork ? 2 : 1,
       target_project_id: 1,
       sha: merged ?? shaOf(isFromFork ? "main" : branch),
+      ...{ merged_at: mergedAt ?? null, merge_commit_sha: null, squash_commit_sha: landed ?? null },
       web_url: `${GITLAB}/example/press/letter/-/merge_requests/${iid}`,
       created_at: "2026-05-02T11:00:00Z",
       updated_at: "2026-05-02T12:00:00Z",

@@ -40,11 +40,17 @@ interface PullRequest {
   readonly state: "open" | "closed";
   /** The commit in which its branch ended when it was merged. */
   readonly merged?: string;
+  /** The commit of `main` with what it said, and the moment (RFC 3339). */
+  readonly landed?: string;
+  readonly mergedAt?: string;
   readonly labels: readonly string[];
   readonly isFromFork?: boolean;
   /** The branch that it goes into, unless that is `main`. */
   readonly base?: string;
 }
+
+/** When the first one is merged, in milliseconds since 1970 (UTC). */
+const MERGED = Date.parse("2026-05-02T13:00:00Z");
 
 /** Opens the list of pull requests, which is empty. */
 export function openPulls(repository: Repository): Pulls {
@@ -72,7 +78,9 @@ export function openPulls(repository: Repository): Pulls {
     label: (number, labels) => change(number, { labels }),
     lackOf(number, way) {
       const { branch } = all[number - 1] ?? {};
-      const hasConflict = branch !== undefined && !repository.canMerge(branch);
+      // One that is merged may have no branch any more.
+      const isThere = branch !== undefined && repository.has(`refs/heads/${branch}`);
+      const hasConflict = isThere && !repository.canMerge(branch);
       const lacks = this.lacks.filter((lack) => lack !== "squash" || way === lack);
       return hasConflict ? [...lacks, "conflict"] : lacks;
     },
@@ -81,7 +89,9 @@ export function openPulls(repository: Repository): Pulls {
       const merged = pull?.state === "open" ? repository.find(`refs/heads/${pull.branch}`) : undefined;
       if (pull === undefined || merged === undefined || !repository.squash(pull.branch, pull.title)) return undefined;
       if (this.removesBranches && isOwn(pull)) repository.removeBranch(pull.branch);
-      return change(number, { state: "closed", merged });
+      const before = all.filter((each) => each.mergedAt !== undefined).length;
+      const mergedAt = new Date(MERGED + before * 1000).toISOString();
+      return change(number, { state: "closed", merged, landed: repository.shaOf("main"), mergedAt });
     },
   };
 }

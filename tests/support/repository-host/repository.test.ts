@@ -81,6 +81,7 @@ function answersOf(repository: Repository, branch: string): readonly (readonly [
       ?.map(({ sha, when, who, subject }) => `${sha} ${when} ${who} ${subject}`);
     return [`git log --format='%H %aI %an %s' ${branch} -- ${file}`, versions?.join("\n") ?? ""] as const;
   });
+  const base = repository.mergeBase("main", branch);
   const listed = repository.tree(branch, true).map(({ type, sha, path, size }) => `${type} ${sha} ${size} ${path}`);
   const changed = files.map(({ filename, status, sha }) => `${sha || "0".repeat(40)} ${status.charAt(0)} ${filename}`);
   return [
@@ -100,6 +101,7 @@ function answersOf(repository: Repository, branch: string): readonly (readonly [
       `git diff --no-renames --raw --no-abbrev main...${branch} | cut -d' ' -f4- | tr 'AMD\\t' 'amr '`,
       changed.join("\n"),
     ],
+    [`git merge-base --all main ${branch} | grep ${base}`, base],
     [`git merge-base --is-ancestor main ${branch} && echo yes`, repository.isBefore("main", branch) ? "yes" : ""],
   ];
 }

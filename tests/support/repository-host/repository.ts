@@ -183,6 +183,7 @@ export function openRepository(folder: string) {
       const commits = commitsUpTo(head).filter((sha) => !old.has(sha));
       return {
         base_commit: { sha: start },
+        status: start === head ? "identical" : base === start ? "ahead" : base === head ? "behind" : "diverged",
         commits: commits.toReversed().map((sha) => {
           const { parents, message } = commitOf(sha);
           return { sha, parents: [{ sha: parents[0] }], commit: { message: message.trim() } };
@@ -211,6 +212,8 @@ export function openRepository(folder: string) {
         return { sha, when: commitOf(sha).when, who: PERSON.name, subject: subject.trim().replaceAll("\n", " ") };
       });
     },
+    /** The best commit that is before both. */
+    mergeBase: (one: string, other: string): string => mergeBase(need(one), need(other)),
     /** Whether one commit comes before another, or is the same. */
     isBefore: (first: string, second: string): boolean => commitsUpTo(need(second)).includes(need(first)),
     /** Whether a branch and `main` have not changed the same lines. */

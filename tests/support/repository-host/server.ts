@@ -47,7 +47,7 @@ export class Page {
   }
 }
 
-/** The pattern of method and path, and the answer: JSON, with its `status` if that is not 200; undefined for what is not there. */
+/** The pattern of method and path, and the answer: JSON, with a number as its `status` if that is not 200; undefined for 404. */
 export type Endpoint = readonly [asked: RegExp, answer: (asked: Asked) => object | undefined];
 
 /**
@@ -108,7 +108,8 @@ function send(response: ServerResponse, answer: object | undefined): void {
     response.writeHead(200, { ...headers, ...answer.headers, "content-type": answer.type }).end(answer.body);
     return;
   }
-  const status = answer === undefined ? 404 : "status" in answer ? Number(answer.status) : 200;
+  const status =
+    answer === undefined ? 404 : "status" in answer && typeof answer.status === "number" ? answer.status : 200;
   response.writeHead(status, { ...headers, "content-type": "application/json" });
   response.end(JSON.stringify(answer ?? { message: "Not Found" }));
 }

@@ -124,7 +124,16 @@ export function openGithub(place: StorePlace, fetchIt?: typeof fetch): Store {
     },
     async merged(branch) {
       const closed = await pulls("closed", branch);
-      return closed.filter((each) => typeof valueIn(each, "merged_at") === "string").map(proposalIn);
+      return closed.flatMap((each) => {
+        const mergedAt = findText(each, "merged_at");
+        return mergedAt === undefined
+          ? []
+          : [{ ...proposalIn(each), landed: textIn(each, "merge_commit_sha"), mergedAt }];
+      });
+    },
+    async isBefore(first, commit) {
+      const answer = await ask("GET", at(`compare/${first}...${commit}?per_page=1`));
+      return answer.status !== 404 && ["ahead", "identical"].includes(textIn(requireSuccess(answer).json, "status"));
     },
     merge: (proposal) => merge(ask, at, proposal),
     async sendTest({ period, language, to, branch }) {

@@ -16,7 +16,7 @@ import {
   textIn,
   valueIn,
 } from "./ask.ts";
-import type { CommitRequest, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
+import type { CommitRequest, MergedProposal, Proposal, Store, StorePlace, StoreVersion } from "./store.ts";
 
 /** A project on a GitLab (REST API, version 4). */
 export function openGitlab(place: StorePlace, fetchIt?: typeof fetch): Store {
@@ -131,7 +131,13 @@ export function openGitlab(place: StorePlace, fetchIt?: typeof fetch): Store {
       return inOrder([...notes.filter((note) => valueIn(note, "system") !== true).map(remarkIn), ...approved]);
     },
     async merged(branch) {
-      return (await mergeRequests("merged", branch)).map(proposalIn);
+      return (await mergeRequests("merged", branch)).map(mergedIn);
+    },
+    async isBefore(first, commit) {
+      const answer = await ask("GET", inRepository(`merge_base?refs[]=${first}&refs[]=${commit}`));
+      // 400: there is no such commit; 404: they have nothing in common.
+      if (answer.status === 400 || answer.status === 404) return false;
+      return textIn(requireSuccess(answer).json, "id") === first;
     },
     async merge({ number, head }) {
       const path = at(`merge_requests/${number}`);
@@ -188,6 +194,13 @@ function proposalIn(json: unknown): Proposal {
     url: textIn(json, "web_url"),
     since: textIn(json, "created_at"),
   };
+}
+
+/** A merge request without a commit of its own was merged by moving the published branch to its head. */
+function mergedIn(json: unknown): MergedProposal {
+  const proposal = proposalIn(json);
+  const landed = findText(json, "merge_commit_sha") ?? findText(json, "squash_commit_sha") ?? proposal.head;
+  return { ...proposal, landed, mergedAt: textIn(json, "merged_at") };
 }
 
 function remarkIn(note: unknown): Remark {

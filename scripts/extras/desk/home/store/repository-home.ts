@@ -48,7 +48,7 @@ const IN_REVIEW = { isInReview: true } as const;
 const AT_ONCE = 8;
 
 /** A save tries so often to write after somebody else who was faster. */
-const TRIES = 4;
+const TRIES = 8;
 
 /** Each commit is some requests, of which GitHub takes 500 an hour, and a run of checks. The browser keeps the words meanwhile. */
 const REST = { after: 60_000, atMost: 300_000 };
@@ -167,14 +167,28 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       const { changes, moved } = await changesOf(change, tip);
       const message = await messageOf(change, tip);
       const commits = await commitInTurn(tip, message, [...setAsideIn(change), changes]);
-      const next = commits === "moved" ? await pointOf(period) : await missed(period, tip, commits);
-      if (next === undefined) {
-        await propose(period, tip.branch, commits.at(-1) ?? tip.commit);
-        return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
-      }
+      const next = commits === "moved" ? await pointOf(period) : await placeMissed(period, tip, commits);
+      if (next === undefined) return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
       point = next;
     }
     throw new HomeError("busy", place.tell({ kind: "refused", said: point.branch }));
+  }
+
+  /**
+   * Proposes what was written. Where to write it again if others have begun another round, and proposed it first: everybody looks for
+   * texts there. Undefined if nobody has.
+   */
+  async function placeMissed(
+    period: string | undefined,
+    tip: Point,
+    commits: readonly string[],
+  ): Promise<Point | undefined> {
+    const next = await missed(period, tip, commits);
+    if (next !== undefined) return next;
+    const last = commits.at(-1) ?? tip.commit;
+    await propose(period, tip.branch, last);
+    const now = await pointOf(period);
+    return now.branch === tip.branch || (await isMerged(tip.branch, last)) ? undefined : now;
   }
 
   async function messageOf(change: DeskChange, { tree }: Tip): Promise<string> {

@@ -1,7 +1,8 @@
 import type { Period } from "../../../../content/period.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
+import { millisecondsOf } from "../../../../i18n/timestamp.ts";
 import { HomeError } from "../home.ts";
-import type { CommitRequest, Proposal, Store, StorePlace } from "./store.ts";
+import type { CommitRequest, MergedProposal, Store, StorePlace } from "./store.ts";
 
 /** The beginning of the names of branches that the desk makes: those of each bulletin, and those for what belongs to none. */
 const BRANCHES = "dateline/";
@@ -26,9 +27,8 @@ export interface Rounds {
   /** Where the newest texts of a bulletin are; undefined stands for what belongs to none. */
   pointOf(period: string | undefined): Promise<Point>;
   /**
-   * Where to write again what was written where nobody looks any more: on a branch whose proposal was merged meanwhile, which the service
-   * may remove, or on one with a lower number than another that somebody has begun. Undefined if it was written in the right place.
-   * `commits` are the one that was there, and those that were written.
+   * Where to write again what was written on a branch whose proposal was merged meanwhile, which the service may remove. Undefined if it
+   * was not. `commits` are the one that was there, and those that were written.
    */
   missed(period: string | undefined, point: Point, commits: readonly string[]): Promise<Point | undefined>;
   /** The commits in which the last merged proposals of a bulletin ended. */
@@ -44,22 +44,23 @@ export interface Rounds {
  * branch with the next number: a branch that began anew would overwrite whoever began it in the same moment.
  */
 export function openRounds(store: Store, { branch: published, tell }: Pick<StorePlace, "branch" | "tell">): Rounds {
-  /** The commits in which the merged proposals of branches ended, as far as they are known. No merge is ever undone. */
-  const known = new Map<string, readonly string[]>();
+  /** The merged proposals of branches, and the tips that these had when they were asked for. No merge is ever undone. */
+  const known = new Map<string, { readonly merged: readonly MergedProposal[]; readonly tip: string | undefined }>();
 
-  async function mergedFrom(branch: string): Promise<readonly Proposal[]> {
+  /** Asks again if the branch has moved since it was asked for last, or has not been merged yet. */
+  async function mergedFrom(branch: string, tip: string | undefined): Promise<readonly MergedProposal[]> {
+    const before = known.get(branch);
+    const isSame = before !== undefined && before.merged.length > 0 && before.tip === tip;
+    if (isSame && (tip === undefined || before.merged.some(({ head }) => head === tip))) return before.merged;
     const merged = await store.merged(branch);
-    known.set(
-      branch,
-      merged.map(({ head }) => head),
-    );
+    known.set(branch, { merged, tip });
     return merged;
   }
 
   async function mergedHeads(period: string | undefined): Promise<readonly string[]> {
-    const all: Proposal[] = [];
+    const all: MergedProposal[] = [];
     for (let round = 1; ; round += 1) {
-      const merged = await mergedFrom(branchOf(period, round));
+      const merged = await store.merged(branchOf(period, round));
       if (merged.length === 0) break;
       all.push(...merged);
     }
@@ -68,49 +69,87 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
   }
 
   async function isMerged(branch: string, commit: string): Promise<boolean> {
-    return (
-      known.get(branch)?.includes(commit) === true || (await mergedFrom(branch)).some(({ head }) => head === commit)
-    );
+    return (await mergedFrom(branch, commit)).some(({ head }) => head === commit);
   }
 
   async function pointOf(period: string | undefined): Promise<Point> {
     const found = await roundsOf(period);
-    const [last] = found;
-    if (last === undefined) return beginRound(period, 1);
-    const left: Round[] = [];
-    for (const each of found) if (!(await isMerged(each.branch, each.commit))) left.push(each);
-    const others = left.filter((each) => each !== last);
-    const proposed = others.length === 0 ? undefined : await firstProposed(left);
-    const current = proposed ?? (left.includes(last) ? last : undefined);
-    return current === undefined ? beginRound(period, last.round + 1) : { ...current, branchIs: "going on" };
+    const going = found.size === 0 ? [] : await roundsGoingOn(period, found);
+    const current = going.length > 1 ? ((await firstProposed(going)) ?? going.at(-1)) : going[0];
+    return current === undefined ? beginRound(period, found) : { ...current, branchIs: "going on" };
   }
 
-  async function beginRound(period: string | undefined, round: number): Promise<Point> {
+  /** The first number without a branch. */
+  async function beginRound(period: string | undefined, found: ReadonlyMap<number, Round>): Promise<Point> {
     const commit = await store.head(published);
     if (commit === undefined) throw new HomeError("failed", tell({ kind: "no branch", branch: published }));
+    let round = 1;
+    while (found.has(round)) round += 1;
     return { branch: branchOf(period, round), round, commit, branchIs: "new" };
   }
 
-  /** The rounds of a bulletin whose branches are there, newest first. */
-  async function roundsOf(period: string | undefined): Promise<readonly Round[]> {
-    const found: Round[] = [];
+  /** The rounds of a bulletin whose branches are there, by their numbers. */
+  async function roundsOf(period: string | undefined): Promise<ReadonlyMap<number, Round>> {
+    const found = new Map<number, Round>();
     for (const [branch, commit] of await store.branches(branchOf(period, 1))) {
       const parsed = parseBranch(branch);
-      if (parsed?.name === (period ?? NO_BULLETIN)) found.push({ branch, commit, round: parsed.round });
+      if (parsed?.name === (period ?? NO_BULLETIN)) found.set(parsed.round, { branch, commit, round: parsed.round });
     }
-    const last = await lastRound(period, Math.max(1, ...found.map(({ round }) => round)));
-    return found.filter(({ round }) => round <= last).sort((a, b) => b.round - a.round);
+    return found;
   }
 
-  /** The last round up to this one that can have begun: each does once the one before is merged. Other branches are made by hand. */
-  async function lastRound(period: string | undefined, most: number): Promise<number> {
-    let round = 1;
-    while (round < most && (await wasMerged(branchOf(period, round)))) round += 1;
-    return round;
+  /** The rounds whose texts go on, lowest first. */
+  async function roundsGoingOn(
+    period: string | undefined,
+    found: ReadonlyMap<number, Round>,
+  ): Promise<readonly Round[]> {
+    const { open, merged } = await roundsBegun(period, found);
+    const going: Round[] = [];
+    for (const each of open) if (!(await lacksMerged(each, merged))) going.push(each);
+    return going;
   }
 
-  async function wasMerged(branch: string): Promise<boolean> {
-    return (known.get(branch)?.length ?? 0) > 0 || (await mergedFrom(branch)).length > 0;
+  /**
+   * The rounds with texts that nobody has merged, and all that was merged. Each round begins once the one before is merged, or lacks what
+   * was merged: other branches are made by hand.
+   */
+  async function roundsBegun(period: string | undefined, found: ReadonlyMap<number, Round>) {
+    const open: Round[] = [];
+    const merged: MergedProposal[] = [];
+    for (let round = 1; ; round += 1) {
+      const here = found.get(round);
+      const own = await mergedFrom(branchOf(period, round), here?.commit);
+      merged.push(...own);
+      if (here !== undefined && !own.some(({ head }) => head === here.commit)) open.push(here);
+      if (own.length === 0 && (here === undefined || !(await lacksMerged(here, merged)))) return { open, merged };
+    }
+  }
+
+  /**
+   * Whether a branch began before something was merged from another one, or from one that had its name. What was written there was
+   * written again elsewhere.
+   */
+  async function lacksMerged({ branch, commit }: Round, merged: readonly MergedProposal[]): Promise<boolean> {
+    const timeOf = ({ mergedAt }: MergedProposal) => millisecondsOf(mergedAt) ?? 0;
+    const newestFirst = merged.toSorted((a, b) => timeOf(b) - timeOf(a) || b.number - a.number);
+    for (const isOwn of [false, true]) {
+      const last = newestFirst.find((each) => (each.branch === branch) === isOwn);
+      if (last === undefined || (await hasBefore(last.landed, commit))) continue;
+      if (isOwn && (await hasBefore(last.head, commit))) continue;
+      // What somebody has taken out of the published branch is missing in all others.
+      const tip = await store.head(published);
+      if (tip !== undefined && (await hasBefore(last.landed, tip))) return true;
+    }
+    return false;
+  }
+
+  /** Pairs of commits of which the first one is before the other. */
+  const inOrder = new Set<string>();
+
+  async function hasBefore(first: string, commit: string): Promise<boolean> {
+    const pair = `${first} ${commit}`;
+    if (!inOrder.has(pair) && (await store.isBefore(first, commit))) inOrder.add(pair);
+    return inOrder.has(pair);
   }
 
   /** Of several, the one whose proposal was opened first. */
@@ -122,16 +161,20 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
 
   async function missed(
     period: string | undefined,
-    { branch, round, branchIs }: Point,
+    { branch, branchIs }: Point,
     commits: readonly string[],
   ): Promise<Point | undefined> {
-    if (branchIs === "new") {
-      const [last] = await roundsOf(period);
-      return last !== undefined && last.round > round ? pointOf(period) : undefined;
-    }
-    if ((await store.proposal(branch)) !== undefined) return undefined;
-    for (const before of commits.slice(0, -1)) if (await isMerged(branch, before)) return beginRound(period, round + 1);
+    if (branchIs === "new" || (await store.proposal(branch)) !== undefined) return undefined;
+    for (const before of commits.slice(0, -1))
+      if (await isMerged(branch, before)) return beginRound(period, await roundsOf(period));
     return undefined;
+  }
+
+  /** Whether a round can have begun: each before it was merged. */
+  async function canHaveBegun(name: string, round: number): Promise<boolean> {
+    for (let before = 1; before < round; before += 1)
+      if ((await mergedFrom(branchOf(name, before), undefined)).length === 0) return false;
+    return true;
   }
 
   async function begun(): Promise<readonly Period[]> {
@@ -139,7 +182,7 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
     for (const { branch } of await store.proposals()) {
       const { name = "", round = 1 } = parseBranch(branch) ?? {};
       const period = parsePeriod(name);
-      if (period !== undefined && (await lastRound(name, round)) === round) found.add(period);
+      if (period !== undefined && (await canHaveBegun(name, round))) found.add(period);
     }
     return [...found].sort(comparePeriods);
   }
@@ -160,6 +203,6 @@ function branchOf(period: string | undefined, round: number): string {
 /** The bulletin of a branch, and the number of its proposal; undefined for a branch of somebody else. */
 function parseBranch(branch: string): { readonly name: string; readonly round: number } | undefined {
   if (!branch.startsWith(BRANCHES)) return undefined;
-  const [, name, round = "1"] = /^([^.]+)(?:\.([1-9]\d{0,5}))?$/.exec(branch.slice(BRANCHES.length)) ?? [];
+  const [, name, round = "1"] = /^([^.]+)(?:\.((?:[2-9]|[1-9]\d)\d{0,4}))?$/.exec(branch.slice(BRANCHES.length)) ?? [];
   return name === undefined ? undefined : { name, round: Number(round) };
 }

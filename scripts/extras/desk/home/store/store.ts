@@ -25,7 +25,9 @@ export interface Store {
   /** Opens a proposal of a branch, unless it has one. */
   propose(branch: string, title: string): Promise<void>;
   /** The merged proposals of a branch, which may be there still. */
-  merged(branch: string): Promise<readonly Proposal[]>;
+  merged(branch: string): Promise<readonly MergedProposal[]>;
+  /** Whether a commit is before another one, or the same; false for a commit that is not there. */
+  isBefore(first: string, commit: string): Promise<boolean>;
   /** What has been said of a proposal, oldest first. */
   remarks(proposal: Proposal): Promise<readonly Remark[]>;
   /**
@@ -87,6 +89,13 @@ export interface Proposal {
   readonly url: string;
   /** Since when it is open (RFC 3339). */
   readonly since: string;
+}
+
+export interface MergedProposal extends Proposal {
+  /** The commit of the published branch with which it came there. */
+  readonly landed: string;
+  /** RFC 3339. */
+  readonly mergedAt: string;
 }
 
 /** The repository, and who asks. */

@@ -53,6 +53,35 @@ for (const [service, host] of Object.entries(HOSTED)) {
     assert.equal(textOf("main", CRANE_ES), textWith("Dos"));
   });
 
+  test(`a branch at ${service} that began before something was merged is left alone, though it is the newest`, async (t) => {
+    const { host: fake, someone, textOf } = await openHomes(t, host);
+    const { repository } = fake;
+    const main = repository.shaOf("main");
+    await writeTitle(someone(), "One");
+    await someone().publish?.("2026-05");
+    const sha = repository.writeBlob(Buffer.from(textWith("Late")).toString("base64"));
+    const tree = repository.writeTree(main, [{ path: `content/${CRANE_ES}`, sha }]);
+    repository.setRef(`refs/heads/${BRANCH}.2`, repository.commit(tree, [main], "By somebody who was late"));
+    assert.equal(await textNow(someone()), textWith("One"));
+    await writeTitle(someone(), "Two");
+    assert.equal(textOf(`${BRANCH}.3`, CRANE), textWith("Two"));
+    assert.equal(await textNow(someone()), textWith("Two"));
+    assert.deepEqual(await someone().publish?.("2026-05"), { outcome: "published" });
+    assert.equal(textOf("main", CRANE), textWith("Two"));
+  });
+
+  test(`what is merged at ${service} and then taken out of the published branch keeps nobody from writing`, async (t) => {
+    const { host: fake, someone, textOf } = await openHomes(t, host);
+    const main = fake.repository.shaOf("main");
+    await writeTitle(someone(), "One");
+    await someone().publish?.("2026-05");
+    fake.repository.setRef("refs/heads/main", main);
+    await writeTitle(someone(), "Two");
+    await writeTitle(someone(), "Three");
+    assert.equal(textOf(`${BRANCH}.2`, CRANE), textWith("Three"));
+    assert.equal(fake.pulls.list("open", undefined).length, 1);
+  });
+
   test(`a proposal of a branch that the desk never makes begins no issue at ${service}`, async (t) => {
     const { host: fake, someone } = await openHomes(t, host);
     for (const name of ["2020-01.9", "2020-01.02", "../2020-01", "2026-07"]) {
