@@ -22,7 +22,7 @@ import type { CheckedContent } from "./check-content.ts";
 import { message } from "./message.ts";
 import type { PdfOptions, SiteOptions } from "./options.ts";
 import type { AnyFeature } from "./site-routes.ts";
-import { printedRoutes, siteRoutes, sitesOf } from "./site-routes.ts";
+import { printedRoutes, routesOfSites, sitesOf } from "./site-routes.ts";
 
 /** All routes and assets of a site, before any page is rendered. */
 export interface SitePlan extends CacheKeys {
@@ -62,7 +62,9 @@ export async function planSite(
     hyphenate: await loadHyphenate(languagesWithLongWords(publication)),
     ...(pdf === undefined ? {} : { hasPdf: chosenBy(pdf) }),
   };
-  const routes = siteRoutes(inputs, { features, extensions });
+  const parts = { features, extensions };
+  const sites = sitesOf(inputs, parts);
+  const routes = routesOfSites(inputs, sites, parts);
   refuseOutside([...routes.map(({ address }) => address), ...filesOfAssets(siteAssets)], cacheDir);
   return {
     base,
@@ -71,8 +73,8 @@ export async function planSite(
     siteAssets,
     routes,
     pdfs: pdf === undefined ? [] : printedRoutes(inputs),
-    sites: () => sitesOf(inputs, { features, extensions }),
-    ...cacheKeys(inputs, program, checked.fileHashes),
+    sites: () => sites,
+    ...cacheKeys({ inputs, sites, program, fileHashes: checked.fileHashes }),
   };
 }
 

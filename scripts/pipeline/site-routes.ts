@@ -97,12 +97,17 @@ export interface SiteParts {
  * The routes of everything that is published: every page and edition, language by language, then what languages share. A site without
  * one of the features has no trace of it. Throws an `ExtensionError` for pages of extensions that can't be among them.
  */
-export function siteRoutes(
+export function siteRoutes(inputs: SiteInputs, parts: SiteParts = {}): readonly Route<AnyView>[] {
+  return routesOfSites(inputs, sitesOf(inputs, parts), parts);
+}
+
+/** The same, of the sites that {@link sitesOf} gives of these inputs and parts. */
+export function routesOfSites(
   inputs: SiteInputs,
+  sites: readonly LocalizedSite[],
   { features = FEATURES, extensions }: SiteParts = {},
 ): readonly Route<AnyView>[] {
   const present = featuresOf(features, inputs.publication);
-  const sites = sitesOf(inputs, { features, extensions });
   const own = ownPageRoutes(extensions, sites);
   const languages = sites.map((site) => ({
     site,

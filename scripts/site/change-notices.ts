@@ -42,7 +42,7 @@ export function hasChangeNotices({ publication }: Pick<SiteContext, "publication
   return changesIn(publication)(language);
 }
 
-/** Looks through the items of a language once: pages, feeds and cache keys ask. */
+/** Looks through the items of a language once: every page and some feeds ask. */
 const changesIn = memoizeWeakly((publication: Publication) =>
   memoize((language: LanguageTag) => hasChanges(publication, language)),
 );

@@ -32,7 +32,7 @@ export interface PageRoute<V extends View = View> extends Route<V> {
 }
 
 /**
- * What a view shows, besides what all pages of a publication share (its masthead, topics, standing pages and interface texts).
+ * What a view shows, besides what all pages of a publication share (its masthead, topics, standing pages, interface texts and page chrome).
  * A page is rendered again only when its dependencies change, so none may be missing. A test records what views read.
  */
 export interface Dependencies {

@@ -5,10 +5,9 @@ import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from
 import { dayOf } from "../../i18n/moment.ts";
 import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
-import { hasChangeNotices } from "../../site/change-notices.ts";
 import { isOver } from "../../site/dates/event-schedule.ts";
 import type { Route } from "../../site/route.ts";
-import type { SiteInputs } from "../../site/site-inputs.ts";
+import type { LocalizedSite, SiteInputs } from "../../site/site-inputs.ts";
 import { languagesOfItems } from "../../site/visible.ts";
 import type { HashesByFile } from "../changed-bodies.ts";
 import type { FileHashes } from "../load-file.ts";
@@ -28,13 +27,22 @@ export interface CacheKeys {
   readonly sourcesDigest: (fileHashes: HashesByFile) => string;
 }
 
-/**
- * Returns the cache keys of a site. `program` is the digest of code, theme and packages; `fileHashes` are those of its content files.
- */
-export function cacheKeys(inputs: SiteInputs, program: string, fileHashes: HashesByFile): CacheKeys {
+/** What the cache keys of a site are made from. */
+interface KeyedSite {
+  readonly inputs: SiteInputs;
+  /** The site in each of its languages: what its pages share there. */
+  readonly sites: readonly Pick<LocalizedSite, "chrome" | "features">[];
+  /** The digest of code, theme and packages. */
+  readonly program: string;
+  /** The digests of its content files. */
+  readonly fileHashes: HashesByFile;
+}
+
+/** Returns the cache keys of a site. */
+export function cacheKeys({ inputs, sites, program, fileHashes }: KeyedSite): CacheKeys {
   const { media, downloads } = inputs;
   const { drafts, embargoes } = inputs.publication;
-  const shared = digestOf(`${program}\n${describeShared(inputs)}`);
+  const shared = digestOf(`${program}\n${describeShared(inputs, sites)}`);
   const draftMark = (file: string): string => `${drafts.has(file) ? " draft" : ""}${embargoes.get(file) ?? ""}`;
   const hashesOf = (file: string): FileHashes => fileHashes.get(file) ?? { bytes: "", fields: "", facts: "" };
   const picture = (file: string | undefined): string =>
@@ -133,10 +141,10 @@ function withPdf({ publication: { bulletins, languages }, hasPdf }: SiteInputs):
 }
 
 /**
- * What every page may depend on, as one text. It has the countries of each language because every page links to their pages,
- * and the languages with a page of corrections, to which the colophon links.
+ * What every page may depend on, as one text. It has the page chrome itself, because what is in its menu and colophon follows from all
+ * content: the first event brings a section. It has the countries of each language because every page links to their pages.
  */
-function describeShared(inputs: SiteInputs): string {
+function describeShared(inputs: SiteInputs, sites: KeyedSite["sites"]): string {
   const { publication, base, messagesByLanguage, assets, media, downloads } = inputs;
   const { masthead, topics, vocabularies, countries, places, pages, slugs, drafts } = publication;
   const renamed = [...slugs].filter(([file, slug]) => !file.includes(`/${slug}.`));
@@ -164,8 +172,7 @@ function describeShared(inputs: SiteInputs): string {
     renamed,
     pageMedia,
     messageTexts,
-    publication.languages.filter((language) => hasChangeNotices(inputs, language)),
-    publication.concepts.length > 0,
+    sites.map(({ chrome, features }) => [chrome, features]),
   ]);
 }
 
