@@ -397,27 +397,27 @@ test("what is fixed has no fewer visible words, and a second run changes nothing
   );
 });
 
-/** Whether a page shows all letters of the words of one text for another too, in their order. */
+/**
+ * Whether a page shows all letters of the words of one text for another too, in their order. Hidden characters that are taken out may make
+ * something else of a line, such as code: what they are mended to may show what the text showed with them, or what it shows without.
+ */
 function keepsWords(before: string, after: string): boolean {
-  const rest = lettersIn(after)[Symbol.iterator]();
-  return [...lettersIn(before)].every((letter) => {
+  const without = removeForbidden(before.replaceAll("\u{2028}", " ").replaceAll("\u{93}", "“"));
+  return [without, before].some((text) => isWithin(lettersIn(text), lettersIn(after)));
+}
+
+/** Whether a text has all characters of another one, in their order. */
+function isWithin(text: string, other: string): boolean {
+  const rest = other[Symbol.iterator]();
+  return [...text].every((letter) => {
     for (let next = rest.next(); next.done !== true; next = rest.next()) if (next.value === letter) return true;
     return false;
   });
 }
 
-/**
- * Capital letters alone: what was an address in the text may be one of a link. Hidden characters at the start of a line go with the spaces
- * behind them, which would make code of it.
- */
+/** Capital letters alone: what was an address in the text may be one of a link. */
 function lettersIn(body: string): string {
-  const visible = removeForbidden(
-    body
-      .replaceAll(/^ *[\u{202E}\u{2067}\u{7}][\u{202E}\u{2067}\u{7} ]*/gmu, "")
-      .replaceAll("\u{2028}", " ")
-      .replaceAll("\u{93}", "“"),
-  );
-  return textOf(parseBody(visible)).replaceAll(/\P{Lu}/gu, "");
+  return textOf(parseBody(body)).replaceAll(/\P{Lu}/gu, "");
 }
 
 /** Rules of which many a mistake is mended. */
