@@ -206,6 +206,22 @@ test("an unpacked export of Mailchimp gives each campaign as an item, with the s
   );
 });
 
+test("a campaign keeps the words of a title that greets its reader, and one of tags alone is no title", async (t) => {
+  const page = (title: string) =>
+    `<html lang="en"><head><title>${title}</title></head><body><p>Text.</p></body></html>`;
+  const { items } = await readSource(t, "mailchimp", {
+    "a.html": page("*|MERGE1|*, the crane is here"),
+    "b.html": page("*|MC:SUBJECT|* *|DATE:d/m/y|*"),
+  });
+  assert.deepEqual(
+    items.map(({ title, unfinished }) => [title, textsOf(unfinished)]),
+    [
+      ["*|MERGE1|*, the crane is here", ["Its text has the merge tag `*|MERGE1|*`, which only Mailchimp can fill in."]],
+      ["", []],
+    ],
+  );
+});
+
 test("pages of a folder give their details, and the languages of a page are one text", async (t) => {
   const page = (lang: string, title: string) =>
     `<!doctype html><html lang="${lang}"><head><title>${title} | Harbour</title><meta name="description" content="About ${title}."><meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2021-10-14T22:30:00Z"><meta property="article:section" content="Ships"><link rel="canonical" href="https://a.example/${lang}/"><link rel="alternate" hreflang="en" href="https://a.example/en/"><link rel="alternate" hreflang="es" href="https://a.example/es/"><meta property="og:image" content="pictures/crane.jpg"><meta property="og:image:alt" content="The crane"></head><body><nav>Menu</nav><main><header><h1>${title}</h1><p>Beside it.</p></header><p>Text.</p></main><footer>Foot</footer></body></html>`;

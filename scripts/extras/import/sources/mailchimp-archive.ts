@@ -73,14 +73,15 @@ function itemOf(
   { timeZone }: SourceOptions,
 ): SourceItem {
   const moment = campaign?.["send date"] ?? campaign?.["send time"] ?? campaign?.["sent"];
-  const tags = mergeTagsIn(details.main);
-  const title = campaign?.["subject"] || details.title;
-  const isTag = /\*\|/.test(title);
+  const subject = campaign?.["subject"] || details.title;
+  // Nobody would read one of tags alone, such as `*|MC:SUBJECT|*`.
+  const title = subject.replaceAll(MERGE_TAG, "").trim() === "" ? "" : subject;
+  const tags = mergeTagsIn(`${title}\n${details.main}`);
   return {
     id: campaign?.["unique id"] || file,
     ...defined({ address: details.address }),
     language: details.language,
-    title: isTag ? "" : title,
+    title,
     date: details.date ?? (moment === undefined ? undefined : dayOfCampaign(moment, timeZone)),
     authors: [],
     categories: [],
@@ -100,7 +101,10 @@ function dayOfCampaign(text: string, timeZone: string) {
 const UNSUBSCRIBING =
   /<a\b[^<>]*href="\*\|(?:UNSUB|UPDATE_PROFILE|ARCHIVE|FORWARD|ABUSE)[^<>]*>(?:(?!<a\b).)*?<\/a>/gis;
 
+/** `*|FNAME|*`, `*|DATE:d/m/y|*` */
+const MERGE_TAG = /\*\|[A-Z][^|*\n]{0,80}\|\*/g;
+
 /** `*|FNAME|*` and others, without those of the footer. */
 export function mergeTagsIn(html: string): readonly string[] {
-  return [...new Set(Array.from(html.replaceAll(UNSUBSCRIBING, "").matchAll(/\*\|[A-Z_:]+\|\*/g), ([tag]) => tag))];
+  return [...new Set(Array.from(html.replaceAll(UNSUBSCRIBING, "").matchAll(MERGE_TAG), ([tag]) => tag))];
 }
