@@ -200,7 +200,7 @@ function proposalIn(json: unknown): Proposal {
 function mergedIn(json: unknown): MergedProposal {
   const proposal = proposalIn(json);
   const landed = findText(json, "merge_commit_sha") ?? findText(json, "squash_commit_sha") ?? proposal.head;
-  return { ...proposal, landed, mergedAt: textIn(json, "merged_at") };
+  return { ...proposal, landed, mergedAt: findText(json, "merged_at") ?? proposal.since };
 }
 
 function remarkIn(note: unknown): Remark {

@@ -69,7 +69,7 @@ interface Tip extends Point {
  */
 export function openRepositoryHome({ place, published, prepare, subjects, now, ...parts }: RepositoryParts): Home {
   const store: Store = { ...parts.store, ...remember(parts.store) };
-  const { pointOf, missed, isMerged, mergedHeads, begun: listBegun } = openRounds(store, place);
+  const { pointOf, isAt, missed, isMerged, mergedHeads, begun: listBegun } = openRounds(store, place);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
@@ -188,7 +188,7 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
     const last = commits.at(-1) ?? tip.commit;
     await propose(period, tip.branch, last);
     const now = await pointOf(period);
-    return now.branch === tip.branch || (await isMerged(tip.branch, last)) ? undefined : now;
+    return (await isAt(now, tip.branch, last)) ? undefined : now;
   }
 
   async function messageOf(change: DeskChange, { tree }: Tip): Promise<string> {

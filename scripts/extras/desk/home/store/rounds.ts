@@ -26,6 +26,8 @@ type Round = Omit<Point, "branchIs">;
 export interface Rounds {
   /** Where the newest texts of a bulletin are; undefined stands for what belongs to none. */
   pointOf(period: string | undefined): Promise<Point>;
+  /** Whether the point has what a branch said with a commit, its last one: it goes on there, or from where that was merged. */
+  isAt(point: Point, branch: string, commit: string): Promise<boolean>;
   /**
    * Where to write again what was written on a branch whose proposal was merged meanwhile, which the service may remove. Undefined if it
    * was not. `commits` are the one that was there, and those that were written.
@@ -70,6 +72,12 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
 
   async function isMerged(branch: string, commit: string): Promise<boolean> {
     return (await mergedFrom(branch, commit)).some(({ head }) => head === commit);
+  }
+
+  async function isAt(point: Point, branch: string, commit: string): Promise<boolean> {
+    if (point.branch === branch) return true;
+    const merged = (await mergedFrom(branch, commit)).find(({ head }) => head === commit);
+    return merged !== undefined && hasBefore(merged.landed, point.commit);
   }
 
   async function pointOf(period: string | undefined): Promise<Point> {
@@ -127,9 +135,20 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
 
   /**
    * Whether a branch began before something was merged from another one, or from one that had its name. What was written there was
-   * written again elsewhere.
+   * written again elsewhere, unless it was proposed before that one.
    */
-  async function lacksMerged({ branch, commit }: Round, merged: readonly MergedProposal[]): Promise<boolean> {
+  async function lacksMerged(round: Round, merged: readonly MergedProposal[]): Promise<boolean> {
+    if (!(await lacksLast(round, merged))) return false;
+    const proposed = await store.proposal(round.branch);
+    if (proposed === undefined) return true;
+    return lacksLast(
+      round,
+      merged.filter(({ number }) => number < proposed.number),
+    );
+  }
+
+  /** Whether a branch has not what was merged last of its own, or of others. What was merged before that is in the same place. */
+  async function lacksLast({ branch, commit }: Round, merged: readonly MergedProposal[]): Promise<boolean> {
     const timeOf = ({ mergedAt }: MergedProposal) => millisecondsOf(mergedAt) ?? 0;
     const newestFirst = merged.toSorted((a, b) => timeOf(b) - timeOf(a) || b.number - a.number);
     for (const isOwn of [false, true]) {
@@ -187,7 +206,7 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
     return [...found].sort(comparePeriods);
   }
 
-  return { pointOf, missed, begun, isMerged, mergedHeads };
+  return { pointOf, isAt, missed, begun, isMerged, mergedHeads };
 }
 
 /** The branch with the texts of a point. */

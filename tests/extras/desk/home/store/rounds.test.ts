@@ -70,6 +70,22 @@ for (const [service, host] of Object.entries(HOSTED)) {
     assert.equal(textOf("main", CRANE), textWith("Two"));
   });
 
+  test(`what was proposed first at ${service} goes on, though somebody merges a later proposal of the issue by hand`, async (t) => {
+    const { host: fake, someone } = await openHomes(t, host);
+    const { repository, pulls } = fake;
+    const writeOn = (branch: string, from: string, title: string) => {
+      const sha = repository.writeBlob(Buffer.from(textWith(title)).toString("base64"));
+      const tree = repository.writeTree(from, [{ path: `content/${CRANE}`, sha }]);
+      repository.setRef(`refs/heads/${branch}`, repository.commit(tree, [from], title));
+      return pulls.open(title, branch)?.number ?? 0;
+    };
+    await writeTitle(someone(), "One");
+    await someone().publish?.("2026-05");
+    writeOn(BRANCH, repository.shaOf(BRANCH), "First");
+    pulls.merge(writeOn(`${BRANCH}.2`, repository.shaOf("main"), "Later"));
+    assert.equal(await textNow(someone()), textWith("First"));
+  });
+
   test(`what is merged at ${service} and then taken out of the published branch keeps nobody from writing`, async (t) => {
     const { host: fake, someone, textOf } = await openHomes(t, host);
     const main = fake.repository.shaOf("main");
