@@ -210,7 +210,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     branch,
     state,
     merged,
-    landed,
+    mergeCommit,
     mergedAt,
     labels,
     isFromFork = false,
@@ -219,7 +219,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     return {
       ...{ number, title, state, html_url: `https://github.com/example/letter/pull/${number}` },
       ...{ created_at: "2026-05-02T11:00:00Z", updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
-      ...{ merged_at: mergedAt ?? null, merge_commit_sha: landed ?? null },
+      ...{ merged_at: mergedAt ?? null, merge_commit_sha: mergeCommit ?? null },
       head: {
         ref: branch,
         sha: merged ?? shaOf(isFromFork ? "main" : branch),

@@ -41,7 +41,7 @@ interface PullRequest {
   /** The commit in which its branch ended when it was merged. */
   readonly merged?: string;
   /** The commit of `main` with what it said, and the moment (RFC 3339). */
-  readonly landed?: string;
+  readonly mergeCommit?: string;
   readonly mergedAt?: string;
   readonly labels: readonly string[];
   readonly isFromFork?: boolean;
@@ -91,7 +91,7 @@ export function openPulls(repository: Repository): Pulls {
       if (this.removesBranches && isOwn(pull)) repository.removeBranch(pull.branch);
       const before = all.filter((each) => each.mergedAt !== undefined).length;
       const mergedAt = new Date(MERGED + before * 1000).toISOString();
-      return change(number, { state: "closed", merged, landed: repository.shaOf("main"), mergedAt });
+      return change(number, { state: "closed", merged, mergeCommit: repository.shaOf("main"), mergedAt });
     },
   };
 }

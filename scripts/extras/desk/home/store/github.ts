@@ -125,10 +125,9 @@ export function openGithub(place: StorePlace, fetchIt?: typeof fetch): Store {
     async merged(branch) {
       const closed = await pulls("closed", branch);
       return closed.flatMap((each) => {
-        const mergedAt = findText(each, "merged_at");
-        return mergedAt === undefined
-          ? []
-          : [{ ...proposalIn(each), landed: textIn(each, "merge_commit_sha"), mergedAt }];
+        const [proposal, mergedAt] = [proposalIn(each), findText(each, "merged_at")];
+        const mergeCommit = findText(each, "merge_commit_sha") ?? proposal.head;
+        return mergedAt === undefined ? [] : [{ ...proposal, mergeCommit, mergedAt }];
       });
     },
     async isBefore(first, commit) {

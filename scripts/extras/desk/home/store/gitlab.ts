@@ -199,8 +199,8 @@ function proposalIn(json: unknown): Proposal {
 /** A merge request without a commit of its own was merged by moving the published branch to its head. */
 function mergedIn(json: unknown): MergedProposal {
   const proposal = proposalIn(json);
-  const landed = findText(json, "merge_commit_sha") ?? findText(json, "squash_commit_sha") ?? proposal.head;
-  return { ...proposal, landed, mergedAt: findText(json, "merged_at") ?? proposal.since };
+  const mergeCommit = findText(json, "merge_commit_sha") ?? findText(json, "squash_commit_sha") ?? proposal.head;
+  return { ...proposal, mergeCommit, mergedAt: findText(json, "merged_at") ?? proposal.since };
 }
 
 function remarkIn(note: unknown): Remark {

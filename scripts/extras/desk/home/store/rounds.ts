@@ -77,7 +77,7 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
   async function isAt(point: Point, branch: string, commit: string): Promise<boolean> {
     if (point.branch === branch) return true;
     const merged = (await mergedFrom(branch, commit)).find(({ head }) => head === commit);
-    return merged !== undefined && hasBefore(merged.landed, point.commit);
+    return merged !== undefined && hasBefore(merged.mergeCommit, point.commit);
   }
 
   async function pointOf(period: string | undefined): Promise<Point> {
@@ -153,11 +153,11 @@ export function openRounds(store: Store, { branch: published, tell }: Pick<Store
     const newestFirst = merged.toSorted((a, b) => timeOf(b) - timeOf(a) || b.number - a.number);
     for (const isOwn of [false, true]) {
       const last = newestFirst.find((each) => (each.branch === branch) === isOwn);
-      if (last === undefined || (await hasBefore(last.landed, commit))) continue;
+      if (last === undefined || (await hasBefore(last.mergeCommit, commit))) continue;
       if (isOwn && (await hasBefore(last.head, commit))) continue;
       // What somebody has taken out of the published branch is missing in all others.
       const tip = await store.head(published);
-      if (tip !== undefined && (await hasBefore(last.landed, tip))) return true;
+      if (tip !== undefined && (await hasBefore(last.mergeCommit, tip))) return true;
     }
     return false;
   }

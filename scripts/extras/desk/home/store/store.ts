@@ -92,8 +92,8 @@ export interface Proposal {
 }
 
 export interface MergedProposal extends Proposal {
-  /** The commit of the published branch with which it came there. */
-  readonly landed: string;
+  /** The commit of the published branch with what it says. */
+  readonly mergeCommit: string;
   /** RFC 3339. */
   readonly mergedAt: string;
 }
