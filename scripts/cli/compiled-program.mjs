@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,11 +18,14 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { findTracked } from "../content/translations/tracked.mjs";
 import { compile } from "./compile.mjs";
+
+const CACHE = ".cache";
 
 /** With a slash at the end. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const programs = path.join(root, ".cache", "program");
+const programs = path.join(root, CACHE, "program");
 
 /**
  * Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them, such as
@@ -35,8 +39,15 @@ const IN_USE = 3_600_000;
 /** In milliseconds. */
 const COARSE_TIMES = 2000;
 
-/** The folder of the compiled program. Compiles it if this version was not compiled before. */
+/** Somebody else may have made the compiled programs. Its message says what to do. */
+export class UntrustedProgramError extends Error {}
+
+/**
+ * The folder of the compiled program. Compiles it if this version was not compiled before. Throws an {@link UntrustedProgramError} if git
+ * carries a file of the cache: nothing of it has been looked at then.
+ */
 export async function compiledProgram() {
+  refuseTracked();
   const version = versionOf([...sourceFiles(), "package-lock.json"]);
   const folder = path.join(programs, hasMaps ? `${version}-maps` : version);
   if (findProgram(folder)) return folder;
@@ -52,6 +63,22 @@ export async function compiledProgram() {
   }
   removeOtherVersions(version);
   return folder;
+}
+
+/** Asks about all of the cache, which may be a link or a submodule itself. */
+function refuseTracked() {
+  const folder = path.join(root, CACHE);
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
+  const found = findTracked(path.resolve(root), process.env, CACHE);
+  if (found === "unknown")
+    throw new UntrustedProgramError(
+      `git can't tell whether it carries a file of \`${folder}\`, and programs in it are run. Delete the folder, or install git.`,
+    );
+  if (found !== undefined)
+    throw new UntrustedProgramError(
+      `\`${found.file}\` is in git, so somebody else may have made it, and programs in the cache are run. ` +
+        `Remove the folder from git with \`git rm -r -f ${CACHE}\`.`,
+    );
 }
 
 /**

@@ -5,7 +5,7 @@
 import * as module from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { compiledProgram } from "./compiled-program.mjs";
+import { compiledProgram, UntrustedProgramError } from "./compiled-program.mjs";
 import { setUp } from "./setup.mjs";
 
 setUp();
@@ -14,7 +14,7 @@ try {
   keepCompiledModules(`${program}-v8`);
   await import(pathToFileURL(path.join(program, "dateline.mjs")).href);
 } catch (error) {
-  if (isSystemError(error)) process.stderr.write(`${error.message}\n`);
+  if (error instanceof UntrustedProgramError || isSystemError(error)) process.stderr.write(`${error.message}\n`);
   else if (!isCompilerError(error)) throw error;
   process.exit(1);
 }

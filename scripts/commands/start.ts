@@ -11,6 +11,7 @@ import type { Message } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { EXTRAS } from "../extras/index.ts";
+import { refuseTracked } from "../pipeline/cache/cache-dirs.ts";
 import { EXTENSION_CONFIGS, filesOfConfig } from "../pipeline/config-files.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { defaultOptions } from "../pipeline/options.ts";
@@ -68,6 +69,7 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const workDir = path.resolve(defaultOptions().cacheDir, "serve", String(port === 0 ? process.pid : port));
   const outputDir = path.join(workDir, "site");
   const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
+  refuseTracked(options.cacheDir, process); // The desk and the server read files of the cache before there is a build.
   shell.say(message("as-of", { moment: options.asOf }));
   const answerers = EXTRAS.flatMap(({ serve }) => serve?.(options, randomUUID(), CHANGES) ?? []);
   let rebuilder: Rebuilder | undefined;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
@@ -7,8 +7,10 @@ import fc from "fast-check";
 import type { Entry } from "../../scripts/pipeline/cache/cache-file.ts";
 import { readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
 import { digestOf } from "../../scripts/pipeline/load-file.ts";
+import { readSources } from "../repository/sources.ts";
 import { run } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
+import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -91,6 +93,101 @@ test("validate believes no cache that git carries", async (t) => {
   assert.equal((await validate()).code, 0, "the test plants what validate believes");
   await git(folder, "add", "--force", ".cache");
   assert.equal((await validate()).code, 1);
+});
+
+test("a compiled program that git carries does not run, nor does what V8 has compiled of it", async (t) => {
+  const { folder } = await copyProject(t, SMALL_PUBLICATION);
+  await git(folder, "init", "--quiet");
+  const start = () => run([process.execPath, "scripts/cli/run.mjs", "--version"], { cwd: folder });
+  const programs = path.join(folder, ".cache", "program");
+  const [version = ""] = readdirSync(programs).filter((name) => /^[0-9a-f]{16}$/.test(name));
+  await writeTree(programs, { [`${version}/dateline.mjs`]: 'process.stdout.write("PLANTED");' });
+  assert.equal((await start()).stdout, "PLANTED", "the test plants what a start believes");
+
+  for (const planted of [`${version}/dateline.mjs`, `${version}-v8/eleventy-0`, `${"a".repeat(16)}/sources-0`]) {
+    await writeTree(programs, { [planted]: 'process.stdout.write("PLANTED");' });
+    const file = `.cache/program/${planted}`;
+    await git(folder, "add", "--force", file);
+    const { code, stdout, stderr } = await start();
+    assert.deepEqual([code, stdout], [1, ""], planted);
+    assert.equal(stderr.split("\n", 1)[0]?.includes(`\`${file}\` is in git`), true, stderr);
+    assert.match(stderr, /`git rm -r -f \.cache`/);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+    await git(folder, "rm", "--quiet", "-f", "--cached", file);
+  }
+  assert.equal((await start()).stdout, "PLANTED", "only what git carries is refused");
+});
+
+test("no program in .cache runs if the folder is a link or a submodule that git carries, or if git can't tell", async (t) => {
+  const { folder } = await copyProject(t, SMALL_PUBLICATION);
+  await git(folder, "init", "--quiet");
+  const start = (env = {}) => run([process.execPath, "scripts/cli/run.mjs", "--version"], { cwd: folder, env });
+  const [cache, elsewhere] = [path.join(folder, ".cache"), path.join(folder, "elsewhere")];
+  assert.equal((await start()).code, 0);
+
+  await git(folder, "update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},.cache`);
+  assert.match((await start()).stderr, /`\.cache` is in git/);
+  await git(folder, "rm", "--quiet", "-f", "--cached", ".cache");
+
+  renameSync(cache, elsewhere);
+  symlinkSync("elsewhere", cache);
+  await git(folder, "add", "--force", ".cache");
+  assert.match((await start()).stderr, /`\.cache` is in git/);
+  await git(folder, "rm", "--quiet", "-f", "--cached", ".cache");
+  rmSync(cache);
+  renameSync(elsewhere, cache);
+
+  const { code, stdout, stderr } = await start({ PATH: "/nowhere" });
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.match(stderr, /^git can't tell whether/);
+});
+
+/**
+ * Every kind of cache: a file of it, as somebody could plant it. The first steps of these paths are all that any code names in the cache
+ * folder, beside the folders that are named after the program.
+ */
+const KINDS: Readonly<Record<string, string>> = {
+  "what a file gives": "0123456789abcdef/content-01234567/content.cache",
+  "the program": "program/0123456789abcdef/dateline.mjs",
+  "what V8 has compiled": "program/0123456789abcdef-v8/eleventy-0",
+  pictures: "images/4/x.avif",
+  "printed pages": "pdfs/1/x.pdf",
+  "what the development server serves": "serve/8080/site/index.html",
+  "what the desk keeps": "desk/content-01234567/kept/x.json",
+  "the documentation": "docs/site/index.html",
+  "the site of a comparison": "compare/index.html",
+  "the site of a report": "report/index.html",
+  "the site of a PDF": "pdf/index.html",
+  "the compiled configuration": "config-000000/config.mjs",
+};
+
+/** Commands that believe a cache or serve files of it. Without one, `validate` reads all content. */
+const COMMANDS: readonly (readonly string[])[] = [["build"], ["start"]];
+
+test("no kind of cache that git carries is believed, by any command", { timeout: 120_000 }, async (t) => {
+  const folder = await openProject(t);
+  for (const [kind, file] of Object.entries(KINDS)) {
+    await writeTree(path.join(folder, ".cache"), { [file]: "planted" });
+    await git(folder, "add", "--force", `.cache/${file}`);
+    for (const command of COMMANDS) {
+      const { code, stderr } = await runCommand(command, { cwd: folder });
+      assert.equal(code, 1, `${kind}: ${command.join(" ")}`);
+      assert.match(stderr, /is in git/, `${kind}: ${command.join(" ")}`);
+    }
+    await git(folder, "rm", "--quiet", "-f", `.cache/${file}`);
+  }
+});
+
+test("the list of kinds of cache has all that any code names in the cache folder", () => {
+  const named = readSources("scripts").flatMap(({ text }) =>
+    Array.from(text.matchAll(/(?:"\.cache(?:\/|", ")|cacheDir\)?, ["`]|\bown = `)([a-z]+)/g), ([, name = ""]) => name),
+  );
+  const known = new Set(Object.values(KINDS).map((file) => file.split(/[/-]/)[0]));
+  assert.ok(named.length > 5);
+  assert.deepEqual(
+    named.filter((name) => !known.has(name)),
+    [],
+  );
 });
 
 /** Writes other entries into the caches of content. */

@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import path from "node:path";
+import { gitIn } from "./tracked.mjs";
 
 /** Earlier versions of a folder's files. */
 export interface History {
@@ -166,78 +164,7 @@ export function isBlob(bytes: Uint8Array, id: string): boolean {
 /** How many digits the ids of most repositories have. Those of others are of SHA-256. */
 const SHA_1 = 40;
 
-/**
- * A file that the index of a repository has at a path of its working tree, or below it; undefined if there is none, and outside a
- * repository; `unknown` if git can't tell. The case of letters is not looked at, since some file systems don't either. The repository is
- * that of the nearest `.git`, which git never carries: a folder with the files of a bare repository, which it does carry, hides none.
- * @param dir the folder of `name`
- */
-export function findTracked(
-  dir: string,
-  environment: Environment,
-  name: string,
-): { readonly file: string } | "unknown" | undefined {
-  const top = topOf(dir);
-  if (top === undefined) return undefined;
-  const options = [
-    "--icase-pathspecs",
-    "--noglob-pathspecs",
-    `--git-dir=${path.join(top, ".git")}`,
-    `--work-tree=${top}`,
-  ];
-  const listed = gitIn(dir, environment, options)(["ls-files", "-z", "--", `./${name}`]);
-  if (listed === undefined) return "unknown";
-  const file = listed
-    .toString("utf8")
-    .split("\0", 1)
-    .find((each) => each !== "");
-  return file === undefined ? undefined : { file };
-}
-
-/** The nearest folder above that has a `.git`: a folder, or in a worktree and a submodule a file. */
-function topOf(dir: string): string | undefined {
-  if (existsSync(path.join(dir, ".git"))) return dir;
-  const above = path.dirname(dir);
-  return above === dir ? undefined : topOf(above);
-}
-
 /** How many objects one run of git reads. */
 const BATCH = 200;
 
-/** Settings that override the configuration in the folder, which may come from a stranger and name programs. */
-const OPTIONS: readonly string[] = [
-  "--no-pager",
-  ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"].flatMap((setting) => ["-c", setting]),
-  // Git refuses repositories of other users because their configuration may name programs. None of these can run here.
-  ...["-c", "safe.directory=*"],
-];
-
-const VARIABLES: Environment = {
-  // The user's own settings may name programs by paths relative to the folder.
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_OPTIONAL_LOCKS: "0",
-  // In a partial clone, git fetches missing objects with programs that the remotes name. Git before 2.45 ignores the first variable.
-  GIT_NO_LAZY_FETCH: "1",
-  GIT_ALLOW_PROTOCOL: "",
-};
-
-type RunGit = (args: readonly string[], input?: string) => Buffer | undefined;
-
-/** Runs git in a folder. Returns its output; undefined if git fails or is not installed. */
-function gitIn(dir: string, environment: Environment, pathspecs: readonly string[] = ["--literal-pathspecs"]): RunGit {
-  const inherited = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name));
-  const env = { ...Object.fromEntries(inherited), ...VARIABLES };
-  return (args, input = "") => {
-    const { status, stdout, error } = spawnSync("git", [...OPTIONS, ...pathspecs, "-C", dir, ...args], {
-      env,
-      input,
-      maxBuffer: LARGEST_OUTPUT,
-      stdio: ["pipe", "pipe", "ignore"],
-    });
-    return error === undefined && status === 0 ? stdout : undefined;
-  };
-}
-
-/** In bytes: pictures of {@link BATCH} files. */
-const LARGEST_OUTPUT = 2_000_000_000;
+type RunGit = ReturnType<typeof gitIn>;

@@ -7,7 +7,7 @@ import type { ScriptCache } from "../../assets/page-script.ts";
 import type { PosterCache } from "../../assets/posters/draw-poster.ts";
 import { findFolder, makeFolder } from "../../content/change/real-folder.ts";
 import { writeWhole } from "../../content/change/write-whole.ts";
-import { findTracked } from "../../content/translations/git.ts";
+import { findTracked } from "../../content/translations/tracked.mjs";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import type { Owner } from "../../release/output-dir.ts";
 import { message } from "../message.ts";
@@ -98,7 +98,7 @@ export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDi
  * Throws a {@link MessageError} if git carries a file of the cache, or can't tell: somebody else may have made it, and a cache is believed.
  * One that a service keeps between runs is not in git.
  */
-function refuseTracked(cacheDir: string, { env }: Owner): void {
+export function refuseTracked(cacheDir: string, { env }: Pick<Owner, "env">): void {
   if (!existsSync(cacheDir)) return;
   const found = findTracked(dirname(resolve(cacheDir)), env, basename(resolve(cacheDir)));
   if (found === undefined) return;

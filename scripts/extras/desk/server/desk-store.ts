@@ -42,8 +42,8 @@ export interface NotedText {
 const LONG_JOURNAL = 1_000_000;
 
 /**
- * Opens the desk's folder of a content folder, in the cache: git never carries it. All is written whole; a file that nobody wrote like this
- * is passed over.
+ * Opens the desk's folder of a content folder, in the cache, which `start` refuses if git carries it. All is written
+ * whole; a file that nobody wrote like this is passed over.
  */
 export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
   const path = resolve(contentDir);
