@@ -8,7 +8,7 @@ import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import { identityOf } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
-import { commitSite, factsOf } from "./commit.ts";
+import { commitSite } from "./commit.ts";
 import type { BuildContext, BuildHooks } from "./open-build.ts";
 import { openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
@@ -73,7 +73,7 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
       return { diagnostics: [...lost, ...filesUnder(options.outputDir, diagnostics)] };
     }
     onProgress("committing");
-    return { rendered: commitSite(rendered, staging, factsOf(plan), { ...context, renderCache }), diagnostics };
+    return { rendered: commitSite(rendered, staging, plan, { ...context, renderCache }), diagnostics };
   } catch (error) {
     discardStaging(staging);
     throw error;

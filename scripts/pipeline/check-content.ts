@@ -26,6 +26,7 @@ import type { ContentReader, LoadedContent } from "./load.ts";
 import { loadContent } from "./load.ts";
 import type { FileHashes, LoadedFile } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
+import { publicDigest } from "./public-digest.ts";
 import type { SiteReport } from "./site-report.ts";
 
 /** A publication without errors, and everything else that a site is planned from. */
@@ -44,6 +45,8 @@ export interface CheckedContent {
   readonly marks: () => ReadonlySet<LeftoverMark>;
   /** The addresses on the web that editors wrote: output checks must not report those of this site that lead nowhere. */
   readonly writtenAddresses: () => ReadonlySet<string>;
+  /** A digest of the files of which the site is made. */
+  readonly digest: () => string;
   /** The digests of content files, by path from the content folder. */
   readonly fileHashes: HashesByFile;
   /** Those of changed files when they were cached last. */
@@ -87,6 +90,7 @@ export function checkContent(
     faces: loaded.faces.faces,
     marks: once(() => new Set(files.flatMap(({ marks }) => marks))),
     writtenAddresses: once(() => new Set([...writtenAddresses(content)].map(({ address }) => address))),
+    digest: once(() => publicDigest(shown, loaded)),
     fileHashes: hashesOf(files, ({ hashes }) => hashes),
     formerHashes: hashesOf(files, ({ formerHashes }) => formerHashes),
   };

@@ -1,13 +1,16 @@
+import { realpathSync } from "node:fs";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { treeOf } from "../release/file-tree.ts";
-import type { ReleaseFacts } from "../release/manifest.ts";
+import type { Release, ReleaseFacts } from "../release/manifest.ts";
 import { describeIn } from "../release/manifest.ts";
 import type { StagingDir } from "../release/output-dir.ts";
 import { commitStaging } from "../release/output-dir.ts";
+import { noteBuiltFrom } from "./cache/built-from.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import { manifestEntryOf } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 import type { BuildContext } from "./open-build.ts";
+import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { writeRelease } from "./write-file.ts";
 
@@ -18,13 +21,30 @@ import { writeRelease } from "./write-file.ts";
 export function commitSite(
   rendered: RenderedSite,
   staging: StagingDir,
-  facts: ReleaseFacts,
-  { renderCache, cache, pictures }: { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures">,
+  plan: Pick<SitePlan, "checked" | "base">,
+  { renderCache, cache, pictures, options }: CommitContext,
 ): RenderedSite {
   const stored = renderCache.store(rendered, staging.dir, cache.temporarySuffix);
-  if (pictures !== "later") writeReleaseFile(staging.dir, stored, facts);
+  const release = pictures === "later" ? undefined : writeReleaseFile(staging.dir, stored, factsOf(plan));
   commitStaging(staging);
+  if (release !== undefined) noteRelease(release, plan, options);
   return stored;
+}
+
+type CommitContext = { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures" | "options">;
+
+/** Notes from what a site was built that may be published. */
+export function noteRelease(
+  { id }: Release,
+  { checked }: Pick<SitePlan, "checked">,
+  { purpose, cacheDir, outputDir, contentDir }: SiteOptions,
+): void {
+  if (purpose !== "release") return;
+  noteBuiltFrom(cacheDir, outputDir, {
+    release: id,
+    contentDir: realpathSync(contentDir),
+    digest: checked.digest(),
+  });
 }
 
 /** What the release of a planned site says of it. */
@@ -33,7 +53,7 @@ export function factsOf({ checked: { asOf }, base }: Pick<SitePlan, "checked" | 
 }
 
 /** Writes `release.json`, which lists every file of a site with its hash, and says what is known of it. */
-export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, facts: ReleaseFacts): void {
+export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, facts: ReleaseFacts): Release {
   const others = otherFiles.map((file) => describeIn(dir, file, FEED_FORMATS));
-  writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), facts);
+  return writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), facts);
 }

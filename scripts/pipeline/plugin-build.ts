@@ -15,7 +15,7 @@ import { filesOf } from "./build-site.ts";
 import type { OutputFile, PlainOutputFile } from "./cache/output-file.ts";
 import { toOutputFiles } from "./cache/output-file.ts";
 import { checkPublished } from "./check-published.ts";
-import { factsOf } from "./commit.ts";
+import { factsOf, noteRelease } from "./commit.ts";
 import { DatelineData, PageGroup } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
 import { message } from "./message.ts";
@@ -146,7 +146,9 @@ async function verifySite(
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir], extensions }, plan)), output);
-  writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan)); // All files: Eleventy does not report those that it copies.
+  // All files: Eleventy does not report those that it copies.
+  const release = writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan));
+  noteRelease(release, plan, options);
 }
 
 /** Pictures and the like, which plugins may have made for pages: Eleventy does not tell. Texts may be of an earlier build. */

@@ -154,6 +154,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "printed pages": "pdfs/1/x.pdf",
   "what the development server serves": "serve/8080/site/index.html",
   "what the desk keeps": "desk/content-01234567/kept/x.json",
+  "from what a site was built": "built/_site-01234567.json",
   "the documentation": "docs/site/index.html",
   "the site of a comparison": "compare/index.html",
   "the site of a report": "report/index.html",
@@ -162,10 +163,15 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Commands that believe a cache or serve files of it. Without one, `validate` reads all content. */
-const COMMANDS: readonly (readonly string[])[] = [["build"], ["start"]];
+const COMMANDS: readonly (readonly string[])[] = [
+  ["build"],
+  ["start"],
+  ["publish", "--site", "site", "--target", "dir:www"],
+];
 
 test("no kind of cache that git carries is believed, by any command", { timeout: 120_000 }, async (t) => {
   const folder = await openProject(t);
+  await writeTree(folder, { "site/release.json": "{}" });
   for (const [kind, file] of Object.entries(KINDS)) {
     await writeTree(path.join(folder, ".cache"), { [file]: "planted" });
     await git(folder, "add", "--force", `.cache/${file}`);

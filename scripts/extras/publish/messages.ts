@@ -191,6 +191,12 @@ export const PUBLISH_MESSAGES = {
     pt: "em linha",
     fr: "en ligne",
   },
+  "publish-stale": {
+    en: "`{site}` is older than `{folder}`: public files have changed since it was built. Build the site again, or publish it as it is with `{option}`.",
+    es: "`{site}` es anterior a los cambios de `{folder}`: desde que se generó cambiaron archivos públicos. Genere de nuevo el sitio o publíquelo tal como está con `{option}`.",
+    pt: "`{site}` é anterior às alterações de `{folder}`: desde que foi gerado mudaram ficheiros públicos. Gere de novo o sítio ou publique-o tal como está com `{option}`.",
+    fr: "`{site}` est antérieur aux modifications de `{folder}` : des fichiers publics ont changé depuis sa génération. Générez de nouveau le site, ou publiez-le tel quel avec `{option}`.",
+  },
   "publish-preview": {
     en: "`{folder}` is a preview, which may show drafts: build the site without `--drafts`, and publish that.",
     es: "`{folder}` es una vista previa, que puede mostrar borradores: genere el sitio sin `--drafts` y publíquelo.",

@@ -28,7 +28,10 @@ export type PublishArguments =
   | {
       readonly kind: "publish";
       readonly target: Bucket | OwnTarget | Extract<Target, { readonly kind: "folder" }>;
-      readonly source: ReleaseSource;
+      /** For a site also its folder as it was given: that one may be a link, which a build moves. */
+      readonly source: ReleaseSource & { readonly built?: string };
+      /** Whether a site may be older than the content that it was built from. */
+      readonly isStale: boolean;
       /** In milliseconds. */
       readonly lease: number;
       /** In milliseconds. */
@@ -58,6 +61,7 @@ export async function readPublishArguments(): Promise<PublishArguments> {
         content: { type: "string", default: "content" },
         "dry-run": { type: "boolean", default: false },
         adopt: { type: "boolean", default: false },
+        stale: { type: "boolean", default: false },
         lease: { type: "string", default: "120" },
         check: { type: "string" },
         addresses: { type: "boolean", default: false },
@@ -72,7 +76,9 @@ export async function readPublishArguments(): Promise<PublishArguments> {
   if (target.kind === "folder" && values.adopt)
     shell.fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
   const source =
-    values.rollback === undefined ? { siteDir: realpathSync(checkFolder(values.site)) } : { rollback: values.rollback };
+    values.rollback === undefined
+      ? { siteDir: realpathSync(checkFolder(values.site)), built: values.site }
+      : { rollback: values.rollback };
   return {
     kind: "publish",
     target: target.kind === "bucket" ? readBucket(target, values) : target,
@@ -81,6 +87,7 @@ export async function readPublishArguments(): Promise<PublishArguments> {
     deleteAfter,
     isDryRun: values["dry-run"],
     adopts: values.adopt,
+    isStale: values.stale,
     purgeList: values["purge-list"],
     contentDir: existsSync(values.content) ? openContentFolder(values.content, "read") : undefined,
   };

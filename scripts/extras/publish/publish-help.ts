@@ -75,6 +75,12 @@ export const PUBLISH_HELP: CommandHelp = {
       pt: "enumera e substitui os ficheiros do bucket que nenhuma versão enumera, como os de outro programa; sem esta opção são um erro",
       fr: "énumère et remplace les fichiers du bucket qu’aucune version n’énumère, par exemple ceux d’un autre logiciel ; sans cette option, c’est une erreur",
     },
+    "--stale": {
+      en: "publishes a site that is older than the content that it was built from; without it that is an error",
+      es: "publica un sitio anterior a los cambios del contenido con que se generó; sin esta opción es un error",
+      pt: "publica um sítio anterior às alterações do conteúdo com que foi gerado; sem esta opção é um erro",
+      fr: "publie un site antérieur aux modifications du contenu dont il a été généré ; sans cette option, c’est une erreur",
+    },
     "--dry-run": {
       en: "shows what would be done, and does nothing",
       es: "muestra lo que se haría y no hace nada",

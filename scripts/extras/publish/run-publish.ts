@@ -20,6 +20,7 @@ import { OtherFilesError, prepareUpload } from "./prepare-upload.ts";
 import type { PublishArguments } from "./publish-arguments.ts";
 import { readPublishArguments } from "./publish-arguments.ts";
 import { readRedirects } from "./read-redirects.ts";
+import { refuseStale } from "./refuse-stale.ts";
 import { liveFileReader, reportLiveSite } from "./report-live-site.ts";
 import { shell } from "./shell.ts";
 import { openBucket } from "./stores/s3.ts";
@@ -45,6 +46,7 @@ try {
 }
 
 async function run(command: PublishRun): Promise<void> {
+  if (command.source.built !== undefined && !command.isStale) await refuseStale(command.source.built);
   const destination = openDestination(command.target);
   await (command.isDryRun ? showPlan(destination, command) : publish(destination, command, randomUUID()));
 }

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { OWNER } from "../../cli/arguments.ts";
+import { checkOwnFolder } from "../../cli/content-folder.ts";
+import { siteOptions } from "../../cli/project.ts";
+import { publicContent } from "../../content/timing/public-content.ts";
+import { MessageError } from "../../diagnostics/message-error.ts";
+import type { Moment } from "../../i18n/moment.ts";
+import { parseMoment } from "../../i18n/moment.ts";
+import { findBuiltFrom } from "../../pipeline/cache/built-from.ts";
+import { contentCacheFor } from "../../pipeline/cache/cache-dirs.ts";
+import { openCachedReader } from "../../pipeline/cache/text-cache.ts";
+import { loadContent } from "../../pipeline/load.ts";
+import type { SiteOptions } from "../../pipeline/options.ts";
+import { defaultOptions } from "../../pipeline/options.ts";
+import { publicDigest } from "../../pipeline/public-digest.ts";
+import { openPool } from "../../pipeline/workers/pool.ts";
+import { parseRelease } from "../../release/manifest.ts";
+import { RELEASE_FILE } from "../../release/role.ts";
+import { message } from "./message.ts";
+
+/**
+ * Throws a `MessageError` if the content that a site was built from has changed since, as far as it is public as of the same moment: what
+ * time changes is the concern of `due`. A site that was built on another machine, or whose content is gone, passes.
+ * @param site the output folder, as the build was given it
+ */
+export async function refuseStale(site: string): Promise<void> {
+  const file = join(site, RELEASE_FILE);
+  const built = existsSync(file) ? findBuiltFrom(checkOwnFolder(defaultOptions().cacheDir), site, OWNER) : undefined;
+  if (built === undefined || !existsSync(built.contentDir)) return;
+  const { id, asOf } = parseRelease(readFileSync(file, "utf8"));
+  const moment = parseMoment(asOf ?? "");
+  if (built.release !== id || moment === undefined) return;
+  const contentDir = relative(process.cwd(), built.contentDir);
+  const options = siteOptions({ contentDir, outputDir: site, purpose: "release", asOf: moment });
+  if (built.digest !== (await digestNow(options, moment)))
+    throw new MessageError(message("publish-stale", { site, folder: contentDir, option: "--stale" }));
+}
+
+async function digestNow(options: SiteOptions, asOf: Moment): Promise<string> {
+  const pool = openPool();
+  try {
+    const loaded = await loadContent(options, openCachedReader(contentCacheFor(options, OWNER), pool));
+    return publicDigest(publicContent(loaded.content, asOf), loaded);
+  } finally {
+    await pool.close();
+  }
+}
