@@ -39,7 +39,7 @@ export interface Extra {
     languages: readonly [LanguageTag, ...LanguageTag[]],
   ) => Promise<readonly StarterFile[]>;
   /** The headers of its pages on a site, if that has any (CSP Level 3). */
-  readonly headers?: (masthead: Publication["masthead"]) => readonly (readonly Header[])[];
+  readonly headers?: (masthead: Pick<Publication["masthead"], "editor">) => readonly (readonly Header[])[];
 }
 
 /** How pictures of the web are fetched. */

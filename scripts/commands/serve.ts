@@ -2,7 +2,12 @@ import { once } from "node:events";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { checkFolder, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { defined } from "../defined.ts";
 import { formatMessage } from "../diagnostics/message.ts";
+import { EXTRAS } from "../extras/index.ts";
+import { defaultOptions } from "../pipeline/options.ts";
+import { readHeaderFields, siteHeadersOf } from "../pipeline/site-headers.ts";
+import type { SiteHeaders } from "../release/headers.ts";
 import { openSiteServer } from "../serve/server.ts";
 import { SERVE_HELP } from "./help/serve-help.ts";
 import { message } from "./message.ts";
@@ -26,8 +31,15 @@ const basePath = values["base-path"].replace(/\/+$/, "");
 if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) shell.failOnArgument(values["base-path"], message("write-base-path"));
 const [site, port] = [path.resolve(checkFolder(folder)), readPort(values.port)];
 const stop = stopSignal();
-const server = await openOrFail("npm run serve", () => openSiteServer(site, port, basePath));
+const server = await openOrFail("npm run serve", () => openSiteServer(site, port, basePath, siteHeaders()));
 process.stdout.write(`${formatMessage(message("site-served", { folder }), shell.words)} ${server.address}\n`);
 await once(stop, "abort");
 await server.close();
 process.exit(); // The signals would keep this process alive.
+
+/** The headers of the site, as a host would send them: its content says what they depend on, if it is here. */
+function siteHeaders(): SiteHeaders {
+  const fields = readHeaderFields(defaultOptions().contentDir);
+  const [adminHeaders] = EXTRAS.flatMap(({ headers }) => headers?.(fields) ?? []);
+  return { ...siteHeadersOf(fields), ...defined({ adminHeaders }) };
+}

@@ -16,6 +16,7 @@ import { EXTENSION_CONFIGS, filesOfConfig } from "../pipeline/config-files.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { defaultOptions } from "../pipeline/options.ts";
 import { codeFolder, isRepository } from "../pipeline/package-root.ts";
+import { readHeaderFields, siteHeadersOf } from "../pipeline/site-headers.ts";
 import { isInside } from "../serve/answer.ts";
 import { failureText } from "../serve/failure-text.ts";
 import type { BuildOutcome, Rebuilder } from "../serve/rebuild.ts";
@@ -76,6 +77,7 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const parts: ServerParts = {
     answerFirst: firstOf(answerers),
     words: shell.words,
+    siteHeaders: () => siteHeadersOf(readHeaderFields(contentDir)),
     makeFile: async (address) => await rebuilder?.makeFile(address),
   };
   const server = await openOrFail("npm start", () => openLiveServer(outputDir, port, hosts, parts));

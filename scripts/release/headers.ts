@@ -1,5 +1,5 @@
 import type { FeedType } from "./media-type.ts";
-import { isHashed } from "./role.ts";
+import { ADMIN_ADDRESS, EMAIL_ADDRESS, isHashed } from "./role.ts";
 
 /** An HTTP header: name and value. */
 export type Header = readonly [name: string, value: string];
@@ -50,6 +50,9 @@ export const POLICY_HEADER = "Content-Security-Policy";
 /** The header that says which windows may know of each other. */
 export const OPENER_HEADER = "Cross-Origin-Opener-Policy";
 
+/** HTTP Strict Transport Security (RFC 6797). */
+const TLS_HEADER = "Strict-Transport-Security";
+
 /** The headers of every response except email editions and the desk, for a site without a form of a mailing service. */
 export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
 
@@ -69,6 +72,39 @@ export function securityHeaders(formOrigin: string | undefined): readonly Header
 
 /** The headers of an email edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
+
+/** What differs between the headers of sites. */
+export interface SiteHeaders {
+  /** The other site to which the form for subscribing is posted. */
+  readonly form?: string;
+  /** The headers of the desk, if the site has one. */
+  readonly adminHeaders?: readonly Header[];
+  /** Whether the right of text and data mining is reserved. */
+  readonly isReserved?: boolean;
+}
+
+/** The headers of every response of a site except email editions and the desk. */
+export function headersOfPages({ form, isReserved = false }: SiteHeaders): readonly Header[] {
+  return [...securityHeaders(form), ...(isReserved ? [RESERVATION] : [])];
+}
+
+/** The headers of the file at an address, from the root of the site. */
+export function headersAt(address: string, site: SiteHeaders): readonly Header[] {
+  const ofPages = headersOfPages(site);
+  const own = EMAIL.test(address) ? EMAIL_HEADERS : ADMIN.test(address) ? site.adminHeaders : undefined;
+  return own === undefined ? ofPages : [...own, ...ofPages.filter((header) => header === RESERVATION)];
+}
+
+const ADMIN = new RegExp(`^${ADMIN_ADDRESS}`);
+const EMAIL = new RegExp(EMAIL_ADDRESS);
+
+/**
+ * Headers for a server on this machine, which has no certificate: with HSTS, a browser that has once seen it behind a proxy with one would
+ * ask for every server on this machine by `https:` for a year.
+ */
+export function withoutTls(headers: readonly Header[]): readonly Header[] {
+  return headers.filter(([name]) => name !== TLS_HEADER);
+}
 
 /** That the right of text and data mining is reserved (TDM Reservation Protocol, section "TDM Header Field in HTTP Responses"). */
 export const RESERVATION: Header = ["TDM-Reservation", "1"];
@@ -96,7 +132,7 @@ export function cacheControlOf(path: string): string {
 export function headersWith(policy: Policy): readonly Header[] {
   return [
     [POLICY_HEADER, policy.map((directive) => directive.join(" ")).join("; ")],
-    ["Strict-Transport-Security", "max-age=31536000"],
+    [TLS_HEADER, "max-age=31536000"],
     ["X-Content-Type-Options", "nosniff"],
     ["X-Frame-Options", "DENY"],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],

@@ -26,9 +26,14 @@ export function findRefusal({ headers, url }: IncomingMessage, hosts: readonly s
   return undefined;
 }
 
-/** Refuses pages of another origin (RFC 6454); browsers send none with requests of the same origin. */
+/**
+ * Refuses pages of another origin (RFC 6454); browsers send none with some requests of the same origin. Under a name of this machine, the
+ * server has no `https:` origin; a proxy with another name may have one.
+ */
 export function findForeignOrigin({ headers }: IncomingMessage): Refusal | undefined {
-  const { origin, host } = headers;
-  if (origin === undefined || /^https?:\/\/(.+)$/.exec(origin)?.[1] === host) return undefined;
+  const { origin, host = "" } = headers;
+  const isLocal = LOCAL_HOSTS.includes(host.toLowerCase().replace(/:\d+$/, ""));
+  const own = isLocal ? [`http://${host}`] : [`http://${host}`, `https://${host}`];
+  if (origin === undefined || own.includes(origin)) return undefined;
   return { status: 403, reason: message("origin-refused", { address: `http://${host}` }) };
 }

@@ -93,7 +93,7 @@ async function findOrMake(folder: string, pathname: string, makeFile: MakeFile) 
 }
 
 /** The parsed target of a request. Slashes at its start count as one: in a `Location`, `//x/` would be the address of host x. */
-function parseTarget(target: string): URL {
+export function parseTarget(target: string): URL {
   return new URL(target.replace(/^[/\\]+/, "/"), "http://localhost");
 }
 
@@ -135,7 +135,8 @@ async function findNotFoundPage(folder: string, pathname: string): Promise<strin
   return undefined;
 }
 
-function decode(pathname: string): string | undefined {
+/** An address without escapes; undefined if it is none. */
+export function decode(pathname: string): string | undefined {
   try {
     const text = decodeURIComponent(pathname);
     return text.includes("\0") ? undefined : text;

@@ -30,6 +30,23 @@ export function makeLive(html: string, outcome: BuildOutcome | undefined, build:
   return end === -1 ? html + additions : html.slice(0, end) + additions + html.slice(end);
 }
 
+/**
+ * A policy of the site that also lets its pages load the script that reloads them: that of email editions allows none.
+ * @param host the name and port by which the browser asks
+ */
+export function allowLive(policy: string, host: string): string {
+  const directives = new Map(policy.split("; ").map((each) => [each.split(" ", 1)[0] ?? "", each.split(" ").slice(1)]));
+  for (const [directive, file] of [
+    ["script-src", LIVE_SCRIPT],
+    ["connect-src", LIVE_EVENTS],
+  ] as const) {
+    const sources = directives.get(directive) ?? directives.get("default-src") ?? [];
+    const others = sources.filter((source) => source !== "'none'");
+    if (!sources.includes("'self'")) directives.set(directive, [...others, host + file]);
+  }
+  return [...directives].map(([directive, sources]) => [directive, ...sources].join(" ")).join("; ");
+}
+
 /** A shadow root separates the styles of the site and those of the panel. */
 function panelOf(outcome: BuildOutcome, words: Words): string {
   return (

@@ -3,11 +3,13 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import { createServer } from "node:http";
 import type { Words } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
+import type { Header, SiteHeaders } from "../release/headers.ts";
+import { headersAt, POLICY_HEADER, withoutTls } from "../release/headers.ts";
 import { wordsIn } from "../words.ts";
 import type { Refusal } from "./allowed-request.ts";
 import { findForeignOrigin, findRefusal } from "./allowed-request.ts";
-import { answerBeforeSite, answerFromFolder, hasFile } from "./answer.ts";
-import { LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
+import { answerBeforeSite, answerFromFolder, decode, hasFile, parseTarget } from "./answer.ts";
+import { allowLive, LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
 import type { MakeFile } from "./make-file.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
@@ -33,9 +35,14 @@ export async function openLiveServer(
   folder: string,
   port: number,
   hosts: readonly string[],
-  { answerFirst = async () => "not ours", makeFile = async () => undefined, words = wordsIn("en") }: ServerParts = {},
+  {
+    answerFirst = async () => "not ours",
+    makeFile = async () => undefined,
+    words = wordsIn("en"),
+    siteHeaders = () => ({}),
+  }: ServerParts = {},
 ): Promise<LiveServer> {
-  const site = serveFolder(folder, hosts, { answerFirst, makeFile, words });
+  const site = serveFolder(folder, hosts, { answerFirst, makeFile, words, siteHeaders });
   const server = await listen(site.answer, port, "127.0.0.1");
   const actualPort = portOf(server);
   const servers = [server];
@@ -58,12 +65,13 @@ export async function openSiteServer(
   folder: string,
   port: number,
   basePath: string,
+  site: SiteHeaders = {},
 ): Promise<Pick<LiveServer, "address" | "close">> {
-  const server = await listen(answerSite(folder, basePath), port, "127.0.0.1");
+  const server = await listen(answerSite(folder, basePath, site), port, "127.0.0.1");
   return { address: `http://localhost:${portOf(server)}${basePath}/`, close: () => closeAll([server]) };
 }
 
-function answerSite(folder: string, basePath: string): RequestListener {
+function answerSite(folder: string, basePath: string, site: SiteHeaders): RequestListener {
   return (request, response) => {
     const refusal = findRefusal(request, []);
     const { url = "/" } = request;
@@ -73,6 +81,7 @@ function answerSite(folder: string, basePath: string): RequestListener {
       return;
     }
     request.url = url.slice(basePath.length);
+    setHeaders(response, headersAt(addressOf(request), site));
     answerFromFolder(folder, request, response, (html) => html).catch((error: unknown) =>
       send(response, 500, "text/plain", `${String(error)}\n`),
     );
@@ -87,6 +96,8 @@ export interface ServerParts {
   readonly words?: Words;
   /** Is called with an address without a file, and with every address while there is no outcome yet. */
   readonly makeFile?: MakeFile;
+  /** What the headers of the site depend on, asked for after each build. */
+  readonly siteHeaders?: () => SiteHeaders;
 }
 
 /** Answers a request if it is one of its own. */
@@ -106,19 +117,21 @@ interface ServedFolder {
 function serveFolder(
   folder: string,
   hosts: readonly string[],
-  { answerFirst, makeFile, words }: Required<ServerParts>,
+  { answerFirst, makeFile, words, siteHeaders }: Required<ServerParts>,
 ): ServedFolder {
   const events = new EventEmitter().setMaxListeners(0);
   let builds = 0;
   let last: BuildOutcome | undefined;
+  let site = siteHeaders();
   /** What was sent before the first outcome, by address. */
   const sentBefore = new Map<string, Uint8Array>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const pathname = request.url?.split("?")[0] ?? "/";
+    const pathname = pathOf(request);
     const refusal = refusalOf(request, pathname);
     if (refusal !== undefined)
       return send(response, refusal.status, "text/plain", `${formatMessage(refusal.reason, words)}\n`);
+    setHeaders(response, headersOf(request));
     const liveFile = LIVE_FILES.get(pathname);
     if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
     if ((await answerFirst(request, response)) === "answered") return;
@@ -131,6 +144,15 @@ function serveFolder(
 
   function refusalOf(request: IncomingMessage, pathname: string): Refusal | undefined {
     return findRefusal(request, hosts) ?? (pathname === LIVE_EVENTS ? findForeignOrigin(request) : undefined);
+  }
+
+  /** Those of the site, whose pages also load the files of this server. */
+  function headersOf(request: IncomingMessage): readonly Header[] {
+    const { host = "" } = request.headers;
+    return headersAt(addressOf(request), site).map(([name, value]) => [
+      name,
+      name === POLICY_HEADER ? allowLive(value, host) : value,
+    ]);
   }
 
   async function makeFirst(address: string): Promise<Uint8Array | undefined> {
@@ -169,9 +191,25 @@ function serveFolder(
       if (outcome.result !== "built" || !areAsBefore()) builds += 1;
       sentBefore.clear();
       last = outcome;
+      site = siteHeaders();
       events.emit("show");
     },
   };
+}
+
+/** Sets the headers of the site for whatever is answered, which may set others. */
+function setHeaders(response: ServerResponse, headers: readonly Header[]): void {
+  for (const [name, value] of withoutTls(headers)) response.setHeader(name, value);
+}
+
+/** The address that is asked for as it was written, from the root of the site. */
+function pathOf({ url = "/" }: IncomingMessage): string {
+  return url.split("?")[0] ?? "/";
+}
+
+/** The same as a host reads it, without escapes. */
+function addressOf(request: IncomingMessage): string {
+  return decode(parseTarget(request.url ?? "/").pathname) ?? "/";
 }
 
 function send(response: ServerResponse, status: number, type: string, text: string): void {

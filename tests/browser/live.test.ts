@@ -23,6 +23,56 @@ const REFUSED: BuildOutcome = {
   },
 };
 
+test("pages and email editions are reloaded, and show errors, within the policies of a host", async (t) => {
+  const folder = await temporaryFolder(t);
+  const write = (text: string) => {
+    const page = `<!doctype html><title>A</title><link rel="stylesheet" href="/a.css"><body style="margin:0"><main>${text}</main></body>`;
+    return writeTree(folder, {
+      "index.html": page.replace(' style="margin:0"', ""),
+      "2021/10/email/index.html": page,
+      "a.css": "main { color: rgb(1, 2, 3); }",
+    });
+  };
+  await write("one");
+  const server = await openLiveServer(folder, 0, []);
+  t.after(() => server.close());
+  server.show(BUILT);
+  const context = await (await sharedBrowser()).newContext();
+  t.after(() => context.close());
+  for (const address of ["", "2021/10/email/"]) {
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on("console", (said) => said.type() === "error" && refused.push(said.text()));
+    await page.goto(server.address + address);
+    await write("two");
+    server.show(BUILT);
+    await page.getByText("two").waitFor();
+    server.show(REFUSED);
+    const panel = page.getByRole("alert");
+    await panel.waitFor();
+    assert.equal(
+      await page.evaluate(
+        styleOf("document.querySelector('dateline-panel').shadowRoot.querySelector('section')", "position"),
+      ),
+      "fixed",
+    );
+    assert.equal(await page.evaluate(styleOf("document.querySelector('main')", "color")), "rgb(1, 2, 3)");
+    await write("one");
+    server.show(BUILT);
+    await page.getByText("one").waitFor();
+    assert.deepEqual(
+      refused.filter((text) => !text.includes("favicon")),
+      [],
+    );
+
+    await page.evaluate(
+      `document.body.append(Object.assign(document.createElement("script"), { textContent: "document.title = 'run'" }))`,
+    );
+    assert.equal(await page.title(), "A", "an inline script does not run");
+    await page.close();
+  }
+});
+
 test("an open page follows the builds: it shows new text, a panel with errors, and the text again", async (t) => {
   const folder = await temporaryFolder(t);
   const write = (text: string) =>
@@ -50,3 +100,7 @@ test("an open page follows the builds: it shows new text, a panel with errors, a
   await panel.waitFor({ state: "detached" });
   assert.ok(await page.getByText("two").isVisible());
 });
+
+function styleOf(element: string, property: string): string {
+  return `getComputedStyle(${element}).${property}`;
+}

@@ -33,6 +33,7 @@ test("pages of other origins can't listen for builds", async (t) => {
   const host = `localhost:${port}`;
   for (const [origin, status] of [
     [`http://localhost:${port}`, 200],
+    [`https://localhost:${port}`, 403],
     ["http://localhost:1", 403],
     ["https://evil.example", 403],
     ["null", 403],

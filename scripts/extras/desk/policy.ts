@@ -1,6 +1,6 @@
 import type { EditorFields } from "../../content/schema/editor-fields.ts";
 import type { Header, Policy } from "../../release/headers.ts";
-import { headersWith, OPENER_HEADER, PAGE_POLICY } from "../../release/headers.ts";
+import { headersWith, OPENER_HEADER, PAGE_POLICY, withoutTls } from "../../release/headers.ts";
 
 /** The desk runs nothing but its own scripts. It shows pictures that are not saved yet. */
 const DESK_POLICY: Policy = [
@@ -10,7 +10,7 @@ const DESK_POLICY: Policy = [
 ];
 
 /** The headers of the desk on this machine: those of all pages with another policy. */
-export const DESK_HEADERS = headersWith(DESK_POLICY);
+export const DESK_HEADERS = withoutTls(headersWith(DESK_POLICY));
 
 /**
  * The headers of the desk of a published site. It asks the service that has the repository, `https://api.github.com`, and hears from

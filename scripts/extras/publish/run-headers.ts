@@ -7,11 +7,12 @@ import { siteOptions } from "../../cli/project.ts";
 import { defined } from "../../defined.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
 import { readPublication } from "../../pipeline/check-content.ts";
+import { siteHeadersOf } from "../../pipeline/site-headers.ts";
 import { parseRelease } from "../../release/manifest.ts";
 import { RELEASE_FILE } from "../../release/role.ts";
 import { HEADERS_HELP } from "./headers-help.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "./hosts/format-redirects.ts";
-import type { SiteHeaders } from "./hosts/index.ts";
+import type { HostedSite } from "./hosts/index.ts";
 import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "./hosts/index.ts";
 import { message } from "./message.ts";
 import { readRedirects, readWithdrawn } from "./read-redirects.ts";
@@ -45,17 +46,15 @@ export async function run(extras: readonly Extra[]): Promise<void> {
 async function headersOf(
   { content: contentDir, site }: { readonly content: string; readonly site: string },
   extras: readonly Extra[],
-): Promise<SiteHeaders> {
+): Promise<HostedSite> {
   if (!existsSync(contentDir)) return {};
   const { checked } = await readPublication(siteOptions({ contentDir, purpose: "draft" }));
   if (checked === undefined)
     return shell.fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
   const { masthead } = checked.publication;
-  const { subscribe } = masthead;
   const [adminHeaders] = extras.flatMap(({ headers }) => headers?.(masthead) ?? []);
   return {
-    ...(subscribe?.form === undefined ? {} : { form: new URL(subscribe.form).origin }),
-    isReserved: (masthead.reuse ?? "allow") !== "allow",
+    ...siteHeadersOf(masthead),
     ...defined({ adminHeaders, isPreview: isPreview(site) }),
   };
 }

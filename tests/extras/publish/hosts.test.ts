@@ -6,7 +6,13 @@ import { webDeskHeaders } from "../../../scripts/extras/desk/policy.ts";
 import type { HeaderFormat } from "../../../scripts/extras/publish/hosts/index.ts";
 import { formatHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
 import type { Header } from "../../../scripts/release/headers.ts";
-import { EMAIL_HEADERS, OPEN_HEADER, POLICY_HEADER, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
+import {
+  EMAIL_HEADERS,
+  headersAt,
+  OPEN_HEADER,
+  POLICY_HEADER,
+  SECURITY_HEADERS,
+} from "../../../scripts/release/headers.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
@@ -78,6 +84,18 @@ test("CloudFront has a policy of its own for what other sites may read", () => {
   assert.deepEqual(origins("cloudfront-open"), { Quantity: 1, Items: ["*"] });
   assert.equal(origins("cloudfront"), undefined);
   assert.equal(origins("cloudfront-email"), undefined);
+});
+
+test("a server on this machine has the same headers at each address as the hosts", () => {
+  const adminHeaders = webDeskHeaders(["https://api.github.com"]);
+  const sites = [{}, { form: "https://lists.example" }, { isReserved: true, adminHeaders }, { adminHeaders }];
+  for (const site of sites)
+    for (const reading of [readAsNetlify, readAsCloudflare])
+      for (const path of [...PAGES, ...EMAILS, "/admin/", "/admin/desk.js", "/es/admin/"]) {
+        const found = new Map(reading(parseRules(formatHeaders("netlify", "", FEED_FORMATS, site)), path));
+        for (const name of [OPEN_HEADER, "Content-Type", "Cache-Control"]) found.delete(name);
+        assert.deepEqual(found, new Map(headersAt(path, site)), path);
+      }
 });
 
 function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Header[], path: string): void {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import type { SiteHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
+import type { HostedSite } from "../../../scripts/extras/publish/hosts/index.ts";
 import { formatHeaders } from "../../../scripts/extras/publish/hosts/index.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -54,7 +54,7 @@ export async function serveWithNginx(
   basePath: string,
   port: number,
   rules = "",
-  origins: SiteHeaders = {},
+  origins: HostedSite = {},
 ): Promise<string> {
   await writeFile(join(dir, "dateline.conf"), formatHeaders("nginx", basePath, FEED_FORMATS, origins) + rules);
   await writeFile(join(dir, "nginx.conf"), nginxConfig(dir, port));
@@ -68,7 +68,7 @@ export async function serveWithCaddy(
   dir: string,
   basePath: string,
   rules = "",
-  origins: SiteHeaders = {},
+  origins: HostedSite = {},
 ): Promise<string> {
   const port = await findFreePort();
   await writeFile(join(dir, "dateline.caddy"), formatHeaders("caddy", basePath, FEED_FORMATS, origins) + rules);

@@ -6,7 +6,7 @@ import { findCommitId, findVersion } from "../../../content/translations/git.ts"
 import { once } from "../../../once.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
-import { SECURITY_HEADERS } from "../../../release/headers.ts";
+import { SECURITY_HEADERS, withoutTls } from "../../../release/headers.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
@@ -108,7 +108,7 @@ function openFiles(open: () => DeskSource): (name: string) => ReturnType<typeof 
  */
 function sendPicture(picture: ContentPicture | undefined, response: ServerResponse): boolean {
   if (picture === undefined) return false;
-  const type = { ...Object.fromEntries(SECURITY_HEADERS), "content-type": mediaTypeOf(picture.file, []) };
+  const type = { ...Object.fromEntries(withoutTls(SECURITY_HEADERS)), "content-type": mediaTypeOf(picture.file, []) };
   // Of an answer to HEAD, Node sends the headers alone.
   const length = { "content-length": picture.bytes.length };
   response.writeHead(200, { ...type, ...length, "cache-control": "no-store" }).end(picture.bytes);

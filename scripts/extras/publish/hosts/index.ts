@@ -1,9 +1,10 @@
-import type { Header } from "../../../release/headers.ts";
-import { RESERVATION, securityHeaders } from "../../../release/headers.ts";
+import { defined } from "../../../defined.ts";
+import type { SiteHeaders } from "../../../release/headers.ts";
+import { headersOfPages } from "../../../release/headers.ts";
 import type { FeedType } from "../../../release/media-type.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
-import type { FormatHost } from "./host.ts";
+import type { FormatHost, HostOptions } from "./host.ts";
 import { formatNetlify } from "./netlify.ts";
 import { formatNginx } from "./nginx.ts";
 
@@ -27,23 +28,14 @@ export function isHeaderFormat(name: string): name is HeaderFormat {
 }
 
 /** What differs between sites. */
-export interface SiteHeaders {
-  /** The other site to which the form for subscribing is posted. */
-  readonly form?: string;
-  /** The headers of the desk, if the site has one. */
-  readonly adminHeaders?: readonly Header[];
-  readonly isPreview?: boolean;
-  /** Whether the right of text and data mining is reserved. */
-  readonly isReserved?: boolean;
-}
+export type HostedSite = SiteHeaders & Pick<HostOptions, "isPreview">;
 
 /** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
 export function formatHeaders(
   format: HeaderFormat,
   basePath: string,
   feeds: readonly FeedType[],
-  { form, isReserved = false, ...others }: SiteHeaders = {},
+  { adminHeaders, isPreview, ...site }: HostedSite = {},
 ): string {
-  const pageHeaders = [...securityHeaders(form), ...(isReserved ? [RESERVATION] : [])];
-  return HOSTS[format]({ basePath, feeds, pageHeaders, ...others });
+  return HOSTS[format]({ basePath, feeds, pageHeaders: headersOfPages(site), ...defined({ adminHeaders, isPreview }) });
 }
