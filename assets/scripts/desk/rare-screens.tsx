@@ -13,6 +13,7 @@ export { inScreenOrder, nextFault } from "./item/fault-order.ts";
 export { Manage } from "./item/manage.tsx";
 export { Recovered } from "./item/recovered.tsx";
 export { MastheadScreen } from "./masthead-screen.tsx";
+export { OtherWords } from "./other-words.tsx";
 export { KeyTable, Palette } from "./palette.tsx";
 export { PicturesScreen } from "./pictures-screen.tsx";
 export { ChangeLines } from "./publish/change-lines.tsx";

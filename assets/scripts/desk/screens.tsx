@@ -5,6 +5,8 @@ import type { Board, BoardItem } from "../../../scripts/extras/desk/board/board.
 import { BoardScreen, introductionOf } from "./board/board-screen.tsx";
 import type { Desk } from "./desk-state.ts";
 import { DeskProvider, useDesk } from "./desk-state.ts";
+import type { OtherDrafts } from "./home/drafts.ts";
+import { findOtherDrafts } from "./home/drafts.ts";
 import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
@@ -57,6 +59,7 @@ function Screens() {
           </button>
         </p>
       )}
+      <OthersHere />
       <SharedFaults />
       {conflict === undefined ? (
         <Screen />
@@ -142,6 +145,25 @@ function Screen() {
       if (opened.value.period === undefined) return <NewScreen />;
       return board.value === undefined ? <Loading /> : <BoardScreen board={board.value} />;
   }
+}
+
+/** Unsaved words of other publications that were edited at this address long ago. */
+function OthersHere() {
+  const { opened } = useDesk();
+  const others = useSignal<readonly OtherDrafts[]>([]);
+  const isOpened = opened.value !== undefined;
+  useEffect(() => {
+    if (opened.value === undefined) return;
+    const { publication = "", now } = opened.value;
+    // In a browser that keeps nothing, there are none.
+    findOtherDrafts(publication, now).then(
+      (found) => (others.value = found),
+      () => {},
+    );
+  }, [isOpened]);
+  return others.value.map((each, index) => (
+    <Rare key={index} show={({ OtherWords }) => <OtherWords others={each} />} />
+  ));
 }
 
 /** The frame is there at once; after a moment it says what it waits for. */

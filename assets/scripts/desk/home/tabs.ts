@@ -20,6 +20,16 @@ interface Told {
 
 const NAME = "dateline-desk";
 
+/** Whether the page that kept words under a key is still open. */
+export function isOpenTab(key: string): Promise<boolean> {
+  return isAlive(key.slice(0, key.indexOf("/")));
+}
+
+async function isAlive(tab: string): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.some(({ name }) => name === `${NAME}:${tab}`);
+}
+
 /** Knows the other pages by locks that each of them holds as long as it is open (Web Locks API), and hears from them. */
 export function openTabs(onWritten: (file: string, stored: Stored) => void): Tabs {
   const own = crypto.randomUUID();
@@ -35,10 +45,7 @@ export function openTabs(onWritten: (file: string, stored: Stored) => void): Tab
     of: (publication) => {
       of = publication;
     },
-    async isAlive(tab) {
-      const { held = [] } = (await navigator.locks?.query()) ?? {};
-      return held.some(({ name }) => name === `${NAME}:${tab}`);
-    },
+    isAlive,
     tell: (file, stored) => channel.postMessage({ publication: of, file, stored } satisfies Told),
   };
 }
