@@ -60,7 +60,7 @@ export const SECURITY_HEADERS = headersWith(PAGE_POLICY);
  * {@link SECURITY_HEADERS} for a site whose forms are posted to a mailing service, `https://lists.example.org`. Every bulletin and item
  * has the form, so all pages have the same policy.
  */
-export function securityHeaders(formOrigin: string | undefined): readonly Header[] {
+function securityHeaders(formOrigin: string | undefined): readonly Header[] {
   if (formOrigin === undefined) return SECURITY_HEADERS;
   return headersWith(
     PAGE_POLICY.map(([directive, sources]) => [
