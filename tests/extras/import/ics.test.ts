@@ -5,6 +5,7 @@ import { test } from "node:test";
 import windows from "cldr-core/supplemental/windowsZones.json" with { type: "json" };
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { runCommand } from "../../support/run-command.ts";
+import { rejects } from "../../support/words.ts";
 import { CALENDAR, entry } from "./calendar.ts";
 import { CONTENT } from "./content.ts";
 import { textsOf } from "./notes.ts";
@@ -255,4 +256,32 @@ status: tentative
   const third = await run();
   assert.match(third.stdout, /^4 events: 0 written, 3 unchanged, 1 edited/m);
   assert.match(await readFile(path.join(folder, "content/events/taken-2.yaml"), "utf8"), /place: Quay\n$/);
+});
+
+test("a rule without any date, or with an interval of ages, is said, and other events have theirs", async (t) => {
+  const rules = [
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=DAILY;INTERVAL=999999999",
+  ];
+  const { events = [] } = await eventsOf(t, [
+    ...rules.map((rule) => entry(rule, "DTSTART;VALUE=DATE:20260105", `RRULE:${rule}`)),
+    entry("other", "DTSTART;VALUE=DATE:20260105", "RRULE:FREQ=DAILY;COUNT=2"),
+  ]);
+  assert.deepEqual(
+    events.map(({ times, notes }) => [times, textsOf(notes).length]),
+    [...rules.map(() => [{ start: "2026-01-05" }, 1]), [{ dates: ["2026-01-05", "2026-01-06"] }, 0]],
+  );
+  for (const { notes } of events.slice(0, rules.length))
+    assert.match(textsOf(notes)[0] ?? "", /^The rule `FREQ=.*` of its series can't be expanded\.$/);
+});
+
+test("a calendar whose series have more dates together than can be counted is refused", async (t) => {
+  const entries = Array.from({ length: 25 }, (_, index) =>
+    entry(String(index), "DTSTART;VALUE=DATE:19600105", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),
+  );
+  await rejects(
+    eventsOf(t, entries),
+    /^ImportError: The series of `.*a\.ics` have more dates than can be counted\. Export the calendar in parts, or without its old series\.$/,
+  );
 });

@@ -39,7 +39,8 @@ export function parseTable(file: string, text: string): Table {
 
 function uniqueNames(head: readonly string[]): readonly string[] {
   const names = head.map((name, index) => name.trim() || `column ${index + 1}`);
-  return names.map((name, index) => (names.indexOf(name) === index ? name : `${name} (${index + 1})`));
+  const firstOf = new Map(names.map((name, index) => [name, index] as const).toReversed());
+  return names.map((name, index) => (firstOf.get(name) === index ? name : `${name} (${index + 1})`));
 }
 
 /** Spreadsheets in many languages separate by semicolons. */

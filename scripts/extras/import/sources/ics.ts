@@ -7,6 +7,8 @@ import { DEFAULT_ZONE } from "../../../i18n/moment.ts";
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
 import type { Note, SkippedItem, Source, SourceContents, SourceOptions } from "../source.ts";
+import type { CalendarWork } from "./calendar/calendar-work.ts";
+import { countWork } from "./calendar/calendar-work.ts";
 import { textOf } from "./calendar/clocks.ts";
 import { eventOfEntry, idOf } from "./calendar/event-of-entry.ts";
 import { readCalendars } from "./calendar/read-calendar.ts";
@@ -19,7 +21,8 @@ export const ics: Source = {
   async read(from, options) {
     const address = from.replace(/^webcals?:\/\//i, "https://");
     const text = /^https?:\/\//i.test(address) ? await options.fetchText(address) : readText(from);
-    const parts = readCalendars(from, text).map((calendar) => eventsOf(calendar, options));
+    const work = countWork(from);
+    const parts = readCalendars(from, text).map((calendar) => eventsOf(calendar, work, options));
     return {
       items: [],
       events: parts.flatMap(({ events = [] }) => events),
@@ -29,7 +32,7 @@ export const ics: Source = {
   },
 };
 
-function eventsOf(calendar: ICAL.Component, options: SourceOptions): SourceContents {
+function eventsOf(calendar: ICAL.Component, work: CalendarWork, options: SourceOptions): SourceContents {
   const all = calendar.getAllSubcomponents("vevent");
   const secret = all.filter(isPrivate);
   const { entries, doubled } = entriesOf(all.filter((each) => !isPrivate(each)));
@@ -37,7 +40,7 @@ function eventsOf(calendar: ICAL.Component, options: SourceOptions): SourceConte
   const horizon = horizonOf(all);
   return {
     items: [],
-    events: entries.map((entry) => eventOfEntry(entry, { calendar, timeZone, horizon })),
+    events: entries.map((entry) => eventOfEntry(entry, { calendar, timeZone, horizon, work })),
     skipped: [
       ...secret.map((each) => skip(each, [message("import-event-private", { class: textOf(each, "class") })])),
       ...doubled.map((each) => skip(each, [message("import-twice")])),

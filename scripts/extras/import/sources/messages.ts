@@ -99,6 +99,18 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "O seu fim `{end}` foi omitido, pois não é posterior ao seu início `{start}`.",
     fr: "Sa fin `{end}` a été omise, car elle n’est pas postérieure à son début `{start}`.",
   },
+  "import-feed-name": {
+    en: "The name of an author in `{source}` has more than {most} characters, so it is none. Correct the feed, or export it again.",
+    es: "El nombre de un autor en `{source}` tiene más de {most} caracteres, así que no lo es. Corrija el canal, o expórtelo de nuevo.",
+    pt: "O nome de um autor em `{source}` tem mais de {most} caracteres, pelo que não o é. Corrija o canal, ou exporte-o de novo.",
+    fr: "Le nom d’un auteur dans `{source}` a plus de {most} caractères : ce n’en est pas un. Corrigez le flux, ou exportez-le à nouveau.",
+  },
+  "import-calendar-long": {
+    en: "The series of `{source}` have more dates than can be counted. Export the calendar in parts, or without its old series.",
+    es: "Las series de `{source}` tienen más fechas de las que pueden contarse. Exporte el calendario por partes, o sin sus series antiguas.",
+    pt: "As séries de `{source}` têm mais datas do que é possível contar. Exporte o calendário por partes, ou sem as suas séries antigas.",
+    fr: "Les séries de `{source}` ont plus de dates qu’il n’est possible d’en compter. Exportez le calendrier en plusieurs parties, ou sans ses anciennes séries.",
+  },
   "import-event-rule": {
     en: "The rule `{rule}` of its series can't be expanded.",
     es: "La regla `{rule}` de su serie no puede desarrollarse.",

@@ -4,6 +4,7 @@ import { parseDay } from "../../../../i18n/day.ts";
 import type { LocalMinute, TimeZone } from "../../../../i18n/hours-of-event.ts";
 import { minuteAt, minuteElsewhere, parseLocalMinute, parseTimeZone } from "../../../../i18n/hours-of-event.ts";
 import { DEFAULT_ZONE } from "../../../../i18n/moment.ts";
+import { memoizeWeakly } from "../../../../memoize.ts";
 import { WINDOWS_ZONES } from "./windows-zones.ts";
 
 /** The time zone (IANA) that a calendar means by a name; undefined if nobody knows it. */
@@ -12,13 +13,16 @@ function findZone(written: string, calendar: ICAL.Component): TimeZone | undefin
   const steps = name.split("/").filter((step) => step !== "");
   // `/freeassociation.sourceforge.net/Europe/Madrid`, as Evolution and libical write it.
   const tails = [3, 2].map((count) => steps.slice(-count).join("/"));
-  const own = calendar
-    .getAllSubcomponents("vtimezone")
-    .find((zone) => textOf(zone, "tzid") === written)
-    ?.getFirstPropertyValue("x-lic-location");
+  const own = locationsIn(calendar).get(written);
   const windows = WINDOWS_ZONES.get(name) ?? WINDOWS_ZONES.get(`${name} Standard Time`);
   return [name, ...tails, typeof own === "string" ? own : "", windows ?? ""].map(parseTimeZone).find(Boolean);
 }
+
+/** What the time zones of a calendar say of their places, by their names there. */
+const locationsIn = memoizeWeakly((calendar: ICAL.Component): ReadonlyMap<string, unknown> => {
+  const zones = calendar.getAllSubcomponents("vtimezone").toReversed();
+  return new Map(zones.map((zone) => [textOf(zone, "tzid"), zone.getFirstPropertyValue("x-lic-location")]));
+});
 
 /** The first text of a property on a component; empty if there is none. */
 export function textOf(component: ICAL.Component, name: string): string {

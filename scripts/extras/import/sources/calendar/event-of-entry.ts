@@ -1,5 +1,4 @@
 import type ICAL from "ical.js";
-import { finishWithin, LONGEST_CHECK } from "../../../../content/read/work-on-text.ts";
 import { defined } from "../../../../defined.ts";
 import type { Day } from "../../../../i18n/day.ts";
 import type { TimeZone } from "../../../../i18n/hours-of-event.ts";
@@ -7,6 +6,7 @@ import { isLocalMinute, parseEventTime } from "../../../../i18n/hours-of-event.t
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note, SourceEvent, SourceTimes } from "../../source.ts";
+import type { CalendarWork } from "./calendar-work.ts";
 import type { Clocks } from "./clocks.ts";
 import { clocksOf, textOf, zoneNameOf } from "./clocks.ts";
 import type { Entry, Expanded } from "./series.ts";
@@ -19,15 +19,16 @@ export interface EntryContext {
   readonly timeZone: TimeZone;
   /** The day until which the dates of an endless series go. */
   readonly horizon: Day;
+  readonly work: CalendarWork;
 }
 
 /** An entry of a calendar as an event. What an event can't have is in `others`, or in the notes. */
 export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
   const { main, changes } = entry;
-  const { calendar, timeZone, horizon } = context;
+  const { calendar, timeZone, horizon, work } = context;
   const start = main.getFirstProperty("dtstart");
   const clocks = start === null ? undefined : clocksOf(start, calendar, timeZone);
-  const expanded = clocks === undefined ? NO_TIMES : expandWithin(entry, clocks, horizon);
+  const expanded = clocks === undefined ? NO_TIMES : expand(entry, clocks, horizon, work);
   const { times, isCancelled: hasNoDates } = expanded;
   const status = hasNoDates ? "cancelled" : statusOf(main, calendar);
   const { place, online, rest } = placeOf(main);
@@ -61,14 +62,6 @@ export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
 }
 
 const NO_TIMES: Expanded = { times: undefined, notes: [], isCancelled: false };
-
-/** The dates of an entry, unless its rules take too long. */
-function expandWithin(entry: Entry, clocks: Clocks, horizon: Day): Expanded {
-  const work = () => expand(entry, clocks, horizon);
-  if (!entry.main.hasProperty("rrule")) return work();
-  const rule = textOf(entry.main, "rrule");
-  return finishWithin(LONGEST_CHECK, work) ?? { ...NO_TIMES, notes: [[message("import-event-rule", { rule })]] };
-}
 
 /** What a calendar calls an entry; one for a single date is called by its date too. */
 export function idOf(entry: ICAL.Component): string {
@@ -105,11 +98,11 @@ function languageOf(main: ICAL.Component): string | undefined {
 /** Where it takes place, and where to take part online: the first address that is said to be one, or is in the place. */
 function placeOf(main: ICAL.Component) {
   const location = textOf(main, "location");
-  const [inPlace = ""] = /https?:\/\/[^\s<>"]+?(?=[.,;)]*(?:\s|$))/i.exec(location) ?? [];
+  const inPlace = firstAddressIn(location);
   const place = location
     .replace(inPlace, "")
     .replace(/[(<[]\s*[)>\]]/, "")
-    .replaceAll(/^[\s,;:–—-]+|[\s,;:–—(-]+$/g, "");
+    .replaceAll(/^[\s,;:–—-]+|(?<![\s,;:–—(-])[\s,;:–—(-]+$/g, "");
   const names = main.getAllProperties().flatMap(({ name }) => (ONLINE.test(name) ? name : []));
   const said = [...new Set(names)].flatMap((name) =>
     main.getAllProperties(name).map((property) => [name, String(property.getFirstValue())] as const),
@@ -119,13 +112,28 @@ function placeOf(main: ICAL.Component) {
   const left = [...said, ["location", inPlace] as const].filter(
     ([, address]) => address !== "" && address.trim() !== online,
   );
-  const rest = Object.fromEntries(left.map(([name, address], index) => [nameOnce(name, index, left), address]));
-  return { place: place === "" ? undefined : place, online, rest };
+  return { place: place === "" ? undefined : place, online, rest: namedOnce(left) };
 }
 
-function nameOnce(name: string, index: number, all: readonly (readonly [string, string])[]): string {
-  const isFirst = all.findIndex(([each]) => each === name) === index;
-  return isFirst ? name.toUpperCase() : `${name.toUpperCase()} ${index + 1}`;
+/** The first address in a text, without the marks behind it; empty if there is none. */
+function firstAddressIn(text: string): string {
+  const ends = text
+    .split(/\s+/)
+    .map((word) => word.slice(Math.max(...["<", ">", '"'].map((mark) => word.lastIndexOf(mark))) + 1));
+  const found = ends.map((end) => end.slice(end.search(/https?:\/\/|$/i))).find((address) => address !== "");
+  return found?.replace(/(?<![.,;)])[.,;)]+$/, "") ?? "";
+}
+
+/** Values by names; a name that is there again gets a number. */
+function namedOnce(all: readonly (readonly [name: string, value: string])[]): Readonly<Record<string, string>> {
+  const seen = new Set<string>();
+  return Object.fromEntries(
+    all.map(([name, value], index) => {
+      const isFirst = !seen.has(name);
+      seen.add(name);
+      return [isFirst ? name.toUpperCase() : `${name.toUpperCase()} ${index + 1}`, value] as const;
+    }),
+  );
 }
 
 /** RFC 7986, and what Google and Microsoft had before it. */
@@ -147,7 +155,7 @@ function organizerOf(main: ICAL.Component): {
   const written: unknown = property.getFirstParameter("cn");
   const address = String(property.getFirstValue()).replace(/^mailto:/i, "");
   const name = typeof written === "string" ? written.trim().replaceAll(/^["']|["']$/g, "") : "";
-  const isName = name !== "" && !/^\S+@\S+$/.test(name);
+  const isName = name !== "" && (/\s/.test(name) || !/.@./.test(name));
   const notes = address === "" ? [] : [[message("import-event-organizer", { address })]];
   return { notes, others: {}, ...(isName ? { organizer: { name } } : {}) };
 }
@@ -159,7 +167,7 @@ function descriptionOf(main: ICAL.Component): {
   readonly others: Readonly<Record<string, string>>;
 } {
   const written = textOf(main, "description");
-  if (!/<\/?(?:a|b|br|div|em|font|h\d|html|i|li|ol|p|span|strong|table|u|ul)\b[^>]*>/i.test(written))
+  if (!/<\/?(?:a|b|br|div|em|font|h\d|html|i|li|ol|p|span|strong|table|u|ul)\b[^<>]*>/i.test(written))
     return { text: written === "" ? undefined : written, notes: [], others: {} };
   const text = plainLine(written);
   return { text, notes: [[message("import-event-formatting")]], others: { DESCRIPTION: written } };
@@ -178,8 +186,7 @@ function othersOf(main: ICAL.Component): Readonly<Record<string, string>> {
     return value === "" || (isRead && isAddress) ? [] : [[name, value]];
   });
   const parts = main.getAllSubcomponents().map((part) => [part.name, part.toString()] as const);
-  const all = [...properties, ...parts];
-  return Object.fromEntries(all.map(([name, value], index) => [nameOnce(name, index, all), value]));
+  return namedOnce([...properties, ...parts]);
 }
 
 const READ: ReadonlySet<string> = new Set([

@@ -11,14 +11,22 @@ import {
 } from "../../../../i18n/hours-of-event.ts";
 import { message } from "../../message.ts";
 import type { Note, SourceTimes } from "../../source.ts";
+import { ImportError } from "../../source.ts";
+import type { CalendarWork } from "./calendar-work.ts";
 import type { Clocks } from "./clocks.ts";
 import { textOf, timeIn, toLocal, zoneNameOf } from "./clocks.ts";
 
 /** More dates than an event can have. */
 const MOST_DATES = 200;
 
-/** How often a rule is applied: a day of it since 1970 takes less. */
-const MOST_STEPS = 25_000;
+/** Of a rule: a date of it for each day since 1970 takes less. */
+const MOST_WORK = 600_000;
+
+/** To find a date takes as long as so many tries of what is none. */
+const WORK_OF_DATE = 20;
+
+/** Days between two dates, or the like. The library counts them one by one. */
+const LONGEST_INTERVAL = 5000;
 
 type Time = Day | LocalMinute;
 
@@ -46,19 +54,19 @@ export interface Expanded {
  * The dates of an event. The dates of a series without end go until `horizon`; of a long series those before it are kept, the latest
  * ones.
  */
-export function expand({ main, changes }: Entry, clocks: Clocks, horizon: Day): Expanded {
+export function expand({ main, changes }: Entry, clocks: Clocks, horizon: Day, work: CalendarWork): Expanded {
   const first = occurrenceOf(main, clocks);
   if (first === undefined) return { times: undefined, notes: [], isCancelled: false };
   const notes: Note[] = [...endNote(main, first, clocks)];
   const found = new Map<string, Occurrence>();
   if (!main.hasProperty("recurrence-id") || changes.length > 0) {
-    const listed = listStarts(main, first, clocks, horizon);
+    const listed = listStarts(main, first, { clocks, horizon, work });
     notes.push(...listed.notes);
     const excluded = new Set(timesOf(main, "exdate", clocks).map(({ start }) => start));
     const isExcluded = (start: Time) => excluded.has(start) || excluded.has(dayOf(start));
     for (const each of listed.occurrences) if (!isExcluded(each.start)) found.set(each.start, each);
   } else found.set(first.start, first);
-  const changed = applyChanges(found, changes, first, clocks);
+  const changed = applyChanges(found, changes, first, { clocks, work });
   const sorted = [...changed.found.values()].toSorted((a, b) => compare(a.start, b.start));
   const { kept, notes: about } = limit(sorted, horizon);
   return {
@@ -148,11 +156,12 @@ interface Listed {
 }
 
 /** All dates by the rules and lists of an entry, before any is taken out. */
-function listStarts(main: ICAL.Component, first: Occurrence, clocks: Clocks, horizon: Day): Listed {
+function listStarts(main: ICAL.Component, first: Occurrence, context: Omit<RuleLimits, "zoneName">): Listed {
+  const { clocks } = context;
   const property = main.getFirstProperty("dtstart");
   const begin = timeIn(property);
   if (property === null || begin === undefined) return { occurrences: [first], notes: [] };
-  const limits = { zoneName: zoneNameOf(property), clocks, horizon };
+  const limits = { ...context, zoneName: zoneNameOf(property) };
   const rules = main.getAllProperties("rrule").flatMap((each): readonly Listed[] => {
     const rule: unknown = each.getFirstValue();
     return rule instanceof ICAL.Recur ? [listByRule(rule, begin, first, limits)] : [];
@@ -170,6 +179,7 @@ interface RuleLimits {
   readonly zoneName: string;
   readonly clocks: Clocks;
   readonly horizon: Day;
+  readonly work: CalendarWork;
 }
 
 function listByRule(rule: ICAL.Recur, begin: ICAL.Time, first: Occurrence, limits: RuleLimits): Listed {
@@ -196,26 +206,53 @@ function alike(start: Time, first: Occurrence): Time {
 function startsBy(
   rule: ICAL.Recur,
   begin: ICAL.Time,
-  { zoneName, clocks }: RuleLimits,
+  { zoneName, clocks, work }: RuleLimits,
   until: string | undefined,
 ): readonly Time[] | undefined {
   const endless = rule.clone();
   endless.until = null;
+  if (endless.interval > LONGEST_INTERVAL) return undefined;
   const starts: Time[] = [];
+  let done = 0;
+  // The library compares a date with every value of a rule, and counts the days to the next one.
+  const perTry = 1 + Math.floor((endless.interval + rule.toString().length) / 100);
+  const spend = (tries: number): void => {
+    done += tries * perTry;
+    work.spend(tries * perTry);
+    if (done > MOST_WORK) throw new RangeError("a rule that goes on for too long");
+  };
   try {
-    const iterator = endless.iterator(begin);
-    for (let step = 0; step < MOST_STEPS; step += 1) {
+    const iterator = new CountedIterator(endless, begin, spend);
+    for (;;) {
       const next: unknown = iterator.next();
+      spend(WORK_OF_DATE);
       if (!(next instanceof ICAL.Time)) return starts;
       const start = toLocal(next, zoneName, clocks);
       // A day without hours includes all hours of it.
       if (start === undefined || (until !== undefined && start.slice(0, until.length) > until)) return starts;
       if (isOfRule(endless, next)) starts.push(start);
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
     return undefined;
   }
-  return undefined;
+}
+
+/** Finds the dates of a rule, and counts what it tries: some rules have no date, and the library would search for one for ever. */
+class CountedIterator extends ICAL.RecurIterator {
+  // The library calls its method before a field could have a value.
+  readonly #spend: ((tries: number) => void) | undefined;
+
+  constructor(rule: ICAL.Recur, dtstart: ICAL.Time, spend: (tries: number) => void) {
+    super({ rule, dtstart });
+    this.#spend = spend;
+  }
+
+  /** Named by the library, which asks it of every time that it tries. */
+  override check_contracting_rules(): boolean {
+    this.#spend?.(1);
+    return super.check_contracting_rules();
+  }
 }
 
 /** The library moves days that a month does not have, such as the 30th of February, into the next. */
@@ -258,12 +295,12 @@ function applyChanges(
   found: ReadonlyMap<string, Occurrence>,
   entries: readonly ICAL.Component[],
   first: Occurrence,
-  clocks: Clocks,
+  { clocks, work }: Pick<RuleLimits, "clocks" | "work">,
 ): { readonly found: ReadonlyMap<string, Occurrence>; readonly notes: readonly Note[] } {
   const changes = entries.flatMap((each) => changeOf(each, first, clocks) ?? []);
   const result = new Map(found);
   for (const { id, own, isForLater } of changes) {
-    for (const key of isForLater ? [...found.keys()].filter((start) => start >= id) : [id]) {
+    for (const key of isForLater ? laterThan(found, id, work) : [id]) {
       const before = found.get(key);
       result.delete(key);
       if (own !== undefined)
@@ -272,6 +309,12 @@ function applyChanges(
   }
   const cancelled = changes.filter(({ own }) => own === undefined);
   return { found: result, notes: cancelled.map(({ id }) => [message("import-event-date-cancelled", { date: id })]) };
+}
+
+/** The dates from one on. */
+function laterThan(found: ReadonlyMap<string, Occurrence>, id: Time, work: CalendarWork): readonly string[] {
+  work.spend(found.size * WORK_OF_DATE);
+  return [...found.keys()].filter((start) => start >= id);
 }
 
 /** What an entry does with one date of a series, or with it and all later ones. */

@@ -4,6 +4,7 @@ import { dayOfMoment } from "../../../../i18n/instant.ts";
 import { message } from "../../message.ts";
 import { checkFile } from "../../read-source-file.ts";
 import type { Note, Resolve } from "../../source.ts";
+import { ImportError } from "../../source.ts";
 
 /** A mail as HTML. */
 export interface MailText {
@@ -29,6 +30,8 @@ export async function readMail(file: string, timeZone: string, resolve: Resolve)
     skipHtmlToText: true,
     skipTextToHtml: true,
     skipImageLinks: true,
+  }).catch(() => {
+    throw new ImportError(message("import-edition-unread", { file }));
   });
   const pictures = new Map<string, string>();
   const left: string[] = [];
@@ -53,15 +56,28 @@ export async function readMail(file: string, timeZone: string, resolve: Resolve)
 /** A mail without HTML: an empty line between paragraphs, and lines of signs as rules. */
 function htmlOfText(text: string): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return escaped
-    .split(/\r?\n[ \t]*\r?\n|^[ \t]*(?=[-=_*~]{3,}[ \t]*$)|(?<=^[ \t]*[-=_*~]{3,}[ \t]*$)/m)
-    .map((paragraph) => paragraph.trim())
+  const paragraphs: string[] = [];
+  let lines: string[] = [];
+  const endParagraph = (): void => {
+    paragraphs.push(joinLines(lines));
+    lines = [];
+  };
+  for (const line of escaped.split(/\r?\n/)) {
+    const isRule = /^[ \t]*[-=_*~]{3,}[ \t]*$/.test(line);
+    if (isRule || /^[ \t]*$/.test(line)) endParagraph();
+    lines.push(line);
+    if (isRule) endParagraph();
+  }
+  endParagraph();
+  return paragraphs
     .filter((paragraph) => paragraph !== "")
-    .map((paragraph) => (/^[-=_*~]{3,}$/.test(paragraph) ? "<hr>" : `<p>${joinLines(paragraph)}</p>`))
+    .map((paragraph) => (/^[-=_*~]{3,}$/.test(paragraph) ? "<hr>" : `<p>${paragraph}</p>`))
     .join("\n");
 }
 
 /** Mail programs break long lines; a short line ends where its writer ended it. */
-function joinLines(paragraph: string): string {
-  return paragraph.replaceAll(/(.*)\r?\n/g, (_, line: string) => `${line}${line.length > 50 ? " " : "<br>"}`);
+function joinLines(lines: readonly string[]): string {
+  const paragraph = lines.join("\n").trim().split("\n");
+  const last = paragraph.pop() ?? "";
+  return [...paragraph.map((line) => `${line}${line.length > 50 ? " " : "<br>"}`), last].join("");
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../../group-by.ts";
 import type { Cell } from "../table/table.ts";
 
 /** Deeper than any export; what is deeper is one text. */
@@ -13,10 +14,12 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** What an object says, by the paths of its values: `title.rendered`. The values of a list are together; empty ones are left out. */
 export function flatten(object: JsonObject): Readonly<Record<string, Cell>> {
-  const found = new Map<string, string[]>();
-  for (const [path, text] of textsIn(object, [])) found.set(path, [...(found.get(path) ?? []), text]);
+  const found = groupBy(textsIn(object, []), ([path]) => path);
   return Object.fromEntries(
-    [...found].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? "") : texts] as const),
+    [...found].map(([name, pairs]) => {
+      const texts = pairs.map(([, text]) => text);
+      return [name, texts.length === 1 ? (texts[0] ?? "") : texts] as const;
+    }),
   );
 }
 

@@ -39,23 +39,72 @@ const CODE = /((?:^|\n)(?:```|~~~)[^\n]*\n(?:[^\n]*\n)*?(?:```|~~~)[^\n]*(?=\n|$
 type LeaveOut = (code: string) => string;
 
 function replaceIn(text: string, targets: CodeTargets, leaveOut: LeaveOut): string {
-  return text
-    .replaceAll(/\{\{[<%]\s*([\s\S]{0,2000}?)\s*[%>]\}\}/g, (code, inside: string) =>
-      shortcode(code, inside, targets, leaveOut),
-    )
-    .replaceAll(/\{%-?\s*([\s\S]{0,2000}?)\s*-?%\}/g, (code, inside: string) => tag(code, inside, targets, leaveOut))
-    .replaceAll(/\{\{-?\s*([\s\S]{0,500}?)\s*-?\}\}/g, (code, inside: string) =>
-      output(code, inside, targets, leaveOut),
-    )
+  const withoutShortcodes = replaceBetween(text, SHORTCODE, (code, inside) =>
+    shortcode(code, inside.trim(), targets, leaveOut),
+  );
+  const withoutTags = replaceBetween(withoutShortcodes, TAG, (code, inside) =>
+    tag(code, withoutDash(inside), targets, leaveOut),
+  );
+  return replaceBetween(withoutTags, OUTPUT, (code, inside) => output(code, withoutDash(inside), targets, leaveOut))
     .replaceAll(/(?:^|\n)[*-] [^\n]{0,100}\n\{:\s?toc[^}\n]*\}/g, "")
     .replaceAll(/\{:[^}\n]{0,300}\}/g, (code) => (/"|'/.test(code) ? leaveOut(code) : ""))
-    .replaceAll(/(?<=^|\n)(#{1,6} [^\n]*?)[ \t]*\{#[\w-]{1,100}\}[ \t]*(?=\n|$)/g, "$1")
+    .replaceAll(/(?<=^|\n)#{1,6} [^\n]*/g, withoutAnchor)
     .replaceAll(/(?<=^|\n)[ \t]*:::+[ \t]*\w*(?:[ \t]+([^\n]+)|\[([^\]\n]*)\])?[ \t]*(?=\n|$)/g, admonition)
     .replaceAll(/\{(?:filename|static|attach|index)\}\/?(?=[\w.])/g, "/")
     .replaceAll(
       /(?<=^|\n)(?:import\s[^\n]{0,300}from\s+['"][^'"\n]{1,200}['"];?|export\s+(?:const|default)\s[^\n]{0,300})(?=\n|$)/g,
       (code) => leaveOut(code),
     );
+}
+
+/** How a code begins and ends, and the most characters between. */
+interface Marks {
+  readonly begin: RegExp;
+  readonly end: RegExp;
+  readonly longest: number;
+}
+
+const SHORTCODE: Marks = { begin: /\{\{[<%]/g, end: /[%>]\}\}/g, longest: 2000 };
+const TAG: Marks = { begin: /\{%-?/g, end: /%\}/g, longest: 2000 };
+const OUTPUT: Marks = { begin: /\{\{-?/g, end: /\}\}/g, longest: 500 };
+
+/**
+ * Replaces each code, from its beginning to the first end behind it. An expression for all of it would search from every beginning to the
+ * end of the text, so beginnings and ends are found on their own.
+ */
+function replaceBetween(
+  text: string,
+  { begin, end, longest }: Marks,
+  replace: (code: string, inside: string) => string,
+): string {
+  const ends = Array.from(text.matchAll(end), ({ index, 0: mark }) => ({ index, after: index + mark.length }));
+  const parts: string[] = [];
+  let [done, next] = [0, 0];
+  for (const { index, 0: mark } of text.matchAll(begin)) {
+    if (index < done) continue;
+    const inside = index + mark.length;
+    while (next < ends.length && (ends[next]?.index ?? 0) < inside) next += 1;
+    const found = ends[next];
+    if (found === undefined) break;
+    if (found.index - inside > longest) continue;
+    const code = text.slice(index, found.after);
+    parts.push(text.slice(done, index), replace(code, text.slice(inside, found.index)));
+    done = found.after;
+  }
+  return [...parts, text.slice(done)].join("");
+}
+
+/** Liquid's dash at the end of a code removes the white space behind it. */
+function withoutDash(inside: string): string {
+  return inside.replace(/-$/, "").trim();
+}
+
+/** A heading without the name that it has for links: `## Quays {#quays}`. */
+function withoutAnchor(heading: string): string {
+  const start = heading.lastIndexOf("{#");
+  if (start < 0 || !/^\{#[\w-]{1,100}\}[ \t]*$/.test(heading.slice(start))) return heading;
+  const words = heading.slice(0, start).trimEnd();
+  return words.includes(" ") ? words : `${words} `;
 }
 
 /** Of Docusaurus: a box with a title. */

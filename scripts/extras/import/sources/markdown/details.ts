@@ -174,7 +174,7 @@ function momentOf(value: unknown): string | undefined {
 /** One name or several; `{ name: Ana Ruiz }` and `a, b` too. */
 function namesOf(value: unknown): readonly string[] | undefined {
   if (typeof value === "string")
-    return value.trim() === "" ? undefined : value.split(/\s*[,;]\s*/).flatMap((name) => lineOf(name) ?? []);
+    return value.trim() === "" ? undefined : value.split(/[,;]/).flatMap((name) => lineOf(name) ?? []);
   if (Array.isArray(value)) return value.flatMap((each) => namesOf(each) ?? []);
   if (typeof value !== "object" || value === null) return undefined;
   const { name, title }: { readonly name?: unknown; readonly title?: unknown } = { ...value };
