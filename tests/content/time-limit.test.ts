@@ -25,6 +25,11 @@ test("a function that takes too long is stopped, in a loop or in a regular expre
   assert.equal(finishWithin(0.05, slow), undefined);
 });
 
+test("the limit is CPU time: a function that only waits, as on a busy machine, is not stopped", () => {
+  const waiting = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  assert.equal(finishWithin(0.05, waiting), "timed-out");
+});
+
 test("a file that is not checked in time is refused, and a small one is always checked", () => {
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path?.kind === "item");

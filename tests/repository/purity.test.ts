@@ -65,7 +65,7 @@ test("every exception is still needed", () => {
   assert.deepEqual(unneeded, []);
 });
 
-test("only commands use `process` and `console`; other code may read the version of V8", () => {
+test("only commands use `process` and `console`; other code may read the version of V8, and work-on-text its CPU time", () => {
   assert.ok(sources.some(({ file, code }) => isCommand(file) && /\bprocess\./.test(code)));
   const others = sources.filter(({ file }) => !isCommand(file));
   assert.deepEqual(

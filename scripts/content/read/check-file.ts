@@ -22,7 +22,7 @@ export function checkContentFile(
     : checkWithin(LONGEST_CHECK, file.path, read.bytes, schema, parseBody);
 }
 
-/** Checks the bytes of one text file; one that takes longer than `seconds` gets a diagnostic instead. */
+/** Checks the bytes of one text file; one that takes longer than `seconds` of CPU time gets a diagnostic instead. */
 export function checkWithin(
   seconds: number,
   path: TextPath,
@@ -40,7 +40,7 @@ export function checkNewFile(path: TextPath, bytes: Uint8Array, schema: Bulletin
   return refused === undefined ? checkWithin(LONGEST_CHECK, path, bytes, schema) : { diagnostics: [refused] };
 }
 
-/** The diagnostic for a file that could not be checked within {@link LONGEST_CHECK} seconds. */
+/** The diagnostic for a file that could not be checked within {@link LONGEST_CHECK} seconds of CPU time. */
 export function slowFile(file: string): UnlocatedDiagnostic {
   return {
     rule: "slow-file",

@@ -88,10 +88,10 @@ export const CONTENT_READ_MESSAGES = {
     fr: "Ce fichier ne peut pas être lu (`{code}`) : autorisez la génération à le lire.",
   },
   "file-slow": {
-    en: "This file could not be read within {seconds} seconds: remove brackets, quotes or marks that occur by the thousand, or split it into two files.",
-    es: "Este archivo no se leyó en {seconds} segundos: quite los miles de corchetes, comillas o marcas, o haga de él dos más cortos.",
-    pt: "Este ficheiro não foi lido em {seconds} segundos: retire os milhares de parênteses, aspas ou marcas, ou faça dele dois mais curtos.",
-    fr: "Ce fichier n’a pas été lu en {seconds} secondes : retirez les crochets, guillemets ou signes par milliers, ou faites-en deux plus courts.",
+    en: "This file could not be read within {seconds} seconds of computing: remove brackets, quotes or marks that occur by the thousand, or split it into two files.",
+    es: "Este archivo no se leyó en {seconds} segundos de cálculo: quite los miles de corchetes, comillas o marcas, o haga de él dos más cortos.",
+    pt: "Este ficheiro não foi lido em {seconds} segundos de cálculo: retire os milhares de parênteses, aspas ou marcas, ou faça dele dois mais curtos.",
+    fr: "Ce fichier n’a pas été lu en {seconds} secondes de calcul : retirez les crochets, guillemets ou signes par milliers, ou faites-en deux plus courts.",
   },
   "folder-full": {
     en: "This folder has {count|# file|# files}: keep at most {most}.",

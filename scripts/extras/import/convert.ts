@@ -1,4 +1,3 @@
-import { LONGEST_CHECK, workOnText } from "../../content/read/work-on-text.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { checkBody } from "../../markdown/check-body.ts";
 import { destinationsIn, renderForeign, withDestinations } from "../../markdown/foreign.ts";
@@ -7,13 +6,14 @@ import { textOf } from "../../markdown/plain.ts";
 import type { LinkRole } from "../../markdown/types.ts";
 import type { CleanHtml } from "./html/clean.ts";
 import { cleanHtml } from "./html/clean.ts";
-import { childrenOf, findCaptioned, isElement, plainText, UnreadableHtml } from "./html/document.ts";
+import { childrenOf, findCaptioned, isElement, LONGEST_HTML, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape-markdown.ts";
 import type { Targets } from "./html/link-references.ts";
 import { applyTargets, linksIn, picturesIn, resolverOf } from "./html/link-references.ts";
 import { writeMarkdown } from "./html/rules.ts";
 import { message } from "./message.ts";
 import type { Note, Resolve, SourceContent } from "./source.ts";
+import { workOnSource } from "./work-on-source.ts";
 
 /** A text in Markdown that `validate` accepts. */
 export interface ConvertedText {
@@ -41,18 +41,12 @@ export function convertText(content: SourceContent, targets: Targets): Converted
   return openText(content).convert(targets);
 }
 
-/** Reads a text to be converted, within the time that the check of a content file has. So does its conversion. */
+/** Reads a text to be converted, within the limit of {@link workOnSource}. So does its conversion. */
 export function openText(content: SourceContent): OpenedText {
-  const opened = workOnText(content.text.length, () => openWhole(content));
-  if (opened === undefined) return unread(TOO_SLOW);
-  const { convert, ...found } = opened;
-  return {
-    ...found,
-    convert: (targets) => workOnText(content.text.length, () => convert(targets)) ?? unread(TOO_SLOW).convert(targets),
-  };
+  const { length } = content.text;
+  const { convert, ...found } = workOnSource(length, () => openWhole(content));
+  return { ...found, convert: (targets) => workOnSource(length, () => convert(targets)) };
 }
-
-const TOO_SLOW = message("import-text-slow", { seconds: LONGEST_CHECK });
 
 /** A text that can't be read, and why. */
 function unread(reason: Message): OpenedText {
@@ -63,6 +57,8 @@ function unread(reason: Message): OpenedText {
 const NO_REFERENCES = { pictures: [], links: [] } as const;
 
 function openWhole({ kind, text, base, resolve = resolverOf(base) }: SourceContent): OpenedText {
+  if (kind !== "html" && text.length > LONGEST_HTML)
+    return unread(message("import-text-long", { length: text.length, most: LONGEST_HTML }));
   const visible = showCharacters(text);
   const opened = OPEN[kind](visible, resolve);
   const { convert, ...found } = opened;

@@ -21,6 +21,7 @@ import type { Room } from "./room.ts";
 import type { SetAside } from "./set-aside.ts";
 import { asideFile, unreadFile, writeAside, writeTextAside } from "./set-aside.ts";
 import type { Note, SourceItem } from "./source.ts";
+import { ImportError } from "./source.ts";
 import type { ImportState } from "./state.ts";
 import { NOT_WRITTEN } from "./state.ts";
 import { writeUnlessEdited } from "./write-once.ts";
@@ -69,13 +70,23 @@ export async function importItems(
   for (const [index, each] of planned.entries()) {
     if (options.isStopped()) return end("stopped");
     options.onProgress(index, planned.length);
-    const formatted = await formatPlanned(each, findLink, options);
+    const formatted = await formatPlanned(each, findLink, options).catch(reasonOf);
+    if (!("text" in formatted)) {
+      refused.set(each.item, [formatted]);
+      continue;
+    }
     const reason = findRefusal(each, formatted, refused, options);
     if (reason === undefined) outcomes.push(write(each, formatted, options));
     else refused.set(each.item, [...reason, setWholeAside(each, formatted, options)]);
   }
   options.onProgress(planned.length, planned.length);
   return end("complete");
+}
+
+/** Why an item can't be read within what a text may need: nothing is written of it. */
+function reasonOf(error: unknown): Message {
+  if (!(error instanceof ImportError)) throw error;
+  return error.words;
 }
 
 /** Why content can't have an item. A translation needs its original, which has the fields that both share. */
@@ -106,7 +117,8 @@ function setWholeAside({ file }: PlannedItem, { text, aside }: Prepared, { aside
 /** Whether an item becomes a draft, whatever its links and pictures lead to. */
 function isUnfinished(planned: PlannedItem, { asideDir, findError, readDeclared }: ImportOptions): boolean {
   const { item, file } = planned;
-  const body = convertText(item.content, NO_TARGETS);
+  const body = convertOrSay(item.content);
+  if ("id" in body) return true;
   const { text, unfinished } = formatItem(planned, {
     topics: [],
     body,
@@ -114,6 +126,14 @@ function isUnfinished(planned: PlannedItem, { asideDir, findError, readDeclared 
     aside: asideDir,
   });
   return unfinished.length > 0 || findError(file, Buffer.from(text)) !== undefined;
+}
+
+function convertOrSay(content: SourceItem["content"]): ConvertedText | Message {
+  try {
+    return convertText(content, NO_TARGETS);
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 /** Whether an editor has removed or renamed what an earlier run wrote. */
@@ -143,7 +163,7 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";
   if (undescribed) notes.push([message("import-picture-main", { line: `image: { src: ${picture}, alt: … }` })]);
-  // Links are found before the conversion, which has a time limit: to see whether a target is finished, it is converted too.
+  // Links are found before the conversion, which has a limit of its own: to see whether a target is finished, it is converted too.
   const links = new Map(opened.links.map((url) => [url, findLink(url, file)]));
   const body = opened.convert({ linkTo: (url) => links.get(url), pictureAt: (url) => found.get(url) });
   const topics = topicsOf(group.flatMap(categoriesOf), options.mapping);

@@ -315,10 +315,16 @@ export const IMPORT_MESSAGES = {
     fr: "Son texte n’a pas été lu.",
   },
   "import-text-slow": {
-    en: "It takes longer than {seconds} seconds to convert.",
-    es: "Convertirlo lleva más de {seconds} segundos.",
-    pt: "Convertê-lo demora mais de {seconds} segundos.",
-    fr: "Sa conversion dure plus de {seconds} secondes.",
+    en: "It takes longer than {seconds} seconds of computing to read, so it is not imported: divide it.",
+    es: "Leerlo lleva más de {seconds} segundos de cálculo, por lo que no se importa: divídalo.",
+    pt: "Lê-lo leva mais de {seconds} segundos de cálculo, pelo que não se importa: divida-o.",
+    fr: "Sa lecture prend plus de {seconds} secondes de calcul, donc il n’est pas importé : divisez-le.",
+  },
+  "import-file-slow": {
+    en: "Not imported: it takes longer than {seconds} seconds of computing to read `{file}`. Divide it.",
+    es: "No se importa: leer `{file}` lleva más de {seconds} segundos de cálculo. Divídalo.",
+    pt: "Não se importa: ler `{file}` leva mais de {seconds} segundos de cálculo. Divida-o.",
+    fr: "Non importé : la lecture de `{file}` prend plus de {seconds} secondes de calcul. Divisez-le.",
   },
   "import-text-refused": {
     en: "Its text is missing, since content can't contain it.",

@@ -1,16 +1,16 @@
 import { createDocument } from "@mixmark-io/domino";
-import { workOnText } from "../../../content/read/work-on-text.ts";
 import { MessageError } from "../../../diagnostics/message-error.ts";
 import { message } from "../message.ts";
+import { workOnSource } from "../work-on-source.ts";
 
 /** Why a text can't be read. */
 export class UnreadableHtml extends MessageError {
   override readonly name = "UnreadableHtml";
 }
 
-/** Works on HTML as it is parsed, within the time that a text has. Undefined for what can't be read: its conversion says why. */
+/** Works on HTML as it is parsed, within the limit of {@link workOnSource}. Undefined for what can't be read: its conversion says why. */
 export function workOnHtml<Result>(html: string, work: (document: DomDocument) => Result): Result | undefined {
-  return workOnText(html.length, () => {
+  return workOnSource(html.length, () => {
     try {
       return work(parseHtml(html));
     } catch (error) {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { workOnText } from "../../../content/read/work-on-text.ts";
 import type { Message } from "../../../diagnostics/message.ts";
 import { UnreadableHtml } from "../html/document.ts";
 import type { PageDetails, PageOptions } from "../html/main-content.ts";
@@ -10,6 +9,7 @@ import { message } from "../message.ts";
 import { listFiles, readTextOf } from "../read-source-file.ts";
 import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
+import { workOnFile } from "../work-on-source.ts";
 import type { FolderPage, HtmlSite } from "./html-site.ts";
 import { openHtmlSite } from "./html-site.ts";
 
@@ -49,7 +49,9 @@ export function readPages(
 function readFolderPage(folder: string, options: PageOptions & { readonly file: string }): FolderPage | Message {
   const text = readTextOf(folder, options.file);
   if (typeof text !== "string") return text;
-  const details = workOnText(text.length, () => findDetails(text, options)) ?? { ...NOTHING, main: text };
+  const read = workOnFile(options.file, text.length, () => ({ details: findDetails(text, options) }));
+  if (!("details" in read)) return read;
+  const details = read.details ?? { ...NOTHING, main: text };
   return { file: options.file, base: pathToFileURL(join(folder, options.file)).href, details };
 }
 

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { workOnText } from "../../../content/read/work-on-text.ts";
 import type { Message } from "../../../diagnostics/message.ts";
 import { groupBy } from "../../../group-by.ts";
 import { message } from "../message.ts";
 import { listFiles, readTextOf } from "../read-source-file.ts";
 import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
+import { workOnFile } from "../work-on-source.ts";
 import { replaceCodes } from "./markdown/codes.ts";
 import type { Details } from "./markdown/details.ts";
 import { readDetails } from "./markdown/details.ts";
@@ -78,8 +78,10 @@ function readSiteText(
   const text = readTextOf(folder, file);
   if (typeof text !== "string") return text;
   if (file.endsWith(".html") && !text.startsWith("---")) return undefined;
-  const read = workOnText(text.length, () => readForeignText(text) ?? "unread");
-  if (read === undefined || read === "unread") return message("import-front-matter-unread", { file });
+  const parsed = workOnFile(file, text.length, () => ({ read: readForeignText(text) }));
+  if (!("read" in parsed)) return parsed;
+  const { read } = parsed;
+  if (read === undefined) return message("import-front-matter-unread", { file });
   if (read.fields === undefined) return message("import-without-front-matter", { file });
   const details = readDetails(read.fields, timeZone);
   const place = parsePlace(file, [...languages, ...site.languageOfFolder.keys()]);
@@ -90,9 +92,10 @@ function readSiteText(
 
 /** Many texts have their title as their first heading, alone or again. */
 function titled({ title }: Details, text: string): { readonly title: string | undefined; readonly body: string } {
-  const [line = "", heading = ""] = /^\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)/.exec(text) ?? [];
-  const isTitle = heading !== "" && (title === undefined || heading.trim() === title);
-  return isTitle ? { title: title ?? heading.trim(), body: text.slice(line.length) } : { title, body: text };
+  const [line = "", written = ""] = /^\s*#[ \t]+([^\n]+)(?:\n|$)/.exec(text) ?? [];
+  const heading = written.replace(/(?<![ \t#])[ \t#]+$/, "").trim();
+  const isTitle = heading !== "" && (title === undefined || heading === title);
+  return isTitle ? { title: title ?? heading, body: text.slice(line.length) } : { title, body: text };
 }
 
 function toItems(
@@ -146,10 +149,7 @@ function toItem(folder: string, text: SiteText, context: ItemContext): SourceIte
   const { site, findText, isAlone } = context;
   const resolve = resolveReference(folder, file, site, address);
   const findSetting = (name: string) => site.values.get(name.toLowerCase());
-  const plain = workOnText(body.length, () => replaceCodes(body, { findText, findSetting })) ?? {
-    text: body,
-    notes: [],
-  };
+  const plain = replaceCodes(body, { findText, findSetting });
   const url = image === undefined ? undefined : resolve(image.url);
   const lost = [
     ...plain.notes,

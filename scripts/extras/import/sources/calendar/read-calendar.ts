@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
-import { LONGEST_CHECK, workOnText } from "../../../../content/read/work-on-text.ts";
 import { message } from "../../message.ts";
 import { ImportError } from "../../source.ts";
+import { workOnSource } from "../../work-on-source.ts";
 
 /** The property that stands for a line that can't be read. */
 const UNREADABLE = "x-unreadable";
@@ -13,8 +13,7 @@ const UNREADABLE = "x-unreadable";
 export function readCalendars(from: string, text: string): readonly ICAL.Component[] {
   if (!/^\s*BEGIN:VCALENDAR/im.test(text)) throw new ImportError(message("import-calendar-other", { source: from }));
   try {
-    const found = workOnText(text.length, () => ICAL.parse(mendLines(text)));
-    if (found === undefined) throw new ImportError(message("import-text-slow", { seconds: LONGEST_CHECK }));
+    const found = workOnSource(text.length, () => ICAL.parse(mendLines(text)));
     const several: readonly unknown[][] = Array.isArray(found[0]) ? found : [found];
     return several.map((each) => new ICAL.Component(each)).filter(({ name }) => name === "vcalendar");
   } catch (error) {

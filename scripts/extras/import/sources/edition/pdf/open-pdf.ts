@@ -50,8 +50,8 @@ const MOST_PAGES = 300;
 /** In bytes: pixels of all pictures of a file. */
 const MOST_PIXELS = 400_000_000;
 
-/** In seconds. */
-const LONGEST_READ = 60;
+/** In seconds, which are many, since other programs may have the machine. Nothing is written of a file that takes longer. */
+const LONGEST_READ = 600;
 
 /**
  * Reads a PDF (ISO 32000), with PDF.js, which whoever imports one installs: with its fonts and tables it is larger than this program.
