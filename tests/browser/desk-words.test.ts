@@ -59,7 +59,7 @@ test("the end of an address is taken as it is typed, and who asks for one that i
     ...FILES,
     "bulletins/2026-11/dos.es.md": "---\ntitle: Segunda noticia\ndraft: true\n---\nOtro texto.\n",
   };
-  const { page, address, read } = await openDeskSession(t, files, { locale: "es-ES" });
+  const { page, address, read } = await openDeskSession(t, files, { locale: "es-ES", isOnline: true });
   await page.goto(`${address}admin/#/2026-11/item/dos/es`);
   await page.getByRole("button", { name: "Gestionar" }).click();
   const panel = page.locator(".manage");

@@ -69,7 +69,11 @@ const [BULLETIN, DRAFT] = ["bulletins/2026-11/bulletin.es.md", "bulletins/2026-1
 test("a draft that was deleted from its row comes back as it was, in its place", async (t) => {
   const draft = item("Noticia por terminar", "2026-11-16").replace("---\n", "---\ndraft: true\n");
   const order = "---\nnumber: 7\ndraft: true\norder: [dos, borrador, uno]\n---\nEste mes hay seis noticias.\n";
-  const { page, read } = await openDeskSession(t, { ...MONTH, [BULLETIN]: order, [DRAFT]: draft }, { locale: "es-ES" });
+  const { page, read } = await openDeskSession(
+    t,
+    { ...MONTH, [BULLETIN]: order, [DRAFT]: draft },
+    { locale: "es-ES", isOnline: true },
+  );
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);
   const row = page.locator(".row.item", { hasText: "Noticia por terminar" });
   await row.hover();
@@ -236,7 +240,7 @@ test("the day of a new issue is one that exists, in the year of the issue if no 
 test("whatever is gone once it is pressed, the focus stays where it was", async (t) => {
   const draft = item("Sexta noticia", "2026-11-08").replace("---\n", "---\ndraft: true\n");
   const files = { ...MONTH, "bulletins/2026-11/seis.es.md": draft, "bulletins/2026-11/siete.es.md": draft };
-  const { page } = await openDeskSession(t, files, { locale: "es-ES" });
+  const { page } = await openDeskSession(t, files, { locale: "es-ES", isOnline: true });
   const { keyboard } = page;
   const focused = page.locator(":focus");
   const isOn = (words: RegExp) =>

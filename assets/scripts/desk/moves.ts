@@ -118,6 +118,16 @@ export function useMoves(): Moves {
     async remove(item) {
       if (workspace.value === undefined || engine.value === undefined) return;
       await saving.flush();
+      // What the page knows of it may be over: it is asked again, and the home refuses what it must.
+      const everOnline = await desk.home.everOnline(item.file).catch((error: unknown) => {
+        desk.trouble.value = whyNot(error);
+        return undefined;
+      });
+      if (everOnline === undefined) return;
+      if (everOnline !== "never") {
+        desk.trouble.value = say(`cannotDelete.${everOnline}`);
+        return;
+      }
       const { text, content } = workspace.value;
       const planned = engine.value.planRemoval({ text, content, hashOf: saving.hashOf }, item.file);
       const before = planned.files.map(({ file }) => ({ file, text: text(file) ?? null }));

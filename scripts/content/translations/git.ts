@@ -28,6 +28,83 @@ export function findHistory(dir: string, environment: Environment): History | un
   }
 }
 
+/**
+ * The files of a folder in each commit that changed one of these, on whichever side of a merge, newest first: those of them, and of
+ * `beside`, that the commit has. Undefined without git or a commit. Reads objects only, as {@link findHistory} does.
+ */
+export function findTextsThen(
+  dir: string,
+  environment: Environment,
+  files: readonly string[],
+  beside: readonly string[] = [],
+): readonly ReadonlyMap<string, Uint8Array>[] | undefined {
+  const runGit = gitIn(dir, environment);
+  const commits = listCommits(runGit, files);
+  if (commits === undefined) return undefined;
+  const wanted = [...new Set([...files, ...beside])];
+  const found: ReadonlyMap<string, Uint8Array>[] = [];
+  for (let start = 0; start < commits.length; start += BATCH) {
+    const batch = commits.slice(start, start + BATCH);
+    const names = batch.flatMap((commit) => wanted.map((file) => `${commit}:./${file}\n`));
+    const output = runGit(["cat-file", "--batch"], names.join(""));
+    if (output === undefined) return undefined;
+    const objects = objectsIn(output);
+    for (let first = 0; first < names.length; first += wanted.length)
+      found.push(
+        new Map(
+          wanted.flatMap((file, index) => {
+            const bytes = objects[first + index];
+            return bytes === undefined ? [] : [[file, bytes] as const];
+          }),
+        ),
+      );
+  }
+  return found;
+}
+
+/** The commits that changed one of these files, newest first; undefined without git or a commit. */
+function listCommits(runGit: RunGit, files: readonly string[]): readonly string[] | undefined {
+  const listed = runGit(["rev-list", "--full-history", "HEAD", "--", ...files]);
+  return listed?.toString("utf8").split("\n").filter(Boolean);
+}
+
+/** The objects that `git cat-file --batch` has written, in turn; undefined where there is none of the name. */
+function objectsIn(output: Buffer): readonly (Uint8Array | undefined)[] {
+  const found: (Uint8Array | undefined)[] = [];
+  for (let at = 0; at < output.length; ) {
+    const start = output.indexOf("\n", at) + 1;
+    const [, size] = / blob (\d+)\n$/.exec(output.toString("utf8", at, start)) ?? [];
+    const end = start + Number(size ?? 0);
+    found.push(size === undefined ? undefined : output.subarray(start, end));
+    at = size === undefined ? start : end + 1;
+  }
+  return found;
+}
+
+/**
+ * What files of a folder were called before a commit renamed them, as far as git sees that by what they say. Reads objects only, as
+ * {@link findHistory} does.
+ */
+export function findRenamedFrom(dir: string, environment: Environment, files: readonly string[]): readonly string[] {
+  const runGit = gitIn(dir, environment);
+  const commits = listCommits(runGit, files) ?? [];
+  const args = [
+    "diff-tree",
+    "--stdin",
+    "-r",
+    "--relative",
+    "--no-commit-id",
+    "-M",
+    "--diff-filter=R",
+    "--name-status",
+    "-z",
+  ];
+  const output = runGit(args, commits.map((commit) => `${commit}\n`).join(""))?.toString("utf8") ?? "";
+  return Array.from(output.matchAll(/R\d+\0([^\0]+)\0([^\0]+)\0/g), ([, from = "", to = ""]) =>
+    files.includes(to) ? [from] : [],
+  ).flat();
+}
+
 /** Whether a repository lacks the beginning of its history, as one that was fetched with `--depth` does; also if git can't tell. */
 export function isShallow(dir: string, environment: Environment): boolean {
   return gitIn(dir, environment)(["rev-parse", "--is-shallow-repository"])?.toString("utf8").trim() !== "false";

@@ -45,6 +45,7 @@ export function homeInRepository(repository: Repository, settings: DeskSettings,
       return { name: plainName(name), bytes: new Uint8Array(await prepared.arrayBuffer()) };
     },
     subjects: openSubjects(openSay(subjects)),
+    whyKept: (everOnline) => say(`cannotDelete.${everOnline}`),
     now: () => new Date().toISOString(),
   });
 }

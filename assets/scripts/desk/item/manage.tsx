@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Board, BoardItem } from "../../../../scripts/extras/desk/board/board.ts";
 import { slugTyped } from "../../../../scripts/extras/desk/board/slug-of.ts";
+import type { EverOnline } from "../../../../scripts/extras/desk/home/ever-online.ts";
 import { useDesk } from "../desk-state.ts";
 import { Calendar } from "../form/calendar.tsx";
 import { MomentInput } from "../form/date-input.tsx";
@@ -41,8 +42,9 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
     };
   }, []);
   const parts = { board, item, form, context, onClose };
+  const online = useEverOnline(item.file);
   // Of a draft that nobody could ever read, there is nothing to correct or to withdraw: it is deleted.
-  const wasRead = item.wasOnline || item.state !== "draft";
+  const wasRead = item.wasOnline || online.answer === "was" || item.state !== "draft";
   return (
     <section
       class="manage"
@@ -63,9 +65,29 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
       {wasRead ? <Correct {...parts} /> : null}
       <Move {...parts} />
       {wasRead ? <Withdraw {...parts} /> : null}
-      <Delete {...parts} />
+      <Delete {...parts} online={online} />
     </section>
   );
+}
+
+/** Whether everybody could ever read an item: what the home told last, and how it is asked again. */
+interface AskedOnline {
+  /** Undefined until there is an answer. */
+  readonly answer: EverOnline | "no answer" | undefined;
+  readonly ask: () => Promise<EverOnline | "no answer">;
+}
+
+/** Asks the home, now and whenever somebody is about to act on it. What the page was told when it was opened may be over. */
+function useEverOnline(file: string): AskedOnline {
+  const { home } = useDesk();
+  const [answer, setAnswer] = useState<AskedOnline["answer"]>();
+  async function ask() {
+    const told = await home.everOnline(file).catch(() => "no answer" as const);
+    setAnswer(told);
+    return told;
+  }
+  useEffect(() => void ask(), [file]);
+  return { answer, ask };
 }
 
 function Part(props: {
@@ -386,14 +408,17 @@ function Withdraw({ form, item }: ManageProps) {
   );
 }
 
-function Delete({ board, item, onClose }: ManageProps) {
+function Delete({ board, item, onClose, online }: ManageProps & { readonly online: AskedOnline }) {
   const { say, go } = useDesk();
   const moves = useMoves();
   const isAsking = useSignal(false);
-  if (item.wasOnline)
+  const { answer, ask } = online;
+  if (answer !== "never")
     return (
       <Part name="delete" hint="">
-        <p class="hint">{say("manage.cannotDelete")}</p>
+        <p class="hint" role="status">
+          {say(answer === undefined ? "manage.deleteWaits" : `cannotDelete.${answer}`)}
+        </p>
       </Part>
     );
   return (
@@ -416,7 +441,7 @@ function Delete({ board, item, onClose }: ManageProps) {
           </button>
         </p>
       ) : (
-        <button type="button" onClick={() => (isAsking.value = true)}>
+        <button type="button" onClick={async () => (isAsking.value = (await ask()) === "never")}>
           {say("manage.deleteAsk")}
         </button>
       )}

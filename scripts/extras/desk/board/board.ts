@@ -60,7 +60,7 @@ export interface BoardItem extends BoardText {
   /** The picture's path from the content folder. */
   readonly picture?: string;
   readonly isLead: boolean;
-  /** Whether it is withdrawn and not deleted: everybody can read it or could, also under another name. */
+  /** Whether everybody can read it or could, also under another name, as far as that was known when the bulletin was opened. */
   readonly wasOnline: boolean;
   /** The id of the element that shows it on the page of the bulletin. */
   readonly anchor: string;

@@ -241,11 +241,7 @@ function viewItem(of: Boarded, item: InLanguages<ItemRecord>): BoardItem {
     ...defined({ date: fields.date, place, picture }),
     countries: fields.countries ?? [],
     isLead: false,
-    wasOnline: wasOnline(
-      item.original,
-      (file) => of.facts.knownOf(file)?.isOnline === true,
-      (file) => of.facts.knownOf(file)?.wasNeverOnline === true,
-    ),
+    wasOnline: wasOnline(item.original, (file) => of.facts.knownOf(file)?.isOnline === true),
     anchor: idOf(path),
   };
 }

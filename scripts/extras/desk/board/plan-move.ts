@@ -6,27 +6,25 @@ import type { RenamePlan, RenameRefusal } from "../../../content/rename/edits.ts
 import type { Rename } from "../../../content/rename/plan-rename.ts";
 import { planRename } from "../../../content/rename/plan-rename.ts";
 import { parseSlug } from "../../../content/slug.ts";
+import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";
-import { wasOnline } from "./was-online.ts";
 
 /**
- * Plans a move as the command `rename` does. What was never online has no former address, to which nobody would go. Undefined for what has
+ * Plans a move as the command `rename` does. What is known to be never online has no former address, to which
+ * nobody would go. Undefined for what has
  * no other address, and for names that nothing may have.
  */
-export function planMove(
-  content: Content,
-  move: Move,
-  isOnline: (file: string) => boolean,
-): RenamePlan | RenameRefusal | undefined {
+export function planMove(content: Content, move: Move, everOnline: EverOnline): RenamePlan | RenameRefusal | undefined {
   const rename = findRename(move);
   const plan = rename === undefined ? undefined : planRename(content, rename);
-  if (plan === undefined || "refused" in plan) return plan;
+  if (plan === undefined || "refused" in plan || everOnline !== "never") return plan;
   const { items, pages, events } = content;
   const texts: readonly InLanguages<TextRecord>[] = [...items, ...pages];
   const moved = texts.find((text) => recordsOf(text).some(({ path }) => path.file === move.file));
-  const record = moved?.original ?? events.find(({ path }) => path.file === move.file);
-  if (record === undefined || wasOnline(record, isOnline)) return plan;
-  return { ...plan, edits: new Map([...plan.edits].filter(([file]) => file !== record.path.file)) };
+  const { path, fields } = moved?.original ?? events.find((event) => event.path.file === move.file) ?? {};
+  const hasNames = fields !== undefined && "formerly" in fields && fields.formerly !== undefined;
+  if (path === undefined || hasNames) return plan;
+  return { ...plan, edits: new Map([...plan.edits].filter(([file]) => file !== path.file)) };
 }
 
 /** What a move renames; undefined for what has no other address, and for names that nothing may have. */

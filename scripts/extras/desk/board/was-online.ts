@@ -1,14 +1,16 @@
-import type { TextRecord } from "../../../content/content.ts";
+import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
 import type { EventRecord } from "../../../content/schema/record.ts";
 
 /**
- * Whether everybody can read something or could: it is then withdrawn and not deleted, and its address says so from then on. What former
- * addresses lead to was online under another name, or may have been, unless it is known that it never was.
+ * Whether a board says of something that everybody can read it or could, also under another name. It is what was known when the bulletin
+ * was opened: nothing is deleted or moved on it. Whoever does that asks the home, see `home/ever-online.ts`.
  */
-export function wasOnline(
-  { path, fields }: TextRecord | EventRecord,
-  isOnline: (file: string) => boolean,
-  wasNever: (file: string) => boolean = () => false,
-): boolean {
-  return isOnline(path.file) || ("formerly" in fields && fields.formerly !== undefined && !wasNever(path.file));
+export function wasOnline({ path, fields }: TextRecord | EventRecord, isOnline: (file: string) => boolean): boolean {
+  return isOnline(path.file) || ("formerly" in fields && fields.formerly !== undefined);
+}
+
+/** Whether a file is a translation, whose original stays where it is without it. */
+export function isTranslation({ items, bulletins, pages }: Content, file: string): boolean {
+  const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
+  return texts.some(({ translations }) => translations.some(({ path }) => path.file === file));
 }

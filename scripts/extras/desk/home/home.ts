@@ -3,6 +3,7 @@ import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { BoardLanguage } from "../board/board.ts";
 import type { Comparison } from "../board/comparison.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
+import type { EverOnline } from "./ever-online.ts";
 
 /**
  * Where the texts of a desk are kept: the files of this computer (`npm start`), or a repository. The desk asks for nothing else. Every
@@ -20,6 +21,8 @@ export interface Home {
   keep(key: string, kept: KeptText | null): Promise<void>;
   /** Texts of the archive: a page of those that match. */
   list(query: ListQuery): Promise<ListPage>;
+  /** Whether everybody could ever read a text, as the home can tell now: what it told of it before may be over. */
+  everOnline(file: string): Promise<EverOnline>;
   /** The versions of a file, newest first. */
   history(file: string): Promise<readonly Version[]>;
   /** The text of a version. */
@@ -135,8 +138,6 @@ export interface KnownFile {
   readonly change?: { readonly who?: string; readonly when: string };
   /** Whether everybody can read it, as far as the home knows: it is in what was published last. */
   readonly isOnline?: true;
-  /** Whether it is known that nobody could ever read it, although it has former names, by which everybody may have. */
-  readonly wasNeverOnline?: true;
   /** Whether it is another than what is online, and is in a proposal that waits for its readers. */
   readonly isInReview?: true;
 }

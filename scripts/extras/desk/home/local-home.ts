@@ -83,6 +83,7 @@ export function openLocalHome(folder: string, browser: Browser): Home {
       await ask("desk.keep", { key, kept });
     },
     list: (query: ListQuery) => asked("desk.list", query),
+    everOnline: (file) => asked("desk.everOnline", { file }),
     history: (file) => asked("desk.history", { file }),
     version: (file, id) => asked("desk.version", { file, id }),
     changes: (file) => asked("changes", { file }),

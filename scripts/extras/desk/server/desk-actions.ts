@@ -8,7 +8,7 @@ import type { Action, Asked, Desk } from "./desk.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
 import { openBulletin } from "./desk-open.ts";
-import { finishBegun, saveChange } from "./desk-save.ts";
+import { askEverOnline, finishBegun, saveChange } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
 import { refusal } from "./refused.ts";
@@ -19,6 +19,7 @@ export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.save", save],
   ["desk.keep", keep],
   ["desk.list", list],
+  ["desk.everOnline", (desk, params) => askEverOnline(desk, fileIn(params))],
   ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
   ["desk.version", version],
   ["desk.compare", compare],

@@ -17,7 +17,6 @@ import type { Desk } from "./desk.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
-import { neverOnlineFiles } from "./never-online.ts";
 import type { FindPublished } from "./published.ts";
 import { onlineFiles } from "./published.ts";
 
@@ -114,7 +113,6 @@ function knownFiles(
   const names = new Set(texts.map(([file]) => file));
   const last = published((file) => file === "publication.yaml" || names.has(file));
   const online = onlineFiles(content, last, asOf);
-  const never = neverOnlineFiles(content, { contentDir, environment });
   const folder = period === undefined ? "." : `bulletins/${period}`;
   // Where nothing was committed, git need not be asked again.
   const commits = last === undefined ? [] : (findCommits(contentDir, environment, folder, MOST_COMMITS) ?? []);
@@ -124,7 +122,6 @@ function knownFiles(
     hash: digestOf(text),
     ...defined({ change: changes.get(file) }),
     ...(online.has(file) ? { isOnline: true as const } : {}),
-    ...(never.has(file) ? { wasNeverOnline: true as const } : {}),
   }));
 }
 

@@ -1,19 +1,16 @@
-import { posix } from "node:path";
 import { applyChange, finishChange } from "../../../content/change/journal.ts";
 import { findFile, PlaceError } from "../../../content/change/real-folder.ts";
 import { writeTogether } from "../../../content/change/write-whole.ts";
-import type { Content } from "../../../content/content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { refuseSize } from "../../../content/read/list.ts";
-import { draftFiles } from "../../../content/schema/draft-fields.ts";
 import type { Environment } from "../../../content/translations/git.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { formatTime } from "../../../i18n/timestamp.ts";
-import { once } from "../../../once.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
-import { contentOf } from "../../../pipeline/read-content.ts";
-import { wasOnline } from "../board/was-online.ts";
+import { isTranslation } from "../board/was-online.ts";
+import type { EverOnline } from "../home/ever-online.ts";
+import { findEverOnline } from "../home/ever-online.ts";
 import type { ChangedFile, DeskChange, SaveOutcome } from "../home/home.ts";
 import { findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
@@ -21,9 +18,8 @@ import type { DeskStore, NotedText } from "./desk-store.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { moveText } from "./move-text.ts";
-import { neverOnlineFiles } from "./never-online.ts";
 import type { FindPublished } from "./published.ts";
-import { onlineFiles } from "./published.ts";
+import { readPublishedRecord } from "./published-record.ts";
 import { Refused, refusal } from "./refused.ts";
 import type { ContentFolder } from "./save.ts";
 import { receiveUpload, refuseTaken } from "./save.ts";
@@ -54,8 +50,9 @@ export async function saveChange(
   const uploads = await Promise.all(
     (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
   );
-  refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
   finishBegun(desk);
+  const everOnline = await askFirst(desk, change);
+  refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
   for (const { file } of change.files) findFile(contentDir, file); // No link on the way, not even to read.
   const current = change.files.map((each) => ({ each, stored: findStored(contentDir, each.file) }));
   const changed = current.filter(({ each, stored }) => isChanged(each, stored));
@@ -65,8 +62,8 @@ export async function saveChange(
       files: changed.map(({ each: { file }, stored }) => ({ file, hash: stored?.hash ?? "", text: textOf(stored) })),
     };
   const texts = readTexts();
-  const edit = editOf(desk, texts, change, uploads);
-  refuseLoss(desk, texts, edit.removed ?? []);
+  for (const { file, text } of change.files) if (text === null) refuseLoss(everOnline.get(file));
+  const edit = editOf(desk, texts, change, uploads, everOnline);
   const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), desk)];
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
@@ -117,35 +114,29 @@ function isChanged({ from, text }: ChangedFile, stored: StoredFile | undefined):
   return (stored?.hash ?? null) !== from && textOf(stored) !== text;
 }
 
-/** What was online is not deleted. A translation may go. */
-function refuseLoss(desk: DeskFolder, { paths, files }: CheckedTexts, removed: readonly string[]): void {
-  if (removed.length === 0) return;
-  const content = contentOf({ paths }, [...files.values()]);
-  const originals = [...content.items, ...content.bulletins, ...content.pages].map(({ original }) => original);
-  const online = onlineAmong(desk, content, removed) ?? new Set();
-  const lasting = [...originals, ...content.events].filter(({ path }) => removed.includes(path.file));
-  const isOnline = (file: string) => online.has(file);
-  const never = once(() => neverOnlineFiles(content, desk));
-  if (lasting.some((each) => wasOnline(each, isOnline, (file) => never().has(file)))) throw refusal("isOnline");
+/** Whether everybody could ever read a file, as it can be told now. */
+export async function askEverOnline(desk: DeskFolder, file: string): Promise<EverOnline> {
+  const content = desk.readTexts().content();
+  return findEverOnline(content, file, readPublishedRecord(content, desk));
 }
 
-/** The files that everybody can read, as far as these and others in their folders are concerned; undefined if nobody knows. */
-function onlineAmong(
-  { published, asOf }: Pick<DeskFolder, "published" | "asOf">,
-  content: Content,
-  concerned: readonly string[],
-): ReadonlySet<string> | undefined {
-  const folders = new Set(concerned.map((file) => posix.dirname(file)));
-  const last = published((file) => file === "publication.yaml" || folders.has(posix.dirname(file)));
-  return last === undefined && content.addresses === undefined ? undefined : onlineFiles(content, last, asOf);
+/** Whether everybody could ever read what a change deletes or moves. A translation may go. */
+async function askFirst(desk: DeskFolder, { files, move }: DeskChange): Promise<ReadonlyMap<string, EverOnline>> {
+  const removed = files.flatMap(({ file, text }) => (text === null ? [file] : []));
+  const asked = [...removed, ...(move === undefined ? [] : [move.file])];
+  if (asked.length === 0) return new Map();
+  const content = desk.readTexts().content();
+  const lasting = asked.filter((file) => content.files.has(file) && !isTranslation(content, file));
+  const found = lasting.map(async (file) => [file, await askEverOnline(desk, file)] as const);
+  return new Map(await Promise.all(found));
 }
 
-/** Whether everybody can read a file; where nobody knows what is online, whether it may be so. */
-function findOnline(desk: DeskFolder, { paths, files }: CheckedTexts, file: string): (file: string) => boolean {
-  const content = contentOf({ paths }, [...files.values()]);
-  const online = onlineAmong(desk, content, [file]);
-  return (each) => (online === undefined ? !draftFiles(content).has(each) : online.has(each));
+/** Refuses to delete what was online, or may have been. */
+function refuseLoss(everOnline: EverOnline = "never"): void {
+  if (everOnline !== "never") throw refusal(REFUSALS[everOnline]);
 }
+
+const REFUSALS = { was: "isOnline", "no record": "noRecord", "cut record": "cutRecord" } as const;
 
 /** A file that nothing would read any more. */
 function tooLarge({ written }: ContentEdit): readonly UnlocatedDiagnostic[] {
@@ -164,6 +155,7 @@ function editOf(
   texts: CheckedTexts,
   { files, move }: DeskChange,
   uploads: readonly WrittenFile[],
+  everOnline: ReadonlyMap<string, EverOnline>,
 ): ContentEdit {
   const { contentDir } = desk;
   const isNew = ({ file, text }: ChangedFile) => text !== null && textOf(findStored(contentDir, file)) !== text;
@@ -173,7 +165,7 @@ function editOf(
   const { moves, written: placed } =
     move === undefined
       ? { moves: new Map<string, string>(), written: all }
-      : moveText(contentDir, texts, move, all, findOnline(desk, texts, move.file));
+      : moveText(contentDir, texts, move, all, everOnline.get(move.file) ?? "was");
   return { moves, written: placed, removed };
 }
 

@@ -1,6 +1,7 @@
 import { changeContent } from "../../../content/change/change.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
 import { planMove } from "../board/plan-move.ts";
+import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";
 import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
@@ -16,11 +17,11 @@ export function moveText(
   texts: CheckedTexts,
   move: Move,
   written: readonly WrittenFile[],
-  isOnline: (file: string) => boolean,
+  everOnline: EverOnline,
 ): ContentEdit {
   const { paths, files } = editTexts(contentDir, texts, { moves: new Map(), written });
   const content = contentOf({ paths }, [...files.values()]);
-  const plan = planMove(content, move, isOnline);
+  const plan = planMove(content, move, everOnline);
   if (plan === undefined) throw refusal("request", { detail: move.name ?? move.period ?? move.file });
   if ("refused" in plan) throw new Refused(plan);
   const bytesOf = new Map(written.map((each) => [each.file, each.bytes]));

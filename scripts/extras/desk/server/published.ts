@@ -1,6 +1,5 @@
-import { addressesOf } from "../../../content/addresses.ts";
 import type { Content } from "../../../content/content.ts";
-import { recordsOf, textsOf } from "../../../content/content.ts";
+import { textsOf } from "../../../content/content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import type { TextPath } from "../../../content/read/front-matter.ts";
 import { readContentFile } from "../../../content/read/read-file.ts";
@@ -12,10 +11,11 @@ import { memoizeLast } from "../../../memoize.ts";
 import type { LoadedFile } from "../../../pipeline/load-file.ts";
 import { loadWithin } from "../../../pipeline/load-file.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
+import { addressesIn } from "../home/addresses-in.ts";
 import type { ReadTexts } from "./edited-content.ts";
 
 /** In seconds: no text of a repository takes longer. */
-const LONGEST = 2;
+export const LONGEST = 2;
 
 /**
  * Finds what was published last, as far as this machine can tell: the last commit, all its texts or those that are wanted. Undefined
@@ -106,47 +106,7 @@ export function openOnlineNow(asOf: Moment): OnlineNow {
 export function onlineFiles(content: Content, published: Content | undefined, asOf: Moment): ReadonlySet<string> {
   const listed = new Set((content.addresses?.published ?? []).map(({ address }) => address));
   if (listed.size === 0) return new Set(published === undefined ? [] : filesOf(publicContent(published, asOf)));
-  const languages = content.publication?.fields.languages ?? [];
-  const { item, bulletin, event, page } = addressesOf(languages);
-  const itemSlugs = slugsIn((published?.items ?? []).flatMap(recordsOf));
-  const pageSlugs = slugsIn((published?.pages ?? []).flatMap(recordsOf));
-  const isListed = [
-    ...content.items.flatMap(recordsOf).flatMap(({ path, fields: { slug } }) =>
-      // What is written now may not be published yet.
-      [slug, itemSlugs.get(path.file), path.slug].map((each = path.slug) => ({
-        file: path.file,
-        address: item(path.language, path.period, each),
-      })),
-    ),
-    ...content.bulletins.flatMap(recordsOf).map(({ path }) => ({
-      file: path.file,
-      address: bulletin(path.language, path.period),
-    })),
-    ...content.pages.flatMap(recordsOf).flatMap(({ path, fields: { slug } }) =>
-      [slug, pageSlugs.get(path.file), path.slug].map((each = path.slug) => ({
-        file: path.file,
-        address: page(path.language, each),
-      })),
-    ),
-    ...languages
-      .slice(0, 1)
-      .flatMap((language) =>
-        content.events.map(({ path }) => ({ file: path.file, address: event(language, path.key) })),
-      ),
-  ];
-  return new Set(isListed.filter(({ address }) => listed.has(address)).map(({ file }) => file));
-}
-
-interface WithSlug<Slug> {
-  readonly path: { readonly file: string };
-  readonly fields: { readonly slug?: Slug };
-}
-
-/** The ends of addresses that texts name themselves, by file. */
-function slugsIn<Slug>(texts: readonly WithSlug<Slug>[]): ReadonlyMap<string, Slug> {
-  return new Map(
-    texts.flatMap(({ path, fields: { slug } }) => (slug === undefined ? [] : [[path.file, slug] as const])),
-  );
+  return new Set(addressesIn(content, published).flatMap(({ file, address }) => (listed.has(address) ? [file] : [])));
 }
 
 function filesOf(content: Content): readonly string[] {

@@ -56,7 +56,7 @@ export function commitAll(folder: string, who: string, subject: string): void {
   // Git would look for what it can tidy in a process of its own.
   const quiet = ["-c", "maintenance.auto=false", "-c", `user.name=${who}`, "-c", "user.email=a@example.org"];
   const commands = 'git init --quiet --initial-branch=main && git add --all && git "$@"';
-  const commit = [...quiet, "commit", "--quiet", "--message", subject];
+  const commit = [...quiet, "commit", "--quiet", "--allow-empty", "--message", subject];
   // One shell starts all three: the process of the tests is large, and takes long to start each.
   execFileSync("sh", ["-c", commands, "sh", ...commit], { cwd: folder, stdio: "ignore" });
 }

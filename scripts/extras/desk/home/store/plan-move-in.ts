@@ -2,6 +2,7 @@ import { changeContent } from "../../../../content/change/change.ts";
 import { planMove } from "../../board/plan-move.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
+import type { EverOnline } from "../ever-online.ts";
 import type { Move } from "../home.ts";
 import { HomeError } from "../home.ts";
 import { decode } from "./published-texts.ts";
@@ -19,11 +20,11 @@ export interface PlannedMove {
 export async function planMoveIn(
   move: Move,
   context: PreviewContext,
-  isOnline: (file: string) => boolean,
+  everOnline: EverOnline,
   read: (file: string) => Uint8Array | Promise<Uint8Array>,
 ): Promise<PlannedMove> {
   const content = openTexts(context).content();
-  const plan = planMove(content, move, isOnline);
+  const plan = planMove(content, move, everOnline);
   if (plan === undefined || "refused" in plan) throw new HomeError("failed", move.file);
   const texts = new Map<string, string>();
   for (;;) {

@@ -1,15 +1,23 @@
+import type { Content } from "../../../../content/content.ts";
+import { ADDRESSES_FILE } from "../../../../content/content-path.ts";
+import { parseAddresses } from "../../../../content/former/published-list.ts";
 import { isMailAddress } from "../../../../content/mail-address.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
+import { checkBytes } from "../../../../content/read/check-bytes.ts";
 import { defined } from "../../../../defined.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
 import { millisecondsOf } from "../../../../i18n/timestamp.ts";
 import { memoizeLast } from "../../../../memoize.ts";
+import { BULLETIN_SCHEMA } from "../../../../pages/callouts/index.ts";
 import { periodsInOrder } from "../../board/build-board.ts";
 import { buildComparison } from "../../board/build-comparison.ts";
 import { openList } from "../../board/list-items.ts";
+import { isTranslation } from "../../board/was-online.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import { fromBase64 } from "../base64.ts";
+import type { EverOnline, FoundTexts, TextsThen } from "../ever-online.ts";
+import { findEverOnline } from "../ever-online.ts";
 import type { DeskChange, Home, KnownFile, Move, OpenedBulletin, PreparedFile, SaveOutcome } from "../home.ts";
 import { HomeError } from "../home.ts";
 import { changesSince } from "./changes-since.ts";
@@ -28,6 +36,8 @@ export interface RepositoryParts {
   readonly published: () => Promise<PreviewContext>;
   readonly prepare: (name: string, bytes: Uint8Array) => Promise<PreparedFile>;
   readonly subjects: ChangeSubjects;
+  /** Why something is not deleted. */
+  readonly whyKept: (everOnline: Exclude<EverOnline, "never">) => string;
   /** The moment, with its offset (RFC 3339). */
   readonly now: () => string;
 }
@@ -53,6 +63,9 @@ const TRIES = 8;
 /** Each commit is some requests, of which GitHub takes 500 an hour, and a run of checks. The browser keeps the words meanwhile. */
 const REST = { after: 60_000, atMost: 300_000 };
 
+/** So many commits of a file are asked for: all that a service tells at once. Before them, there may be others. */
+const MOST_VERSIONS = 100;
+
 /** So many letters of a picture's name are kept: no disk takes more than 255 of a file. */
 const LONGEST_NAME = 60;
 
@@ -67,7 +80,15 @@ interface Tip extends Point {
  * A repository as the home of a desk. What is changed goes into one proposal for each bulletin, until that is merged. Texts that the
  * published site knows as they are need not be read.
  */
-export function openRepositoryHome({ place, published, prepare, subjects, now, ...parts }: RepositoryParts): Home {
+export function openRepositoryHome({
+  place,
+  published,
+  prepare,
+  subjects,
+  whyKept,
+  now,
+  ...parts
+}: RepositoryParts): Home {
   const store: Store = { ...parts.store, ...remember(parts.store) };
   const { pointOf, isAt, missed, isMerged, mergedHeads, begun: listBegun } = openRounds(store, place);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
@@ -164,6 +185,8 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       const tip = await withTree(point);
       const others = await changedSince(change, tip);
       if (others.length > 0) return { outcome: "changed", files: others };
+      const kept = await findKept(change, tip);
+      if (kept !== undefined) return { outcome: "refused", reason: whyKept(kept), diagnostics: [] };
       const { changes, moved } = await changesOf(change, tip);
       const message = await messageOf(change, tip);
       const commits = await commitInTurn(tip, message, [...setAsideIn(change), changes]);
@@ -272,19 +295,88 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
   /** Adds to what is written the files that get other names, and the texts with links to them. */
   async function moveFiles(move: Move, written: Map<string, Uint8Array | undefined>, tip: Tip) {
     const last = await published();
-    const [online, context] = [onlineIn(last), await readTexts(tip, last, periodIn(move.file))];
-    const change = await planMoveIn(
-      move,
-      context,
-      (file) => online.has(file),
-      (file) => written.get(file) ?? bytesOf(file, tip),
-    );
+    const context = await readTexts(tip, last, periodIn(move.file));
+    const ever = await everOnlineAt(tip, move.file);
+    const change = await planMoveIn(move, context, ever, (file) => written.get(file) ?? bytesOf(file, tip));
     for (const [from, to] of change.moves) {
       written.set(to, written.get(from) ?? (await bytesOf(from, tip)));
       written.set(from, undefined);
     }
     for (const [file, text] of change.texts) written.set(file, encode(text));
     return [...change.moves];
+  }
+
+  /** Why what a change deletes has to stay; undefined if it may go. A translation may always. */
+  async function findKept({ files }: DeskChange, tip: Tip): Promise<Exclude<EverOnline, "never"> | undefined> {
+    for (const { file, text } of files) {
+      if (text !== null || isTranslation(await contentAt(tip, file), file)) continue;
+      const found = await everOnlineAt(tip, file);
+      if (found !== "never") return found;
+    }
+    return undefined;
+  }
+
+  async function everOnlineAt(tip: Tip, file: string): Promise<EverOnline> {
+    if (onlineIn(await published()).has(file)) return "was";
+    const content = await contentAt(tip, file);
+    const zone = content.publication?.fields.timeZone ?? DEFAULT_ZONE;
+    return findEverOnline(content, file, {
+      listed: await listedAddresses(),
+      history: { textsThen, renamedFrom: async () => [] },
+      check: (path, bytes) => checkBytes(path, bytes, BULLETIN_SCHEMA),
+      asOf: minuteAt(millisecondsOf(now()) ?? 0, zone),
+    });
+  }
+
+  /** What texts say at a point, with those of the bulletin that a file is in. */
+  async function contentAt(tip: Tip, file: string): Promise<Content> {
+    return openTexts(await readTexts(tip, await published(), periodIn(file))).content();
+  }
+
+  /** The point that has a file: what was moved into a later bulletin is in the proposal of the one that it came from. */
+  async function tipWith(file: string): Promise<Tip> {
+    const own = await tipOf(periodIn(file));
+    if (own.tree.has(inRepository(file))) return own;
+    for (const period of await listBegun()) {
+      const other = await tipOf(period);
+      if (other.tree.has(inRepository(file))) return other;
+    }
+    return own;
+  }
+
+  /** The list of published addresses as the published branch has it; undefined if it has none. */
+  async function listedAddresses(): Promise<ReadonlySet<string> | undefined> {
+    const head = await store.head(place.branch);
+    const blob = head === undefined ? undefined : (await store.tree(head)).get(inRepository(ADDRESSES_FILE));
+    if (blob === undefined) return undefined;
+    const { published } = parseAddresses(ADDRESSES_FILE, decode(await store.read(blob)));
+    return new Set(published.map(({ address }) => address));
+  }
+
+  /** What the published branch had of files, commit by commit. */
+  async function textsThen(files: readonly string[], beside: readonly string[]): Promise<FoundTexts> {
+    const own = await commitsOf(files);
+    if (own.length === 0) return { texts: [], isCut: false };
+    const all = [...own, ...(await commitsOf(beside))];
+    const texts: TextsThen[] = [];
+    for (const commit of new Set(all.flat()))
+      texts.push(await textsAt(commit, [...files, ...beside, "publication.yaml"]));
+    return { texts, isCut: all.some(({ length }) => length >= MOST_VERSIONS) };
+  }
+
+  /** The commits of the published branch that changed each of these files, of those that have any. */
+  async function commitsOf(files: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const found = await Promise.all(
+      files.map((file) => store.history(inRepository(file), place.branch, MOST_VERSIONS)),
+    );
+    return found.flatMap((versions) => (versions.length === 0 ? [] : [versions.map(({ commit }) => commit)]));
+  }
+
+  async function textsAt(commit: string, files: readonly string[]): Promise<TextsThen> {
+    const found = await Promise.all(
+      files.map(async (file) => [file, await store.readAt(inRepository(file), commit)] as const),
+    );
+    return new Map(found.flatMap(([file, bytes]) => (bytes === undefined ? [] : [[file, bytes] as const])));
   }
 
   async function bytesOf(file: string, { tree }: Tip): Promise<Uint8Array> {
@@ -362,6 +454,7 @@ export function openRepositoryHome({ place, published, prepare, subjects, now, .
       };
       return listItems(known.content(), query, { asOf: context.asOf, ...online });
     },
+    everOnline: async (file) => everOnlineAt(await tipWith(file), file),
     async history(file) {
       return (await versionsOf(file)).map(({ commit, when, who, subject }) => ({ id: commit, when, who, subject }));
     },

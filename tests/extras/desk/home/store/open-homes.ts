@@ -53,6 +53,7 @@ export async function openHomes(t: TestContext, { start, open }: (typeof HOSTED)
       published: async () => context,
       prepare: async (name, bytes) => ({ name, bytes }),
       subjects: { ofChange: () => "A change", ofNew: (period) => period, ofChanges: (period) => `of ${period}` },
+      whyKept: (everOnline) => everOnline,
       now: () => "2026-05-02T12:00:00Z",
     });
   const textOf = (branch: string, file: string) => host.repository.bytes(`${branch}:content/${file}`).toString();

@@ -48,6 +48,7 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
         published: async () => known,
         prepare: async (name, bytes) => ({ name, bytes }),
         subjects: { ofChange: () => "A change", ofNew: (period) => period, ofChanges: (period) => `of ${period}` },
+        whyKept: (everOnline) => everOnline,
         now: () => "2026-05-02T12:00:00Z",
       });
     const textOf = (branch: string, file: string) => host.repository.bytes(`${branch}:content/${file}`).toString();
