@@ -50,6 +50,8 @@ export interface AssetOptions {
   /** The name of an emblem in `emblems/`. */
   readonly emblem?: string | undefined;
   readonly ofFeatures?: StylesheetsOfFeatures;
+  /** The folder of the stylesheets, at the root of the site; without it, that of all assets. */
+  readonly stylesheetsIn?: Address;
   /** Where minified stylesheets are kept. */
   readonly styles?: FileCache | undefined;
 }
@@ -61,7 +63,7 @@ export interface AssetOptions {
 export function readAssets(
   themeDirs: readonly string[],
   theme: Theme,
-  { emblem: emblemName, ofFeatures, styles }: AssetOptions = {},
+  { emblem: emblemName, ofFeatures, stylesheetsIn = ASSETS, styles }: AssetOptions = {},
 ): Assets {
   const fonts = listThemeFiles(themeDirs, "fonts", ".woff2").map(readHashed);
   const icons = listThemeFiles(themeDirs, "icons", ".svg").map((file) => readIcon(file, theme));
@@ -69,7 +71,10 @@ export function readAssets(
   const colours = formatTheme(theme);
   const minify = (name: string, css: string) => {
     const filename = `${name}.css`;
-    return hashedAsset(filename, minifyStylesheet(filename, withFontAddresses(css, fonts), styles));
+    const whole = withFontAddresses(css, fonts, stylesheetsIn);
+    // Each of two stylesheets of a name is minified once.
+    const bytes = minifyStylesheet(stylesheetsIn === ASSETS ? filename : `${stylesheetsIn}${filename}`, whole, styles);
+    return hashedAsset(filename, bytes, stylesheetsIn);
   };
   const stylesheet = minify("text", `${colours}\n${text}`);
   const ofKinds = byKind.map(({ name, kinds, css }) => ({ kinds, file: minify(name, `${colours}\n${css}`) }));
@@ -114,17 +119,18 @@ function readIcon(file: string, theme: Theme): NamedAsset {
 }
 
 /** Adds the first eight hexadecimal digits of the SHA-256 to the name of a file. */
-export function hashedAsset(name: string, bytes: Uint8Array): NamedAsset {
+export function hashedAsset(name: string, bytes: Uint8Array, folder = ASSETS): NamedAsset {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const extension = extname(name);
-  return { name, address: fileIn(ASSETS, `${basename(name, extension)}.${hash}${extension}`), bytes };
+  return { name, address: fileIn(folder, `${basename(name, extension)}.${hash}${extension}`), bytes };
 }
 
-/** Stylesheets and fonts are in one folder of the output, so relative addresses work under any base path. */
-function withFontAddresses(css: string, fonts: readonly NamedAsset[]): string {
+/** Relative addresses work under any base path: fonts are in the folder of the stylesheets, or in one beside it. */
+function withFontAddresses(css: string, fonts: readonly NamedAsset[], folder: Address): string {
+  const start = folder === ASSETS ? "" : `..${ASSETS}`;
   return css.replace(/url\("(?:\.\.\/|\.\/)?fonts\/([^"]+)"\)/g, (_, name: string) => {
     const font = fonts.find((candidate) => candidate.name === name);
     if (font === undefined) throw new Error(`the stylesheet refers to a missing font: ${name}`);
-    return `url("${basename(font.address)}")`;
+    return `url("${start}${basename(font.address)}")`;
   });
 }

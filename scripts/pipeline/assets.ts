@@ -10,7 +10,9 @@ import { writeIcons } from "../assets/images/write-icons.ts";
 import type { ScriptCache } from "../assets/page-script.ts";
 import { readPageScript } from "../assets/page-script.ts";
 import type { StylesheetsOfFeatures } from "../assets/stylesheets.ts";
+import type { Theme } from "../assets/theme-colours.ts";
 import { accentColours } from "../assets/theme-colours.ts";
+import type { Address } from "../content/addresses.ts";
 import { outputFile } from "../content/addresses.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import type { Publication } from "../content/model/publication.ts";
@@ -52,13 +54,11 @@ export function readSiteAssets(
   features: readonly Feature[] = FEATURES,
   styles?: Cache["styles"],
 ): SiteAssets {
-  const { colours: { accent } = {}, funding } = publication.masthead;
-  const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
-  const emblem = fundingOf(funding).some((notice) => notice.emblem !== undefined) ? "eu" : undefined;
+  const { accent } = publication.masthead.colours ?? {};
   const hasFocalPoints = publication.items.some(({ picture }) => picture?.focus !== undefined);
-  const theme = { ...defined({ accent }), hues, hasLogos: hasLogos(publication), hasFocalPoints, faces };
+  const theme = { ...themeOf({ publication, faces }), hasLogos: hasLogos(publication), hasFocalPoints };
   const ofFeatures = stylesheetsOf(featuresOf(features, publication));
-  const assets = readAssets(themeDirs, theme, { emblem, ofFeatures, styles });
+  const assets = readAssets(themeDirs, theme, { emblem: emblemOf(publication), ofFeatures, styles });
   const ownIcon = findIcon(publication, images);
   const icons = planIcons(ownIcon?.image.bytes() ?? assets.icon.bytes);
   return {
@@ -70,6 +70,28 @@ export function readSiteAssets(
     accent: accentColours(defined({ accent })),
     ...(ownIcon && { icon: ownIcon.fallback }),
   };
+}
+
+/**
+ * The files of pages that are still being written: their stylesheets have the rules of everything that a text may come to use, whether any
+ * text of the publication uses it or not. They are in a folder of their own.
+ */
+export function readPreviewAssets(given: ThemedContent, themeDirs: readonly string[], stylesheetsIn: Address): Assets {
+  const theme = { ...themeOf(given), hasLogos: true, hasFocalPoints: true };
+  const emblem = emblemOf(given.publication);
+  return readAssets(themeDirs, theme, { emblem, ofFeatures: stylesheetsOf(FEATURES), stylesheetsIn });
+}
+
+type ThemedContent = Pick<CheckedContent, "publication" | "faces">;
+
+function themeOf({ publication, faces }: ThemedContent): Theme {
+  const { accent } = publication.masthead.colours ?? {};
+  const hues = new Map(publication.topics.map(({ record }) => [hueOf(record), record.colour]));
+  return { ...defined({ accent }), hues, faces };
+}
+
+function emblemOf({ masthead: { funding } }: Publication): "eu" | undefined {
+  return fundingOf(funding).some((notice) => notice.emblem !== undefined) ? "eu" : undefined;
 }
 
 /** Whether any page shows a logo. */

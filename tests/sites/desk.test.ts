@@ -43,8 +43,9 @@ test("`editor` adds files below /admin/ to a site, and changes none of the other
   const [without, withEditor] = [await build(t, PUBLICATION), await build(t, PUBLICATION + EDITOR)];
   assert.deepEqual([...without.keys()].filter(isAdmin), []);
   assert.deepEqual(pagesOf(withEditor), pagesOf(without));
-  const chunk = /^admin\/desk\/[a-z-]+-[0-9A-Z]{8}\.js$/;
-  assert.ok([...withEditor.keys()].some((file) => chunk.test(file)));
+  const chunk = /^admin\/(?:desk\/[a-z-]+-[0-9A-Z]{8}\.js|[a-z-]+\.[0-9a-f]{8}\.css)$/;
+  for (const ending of [".js", ".css"])
+    assert.ok([...withEditor.keys()].some((file) => chunk.test(file) && file.endsWith(ending)));
   assert.deepEqual(
     [...withEditor.keys()].filter((file) => isAdmin(file) && !chunk.test(file)),
     [

@@ -18,7 +18,7 @@ interface PageFrameProps {
  * stays where one was.
  */
 export function PageFrame({ page, width, outlined, onPick, isWaiting = false }: PageFrameProps) {
-  const { say } = useDesk();
+  const { say, opened } = useDesk();
   const frame = useRef<HTMLIFrameElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef<PreviewPage | undefined>(undefined);
@@ -29,7 +29,10 @@ export function PageFrame({ page, width, outlined, onPick, isWaiting = false }: 
   useEffect(() => {
     const inside = frame.current?.contentDocument;
     if (!isOpen || inside == null || page === undefined || shown.current?.html === page.html) return;
-    fill(inside, page, shown.current?.kind === page.kind);
+    fill(inside, page, {
+      isSameKind: shown.current?.kind === page.kind,
+      stylesheets: new Map(opened.value?.context.stylesheets),
+    });
     shown.current = page;
   });
 
@@ -86,20 +89,40 @@ a,button,summary{cursor:default}html{scrollbar-width:thin;text-rendering:geometr
 
 const STOPS = "a[href], button, input, select, textarea, summary, [tabindex], video, audio, iframe";
 
-/** Puts a page into the document of the frame. */
-function fill(inside: Document, page: PreviewPage, isSameKind: boolean): void {
+interface FilledWith {
+  /** Whether the page before was of the same kind. */
+  readonly isSameKind: boolean;
+  /** The stylesheets of the preview, by those that pages name. */
+  readonly stylesheets: ReadonlyMap<string, string>;
+}
+
+/** Puts a page into the document of the frame, with the stylesheets of the preview in place of those that it names. */
+function fill(inside: Document, page: PreviewPage, { isSameKind, stylesheets }: FilledWith): void {
   const parsed = new DOMParser().parseFromString(page.html, "text/html");
   for (const script of parsed.querySelectorAll("script")) script.remove();
+  for (const link of parsed.querySelectorAll(STYLESHEET)) {
+    const own = stylesheets.get(link.getAttribute("href") ?? "");
+    if (own !== undefined) link.setAttribute("href", own);
+  }
   // By keyboard, the page is one stop: its links lead nowhere here, and there may be hundreds.
   for (const stop of parsed.querySelectorAll<HTMLElement>(STOPS)) stop.tabIndex = -1;
   parsed.body.tabIndex = 0;
   const sheets = [...parsed.querySelectorAll("style")].map(({ textContent }) => textContent);
-  if (isSameKind) inside.body.replaceWith(inside.adoptNode(parsed.body));
+  // What is typed may be the first that needs another stylesheet.
+  const isStyled = stylesIn(parsed) === stylesIn(inside);
+  if (isSameKind && isStyled) inside.body.replaceWith(inside.adoptNode(parsed.body));
   else {
     inside.documentElement.replaceWith(inside.adoptNode(parsed.documentElement));
     inside.defaultView?.scrollTo(0, 0);
   }
   applyStyles(inside, [...sheets, OUTLINE]);
+}
+
+const STYLESHEET = "link[rel~=stylesheet]";
+
+/** The stylesheets that a document loads. */
+function stylesIn(document: Document): string {
+  return [...document.querySelectorAll(STYLESHEET)].map((link) => link.getAttribute("href")).join("\n");
 }
 
 /**

@@ -1,19 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Assets } from "../../assets/bundle.ts";
+import type { Address } from "../../content/addresses.ts";
 import { allRecords } from "../../content/content.ts";
 import type { Publication } from "../../content/model/publication.ts";
 import type { ContentRecord } from "../../content/schema/record.ts";
 import type { DeskContent, PublicContent } from "../../content/timing/public-content.ts";
 import { defined } from "../../defined.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
-import { inputsOf, readSiteAssets } from "../../pipeline/assets.ts";
+import { inputsOf, readPreviewAssets, readSiteAssets } from "../../pipeline/assets.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";
 import { isListedText } from "../../pipeline/load-file.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
 import { sitesOf } from "../../pipeline/site-routes.ts";
-import { parseBase } from "../../site/base-url.ts";
+import { hrefOf, parseBase } from "../../site/base-url.ts";
 import type { FeedFile } from "../../site/parts.ts";
 import type { PreviewContext } from "./preview/preview-slice.ts";
+import { ADMIN } from "./server/desk-addresses.ts";
 
 /** What a preview may show. */
 interface PreviewedContent {
@@ -42,7 +45,8 @@ export function buildPreviewContext(
     images: images.flatMap(({ image }) => image ?? []).filter(isThere),
     downloads: downloads.flatMap(({ download }) => download ?? []).filter(isThere),
   };
-  const inputs = inputsOf(readSiteAssets({ publication, ...media, faces }, themeDirs), base);
+  const siteAssets = readSiteAssets({ publication, ...media, faces }, themeDirs);
+  const inputs = inputsOf(siteAssets, base);
   const sites = sitesOf({ publication, base, asOf, messagesByLanguage: messages.messagesByLanguage, ...inputs });
   const texts = new Map(
     listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
@@ -59,6 +63,9 @@ export function buildPreviewContext(
     base,
     asOf,
     assets: inputs.assets,
+    stylesheets: inPlaceOf(siteAssets.assets, readPreviewAssets({ publication, faces }, themeDirs, ADMIN)).map(
+      ([address, own]) => [hrefOf(base, address), hrefOf(base, own)],
+    ),
     media: [...inputs.media],
     downloads: [...inputs.downloads],
     messages: [...messages.messagesByLanguage].map(([language, each]) => [
@@ -69,6 +76,22 @@ export function buildPreviewContext(
     // No page in a preview lists open data.
     features: sites.map(({ language, features }) => [language, { ...features, openData: [] }]),
   };
+}
+
+/** The stylesheets that pages name, each with the one that a preview has in its place. */
+function inPlaceOf(site: Assets, preview: Assets): readonly (readonly [Address, Address])[] {
+  const { printStylesheet: print, themeStylesheet: theme } = preview;
+  const ofKinds = [...site.stylesheetOf].map(
+    ([kind, address]) => [address, preview.stylesheetOf.get(kind) ?? preview.stylesheet] as const,
+  );
+  return [
+    ...new Map([
+      ...ofKinds,
+      [site.stylesheet, preview.stylesheet],
+      ...(site.printStylesheet === undefined || print === undefined ? [] : [[site.printStylesheet, print] as const]),
+      ...(site.themeStylesheet === undefined || theme === undefined ? [] : [[site.themeStylesheet, theme] as const]),
+    ]),
+  ];
 }
 
 function feedFile({ name, label, file, mediaType, omitsTerms }: FeedFile): FeedFile {

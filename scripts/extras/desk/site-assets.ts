@@ -4,6 +4,7 @@ import type { Content } from "../../content/content.ts";
 import { allRecords } from "../../content/content.ts";
 import { isPlainText } from "../../content/timing/comment-free.ts";
 import { publicContent } from "../../content/timing/public-content.ts";
+import { bundledFilesOf, readPreviewAssets } from "../../pipeline/assets.ts";
 import type { Cache } from "../../pipeline/cache/cache-dirs.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";
 import type { SiteOptions } from "../../pipeline/options.ts";
@@ -36,10 +37,14 @@ export async function siteAssets(
     preview: () =>
       buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, { mayShow }),
   };
-  return [...(await readDeskFiles(source))].map(([name, bytes]) => ({
+  const desk = [...(await readDeskFiles(source))].map(([name, bytes]) => ({
     address: rootFile(`${ADMIN.slice(1)}${name}`),
     bytes: Buffer.from(bytes),
   }));
+  const known = new Set<string>(bundledFilesOf(plan.siteAssets).map(({ address }) => address));
+  const { faces } = loaded.faces;
+  const { files } = readPreviewAssets({ publication: plan.publication, faces }, options.themeDirs, ADMIN);
+  return [...desk, ...files.filter(({ address }) => !known.has(address))];
 }
 
 /** Whether a file is in other content as it is, with nothing taken out. */

@@ -26,6 +26,11 @@ export interface PreviewContext {
   /** The moment as of which the preview shows the publication. */
   readonly asOf: Moment;
   readonly assets: ChromeAssets;
+  /**
+   * The stylesheets that a preview loads in place of those that its pages name. A page names those that the site would have, which has no
+   * rules for what no published text uses; nobody serves it before it is built.
+   */
+  readonly stylesheets: Pairs<string, string>;
   readonly media: Pairs<string, MediaImage>;
   readonly downloads: Pairs<string, MediaDownload>;
   readonly messages: Pairs<

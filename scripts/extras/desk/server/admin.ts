@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AssetFile } from "../../../assets/bundle.ts";
 import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
 import { deskContent } from "../../../content/timing/public-content.ts";
 import type { Environment } from "../../../content/translations/git.ts";
@@ -6,7 +7,7 @@ import { findCommitId, findVersion } from "../../../content/translations/git.ts"
 import { once } from "../../../once.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
-import { SECURITY_HEADERS, withoutTls } from "../../../release/headers.ts";
+import { CACHE_FOREVER, SECURITY_HEADERS, withoutTls } from "../../../release/headers.ts";
 import { mediaTypeOf } from "../../../release/media-type.ts";
 import { ownerOf } from "../../../release/output-dir.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
@@ -16,6 +17,7 @@ import { readDeskFile } from "../desk-files.ts";
 import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
+import { openDeskAssets } from "./desk-assets.ts";
 import { openDeskContext } from "./desk-context.ts";
 import { openPreparation } from "./desk-open.ts";
 import type { ContentPicture } from "./desk-pictures.ts";
@@ -55,6 +57,7 @@ export function openDesk(
     options,
     store: openDeskStore(options.cacheDir, options.contentDir),
     published: openPublished(options.contentDir, environment, readTexts),
+    assets: openDeskAssets(),
     pictures: openDeskPictures(options.contentDir, options.outputDir),
     listItems: openList(),
     onlineNow: openOnlineNow(options.asOf),
@@ -74,7 +77,7 @@ export function openDesk(
       return "answered";
     }
     if (!isRead(request)) return "not ours";
-    if (sendPicture(desk.pictures.find(pathname), response)) return "answered";
+    if (sendOfPages(desk, pathname, response)) return "answered";
     const file = pathname === ADMIN ? ADMIN + PAGE : pathname;
     if (!file.startsWith(ADMIN)) return "not ours";
     const body = await readFile(file.slice(ADMIN.length));
@@ -102,6 +105,11 @@ function openFiles(open: () => DeskSource): (name: string) => ReturnType<typeof 
   };
 }
 
+/** Sends what pages of a preview load. */
+function sendOfPages({ pictures, assets }: Desk, pathname: string, response: ServerResponse): boolean {
+  return sendPicture(pictures.find(pathname), response) || sendAsset(assets.find(pathname), response);
+}
+
 /**
  * Sends a picture that the site has not got, with the policy of the site: nobody may have checked yet that it is no more than a
  * drawing. The site may have another form of it at the same address later.
@@ -112,6 +120,15 @@ function sendPicture(picture: ContentPicture | undefined, response: ServerRespon
   // Of an answer to HEAD, Node sends the headers alone.
   const length = { "content-length": picture.bytes.length };
   response.writeHead(200, { ...type, ...length, "cache-control": "no-store" }).end(picture.bytes);
+  return true;
+}
+
+/** Sends a file that pages of previews load. Its address has a hash of it, so it never is another one. */
+function sendAsset(asset: AssetFile | undefined, response: ServerResponse): boolean {
+  if (asset === undefined) return false;
+  const type = { ...Object.fromEntries(SECURITY_HEADERS), "content-type": mediaTypeOf(asset.address, []) };
+  const length = { "content-length": asset.bytes.length };
+  response.writeHead(200, { ...type, ...length, "cache-control": CACHE_FOREVER }).end(asset.bytes);
   return true;
 }
 

@@ -34,6 +34,7 @@ async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<Ope
   const context = await desk.readContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
   const opened = openBulletin(context, period, { ...desk, now: desk.now() });
   desk.pictures.note(opened.context.media);
+  desk.assets.note(context.assets());
   return opened;
 }
 

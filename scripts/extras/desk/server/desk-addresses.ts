@@ -1,5 +1,7 @@
+import { rootFile } from "../../../content/addresses.ts";
+
 /** The folder of the desk in a site. */
-export const ADMIN = "/admin/";
+export const ADMIN = rootFile("admin/");
 
 /** The address to which the desk sends its requests. */
 export const DESK_ENDPOINT = "/.dateline/desk";
@@ -12,4 +14,9 @@ export function isDeskAddress(pathname: string): boolean {
 /** Whether a path is of a picture of the site, which the desk stands in for where the site has not got it. */
 export function isPictureAddress(pathname: string): boolean {
   return pathname.startsWith("/media/");
+}
+
+/** Whether a path is of a font or icon of pages, which the site may not have yet. */
+export function isAssetAddress(pathname: string): boolean {
+  return pathname.startsWith("/assets/");
 }

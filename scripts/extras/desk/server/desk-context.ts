@@ -1,3 +1,4 @@
+import type { AssetFile } from "../../../assets/bundle.ts";
 import type { Content } from "../../../content/content.ts";
 import { kindOfContent } from "../../../content/content-path.ts";
 import { buildPublication } from "../../../content/model/build-publication.ts";
@@ -10,6 +11,7 @@ import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { memoizeLast } from "../../../memoize.ts";
+import { readPreviewAssets } from "../../../pipeline/assets.ts";
 import { contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import { cachingDownloads } from "../../../pipeline/cache/download-cache.ts";
 import { cachingImages } from "../../../pipeline/cache/measured-images.ts";
@@ -24,6 +26,7 @@ import { sayWithdrawnIn } from "../../../site/withdrawal.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import { sliceContext, wholeIn } from "../preview/slice-context.ts";
 import { buildPreviewContext } from "../preview-context.ts";
+import { ADMIN } from "./desk-addresses.ts";
 import type { ReadTexts } from "./edited-content.ts";
 import { editTexts } from "./edited-content.ts";
 import { Refused } from "./refused.ts";
@@ -34,6 +37,8 @@ export interface DeskContext {
   readonly content: Content;
   /** What the preview knows: of all bulletins or, with a period, what the pages of that one need. */
   readonly contextFor: (period?: Period) => PreviewContext;
+  /** The files that its pages load: the stylesheets, their fonts and icons. */
+  readonly assets: () => readonly AssetFile[];
 }
 
 /**
@@ -86,15 +91,17 @@ async function readAround(
     ...editTexts(contentDir, texts, { moves: new Map(), written, removed }),
     listing: { ...texts.listing, files, paths },
   };
-  const { content, contextFor } = await readDeskContext(options, sound, checkTogether).catch((error: unknown) => {
-    throw error instanceof SharedErrors ? errors : error;
-  });
+  const { content, contextFor, assets } = await readDeskContext(options, sound, checkTogether).catch(
+    (error: unknown) => {
+      throw error instanceof SharedErrors ? errors : error;
+    },
+  );
   const typed = errors.files.flatMap((file) => {
     const stored = findStored(contentDir, file);
     return stored === undefined ? [] : [[file, textOf(stored.bytes)] as const];
   });
   return {
-    content,
+    ...{ content, assets },
     contextFor(period) {
       const { checked = [], ...context } = contextFor(period);
       return {
@@ -132,6 +139,9 @@ async function readDeskContext(
   const previewed = { content: shown, publication: publicationWith(ready.messages) };
   return {
     content,
+    assets: () =>
+      readPreviewAssets({ publication: previewed.publication, faces: ready.faces.faces }, options.themeDirs, ADMIN)
+        .files,
     contextFor(period) {
       const isWanted = period === undefined ? () => true : wholeIn(sound, period);
       const context = buildPreviewContext(ready, previewed, options, { isWanted });

@@ -2,6 +2,7 @@ import type { Environment } from "../../../content/translations/git.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import type { ListItems } from "../board/list-items.ts";
+import type { DeskAssets } from "./desk-assets.ts";
 import type { ReadDeskContext } from "./desk-context.ts";
 import type { DeskPictures } from "./desk-pictures.ts";
 import type { DeskFolder } from "./desk-save.ts";
@@ -16,6 +17,7 @@ export interface Desk extends DeskFolder {
   /** Makes what the next opening needs, a moment later, for the page at this address. */
   readonly prepareOpening: (baseUrl: string) => void;
   readonly pictures: DeskPictures;
+  readonly assets: DeskAssets;
   readonly listItems: ListItems;
   readonly onlineNow: OnlineNow;
   /** The variables of the process, for git and the mail server. */

@@ -3,7 +3,7 @@ import { once } from "../../../once.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import { withExtensions } from "../../../pipeline/with-extensions.ts";
 import type { AnswerFirst } from "../../../serve/server.ts";
-import { isDeskAddress, isPictureAddress } from "./desk-addresses.ts";
+import { isAssetAddress, isDeskAddress, isPictureAddress } from "./desk-addresses.ts";
 
 type OpenDesk = typeof import("./admin.ts").openDesk;
 
@@ -15,7 +15,8 @@ export function loadDesk(...given: Parameters<OpenDesk>): AnswerFirst {
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";
     isAsked ||= isDeskAddress(pathname);
-    if (!isDeskAddress(pathname) && !(isAsked && isPictureAddress(pathname))) return "not ours";
+    const isOfPages = isPictureAddress(pathname) || isAssetAddress(pathname);
+    if (!isDeskAddress(pathname) && !(isAsked && isOfPages)) return "not ours";
     return (await desk())(request, response);
   };
 }
