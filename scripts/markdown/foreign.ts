@@ -48,6 +48,28 @@ function useAt(tokens: readonly Token[], index: number): NoteUse {
   return token === undefined ? { note: 0, use: 0 } : noteUseOf(token);
 }
 
+/** The HTML in a text that was written for other programs. */
+export interface ForeignHtml {
+  /** Whether nothing else is in it. Indented lines of it below an empty one are code to Markdown, but were meant as HTML. */
+  readonly isAll: boolean;
+  /** The lines of HTML that are code, since they are indented, each piece as written. Code between fences was meant as code. */
+  readonly asCode: readonly string[];
+}
+
+/** Finds the HTML in a text. */
+export function htmlIn(markdown: string): ForeignHtml {
+  const tokens = parser().parse(markdown, envFor(new Findings()));
+  const asCode = tokens.flatMap(({ type, content }) =>
+    type === "code_block" && HTML_TAG.test(content) ? [content] : [],
+  );
+  const blocks = tokens.filter(({ type }) => type === "html_block").length;
+  return { isAll: blocks > 0 && blocks + asCode.length === tokens.length, asCode };
+}
+
+/** A tag that a text may have, and no sample of a program is full of. */
+const HTML_TAG =
+  /<\/?(?:a|article|aside|b|blockquote|br|div|em|figcaption|figure|h[1-6]|hr|i|iframe|img|li|ol|p|section|span|strong|t(?:able|body|d|h|head|r)|ul)(?:\s[^<>]*)?\/?>/i;
+
 /** A destination as a text has it. */
 export interface Destination extends BodyLocation {
   readonly role: LinkRole;

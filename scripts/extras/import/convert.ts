@@ -1,6 +1,6 @@
 import type { Message } from "../../diagnostics/message.ts";
 import { checkBody } from "../../markdown/check-body.ts";
-import { destinationsIn, renderForeign, withDestinations } from "../../markdown/foreign.ts";
+import { destinationsIn, htmlIn, renderForeign, withDestinations } from "../../markdown/foreign.ts";
 import { removeForbidden } from "../../markdown/hidden-characters.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { LinkRole } from "../../markdown/types.ts";
@@ -10,6 +10,8 @@ import { childrenOf, findCaptioned, isElement, LONGEST_HTML, plainText, Unreadab
 import { escapeMarkdown } from "./html/escape-markdown.ts";
 import type { Targets } from "./html/link-references.ts";
 import { applyTargets, linksIn, picturesIn, resolverOf } from "./html/link-references.ts";
+import { makeBlocksPlain } from "./html/plain-blocks.ts";
+import type { Emphasis } from "./html/rules.ts";
 import { writeMarkdown } from "./html/rules.ts";
 import { message } from "./message.ts";
 import type { Note, Resolve, SourceContent } from "./source.ts";
@@ -91,12 +93,13 @@ const OPEN: Readonly<Record<SourceContent["kind"], (text: string, resolve: Resol
 
 /**
  * Markdown stays as it was written, apart from the destinations of its links and pictures. One that has HTML, or that content can't have,
- * becomes HTML first, and is converted as that is.
+ * becomes HTML first, and is converted as that is. One that is nothing but HTML is read as HTML.
  */
 function openMarkdown(text: string, resolve: Resolve): OpenedText {
   const destinations = destinationsIn(text);
   const found = destinations.map((each) => [each, resolve(each.written)] as const);
-  const asHtml = openHtml(renderForeign(text), resolve);
+  const { isAll, asCode } = htmlIn(text);
+  const asHtml = openHtml(isAll ? text : renderForeign(text), resolve);
   const urls = (role: LinkRole) => found.flatMap(([each, url]) => (each.role === role ? (url ?? []) : []));
   return {
     pictures: [...new Set([...urls("image"), ...asHtml.pictures])],
@@ -111,11 +114,20 @@ function openMarkdown(text: string, resolve: Resolve): OpenedText {
       );
       const whole = [...changes].flatMap(([each, href]) => (href === undefined ? [] : [[each, href] as const]));
       const markdown = `${withDestinations(text, new Map(whole)).trimEnd()}\n`;
-      const isWhole = whole.length === changes.size && isAsWritten(markdown);
-      return isWhole ? { markdown, unfinished: [], notes: [] } : asHtml.convert(targets);
+      const isWhole = !isAll && whole.length === changes.size && isAsWritten(markdown);
+      const { notes, ...converted }: ConvertedText = isWhole
+        ? { markdown, unfinished: [], notes: [] }
+        : asHtml.convert(targets);
+      return { ...converted, notes: [...notes, ...(isAll ? [] : asCode.map(noteOfCode))] };
     },
   };
 }
+
+function noteOfCode(html: string): Note {
+  return [message("import-html-code", { html: showLine(html).slice(0, LONGEST_SHOWN) })];
+}
+
+const LONGEST_SHOWN = 200;
 
 /** Whether content may have a text in Markdown, and shows nothing of it otherwise than it was meant. */
 function isAsWritten(markdown: string): boolean {
@@ -149,13 +161,19 @@ function openHtml(html: string, resolve: Resolve): OpenedText {
 
 function convertHtml(clean: CleanHtml, resolve: Resolve, targets: Targets): ConvertedText {
   const notes = [...clean.notes, ...applyTargets(clean, resolve, targets)];
-  const words = wordsOf(clean.body);
-  for (const emphasis of ["with emphasis", "without emphasis"] as const) {
-    const markdown = writeMarkdown(clean.body, emphasis);
-    if (isFaithful(markdown, words)) return { markdown, unfinished: [], notes };
-  }
+  const whole = findFaithful(clean.body, "with emphasis");
+  if (whole !== undefined) return { markdown: whole, unfinished: [], notes };
+  const lost = makeBlocksPlain(clean, (block) => findFaithful(block, "with emphasis") !== undefined);
+  const others = findFaithful(clean.body, "with emphasis") ?? findFaithful(clean.body, "without emphasis");
+  if (others !== undefined) return { markdown: others, unfinished: [], notes: [...notes, ...lost] };
   const reason = [message("import-html-plain")];
   return { markdown: formatPlain(showCharacters(plainText(clean.body))), unfinished: [reason], notes };
+}
+
+/** What Markdown says of an element; undefined if it can't say all of it. */
+function findFaithful(element: DomElement, emphasis: Emphasis): string | undefined {
+  const markdown = writeMarkdown(element, emphasis);
+  return isFaithful(markdown, wordsOf(element)) ? markdown : undefined;
 }
 
 /** Whether Markdown is accepted, and shows the same characters as the original apart from white space. */

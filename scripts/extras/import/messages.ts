@@ -350,6 +350,18 @@ export const IMPORT_MESSAGES = {
     pt: "O seu texto já não tem formato, pois tinha marcas que o Markdown não pode mostrar: compare-o com a página antiga.",
     fr: "Son texte n’a plus de mise en forme, car il en avait une que Markdown ne peut pas rendre : comparez-le avec l’ancienne page.",
   },
+  "import-block-plain": {
+    en: "The part that begins with `{start}` lost formatting that Markdown can't express: compare it with the original.",
+    es: "La parte que empieza por `{start}` perdió un formato que Markdown no puede mostrar: compárela con el original.",
+    pt: "A parte que começa por `{start}` perdeu formatação que o Markdown não pode mostrar: compare-a com o original.",
+    fr: "La partie qui commence par `{start}` a perdu une mise en forme que Markdown ne peut pas rendre : comparez-la avec l’original.",
+  },
+  "import-html-code": {
+    en: "`{html}` is shown as code, since it is indented: if it belongs to the text, remove the spaces before it.",
+    es: "`{html}` se muestra como código, pues tiene sangría: si es parte del texto, quite los espacios que lo preceden.",
+    pt: "`{html}` é mostrado como código, pois tem avanço: se fizer parte do texto, é preciso retirar os espaços que o precedem.",
+    fr: "`{html}` est affiché comme du code, car il est en retrait : si c’est une partie du texte, retirez les espaces qui le précèdent.",
+  },
   "import-picture-left-out": {
     en: "The picture `{picture}` was left out.",
     es: "Se omitió la imagen `{picture}`.",

@@ -256,3 +256,84 @@ test("a list that links lead to without a way back is a list", () => {
   const { markdown } = convert('<p>See <a href="#a">A</a>.</p><ul><li id="a">A text</li></ul>');
   assert.equal(markdown, "See A.\n\n- A text\n");
 });
+
+/** Blocks with a word, a heading or a link of their own, by their number. */
+const expressible = fc.constantFrom<(number: number) => string>(
+  (number) => `<h2>Heading${number}</h2>`,
+  (number) => `<p>Word${number} <b>and</b> <a href="https://a.example/${number}">link${number}</a>.</p>`,
+  (number) =>
+    `<ul><li>Item${number}<ul><li><a href="https://a.example/${number}">link${number}</a></li></ul></li></ul>`,
+  (number) => `<blockquote><h3>Heading${number}</h3><p>Word${number}</p></blockquote>`,
+  (number) =>
+    `<div><div>Word${number} <a href="https://a.example/${number}">link${number}</a><h4>Heading${number}</h4></div></div>`,
+  (number) =>
+    `<table><tr><th>Head${number}</th></tr><tr><td><a href="https://a.example/${number}">link${number}</a></td></tr></table>`,
+  (number) => `<a href="https://a.example/${number}"><h2>Heading${number}</h2><p>link${number}</p></a>`,
+);
+
+/** Blocks that have the words Odd1, Odd2 and Odd3, and that Markdown can't say. */
+const inexpressible = fc.constantFrom(
+  "<p>Odd1 <code>Odd2</code><code>Odd3</code></p>",
+  "<ul>Odd1<li>Odd2</li><li>Odd3</li></ul>",
+  "<ol><li>Odd1</li><li>Odd2 <code>a</code><code>b</code> <i>Odd3</i></li></ol>",
+  '<p>Odd1 http://x.example/<a href="https://y.example/">Odd2</a> Odd3</p>',
+  "<h2># Odd1 Odd2 Odd3 #</h2>",
+  "<table><tr><th>Odd1</th></tr><tr><td><code>Odd2|Odd3</code></td></tr></table>",
+  "<blockquote><p>Odd1</p><p>&lt;!-- Odd2 --&gt; Odd3</p></blockquote>",
+  "<pre><code>Odd1</code> Odd2 Odd3</pre>",
+  "Odd1 <code>a</code><code>b</code> Odd2<br>Odd3",
+);
+
+test("what Markdown can't say of one block costs no other block a heading or a link, and no word of its own", () => {
+  fc.assert(
+    fc.property(
+      fc.array(expressible, { minLength: 1, maxLength: 6 }),
+      inexpressible,
+      fc.nat(),
+      (makers, odd, place) => {
+        const blocks = makers.map((make, index) => make(index));
+        const { markdown, unfinished, notes } = convert(
+          blocks.toSpliced(place % (blocks.length + 1), 0, odd).join("\n"),
+        );
+        const body = checkBody(markdown);
+        assert.deepEqual(unfinished, []);
+        const html = JSON.stringify(body.parts);
+        for (const [heading] of blocks.join("").matchAll(/Heading\d/g))
+          assert.match(html, new RegExp(`<h\\d[^>]*>(?:<a [^>]*>)?${heading}<`), markdown);
+        const hrefs = body.links.map(({ href }) => href);
+        for (const [, href = ""] of blocks.join("").matchAll(/href="([^"]*)"/g))
+          assert.ok(hrefs.includes(href), markdown);
+        for (const word of ["Odd1", "Odd2", "Odd3"]) assert.ok(textOf(body).includes(word), markdown);
+        assert.match(textsOf(notes).join("\n"), /begins with `.*Odd\d.*` lost formatting/);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("a body that is HTML is read as HTML, also where Markdown would take a line of it for code", () => {
+  const written = `<div class="post">
+  <h2>Ships</h2>
+
+    <p>A <b>crane</b>, see <a href="/quito/">the item</a>.</p>
+
+    <ul>
+      <li>one</li>
+
+      <li>two</li>
+    </ul>
+</div>
+`;
+  const { markdown, notes } = convert(written, "markdown");
+  assert.equal(markdown, "## Ships\n\nA **crane**, see [the item](../2021-06/quito.en.md).\n\n- one\n- two\n");
+  assert.deepEqual(notes, []);
+});
+
+test("HTML that a page would show as code is reported, and code between fences is not", () => {
+  const indented = convert("A *text*.\n\n    <p>A <b>crane</b></p>\n\nMore.\n", "markdown");
+  assert.equal(indented.markdown, "A *text*.\n\n    <p>A <b>crane</b></p>\n\nMore.\n");
+  assert.deepEqual(textsOf(indented.notes), [
+    "`<p>A <b>crane</b></p>` is shown as code, since it is indented: if it belongs to the text, remove the spaces before it.",
+  ]);
+  assert.deepEqual(convert("A text.\n\n```html\n<p>a</p>\n```\n\n    let a = b < c;\n", "markdown").notes, []);
+});

@@ -79,6 +79,11 @@ const HTML: readonly Repeated[] = [
   ...["a", "//mailchi", ".jpg?\n", "../"].map((piece): Repeated => [piece, '<a href="https://a.example/…\n">a</a>']),
   ['a="b" ', "<p …>a</p>"],
   ["; display ", '<p style="…">a</p>'],
+  // What Markdown can't say, alone and beside what it can.
+  ...["<p><code>a</code><code>b</code></p>", '<a href="/x"><h2>a</h2></a>', "<ul>a<li>b</li></ul>"].map(once),
+  ...["<p>a</p>", "a<hr>", "<li>a</li>", "<b><p>a</p></b>", "<blockquote>a</blockquote>"].map(
+    (piece): Repeated => [piece, "…<p><code>a</code><code>b</code></p>"],
+  ),
 ];
 
 function once(piece: string): Repeated {

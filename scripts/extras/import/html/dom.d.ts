@@ -18,6 +18,7 @@ interface DomNode {
   insertBefore(node: DomNode, before: DomNode | null): DomNode;
   replaceChild(node: DomNode, old: DomNode): DomNode;
   appendChild(node: DomNode): DomNode;
+  cloneNode(deep: boolean): DomNode;
 }
 
 /** An element (DOM Standard §4.9). */
