@@ -87,9 +87,9 @@ function decode(text: string): string {
   }
 }
 
-/** Addresses are compared without case, and without the slash at their end. */
+/** Addresses are compared without case, without the slash at their end, and without the name of a folder's page. */
 function normalize(address: Address): string {
-  return address.toLowerCase().replace(/\/$/, "");
+  return address.toLowerCase().replace(/\/(?:index\.html)?$/, "");
 }
 
 /** `quito` of `bulletins/2021-10/quito.en.md`. */

@@ -27,6 +27,7 @@ test("an item is found at its old address, unless that is its own, another's, or
     item("ships", "https://old.example/news/ships.html"),
     item("again", "https://old.example/news/Ships.html"),
     item("quay", "https://old.example/2026/05/quay/"),
+    item("shed", "https://old.example/2026/05/shed/index.html"),
     item("page", "https://old.example/about/"),
     item("list", "https://old.example/topics/"),
     item("claimed", "https://old.example/news/crane.html"),

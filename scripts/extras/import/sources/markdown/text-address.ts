@@ -3,7 +3,7 @@ import type { Details } from "./details.ts";
 import type { Generator, OldSite } from "./old-site.ts";
 import type { Place } from "./place.ts";
 
-/** The address of a text on the old site; undefined if nobody says where that was. */
+/** The address of a text on the old site; undefined if nobody says where that was. Eleventy's names the file of a folder's page. */
 export function addressOfText(
   { base, generator, patterns }: OldSite,
   place: Place,
@@ -12,7 +12,7 @@ export function addressOfText(
   if (base === undefined) return undefined;
   const own = details.permalink;
   if (own !== undefined && URL.canParse(own.replace(/^\//, ""), base) && !own.includes(":"))
-    return resolveIn(base, own);
+    return resolveIn(base, own.replace(/(?<=\/)index\.html$/, ""));
   if (own !== undefined && /^https?:/.test(own)) return own;
   const [section = ""] = place.folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages|docs)$/.test(step));
   const pattern = patterns.get(section) ?? patterns.get("") ?? DEFAULTS[generator ?? "eleventy"];
