@@ -170,8 +170,8 @@ export function inputsOf(
 }
 
 /**
- * Writes assets into the output folder, and pictures unless that is done later. Returns the paths of all from there. The image encoder
- * is imported only if there are pictures.
+ * Writes assets into the output folder, and pictures unless that is done later: then only drawings are written, which are not encoded,
+ * because output checks read them. Returns the paths of all from there. The image encoder is imported only if there are pictures.
  */
 export async function writeSiteAssets(
   siteAssets: SiteAssets,
@@ -182,7 +182,10 @@ export async function writeSiteAssets(
   const { icons, images, downloads } = siteAssets;
   for (const { address, bytes } of bundledFilesOf(siteAssets)) writeOutput(dir, address, bytes);
   await writeIcons(icons, dir, imageCache);
-  if (images.length > 0 && pictures === "now") {
+  if (pictures === "later") {
+    for (const { image, fallback } of images)
+      if (fallback.format === "svg") writeOutput(dir, fallback.address, image.bytes());
+  } else if (images.length > 0) {
     const { writeImages } = await import("../assets/images/encode.ts");
     await writeImages(images, dir, imageCache);
   }

@@ -36,7 +36,7 @@ export interface BuildContext {
   readonly openEleventy: (outputDir: string) => Promise<EleventyRenderer>;
   /** The recycled folder, if another thread prepares it. */
   readonly preparing?: Promise<PreparedFolder | undefined>;
-  /** `later`: the pictures, and `release.json` after them, are left to the caller. */
+  /** `later`: the pictures to be encoded, and `release.json` after them, are left to the caller. */
   readonly pictures?: "later";
 }
 

@@ -212,3 +212,32 @@ test("an error in the content leaves the served site unchanged, and the next edi
   assert.deepEqual((await build(options, [file])).diagnostics, []);
   assert.match(readFileSync(page, "utf8"), /Corrected\./);
 });
+
+test("a site of drawn logos is served, with each file that is checked, before its pictures are encoded", async (context) => {
+  const folder = await temporaryFolder(context);
+  const contentDir = join(folder, "content");
+  const logo = "{ src: media/logo.svg, dark: media/dark.svg, alt: { en: The harbour, es: El puerto } }";
+  await writeTree(contentDir, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}logo: ${logo}\nicon: media/icon.svg\n`,
+    ...Object.fromEntries(["logo", "dark", "icon"].map((name) => [`media/${name}.svg`, drawing(name)])),
+  });
+  const options = optionsFor({ contentDir, outputDir: join(folder, "live"), purpose: "preview" });
+  const [fromServer, fromReport] = [join(folder, "live"), join(folder, "report")];
+  const pictures = openPendingPictures(assert.fail);
+  const build = openLiveBuild(OWNER, { pictures: { ...pictures, begin: () => {} } });
+  assert.deepEqual((await onOneCore(() => build(options, []))).diagnostics, []);
+  const ofReport = { ...options, outputDir: fromReport };
+  assert.deepEqual((await onOneCore(() => buildSite(ofReport, OWNER, { pictures: "later" }))).diagnostics, []);
+  for (const site of [fromServer, fromReport]) {
+    const files = (await listTree(site)).filter((file) => /^media\//.test(file));
+    assert.deepEqual(
+      files.map((file) => file.replace(/\.[0-9a-f]{8}/, "")),
+      ["media/dark.svg", "media/icon.svg", "media/logo.svg"],
+    );
+  }
+});
+
+function drawing(name: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><title>${name}</title><path d="M0 0h90v90H0z"/></svg>\n`;
+}

@@ -14,12 +14,13 @@ import { SMALL_PUBLICATION } from "../../support/publication.ts";
 import { runCommand } from "../../support/run-command.ts";
 
 const NEWS = {
-  "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}funding: { emblem: eu }
+  "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}funding: [{ emblem: eu }, { text: Supported by the town., logo: { src: media/town.svg, alt: Town } }]
 fields:
   item:
     projects: { type: keys-of:projects, label: { en: Projects, es: Proyectos } }
     stage: { type: one-of, label: { en: Stage, es: Etapa }, values: { plan: { en: Plan, es: Plan } } }
 `,
+  "media/town.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30H0z"/></svg>',
   "vocabularies/projects.yaml": "deep-quay:\n  label: { en: <b>Deep Quay</b>, es: =Muelle }\n",
   "bulletins/2026-05/new-crane.es.md": `${SMALL_PUBLICATION["bulletins/2026-05/new-crane.es.md"]}`,
   "bulletins/2026-05/quay.en.md": `---
