@@ -6,7 +6,7 @@ import { withAllInView } from "../content/rules/index.ts";
 import { unreadRecords } from "../content/schema/record.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
-import type { LoadedFile } from "./load-file.ts";
+import type { ListedText, LoadedFile } from "./load-file.ts";
 import { isListedText, loadFile } from "./load-file.ts";
 
 /** The content of all files together. Files that can't be read are in it by their paths. */
@@ -19,16 +19,34 @@ export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly Loa
   );
 }
 
+/** The content of a folder, and the errors of its files. */
+export interface ReadContent {
+  readonly content: Content;
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+}
+
 /**
  * Reads the text files of a content folder and checks each on its own, without the rules that compare files. Valid fields of
  * faulty files are in the content.
  */
-export function readContent(contentDir: string): {
-  readonly content: Content;
-  readonly diagnostics: readonly UnlocatedDiagnostic[];
-} {
+export function readContent(contentDir: string): ReadContent {
   const listed = listContent(contentDir);
-  const files = listed.files.filter(isListedText).map((file) => loadFile(contentDir, file));
+  return readFiles(
+    listed,
+    listed.files.filter(isListedText).map((file) => loadFile(contentDir, file)),
+  );
+}
+
+/** {@link readContent}, with texts that `load` reads, such as one with a cache. */
+export async function readContentWith(
+  contentDir: string,
+  load: (contentDir: string, files: readonly ListedText[]) => Promise<readonly LoadedFile[]>,
+): Promise<ReadContent> {
+  const listed = listContent(contentDir);
+  return readFiles(listed, await load(contentDir, listed.files.filter(isListedText)));
+}
+
+function readFiles(listed: Listing, files: readonly LoadedFile[]): ReadContent {
   const content = contentOf(listed, files);
   const ofFiles = [listed, ...files].flatMap(({ diagnostics }) => diagnostics);
   return { content, diagnostics: withAllInView(content, ofFiles) };

@@ -23,7 +23,7 @@ import { asideFile, unreadFile, writeAside, writeTextAside } from "./set-aside.t
 import type { Note, SourceItem } from "./source.ts";
 import { ImportError } from "./source.ts";
 import type { ImportState } from "./state.ts";
-import { NOT_WRITTEN } from "./state.ts";
+import { digestOf, NOT_WRITTEN } from "./state.ts";
 import { writeUnlessEdited } from "./write-once.ts";
 
 /** What a run needs. */
@@ -91,17 +91,23 @@ function reasonOf(error: unknown): Message {
 
 /** Why content can't have an item. A translation needs its original, which has the fields that both share. */
 function findRefusal(
-  { file, original }: PlannedItem,
+  planned: PlannedItem,
   { text }: Prepared,
   refused: ReadonlyMap<SourceItem, Note>,
-  { findError, room }: ImportOptions,
+  { findError, room, state }: ImportOptions,
 ): Note | undefined {
+  const { file, original } = planned;
   const ofOriginal = original === undefined ? undefined : refused.get(original);
   if (ofOriginal !== undefined) return ofOriginal;
-  const error = findError(file, Buffer.from(text));
+  const error = isAsWritten(planned, text, state) ? undefined : findError(file, Buffer.from(text));
   if (error !== undefined) return [message("import-refused"), ...error];
   const full = room.take(file);
   return full === undefined ? undefined : [message("import-refused"), full];
+}
+
+/** Whether an earlier run wrote the same text: then it was checked, and all content is checked at the end. */
+function isAsWritten({ item }: PlannedItem, text: string, { items }: ImportState): boolean {
+  return items.get(item.id)?.sha256 === digestOf(text);
 }
 
 /** Keeps an item that content can't have at all; says where. */
@@ -178,18 +184,20 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
 
 /** Formats an item without its text, if that can't be read or content can't have it. */
 function setTextAside(
-  { item, file }: PlannedItem,
+  planned: PlannedItem,
   body: ConvertedText,
   format: (body: ConvertedText) => FormattedItem,
-  { asideDir, findError }: ImportOptions,
+  { asideDir, findError, state }: ImportOptions,
 ): Prepared {
+  const { item, file } = planned;
   if (body.isUnread) {
     const whole = message("import-aside", { file: unreadFile(asideDir, file, item.content) });
     const formatted = format({ ...body, unfinished: body.unfinished.map((reason) => [...reason, whole]) });
     return { ...formatted, aside: { fields: formatted.left, unread: item.content } };
   }
   const formatted = format(body);
-  const error = findError(file, Buffer.from(formatted.text));
+  const isKnown = isAsWritten(planned, formatted.text, state);
+  const error = isKnown ? undefined : findError(file, Buffer.from(formatted.text));
   if (error === undefined) return { ...formatted, aside: { fields: formatted.left } };
   const reason = [
     message("import-text-refused"),

@@ -1,17 +1,22 @@
 import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { addPublishedAddresses, addressesFile, readSitemap } from "../../cli/addresses-list.ts";
-import { writeReport } from "../../cli/arguments.ts";
+import { OWNER, writeReport } from "../../cli/arguments.ts";
 import { readSeries } from "../../cli/bulletin-argument.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { siteOptions } from "../../cli/project.ts";
 import { writeWhole } from "../../content/change/write-whole.ts";
 import type { Content } from "../../content/content.ts";
 import { defined } from "../../defined.ts";
+import { contentCacheFor } from "../../pipeline/cache/cache-dirs.ts";
+import type { CachedReader } from "../../pipeline/cache/text-cache.ts";
+import { openCachedReader } from "../../pipeline/cache/text-cache.ts";
 import { reportOn } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
-import { readContent } from "../../pipeline/read-content.ts";
+import type { SiteOptions } from "../../pipeline/options.ts";
+import { readContent, readContentWith } from "../../pipeline/read-content.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
+import { openPool } from "../../pipeline/workers/pool.ts";
 import { findError, namesDeclared } from "./check-new-file.ts";
 import { declaredReader } from "./declared-fields.ts";
 import { importEvents } from "./events/import-events.ts";
@@ -39,16 +44,38 @@ const { files, mode } = told;
 const contentDir = openContentFolder(told.to, mode === "write" ? "write" : "read");
 if (told.records === RECORDS) checkOwnFolder(RECORDS);
 
+const pool = openPool();
+const reader = mode === "write" ? await openReader() : undefined;
+
 try {
   await run();
+  reader?.store();
 } catch (error) {
   if (!(error instanceof FetchError)) throw error;
   shell.fail(1, message("import-not-read", { address: told.from }), error.words);
+} finally {
+  await pool.close();
+}
+
+/**
+ * Reads content with the cache of earlier runs and builds, so that a run parses none of what earlier ones have written. If the cache folder
+ * can't be used, every file is read.
+ */
+async function openReader(): Promise<CachedReader | undefined> {
+  try {
+    return openCachedReader(contentCacheFor(await checkOptions(), OWNER), pool);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkOptions(): Promise<SiteOptions> {
+  return withExtensions(siteOptions({ contentDir, purpose: "draft" }));
 }
 
 /** Reads the source; asks for the topics of its categories, or else imports it. */
 async function run(): Promise<void> {
-  const { content } = readContent(contentDir);
+  const { content } = reader === undefined ? readContent(contentDir) : await readContentWith(contentDir, reader.load);
   const old = readSitemap(told.sitemap, content.publication?.fields.url ?? "");
   const found = await readSource(content);
   const mapping = readMapping(files.mapping);
@@ -150,8 +177,8 @@ function writeRecord(file: string, text: string): void {
 
 /** Reports the errors that the whole content has now. */
 async function checkWhole(): Promise<void> {
-  const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
-  const report = reportOn(await loadContent(options), options);
+  const options = await checkOptions();
+  const report = reportOn(await loadContent(options, reader), options);
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length > 0) writeReport({ ...report, diagnostics }, "text");
 }

@@ -3,7 +3,14 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
+import { listContent } from "../../../scripts/content/read/list.ts";
+import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
+import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
+import { isListedText } from "../../../scripts/pipeline/load-file.ts";
+import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
+import { ownerOf } from "../../../scripts/release/output-dir.ts";
 import { ROOT, readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
+import { optionsFor } from "../../support/options.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { CONTENT } from "./content.ts";
 
@@ -152,4 +159,22 @@ test("topics may be none yet, in any form: the import adds those of the mapping"
     const validated = await runCommand(["validate"], { cwd: folder });
     assert.equal(validated.code, 0, validated.stdout);
   }
+});
+
+test("an import leaves no text of the content to be parsed by the next one", async (t) => {
+  const folder = await openFolder(t);
+  await runCommand(IMPORT, { cwd: folder });
+  assert.equal((await runCommand(IMPORT, { cwd: folder })).code, 0);
+  const [contentDir, cacheDir] = [path.join(folder, "content"), path.join(folder, ".cache")];
+  const texts = listContent(contentDir).files.filter(isListedText);
+  assert.equal(texts.length, 4);
+  const parsed: number[] = [];
+  const cache = contentCacheFor(optionsFor({ contentDir, cacheDir }), ownerOf(process));
+  const pool = openPool();
+  const reader = openCachedReader(cache, pool, (step, counts) => {
+    if (step === "reading") parsed.push(counts?.of ?? 0);
+  });
+  await reader.load(contentDir, texts);
+  await pool.close();
+  assert.deepEqual(parsed, [0]);
 });
