@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
+import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import type { Fonts } from "../support/launch-browser.ts";
+import { FONTS } from "../support/launch-browser.ts";
 import { openSite } from "../support/site.ts";
 import type { Box } from "./boxes.ts";
 import { boxesOf, findHole, overflowOf } from "./boxes.ts";
@@ -17,13 +20,17 @@ test("bulletins with few and many items, short and long titles, with and without
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, await generateBulletins());
   const site = await openSite(t, content);
-  const browser = await sharedBrowser();
+  for (const fonts of FONTS) await t.test(`fonts of ${fonts}`, (own) => examineFronts(own, site.origin, fonts));
+});
+
+async function examineFronts(t: TestContext, origin: string, fonts: Fonts): Promise<void> {
+  const browser = await sharedBrowser(fonts);
   const page = await browser.newPage();
 
   for (const { period, name, items } of BULLETINS) {
     await t.test(name, async () => {
       await page.setViewportSize({ width: 320, height: 800 });
-      await page.goto(`${site.origin}/${period.replace("-", "/")}/`);
+      await page.goto(`${origin}/${period.replace("-", "/")}/`);
       assert.equal((await boxesOf(page, ".lead, .card, .short")).length, items, "every item is shown");
       assert.equal(await overflowOf(page), 0, "nothing is wider than 320 px");
       assert.ok((await linesOf()) <= 7, "the lead's title takes at most seven lines at 320 px");
@@ -40,7 +47,7 @@ test("bulletins with few and many items, short and long titles, with and without
     const { period } = BULLETINS.find(({ name }) => /picture tall/.test(name)) ?? assert.fail("no portrait");
     for (const width of WIDTHS.filter((each) => each >= 1024)) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(`${site.origin}/${period.replace("-", "/")}/item-0/`);
+      await page.goto(`${origin}/${period.replace("-", "/")}/item-0/`);
       const [picture] = await boxesOf(page, ".item > .picture img");
       const [text] = await boxesOf(page, ".item .body");
       const [title] = await boxesOf(page, ".item h1");
@@ -64,4 +71,4 @@ test("bulletins with few and many items, short and long titles, with and without
       return Math.round(title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).lineHeight));
     })()`);
   }
-});
+}

@@ -1,12 +1,19 @@
 import { after } from "node:test";
 import type { Browser } from "playwright-core";
+import { memoize } from "../../scripts/memoize.ts";
+import type { Fonts } from "./launch-browser.ts";
 import { launchBrowser } from "./launch-browser.ts";
 
-let started: Promise<Browser> | undefined;
-after(async () => (await started)?.close());
+const started: Promise<Browser>[] = [];
+after(() => Promise.all(started.map(async (browser) => (await browser).close())));
 
-/** The machine's Chromium, started once for all tests of the process. */
-export function sharedBrowser(): Promise<Browser> {
-  started ??= launchBrowser();
-  return started;
+const launchOnce = memoize((fonts: Fonts) => {
+  const browser = launchBrowser(fonts);
+  started.push(browser);
+  return browser;
+});
+
+/** The machine's Chromium with a family of fonts, started once for all tests of the process. */
+export function sharedBrowser(fonts: Fonts = "dejavu"): Promise<Browser> {
+  return launchOnce(fonts);
 }

@@ -1,16 +1,32 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../scripts/cli/programs.mjs";
+import { ROOT } from "./folders.ts";
 
-/** Starts the machine's Chromium, headless and without network requests of its own. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * Families of fonts that systems have. Their letters without serifs are as wide as those of Verdana and of Arial: on a machine of a
+ * reader they are about as wide as one of the two, or between them.
+ */
+export const FONTS = ["dejavu", "liberation"] as const;
+export type Fonts = (typeof FONTS)[number];
+
+/**
+ * Starts the machine's Chromium, headless and without network requests of its own. On Linux it has one family of fonts, whatever the
+ * machine has besides: lines break at the same places everywhere. Other systems have no fontconfig, and show their own.
+ */
+export function launchBrowser(fonts: Fonts = "dejavu"): Promise<Browser> {
   const executablePath = findChromium(process);
   assert.ok(
     executablePath !== undefined,
     "no Chromium on this machine: `node scripts/cli/setup.mjs browser` says what to do",
   );
-  return chromium.launch({ executablePath, args: ["--disable-dev-shm-usage", ...SAVES_CPU, ...CHROMIUM_ARGUMENTS] });
+  return chromium.launch({
+    executablePath,
+    args: ["--disable-dev-shm-usage", ...SAVES_CPU, ...CHROMIUM_ARGUMENTS],
+    env: { ...process.env, FONTCONFIG_FILE: path.join(ROOT, "tests", "support", "fonts", `${fonts}.conf`) },
+  });
 }
 
 /**

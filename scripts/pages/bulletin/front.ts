@@ -117,7 +117,7 @@ interface Heights {
   readonly most: number;
 }
 
-/** The text, and a picture between 16:10 and 5:4. */
+/** The text, and a picture between 16:10 and 5:4. Where the estimate is too high, the picture becomes as wide as 2:1. */
 function heightsOf(lead: ItemCard): Heights {
   const text = heightOfTitle(lead, 28) + heightOfSummary(lead, 66);
   return { least: text + (LEAD * 10) / 16 + CAPTION, most: text + (LEAD * 4) / 5 + CAPTION };
