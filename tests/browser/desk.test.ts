@@ -384,15 +384,20 @@ test("what to post of a change is copied, or selected where copying is not allow
   const text =
     "Segunda noticia\n\nSegunda noticia, en, una frase.\n\nhttps://bulletin.example/2026/11/dos/\n\n#Justicia";
   assert.equal(await post.getByRole("textbox").inputValue(), text);
+  await page.evaluate(FORBID_COPYING);
   await post.getByRole("button", { name: "Copiar" }).click();
   await post.getByText("El texto está seleccionado").waitFor();
   assert.equal(await page.evaluate("String(getSelection())"), text);
+  await page.evaluate("delete navigator.clipboard.writeText");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await post.getByRole("button", { name: "Copiar" }).click();
   await post.getByText("Copiado", { exact: true }).waitFor();
   assert.equal(await page.evaluate("navigator.clipboard.readText()"), text);
   await examine();
 });
+
+/** As a browser answers that does not allow it: which of them do without being asked differs. */
+const FORBID_COPYING = `navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"))`;
 
 test("a term that a translation has wrong is written right by its button, in the text with a mouse and in a field by keys", async (t) => {
   const { page, examine, read } = await openDeskSession(
