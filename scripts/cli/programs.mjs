@@ -3,7 +3,7 @@
  * JavaScript that uses only Node's own modules, because it runs before any package is installed.
  */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /** The programs that publishing and exports are tested with, and their Debian packages. */
@@ -12,6 +12,12 @@ const SERVERS = new Map([
   ["caddy", ["caddy"]],
   ["moto_server", ["python3-moto", "python3-flask", "python3-flask-cors"]],
   ["hugo", ["hugo"]],
+]);
+
+/** The fonts that pages are measured with, and their Debian packages. */
+const FONTS = new Map([
+  ["DejaVuSans.ttf", "fonts-dejavu-core"],
+  ["LiberationSans-Regular.ttf", "fonts-liberation"],
 ]);
 
 /** @typedef {{ readonly platform: NodeJS.Platform, readonly env: Readonly<Record<string, string | undefined>> }} Machine */
@@ -47,22 +53,43 @@ export function findProgram(name, { env: { PATH = "" } }) {
 }
 
 /**
- * Installs Chromium if there is no browser, and pdftotext, with which tests read what it prints. It can do this as root on Debian only.
- * @returns {string | undefined} a sentence about what to do, if there is still no browser
+ * Installs Chromium if there is no browser, pdftotext, with which tests read what it prints, and fonts. It can do this as root on
+ * Debian only.
+ * @returns {string | undefined} a sentence about what to do, if there is still no browser or a font is missing
  */
 export function installBrowser() {
   const { CHROMIUM_PATH, CHROME_PATH } = process.env;
   if (findProgram("pdftotext", process) === undefined)
     installOnDebian("pdftotext for the tests of PDFs", ["poppler-utils"]);
-  if (findChromium(process) !== undefined) return undefined;
+  const advice = installFonts();
+  if (findChromium(process) !== undefined) return advice;
   if (CHROMIUM_PATH || CHROME_PATH) {
     return `CHROMIUM_PATH or CHROME_PATH is ${CHROMIUM_PATH || CHROME_PATH}, which is not a program.`;
   }
   for (const name of [HEADLESS_SHELL, "chromium"]) {
     installOnDebian("Chromium for the browser tests", [name]);
-    if (findChromium(process) !== undefined) return undefined;
+    if (findChromium(process) !== undefined) return advice;
   }
   return adviseOnBrowser(process.platform);
+}
+
+/** Installs the fonts that are missing, on Linux. Returns a sentence about what to do, if one is still missing. */
+function installFonts() {
+  if (process.platform !== "linux") return undefined;
+  const missing = () => {
+    const found = new Set(["/usr/share/fonts", "/usr/local/share/fonts"].flatMap(filesIn));
+    return [...FONTS].filter(([file]) => !found.has(file)).map(([, name]) => name);
+  };
+  if (missing().length === 0) return undefined;
+  installOnDebian("fonts for the browser tests", missing());
+  if (missing().length === 0) return undefined;
+  return "The tests of layout need the fonts DejaVu and Liberation: install both, as `fonts-dejavu-core` and `fonts-liberation` on Debian.";
+}
+
+/** @param {string} folder */
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.basename(file));
 }
 
 /**
