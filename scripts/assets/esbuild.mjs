@@ -43,7 +43,10 @@ const TARGET = "es2022";
  * @param {string} outfile
  */
 export async function bundlePageScript(source, outfile) {
-  const { metafile } = await bundle({ entryPoints: [source], outfile, minify: true, target: TARGET, format: "iife" });
+  const { metafile } = await bundle({
+    ...{ entryPoints: [source], outfile, minify: true, target: TARGET, format: "iife" },
+    logLevel: "silent", // Commands say where the mistake is.
+  });
   return filesOf(metafile);
 }
 
@@ -60,6 +63,7 @@ export async function bundleProgram(source) {
     ...{ entryPoints: [source], minify: true, target: TARGET, splitting: true, outdir: OUTPUT, write: false },
     // Browsers read modules as UTF-8, in which a letter is shorter than its escape.
     charset: "utf8",
+    logLevel: "silent",
     // What packages say there is for those who write programs.
     drop: ["console"],
     chunkNames: `${name}/[name]-[hash]`,

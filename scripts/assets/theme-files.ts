@@ -41,7 +41,8 @@ export function listThemeFiles(themeDirs: readonly string[], folder: string, ext
   const files = new Map<string, string>();
   for (const dir of themeDirs) {
     for (const name of namesIn(join(dir, folder))) {
-      if (name.endsWith(extension) && !files.has(name)) files.set(name, join(dir, folder, name));
+      const file = join(dir, folder, name);
+      if (name.endsWith(extension) && !files.has(name) && isFile(file)) files.set(name, file);
     }
   }
   return [...files.values()].sort((a, b) => (basename(a) < basename(b) ? -1 : 1));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { findFile } from "../content/change/real-folder.ts";
 import { writeWhole } from "../content/change/write-whole.ts";
@@ -29,7 +29,7 @@ export function addPublishedAddresses(contentDir: string, addresses: readonly st
  */
 export function readSitemap(file: string | undefined, url: string): readonly string[] {
   if (file === undefined) return [];
-  if (!existsSync(file)) return shell.fail(2, message("sitemap-missing", { file }));
+  if (!existsSync(file) || !statSync(file).isFile()) return shell.fail(2, message("sitemap-missing", { file }));
   const found = parseSitemap(readFileSync(file, "utf8"), url);
   if (found === undefined) return shell.fail(2, message("sitemap-wrong", { file }));
   const { addresses, others } = found;

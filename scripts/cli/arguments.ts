@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
@@ -38,8 +38,7 @@ export function readArguments<Arguments extends { readonly values: { readonly he
 
 /** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */
 export function checkFolder(dir: string): string {
-  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true)
-    shell.fail(2, message("folder-missing", { folder: dir }));
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) shell.fail(2, message("folder-missing", { folder: dir }));
   return dir.replace(/(?<=.)\/+$/, "");
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { checkRegularFile } from "../content/change/real-folder.ts";
 import { defined } from "../defined.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 import { parseMoment } from "../i18n/moment.ts";
@@ -15,10 +16,11 @@ export const CONFIG_FILES = [".eleventy.ts", ".eleventy.js", "eleventy.config.js
 
 /**
  * The options of a command: what its arguments give, and otherwise the default folders in the working directory, and this minute. Throws a
- * `PlaceError` if the cache is behind a symbolic link.
+ * `PlaceError` if the cache is behind a symbolic link, or a folder in the place of the config.
  */
 export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOptions>): SiteOptions {
   const configFile = CONFIG_FILES.find((file) => existsSync(file));
+  if (configFile !== undefined) checkRegularFile(configFile);
   const options = { ...defaultOptions(), ...defined({ configFile }), ...given };
   checkOwnFolder(options.cacheDir);
   return { ...options, asOf: given.asOf ?? currentMoment(options.contentDir, Date.now()) };

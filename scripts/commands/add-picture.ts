@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { DecoderMissing } from "../assets/images/decode-heic.ts";
@@ -33,7 +33,8 @@ const { values, positionals } = readArguments(ADD_PICTURE_HELP, () =>
 );
 const [source, extra] = positionals;
 if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
-if (source === undefined || !existsSync(source)) shell.fail(2, message("picture-missing", { file: source ?? "" }));
+if (source === undefined || !existsSync(source) || !statSync(source).isFile())
+  shell.fail(2, message("picture-missing", { file: source ?? "" }));
 const alt = values.alt?.trim() || shell.fail(2, message("picture-without-alt"));
 const contentDir = openContentFolder(values.content, values["dry-run"] ? "read" : "write");
 const item = findItem(values.to ?? "");

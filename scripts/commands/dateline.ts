@@ -1,50 +1,19 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { LANGUAGE } from "../cli/command-language.ts";
-import type { Command, Extra } from "../cli/extra.ts";
 import type { LocalText } from "../cli/help-text.ts";
 import { openShell } from "../cli/shell.ts";
-import { defined } from "../defined.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { EXTRAS } from "../extras/index.ts";
 import { isRepository, packageVersion } from "../pipeline/package-root.ts";
+import { COMMANDS } from "./commands.ts";
 import { explainError } from "./explain-error.ts";
-import { PROGRAM, SUMMARIES } from "./help/summaries.ts";
+import { PROGRAM } from "./help/summaries.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
 import { formatPackageList, packageListFile } from "./package-list.ts";
 import { shell } from "./shell.ts";
-
-/** The commands of the program itself. Each is a module of its own, so that one loads only what it needs. */
-const OWN: Readonly<Record<string, Command["load"]>> = {
-  init: () => import("./init.ts"),
-  start: () => import("./start.ts"),
-  validate: () => import("./validate.ts"),
-  build: () => import("./build.ts"),
-  serve: () => import("./serve.ts"),
-  new: () => import("./new.ts"),
-  "add-picture": () => import("./add-picture.ts"),
-  rename: () => import("./rename.ts"),
-  translations: () => import("./translations.ts"),
-  theme: () => import("./theme.ts"),
-  migrate: () => import("./migrate.ts"),
-  pdf: () => import("./pdf.ts"),
-  builder: () => import("./builder.ts"),
-  ...(isRepository() ? { manual: () => import("./manual.ts") } : {}),
-};
-
-/** A command, and the extra that it belongs to. */
-interface KnownCommand extends Command {
-  readonly extra?: Extra;
-}
-
-const COMMANDS: ReadonlyMap<string, KnownCommand> = new Map<string, KnownCommand>([
-  ...Object.entries(OWN).map(([command, load]) => [command, { load, ...summaryOf(command) }] as const),
-  ...EXTRAS.flatMap((extra) =>
-    Object.entries(extra.commands).map(([command, own]) => [command, { ...own, extra }] as const),
-  ),
-]);
 
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || name === "--help" || name === "-h") process.stdout.write(help());
@@ -83,11 +52,6 @@ async function failOnRejection(error: unknown): Promise<void> {
 
 function packages(): string {
   return existsSync(packageListFile()) ? formatPackageList() : shell.fail(1, message("packages-unlisted"));
-}
-
-function summaryOf(command: string): Pick<Command, "summary"> {
-  const summary = SUMMARIES[command];
-  return defined({ summary });
 }
 
 function refuse(command: string): void {

@@ -1,4 +1,4 @@
-import { explainMachine } from "../diagnostics/machine-error.ts";
+import { explainMachine, explainPlace } from "../diagnostics/machine-error.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { NotBuiltError } from "../pipeline/not-built-error.ts";
 import { message } from "./message.ts";
@@ -20,11 +20,24 @@ export function explainError(error: unknown): readonly Message[] | undefined {
   if (damaged !== undefined) return explainError(cause) ?? notBuilt(message("build-image", { file: damaged }));
   if (name === "EsbuildMissing") return notBuilt(message("esbuild-missing", { command: "npm install esbuild" }));
   if (name === "ProjectError") return notBuilt(message("build-project", { reason: String(text) }));
-  return explainError(cause) ?? explainError(originalError);
+  const inBundle = mistakeInBundle(error);
+  if (inBundle !== undefined) return notBuilt(message("build-project", { reason: inBundle }));
+  return explainError(cause) ?? explainError(originalError) ?? explainPlace(error);
+}
+
+/** Where the first mistake is in the project's scripts, and what, if esbuild says so. */
+function mistakeInBundle(error: object): string | undefined {
+  const { errors } = fieldsOf(error);
+  const [first]: readonly unknown[] = Array.isArray(errors) ? errors : [];
+  if (typeof first !== "object" || first === null) return undefined;
+  const { location, text } = fieldsOf(first);
+  if (typeof location !== "object" || location === null || typeof text !== "string") return undefined;
+  const { file, line } = fieldsOf(location);
+  return `${file}:${line}: ${text}`;
 }
 
 function fieldsOf(error: object): Readonly<Record<string, unknown>> {
-  const names = ["name", "cause", "originalError", "message"];
+  const names = ["name", "cause", "originalError", "message", "errors", "location", "text", "file", "line"];
   return Object.fromEntries(names.map((name) => [name, Reflect.get(error, name)]));
 }
 

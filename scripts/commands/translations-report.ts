@@ -65,7 +65,7 @@ function formatChapter(
   languages: readonly LanguageTag[],
   textOf: TextOf,
 ): string {
-  const width = Math.max(...languages.map(({ length }) => length));
+  const width = Math.max(0, ...languages.map(({ length }) => length));
   const separator = `\n${" ".repeat(width + 4)}`;
   const lines = languages.map(
     (language) =>

@@ -13,6 +13,15 @@ const SYSTEM_ERRORS = {
   ENFILE: "machine-open-files-in-all",
 } as const;
 
+/** Something else is at a path than what is needed there: an error code of the system, and what it means. */
+const PLACE_ERRORS = {
+  ENOENT: "place-gone",
+  ENOTDIR: "place-below-file",
+  EISDIR: "place-is-folder",
+  ELOOP: "place-in-circles",
+  ENAMETOOLONG: "place-long-name",
+} as const;
+
 /** System calls that only write. `open` may also read; on a disk that is read-only it fails only for writing. */
 const WRITING_CALLS: ReadonlySet<unknown> = new Set([
   ...["chmod", "copyfile", "ftruncate", "link", "mkdir", "mkdtemp", "rename"],
@@ -25,20 +34,37 @@ const WRITING_CALLS: ReadonlySet<unknown> = new Set([
  */
 export function explainMachine(error: unknown): readonly Message[] | undefined {
   if (error instanceof MessageError) return [error.words];
-  if (typeof error !== "object" || error === null) return undefined;
-  const [code, syscall, path] = ["code", "syscall", "path"].map((name): unknown => Reflect.get(error, name));
-  const systemCode =
-    typeof code === "string" ? code : (/^(E[A-Z]+):/.exec(String(Reflect.get(error, "message")))?.[1] ?? "");
-  return isSystemError(systemCode) ? explainSystemError(systemCode, syscall, path) : undefined;
-}
-
-function isSystemError(code: string): code is keyof typeof SYSTEM_ERRORS {
-  return Object.hasOwn(SYSTEM_ERRORS, code);
-}
-
-function explainSystemError(code: keyof typeof SYSTEM_ERRORS, syscall: unknown, path: unknown): readonly Message[] {
+  const { code, syscall, path } = systemErrorOf(error);
+  if (!isOneOf(SYSTEM_ERRORS, code)) return undefined;
   const why = message(SYSTEM_ERRORS[code]);
-  if (typeof path !== "string") return [why];
-  const isWriting = code === "EROFS" || WRITING_CALLS.has(syscall);
-  return [message(isWriting ? "file-not-written" : "file-not-read", { file: path }), why];
+  return typeof path === "string" ? [notDone(path, code === "EROFS" ? "write" : syscall), why] : [why];
+}
+
+/**
+ * What to say of an error of the system that comes from what is at a path, such as a file in the place of a folder. Undefined for others,
+ * and for one that does not name the path.
+ */
+export function explainPlace(error: unknown): readonly Message[] | undefined {
+  const { code, syscall, path } = systemErrorOf(error);
+  if (!isOneOf(PLACE_ERRORS, code) || typeof path !== "string") return undefined;
+  return [notDone(path, syscall), message(PLACE_ERRORS[code])];
+}
+
+function systemErrorOf(error: unknown): {
+  readonly code: string;
+  readonly syscall?: unknown;
+  readonly path?: unknown;
+} {
+  if (typeof error !== "object" || error === null) return { code: "" };
+  const [code, syscall, path] = ["code", "syscall", "path"].map((name): unknown => Reflect.get(error, name));
+  const told = /^(E[A-Z]+):/.exec(String(Reflect.get(error, "message")))?.[1] ?? "";
+  return { code: typeof code === "string" ? code : told, syscall, path };
+}
+
+function isOneOf<Code extends string>(codes: Readonly<Record<Code, unknown>>, code: string): code is Code {
+  return Object.hasOwn(codes, code);
+}
+
+function notDone(file: string, syscall: unknown): Message {
+  return message(WRITING_CALLS.has(syscall) ? "file-not-written" : "file-not-read", { file });
 }

@@ -3,6 +3,36 @@ import type { Complete, Table } from "./message-table.ts";
 /** The messages of `diagnostics/`. */
 export const DIAGNOSTICS_MESSAGES = {
   // What stops a command that is not wrong itself: the machine, and the code of the project.
+  "place-gone": {
+    en: "There is nothing at this path.",
+    es: "No hay nada en esta ruta.",
+    pt: "Não há nada neste caminho.",
+    fr: "Il n’y a rien à cet emplacement.",
+  },
+  "place-below-file": {
+    en: "A file is where a folder is needed: choose another place, or move the file.",
+    es: "Hay un archivo donde se necesita una carpeta: elija otro lugar o mueva el archivo.",
+    pt: "Há um ficheiro onde é necessária uma pasta: escolha outro lugar ou mova o ficheiro.",
+    fr: "Un fichier se trouve là où il faut un dossier : choisissez un autre emplacement, ou déplacez le fichier.",
+  },
+  "place-is-folder": {
+    en: "A folder is where a file is needed: choose another place, or move the folder.",
+    es: "Hay una carpeta donde se necesita un archivo: elija otro lugar o mueva la carpeta.",
+    pt: "Há uma pasta onde é necessário um ficheiro: escolha outro lugar ou mova a pasta.",
+    fr: "Un dossier se trouve là où il faut un fichier : choisissez un autre emplacement, ou déplacez le dossier.",
+  },
+  "place-in-circles": {
+    en: "Symbolic links lead in a circle there: put the file or the folder itself in their place.",
+    es: "Los enlaces simbólicos forman allí un círculo: ponga en su lugar el archivo o la carpeta.",
+    pt: "As ligações simbólicas formam aí um círculo: ponha no seu lugar o ficheiro ou a pasta.",
+    fr: "Les liens symboliques y tournent en rond : mettez à leur place le fichier ou le dossier lui-même.",
+  },
+  "place-long-name": {
+    en: "The name is too long: choose a shorter one.",
+    es: "El nombre es demasiado largo: elija uno más corto.",
+    pt: "O nome é demasiado longo: escolha um mais curto.",
+    fr: "Le nom est trop long : choisissez-en un plus court.",
+  },
   "machine-disk-full": {
     en: "The disk is full.",
     es: "El disco está lleno.",

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { checkRegularFile } from "../content/change/real-folder.ts";
 import { faultOf } from "../extensions/extension-error.ts";
 import { message } from "./message.ts";
 
@@ -8,13 +9,14 @@ export const EXTENSION_CONFIGS = ["dateline.config.ts", "dateline.config.mjs", "
 
 /**
  * The config of a project's extensions, if it has one. Throws an `ExtensionError` for two of them, and for a symbolic link: it may lead
- * into what others write.
+ * into what others write; a `PlaceError` for a folder.
  */
 export function findExtensionConfig(): string | undefined {
   const [file, other] = EXTENSION_CONFIGS.filter((name) => lstatSync(name, { throwIfNoEntry: false }) !== undefined);
   if (file === undefined) return undefined;
   if (other !== undefined) throw faultOf(message("config-twice", { file, other }));
   if (lstatSync(file).isSymbolicLink()) throw faultOf(message("config-linked", { file }));
+  checkRegularFile(file);
   return file;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { findThemeText } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
@@ -181,5 +181,5 @@ function originalOf({ dir }: ThemeOfProject, name: string): string {
 
 /** A text with the line ends of Dateline's own files: git may have given it others. */
 function readIfThere(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, "utf8").replaceAll("\r\n", "\n") : undefined;
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file, "utf8").replaceAll("\r\n", "\n") : undefined;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { defined } from "../defined.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
@@ -44,13 +44,25 @@ export function releaseOf(files: Tree, facts: ReleaseFacts): Release {
   return { id: digestTree(files), ...facts, files };
 }
 
-/** Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from those in `release.json`. */
+/**
+ * Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from those in `release.json`, and a {@link RecordError}
+ * without that.
+ */
 export function readRelease(dir: string): Release {
-  const declared = parseRelease(readFileSync(join(dir, RELEASE_FILE), "utf8"));
+  const declared = findRelease(dir);
+  if (declared === undefined) throw new RecordError(RELEASE_FILE);
   const files = describeFiles(dir, []);
   const difference = findDifference(declared.files, files);
   if (difference !== undefined) throw new ChangedSiteError(difference);
   return declared;
+}
+
+/** What a built site says it is; undefined if it is not built. Throws a {@link RecordError} if its `release.json` is damaged or no file. */
+export function findRelease(dir: string): Release | undefined {
+  const file = join(dir, RELEASE_FILE);
+  if (!existsSync(file)) return undefined;
+  if (!statSync(file).isFile()) throw new RecordError(RELEASE_FILE);
+  return parseRelease(readFileSync(file, "utf8"));
 }
 
 /** The text of `release.json`: `release`, the digest of the tree, `asOf`, `preview` if it is one, and `files`, one line for each. */

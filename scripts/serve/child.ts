@@ -4,6 +4,7 @@ import type { SiteOptions } from "../pipeline/options.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { FileMessage, MakeFile } from "./make-file.ts";
 import { isFileMessage } from "./make-file.ts";
+import { message } from "./message.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /**
@@ -28,9 +29,29 @@ export function answerBuildRequests(buildSite: BuildSite, makeFile: MakeFile): v
   });
 }
 
-/** The options that another process of this program has passed on to this one, in JSON. */
-export function parseOptions(json = "{}"): SiteOptions {
-  return JSON.parse(json);
+/**
+ * The options that another process of this program has passed on to this one, in JSON. Throws a {@link MessageError} if there are none:
+ * then somebody has called a command that only the program calls.
+ */
+export function parseOptions(json = ""): SiteOptions {
+  const options = parseJson(json);
+  if (!isPassedOn(options)) throw new MessageError(message("called-by-program"));
+  return options;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value is options of this program, of which it passes on these and perhaps others. */
+function isPassedOn(value: unknown): value is SiteOptions {
+  if (typeof value !== "object" || value === null) return false;
+  const texts = ["contentDir", "outputDir", "cacheDir", "purpose", "asOf"];
+  return texts.every((name) => typeof Reflect.get(value, name) === "string") && "themeDirs" in value;
 }
 
 function readPaths(message: unknown): readonly string[] {

@@ -15,6 +15,12 @@ export const SERVE_MESSAGES = {
     pt: "{count|# erro. O sítio voltará a mudar quando for corrigido.|# erros. O sítio voltará a mudar quando forem corrigidos.}",
     fr: "{count|# erreur. Le site changera de nouveau une fois l’erreur corrigée.|# erreurs. Le site changera de nouveau une fois les erreurs corrigées.}",
   },
+  "called-by-program": {
+    en: "Only the program itself calls this command: `npm start` and `npm run report` do. Call one of them instead.",
+    es: "Este comando solo lo llama el propio programa: lo hacen `npm start` y `npm run report`. Llame a uno de ellos.",
+    pt: "Só o próprio programa chama este comando: fazem-no `npm start` e `npm run report`. Chame antes um deles.",
+    fr: "Seul le programme lui-même appelle cette commande : `npm start` et `npm run report` le font. Appelez plutôt l’une d’elles.",
+  },
   "host-refused": {
     en: "This server answers only as `{names}`: `{command}` allows another name.",
     es: "Este servidor solo responde como `{names}`: `{command}` permite otro nombre.",

@@ -114,6 +114,11 @@ export function findFile(root: string, file: string): Stats | undefined {
   throw new PlaceError(wrongPlace(join(root, file), stats));
 }
 
+/** Throws a {@link PlaceError} unless a file that the project has is a regular one, or a link to one. */
+export function checkRegularFile(path: string): void {
+  if (!statSync(path).isFile()) throw new PlaceError(message("place-occupied", { path }));
+}
+
 /** The folder and the name of a file, whose path has forward slashes. Throws a TypeError for a path that leads out of its folder. */
 export function partPath(file: string): readonly [folder: string, name: string] {
   const steps = stepsOf(file);

@@ -4,6 +4,7 @@ import { failWithoutBulletin } from "../../cli/bulletin-argument.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
 import { addressesOf } from "../../content/addresses.ts";
+import { findFolder } from "../../content/change/real-folder.ts";
 import { writeTogether } from "../../content/change/write-whole.ts";
 import type { Period } from "../../content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../../content/period.ts";
@@ -42,6 +43,7 @@ const period =
   parsePeriod(name ?? "") ?? shell.failOnArgument(name, message("write-bulletin", { periods: PERIOD_EXAMPLES }));
 if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
 const output = values.output ?? checkOwnFolder("announce");
+findFolder(output, ""); // Before the work: a file may have that name.
 const contentDir = openContentFolder(values.content, "read");
 const options = await withExtensions(siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) }));
 const { checked, report } = await readPublication(options);

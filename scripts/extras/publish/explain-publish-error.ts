@@ -1,3 +1,4 @@
+import { explainPlace } from "../../diagnostics/machine-error.ts";
 import { MessageError } from "../../diagnostics/message-error.ts";
 import { OccupiedError } from "../../release/output-dir.ts";
 import { message } from "./message.ts";
@@ -13,6 +14,8 @@ export function explainPublishError(error: unknown): string {
     return `${formatFileList(error.words, error.paths, shell.words)}${shell.textOf(message("publish-adopt"))}`;
   if (error instanceof OccupiedError) return shell.textOf(message("publish-target-files", { folder: error.output }));
   if (error instanceof MessageError) return shell.textOf(error.words);
+  const ofPlace = explainPlace(error);
+  if (ofPlace !== undefined) return shell.textOf(...ofPlace);
   if (error instanceof Error && "syscall" in error)
     return shell.textOf(message("publish-disk", { reason: error.message }));
   throw error;

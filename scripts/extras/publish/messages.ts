@@ -53,10 +53,10 @@ export const PUBLISH_MESSAGES = {
     fr: "Il y a des fichiers dans `{folder}` : choisissez un nouveau nom, un dossier vide, ou un lien créé lors d’une publication.",
   },
   "publish-disk": {
-    en: "The disk can't be read or written: `{reason}`",
-    es: "No se puede leer o escribir en el disco: `{reason}`",
-    pt: "Não é possível ler ou escrever no disco: `{reason}`",
-    fr: "Impossible de lire ou d’écrire sur le disque : `{reason}`",
+    en: "The disk can't be read or written: `{reason}`.",
+    es: "No se puede leer o escribir en el disco: `{reason}`.",
+    pt: "Não é possível ler ou escrever no disco: `{reason}`.",
+    fr: "Impossible de lire ou d’écrire sur le disque : `{reason}`.",
   },
   "publish-not-ours": {
     en: "Files that Dateline did not publish (`--adopt` replaces them)",

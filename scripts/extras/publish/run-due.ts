@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS, writeReport } from "../../cli/arguments.ts";
 import { openContentFolder } from "../../cli/content-folder.ts";
@@ -12,9 +11,7 @@ import { DEFAULT_ZONE, isLater, parseMoment } from "../../i18n/moment.ts";
 import { checkContent } from "../../pipeline/check-content.ts";
 import { loadContent } from "../../pipeline/load.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
-import type { Release } from "../../release/manifest.ts";
-import { parseRelease } from "../../release/manifest.ts";
-import { RELEASE_FILE } from "../../release/role.ts";
+import { findRelease } from "../../release/manifest.ts";
 import { findLiveRelease } from "./check-live-site.ts";
 import { DUE_HELP } from "./due-help.ts";
 import { explainPublishError } from "./explain-publish-error.ts";
@@ -96,14 +93,9 @@ interface BuiltRelease {
 /** The last release; undefined if there is none. Ends the process with 1 if it can't be read. */
 async function readRelease(url: string): Promise<BuiltRelease | undefined> {
   try {
-    const release = values.live ? await findLiveRelease(liveFileReader(url)) : findBuiltRelease();
+    const release = values.live ? await findLiveRelease(liveFileReader(url)) : findRelease(site);
     return release && { asOf: parseMoment(release.asOf ?? "") };
   } catch (error) {
     return shell.fail(1, message("due-release-unread", { reason: explainPublishError(error) }));
   }
-}
-
-function findBuiltRelease(): Release | undefined {
-  const file = join(site, RELEASE_FILE);
-  return existsSync(file) ? parseRelease(readFileSync(file, "utf8")) : undefined;
 }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import type { Extra } from "../../cli/extra.ts";
@@ -8,8 +7,7 @@ import { defined } from "../../defined.ts";
 import { FEED_FORMATS } from "../../editions/feeds/formats.ts";
 import { readPublication } from "../../pipeline/check-content.ts";
 import { siteHeadersOf } from "../../pipeline/site-headers.ts";
-import { parseRelease } from "../../release/manifest.ts";
-import { RELEASE_FILE } from "../../release/role.ts";
+import { findRelease } from "../../release/manifest.ts";
 import { HEADERS_HELP } from "./headers-help.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "./hosts/format-redirects.ts";
 import type { HostedSite } from "./hosts/index.ts";
@@ -55,12 +53,6 @@ async function headersOf(
   const [adminHeaders] = extras.flatMap(({ headers }) => headers?.(masthead) ?? []);
   return {
     ...siteHeadersOf(masthead),
-    ...defined({ adminHeaders, isPreview: isPreview(site) }),
+    ...defined({ adminHeaders, isPreview: findRelease(site)?.isPreview }),
   };
-}
-
-/** Whether a built site is a preview; undefined if it is not built. */
-function isPreview(dir: string): boolean | undefined {
-  const file = join(dir, RELEASE_FILE);
-  return existsSync(file) ? parseRelease(readFileSync(file, "utf8")).isPreview : undefined;
 }

@@ -104,7 +104,9 @@ function listAddresses(contentDir: string, siteDir: string, files: Tree): void {
  * of any release. A site that can't be read, such as one that is not there yet, adds nothing.
  */
 async function listLiveAddresses(contentDir: string): Promise<void> {
-  const { url = "" } = readContent(contentDir).content.publication?.fields ?? {};
+  const { url } = readContent(contentDir).content.publication?.fields ?? {};
+  if (url === undefined)
+    return shell.fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
   try {
     const { files } = await readLiveRelease(liveFileReader(url));
     sayAdded(contentDir, addPublishedAddresses(contentDir, publishedAddresses(files, new Map())));

@@ -7,6 +7,7 @@ import { LANGUAGE } from "../../cli/command-language.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
 import { runApart } from "../../cli/run-apart.ts";
+import { findFolder } from "../../content/change/real-folder.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
 import { message } from "./message.ts";
@@ -34,6 +35,7 @@ const { values, positionals } = readArguments(REPORT_HELP, () =>
 );
 const { span, logs } = readSpanAndLogs();
 const output = values.output ?? checkOwnFolder("report");
+findFolder(output, ""); // Before the work: a file may have that name.
 const contentDir = openContentFolder(values.content, "read");
 const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
 const browser = chromiumOrFail();
