@@ -84,7 +84,8 @@ function countSharedStart(a: string, b: string): number {
   return count;
 }
 
-function fold(text: string): string {
+/** A text without letter case and diacritics, with hyphens for spaces and underscores: what two texts that are the same word share. */
+export function fold(text: string): string {
   if (FOLDED.test(text)) return text;
   return text
     .normalize("NFD")

@@ -1,5 +1,5 @@
+import { findExactCountry } from "../schema/exact-countries.ts";
 import { parseYaml } from "../yaml/yaml.ts";
-import { findExactCountry } from "./country-code.ts";
 import type { Fix } from "./fix.ts";
 
 /** `topics: prisons, courts` → `topics: [prisons, courts]`. */

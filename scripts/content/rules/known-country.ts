@@ -3,7 +3,7 @@ import { findCountryCode, parseCountryCode } from "../../i18n/language-tag.ts";
 import { once } from "../../once.ts";
 import type { Content } from "../content.ts";
 import { message } from "../message.ts";
-import { countryNames } from "../schema/country-names.ts";
+import { countryNames, isLikeCode } from "../schema/country-names.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
@@ -34,7 +34,7 @@ export function countryCheck(content: Content): CheckCountry {
   const finder = once(() => finderIn(namedPlaces(content)));
   return function* (file, field, code) {
     if (places?.isUnread === true || parseCountryCode(code) !== undefined || keys.has(code)) return;
-    const suggestion = findCountryCode(code) ?? (code.length > 2 ? finder()(code) : undefined);
+    const suggestion = findCountryCode(code) ?? (isLikeCode(code) ? undefined : finder()(code));
     yield valueError("known-country", file, field, message(id, { country: code }), suggestion);
   };
 }

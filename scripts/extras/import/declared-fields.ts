@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { declaredCheck } from "../../content/rules/custom-field.ts";
-import { findCountry } from "../../content/schema/country-names.ts";
 import type { CustomField } from "../../content/schema/custom/custom-fields.ts";
+import { findExactCountry } from "../../content/schema/exact-countries.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import { parseDay } from "../../i18n/day.ts";
 import { showLine } from "./convert.ts";
@@ -92,7 +92,7 @@ function readValue(field: CustomField, text: string, content: Content): unknown 
     case "one-of":
       return keyIn(field.values ?? {}, line);
     case "country":
-      return isPlace(content, line) ? line : (findCountry(line) ?? line);
+      return isPlace(content, line) ? line : (findExactCountry(line) ?? line);
     case "links":
       return listIn(text);
     case "terms": {

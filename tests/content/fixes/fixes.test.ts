@@ -44,6 +44,7 @@ const FIELDS: readonly (readonly [written: string, mended: string])[] = [
   ["\ttitle: Quito", "  title: Quito"],
   ["countries: Ecuador, Perú", "countries: [EC, PE]"],
   ["countries: [Ecuador, ec, 'Brasil', BO]", "countries: [EC, 'BR', BO]"],
+  ["countries: [CHE, AUS, England]", "countries: [CH, AU, England]"],
   ["countries: [Congo]", "countries: [Congo]"],
   ["countries: [Ecuadr]", "countries: [Ecuadr]"],
   ["topic: Organised Crime", "topic: organised-crime"],

@@ -1,8 +1,8 @@
 import type { Content } from "../../../content/content.ts";
 import { checkFields } from "../../../content/schema/check-fields.ts";
-import { findCountry } from "../../../content/schema/country-names.ts";
 import { checkEventFacts } from "../../../content/schema/event-date-fields.ts";
 import { eventFields } from "../../../content/schema/event-fields.ts";
+import { findExactCountry } from "../../../content/schema/exact-countries.ts";
 import { formatYamlFile } from "../../../content/yaml/format-yaml.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
@@ -71,7 +71,7 @@ function fieldsOf(event: SourceEvent, { publication }: Content): Readonly<Record
     ...times,
     timeZone: timeZone === otherwise ? undefined : timeZone,
     place: localize(place),
-    country: written === "" ? undefined : (findCountry(written) ?? written),
+    country: written === "" ? undefined : (findExactCountry(written) ?? written),
     online,
     organizer: organizer === undefined ? undefined : organizerOf(localize(organizer.name), organizer.url),
     url,
