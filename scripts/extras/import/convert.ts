@@ -107,7 +107,8 @@ function openMarkdown(text: string, resolve: Resolve): OpenedText {
     convert(targets) {
       const changes = new Map(
         found.flatMap(([each, url]) => {
-          const href = each.role === "image" ? targets.pictureAt(url ?? "") : (targets.linkTo(url ?? "") ?? url);
+          const onWeb = url?.startsWith("file:") === true ? undefined : url;
+          const href = each.role === "image" ? targets.pictureAt(url ?? "") : (targets.linkTo(url ?? "") ?? onWeb);
           const isKept = each.role === "link" && each.written.startsWith("#");
           return isKept ? [] : [[each, href] as const];
         }),

@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly state: ImportState;
   readonly mapping: TopicMapping;
   readonly pictures: Pictures;
+  /** Finds the content file that an earlier run made of an address. */
+  readonly findEarlier: (url: string) => string | undefined;
   /** Reads what the source says in fields that the publication has declared. */
   readonly readDeclared: ReadDeclared;
   /** The addresses that items had on the old site. */
@@ -57,10 +59,14 @@ export async function importItems(
   // To convert an item only to see whether it is finished takes as long as to import it, so only those that others link to are.
   const isOpen = memoize((each: PlannedItem) => !isUnfinished(each, options) && !isRemoved(each, options));
   const originals = new Map(planned.map((each) => [each.item, each]));
-  const findLink = linksBetween(planned, (each) => {
-    const original = each.original === undefined ? undefined : originals.get(each.original);
-    return !isOpen(each) || (original !== undefined && !isOpen(original));
-  });
+  const findLink = linksBetween(
+    planned,
+    (each) => {
+      const original = each.original === undefined ? undefined : originals.get(each.original);
+      return !isOpen(each) || (original !== undefined && !isOpen(original));
+    },
+    options.findEarlier,
+  );
   const outcomes: FileOutcome[] = [];
   const refused = new Map<SourceItem, Note>();
   const end = (how: ImportReport["end"]) => {

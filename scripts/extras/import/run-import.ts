@@ -19,6 +19,8 @@ import { withExtensions } from "../../pipeline/with-extensions.ts";
 import { openPool } from "../../pipeline/workers/pool.ts";
 import { findError, namesDeclared } from "./check-new-file.ts";
 import { declaredReader } from "./declared-fields.ts";
+import type { EarlierTexts } from "./earlier-texts.ts";
+import { earlierTexts } from "./earlier-texts.ts";
 import { importEvents } from "./events/import-events.ts";
 import { formerAddresses } from "./former-addresses.ts";
 import { RECORDS, readImportArguments } from "./import-arguments.ts";
@@ -35,7 +37,8 @@ import { planItems } from "./plan-import.ts";
 import { openRoom } from "./room.ts";
 import { seriesFinder } from "./series.ts";
 import { shell } from "./shell.ts";
-import type { SourceContents } from "./source.ts";
+import type { SourceContents, SourceItem } from "./source.ts";
+import type { ImportState } from "./state.ts";
 import { readState } from "./state.ts";
 import { addTopics, findTopicsError, isAcceptedTopic } from "./topics-file.ts";
 
@@ -77,13 +80,15 @@ function checkOptions(): Promise<SiteOptions> {
 async function run(): Promise<void> {
   const { content } = reader === undefined ? readContent(contentDir) : await readContentWith(contentDir, reader.load);
   const old = readSitemap(told.sitemap, content.publication?.fields.url ?? "");
-  const found = await readSource(content);
+  const state = readState(files.state);
+  const earlier = earlierTexts(state, content);
+  const found = await readSource(content, earlier);
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);
   if (unmapped.length > 0 && mode === "write") return askForTopics(unmapped, content);
   refuseTopics(newTopics(found.items, mapping, content, isAcceptedTopic));
   if (mode === "write") beginAddresses(old);
-  const report = await write(found, mapping, content);
+  const report = await write(found, { mapping, content, state, earlier });
   if (mode === "dry run") process.stdout.write(formatReport(report, shell.words));
   else {
     writeRecord(files.report, formatReport(report, shell.words));
@@ -94,7 +99,7 @@ async function run(): Promise<void> {
   if (report.end === "stopped") process.exitCode = 130;
 }
 
-async function readSource(content: Content): Promise<SourceContents> {
+async function readSource(content: Content, earlier: EarlierTexts): Promise<SourceContents> {
   if (content.publication?.fields.languages === undefined)
     shell.fail(
       1,
@@ -106,7 +111,8 @@ async function readSource(content: Content): Promise<SourceContents> {
   return await told.source.read(told.from, {
     ...{ timeZone, languages: [...languages, ...itemLanguages], changes },
     ...{ declared: namesDeclared(content, "item"), declaredOfEvents: namesDeclared(content, "event") },
-    ...defined({ site: told.site ?? url, cut, mapping, as, findSeries }),
+    ...defined({ site: told.site ?? url, toldSite: told.site, cut, mapping, as, findSeries }),
+    earlier: earlier.titles,
     fetchText: (address) => fetchText(address, told.trustedHosts),
   });
 }
@@ -128,13 +134,19 @@ function refuseTopics(lines: string): void {
   if (error !== undefined) shell.fail(1, message("import-topics-refused", { file: files.mapping }), ...error);
 }
 
+/** What a run knows before it writes. */
+interface Known {
+  readonly mapping: TopicMapping;
+  readonly content: Content;
+  readonly state: ImportState;
+  readonly earlier: EarlierTexts;
+}
+
 /** Writes items and events. Ctrl-C ends it after the current one. */
 async function write(
   { items, events, notes, skipped = [] }: SourceContents,
-  mapping: TopicMapping,
-  content: Content,
+  { mapping, content, state, earlier }: Known,
 ): Promise<ImportReport> {
-  const state = readState(files.state);
   const known = new Map([...state.items].map(([id, { file }]) => [id, file]));
   const plan = planItems(items, { content, known, undated: told.undated, series: readSeries(content, told.series) });
   if (mode === "write") addTopics(contentDir, newTopics(items, mapping, content, isAcceptedTopic));
@@ -156,6 +168,7 @@ async function write(
   const result = await importItems(plan, {
     ...{ ...place, mapping, pictures, onProgress },
     former: formerAddresses(plan.planned, content),
+    findEarlier: earlier.finder(folderOf(told.from), hostsOf(items)),
     readDeclared: declaredReader(content, "item"),
     findError: (file, bytes) => findError(file, bytes, namesDeclared(content, "item")),
   });
@@ -181,6 +194,12 @@ async function checkWhole(): Promise<void> {
   const report = reportOn(await loadContent(options, reader), options);
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length > 0) writeReport({ ...report, diagnostics }, "text");
+}
+
+/** Where the old site was, by the addresses of its items and the command. */
+function hostsOf(items: readonly SourceItem[]): ReadonlySet<string> {
+  const addresses = [...items.map(({ address }) => address), told.site].flatMap((address) => address ?? []);
+  return new Set(addresses.flatMap((address) => (URL.canParse(address) ? new URL(address).host : [])));
 }
 
 /** The folder in which the pictures of the source may be. */

@@ -142,6 +142,10 @@ export interface SourceOptions {
   readonly as?: "items" | "events";
   /** Where the old site was, if a source does not say it. */
   readonly site?: string | undefined;
+  /** The same, if the command says so: it counts more than what a source says. */
+  readonly toldSite?: string | undefined;
+  /** What earlier runs imported: titles by ids. */
+  readonly earlier?: ReadonlyMap<string, string>;
   /** What becomes of a file with tracked changes or comments: by default it is refused. */
   readonly changes?: "accept" | "refuse";
   /** Where an edition is cut into its stories; by default where its layout shows it. */

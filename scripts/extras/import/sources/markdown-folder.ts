@@ -10,11 +10,14 @@ import { workOnFile } from "../work-on-source.ts";
 import { replaceCodes } from "./markdown/codes.ts";
 import type { Details } from "./markdown/details.ts";
 import { readDetails } from "./markdown/details.ts";
+import type { NamedText } from "./markdown/find-text.ts";
+import { textFinder } from "./markdown/find-text.ts";
 import { readForeignText } from "./markdown/front-matter.ts";
 import type { OldSite } from "./markdown/old-site.ts";
 import { readOldSite } from "./markdown/old-site.ts";
 import type { Place } from "./markdown/place.ts";
 import { parsePlace } from "./markdown/place.ts";
+import type { FindText } from "./markdown/reference-codes.ts";
 import { resolveReference } from "./markdown/resolve-reference.ts";
 import { addressOfText } from "./markdown/text-address.ts";
 import { resolveIn } from "./references.ts";
@@ -24,7 +27,7 @@ export const markdownFolder: Source = {
   name: "markdown",
   expects: "FOLDER",
   async read(folder, options) {
-    const site = readOldSite(folder, options.site);
+    const site = readOldSite(folder, options);
     const texts: SiteText[] = [];
     const others: Message[] = [];
     for (const file of listFiles(folder, /\.(?:md|markdown|mdx|html)$/i, isOther)) {
@@ -104,7 +107,7 @@ function toItems(
   site: OldSite,
   options: SourceOptions,
 ): readonly SourceItem[] {
-  const findText = indexTexts(folder, texts);
+  const findText = textFinder(namedTexts(texts, site, options));
   const groups = groupBy(texts, groupOf);
   return texts.map((text) =>
     toItem(folder, text, { site, findText, isAlone: groups.get(groupOf(text))?.length === 1, options }),
@@ -115,29 +118,32 @@ function groupOf({ details, place }: SiteText): string {
   return details.group ?? place.group;
 }
 
-/** Finds texts by what codes call them: a path with or without its first folders and its ending, or the name of a file. */
-function indexTexts(folder: string, texts: readonly SiteText[]): (name: string) => string | undefined {
-  const files = new Map<string, string>();
-  for (const { file } of texts) {
-    const address = pathToFileURL(join(folder, file)).href;
-    const steps = file.split("/");
-    for (const start of steps.keys()) {
-      const whole = steps.slice(start).join("/").toLowerCase();
-      const names = [whole, whole.replace(/\.\w+$/, ""), whole.replace(/\/(?:_?index)(?:\.[a-z-]+)?\.\w+$/, "")];
-      for (const name of names) if (!files.has(name)) files.set(name, address);
-    }
-  }
-  return (name) => {
-    const [path = "", fragment] = name.split("#", 2);
-    const whole = path.replaceAll(/^\/|\/$/g, "").toLowerCase();
-    const found = files.get(whole) ?? files.get(whole.replace(/\.\w+$/, ""));
-    return found === undefined || fragment === undefined ? found : `${found}#${fragment}`;
-  };
+/** The texts that codes may name: those of the folder, and those of earlier runs. */
+function namedTexts(
+  texts: readonly SiteText[],
+  site: OldSite,
+  { languages, earlier }: SourceOptions,
+): readonly NamedText[] {
+  const files = new Set(texts.map(({ file }) => file));
+  return [
+    ...texts.map(({ file, place, details }) => ({
+      file,
+      title: details.title ?? place.name,
+      language: ownLanguage(details, place, site),
+    })),
+    ...[...(earlier ?? [])].flatMap(([file, title]) =>
+      files.has(file) ? [] : { file, title, language: parsePlace(file, languages).language ?? site.language },
+    ),
+  ];
+}
+
+function ownLanguage({ language }: Partial<Details>, place: Place, site: OldSite): string | undefined {
+  return language ?? site.languageOfFolder.get(place.language ?? "") ?? place.language ?? site.language;
 }
 
 interface ItemContext {
   readonly site: OldSite;
-  readonly findText: (name: string) => string | undefined;
+  readonly findText: ReturnType<typeof textFinder>;
   /** Whether no other text is the same in another language. */
   readonly isAlone: boolean;
   readonly options: SourceOptions;
@@ -146,25 +152,28 @@ interface ItemContext {
 function toItem(folder: string, text: SiteText, context: ItemContext): SourceItem {
   const { file, place, details, body, address } = text;
   const { title = "", summary, authors, categories, image, otherDate } = details;
-  const { site, findText, isAlone } = context;
-  const resolve = resolveReference(folder, file, site, address);
+  const { site, isAlone, options } = context;
+  const resolve = resolveReference(folder, file, site, address, options.earlier ?? new Map());
+  const own = { file, language: ownLanguage(details, place, site) };
+  const findText: FindText = (name, language) => context.findText(name, own, language);
+  const kind = file.endsWith(".html") ? "html" : "markdown";
   const findSetting = (name: string) => site.values.get(name.toLowerCase());
-  const plain = replaceCodes(body, { findText, findSetting });
+  const plain = replaceCodes(body, { findText, findSetting, notation: kind });
   const url = image === undefined ? undefined : resolve(image.url);
   const lost = [
     ...plain.notes,
     ...(otherDate === undefined ? [] : [message("import-date", { date: otherDate })]),
     ...(image !== undefined && url === undefined ? [message("import-picture-unread", { picture: image.url })] : []),
   ];
-  const { declared, others: left } = partDeclared(details.others, context.options.declared);
-  const { series, others } = partSeries(left, context.options.findSeries);
+  const { declared, others: left } = partDeclared(details.others, options.declared);
+  const { series, others } = partSeries(left, options.findSeries);
   return {
     ...{ id: file, address, former: formerOf(details, site), file: pathToFileURL(join(folder, file)).href },
     ...{ title, summary, date: details.date ?? place.date, series, authors, categories, declared, others },
     name: details.slug?.split("/").findLast((step) => step !== "") ?? place.name,
     language: languageOf(text, context),
     group: isAlone ? undefined : groupOf(text),
-    content: { kind: file.endsWith(".html") ? "html" : "markdown", text: plain.text, resolve },
+    content: { kind, text: plain.text, resolve },
     image: image === undefined || url === undefined ? undefined : { ...image, url },
     unfinished: details.isDraft ? [[message("import-state", { state: "draft" })]] : [],
     notes: lost.map((words) => [words]),

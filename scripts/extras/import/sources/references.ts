@@ -45,7 +45,8 @@ export function addressOf(written: string | undefined): string | undefined {
   return /^https?:$/.test(protocol) ? `${href.replace(/[?#].*$/, "").replace(/\/$/, "")}/` : undefined;
 }
 
-function decode(path: string): string {
+/** A path as files have it; as written, if nobody can decode it. */
+export function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,12 +1,16 @@
 import type { Message } from "../../../../diagnostics/message.ts";
 import { message } from "../../message.ts";
+import type { FindText, Notation } from "./reference-codes.ts";
+import { replaceReferences } from "./reference-codes.ts";
 
 /** What codes may name. */
 export interface CodeTargets {
   /** The value of a setting of the site, such as `{{ site.contact }}` or `{{< param contact >}}`. */
   readonly findSetting: (name: string) => string | undefined;
-  /** The address of the text that `{{< ref "posts/quito.md" >}}` or `{% post_url 2019-01-03-quito %}` names; undefined if there is none. */
-  readonly findText: (name: string) => string | undefined;
+  /** The text that `{{< ref "posts/quito.md" >}}` or `{% post_url 2019-01-03-quito %}` names; undefined if there is none. */
+  readonly findText: FindText;
+  /** What the text is written in; Markdown if it is not said. */
+  readonly notation?: Notation;
 }
 
 /** A text without the codes of other generators, and what was left out of it. */
@@ -39,11 +43,12 @@ const CODE = /((?:^|\n)(?:```|~~~)[^\n]*\n(?:[^\n]*\n)*?(?:```|~~~)[^\n]*(?=\n|$
 type LeaveOut = (code: string) => string;
 
 function replaceIn(text: string, targets: CodeTargets, leaveOut: LeaveOut): string {
-  const withoutShortcodes = replaceBetween(text, SHORTCODE, (code, inside) =>
+  const withoutReferences = replaceReferences(text, targets.findText, leaveOut, targets.notation ?? "markdown");
+  const withoutShortcodes = replaceBetween(withoutReferences, SHORTCODE, (code, inside) =>
     shortcode(code, inside.trim(), targets, leaveOut),
   );
   const withoutTags = replaceBetween(withoutShortcodes, TAG, (code, inside) =>
-    tag(code, withoutDash(inside), targets, leaveOut),
+    tag(code, withoutDash(inside), leaveOut),
   );
   return replaceBetween(withoutTags, OUTPUT, (code, inside) => output(code, withoutDash(inside), targets, leaveOut))
     .replaceAll(/(?:^|\n)[*-] [^\n]{0,100}\n\{:\s?toc[^}\n]*\}/g, "")
@@ -114,13 +119,10 @@ function admonition(_: string, title: string | undefined, bracketed: string | un
 }
 
 /** Of Hugo. */
-function shortcode(code: string, inside: string, { findText, findSetting }: CodeTargets, leaveOut: LeaveOut): string {
+function shortcode(code: string, inside: string, { findSetting }: CodeTargets, leaveOut: LeaveOut): string {
   const { name, values } = readCode(inside);
   const first = values.get("0") ?? values.get("path") ?? "";
   switch (name) {
-    case "ref":
-    case "relref":
-      return findText(first) ?? `unknown:${encodeURIComponent(first)}`;
     case "figure":
     case "image":
     case "img":
@@ -142,13 +144,10 @@ function shortcode(code: string, inside: string, { findText, findSetting }: Code
 }
 
 /** Of Jekyll and Eleventy: Liquid. */
-function tag(code: string, inside: string, { findText }: CodeTargets, leaveOut: LeaveOut): string {
+function tag(code: string, inside: string, leaveOut: LeaveOut): string {
   const { name, values } = readCode(inside);
   const first = values.get("0") ?? "";
   switch (name) {
-    case "link":
-    case "post_url":
-      return findText(first) ?? `unknown:${encodeURIComponent(first)}`;
     case "include":
     case "include_relative":
       return included(first, values) ?? leaveOut(code);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isPlainFile, readTextOf } from "../../read-source-file.ts";
+import type { SourceOptions } from "../../source.ts";
 import { addressOf } from "../references.ts";
 import type { Settings } from "./settings.ts";
 import { NO_SETTINGS, parseSettings } from "./settings.ts";
@@ -21,10 +22,16 @@ const GENERATORS = {
     "hugo.json",
     "config/_default/hugo.toml",
     "config/_default/hugo.yaml",
+    "config/_default/hugo.yml",
+    "config/_default/hugo.json",
     "config/_default/config.toml",
     "config/_default/config.yaml",
+    "config/_default/config.yml",
+    "config/_default/config.json",
     "config.toml",
     "config.yaml",
+    "config.yml",
+    "config.json",
   ],
   jekyll: ["_config.yml", "_config.yaml"],
   docusaurus: ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"],
@@ -33,14 +40,16 @@ const GENERATORS = {
   eleventy: [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", ".eleventy.cjs", "eleventy.config.cjs"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Reads the settings of a site. `site` replaces the address that they name. */
-export function readOldSite(folder: string, site: string | undefined): OldSite {
+/** Reads the settings of a site. What the command says of its address counts more than they, and these more than a guess. */
+export function readOldSite(folder: string, { site, toldSite }: Pick<SourceOptions, "site" | "toldSite">): OldSite {
   for (const generator of ["hugo", "jekyll", "docusaurus", "astro", "pelican", "eleventy"] as const) {
     const file = GENERATORS[generator].find((name) => isPlainFile(join(folder, name)));
     if (file === undefined) continue;
     const text = readTextOf(folder, file);
     const settings = typeof text === "string" ? parseSettings(file, text) : NO_SETTINGS;
-    return { generator, ...settings, base: addressOf(site ?? settings.base) };
+    // Other programs have files of this name, too.
+    if (file === "config.json" && settings.base === undefined) continue;
+    return { generator, ...settings, base: addressOf(toldSite) ?? addressOf(settings.base) ?? addressOf(site) };
   }
   return { generator: undefined, ...NO_SETTINGS, base: addressOf(site) };
 }

@@ -1,21 +1,44 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
-import { absolute, findReferred, resolveIn } from "../references.ts";
+import { absolute, decode, findReferred, resolveIn } from "../references.ts";
 import type { OldSite } from "./old-site.ts";
 
 /**
  * What a reference in a text leads to: a file of the folder, or an address of the old site. Undefined where nobody says where the site was.
  * @param file the text, a path from the folder
  * @param address that of its page
+ * @param earlier the files of earlier runs, which may be there no more
  */
-export function resolveReference(folder: string, file: string, site: OldSite, address: string | undefined) {
+export function resolveReference(
+  folder: string,
+  file: string,
+  site: OldSite,
+  address: string | undefined,
+  earlier: { readonly has: (file: string) => boolean },
+) {
   return (written: string): string | undefined => {
     const reference = written.trim();
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference)) return absolute(reference);
     const [path = ""] = reference.split(/[?#]/, 1);
-    const found = path === "" ? undefined : findReferred(folder, path, file);
+    const found = path === "" ? undefined : (findReferred(folder, path, file) ?? findEarlier(path, file, earlier));
     if (found !== undefined) return `${pathToFileURL(join(folder, found)).href}${reference.slice(path.length)}`;
-    if (path.startsWith("/")) return site.base === undefined ? undefined : resolveIn(site.base, reference);
+    if (path.startsWith("/")) return site.base === undefined ? undefined : resolveFromRoot(site.base, reference);
     return URL.canParse(reference, address) ? new URL(reference, address).href : undefined;
   };
+}
+
+/** The address of a path from the root, which has the path of the site itself where a text was written for it, and none before a code. */
+function resolveFromRoot(base: string, reference: string): string | undefined {
+  const isWhole = reference.startsWith(new URL(base).pathname) && URL.canParse(reference, base);
+  return isWhole ? new URL(reference, base).href : resolveIn(base, reference);
+}
+
+function findEarlier(
+  path: string,
+  file: string,
+  earlier: { readonly has: (file: string) => boolean },
+): string | undefined {
+  const decoded = decode(path);
+  const place = decoded.startsWith("/") ? decoded.slice(1) : posix.join(posix.dirname(file), decoded);
+  return earlier.has(place) ? place : undefined;
 }
