@@ -65,6 +65,8 @@ function checkAbsolute(href: string, scheme: string): HrefCheck {
       return mailbox.test(href) ? { kind: "absolute" } : refuse(message("mail-address-wrong", shown));
     case "tel":
       return phone.test(href) ? { kind: "absolute" } : refuse(message("phone-wrong", shown));
+    case "file":
+      return refuse(message("address-of-computer", shown));
     case "doi":
       return refuse(message("address-of-doi", shown), undefined, href.replace(/^doi:\/*/i, "https://doi.org/"));
     case "ftp":
@@ -72,7 +74,10 @@ function checkAbsolute(href: string, scheme: string): HrefCheck {
     case "irc":
       return refuse(message("address-of-old-scheme", shown));
     default:
-      return refuse(message("link-refused", shown), WRITE.link);
+      // `C:/plan.pdf`: no scheme has one letter.
+      return scheme.length === 1
+        ? refuse(message("address-of-computer", shown))
+        : refuse(message("link-refused", shown), WRITE.link);
   }
 }
 

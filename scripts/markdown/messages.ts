@@ -154,6 +154,12 @@ export const MARKDOWN_MESSAGES = {
     pt: "Os navegadores não abrem `{address}`, e a ligação é mostrada como texto: escreva um endereço https que leve lá, ou mostre este como código.",
     fr: "Les navigateurs n’ouvrent pas `{address}`, et le lien s’affiche comme du texte : écrivez une adresse https qui y mène, ou affichez celle-ci comme du code.",
   },
+  "address-of-computer": {
+    en: "`{address}` is a file on one computer, which no reader can open: put it into this issue's folder `media/` and link to it there, or write the https address where it is published.",
+    es: "`{address}` es un archivo de un solo ordenador, que ningún lector puede abrir: póngalo en la carpeta `media/` de este número y enlácelo allí, o escriba la dirección https donde está publicado.",
+    pt: "`{address}` é um ficheiro de um só computador, que nenhum leitor pode abrir: coloque-o na pasta `media/` deste número e faça lá a ligação, ou escreva o endereço https onde está publicado.",
+    fr: "`{address}` est un fichier d’un seul ordinateur, qu’aucun lecteur ne peut ouvrir : mettez-le dans le dossier `media/` de ce numéro et faites-y mener le lien, ou écrivez l’adresse https où il est publié.",
+  },
   "address-incomplete": {
     en: "`{address}` isn't a complete address. Write one such as `https://example.org/page`.",
     es: "`{address}` no es una dirección completa: escriba una como `https://example.org/page`.",

@@ -31,6 +31,18 @@ test("web, mail and telephone addresses, content files and fragments may be link
   for (const [href, kind] of allowed) assert.equal(checkHref(href, "link").kind, kind, href);
 });
 
+test("a link to a file of the editor's computer is refused, and told as such", () => {
+  for (const href of [
+    "file:///home/ana/plan.pdf",
+    "FILE:plan.pdf",
+    "file://server/share/plan.pdf",
+    "C:/Users/Ana/plan.pdf",
+  ]) {
+    const check = checkHref(href, "link");
+    assert.equal(check.kind === "refused" ? check.message.id : check.kind, "address-of-computer", href);
+  }
+});
+
 test("every other address is refused, disguised or not", () => {
   const refused = [
     "",
