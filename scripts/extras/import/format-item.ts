@@ -9,8 +9,9 @@ import { showLine } from "./convert.ts";
 import type { DeclaredValues } from "./declared-fields.ts";
 import type { FormerAddresses } from "./former-addresses.ts";
 import { message } from "./message.ts";
+import { partMailboxes } from "./people.ts";
 import type { PlannedItem } from "./plan-import.ts";
-import type { Note } from "./source.ts";
+import type { Note, SourceItem } from "./source.ts";
 
 /** The text of a content file, and what an editor should know of it. */
 export interface FormattedItem {
@@ -40,6 +41,7 @@ const NO_TITLE = "[Title]";
 /** Writes an item as a content file. A field whose value content can't have is left out, with a note. */
 export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedItem {
   const { item, file, unfinished: reasons } = planned;
+  const mailboxes = new Set(item.authors.flatMap((author) => partMailboxes(author).mailboxes));
   const { body, former, declared, aside } = parts;
   const lost = former?.notes ?? [];
   const fields = defined(fieldsOf(planned, parts));
@@ -81,6 +83,7 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
     unfinished,
     notes: [
       ...item.notes,
+      ...[...mailboxes].map((address) => [message("import-author-address", { address })]),
       ...lost,
       ...left,
       ...unknown,
@@ -107,10 +110,15 @@ function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts):
 
 /** A translation has the authors of its original unless it names others. */
 function bylineOf({ item, original }: PlannedItem): string | readonly string[] | undefined {
-  const authors = item.authors.map(showLine);
-  const isOwn = original === undefined || authors.join() !== original.authors.map(showLine).join();
+  const authors = namesIn(item);
+  const isOwn = original === undefined || authors.join() !== namesIn(original).join();
   const [first] = authors;
   return isOwn ? (authors.length > 1 ? authors : first) : undefined;
+}
+
+/** The names of authors, without their addresses of mail. */
+function namesIn({ authors }: SourceItem): readonly string[] {
+  return authors.map((author) => showLine(partMailboxes(author).name)).filter((name) => name !== "");
 }
 
 /** A translation describes the picture of its original in its own language. */

@@ -143,6 +143,12 @@ export const IMPORT_MESSAGES = {
     pt: "Não tem título.",
     fr: "Il n’a pas de titre.",
   },
+  "import-author-address": {
+    en: "The address of its author, `{address}`, was left out.",
+    es: "Se omitió la dirección de quien firma, `{address}`.",
+    pt: "O endereço de quem assina, `{address}`, foi omitido.",
+    fr: "L’adresse de son auteur, `{address}`, a été omise.",
+  },
   "import-title-wrong": {
     en: "Its title isn't allowed: `{title}`",
     es: "Su titular no es válido: `{title}`",

@@ -7,6 +7,8 @@ import { listFiles, readText } from "../read-source-file.ts";
 import type { Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 import { parseTable } from "./csv.ts";
+import { publicAddress, recipientsOf } from "./edition/recipient-address.ts";
+import { withoutRecipient } from "./edition/without-recipient.ts";
 import { readPages } from "./html-folder.ts";
 import type { FolderPage } from "./html-site.ts";
 import { foldColumn } from "./table/field-columns.ts";
@@ -77,17 +79,18 @@ function itemOf(
   // Nobody would read one of tags alone, such as `*|MC:SUBJECT|*`.
   const title = subject.replaceAll(MERGE_TAG, "").trim() === "" ? "" : subject;
   const tags = mergeTagsIn(`${title}\n${details.main}`);
+  const { html, notes } = withoutRecipient(details.main.replaceAll(UNSUBSCRIBING, ""), recipientsOf([]));
   return {
     id: campaign?.["unique id"] || file,
-    ...defined({ address: details.address }),
+    ...defined({ address: publicAddress(details.address ?? "", "", recipientsOf([])) || undefined }),
     language: details.language,
     title,
     date: details.date ?? (moment === undefined ? undefined : dayOfCampaign(moment, timeZone)),
     authors: [],
     categories: [],
-    content: { kind: "html", text: details.main.replaceAll(UNSUBSCRIBING, ""), base },
+    content: { kind: "html", text: html, base },
     unfinished: tags.map((tag) => [message("import-merge-tag", { tag })]),
-    notes: campaign === undefined ? [[message("import-not-in-campaigns")]] : [],
+    notes: [...(campaign === undefined ? [[message("import-not-in-campaigns")]] : []), ...notes],
   };
 }
 

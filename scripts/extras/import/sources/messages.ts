@@ -135,6 +135,12 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "A sua descrição tinha formatação, que foi omitida.",
     fr: "Sa description avait une mise en forme, qui a été omise.",
   },
+  "import-mail-recipient": {
+    en: "{count|# address was|# addresses were} left out of the mail: for one recipient alone, or to count readers. The words stayed: `{texts}`. Where an item needs a link, write the address that it leads to.",
+    es: "{count|Se omitió # dirección|Se omitieron # direcciones} del correo: para un solo destinatario, o para contar lectores. Quedaron las palabras: `{texts}`. Donde una noticia necesite un enlace, escriba la dirección a la que lleva.",
+    pt: "{count|Foi omitido # endereço|Foram omitidos # endereços} da mensagem: para um só destinatário, ou para contar leitores. Ficaram as palavras: `{texts}`. Onde uma notícia precisar de uma ligação, escreva o endereço a que leva.",
+    fr: "{count|# adresse du courriel a été omise|# adresses du courriel ont été omises} : pour un seul destinataire, ou pour compter les lecteurs. Les mots sont restés : `{texts}`. Si un article a besoin d’un lien, écrivez l’adresse à laquelle il mène.",
+  },
   "import-merge-tag": {
     en: "Its text has the merge tag `{tag}`, which only Mailchimp can fill in.",
     es: "Su texto tiene la etiqueta `{tag}`, que solo Mailchimp puede rellenar.",

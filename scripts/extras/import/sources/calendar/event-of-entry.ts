@@ -5,6 +5,7 @@ import type { TimeZone } from "../../../../i18n/hours-of-event.ts";
 import { isLocalMinute, parseEventTime } from "../../../../i18n/hours-of-event.ts";
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
+import { partMailboxes } from "../../people.ts";
 import type { Note, SourceEvent, SourceTimes } from "../../source.ts";
 import type { CalendarWork } from "./calendar-work.ts";
 import type { Clocks } from "./clocks.ts";
@@ -155,9 +156,11 @@ function organizerOf(main: ICAL.Component): {
   const written: unknown = property.getFirstParameter("cn");
   const address = String(property.getFirstValue()).replace(/^mailto:/i, "");
   const name = typeof written === "string" ? written.trim().replaceAll(/^["']|["']$/g, "") : "";
-  const isName = name !== "" && (/\s/.test(name) || !/.@./.test(name));
-  const notes = address === "" ? [] : [[message("import-event-organizer", { address })]];
-  return { notes, others: {}, ...(isName ? { organizer: { name } } : {}) };
+  const person = partMailboxes(name);
+  const notes = [...new Set([address, ...person.mailboxes])].flatMap((each) =>
+    each === "" ? [] : [[message("import-event-organizer", { address: each })]],
+  );
+  return { notes, others: {}, ...(person.name === "" ? {} : { organizer: { name: person.name } }) };
 }
 
 /** The description without formatting, which Google's calendars have as HTML. It is set aside as it was. */

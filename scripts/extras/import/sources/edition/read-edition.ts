@@ -15,6 +15,8 @@ import { readWord } from "../word/read-word.ts";
 import { blocksOf } from "./blocks.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readMail } from "./read-mail.ts";
+import { recipientsOf } from "./recipient-address.ts";
+import { withoutRecipient } from "./without-recipient.ts";
 
 /** An edition of a newsletter before it is cut. */
 export interface EditionText {
@@ -75,18 +77,23 @@ function takeOnlyTitle(text: string): { readonly title: string; readonly html: s
 
 async function readMailEdition(file: string, { timeZone }: SourceOptions): Promise<Read> {
   const mail = await readMail(file, timeZone, resolverOf(folderOf(file)));
-  const page = readWhole(mail.html, { timeZone, file, called: mail.subject });
+  const { html, notes } = withoutRecipient(mail.html, recipientsOf(mail.recipients));
+  const page = readWhole(html, { timeZone, file, called: mail.subject });
   return {
     ...(mail.id === undefined ? {} : { id: mail.id }),
     ...(mail.subject === "" ? {} : { subject: mail.subject }),
     ...{ title: mail.subject || page.title, date: mail.date ?? page.date, language: mail.language ?? page.language },
-    ...{ html: page.html, resolve: mail.resolve, notes: [...mail.notes, ...page.notes] },
+    ...{ html: page.html, resolve: mail.resolve, notes: [...mail.notes, ...notes, ...page.notes] },
   };
 }
 
 async function readPageEdition(file: string, { timeZone }: SourceOptions): Promise<Read> {
-  const { title, date, language, html, notes } = readWhole(readText(file), { timeZone, file, called: "" });
-  return { ...{ title, date, language, html, notes }, resolve: resolverOf(pathToFileURL(file).href) };
+  const { html: written, notes: left } = withoutRecipient(readText(file), recipientsOf([]));
+  const { title, date, language, html, notes } = readWhole(written, { timeZone, file, called: "" });
+  return {
+    ...{ title, date, language, html, notes: [...left, ...notes] },
+    resolve: resolverOf(pathToFileURL(file).href),
+  };
 }
 
 function folderOf(file: string): string {

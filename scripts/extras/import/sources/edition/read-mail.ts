@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { AddressObject, ParsedMail } from "mailparser";
 import type { Day } from "../../../../i18n/day.ts";
 import { dayOfMoment } from "../../../../i18n/instant.ts";
 import { message } from "../../message.ts";
@@ -10,6 +11,8 @@ import { ImportError } from "../../source.ts";
 export interface MailText {
   readonly html: string;
   readonly subject: string;
+  /** The addresses of mail of those to whom it was sent. */
+  readonly recipients: readonly string[];
   readonly date: Day | undefined;
   readonly language: string | undefined;
   /** The same in every copy of it. */
@@ -45,12 +48,30 @@ export async function readMail(file: string, timeZone: string, resolve: Resolve)
   return {
     html,
     subject: mail.subject ?? "",
+    recipients: recipientsIn(mail),
     date: mail.date === undefined ? undefined : dayOfMoment(mail.date.toISOString(), timeZone),
     language: typeof language === "string" ? language.split(",")[0]?.trim() : undefined,
     id: mail.messageId,
     resolve: (written) => pictures.get(written.trim()) ?? resolve(written),
     notes: left.length === 0 ? [] : [[message("import-mail-attachments", { files: left })]],
   };
+}
+
+/** Whoever has sent the mail is none of them, though many programs send it to its sender. */
+function recipientsIn(mail: ParsedMail): readonly string[] {
+  const mailboxesIn = (all: AddressObject | AddressObject[] | undefined) =>
+    [all ?? []]
+      .flat()
+      .flatMap(({ value }) =>
+        value.flatMap(({ address, group = [] }) => [address, ...group.map((each) => each.address)]),
+      );
+  const senders = new Set([mail.from, mail.replyTo].flatMap(mailboxesIn).map((each) => each?.toLowerCase()));
+  const delivered = ["delivered-to", "x-original-to", "envelope-to"].flatMap(
+    (name) => String(mail.headers.get(name) ?? "").match(/[^\s<>,;]{1,64}@[^\s<>,;]{1,255}/g) ?? [],
+  );
+  return [...[mail.to, mail.cc, mail.bcc].flatMap(mailboxesIn), ...delivered].flatMap((each) =>
+    each === undefined || senders.has(each.toLowerCase()) ? [] : each,
+  );
 }
 
 /** A mail without HTML: an empty line between paragraphs, and lines of signs as rules. */

@@ -2,6 +2,8 @@ import { defined } from "../../../../defined.ts";
 import { isLocalMinute, parseEventTime } from "../../../../i18n/hours-of-event.ts";
 import { minuteOfMoment } from "../../../../i18n/instant.ts";
 import { plainLine } from "../../html/document.ts";
+import { message } from "../../message.ts";
+import { partMailboxes } from "../../people.ts";
 import type { SourceEvent, SourceOptions } from "../../source.ts";
 import { declaredIn } from "../../source.ts";
 import { inOrder } from "./dates.ts";
@@ -25,7 +27,7 @@ export function eventOfRow(
   };
   const [start, end] = [timeOf("start"), timeOf("end")];
   const time = start === undefined ? undefined : parseEventTime(start);
-  const organizer = plain("organizer");
+  const { organizer, left } = organizerOf(value("organizer"), value("organizer url"));
   const status = value("status");
   return {
     id: value("id") ?? value("url") ?? row.place,
@@ -34,11 +36,25 @@ export function eventOfRow(
     ...(start === undefined ? {} : { times: { start, ...(end === undefined || end === start ? {} : { end }) } }),
     ...(time !== undefined && isLocalMinute(time) ? { timeZone: zone } : {}),
     ...defined({ online: value("online"), url: value("url"), description: plain("description") }),
-    ...(organizer === undefined ? {} : { organizer: { name: organizer, url: value("organizer url") } }),
+    ...defined({ organizer }),
     ...(status === undefined ? {} : { status: STATUSES.get(foldColumn(status)) ?? status }),
     ...declaredIn(declaredOfEvents, (name) => joined(cell(row, name))),
-    notes: [],
+    notes: left.map((address) => [message("import-event-organizer", { address })]),
   };
+}
+
+/** The name and link of an organizer, and the addresses of mail with them, which are not published. */
+function organizerOf(
+  written = "",
+  link = "",
+): {
+  readonly organizer: SourceEvent["organizer"];
+  readonly left: readonly string[];
+} {
+  const [person, page] = [partMailboxes(written), partMailboxes(link)];
+  const name = plainLine(person.name);
+  const left = [...new Set([...person.mailboxes, ...page.mailboxes])];
+  return { organizer: name === "" ? undefined : { name, ...defined({ url: page.name || undefined }) }, left };
 }
 
 /** A time as content has it; moments with an offset go onto the clocks of the zone. */

@@ -1,0 +1,166 @@
+import { hash } from "node:crypto";
+
+/** The addresses of mail of those to whom a mail was sent, in all the ways in which a link may have them. */
+export interface Recipients {
+  readonly mailboxes: readonly string[];
+  readonly forms: readonly string[];
+}
+
+/** Makes {@link Recipients} of addresses of mail. */
+export function recipientsOf(written: Iterable<string>): Recipients {
+  const mailboxes = [...new Set([...written].map((each) => each.trim().toLowerCase()))].filter((each) =>
+    each.includes("@"),
+  );
+  const digests = mailboxes.flatMap((each) => ["md5", "sha1", "sha256"].map((algorithm) => hash(algorithm, each)));
+  // In a return address (VERP) an equals sign stands for that of the mailbox.
+  const returned = mailboxes.map((each) => each.replace("@", "="));
+  return { mailboxes, forms: [...mailboxes, ...returned, ...digests] };
+}
+
+/**
+ * An address of a mail as all its recipients may have it: without what tells one of them, or that to which it leads if a service counts who
+ * follows it. Undefined for one that belongs to one recipient, such as that with which they unsubscribe.
+ * @param shown the words of its link
+ */
+export function publicAddress(address: string, shown: string, recipients: Recipients): string | undefined {
+  return publicWithin(address, shown, recipients, MOST_STEPS);
+}
+
+/** How many addresses are within each other at most: a mail program counts what a mailing service counts. */
+const MOST_STEPS = 3;
+
+function publicWithin(address: string, shown: string, recipients: Recipients, left: number): string | undefined {
+  if (/^mailto:/i.test(address)) return isPersonalMailbox(address, shown, recipients) ? undefined : address;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (isCounting(url)) {
+    const target = targetIn(url);
+    return target === undefined || left === 0 ? undefined : publicWithin(target, shown, recipients, left - 1);
+  }
+  const personal = [...url.searchParams].flatMap(([name, value]) =>
+    isOfRecipient(name, url.host) || hasRecipient(value, recipients) ? name : [],
+  );
+  for (const name of personal) url.searchParams.delete(name);
+  const isClosed = isForRecipient(url, shown, personal);
+  if (isClosed || hasRecipient(`${url.username}${url.pathname}${url.hash}`, recipients)) return undefined;
+  return personal.length === 0 ? address : url.href;
+}
+
+function isPersonalMailbox(address: string, shown: string, recipients: Recipients): boolean {
+  const [box = ""] = address.split("?", 1);
+  return hasRecipient(address, recipients) || PURPOSE.test(address) || (IN_WORDS.test(shown) && isCode(box));
+}
+
+/** Whether a text has a recipient: as it is, in percent-encoding, as a digest, or in Base64. */
+function hasRecipient(written: string, { mailboxes, forms }: Recipients): boolean {
+  if (mailboxes.length === 0) return false;
+  const text = decode(written).toLowerCase();
+  if (forms.some((form) => text.includes(form))) return true;
+  return (written.match(/[\w+-]{8,2000}/g) ?? []).some((part) => {
+    const plain = Buffer.from(part, "base64").toString("latin1").toLowerCase();
+    return mailboxes.some((mailbox) => plain.includes(mailbox));
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Parameters with which mailing services tell a site which recipient has come. */
+function isOfRecipient(name: string, host: string): boolean {
+  return RECIPIENT.test(name) || (name === "e" && /(?:^|\.)(?:mailchi\.mp|campaign-archive\d*\.com)$/i.test(host));
+}
+
+const RECIPIENT =
+  /^(?:mc_eid|_hsenc|_hsmi|hsctatracking|mkt_tok|vero_id|_kx|oly_(?:enc|anon)_id|ml_subscriber(?:_hash)?|__s|ck_subscriber_id|dm_i|sc_eid|ss_email_id|bsft_\w+|trk_(?:contact|msg)|subscriber_?id|recipient_?id|contact_?id|e?mail_?hash)$/i;
+
+/** Whether an address is for one recipient: to leave, to confirm, to set, or to see the mail on the web; with what tells who it is. */
+function isForRecipient(url: URL, shown: string, personal: readonly string[]): boolean {
+  const path = decode(`${url.pathname}${url.search}`);
+  const isMeant = PURPOSE.test(path) || PURPOSE.test(url.host) || IN_WORDS.test(shown);
+  return (
+    isMeant && (personal.length > 0 || [...url.searchParams.values()].some((value) => value !== "") || isCode(path))
+  );
+}
+
+/** What such an address is called, in several languages. */
+const PURPOSE =
+  /unsub|opt[-_]?(?:out|in)\b|desuscri|dar(?:se)?[-_]de[-_]baja|\/baja\/?(?:$|\?)|desinscri|d[eé]sabonn|d[eé]sinscri|descadastr|abmeld|abbestell|disiscri|(?<![a-z])(?:(?:manage|update|edit)[-_]?profile|pref(?:erence|erencia|[eé]rence)s?|subscriptions?|confirm(?:ation|ar|er|acion)?|verify|activate|(?:view|read)[-_]?(?:in[-_]?)?(?:browser|online|email)|web[-_]?version|online[-_]?version|forward|abuse|complain)(?![a-z])/i;
+
+/** What its link says, in several languages. */
+const IN_WORDS = new RegExp(
+  [
+    "unsubscribe|opt out|web version|view online|forward (?:this|to a friend)|(?:view|read|see|open)\\b.{0,40}\\bbrowser",
+    "(?:view|read|see)\\b.{0,15}(?:e-?mail|newsletter|message)\\b.{0,15}online",
+    "(?:manage|update|change|edit)\\b.{0,30}(?:preferences|subscription|profile)",
+    "confirm\\b.{0,30}(?:subscription|e-?mail|address)",
+    "(?:darse|dar(?:me)?|date) de baja|desuscrib|cancelar\\b.{0,10}(?:suscripción|subscrição|inscrição|assinatura)|descadastr",
+    "(?:actualizar|gestionar|modificar|cambiar|editar|atualizar|gerir|alterar|sus|mis)\\b.{0,20}prefer[eê]ncias",
+    "(?:ver|leer|ler|abrir|visualizar)\\b.{0,40}navegador|ver en línea|ver online",
+    "confirmar\\b.{0,20}(?:suscripción|correo|dirección|subscrição|inscrição|e-?mail|endereço)",
+    "désabonn|désinscri|(?:gérer|modifier|vos)\\b.{0,20}préférences|(?:voir|lire|afficher|ouvrir)\\b.{0,40}navigateur",
+    "version en ligne|confirmer\\b.{0,20}(?:inscription|abonnement|adresse|e-?mail)",
+    "abmelden|abbestellen|im browser|disiscri|nel browser",
+  ].join("|"),
+  "i",
+);
+
+/** Whether a text has a part that no word of people is: long, of letters and digits, or of letters in both cases without an order. */
+function isCode(text: string, shortest = 8): boolean {
+  return (text.match(/[a-z0-9]+/gi) ?? []).some(
+    (part) => part.length >= shortest && (/\d[a-z]|[a-z]\d/i.test(part) || /[a-z][A-Z].*[a-z][A-Z]/.test(part)),
+  );
+}
+
+/** Whether a mailing service or a mail program counts who follows an address: its host or path says so, and a code follows. */
+function isCounting(url: URL): boolean {
+  const path = `${url.pathname}${url.search}`;
+  if (REWRITTEN.test(`${url.host}${url.pathname}`) || (SERVICES.test(url.host) && OF_SERVICES.test(path))) return true;
+  const [, rest = ""] = COUNTED.exec(path) ?? SHORT.exec(path) ?? [];
+  const coded = COUNTING_HOST.test(url.host) ? path : rest;
+  return hasLongCode(coded.slice(0, LONGEST_CODE)) || /^https?:/i.test(rest);
+}
+
+function hasLongCode(text: string): boolean {
+  return isCode(text, 16) || UUID.test(text);
+}
+
+/** Hosts of mailing services, and their redirects. */
+const SERVICES =
+  /list-manage|mailchi|sendgrid|mandrillapp|createsend|cmail\d|mailjet|mjt\.lu|sendinblue|sendibm|brevo|mlsend|mailerlite|convertkit|awstrack|pstmrk|rs6\.net|hubspot|activehosted|getresponse|mailgun|klaviyo|substack/i;
+
+const OF_SERVICES =
+  /\/(?:track|clicks?|cl\d?|ls|wf|lt|lnk|link|links|redirect|r|l|c|t|mk|tr|e3t|ctc|tn|o|open|profile)(?:\.\w+)?[/?]/i;
+
+/** Steps of a path after which mailing services have a code somewhere: `/track/click?u=…`, `/ls/click?upn=…`, `/lt.php?…`, `/CL0/…`. */
+const COUNTED =
+  /\/(?:track(?:ing)?\/(?:click|open)|track(?:ing)?(?=[?.])|trk|clicks?|cl0|l0|ls|wf|lt|lnk|mk|e3t|ctc)(?:\.(?:php|html?|jsp|aspx?))?[/?](.+)/i;
+
+/** Shorter ones, behind which other sites have words, too: the code comes at once. */
+const SHORT = /\/(?:links?|redirect|r|l|c|t|tr|tn\.jsp)[/?]([^/]+)/i;
+
+const REWRITTEN =
+  /(?:^|\.)safelinks\.protection\.outlook\.com\/|^urldefense(?:\.proofpoint)?\.com\/|^www\.google\.\w+\/url$/i;
+
+/** Names of hosts that services have below the domains of their clients: `click.harbour.example`. */
+const COUNTING_HOST = /^(?:clicks?|clk|track(?:ing)?|trk|trc|lnk|links?|url\d+|email|em\d*|mkt|ct|cta|t|e|r)\.[^.]+\./i;
+
+const UUID = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/i;
+
+/** In characters: what follows may be the address itself. */
+const LONGEST_CODE = 300;
+
+/** Where an address that counts leads, if it says so in the open. */
+function targetIn({ searchParams, pathname }: URL): string | undefined {
+  const named = ["url", "u", "target", "redirect", "link", "destination", "to", "q", "r"].flatMap(
+    (name) => searchParams.get(name) ?? [],
+  );
+  const [, within] = /\/(https?:(?:%2F%2F[^/]+|\/\/.+))/i.exec(pathname) ?? [];
+  return [...named, ...(within === undefined ? [] : [decode(within)])].find(
+    (each) => /^https?:\/\//i.test(each) && URL.canParse(each),
+  );
+}

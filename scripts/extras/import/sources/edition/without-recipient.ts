@@ -1,0 +1,104 @@
+import { childrenOf, findAll, has, isElement, lineOf, remove, unwrap, workOnHtml } from "../../html/document.ts";
+import { message } from "../../message.ts";
+import type { Note } from "../../source.ts";
+import type { Recipients } from "./recipient-address.ts";
+import { publicAddress } from "./recipient-address.ts";
+
+/** A mail as all its recipients may have it, and what the report says of the rest. */
+export interface PublicMail {
+  readonly html: string;
+  readonly notes: readonly Note[];
+}
+
+/** Takes what belongs to one recipient out of a mail: links become words, pictures that count go, and no text has such an address. */
+export function withoutRecipient(html: string, recipients: Recipients): PublicMail {
+  const found = workOnHtml(html, (document) => {
+    const words = [...changeLinks(document, recipients), ...changeTexts(document.body, recipients)];
+    const pictures = changePictures(document, recipients);
+    return words.length + pictures === 0 ? undefined : { html: document.documentElement.outerHTML, words };
+  });
+  if (found === undefined) return { html, notes: [] };
+  const left = found.words.flatMap((each) => each ?? []);
+  const notes =
+    left.length === 0 ? [] : [[message("import-mail-recipient", { count: left.length, texts: [...new Set(left)] })]];
+  return { html: found.html, notes };
+}
+
+/** The words of each link that is changed; undefined for one that leads on to the same. */
+function changeLinks(document: DomDocument, recipients: Recipients): readonly (string | undefined)[] {
+  return findAll(document, "a, area").flatMap((link) => {
+    const written = (link.getAttribute("href") ?? "").trim();
+    const shown = lineOf(link);
+    const address = publicAddress(written, shown, recipients);
+    if (address === written) return [];
+    if (address !== undefined) {
+      link.setAttribute("href", address);
+      return [undefined];
+    }
+    const words = shown === "" || shown.includes("://") ? hostOf(written) : shown;
+    if (link.nodeName === "A" && (shown !== "" || has(link, "img"))) unwrap(link);
+    else remove(link);
+    return [words];
+  });
+}
+
+/** The same of the addresses that a text shows. */
+function changeTexts(root: DomNode, recipients: Recipients): readonly (string | undefined)[] {
+  const changed: (string | undefined)[] = [];
+  const visit = (node: DomNode): void => {
+    if (node.nodeType === TEXT_NODE) {
+      const { data } = node;
+      const line = data.replaceAll(/\s+/g, " ");
+      const text = data.replaceAll(ADDRESS, (written) => {
+        const end = /[.,;:!?)\]]*$/.exec(written)?.[0] ?? "";
+        const own = written.slice(0, written.length - end.length);
+        const address = publicAddress(own, line.length > LONGEST_LABEL ? "" : line, recipients);
+        if (address === own) return written;
+        changed.push(address === undefined ? hostOf(own) : undefined);
+        return `${address ?? ""}${end}`;
+      });
+      const plain = text.replaceAll(MAILBOX, (written) => {
+        if (!recipients.mailboxes.includes(written.toLowerCase())) return written;
+        changed.push(undefined);
+        return "";
+      });
+      if (plain !== data) node.data = plain;
+    }
+    if (!isElement(node) || !/^(?:SCRIPT|STYLE)$/.test(node.nodeName))
+      for (const child of childrenOf(node)) visit(child);
+  };
+  visit(root);
+  return changed;
+}
+
+const TEXT_NODE = 3;
+
+const ADDRESS = /https?:\/\/[^\s<>"'`]+/gi;
+
+const MAILBOX = /[\w.!#$%&*+/=?^{|}~-]{1,64}@[\w.-]{1,255}\w/g;
+
+/** In characters: what says before an address what it is for. */
+const LONGEST_LABEL = 200;
+
+/** Removes pictures that count who opens a mail, and what tells a recipient from the addresses of others; says how many were changed. */
+function changePictures(document: DomDocument, recipients: Recipients): number {
+  const changes = findAll(document, "img").flatMap((image) =>
+    SOURCES.flatMap((name) => {
+      const written = (image.getAttribute(name) ?? "").trim();
+      const address = publicAddress(written, "", recipients);
+      return address === written ? [] : [{ image, name, address }];
+    }),
+  );
+  for (const { image, name, address } of changes) {
+    if (address === undefined) remove(image);
+    else image.setAttribute(name, address);
+  }
+  return changes.length;
+}
+
+/** Where mails have the address of a picture. */
+const SOURCES = ["src", "data-src", "data-lazy-src", "data-original", "srcset"] as const;
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host || "mailto" : "";
+}
