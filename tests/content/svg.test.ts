@@ -60,6 +60,11 @@ test("every well-known way to run a program, to load a file or to hide either is
       `${START}><style><![CDATA[a{fill:url( "https://a.example" )}]]></style></svg>`,
       '1:61 svg-style-outside https://a.example"',
     ],
+    [`${START}><style>a{fill:ur<desc>x</desc>l(//a.example)}</style></svg>`, "1:77 svg-in-style <desc>"],
+    [`${START}><style>@<desc>media </desc>import "a.css";</style></svg>`, "1:69 svg-in-style <desc>"],
+    [`${START}><style>@<i:x xmlns:i="urn:x">media </i:x>import "a.css";</style></svg>`, "1:69 svg-in-style <i:x>"],
+    [`${START}><style>@<![CDATA[im]]><!-- -->po&#114;t "a.css";</style></svg>`, "1:61 svg-style @import"],
+    [`${START}><style>@im<?a ?>port "a.css";</style></svg>`, "1:71 svg-instruction <?a"],
     [`${START}><style>@font-face{src:url(#a)}</style></svg>`, "1:61 svg-style @font-face"],
     [`${START}><g style="fill:URL(//a.example)"/></svg>`, "1:64 svg-style-outside //a.example"],
     [`${START}><g fill="u\\72l(https://a.example)"/></svg>`, "1:64 svg-style \\"],
@@ -141,6 +146,68 @@ test("another parser finds nothing but drawing elements and inner references in 
   );
   assert.ok(accepted > 30, `${accepted}`);
 });
+
+test("no style that another parser joins to an address elsewhere is accepted, whatever splits it", () => {
+  const css = fc.constantFrom(
+    "a{fill:url(https://a.example/a.svg#a)}",
+    "a{fill:url('//a.example/a')}",
+    '@import "https://a.example/a.css";',
+    "@import url(//a.example/a.css);",
+    "@media print{a{fill:url(#a)}}",
+    "a{fill:url(#a)}",
+  );
+  const between = fc.constantFrom(
+    ...["", "", "", "<!-- x -->", "<![CDATA[]]>", "<?x y?>", "<g/>", "<desc>media </desc>", "<desc>#a) </desc>"],
+    ...["<s:title>x</s:title>", '<i:i xmlns:i="urn:x">media </i:i>', "<style>media </style>"],
+  );
+  const written = fc.constantFrom(
+    (piece: string) => piece,
+    (piece: string) => `<![CDATA[${piece}]]>`,
+    (piece: string) => piece.replace(/[a-z]/g, (letter) => `&#${letter.charCodeAt(0)};`),
+  );
+  const cuts = fc.array(fc.record({ size: fc.integer({ min: 1, max: 12 }), between, written }), { maxLength: 6 });
+  const counts = { leading: 0, accepted: 0 };
+  fc.assert(
+    fc.property(css, cuts, fc.constantFrom("style", "s:style"), (whole, pieces, name) => {
+      let left: string = whole;
+      const split = pieces.map((piece) => {
+        const text = left.slice(0, piece.size);
+        left = left.slice(piece.size);
+        return `${piece.written(text)}${piece.between}`;
+      });
+      const svg = `${START} xmlns:s="${SVG_NAMESPACE}"><${name}>${split.join("")}${left}</${name}></svg>`;
+      const isAccepted = faultsOf(svg).length === 0;
+      const isLeading = joinedStyles(svg).some((style) => /url\(\s*["']?(?!#)|@import/.test(style));
+      assert.ok(!(isLeading && isAccepted), svg);
+      counts.leading += Number(isLeading);
+      counts.accepted += Number(isAccepted);
+    }),
+    { numRuns: 1000 },
+  );
+  assert.ok(Math.min(counts.leading, counts.accepted) > 50, JSON.stringify(counts));
+});
+
+/** The text of each style as browsers read it: the texts directly in it, one after the other. */
+function joinedStyles(svg: string): readonly string[] {
+  const styles: string[] = [];
+  const open: { readonly isStyle: boolean; text: string }[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  const add = (text: string) => {
+    const inner = open.at(-1);
+    if (inner !== undefined) inner.text += text;
+  };
+  parser.on("opentag", ({ local }) => {
+    open.push({ isStyle: local === "style", text: "" });
+  });
+  parser.on("text", add);
+  parser.on("cdata", add);
+  parser.on("closetag", () => {
+    const closed = open.pop();
+    if (closed?.isStyle === true) styles.push(closed.text);
+  });
+  parser.write(svg).close();
+  return styles;
+}
 
 function write({ name, attributes, children }: Tree): string {
   const written = attributes.map(([key, value]) => ` ${key}="${value}"`).join("");

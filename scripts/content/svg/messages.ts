@@ -99,5 +99,11 @@ export const CONTENT_SVG_MESSAGES = {
     pt: "Um estilo do desenho contém `{found}`, que poderia carregar um ficheiro ou executar um programa: apague-o ou exporte o desenho em PNG.",
     fr: "Un style du dessin contient `{found}`, qui pourrait charger un fichier ou lancer un programme : supprimez-le ou exportez le dessin en PNG.",
   },
+  "svg-in-style": {
+    en: "A `<style>` of the drawing has the element `{element}` in it. Delete the element, or export the drawing again, or as PNG.",
+    es: "Un `<style>` del dibujo contiene el elemento `{element}`: borre el elemento, o exporte de nuevo el dibujo, o como PNG.",
+    pt: "Um `<style>` do desenho contém o elemento `{element}`: apague o elemento, ou exporte o desenho de novo, ou em PNG.",
+    fr: "Un `<style>` du dessin contient l’élément `{element}` : supprimez l’élément, ou exportez de nouveau le dessin, ou en PNG.",
+  },
 } as const satisfies Table;
 true satisfies Complete<typeof CONTENT_SVG_MESSAGES>;

@@ -142,8 +142,19 @@ function findElementFaults(text: string, node: XmlElement, namespaces: Namespace
     .map((full) => ({ at: attributeAt(text, node, full), what: message("svg-prefix", { name: full }) }));
   if (namespace !== SVG_NAMESPACE) return unknown;
   if (!DRAWING_ELEMENTS.has(name)) return [{ at, what: message("svg-element", { element: `<${node.name}>` }) }];
-  const style = name === "style" ? findStyleFault(node.text) : undefined;
-  return [...unknown, ...(style === undefined ? [] : [{ at, what: style }]), ...findAttributeFaults(text, node)];
+  return [...unknown, ...(name === "style" ? findStyleFaults(node) : []), ...findAttributeFaults(text, node)];
+}
+
+/**
+ * A browser joins the texts that stand directly in a style, and leaves out those of elements in it: `ur<desc>x</desc>l(` is `url(`.
+ * Without such elements, its text is all text in it, also that of CDATA sections and of both sides of a comment.
+ */
+function findStyleFaults(node: XmlElement): readonly PlacedFault[] {
+  const inner = node.children.filter((child) => child instanceof XmlElement);
+  if (inner.length > 0)
+    return inner.map(({ start, name }) => ({ at: start, what: message("svg-in-style", { element: `<${name}>` }) }));
+  const what = findStyleFault(node.text);
+  return what === undefined ? [] : [{ at: node.start, what }];
 }
 
 function findAttributeFaults(text: string, node: XmlElement): readonly PlacedFault[] {
