@@ -78,7 +78,7 @@ const TO_WRITE = [/^ {4}(?:identify|createNode|stringify)(?:: .*(?:\n {8}.*)*|\(
  * By the paths of files in node_modules.
  * @type {Readonly<Record<string, readonly Part[] | undefined>>}
  */
-export const LEFT_OUT = {
+const LEFT_OUT = {
   "markdown-it/dist/markdown-it.mjs": [
     ...["use", "render", "parseInline", "renderInline", "attrJoin", "enableOnly"],
     ...RULES.map(
