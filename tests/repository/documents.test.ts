@@ -32,9 +32,6 @@ const DOCUMENTS = [...FILES, ...PAGES];
 const CALLS_OTHER =
   /\b(?:npx|npm (?:install|i|add|exec|create|init))(?: -\S+)* dateline(?![\w-])|(?:from|import\() ?"dateline(?:\/|")|node_modules\/dateline\/|unpkg\.com\/dateline\b/;
 
-/** An introduction that is read in ten minutes. */
-const MOST_LINES = 180;
-
 const architecture = read("scripts/README.md");
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
@@ -116,10 +113,6 @@ test("no text calls, installs or imports the other program that npm has as `date
 test("README has one line for each command that editors call, and for no other", () => {
   const rows = matchesOf(read("README.md"), /^\| `npm (?:run )?([a-z-]+)` \|/gm);
   assert.deepEqual(rows.toSorted(), [...Object.keys(SUMMARIES), ...COMMANDS_OF_EXTRAS].toSorted());
-});
-
-test("scripts/README.md has at most 180 lines", () => {
-  assert.ok(architecture.split("\n").length - 1 <= MOST_LINES);
 });
 
 test("scripts/README.md names existing files of scripts/, and every folder at its first level", () => {

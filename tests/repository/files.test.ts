@@ -5,9 +5,6 @@ import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
 
-/** Of a comment. The formatter keeps code to fewer, and leaves comments alone. */
-const MAX_COLUMNS = 140;
-
 /** Words that do not describe a file, folder or name. */
 const MEANINGLESS_WORDS = new Set([
   "util",
@@ -39,19 +36,6 @@ const NO_MIRROR = new Set([
 
 const scripts = readSources("scripts");
 const tests = readSources("tests");
-
-test("a line of a comment has at most 140 characters", () => {
-  const lines = [...scripts, ...tests].flatMap(({ file, text }) =>
-    text.split("\n").map((line, index) => ({ place: `${file}:${index + 1}`, line })),
-  );
-  const comments = lines.filter(({ line }) => /^ *(?:\/\*\*?|\*|\/\/) /.test(line));
-  const long = comments.filter(({ line }) => line.length > MAX_COLUMNS);
-  assert.ok(comments.length > 1000);
-  assert.deepEqual(
-    long.map(({ place }) => place),
-    [],
-  );
-});
 
 test("no file, folder or exported name contains a meaningless word", () => {
   const paths = listProject().filter((file) => /^(?:scripts|tests|templates|assets|content)\//.test(file));
