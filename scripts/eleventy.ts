@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { changesFolderOf } from "./content/change/changes-folder.ts";
-import { refuseUnfinished } from "./content/change/journal.ts";
+import { changesFolderOf } from "./change/changes-folder.ts";
+import { refuseUnfinished } from "./change/journal.ts";
 import { withTables } from "./diagnostics/message.ts";
 import { tablesOf } from "./extensions/own-message.ts";
 import { ADDED_BY_EXTRAS } from "./extras/index.ts";

@@ -1,5 +1,5 @@
-import { changesFolderOf } from "./content/change/changes-folder.ts";
-import { refuseUnfinished } from "./content/change/journal.ts";
+import { changesFolderOf } from "./change/changes-folder.ts";
+import { refuseUnfinished } from "./change/journal.ts";
 import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
 import { messageOf as sayIn } from "./diagnostics/diagnostic.ts";
 import type { Words } from "./diagnostics/message.ts";

@@ -1,12 +1,10 @@
 import { ASSETS_MESSAGES } from "./assets/messages.ts";
+import { CHANGE_MESSAGES } from "./change/messages.ts";
+import { SCAFFOLD_MESSAGES } from "./change/scaffold/messages.ts";
 import { CHECK_OUTPUT_CHECKS_MESSAGES } from "./check-output/checks/messages.ts";
 import { CHECK_OUTPUT_MESSAGES } from "./check-output/messages.ts";
-import { CONTENT_CHANGE_MESSAGES } from "./content/change/messages.ts";
 import { CONTENT_MESSAGES } from "./content/messages.ts";
 import { CONTENT_READ_MESSAGES } from "./content/read/messages.ts";
-import { CONTENT_RULES_MESSAGES } from "./content/rules/messages.ts";
-import { CONTENT_SCAFFOLD_MESSAGES } from "./content/scaffold/messages.ts";
-import { CONTENT_SCHEMA_MESSAGES } from "./content/schema/messages.ts";
 import { CONTENT_SVG_MESSAGES } from "./content/svg/messages.ts";
 import { CONTENT_YAML_MESSAGES } from "./content/yaml/messages.ts";
 import type { Words } from "./diagnostics/message.ts";
@@ -16,9 +14,12 @@ import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import type { Table } from "./diagnostics/message-table.ts";
 import { DIAGNOSTICS_MESSAGES } from "./diagnostics/messages.ts";
 import { EXTENSIONS_MESSAGES } from "./extensions/messages.ts";
+import { FILES_MESSAGES } from "./files/messages.ts";
 import { MARKDOWN_MESSAGES } from "./markdown/messages.ts";
 import { PIPELINE_MESSAGES } from "./pipeline/messages.ts";
 import { RELEASE_MESSAGES } from "./release/messages.ts";
+import { RULES_MESSAGES } from "./rules/messages.ts";
+import { SCHEMA_MESSAGES } from "./schema/messages.ts";
 import { SERVE_MESSAGES } from "./serve/messages.ts";
 
 /*
@@ -30,15 +31,16 @@ export const TABLES: readonly Table[] = [
   CHECK_OUTPUT_MESSAGES,
   CHECK_OUTPUT_CHECKS_MESSAGES,
   CONTENT_MESSAGES,
-  CONTENT_CHANGE_MESSAGES,
+  CHANGE_MESSAGES,
   CONTENT_READ_MESSAGES,
-  CONTENT_RULES_MESSAGES,
-  CONTENT_SCAFFOLD_MESSAGES,
-  CONTENT_SCHEMA_MESSAGES,
+  RULES_MESSAGES,
+  SCAFFOLD_MESSAGES,
+  SCHEMA_MESSAGES,
   CONTENT_SVG_MESSAGES,
   CONTENT_YAML_MESSAGES,
   DIAGNOSTICS_MESSAGES,
   EXTENSIONS_MESSAGES,
+  FILES_MESSAGES,
   MARKDOWN_MESSAGES,
   PIPELINE_MESSAGES,
   RELEASE_MESSAGES,

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { findFile } from "../content/change/real-folder.ts";
-import { writeWhole } from "../content/change/write-whole.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
-import { formatAddresses, parseAddresses } from "../content/former/published-list.ts";
-import { parseSitemap } from "../content/former/sitemap-addresses.ts";
+import { findFile } from "../files/real-folder.ts";
+import { writeWhole } from "../files/write-whole.ts";
+import { parseSitemap } from "../model/former/sitemap-addresses.ts";
+import { formatAddresses, parseAddresses } from "../schema/former/published-list.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -1,10 +1,10 @@
-import type { Content } from "../content/content.ts";
-import type { Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
-import type { DeclaredSeries } from "../content/schema/series-fields.ts";
-import { seriesOfContent } from "../content/series.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Content } from "../model/content.ts";
+import type { Publication } from "../model/publication.ts";
+import { seriesOfContent } from "../model/series.ts";
+import type { DeclaredSeries } from "../schema/series-fields.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

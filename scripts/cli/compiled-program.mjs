@@ -18,7 +18,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { findTracked } from "../content/translations/tracked.mjs";
+import { findTracked } from "../model/translations/tracked.mjs";
 import { compile } from "./compile.mjs";
 
 const CACHE = ".cache";

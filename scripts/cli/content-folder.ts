@@ -1,6 +1,6 @@
-import { changesFolderOf } from "../content/change/changes-folder.ts";
-import { finishChange, refuseUnfinished } from "../content/change/journal.ts";
-import { findFolder } from "../content/change/real-folder.ts";
+import { changesFolderOf } from "../change/changes-folder.ts";
+import { finishChange, refuseUnfinished } from "../change/journal.ts";
+import { findFolder } from "../files/real-folder.ts";
 import { refuseLinkedContent } from "../pipeline/options.ts";
 import { checkFolder } from "./arguments.ts";
 import { message } from "./message.ts";

@@ -1,9 +1,9 @@
-import type { ChangesFolder } from "../content/change/changes-folder.ts";
-import type { Publication } from "../content/model/publication.ts";
+import type { ChangesFolder } from "../change/changes-folder.ts";
 import type { Period } from "../content/period.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { Table } from "../diagnostics/message-table.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Publication } from "../model/publication.ts";
 import type { AddAssets } from "../pipeline/added-assets.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import type { Header } from "../release/headers.ts";

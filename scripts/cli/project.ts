@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { checkRegularFile } from "../content/change/real-folder.ts";
 import { defined } from "../defined.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
+import { checkRegularFile } from "../files/real-folder.ts";
 import { parseMoment } from "../i18n/moment.ts";
 import { currentMoment } from "../pipeline/current-moment.ts";
 import type { SiteOptions } from "../pipeline/options.ts";

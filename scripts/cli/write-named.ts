@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import path from "node:path";
-import { writeWhole } from "../content/change/write-whole.ts";
+import { writeWhole } from "../files/write-whole.ts";
 
 /**
  * Writes the file that an option names, whole or not at all. The outputs of the process, such as `/dev/stdout`, get the bytes directly.

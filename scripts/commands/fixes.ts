@@ -1,8 +1,8 @@
-import type { ChangedLine } from "../content/fixes/changed-lines.ts";
-import { changedLines } from "../content/fixes/changed-lines.ts";
 import { showText } from "../diagnostics/display.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { FixedText } from "../pipeline/fix-content.ts";
+import type { ChangedLine } from "../rules/fixes/changed-lines.ts";
+import { changedLines } from "../rules/fixes/changed-lines.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -1,12 +1,13 @@
 import type { ASSETS_MESSAGES } from "../assets/messages.ts";
 import type { CLI_MESSAGES } from "../cli/messages.ts";
 import type { CONTENT_MESSAGES } from "../content/messages.ts";
-import type { CONTENT_RULES_MESSAGES } from "../content/rules/messages.ts";
-import type { CONTENT_SCHEMA_MESSAGES } from "../content/schema/messages.ts";
 import type { MakeMessage } from "../diagnostics/message.ts";
 import { makeMessage } from "../diagnostics/message.ts";
 import type { DIAGNOSTICS_MESSAGES } from "../diagnostics/messages.ts";
+import type { FILES_MESSAGES } from "../files/messages.ts";
 import type { PIPELINE_MESSAGES } from "../pipeline/messages.ts";
+import type { RULES_MESSAGES } from "../rules/messages.ts";
+import type { SCHEMA_MESSAGES } from "../schema/messages.ts";
 import type { COMMANDS_MESSAGES } from "./messages.ts";
 
 /** The messages that `commands/` may use: its own, and those of the folders that it imports. */
@@ -14,9 +15,10 @@ type Messages = typeof ASSETS_MESSAGES &
   typeof CLI_MESSAGES &
   typeof COMMANDS_MESSAGES &
   typeof CONTENT_MESSAGES &
-  typeof CONTENT_RULES_MESSAGES &
-  typeof CONTENT_SCHEMA_MESSAGES &
+  typeof RULES_MESSAGES &
+  typeof SCHEMA_MESSAGES &
   typeof DIAGNOSTICS_MESSAGES &
+  typeof FILES_MESSAGES &
   typeof PIPELINE_MESSAGES;
 
 /** A message with an id, and the values that its text needs. */

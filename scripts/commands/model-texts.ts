@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findThemeText } from "../assets/theme-files.ts";
-import type { ModelTexts } from "../content/scaffold/language/messages-file.ts";
+import type { ModelTexts } from "../change/scaffold/language/messages-file.ts";
 import { parseYaml } from "../content/yaml/yaml.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { Refusal, Scaffold } from "../change/scaffold/scaffold.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
-import { createAll, writeTogether } from "../content/change/write-whole.ts";
-import type { Refusal, Scaffold } from "../content/scaffold/scaffold.ts";
+import { createAll, writeTogether } from "../files/write-whole.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { NEW_HELP } from "./help/new-help.ts";

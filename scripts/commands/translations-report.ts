@@ -1,8 +1,8 @@
-import type { Change, ChangePart } from "../content/translations/diff.ts";
-import type { OpenReview } from "../content/translations/review.ts";
-import type { TextStatus, Translation, TranslationState, TranslationStatus } from "../content/translations/status.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Change, ChangePart } from "../model/translations/diff.ts";
+import type { OpenReview } from "../model/translations/review.ts";
+import type { TextStatus, Translation, TranslationState, TranslationStatus } from "../model/translations/status.ts";
 import { message } from "./message.ts";
 
 /** Gives the text of a message in the language of the editor. */

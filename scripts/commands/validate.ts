@@ -4,10 +4,9 @@ import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from ".
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 import { openShell } from "../cli/shell.ts";
-import { checkChangedFacts } from "../content/changed-facts.ts";
-import type { Content } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import { EXTRAS } from "../extras/index.ts";
+import type { Content } from "../model/content.ts";
 import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
@@ -21,6 +20,7 @@ import { reportWithPages } from "../pipeline/report-with-pages.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
 import { tuneForChecking, tuneForTexts } from "../pipeline/workers/v8-flags.ts";
+import { checkChangedFacts } from "../rules/changed-facts.ts";
 import { VALIDATE_HELP } from "./help/validate-help.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
@@ -59,7 +59,7 @@ else if (!isDryRun) await check();
 /** Fixes what has only one possible correction, and shows it; beside a report for programs, on standard error. */
 async function fix(): Promise<void> {
   const { fixContent } = await import("../pipeline/fix-content.ts");
-  const { applyChange } = await import("../content/change/journal.ts");
+  const { applyChange } = await import("../change/journal.ts");
   const { formatFixes } = await import("./fixes.ts");
   const texts = await fixContent(options, values["fetch-pictures"] ? await openFetch() : undefined);
   if (!isDryRun && texts.length > 0)

@@ -1,25 +1,19 @@
 import type { MakeMessage } from "../diagnostics/message.ts";
 import { makeMessage } from "../diagnostics/message.ts";
+import type { Messages as FilesMessages } from "../files/message.ts";
 import type { MARKDOWN_MESSAGES } from "../markdown/messages.ts";
-import type { CONTENT_CHANGE_MESSAGES } from "./change/messages.ts";
 import type { CONTENT_MESSAGES } from "./messages.ts";
 import type { CONTENT_READ_MESSAGES } from "./read/messages.ts";
-import type { CONTENT_RULES_MESSAGES } from "./rules/messages.ts";
-import type { CONTENT_SCAFFOLD_MESSAGES } from "./scaffold/messages.ts";
-import type { CONTENT_SCHEMA_MESSAGES } from "./schema/messages.ts";
 import type { CONTENT_SVG_MESSAGES } from "./svg/messages.ts";
 import type { CONTENT_YAML_MESSAGES } from "./yaml/messages.ts";
 
 /** The messages that `content/` may use: its own, and those of the folders that it imports. */
 export type Messages = typeof CONTENT_MESSAGES &
-  typeof CONTENT_CHANGE_MESSAGES &
   typeof CONTENT_READ_MESSAGES &
-  typeof CONTENT_RULES_MESSAGES &
-  typeof CONTENT_SCAFFOLD_MESSAGES &
-  typeof CONTENT_SCHEMA_MESSAGES &
   typeof CONTENT_SVG_MESSAGES &
   typeof CONTENT_YAML_MESSAGES &
-  typeof MARKDOWN_MESSAGES;
+  typeof MARKDOWN_MESSAGES &
+  FilesMessages;
 
 /** A message with an id, and the values that its text needs. */
 export const message: MakeMessage<Messages> = makeMessage;

@@ -142,12 +142,6 @@ export const CONTENT_MESSAGES = {
     fr: "`{folder}` n’est pas une période : le mois `{month}` a les jours 01 à {last}.",
   },
   // Why a new file can't be created.
-  "new-exists": {
-    en: "`{file}` exists already.",
-    es: "`{file}` ya existe.",
-    pt: "`{file}` já existe.",
-    fr: "`{file}` existe déjà.",
-  },
   // Topics, countries, events, items, languages and files that do not exist.
   "country-unknown": {
     en: "Unknown country `{country}`. Write a two-letter code (ISO 3166-1), such as `EC`.",

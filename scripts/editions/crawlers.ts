@@ -1,4 +1,4 @@
-import type { Reuse } from "../content/schema/reuse.ts";
+import type { Reuse } from "../schema/reuse.ts";
 
 /*
  * The names (product tokens, RFC 9309 §2.2.1) under which robots.txt speaks to crawlers, as those who run them say at the address beside

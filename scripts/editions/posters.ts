@@ -1,10 +1,10 @@
 import type { ItemPoster, MastheadPoster, PosterView } from "../assets/posters/poster.ts";
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
-import type { ItemText, NewsItem, TermRecord } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
+import type { ItemText, NewsItem, TermRecord } from "../model/publication.ts";
 import type { BulletinView } from "../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";

@@ -1,9 +1,9 @@
-import type { Content, InLanguages, TextRecord } from "../content/content.ts";
-import { allRecords } from "../content/content.ts";
-import type { ContentRecord } from "../content/schema/record.ts";
 import { defined } from "../defined.ts";
 import type { FieldRef, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Moment } from "../i18n/moment.ts";
+import type { Content, InLanguages, TextRecord } from "../model/content.ts";
+import { allRecords } from "../model/content.ts";
+import type { ContentRecord } from "../schema/record.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import type * as face from "./extension.ts";
 import { callPart, faultOf, wrongResult } from "./extension-error.ts";

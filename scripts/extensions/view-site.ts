@@ -1,8 +1,8 @@
-import type { CustomFact } from "../content/model/custom-facts.ts";
-import type { NewsEvent, NewsItem } from "../content/model/publication.ts";
-import { plainValueOf } from "../content/schema/custom/custom-value.ts";
 import { defined } from "../defined.ts";
 import { spanOf } from "../i18n/event-dates.ts";
+import type { CustomFact } from "../model/custom-facts.ts";
+import type { NewsEvent, NewsItem } from "../model/publication.ts";
+import { plainValueOf } from "../schema/custom/custom-value.ts";
 import { bulletinLink } from "../site/cards.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { href, phrase } from "../site/site-inputs.ts";

@@ -1,6 +1,6 @@
 import type { StylesheetOfKinds } from "../assets/stylesheets.ts";
-import type { Publication } from "../content/model/publication.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
+import type { Publication } from "../model/publication.ts";
 import type { MenuEntry, OpenDataFile, SiteFeatures } from "../site/features.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageRoute, Route, SitePages, View } from "../site/route.ts";

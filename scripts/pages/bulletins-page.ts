@@ -1,9 +1,9 @@
-import type { Bulletin } from "../content/model/publication.ts";
 import { yearOfPeriod } from "../content/period.ts";
 import { isAssignedCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import { plural } from "../i18n/messages.ts";
+import type { Bulletin } from "../model/publication.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";

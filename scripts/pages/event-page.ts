@@ -1,8 +1,8 @@
-import type { Organizer as OrganizerRecord } from "../content/model/people.ts";
-import type { NewsEvent } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import { canonicalTag } from "../i18n/language-tag.ts";
 import { dayOf } from "../i18n/moment.ts";
+import type { Organizer as OrganizerRecord } from "../model/people.ts";
+import type { NewsEvent } from "../model/publication.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry } from "../site/agenda.ts";
 import { bulletinLink, viewCards } from "../site/cards.ts";

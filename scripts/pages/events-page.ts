@@ -1,6 +1,5 @@
 import type { Address } from "../content/addresses.ts";
 import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
-import type { NewsEvent } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import type { Day, Year } from "../i18n/day.ts";
@@ -10,6 +9,7 @@ import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { dayOf } from "../i18n/moment.ts";
+import type { NewsEvent } from "../model/publication.ts";
 import type { AgendaEntry } from "../site/agenda.ts";
 import { viewAgendaEntry, viewCalendarSubscription } from "../site/agenda.ts";
 import { isOver } from "../site/dates/event-schedule.ts";

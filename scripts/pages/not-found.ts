@@ -1,8 +1,8 @@
 import type { Address } from "../content/addresses.ts";
 import { pageAt } from "../content/addresses.ts";
-import { parseOldAddress } from "../content/former/former-names.ts";
 import { defined } from "../defined.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import { parseOldAddress } from "../schema/former/former-names.ts";
 import { viewTopicMark } from "../site/cards.ts";
 import type { Link, TopicMark } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";

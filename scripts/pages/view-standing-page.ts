@@ -1,6 +1,6 @@
-import type { PageText, StandingPage } from "../content/model/build-standing-page.ts";
 import { defined } from "../defined.ts";
 import type { Html } from "../markdown/types.ts";
+import type { PageText, StandingPage } from "../model/build-standing-page.ts";
 import { pagesAbove, pagesBelow } from "../site/page-tree.ts";
 import type { Labelled, Link, Phrase } from "../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../site/route.ts";

@@ -1,6 +1,6 @@
 import { resolveContentPath } from "../content/content-path.ts";
-import type { Bulletin, BulletinText, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
 import { partHref } from "../markdown/href.ts";
+import type { Bulletin, BulletinText, ItemText, NewsItem, Publication } from "../model/publication.ts";
 import type { Route } from "../site/route.ts";
 import type { FileHashes } from "./load-file.ts";
 

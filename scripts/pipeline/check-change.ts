@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ContentChange } from "../content/change/change.ts";
+import type { ContentChange } from "../change/change.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import type { ListedFile, Listing } from "../content/read/list.ts";
 import { LONGEST_CHECK } from "../content/read/work-on-text.ts";

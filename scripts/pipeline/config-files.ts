@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { checkRegularFile } from "../content/change/real-folder.ts";
 import { faultOf } from "../extensions/extension-error.ts";
+import { checkRegularFile } from "../files/real-folder.ts";
 import { message } from "./message.ts";
 
 /** The names that the config of a project's extensions may have. It is looked for in the working directory alone. */

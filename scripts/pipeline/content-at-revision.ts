@@ -1,12 +1,12 @@
-import type { Content } from "../content/content.ts";
-import { collectContent } from "../content/content.ts";
 import { parseContentPath } from "../content/content-path.ts";
-import { checkBytes } from "../content/read/check-bytes.ts";
 import { LARGEST_TEXT } from "../content/read/list.ts";
-import type { Environment } from "../content/translations/git.ts";
-import { findRevision } from "../content/translations/git.ts";
 import type { Body } from "../markdown/types.ts";
+import type { Content } from "../model/content.ts";
+import { collectContent } from "../model/content.ts";
+import type { Environment } from "../model/translations/git.ts";
+import { findRevision } from "../model/translations/git.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { checkBytes } from "../schema/check-bytes.ts";
 
 const NO_BODY: Body = { parts: [], words: 0, links: [], faults: [] };
 

@@ -1,6 +1,6 @@
 import { parseFile } from "../content/read/front-matter.ts";
 import { readContentFile } from "../content/read/read-file.ts";
-import { isMapping } from "../content/schema/known-fields.ts";
+import { isMapping } from "../content/yaml/is-mapping.ts";
 import { parseTimeZone } from "../i18n/hours-of-event.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { DEFAULT_ZONE, minuteAt } from "../i18n/moment.ts";

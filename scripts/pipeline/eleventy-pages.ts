@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
-import type { Publication } from "../content/model/publication.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Route } from "../site/route.ts";
 import type { RenderProjectPage } from "./eleventy-layout.ts";
 import { addLayout, projectPageRenderer } from "./eleventy-layout.ts";

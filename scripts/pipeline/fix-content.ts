@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { parseContentPath } from "../content/content-path.ts";
-import { applyFixes, picturesElsewhere } from "../content/fixes/apply-fixes.ts";
 import { listContent } from "../content/read/list.ts";
 import { readContentFile } from "../content/read/read-file.ts";
 import { LONGEST_CHECK } from "../content/read/work-on-text.ts";
-import { findDiagnostics } from "../content/rules/index.ts";
 import { checkBody } from "../markdown/check-body.ts";
 import { memoize } from "../memoize.ts";
+import { applyFixes, picturesElsewhere } from "../rules/fixes/apply-fixes.ts";
+import { findDiagnostics } from "../rules/index.ts";
 import { isListedText, loadWithin } from "./load-file.ts";
 import { loadTextsWithoutHtml } from "./load-without-html.ts";
 import type { SiteOptions } from "./options.ts";

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LanguageFace } from "../assets/faces.ts";
 import { findThemeFile, listThemeFiles } from "../assets/theme-files.ts";
-import type { Content } from "../content/content.ts";
-import { localizedTexts, textsOf } from "../content/content.ts";
 import { defined } from "../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
+import type { Content } from "../model/content.ts";
+import { localizedTexts, textsOf } from "../model/content.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
 import { message } from "./message.ts";
 

@@ -1,13 +1,13 @@
 import { hash } from "node:crypto";
 import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
-import type { CheckedFile } from "../content/read/check-bytes.ts";
-import { checkContentFile, checkWithin } from "../content/read/check-file.ts";
 import type { TextPath } from "../content/read/front-matter.ts";
 import type { ListedFile } from "../content/read/list.ts";
-import type { BodyParser } from "../content/schema/record.ts";
 import { textOf } from "../markdown/plain.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import type { CheckedFile } from "../schema/check-bytes.ts";
+import type { BodyParser } from "../schema/record.ts";
+import { checkContentFile, checkWithin } from "./check-file.ts";
 
 /** What one content file contains, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
 export interface LoadedFile extends Omit<CheckedFile, "text"> {

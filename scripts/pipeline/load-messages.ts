@@ -1,8 +1,5 @@
 import { readFileSync } from "node:fs";
 import { findThemeFiles } from "../assets/theme-files.ts";
-import { acceptFormer } from "../content/migrations/accept-former.ts";
-import { checkCountryNames } from "../content/schema/country-table.ts";
-import { checkMessages, checkPartOfMessages, missingText } from "../content/schema/interface-messages.ts";
 import { mergeYaml } from "../content/yaml/merge-yaml.ts";
 import type { TemplateYaml } from "../content/yaml/theme-yaml.ts";
 import { findTemplateYaml } from "../content/yaml/theme-yaml.ts";
@@ -10,6 +7,9 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
+import { checkCountryNames } from "../schema/country-table.ts";
+import { checkMessages, checkPartOfMessages, missingText } from "../schema/interface-messages.ts";
+import { acceptFormer } from "../schema/migrations/accept-former.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
 import { message } from "./message.ts";
 import { partThemeDirs, THEME_DIR } from "./options.ts";

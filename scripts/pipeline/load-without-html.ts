@@ -1,9 +1,9 @@
-import type { CheckedFile } from "../content/read/check-bytes.ts";
-import { checkContentFile } from "../content/read/check-file.ts";
-import type { BodyParser } from "../content/schema/record.ts";
 import { checkBody, checkBodyWithText } from "../markdown/check-body.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import type { CheckedFile } from "../schema/check-bytes.ts";
+import type { BodyParser } from "../schema/record.ts";
 import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
+import { checkContentFile } from "./check-file.ts";
 import type { TextLoader } from "./load.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";

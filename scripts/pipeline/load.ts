@@ -1,14 +1,14 @@
 import type { ThemeUser } from "../assets/check-theme.ts";
 import { checkTheme } from "../assets/check-theme.ts";
-import type { Content } from "../content/content.ts";
-import { countriesNamed } from "../content/countries-named.ts";
 import { mediaKindOf } from "../content/media-name.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
-import type { RememberFindings } from "../content/rules/index.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { ownKinds, templateOfKind } from "../extensions/own-kinds.ts";
+import type { Content } from "../model/content.ts";
+import { countriesNamed } from "../model/countries-named.ts";
+import type { RememberFindings } from "../rules/index.ts";
 import type { DownloadLoader, LoadedDownload } from "./cache/download-cache.ts";
 import { loadDownloads } from "./cache/download-cache.ts";
 import type { ImageLoader, LoadedImage } from "./cache/measured-images.ts";

@@ -1,8 +1,8 @@
 import type { PictureRights } from "../assets/images/picture-rights.ts";
 import type { MeasuredImage } from "../assets/images/plan-image.ts";
 import { isOwnMedia } from "../content/content-path.ts";
-import type { Publication } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
+import type { Publication } from "../model/publication.ts";
 
 /**
  * The images with what their files say of their rights, where the publication says what may be done with them. A picture that several

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { cachedBytes } from "../assets/images/image-cache.ts";
 import { resolveContentPath } from "../content/content-path.ts";
-import type { Publication } from "../content/model/publication.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
 import type { Feature } from "../features/feature.ts";
@@ -9,6 +8,7 @@ import { featuresOf } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import { hasLongWord, loadHyphenate } from "../i18n/hyphenation.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Base } from "../site/base-url.ts";
 import { parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";

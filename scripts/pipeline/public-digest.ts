@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
-import type { PublicContent } from "../content/timing/public-content.ts";
+import type { PublicContent } from "../model/timing/public-content.ts";
 import type { LoadedContent } from "./load.ts";
 
 /**

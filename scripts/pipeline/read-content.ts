@@ -1,11 +1,11 @@
-import type { Content } from "../content/content.ts";
-import { collectContent } from "../content/content.ts";
 import type { Listing } from "../content/read/list.ts";
 import { listContent } from "../content/read/list.ts";
-import { withAllInView } from "../content/rules/index.ts";
-import { unreadRecords } from "../content/schema/record.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { Content } from "../model/content.ts";
+import { collectContent } from "../model/content.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { withAllInView } from "../rules/index.ts";
+import { unreadRecords } from "../schema/record.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { isListedText, loadFile } from "./load-file.ts";
 

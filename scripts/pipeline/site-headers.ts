@@ -1,6 +1,6 @@
-import type { PublicationFields } from "../content/schema/publication-fields.ts";
 import { defined } from "../defined.ts";
 import type { SiteHeaders } from "../release/headers.ts";
+import type { PublicationFields } from "../schema/publication-fields.ts";
 import { loadFile } from "./load-file.ts";
 
 /** The fields of a publication on which the headers of its pages depend. */

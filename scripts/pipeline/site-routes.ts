@@ -1,5 +1,3 @@
-import type { EditionName } from "../content/schema/editions.ts";
-import { hasEdition } from "../content/schema/editions.ts";
 import { emailRoutes } from "../editions/email/email.ts";
 import { feedRoutes } from "../editions/feeds/feed.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
@@ -30,6 +28,8 @@ import { subjectRoutes } from "../pages/subject/subjects.ts";
 import { subscribeRoutes } from "../pages/subscribe-page.ts";
 import { standingPageRoutes } from "../pages/view-standing-page.ts";
 import { yearRoutes } from "../pages/year/year.ts";
+import type { EditionName } from "../schema/editions.ts";
+import { hasEdition } from "../schema/editions.ts";
 import { localizedSites } from "../site/localized-site.ts";
 import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";

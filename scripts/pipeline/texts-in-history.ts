@@ -1,13 +1,13 @@
 import { parseContentPath } from "../content/content-path.ts";
-import { checkBytes } from "../content/read/check-bytes.ts";
-import type { Declarations } from "../content/schema/custom/custom-fields.ts";
-import type { TranslatedText } from "../content/schema/translated.ts";
-import type { Environment } from "../content/translations/git.ts";
-import { findHistory } from "../content/translations/git.ts";
-import { revisionOf } from "../content/translations/revision.ts";
-import type { FindTexts } from "../content/translations/status.ts";
-import { translatableTexts } from "../content/translations/translatable-text.ts";
+import type { Environment } from "../model/translations/git.ts";
+import { findHistory } from "../model/translations/git.ts";
+import { revisionOf } from "../model/translations/revision.ts";
+import type { FindTexts } from "../model/translations/status.ts";
+import { translatableTexts } from "../model/translations/translatable-text.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { checkBytes } from "../schema/check-bytes.ts";
+import type { Declarations } from "../schema/custom/custom-fields.ts";
+import type { TranslatedText } from "../schema/translated.ts";
 
 /**
  * Finds the newest version of a file in the git history whose texts have a revision.

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { findThemeText } from "../assets/theme-files.ts";
 import { listTheme, ORIGINALS } from "../assets/theme-folders.ts";
-import type { Stretch } from "../content/change/merge-lists.ts";
-import { mergeLists } from "../content/change/merge-lists.ts";
-import { writeTogether, writeWhole } from "../content/change/write-whole.ts";
+import type { Stretch } from "../change/merge-lists.ts";
+import { mergeLists } from "../change/merge-lists.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { writeTogether, writeWhole } from "../files/write-whole.ts";
 import { message } from "./message.ts";
 import { packageVersion } from "./package-root.ts";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeWhole } from "../content/change/write-whole.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import type { Tree } from "../release/file-tree.ts";
 import type { Release, ReleaseFacts } from "../release/manifest.ts";
 import { formatRelease, releaseOf } from "../release/manifest.ts";

@@ -1,8 +1,8 @@
 import type { Address } from "../content/addresses.ts";
-import type { Localized } from "../content/model/localized.ts";
-import type { EventRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
+import type { Localized } from "../i18n/localized.ts";
 import { dayOf } from "../i18n/moment.ts";
+import type { EventRecord } from "../model/publication.ts";
 import type { EventSchedule } from "./dates/event-schedule.ts";
 import { hasDay, isOver, viewSchedule } from "./dates/event-schedule.ts";
 import { hasFeature } from "./features.ts";

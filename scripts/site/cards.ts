@@ -1,10 +1,10 @@
-import type { BulletinHead, ItemText, NewsItem, TermRecord } from "../content/model/publication.ts";
 import { isAssignedCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { formatList } from "../i18n/format-list.ts";
 import { isGenre } from "../i18n/genre.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { memoize, memoizeWeakly } from "../memoize.ts";
+import type { BulletinHead, ItemText, NewsItem, TermRecord } from "../model/publication.ts";
 import { changeNoteOf } from "./change-notices.ts";
 import { titleOf } from "./dates/bulletin-title.ts";
 import { viewItemDate } from "./dates/item-dates.ts";

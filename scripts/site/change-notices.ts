@@ -1,9 +1,9 @@
 import { addressesOf } from "../content/addresses.ts";
-import type { EventRecord, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
 import type { Day } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { memoize, memoizeWeakly } from "../memoize.ts";
+import type { EventRecord, ItemText, NewsItem, Publication } from "../model/publication.ts";
 import type { Labelled, Phrase } from "./parts.ts";
 import type { Dependencies } from "./route.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";

@@ -1,9 +1,9 @@
 import { resolveContentPath } from "../content/content-path.ts";
-import { statementPlace } from "../content/schema/accessibility-fields.ts";
-import type { FundingStatement } from "../content/schema/funding.ts";
-import { fundingOf } from "../content/schema/funding.ts";
 import { defined } from "../defined.ts";
 import { fill } from "../i18n/messages.ts";
+import { statementPlace } from "../schema/accessibility-fields.ts";
+import type { FundingStatement } from "../schema/funding.ts";
+import { fundingOf } from "../schema/funding.ts";
 import { hasChangeNotices } from "./change-notices.ts";
 import { hasFeature } from "./features.ts";
 import { viewFeedLabels } from "./feed-links.ts";

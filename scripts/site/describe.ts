@@ -1,5 +1,5 @@
-import type { ItemText } from "../content/model/publication.ts";
 import { textOf } from "../markdown/plain.ts";
+import type { ItemText } from "../model/publication.ts";
 import type { ItemCard } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { nameAmongWords, phrase } from "./site-inputs.ts";

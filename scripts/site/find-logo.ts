@@ -1,5 +1,5 @@
 import { resolveContentPath } from "../content/content-path.ts";
-import type { Localized } from "../content/model/localized.ts";
+import type { Localized } from "../i18n/localized.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { Logo, LogoRaster } from "./logo-view.ts";
 import type { MediaImage, SiteContext } from "./site-inputs.ts";

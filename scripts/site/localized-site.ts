@@ -1,7 +1,7 @@
 import { addressesOf } from "../content/addresses.ts";
-import type { NewsItem } from "../content/model/publication.ts";
 import { pluralLocaleOf } from "../i18n/plural-rules.ts";
 import { memoize } from "../memoize.ts";
+import type { NewsItem } from "../model/publication.ts";
 import { makeCard } from "./cards.ts";
 import type { SiteFeatures } from "./features.ts";
 import { viewChrome } from "./page-chrome.ts";

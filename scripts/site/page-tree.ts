@@ -1,6 +1,6 @@
 import { resolveContentPath } from "../content/content-path.ts";
-import type { PageText, StandingPage } from "../content/model/build-standing-page.ts";
 import { partHref } from "../markdown/href.ts";
+import type { PageText, StandingPage } from "../model/build-standing-page.ts";
 import type { Labelled, Link } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, labelOf, phraseIn } from "./site-inputs.ts";

@@ -1,6 +1,6 @@
-import type { PictureMaker } from "../content/model/authorship.ts";
 import type { CalendarDate } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
+import type { PictureMaker } from "../model/authorship.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
 import type { FundingNotice, Logo } from "./logo-view.ts";
 

@@ -1,7 +1,7 @@
 import type { Address } from "../content/addresses.ts";
 import { posterOf } from "../content/addresses.ts";
-import type { NewsItem } from "../content/model/publication.ts";
-import { hasEdition } from "../content/schema/editions.ts";
+import type { NewsItem } from "../model/publication.ts";
+import { hasEdition } from "../schema/editions.ts";
 import type { HeadImage, Picture } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { phrase, url } from "./site-inputs.ts";

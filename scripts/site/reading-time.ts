@@ -1,6 +1,6 @@
-import type { ItemText } from "../content/model/publication.ts";
 import { fill } from "../i18n/messages.ts";
 import { readingMinutes } from "../i18n/reading-time.ts";
+import type { ItemText } from "../model/publication.ts";
 import type { SiteContext } from "./site-inputs.ts";
 
 /** "3 min read": how long some texts take to read, each in its own language; undefined where there is nothing to read. */

@@ -1,7 +1,7 @@
 import type { Address } from "../content/addresses.ts";
-import type { Bulletin, BulletinHead, EventRecord, NewsItem } from "../content/model/publication.ts";
 import type { CalendarDate } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Bulletin, BulletinHead, EventRecord, NewsItem } from "../model/publication.ts";
 import type { Head } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 

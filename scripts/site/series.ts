@@ -1,4 +1,4 @@
-import type { BulletinHead, Series } from "../content/model/publication.ts";
+import type { BulletinHead, Series } from "../model/publication.ts";
 import { hasFeature } from "./features.ts";
 import { viewFeedLinks } from "./feed-links.ts";
 import type { FeedLink, Link } from "./parts.ts";

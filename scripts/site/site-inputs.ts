@@ -1,14 +1,14 @@
 import type { Address, Addresses } from "../content/addresses.ts";
-import type { Localized } from "../content/model/localized.ts";
-import type { NewsItem, Publication } from "../content/model/publication.ts";
 import type { Period } from "../content/period.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import { ownNameOf } from "../i18n/language-names.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
+import type { Localized } from "../i18n/localized.ts";
 import type { CountRules, Messages } from "../i18n/messages.ts";
 import { fill } from "../i18n/messages.ts";
 import type { Moment } from "../i18n/moment.ts";
+import type { NewsItem, Publication } from "../model/publication.ts";
 import type { Base } from "./base-url.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";

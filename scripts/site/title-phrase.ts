@@ -1,4 +1,4 @@
-import type { Localized } from "../content/model/localized.ts";
+import type { Localized } from "../i18n/localized.ts";
 import type { Phrase } from "./parts.ts";
 import type { BareSite } from "./site-inputs.ts";
 import { languageShown, phrase, titleIn } from "./site-inputs.ts";

@@ -1,7 +1,7 @@
-import type { TermRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
 import { groupByEach } from "../group-by.ts";
 import { fill } from "../i18n/messages.ts";
+import type { TermRecord } from "../model/publication.ts";
 import { hasFeature } from "./features.ts";
 import type { Link } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";

@@ -1,6 +1,6 @@
-import type { NewsItem, TermRecord } from "../content/model/publication.ts";
 import type { PlaceCode } from "../content/place-code.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { NewsItem, TermRecord } from "../model/publication.ts";
 
 /** The news of a topic about a country: "Prisons · Ecuador". */
 export interface TopicCountry {

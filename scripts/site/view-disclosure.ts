@@ -1,7 +1,7 @@
-import type { Authorship, MachineWork, PictureMaker } from "../content/model/authorship.ts";
-import { machineWorkOf } from "../content/model/authorship.ts";
-import type { ItemText } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
+import type { Authorship, MachineWork, PictureMaker } from "../model/authorship.ts";
+import { machineWorkOf } from "../model/authorship.ts";
+import type { ItemText } from "../model/publication.ts";
 import { hasFeature } from "./features.ts";
 import type { Labelled, PictureMaking } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";

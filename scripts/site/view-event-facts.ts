@@ -1,8 +1,8 @@
-import type { NewsEvent } from "../content/model/publication.ts";
 import { ownNameOf } from "../i18n/language-names.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import { formatNumber } from "../i18n/messages.ts";
+import type { NewsEvent } from "../model/publication.ts";
 import type { EventSchedule } from "./dates/event-schedule.ts";
 import type { Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";

@@ -1,12 +1,12 @@
-import type { CustomFact } from "../content/model/custom-facts.ts";
-import type { Localized } from "../content/model/localized.ts";
 import { findPlace } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Localized } from "../i18n/localized.ts";
 import { fill, formatDecimal } from "../i18n/messages.ts";
 import { memoize, memoizeWeakly } from "../memoize.ts";
+import type { CustomFact } from "../model/custom-facts.ts";
 import { findLogo } from "./find-logo.ts";
 import type { Logo } from "./logo-view.ts";
 import type { Phrase, Picture } from "./parts.ts";

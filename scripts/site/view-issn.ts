@@ -1,5 +1,5 @@
-import { formatIssn } from "../content/schema/identifiers.ts";
 import { fill } from "../i18n/messages.ts";
+import { formatIssn } from "../schema/identifiers.ts";
 import type { Issn } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 

@@ -1,12 +1,12 @@
-import type { NewsItem } from "../content/model/publication.ts";
-import type { ItemFacts } from "../content/schema/fact-fields.ts";
-import { doiUrl } from "../content/schema/identifiers.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { directionOf } from "../i18n/language-tag.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { fill } from "../i18n/messages.ts";
+import type { NewsItem } from "../model/publication.ts";
+import type { ItemFacts } from "../schema/fact-fields.ts";
+import { doiUrl } from "../schema/identifiers.ts";
 import type { Phrase } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { phraseIn } from "./site-inputs.ts";

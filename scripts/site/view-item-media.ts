@@ -1,8 +1,8 @@
-import type { GalleryPicture, ItemMedia, NamedDownload } from "../content/model/media.ts";
 import { defined } from "../defined.ts";
 import { formatSize } from "../i18n/file-size.ts";
 import { htmlLang } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
+import type { GalleryPicture, ItemMedia, NamedDownload } from "../model/media.ts";
 import type { Link, Phrase, Picture } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, languageOf, nameAmongWords, phraseIn } from "./site-inputs.ts";

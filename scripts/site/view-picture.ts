@@ -1,6 +1,6 @@
 import type { Address } from "../content/addresses.ts";
-import type { Point } from "../content/model/publication.ts";
 import { defined } from "../defined.ts";
+import type { Point } from "../model/publication.ts";
 import { hrefOf } from "./base-url.ts";
 import type { Phrase, Picture, PictureMaking } from "./parts.ts";
 import type { MediaImage, SiteContext } from "./site-inputs.ts";

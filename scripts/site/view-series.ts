@@ -1,6 +1,6 @@
-import type { NewsItem } from "../content/model/publication.ts";
 import { groupBy } from "../group-by.ts";
 import { fill } from "../i18n/messages.ts";
+import type { NewsItem } from "../model/publication.ts";
 import type { Phrase } from "./parts.ts";
 import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
 import { phrase } from "./site-inputs.ts";

@@ -1,11 +1,11 @@
 import { LONGEST_LIST } from "../content/addresses.ts";
 import type { VocabularyName } from "../content/content-path.ts";
-import type { Localized } from "../content/model/localized.ts";
-import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../content/model/publication.ts";
-import type { TermKind } from "../content/schema/vocabulary.ts";
 import type { Slug } from "../content/slug.ts";
 import { defined } from "../defined.ts";
+import type { Localized } from "../i18n/localized.ts";
 import { memoize, memoizeWeakly } from "../memoize.ts";
+import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../model/publication.ts";
+import type { TermKind } from "../schema/vocabulary.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";

@@ -1,5 +1,5 @@
-import type { Bulletin, ItemText, NewsItem, Publication } from "../content/model/publication.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Bulletin, ItemText, NewsItem, Publication } from "../model/publication.ts";
 import type { SiteContext } from "./site-inputs.ts";
 
 /*

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { writeNamed } from "../../scripts/cli/write-named.ts";
-import { PlaceError } from "../../scripts/content/change/real-folder.ts";
+import { PlaceError } from "../../scripts/files/real-folder.ts";
 import { NODE, programFile, run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";

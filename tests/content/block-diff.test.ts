@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { diffBlocks } from "../../scripts/content/translations/block-diff.ts";
+import { diffBlocks } from "../../scripts/model/translations/block-diff.ts";
 
 const block = fc
   .array(fc.constantFrom("the", "crane", "lifts", "forty", "tonnes", "(", "a."), { minLength: 1, maxLength: 8 })

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseSitemap } from "../../scripts/content/former/sitemap-addresses.ts";
+import { parseSitemap } from "../../scripts/model/former/sitemap-addresses.ts";
 
 test("a sitemap gives the addresses of the old site as the new one has them, each once", () => {
   const locations = [

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
-import { slowFile } from "../../scripts/content/read/check-file.ts";
 import { parseFile } from "../../scripts/content/read/front-matter.ts";
 import { locateDiagnostics } from "../../scripts/content/read/locate-fields.ts";
 import { LONGEST_CHECK, SMALLEST_TIMED } from "../../scripts/content/read/work-on-text.ts";
-import { checkRecord } from "../../scripts/content/schema/record.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { slowFile } from "../../scripts/pipeline/check-file.ts";
+import { checkRecord } from "../../scripts/schema/record.ts";
 import { wordsIn } from "../support/words.ts";
 
 test("the diagnostic for a slow file names it, the time limit and a likely reason", () => {

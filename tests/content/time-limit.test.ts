@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
-import { checkWithin } from "../../scripts/content/read/check-file.ts";
 import { finishWithin } from "../../scripts/content/read/work-on-text.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { checkWithin } from "../../scripts/pipeline/check-file.ts";
 
 test("a function that ends in time returns its result, or throws its error", () => {
   assert.equal(

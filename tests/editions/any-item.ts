@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { rootFile } from "../../scripts/content/addresses.ts";
-import { FACT_FIELDS } from "../../scripts/content/schema/fact-fields.ts";
-import { shapesOf } from "../../scripts/content/schema/shape.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { FACT_FIELDS } from "../../scripts/schema/fact-fields.ts";
+import { shapesOf } from "../../scripts/schema/shape.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
 import type { GivenValues, ValuesByMeaning } from "../support/from-schema.ts";
 import { anyFields } from "../support/from-schema.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readdirSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isTemporaryName } from "../../scripts/content/change/write-whole.ts";
+import { isTemporaryName } from "../../scripts/files/temporary-name.ts";
 import { NODE } from "../support/command.ts";
 import { ROOT, readTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";

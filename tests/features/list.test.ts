@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { MENU_SECTIONS } from "../../scripts/content/schema/menu.ts";
 import type { Feature } from "../../scripts/features/feature.ts";
 import { FEATURES } from "../../scripts/features/index.ts";
+import { MENU_SECTIONS } from "../../scripts/schema/menu.ts";
 import { listProject, readSources } from "../repository/sources.ts";
 import { ROOT } from "../support/folders.ts";
 
@@ -69,10 +69,10 @@ test("search is named in few files outside of its folder", () => {
     files.map(({ file }) => file).filter((file) => !file.startsWith("scripts/features/search/")),
     [
       "scripts/check-output/parse/parse-json.ts",
-      "scripts/content/former/archives.ts",
+      "scripts/model/former/archives.ts",
       "scripts/content/reserved-addresses.ts",
-      "scripts/content/schema/interface-messages.ts",
-      "scripts/content/schema/publication-fields.ts",
+      "scripts/schema/interface-messages.ts",
+      "scripts/schema/publication-fields.ts",
       "scripts/features/index.ts",
       "scripts/features/vocabularies/index.ts",
       "scripts/i18n/messages.ts",

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { formatMarkdownFile } from "../../scripts/content/yaml/format-yaml.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import { publicationOf } from "../content/model/publication-of.ts";
+import { publicationOf } from "../model/publication-of.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";

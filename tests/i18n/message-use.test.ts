@@ -27,7 +27,7 @@ test("every key of the messages is used by a template or a view", () => {
   assert.deepEqual(
     unused,
     [],
-    "remove these from scripts/content/schema/interface-messages.ts, scripts/i18n/messages.ts and templates/messages/",
+    "remove these from scripts/schema/interface-messages.ts, scripts/i18n/messages.ts and templates/messages/",
   );
 });
 

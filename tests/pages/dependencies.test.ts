@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Publication } from "../../scripts/content/model/publication.ts";
+import type { Publication } from "../../scripts/model/publication.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import { siteRoutes } from "../../scripts/pipeline/site-routes.ts";
 import type { Route } from "../../scripts/site/route.ts";

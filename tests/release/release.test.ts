@@ -4,7 +4,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { stageFile } from "../../scripts/content/change/write-whole.ts";
+import { stageFile } from "../../scripts/files/write-whole.ts";
 import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/release/file-tree.ts";
 import { ChangedSiteError, parseRelease, readRelease } from "../../scripts/release/manifest.ts";
 import { writeReleaseOf } from "../extras/publish/sites.ts";

@@ -5,7 +5,7 @@ import { folderOf, readSources } from "./sources.ts";
 /** The file with the default folders, and what may name them beside it. */
 const DEFAULTS = "scripts/pipeline/options.ts";
 /** It names `.cache` in the home folder. */
-const HOME_CACHE = "scripts/content/change/changes-folder.ts";
+const HOME_CACHE = "scripts/change/changes-folder.ts";
 const ENTRY_POINTS = new Set(["cli", "commands", "documentation", "eleventy.ts", "index.ts", ".eleventy.ts"]);
 
 function isEntryPoint(folder: string): boolean {

@@ -8,12 +8,16 @@ import type { Source } from "./sources.ts";
 import { folderOf, readSources } from "./sources.ts";
 
 const LEAVES = ["diagnostics", "i18n", "markdown"];
-const CONTENT = [...LEAVES, "content"];
-const PAGES = [...CONTENT, "assets", "site"];
+const CONTENT = [...LEAVES, "files"];
+const SCHEMA = [...CONTENT, "content"];
+const MODEL = [...SCHEMA, "schema"];
+const RULES = [...MODEL, "model"];
+const CHANGE = [...RULES, "rules"];
+const PAGES = [...RULES, "assets", "site"];
 const EDITIONS = [...PAGES, "pages"];
 const TEMPLATES = [...EDITIONS, "editions"];
 const EXTENSIONS = [...TEMPLATES, "templates"];
-const PIPELINE = [...EXTENSIONS, "features", "extensions", "check-output", "release"];
+const PIPELINE = [...EXTENSIONS, "rules", "change", "features", "extensions", "check-output", "release"];
 const SERVE = [...PIPELINE, "pipeline", "words.ts"];
 const CLI = [...SERVE, "serve"];
 const EXTRAS = [...CLI, "cli"];
@@ -27,9 +31,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   i18n: [],
   markdown: ["diagnostics"],
-  content: LEAVES,
-  assets: CONTENT,
-  site: CONTENT,
+  files: ["diagnostics"],
+  content: CONTENT,
+  schema: SCHEMA,
+  model: MODEL,
+  rules: RULES,
+  change: CHANGE,
+  assets: RULES,
+  site: RULES,
   pages: PAGES,
   editions: EDITIONS,
   templates: TEMPLATES,

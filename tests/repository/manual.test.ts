@@ -7,9 +7,9 @@ import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
 import { fillLibrary, LIBRARY_FILES } from "../../scripts/commands/describe-library.ts";
 import { fillViews } from "../../scripts/commands/describe-views.ts";
 import { readViews } from "../../scripts/commands/read-views.ts";
-import { fillManual } from "../../scripts/content/schema/manual-tables.ts";
 import { fillReference } from "../../scripts/extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { fillManual } from "../../scripts/schema/manual-tables.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
 import { wordsIn } from "../support/words.ts";
@@ -109,7 +109,7 @@ export interface TeamView extends View {
 });
 
 test("every message that the manual explains is one that a test expects", () => {
-  const cases = listProject().filter((file) => /^tests\/content\/rules\/cases\/.*\.md$/.test(file));
+  const cases = listProject().filter((file) => /^tests\/rules\/cases\/.*\.md$/.test(file));
   const reports = cases.map((file) => readFileSync(path.join(ROOT, file), "utf8")).join("\n");
   const [, table = ""] = /^\| message \| what to do \|\n.*\n((?:\|.*\n)*)/m.exec(readPage("editors/messages")) ?? [];
   const messages = Array.from(table.matchAll(/^\| (.*?) \|/gm), ([, message = ""]) => message);

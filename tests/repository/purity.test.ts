@@ -21,7 +21,7 @@ const IMPURE = [
 /** Files in which such code is allowed, and why. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/commands/init.ts", "asks in the language of the machine, and begins with the bulletin of this month"],
-  ["scripts/content/change/write-whole.ts", "gives temporary files names that nobody can guess; none of them stays"],
+  ["scripts/files/write-whole.ts", "gives temporary files names that nobody can guess; none of them stays"],
   ["scripts/commands/start.ts", "tells the editor how long a build took; none of it reaches a page"],
   ["scripts/cli/project.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],
   ["scripts/index.ts", "asks for this minute, if it is given none: the one moment as of which a site is built"],

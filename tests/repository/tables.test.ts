@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CHECKS } from "../../scripts/check-output/checks/index.ts";
-import { RULES } from "../../scripts/content/rules/index.ts";
+import { RULES } from "../../scripts/rules/index.ts";
 import { readSources } from "./sources.ts";
 
 const rules = RULES.map(({ id }) => id);
 const checks = CHECKS.map(({ id }) => id);
 
 test("every rule has a file named by its id, and every such file is in the table of rules", () => {
-  assert.deepEqual(rules.toSorted(), filesWith("scripts/content/rules/", ": Rule = {"));
+  assert.deepEqual(rules.toSorted(), filesWith("scripts/rules/", ": Rule = {"));
 });
 
 test("every output check has a file named by its id, and every such file is in the table of checks", () => {

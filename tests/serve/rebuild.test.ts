@@ -25,7 +25,7 @@ test("one process builds again after a change of content, and a new process afte
   const first = await page();
   await rebuild(path.join(content, "page.md"));
   assert.equal(await page(), first);
-  await rebuild(path.join(content, "page.md"), path.resolve("scripts/content/model/build-publication.ts"));
+  await rebuild(path.join(content, "page.md"), path.resolve("scripts/model/build-publication.ts"));
   assert.notEqual(await page(), first);
 });
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, test } from "node:test";
-import { collectContent } from "../../scripts/content/content.ts";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
-import { uniqueAddress } from "../../scripts/content/rules/unique-address.ts";
+import { collectContent } from "../../scripts/model/content.ts";
+import { uniqueAddress } from "../../scripts/rules/unique-address.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { DAYS_WITH_ITEMS, FIELDS, MANY_ITEMS } from "../support/many-items.ts";
 import { AS_OF } from "../support/options.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { recordsOf } from "../../scripts/content/content.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
+import { recordsOf } from "../../scripts/model/content.ts";
 import { readContent } from "../../scripts/pipeline/read-content.ts";
 import { ROOT, readTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { changeContent } from "../../scripts/content/change/change.ts";
-import type { Content } from "../../scripts/content/content.ts";
-import { allVocabularies, periodsOfContent } from "../../scripts/content/content.ts";
-import type { Rename } from "../../scripts/content/rename/plan-rename.ts";
-import { planRename } from "../../scripts/content/rename/plan-rename.ts";
-import { checkRules } from "../../scripts/content/rules/index.ts";
+import { changeContent } from "../../scripts/change/change.ts";
+import type { Rename } from "../../scripts/change/rename/plan-rename.ts";
+import { planRename } from "../../scripts/change/rename/plan-rename.ts";
 import { parseSlug } from "../../scripts/content/slug.ts";
-import { contentOf } from "../content/translations/content.ts";
+import type { Content } from "../../scripts/model/content.ts";
+import { allVocabularies, periodsOfContent } from "../../scripts/model/content.ts";
+import { checkRules } from "../../scripts/rules/index.ts";
 import { below } from "../faults/random.ts";
+import { contentOf } from "../model/translations/content.ts";
 import { AS_OF } from "../support/options.ts";
 
 /** A content folder in memory: path → text. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FieldShape, Meaning, Shape } from "../../scripts/content/schema/shape.ts";
+import type { FieldShape, Meaning, Shape } from "../../scripts/schema/shape.ts";
 
 /**
  * The values that a test gives, by the path of a field without the places in lists (`images.alt`): such a field is always there; null

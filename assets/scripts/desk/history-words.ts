@@ -1,5 +1,5 @@
-import type { ChangePart } from "../../../scripts/content/translations/diff.ts";
 import type { Version } from "../../../scripts/extras/desk/home/home.ts";
+import type { ChangePart } from "../../../scripts/model/translations/diff.ts";
 import type { Say } from "./say.ts";
 
 /** A field that says something else than in the version before. */

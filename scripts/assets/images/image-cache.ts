@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
-import { findFile, makeFolder } from "../../content/change/real-folder.ts";
+import { findFile, makeFolder } from "../../files/real-folder.ts";
 
 /** A cache of files that take long to create. The name of a file identifies what it is created from. */
 export interface FileCache {

@@ -1,6 +1,6 @@
-import type { PictureMaker } from "../../content/model/authorship.ts";
-import type { Reuse } from "../../content/schema/reuse.ts";
 import { escapeHtml } from "../../markdown/html.ts";
+import type { PictureMaker } from "../../model/authorship.ts";
+import type { Reuse } from "../../schema/reuse.ts";
 
 /** What the published files of a picture say of its rights. */
 export interface PictureRights {

@@ -1,10 +1,10 @@
+import type { Refusal } from "../../change/scaffold/scaffold.ts";
+import { findNext, scaffoldBulletin } from "../../change/scaffold/scaffold-bulletin.ts";
 import { readSeries } from "../../cli/bulletin-argument.ts";
-import type { Content } from "../../content/content.ts";
 import type { Period } from "../../content/period.ts";
-import type { Refusal } from "../../content/scaffold/scaffold.ts";
-import { findNext, scaffoldBulletin } from "../../content/scaffold/scaffold-bulletin.ts";
-import type { DeclaredSeries } from "../../content/schema/series-fields.ts";
-import { seriesOf, seriesOfContent } from "../../content/series.ts";
+import type { Content } from "../../model/content.ts";
+import { seriesOf, seriesOfContent } from "../../model/series.ts";
+import type { DeclaredSeries } from "../../schema/series-fields.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
 import type { NewKind } from "./new-file.ts";

@@ -1,9 +1,9 @@
+import { scaffoldEvent } from "../../change/scaffold/scaffold-event.ts";
 import { failWithText } from "../../cli/shell.ts";
-import { scaffoldEvent } from "../../content/scaffold/scaffold-event.ts";
-import { checkEventFacts } from "../../content/schema/event-date-fields.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
 import { isUnknown, parseEventTime } from "../../i18n/hours-of-event.ts";
 import { findCountryCode } from "../../i18n/language-tag.ts";
+import { checkEventFacts } from "../../schema/event-date-fields.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
 import type { NewKind } from "./new-file.ts";

@@ -1,7 +1,7 @@
-import type { Content } from "../../content/content.ts";
-import type { Refusal, Scaffold } from "../../content/scaffold/scaffold.ts";
+import type { Refusal, Scaffold } from "../../change/scaffold/scaffold.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../../model/content.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
 

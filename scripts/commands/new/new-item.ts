@@ -1,6 +1,6 @@
+import { findBulletinOf } from "../../change/scaffold/bulletin-of-date.ts";
+import { scaffoldItem } from "../../change/scaffold/scaffold-item.ts";
 import { readSeries } from "../../cli/bulletin-argument.ts";
-import { findBulletinOf } from "../../content/scaffold/bulletin-of-date.ts";
-import { scaffoldItem } from "../../content/scaffold/scaffold-item.ts";
 import { parseDate } from "../../i18n/day.ts";
 import { message } from "../message.ts";
 import type { NewKind } from "./new-file.ts";

@@ -1,5 +1,5 @@
 import { findThemeText } from "../../assets/theme-files.ts";
-import { scaffoldLanguage } from "../../content/scaffold/language/scaffold-language.ts";
+import { scaffoldLanguage } from "../../change/scaffold/language/scaffold-language.ts";
 import { parseLanguageTag } from "../../i18n/language-tag.ts";
 import { ownThemeDirs } from "../../pipeline/options.ts";
 import { wordsIn } from "../../words.ts";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { InLanguages, TextRecord } from "../../content/content.ts";
-import { recordsOf } from "../../content/content.ts";
+import { scaffoldTranslation } from "../../change/scaffold/scaffold-translation.ts";
 import { parseFile } from "../../content/read/front-matter.ts";
-import { scaffoldTranslation } from "../../content/scaffold/scaffold-translation.ts";
-import { TRANSLATORS } from "../../content/schema/authorship-fields.ts";
 import { defined } from "../../defined.ts";
+import type { InLanguages, TextRecord } from "../../model/content.ts";
+import { recordsOf } from "../../model/content.ts";
+import { TRANSLATORS } from "../../schema/authorship-fields.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
 import type { NewKind } from "./new-file.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { scaffoldVocabulary } from "../../content/scaffold/scaffold-vocabulary.ts";
-import { READY_VOCABULARIES } from "../../content/scaffold/starter/starter-texts.ts";
+import { scaffoldVocabulary } from "../../change/scaffold/scaffold-vocabulary.ts";
+import { READY_VOCABULARIES } from "../../change/scaffold/starter/starter-texts.ts";
 import { message } from "../message.ts";
 import { shell } from "../shell.ts";
 import type { NewKind } from "./new-file.ts";

@@ -1,8 +1,8 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
+import { isTemporaryName } from "../../files/temporary-name.ts";
 import { groupBy } from "../../group-by.ts";
-import { isTemporaryName } from "../change/write-whole.ts";
 import { isContentFolder, isOwnMedia, parseContentPath, TOP_FOLDERS } from "../content-path.ts";
 import { explainPeriod, findPeriod } from "../meant-period.ts";
 import { AUDIO_EXTENSIONS, DOCUMENT_EXTENSIONS, IMAGE_EXTENSIONS, OWN_IMAGE_EXTENSIONS } from "../media-name.ts";

@@ -3,7 +3,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
-import { isTemporaryName } from "../change/write-whole.ts";
+import { isTemporaryName } from "../../files/temporary-name.ts";
 import type { ContentPath } from "../content-path.ts";
 import { isContentFolder, parseContentPath } from "../content-path.ts";
 import type { MediaKind } from "../media-name.ts";

@@ -1,4 +1,4 @@
-import { isMapping } from "../schema/known-fields.ts";
+import { isMapping } from "./is-mapping.ts";
 
 /** A YAML value with those of another in its place: mappings key by key, everything else as a whole. */
 export function mergeYaml(base: unknown, over: unknown): unknown {

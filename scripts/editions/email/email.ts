@@ -1,9 +1,9 @@
-import type { Bulletin, TermRecord } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { lengthOf, splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { Html } from "../../markdown/types.ts";
+import type { Bulletin, TermRecord } from "../../model/publication.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import { withAddresses } from "../../pages/callouts/custom.ts";

@@ -1,5 +1,5 @@
 import { fileIn } from "../../content/addresses.ts";
-import type { Bulletin } from "../../content/model/publication.ts";
+import type { Bulletin } from "../../model/publication.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { shown } from "../../site/visible.ts";

@@ -1,10 +1,10 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Bulletin, BulletinText, NewsItem } from "../../content/model/publication.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { plural } from "../../i18n/messages.ts";
 import { asHtml } from "../../markdown/html.ts";
 import type { Html } from "../../markdown/types.ts";
+import type { Bulletin, BulletinText, NewsItem } from "../../model/publication.ts";
 import { titleOf } from "../../site/dates/bulletin-title.ts";
 import { formatSchedule } from "../../site/dates/event-schedule.ts";
 import { bulletinDay, lastChangeDay, latestOf } from "../../site/dates/publication-dates.ts";

@@ -1,5 +1,3 @@
-import type { Author } from "../../content/model/people.ts";
-import type { ItemText, NewsItem, Publication } from "../../content/model/publication.ts";
 import type { Period } from "../../content/period.ts";
 import { defined } from "../../defined.ts";
 import { formatDay } from "../../i18n/format-date.ts";
@@ -8,6 +6,8 @@ import { htmlLang } from "../../i18n/language-tag.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Html } from "../../markdown/types.ts";
 import { memoizeLast } from "../../memoize.ts";
+import type { Author } from "../../model/people.ts";
+import type { ItemText, NewsItem, Publication } from "../../model/publication.ts";
 import { genreName } from "../../site/cards.ts";
 import { itemDay, lastChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";

@@ -1,11 +1,11 @@
 import type { Address } from "../../content/addresses.ts";
 import { fileIn } from "../../content/addresses.ts";
-import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { memoize } from "../../memoize.ts";
+import type { Bulletin, NewsItem } from "../../model/publication.ts";
 import { parseBase, urlOf } from "../../site/base-url.ts";
 import { changeNotices, dependenciesOf, hasChangeNotices } from "../../site/change-notices.ts";
 import { firstPublicationDay } from "../../site/dates/publication-dates.ts";

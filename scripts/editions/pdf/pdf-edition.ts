@@ -1,7 +1,7 @@
-import type { Bulletin, ItemText, NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { lengthOf } from "../../markdown/opening.ts";
+import type { Bulletin, ItemText, NewsItem } from "../../model/publication.ts";
 import type { BulletinRoute, BulletinView } from "../../pages/bulletin/bulletin-page.ts";
 import { bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import type { ItemView } from "../../pages/item/item-page.ts";

@@ -1,7 +1,7 @@
 import type { PageImage, PageWords } from "../../check-output/parse/page-words.ts";
-import type { BlockChange } from "../../content/translations/block-diff.ts";
-import { diffBlocks } from "../../content/translations/block-diff.ts";
 import { groupBy } from "../../group-by.ts";
+import type { BlockChange } from "../../model/translations/block-diff.ts";
+import { diffBlocks } from "../../model/translations/block-diff.ts";
 import type { FeedChange } from "./feeds.ts";
 import { compareFeeds } from "./feeds.ts";
 import type { MailFinding } from "./mails.ts";

@@ -1,7 +1,7 @@
-import type { BlockChange } from "../../content/translations/block-diff.ts";
 import type { Message, Words } from "../../diagnostics/message.ts";
 import { formatMessage } from "../../diagnostics/message.ts";
 import { escapeHtml } from "../../markdown/html.ts";
+import type { BlockChange } from "../../model/translations/block-diff.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import type { Say } from "./comparison-summary.ts";
 import { FEED_WORDS, MAIL_WORDS, namedLists, shortenContext } from "./comparison-summary.ts";

@@ -1,6 +1,6 @@
-import type { BlockChange, DiffPiece } from "../../content/translations/block-diff.ts";
 import type { Message, Words } from "../../diagnostics/message.ts";
 import { formatMessage } from "../../diagnostics/message.ts";
+import type { BlockChange, DiffPiece } from "../../model/translations/block-diff.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import { message } from "./message.ts";
 

@@ -6,7 +6,7 @@ import { checkFolder, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "
 import { openContentFolder } from "../../cli/content-folder.ts";
 import { siteOptions } from "../../cli/project.ts";
 import { writeNamed } from "../../cli/write-named.ts";
-import { findRevision } from "../../content/translations/git.ts";
+import { findRevision } from "../../model/translations/git.ts";
 import { buildSite } from "../../pipeline/build-site.ts";
 import { loadContent } from "../../pipeline/load.ts";
 import { refuseLinkedContent } from "../../pipeline/options.ts";

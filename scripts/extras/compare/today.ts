@@ -1,13 +1,13 @@
 import type { Address } from "../../content/addresses.ts";
 import { addressesOf } from "../../content/addresses.ts";
-import type { Content } from "../../content/content.ts";
-import { recordsOf } from "../../content/content.ts";
-import type { Former } from "../../content/former/former-names.ts";
-import { parseFormer } from "../../content/former/former-names.ts";
-import { pagePathsOf } from "../../content/page-paths.ts";
 import type { Slug } from "../../content/slug.ts";
-import { publicContent } from "../../content/timing/public-content.ts";
 import type { Moment } from "../../i18n/moment.ts";
+import type { Content } from "../../model/content.ts";
+import { recordsOf } from "../../model/content.ts";
+import { pagePathsOf } from "../../model/page-paths.ts";
+import { publicContent } from "../../model/timing/public-content.ts";
+import type { Former } from "../../schema/former/former-names.ts";
+import { parseFormer } from "../../schema/former/former-names.ts";
 
 /** What may not be shown today of versions in which it was public. Addresses are those that it has and had, in every language. */
 export interface Today {

@@ -1,31 +1,33 @@
 import { ASSETS_MESSAGES } from "../../assets/messages.ts";
-import { CONTENT_CHANGE_MESSAGES } from "../../content/change/messages.ts";
+import { CHANGE_MESSAGES } from "../../change/messages.ts";
+import { SCAFFOLD_MESSAGES } from "../../change/scaffold/messages.ts";
 import { CONTENT_MESSAGES } from "../../content/messages.ts";
 import { CONTENT_READ_MESSAGES } from "../../content/read/messages.ts";
-import { CONTENT_RULES_MESSAGES } from "../../content/rules/messages.ts";
-import { CONTENT_SCAFFOLD_MESSAGES } from "../../content/scaffold/messages.ts";
-import { CONTENT_SCHEMA_MESSAGES } from "../../content/schema/messages.ts";
 import { CONTENT_SVG_MESSAGES } from "../../content/svg/messages.ts";
 import { CONTENT_YAML_MESSAGES } from "../../content/yaml/messages.ts";
 import type { Words } from "../../diagnostics/message.ts";
 import { wordsOf } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { DIAGNOSTICS_MESSAGES } from "../../diagnostics/messages.ts";
+import { FILES_MESSAGES } from "../../files/messages.ts";
 import { MARKDOWN_MESSAGES } from "../../markdown/messages.ts";
+import { RULES_MESSAGES } from "../../rules/messages.ts";
+import { SCHEMA_MESSAGES } from "../../schema/messages.ts";
 import { FORM_MESSAGES } from "./form/form-messages.ts";
 
 /** The messages of what checks a text in the browser. */
 export const CHECKER_TABLES = [
   ASSETS_MESSAGES,
-  CONTENT_CHANGE_MESSAGES,
+  CHANGE_MESSAGES,
   CONTENT_MESSAGES,
   CONTENT_READ_MESSAGES,
-  CONTENT_RULES_MESSAGES,
-  CONTENT_SCAFFOLD_MESSAGES,
-  CONTENT_SCHEMA_MESSAGES,
+  RULES_MESSAGES,
+  SCAFFOLD_MESSAGES,
+  SCHEMA_MESSAGES,
   CONTENT_SVG_MESSAGES,
   CONTENT_YAML_MESSAGES,
   DIAGNOSTICS_MESSAGES,
+  FILES_MESSAGES,
   MARKDOWN_MESSAGES,
 ];
 

@@ -1,8 +1,5 @@
-import type { Content } from "../../content/content.ts";
-import { periodsOfContent } from "../../content/content.ts";
 import type { Period } from "../../content/period.ts";
 import { comparePeriods } from "../../content/period.ts";
-import { afterInSeries, seriesOf, seriesOfContent } from "../../content/series.ts";
 import { defined } from "../../defined.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { groupBy } from "../../group-by.ts";
@@ -11,6 +8,9 @@ import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { compareText } from "../../i18n/messages.ts";
 import { memoize } from "../../memoize.ts";
+import type { Content } from "../../model/content.ts";
+import { periodsOfContent } from "../../model/content.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../model/series.ts";
 import { nameIn } from "./name-in.ts";
 
 /** A value of a field, and how an editor knows it. */

@@ -1,7 +1,7 @@
-import type { CustomField, CustomFields } from "../../content/schema/custom/custom-fields.ts";
-import { CUSTOMIZED } from "../../content/schema/custom/custom-fields.ts";
-import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import type { CustomField, CustomFields } from "../../schema/custom/custom-fields.ts";
+import { CUSTOMIZED } from "../../schema/custom/custom-fields.ts";
+import type { EditorTexts } from "../../schema/editor-texts.ts";
 import { nameIn } from "./name-in.ts";
 
 /** The words of the desk with those that the publication gives to its own fields, in the editor's language or in one that they have. */

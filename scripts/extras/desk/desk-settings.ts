@@ -1,12 +1,12 @@
-import type { Content } from "../../content/content.ts";
-import type { EditorFields } from "../../content/schema/editor-fields.ts";
-import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import { defined } from "../../defined.ts";
 import type { Words } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { findMessageLanguage } from "../../diagnostics/message-language.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../../model/content.ts";
+import type { EditorFields } from "../../schema/editor-fields.ts";
+import type { EditorTexts } from "../../schema/editor-texts.ts";
 import { checkerWords } from "./checker-words.ts";
 import type { Choice } from "./choices.ts";
 import { buildChoices, languagesOf } from "./choices.ts";

@@ -1,13 +1,13 @@
-import { starterTexts } from "../../content/scaffold/starter/starter.ts";
-import type { EditorTexts } from "../../content/schema/editor-texts.ts";
-import { listTables } from "../../content/schema/manual-tables.ts";
-import { TABLE_WORDS } from "../../content/schema/manual-words.ts";
+import { starterTexts } from "../../change/scaffold/starter/starter.ts";
 import type { Words } from "../../diagnostics/message.ts";
 import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { findMessageLanguage } from "../../diagnostics/message-language.ts";
 import { typeset } from "../../diagnostics/message-text.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
+import type { EditorTexts } from "../../schema/editor-texts.ts";
+import { listTables } from "../../schema/manual-tables.ts";
+import { TABLE_WORDS } from "../../schema/manual-words.ts";
 import type { FieldWords } from "./field-names.ts";
 import { wordsOf } from "./field-names.ts";
 

@@ -1,7 +1,7 @@
-import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { messageOf } from "../../diagnostics/diagnostic.ts";
 import type { Words } from "../../diagnostics/message.ts";
+import type { EditorTexts } from "../../schema/editor-texts.ts";
 import { labelOf } from "./field-names.ts";
 import { formKindOf } from "./form/file-form.ts";
 import { plainWords } from "./plain-words.ts";

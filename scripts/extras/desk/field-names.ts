@@ -1,5 +1,5 @@
-import type { EditorTexts } from "../../content/schema/editor-texts.ts";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
+import type { EditorTexts } from "../../schema/editor-texts.ts";
 
 /** The name and the hint of a field in the words of an editor. */
 export interface FieldWords {

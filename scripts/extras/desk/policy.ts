@@ -1,6 +1,6 @@
-import type { EditorFields } from "../../content/schema/editor-fields.ts";
 import type { Header, Policy } from "../../release/headers.ts";
 import { headersWith, OPENER_HEADER, PAGE_POLICY, withoutTls } from "../../release/headers.ts";
+import type { EditorFields } from "../../schema/editor-fields.ts";
 
 /** The desk runs nothing but its own scripts. It shows pictures that are not saved yet. */
 const DESK_POLICY: Policy = [

@@ -5,7 +5,7 @@ import { readArguments, SHARED_OPTIONS } from "../../cli/arguments.ts";
 import { LANGUAGE } from "../../cli/command-language.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { siteOptions } from "../../cli/project.ts";
-import { writeWhole } from "../../content/change/write-whole.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import { readContent } from "../../pipeline/read-content.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";

@@ -1,9 +1,9 @@
 import type { AssetFile } from "../../assets/bundle.ts";
 import { rootFile } from "../../content/addresses.ts";
-import type { Content } from "../../content/content.ts";
-import { allRecords } from "../../content/content.ts";
-import { isPlainText } from "../../content/timing/comment-free.ts";
-import { publicContent } from "../../content/timing/public-content.ts";
+import type { Content } from "../../model/content.ts";
+import { allRecords } from "../../model/content.ts";
+import { isPlainText } from "../../model/timing/comment-free.ts";
+import { publicContent } from "../../model/timing/public-content.ts";
 import { bundledFilesOf, readPreviewAssets } from "../../pipeline/assets.ts";
 import type { Cache } from "../../pipeline/cache/cache-dirs.ts";
 import type { LoadedContent } from "../../pipeline/load.ts";

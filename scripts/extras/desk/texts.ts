@@ -1,7 +1,4 @@
 import { findThemeFiles, themeFile } from "../../assets/theme-files.ts";
-import { checkCountryNames } from "../../content/schema/country-table.ts";
-import type { EditorTexts } from "../../content/schema/editor-texts.ts";
-import { parseEditorTexts } from "../../content/schema/editor-texts.ts";
 import { mergeYaml } from "../../content/yaml/merge-yaml.ts";
 import type { TemplateYaml } from "../../content/yaml/theme-yaml.ts";
 import { findTemplateYaml } from "../../content/yaml/theme-yaml.ts";
@@ -9,6 +6,9 @@ import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import { typeset } from "../../diagnostics/message-text.ts";
 import { memoize, memoizeLast } from "../../memoize.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
+import { checkCountryNames } from "../../schema/country-table.ts";
+import type { EditorTexts } from "../../schema/editor-texts.ts";
+import { parseEditorTexts } from "../../schema/editor-texts.ts";
 
 /**
  * Reads the words of the desk in a language, from all theme folders: those before replace single words of those after, and the last those

@@ -1,8 +1,8 @@
-import type { Localized } from "../../content/model/localized.ts";
-import type { Bulletin, Publication } from "../../content/model/publication.ts";
 import { partsOfPeriod } from "../../content/period.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { Messages } from "../../i18n/messages.ts";
+import type { Bulletin, Publication } from "../../model/publication.ts";
 import { formatPeriodTitle } from "../../site/dates/bulletin-title.ts";
 
 /** What titles of issues are made of. */

@@ -1,10 +1,10 @@
-import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
-import { checkNewFile } from "../../content/read/check-file.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
+import type { Content } from "../../model/content.ts";
 import { BULLETIN_SCHEMA } from "../../pages/callouts/index.ts";
+import { checkNewFile } from "../../pipeline/check-file.ts";
 
 /** The names of the fields that the publication has declared for items, or for events. */
 export function namesDeclared({ publication }: Content, kind: "item" | "event"): readonly string[] {

@@ -1,9 +1,9 @@
-import type { Content } from "../../content/content.ts";
-import { declaredCheck } from "../../content/rules/custom-field.ts";
-import type { CustomField } from "../../content/schema/custom/custom-fields.ts";
-import { findExactCountry } from "../../content/schema/exact-countries.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
 import { parseDay } from "../../i18n/day.ts";
+import type { Content } from "../../model/content.ts";
+import { declaredCheck } from "../../rules/custom-field.ts";
+import type { CustomField } from "../../schema/custom/custom-fields.ts";
+import { findExactCountry } from "../../schema/exact-countries.ts";
 import { showLine } from "./convert.ts";
 import { message } from "./message.ts";
 import type { Note, SourceItem } from "./source.ts";

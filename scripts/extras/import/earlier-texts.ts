@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { addressesOf } from "../../content/addresses.ts";
-import type { Content } from "../../content/content.ts";
-import { recordsOf } from "../../content/content.ts";
-import { namedMovesOf } from "../../content/former/moves.ts";
+import type { Content } from "../../model/content.ts";
+import { recordsOf } from "../../model/content.ts";
+import { namedMovesOf } from "../../model/former/moves.ts";
 import { keyOfAddress } from "./links.ts";
 import type { ImportState } from "./state.ts";
 

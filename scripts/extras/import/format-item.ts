@@ -1,9 +1,9 @@
-import { checkFields } from "../../content/schema/check-fields.ts";
-import { itemFields } from "../../content/schema/item-fields.ts";
 import type { Slug } from "../../content/slug.ts";
 import { formatMarkdownFile } from "../../content/yaml/format-yaml.ts";
 import { defined } from "../../defined.ts";
 import { sentencesOf } from "../../diagnostics/diagnostic.ts";
+import { checkFields } from "../../schema/check-fields.ts";
+import { itemFields } from "../../schema/item-fields.ts";
 import type { ConvertedText } from "./convert.ts";
 import { showLine } from "./convert.ts";
 import type { DeclaredValues } from "./declared-fields.ts";

@@ -1,11 +1,11 @@
 import type { Address } from "../../content/addresses.ts";
 import { addressesOf } from "../../content/addresses.ts";
-import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
-import { parseOldAddress } from "../../content/former/former-names.ts";
-import { namedMovesOf } from "../../content/former/moves.ts";
-import { addressOwners } from "../../content/former/owners.ts";
 import type { Slug } from "../../content/slug.ts";
+import type { Content } from "../../model/content.ts";
+import { namedMovesOf } from "../../model/former/moves.ts";
+import { addressOwners } from "../../model/former/owners.ts";
+import { parseOldAddress } from "../../schema/former/former-names.ts";
 import { message } from "./message.ts";
 import type { PlannedItem } from "./plan-import.ts";
 import type { Note } from "./source.ts";

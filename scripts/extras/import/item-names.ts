@@ -1,8 +1,8 @@
-import type { Content } from "../../content/content.ts";
-import { recordsOf } from "../../content/content.ts";
 import type { Period } from "../../content/period.ts";
 import type { Slug } from "../../content/slug.ts";
 import { findSlug, parseSlug } from "../../content/slug.ts";
+import type { Content } from "../../model/content.ts";
+import { recordsOf } from "../../model/content.ts";
 import type { SourceItem } from "./source.ts";
 
 /** The names that files and addresses of bulletins have, or those of events. */

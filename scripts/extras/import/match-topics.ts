@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { parseMapping } from "../../content/change/edit-mapping.ts";
-import { findFile } from "../../content/change/real-folder.ts";
-import type { Content } from "../../content/content.ts";
-import { isMapping } from "../../content/schema/known-fields.ts";
+import { parseMapping } from "../../content/edit/edit-mapping.ts";
 import type { Slug } from "../../content/slug.ts";
 import { findSlug, parseSlug } from "../../content/slug.ts";
 import { formatYamlFile } from "../../content/yaml/format-yaml.ts";
+import { isMapping } from "../../content/yaml/is-mapping.ts";
 import { parseYaml } from "../../content/yaml/yaml.ts";
+import { findFile } from "../../files/real-folder.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../../model/content.ts";
 import { showLine } from "./convert.ts";
 import { findLanguage } from "./languages.ts";
 import { message } from "./message.ts";

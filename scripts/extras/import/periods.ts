@@ -1,10 +1,10 @@
 import { isUsual } from "../../content/frequency.ts";
 import type { Period } from "../../content/period.ts";
 import { parsePeriod, partsOfPeriod } from "../../content/period.ts";
-import type { DeclaredSeries } from "../../content/schema/series-fields.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import { addDays, isDay, monthNumber, monthOf, yearOf } from "../../i18n/day.ts";
 import { weekdayOf, weekNumberOf } from "../../i18n/week.ts";
+import type { DeclaredSeries } from "../../schema/series-fields.ts";
 
 /** How issues are named: a series, or a publication without any, whose issues may have any period. */
 export type IssueNames = Partial<Pick<DeclaredSeries, "frequency" | "kinds" | "name">>;

@@ -1,13 +1,13 @@
-import type { Content } from "../../content/content.ts";
 import { parseContentPath } from "../../content/content-path.ts";
 import type { Period } from "../../content/period.ts";
-import type { DeclaredSeries } from "../../content/schema/series-fields.ts";
-import { seriesOfContent } from "../../content/series.ts";
 import type { Slug } from "../../content/slug.ts";
 import { parseSlug } from "../../content/slug.ts";
 import { defined } from "../../defined.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Content } from "../../model/content.ts";
+import { seriesOfContent } from "../../model/series.ts";
+import type { DeclaredSeries } from "../../schema/series-fields.ts";
 import type { Group } from "./groups.ts";
 import { groupItems } from "./groups.ts";
 import type { TakenNames } from "./item-names.ts";

@@ -1,5 +1,5 @@
-import type { Content } from "../../content/content.ts";
-import { seriesOfContent } from "../../content/series.ts";
+import type { Content } from "../../model/content.ts";
+import { seriesOfContent } from "../../model/series.ts";
 import type { SourceOptions } from "./source.ts";
 
 /** Finds a series by its key, or else by its title in any language; undefined where the publication declares none. */

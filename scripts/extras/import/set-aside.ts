@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { writeWhole } from "../../content/change/write-whole.ts";
 import { formatMarkdownFile } from "../../content/yaml/format-yaml.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import type { SourceContent } from "./source.ts";
 
 /** What of an item content can't have. It is kept whole, so that an editor can put it into the item. */

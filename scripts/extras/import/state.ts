@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { findFile } from "../../content/change/real-folder.ts";
-import { appendText } from "../../content/change/write-whole.ts";
 import { parseContentPath } from "../../content/content-path.ts";
+import { findFile } from "../../files/real-folder.ts";
+import { appendText } from "../../files/write-whole.ts";
 
 /** What earlier runs wrote, so that another run changes nothing that was edited since. */
 export interface ImportState {

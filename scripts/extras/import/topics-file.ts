@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findFile } from "../../content/change/real-folder.ts";
-import { writeWhole } from "../../content/change/write-whole.ts";
 import type { Message } from "../../diagnostics/message.ts";
+import { findFile } from "../../files/real-folder.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import { findError } from "./check-new-file.ts";
 import { addEntries } from "./match-topics.ts";
 

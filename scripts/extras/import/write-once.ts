@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findFile } from "../../content/change/real-folder.ts";
-import { writeWhole } from "../../content/change/write-whole.ts";
+import { findFile } from "../../files/real-folder.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import type { FileOutcome } from "./import-report.ts";
 import type { WrittenFile } from "./state.ts";
 import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";

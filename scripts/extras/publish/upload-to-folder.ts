@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { removeIfEmpty } from "../../content/change/real-folder.ts";
+import { removeIfEmpty } from "../../files/real-folder.ts";
 import type { Digest, Tree, TreeFile } from "../../release/file-tree.ts";
 import { digestOf, findDigest } from "../../release/file-tree.ts";
 import { listFiles } from "../../release/manifest.ts";

@@ -1,13 +1,13 @@
 import type { Address } from "../../content/addresses.ts";
-import { termKeysIn } from "../../content/model/custom-facts.ts";
-import type { Localized } from "../../content/model/localized.ts";
-import type { Bulletin, NewsItem, Publication } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import { earliestDayOf, monthOf } from "../../i18n/day.ts";
 import { formatMonthTitle } from "../../i18n/format-date.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import { compareText } from "../../i18n/messages.ts";
+import { termKeysIn } from "../../model/custom-facts.ts";
+import type { Bulletin, NewsItem, Publication } from "../../model/publication.ts";
 import type { Phrase } from "../../site/parts.ts";
 import type { SiteContext } from "../../site/site-inputs.ts";
 import { languageName, phrase } from "../../site/site-inputs.ts";

@@ -7,7 +7,7 @@ import { LANGUAGE } from "../../cli/command-language.ts";
 import { checkOwnFolder, openContentFolder } from "../../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../cli/project.ts";
 import { runApart } from "../../cli/run-apart.ts";
-import { findFolder } from "../../content/change/real-folder.ts";
+import { findFolder } from "../../files/real-folder.ts";
 import type { DayRange } from "../../i18n/day.ts";
 import { withExtensions } from "../../pipeline/with-extensions.ts";
 import { message } from "./message.ts";

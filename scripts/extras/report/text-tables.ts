@@ -1,6 +1,6 @@
-import type { ItemText, NewsItem } from "../../content/model/publication.ts";
-import type { TextStatus, TranslationState } from "../../content/translations/status.ts";
 import { defined } from "../../defined.ts";
+import type { ItemText, NewsItem } from "../../model/publication.ts";
+import type { TextStatus, TranslationState } from "../../model/translations/status.ts";
 import type { Phrase } from "../../site/parts.ts";
 import type { SiteContext } from "../../site/site-inputs.ts";
 import { phraseIn } from "../../site/site-inputs.ts";

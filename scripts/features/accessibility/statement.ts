@@ -1,10 +1,10 @@
-import type { AccessibilityStatement } from "../../content/schema/accessibility-fields.ts";
-import { statementOf } from "../../content/schema/accessibility-fields.ts";
 import type { Day } from "../../i18n/day.ts";
 import { formatDay } from "../../i18n/format-date.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
+import type { AccessibilityStatement } from "../../schema/accessibility-fields.ts";
+import { statementOf } from "../../schema/accessibility-fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import type { PageAddresses, PageRoute } from "../../site/route.ts";
 import { pageAddresses, pageRoute } from "../../site/route.ts";

@@ -1,8 +1,8 @@
 import { TEXT } from "../../assets/stylesheets.ts";
-import type { Authorship } from "../../content/model/authorship.ts";
-import { machineWorkOf } from "../../content/model/authorship.ts";
-import type { ItemMedia } from "../../content/model/media.ts";
-import type { Publication } from "../../content/model/publication.ts";
+import type { Authorship } from "../../model/authorship.ts";
+import { machineWorkOf } from "../../model/authorship.ts";
+import type { ItemMedia } from "../../model/media.ts";
+import type { Publication } from "../../model/publication.ts";
 import type { Feature } from "../feature.ts";
 
 /**

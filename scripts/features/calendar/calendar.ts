@@ -1,5 +1,4 @@
 import type { Address } from "../../content/addresses.ts";
-import type { EventRecord, NewsEvent, NewsItem, Venue } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { addDays } from "../../i18n/day.ts";
@@ -12,6 +11,7 @@ import { isLocalMinute, isUnknown } from "../../i18n/hours-of-event.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { fill } from "../../i18n/messages.ts";
 import { dayOf } from "../../i18n/moment.ts";
+import type { EventRecord, NewsEvent, NewsItem, Venue } from "../../model/publication.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
 import { itemDay } from "../../site/dates/publication-dates.ts";
 import type { Route } from "../../site/route.ts";

@@ -1,6 +1,6 @@
-import type { NewsEvent, Publication } from "../../content/model/publication.ts";
 import type { Day } from "../../i18n/day.ts";
 import { daysOf } from "../../i18n/event-dates.ts";
+import type { NewsEvent, Publication } from "../../model/publication.ts";
 import { bulletinDay, earliestOf, firstPublicationDay, itemDay } from "../../site/dates/publication-dates.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { NewsItem, Publication } from "../../content/model/publication.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { compareMoments, endOf } from "../../i18n/moment.ts";
+import type { NewsItem, Publication } from "../../model/publication.ts";
 import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
 import { viewCards } from "../../site/cards.ts";

@@ -1,7 +1,7 @@
-import type { Maker, Review } from "../../content/model/authorship.ts";
-import { machineWorkOf } from "../../content/model/authorship.ts";
-import type { ItemText } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
+import type { Maker, Review } from "../../model/authorship.ts";
+import { machineWorkOf } from "../../model/authorship.ts";
+import type { ItemText } from "../../model/publication.ts";
 import type { DataField, DataRecord } from "./data-field.ts";
 import { objectSchema, optionalField } from "./data-field.ts";
 import { DAY, described, setOf, TEXT } from "./value-schemas.ts";

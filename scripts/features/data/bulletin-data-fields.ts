@@ -1,6 +1,6 @@
-import type { Bulletin } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag, parseLanguageTag } from "../../i18n/language-tag.ts";
+import type { Bulletin } from "../../model/publication.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";

@@ -1,6 +1,6 @@
-import type { Localized } from "../../content/model/localized.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { DataValue } from "./data-field.ts";
 

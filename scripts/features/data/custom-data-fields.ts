@@ -1,10 +1,10 @@
-import type { CustomFact } from "../../content/model/custom-facts.ts";
-import type { Localized } from "../../content/model/localized.ts";
-import type { CustomField, DeclaredFields } from "../../content/schema/custom/custom-fields.ts";
-import { plainValueOf } from "../../content/schema/custom/custom-value.ts";
 import type { Slug } from "../../content/slug.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { Localized } from "../../i18n/localized.ts";
+import type { CustomFact } from "../../model/custom-facts.ts";
+import type { CustomField, DeclaredFields } from "../../schema/custom/custom-fields.ts";
+import { plainValueOf } from "../../schema/custom/custom-value.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { viewFactValues } from "../../site/view-facts.ts";
 import { findTerm } from "../../site/view-terms.ts";

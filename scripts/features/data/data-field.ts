@@ -1,8 +1,8 @@
-import type { Localized } from "../../content/model/localized.ts";
-import type { FactField } from "../../content/schema/fact-fields.ts";
-import { isMapping } from "../../content/schema/known-fields.ts";
-import type { PublicationFields } from "../../content/schema/publication-fields.ts";
+import { isMapping } from "../../content/yaml/is-mapping.ts";
+import type { Localized } from "../../i18n/localized.ts";
 import type { Messages } from "../../i18n/messages.ts";
+import type { FactField } from "../../schema/fact-fields.ts";
+import type { PublicationFields } from "../../schema/publication-fields.ts";
 
 /** What a publication declares on which the fields of its open data depend. */
 export type Declarations = Pick<PublicationFields, "fields" | "series">;

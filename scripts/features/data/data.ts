@@ -1,8 +1,8 @@
 import type { Address } from "../../content/addresses.ts";
 import { rootFile } from "../../content/addresses.ts";
-import type { NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { NewsItem } from "../../model/publication.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";

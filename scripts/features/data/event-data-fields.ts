@@ -1,7 +1,7 @@
-import type { EventRecord, Venue } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { isoDates } from "../../i18n/event-dates.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { EventRecord, Venue } from "../../model/publication.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { url } from "../../site/site-inputs.ts";
 import type { ByLanguage } from "./by-language.ts";

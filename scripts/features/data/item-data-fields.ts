@@ -1,13 +1,13 @@
-import type { Author } from "../../content/model/people.ts";
-import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
-import type { FactField } from "../../content/schema/fact-fields.ts";
-import { factJsonSchema } from "../../content/schema/fact-json-schema.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { monthOf } from "../../i18n/day.ts";
 import { GENRES } from "../../i18n/genre.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
+import type { Author } from "../../model/people.ts";
+import type { ItemText, NewsItem } from "../../model/publication.ts";
+import type { FactField } from "../../schema/fact-fields.ts";
+import { factJsonSchema } from "../../schema/fact-json-schema.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 import { AUTHORSHIP_FIELDS } from "./authorship-fields.ts";

@@ -1,5 +1,5 @@
-import type { ItemText } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
+import type { ItemText } from "../../model/publication.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
 import { viewMedia } from "../../site/view-item-media.ts";

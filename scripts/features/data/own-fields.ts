@@ -1,9 +1,9 @@
-import type { ItemMedia } from "../../content/model/media.ts";
-import type { EventRecord, NewsItem, Publication } from "../../content/model/publication.ts";
-import type { FactField } from "../../content/schema/fact-fields.ts";
-import { FACT_FIELDS } from "../../content/schema/fact-fields.ts";
 import { defined } from "../../defined.ts";
 import { memoizeLast } from "../../memoize.ts";
+import type { ItemMedia } from "../../model/media.ts";
+import type { EventRecord, NewsItem, Publication } from "../../model/publication.ts";
+import type { FactField } from "../../schema/fact-fields.ts";
+import { FACT_FIELDS } from "../../schema/fact-fields.ts";
 import type { Dependencies } from "../../site/route.ts";
 import type { Declarations } from "./data-field.ts";
 

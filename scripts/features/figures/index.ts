@@ -1,4 +1,4 @@
-import type { Publication } from "../../content/model/publication.ts";
+import type { Publication } from "../../model/publication.ts";
 import { hasOwnStyle } from "../../pages/callouts/index.ts";
 import type { Feature } from "../feature.ts";
 

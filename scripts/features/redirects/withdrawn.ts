@@ -1,6 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
 import { pageAt, rootFile } from "../../content/addresses.ts";
-import { parseOldAddress } from "../../content/former/former-names.ts";
+import { parseOldAddress } from "../../schema/former/former-names.ts";
 import type { Route, SitePages } from "../../site/route.ts";
 
 /** The withdrawn addresses of a publication, from which `npm run headers` makes the rules of a host. */

@@ -1,4 +1,4 @@
-import type { PageText } from "../../content/model/build-standing-page.ts";
+import type { PageText } from "../../model/build-standing-page.ts";
 import type { SiteContext } from "../../site/site-inputs.ts";
 import { textShown } from "../../site/visible.ts";
 

@@ -1,11 +1,11 @@
 import type { Address } from "../../content/addresses.ts";
-import type { PageText } from "../../content/model/build-standing-page.ts";
-import { termKeysIn } from "../../content/model/custom-facts.ts";
-import type { NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import { yearOf } from "../../i18n/day.ts";
 import { textOf } from "../../markdown/plain.ts";
+import type { PageText } from "../../model/build-standing-page.ts";
+import { termKeysIn } from "../../model/custom-facts.ts";
+import type { NewsItem } from "../../model/publication.ts";
 import type { Picture } from "../../site/parts.ts";
 import type { Route, View } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";

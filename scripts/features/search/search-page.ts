@@ -1,9 +1,9 @@
-import type { Vocabulary } from "../../content/model/publication.ts";
 import { yearOfPeriod } from "../../content/period.ts";
 import type { Year } from "../../i18n/day.ts";
 import { yearOf } from "../../i18n/day.ts";
 import { daysOf } from "../../i18n/event-dates.ts";
 import { plural } from "../../i18n/messages.ts";
+import type { Vocabulary } from "../../model/publication.ts";
 import type { Page } from "../../pages/page-view.ts";
 import { viewPage } from "../../pages/page-view.ts";
 import { hueOf, viewTopicMark } from "../../site/cards.ts";

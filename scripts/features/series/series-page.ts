@@ -1,4 +1,4 @@
-import type { Bulletin, Series } from "../../content/model/publication.ts";
+import type { Bulletin, Series } from "../../model/publication.ts";
 import type { BulletinsView } from "../../pages/bulletins-page.ts";
 import { bulletinListRoute } from "../../pages/bulletins-page.ts";
 import { viewPage } from "../../pages/page-view.ts";

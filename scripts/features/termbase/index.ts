@@ -1,4 +1,4 @@
-import { hasEdition } from "../../content/schema/editions.ts";
+import { hasEdition } from "../../schema/editions.ts";
 import { href } from "../../site/site-inputs.ts";
 import type { Feature } from "../feature.ts";
 import { TERM_COLUMNS, TERMBASE_FILES, termbaseRoutes } from "./termbase.ts";

@@ -1,4 +1,4 @@
-import type { TermRecord } from "../../content/model/publication.ts";
+import type { TermRecord } from "../../model/publication.ts";
 import type { Picture } from "../../site/parts.ts";
 import type { SiteContext } from "../../site/site-inputs.ts";
 import { phrase } from "../../site/site-inputs.ts";

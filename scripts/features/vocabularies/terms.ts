@@ -1,5 +1,5 @@
-import type { Term, Vocabulary } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
+import type { Term, Vocabulary } from "../../model/publication.ts";
 import type { SubjectView } from "../../pages/subject/subject.ts";
 import type { Subject, SubjectList, TermLinks } from "../../pages/subject/subject-index.ts";
 import { byYear } from "../../pages/subject/subject-index.ts";

@@ -1,7 +1,7 @@
-import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
 import { isAssignedCode } from "../../content/place-code.ts";
 import { groupByEach } from "../../group-by.ts";
 import { plural } from "../../i18n/messages.ts";
+import type { Bulletin, NewsItem } from "../../model/publication.ts";
 import { idOf, viewTopicMark } from "../../site/cards.ts";
 import type { Link, TopicMark } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";

@@ -1,5 +1,3 @@
-import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
-import { hasEdition } from "../../content/schema/editions.ts";
 import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
@@ -7,7 +5,9 @@ import { typeset } from "../../i18n/typography.ts";
 import type { Opening } from "../../markdown/opening.ts";
 import { splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
+import type { Bulletin, NewsItem } from "../../model/publication.ts";
 import { once } from "../../once.ts";
+import { hasEdition } from "../../schema/editions.ts";
 import type { Agenda } from "../../site/agenda.ts";
 import { viewAgenda } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, viewCards } from "../../site/cards.ts";

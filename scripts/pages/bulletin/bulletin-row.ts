@@ -1,6 +1,6 @@
-import type { Bulletin } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { plural } from "../../i18n/messages.ts";
+import type { Bulletin } from "../../model/publication.ts";
 import { formatIssueNumber, isNamedBySeries, mastheadTitleOf } from "../../site/dates/bulletin-title.ts";
 import type { Phrase } from "../../site/parts.ts";
 import { findSeries } from "../../site/series.ts";

@@ -1,4 +1,4 @@
-import type { Bulletin } from "../../content/model/publication.ts";
+import type { Bulletin } from "../../model/publication.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { PageRoute } from "../../site/route.ts";
 import { addressesIn, pageAddresses, pageRoute } from "../../site/route.ts";

@@ -1,7 +1,7 @@
-import type { Bulletin } from "../../content/model/publication.ts";
 import { isAssignedCode } from "../../content/place-code.ts";
 import { defined } from "../../defined.ts";
 import { plural } from "../../i18n/messages.ts";
+import type { Bulletin } from "../../model/publication.ts";
 import { bulletinLink } from "../../site/cards.ts";
 import { formatIssueNumber } from "../../site/dates/bulletin-title.ts";
 import type { Link, Neighbour } from "../../site/parts.ts";

@@ -1,10 +1,5 @@
-import type { BulletinText } from "../../content/model/publication.ts";
-import type {
-  CalloutFields,
-  CalloutFieldsSchema,
-  CalloutSchema,
-  FieldsOf,
-} from "../../content/schema/callout-fields.ts";
+import type { BulletinText } from "../../model/publication.ts";
+import type { CalloutFields, CalloutFieldsSchema, CalloutSchema, FieldsOf } from "../../schema/callout-fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 

@@ -1,4 +1,4 @@
-import type { BulletinCallout, BulletinText } from "../../content/model/publication.ts";
+import type { BulletinCallout, BulletinText } from "../../model/publication.ts";
 import type { Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase } from "../../site/site-inputs.ts";

@@ -1,7 +1,7 @@
-import type { Bulletin } from "../../content/model/publication.ts";
-import { bulletinSchema } from "../../content/schema/bulletin-fields.ts";
-import type { Callout, CalloutFields } from "../../content/schema/callout-fields.ts";
-import { isMapping } from "../../content/schema/known-fields.ts";
+import { isMapping } from "../../content/yaml/is-mapping.ts";
+import type { Bulletin } from "../../model/publication.ts";
+import { bulletinSchema } from "../../schema/bulletin-fields.ts";
+import type { Callout, CalloutFields } from "../../schema/callout-fields.ts";
 import type { Labelled } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { labelOf } from "../../site/site-inputs.ts";

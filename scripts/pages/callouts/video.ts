@@ -1,11 +1,11 @@
 import { resolveContentPath } from "../../content/content-path.ts";
-import type { BulletinText } from "../../content/model/publication.ts";
-import type { FieldsOf } from "../../content/schema/callout-fields.ts";
-import { calloutFields } from "../../content/schema/callout-fields.ts";
-import { optional, required } from "../../content/schema/described.ts";
-import { duration, line, webUrl } from "../../content/schema/fields.ts";
-import { picture } from "../../content/schema/picture-fields.ts";
 import { defined } from "../../defined.ts";
+import type { BulletinText } from "../../model/publication.ts";
+import type { FieldsOf } from "../../schema/callout-fields.ts";
+import { calloutFields } from "../../schema/callout-fields.ts";
+import { optional, required } from "../../schema/described.ts";
+import { duration, line, webUrl } from "../../schema/fields.ts";
+import { picture } from "../../schema/picture-fields.ts";
 import type { Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { languageOf, phraseIn } from "../../site/site-inputs.ts";

@@ -1,11 +1,11 @@
 import type { Address } from "../../content/addresses.ts";
-import type { ItemText, NewsItem, Term } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { CalendarDate, Day } from "../../i18n/day.ts";
 import { daysBetween, earliestDayOf } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Html } from "../../markdown/types.ts";
+import type { ItemText, NewsItem, Term } from "../../model/publication.ts";
 import type { AgendaEntry } from "../../site/agenda.ts";
 import { viewAgendaEntry } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../../site/cards.ts";

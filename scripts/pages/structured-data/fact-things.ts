@@ -1,9 +1,9 @@
-import type { ItemFacts } from "../../content/schema/fact-fields.ts";
-import { doiUrl } from "../../content/schema/identifiers.ts";
 import type { TimeZone } from "../../i18n/hours-of-event.ts";
 import { isLocalMinute } from "../../i18n/hours-of-event.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { DEFAULT_ZONE, utcOf } from "../../i18n/moment.ts";
+import type { ItemFacts } from "../../schema/fact-fields.ts";
+import { doiUrl } from "../../schema/identifiers.ts";
 import type { Thing } from "./structured-data.ts";
 import { unlessEmpty } from "./structured-data.ts";
 

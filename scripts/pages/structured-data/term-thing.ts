@@ -1,4 +1,4 @@
-import type { TermKind } from "../../content/schema/vocabulary.ts";
+import type { TermKind } from "../../schema/vocabulary.ts";
 import type { Link, Phrase, Picture } from "../../site/parts.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import type { TermName } from "../../site/view-terms.ts";

@@ -1,12 +1,12 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Country, NewsEvent, NewsItem, Term } from "../../content/model/publication.ts";
-import type { TermKind } from "../../content/schema/vocabulary.ts";
 import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthOf, yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { compareText, fill } from "../../i18n/messages.ts";
+import type { Country, NewsEvent, NewsItem, Term } from "../../model/publication.ts";
+import type { TermKind } from "../../schema/vocabulary.ts";
 import { hueOf, viewTopicMark } from "../../site/cards.ts";
 import type { Link, Phrase, Picture, PlaceLink } from "../../site/parts.ts";
 import { posterImage } from "../../site/poster-of-page.ts";

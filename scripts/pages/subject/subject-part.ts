@@ -1,8 +1,8 @@
-import type { NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { plural } from "../../i18n/messages.ts";
+import type { NewsItem } from "../../model/publication.ts";
 import { neighboursOf } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import type { HeadImage, Link, Neighbour, Neighbours, Phrase } from "../../site/parts.ts";

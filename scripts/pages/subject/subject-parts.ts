@@ -1,9 +1,9 @@
-import type { NewsItem } from "../../content/model/publication.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Year } from "../../i18n/day.ts";
 import { hasMonth, monthNumber } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { compareText, fill, plural } from "../../i18n/messages.ts";
+import type { NewsItem } from "../../model/publication.ts";
 import { hasFeature } from "../../site/features.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";

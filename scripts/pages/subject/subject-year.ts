@@ -1,8 +1,8 @@
-import type { NewsItem } from "../../content/model/publication.ts";
 import { defined } from "../../defined.ts";
 import type { Year } from "../../i18n/day.ts";
 import { formatList } from "../../i18n/format-list.ts";
 import { plural } from "../../i18n/messages.ts";
+import type { NewsItem } from "../../model/publication.ts";
 import { neighboursOf } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import type { Neighbour, Neighbours } from "../../site/parts.ts";

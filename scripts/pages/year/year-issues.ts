@@ -1,4 +1,4 @@
-import type { Bulletin, NewsItem } from "../../content/model/publication.ts";
+import type { Bulletin, NewsItem } from "../../model/publication.ts";
 import { hueOf } from "../../site/cards.ts";
 import { changeNoteOf } from "../../site/change-notices.ts";
 import { titleInYear } from "../../site/dates/bulletin-title.ts";

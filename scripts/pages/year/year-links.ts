@@ -1,6 +1,6 @@
-import type { NewsItem } from "../../content/model/publication.ts";
 import { yearOfPeriod } from "../../content/period.ts";
 import { fill } from "../../i18n/messages.ts";
+import type { NewsItem } from "../../model/publication.ts";
 import type { Link } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { href } from "../../site/site-inputs.ts";

@@ -1,10 +1,10 @@
-import type { Bulletin } from "../../content/model/publication.ts";
 import { yearOfPeriod } from "../../content/period.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Year } from "../../i18n/day.ts";
 import { yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { fill, plural } from "../../i18n/messages.ts";
+import type { Bulletin } from "../../model/publication.ts";
 import { archiveLink, neighboursOf } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import { hasFeature } from "../../site/features.ts";

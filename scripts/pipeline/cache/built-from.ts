@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { findFolder, makeRoot } from "../../content/change/real-folder.ts";
-import { writeWhole } from "../../content/change/write-whole.ts";
+import { findFolder, makeRoot } from "../../files/real-folder.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import type { Owner } from "../../release/output-dir.ts";
 import { refuseTracked } from "./cache-dirs.ts";
 

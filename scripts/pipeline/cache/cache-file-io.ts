@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
-import { writeAll } from "../../content/change/write-whole.ts";
+import { writeAll } from "../../files/write-whole.ts";
 
 /*
  * A file in two parts, each with a checksum, so that the second can be read later than the first, or not at all.

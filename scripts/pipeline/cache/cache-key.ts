@@ -1,10 +1,10 @@
 import { resolveContentPath } from "../../content/content-path.ts";
-import { machineWorkOf } from "../../content/model/authorship.ts";
-import { filesOfFacts } from "../../content/model/custom-facts.ts";
-import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../content/model/publication.ts";
 import { dayOf } from "../../i18n/moment.ts";
 import type { Body } from "../../markdown/types.ts";
 import { memoize } from "../../memoize.ts";
+import { machineWorkOf } from "../../model/authorship.ts";
+import { filesOfFacts } from "../../model/custom-facts.ts";
+import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../model/publication.ts";
 import { isOver } from "../../site/dates/event-schedule.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../../site/site-inputs.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { ContentPath } from "../../content/content-path.ts";
-import type { Findings } from "../../content/rules/index.ts";
 import { once } from "../../once.ts";
+import type { Findings } from "../../rules/index.ts";
 import type { ContentReader } from "../load.ts";
 import type { LoadedFile } from "../load-file.ts";
 import type { ContentCache } from "./cache-dirs.ts";

@@ -1,8 +1,8 @@
-import type { TextRecord } from "../../content/content.ts";
-import type { CheckedFile } from "../../content/read/check-bytes.ts";
-import type { ContentRecord } from "../../content/schema/record.ts";
 import { defined } from "../../defined.ts";
 import type { Body } from "../../markdown/types.ts";
+import type { TextRecord } from "../../model/content.ts";
+import type { CheckedFile } from "../../schema/check-bytes.ts";
+import type { ContentRecord } from "../../schema/record.ts";
 import type { LoadedFile } from "../load-file.ts";
 import { loadFile } from "../load-file.ts";
 

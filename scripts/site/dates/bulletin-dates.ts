@@ -1,8 +1,8 @@
-import type { Bulletin } from "../../content/model/publication.ts";
 import { daysOfPeriod, partsOfPeriod } from "../../content/period.ts";
 import type { Day } from "../../i18n/day.ts";
 import { capitalize, formatDay, formatRange } from "../../i18n/format-date.ts";
 import { fill } from "../../i18n/messages.ts";
+import type { Bulletin } from "../../model/publication.ts";
 import type { LocalizedSite } from "../site-inputs.ts";
 
 /** What a bulletin says of its days beside its title. */

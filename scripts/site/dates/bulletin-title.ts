@@ -1,4 +1,3 @@
-import type { BulletinHead } from "../../content/model/publication.ts";
 import type { Period } from "../../content/period.ts";
 import { partsOfPeriod, yearOfPeriod } from "../../content/period.ts";
 import { defined } from "../../defined.ts";
@@ -16,6 +15,7 @@ import {
 } from "../../i18n/format-date.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { fill } from "../../i18n/messages.ts";
+import type { BulletinHead } from "../../model/publication.ts";
 import { findSeries } from "../series.ts";
 import type { SiteContext } from "../site-inputs.ts";
 import { phrase } from "../site-inputs.ts";

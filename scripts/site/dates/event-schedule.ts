@@ -1,4 +1,3 @@
-import type { EventRecord, Venue } from "../../content/model/publication.ts";
 import type { PlaceCode } from "../../content/place-code.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
@@ -9,6 +8,7 @@ import { capitalize } from "../../i18n/format-date.ts";
 import type { Leaf } from "../../i18n/format-event.ts";
 import { formatEventDates, formatHoursIn, formatLeaf, formatSpan } from "../../i18n/format-event.ts";
 import { plural } from "../../i18n/messages.ts";
+import type { EventRecord, Venue } from "../../model/publication.ts";
 import type { Phrase } from "../parts.ts";
 import type { SiteContext } from "../site-inputs.ts";
 import { phrase } from "../site-inputs.ts";

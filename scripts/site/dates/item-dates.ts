@@ -1,10 +1,10 @@
-import type { ItemText, NewsItem } from "../../content/model/publication.ts";
 import { yearOfPeriod } from "../../content/period.ts";
 import type { Day } from "../../i18n/day.ts";
 import { yearOf } from "../../i18n/day.ts";
 import { capitalize, formatDate, formatDateShort, formatDay } from "../../i18n/format-date.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import { fill } from "../../i18n/messages.ts";
+import type { ItemText, NewsItem } from "../../model/publication.ts";
 import type { ItemCard } from "../parts.ts";
 import type { SiteContext } from "../site-inputs.ts";
 import { formatPeriodDate, formatPeriodDateShort } from "./bulletin-title.ts";

@@ -13,7 +13,7 @@ import * as browser from "../../../assets/scripts/desk/in-browsers/node.ts";
 import Steps from "../../../assets/scripts/desk/in-browsers/rope-sequence.ts";
 import * as uc from "../../../assets/scripts/desk/in-browsers/uc.micro.ts";
 import { bundle } from "../../../scripts/assets/esbuild.mjs";
-import * as editor from "../../../scripts/content/change/edit-fields.ts";
+import * as editor from "../../../scripts/content/edit/edit-fields.ts";
 import * as yamlReader from "../../../scripts/content/yaml/yaml.ts";
 import * as markdownReader from "../../../scripts/markdown/parser.ts";
 import { once } from "../../../scripts/once.ts";

@@ -5,15 +5,15 @@ import { test } from "node:test";
 import fc from "fast-check";
 import * as z from "zod/mini";
 import { $ZodUnion } from "zod/v4/core";
-import * as checks from "../../../scripts/content/schema/check-fields.ts";
-import * as custom from "../../../scripts/content/schema/custom/custom-fields.ts";
-import { PLAIN_TYPES } from "../../../scripts/content/schema/custom/custom-types.ts";
-import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
-import * as shapes from "../../../scripts/content/schema/shape.ts";
-import * as translated from "../../../scripts/content/schema/translated.ts";
+import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import { memoize } from "../../../scripts/memoize.ts";
 import { once } from "../../../scripts/once.ts";
 import * as callouts from "../../../scripts/pages/callouts/index.ts";
+import * as checks from "../../../scripts/schema/check-fields.ts";
+import * as custom from "../../../scripts/schema/custom/custom-fields.ts";
+import { PLAIN_TYPES } from "../../../scripts/schema/custom/custom-types.ts";
+import * as shapes from "../../../scripts/schema/shape.ts";
+import * as translated from "../../../scripts/schema/translated.ts";
 import { importAsDesk } from "../../support/desk-modules.ts";
 import { ROOT } from "../../support/folders.ts";
 
@@ -24,7 +24,7 @@ import { ROOT } from "../../support/folders.ts";
 /** For each of some hundred schemas. */
 const RUNS = 6;
 
-const FOLDER = "scripts/content/schema";
+const FOLDER = "scripts/schema";
 
 /** Modules of schemas, as the build and the desk have them. */
 const modules = once(async () => {

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import path from "node:path";
 import { test } from "node:test";
 import { cachedBytes } from "../../../scripts/assets/images/image-cache.ts";
-import { PlaceError } from "../../../scripts/content/change/real-folder.ts";
+import { PlaceError } from "../../../scripts/files/real-folder.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 
 test("a cached file is written once, and its temporary name is not followed where a link leads", async (t) => {

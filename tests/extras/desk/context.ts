@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { deskContent } from "../../../scripts/content/timing/public-content.ts";
 import type { PreviewContext } from "../../../scripts/extras/desk/preview/preview-slice.ts";
 import { buildPreviewContext } from "../../../scripts/extras/desk/preview-context.ts";
+import { deskContent } from "../../../scripts/model/timing/public-content.ts";
 import { checkContent } from "../../../scripts/pipeline/check-content.ts";
 import { loadContent } from "../../../scripts/pipeline/load.ts";
 import { pageRenderer } from "../../../scripts/templates/templates.ts";

@@ -11,13 +11,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { stageFile } from "../../../scripts/content/change/write-whole.ts";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { folderDestination } from "../../../scripts/extras/publish/destination.ts";
 import { openJournal } from "../../../scripts/extras/publish/lease.ts";
 import { prepareUpload } from "../../../scripts/extras/publish/prepare-upload.ts";
 import { openFolder } from "../../../scripts/extras/publish/stores/folder-store.ts";
 import { releasesFolder } from "../../../scripts/extras/publish/upload-to-folder.ts";
+import { stageFile } from "../../../scripts/files/write-whole.ts";
 import { ChangedSiteError } from "../../../scripts/release/manifest.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import type { TestSite } from "./sites.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { changesAfter, settledMoment } from "../../../scripts/content/timing/changes-by-time.ts";
 import { FEATURES } from "../../../scripts/features/index.ts";
 import { parseMoment } from "../../../scripts/i18n/moment.ts";
+import { changesAfter, settledMoment } from "../../../scripts/model/timing/changes-by-time.ts";
 import { readPublication } from "../../../scripts/pipeline/check-content.ts";
 import { loadContent } from "../../../scripts/pipeline/load.ts";
 import type { Cleanup } from "../../support/folders.ts";

@@ -1,4 +1,4 @@
-import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
+import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import type { Cleanup } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";

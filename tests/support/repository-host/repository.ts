@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
+import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import type { Entry } from "./objects.ts";
 import { isFolder, openObjects } from "./objects.ts";
 

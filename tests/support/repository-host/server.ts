@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import type { BrowserContext } from "playwright-core";
-import { isMapping } from "../../../scripts/content/schema/known-fields.ts";
+import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import type { Cleanup } from "../folders.ts";
 import { ROOT, temporaryFolder } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";

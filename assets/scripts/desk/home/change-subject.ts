@@ -1,6 +1,6 @@
 import { parseContentPath } from "../../../../scripts/content/content-path.ts";
 import { parseFile } from "../../../../scripts/content/read/front-matter.ts";
-import { isMapping } from "../../../../scripts/content/schema/known-fields.ts";
+import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
 import type { DeskChange } from "../../../../scripts/extras/desk/home/home.ts";
 import type { ChangeSubjects } from "../../../../scripts/extras/desk/home/store/repository-home.ts";
 import type { Say } from "../say.ts";

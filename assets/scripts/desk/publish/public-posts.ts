@@ -1,10 +1,10 @@
-import { buildPublication } from "../../../../scripts/content/model/build-publication.ts";
-import { publicContent } from "../../../../scripts/content/timing/public-content.ts";
 import type { LanguageOfIssue } from "../../../../scripts/extras/announce/announcements.ts";
 import { announceIssue } from "../../../../scripts/extras/announce/announcements.ts";
 import type { Workspace } from "../../../../scripts/extras/desk/board/workspace.ts";
 import { inputsFrom, sitesIn } from "../../../../scripts/extras/desk/preview/preview-pages.ts";
 import type { PreviewContext } from "../../../../scripts/extras/desk/preview/preview-slice.ts";
+import { buildPublication } from "../../../../scripts/model/build-publication.ts";
+import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
 import { bulletinRoutes } from "../../../../scripts/pages/bulletin/bulletin-page.ts";
 import { itemRoutes } from "../../../../scripts/pages/item/item-page.ts";
 import { hrefOf, parseBase } from "../../../../scripts/site/base-url.ts";

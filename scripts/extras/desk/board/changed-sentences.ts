@@ -1,5 +1,5 @@
-import type { BlockChange } from "../../../content/translations/block-diff.ts";
-import { diffBlocks } from "../../../content/translations/block-diff.ts";
+import type { BlockChange } from "../../../model/translations/block-diff.ts";
+import { diffBlocks } from "../../../model/translations/block-diff.ts";
 
 /**
  * The sentences that changed between two texts of a language: each with the words that stayed, went and came, or, where few stayed, as it

@@ -1,12 +1,12 @@
-import type { Content, InLanguages } from "../../../content/content.ts";
-import { periodsOfContent, recordsOf } from "../../../content/content.ts";
 import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../content/period.ts";
-import { topicKeysOf } from "../../../content/schema/item-fields.ts";
-import type { ItemRecord } from "../../../content/schema/record.ts";
 import { defined } from "../../../defined.ts";
 import { compareDates } from "../../../i18n/day.ts";
 import { foldText } from "../../../i18n/messages.ts";
 import { memoizeLast } from "../../../memoize.ts";
+import type { Content, InLanguages } from "../../../model/content.ts";
+import { periodsOfContent, recordsOf } from "../../../model/content.ts";
+import { topicKeysOf } from "../../../schema/item-fields.ts";
+import type { ItemRecord } from "../../../schema/record.ts";
 import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
 import type { TextState } from "./board.ts";
 import type { BoardFacts } from "./build-board.ts";

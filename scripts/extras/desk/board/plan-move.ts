@@ -1,11 +1,11 @@
-import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
-import { recordsOf } from "../../../content/content.ts";
+import type { RenamePlan, RenameRefusal } from "../../../change/rename/edits.ts";
+import type { Rename } from "../../../change/rename/plan-rename.ts";
+import { planRename } from "../../../change/rename/plan-rename.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { parsePeriod } from "../../../content/period.ts";
-import type { RenamePlan, RenameRefusal } from "../../../content/rename/edits.ts";
-import type { Rename } from "../../../content/rename/plan-rename.ts";
-import { planRename } from "../../../content/rename/plan-rename.ts";
 import { parseSlug } from "../../../content/slug.ts";
+import type { Content, InLanguages, TextRecord } from "../../../model/content.ts";
+import { recordsOf } from "../../../model/content.ts";
 import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";
 

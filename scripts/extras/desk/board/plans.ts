@@ -1,20 +1,20 @@
-import { readFields } from "../../../content/change/edit-fields.ts";
-import { editFile } from "../../../content/change/edit-file.ts";
-import type { Content, InLanguages } from "../../../content/content.ts";
-import { periodsOfContent, recordsOf } from "../../../content/content.ts";
+import { editFile } from "../../../change/edit-file.ts";
+import { readFields } from "../../../content/edit/edit-fields.ts";
 import type { Frequency } from "../../../content/frequency.ts";
 import { isUsual } from "../../../content/frequency.ts";
-import type { Localized } from "../../../content/model/localized.ts";
 import type { Period } from "../../../content/period.ts";
 import { comparePeriods, daysOfPeriod, parsePeriod, partsOfPeriod } from "../../../content/period.ts";
-import type { BulletinRecord } from "../../../content/schema/record.ts";
-import type { DeclaredSeries } from "../../../content/schema/series-fields.ts";
-import { afterInSeries, seriesOf, seriesOfContent } from "../../../content/series.ts";
 import { defined } from "../../../defined.ts";
 import type { Day } from "../../../i18n/day.ts";
 import { addDays, compareDates, daysBetween, laterOf, monthNumber, monthOf, yearOf } from "../../../i18n/day.ts";
+import type { Localized } from "../../../i18n/localized.ts";
 import { dayOf } from "../../../i18n/moment.ts";
 import { weekdayOf, weekNumberOf } from "../../../i18n/week.ts";
+import type { Content, InLanguages } from "../../../model/content.ts";
+import { periodsOfContent, recordsOf } from "../../../model/content.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../../model/series.ts";
+import type { BulletinRecord } from "../../../schema/record.ts";
+import type { DeclaredSeries } from "../../../schema/series-fields.ts";
 import type { DeskChange } from "../home/home.ts";
 
 /** What a change of several files is planned with. */

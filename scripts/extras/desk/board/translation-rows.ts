@@ -1,7 +1,7 @@
-import type { TranslatedText } from "../../../content/schema/translated.ts";
-import { fieldPathOf } from "../../../content/schema/translated.ts";
-import type { Change, ChangePart } from "../../../content/translations/diff.ts";
 import type { FieldPath } from "../../../diagnostics/diagnostic.ts";
+import type { Change, ChangePart } from "../../../model/translations/diff.ts";
+import type { TranslatedText } from "../../../schema/translated.ts";
+import { fieldPathOf } from "../../../schema/translated.ts";
 
 /** A field, or a block of the text, beside its translation. */
 export interface TranslationRow {

@@ -1,5 +1,5 @@
-import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
-import type { EventRecord } from "../../../content/schema/record.ts";
+import type { Content, InLanguages, TextRecord } from "../../../model/content.ts";
+import type { EventRecord } from "../../../schema/record.ts";
 
 /**
  * Whether a board says of something that everybody can read it or could, also under another name. It is what was known when the bulletin

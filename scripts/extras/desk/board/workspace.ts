@@ -1,9 +1,9 @@
-import { readFields } from "../../../content/change/edit-fields.ts";
-import { editFile } from "../../../content/change/edit-file.ts";
-import type { Content } from "../../../content/content.ts";
+import { editFile } from "../../../change/edit-file.ts";
+import { readFields } from "../../../content/edit/edit-fields.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../../group-by.ts";
 import { memoizeLast } from "../../../memoize.ts";
+import type { Content } from "../../../model/content.ts";
 import type { View } from "../../../site/route.ts";
 import type { MediaImage } from "../../../site/site-inputs.ts";
 import type { KnownFile } from "../home/home.ts";

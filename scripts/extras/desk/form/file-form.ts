@@ -1,9 +1,9 @@
-import type { Wanted } from "../../../content/change/edit-file.ts";
-import { editFile } from "../../../content/change/edit-file.ts";
-import { isSameValue } from "../../../content/change/same-value.ts";
+import type { Wanted } from "../../../change/edit-file.ts";
+import { editFile } from "../../../change/edit-file.ts";
 import { kindOfContent, parseContentPath } from "../../../content/content-path.ts";
+import { isSameValue } from "../../../content/edit/same-value.ts";
 import { parseFrontMatter } from "../../../content/read/front-matter.ts";
-import { isMapping } from "../../../content/schema/known-fields.ts";
+import { isMapping } from "../../../content/yaml/is-mapping.ts";
 import { parseYaml } from "../../../content/yaml/yaml.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";

@@ -1,8 +1,8 @@
-import type { CustomField, CustomFields, DeclaredFields } from "../../../content/schema/custom/custom-fields.ts";
-import { customTypeOf } from "../../../content/schema/custom/custom-fields.ts";
-import type { FieldShape, Meaning, Shape } from "../../../content/schema/shape.ts";
-import { shapeOf, shapesOf } from "../../../content/schema/shape.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
+import type { CustomField, CustomFields, DeclaredFields } from "../../../schema/custom/custom-fields.ts";
+import { customTypeOf } from "../../../schema/custom/custom-fields.ts";
+import type { FieldShape, Meaning, Shape } from "../../../schema/shape.ts";
+import { shapeOf, shapesOf } from "../../../schema/shape.ts";
 
 /** A field of a form. */
 export interface FormField extends Omit<FieldShape, "shape"> {

@@ -1,6 +1,6 @@
-import { rightTerm } from "../../../content/fixes/right-term.ts";
 import { wordLocator } from "../../../content/termbase/locate-words.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import { rightTerm } from "../../../rules/fixes/right-term.ts";
 
 /** Words in the text of a field that a translation must not have. */
 export interface WrongTerm {

@@ -1,4 +1,4 @@
-import { isMapping } from "../../../content/schema/known-fields.ts";
+import { isMapping } from "../../../content/yaml/is-mapping.ts";
 import type { FormField, FormShape } from "./form.ts";
 
 /*

@@ -1,8 +1,8 @@
 import type { Address } from "../../../content/addresses.ts";
 import { addressesOf } from "../../../content/addresses.ts";
-import type { Content } from "../../../content/content.ts";
-import { recordsOf } from "../../../content/content.ts";
-import { pagePathsOf } from "../../../content/page-paths.ts";
+import type { Content } from "../../../model/content.ts";
+import { recordsOf } from "../../../model/content.ts";
+import { pagePathsOf } from "../../../model/page-paths.ts";
 
 /** An address that a file has or, before its text named an end of its own, had. */
 export interface AddressOfFile {

@@ -1,18 +1,18 @@
-import type { Content } from "../../../content/content.ts";
-import { collectContent, textsOf } from "../../../content/content.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
-import { parseFormer } from "../../../content/former/former-names.ts";
-import { movesOf } from "../../../content/former/moves.ts";
 import type { Period } from "../../../content/period.ts";
-import type { CheckedFile } from "../../../content/read/check-bytes.ts";
 import type { TextPath } from "../../../content/read/front-matter.ts";
-import type { EventRecord, ItemRecord, PageRecord } from "../../../content/schema/record.ts";
-import { unreadRecords } from "../../../content/schema/record.ts";
 import type { Slug } from "../../../content/slug.ts";
-import { publicContent } from "../../../content/timing/public-content.ts";
 import type { Moment } from "../../../i18n/moment.ts";
+import type { Content } from "../../../model/content.ts";
+import { collectContent, textsOf } from "../../../model/content.ts";
+import { movesOf } from "../../../model/former/moves.ts";
+import { publicContent } from "../../../model/timing/public-content.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
+import type { CheckedFile } from "../../../schema/check-bytes.ts";
+import { parseFormer } from "../../../schema/former/former-names.ts";
+import type { EventRecord, ItemRecord, PageRecord } from "../../../schema/record.ts";
+import { unreadRecords } from "../../../schema/record.ts";
 import { addressesIn } from "./addresses-in.ts";
 
 /**

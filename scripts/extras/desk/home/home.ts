@@ -1,5 +1,5 @@
-import type { Change } from "../../../content/translations/diff.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import type { Change } from "../../../model/translations/diff.ts";
 import type { BoardLanguage } from "../board/board.ts";
 import type { Comparison } from "../board/comparison.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";

@@ -1,12 +1,13 @@
-import type { ReadFields } from "../../../content/change/edit-fields.ts";
-import { readFields } from "../../../content/change/edit-fields.ts";
-import { editFile } from "../../../content/change/edit-file.ts";
-import type { Stretch } from "../../../content/change/merge-lists.ts";
-import { mergeLists } from "../../../content/change/merge-lists.ts";
-import { isSameValue } from "../../../content/change/same-value.ts";
-import { parsedText } from "../../../content/change/text-edit.ts";
-import { isMapping, valueAt } from "../../../content/schema/known-fields.ts";
+import { editFile } from "../../../change/edit-file.ts";
+import type { Stretch } from "../../../change/merge-lists.ts";
+import { mergeLists } from "../../../change/merge-lists.ts";
+import type { ReadFields } from "../../../content/edit/edit-fields.ts";
+import { readFields } from "../../../content/edit/edit-fields.ts";
+import { isSameValue } from "../../../content/edit/same-value.ts";
+import { parsedText } from "../../../content/edit/text-edit.ts";
+import { isMapping } from "../../../content/yaml/is-mapping.ts";
 import type { FieldPath } from "../../../diagnostics/diagnostic.ts";
+import { valueAt } from "../../../schema/known-fields.ts";
 import { joinBlocks, splitBlocks } from "../board/blocks.ts";
 
 /** What both versions of a text changed, each in another way. */

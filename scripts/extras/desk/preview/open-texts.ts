@@ -1,18 +1,18 @@
-import type { Content } from "../../../content/content.ts";
-import { collectContent } from "../../../content/content.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
-import type { CheckedFile } from "../../../content/read/check-bytes.ts";
-import { checkBytes } from "../../../content/read/check-bytes.ts";
 import type { TextPath } from "../../../content/read/front-matter.ts";
-import { findDiagnostics } from "../../../content/rules/index.ts";
-import type { WeighedDiagnostics } from "../../../content/schema/draft-fields.ts";
-import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
-import { unreadRecords } from "../../../content/schema/record.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Moment } from "../../../i18n/moment.ts";
+import type { Content } from "../../../model/content.ts";
+import { collectContent } from "../../../model/content.ts";
+import type { WeighedDiagnostics } from "../../../model/draft-fields.ts";
+import { weighDiagnostics } from "../../../model/draft-fields.ts";
 import { once } from "../../../once.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
+import { findDiagnostics } from "../../../rules/index.ts";
+import type { CheckedFile } from "../../../schema/check-bytes.ts";
+import { checkBytes } from "../../../schema/check-bytes.ts";
+import { unreadRecords } from "../../../schema/record.ts";
 import type { MediaImage } from "../../../site/site-inputs.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 

@@ -1,7 +1,7 @@
-import type { Publication } from "../../../content/model/publication.ts";
 import { defined } from "../../../defined.ts";
 import { emailRoutes } from "../../../editions/email/email.ts";
 import { parseCountryCode } from "../../../i18n/language-tag.ts";
+import type { Publication } from "../../../model/publication.ts";
 import { bulletinRoutes } from "../../../pages/bulletin/bulletin-page.ts";
 import { eventRoutes } from "../../../pages/event-page.ts";
 import { itemRoutes } from "../../../pages/item/item-page.ts";

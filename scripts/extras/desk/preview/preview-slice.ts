@@ -1,8 +1,8 @@
 import type { Period } from "../../../content/period.ts";
-import type { CheckedFile } from "../../../content/read/check-bytes.ts";
-import type { ContentRecord } from "../../../content/schema/record.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Moment } from "../../../i18n/moment.ts";
+import type { CheckedFile } from "../../../schema/check-bytes.ts";
+import type { ContentRecord } from "../../../schema/record.ts";
 import type { Base } from "../../../site/base-url.ts";
 import type { ChromeAssets } from "../../../site/chrome-assets.ts";
 import type { SiteFeatures } from "../../../site/features.ts";

@@ -1,12 +1,12 @@
-import type { Content } from "../../../content/content.ts";
 import { kindOfContent } from "../../../content/content-path.ts";
-import { buildPublication } from "../../../content/model/build-publication.ts";
-import { withoutFaultyTexts } from "../../../content/schema/draft-fields.ts";
-import { deskContent } from "../../../content/timing/public-content.ts";
-import type { SayWithdrawn } from "../../../content/timing/withdrawal-notices.ts";
-import { withWithdrawalNotices } from "../../../content/timing/withdrawal-notices.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { memoizeLast } from "../../../memoize.ts";
+import { buildPublication } from "../../../model/build-publication.ts";
+import type { Content } from "../../../model/content.ts";
+import { withoutFaultyTexts } from "../../../model/draft-fields.ts";
+import { deskContent } from "../../../model/timing/public-content.ts";
+import type { SayWithdrawn } from "../../../model/timing/withdrawal-notices.ts";
+import { withWithdrawalNotices } from "../../../model/timing/withdrawal-notices.ts";
 import type { View } from "../../../site/route.ts";
 import type { LocalizedSite } from "../../../site/site-inputs.ts";
 import { sayWithdrawnIn } from "../../../site/withdrawal.ts";

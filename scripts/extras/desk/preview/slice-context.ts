@@ -1,13 +1,6 @@
-import type { Content, InLanguages, TextRecord } from "../../../content/content.ts";
-import { allRecords, recordsOf } from "../../../content/content.ts";
 import { kindOfContent, resolveContentPath } from "../../../content/content-path.ts";
 import type { Period } from "../../../content/period.ts";
 import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../content/period.ts";
-import { compareBulletins, publicationDay } from "../../../content/publication-order.ts";
-import { topicKeysOf } from "../../../content/schema/item-fields.ts";
-import { mediaNamedIn } from "../../../content/schema/named-pictures.ts";
-import type { BulletinRecord, ContentRecord, ItemRecord } from "../../../content/schema/record.ts";
-import { seriesOf, seriesOfContent } from "../../../content/series.ts";
 import { defined } from "../../../defined.ts";
 import { groupBy, groupByEach } from "../../../group-by.ts";
 import { compareDates } from "../../../i18n/day.ts";
@@ -15,6 +8,13 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { parseBody } from "../../../markdown/check-body.ts";
 import { partHref } from "../../../markdown/href.ts";
 import { memoizeLast } from "../../../memoize.ts";
+import type { Content, InLanguages, TextRecord } from "../../../model/content.ts";
+import { allRecords, recordsOf } from "../../../model/content.ts";
+import { mediaNamedIn } from "../../../model/named-pictures.ts";
+import { compareBulletins, publicationDay } from "../../../model/publication-order.ts";
+import { seriesOf, seriesOfContent } from "../../../model/series.ts";
+import { topicKeysOf } from "../../../schema/item-fields.ts";
+import type { BulletinRecord, ContentRecord, ItemRecord } from "../../../schema/record.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 type Item = InLanguages<ItemRecord>;

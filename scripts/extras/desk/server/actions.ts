@@ -1,4 +1,4 @@
-import { buildTranslationStatus, textsOfStatus } from "../../../content/translations/status.ts";
+import { buildTranslationStatus, textsOfStatus } from "../../../model/translations/status.ts";
 import { readContent } from "../../../pipeline/read-content.ts";
 import { textsInHistory } from "../../../pipeline/texts-in-history.ts";
 import type { Action, Desk } from "./desk.ts";

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AssetFile } from "../../../assets/bundle.ts";
-import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
-import { deskContent } from "../../../content/timing/public-content.ts";
-import type { Environment } from "../../../content/translations/git.ts";
-import { findCommitId, findVersion } from "../../../content/translations/git.ts";
+import type { ChangesFolder } from "../../../change/changes-folder.ts";
+import { deskContent } from "../../../model/timing/public-content.ts";
+import type { Environment } from "../../../model/translations/git.ts";
+import { findCommitId, findVersion } from "../../../model/translations/git.ts";
 import { once } from "../../../once.ts";
 import { cacheFor, contentCacheFor } from "../../../pipeline/cache/cache-dirs.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";

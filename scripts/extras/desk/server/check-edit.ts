@@ -1,9 +1,9 @@
-import { findDiagnostics } from "../../../content/rules/index.ts";
-import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { LoadedExtensions } from "../../../extensions/loaded-extensions.ts";
 import { checkOwnRules } from "../../../extensions/own-rules.ts";
 import type { Moment } from "../../../i18n/moment.ts";
+import { weighDiagnostics } from "../../../model/draft-fields.ts";
+import { findDiagnostics } from "../../../rules/index.ts";
 import { keyOf } from "../preview/open-texts.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 

@@ -1,5 +1,5 @@
-import { findDiagnostics } from "../../../content/rules/index.ts";
-import { weighDiagnostics } from "../../../content/schema/draft-fields.ts";
+import { weighDiagnostics } from "../../../model/draft-fields.ts";
+import { findDiagnostics } from "../../../rules/index.ts";
 import { sendTestMail } from "../../mail/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";

@@ -1,7 +1,7 @@
-import type { Environment } from "../../../content/translations/git.ts";
-import { findCommits, findVersion } from "../../../content/translations/git.ts";
 import { defined } from "../../../defined.ts";
 import { latestFirst } from "../../../i18n/timestamp.ts";
+import type { Environment } from "../../../model/translations/git.ts";
+import { findCommits, findVersion } from "../../../model/translations/git.ts";
 import type { Version } from "../home/home.ts";
 import { entriesOf } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";

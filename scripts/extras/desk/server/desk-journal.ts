@@ -1,5 +1,5 @@
 import { parseContentPath } from "../../../content/content-path.ts";
-import { isMapping } from "../../../content/schema/known-fields.ts";
+import { isMapping } from "../../../content/yaml/is-mapping.ts";
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { DeletedFile, DeskEvent } from "../home/home.ts";
 

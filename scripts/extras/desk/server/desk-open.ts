@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Content } from "../../../content/content.ts";
-import { allRecords } from "../../../content/content.ts";
 import type { Period } from "../../../content/period.ts";
 import { daysOfPeriod } from "../../../content/period.ts";
-import { findCommits } from "../../../content/translations/git.ts";
 import { defined } from "../../../defined.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { dayOf, isLater } from "../../../i18n/moment.ts";
 import { formatTime, latestFirst } from "../../../i18n/timestamp.ts";
+import type { Content } from "../../../model/content.ts";
+import { allRecords } from "../../../model/content.ts";
+import { findCommits } from "../../../model/translations/git.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import { periodsInOrder } from "../board/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../home/home.ts";

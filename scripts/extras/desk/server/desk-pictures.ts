@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findFile, PlaceError } from "../../../content/change/real-folder.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { readContentFile } from "../../../content/read/read-file.ts";
+import { findFile, PlaceError } from "../../../files/real-folder.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 
 /** A picture of content by its path. */

@@ -1,12 +1,12 @@
-import { applyChange, finishChange } from "../../../content/change/journal.ts";
-import { findFile, PlaceError } from "../../../content/change/real-folder.ts";
-import { writeTogether } from "../../../content/change/write-whole.ts";
+import { applyChange, finishChange } from "../../../change/journal.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { refuseSize } from "../../../content/read/list.ts";
-import type { Environment } from "../../../content/translations/git.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
+import { findFile, PlaceError } from "../../../files/real-folder.ts";
+import { writeTogether } from "../../../files/write-whole.ts";
 import { formatTime } from "../../../i18n/timestamp.ts";
+import type { Environment } from "../../../model/translations/git.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import { isTranslation } from "../board/was-online.ts";
 import type { EverOnline } from "../home/ever-online.ts";

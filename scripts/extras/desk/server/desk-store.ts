@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { findFolder, makeRoot } from "../../../content/change/real-folder.ts";
-import { appendText, moveFile, removeFile, writeWhole } from "../../../content/change/write-whole.ts";
-import { isMapping } from "../../../content/schema/known-fields.ts";
+import { isMapping } from "../../../content/yaml/is-mapping.ts";
+import { findFolder, makeRoot } from "../../../files/real-folder.ts";
+import { appendText, moveFile, removeFile, writeWhole } from "../../../files/write-whole.ts";
 import { digestOf } from "../../../pipeline/load-file.ts";
 import type { DeskEvent, KeptText } from "../home/home.ts";
 import type { JournalEntry } from "./desk-journal.ts";

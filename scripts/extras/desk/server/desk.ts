@@ -1,5 +1,5 @@
-import type { Environment } from "../../../content/translations/git.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
+import type { Environment } from "../../../model/translations/git.ts";
 import type { SiteOptions } from "../../../pipeline/options.ts";
 import type { ListItems } from "../board/list-items.ts";
 import type { DeskAssets } from "./desk-assets.ts";

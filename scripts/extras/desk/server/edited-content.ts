@@ -1,10 +1,10 @@
-import type { FileMoves } from "../../../content/change/edit-links.ts";
-import type { Content } from "../../../content/content.ts";
+import type { FileMoves } from "../../../change/edit-links.ts";
 import type { ContentPath } from "../../../content/content-path.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import type { Listing } from "../../../content/read/list.ts";
 import { listContent } from "../../../content/read/list.ts";
 import { LONGEST_CHECK } from "../../../content/read/work-on-text.ts";
+import type { Content } from "../../../model/content.ts";
 import { once } from "../../../once.ts";
 import type { ContentCache } from "../../../pipeline/cache/cache-dirs.ts";
 import { readCacheFile } from "../../../pipeline/cache/cache-file.ts";

@@ -1,4 +1,4 @@
-import { changeContent } from "../../../content/change/change.ts";
+import { changeContent } from "../../../change/change.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";
 import { planMove } from "../board/plan-move.ts";
 import type { EverOnline } from "../home/ever-online.ts";

@@ -1,4 +1,4 @@
-import { isMapping } from "../../../content/schema/known-fields.ts";
+import { isMapping } from "../../../content/yaml/is-mapping.ts";
 import { refusal } from "./refused.ts";
 
 /** A JSON object; throws {@link Refused} for anything else. */

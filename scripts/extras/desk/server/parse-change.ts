@@ -1,6 +1,6 @@
 import { parseContentPath } from "../../../content/content-path.ts";
 import { checkFileName } from "../../../content/read/file-name.ts";
-import { isMapping } from "../../../content/schema/known-fields.ts";
+import { isMapping } from "../../../content/yaml/is-mapping.ts";
 import { millisecondsOf } from "../../../i18n/timestamp.ts";
 import type { ChangedFile, DeskChange, KeptText, ListQuery, Move, Upload } from "../home/home.ts";
 import { listOf, objectIn, textIn } from "./parameters.ts";

@@ -1,13 +1,13 @@
-import type { Content } from "../../../content/content.ts";
-import { recordsOf } from "../../../content/content.ts";
 import { ADDRESSES_FILE, kindOfContent, parseContentPath } from "../../../content/content-path.ts";
-import type { ItemRecord } from "../../../content/schema/record.ts";
-import type { Environment, FileAtRevision } from "../../../content/translations/git.ts";
-import { findRenamedFrom, findRevision, findTextsThen, isShallow } from "../../../content/translations/git.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { DEFAULT_ZONE, laterOfMoments, minuteAt } from "../../../i18n/moment.ts";
 import { textOf } from "../../../markdown/plain.ts";
+import type { Content } from "../../../model/content.ts";
+import { recordsOf } from "../../../model/content.ts";
+import type { Environment, FileAtRevision } from "../../../model/translations/git.ts";
+import { findRenamedFrom, findRevision, findTextsThen, isShallow } from "../../../model/translations/git.ts";
 import { loadWithin } from "../../../pipeline/load-file.ts";
+import type { ItemRecord } from "../../../schema/record.ts";
 import type { PublishedRecord } from "../home/ever-online.ts";
 import type { FindPublished } from "./published.ts";
 import { LONGEST } from "./published.ts";

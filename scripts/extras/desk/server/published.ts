@@ -1,13 +1,13 @@
-import type { Content } from "../../../content/content.ts";
-import { textsOf } from "../../../content/content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import type { TextPath } from "../../../content/read/front-matter.ts";
 import { readContentFile } from "../../../content/read/read-file.ts";
-import { publicContent } from "../../../content/timing/public-content.ts";
-import type { BlobAtRevision, Environment } from "../../../content/translations/git.ts";
-import { findCommitId, isBlob, listRevision, readBlobs } from "../../../content/translations/git.ts";
 import type { Moment } from "../../../i18n/moment.ts";
 import { memoizeLast } from "../../../memoize.ts";
+import type { Content } from "../../../model/content.ts";
+import { textsOf } from "../../../model/content.ts";
+import { publicContent } from "../../../model/timing/public-content.ts";
+import type { BlobAtRevision, Environment } from "../../../model/translations/git.ts";
+import { findCommitId, isBlob, listRevision, readBlobs } from "../../../model/translations/git.ts";
 import type { LoadedFile } from "../../../pipeline/load-file.ts";
 import { loadWithin } from "../../../pipeline/load-file.ts";
 import { contentOf } from "../../../pipeline/read-content.ts";

@@ -1,7 +1,7 @@
-import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Message, Words } from "../../../diagnostics/message.ts";
 import { formatMessage } from "../../../diagnostics/message.ts";
+import type { EditorTexts } from "../../../schema/editor-texts.ts";
 import { explainDiagnostic } from "../explain-diagnostic.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ChangesFolder } from "../../../content/change/changes-folder.ts";
+import type { ChangesFolder } from "../../../change/changes-folder.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import type { CheckedAs } from "./check-edit.ts";
 import type { ReadTexts } from "./edited-content.ts";

@@ -1,7 +1,7 @@
-import type { Content } from "../../../content/content.ts";
-import type { CustomField, Customized, DeclaredFields } from "../../../content/schema/custom/custom-fields.ts";
-import { customJsonSchema } from "../../../content/schema/custom/custom-json-schema.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
+import type { Content } from "../../../model/content.ts";
+import type { CustomField, Customized, DeclaredFields } from "../../../schema/custom/custom-fields.ts";
+import { customJsonSchema } from "../../../schema/custom/custom-json-schema.ts";
 import { nameIn } from "../name-in.ts";
 import type { JsonSchema } from "./json-schema.ts";
 

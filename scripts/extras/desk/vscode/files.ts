@@ -1,5 +1,5 @@
-import type { Content } from "../../../content/content.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
+import type { Content } from "../../../model/content.ts";
 import { buildChoices } from "../choices.ts";
 import { readCountryNames, readEditorTexts } from "../texts.ts";
 import { buildSchemas } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import type { EditorTexts } from "../../../content/schema/editor-texts.ts";
-import type { FieldShape, Meaning, Shape } from "../../../content/schema/shape.ts";
+import type { EditorTexts } from "../../../schema/editor-texts.ts";
+import type { FieldShape, Meaning, Shape } from "../../../schema/shape.ts";
 import type { Choice, Choices } from "../choices.ts";
 import { wordsOf } from "../field-names.ts";
 

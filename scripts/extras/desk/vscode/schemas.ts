@@ -1,10 +1,10 @@
-import type { Content } from "../../../content/content.ts";
-import type { Customized } from "../../../content/schema/custom/custom-fields.ts";
-import { CUSTOMIZED } from "../../../content/schema/custom/custom-fields.ts";
-import type { FieldShape } from "../../../content/schema/shape.ts";
-import { shapesOf } from "../../../content/schema/shape.ts";
 import type { MessageLanguage } from "../../../diagnostics/message-language.ts";
+import type { Content } from "../../../model/content.ts";
 import { BULLETIN_SCHEMA } from "../../../pages/callouts/index.ts";
+import type { Customized } from "../../../schema/custom/custom-fields.ts";
+import { CUSTOMIZED } from "../../../schema/custom/custom-fields.ts";
+import type { FieldShape } from "../../../schema/shape.ts";
+import { shapesOf } from "../../../schema/shape.ts";
 import { withDeclarations } from "./custom-schema.ts";
 import type { JsonSchema, SchemaContext } from "./json-schema.ts";
 import { schemaOfFields } from "./json-schema.ts";

@@ -1,12 +1,12 @@
-import type { Content } from "../../../content/content.ts";
-import { checkFields } from "../../../content/schema/check-fields.ts";
-import { checkEventFacts } from "../../../content/schema/event-date-fields.ts";
-import { eventFields } from "../../../content/schema/event-fields.ts";
-import { findExactCountry } from "../../../content/schema/exact-countries.ts";
 import { formatYamlFile } from "../../../content/yaml/format-yaml.ts";
 import { defined } from "../../../defined.ts";
 import type { UnlocatedDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { sentencesOf } from "../../../diagnostics/diagnostic.ts";
+import type { Content } from "../../../model/content.ts";
+import { checkFields } from "../../../schema/check-fields.ts";
+import { checkEventFacts } from "../../../schema/event-date-fields.ts";
+import { eventFields } from "../../../schema/event-fields.ts";
+import { findExactCountry } from "../../../schema/exact-countries.ts";
 import { showLine } from "../convert.ts";
 import type { DeclaredValues } from "../declared-fields.ts";
 import { findLanguage } from "../languages.ts";

@@ -1,7 +1,7 @@
-import type { Content } from "../../../content/content.ts";
 import { parseContentPath } from "../../../content/content-path.ts";
 import { formatYamlFile } from "../../../content/yaml/format-yaml.ts";
 import type { Message } from "../../../diagnostics/message.ts";
+import type { Content } from "../../../model/content.ts";
 import { declaredReader } from "../declared-fields.ts";
 import type { FileOutcome } from "../import-report.ts";
 import { nameOf, takeName } from "../item-names.ts";

@@ -1,9 +1,9 @@
-import { findDay } from "../../../content/schema/meant-dates.ts";
 import type { Day, Month } from "../../../i18n/day.ts";
 import { parseDay, parseMonth } from "../../../i18n/day.ts";
 import { dayOfMoment } from "../../../i18n/instant.ts";
 import { weekdayNames } from "../../../i18n/month-names.ts";
 import { once } from "../../../once.ts";
+import { findDay } from "../../../schema/meant-dates.ts";
 
 /** A date as a page has it. */
 export interface ShownDate {

@@ -1,7 +1,8 @@
 import { closeSync, constants, openSync, readdirSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findFile } from "../../../content/change/real-folder.ts";
-import { createWhole, isTemporaryName, removeFile, writeWhole } from "../../../content/change/write-whole.ts";
+import { findFile } from "../../../files/real-folder.ts";
+import { isTemporaryName } from "../../../files/temporary-name.ts";
+import { createWhole, removeFile, writeWhole } from "../../../files/write-whole.ts";
 import type { ObjectStore } from "./store.ts";
 
 /** The calls of a store that a folder supports: enough for the journal and the lists of files. */

@@ -1,6 +1,6 @@
 import type { Address } from "../../../content/addresses.ts";
-import type { NewsItem } from "../../../content/model/publication.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import type { NewsItem } from "../../../model/publication.ts";
 import { titleOf } from "../../../site/dates/bulletin-title.ts";
 import type { Phrase } from "../../../site/parts.ts";
 import type { SiteContext } from "../../../site/site-inputs.ts";

@@ -1,5 +1,5 @@
-import type { Publication } from "../../../content/model/publication.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import type { Publication } from "../../../model/publication.ts";
 import { AR } from "./ar.ts";
 import { DE } from "./de.ts";
 import { EN } from "./en.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { recordsOf } from "../../../../scripts/content/content.ts";
-import { textRevisionOf } from "../../../../scripts/content/translations/review.ts";
 import { buildComparison } from "../../../../scripts/extras/desk/board/build-comparison.ts";
 import type { Comparison } from "../../../../scripts/extras/desk/board/comparison.ts";
 import { editTexts, openTexts } from "../../../../scripts/extras/desk/preview/open-texts.ts";
+import { recordsOf } from "../../../../scripts/model/content.ts";
+import { textRevisionOf } from "../../../../scripts/model/translations/review.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { AS_OF } from "../../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { changesBetween } from "../../../../scripts/content/translations/diff.ts";
 import { partsByBlock, rowsOf } from "../../../../scripts/extras/desk/board/translation-rows.ts";
+import { changesBetween } from "../../../../scripts/model/translations/diff.ts";
 
 const word = fc.stringMatching(/^[a-z]{1,6}$/);
 const block = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));

@@ -19,7 +19,7 @@ const texts = new Map(CHECKER_TABLES.flatMap((table) => Object.entries(table)));
  */
 
 const SCRIPTS = path.join(ROOT, "scripts");
-const CASES = path.join(ROOT, "tests/content/rules/cases");
+const CASES = path.join(ROOT, "tests/rules/cases");
 
 /** What a module needs when it runs. */
 const IMPORT = /^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)";/gm;

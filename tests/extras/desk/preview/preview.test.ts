@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { deskContent } from "../../../../scripts/content/timing/public-content.ts";
 import { openPreview } from "../../../../scripts/extras/desk/preview/preview.ts";
 import { buildPreviewContext } from "../../../../scripts/extras/desk/preview-context.ts";
+import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
 import { checkContent } from "../../../../scripts/pipeline/check-content.ts";
 import { loadContent } from "../../../../scripts/pipeline/load.ts";
 import { pageRenderer } from "../../../../scripts/templates/templates.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import type { Content } from "../../../../scripts/content/content.ts";
-import { allRecords } from "../../../../scripts/content/content.ts";
 import { openTexts } from "../../../../scripts/extras/desk/server/edited-content.ts";
 import { openPublished } from "../../../../scripts/extras/desk/server/published.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { allRecords } from "../../../../scripts/model/content.ts";
 import { temporaryFolder, writeTree } from "../../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../support/publication.ts";
 import { commitAll } from "../home/home-server.ts";

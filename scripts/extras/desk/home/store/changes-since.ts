@@ -1,8 +1,8 @@
-import type { Content, InLanguages, TextRecord } from "../../../../content/content.ts";
-import type { Change } from "../../../../content/translations/diff.ts";
-import { changesBetween } from "../../../../content/translations/diff.ts";
-import { revisionOf } from "../../../../content/translations/revision.ts";
-import { translatableTexts } from "../../../../content/translations/translatable-text.ts";
+import type { Content, InLanguages, TextRecord } from "../../../../model/content.ts";
+import type { Change } from "../../../../model/translations/diff.ts";
+import { changesBetween } from "../../../../model/translations/diff.ts";
+import { revisionOf } from "../../../../model/translations/revision.ts";
+import { translatableTexts } from "../../../../model/translations/translatable-text.ts";
 import type { OpenTexts } from "../../preview/open-texts.ts";
 import { editTexts } from "../../preview/open-texts.ts";
 

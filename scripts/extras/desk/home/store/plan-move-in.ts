@@ -1,4 +1,4 @@
-import { changeContent } from "../../../../content/change/change.ts";
+import { changeContent } from "../../../../change/change.ts";
 import { planMove } from "../../board/plan-move.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";

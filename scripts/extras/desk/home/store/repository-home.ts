@@ -1,14 +1,14 @@
-import type { Content } from "../../../../content/content.ts";
 import { ADDRESSES_FILE } from "../../../../content/content-path.ts";
-import { parseAddresses } from "../../../../content/former/published-list.ts";
 import { isMailAddress } from "../../../../content/mail-address.ts";
 import { comparePeriods, parsePeriod } from "../../../../content/period.ts";
-import { checkBytes } from "../../../../content/read/check-bytes.ts";
 import { defined } from "../../../../defined.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../i18n/moment.ts";
 import { millisecondsOf } from "../../../../i18n/timestamp.ts";
 import { memoizeLast } from "../../../../memoize.ts";
+import type { Content } from "../../../../model/content.ts";
 import { BULLETIN_SCHEMA } from "../../../../pages/callouts/index.ts";
+import { checkBytes } from "../../../../schema/check-bytes.ts";
+import { parseAddresses } from "../../../../schema/former/published-list.ts";
 import { periodsInOrder } from "../../board/build-board.ts";
 import { buildComparison } from "../../board/build-comparison.ts";
 import { openList } from "../../board/list-items.ts";

@@ -1,0 +1,82 @@
+import type { Frequency } from "../../../content/frequency.ts";
+import type { Period } from "../../../content/period.ts";
+import { daysOfPeriod } from "../../../content/period.ts";
+import { findSlug } from "../../../content/slug.ts";
+import { formatMarkdownFile, formatYamlFile } from "../../../content/yaml/format-yaml.ts";
+import type { LanguageTag } from "../../../i18n/language-tag.ts";
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { pt } from "./pt.ts";
+import { ptBr } from "./pt-br.ts";
+import type { StarterTexts } from "./starter-texts.ts";
+
+/** A publication to begin. */
+export interface NewPublication {
+  readonly title: string;
+  /** Where it will be published, with a slash at the end. */
+  readonly url: string;
+  /** Its languages; the first is that of the first bulletin. */
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** Languages that Dateline has no texts in → the language whose texts stand in. */
+  readonly fallbackLanguages: Readonly<Record<string, LanguageTag>>;
+  readonly frequency: Frequency;
+  /** That of its first bulletin. */
+  readonly period: Period;
+}
+
+/** The languages that a starter is written in. */
+const TEXTS: ReadonlyMap<string, StarterTexts> = new Map(Object.entries({ ar, de, en, es, fr, it, pt, "pt-br": ptBr }));
+
+/** The texts of a starter in a language; in English if there are none. */
+export function starterTexts(language: string): StarterTexts {
+  return TEXTS.get(language) ?? en;
+}
+
+/** The content of a new publication: path from the content folder → text. Three topics, and a first bulletin with two items. */
+export function scaffoldPublication(publication: NewPublication): ReadonlyMap<string, string> {
+  const { title, url, languages, fallbackLanguages, frequency, period } = publication;
+  const [first] = languages;
+  const textsIn = (language: LanguageTag) => starterTexts(fallbackLanguages[language] ?? language);
+  const { topics, items, introduction } = textsIn(first);
+  const keys = topics.map(([label], index) => slugOf(label, en.topics[index]?.[0]));
+  const names = items.map((item, index) => slugOf(item.title, en.items[index]?.title));
+  const lent = Object.keys(fallbackLanguages).length === 0 ? {} : { fallbackLanguages };
+  const fields = { title, publisher: { name: title, url }, url, languages, ...lent, frequency };
+  const files = items.map(({ title: headline, summary, body }, index): readonly [string, string] => [
+    `bulletins/${period}/${names[index]}.${first}.md`,
+    formatMarkdownFile({ title: headline, summary, date: daysOfPeriod(period).start, topic: keys[index] }, body),
+  ]);
+  const bulletin = { number: 1, lead: names[0] };
+  return new Map([
+    ["publication.yaml", formatYamlFile(fields)],
+    [
+      "topics.yaml",
+      formatYamlFile(Object.fromEntries(keys.map((key, index) => [key, topicIn(languages, textsIn, index)]))),
+    ],
+    [
+      `bulletins/${period}/bulletin.${first}.md`,
+      formatMarkdownFile(bulletin, introduction.replace(/bulletin\.[a-z-]+\.md/, `bulletin.${first}.md`)),
+    ],
+    ...files,
+  ]);
+}
+
+/** A key or a name of a file, in the words of the language; in English where its letters are not those of slugs. */
+function slugOf(text: string, english = ""): string {
+  return findSlug(text) ?? findSlug(english) ?? "";
+}
+
+/** A topic in each of the languages. */
+function topicIn(
+  languages: readonly LanguageTag[],
+  textsIn: (language: LanguageTag) => StarterTexts,
+  index: number,
+): object {
+  const inLanguages = (at: 0 | 1) =>
+    Object.fromEntries(languages.map((language) => [language, textsIn(language).topics[index]?.[at] ?? ""]));
+  return { label: inLanguages(0), description: inLanguages(1) };
+}

@@ -1,0 +1,111 @@
+import { defined } from "../defined.ts";
+import { groupBy } from "../group-by.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { typesetLocalized } from "../i18n/localized.ts";
+import { typeset } from "../i18n/typography.ts";
+import type { Callout } from "../schema/callout-fields.ts";
+import type { DeclaredCallout } from "../schema/custom/custom-fields.ts";
+import { declaredCallout } from "../schema/custom/custom-fields.ts";
+import type { BulletinRecord } from "../schema/record.ts";
+import { buildAuthorship } from "./build-authorship.ts";
+import type { References } from "./build-items.ts";
+import { required } from "./build-items.ts";
+import type { Content, InLanguages } from "./content.ts";
+import { recordsOf } from "./content.ts";
+import { customFacts } from "./custom-facts.ts";
+import type { Bulletin, BulletinCallout, BulletinHead, BulletinSource, BulletinText, NewsItem } from "./publication.ts";
+import { compareBulletins } from "./publication-order.ts";
+import { typesetCallout } from "./typeset.ts";
+
+/** The bulletins with their items, newest first. */
+export function buildBulletins(
+  content: Content,
+  items: readonly NewsItem[],
+  vocabulary: References,
+): readonly Bulletin[] {
+  const itemsOf = groupBy(items, ({ bulletin }) => bulletin.period);
+  const recordsOfPeriod = new Map(content.bulletins.map((records) => [records.original.path.period, records]));
+  return [...vocabulary.bulletins.values()]
+    .sort((a, b) => compareBulletins(b, a))
+    .map((head) => buildBulletin(head, recordsOfPeriod.get(head.period), itemsOf.get(head.period) ?? [], vocabulary));
+}
+
+function buildBulletin(
+  head: BulletinHead,
+  records: InLanguages<BulletinRecord> | undefined,
+  all: readonly NewsItem[],
+  { events, declared }: References,
+): Bulletin {
+  const newest = all.filter(({ expired }) => expired === undefined);
+  const { covers, lead, order = [], agenda = [], requires = [] } = records?.original.fields ?? {};
+  const leading = newest.find(({ slug }) => slug === lead);
+  const texts =
+    records === undefined
+      ? []
+      : recordsOf(records).map((record) => buildBulletinText(record, records.original, declared));
+  return {
+    ...head,
+    ...(covers === undefined ? {} : { covers: { start: covers.from, end: covers.to } }),
+    ...defined({ lead: leading }),
+    items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
+    expired: all.filter(({ expired }) => expired !== undefined),
+    texts: new Map(texts.map((text) => [text.language, text])),
+    agenda: agenda.map((key) => required(events.get(key), `event ${key}`)),
+    requires,
+  };
+}
+
+function buildBulletinText(
+  record: BulletinRecord,
+  original: BulletinRecord,
+  declared: References["declared"],
+): BulletinText {
+  const { path, fields, body, callouts } = record;
+  return {
+    language: path.language,
+    file: path.file,
+    introduction: body,
+    custom: customFacts(declared?.fields?.bulletin, record, original),
+    ...defined({
+      authorship: buildAuthorship(record, original, declared),
+      callouts: callouts?.map((callout, index) =>
+        buildCallout(callout, record, { original, index, declaration: declaredCallout(declared, callout.type) }),
+      ),
+      sources: fields.sources?.map((each) => buildSource(each, path.language)),
+    }),
+  };
+}
+
+interface CalloutContext {
+  readonly original: BulletinRecord;
+  /** Its place in the list. */
+  readonly index: number;
+  readonly declaration: DeclaredCallout | undefined;
+}
+
+/** A callout. One of a declared kind has the words of its translation, and all else as the original says it. */
+function buildCallout(
+  callout: Callout,
+  { path }: BulletinRecord,
+  { original, index, declaration }: CalloutContext,
+): BulletinCallout {
+  const set = typesetCallout(callout, path.language);
+  if (declaration === undefined) return set;
+  const repeated = original.callouts?.[index];
+  const source = repeated?.type === callout.type ? { custom: repeated.fields, path: original.path } : undefined;
+  const facts = customFacts(declaration.fields, { custom: callout.fields, path }, source);
+  return { ...set, declared: { label: typesetLocalized(declaration.label), facts } };
+}
+
+function buildSource(source: string | BulletinSource, language: LanguageTag): BulletinSource {
+  if (typeof source === "string") return { url: source };
+  const { url, title } = source;
+  return { url, ...(title === undefined ? {} : { title: typeset(title, language) }) };
+}
+
+/** The items that `order` names, in its order, then the others as they are. */
+function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly NewsItem[] {
+  const bySlug = new Map<string, NewsItem>(items.map((item) => [item.slug, item]));
+  const named = new Set(order);
+  return [...order.flatMap((slug) => bySlug.get(slug) ?? []), ...items.filter(({ slug }) => !named.has(slug))];
+}

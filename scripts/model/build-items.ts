@@ -1,0 +1,158 @@
+import { resolveContentPath } from "../content/content-path.ts";
+import type { Period } from "../content/period.ts";
+import { dateOfPeriod } from "../content/period.ts";
+import { findPlace } from "../content/place-code.ts";
+import { defined } from "../defined.ts";
+import { groupBy } from "../group-by.ts";
+import { compareDates } from "../i18n/day.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { typesetLocalized } from "../i18n/localized.ts";
+import type { Moment } from "../i18n/moment.ts";
+import { endOf, isLater } from "../i18n/moment.ts";
+import { typeset } from "../i18n/typography.ts";
+import { authorsOf } from "../schema/byline-fields.ts";
+import type { Declarations } from "../schema/custom/custom-fields.ts";
+import { factsIn, logosIn } from "../schema/fact-fields.ts";
+import { eventKeysOf, topicKeysOf } from "../schema/item-fields.ts";
+import type { ItemRecord } from "../schema/record.ts";
+import { buildAuthorship } from "./build-authorship.ts";
+import type { Content, InLanguages } from "./content.ts";
+import { customFacts, filesOfFacts } from "./custom-facts.ts";
+import { findFirstName } from "./former/identity.ts";
+import { buildCaption, buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
+import type { Author } from "./people.ts";
+import type {
+  BulletinHead,
+  EventRecord,
+  ItemPicture,
+  ItemText,
+  NewsItem,
+  PlaceRecord,
+  TermRecord,
+} from "./publication.ts";
+import { compareBulletins } from "./publication-order.ts";
+
+/** What items refer to, by key. */
+export interface References {
+  readonly bulletins: ReadonlyMap<Period, BulletinHead>;
+  readonly topics: ReadonlyMap<string, TermRecord>;
+  readonly events: ReadonlyMap<string, EventRecord>;
+  readonly places: ReadonlyMap<string, PlaceRecord>;
+  /** What the publication has declared. */
+  readonly declared?: Declarations;
+}
+
+/** Every item, newest first; those of a month after those of its days. Those that have expired as of a moment say so. */
+export function buildItems({ items }: Content, vocabulary: References, asOf: Moment): readonly NewsItem[] {
+  const dates = groupBy(
+    items.map((records) => buildItem(records, vocabulary, asOf)),
+    ({ date }) => date,
+  );
+  const falling = [...dates].sort(([a], [b]) => compareDates(b, a));
+  return falling.flatMap(([, ofDate]) => ofDate.toSorted(byName));
+}
+
+/** Sorts the items of one date by bulletin, newest first, then by slug, so that the order does not depend on the file system. */
+function byName(a: NewsItem, b: NewsItem): number {
+  return compareBulletins(b.bulletin, a.bulletin) || (a.slug < b.slug ? -1 : 1);
+}
+
+function buildItem({ original, translations }: InLanguages<ItemRecord>, of: References, asOf: Moment): NewsItem {
+  const { bulletins, topics, events, places } = of;
+  const { path, fields } = original;
+  const { countries = [], place, image, expires, deadline } = fields;
+  const first = buildText(original, original, of.declared);
+  const others = translations.map((translation) => buildText(translation, original, of.declared));
+  const facts = factsIn(fields, (src) => resolveContentPath(path.file, src));
+  const mediaFiles = [...[first, ...others].flatMap(mediaFilesOf), ...logosIn(facts)];
+  return {
+    bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
+    slug: path.slug,
+    id: { period: path.period, name: path.slug, ...findFirstName(fields.formerly) },
+    date: fields.date ?? dateOfPeriod(path.period),
+    isDated: fields.date !== undefined,
+    ...defined({ withdrawn: fields.withdrawn }),
+    ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
+    ...defined({ genre: fields.genre, facts }),
+    ...(deadline === undefined || isLater(endOf(deadline), asOf) ? {} : { isClosed: true as const }),
+    topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
+    countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
+    events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
+    ...(place === undefined ? {} : { place: typesetLocalized(place) }),
+    ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
+    ...(mediaFiles.length === 0 ? {} : { mediaFiles: [...new Set(mediaFiles)] }),
+    original: first,
+    texts: new Map<LanguageTag, ItemText>([
+      [first.language, first],
+      ...others.map((text) => [text.language, text] as const),
+    ]),
+  };
+}
+
+/** Most texts have none. */
+function mediaFilesOf({ media, custom }: ItemText): readonly string[] {
+  if (media === undefined && custom.length === 0) return NO_FILES;
+  return [...(media === undefined ? [] : filesOf(media)), ...filesOfFacts(custom)];
+}
+
+const NO_FILES: readonly string[] = [];
+
+function buildPicture(
+  { file }: ItemRecord["path"],
+  { src, focus, madeBy }: NonNullable<ItemRecord["fields"]["image"]>,
+): ItemPicture {
+  const [x, y] = focus ?? [];
+  return {
+    file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`),
+    ...(x === undefined || y === undefined ? {} : { focus: { x, y } }),
+    ...defined({ madeBy }),
+  };
+}
+
+function buildText(record: ItemRecord, original: ItemRecord, declared: Declarations | undefined): ItemText {
+  const { path, fields, body } = record;
+  const { image, summary, updated, corrections = [] } = fields;
+  const media = buildMedia({ path, fields }, original);
+  const set = (said: string) => typeset(said, path.language);
+  const credit = buildCredit(path, image) ?? buildCredit(original.path, original.fields.image);
+  const caption = buildCaption(path, image) ?? buildCaption(original.path, original.fields.image);
+  const creditUrl = image?.creditUrl ?? original.fields.image?.creditUrl;
+  return {
+    language: path.language,
+    file: path.file,
+    slug: fields.slug ?? path.slug,
+    title: set(required(fields.title, `title of ${path.file}`)),
+    ...(summary === undefined ? {} : { summary: set(summary) }),
+    byline: buildByline(fields.byline === undefined ? original : { path, fields }),
+    body,
+    ...(image === undefined ? {} : { pictureAlt: set(image.alt) }),
+    ...defined({
+      pictureCredit: credit && { ...credit, ...defined({ url: creditUrl }) },
+      pictureCaption: caption,
+      media,
+    }),
+    sources: fields.sources ?? original.fields.sources ?? [],
+    ...defined({ updated }),
+    corrections: corrections.map(({ date, text }) => ({ date, text: set(text) })),
+    custom: customFacts(declared?.fields?.item, record, original),
+    ...defined({ authorship: buildAuthorship(record, original, declared) }),
+  };
+}
+
+function buildByline({ path: { language }, fields }: Pick<ItemRecord, "path" | "fields">): readonly Author[] {
+  return authorsOf(fields).map(({ name, role, url }) => ({
+    name,
+    ...(role === undefined ? {} : { role: typeset(role, language) }),
+    language,
+    ...defined({ url }),
+  }));
+}
+
+/**
+ * A value that a schema or a rule guarantees. The model is built only from content without errors, so this throws a TypeError
+ * only if such a check is missing; `what` names it.
+ */
+export function required<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new TypeError(`${what} is missing, and no check reported it`);
+  return value;
+}

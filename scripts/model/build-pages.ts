@@ -1,0 +1,47 @@
+import { defined } from "../defined.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { typeset } from "../i18n/typography.ts";
+import type { Declarations } from "../schema/custom/custom-fields.ts";
+import type { PageRecord } from "../schema/record.ts";
+import { buildAuthorship } from "./build-authorship.ts";
+import { required } from "./build-items.ts";
+import type { PageText, StandingPage } from "./build-standing-page.ts";
+import type { InLanguages } from "./content.ts";
+import { customFacts } from "./custom-facts.ts";
+import type { FindPagePath } from "./page-paths.ts";
+import { pageNameOf, pagePathsOf } from "./page-paths.ts";
+
+/** The standing pages in their languages, each after the one that it is below. */
+export function buildPages(
+  pages: readonly InLanguages<PageRecord>[],
+  declared: Declarations | undefined,
+): readonly StandingPage[] {
+  const pathOf = pagePathsOf(pages);
+  return pages.map((records) => {
+    const build = (record: PageRecord): PageText => ({
+      ...buildPageText(record, pathOf),
+      custom: customFacts(declared?.fields?.page, record, records.original),
+      ...defined({ authorship: buildAuthorship(record, records.original, declared) }),
+    });
+    const original = build(records.original);
+    const texts = [original, ...records.translations.map(build)];
+    return {
+      name: pageNameOf(records.original),
+      original,
+      texts: new Map<LanguageTag, PageText>(texts.map((text) => [text.language, text])),
+    };
+  });
+}
+
+function buildPageText(record: PageRecord, pathOf: FindPagePath): Omit<PageText, "custom"> {
+  const { path, fields, body } = record;
+  const { summary } = fields;
+  return {
+    language: path.language,
+    file: path.file,
+    path: pathOf(record),
+    title: typeset(required(fields.title, `title of ${path.file}`), path.language),
+    ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
+    body,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Address } from "../../content/addresses.ts";
+import { addressesOf } from "../../content/addresses.ts";
+import { isOwnAddress } from "../../content/reserved-addresses.ts";
+import { LISTED_BY_TERM, usedVocabularies } from "../../schema/custom/custom-fields.ts";
+import type { Content } from "../content.ts";
+import { allVocabularies, periodsOfContent, recordsOf } from "../content.ts";
+import { pagePathsOf } from "../page-paths.ts";
+
+/** What has an address. Paths are from the content folder. */
+export type AddressOwner = { readonly file: string } | "the publication";
+
+/**
+ * Finds what has an address now: a file or folder of the content, or the publication itself, whose archives may come to any address
+ * below their first step.
+ */
+export function addressOwners(content: Content): (address: Address) => AddressOwner | undefined {
+  const languages = content.publication?.fields.languages ?? [];
+  const addresses = addressesOf(languages);
+  const owners = new Map<string, string>();
+  const add = (address: Address, owner: string) => owners.set(address.toLowerCase(), owner);
+  for (const { path, fields } of content.items.flatMap(recordsOf))
+    add(addresses.item(path.language, path.period, fields.slug ?? path.slug), path.file);
+  const pathOf = pagePathsOf(content.pages);
+  for (const page of content.pages.flatMap(recordsOf))
+    add(addresses.page(page.path.language, pathOf(page)), page.path.file);
+  for (const language of languages) {
+    for (const period of periodsOfContent(content)) add(addresses.bulletin(language, period), `bulletins/${period}`);
+    for (const { path } of content.events) add(addresses.event(language, path.key), path.file);
+  }
+  const vocabularies = vocabulariesWithPages(content);
+  for (const { kind, path, entries } of vocabularies) {
+    const lists = kind === "topics" ? [] : languages.map((language) => addresses.vocabulary(language, path.name));
+    const terms = [...entries].flatMap(({ key }) =>
+      languages.map((language) => addresses.term(language, path.name, key)),
+    );
+    for (const address of [...lists, ...terms]) add(address, path.file);
+  }
+  const steps: readonly string[] = vocabularies.map(({ path }) => path.name);
+  return (address) => {
+    const page = address.toLowerCase().replace(/\/?$/, "/");
+    const file = owners.get(page) ?? (mayHaveBelow(page, steps) ? owners.get(page.replace(/[^/]+\/$/, "")) : undefined);
+    if (file !== undefined) return { file };
+    return isOwnAddress(address, languages) ? "the publication" : undefined;
+  };
+}
+
+function vocabulariesWithPages(content: Content): ReturnType<typeof allVocabularies> {
+  const used = usedVocabularies(content.publication?.fields, LISTED_BY_TERM);
+  return allVocabularies(content).filter(({ kind, path }) => kind === "topics" || used.has(path.name));
+}
+
+/** Whether the page above an address may have it: its feeds and posters, and the countries and years of a topic or term. */
+function mayHaveBelow(page: string, steps: readonly string[]): boolean {
+  if (/\.[^/]*\/$/.test(page)) return true;
+  const [, step = ""] = /^(?:\/[a-z-]+)?\/([^/]+)\/[^/]+\/[^/]+\/$/.exec(page) ?? [];
+  return steps.includes(step);
+}

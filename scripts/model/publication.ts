@@ -1,0 +1,295 @@
+import type { PagePath } from "../content/page-path.ts";
+import type { Period } from "../content/period.ts";
+import type { PlaceCode } from "../content/place-code.ts";
+import type { Slug } from "../content/slug.ts";
+import type { CalendarDate, Day, DayRange } from "../i18n/day.ts";
+import type { Schedule } from "../i18n/event-dates.ts";
+import type { TimeZone } from "../i18n/hours-of-event.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Localized } from "../i18n/localized.ts";
+import type { Moment } from "../i18n/moment.ts";
+import type { Body } from "../markdown/types.ts";
+import type { Callout } from "../schema/callout-fields.ts";
+import type { EventFields } from "../schema/event-fields.ts";
+import type { ItemFacts } from "../schema/fact-fields.ts";
+import type { PublishedAddress } from "../schema/former/published-list.ts";
+import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { DeclaredSeries } from "../schema/series-fields.ts";
+import type { ConceptEntry } from "../schema/termbase-fields.ts";
+import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
+import type { Authorship, PictureMaker } from "./authorship.ts";
+import type { StandingPage } from "./build-standing-page.ts";
+import type { CustomFact } from "./custom-facts.ts";
+import type { Move } from "./former/moves.ts";
+import type { Credit, ItemMedia, SaidInLanguage } from "./media.ts";
+import type { Author, Organizer } from "./people.ts";
+import type { Embargoes } from "./timing/embargo.ts";
+
+/** A publication (schema.org Periodical) with all its content, linked and sorted. */
+export interface Publication {
+  readonly masthead: PublicationFields;
+  /** The first is the default. */
+  readonly languages: readonly LanguageTag[];
+  readonly firstLanguage: LanguageTag;
+  /** Newest first. */
+  readonly bulletins: readonly Bulletin[];
+  /** Those that it declares, in their order; none where it is one periodical. */
+  readonly series: readonly Series[];
+  /** Newest first. */
+  readonly items: readonly NewsItem[];
+  /** In the order of the vocabulary. */
+  readonly topics: readonly Term[];
+  /** The countries and other places with items, by code. */
+  readonly countries: readonly Country[];
+  /** The regions of `places.yaml`, by key. */
+  readonly places: ReadonlyMap<string, PlaceRecord>;
+  /** Those of its own that declared fields use, in the order of these. */
+  readonly vocabularies: readonly Vocabulary[];
+  /** Those of the termbase, in the order of `terms.yaml`. */
+  readonly concepts: readonly ConceptEntry[];
+  /** Earliest first, those without a date last. */
+  readonly events: readonly NewsEvent[];
+  /** By name. */
+  readonly pages: readonly StandingPage[];
+  /** The slug of every text of an item, by its file: for links between files. */
+  readonly slugs: ReadonlyMap<string, Slug>;
+  /** The paths of standing pages, by their files. */
+  readonly pagePaths: ReadonlyMap<string, PagePath>;
+  /** The media files that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
+  readonly mediaFiles: ReadonlySet<string>;
+  /** Its former addresses, and every address that was published, as far as they are listed. */
+  readonly moves: readonly Move[];
+  readonly published: readonly PublishedAddress[];
+  /** The files of drafts, which only a preview contains; empty in a release. */
+  readonly drafts: ReadonlySet<string>;
+  /** The files that are not public yet, which only a preview contains, each with the moment from which it is. */
+  readonly embargoes: Embargoes;
+}
+
+/** A periodical that is one of several in a publication (schema.org Periodical). */
+export interface Series extends Pick<DeclaredSeries, "key" | "name" | "title" | "description" | "subscribe"> {
+  /** Newest first. */
+  readonly bulletins: readonly Bulletin[];
+}
+
+/** What names a bulletin: pages of its items, and lists of bulletins, need no more of it. */
+export interface BulletinHead {
+  readonly period: Period;
+  /** The day of publication, where its file or the name of its folder says it. */
+  readonly published?: Day;
+  /** The day by which bulletins are sorted: that of publication, or else the first of its period. */
+  readonly day: Day;
+  /** The key of the series that it is of, where the publication declares any. */
+  readonly series?: Slug;
+  /** A text for what is no number: "31 bis". */
+  readonly number?: number | string;
+  /** Its own titles, in the languages that have one. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** A bulletin (schema.org PublicationIssue). */
+export interface Bulletin extends BulletinHead {
+  /** The days that it reports on, where they are not those of its period. */
+  readonly covers?: DayRange;
+  readonly lead?: NewsItem;
+  /** All items including the lead, in the bulletin's order. */
+  readonly items: readonly NewsItem[];
+  /** Those that have expired: they have pages, and are in no list. */
+  readonly expired: readonly NewsItem[];
+  /** The bulletin's own texts by language, the original first; empty if it has no file. */
+  readonly texts: ReadonlyMap<LanguageTag, BulletinText>;
+  readonly agenda: readonly EventRecord[];
+  readonly requires: readonly LanguageTag[];
+}
+
+/** A callout of a bulletin. */
+export interface BulletinCallout extends Callout {
+  /** Only of a kind that the publication has declared: its name, and its facts. */
+  readonly declared?: { readonly label: Localized; readonly facts: readonly CustomFact[] };
+}
+
+export interface BulletinText {
+  readonly language: LanguageTag;
+  readonly file: string;
+  readonly introduction: Body;
+  /** In fields that the publication has declared. */
+  readonly custom: readonly CustomFact[];
+  /** Who made it, and who reviewed it; absent where nothing says so. */
+  readonly authorship?: Authorship;
+  /** Absent in a translation that uses those of the original. */
+  readonly callouts?: readonly BulletinCallout[];
+  /** Addresses of this bulletin elsewhere; absent in a translation that uses those of the original. */
+  readonly sources?: readonly BulletinSource[];
+}
+
+/** The main picture of an item. */
+export interface ItemPicture {
+  /** A path from the content folder. */
+  readonly file: string;
+  /** The point that stays in sight where it is cut. */
+  readonly focus?: Point;
+  /** Where a machine took part in it. */
+  readonly madeBy?: PictureMaker;
+}
+
+/** A point of a picture: its distance from the left edge and from the top, each as a part of the picture from 0 to 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One piece of news (IPTC newsItem): its metadata, and its text in each language. */
+export interface NewsItem {
+  readonly bulletin: BulletinHead;
+  /** Its name; each text may have a slug of its own in its address. */
+  readonly slug: Slug;
+  /** The bulletin that it was in first, and the name that it had first: its permanent identity in feeds and data. */
+  readonly id: { readonly period: Period; readonly name: Slug };
+  /** That of its bulletin's period where nothing is said. */
+  readonly date: CalendarDate;
+  /** Whether it has a date of its own. */
+  readonly isDated: boolean;
+  /** Why it was withdrawn; its summary then says so, and it has no other text. */
+  readonly withdrawn?: string;
+  /** Its last day or minute, if that is past. */
+  readonly expired?: Moment;
+  /** One of Dateline's, or a key of `genres` of the masthead. */
+  readonly genre?: string;
+  /** Facts beside its text; absent if it has none. */
+  readonly facts?: ItemFacts;
+  /** Whether the deadline of its call is past. */
+  readonly isClosed?: true;
+  /** The main one first; each once. */
+  readonly topics: readonly TermRecord[];
+  readonly countries: readonly PlaceCode[];
+  /** The events it reports on, the main one first; each once. */
+  readonly events: readonly EventRecord[];
+  readonly place?: Localized;
+  readonly picture?: ItemPicture;
+  /** The files of the media in its texts, as paths from the content folder; absent if there are none. */
+  readonly mediaFiles?: readonly string[];
+  readonly original: ItemText;
+  /** By language, the original first. */
+  readonly texts: ReadonlyMap<LanguageTag, ItemText>;
+}
+
+export interface ItemText {
+  readonly language: LanguageTag;
+  readonly file: string;
+  readonly slug: Slug;
+  readonly title: string;
+  readonly summary?: string;
+  /** Who wrote it; those of the original where a translation names nobody. */
+  readonly byline: readonly Author[];
+  readonly body: Body;
+  /** What the picture shows; absent if a translation does not say it. */
+  readonly pictureAlt?: string;
+  /** Whose picture it is; in the words of the original where a translation has none. */
+  readonly pictureCredit?: Credit;
+  /** What is said under the picture; in the words of the original where a translation has none. */
+  readonly pictureCaption?: SaidInLanguage;
+  /** What it shows or offers besides its picture and its body. */
+  readonly media?: ItemMedia;
+  readonly sources: readonly { readonly name: string; readonly url: string }[];
+  readonly updated?: Day;
+  /** In fields that the publication has declared. */
+  readonly custom: readonly CustomFact[];
+  readonly corrections: readonly { readonly date: Day; readonly text: string }[];
+  /** Who made it, and who reviewed it; absent where nothing says so. */
+  readonly authorship?: Authorship;
+}
+
+/** A region of the publication's own (schema.org Place). */
+export interface PlaceRecord extends PlaceFields {
+  readonly key: Slug;
+}
+
+/** A vocabulary of the publication's own (SKOS concept scheme). */
+export interface Vocabulary {
+  readonly name: Slug;
+  /** Its own, or that of the first field that uses it. */
+  readonly label: Localized;
+  /** Whether items or events use it, so that its terms have pages. */
+  readonly hasPages: boolean;
+  /** In the order of the file. */
+  readonly terms: readonly Term[];
+}
+
+/** A topic, or a term of a vocabulary of the publication's own (SKOS concept), and what names it. */
+export interface Term {
+  readonly record: TermRecord;
+  /** Newest first. */
+  readonly items: readonly NewsItem[];
+  /** As the publication sorts them. */
+  readonly events: readonly NewsEvent[];
+}
+
+/** Topics alone have a colour. */
+export interface TermRecord extends Omit<TermFields, "aliases" | "formerly" | "merged">, Pick<TopicFields, "colour"> {
+  readonly key: Slug;
+  /** The key that it had first: its permanent id in feeds and data. */
+  readonly id: Slug;
+}
+
+/** A country, or another place that `countries` may name. */
+export interface Country {
+  readonly code: PlaceCode;
+  /** Newest first. */
+  readonly items: readonly NewsItem[];
+}
+
+export interface EventRecord
+  extends Pick<
+    EventFields,
+    | ("name" | "place" | "online" | "url" | "description" | "status" | "updated" | "sequence" | "withdrawn")
+    | ("languages" | "participants" | "recording")
+  > {
+  readonly key: Slug;
+  /** The key that it had first: its permanent id in calendars and data. */
+  readonly id: Slug;
+  /** In fields that the publication has declared. */
+  readonly custom: readonly CustomFact[];
+  readonly schedule: Schedule;
+  /** Where each of several dates takes place; absent if all of them are where the event is. */
+  readonly venues?: readonly Venue[];
+  /** Other time zones in which its hours are shown. */
+  readonly otherZones?: readonly NamedZone[];
+  /** The main one first. */
+  readonly countries: readonly PlaceCode[];
+  /** The main one first; absent if there are none. */
+  readonly organizers?: readonly Organizer[];
+  /** The key of the event that it is a part of. */
+  readonly partOf?: Slug;
+}
+
+/** Where a date of a series takes place. */
+export interface Venue {
+  readonly place?: Localized | undefined;
+  /** The main one first. */
+  readonly countries: readonly PlaceCode[];
+}
+
+/** A time zone, and what readers know it by. */
+export interface NamedZone {
+  readonly zone: TimeZone;
+  readonly name?: Localized;
+}
+
+/** An event (schema.org Event) and the items about it. */
+export interface NewsEvent {
+  readonly record: EventRecord;
+  /** Oldest first. */
+  readonly coverage: readonly NewsItem[];
+  /** The bulletins whose agenda names it, oldest first. */
+  readonly announcedIn: readonly BulletinHead[];
+  /** The event that it is a part of. */
+  readonly whole?: EventRecord;
+  /** The events that are parts of it, earliest first. */
+  readonly parts: readonly EventRecord[];
+}
+
+/** A bulletin as another site has it. */
+export interface BulletinSource {
+  readonly url: string;
+  readonly title?: string | undefined;
+}

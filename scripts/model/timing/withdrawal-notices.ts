@@ -1,0 +1,69 @@
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import type { Body } from "../../markdown/types.ts";
+import type { EventRecord, ItemRecord } from "../../schema/record.ts";
+import type { Content, InLanguages } from "../content.ts";
+
+/** What is said of something that was withdrawn, in a language: "Withdrawn. Its author asked for it." */
+export type SayWithdrawn = (reason: string, language: LanguageTag) => string;
+
+/**
+ * The content in which what was withdrawn has a notice in place of all that it said: of an item the title, the date, its subjects and
+ * the moment stay from which no list has it, of an event the name, the days and the place. Nothing that is made of the result can show
+ * the rest.
+ */
+export function withWithdrawalNotices(content: Content, say: SayWithdrawn): Content {
+  const isWithdrawn = content.items.some(({ original }) => original.fields.withdrawn !== undefined);
+  const languages = content.publication?.fields.languages ?? [];
+  return {
+    ...content,
+    items: isWithdrawn ? content.items.map((item) => withWithdrawalNotice(item, say)) : content.items,
+    events: content.events.map((event) => withCancellation(event, languages, say)),
+  };
+}
+
+const NOTHING: Body = { parts: [], words: 0, links: [], faults: [] };
+
+function withWithdrawalNotice(item: InLanguages<ItemRecord>, say: SayWithdrawn): InLanguages<ItemRecord> {
+  const reason = item.original.fields.withdrawn;
+  if (reason === undefined) return item;
+  const clear = (record: ItemRecord): ItemRecord => {
+    const {
+      title = "",
+      slug,
+      formerly,
+      date,
+      topic,
+      topics,
+      event,
+      events,
+      countries,
+      updated,
+      expires,
+    } = record.fields;
+    const summary = say(reason, record.path.language);
+    const kept = { title, slug, formerly, date, topic, topics, event, events, countries, updated, expires };
+    const { custom: _, ...others } = record;
+    return { ...others, fields: { ...kept, summary, withdrawn: reason }, body: NOTHING };
+  };
+  return { original: clear(item.original), translations: item.translations.map(clear) };
+}
+
+function withCancellation(event: EventRecord, languages: readonly LanguageTag[], say: SayWithdrawn): EventRecord {
+  const {
+    withdrawn: reason,
+    description: _,
+    online: _online,
+    url: _url,
+    organizer: _organizer,
+    organizers: _organizers,
+    partOf: _partOf,
+    languages: _languages,
+    participants: _participants,
+    recording: _recording,
+    ...kept
+  } = event.fields;
+  if (reason === undefined) return event;
+  const { custom: _custom, ...others } = event;
+  const description = Object.fromEntries(languages.map((language) => [language, say(reason, language)]));
+  return { ...others, fields: { ...kept, withdrawn: reason, status: "cancelled", description } };
+}

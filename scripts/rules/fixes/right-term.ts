@@ -1,0 +1,25 @@
+import { plainWords, writtenPattern } from "../../content/termbase/find-terms.ts";
+import type { MessageId } from "../message.ts";
+import type { Fix } from "./fix.ts";
+
+const MENDED: MessageId = "term-to-avoid";
+
+/** A form that a translation must not have, where the termbase has one form to write instead. */
+export const rightTerm: Fix = ({ message: { id, values }, ...mistake }) => {
+  if (id !== MENDED || typeof values["found"] !== "string") return undefined;
+  const [text, ...others] = [values["right"] ?? []].flat();
+  if (typeof text !== "string" || others.length > 0) return undefined;
+  if (mistake.field === undefined) {
+    const { line, column, written } = mistake;
+    // Words that go on in the next line wait for an editor, and a form that Markdown would read as marks.
+    if (plainWords(written) !== plainWords(values["found"]) || MARKS.test(text)) return undefined;
+    return { kind: "characters", line, column, length: written.length, text };
+  }
+  const { field, value } = mistake;
+  if (typeof value !== "string") return undefined;
+  const pattern = new RegExp(writtenPattern(values["found"]), "gu");
+  return { kind: "set", field, value: value.replace(pattern, () => text) };
+};
+
+/** What stands for more than itself in a line of Markdown, or where one begins. */
+const MARKS = /[\\`*_[\]<>|~]|&.*;|^([-+#:]|\d+[.)])|!$/;

@@ -1,0 +1,58 @@
+import { daysOfPeriod } from "../content/period.ts";
+import { groupBy } from "../group-by.ts";
+import type { Day, DayRange, Month } from "../i18n/day.ts";
+import { addDays, daysBetween, earlierOf, earliestDayOf, FIRST_DAY, isDay, lastDayOf, laterOf } from "../i18n/day.ts";
+import { overlaps } from "../i18n/range.ts";
+import { bulletinsInOrder, publicationDay } from "../model/publication-order.ts";
+import { seriesOf, seriesOfContent } from "../model/series.ts";
+import type { BulletinRecord } from "../schema/record.ts";
+import { message } from "./message.ts";
+import type { Rule } from "./rule.ts";
+import { valueError } from "./rule.ts";
+
+/** How many days before its bulletin's period an item may be dated in any case. */
+const DAYS_BEFORE = 62;
+
+/**
+ * An item's date is one of the days that its bulletin covers. Where the bulletin does not say which, they begin with the bulletin
+ * before it in its series, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found
+ * late.
+ */
+export const itemDate: Rule = {
+  id: "item-date",
+  *check(content) {
+    const bulletins = bulletinsInOrder(content);
+    const all = seriesOfContent(content);
+    const series = groupBy(bulletins, ({ path }) => seriesOf(all, path.period)?.key);
+    const covered = new Map(
+      [...series.values()].flatMap((ofSeries) =>
+        ofSeries.map((each, at) => [each.path.period, coveredDays(each, ofSeries[at - 1])] as const),
+      ),
+    );
+    for (const { original } of content.items) {
+      const { date } = original.fields;
+      const { period, file } = original.path;
+      const days = covered.get(period) ?? daysAround(daysOfPeriod(period));
+      if (date === undefined || overlaps(daysOf(date), days)) continue;
+      const words = message("date-outside", { date, period, from: days.start, to: days.end });
+      yield { ...valueError("item-date", file, ["date"], words), severity: "warning" };
+    }
+  },
+};
+
+function daysOf(date: Day | Month): DayRange {
+  return { start: earliestDayOf(date), end: isDay(date) ? date : lastDayOf(date) };
+}
+
+function coveredDays({ path, fields }: BulletinRecord, before: BulletinRecord | undefined): DayRange {
+  const { covers } = fields; // Days in the wrong order are an error of their own, and say nothing about the items.
+  if (covers !== undefined && covers.from <= covers.to) return { start: covers.from, end: covers.to };
+  const { start, end } = daysAround(daysOfPeriod(path.period));
+  const last = before === undefined ? start : publicationDay(before.path.period, before.fields.date);
+  return { start: earlierOf(start, last), end: laterOf(end, fields.date ?? end) };
+}
+
+function daysAround({ start, end }: DayRange): DayRange {
+  const hasDaysBefore = daysBetween(FIRST_DAY, start) >= DAYS_BEFORE;
+  return { start: hasDaysBefore ? addDays(start, -DAYS_BEFORE) : FIRST_DAY, end };
+}

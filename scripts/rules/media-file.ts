@@ -1,0 +1,133 @@
+import { isOwnMedia, resolveContentPath } from "../content/content-path.ts";
+import type { MediaKind } from "../content/media-name.ts";
+import { mediaKindOf } from "../content/media-name.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { findNearest } from "../diagnostics/suggestion.ts";
+import { groupBy } from "../group-by.ts";
+import type { Content, InLanguages, TextRecord } from "../model/content.ts";
+import { isOriginalKnown, textsOf } from "../model/content.ts";
+import type { NamedFile } from "../model/named-pictures.ts";
+import { filesNamedInFields, mediaNamedIn, ownPictures } from "../model/named-pictures.ts";
+import { once } from "../once.ts";
+import type { EventRecord } from "../schema/record.ts";
+import { message } from "./message.ts";
+import type { Rule } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
+
+/** Media files that a text or the publication names exist, originals name the files of their pictures, and every media file is used. */
+export const mediaFile: Rule = {
+  id: "media-file",
+  *check(content) {
+    const originals = once(() => originalsOf(content));
+    const declared = content.publication?.fields.fields;
+    for (const record of recordsIn(content)) {
+      for (const named of filesNamedInFields(record, declared)) {
+        const { file } = record.path;
+        if (named.src !== undefined) {
+          yield* checkFile(content, file, named, named.src);
+        } else if (record.kind === "event" || originals().has(record)) {
+          yield missingFieldError("media-file", file, named.field, message("picture-without-file"));
+        }
+      }
+    }
+    yield* checkOwn(content);
+    yield* checkUnused(content);
+  },
+};
+
+/** What may name media files: texts and events. */
+function recordsIn(content: Content): readonly (TextRecord | EventRecord)[] {
+  return [...textsOf(content), ...content.events];
+}
+
+const UNKNOWN = { image: "picture-unknown", document: "document-unknown", audio: "recording-unknown" } as const;
+const UNUSED = { image: "picture-unused", document: "document-unused", audio: "recording-unused" } as const;
+
+function* checkOwn(content: Content): Iterable<UnlocatedDiagnostic> {
+  const { files } = content;
+  for (const { file, field, src } of ownPictures(content)) {
+    const target = resolveContentPath("", src);
+    if (target !== undefined && isOwnMedia(target) && files.has(target)) continue;
+    const suggestion = findNearest(src, [...files].filter(isOwnMedia));
+    yield valueError("media-file", file, field, message("own-picture-missing", { src }), suggestion);
+  }
+}
+
+function* checkFile(
+  { files }: Content,
+  file: string,
+  { field, kind }: NamedFile,
+  src: string,
+): Iterable<UnlocatedDiagnostic> {
+  const target = resolveContentPath(file, src);
+  if (target !== undefined && isMedia(target) && mediaKindOf(target) === kind && files.has(target)) return;
+  const beside = mediaBeside(file, files).filter((other) => mediaKindOf(other) === kind);
+  yield valueError("media-file", file, field, message(UNKNOWN[kind], { file: src }), findNearest(src, beside));
+}
+
+function originalsOf(content: Content): ReadonlySet<TextRecord> {
+  const groups: readonly InLanguages<TextRecord>[] = [...content.items, ...content.bulletins, ...content.pages];
+  return new Set(groups.filter((group) => isOriginalKnown(content, group)).map(({ original }) => original));
+}
+
+function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
+  yield* checkUnusedOwn(content);
+  const media = [...content.files].filter(isMedia);
+  const records = media.length === 0 ? [] : recordsIn(content);
+  const declared = content.publication?.fields.fields;
+  const used = new Set(records.flatMap((record) => mediaNamedIn(record, declared)));
+  const unclear = new Set(records.filter(mayShowMore).map(folderOf));
+  const unused = media.filter((file) => !used.has(file) && !unclear.has(file.slice(0, file.indexOf("/media/"))));
+  for (const [kind, files] of groupBy(unused, (file) => mediaKindOf(file) ?? "image")) yield* warnOfUnused(kind, files);
+}
+
+/** Many unused files, such as those of an import, are one warning with their number: they would bury the errors. */
+const MOST_NAMED = 3;
+
+function* warnOfUnused(kind: MediaKind, files: readonly string[]): Iterable<UnlocatedDiagnostic> {
+  const named = files.length > MOST_NAMED ? files.slice(0, 1) : files;
+  const others = files.length - named.length;
+  for (const file of named) {
+    const warning = { rule: "media-file", severity: "warning", ref: { file }, message: message(UNUSED[kind]) } as const;
+    yield others === 0 ? warning : { ...warning, repeated: others };
+  }
+}
+
+function* checkUnusedOwn(content: Content): Iterable<UnlocatedDiagnostic> {
+  const { files, publication, vocabularies } = content;
+  // A term with a fault in such a field may name a picture all the same.
+  if (vocabularies.some(({ isUnread }) => isUnread)) return;
+  if (publication === undefined || publication.faulty.some((name) => NAME_OWN_MEDIA.has(name))) return;
+  const used = new Set(ownPictures(content).map(({ src }) => resolveContentPath("", src)));
+  for (const file of [...files].filter(isOwnMedia)) {
+    if (used.has(file)) continue;
+    const ref = { file };
+    yield { rule: "media-file", severity: "warning", ref, message: message("own-picture-unused") };
+  }
+}
+
+/** Fields of the publication that name its own pictures. */
+const NAME_OWN_MEDIA: ReadonlySet<string> = new Set(["logo", "icon", "funding", "partners"]);
+
+/** Fields that name media files. If one has errors, it is unknown which files are used. */
+const HOLD_MEDIA: ReadonlySet<string> = new Set([
+  ...["image", "images", "video", "documents", "audio", "callouts", "funding", "partners"],
+]);
+
+function mayShowMore(record: TextRecord | EventRecord): boolean {
+  if (record.faulty.some((name) => HOLD_MEDIA.has(name))) return true;
+  return record.kind !== "event" && record.body.faults.some(({ rule }) => rule === "body-image");
+}
+
+function mediaBeside(file: string, files: ReadonlySet<string>): readonly string[] {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  return [...files].filter((other) => other.startsWith(`${folder}media/`)).map((other) => other.slice(folder.length));
+}
+
+function folderOf({ path }: TextRecord | EventRecord): string {
+  return path.file.slice(0, path.file.lastIndexOf("/"));
+}
+
+function isMedia(file: string): boolean {
+  return file.includes("/media/");
+}

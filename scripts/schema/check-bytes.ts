@@ -1,0 +1,31 @@
+import type { TextPath } from "../content/read/front-matter.ts";
+import { parseFile } from "../content/read/front-matter.ts";
+import { defined } from "../defined.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { BulletinSchema } from "./bulletin-fields.ts";
+import { acceptFormer } from "./migrations/accept-former.ts";
+import type { BodyParser, ContentRecord } from "./record.ts";
+import { checkRecord } from "./record.ts";
+
+/** What one text file contains, and what is wrong with it: a pure function of the file's path and bytes. */
+export interface CheckedFile {
+  /** Undefined if the file could not be read, or not in time. */
+  readonly record?: ContentRecord;
+  /** The whole file; undefined if its bytes are not valid text. */
+  readonly text?: string;
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+}
+
+/** Checks the bytes of one text file, however long that takes. */
+export function checkBytes(
+  path: TextPath,
+  bytes: Uint8Array,
+  schema: BulletinSchema,
+  parseBody?: BodyParser,
+): CheckedFile {
+  const { parsed, diagnostics, text } = parseFile(path, bytes);
+  const file = { folder: "content", file: path.file, path: path.file } as const;
+  const { fields, diagnostics: warnings } = acceptFormer(file, parsed.fields);
+  const { record, diagnostics: others } = checkRecord({ ...parsed, fields }, schema, parseBody);
+  return { record, ...defined({ text }), diagnostics: [...diagnostics, ...warnings, ...others] };
+}

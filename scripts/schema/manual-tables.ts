@@ -1,0 +1,64 @@
+import type { Words } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import type { BulletinSchema } from "./bulletin-fields.ts";
+import type { FieldsSchema } from "./check-fields.ts";
+import { eventFields } from "./event-fields.ts";
+import { itemFields } from "./item-fields.ts";
+import type { TableOptions } from "./manual-table.ts";
+import { formatFields, inEnglish } from "./manual-table.ts";
+import { publicationFields } from "./publication-fields.ts";
+import { conceptFields } from "./termbase-fields.ts";
+import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
+
+/**
+ * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and
+ * `<!-- end -->`, in English, as are `messages`; those of all kinds of callout are after `<!-- fields: callouts -->`. Throws an Error
+ * if the manual lacks a table, or names an unknown one.
+ */
+export function fillManual(manual: string, schema: BulletinSchema, messages: Words): string {
+  const tables = listTables(schema, "en", inEnglish(messages));
+  const filled = manual.replaceAll(SECTION, (_, name: string) => {
+    const table = tables.get(name);
+    if (table === undefined) throw new Error(`the manual has an unknown table of fields, "${name}"`);
+    return `<!-- fields: ${name} -->\n\n${table}\n\n<!-- end -->`;
+  });
+  const absent = [...tables.keys()].filter((name) => !filled.includes(`<!-- fields: ${name} -->`));
+  if (absent.length > 0) throw new Error(`the manual has no table of fields for ${absent.join(", ")}`);
+  return filled;
+}
+
+const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
+
+/**
+ * A table of fields for every kind of content file: name → Markdown; those of all kinds of callout are `callouts`, each with its
+ * heading. `describe` takes the path of a field from the kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
+ */
+export function listTables(
+  schema: BulletinSchema,
+  language: MessageLanguage,
+  options: TableOptions,
+): ReadonlyMap<string, string> {
+  const tableOf = (path: readonly string[], fields: FieldsSchema) =>
+    formatFields(fields, {
+      ...options,
+      describe: (rest, description) => options.describe([...path, ...rest], description),
+    });
+  const callouts = schema.callouts.map(
+    ({ type, fields, words }) => `### ${words[language].name}\n\n${tableOf(["bulletin", "callouts", type], fields)}`,
+  );
+  const kinds: readonly (readonly [name: string, fields: FieldsSchema])[] = [
+    ["item", itemFields],
+    ["bulletin", schema.fields],
+    ["event", eventFields],
+    ["page", pageFields],
+    ["publication", publicationFields],
+    ["topic", topicFields],
+    ["place", placeFields],
+    ["concept", conceptFields],
+    ["term", termFields],
+  ];
+  return new Map([
+    ...kinds.map(([name, fields]) => [name, tableOf([name], fields)] as const),
+    ["callouts", callouts.join("\n\n")],
+  ]);
+}

@@ -1,0 +1,59 @@
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
+
+/** The words of a table of fields, in a language. */
+export interface TableWords {
+  readonly language: MessageLanguage;
+  /** The heads of the columns, without that of the second: it only has `required`. */
+  readonly heads: readonly [field: string, written: string, means: string];
+  readonly required: string;
+  readonly example: string;
+  /** What the field `type` of a callout means. */
+  readonly type: string;
+  /** How a field that contains fields is written: as fields, as a list of such fields, or as either. */
+  readonly fields: string;
+  readonly list: string;
+  readonly fieldsOrList: string;
+}
+
+export const TABLE_WORDS: Readonly<Record<MessageLanguage, TableWords>> = {
+  en: {
+    language: "en",
+    heads: ["field", "how to write it", "means"],
+    required: "required",
+    example: "Example:",
+    type: "The kind of callout.",
+    fields: "Write the fields below.",
+    list: "Write a list, each entry with the fields below.",
+    fieldsOrList: "Write the fields below, or a list of such fields.",
+  },
+  es: {
+    language: "es",
+    heads: ["campo", "cómo se escribe", "qué es"],
+    required: "obligatorio",
+    example: "Ejemplo:",
+    type: "La clase de recuadro.",
+    fields: "Escriba los campos que siguen.",
+    list: "Escriba una lista; cada entrada lleva los campos que siguen.",
+    fieldsOrList: "Escriba los campos que siguen, o una lista de grupos de esos campos.",
+  },
+  pt: {
+    language: "pt",
+    heads: ["campo", "como se escreve", "o que é"],
+    required: "obrigatório",
+    example: "Exemplo:",
+    type: "O tipo de destaque.",
+    fields: "Escreva os campos que se seguem.",
+    list: "Escreva uma lista; cada entrada tem os campos que se seguem.",
+    fieldsOrList: "Escreva os campos que se seguem, ou uma lista de grupos desses campos.",
+  },
+  fr: {
+    language: "fr",
+    heads: ["champ", "comment l’écrire", "ce que c’est"],
+    required: "obligatoire",
+    example: "Exemple\u00A0:",
+    type: "Le type d’encadré.",
+    fields: "Écrivez les champs qui suivent.",
+    list: "Écrivez une liste, dont chaque entrée a les champs qui suivent.",
+    fieldsOrList: "Écrivez les champs qui suivent, ou une liste de groupes de ces champs.",
+  },
+};

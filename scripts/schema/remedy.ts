@@ -1,0 +1,15 @@
+import type { Message, MessageArguments } from "../diagnostics/message.ts";
+import { isMessage } from "../diagnostics/message.ts";
+import type { MessageId, Messages } from "./message.ts";
+import { message } from "./message.ts";
+
+/** The message as the `error` of a schema: zod passes on texts only. {@link parseRemedy} reads it. */
+export function remedy<Id extends MessageId>(id: Id, ...values: MessageArguments<Messages, Id>): string {
+  return JSON.stringify(message(id, ...values));
+}
+
+/** The message in the text of an issue. A text of zod's own says nothing to editors; the manual does. */
+export function parseRemedy(text: string): Message {
+  const found: unknown = text.startsWith("{") ? JSON.parse(text) : undefined;
+  return isMessage(found) ? found : message("write-otherwise");
+}

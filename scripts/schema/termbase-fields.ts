@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { hasTerm } from "../content/termbase/find-terms.ts";
+import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { optional, required } from "./described.ts";
+import type { CheckedEntries, EntriesFile, Entry } from "./entries.ts";
+import { checkEntries } from "./entries.ts";
+import * as field from "./fields.ts";
+import { message } from "./message.ts";
+import { remedy } from "./remedy.ts";
+
+/** In UTF-16 code units. */
+const LONGEST_FORM = 120;
+const MOST_FORMS = 40;
+
+/** The forms of something in each language: one, or a list. */
+const forms = field.perLanguage(
+  z.union([field.line(LONGEST_FORM), field.listOf(field.line(LONGEST_FORM), MOST_FORMS)], {
+    error: remedy("write-forms", { most: MOST_FORMS }),
+  }),
+  remedy("write-forms-per-language"),
+);
+
+/** One entry of `terms.yaml`, which is a termbase: a concept and what it is called (ISO 30042, 3.4). */
+export const conceptFields = field.fields({
+  forms: required(forms, {
+    description:
+      "How it is written in each language: one form, or a list of those that are right, the best first. Inflected forms count only if listed.",
+    examples: ["{ en: rule of law, es: [Estado de derecho, Estado de Derecho] }"],
+  }),
+  avoid: optional(forms, {
+    description:
+      "What a translation must not say for it, per language; `npm run validate -- --fix` writes the form instead.",
+    examples: ["{ fr: Garde civile }"],
+  }),
+});
+
+/** A concept of the termbase. */
+export type ConceptEntry = Entry<typeof conceptFields>;
+
+type Forms = z.output<typeof forms>;
+
+/** The forms in a language, the best first; none where a language has none. */
+export function formsIn(all: Forms | undefined, language: LanguageTag): readonly string[] {
+  const found = all?.[language] ?? [];
+  return typeof found === "string" ? [found] : found;
+}
+
+/** Checks `terms.yaml`. */
+export function checkTermbase(termbase: EntriesFile): CheckedEntries<typeof conceptFields> {
+  const { entries, diagnostics } = checkEntries({ fields: conceptFields, rule: "term-key" }, termbase);
+  const faults = entries.flatMap((concept) => faultsOf(termbase.path.file, concept));
+  return { entries, diagnostics: [...diagnostics, ...faults] };
+}
+
+/** What is to be avoided has something to be written instead, and is no part of it: else it would be avoided again. */
+function faultsOf(
+  file: string,
+  { key, fields: { forms: right, avoid } }: ConceptEntry,
+): readonly UnlocatedDiagnostic[] {
+  if (right === undefined) return [];
+  const languages = Object.keys(avoid ?? {}).flatMap((tag) => parseLanguageTag(tag) ?? []);
+  return languages.flatMap((language) => {
+    const instead = formsIn(right, language);
+    const fault = {
+      ...({ rule: "field-value", severity: "error" } as const),
+      ref: { file, field: [key, "avoid", language], part: "value" } as const,
+    };
+    if (instead.length === 0) return [{ ...fault, message: message("avoid-without-form", { language }) }];
+    return formsIn(avoid, language).flatMap((words) => {
+      const form = instead.find((each) => hasTerm(each, words));
+      return form === undefined ? [] : [{ ...fault, message: message("avoid-within-form", { words, form }) }];
+    });
+  });
+}
