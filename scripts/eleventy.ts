@@ -1,9 +1,9 @@
 import type { EleventyConfig } from "@11ty/eleventy";
+import { ADDED_BY_PACKAGES } from "../packages/index.ts";
 import { changesFolderOf } from "./change/changes-folder.ts";
 import { refuseUnfinished } from "./change/journal.ts";
 import { withTables } from "./diagnostics/message.ts";
 import { tablesOf } from "./extensions/own-message.ts";
-import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
 import { addOwnFilters } from "./pipeline/eleventy-filters.ts";
@@ -44,7 +44,7 @@ async function dateline(config: EleventyConfig, given: PluginOptions = {}): Prom
       ),
       warn: (report) => process.stderr.write(report),
     },
-    { addAssets: ADDED_BY_EXTRAS },
+    { addAssets: ADDED_BY_PACKAGES },
   );
   config.on("eleventy.before", (event) =>
     withEnglishErrors(async () => {

@@ -1,3 +1,4 @@
+import { ADDED_BY_PACKAGES } from "../packages/index.ts";
 import { changesFolderOf } from "./change/changes-folder.ts";
 import { refuseUnfinished } from "./change/journal.ts";
 import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
@@ -9,7 +10,6 @@ import type { ReportFormat } from "./diagnostics/report.ts";
 import { formatReport as format, viewReport } from "./diagnostics/report.ts";
 import type { Site } from "./extensions/extension.ts";
 import { viewSite } from "./extensions/view-site.ts";
-import { ADDED_BY_EXTRAS } from "./extras/index.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
@@ -98,7 +98,7 @@ function onWholeContent<Result>(given: GivenOptions, work: (options: SiteOptions
   });
 }
 
-const HOOKS = { addAssets: ADDED_BY_EXTRAS };
+const HOOKS = { addAssets: ADDED_BY_PACKAGES };
 
 function withJson(found: FoundReport): SiteReport {
   return { ...found, toJSON: () => viewReport({ ...found, words: wordsOf(found, "en") }) };

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
  */
 const COMMANDS = [
   `tsc ${incremental("program")}`,
-  `tsc ${incremental("pages")} --project assets/scripts`,
+  `tsc ${incremental("pages")} --project tsconfig.browsers.json`,
   "biome check --error-on-warnings",
   "knip --cache --cache-location .cache/knip",
 ];

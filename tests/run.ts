@@ -15,8 +15,9 @@ import { seedOfFiles } from "./support/seed.ts";
  * Groups run side by side.
  */
 const wanted = process.argv.slice(2);
-const files = readdirSync("tests", { recursive: true, encoding: "utf8" })
-  .map((file) => `tests/${file.replaceAll("\\", "/")}`)
+const files = ["tests", "packages"]
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`))
+  .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".test.ts") && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
   .sort();
 
@@ -26,18 +27,19 @@ if (files.length === 0) {
 }
 
 // The same files draw the same cases on every machine, and every change draws others: a run can be repeated. `FC_SEED` is stronger.
-process.env["FC_SEED"] ??= String(seedOfFiles(".", ["scripts", "tests"]));
+process.env["FC_SEED"] ??= String(seedOfFiles(".", ["scripts", "packages", "tests"]));
 process.stdout.write(`Properties draw their cases from FC_SEED=${process.env["FC_SEED"]}\n`);
 
 /**
- * The groups, those that take longest first, so that none is waited for at the end: folders below `tests/`, the tests of commands that
- * need the packed program, and all other folders.
+ * The groups, those that take longest first, so that none is waited for at the end: packages, their tests in browsers, folders below
+ * `tests/`, the tests of commands that need the packed program, and all other folders.
  */
-const GROUPS = ["extras", "others", "browser", "commands", "sites", "package", "hostile", "pipeline", "editions"];
+const GROUPS = ["packages", "others", "browser", "commands", "sites", "package", "hostile", "pipeline", "editions"];
 const NEEDS_PACKAGE = /\/(?:commands\/(?:init|workflows)|cli\/package)\./;
 
 const groupOf = (file: string): string => {
   if (NEEDS_PACKAGE.test(file)) return "package";
+  if (file.startsWith("packages/")) return file.includes("/tests/browser/") ? "browser" : "packages";
   const folder = file.split("/").slice(1, -1)[0] ?? "";
   if (folder === "cli") return "commands";
   if (folder === "check-output") return "sites"; // It reads the same site.
@@ -66,13 +68,18 @@ const entryFiles = groups.map(({ group, own }, index) => {
  * runs meanwhile: commands of a test change the working folder of the process.
  */
 function entryOf(loaded: readonly string[]): string {
-  const imports = loaded.map((file) => `await import(${JSON.stringify(pathToFileURL(resolve(file)).href)});`);
+  const imports = loaded.map((file) => `await load(${JSON.stringify(pathToFileURL(resolve(file)).href)});`);
   return [
     'import { before } from "node:test";',
     `process.env["TMPDIR"] = ${JSON.stringify(temporary)};`, // Not before the process starts: tsx keeps compiled modules in another.
     "let start = () => {};",
     "const areLoaded = new Promise((resolve) => { start = resolve; });",
     "before(() => areLoaded);",
+    // Otherwise the runner cancels the tests of all files, and names none.
+    "const load = (file) => import(file).catch((error) => {",
+    `  process.stderr.write(file + " cannot be loaded: " + error.stack + "\\n");`,
+    "  process.exit(1);",
+    "});",
     ...imports,
     "start();",
     "",

@@ -32,15 +32,15 @@ async function readScript(themeDirs: readonly string[], name: string, cache: Scr
 }
 
 /**
- * A program for browsers in several files: `scripts/<name>.ts` of the theme, and what it loads later, by their names. The package has
- * them in `scripts/<name>.js` and `scripts/<name>/`.
+ * A program for browsers in several files, by their names: its first script, and what that loads later. It is bundled from `source`, the
+ * path of `<name>.ts`; without one, it is bundled already, in `scripts/<name>.js` and `scripts/<name>/` of the theme.
  */
 export async function readProgram(
   themeDirs: readonly string[],
   name: string,
+  source: string | undefined,
   cache: ScriptCache,
 ): Promise<ReadonlyMap<string, string>> {
-  const source = findThemeFile(themeDirs, `scripts/${name}.ts`);
   if (source === undefined) return readBundled(themeFile(themeDirs, `scripts/${name}.js`), name);
   const bundled = await cachedFile(`${name}.json`, cache, async (file) => {
     const { files } = await bundleProgram(source);

@@ -26,7 +26,7 @@ const LOADED_BY_ALL = [
   "scripts/cli/project.ts",
   "scripts/commands/explain-error.ts",
   "scripts/commands/help/summaries.ts",
-  "scripts/extras/index.ts",
+  "packages/index.ts",
 ];
 
 /** The code of threads, which load little of it. */

@@ -97,9 +97,11 @@ function findProgram(folder) {
 
 /** The sources, from the root. Names are joined as text: for a thousand files, `path` takes half as long as reading them. */
 function sourceFiles() {
-  const entries = readdirSync(`${root}scripts`, { recursive: true, withFileTypes: true });
-  const scripts = entries.filter(({ name }) => /\.(ts|mjs|cjs)$/.test(name));
-  const files = scripts.map(({ parentPath, name }) => `${parentPath}${path.sep}${name}`.slice(root.length));
+  const entries = ["scripts", "packages"].flatMap((folder) =>
+    readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }),
+  );
+  const sources = entries.filter(({ name }) => /\.(tsx?|mjs|cjs)$/.test(name));
+  const files = sources.map(({ parentPath, name }) => `${parentPath}${path.sep}${name}`.slice(root.length));
   return [".eleventy.ts", ...files].sort();
 }
 

@@ -41,11 +41,13 @@ for (const folder of ownThemes()
     sources.push(
       ...(await bundlePageScript(path.join(folder, file), path.join(scripts, file.replace(/\.ts$/, ".js")))),
     );
-const desk = await bundleProgram(path.join(root, "assets", "scripts", "desk.ts"));
-sources.push(...desk.sources);
-for (const [name, bytes] of desk.files) {
-  mkdirSync(path.dirname(path.join(scripts, name)), { recursive: true });
-  writeFileSync(path.join(scripts, name), bytes);
+for (const program of programsForBrowsers()) {
+  const bundled = await bundleProgram(program);
+  sources.push(...bundled.sources);
+  for (const [name, bytes] of bundled.files) {
+    mkdirSync(path.dirname(path.join(scripts, name)), { recursive: true });
+    writeFileSync(path.join(scripts, name), bytes);
+  }
 }
 copyThemes();
 writeTypes();
@@ -60,19 +62,26 @@ function readJson(file) {
   return JSON.parse(readFileSync(path.join(root, file), "utf8"));
 }
 
-/** Copies the themes of features into `dist/`, without their scripts, which are bundled. */
+/** The programs for browsers that packages have: a package has at most one, `src/browser/<package>.ts`. */
+function programsForBrowsers() {
+  const packages = path.join(root, "packages");
+  const programs = readdirSync(packages).map((name) => path.join(packages, name, "src", "browser", `${name}.ts`));
+  return programs.filter((program) => existsSync(program));
+}
+
+/** Copies the themes of features and packages into `dist/`, without their scripts, which are bundled. */
 function copyThemes() {
   for (const theme of ownThemes()) {
-    const target = path.join(dist, path.relative(path.join(root, "scripts"), theme));
+    const target = path.join(dist, path.relative(root, theme).replace(/^scripts[\\/]/, ""));
     cpSync(theme, target, { recursive: true, filter: (file) => path.relative(theme, file) !== "scripts" });
   }
 }
 
-/** The folders with the themes of features. */
+/** The folders with the themes of features and packages. */
 function ownThemes() {
-  const features = path.join(root, "scripts", "features");
-  const names = readdirSync(features).sort();
-  return names.map((name) => path.join(features, name, "theme")).filter((theme) => existsSync(theme));
+  const folders = [path.join(root, "scripts", "features"), path.join(root, "packages")];
+  const themes = folders.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name, "theme")));
+  return themes.filter((theme) => existsSync(theme)).sort();
 }
 
 /** Writes the JSON Schemas of content files into `dist/schemas/`, without the vocabularies of a publication. */
@@ -97,9 +106,10 @@ function writeTypes() {
     const args = [compiler, "--project", path.join(root, "tsconfig.types.json"), "--outDir", folder, "--noCheck"];
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
     if (status !== 0) process.exit(1);
-    for (const file of declarationsOf(folder)) {
+    const declared = path.join(folder, "scripts");
+    for (const file of declarationsOf(declared)) {
       mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
-      copyFileSync(path.join(folder, file), path.join(dist, file));
+      copyFileSync(path.join(declared, file), path.join(dist, file));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -10,6 +10,7 @@
  * @property {string} [integrity]
  * @property {boolean} [dev]
  * @property {boolean} [optional]
+ * @property {boolean} [link] whether it is a package of this repository
  */
 
 /** The property that says how a package comes to users. */
@@ -23,7 +24,7 @@ const DELIVERY = "dateline:delivery";
  */
 export function sbomOf({ name, version, license }, compiled, locked) {
   const installed = Object.entries(locked)
-    .filter(([place, { dev }]) => place !== "" && !dev)
+    .filter(([place, { dev, link }]) => place.startsWith("node_modules/") && !link && !dev)
     .map(([place, entry]) => ({ ...entry, name: nameOf(place, entry), license: entry.license ?? "" }));
   const compiledIn = new Set(compiled.map(purlOf));
   const components = [

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
+import { ADDED_BY_PACKAGES } from "../../packages/index.ts";
 import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
 import { chromiumOrFail } from "../cli/chromium.ts";
 import { openContentFolder } from "../cli/content-folder.ts";
 import { findHostedPreview } from "../cli/hosted-preview.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 import { defined } from "../defined.ts";
-import { ADDED_BY_EXTRAS } from "../extras/index.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { tuneForBuild, tuneForFewTexts } from "../pipeline/workers/v8-flags.ts";
 import { OccupiedError } from "../release/output-dir.ts";
@@ -64,7 +64,7 @@ process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
   const report = await buildSite(options, OWNER, {
     onProgress: tuneForFewTexts(tuneForBuild(onProgress)),
-    addAssets: ADDED_BY_EXTRAS,
+    addAssets: ADDED_BY_PACKAGES,
   }).finally(stop);
   writeReport(report, format);
 } catch (error) {

@@ -1,6 +1,6 @@
-import type { Command, Extra } from "../cli/extra.ts";
+import { PACKAGES } from "../../packages/index.ts";
+import type { Command, Package } from "../cli/package.ts";
 import { defined } from "../defined.ts";
-import { EXTRAS } from "../extras/index.ts";
 import { isRepository } from "../pipeline/package-root.ts";
 import { SUMMARIES } from "./help/summaries.ts";
 
@@ -22,16 +22,16 @@ const OWN: Readonly<Record<string, Command["load"]>> = {
   ...(isRepository() ? { manual: () => import("./manual.ts") } : {}),
 };
 
-/** A command, and the extra that it belongs to. */
+/** A command, and the package that it belongs to. */
 export interface KnownCommand extends Command {
-  readonly extra?: Extra;
+  readonly owner?: Package;
 }
 
-/** All commands by their names, in the order of the list: those of the program itself, then those of extras. */
+/** All commands by their names, in the order of the list: those of the program itself, then those of packages. */
 export const COMMANDS: ReadonlyMap<string, KnownCommand> = new Map<string, KnownCommand>([
   ...Object.entries(OWN).map(([command, load]) => [command, { load, ...summaryOf(command) }] as const),
-  ...EXTRAS.flatMap((extra) =>
-    Object.entries(extra.commands).map(([command, own]) => [command, { ...own, extra }] as const),
+  ...PACKAGES.flatMap((owner) =>
+    Object.entries(owner.commands).map(([command, own]) => [command, { ...own, owner }] as const),
   ),
 ]);
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
+import { PACKAGES } from "../../packages/index.ts";
 import { LANGUAGE } from "../cli/command-language.ts";
 import type { LocalText } from "../cli/help-text.ts";
 import { openShell } from "../cli/shell.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import { EXTRAS } from "../extras/index.ts";
 import { isRepository, packageVersion } from "../pipeline/package-root.ts";
 import { COMMANDS } from "./commands.ts";
 import { explainError } from "./explain-error.ts";
@@ -27,11 +27,11 @@ async function runCommand(command: string): Promise<void> {
   process.argv = [process.execPath, command, ...args];
   process.once("unhandledRejection", failOnRejection);
   try {
-    await found.load(EXTRAS);
+    await found.load(PACKAGES);
   } catch (error) {
     const sentences = explainError(error);
     if (sentences === undefined) throw error;
-    openShell(COMMANDS_MESSAGES, ...((await found.extra?.messages()) ?? [])).fail(1, ...sentences);
+    openShell(COMMANDS_MESSAGES, ...((await found.owner?.messages()) ?? [])).fail(1, ...sentences);
   } finally {
     // Node tells of such promises when nothing else is left to do in this turn.
     setImmediate(() => process.off("unhandledRejection", failOnRejection));

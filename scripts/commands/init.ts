@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { PACKAGES } from "../../packages/index.ts";
 import { scaffoldLanguage } from "../change/scaffold/language/scaffold-language.ts";
 import { scaffoldNames } from "../change/scaffold/language/scaffold-names.ts";
 import { scaffoldPublication, starterTexts } from "../change/scaffold/starter/starter.ts";
@@ -13,7 +14,6 @@ import type { Frequency } from "../content/frequency.ts";
 import { FREQUENCIES, periodHolding } from "../content/frequency.ts";
 import type { Period } from "../content/period.ts";
 import type { Message } from "../diagnostics/message.ts";
-import { EXTRAS } from "../extras/index.ts";
 import { createAll } from "../files/write-whole.ts";
 import { parseDay } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -71,7 +71,7 @@ async function init(): Promise<void> {
     ["README.md", projectReadme(written, title, host)],
     [`${THEME_DIR}/README.md`, themeReadme(written)],
   ]);
-  for (const { starterFiles: more } of EXTRAS) write((await more?.(folder, languages)) ?? []);
+  for (const { starterFiles: more } of PACKAGES) write((await more?.(folder, languages)) ?? []);
   process.stdout.write(`${said.next}\n`);
 }
 

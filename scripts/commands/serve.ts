@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { PACKAGES } from "../../packages/index.ts";
 import { checkFolder, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { defined } from "../defined.ts";
 import { formatMessage } from "../diagnostics/message.ts";
-import { EXTRAS } from "../extras/index.ts";
 import { defaultOptions } from "../pipeline/options.ts";
 import { readHeaderFields, siteHeadersOf } from "../pipeline/site-headers.ts";
 import type { SiteHeaders } from "../release/headers.ts";
@@ -40,6 +40,6 @@ process.exit(); // The signals would keep this process alive.
 /** The headers of the site, as a host would send them: its content says what they depend on, if it is here. */
 function siteHeaders(): SiteHeaders {
   const fields = readHeaderFields(defaultOptions().contentDir);
-  const [adminHeaders] = EXTRAS.flatMap(({ headers }) => headers?.(fields) ?? []);
+  const [adminHeaders] = PACKAGES.flatMap(({ headers }) => headers?.(fields) ?? []);
   return { ...siteHeadersOf(fields), ...defined({ adminHeaders }) };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { PACKAGES } from "../../packages/index.ts";
 import { colourOfOutput, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { CONFIG_FILES, readAsOf, siteOptions } from "../cli/project.ts";
@@ -10,12 +11,11 @@ import type { Purpose } from "../content/purpose.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
-import { EXTRAS } from "../extras/index.ts";
 import { refuseTracked } from "../pipeline/cache/cache-dirs.ts";
 import { EXTENSION_CONFIGS, filesOfConfig } from "../pipeline/config-files.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { defaultOptions } from "../pipeline/options.ts";
-import { codeFolder, isRepository } from "../pipeline/package-root.ts";
+import { codeFolders, isRepository } from "../pipeline/package-root.ts";
 import { readHeaderFields, siteHeadersOf } from "../pipeline/site-headers.ts";
 import { isInside } from "../serve/answer.ts";
 import { failureText } from "../serve/failure-text.ts";
@@ -31,7 +31,7 @@ import { shell } from "./shell.ts";
 import { stopSignal } from "./stop-signal.ts";
 
 /** Dateline's sources, if the server runs in its repository, where they may change. */
-const SOURCES = isRepository() ? [codeFolder()] : [];
+const SOURCES = isRepository() ? codeFolders() : [];
 
 /** Node's arguments for the build process. In the repository, its errors name the sources. */
 const BUILDER = [...(isRepository() ? ["--enable-source-maps"] : []), ...argumentsOfProgram("builder")];
@@ -72,7 +72,7 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
   refuseTracked(options.cacheDir, process); // The desk and the server read files of the cache before there is a build.
   shell.say(message("as-of", { moment: options.asOf }));
-  const answerers = EXTRAS.flatMap(({ serve }) => serve?.(options, randomUUID(), CHANGES) ?? []);
+  const answerers = PACKAGES.flatMap(({ serve }) => serve?.(options, randomUUID(), CHANGES) ?? []);
   let rebuilder: Rebuilder | undefined;
   const parts: ServerParts = {
     answerFirst: firstOf(answerers),

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
 import { findMessageLanguage } from "../diagnostics/message-language.ts";
-import { COMMANDS_OF_EXTRAS } from "../extras/index.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { packageName, packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
 import { SUMMARIES } from "./help/summaries.ts";
 
 /** The commands that the scripts of a project call: all that editors use, but for the one that has begun it. */
-const COMMANDS = [...Object.keys(SUMMARIES).filter((command) => command !== "init"), ...COMMANDS_OF_EXTRAS];
+const COMMANDS = [...Object.keys(SUMMARIES).filter((command) => command !== "init"), ...COMMANDS_OF_PACKAGES];
 
 /** Files that npm does not pack under their own names. */
 const PACKED_NAMES: ReadonlyMap<string, string> = new Map([

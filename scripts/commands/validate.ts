@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { PACKAGES } from "../../packages/index.ts";
 import { OWNER, readArguments, readFormat, SHARED_OPTIONS, writeReport } from "../cli/arguments.ts";
 import { CHANGES, openContentFolder } from "../cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../cli/project.ts";
 import { openShell } from "../cli/shell.ts";
 import { parseContentPath } from "../content/content-path.ts";
-import { EXTRAS } from "../extras/index.ts";
 import type { Content } from "../model/content.ts";
 import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
@@ -74,10 +74,10 @@ async function fix(): Promise<void> {
 
 /** Fetches pictures into the bulletins that show them, and says which could not be fetched and why. */
 async function openFetch(): Promise<FetchPicture | undefined> {
-  const extra = EXTRAS.find(({ openWebPictures }) => openWebPictures !== undefined);
+  const owner = PACKAGES.find(({ openWebPictures }) => openWebPictures !== undefined);
   const mode = isDryRun ? "dry run" : "write";
-  const pictures = await extra?.openWebPictures?.({ contentDir, trustedHosts: values["allow-host"], mode });
-  const { warn } = openShell(COMMANDS_MESSAGES, ...((await extra?.messages()) ?? []));
+  const pictures = await owner?.openWebPictures?.({ contentDir, trustedHosts: values["allow-host"], mode });
+  const { warn } = openShell(COMMANDS_MESSAGES, ...((await owner?.messages()) ?? []));
   return async (address, file) => {
     const path = parseContentPath(file);
     if (path === undefined || !("period" in path)) return undefined;

@@ -47,14 +47,14 @@ function codeOf(lines: readonly string[]): string {
 
 /** The help texts of commands, by their names and sorted by them. */
 export async function readHelp(root: string): Promise<readonly (readonly [command: string, help: CommandHelp])[]> {
-  const extras = readdirSync(path.join(root, "scripts/extras"), { withFileTypes: true });
+  const packages = readdirSync(path.join(root, "packages"), { withFileTypes: true });
   const folders = [
     "scripts/commands/help",
-    ...extras.filter((entry) => entry.isDirectory()).map(({ name }) => `scripts/extras/${name}`),
+    ...packages.filter((entry) => entry.isDirectory()).map(({ name }) => `packages/${name}/src`),
   ];
   const files = folders.flatMap((folder) =>
-    readdirSync(path.join(root, folder)).flatMap((name) => {
-      const [, command] = /^([\w-]+)-help\.ts$/.exec(name) ?? [];
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).flatMap((name) => {
+      const [, command] = /^(?:.*[\\/])?([\w-]+)-help\.ts$/.exec(name) ?? [];
       return command === undefined || command === "manual" ? [] : [{ command, file: path.join(root, folder, name) }];
     }),
   );

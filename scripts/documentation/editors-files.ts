@@ -1,9 +1,9 @@
 import path from "node:path";
-import type { StarterFile } from "../cli/extra.ts";
+import { PACKAGES } from "../../packages/index.ts";
+import type { StarterFile } from "../cli/package.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
-import { EXTRAS } from "../extras/index.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
 
 const EDITORS: Readonly<Record<MessageLanguage, string>> = {
@@ -27,11 +27,11 @@ const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
   return tag === undefined ? [] : [{ language, tag }];
 });
 
-/** The editors' manual in each language, with its pictures: what extras put into a new publication. */
+/** The editors' manual in each language, with its pictures: what packages put into a new publication. */
 export async function editorsFiles(root: string): Promise<readonly StarterFile[]> {
   const files: StarterFile[] = [];
   for (const { language, tag } of LANGUAGES)
-    for (const { starterFiles } of EXTRAS)
+    for (const { starterFiles } of PACKAGES)
       for (const file of (await starterFiles?.(path.join(root, "docs"), [tag])) ?? [])
         files.push(...editorsFile(file, language));
   return files;

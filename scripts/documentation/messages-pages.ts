@@ -1,3 +1,4 @@
+import { PACKAGES } from "../../packages/index.ts";
 import { CLI_MESSAGES } from "../cli/messages.ts";
 import { COMMANDS_MESSAGES } from "../commands/messages.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
@@ -5,7 +6,6 @@ import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
 import type { LocalText, Table } from "../diagnostics/message-table.ts";
 import { typeset } from "../diagnostics/message-text.ts";
-import { EXTRAS } from "../extras/index.ts";
 import { TABLES } from "../words.ts";
 import type { ContentFile } from "./release-notes.ts";
 
@@ -37,8 +37,8 @@ const TEXTS: Readonly<
 
 /** All messages in each language, sorted by their names. */
 export async function messagesPages(): Promise<readonly ContentFile[]> {
-  const ofExtras = await Promise.all(EXTRAS.map(({ messages }) => messages()));
-  const ofCommands = [CLI_MESSAGES, COMMANDS_MESSAGES, ...ofExtras.flat()];
+  const ofPackages = await Promise.all(PACKAGES.map(({ messages }) => messages()));
+  const ofCommands = [CLI_MESSAGES, COMMANDS_MESSAGES, ...ofPackages.flat()];
   return MESSAGE_LANGUAGES.map((language) => {
     const textOf = (text: keyof typeof TEXTS) => TEXTS[text][language];
     const sections = [

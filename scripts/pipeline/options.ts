@@ -89,11 +89,13 @@ export function refuseLinkedContent(contentDir: string): void {
 }
 
 /**
- * Dateline's own theme: the paths of its folders from the working directory. Each feature has one; the package has all page scripts
- * bundled in `dist/`.
+ * Dateline's own theme: the paths of its folders from the working directory. Features and packages have one each; the package has all
+ * page scripts bundled in `dist/`.
  */
 export function ownThemeDirs(): readonly string[] {
-  const folders = isRepository() ? themesIn("scripts/features") : ["dist", ...themesIn("dist/features")];
+  const folders = isRepository()
+    ? [...themesIn("scripts/features"), ...themesIn("packages")]
+    : ["dist", ...themesIn("dist/features"), ...themesIn("dist/packages")];
   return ["templates", "assets", ...folders].map((name) => relative("", join(packageRoot(), name)));
 }
 

@@ -15,6 +15,11 @@ export function codeFolder(): string {
   return existsSync(sources) ? sources : compiled;
 }
 
+/** The folders of all of Dateline's code: its sources with those of its packages in its repository, the compiled program in the package. */
+export function codeFolders(): readonly string[] {
+  return isRepository() ? [codeFolder(), join(packageRoot(), "packages")] : [codeFolder()];
+}
+
 /**
  * The digest of the sources that this program was compiled from in the repository, which names its folder; undefined for other
  * programs.

@@ -10,8 +10,8 @@ import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 
 /** Every command has a help text. */
-const commands = readSources("scripts").flatMap(
-  ({ file }) => /^scripts\/(?:commands\/help|extras\/\w+)\/([\w-]+)-help\.ts$/.exec(file)?.[1] ?? [],
+const commands = readSources("program").flatMap(
+  ({ file }) => /^(?:scripts\/commands\/help|packages\/.+)\/([\w-]+)-help\.ts$/.exec(file)?.[1] ?? [],
 );
 
 const helpOf = memoize((command: string) => runCommand([command, "--help"]));

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
 import type { CommandHelp } from "../../scripts/cli/help-text.ts";
 import { formatHelp } from "../../scripts/cli/help-text.ts";
 import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
-import { COMMANDS_OF_EXTRAS } from "../../scripts/extras/index.ts";
 import { readSources } from "../repository/sources.ts";
 import { ROOT } from "../support/folders.ts";
 
 /** The files of help texts: command → path from scripts/. */
 const HELP = new Map(
-  readSources("scripts").flatMap(({ file }) => {
-    const [, command] = /^scripts\/(?:commands\/help|extras\/\w+)\/([\w-]+)-help\.ts$/.exec(file) ?? [];
+  readSources("program").flatMap(({ file }) => {
+    const [, command] = /^(?:scripts\/commands\/help|packages\/.+)\/([\w-]+)-help\.ts$/.exec(file) ?? [];
     return command === undefined ? [] : [[command, file] as const];
   }),
 );
@@ -40,7 +40,7 @@ for (const [command, file] of HELP) {
 }
 
 test("every command for editors with a help text is in the list of commands", () => {
-  const listed = new Set([...Object.keys(SUMMARIES), ...COMMANDS_OF_EXTRAS]);
+  const listed = new Set([...Object.keys(SUMMARIES), ...COMMANDS_OF_PACKAGES]);
   assert.deepEqual(
     [...HELP.keys()].filter((name) => name !== "manual" && !listed.has(name)),
     [],

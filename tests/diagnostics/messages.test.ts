@@ -20,14 +20,14 @@ test("no two messages have the same id", () => {
 });
 
 test("every table of messages is in the join, but for that of forms, whose texts stand in place of others", () => {
-  const tables = readSources("scripts").filter(
+  const tables = readSources("program").filter(
     ({ file, code }) => /\bas const satisfies Table\b/.test(code) && !file.endsWith("/form-messages.ts"),
   );
   assert.equal(tables.length, ALL_TABLES.length);
 });
 
 test("every message is used", () => {
-  const others = readSources("scripts").filter(({ code }) => !/\bas const satisfies Table\b/.test(code));
+  const others = readSources("program").filter(({ code }) => !/\bas const satisfies Table\b/.test(code));
   const code = others.map((source) => source.code).join("\n");
   const ids = ALL_TABLES.flatMap((table) => Object.keys(table));
   const unused = ids.filter((id) => !code.includes(`"${id}"`) && !CHOSEN.test(id));

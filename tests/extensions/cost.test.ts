@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSources } from "../repository/sources.ts";
 
-const sources = new Map(readSources("scripts").map((source) => [source.file, source]));
+const sources = new Map(readSources("program").map((source) => [source.file, source]));
 
 test("a project without extensions looks for three files, and loads nothing of what loads extensions", () => {
   const loader = ["scripts/pipeline/load-extensions.ts", "scripts/pipeline/import-config.ts"];

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { startStubProvider } from "../extras/mail/stub-provider.ts";
+import { startStubProvider } from "../../packages/mail/tests/stub-provider.ts";
 import { writeTree } from "../support/folders.ts";
 import { AS_OF } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
@@ -11,7 +11,7 @@ import { runCommand } from "../support/run-command.ts";
 import { peopleProject } from "./people.ts";
 
 /*
- * What extensions add to the lists of extras: sources to import from, stores to publish to, and mailing services.
+ * What extensions add to the lists of packages: sources to import from, stores to publish to, and mailing services.
  */
 
 /** The project with one more extension in its config. */

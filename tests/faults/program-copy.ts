@@ -26,7 +26,16 @@ export interface BuildOptions {
   readonly before?: string;
 }
 
-const PARTS = ["scripts", "templates", "assets", "package.json", "package-lock.json", ".eleventy.ts", "tsconfig.json"];
+const PARTS = [
+  "scripts",
+  "packages",
+  "templates",
+  "assets",
+  "package.json",
+  "package-lock.json",
+  ".eleventy.ts",
+  "tsconfig.json",
+];
 
 /** What is to come and what is past is part of a site, so every build is as of the same day, whatever the clock says. */
 const AS_OF = ["--as-of", "2026-11-28"];

@@ -149,7 +149,13 @@ function openServer(dir: string, port: number): Killable & { readonly start: () 
   let starts = 0;
   return {
     async start() {
-      const program = [...NODE, path.join(ROOT, "tests/faults/desk-server.ts"), dir, String(port), `token-${starts++}`];
+      const program = [
+        ...NODE,
+        path.join(ROOT, "packages/desk/tests/faults/desk-server.ts"),
+        dir,
+        String(port),
+        `token-${starts++}`,
+      ];
       ({ child } = startProgram(program));
       if (child.stdout !== null) await once(child.stdout, "data");
     },

@@ -22,7 +22,7 @@ test("each feature is a folder of its name, in the list, with a test that it lea
 });
 
 test("pages ask only for features that there are, and menus may name every section of one", () => {
-  const asked = readSources("scripts").flatMap(({ code }) =>
+  const asked = readSources("program").flatMap(({ code }) =>
     Array.from(code.matchAll(/\bhasFeature\(\w+, "([\w-]+)"\)/g), ([, name = ""]) => name),
   );
   assert.ok(asked.length > 3);
@@ -52,32 +52,29 @@ test("a theme has a script of the name that a feature gives, and features share 
   assert.deepEqual(files.toSorted(), [...new Set(files)].toSorted());
 });
 
-/** The desk has a search of its own, for its archive. */
-const OF_THE_DESK = "templates/editor/";
-
 test("search is named in few files outside of its folder", () => {
   const named =
     /"search"|^\s*(?:readonly )?search: |\bview\.search\b|\/search\/|\bsearch\\\/|\bSearchData\b|-search-data\./m;
   const markup = listProject()
-    .filter((file) => /^(?:templates|assets)\/.*\.(?:njk|css|yaml)$/.test(file) && !file.startsWith(OF_THE_DESK))
+    .filter((file) => /^(?:templates|assets)\/.*\.(?:njk|css|yaml)$/.test(file))
     .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8") }));
   const withoutUrls = (code: string) => code.replace(/https:\/\/[^\s"]+/g, "");
-  const files = [...readSources("scripts"), ...markup].filter(
+  const files = [...readSources("program"), ...markup].filter(
     ({ file, code }) => named.test(withoutUrls(code)) || named.test(file),
   );
   assert.deepEqual(
-    files.map(({ file }) => file).filter((file) => !file.startsWith("scripts/features/search/")),
+    files.map(({ file }) => file).filter((file) => !/^(?:scripts\/features\/search|packages)\//.test(file)),
     [
       "scripts/check-output/parse/parse-json.ts",
-      "scripts/model/former/archives.ts",
       "scripts/content/reserved-addresses.ts",
-      "scripts/schema/interface-messages.ts",
-      "scripts/schema/publication-fields.ts",
       "scripts/features/index.ts",
       "scripts/features/vocabularies/index.ts",
       "scripts/i18n/messages.ts",
+      "scripts/model/former/archives.ts",
       "scripts/pages/not-found.ts",
       "scripts/release/role.ts",
+      "scripts/schema/interface-messages.ts",
+      "scripts/schema/publication-fields.ts",
       "scripts/site/features.ts",
       "templates/pages/not-found.njk",
     ],

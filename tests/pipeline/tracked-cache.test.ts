@@ -185,7 +185,7 @@ test("no kind of cache that git carries is believed, by any command", { timeout:
 });
 
 test("the list of kinds of cache has all that any code names in the cache folder", () => {
-  const named = readSources("scripts").flatMap(({ text }) =>
+  const named = readSources("program").flatMap(({ text }) =>
     Array.from(text.matchAll(/(?:"\.cache(?:\/|", ")|cacheDir\)?, ["`]|\bown = `)([a-z]+)/g), ([, name = ""]) => name),
   );
   const known = new Set(Object.values(KINDS).map((file) => file.split(/[/-]/)[0]));

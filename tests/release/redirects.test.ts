@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatRedirects } from "../../scripts/extras/publish/hosts/format-redirects.ts";
+import { formatRedirects } from "../../packages/publish/src/hosts/format-redirects.ts";
 import { RecordError } from "../../scripts/release/file-tree.ts";
 import { parseRedirects, parseWithdrawn } from "../../scripts/release/redirects-file.ts";
 

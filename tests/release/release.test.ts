@@ -4,10 +4,10 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { writeReleaseOf } from "../../packages/publish/tests/sites.ts";
 import { stageFile } from "../../scripts/files/write-whole.ts";
 import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/release/file-tree.ts";
 import { ChangedSiteError, parseRelease, readRelease } from "../../scripts/release/manifest.ts";
-import { writeReleaseOf } from "../extras/publish/sites.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { halveDisk } from "../support/half-disk.mjs";
 

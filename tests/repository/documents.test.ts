@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { DESK_SCENARIOS } from "../../packages/desk/tests/faults/desk-scenarios.ts";
+import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
+import { PUBLISH_SCENARIOS } from "../../packages/publish/tests/faults/publish-scenarios.ts";
 import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
-import { COMMANDS_OF_EXTRAS } from "../../scripts/extras/index.ts";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
-import { DESK_SCENARIOS } from "../faults/desk-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
-import { PUBLISH_SCENARIOS } from "../faults/publish-scenarios.ts";
 import { WRITE_SCENARIOS } from "../faults/write-scenarios.ts";
 import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -24,7 +24,7 @@ const FILES = [
   "CODE_OF_CONDUCT.md",
   "scripts/README.md",
   ...listProject().filter((file) => /^docs\/[^/]+\.md$/.test(file)),
-  "scripts/extras/publish/README.md",
+  "packages/publish/README.md",
 ];
 const DOCUMENTS = [...FILES, ...PAGES];
 
@@ -47,10 +47,10 @@ const scenarios = [
   ...WRITE_SCENARIOS,
   ...PUBLISH_SCENARIOS,
 ].map(({ name }) => name);
-const sources = readSources("scripts");
+const sources = readSources("program");
 
 test("documents name only paths that exist, apart from those that a command writes", () => {
-  assertAll(/(?<!^Wrote )`((?:scripts|tests|templates|assets|content|\.github)\/[\w./-]*)`/gm, exists);
+  assertAll(/(?<!^Wrote )`((?:scripts|packages|tests|templates|assets|content|\.github)\/[\w./-]*)`/gm, exists);
 });
 
 test("documents link only to files that exist", () => {
@@ -112,13 +112,17 @@ test("no text calls, installs or imports the other program that npm has as `date
 
 test("README has one line for each command that editors call, and for no other", () => {
   const rows = matchesOf(read("README.md"), /^\| `npm (?:run )?([a-z-]+)` \|/gm);
-  assert.deepEqual(rows.toSorted(), [...Object.keys(SUMMARIES), ...COMMANDS_OF_EXTRAS].toSorted());
+  assert.deepEqual(rows.toSorted(), [...Object.keys(SUMMARIES), ...COMMANDS_OF_PACKAGES].toSorted());
 });
 
 test("scripts/README.md names existing files of scripts/, and every folder at its first level", () => {
-  const folders = [...new Set(sources.map(({ file }) => folderOf(file)))].filter((name) => !name.endsWith(".ts"));
+  const folders = [...new Set(sources.map(({ file }) => folderOf(file)))].filter(
+    (name) => !/\.ts$|^packages$/.test(name),
+  );
   const inFolders = new RegExp(`\`((?:${folders.join("|")})/[\\w./-]+\\.ts)\``, "g");
-  const named = matchesOf(architecture, inFolders).map((file) => `scripts/${file}`);
+  const named = matchesOf(architecture, inFolders).map((file) =>
+    file.startsWith("packages/") ? file : `scripts/${file}`,
+  );
   assert.ok(named.length > 3 && folders.length > 10);
   assert.deepEqual(
     named.filter((file) => !exists(file)),
@@ -126,7 +130,7 @@ test("scripts/README.md names existing files of scripts/, and every folder at it
   );
   const tree = sectionOf("## The tree");
   assert.deepEqual(
-    folders.filter((folder) => !new RegExp(`\\s${folder.replace("extras/", "")}/ `).test(tree)),
+    folders.filter((folder) => !new RegExp(`\\s${folder.replace("packages/", "")}/ `).test(tree)),
     [],
   );
 });

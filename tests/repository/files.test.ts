@@ -34,7 +34,7 @@ const NO_MIRROR = new Set([
   "support",
 ]);
 
-const scripts = readSources("scripts");
+const scripts = readSources("program");
 const tests = readSources("tests");
 
 test("no file, folder or exported name contains a meaningless word", () => {
@@ -70,12 +70,11 @@ test("no module has state", () => {
 
 test("tests mirror scripts/, and every folder has tests", () => {
   const folders = new Set(
-    scripts.map(({ file }) => folderOf(file)).filter((name) => !/\.m?ts$/.test(name) && name !== "extras"),
+    scripts.map(({ file }) => folderOf(file)).filter((name) => !/\.m?ts$/.test(name) && name !== "packages"),
   );
-  const namesIn = (folder: string) => readdirSync(path.join(ROOT, folder));
   const mirrors = readdirSync(path.join(ROOT, "tests"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !NO_MIRROR.has(entry.name))
-    .flatMap(({ name }) => (name === "extras" ? namesIn("tests/extras").map((extra) => `extras/${extra}`) : [name]));
+    .map(({ name }) => name);
   assert.deepEqual(
     mirrors.filter((name) => !folders.has(name)),
     [],

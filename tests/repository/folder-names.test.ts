@@ -9,14 +9,14 @@ const HOME_CACHE = "scripts/change/changes-folder.ts";
 const ENTRY_POINTS = new Set(["cli", "commands", "documentation", "eleventy.ts", "index.ts", ".eleventy.ts"]);
 
 function isEntryPoint(folder: string): boolean {
-  return ENTRY_POINTS.has(folder) || folder.startsWith("extras/");
+  return ENTRY_POINTS.has(folder) || folder.startsWith("packages/");
 }
 
 /** A text that is one of the project's folders, or a path in it. `assets` and `content` alone have other meanings in HTML and addresses. */
 const FOLDER_NAME = /["'`](?:(?:_site|\.cache|templates)["'`/]|content\/)/;
 
 test("only pipeline/options.ts, the commands and the entry points name the folders of a project", () => {
-  const sources = readSources("scripts");
+  const sources = readSources("program");
   assert.ok(sources.some(({ file, code }) => file === DEFAULTS && FOLDER_NAME.test(code)));
   const others = sources.filter(
     ({ file }) => file !== DEFAULTS && file !== HOME_CACHE && !isEntryPoint(folderOf(file)),

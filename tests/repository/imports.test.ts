@@ -20,7 +20,7 @@ const EXTENSIONS = [...TEMPLATES, "templates"];
 const PIPELINE = [...EXTENSIONS, "rules", "change", "features", "extensions", "check-output", "release"];
 const SERVE = [...PIPELINE, "pipeline", "words.ts"];
 const CLI = [...SERVE, "serve"];
-const EXTRAS = [...CLI, "cli"];
+const PACKAGES = [...CLI, "cli"];
 
 /** The import rules of scripts/README.md: the folders and files at the top of scripts/, and what each may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -50,28 +50,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "words.ts": [...PIPELINE, "pipeline", "serve"],
   serve: SERVE,
   cli: CLI,
-  extras: ["cli"],
-  "eleventy.ts": [...SERVE, "extras"],
-  "index.ts": [...SERVE, "extras"],
-  commands: [...EXTRAS, "extras"],
-  documentation: [...EXTRAS, "extras", "index.ts", "commands"],
+  "eleventy.ts": SERVE,
+  "index.ts": SERVE,
+  packages: ["cli"],
+  commands: PACKAGES,
+  documentation: [...PACKAGES, "index.ts", "commands"],
 };
 
 /** Small functions that any folder may import. */
 const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts"]);
 
-/** The list of all extras. */
-const LIST_OF_EXTRAS = "scripts/extras/index.ts";
+/** The list of all packages. */
+const LIST_OF_PACKAGES = "packages/index.ts";
 
 /** The list of all features, and their type. */
 const PUBLIC_OF_FEATURES = new Set(["scripts/features/index.ts", "scripts/features/feature.ts"]);
 
-const sources = readSources("scripts").filter(({ file }) => file !== ".eleventy.ts");
+const sources = readSources("program").filter(({ file }) => file !== ".eleventy.ts");
 
 test("the table of import rules names each folder and file at the first level of scripts/", () => {
   const found = [...new Set(sources.map(({ file }) => folderOf(file)))];
   assert.deepEqual(
-    found.filter((name) => MAY_IMPORT[name] === undefined && !name.startsWith("extras/")),
+    found.filter((name) => MAY_IMPORT[name] === undefined && !name.startsWith("packages/")),
     [],
   );
 });
@@ -80,12 +80,12 @@ test("a folder imports only what its import rule allows", () => {
   assert.deepEqual(sources.flatMap(findForbidden), []);
 });
 
-test("what is not an extra knows extras by their list alone, and an extra knows another by its index.ts", () => {
+test("what is no package knows packages by their list alone, and a package knows another by its src/index.ts", () => {
   const wrong = sources.flatMap(({ file, imports }) =>
     imports.flatMap(({ file: target = "" }) => {
-      const [own, other] = [extraOf(file), extraOf(target)];
-      const isAllowed = own === undefined || file === LIST_OF_EXTRAS ? target === LIST_OF_EXTRAS : own === other;
-      const isIndex = /^scripts\/extras\/[\w-]+\/index\.ts$/.test(target) && own !== undefined;
+      const [own, other] = [packageOf(file), packageOf(target)];
+      const isAllowed = own === undefined || file === LIST_OF_PACKAGES ? target === LIST_OF_PACKAGES : own === other;
+      const isIndex = /^packages\/[\w-]+\/src\/index\.ts$/.test(target) && own !== undefined;
       return other === undefined || isAllowed || isIndex ? [] : [`${file} imports ${target}`];
     }),
   );
@@ -133,9 +133,9 @@ test("nothing in scripts/ imports a test", () => {
   );
 });
 
-/** The extra that a file belongs to; the list of all is no part of one. */
-function extraOf(file: string): string | undefined {
-  return /^scripts\/extras\/([\w-]+|index\.ts)/.exec(file)?.[1];
+/** The package that a file belongs to; the list of all is no part of one. */
+function packageOf(file: string): string | undefined {
+  return /^packages\/([\w-]+|index\.ts)/.exec(file)?.[1];
 }
 
 /** The feature that a file belongs to; the list of all and their type are no part of one. */
@@ -143,15 +143,15 @@ function featureOf(file: string): string | undefined {
   return PUBLIC_OF_FEATURES.has(file) ? undefined : /^scripts\/features\/([\w-]+)/.exec(file)?.[1];
 }
 
-/** Names the broken rule, e.g. `publish may only import diagnostics; scripts/extras/publish/a.ts imports scripts/pipeline/b.ts`. */
+/** Names the broken rule, e.g. `publish may only import diagnostics; packages/publish/src/a.ts imports scripts/pipeline/b.ts`. */
 function findForbidden({ file, imports }: Source): readonly string[] {
   const folder = folderOf(file);
-  const allowed = MAY_IMPORT[folder] ?? EXTRAS;
+  const allowed = MAY_IMPORT[folder] ?? PACKAGES;
   const targets = imports.flatMap((each) => each.file ?? []).filter((each) => each.startsWith("scripts/"));
   return targets
     .filter((target) => {
       const name = folderOf(target);
-      return name !== folder && !name.startsWith("extras/") && !ANYWHERE.has(name) && !allowed.includes(name);
+      return name !== folder && !name.startsWith("packages/") && !ANYWHERE.has(name) && !allowed.includes(name);
     })
     .map((target) => `${folder} may only import ${allowed.join(", ") || "nothing of ours"}; ${file} imports ${target}`);
 }

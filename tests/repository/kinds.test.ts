@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { PROVIDERS } from "../../packages/mail/src/providers/index.ts";
 import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
-import { PROVIDERS } from "../../scripts/extras/mail/providers/index.ts";
 import { CALLOUTS } from "../../scripts/pages/callouts/index.ts";
 import { viewsOf } from "../pages/views-of.ts";
 import { ROOT } from "../support/folders.ts";
@@ -19,7 +19,7 @@ interface Text {
 }
 
 /** Without the import: it reads the formats of other systems, and some of them have the same names as ours. */
-const scripts: readonly Text[] = readSources("scripts").filter(({ file }) => folderOf(file) !== "extras/import");
+const scripts: readonly Text[] = readSources("program").filter(({ file }) => folderOf(file) !== "packages/import");
 const templates: readonly Text[] = listProject()
   .filter((file) => /^(?:templates|scripts\/features)\/.*\.njk$/.test(file))
   .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));
@@ -57,7 +57,7 @@ for (const { kind, name, file, mediaType, render } of FEED_FORMATS) {
 for (const { name } of PROVIDERS) {
   test(`the mailing service ${name} is named in its file and the table of providers`, () => {
     const files = namedIn(scripts, new RegExp(`"${name}"|/${name}\\.|\\b${name}\\b`));
-    assertFew(files, [`scripts/extras/mail/providers/${name}.ts`, "scripts/extras/mail/providers/index.ts"]);
+    assertFew(files, [`packages/mail/src/providers/${name}.ts`, "packages/mail/src/providers/index.ts"]);
   });
 }
 

@@ -3,13 +3,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
-import { folderOf, readSources } from "./sources.ts";
+import { folderOf, listProject, readSources } from "./sources.ts";
 
 interface Manifest {
   readonly name: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Versions;
+  readonly devDependencies?: Versions;
+  readonly peerDependencies?: Versions;
 }
+
+type Versions = Readonly<Record<string, string>>;
 
 /** A row of the table of packages in docs/packages.md: `` | `luxon` | `i18n/` | the reason for it | ``. */
 interface Row {
@@ -19,14 +22,40 @@ interface Row {
   readonly reason: string;
 }
 
-const manifest: Manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-const declared = { ...manifest.dependencies, ...manifest.devDependencies };
+const manifest = readManifest("package.json");
+/** The manifests of the packages of this repository, by their folders. */
+const ofPackages = new Map(
+  listProject("packages")
+    .filter((file) => /^packages\/[\w-]+\/package\.json$/.test(file))
+    .map((file) => [path.posix.dirname(file), readManifest(file)]),
+);
+const manifests = [manifest, ...ofPackages.values()];
+const declared: Versions = Object.fromEntries(manifests.flatMap((each) => Object.entries(declaredIn(each))));
 const readme = readFileSync(path.join(ROOT, "docs", "packages.md"), "utf8");
 const rows = readRows(readme);
 
-test("every package has an exact version", () => {
+test("every package has an exact version, the same wherever it is declared", () => {
   assert.ok(Object.keys(declared).length > 10);
-  for (const [name, version] of Object.entries(declared)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  for (const [name, version] of manifests.flatMap((each) => Object.entries(declaredIn(each)))) {
+    assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    assert.equal(version, declared[name], name);
+  }
+});
+
+test("a package of this repository declares what it imports", () => {
+  assert.ok(ofPackages.size > 3);
+  for (const [folder, own] of ofPackages) {
+    const sources = [...readSources("program"), ...readSources("browsers")];
+    const used = sources
+      .filter(({ file }) => file.startsWith(`${folder}/src/`))
+      .flatMap(({ imports }) => imports.flatMap(({ from }) => packageOf(from) ?? []));
+    const declaredThere = { ...manifest.dependencies, ...manifest.peerDependencies, ...declaredIn(own) };
+    assert.deepEqual(
+      used.filter((name) => !(name in declaredThere)),
+      [],
+      folder,
+    );
+  }
 });
 
 test("the table in docs/packages.md lists all packages with folder and reason, and no others", () => {
@@ -36,23 +65,20 @@ test("the table in docs/packages.md lists all packages with folder and reason, a
 
 test("the table says which packages are installed with Dateline, and no other is a dependency", () => {
   const installed = readRows(/\n## Installed\n([^#]*)/.exec(readme)?.[1] ?? "");
-  assert.deepEqual(installed.map(({ name }) => name).toSorted(), Object.keys(manifest.dependencies).toSorted());
+  assert.deepEqual(installed.map(({ name }) => name).toSorted(), Object.keys(manifest.dependencies ?? {}).toSorted());
 });
 
-test("scripts/ imports only declared packages, each in the folder that docs/packages.md names", () => {
-  const uses = readSources("scripts").flatMap(({ file, imports }) =>
+test("the program imports only declared packages, each in the folder that docs/packages.md names", () => {
+  const uses = readSources("program").flatMap(({ file, imports }) =>
     imports.map(({ from }) => ({ name: packageOf(from), folder: folderOf(file) })),
   );
   const packages = uses.flatMap(({ name, folder }) => (name === undefined ? [] : [{ name, folder }]));
   assert.ok(packages.length > 10);
   for (const { name, folder } of packages) {
-    assert.ok(name in declared, `${name} is used in scripts/${folder}/ and is not in package.json`);
+    assert.ok(name in declared, `${name} is used in ${folder}/ and is not in package.json`);
     if (folder.endsWith(".ts")) continue; // An entry point imports types of the package it is made for.
     const homes = rows.find((row) => row.name === name)?.home.split(", ") ?? [];
-    assert.ok(
-      homes.includes(`\`${folder}/\``),
-      `${name} is used in scripts/${folder}/, and not only in ${homes.join(", ")}`,
-    );
+    assert.ok(homes.includes(`\`${folder}/\``), `${name} is used in ${folder}/, and not only in ${homes.join(", ")}`);
   }
 });
 
@@ -61,6 +87,14 @@ test("tests import only declared packages", () => {
   for (const name of names)
     assert.ok(name === undefined || name in declared || name === manifest.name, `${name} is used in tests/`);
 });
+
+function readManifest(file: string): Manifest {
+  return JSON.parse(readFileSync(path.join(ROOT, file), "utf8"));
+}
+
+function declaredIn({ dependencies, devDependencies }: Manifest): Versions {
+  return { ...dependencies, ...devDependencies };
+}
 
 function packageOf(from: string): string | undefined {
   if (from.startsWith(".") || from.startsWith("node:")) return undefined;

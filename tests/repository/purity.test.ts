@@ -35,13 +35,13 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ["scripts/i18n/timestamp.ts", "reads and writes times in UTC, where ECMA-262 gives the same everywhere"],
   ["scripts/commands/build.ts", "tells how far a build is and how long it took; none of it reaches a page"],
   ["scripts/cli/compiled-program.mjs", "keeps a compiled program for an hour after its last start"],
-  ["scripts/extras/desk/server/admin.ts", "notes when the desk has saved a text; none of it reaches a page"],
+  ["packages/desk/src/server/admin.ts", "notes when the desk has saved a text; none of it reaches a page"],
   [
-    "scripts/extras/report/reach/tally-reach.ts",
+    "packages/report/src/reach/tally-reach.ts",
     "salts the numbers that stand for readers, so that nobody can find their addresses; none of them is written",
   ],
   [
-    "scripts/extras/publish/run-publish.ts",
+    "packages/publish/src/run-publish.ts",
     "waits, leases and names of runs belong to the moment; none of it is in what is published",
   ],
 ]);
@@ -49,7 +49,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
 /** The folders that may use the process and the console; so may the entry points that other programs call. */
 const COMMAND_FOLDERS = new Set(["cli", "commands", "documentation", "serve", "eleventy.ts", "index.ts"]);
 
-const sources = readSources("scripts");
+const sources = readSources("program");
 
 test("no code depends on the clock, on random numbers or on the locale of the machine", () => {
   assert.ok(sources.length > 50);
@@ -95,7 +95,7 @@ test("no comment disables the compiler or the linter without a reason", () => {
 
 function isCommand(file: string): boolean {
   const folder = folderOf(file);
-  return COMMAND_FOLDERS.has(folder) || folder.startsWith("extras/");
+  return COMMAND_FOLDERS.has(folder) || folder.startsWith("packages/");
 }
 
 function findLines({ file, code }: Source, patterns: readonly RegExp[]): readonly string[] {

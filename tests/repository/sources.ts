@@ -38,21 +38,32 @@ export function listProject(within = ""): readonly string[] {
   return walk(within).toSorted();
 }
 
-/**
- * The TypeScript and JavaScript files under a folder of the project, with `.eleventy.ts` among those of `scripts`, and without the scripts
- * of pages that features have.
- */
-export const readSources = memoize((folder: "scripts" | "tests"): readonly Source[] => {
-  const files = listProject(folder);
-  return (folder === "scripts" ? [".eleventy.ts", ...files] : files)
-    .filter((file) => /\.m?[jt]s$/.test(file) && !/^scripts\/features\/[\w-]+\/theme\//.test(file))
-    .map(readSource);
-});
+/** What a source file belongs to. */
+type Part = "program" | "browsers" | "tests";
 
-/** The first-level folder of a file in scripts/, for one of an extra `extras/NAME`; for a file directly in scripts/, its name. */
+/**
+ * The TypeScript and JavaScript files of the project: the program, in `scripts/`, `packages/` and `.eleventy.ts`; what of it runs in
+ * browsers alone; and all tests.
+ */
+export const readSources = memoize((part: Part): readonly Source[] =>
+  listProject()
+    .filter((file) => /\.(?:[jt]sx?|m[jt]s)$/.test(file) && partOf(file) === part)
+    .map(readSource),
+);
+
+function partOf(file: string): Part | undefined {
+  if (/^(?:tests|packages\/[\w-]+\/tests)\//.test(file)) return "tests";
+  if (/^(?:scripts\/features\/[\w-]+\/theme|packages\/[\w-]+\/src\/browser)\//.test(file)) return "browsers";
+  return /^(?:\.eleventy\.ts$|scripts\/|packages\/)/.test(file) ? "program" : undefined;
+}
+
+/**
+ * The room of a file: its first-level folder in `scripts/` or in `tests/`, otherwise its package, `packages/NAME`; for a file directly
+ * there, its name, and for the list of packages `packages`.
+ */
 export function folderOf(file: string): string {
-  const [top = "", folder = "", extra = ""] = file.split("/");
-  if (folder === "extras" && !extra.endsWith(".ts")) return `extras/${extra}`;
+  const [top = "", folder = ""] = file.split("/");
+  if (top === "packages") return folder.endsWith(".ts") ? top : `packages/${folder}`;
   return top === ".eleventy.ts" ? top : folder;
 }
 

@@ -22,7 +22,7 @@ test("no two rules or checks have the same id", () => {
 
 /** The names of the files in a folder that contain a declaration, without extension, sorted. */
 function filesWith(folder: string, declaration: string): readonly string[] {
-  const files = readSources("scripts").filter(
+  const files = readSources("program").filter(
     ({ file, code }) => file.startsWith(folder) && code.includes(declaration),
   );
   assert.ok(files.length > 5);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { openDesk } from "../../scripts/extras/desk/server/admin.ts";
+import { openDesk } from "../../packages/desk/src/server/admin.ts";
 import type { SiteHeaders } from "../../scripts/release/headers.ts";
 import { headersAt, POLICY_HEADER } from "../../scripts/release/headers.ts";
 import { openLiveServer, openSiteServer } from "../../scripts/serve/server.ts";

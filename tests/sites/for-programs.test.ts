@@ -6,7 +6,7 @@ import exifr from "exifr";
 import { parseAtomFeed } from "feedsmith";
 import type { Sharp } from "sharp";
 import sharp from "sharp";
-import { formatHeaders, HEADER_FORMATS } from "../../scripts/extras/publish/hosts/index.ts";
+import { formatHeaders, HEADER_FORMATS } from "../../packages/publish/src/hosts/index.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";

@@ -20,7 +20,7 @@ process.setSourceMapsEnabled(true);
 function compileAll() {
   const outdir = mkdtempSync(path.join(tmpdir(), "dateline-compiled-"));
   if (isMainThread) process.on("exit", () => rmSync(outdir, { recursive: true, force: true }));
-  const sources = ["scripts", "tests", "assets"].flatMap((part) =>
+  const sources = ["scripts", "packages", "tests"].flatMap((part) =>
     readdirSync(path.join(root, part), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
       .map((name) => path.join(part, name)),

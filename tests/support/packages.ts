@@ -18,16 +18,18 @@ export interface LockedPackage {
 interface Entry {
   readonly license?: string;
   readonly dev?: boolean;
+  /** Whether it is a package of this repository. */
+  readonly link?: boolean;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
 }
 
-/** All packages that the lock file has, on any system. */
+/** All packages that the lock file has, on any system, but those of this repository. */
 export function readLockedPackages(): readonly LockedPackage[] {
   const text = readFileSync(path.join(ROOT, "package-lock.json"), "utf8");
   const { packages }: { readonly packages: Readonly<Record<string, Entry>> } = JSON.parse(text);
   return Object.entries(packages)
-    .filter(([place]) => place !== "")
+    .filter(([place, { link = false }]) => place.startsWith("node_modules/") && !link)
     .map(([place, { license = "", dev = false, os, cpu }]) => ({
       name: place.replace(/^.*node_modules\//, ""),
       ...{ place, license, dev, native: os !== undefined || cpu !== undefined },

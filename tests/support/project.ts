@@ -16,7 +16,7 @@ export interface ProjectCopy {
   readonly build: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<CommandResult>;
 }
 
-const PARTS = ["scripts", "templates", "assets", ".eleventy.ts", "package.json", "package-lock.json"];
+const PARTS = ["scripts", "packages", "templates", "assets", ".eleventy.ts", "package.json", "package-lock.json"];
 
 /** Copies the project with its compiled program, without what is built; with other content, if it is given. */
 export async function copyProject(test: Cleanup, content?: Readonly<Record<string, string>>): Promise<ProjectCopy> {

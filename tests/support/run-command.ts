@@ -64,7 +64,7 @@ async function runAlone(
  */
 const loadableScript = memoize(async (script: string) => {
   const anew = new Set([script, ...modulesOfCommands()]);
-  const shared = [...listProject("scripts"), ...listProject("tests")].filter((file) => !anew.has(file));
+  const shared = ["scripts", "packages", "tests"].flatMap(listProject).filter((file) => !anew.has(file));
   const external = shared.map((file) => path.join(ROOT, file));
   const { outputFiles = [] } = await bundle({
     ...{ absWorkingDir: ROOT, entryPoints: [script], outdir: path.dirname(script), splitting: true, write: false },
@@ -76,11 +76,11 @@ const loadableScript = memoize(async (script: string) => {
 });
 
 /**
- * The modules that a command loads anew: those of `cli/`, `commands/` and `extras/` that read its arguments while they are loaded, or
+ * The modules that a command loads anew: those of `cli/`, `commands/` and packages that read its arguments while they are loaded, or
  * that import such a module, directly or not.
  */
 const modulesOfCommands = once((): readonly string[] => {
-  const sources = readSources("scripts").filter(({ file }) => /^scripts\/(?:cli|commands|extras)\//.test(file));
+  const sources = readSources("program").filter(({ file }) => /^(?:scripts\/(?:cli|commands)|packages)\//.test(file));
   const found = new Set(["scripts/cli/command-language.ts"]);
   for (const { file } of sources) if (file.startsWith("scripts/commands/")) found.add(file);
   for (let size = 0; size < found.size; ) {

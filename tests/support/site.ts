@@ -4,10 +4,10 @@ import { createServer } from "node:http";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { after } from "node:test";
+import { PACKAGES } from "../../packages/index.ts";
 import { siteOptions } from "../../scripts/cli/project.ts";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
-import { EXTRAS } from "../../scripts/extras/index.ts";
 import { memoize } from "../../scripts/memoize.ts";
 import { buildSite as buildSiteOf } from "../../scripts/pipeline/build-site.ts";
 import type { SiteOptions } from "../../scripts/pipeline/options.ts";
@@ -59,13 +59,13 @@ export async function buildSite(test: Cleanup, contentDir: string): Promise<stri
   return outputDir;
 }
 
-/** What a command adds to a build: the files of extras. */
-export const WITH_EXTRAS = { addAssets: EXTRAS.flatMap(({ siteAssets }) => siteAssets ?? []) };
+/** What a command adds to a build: the files of packages. */
+export const WITH_PACKAGES = { addAssets: PACKAGES.flatMap(({ siteAssets }) => siteAssets ?? []) };
 
 /** Builds a site in this process, and returns the report of the build, with errors or without. */
 export async function buildInProcess(options: SiteOptions): Promise<SiteReport> {
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes"; // As the command does.
-  const build = buildBefore.then(() => onOneCore(() => buildSiteOf(options, ownerOf(process), WITH_EXTRAS)));
+  const build = buildBefore.then(() => onOneCore(() => buildSiteOf(options, ownerOf(process), WITH_PACKAGES)));
   buildBefore = build.catch(() => {});
   return build;
 }

@@ -1,5 +1,6 @@
 import type { AssertPredicate } from "node:assert/strict";
 import assert from "node:assert/strict";
+import { PACKAGES } from "../../packages/index.ts";
 import { CLI_MESSAGES } from "../../scripts/cli/messages.ts";
 import { COMMANDS_MESSAGES } from "../../scripts/commands/messages.ts";
 import type { Words } from "../../scripts/diagnostics/message.ts";
@@ -7,13 +8,12 @@ import { formatMessage, wordsOf } from "../../scripts/diagnostics/message.ts";
 import { MessageError } from "../../scripts/diagnostics/message-error.ts";
 import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 import type { Table } from "../../scripts/diagnostics/message-table.ts";
-import { EXTRAS } from "../../scripts/extras/index.ts";
 import { TABLES } from "../../scripts/words.ts";
 
-const ofExtras = await Promise.all(EXTRAS.map(({ messages }) => messages()));
+const ofPackages = await Promise.all(PACKAGES.map(({ messages }) => messages()));
 
-/** The messages of the program, its commands and all extras. */
-export const ALL_TABLES: readonly Table[] = [...TABLES, CLI_MESSAGES, COMMANDS_MESSAGES, ...ofExtras.flat()];
+/** The messages of the program, its commands and all packages. */
+export const ALL_TABLES: readonly Table[] = [...TABLES, CLI_MESSAGES, COMMANDS_MESSAGES, ...ofPackages.flat()];
 
 /** The texts of all messages in a language. */
 export function wordsIn(language: MessageLanguage): Words {

@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { memoize } from "../../memoize.ts";
 import { digestedFilesOf } from "../config-files.ts";
 import type { SiteOptions } from "../options.ts";
-import { codeFolder, isRepository, packageRoot, sourcesDigest } from "../package-root.ts";
+import { codeFolders, isRepository, packageRoot, sourcesDigest } from "../package-root.ts";
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme, the
@@ -32,7 +32,9 @@ export function digestOfConfig(configFile: string): string {
  * covers the lock file, whose versions are installed before it runs.
  */
 const codeDigest = memoize((root: string): string => {
-  const code = sourcesDigest() ?? [digestOfFiles(filesUnder(codeFolder(), root)), ...dependencyVersions(root)].join("");
+  const code =
+    sourcesDigest() ??
+    [digestOfFiles(codeFolders().flatMap((folder) => filesUnder(folder, root))), ...dependencyVersions(root)].join("");
   return hash("sha256", code, "hex");
 });
 

@@ -1,0 +1,236 @@
+import type { Complete, Table } from "../../../scripts/diagnostics/message-table.ts";
+
+/** The messages of `packages/compare/src/`. */
+export const COMPARE_MESSAGES = {
+  // What commands say of their arguments.
+  "write-version": {
+    en: "Write the folder of a site, or a revision of git.",
+    es: "Escriba la carpeta de un sitio o una revisión de git.",
+    pt: "Escreva a pasta de um sítio ou uma revisão do git.",
+    fr: "Écrivez le dossier d’un site, ou une révision de git.",
+  },
+  "compare-not-a-site": {
+    en: "The folder `{folder}` has no index.html. Give the folder of a built site.",
+    es: "La carpeta `{folder}` no tiene index.html: indique la de un sitio generado.",
+    pt: "A pasta `{folder}` não tem index.html: indique a de um sítio gerado.",
+    fr: "Le dossier `{folder}` n’a pas d’index.html : indiquez celui d’un site généré.",
+  },
+  "compare-without-content": {
+    en: "The revision `{revision}` has no files in `{folder}`. Choose one that has.",
+    es: "La revisión `{revision}` no tiene archivos en `{folder}`: indique una que los tenga.",
+    pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: indique uma que os tenha.",
+    fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : indiquez-en une qui en ait.",
+  },
+  // The comparison of two sites.
+  "compare-title": {
+    en: "What readers will notice",
+    es: "Lo que notarán los lectores",
+    pt: "O que os leitores vão notar",
+    fr: "Ce que les lecteurs remarqueront",
+  },
+  "compare-same": {
+    en: "Nothing: both versions show the same.",
+    es: "Nada: ambas versiones muestran lo mismo.",
+    pt: "Nada: ambas as versões mostram o mesmo.",
+    fr: "Rien : les deux versions affichent la même chose.",
+  },
+  "compare-more-parts": {
+    en: "… and {count|# more part|# more parts}: see the HTML page.",
+    es: "… y {count|# parte más|# partes más}: véase la página HTML.",
+    pt: "… e mais {count|# parte|# partes}: ver a página HTML.",
+    fr: "… et {count|# autre partie|# autres parties} : voir la page HTML.",
+  },
+  "compare-more": {
+    en: "… and {count} more",
+    es: "… y {count} más",
+    pt: "… e mais {count}",
+    fr: "… et {count} de plus",
+  },
+  "compare-count-changed": {
+    en: "{count|# page with a changed text|# pages with changed texts}",
+    es: "{count|# página con texto modificado|# páginas con textos modificados}",
+    pt: "{count|# página com texto alterado|# páginas com textos alterados}",
+    fr: "{count|# page au texte modifié|# pages aux textes modifiés}",
+  },
+  "compare-count-followed": {
+    en: "{count|# list or other page|# lists and other pages}",
+    es: "{count|# lista u otra página|# listas y otras páginas}",
+    pt: "{count|# lista ou outra página|# listas e outras páginas}",
+    fr: "{count|# liste ou autre page|# listes et autres pages}",
+  },
+  "compare-count-new": {
+    en: "{count|# new page|# new pages}",
+    es: "{count|# página nueva|# páginas nuevas}",
+    pt: "{count|# página nova|# páginas novas}",
+    fr: "{count|# nouvelle page|# nouvelles pages}",
+  },
+  "compare-count-gone": {
+    en: "{count|# page that is gone|# pages that are gone}",
+    es: "{count|# página que desaparece|# páginas que desaparecen}",
+    pt: "{count|# página que desaparece|# páginas que desaparecem}",
+    fr: "{count|# page qui disparaît|# pages qui disparaissent}",
+  },
+  "compare-count-moved": {
+    en: "{count|# page that moved|# pages that moved}",
+    es: "{count|# página que cambia de dirección|# páginas que cambian de dirección}",
+    pt: "{count|# página que muda de endereço|# páginas que mudam de endereço}",
+    fr: "{count|# page qui change d’adresse|# pages qui changent d’adresse}",
+  },
+  "compare-count-feeds": {
+    en: "{count|# feed with changes|# feeds with changes}",
+    es: "{count|# canal con cambios|# canales con cambios}",
+    pt: "{count|# feed com alterações|# feeds com alterações}",
+    fr: "{count|# flux modifié|# flux modifiés}",
+  },
+  "compare-count-lost": {
+    en: "{count|# published address no longer works|# published addresses no longer work}.",
+    es: "{count|# dirección publicada ya no responde|# direcciones publicadas ya no responden}.",
+    pt: "{count|# endereço publicado já não responde|# endereços publicados já não respondem}.",
+    fr: "{count|# adresse publiée ne répond plus|# adresses publiées ne répondent plus}.",
+  },
+  "compare-changed-texts": {
+    en: "Changed texts",
+    es: "Textos modificados",
+    pt: "Textos alterados",
+    fr: "Textes modifiés",
+  },
+  "compare-new-pages": {
+    en: "New pages",
+    es: "Páginas nuevas",
+    pt: "Páginas novas",
+    fr: "Nouvelles pages",
+  },
+  "compare-gone-pages": {
+    en: "Pages that are gone",
+    es: "Páginas que desaparecen",
+    pt: "Páginas que desaparecem",
+    fr: "Pages qui disparaissent",
+  },
+  "compare-moved-pages": {
+    en: "Pages that moved",
+    es: "Páginas que cambian de dirección",
+    pt: "Páginas que mudam de endereço",
+    fr: "Pages qui changent d’adresse",
+  },
+  "compare-without-redirect": {
+    en: "without a redirect",
+    es: "sin redirección",
+    pt: "sem redirecionamento",
+    fr: "sans redirection",
+  },
+  "compare-lost": {
+    en: "Addresses that no longer work",
+    es: "Direcciones que ya no responden",
+    pt: "Endereços que já não respondem",
+    fr: "Adresses qui ne répondent plus",
+  },
+  "compare-lost-advice": {
+    en: "Write the former address into `formerly` of what moved, or say why it was withdrawn.",
+    es: "Indique la dirección anterior en `formerly` o diga por qué se retiró.",
+    pt: "Indique o endereço anterior em `formerly` ou diga por que foi retirado.",
+    fr: "Indiquez l’ancienne adresse dans `formerly`, ou dites pourquoi le contenu a été retiré.",
+  },
+  "compare-followed": {
+    en: "Lists, and pages that changed only around their text",
+    es: "Listas y páginas en las que cambió algo alrededor del texto",
+    pt: "Listas e páginas em que mudou algo à volta do texto",
+    fr: "Listes, et pages dont quelque chose a changé autour du texte",
+  },
+  "compare-followed-advice": {
+    en: "The HTML page shows how.",
+    es: "La página HTML muestra cómo.",
+    pt: "A página HTML mostra como.",
+    fr: "La page HTML indique comment.",
+  },
+  "compare-feeds": {
+    en: "Feeds",
+    es: "Canales web",
+    pt: "Feeds do sítio",
+    fr: "Flux",
+  },
+  "compare-mails": {
+    en: "What readers of emails that were sent will find",
+    es: "Lo que encontrarán los lectores de correos ya enviados",
+    pt: "O que vão encontrar os leitores de mensagens já enviadas",
+    fr: "Ce que trouveront les lecteurs des courriels déjà envoyés",
+  },
+  "compare-links": {
+    en: "{count|# link into the site|# links into the site}",
+    es: "{count|# enlace al sitio|# enlaces al sitio}",
+    pt: "{count|# ligação para o sítio|# ligações para o sítio}",
+    fr: "{count|# lien vers le site|# liens vers le site}",
+  },
+  "compare-came": {
+    en: "new",
+    es: "nuevas",
+    pt: "novas",
+    fr: "nouveaux",
+  },
+  "compare-gone": {
+    en: "gone",
+    es: "desaparecen",
+    pt: "desaparecem",
+    fr: "disparus",
+  },
+  "compare-changed": {
+    en: "changed",
+    es: "modificadas",
+    pt: "alteradas",
+    fr: "modifiés",
+  },
+  "compare-again": {
+    en: "shown again as unread",
+    es: "se muestran de nuevo como no leídas",
+    pt: "mostradas de novo como não lidas",
+    fr: "de nouveau présentés comme non lus",
+  },
+  "compare-to-changed": {
+    en: "to a changed page",
+    es: "a una página modificada",
+    pt: "para uma página alterada",
+    fr: "vers une page modifiée",
+  },
+  "compare-redirected": {
+    en: "redirected",
+    es: "redirigidos",
+    pt: "redirecionadas",
+    fr: "redirigés",
+  },
+  "compare-dead": {
+    en: "dead",
+    es: "sin destino",
+    pt: "sem destino",
+    fr: "sans destination",
+  },
+  "compare-elsewhere": {
+    en: "{count|# more change|# more changes} that another page shows.",
+    es: "{count|# cambio más que muestra|# cambios más que muestra} otra página.",
+    pt: "{count|# alteração mais que outra página mostra|# alterações mais que outra página mostra}.",
+    fr: "{count|# autre changement qu’affiche|# autres changements qu’affiche} une autre page.",
+  },
+  "compare-picture-new": {
+    en: "New picture",
+    es: "Imagen nueva",
+    pt: "Imagem nova",
+    fr: "Nouvelle image",
+  },
+  "compare-picture-gone": {
+    en: "Picture removed",
+    es: "Ya no hay imagen",
+    pt: "Já não há imagem",
+    fr: "Image supprimée",
+  },
+  "compare-picture-other": {
+    en: "Another picture",
+    es: "Otra imagen",
+    pt: "Outra imagem",
+    fr: "Une autre image",
+  },
+  "compare-picture-before": {
+    en: "before",
+    es: "antes",
+    pt: "antes",
+    fr: "avant",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof COMPARE_MESSAGES>;

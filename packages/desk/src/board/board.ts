@@ -1,0 +1,88 @@
+import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
+
+/*
+ * The board: a bulletin as one list, in plain data. It is made of the records of content alone, so the home does not have to be asked
+ * again after an edit.
+ */
+
+/** A bulletin that is being made. */
+export interface Board {
+  readonly period: string;
+  /** `Octubre 2021`, as its page says it. */
+  readonly title: string;
+  /** A text for what is no number: "31 bis". */
+  readonly number?: number | string;
+  /** The day of the bulletin, and the moment from which it is public. */
+  readonly date?: string;
+  readonly publishFrom?: string;
+  readonly first?: string;
+  readonly last?: string;
+  readonly previous?: string;
+  readonly next?: string;
+  /** Of the publication, the original's first. */
+  readonly languages: readonly LanguageTag[];
+  readonly introduction: BoardText;
+  /** In the order of the page: the lead first, those that have expired last. */
+  readonly items: readonly BoardItem[];
+  readonly callouts: readonly { readonly type: string; readonly title: string }[];
+  readonly agenda: readonly { readonly key: string; readonly name: string; readonly date: string }[];
+  /** The bulletin after this one, or the one that would come after it; absent where nobody can tell which one that is. */
+  readonly following?: { readonly period: string; readonly title: string };
+  /** Items that wait in it. */
+  readonly tray: readonly BoardItem[];
+}
+
+/** A text with its translations. */
+export interface BoardText {
+  /** The original's file; one that is not there yet, of a bulletin without an introduction. */
+  readonly file: string;
+  /** In the language that the board is asked for, or else the original's; empty where nobody has written it yet. */
+  readonly title: string;
+  /** Those of the publication in its order, then those that only this text has. */
+  readonly languages: readonly BoardLanguage[];
+  readonly state: TextState;
+  /** In all of its languages, those of drafts as well. */
+  readonly errors: number;
+  /** Of these, those that nothing goes online with: what is a draft stays behind alone, but for a bulletin of which all is. */
+  readonly holding: number;
+  readonly warnings: number;
+  /** The last one in any of its languages. */
+  readonly change?: { readonly who?: string; readonly when: string };
+}
+
+export interface BoardItem extends BoardText {
+  /** The same for all languages: the end of its file's name. */
+  readonly slug: string;
+  readonly topic?: { readonly key: string; readonly label: string; readonly colour?: string };
+  readonly date?: string;
+  readonly place?: string;
+  readonly countries: readonly string[];
+  /** The picture's path from the content folder. */
+  readonly picture?: string;
+  readonly isLead: boolean;
+  /** Whether everybody can read it or could, also under another name, as far as that was known when the bulletin was opened. */
+  readonly wasOnline: boolean;
+  /** The id of the element that shows it on the page of the bulletin. */
+  readonly anchor: string;
+}
+
+/** A draft of a translation is stale until it is no draft any more: it is not known what of it has been translated. */
+export interface BoardLanguage {
+  readonly language: LanguageTag;
+  readonly state: "original" | "current" | "stale" | "missing";
+  /** Undefined if it is missing. */
+  readonly file?: string;
+  /** The text has changed since it was reviewed, or lacks a review that the publication demands. */
+  readonly review?: "lapsed" | "lacking";
+}
+
+/** `ready` is no draft and not online as far as the home knows, `inReview` waits for a reader, `online` can be read by everybody. */
+export type TextState =
+  | "draft"
+  | "ready"
+  | "inReview"
+  | "scheduled"
+  | "online"
+  | "withdrawn"
+  | "expired"
+  | "unreadable";

@@ -1,0 +1,279 @@
+import { resolveContentPath } from "../../../../scripts/content/content-path.ts";
+import type { Period } from "../../../../scripts/content/period.ts";
+import { dateOfPeriod, daysOfPeriod, partsOfPeriod } from "../../../../scripts/content/period.ts";
+import { defined } from "../../../../scripts/defined.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { compareDates } from "../../../../scripts/i18n/day.ts";
+import type { Localized } from "../../../../scripts/i18n/localized.ts";
+import type { Messages } from "../../../../scripts/i18n/messages.ts";
+import type { Moment } from "../../../../scripts/i18n/moment.ts";
+import { endOf, isLater } from "../../../../scripts/i18n/moment.ts";
+import { latestFirst } from "../../../../scripts/i18n/timestamp.ts";
+import { memoizeLast, memoizeWeakly } from "../../../../scripts/memoize.ts";
+import type { Content, InLanguages, TextRecord } from "../../../../scripts/model/content.ts";
+import { periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
+import { compareBulletins, publicationDay } from "../../../../scripts/model/publication-order.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";
+import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
+import { translatableTexts } from "../../../../scripts/model/translations/translatable-text.ts";
+import { once } from "../../../../scripts/once.ts";
+import type { Callout } from "../../../../scripts/schema/callout-fields.ts";
+import type { Declarations } from "../../../../scripts/schema/custom/custom-fields.ts";
+import { declaredCallout } from "../../../../scripts/schema/custom/custom-fields.ts";
+import { topicKeysOf } from "../../../../scripts/schema/item-fields.ts";
+import type { BulletinRecord, ItemRecord } from "../../../../scripts/schema/record.ts";
+import { idOf } from "../../../../scripts/site/cards.ts";
+import { formatPeriodTitle } from "../../../../scripts/site/dates/bulletin-title.ts";
+import type { KnownFile } from "../home/home.ts";
+import type { Board, BoardItem, BoardLanguage, BoardText, TextState } from "./board.ts";
+import { TOLD_BY_MARKS } from "./told-by-marks.ts";
+import { wasOnline } from "./was-online.ts";
+
+/** What a board tells besides what its texts say. */
+export interface BoardFacts {
+  readonly asOf: Moment;
+  readonly diagnosticsOf: (file: string) => readonly UnlocatedDiagnostic[];
+  /** What the home knows of a file. */
+  readonly knownOf: (file: string) => Omit<KnownFile, "hash"> | undefined;
+  /** Whether the fields of a file can be read. */
+  readonly isReadable: (file: string) => boolean;
+  /** The words of the board's language for the titles of bulletins. */
+  readonly messages: Pick<Messages, "dates" | "list" | "bulletin">;
+}
+
+/**
+ * The board of a bulletin, whose texts are in a language where they have it. It is made of the records alone, so it is there whatever is
+ * wrong with them. Undefined if nothing has the period.
+ */
+export function buildBoard(content: Content, period: string, language: string, facts: BoardFacts): Board | undefined {
+  const periods = periodsInOrder(content);
+  const here = periods.find((each) => each === period);
+  if (here === undefined) return undefined;
+  const of: Boarded = { content, language, facts };
+  const { previous, next } = neighboursOf(content, periods, here);
+  const following = next ?? followingOf(content, here);
+  const bulletin = content.bulletins.find(({ original }) => original.path.period === here);
+  const { number, date, publishFrom, agenda = [] } = bulletin?.original.fields ?? {};
+  const { start, end } = daysOfPeriod(here);
+  const title = titleOf(of, here);
+  return {
+    period: here,
+    title,
+    ...defined({ number, date: date ?? (start === end ? start : undefined), publishFrom }),
+    ...{ first: start, last: end },
+    ...defined({ previous, next }),
+    languages: content.publication?.fields.languages ?? [],
+    introduction: { ...(bulletin === undefined ? newText(of, here) : viewText(of, bulletin)), title },
+    items: viewItems(of, here, bulletin?.original),
+    callouts: bulletin === undefined ? [] : viewCallouts(of, bulletin),
+    agenda: agenda.map((key) => viewEvent(of, key)),
+    ...(following === undefined ? {} : { following: { period: following, title: titleOf(of, following) } }),
+    tray: following === undefined ? [] : viewItems(of, following, undefined),
+  };
+}
+
+interface Boarded {
+  readonly content: Content;
+  readonly language: string;
+  readonly facts: BoardFacts;
+}
+
+/** The periods of all bulletins, by the day on which they appear. */
+export function periodsInOrder(content: Content): readonly Period[] {
+  const days = new Map(content.bulletins.map(({ original: { path, fields } }) => [path.period, fields.date]));
+  return periodsOfContent(content)
+    .map((period) => ({ period, day: publicationDay(period, days.get(period)) }))
+    .sort(compareBulletins)
+    .map(({ period }) => period);
+}
+
+/** The bulletins before and after one in its series; of a publication without series, of all. */
+function neighboursOf(content: Content, periods: readonly Period[], here: Period) {
+  const all = seriesOfContent(content);
+  const run = periods.filter((period) => seriesOf(all, period) === seriesOf(all, here));
+  const index = run.indexOf(here);
+  return { previous: run[index - 1], next: run[index + 1] };
+}
+
+/** The period that comes next, where the bulletin is the newest of its series. */
+function followingOf(content: Content, period: Period): Period | undefined {
+  const series = seriesOf(seriesOfContent(content), period);
+  const { frequency } = content.publication?.fields ?? {};
+  return afterInSeries(period, series ?? defined({ frequency }));
+}
+
+function titleOf({ content, language, facts: { messages } }: Boarded, period: Period): string {
+  const bulletin = content.bulletins.find(({ original }) => original.path.period === period);
+  const own = bulletin && recordsOf(bulletin).find(({ path }) => path.language === language)?.fields.title;
+  const { name, title } = seriesOf(seriesOfContent(content), period) ?? {};
+  const called = name === undefined || title === undefined ? messages.bulletin.special : textIn(title, language);
+  const special = partsOfPeriod(period).kind === "special" ? called : undefined;
+  return own ?? formatPeriodTitle(period, special, messages);
+}
+
+/** The introduction of a bulletin that has no file of its own. */
+function newText({ content: { publication } }: Boarded, period: Period): Omit<BoardText, "title"> {
+  const { languages = [] } = publication?.fields ?? {};
+  return {
+    file: `bulletins/${period}/bulletin.${languages[0] ?? "en"}.md`,
+    languages: languages.map((language) => ({ language, state: "missing" })),
+    ...{ state: "ready", errors: 0, holding: 0, warnings: 0 },
+  };
+}
+
+/** What all texts have on a board. */
+function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): BoardText {
+  const { language, facts } = of;
+  const records = recordsOf(text);
+  const written = records.find(({ path }) => path.language === language) ?? text.original;
+  const found = (some: readonly TextRecord[], wanted: UnlocatedDiagnostic["severity"]) =>
+    some
+      .flatMap(({ path }) => facts.diagnosticsOf(path.file))
+      .filter(({ rule, severity }) => severity === wanted && !TOLD_BY_MARKS.has(rule)).length;
+  const changes = records.flatMap(({ path }) => facts.knownOf(path.file)?.change ?? []);
+  const change = changes.toSorted((a, b) => latestFirst(a.when, b.when))[0];
+  return {
+    file: text.original.path.file,
+    title: written.fields.title ?? text.original.fields.title ?? "",
+    languages: languagesOf(of, text),
+    state: stateOf(text.original, facts),
+    errors: found(records, "error"),
+    holding: found(awaited(text), "error"),
+    warnings: found(records, "warning"),
+    ...defined({ change }),
+  };
+}
+
+/** Those of a text without which others may go online: what is a draft, but for that of a bulletin, stays behind alone. */
+function awaited({ original, translations }: InLanguages<BulletinRecord | ItemRecord>): readonly TextRecord[] {
+  const isDraft = ({ fields }: TextRecord) => fields.draft === true;
+  if (original.path.kind === "item" && isDraft(original)) return [];
+  return [original, ...translations.filter((each) => !isDraft(each))];
+}
+
+/** The languages of a text and of the publication, with the state of the text in each. */
+export function languagesOf(
+  { content, facts }: { readonly content: Content; readonly facts: Pick<BoardFacts, "diagnosticsOf"> },
+  text: InLanguages<TextRecord>,
+): readonly BoardLanguage[] {
+  const records = new Map(recordsOf(text).map((record) => [record.path.language, record]));
+  const all = new Set([...(content.publication?.fields.languages ?? []), ...records.keys()]);
+  const revision = once(() => revisionsWith(content.publication?.fields)(text.original));
+  return [...all].map((language) => {
+    const record = records.get(language);
+    if (record === undefined) return { language, state: "missing" };
+    const { file } = record.path;
+    const known = { language, file, ...reviewIn(facts.diagnosticsOf(file)) };
+    if (record === text.original) return { ...known, state: "original" };
+    const { draft, revision: made } = record.fields;
+    return { ...known, state: draft !== true && made === revision() ? "current" : "stale" };
+  });
+}
+
+/** The revisions of originals in a publication that declares such fields: a board is made again with every key that is pressed. */
+const revisionsWith = memoizeLast((declared: Declarations | undefined) =>
+  memoizeWeakly((original: TextRecord) => revisionOf(translatableTexts(original, declared))),
+);
+
+function reviewIn(diagnostics: readonly UnlocatedDiagnostic[]): Pick<BoardLanguage, "review"> {
+  const found = diagnostics.find(({ rule }) => rule === "required-review");
+  if (found === undefined) return {};
+  return { review: found.message.id === "review-lapsed" ? "lapsed" : "lacking" };
+}
+
+/** The state of a text. A withdrawn item is online as its notice; that it was withdrawn says more. */
+export function stateOf(
+  { path: { file }, fields }: BulletinRecord | ItemRecord,
+  facts: Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">,
+): TextState {
+  const expires = "expires" in fields ? fields.expires : undefined;
+  if (!facts.isReadable(file)) return "unreadable";
+  if ("withdrawn" in fields && fields.withdrawn !== undefined) return "withdrawn";
+  if (fields.draft === true) return "draft";
+  if (fields.publishFrom !== undefined && isLater(fields.publishFrom, facts.asOf)) return "scheduled";
+  if (expires !== undefined && !isLater(endOf(expires), facts.asOf)) return "expired";
+  const { isOnline = false, isInReview = false } = facts.knownOf(file) ?? {};
+  if (isOnline) return "online";
+  return isInReview ? "inReview" : "ready";
+}
+
+/** The items of a bulletin as its page has them. */
+function viewItems(of: Boarded, period: Period, bulletin: BulletinRecord | undefined): readonly BoardItem[] {
+  const inOrder = itemsInOrder(of.content, period, bulletin).map((item) => viewItem(of, item));
+  const [shown, expired] = [true, false].map((is) => inOrder.filter(({ state }) => (state !== "expired") === is));
+  const lead = shown?.find(({ slug }) => slug === bulletin?.fields.lead) ?? shown?.[0];
+  const others = (shown ?? []).filter((item) => item !== lead);
+  return [...(lead === undefined ? [] : [{ ...lead, isLead: bulletin !== undefined }]), ...others, ...(expired ?? [])];
+}
+
+/** The items of a bulletin: those that it names, in its order, then the newest first. */
+export function itemsInOrder(
+  { items }: Pick<Content, "items">,
+  period: Period,
+  bulletin: BulletinRecord | undefined,
+): readonly InLanguages<ItemRecord>[] {
+  const order = bulletin?.fields.order ?? [];
+  const rank = ({ original }: InLanguages<ItemRecord>) => {
+    const index = order.indexOf(original.path.slug);
+    return index === -1 ? order.length : index;
+  };
+  const dateOf = ({ original }: InLanguages<ItemRecord>) => original.fields.date ?? dateOfPeriod(period);
+  return items
+    .filter(({ original }) => original.path.period === period)
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        compareDates(dateOf(b), dateOf(a)) ||
+        (a.original.path.slug < b.original.path.slug ? -1 : 1),
+    );
+}
+
+function viewItem(of: Boarded, item: InLanguages<ItemRecord>): BoardItem {
+  const { path, fields } = item.original;
+  const [topic] = topicKeysOf(fields);
+  const place = fields.place === undefined ? undefined : textIn(fields.place, of.language);
+  const src = fields.image?.src;
+  const picture = src === undefined ? undefined : resolveContentPath(path.file, src);
+  return {
+    ...viewText(of, item),
+    slug: path.slug,
+    ...(topic === undefined ? {} : { topic: viewTopic(of, topic) }),
+    ...defined({ date: fields.date, place, picture }),
+    countries: fields.countries ?? [],
+    isLead: false,
+    wasOnline: wasOnline(item.original, (file) => of.facts.knownOf(file)?.isOnline === true),
+    anchor: idOf(path),
+  };
+}
+
+function viewTopic({ content, language }: Boarded, key: string): NonNullable<BoardItem["topic"]> {
+  const { label, colour } = content.topics?.entries.find((each) => each.key === key)?.fields ?? {};
+  return { key, label: label === undefined ? key : textIn(label, language), ...defined({ colour }) };
+}
+
+function viewCallouts(of: Boarded, bulletin: InLanguages<BulletinRecord>): Board["callouts"] {
+  const written = recordsOf(bulletin).filter(({ callouts }) => callouts !== undefined);
+  const record = written.find(({ path }) => path.language === of.language) ?? written[0];
+  return (record?.callouts ?? []).map((callout) => ({ type: callout.type, title: titleOfCallout(of, callout) }));
+}
+
+/** The first of its texts; of a kind that the publication has declared, what that is called. */
+function titleOfCallout({ content, language }: Boarded, { type, texts }: Callout): string {
+  const declared = declaredCallout(content.publication?.fields, type);
+  return (
+    texts.find(({ text }) => text !== "")?.text ?? (declared === undefined ? "" : textIn(declared.label, language))
+  );
+}
+
+function viewEvent({ content, language }: Boarded, key: string): Board["agenda"][number] {
+  const { name, start, dates } = content.events.find(({ path }) => path.key === key)?.fields ?? {};
+  const [first] = dates ?? [];
+  const date = start ?? (typeof first === "object" ? first.start : first);
+  return { key, name: name === undefined ? key : textIn(name, language), date: String(date ?? "") };
+}
+
+/** A text in a language, or else in the first that has it. */
+function textIn(text: Localized, language: string): string {
+  if (typeof text === "string") return text;
+  return text[language] ?? Object.values(text)[0] ?? "";
+}

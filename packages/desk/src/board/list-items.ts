@@ -1,0 +1,129 @@
+import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../../scripts/content/period.ts";
+import { defined } from "../../../../scripts/defined.ts";
+import { compareDates } from "../../../../scripts/i18n/day.ts";
+import { foldText } from "../../../../scripts/i18n/messages.ts";
+import { memoizeLast } from "../../../../scripts/memoize.ts";
+import type { Content, InLanguages } from "../../../../scripts/model/content.ts";
+import { periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
+import { topicKeysOf } from "../../../../scripts/schema/item-fields.ts";
+import type { ItemRecord } from "../../../../scripts/schema/record.ts";
+import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
+import type { TextState } from "./board.ts";
+import type { BoardFacts } from "./build-board.ts";
+import { languagesOf, stateOf } from "./build-board.ts";
+
+const ROWS = 40;
+
+/** Finds the items that match a query, newest first: a page of them. */
+export type ListItems = (content: Content, query: ListQuery, facts: StateFacts) => ListPage;
+
+type StateFacts = Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">;
+
+/** Opens a search that remembers the items in their order, and what it has read of texts, which stay the same until their files change. */
+export function openList(): ListItems {
+  const known = new WeakMap<ItemRecord, string>();
+  const folded = (record: ItemRecord) => {
+    const text = known.get(record) ?? foldText(searchedText(record));
+    known.set(record, text);
+    return text;
+  };
+  const findable = memoizeLast((content: Content) =>
+    content.items.toSorted(newestFirst).map((item): Findable => {
+      const { path, fields } = item.original;
+      const [topics, year] = [topicKeysOf(fields), yearOfPeriod(path.period)];
+      return { item, topics, year, text: recordsOf(item).map(folded).join("\n") };
+    }),
+  );
+  const whole = memoizeLast(wholeOf);
+  return (content, query, facts) => {
+    const { rows, ...page } = listItems(findable(content), whole(content), query, facts);
+    return { ...page, rows: rows.map((row) => rowOf(row, content, query.language)) };
+  };
+}
+
+/** An item with what it is found by. */
+interface Findable {
+  readonly item: InLanguages<ItemRecord>;
+  readonly topics: readonly string[];
+  readonly year: string;
+  /** Of all its languages. */
+  readonly text: string;
+}
+
+/** Words match in any order, whatever their case and accents, in any language of an item. */
+function listItems(
+  findable: readonly Findable[],
+  whole: ListPage["whole"],
+  { words = "", page, ...filters }: ListQuery,
+  facts: StateFacts,
+): Omit<ListPage, "rows"> & { readonly rows: readonly Found[] } {
+  const wanted = foldText(words).split(/\s+/).filter(Boolean);
+  const found = findable
+    .filter(({ text }) => wanted.every((word) => text.includes(word)))
+    .map((each): Found => ({ each, state: stateOf(each.item.original, facts) }));
+  const shown = found.filter((each) => isWanted(each, filters));
+  return {
+    rows: shown.slice((page - 1) * ROWS, page * ROWS),
+    count: shown.length,
+    whole,
+    counts: {
+      topics: countBy(found, ({ each }) => each.topics),
+      years: countBy(found, ({ each }) => [each.year]),
+      states: countBy(found, ({ state }) => [state]),
+    },
+  };
+}
+
+function newestFirst({ original: a }: InLanguages<ItemRecord>, { original: b }: InLanguages<ItemRecord>): number {
+  return compareDates(dateOf(b), dateOf(a)) || (a.path.file < b.path.file ? -1 : 1);
+}
+
+function wholeOf(content: Content): ListPage["whole"] {
+  const periods = periodsOfContent(content);
+  const [since] = periods.map((period) => daysOfPeriod(period).start).toSorted();
+  return { items: content.items.length, bulletins: periods.length, ...defined({ since }) };
+}
+
+interface Found {
+  readonly each: Findable;
+  readonly state: TextState;
+}
+
+/** An item as the list has it. What is wrong with its reviews, only the board tells. */
+function rowOf({ each: { item, topics }, state }: Found, content: Content, language: string | undefined): ListedItem {
+  const { path, fields } = item.original;
+  const told = recordsOf(item).find((record) => record.path.language === language)?.fields.title;
+  return {
+    file: path.file,
+    period: path.period,
+    title: told ?? fields.title ?? "",
+    ...defined({ date: fields.date, topic: topics[0] }),
+    state,
+    languages: languagesOf({ content, facts: { diagnosticsOf: () => [] } }, item),
+  };
+}
+
+function isWanted({ each, state }: Found, wanted: Omit<ListQuery, "words" | "page">): boolean {
+  return (
+    (wanted.topic === undefined || each.topics.includes(wanted.topic)) &&
+    (wanted.year === undefined || each.year === wanted.year) &&
+    (wanted.state === undefined || state === wanted.state)
+  );
+}
+
+function dateOf({ fields, path }: ItemRecord) {
+  return fields.date ?? dateOfPeriod(path.period);
+}
+
+/** What is searched of a text: its title, summary, place and name. */
+function searchedText({ path, fields }: ItemRecord): string {
+  const { title = "", summary = "", place = "" } = fields;
+  const places = typeof place === "string" ? [place] : Object.values(place);
+  return [title, summary, ...places, path.slug].join("\n");
+}
+
+function countBy<Each>(rows: readonly Each[], keysOf: (row: Each) => readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}

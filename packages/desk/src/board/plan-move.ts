@@ -1,0 +1,45 @@
+import type { RenamePlan, RenameRefusal } from "../../../../scripts/change/rename/edits.ts";
+import type { Rename } from "../../../../scripts/change/rename/plan-rename.ts";
+import { planRename } from "../../../../scripts/change/rename/plan-rename.ts";
+import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import { parsePeriod } from "../../../../scripts/content/period.ts";
+import { parseSlug } from "../../../../scripts/content/slug.ts";
+import type { Content, InLanguages, TextRecord } from "../../../../scripts/model/content.ts";
+import { recordsOf } from "../../../../scripts/model/content.ts";
+import type { EverOnline } from "../home/ever-online.ts";
+import type { Move } from "../home/home.ts";
+
+/**
+ * Plans a move as the command `rename` does. What is known to be never online has no former address, to which
+ * nobody would go. Undefined for what has
+ * no other address, and for names that nothing may have.
+ */
+export function planMove(content: Content, move: Move, everOnline: EverOnline): RenamePlan | RenameRefusal | undefined {
+  const rename = findRename(move);
+  const plan = rename === undefined ? undefined : planRename(content, rename);
+  if (plan === undefined || "refused" in plan || everOnline !== "never") return plan;
+  const { items, pages, events } = content;
+  const texts: readonly InLanguages<TextRecord>[] = [...items, ...pages];
+  const moved = texts.find((text) => recordsOf(text).some(({ path }) => path.file === move.file));
+  const { path, fields } = moved?.original ?? events.find((event) => event.path.file === move.file) ?? {};
+  const hasNames = fields !== undefined && "formerly" in fields && fields.formerly !== undefined;
+  if (path === undefined || hasNames) return plan;
+  return { ...plan, edits: new Map([...plan.edits].filter(([file]) => file !== path.file)) };
+}
+
+/** What a move renames; undefined for what has no other address, and for names that nothing may have. */
+function findRename({ file, period: into, name: called }: Move): Rename | undefined {
+  const path = parseContentPath(file);
+  const name = called === undefined ? undefined : parseSlug(called);
+  const period = into === undefined ? undefined : parsePeriod(into);
+  if ((called !== undefined && name === undefined) || (into !== undefined && period === undefined)) return undefined;
+  if (path?.kind === "item")
+    return {
+      kind: "item",
+      from: { period: path.period, name: path.slug },
+      to: { period: period ?? path.period, name: name ?? path.slug },
+    };
+  if (name !== undefined && path?.kind === "event") return { kind: "event", from: path.key, to: name };
+  if (name !== undefined && path?.kind === "page") return { kind: "page", from: path.slug, to: name };
+  return undefined;
+}

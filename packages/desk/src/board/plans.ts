@@ -1,0 +1,175 @@
+import { editFile } from "../../../../scripts/change/edit-file.ts";
+import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
+import type { Frequency } from "../../../../scripts/content/frequency.ts";
+import { isUsual } from "../../../../scripts/content/frequency.ts";
+import type { Period } from "../../../../scripts/content/period.ts";
+import { comparePeriods, daysOfPeriod, parsePeriod, partsOfPeriod } from "../../../../scripts/content/period.ts";
+import { defined } from "../../../../scripts/defined.ts";
+import type { Day } from "../../../../scripts/i18n/day.ts";
+import {
+  addDays,
+  compareDates,
+  daysBetween,
+  laterOf,
+  monthNumber,
+  monthOf,
+  yearOf,
+} from "../../../../scripts/i18n/day.ts";
+import type { Localized } from "../../../../scripts/i18n/localized.ts";
+import { dayOf } from "../../../../scripts/i18n/moment.ts";
+import { weekdayOf, weekNumberOf } from "../../../../scripts/i18n/week.ts";
+import type { Content, InLanguages } from "../../../../scripts/model/content.ts";
+import { periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";
+import type { BulletinRecord } from "../../../../scripts/schema/record.ts";
+import type { DeclaredSeries } from "../../../../scripts/schema/series-fields.ts";
+import type { DeskChange } from "../home/home.ts";
+
+/** What a change of several files is planned with. */
+export interface PlannedTexts {
+  readonly content: () => Content;
+  readonly text: (file: string) => string | undefined;
+  /** What the home has; null for a file that it has not. */
+  readonly hashOf: (file: string) => string | null;
+}
+
+/** Removes an item in all its languages, and its name from its bulletin. Pure. */
+export function planRemoval({ content, text, hashOf }: PlannedTexts, file: string): DeskChange {
+  const { items, bulletins } = content();
+  const item = items.find((each) => recordsOf(each).some(({ path }) => path.file === file));
+  if (item === undefined) return { files: [] };
+  const { period, slug } = item.original.path;
+  const removed = recordsOf(item).map(({ path }) => ({ file: path.file, from: hashOf(path.file), text: null }));
+  const bulletin = bulletins.find(({ original }) => original.path.period === period);
+  const named = bulletin === undefined ? [] : recordsOf(bulletin).flatMap(({ path }) => unnamed(path.file, text, slug));
+  return { files: [...removed, ...named.map((each) => ({ ...each, from: hashOf(each.file) }))] };
+}
+
+/** The file of a bulletin that names an item no more; nothing if it does not name it. */
+function unnamed(file: string, textOf: PlannedTexts["text"], slug: string) {
+  const text = textOf(file);
+  const read = text === undefined ? undefined : readFields(file, text);
+  if (text === undefined || read === undefined) return [];
+  const { lead, order, ...others } = read.fields;
+  const rest = Array.isArray(order) ? order.filter((each) => each !== slug) : order;
+  const isSame = lead !== slug && (!Array.isArray(order) || order.length === (Array.isArray(rest) ? rest.length : 0));
+  if (isSame) return [];
+  const isEmpty = Array.isArray(rest) && rest.length === 0;
+  const fields = {
+    ...others,
+    ...(lead === slug ? {} : defined({ lead })),
+    ...(isEmpty ? {} : defined({ order: rest })),
+  };
+  return [{ file, text: editFile(file, text, { fields, body: read.body, order: Object.keys(read.fields) }) }];
+}
+
+/** A bulletin that could be made next. */
+export interface ProposedBulletin {
+  readonly period: Period;
+  /** The file that it would have. */
+  readonly file: string;
+  /** Of the series that it would be of, where the publication has any. */
+  readonly series?: { readonly key: string; readonly title: Localized };
+  readonly number?: number;
+  /** The day on which it would come out, see {@link proposeDay}. */
+  readonly date: Day;
+}
+
+/** The next bulletin of each series, or of the publication. The first of all is that of today. Pure. */
+export function proposeBulletins(content: Content, today: Day): readonly ProposedBulletin[] {
+  const all = seriesOfContent(content);
+  const series: readonly (DeclaredSeries | undefined)[] = all.length === 0 ? [undefined] : all;
+  return series.flatMap((each) => proposeNext(content, each, today));
+}
+
+function proposeNext(content: Content, series: DeclaredSeries | undefined, today: Day): readonly ProposedBulletin[] {
+  const all = seriesOfContent(content);
+  const frequency = series?.frequency ?? content.publication?.fields.frequency;
+  const ofSeries = periodsOfContent(content).filter((period) => seriesOf(all, period) === series);
+  const regular = ofSeries.filter((period) => series !== undefined || partsOfPeriod(period).kind !== "special");
+  const last = regular.at(-1);
+  const period =
+    last === undefined ? firstPeriod(series, frequency, today) : afterInSeries(last, series ?? defined({ frequency }));
+  if (period === undefined || ofSeries.includes(period)) return [];
+  const bulletin = content.bulletins.find(({ original }) => original.path.period === last);
+  const { number: known } = bulletin?.original.fields ?? {};
+  const number = last === undefined ? 1 : typeof known === "number" ? known + 1 : undefined;
+  return [
+    {
+      ...{ period, file: `bulletins/${period}/bulletin.${languageOf(content, bulletin)}.md` },
+      ...(series === undefined ? {} : { series: { key: series.key, title: series.title } }),
+      ...{ date: proposeDay(content, period, today), ...defined({ number }) },
+    },
+  ];
+}
+
+function languageOf({ publication }: Content, last: InLanguages<BulletinRecord> | undefined): string {
+  return last?.original.path.language ?? publication?.fields.languages?.[0] ?? "en";
+}
+
+/** From how many bulletins the rhythm of a series is read. */
+const RHYTHM = 6;
+
+/**
+ * The day on which the bulletin of a period would come out: as many days after the beginning of its period as those before it, or as many
+ * after its end, whichever these keep more exactly; on their weekday, if all have the same. Where no day is known, its last. Never a day
+ * that is over. Pure.
+ */
+export function proposeDay(content: Content, period: Period, today: Day): Day {
+  const all = seriesOfContent(content);
+  const series = seriesOf(all, period);
+  const known = content.bulletins.flatMap(({ original: { path, fields } }) => {
+    const day = fields.date ?? (fields.publishFrom === undefined ? undefined : dayOf(fields.publishFrom));
+    const isBefore = comparePeriods(path.period, period) < 0 && seriesOf(all, path.period) === series;
+    return day === undefined || !isBefore ? [] : [{ day, ...daysOfPeriod(path.period) }];
+  });
+  const recent = known.sort((a, b) => compareDates(a.day, b.day)).slice(-RHYTHM);
+  const { start, end } = daysOfPeriod(period);
+  const afterStart = recent.map((each) => daysBetween(each.start, each.day));
+  const afterEnd = recent.map((each) => daysBetween(each.end, each.day));
+  const isWithin = recent.length > 0 && afterEnd.every((days) => days < 0);
+  const [fromStart, fromEnd] = [spread(afterStart), spread(afterEnd)];
+  const isOfStart = fromStart < fromEnd || (fromStart === fromEnd && isWithin);
+  const day = isOfStart ? addDays(start, afterStart.at(-1) ?? 0) : addDays(end, afterEnd.at(-1) ?? 0);
+  return laterOf(
+    onWeekday(
+      day,
+      recent.map((each) => weekdayOf(each.day)),
+    ),
+    today,
+  );
+}
+
+function spread(counts: readonly number[]): number {
+  return counts.length === 0 ? 0 : Math.max(...counts) - Math.min(...counts);
+}
+
+/** The nearest day with the weekday that all of three or more have. */
+function onWeekday(day: Day, weekdays: readonly number[]): Day {
+  const [first = 0, ...others] = weekdays;
+  if (others.length < 2 || others.some((each) => each !== first)) return day;
+  const days = (first - weekdayOf(day) + 7) % 7;
+  return addDays(day, days > 3 ? days - 7 : days);
+}
+
+/** The period of today that is usual for the frequency; a month where none is. */
+function firstPeriod(
+  series: DeclaredSeries | undefined,
+  frequency: Frequency | undefined,
+  today: Day,
+): Period | undefined {
+  const month = monthOf(today);
+  const thursday = addDays(today, 3 - weekdayOf(today));
+  const named = series?.name === undefined ? [] : [`${month}-${series.name}`];
+  const candidates = [
+    ...named,
+    ...[month, `${yearOf(thursday)}-w${String(weekNumberOf(thursday)).padStart(2, "0")}`],
+    ...[`${yearOf(today)}-q${Math.ceil(monthNumber(today) / 3)}`, yearOf(today), today],
+  ].flatMap((text) => parsePeriod(text) ?? []);
+  const ofKind = candidates.filter(
+    (period) =>
+      series === undefined || (series.name === undefined && series.kinds.includes(partsOfPeriod(period).kind)),
+  );
+  if (named.length > 0) return candidates[0];
+  return ofKind.find((period) => isUsual(period, frequency)) ?? ofKind[0];
+}

@@ -1,0 +1,126 @@
+import { editFile } from "../../../../scripts/change/edit-file.ts";
+import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { groupBy } from "../../../../scripts/group-by.ts";
+import { memoizeLast } from "../../../../scripts/memoize.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import type { View } from "../../../../scripts/site/route.ts";
+import type { MediaImage } from "../../../../scripts/site/site-inputs.ts";
+import type { KnownFile } from "../home/home.ts";
+import type { OpenTexts } from "../preview/open-texts.ts";
+import { editTexts } from "../preview/open-texts.ts";
+import type { Preview } from "../preview/preview.ts";
+import { previewTexts } from "../preview/preview.ts";
+import { messagesFrom } from "../preview/preview-pages.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
+import type { Board } from "./board.ts";
+import { buildBoard } from "./build-board.ts";
+
+/**
+ * The texts that the desk has open, as they are now with all that was typed. It runs the code of a build in the browser: nothing here
+ * asks the home.
+ */
+export interface Workspace {
+  /** The text of a file as it is now; undefined if there is none. */
+  text(file: string): string | undefined;
+  /** Sets the text of a file, or removes it. */
+  edit(file: string, text: string | undefined): void;
+  /** Sets or removes several at once. */
+  editAll(texts: Iterable<readonly [file: string, text: string | undefined]>): void;
+  /** Shows a picture that is in no file yet, at the path that it will have. */
+  addPicture(file: string, picture: MediaImage): void;
+  /** Learns what the home knows of files: who changed them, whether they are online or in review. What it does not say stays. */
+  learn(files: readonly KnownFile[]): void;
+  /** What is wrong with a file, and the pages that show it. */
+  show(file: string): Preview;
+  /** What is wrong with each file that is open, as a build has it: errors of drafts are warnings. */
+  diagnostics(): ReadonlyMap<string, readonly UnlocatedDiagnostic[]>;
+  /** What is wrong with a file as its writers are told: an error is one, whether its text is a draft or not. */
+  faults(file: string): readonly UnlocatedDiagnostic[];
+  /** All that the texts say together, with what all need as it was last without errors: what a change of several files is planned with. */
+  content(): Content;
+  /** All that the texts say as they are typed. */
+  typed(): Content;
+  /** The files of what all need that have errors: until these are mended, all others use what was there before. */
+  waiting(): readonly string[];
+  /** The bulletin of a period, with its texts in a language where they have it. */
+  board(period: string, language: string): Board | undefined;
+  /** The text of the bulletin's file in which the items have this order, by their slugs; the first is the lead. */
+  reordered(period: string, slugs: readonly string[]): { readonly file: string; readonly text: string };
+}
+
+/** Opens the texts of a context. `render` makes a page of its view. */
+export function openWorkspace(
+  context: PreviewContext,
+  render: (view: View) => string,
+  files: readonly KnownFile[] = [],
+): Workspace {
+  const preview = previewTexts(context, render);
+  const messages = messagesFrom(context);
+  const known = new Map(files.map((each) => [each.file, each]));
+  const diagnosticsOf = memoizeLast((texts: OpenTexts) => groupBy(preview.find(texts), ({ ref }) => ref.file));
+  const faultsIn = memoizeLast((texts: OpenTexts) => groupBy(preview.told(texts), ({ ref }) => ref.file));
+  const faults: Workspace["faults"] = (file) => faultsIn(open).get(file) ?? [];
+  let open = preview.opened;
+  const edit: Workspace["editAll"] = (texts) => {
+    open = editTexts(open, { texts });
+  };
+  return {
+    text: (file) => open.texts.get(file),
+    edit: (file, text) => edit([[file, text]]),
+    editAll: edit,
+    addPicture: (file, picture) => {
+      open = editTexts(open, { pictures: [[file, picture]] });
+    },
+    learn: (changed) => {
+      for (const each of changed) known.set(each.file, { ...known.get(each.file), ...each });
+    },
+    show: (file) => preview.show(open, file),
+    diagnostics: () => diagnosticsOf(open),
+    faults,
+    content: () => preview.steady(open).content(),
+    typed: () => open.content(),
+    waiting: () => preview.waiting(open),
+    board(period, language) {
+      const words = [...messages].find(([tag]) => tag === language)?.[1] ?? [...messages.values()][0];
+      if (words === undefined) return undefined;
+      return buildBoard(preview.steady(open).content(), period, language, {
+        asOf: context.asOf,
+        diagnosticsOf: faults,
+        knownOf: (file) => known.get(file),
+        isReadable: (file) => isReadable(open, file),
+        messages: words.messages,
+      });
+    },
+    reordered: (period, slugs) => reorder(preview.steady(open), period, slugs),
+  };
+}
+
+/** Whether the fields of a file can be read, which only something that is wrong with the file by itself prevents. */
+function isReadable({ texts, checked }: OpenTexts, file: string): boolean {
+  const text = texts.get(file);
+  return (
+    text === undefined || (checked.get(file)?.diagnostics ?? []).length === 0 || readFields(file, text) !== undefined
+  );
+}
+
+/**
+ * The bulletin's own file with another order. One that names a lead names the first; in others, the first is it anyway. One that can't be
+ * read stays as it is.
+ */
+function reorder(open: OpenTexts, period: string, slugs: readonly string[]) {
+  const content = open.content();
+  const bulletin = content.bulletins.find(({ original }) => original.path.period === period)?.original;
+  const file =
+    bulletin?.path.file ?? `bulletins/${period}/bulletin.${content.publication?.fields.languages?.[0] ?? "en"}.md`;
+  const text = open.texts.get(file) ?? "";
+  const before = readFields(file, text);
+  if (before === undefined && text !== "") return { file, text };
+  const [lead] = slugs;
+  const fields = {
+    ...before?.fields,
+    ...(before?.fields["lead"] === undefined || lead === undefined ? {} : { lead }),
+    order: slugs,
+  };
+  return { file, text: editFile(file, text, { fields, body: before?.body ?? "", order: ["number", "lead", "order"] }) };
+}

@@ -1,0 +1,176 @@
+import { editFile } from "../../../../scripts/change/edit-file.ts";
+import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
+import { parsePeriod } from "../../../../scripts/content/period.ts";
+import { parseDay } from "../../../../scripts/i18n/day.ts";
+import { parseInPlace } from "../../../../scripts/markdown/parse-in-place.ts";
+import type { Token } from "../../../../scripts/markdown/walk-tokens.ts";
+import { textsOf } from "../../../../scripts/model/content.ts";
+import type { ChangePart } from "../../../../scripts/model/translations/diff.ts";
+import { changesBetween } from "../../../../scripts/model/translations/diff.ts";
+import { textRevisionOf } from "../../../../scripts/model/translations/review.ts";
+import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
+import { translatableTexts } from "../../../../scripts/model/translations/translatable-text.ts";
+import type { TranslatedText } from "../../../../scripts/schema/translated.ts";
+import type { PrecompiledTemplates } from "../../../../scripts/templates/render-precompiled.ts";
+import { precompiledRenderer } from "../../../../scripts/templates/render-precompiled.ts";
+import type { ProposedBulletin } from "../board/plans.ts";
+import { proposeBulletins, proposeDay } from "../board/plans.ts";
+import type { Workspace } from "../board/workspace.ts";
+import { openWorkspace } from "../board/workspace.ts";
+import type { OpenedBulletin } from "../home/home.ts";
+
+/*
+ * What checks and renders texts on the desk: the code of a build. It is loaded after the first screen is seen.
+ */
+
+export { messageOf } from "../../../../scripts/diagnostics/diagnostic.ts";
+export { hrefOf } from "../../../../scripts/site/base-url.ts";
+export { changedSentences } from "../board/changed-sentences.ts";
+export { planRemoval } from "../board/plans.ts";
+export { rowsOf } from "../board/translation-rows.ts";
+export { closeFile, formKindOf, openFile } from "../form/file-form.ts";
+export { rightTermIn } from "../form/right-term.ts";
+export { mergeTexts } from "../home/merge-texts.ts";
+
+export { parseTypedDate, parseTypedMoment } from "./desk/typed-date.ts";
+
+/** What a translation of a text says again, and the revision that it names if it was made from the text as it is now. */
+export interface ToTranslate {
+  readonly texts: readonly TranslatedText[];
+  readonly revision: string;
+}
+
+/** What is to be translated of the text of a file; undefined if the file is none or can't be read. */
+export function toTranslate(workspace: Workspace, file: string): ToTranslate | undefined {
+  const { items, bulletins, pages, publication } = workspace.content();
+  const original = [...items, ...bulletins, ...pages].find((text) => text.original.path.file === file)?.original;
+  if (original === undefined) return undefined;
+  const texts = translatableTexts(original, publication?.fields);
+  return { texts, revision: revisionOf(texts) };
+}
+
+/** The fields of a file, as a form has them. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Changed fields of a file. Who reviewed it, or when, is said of the text as it is now: its revision goes with it, and goes with the last
+ * who reviewed it. Those whose review has lapsed have not seen that text: who comes after them takes their place.
+ */
+export function withReview(workspace: Workspace, file: string, before: Fields, now: Fields): Fields {
+  if (before["reviewedBy"] === now["reviewedBy"] && before["reviewed"] === now["reviewed"]) return now;
+  const { publication, ...content } = workspace.content();
+  const record = textsOf(content).find(({ path }) => path.file === file);
+  if (record === undefined) return now;
+  const { reviewedRevision: revision, ...others } = now;
+  const current = textRevisionOf(record, publication?.fields);
+  const [earlier, names] = [namesIn(before), namesIn(now)];
+  if (names.length === 0) return others;
+  const isLapsed = revision !== undefined && revision !== current;
+  if (!isLapsed || before["reviewed"] !== now["reviewed"]) return { ...others, reviewedRevision: current };
+  const added = names.filter((name) => !earlier.includes(name));
+  return added.length === 0 ? now : { ...others, reviewedBy: added, reviewedRevision: current };
+}
+
+function namesIn({ reviewedBy = [] }: Fields): readonly unknown[] {
+  return [reviewedBy].flat();
+}
+
+/** A paragraph, heading, list or the like of a text: as it is written, and its words. */
+export interface WrittenBlock {
+  readonly source: string;
+  readonly words: string;
+  /** On which it begins, from 1. */
+  readonly line: number;
+}
+
+/** The blocks of a text, in order. Joined with an empty line between them they mean the same as the text. */
+export function blocksOf(markdown: string): readonly WrittenBlock[] {
+  const lines = markdown.split(/\r\n?|\n/);
+  const starts = parseInPlace(markdown).tokens.flatMap(({ level, nesting, map }) =>
+    level === 0 && nesting >= 0 && map != null ? [map[0]] : [],
+  );
+  return [...new Set(starts)].map((start, index, all) => {
+    const source = lines
+      .slice(start, all[index + 1] ?? lines.length)
+      .join("\n")
+      .trimEnd();
+    return { source, words: wordsOf(source), line: start + 1 };
+  });
+}
+
+function wordsOf(markdown: string): string {
+  return parseInPlace(markdown).tokens.map(wordsIn).join(" ").replace(/\s+/g, " ").trim();
+}
+
+function wordsIn({ children, content, type }: Token): string {
+  if (children === null || children === undefined) return type === "fence" || type === "code_block" ? content : "";
+  return children.map((child) => (child.type.endsWith("break") ? " " : child.content)).join("");
+}
+
+/** A text as it is read: its paragraphs, its lists with a mark before each entry, and nothing of how they are written. */
+export function textAsRead(markdown: string): string {
+  let [text, before] = ["", ""];
+  for (const token of parseInPlace(markdown).tokens) {
+    const { type, info } = token;
+    if (type === "list_item_open") before = `\n${info === "" ? "•" : `${info}.`} `;
+    if (type === "tr_open") before = "\n";
+    if (/^t[hd]_open$/.test(type) && before !== "\n") before = " · ";
+    const words = wordsIn(token).trim();
+    if (words === "") continue;
+    text += before + words;
+    before = "\n\n";
+  }
+  return text.trim();
+}
+
+/** Opens the texts of a bulletin, with the templates of its theme, which are beside the page of the desk. */
+export async function openTexts({ context, files }: OpenedBulletin, folder: string): Promise<Workspace> {
+  // The address is not known when this script is bundled, so the module stays one of its own.
+  const module: { readonly templates: PrecompiledTemplates } = await import(new URL("templates.js", folder).href);
+  return openWorkspace(context, precompiledRenderer(module.templates), files);
+}
+
+/** The bulletins that could be made next, on a day, but for those that are begun elsewhere. */
+export function nextBulletins(
+  workspace: Workspace,
+  today: string,
+  begun: readonly string[],
+): readonly ProposedBulletin[] {
+  const day = parseDay(today);
+  const all = day === undefined ? [] : proposeBulletins(workspace.content(), day);
+  return all.filter(({ period }) => !begun.includes(period));
+}
+
+/** The day on which the bulletin of a period would come out; empty if that is none. */
+export function dayFor(workspace: Workspace, today: string, text: string): string {
+  const [period, day] = [parsePeriod(text), parseDay(today)];
+  return period === undefined || day === undefined ? "" : proposeDay(workspace.content(), period, day);
+}
+
+/** In UTF-16 code units, of two texts together. Two that have nothing in common take a second then, and four times as long if twice as long. */
+const MOST_COMPARED = 20_000;
+
+/** The words that stayed, went and came between two texts; of long texts, one goes and the other comes as a whole. */
+export function diffWords(before: string, after: string): readonly ChangePart[] {
+  if (before !== after && before.length + after.length > MOST_COMPARED)
+    return [
+      { kind: "removed", text: before },
+      { kind: "added", text: after },
+    ];
+  const [change] = changesBetween([{ name: "text", text: before }], [{ name: "text", text: after }]);
+  return change?.parts ?? [{ kind: "same", text: after }];
+}
+
+/** The fields and the text of a file; none of one that can't be read. */
+export function readFile(
+  file: string,
+  text: string,
+): { readonly fields: Readonly<Record<string, unknown>>; readonly body: string } {
+  const read = readFields(file, text);
+  return { fields: read?.fields ?? {}, body: read?.body ?? "" };
+}
+
+/** The text of a new file. */
+export function writeFile(file: string, fields: Readonly<Record<string, unknown>>, body: string): string {
+  return editFile(file, "", { fields, body, order: ["title", "summary", "date", "topic", "topics"] });
+}

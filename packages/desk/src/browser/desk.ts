@@ -1,0 +1,63 @@
+import { once } from "../../../../scripts/once.ts";
+import type { DeskSettings } from "../desk-settings.ts";
+import type { Home } from "../home/home.ts";
+import { openDesk } from "./desk/desk-state.ts";
+import { openSaving } from "./desk/home/saving.ts";
+import { homeOnThisMachine } from "./desk/home/this-machine.ts";
+import { keepFocus } from "./desk/keep-focus.ts";
+import { keepPresses } from "./desk/keep-presses.ts";
+import { loadRareScreens } from "./desk/rare.tsx";
+import { showDesk } from "./desk/screens.tsx";
+
+/*
+ * The script of the desk at /admin/. It shows the frame at once; what checks and renders texts comes after it.
+ */
+
+const LANGUAGES = ["en", "es", "pt", "fr"] as const;
+
+/** The address of the folder of this page. */
+const FOLDER = new URL(".", location.href).href;
+
+await start();
+
+async function start(): Promise<void> {
+  // Nobody waits for it yet.
+  const engine = import("./desk-engine.ts");
+  const settings = await loadSettings();
+  document.documentElement.lang = settings.language;
+  document.title = settings.title;
+  const desk = openDesk({
+    settings,
+    home: await homeOf(settings),
+    openSaving,
+    loadEngine: () => engine,
+    loadTextField: once(() => import("./desk-text.ts")),
+    loadWord: once(() => import("./desk-word.ts")),
+    openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
+  });
+  showDesk(desk, document.body);
+  keepPresses();
+  keepFocus();
+  // Who needs them without a network is told so then.
+  engine.then(loadRareScreens).catch(() => undefined);
+}
+
+/** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with what that needs. */
+async function homeOf(settings: DeskSettings): Promise<Home> {
+  const { repository } = settings;
+  const isLocal = repository === undefined || document.querySelector("meta[name=dateline-token]") !== null;
+  if (isLocal) return homeOnThisMachine(FOLDER);
+  const { homeInRepository } = await import("./desk/home/repository.ts");
+  return homeInRepository(repository, settings, FOLDER);
+}
+
+/** The settings in the first language of the browser that the desk speaks. `?lang=es` chooses another. */
+async function loadSettings(): Promise<DeskSettings> {
+  const wanted = [new URLSearchParams(location.search).get("lang"), ...navigator.languages].map((tag) =>
+    tag?.slice(0, 2),
+  );
+  const language = wanted.find((tag) => LANGUAGES.some((known) => known === tag)) ?? document.documentElement.lang;
+  const response = await fetch(`settings-${language}.json`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}

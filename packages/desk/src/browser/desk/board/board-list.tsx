@@ -1,0 +1,270 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Board, BoardItem } from "../../../board/board.ts";
+import type { Filter } from "../../../board/filters.ts";
+import { matches, movedTo } from "../../../board/filters.ts";
+import { formatPlace } from "../../../board/place.ts";
+import { useDesk } from "../desk-state.ts";
+import type { DropTarget } from "../drag.ts";
+import { startDrag } from "../drag.ts";
+import { useDrop } from "../drop.ts";
+import { LanguageMarks } from "../languages.tsx";
+import { useMoves } from "../moves.ts";
+import { NewThings } from "./new-things.tsx";
+import { Row, StateOf } from "./row.tsx";
+import { useWordFiles, WordNotes } from "./word-files.tsx";
+
+/** From how many items on their rows have one line. */
+const MANY = 24;
+
+interface BoardListProps {
+  readonly board: Board;
+  readonly filter: Filter | undefined;
+  readonly onUnfilter: () => void;
+  readonly now: string;
+}
+
+/** The introduction, the items in their order, callouts, agenda, and what waits for the next bulletin. */
+export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
+  const desk = useDesk();
+  const { say, selected, place } = desk;
+  const moves = useMoves();
+  const over = useSignal<DropTarget | undefined>(undefined);
+  const list = useRef<HTMLOListElement>(null);
+  const slugs = board.items.map(({ slug }) => slug);
+  const shown = board.items.filter((item) => matches(item, filter));
+  const language = originalLanguage(board);
+  const word = useWordFiles(board, language);
+  const wordDrop = useDrop((files) => void word.take(files));
+
+  useEffect(() => {
+    if (selected.value === undefined || !slugs.includes(selected.value)) selected.value = undefined;
+  });
+
+  useEffect(() => {
+    // Whoever comes back to the list goes on where they were, once the screen has gone to its top, and with the first item if there is none.
+    requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (selected.value !== undefined && activeElement?.matches("body, main, h1") === true) select(selected.value);
+      else if (slugs.length === 0 && activeElement?.matches("main, h1") === true)
+        document.querySelector<HTMLElement>("[data-new-item]")?.focus();
+    });
+  }, []);
+
+  function select(slug: string | undefined, isFocused = true): void {
+    selected.value = slug;
+    if (slug === undefined || !isFocused) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(slug)}"] .title`)?.focus();
+  }
+
+  function move(item: BoardItem, before: number): void {
+    const next = movedTo(slugs, item.slug, before);
+    if (next.join() === slugs.join()) return;
+    desk.reorder(next, item);
+    requestAnimationFrame(() => select(item.slug));
+  }
+
+  function onDrop(item: BoardItem, target: DropTarget): void {
+    if ("zone" in target) void moves.toPeriod(item, target.zone);
+    else {
+      // Rows that a filter hides are not among those that the pointer passes.
+      const before = shown[target.before];
+      move(item, before === undefined ? slugs.length : slugs.indexOf(before.slug));
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+    const act = KEY_ACTS[`${event.altKey ? "Alt " : ""}${event.key}`];
+    if (act === undefined) return;
+    event.preventDefault();
+    if (act === "new" || act === "search") press(act === "new" ? "[data-new-item]" : ".go-to");
+    else actOnRow(act);
+  }
+
+  function actOnRow(act: Exclude<KeyAct, "new" | "search">): void {
+    const index = shown.findIndex(({ slug }) => slug === selected.value);
+    const item = shown[index];
+    if (act === "previous" || act === "next") select(shown[nextIndex(index, act)]?.slug ?? selected.value);
+    else if (item !== undefined) moveByKey(item, act);
+  }
+
+  function moveByKey(item: BoardItem, act: "up" | "down"): void {
+    const at = slugs.indexOf(item.slug);
+    move(item, act === "down" ? at + 2 : Math.max(0, at - 1));
+  }
+
+  return (
+    <section
+      class={`list ${board.items.length > MANY ? "has-many" : ""} ${wordDrop.isOver.value ? "is-over" : ""}`}
+      aria-label={say("board.list")}
+      onKeyDown={onKeyDown}
+      {...wordDrop.handlers}
+    >
+      <h2 class="unseen">{say("board.list")}</h2>
+      <Introduction board={board} now={now} />
+      {filter === undefined ? null : (
+        <p class="filtered">
+          {say.count("board.filtered", shown.length)}{" "}
+          <button type="button" class="link" onClick={onUnfilter}>
+            {say("board.unfilter")}
+          </button>
+        </p>
+      )}
+      {board.items.length === 0 ? <p class="empty">{say("board.empty")}</p> : null}
+      <ol ref={list}>
+        {shown.map((item, index) => (
+          <Row
+            key={item.slug}
+            {...{ item, board, now }}
+            position={slugs.indexOf(item.slug) + 1}
+            isSelected={selected.value === item.slug}
+            isBefore={isBefore(over.value, index)}
+            isAfter={index === shown.length - 1 && isBefore(over.value, shown.length)}
+            onSelect={() => select(item.slug, false)}
+            onMove={(before) => move(item, before)}
+            onGrip={(event, row) =>
+              startDrag(event, row, {
+                onOver: (target) => (over.value = target),
+                onDrop: (target) => onDrop(item, target),
+              })
+            }
+          />
+        ))}
+      </ol>
+      <Beneath board={board} />
+      <Tray board={board} isOver={over.value !== undefined && "zone" in over.value} now={now} />
+      <WordNotes told={word.told} />
+      {place.value.screen === "board" ? (
+        <NewThings {...{ board, language }} onWord={(files) => void word.take(files)} />
+      ) : null}
+    </section>
+  );
+}
+
+function isBefore(target: DropTarget | undefined, index: number): boolean {
+  return target !== undefined && "before" in target && target.before === index;
+}
+
+type KeyAct = "previous" | "next" | "up" | "down" | "new" | "search";
+
+const KEY_ACTS: Readonly<Record<string, KeyAct>> = {
+  ...{ ArrowUp: "previous", k: "previous", ArrowDown: "next", j: "next" },
+  ...{ "Alt ArrowUp": "up", "Alt ArrowDown": "down", n: "new", N: "new", "/": "search" },
+};
+
+function nextIndex(index: number, act: "previous" | "next"): number {
+  return index === -1 ? 0 : index + (act === "next" ? 1 : -1);
+}
+
+function press(button: string): void {
+  document.querySelector<HTMLElement>(button)?.click();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable=true]");
+}
+
+/** The language of a new text. */
+function originalLanguage({ introduction, languages }: Board): string {
+  return introduction.languages.find(({ state }) => state === "original")?.language ?? languages[0] ?? "en";
+}
+
+function Introduction({ board, now }: { readonly board: Board; readonly now: string }) {
+  const { say, engine, workspace, settings, language } = useDesk();
+  const { introduction, period } = board;
+  const file = introduction.languages.find((each) => each.language === language.value)?.file ?? introduction.file;
+  const text = workspace.value?.text(file);
+  const body = text === undefined ? "" : (engine.value?.readFile(file, text).body.trim() ?? "");
+  const words = body === "" ? say("board.noIntroduction") : firstSentence(body, settings.language);
+  const addressOf = (language: string) => formatPlace({ screen: "introduction", period, language });
+  return (
+    <div class="row introduction">
+      <b class="of">{say("board.introduction")}</b>
+      <a
+        class="title"
+        href={addressOf(originalLanguage(board))}
+        aria-label={say.labelled(say("board.introduction"), words)}
+      >
+        {words}
+      </a>
+      <div class="status">
+        <LanguageMarks languages={introduction.languages} addressOf={addressOf} />
+        <StateOf text={introduction} kind="issue" now={now} />
+      </div>
+    </div>
+  );
+}
+
+function firstSentence(body: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: "sentence" }).segment(body.replace(/[*_[\]#>]/g, ""));
+  return first?.segment.trim() ?? "";
+}
+
+/** Callouts and agenda. */
+function Beneath({ board }: { readonly board: Board }) {
+  const { say, settings } = useDesk();
+  const here = formatPlace({ screen: "introduction", period: board.period, language: originalLanguage(board) });
+  const calloutName = (type: string, title: string) => title || (settings.texts.choices[type] ?? type);
+  if (board.callouts.length + board.agenda.length === 0) return null;
+  return (
+    <ul class="beneath">
+      {board.callouts.map(({ type, title }, index) => (
+        <li class="row small" key={`callout-${index.toString()}`}>
+          <b class="of">{say("board.callout")}</b>
+          <a class="title" href={here} aria-label={say.labelled(say("board.callout"), calloutName(type, title))}>
+            {calloutName(type, title)}
+          </a>
+        </li>
+      ))}
+      {board.agenda.map(({ key, name, date }) => (
+        <li class="row small" key={key}>
+          <b class="of">{say("board.event")}</b>
+          <a
+            class="title"
+            href={formatPlace({ screen: "events", key })}
+            aria-label={say.labelled(say("board.event"), name)}
+          >
+            {name}
+          </a>
+          <span class="date">{/^\d/.test(date) ? say.moment(date) : ""}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What waits for the next bulletin. What is dropped there moves, with its languages and pictures. */
+function Tray({ board, isOver, now }: { readonly board: Board; readonly isOver: boolean; readonly now: string }) {
+  const { say } = useDesk();
+  const { following, tray } = board;
+  if (following === undefined) return null;
+  return (
+    <section
+      class={`tray ${isOver ? "is-over" : ""}`}
+      data-drop={following.period}
+      aria-label={say("board.for", { title: following.title })}
+    >
+      <h3>{say("board.for", { title: following.title })}</h3>
+      {tray.length === 0 ? <p class="quiet-text">{say("board.trayEmpty")}</p> : null}
+      <ul>
+        {tray.map((item) => (
+          <li class="row small" key={item.slug}>
+            <a
+              class="title"
+              href={formatPlace({
+                screen: "item",
+                period: following.period,
+                slug: item.slug,
+                language: item.languages.find(({ state }) => state === "original")?.language ?? "",
+              })}
+            >
+              {item.title}
+            </a>
+            <StateOf text={item} kind="item" now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

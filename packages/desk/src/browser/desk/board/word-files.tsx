@@ -1,0 +1,84 @@
+import type { Signal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { Board } from "../../../board/board.ts";
+import { useDesk } from "../desk-state.ts";
+import { useMoves } from "../moves.ts";
+import { useUpload } from "../upload.ts";
+
+/** Word files that begin items. */
+export interface WordFiles {
+  /** What is being done, or was left out, in words. */
+  readonly told: Signal<readonly string[]>;
+  /** Begins an item with each file, one after the other. */
+  take(files: readonly File[]): Promise<void>;
+}
+
+/** For the items of a bulletin. */
+export function useWordFiles(board: Board, language: string): WordFiles {
+  const { say, settings, selected, loadWord } = useDesk();
+  const moves = useMoves();
+  const upload = useUpload(board.introduction.file);
+  const told = useSignal<readonly string[]>([]);
+
+  async function take(files: readonly File[]): Promise<void> {
+    try {
+      const { beginItems } = await loadWord();
+      await beginItems(files, {
+        ...{ say, upload, told, language: settings.language },
+        begin: (title, body) => (selected.value = moves.newItem(board, title, language, body)),
+      });
+    } catch {
+      told.value = [say("trouble.offline")];
+    }
+  }
+  return { told, take };
+}
+
+/** The button that does what dropping a Word file on the list does. */
+export function WordButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { say } = useDesk();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {say("word.choose")}
+      </button>
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        accept=".docx"
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // The same file can be chosen again.
+          currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+/** What became of Word files. */
+export function WordNotes({ told }: Pick<WordFiles, "told">) {
+  const { say } = useDesk();
+  return (
+    <div class={told.value.length === 0 ? "" : "word-notes"}>
+      <div role="status">
+        <ul>
+          {told.value.map((note, index) => (
+            <li key={index.toString()}>{note}</li>
+          ))}
+        </ul>
+      </div>
+      {told.value.length === 0 ? null : (
+        <button type="button" class="plain" aria-label={say("close")} onClick={() => (told.value = [])}>
+          ×
+        </button>
+      )}
+    </div>
+  );
+}

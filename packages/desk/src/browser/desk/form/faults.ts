@@ -1,0 +1,142 @@
+import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/diagnostic.ts";
+import { TOLD_BY_MARKS } from "../../../board/told-by-marks.ts";
+import { labelOf } from "../../../field-names.ts";
+import type { Preview } from "../../../preview/preview.ts";
+import type { Desk } from "../desk-state.ts";
+import type { Form, Path } from "./use-form.ts";
+import { pathOf, textOf } from "./use-form.ts";
+
+/** Something wrong with a text, where it is in the form, and how it can be mended. */
+export interface Fault {
+  readonly key: string;
+  readonly severity: "error" | "warning";
+  /** Undefined if it is about the file as a whole. */
+  readonly path?: Path;
+  /** In the body: line and column from 1, in UTF-16 code units. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly length?: number;
+  readonly label: string;
+  readonly sentence: string;
+  /** What mends it, if one thing does. */
+  readonly remedy?: { readonly label: string; readonly act: () => void };
+}
+
+/**
+ * The faults of a form, those that must be mended first. What is a warning only because the text is a draft is told as the error that it
+ * is: nobody can mark the text as ready before it is mended.
+ */
+export function faultsOf(
+  desk: Desk,
+  form: Form,
+  { diagnostics, forgiven }: Pick<Preview, "diagnostics" | "forgiven"> = { diagnostics: [], forgiven: [] },
+): readonly Fault[] {
+  const own = diagnostics.filter(({ ref, rule }) => ref.file === form.file && !TOLD_BY_MARKS.has(rule));
+  const faults = own.map((each, index) =>
+    faultOf(desk, form, forgiven.includes(each) ? { ...each, severity: "error" } : each, index),
+  );
+  return faults.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+}
+
+function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index: number): Fault {
+  const { settings, engine, say } = desk;
+  const path = pathOf(diagnostic, form.fields);
+  const { ref, severity } = diagnostic;
+  const label =
+    path === undefined
+      ? say("fault.whole")
+      : path[0] === "body"
+        ? say("item.body")
+        : labelOf({ fields: settings.texts.fields }, form.kind, path);
+  const own = wordsOfDesk(diagnostic);
+  const fault: Fault = {
+    key: `${index}-${path?.join(".") ?? ""}`,
+    severity,
+    ...(path === undefined ? {} : { path }),
+    ...("line" in ref ? { line: ref.line - linesAbove(desk, form), column: ref.column, length: ref.length } : {}),
+    label,
+    sentence: own === undefined ? say.plain(engine.value?.messageOf(diagnostic, settings.words) ?? "") : say(own),
+  };
+  return withRemedy(desk, form, diagnostic, fault);
+}
+
+/** What is said otherwise where there are no marks and no names of fields, if the words of the desk have it. */
+function wordsOfDesk({ message, ref }: UnlocatedDiagnostic): string | undefined {
+  if (message.id === "field-missing" && "field" in ref && ref.field.at(-1) === "alt") return "fault.noDescription";
+  return { "footnote-empty": "fault.noNote", "heading-without-text": "fault.noHeading" }[message.id];
+}
+
+/** How many lines of the file are above its text. */
+function linesAbove({ workspace }: Desk, form: Form): number {
+  const source = workspace.value?.text(form.file) ?? "";
+  const fields = Math.max(0, source.indexOf("\n---", 3));
+  const at = source.indexOf(textOf(form.get(["body"])), fields);
+  return source.slice(0, Math.max(0, at)).split("\n").length - 1;
+}
+
+function withRemedy(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, fault: Fault): Fault {
+  const { suggestion, ref, rule } = diagnostic;
+  const { path } = fault;
+  if (path === undefined) return fault;
+  if (rule === "translated-term") return withTerm(desk, form, diagnostic, path, fault);
+  if (suggestion !== undefined && "line" in ref) return withSuggestion(desk, form, path, { ...fault, suggestion });
+  if (suggestion !== undefined && "field" in ref) {
+    const label = labelOfChoice(desk, suggestion);
+    return { ...fault, remedy: { label, act: () => form.set(path, suggestion) } };
+  }
+  const [, typed = "", hour = ""] = /^(.*?)(T\d{2}:\d{2}.*)?$/s.exec(textOf(form.get(path))) ?? [];
+  if (!isDate(path) || typed === "") return fault;
+  const near = desk.board.value?.period.slice(0, 7) ?? "";
+  const meant = desk.engine.value?.parseTypedDate(typed, desk.settings.language, near);
+  if (meant?.means === "unknown") return { ...fault, sentence: desk.say("fault.noDay") };
+  if (meant?.means !== "no year") return fault;
+  const label = desk.say.longDate(meant.date);
+  return {
+    ...fault,
+    sentence: desk.say("fault.noYear"),
+    remedy: { label, act: () => form.set(path, meant.date + hour) },
+  };
+}
+
+/** Puts what is right in the place of the words of a text that are wrong. */
+function withSuggestion(
+  desk: Desk,
+  form: Form,
+  path: Path,
+  { suggestion, ...fault }: Fault & { readonly suggestion: string },
+): Fault {
+  const { line = 0, column = 1, length = 0 } = fault;
+  const act = (): void => {
+    const lines = textOf(form.get(path)).split("\n");
+    const wrong = lines[line - 1] ?? "";
+    const right = wrong.slice(0, column - 1) + suggestion + wrong.slice(column - 1 + length);
+    form.set(path, [...lines.slice(0, line - 1), right, ...lines.slice(line)].join("\n"));
+  };
+  return { ...fault, remedy: { label: desk.say("fault.apply"), act } };
+}
+
+/** Where the words are that a translation must not have, and what `validate --fix` writes there. */
+function withTerm({ engine, say }: Desk, form: Form, diagnostic: UnlocatedDiagnostic, path: Path, fault: Fault): Fault {
+  const { place, right } = engine.value?.rightTermIn(textOf(form.get(path)), diagnostic) ?? {};
+  const placed = { ...fault, ...place };
+  if (right === undefined) return placed;
+  const { words, text } = right;
+  return { ...placed, remedy: { label: say("fault.write", { words }), act: () => form.set(path, text) } };
+}
+
+function labelOfChoice({ settings }: Desk, value: string): string {
+  const choices = Object.values(settings.choices).flat();
+  return choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** Fields that hold a day, with or without its hour, or a month. */
+function isDate(path: Path): boolean {
+  return ["date", "updated", "from", "to", "start", "end", "publishFrom", "expires"].includes(String(path.at(-1)));
+}
+
+/** Those of a field and of what is inside it. */
+export function faultsAt(faults: readonly Fault[], path: Path): readonly Fault[] {
+  return faults.filter(
+    (fault) => fault.path !== undefined && path.every((step, index) => fault.path?.[index] === step),
+  );
+}

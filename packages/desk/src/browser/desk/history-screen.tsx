@@ -1,0 +1,285 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { groupBy } from "../../../../../scripts/group-by.ts";
+import { labelOf } from "../../field-names.ts";
+import type { Version } from "../../home/home.ts";
+import { itemAddress } from "./board/board-screen.tsx";
+import { ChangedWords } from "./changed-words.tsx";
+import type { Desk } from "./desk-state.ts";
+import { useDesk } from "./desk-state.ts";
+import type { Values } from "./form/use-form.ts";
+import { openForm, textOf } from "./form/use-form.ts";
+import type { ChangedField } from "./history-words.ts";
+import { describeVersion } from "./history-words.ts";
+import type { Say } from "./say.ts";
+import { ScreenTitle } from "./screen-title.tsx";
+import { valueWords } from "./value-words.ts";
+
+/** What changed in a text when, and how to get it back. To restore is one more change. */
+export function HistoryScreen({ file }: { readonly file: string }) {
+  const desk = useDesk();
+  const { say } = desk;
+  void desk.version.value;
+  const { versions, chosen, texts, read, choose, want } = useVersions(file);
+  const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
+  const title = textOf(openForm(desk, file)?.get(["title"]));
+
+  /** What changed, as far as its text and the one before it are known yet. */
+  function wordsOf(version: Version): string {
+    const older = olderOf(version, versions ?? []);
+    const [after, before] = [read.get(version.id), older === undefined ? undefined : read.get(older.id)];
+    const { engine } = desk;
+    if (engine.value === undefined || after === undefined || (older !== undefined && before === undefined))
+      return say(`history.event.${version.event ?? "saved"}`);
+    const fields = changedFields(desk, file, { before, after });
+    const { diffWords, blocksOf } = engine.value;
+    const isFirst = older === undefined;
+    return describeVersion({ file, version, isFirst, isSame: before === after, fields }, { say, diffWords, blocksOf });
+  }
+
+  return (
+    <main id="main" class="history-screen" tabIndex={-1}>
+      <header class="screen-head">
+        {period === "" ? null : <a href={itemAddress(period, { slug }, language)}>‹ {say("history.back")}</a>}
+        <ScreenTitle>{say("item.history")}</ScreenTitle>
+        <p class="hint" lang={language || undefined}>
+          {title}
+        </p>
+      </header>
+      <section class="versions" aria-label={say("history.versions")}>
+        {versions?.length === 0 ? <p class="empty">{say("history.none")}</p> : null}
+        {[...groupBy(versions ?? [], ({ when }) => say.dayOf(when))].map(([day, those]) => (
+          <div key={day}>
+            <h2>{say.weekday(day)}</h2>
+            <ul>
+              {those.map((version) => (
+                <WhenSeen key={version.id} onSeen={() => want(version)}>
+                  <button type="button" aria-pressed={chosen === version} onClick={() => choose(version)}>
+                    <b>{say.hour(version.when)}</b> <span class="what">{wordsOf(version)}</span>{" "}
+                    <span class="hint who">{whoOf(version, say)}</span>
+                  </button>
+                </WhenSeen>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+      <section class="version" aria-label={say("history.changed")}>
+        {texts === undefined ? null : <Changes {...{ file, texts }} />}
+      </section>
+    </main>
+  );
+}
+
+/** A row that tells when it comes into sight. */
+function WhenSeen(props: { readonly onSeen: () => void; readonly children: ComponentChildren }) {
+  const row = useRef<HTMLLIElement>(null);
+  const latest = useRef(props.onSeen);
+  latest.current = props.onSeen;
+  useEffect(() => {
+    const { current } = row;
+    if (current === null) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      latest.current();
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return <li ref={row}>{props.children}</li>;
+}
+
+/** A version and the one before it; undefined for the first. */
+interface Texts {
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** Who made a version: on this computer nobody says who one is. */
+function whoOf({ who, event }: Version, say: Say): string {
+  if (who !== undefined) return who;
+  return event === undefined || event === "found" ? "" : say("history.here");
+}
+
+/** The version that another one was made from. What nobody chose was no step on the way. */
+function olderOf(version: Version, all: readonly Version[]): Version | undefined {
+  return all.slice(all.indexOf(version) + 1).find(({ event }) => event !== "set aside");
+}
+
+/**
+ * The versions of a file, the one that is chosen, its text beside the one before, and the texts that are read so far, by their ids. Each has
+ * a text of its own to be read: of those that nobody has wanted yet it is not told what changed.
+ */
+function useVersions(file: string) {
+  const { home, saving, trouble, say } = useDesk();
+  const versions = useSignal<readonly Version[] | undefined>(undefined);
+  const chosen = useSignal<Version | undefined>(undefined);
+  const read = useSignal<ReadonlyMap<string, string>>(new Map());
+
+  const waiting = useRef<Promise<unknown>>(Promise.resolve());
+  const asked = useRef(new Set<string>());
+  const isLeft = useRef(false);
+
+  async function readText({ id }: Version): Promise<void> {
+    const text = await home.version(file, id);
+    read.value = new Map([...read.value, [id, text]]);
+  }
+
+  /** Reads the text of a version and the one before it, when those that were wanted before are read. */
+  function want(version: Version): void {
+    const older = olderOf(version, versions.value ?? []);
+    for (const each of [version, older]) {
+      if (each === undefined || asked.current.has(each.id)) continue;
+      asked.current.add(each.id);
+      waiting.current = waiting.current
+        .then(() => (isLeft.current ? undefined : readText(each)))
+        .catch(() => asked.current.delete(each.id));
+    }
+  }
+
+  useEffect(() => {
+    void saving
+      .flush()
+      .then(() => home.history(file))
+      .then(
+        (found) => {
+          if (isLeft.current) return;
+          versions.value = found;
+          chosen.value = found[0];
+        },
+        () => (trouble.value = say("trouble.offline")),
+      );
+    return () => {
+      isLeft.current = true;
+    };
+  }, [file]);
+
+  const { value: version } = chosen;
+  const older = version === undefined ? undefined : olderOf(version, versions.value ?? []);
+  useEffect(() => {
+    if (version !== undefined) want(version);
+  }, [version, older]);
+
+  const after = version === undefined ? undefined : read.value.get(version.id);
+  const before = older === undefined ? undefined : read.value.get(older.id);
+  const texts = after === undefined || (older !== undefined && before === undefined) ? undefined : { before, after };
+  const choose = (wanted: Version) => (chosen.value = wanted);
+  return { versions: versions.value, chosen: version, texts, read: read.value, choose, want };
+}
+
+/** A version field by field, with what changed in it, and the way back to it: as a whole, or one field. */
+function Changes({ file, texts }: { readonly file: string; readonly texts: Texts }) {
+  const desk = useDesk();
+  const { say, workspace } = desk;
+  const isCurrent = workspace.value?.text(file) === texts.after;
+  const form = openForm(desk, file);
+
+  function tell(): void {
+    desk.told.value = say("history.restored");
+  }
+
+  return (
+    <>
+      <ChangedFields {...{ file, texts }}>
+        {({ name, label, value }) =>
+          form === undefined || isSame(form.get([name]), value) ? null : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                form.set([name], value);
+                tell();
+              }}
+            >
+              {say("history.restoreField", { label })}
+            </button>
+          )
+        }
+      </ChangedFields>
+      <p class="version-foot">
+        <span class="hint">{say(isCurrent ? "history.isCurrent" : "history.restoreNote")}</span>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={isCurrent}
+          onClick={() => {
+            if (isCurrent) return;
+            desk.edit(file, texts.after);
+            tell();
+          }}
+        >
+          {say("history.restore")}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What two texts of a file say otherwise, field by field, each with what can be done about it. */
+export function ChangedFields(props: {
+  readonly file: string;
+  readonly texts: Texts;
+  readonly children?: (field: ChangedField) => ComponentChildren;
+}) {
+  const { file, texts, children } = props;
+  return (
+    <>
+      {changedFields(useDesk(), file, texts)
+        .filter(isShown)
+        .map((field) => (
+          <div class="changed-field" key={field.name}>
+            <p class="of">
+              <b>{field.label}</b>
+            </p>
+            <div class="version-text">
+              <Said {...field} />
+            </div>
+            {children?.(field)}
+          </div>
+        ))}
+    </>
+  );
+}
+
+/** What a field says, and what it said before. A text is shown as it is read, unless only how it is written has changed. */
+function Said({ name, before, after }: Pick<ChangedField, "name" | "before" | "after">) {
+  const engine = useDesk().engine.value;
+  if (engine === undefined) return null;
+  const read = name === "body" ? engine.textAsRead : String;
+  if (before === undefined) return <>{read(after)}</>;
+  const asWritten = engine.diffWords(before, after);
+  return (
+    <ChangedWords parts={read(before) === read(after) ? asWritten : engine.diffWords(read(before), read(after))} />
+  );
+}
+
+/** The fields that say something else than in the version before, in the order of the form, the text last. */
+function changedFields(desk: Desk, file: string, { before, after }: Texts): readonly ChangedField[] {
+  const engine = desk.engine.value;
+  const kind = engine?.formKindOf(file);
+  if (engine === undefined || kind === undefined) return [];
+  const { forms, words, texts } = desk.settings;
+  const read = (text: string): Values => engine.openFile(kind, forms[kind], { file, text }, words);
+  const [old, now] = [before === undefined ? undefined : read(before), read(after)];
+  // Of fields that can't be parsed, nobody knows what changed, and there are none to restore.
+  if (old?.["_unreadable"] !== undefined || now["_unreadable"] !== undefined) return [];
+  const names = [...forms[kind].map(({ name }) => name), "entries", "body"];
+  return names.flatMap((name) => {
+    const inWords = (values: Values) => valueWords(desk, kind, [name], values[name]);
+    const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
+    if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
+    const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);
+    return [{ name, label, ...said, former: old?.[name], value: now[name] }];
+  });
+}
+
+/** A revision says in a code what the marks of languages say in words. */
+function isShown({ name }: ChangedField): boolean {
+  return !/revision$/i.test(name);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,53 @@
+import { parseContentPath } from "../../../../../../scripts/content/content-path.ts";
+import { parseFile } from "../../../../../../scripts/content/read/front-matter.ts";
+import { isMapping } from "../../../../../../scripts/content/yaml/is-mapping.ts";
+import type { DeskChange } from "../../../home/home.ts";
+import type { ChangeSubjects } from "../../../home/store/repository-home.ts";
+import type { Say } from "../say.ts";
+
+/**
+ * What proposals and commits are called: whoever reads them at the service reads the language in which the publication is written, and no
+ * names of files.
+ */
+export function openSubjects(say: Say): ChangeSubjects {
+  const issue = (period: string | undefined) =>
+    period === undefined ? say("commit.publication") : say("commit.issue", { title: say.period(period) });
+
+  /** A text by its title, or else what it belongs to. */
+  function named(file: string, text: string | undefined): string {
+    const path = parseContentPath(file);
+    const [, period] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
+    if (path === undefined || path.kind === "media" || path.kind === "bulletin") return issue(period);
+    const { fields } = parseFile(path, new TextEncoder().encode(text)).parsed;
+    const title = isMapping(fields) ? titleIn(fields["title"] ?? fields["name"]) : undefined;
+    return title === undefined ? issue(period) : say("commit.text", { title });
+  }
+
+  return {
+    ofChange(change, before) {
+      const {
+        files: [first],
+        uploads: [upload] = [],
+        move,
+      } = change;
+      const file = move?.file ?? first?.file ?? upload?.file ?? "";
+      const text = move === undefined ? (first?.text ?? before) : before;
+      return say(`commit.${kindOf(change)}`, { what: named(file, text) });
+    },
+    ofNew: (period) => say.period(period),
+    ofChanges: (period) => say("proposal.changes", { what: issue(period) }),
+  };
+}
+
+function kindOf({ files: [first], move }: DeskChange): "moved" | "file" | "deleted" | "added" | "changed" {
+  if (move !== undefined) return "moved";
+  if (first === undefined) return "file";
+  if (first.text === null) return "deleted";
+  return first.from === null ? "added" : "changed";
+}
+
+/** A title, or the first of those in several languages. */
+function titleIn(value: unknown): string | undefined {
+  const [title] = isMapping(value) ? Object.values(value) : [value];
+  return typeof title === "string" && title.trim() !== "" ? title.trim() : undefined;
+}

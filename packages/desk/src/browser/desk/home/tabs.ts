@@ -1,0 +1,51 @@
+import type { Stored } from "../../../home/saving/saving-state.ts";
+
+/** The other pages of the desk in this browser. */
+export interface Tabs {
+  /** Tells this page from all others. */
+  readonly own: string;
+  /** From now on, those of this publication. */
+  of(publication: string): void;
+  /** Whether a page is still open. */
+  isAlive(tab: string): Promise<boolean>;
+  /** Tells the others what a file says now. */
+  tell(file: string, stored: Stored): void;
+}
+
+interface Told {
+  readonly publication: string;
+  readonly file: string;
+  readonly stored: Stored;
+}
+
+const NAME = "dateline-desk";
+
+/** Whether the page that kept words under a key is still open. */
+export function isOpenTab(key: string): Promise<boolean> {
+  return isAlive(key.slice(0, key.indexOf("/")));
+}
+
+async function isAlive(tab: string): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.some(({ name }) => name === `${NAME}:${tab}`);
+}
+
+/** Knows the other pages by locks that each of them holds as long as it is open (Web Locks API), and hears from them. */
+export function openTabs(onWritten: (file: string, stored: Stored) => void): Tabs {
+  const own = crypto.randomUUID();
+  let of = "";
+  const channel = new BroadcastChannel(NAME);
+  channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+    if (data.publication === of) onWritten(data.file, data.stored);
+  });
+  // Held until the page is closed.
+  void navigator.locks?.request(`${NAME}:${own}`, () => new Promise<never>(() => {}));
+  return {
+    own,
+    of: (publication) => {
+      of = publication;
+    },
+    isAlive,
+    tell: (file, stored) => channel.postMessage({ publication: of, file, stored } satisfies Told),
+  };
+}

@@ -1,0 +1,227 @@
+import { useEffect } from "preact/hooks";
+import type { Board, BoardItem, BoardLanguage } from "../../../board/board.ts";
+import { formatPlace } from "../../../board/place.ts";
+import { itemAddress } from "../board/board-screen.tsx";
+import { useDesk } from "../desk-state.ts";
+import type { Fault } from "../form/faults.ts";
+import type { Form } from "../form/use-form.ts";
+import { classOf, LanguageWords, useLanguageWords } from "../languages.tsx";
+import { Mark } from "../marks.tsx";
+import { Menu } from "../menu.tsx";
+import { useMoves } from "../moves.ts";
+import type { Say } from "../say.ts";
+import { ScreenTitle } from "../screen-title.tsx";
+import { countFaults, goTo } from "./fault-list.tsx";
+
+interface ItemBarProps {
+  readonly board: Board;
+  readonly item: BoardItem;
+  readonly language: string;
+  readonly faults: readonly Fault[];
+  readonly form: Form;
+  readonly isManaging: boolean;
+  readonly onManage?: () => void;
+  /** The revision of the original as it is now, beside a translation. */
+  readonly revision?: string;
+}
+
+/** Where one is in the bulletin, in which language, and how far the text is. */
+export function ItemBar({ board, item, language, faults, form, isManaging, onManage, revision }: ItemBarProps) {
+  const desk = useDesk();
+  const { say } = desk;
+  const moves = useMoves();
+  const index = board.items.findIndex(({ slug }) => slug === item.slug);
+  const isDraft = form.get(["draft"]) === true;
+  const notReady = reasonAgainst(say, faults);
+  const isItem = form.kind === "item";
+  const own = stateIn(item, language);
+
+  function markAsReady(): void {
+    if (notReady !== undefined) {
+      desk.told.value = notReady;
+      const first = faults.find(({ severity }) => severity === "error");
+      if (first !== undefined) goTo(first);
+      return;
+    }
+    form.setAll([
+      [["draft"], undefined],
+      [["revision"], form.get(["revision"]) ?? revision], // A new translation is one of the original as it is now.
+    ]);
+    desk.told.value = say("item.isReady");
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !isDraft) return;
+      event.preventDefault();
+      markAsReady();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  });
+
+  return (
+    <header class="item-bar">
+      <Title {...{ item, language }} />
+      <p class="place">
+        <a href={formatPlace({ screen: "board", period: board.period })}>
+          ‹ {board.title.replace(/ de (\d{4})$/, " $1")}
+        </a>
+        <span>{index === -1 ? null : say("item.position", { position: index + 1, count: board.items.length })}</span>
+        <Neighbour board={board} item={board.items[index - 1]} arrow="↑" label={say("item.previous")} />
+        <Neighbour
+          board={board}
+          item={index === -1 ? undefined : board.items[index + 1]}
+          arrow="↓"
+          label={say("item.next")}
+        />
+      </p>
+      <LanguageTabs {...{ board, item, language }} />
+      <p class="item-state">
+        <FaultCount faults={faults} />{" "}
+        <span>
+          <StateInLanguage {...{ item, isDraft }} isIssue={form.kind === "bulletin"} state={own} />
+        </span>
+      </p>
+      <div class="item-acts">
+        {isDraft && own !== "missing" ? (
+          <button
+            type="button"
+            // Beside a translation, the next step is below it.
+            class={own === "original" ? "primary" : ""}
+            aria-disabled={notReady !== undefined}
+            title={notReady}
+            aria-keyshortcuts="Control+Enter"
+            onClick={markAsReady}
+          >
+            {say(form.kind === "bulletin" ? "item.readyIssue" : "item.ready")}
+          </button>
+        ) : null}
+        {onManage === undefined ? null : (
+          <button type="button" class="manages" aria-expanded={isManaging} onClick={onManage}>
+            {say("item.manage")}
+          </button>
+        )}
+        <Menu label={say("row.more")} named={say("row.moreNamed", { title: item.title })}>
+          {[
+            ...(isDraft ? [] : [[say("item.backToDraft"), () => form.set(["draft"], true)] as const]),
+            ...(isItem ? [[say("row.duplicate"), () => void moves.duplicate(item)] as const] : []),
+            ...(board.following === undefined || !isItem
+              ? []
+              : [
+                  [
+                    say("row.toNext", { title: board.following.title }),
+                    () => void toNext(board.following?.period ?? ""),
+                  ] as const,
+                ]),
+            [say("item.history"), () => desk.go({ screen: "history", file: form.file })],
+          ]}
+        </Menu>
+      </div>
+    </header>
+  );
+
+  async function toNext(period: string): Promise<void> {
+    desk.go({ screen: "board", period: board.period });
+    await moves.toPeriod(item, period);
+  }
+}
+
+/** Why a text can't be marked as ready: its errors. Warnings stop nobody. */
+export function reasonAgainst(say: Say, faults: readonly Fault[]): string | undefined {
+  const errors = faults.filter(({ severity }) => severity === "error");
+  return errors.length === 0 ? undefined : say("item.notReady", { errors: countFaults(say, errors) });
+}
+
+/** The title stands in its field, and the languages in their tabs: both are heard where one comes to a text. */
+function Title({ item, language }: Pick<ItemBarProps, "item" | "language">) {
+  const { say } = useDesk();
+  const words = useLanguageWords();
+  const here = item.languages.find((each) => each.language === language);
+  return (
+    <ScreenTitle class="unseen">
+      {item.title === "" ? say("row.untitled") : item.title}
+      {here === undefined ? "" : ` · ${words(here)}`}
+    </ScreenTitle>
+  );
+}
+
+function FaultCount({ faults }: Pick<ItemBarProps, "faults">) {
+  const { say } = useDesk();
+  const [first] = faults;
+  return (
+    <span role="status">
+      {first === undefined ? (
+        <span class="quiet-text">{say("item.noErrors")}</span>
+      ) : (
+        <b class="proof">
+          <Mark of={first.severity} /> {countFaults(say, faults)}
+        </b>
+      )}
+    </span>
+  );
+}
+
+function stateIn({ languages }: BoardItem, language: string): BoardLanguage["state"] {
+  return languages.find((each) => each.language === language)?.state ?? "missing";
+}
+
+/** How far a text is in one language: a translation that is not there, or is a draft, is not online with its original. */
+function StateInLanguage(props: {
+  readonly item: BoardItem;
+  readonly isIssue: boolean;
+  readonly isDraft: boolean;
+  readonly state: BoardLanguage["state"];
+}) {
+  const { item, isIssue, isDraft, state } = props;
+  const { say } = useDesk();
+  if (state === "missing") return <>{say("language.missing")}</>;
+  const shown = state !== "original" && isDraft ? "draft" : item.state;
+  return (
+    <>
+      <Mark of={shown} /> {say(`state.${isIssue ? "issue" : "item"}.${shown}`)}
+    </>
+  );
+}
+
+function Neighbour(props: {
+  readonly board: Board;
+  readonly item: BoardItem | undefined;
+  readonly arrow: string;
+  readonly label: string;
+}) {
+  const { board, item, arrow, label } = props;
+  const { say } = useDesk();
+  if (item === undefined) return null;
+  const language = item.languages.find(({ state }) => state === "original")?.language ?? "";
+  return (
+    <a href={itemAddress(board.period, item, language)} aria-label={say.labelled(label, item.title)}>
+      {arrow}
+    </a>
+  );
+}
+
+function LanguageTabs({ board, item, language }: Pick<ItemBarProps, "board" | "item" | "language">) {
+  const { say } = useDesk();
+  return (
+    <nav class="language-tabs" aria-label={say("item.languages")}>
+      <ul>
+        {item.languages.map((each) => (
+          <li key={each.language}>
+            <a
+              href={itemAddress(board.period, item, each.language)}
+              aria-current={each.language === language ? "page" : undefined}
+            >
+              <span class={classOf(each)}>
+                <LanguageWords {...each} />
+              </span>
+              <span class="state-word" aria-hidden="true">
+                {say(`language.${each.review ?? each.state}`)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

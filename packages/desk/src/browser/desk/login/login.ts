@@ -1,0 +1,158 @@
+import { HomeError } from "../../../home/home.ts";
+
+/** Where a token is kept: in this tab alone, until it is closed. */
+const TOKEN = "dateline-token";
+
+/** The token of this tab; undefined before somebody has logged in. */
+export function knownToken(): string | undefined {
+  return sessionStorage.getItem(TOKEN) ?? undefined;
+}
+
+/** Keeps a token that somebody has pasted, such as a fine-grained one of GitHub. */
+export function keepToken(token: string): void {
+  sessionStorage.setItem(TOKEN, token.trim());
+}
+
+/** Forgets the token: the service has refused it. */
+export function forgetToken(): void {
+  sessionStorage.removeItem(TOKEN);
+}
+
+/**
+ * Logs in at GitHub through an OAuth exchange, in a window of its own: GitHub gives a token only to who knows a secret, which a page
+ * can't keep. The exchange speaks as those made for Netlify and Decap do. Rejects with a {@link HomeError} if the window is closed.
+ * @param exchange the origin of the exchange, `https://login.example.org`
+ */
+export async function loginThroughExchange(exchange: string): Promise<void> {
+  const address = new URL("/auth", exchange);
+  address.search = String(new URLSearchParams({ provider: "github", site_id: location.hostname, scope: "repo" }));
+  const opened = window.open(address, "dateline-login", "popup,width=640,height=800");
+  if (opened === null) throw new HomeError("login");
+  keepToken(await tokenFrom(opened, new URL(exchange).origin));
+  opened.close();
+}
+
+/** In milliseconds. */
+const LOOK = 500;
+
+function tokenFrom(opened: Window, origin: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const end = new AbortController();
+    const closed = setInterval(() => {
+      if (!opened.closed) return;
+      stop();
+      reject(new HomeError("login"));
+    }, LOOK);
+    const stop = () => {
+      clearInterval(closed);
+      end.abort();
+    };
+    addEventListener(
+      "message",
+      ({ data, origin: from, source }) => {
+        if (from !== origin || source !== opened || typeof data !== "string") return;
+        // It asks who listens, and sends the token to this origin alone.
+        if (data === "authorizing:github") opened.postMessage(data, origin);
+        const token = tokenIn(data);
+        if (token === undefined) return;
+        stop();
+        if (token === "refused") reject(new HomeError("login"));
+        else resolve(token.text);
+      },
+      { signal: end.signal },
+    );
+  });
+}
+
+/** The token in a message of the exchange; undefined for a message of another kind. */
+function tokenIn(data: string): { readonly text: string } | "refused" | undefined {
+  const [, outcome, json = ""] = /^authorization:github:(success|error):(.*)$/s.exec(data) ?? [];
+  if (outcome === undefined) return undefined;
+  const text = outcome === "success" ? textOf(json, "token") : undefined;
+  return text === undefined ? "refused" : { text };
+}
+
+/** Where somebody logs in at a GitLab: its origin, and the identifier of its OAuth application. */
+export interface PkcePlace {
+  readonly origin: string;
+  readonly appId: string;
+}
+
+const VERIFIER = "dateline-verifier";
+const STATE = "dateline-state";
+const RETURN = "dateline-return";
+
+/**
+ * Leaves for GitLab, which comes back with a code: OAuth 2.0 with PKCE (RFC 7636), for a page that has no secret. Whoever comes back is
+ * where they were.
+ */
+export async function leaveForLogin({ origin, appId }: PkcePlace): Promise<void> {
+  const [verifier, state] = [randomText(), randomText()];
+  sessionStorage.setItem(VERIFIER, verifier);
+  sessionStorage.setItem(STATE, state);
+  sessionStorage.setItem(RETURN, location.hash);
+  const address = new URL("/oauth/authorize", origin);
+  const challenge = base64Url(
+    new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))),
+  );
+  address.search = String(
+    new URLSearchParams({
+      ...{ client_id: appId, redirect_uri: ownAddress(), response_type: "code", scope: "api", state },
+      ...{ code_challenge: challenge, code_challenge_method: "S256" },
+    }),
+  );
+  location.assign(address);
+}
+
+/**
+ * Takes the code with which GitLab has come back, and changes it for a token. Returns whether there was one. Rejects with a {@link
+ * HomeError} for a code that nobody here has asked for (RFC 6749 §10.12).
+ */
+export async function returnFromLogin({ origin, appId }: PkcePlace): Promise<boolean> {
+  const query = new URLSearchParams(location.search);
+  const [code, state] = [query.get("code"), query.get("state")];
+  if (code === null) return false;
+  const [verifier, expected] = [sessionStorage.getItem(VERIFIER), sessionStorage.getItem(STATE)];
+  for (const name of [VERIFIER, STATE]) sessionStorage.removeItem(name);
+  history.replaceState(null, "", ownAddress() + (sessionStorage.getItem(RETURN) ?? ""));
+  sessionStorage.removeItem(RETURN);
+  if (verifier === null || expected === null || state !== expected) throw new HomeError("login");
+  const body = new URLSearchParams({
+    ...{ client_id: appId, code, grant_type: "authorization_code" },
+    ...{ redirect_uri: ownAddress(), code_verifier: verifier },
+  });
+  const response = await fetch(new URL("/oauth/token", origin), { method: "POST", body }).catch(() => undefined);
+  const token = response?.ok === true ? textOf(await response.text(), "access_token") : undefined;
+  if (token === undefined) throw new HomeError("login");
+  keepToken(token);
+  return true;
+}
+
+/** The address of this page, without a query. */
+function ownAddress(): string {
+  return `${location.origin}${location.pathname}`;
+}
+
+function textOf(json: string, name: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    const found =
+      typeof value === "object" && value !== null ? new Map<string, unknown>(Object.entries(value)).get(name) : "";
+    return typeof found === "string" && found !== "" ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** 256 bits that nobody can guess, in characters that addresses may have. */
+function randomText(): string {
+  return base64Url(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+/** Base64 for addresses, without padding (RFC 4648 §5). */
+function base64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}

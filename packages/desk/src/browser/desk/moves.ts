@@ -1,0 +1,151 @@
+import type { Board, BoardItem } from "../../board/board.ts";
+import { slugOf } from "../../board/slug-of.ts";
+import type { ChangedFile } from "../../home/home.ts";
+import { HomeError } from "../../home/home.ts";
+import { useDesk } from "./desk-state.ts";
+import { openForm } from "./form/use-form.ts";
+
+/** What can be done to whole items. */
+export interface Moves {
+  /** Begins an item and returns its slug, which comes from its title and can change until it is online. */
+  newItem(board: Board, title: string, language: string, body?: string): string | undefined;
+  duplicate(item: BoardItem): Promise<void>;
+  /** Moves an item into another bulletin, with its languages and pictures. */
+  toPeriod(item: BoardItem, period: string): Promise<void>;
+  /** Deletes an item that was never online. */
+  remove(item: BoardItem): Promise<void>;
+  /** Gives an item another name. Whoever opens the old address is led to the new one. */
+  rename(item: BoardItem, slug: string): Promise<void>;
+  /** Opens what concerns the publication of an item, at a part of it. */
+  manage(period: string, item: BoardItem, part?: "withdraw"): void;
+}
+
+/** The moves of the desk around a component. */
+export function useMoves(): Moves {
+  const desk = useDesk();
+  const { say, saving, workspace, engine } = desk;
+
+  /** Does something to files, and shows what came of it, with the way back. */
+  async function change(
+    made: Parameters<typeof saving.change>[0],
+    words: string,
+    undo?: () => Promise<unknown>,
+  ): Promise<boolean> {
+    await saving.flush();
+    const outcome = await saving.change(made).catch((error: unknown) => {
+      desk.trouble.value = whyNot(error);
+      return undefined;
+    });
+    if (outcome === undefined) return false;
+    if (outcome.outcome === "saved" && undo === undefined) desk.told.value = words;
+    await desk.reload();
+    // What was wrong before is forgotten when the bulletin is opened again.
+    if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
+    if (outcome.outcome === "changed") desk.trouble.value = say("trouble.changed");
+    if (outcome.outcome === "saved" && undo !== undefined)
+      desk.done.value = { words, undo: async () => void (await undo()) };
+    return outcome.outcome === "saved";
+  }
+
+  /** What somebody is told of a change that was not made. What a repository says itself is about files. */
+  function whyNot(error: unknown): string {
+    if (!(error instanceof HomeError) || error.why !== "failed") return say("trouble.offline");
+    return (desk.home.kind === "local" && error.message) || say("trouble.failed");
+  }
+
+  function start(
+    board: Pick<Board, "period">,
+    title: string,
+    language: string,
+    fields: Readonly<Record<string, unknown>>,
+    body: string,
+  ) {
+    const loaded = engine.value;
+    if (loaded === undefined) return undefined;
+    const isTaken = (slug: string) =>
+      workspace.value?.text(`bulletins/${board.period}/${slug}.${language}.md`) !== undefined ||
+      desk.board.value?.items.some((item) => item.slug === slug) === true;
+    const slug = slugOf(title, isTaken);
+    const file = `bulletins/${board.period}/${slug}.${language}.md`;
+    desk.edit(file, loaded.writeFile(file, { ...fields, title, draft: true }, body));
+    return slug;
+  }
+
+  /** A file as a draft; nothing if it is one, or is not there. */
+  function asDraft(file: string): readonly ChangedFile[] {
+    const files: ChangedFile[] = [];
+    const edit = (_: string, text: string) => files.push({ file, from: saving.hashOf(file), text });
+    const form = openForm({ ...desk, edit }, file);
+    if (form?.values["draft"] !== true) form?.set(["draft"], true);
+    return files;
+  }
+
+  return {
+    newItem: (board, title, language, body = "") => start(board, title, language, {}, body),
+    async duplicate(item) {
+      const text = workspace.value?.text(item.file);
+      const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];
+      if (text === undefined || engine.value === undefined) return;
+      const { fields, body } = engine.value.readFile(item.file, text);
+      // What is said of one text alone is not true of its copy.
+      const { slug: _slug, formerly: _formerly, corrections: _corrections, updated: _updated, ...others } = fields;
+      const title = say("row.copyOf", { title: item.title });
+      const slug = start({ period }, title, language, others, body);
+      if (slug !== undefined) desk.selected.value = slug;
+      desk.told.value = say("row.duplicated", { title: item.title });
+    },
+    async toPeriod(item, period) {
+      const [, from = "", name = ""] = /^bulletins\/([^/]+)\/(.*)$/.exec(item.file) ?? [];
+      await saving.flush();
+      // It alone would put an issue online that nobody has begun. It is no draft before it moves: that may tell what was never online.
+      const files = desk.opened.value?.periods.includes(period) === false ? asDraft(item.file) : [];
+      const isHeldBack = files.length > 0;
+      const issue = say.period(period);
+      await change(
+        { files, move: { file: item.file, period } },
+        say(isHeldBack ? "row.waits" : "row.wasMoved", { title: item.title, issue }),
+        async () => {
+          const isBack = await change(
+            { files: [], move: { file: `bulletins/${period}/${name}`, period: from } },
+            say("undone"),
+          );
+          if (!isBack || !isHeldBack) return;
+          openForm(desk, item.file)?.set(["draft"], undefined);
+          await saving.flush();
+        },
+      );
+    },
+    async remove(item) {
+      if (workspace.value === undefined || engine.value === undefined) return;
+      await saving.flush();
+      // What the page knows of it may be over: it is asked again, and the home refuses what it must.
+      const everOnline = await desk.home.everOnline(item.file).catch((error: unknown) => {
+        desk.trouble.value = whyNot(error);
+        return undefined;
+      });
+      if (everOnline === undefined) return;
+      if (everOnline !== "never") {
+        desk.trouble.value = say(`cannotDelete.${everOnline}`);
+        return;
+      }
+      const { text, content } = workspace.value;
+      const planned = engine.value.planRemoval({ text, content, hashOf: saving.hashOf }, item.file);
+      const before = planned.files.map(({ file }) => ({ file, text: text(file) ?? null }));
+      await change(planned, say("row.wasDeleted", { title: item.title }), () =>
+        change({ files: before.map((each) => ({ ...each, from: saving.hashOf(each.file) })) }, say("undone")),
+      );
+    },
+    async rename(item, slug) {
+      const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];
+      const isDone = await change(
+        { files: [], move: { file: item.file, name: slug } },
+        say("row.wasRenamed", { title: item.title }),
+      );
+      if (isDone) desk.go({ screen: "item", period, slug, language });
+    },
+    manage(period, item, part) {
+      const original = item.languages.find(({ state }) => state === "original")?.language ?? "";
+      location.hash = `#/${period}/item/${item.slug}/${original}?manage${part === undefined ? "" : `=${part}`}`;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Board } from "../../../board/board.ts";
+import { introductionOf } from "../board/board-screen.tsx";
+import { useDesk } from "../desk-state.ts";
+import { Mark } from "../marks.tsx";
+import type { Group } from "./groups.ts";
+import { Step } from "./step.tsx";
+
+/** What is to be seen to before readers see it. */
+export function Check({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
+  const { say } = useDesk();
+  const texts = [introductionOf(board), ...board.items];
+  const sound = texts.filter(({ errors }) => errors === 0);
+  const count = sound.flatMap(({ languages }) => languages.filter(({ file }) => file !== undefined)).length;
+  const errors = texts.reduce((sum, each) => sum + each.holding, 0);
+  const asking = groups.flatMap(({ entries }) => entries).filter((entry) => entry.asksForCorrection === true).length;
+  const stale = texts.flatMap(({ languages }) => languages.filter(({ state }) => state === "stale")).length;
+  const missing = texts.flatMap(({ languages }) =>
+    languages.filter(({ state, language }) => state === "missing" && board.languages.includes(language)),
+  ).length;
+  return (
+    <Step number={1} name="check">
+      <ul class="checks">
+        <li>
+          <Mark of={errors === 0 ? "check" : "error"} />
+          {errors === 0 ? say.count("publish.noErrors", count) : say.count("errors", errors)}
+        </li>
+        {asking === 0 ? null : (
+          <li>
+            <Mark of="warning" /> {say.count("publish.facts", asking)}
+          </li>
+        )}
+        {stale === 0 ? null : (
+          <li>
+            <Mark of="warning" /> {say.count("strip.stale", stale)}
+          </li>
+        )}
+        {missing === 0 ? null : (
+          <li>
+            <Mark of="warning" /> {say.count("publish.missing", missing)}
+          </li>
+        )}
+      </ul>
+    </Step>
+  );
+}

@@ -1,0 +1,49 @@
+import { buildPublication } from "../../../../../../scripts/model/build-publication.ts";
+import { publicContent } from "../../../../../../scripts/model/timing/public-content.ts";
+import { bulletinRoutes } from "../../../../../../scripts/pages/bulletin/bulletin-page.ts";
+import { itemRoutes } from "../../../../../../scripts/pages/item/item-page.ts";
+import { hrefOf, parseBase } from "../../../../../../scripts/site/base-url.ts";
+import type { LanguageOfIssue } from "../../../../../mail/src/announce/announcements.ts";
+import { announceIssue } from "../../../../../mail/src/announce/announcements.ts";
+import type { Workspace } from "../../../board/workspace.ts";
+import { inputsFrom, sitesIn } from "../../../preview/preview-pages.ts";
+import type { PreviewContext } from "../../../preview/preview-slice.ts";
+
+/** What is announced of an issue, and where. */
+export interface PublicIssue {
+  /** The languages that have a page of it. */
+  readonly languages: readonly LanguageOfIssue[];
+  /** The address of a picture from the page of the desk: the published site may not have it yet. */
+  readonly pictureHere: (url: string) => string;
+}
+
+/**
+ * Announces what is public of an issue, with addresses of the published site, as `npm run announce` does. Undefined if there are errors,
+ * which nothing is published with.
+ */
+export function announcePublic(texts: Workspace, context: PreviewContext, period: string): PublicIssue | undefined {
+  if ([...texts.diagnostics().values()].flat().some(({ severity }) => severity === "error")) return undefined;
+  // What was withdrawn is announced nowhere, so its notice needs no words.
+  const shown = publicContent(texts.content(), context.asOf);
+  const publication = buildPublication(shown, context.asOf);
+  const base = parseBase(publication.masthead.url);
+  const bulletin = publication.bulletins.find((each) => each.period === period);
+  const sites = bulletin === undefined ? [] : sitesIn(inputsFrom({ ...context, base }, publication), context);
+  const languages = sites.flatMap((site) => {
+    const routes = new Map(
+      [...bulletinRoutes(site), ...itemRoutes(site)].map((route) => [hrefOf(base, route.address), route]),
+    );
+    const find = (href: string) => routes.get(href)?.view();
+    const view = bulletin && find(hrefOf(base, site.addresses.bulletin(site.language, bulletin.period)));
+    return view?.kind === "bulletin" ? [announceIssue(view, find)] : [];
+  });
+  const root = base.origin + base.path;
+  return {
+    languages,
+    pictureHere(url) {
+      const rest = url.startsWith(root) ? url.slice(root.length) : url;
+      // One that is in no file yet has an address of the browser's.
+      return rest.startsWith("/") ? `..${rest}` : rest;
+    },
+  };
+}

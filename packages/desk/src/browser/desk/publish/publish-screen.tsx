@@ -1,0 +1,181 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Board } from "../../../board/board.ts";
+import type { Comparison } from "../../../board/comparison.ts";
+import { formatPlace } from "../../../board/place.ts";
+import { introductionOf, itemAddress } from "../board/board-screen.tsx";
+import { useDesk } from "../desk-state.ts";
+import { Folded } from "../form/folded.tsx";
+import { openForm } from "../form/use-form.ts";
+import { Late } from "../late.tsx";
+import { Mark } from "../marks.tsx";
+import { ScreenTitle } from "../screen-title.tsx";
+import { Check } from "./check.tsx";
+import { Entries } from "./entries.tsx";
+import type { Group } from "./groups.ts";
+import { groupsOf, groupsOfBoard } from "./groups.ts";
+import { Share } from "./share.tsx";
+import { Step } from "./step.tsx";
+
+/** What readers will notice, and what is left to do before they do. */
+export function PublishScreen({ board }: { readonly board: Board }) {
+  const { say, language } = useDesk();
+  const comparison = useComparison(board.period);
+  const texts = [introductionOf(board), ...board.items];
+  const groups = comparison === undefined ? groupsOfBoard(board) : groupsOf(comparison, board, say, language.value);
+  return (
+    <main id="main" class="publish-screen" tabIndex={-1}>
+      <header class="screen-head">
+        <a href={formatPlace({ screen: "board", period: board.period })}>
+          ‹ {board.title.replace(/ de (\d{4})$/, " $1")}
+        </a>
+        <ScreenTitle>{say("publish.title")}</ScreenTitle>
+        <p class="hint">{say("publish.about")}</p>
+      </header>
+      <section class="groups" aria-label={say("publish.groups")}>
+        <HeldBack board={board} />
+        {groups.map(({ name, entries }) => (
+          <div class="part" key={name}>
+            <div>
+              <h2>{say(`publish.${name}`)}</h2>
+              <p class="hint">{say(`publish.${name}.hint`)}</p>
+            </div>
+            <Entries entries={entries} />
+          </div>
+        ))}
+        {groups.length === 0 && texts.every(({ holding }) => holding === 0) ? (
+          <p class="empty">{say("publish.nothing")}</p>
+        ) : null}
+      </section>
+      <section class="publish-steps" aria-label={say("strip.label")}>
+        <ol>
+          <Check board={board} groups={groups} />
+          <Share board={board} />
+          <Publish board={board} groups={groups} />
+        </ol>
+      </section>
+      <Posts key={board.period} period={board.period} />
+    </main>
+  );
+}
+
+/** How many texts are not published as they are now, since they have errors, with what the first waits for. */
+function HeldBack({ board }: { readonly board: Board }) {
+  const { say, workspace, settings, engine } = useDesk();
+  const held = [introductionOf(board), ...board.items].filter(({ holding }) => holding > 0);
+  const [first] = held;
+  if (first === undefined) return null;
+  const found = first.languages.flatMap(({ language, file }) => {
+    const all = (file === undefined ? undefined : workspace.value?.faults(file)) ?? [];
+    return all.filter(({ severity }) => severity === "error").map((diagnostic) => ({ language, diagnostic }));
+  });
+  const [{ language, diagnostic } = { language: "", diagnostic: undefined }] = found;
+  return (
+    <p class="held-back">
+      <Mark of="error" /> <b>{say.count("publish.held", held.length)}</b>{" "}
+      <a class="link" href={itemAddress(board.period, first, language)}>
+        {say("publish.held.first", { title: first.title || say("row.untitled") })}
+      </a>{" "}
+      <span class="hint">
+        {diagnostic === undefined ? "" : say.plain(engine.value?.messageOf(diagnostic, settings.words) ?? "")}
+      </span>
+    </p>
+  );
+}
+
+/** What the home tells of all that is new, once all that was typed is saved. */
+function useComparison(period: string): Comparison | undefined {
+  const { home, saving, published } = useDesk();
+  const comparison = useSignal<Comparison | undefined>(undefined);
+  const isSaved = saving.state.value.state === "saved";
+  useEffect(() => {
+    void saving
+      .flush()
+      .then(() => home.compare(period))
+      .then(
+        (found) => (comparison.value = found),
+        () => undefined,
+      );
+  }, [period, isSaved, published.value]);
+  return comparison.value;
+}
+
+/** The posts that announce a bulletin, to be copied. */
+function Posts({ period }: Pick<Board, "period">) {
+  const desk = useDesk();
+  return (
+    <Folded label={desk.say("posts.title")} hint={desk.say("posts.hint")} isFaulty={false}>
+      {() => (
+        <Late
+          load={async () => {
+            const { PostList } = await import("./post-list.tsx");
+            return <PostList {...{ desk, period }} />;
+          }}
+        />
+      )}
+    </Folded>
+  );
+}
+
+/** On this machine nothing goes online: whoever runs the site does that, with a summary of what is new. */
+function Publish({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
+  const desk = useDesk();
+  const { say, home } = desk;
+  const { publish } = home;
+  const { period } = board;
+  const isCopied = useSignal(false);
+  const form = openForm(desk, board.introduction.file);
+  const isDraft = form?.get(["draft"]) === true;
+  const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.holding, 0);
+  const notReady = errors === 0 ? undefined : say("item.notReady", { errors: say.count("errors", errors) });
+
+  async function copy(): Promise<void> {
+    const lines = groups.flatMap(({ name, entries }) => [
+      say(`publish.${name}`),
+      ...entries.map(({ title }) => `– ${title}`),
+      "",
+    ]);
+    await navigator.clipboard.writeText([board.title, "", ...lines].join("\n").trim());
+    isCopied.value = true;
+  }
+
+  return (
+    <Step number={3} name="publish">
+      {isDraft ? (
+        <>
+          <p>{say("publish.isDraft")}</p>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={notReady !== undefined}
+            title={notReady}
+            onClick={() => {
+              if (notReady === undefined) form?.set(["draft"], undefined);
+              else desk.told.value = notReady;
+            }}
+          >
+            {say("item.readyIssue")}
+          </button>
+        </>
+      ) : publish !== undefined ? (
+        <Late
+          key={period}
+          load={async () => {
+            const { PutOnline } = await import("../home/repository.ts");
+            return <PutOnline {...{ desk, period, publish }} />;
+          }}
+        />
+      ) : (
+        <>
+          <p>{say("publish.local")}</p>
+          <button type="button" class="primary" onClick={() => void copy()}>
+            {say("publish.copy")}
+          </button>
+          <p class="hint" role="status">
+            {isCopied.value ? say("publish.copied") : ""}
+          </p>
+        </>
+      )}
+    </Step>
+  );
+}

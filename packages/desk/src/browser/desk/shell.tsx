@@ -1,0 +1,174 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Place } from "../../board/place.ts";
+import { formatPlace } from "../../board/place.ts";
+import { useDesk } from "./desk-state.ts";
+import { Mark } from "./marks.tsx";
+
+/** The bar at the top of every screen: where one is, whether all is saved, and the way to everything else. */
+export function Bar({ onSearch }: { readonly onSearch: () => void }) {
+  const { settings, say, place } = useDesk();
+  const here = place.value.screen;
+  const isOpen = useSignal(false);
+  useEffect(() => {
+    isOpen.value = false;
+  }, [place.value]);
+  return (
+    <header class={`bar ${isOpen.value ? "is-open" : ""}`}>
+      <button type="button" class="skip" onClick={skip}>
+        {say("bar.skip")}
+      </button>
+      <a class="nameplate" href="#/">
+        {settings.title} <i>{say("bar.desk")}</i>
+      </a>
+      <nav aria-label={say("bar.sections")} id="sections">
+        <ul>
+          {SECTIONS.map(([name, there, screens]) => (
+            <li key={name}>
+              <a href={formatPlace(there)} aria-current={screens.includes(here) ? "page" : undefined}>
+                {say(`bar.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SaveLine />
+      <button
+        type="button"
+        class="go-to"
+        aria-label={say("bar.search")}
+        aria-keyshortcuts="Control+K"
+        onClick={onSearch}
+      >
+        <span>{say("bar.search")}</span> <kbd>{say("bar.searchKey")}</kbd>
+      </button>
+      <button
+        type="button"
+        class="menu-button"
+        aria-expanded={isOpen.value}
+        aria-controls="sections"
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
+        {say("bar.menu")}
+      </button>
+    </header>
+  );
+}
+
+type Section = readonly [name: string, place: Place, screens: readonly Place["screen"][]];
+
+const SECTIONS: readonly Section[] = [
+  ["issue", { screen: "board" }, ["board", "item", "introduction", "publish", "history", "new"]],
+  ["archive", { screen: "archive", query: { page: 1 } }, ["archive"]],
+  ["events", { screen: "events" }, ["events"]],
+  ["pictures", { screen: "pictures" }, ["pictures"]],
+  ["masthead", { screen: "masthead" }, ["masthead"]],
+];
+
+/** The address says where one is, so no link can be used to skip. */
+function skip(): void {
+  document.querySelector<HTMLElement>("main")?.focus();
+}
+
+function SaveLine() {
+  const { say, saving, published } = useDesk();
+  const state = saving.state.value;
+  const hour = "at" in state ? say.hour(state.at) : "";
+  const heard = useRef("");
+  const isSettled = state.state === "nothing" || (state.state === "saved" && state.at === published.value?.at);
+  const text =
+    isSettled && published.value !== undefined
+      ? published.value.words
+      : state.state === "saved" && state.isDraft === true
+        ? say("save.draft", { hour })
+        : state.state === "refused"
+          ? state.reason
+          : say(`save.${state.state}`, { hour });
+  // Who hears it is not told at every pause that somebody writes and that it was saved, but once a minute.
+  const isWriting = state.state === "writing";
+  if (!isWriting) heard.current = text;
+  return (
+    <p class={`save-line save-${state.state}`} title={text}>
+      {state.state === "nothing" ? null : <Mark of="saved" />}{" "}
+      {isWriting ? <span aria-hidden="true">{text}</span> : null}
+      <span class={isWriting ? "unseen" : undefined} role="status">
+        {heard.current}
+      </span>
+    </p>
+  );
+}
+
+/** How long words stay that a screen reader is told, in milliseconds: the same words are news again after that. */
+const HEARD = 2000;
+
+/** What a screen reader is told of moves and the like. */
+export function Told() {
+  const { told } = useDesk();
+  const { value } = told;
+  useEffect(() => {
+    if (value === "") return;
+    const timer = setTimeout(() => (told.value = ""), HEARD);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return (
+    <p class="unseen" role="status">
+      {value}
+    </p>
+  );
+}
+
+/** What was done to whole items, with the way back. It stays until something else is done. */
+export function LastDone() {
+  const { done, told, say } = useDesk();
+  const { value } = done;
+
+  async function undo(): Promise<void> {
+    done.value = undefined;
+    await value?.undo();
+    told.value = say("undone");
+  }
+
+  return (
+    <section
+      class={value === undefined ? undefined : "last-done"}
+      aria-label={value === undefined ? undefined : say("undo")}
+    >
+      <span role="status">{value?.words}</span>
+      {value === undefined ? null : (
+        <>
+          <button type="button" class="link" aria-keyshortcuts="Control+Z" onClick={() => void undo()}>
+            {say("undo")}
+          </button>
+          <button type="button" class="plain" aria-label={say("close")} onClick={() => (done.value = undefined)}>
+            ×
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A dialog over the screen. It takes the focus and gives it back, and Esc closes it. */
+export function Dialog(props: {
+  readonly label: string;
+  readonly class?: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const { label, onClose, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const onPointerDown = (event: Event) => event.target === dialog.current && onClose();
+  return (
+    <dialog ref={dialog} class={props.class} aria-label={label} onClose={onClose} onPointerDown={onPointerDown}>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Node } from "prosemirror-model";
+import type { BlockContext } from "../../../../../../scripts/markdown/parse-in-place.ts";
+import { parseInPlace } from "../../../../../../scripts/markdown/parse-in-place.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { settle } from "./settle.ts";
+import { writeBlock } from "./write-block.ts";
+import type { Writing } from "./write-inlines.ts";
+
+/** How a text is written where nothing says otherwise, in the context of these definitions. */
+export function writingIn({ references }: BlockContext): Writing {
+  const names = new Set(Object.keys(references).map((name) => name.toLowerCase()));
+  return {
+    escaping: "light",
+    em: "*",
+    strong: "**",
+    withEntities: false,
+    bullet: "-",
+    delimiter: ".",
+    pad: " ",
+    names: (name) => names.has(name.trim().replace(/\s+/g, " ").toLowerCase()),
+  };
+}
+
+/** Writes a settled block in the first way that is read as it is meant; undefined if there is none. */
+export function writePlain(node: Node, writing: Writing, context: BlockContext): string | undefined {
+  for (const way of WAYS) {
+    const text = writeBlock(node, { ...writing, ...way });
+    if (readsAs(text, node, context)) return text;
+  }
+  return undefined;
+}
+
+/** From what looks best to what is surest. */
+const WAYS: readonly Partial<Writing>[] = [
+  {},
+  { em: "_" },
+  { em: "_", strong: "__" },
+  { strong: "__" },
+  { withEntities: true },
+  { em: "_", withEntities: true },
+  { escaping: "full" },
+  { escaping: "full", em: "_" },
+  { escaping: "full", withEntities: true },
+  { escaping: "full", em: "_", withEntities: true },
+];
+
+/** Whether Markdown says what a settled block says. */
+export function readsAs(text: string, node: Node, context: BlockContext): boolean {
+  const { tokens, comments } = parseInPlace(text, context);
+  if (comments.length > 0) return false;
+  const [block, ...others] = readBlocks(tokens);
+  return others.length === 0 && block?.node !== undefined && settle(block.node)?.eq(node) === true;
+}

@@ -1,0 +1,100 @@
+import type { Period } from "../../../scripts/content/period.ts";
+import { comparePeriods } from "../../../scripts/content/period.ts";
+import { defined } from "../../../scripts/defined.ts";
+import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { groupBy } from "../../../scripts/group-by.ts";
+import { GENRES } from "../../../scripts/i18n/genre.ts";
+import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { compareText } from "../../../scripts/i18n/messages.ts";
+import { memoize } from "../../../scripts/memoize.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import { periodsOfContent } from "../../../scripts/model/content.ts";
+import { afterInSeries, seriesOf, seriesOfContent } from "../../../scripts/model/series.ts";
+import { nameIn } from "./name-in.ts";
+
+/** A value of a field, and how an editor knows it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What fields can be chosen from, in the editor's language. */
+export interface Choices {
+  readonly topics: readonly Choice[];
+  /** Those of Dateline, then the publication's own. */
+  readonly genres: readonly Choice[];
+  readonly series: readonly Choice[];
+  readonly events: readonly Choice[];
+  /** Countries, then the publication's own regions. */
+  readonly places: readonly Choice[];
+  readonly countries: readonly Choice[];
+  /** The terms of the publication's own vocabularies, by the names of these. */
+  readonly terms: ReadonlyMap<string, readonly Choice[]>;
+  /** Of pages and of items. */
+  readonly languages: readonly Choice[];
+  /** The periods of bulletins, newest first, with those to come. */
+  readonly bulletins: readonly Choice[];
+}
+
+/** The choices of a publication. `countryNames` are the names of countries by their codes, in the editor's language. */
+export function buildChoices(
+  content: Content,
+  language: MessageLanguage,
+  countryNames: ReadonlyMap<string, string>,
+): Choices {
+  const countries = sortedCountries(countryNames);
+  const named = (key: string, text: unknown): Choice => ({ value: key, label: nameIn(text, language) ?? key });
+  const places = (content.places?.entries ?? []).map(({ key, fields }) => named(key, fields.label));
+  const { genres = {}, articleSeries = {} } = content.publication?.fields ?? {};
+  const labelled = (labels: Readonly<Record<string, unknown>>) =>
+    Object.entries(labels).map(([key, label]) => named(key, label));
+  return {
+    genres: [...GENRES.map((genre) => ({ value: genre, label: genre })), ...labelled(genres)],
+    series: labelled(articleSeries),
+    topics: (content.topics?.entries ?? []).map(({ key, fields }) => named(key, fields.label)),
+    events: sorted(content.events.map(({ path: { key }, fields }) => named(key, fields.name))),
+    terms: new Map(
+      content.vocabularies.map(({ path, entries }) => [
+        path.name,
+        entries.map(({ key, fields }) => named(key, fields.label)),
+      ]),
+    ),
+    countries,
+    places: [...sorted(places), ...countries],
+    languages: languagesOf(content).map((tag) => ({ value: tag, label: ownNameOf(tag) ?? tag })),
+    bulletins: periodsWithNext(content)
+      .toReversed()
+      .map((period) => ({ value: period, label: period })),
+  };
+}
+
+/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which ones come next. */
+function periodsWithNext(content: Content): readonly Period[] {
+  const periods = periodsOfContent(content);
+  const all = seriesOfContent(content);
+  const { frequency } = content.publication?.fields ?? {};
+  const runs = groupBy(periods, (period) => seriesOf(all, period));
+  const next = [...runs].flatMap(([series, ofSeries]) =>
+    ofSeries
+      .flatMap((period) => afterInSeries(period, series ?? defined({ frequency })) ?? [])
+      .sort(comparePeriods)
+      .slice(-1),
+  );
+  return [...periods, ...next.filter((period) => !periods.includes(period))].sort(comparePeriods);
+}
+
+/** Sorting hundreds of names takes longer than all else here, and hardly ever changes. */
+const sortedCountries = memoize((names: ReadonlyMap<string, string>) =>
+  sorted([...names].map(([value, label]) => ({ value, label }))),
+);
+
+function sorted(choices: readonly Choice[]): readonly Choice[] {
+  return choices.toSorted((a, b) => compareText(a.label, b.label));
+}
+
+/** The languages of a publication, and those that only items have. */
+export function languagesOf({ publication }: Content): readonly LanguageTag[] {
+  const { languages = [], itemLanguages = [] } = publication?.fields ?? {};
+  return [...languages, ...itemLanguages];
+}

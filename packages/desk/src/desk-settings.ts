@@ -1,0 +1,122 @@
+import { defined } from "../../../scripts/defined.ts";
+import type { Words } from "../../../scripts/diagnostics/message.ts";
+import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { findMessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import type { EditorFields } from "../../../scripts/schema/editor-fields.ts";
+import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import { checkerWords } from "./checker-words.ts";
+import type { Choice } from "./choices.ts";
+import { buildChoices, languagesOf } from "./choices.ts";
+import { CONTENT_DIR } from "./content-dir.ts";
+import { withCustomTexts } from "./custom-texts.ts";
+import type { Forms } from "./form/form.ts";
+import { buildForms } from "./form/form.ts";
+import { nameIn } from "./name-in.ts";
+import { readCountryNames, readEditorTexts } from "./texts.ts";
+
+/** What the script of the desk loads first, in the language of the person in front of it: plain JSON. */
+export interface DeskSettings {
+  readonly language: MessageLanguage;
+  /** The nameplate. */
+  readonly title: string;
+  /** Languages that texts may have, each by its own name; pages are in those of `pages`. */
+  readonly languages: readonly { readonly tag: LanguageTag; readonly name: string; readonly isOfPages: boolean }[];
+  readonly timeZone?: string;
+  readonly forms: Forms;
+  /** The texts of diagnostics. */
+  readonly words: Words;
+  /** The names and hints of fields, and the names of their choices. */
+  readonly texts: Pick<EditorTexts, "fields" | "choices">;
+  /** What the desk itself says. */
+  readonly says: Readonly<Record<string, string>>;
+  /** What the field for texts says. */
+  readonly text: Readonly<Record<string, string>>;
+  /** Where the texts of a published site are; undefined if editors have none. */
+  readonly repository?: DeskRepository;
+  /** What fields can be chosen from, by what they mean: `topic`, `event`, `place`, `country`, `genre`, `series`, `language`. */
+  readonly choices: Readonly<Record<string, readonly DeskChoice[]>>;
+}
+
+/** The repository of a publication, and where editors log in to it. */
+export interface DeskRepository {
+  readonly service: "github" | "gitlab";
+  /** `example/bulletin`, at GitLab with all groups. */
+  readonly repo: string;
+  readonly branch: string;
+  /** The folder of content, from the root of the repository. */
+  readonly contentDir: string;
+  /** The origin of the OAuth exchange for GitHub, or of GitLab itself. */
+  readonly login: string;
+  /** The identifier of the OAuth application at GitLab. */
+  readonly appId?: string;
+  /** What commits and proposals say, in the first language of the publication. */
+  readonly subjects: Pick<DeskSettings, "language" | "says">;
+}
+
+/** A value that can be chosen. */
+export interface DeskChoice extends Choice {
+  /** Other words by which somebody may look for it: names in other languages, aliases. */
+  readonly also?: readonly string[];
+}
+
+/** The settings of the desk of a publication in a language. */
+export function buildDeskSettings(
+  content: Content,
+  themeDirs: readonly string[],
+  language: MessageLanguage,
+): DeskSettings {
+  const { title, timeZone, languages: ofPages = [], fields: declared, editor } = content.publication?.fields ?? {};
+  const texts = withCustomTexts(readEditorTexts(themeDirs, language), declared, language);
+  const { terms, topics, events, places, countries, genres, series, languages } = buildChoices(
+    content,
+    language,
+    readCountryNames(themeDirs, language),
+  );
+  const repository = editor === undefined ? undefined : repositoryOf(editor, subjectsOf(themeDirs, ofPages[0]));
+  const named = (choices: readonly Choice[]) =>
+    choices.map((choice) => ({ ...choice, label: texts.choices[choice.value] ?? choice.label }));
+  return {
+    language,
+    title: nameIn(title, language) ?? "",
+    languages: languagesOf(content).map((tag) => ({
+      tag,
+      name: ownNameOf(tag) ?? tag,
+      isOfPages: ofPages.includes(tag),
+    })),
+    ...defined({ timeZone, repository }),
+    forms: buildForms(declared),
+    words: checkerWords(language),
+    texts: { fields: texts.fields, choices: texts.choices },
+    says: texts.desk,
+    text: texts.text,
+    choices: {
+      ...{ event: events, place: places, country: countries, series, language: languages, genre: named(genres) },
+      topic: topics.map((topic) => ({ ...topic, also: otherNames(content, topic.value) })),
+      ...Object.fromEntries([...terms].map(([name, of]) => [`term.${name}`, of])),
+    },
+  };
+}
+
+function repositoryOf(
+  { backend, repo, branch = "main", baseUrl, appId }: EditorFields,
+  subjects: DeskRepository["subjects"],
+): DeskRepository {
+  const login = new URL(baseUrl).origin;
+  return { service: backend, repo, branch, contentDir: CONTENT_DIR, login, ...defined({ appId }), subjects };
+}
+
+function subjectsOf(themeDirs: readonly string[], first = ""): DeskRepository["subjects"] {
+  const language = findMessageLanguage(first) ?? "en";
+  const all = Object.entries(readEditorTexts(themeDirs, language).desk);
+  return { language, says: Object.fromEntries(all.filter(([key]) => /^(?:commit|proposal)\./.test(key))) };
+}
+
+function otherNames({ topics }: Content, key: string): readonly string[] {
+  const { label, aliases = [] } = topics?.entries.find((entry) => entry.key === key)?.fields ?? {};
+  return [...Object.values(typeof label === "object" ? label : {}), ...aliases].filter(
+    (each) => typeof each === "string",
+  );
+}

@@ -1,0 +1,53 @@
+import { starterTexts } from "../../../scripts/change/scaffold/starter/starter.ts";
+import type { Words } from "../../../scripts/diagnostics/message.ts";
+import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { findMessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { typeset } from "../../../scripts/diagnostics/message-text.ts";
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
+import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import { listTables } from "../../../scripts/schema/manual-tables.ts";
+import { TABLE_WORDS } from "../../../scripts/schema/manual-words.ts";
+import type { FieldWords } from "./field-names.ts";
+import { wordsOf } from "./field-names.ts";
+
+/** The language of the manual for editors who write in a language: English where it has none. */
+export function manualLanguage(language: LanguageTag): MessageLanguage {
+  return findMessageLanguage(language) ?? "en";
+}
+
+/**
+ * The editors' manual (`EDITORS.md`) of a publication whose first language is `language`. `template`, `texts` and `messages` are in that of
+ * {@link manualLanguage}: the template has the prose, and a line `<!-- fields: item -->` for each table of fields. What a field is
+ * called and means is said in the words of the desk, how it is written in those of the messages. Throws an Error if the template
+ * lacks a table, or names an unknown one.
+ */
+export function buildEditorsManual(
+  language: LanguageTag,
+  template: string,
+  texts: EditorTexts,
+  messages: Words,
+): string {
+  const written = manualLanguage(language);
+  const tables = new Map(
+    listTables(BULLETIN_SCHEMA, written, {
+      words: TABLE_WORDS[written],
+      messages,
+      describe: (path, description) => typeset(formatWords(wordsOf(texts, path, description)), written),
+    }),
+  );
+  const filled = template.replaceAll(/^<!-- fields: (\w+) -->$/gm, (_, name: string) => {
+    const table = tables.get(name);
+    if (table === undefined) throw new Error(`the manual has no table of fields left for "${name}"`);
+    tables.delete(name);
+    return table;
+  });
+  if (tables.size > 0) throw new Error(`the manual lacks the tables of fields for ${[...tables.keys()].join(", ")}`);
+  const { title, text } = starterTexts(language).manual;
+  return `# ${title}\n\n${text === "" ? "" : `${text}\n\n`}${filled}`;
+}
+
+/** The name of a field, as the form has it, and its hint, unless that only repeats the name. */
+function formatWords({ label, hint }: FieldWords): string {
+  return hint === `${label}.` ? `**${label}.**` : `**${label}.** ${hint}`;
+}

@@ -1,0 +1,623 @@
+import type { Complete, Table } from "../../../../scripts/diagnostics/message-table.ts";
+
+const IN_NO_FORM = {
+  en: "The file has something that no form shows. Whoever runs the site can remove it.",
+  es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
+  pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
+  fr: "Le fichier contient quelque chose qu’aucun formulaire ne montre. La personne qui gère le site peut le retirer.",
+} as const;
+
+const SHOWN_TO_READERS = {
+  en: "`{written}` would be shown to readers: delete it.",
+  es: "`{written}` se mostraría a los lectores: bórrelo.",
+  pt: "`{written}` seria mostrado aos leitores: apague-o.",
+  fr: "`{written}` serait montré aux lecteurs : supprimez-le.",
+} as const;
+
+const LINK_TO_NOTHING = {
+  en: "The link leads to no text of the publication: choose one.",
+  es: "El enlace no lleva a ningún texto de la publicación: elija uno.",
+  pt: "A ligação não leva a nenhum texto da publicação: escolha um.",
+  fr: "Le lien ne mène à aucun texte de la publication : choisissez-en un.",
+} as const;
+
+/** What forms say in place of messages that name a field or a notation of files, by the ids of these. A label stands before each. */
+export const FORM_MESSAGES = {
+  "term-missing": {
+    en: "The original says `{term}`, and this text nowhere `{right}`. Whoever runs the site can add another form.",
+    es: "El original dice `{term}`, y este texto no dice en ninguna parte `{right}`. Quien administra el sitio puede añadir otra forma.",
+    pt: "O original diz `{term}`, e este texto não diz em parte alguma `{right}`. Quem gere o sítio pode acrescentar outra forma.",
+    fr: "L’original dit `{term}`, et ce texte ne dit nulle part `{right}`. La personne qui gère le site peut ajouter une autre forme.",
+  },
+  // Of reviews, whose revision the desk writes.
+  "review-lapsed": {
+    en: "The text has changed since it was reviewed. Whoever reviews it again writes it in “Reviewed by” or “Reviewed on”.",
+    es: "El texto ha cambiado desde que se revisó. Quien lo revise de nuevo lo escribe en «Revisado por» o «Revisado el».",
+    pt: "O texto mudou desde que foi revisto. Quem o rever de novo escreve-o em «Revisto por» ou «Revisto em».",
+    fr: "Le texte a changé depuis sa relecture. Qui le relit de nouveau l’écrit dans « Relu par » ou « Relu le ».",
+  },
+  "review-unconfirmed": {
+    en: "A review counts only with the name or the role of whoever made it: write it in “Reviewed by”.",
+    es: "Una revisión solo cuenta con el nombre o el cargo de quien la hizo: escríbalo en «Revisado por».",
+    pt: "Uma revisão só conta com o nome ou o cargo de quem a fez: escreva-o em «Revisto por».",
+    fr: "Une relecture ne compte qu’avec le nom ou la fonction de qui l’a faite : écrivez-le dans « Relu par ».",
+  },
+  "review-required": {
+    en: "The publication releases this text after {count|# review|# reviews}, and it has {found}. Whoever reviewed it writes it in “Reviewed by”.",
+    es: "La publicación exige para este texto {count|# revisión|# revisiones}, y tiene {found}. Quien lo revisó lo escribe en «Revisado por».",
+    pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o reviu escreve-o em «Revisto por».",
+    fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Qui l’a relu l’écrit dans « Relu par ».",
+  },
+  // Of any field. What to write comes behind it.
+  "field-missing": {
+    en: "This field is empty.",
+    es: "Este campo está vacío.",
+    pt: "Este campo está vazio.",
+    fr: "Ce champ est vide.",
+  },
+  "field-empty": {
+    en: "This field is empty.",
+    es: "Este campo está vacío.",
+    pt: "Este campo está vazio.",
+    fr: "Ce champ est vide.",
+  },
+  "member-empty": {
+    en: "An entry is empty: fill it in or remove it.",
+    es: "Una entrada está vacía: rellénela o quítela.",
+    pt: "Uma entrada está vazia: preencha-a ou retire-a.",
+    fr: "Une entrée est vide : remplissez-la ou retirez-la.",
+  },
+  "member-twice": {
+    en: "`{value}` is here twice: leave it once.",
+    es: "`{value}` está dos veces: déjelo una sola vez.",
+    pt: "`{value}` está aqui duas vezes: deixe-o uma só vez.",
+    fr: "`{value}` y figure deux fois : laissez-le une seule fois.",
+  },
+  "value-wrong": {
+    en: "`{value}` can’t go here.",
+    es: "Aquí no puede ir `{value}`.",
+    pt: "Aqui não pode estar `{value}`.",
+    fr: "`{value}` ne convient pas ici.",
+  },
+  "member-wrong": {
+    en: "`{value}` can’t be one of the entries.",
+    es: "`{value}` no puede ser una de las entradas.",
+    pt: "`{value}` não pode ser uma das entradas.",
+    fr: "`{value}` ne peut pas être une des entrées.",
+  },
+  "key-wrong": {
+    en: "`{key}` can’t be a name here.",
+    es: "`{key}` no puede ser un nombre aquí.",
+    pt: "`{key}` não pode ser um nome aqui.",
+    fr: "`{key}` ne peut pas être un nom ici.",
+  },
+  "list-found": {
+    en: "There are {count|# entry|# entries} here.",
+    es: "Aquí hay {count|# entrada|# entradas}.",
+    pt: "Aqui há {count|# entrada|# entradas}.",
+    fr: "Il y a ici {count|# entrée|# entrées}.",
+  },
+  "list-empty": {
+    en: "There are no entries.",
+    es: "No hay ninguna entrada.",
+    pt: "Não há nenhuma entrada.",
+    fr: "Il n’y a aucune entrée.",
+  },
+  "braces-empty": {
+    en: "Nothing is filled in here.",
+    es: "Aquí no hay nada escrito.",
+    pt: "Aqui não há nada escrito.",
+    fr: "Rien n’est rempli ici.",
+  },
+  "fields-found": {
+    en: "It is made of several parts here.",
+    es: "Aquí está hecho de varias partes.",
+    pt: "Aqui é feito de várias partes.",
+    fr: "Il est fait ici de plusieurs parties.",
+  },
+  "value-long": {
+    en: "It has {count|# character|# characters}.",
+    es: "Tiene {count|# carácter|# caracteres}.",
+    pt: "Tem {count|# carácter|# caracteres}.",
+    fr: "Il compte {count|# caractère|# caractères}.",
+  },
+  "field-unknown": IN_NO_FORM,
+  "field-unknown-among": IN_NO_FORM,
+  "name-refused": IN_NO_FORM,
+  "field-misnamed": IN_NO_FORM,
+  "leftover-comment-in-field": SHOWN_TO_READERS,
+
+  // What to write in a field.
+  "write-day": {
+    en: "Write a day that exists, such as 14 Oct 2021.",
+    es: "Escriba un día que exista, por ejemplo 14 oct 2021.",
+    pt: "Escreva um dia que exista, por exemplo 14 out 2021.",
+    fr: "Écrivez un jour qui existe, par exemple 14 oct. 2021.",
+  },
+  "write-day-or-month": {
+    en: "Write a day or a month that exists, such as 14 Oct 2021.",
+    es: "Escriba un día o un mes que exista, por ejemplo 14 oct 2021.",
+    pt: "Escreva um dia ou um mês que exista, por exemplo 14 out 2021.",
+    fr: "Écrivez un jour ou un mois qui existe, par exemple 14 oct. 2021.",
+  },
+  "write-moment": {
+    en: "Write a day that exists, such as 14 Oct 2021, alone or with its hour.",
+    es: "Escriba un día que exista, por ejemplo 14 oct 2021, solo o con su hora.",
+    pt: "Escreva um dia que exista, por exemplo 14 out 2021, só ou com a sua hora.",
+    fr: "Écrivez un jour qui existe, par exemple 14 oct. 2021, seul ou avec son heure.",
+  },
+  "write-time": {
+    en: "Write a day, such as 14 Oct 2021, a month, or a day with its hour.",
+    es: "Escriba un día, por ejemplo 14 oct 2021, un mes, o un día con su hora.",
+    pt: "Escreva um dia, por exemplo 14 out 2021, um mês, ou um dia com a sua hora.",
+    fr: "Écrivez un jour, par exemple 14 oct. 2021, un mois, ou un jour avec son heure.",
+  },
+  "write-time-or-dates": {
+    en: "Write a day, such as 14 Oct 2021, a month, or a day with its hour. A series has several dates instead.",
+    es: "Escriba un día, por ejemplo 14 oct 2021, un mes, o un día con su hora. Una serie tiene varias fechas en su lugar.",
+    pt: "Escreva um dia, por exemplo 14 out 2021, um mês, ou um dia com a sua hora. Uma série tem várias datas em vez disso.",
+    fr: "Écrivez un jour, par exemple 14 oct. 2021, un mois, ou un jour avec son heure. Une série a plutôt plusieurs dates.",
+  },
+  "write-series-date": {
+    en: "Write a day, such as 14 Oct 2021, a month, or a day with its hour; or its beginning and its end.",
+    es: "Escriba un día, por ejemplo 14 oct 2021, un mes, o un día con su hora; o su comienzo y su final.",
+    pt: "Escreva um dia, por exemplo 14 out 2021, um mês, ou um dia com a sua hora; ou o seu início e o seu fim.",
+    fr: "Écrivez un jour, par exemple 14 oct. 2021, un mois, ou un jour avec son heure ; ou son début et sa fin.",
+  },
+  "write-point": {
+    en: "Choose the point on the picture.",
+    es: "Elija el punto en la imagen.",
+    pt: "Escolha o ponto na imagem.",
+    fr: "Choisissez le point sur l’image.",
+  },
+  "write-issue-number": {
+    en: "Write a whole number from 1 to 99999, or a text such as 31 bis.",
+    es: "Escriba un número entero del 1 al 99999, o un texto como 31 bis.",
+    pt: "Escreva um número inteiro de 1 a 99999, ou um texto como 31 bis.",
+    fr: "Écrivez un nombre entier de 1 à 99999, ou un texte comme 31 bis.",
+  },
+  "write-fewer-digits": {
+    en: "Write a number up to 9007199254740991: a larger one loses digits.",
+    es: "Escriba un número hasta 9007199254740991: uno mayor pierde cifras.",
+    pt: "Escreva um número até 9007199254740991: um maior perde algarismos.",
+    fr: "Écrivez un nombre jusqu’à 9007199254740991 : un plus grand perd des chiffres.",
+  },
+  "write-yes-or-no": {
+    en: "Choose yes or no.",
+    es: "Elija sí o no.",
+    pt: "Escolha sim ou não.",
+    fr: "Choisissez oui ou non.",
+  },
+  "write-topic": {
+    en: "Choose a topic from the list.",
+    es: "Elija un tema de la lista.",
+    pt: "Escolha um tema da lista.",
+    fr: "Choisissez un thème dans la liste.",
+  },
+  "write-country": {
+    en: "Choose a country from the list.",
+    es: "Elija un país de la lista.",
+    pt: "Escolha um país da lista.",
+    fr: "Choisissez un pays dans la liste.",
+  },
+  "write-event": {
+    en: "Choose an event from the list.",
+    es: "Elija un evento de la lista.",
+    pt: "Escolha um evento da lista.",
+    fr: "Choisissez un événement dans la liste.",
+  },
+  "write-source": {
+    en: "Write an address, or an address with the title of what it leads to.",
+    es: "Escriba una dirección, o una dirección con el título de lo que hay en ella.",
+    pt: "Escreva um endereço, ou um endereço com o título do que lá está.",
+    fr: "Écrivez une adresse, ou une adresse avec le titre de ce qui s’y trouve.",
+  },
+  "write-sources": {
+    en: "Write addresses, each alone or with the title of what it leads to.",
+    es: "Escriba direcciones, cada una sola o con el título de lo que hay en ella.",
+    pt: "Escreva endereços, cada um só ou com o título do que lá está.",
+    fr: "Écrivez des adresses, chacune seule ou avec le titre de ce qui s’y trouve.",
+  },
+  "write-links": {
+    en: "Write addresses, each alone or with its name.",
+    es: "Escriba direcciones, cada una sola o con su nombre.",
+    pt: "Escreva endereços, cada um só ou com o seu nome.",
+    fr: "Écrivez des adresses, chacune seule ou avec son nom.",
+  },
+  "write-named-link": {
+    en: "Write an address that begins with https://, alone or with its name.",
+    es: "Escriba una dirección que empiece por https://, sola o con su nombre.",
+    pt: "Escreva um endereço que comece por https://, só ou com o seu nome.",
+    fr: "Écrivez une adresse qui commence par https://, seule ou avec son nom.",
+  },
+  "write-document": {
+    en: "Choose a file and give it a title, or write an address that begins with https://.",
+    es: "Elija un archivo y póngale un título, o escriba una dirección que empiece por https://.",
+    pt: "Escolha um ficheiro e dê-lhe um título, ou escreva um endereço que comece por https://.",
+    fr: "Choisissez un fichier et donnez-lui un titre, ou écrivez une adresse qui commence par https://.",
+  },
+  "write-file-or-address": {
+    en: "Choose a file, or write the address of one on another site, which begins with https://.",
+    es: "Elija un archivo, o escriba la dirección de uno de otro sitio, que empieza por https://.",
+    pt: "Escolha um ficheiro, ou escreva o endereço de um de outro sítio, que começa por https://.",
+    fr: "Choisissez un fichier, ou écrivez l’adresse d’un fichier d’un autre site, qui commence par https://.",
+  },
+  "write-image": {
+    en: "Choose a picture.",
+    es: "Elija una imagen.",
+    pt: "Escolha uma imagem.",
+    fr: "Choisissez une image.",
+  },
+  "write-byline": {
+    en: "Write a name, or several, at most 20, each alone or with a role and an address.",
+    es: "Escriba un nombre, o varios, 20 como máximo, cada uno solo o con su función y su dirección.",
+    pt: "Escreva um nome, ou vários, 20 no máximo, cada um só ou com a sua função e o seu endereço.",
+    fr: "Écrivez un nom, ou plusieurs, 20 au plus, chacun seul ou avec un rôle et une adresse.",
+  },
+  "write-callout": {
+    en: "Choose a kind of callout and fill in its fields.",
+    es: "Elija una clase de recuadro y rellene sus campos.",
+    pt: "Escolha um tipo de destaque e preencha os seus campos.",
+    fr: "Choisissez un type d’encadré et remplissez ses champs.",
+  },
+  "write-genre": {
+    en: "Choose one of these: `{names}`.",
+    es: "Elija uno de estos: `{names}`.",
+    pt: "Escolha um destes: `{names}`.",
+    fr: "Choisissez l’un de ceux-ci : `{names}`.",
+  },
+  "write-article-series": {
+    en: "Choose a series from the list.",
+    es: "Elija una serie de la lista.",
+    pt: "Escolha uma série da lista.",
+    fr: "Choisissez une série dans la liste.",
+  },
+  "write-other-zone": {
+    en: "Write a time zone, such as Europe/Madrid, alone or with a name.",
+    es: "Escriba una zona horaria, por ejemplo Europe/Madrid, sola o con un nombre.",
+    pt: "Escreva um fuso horário, por exemplo Europe/Madrid, só ou com um nome.",
+    fr: "Écrivez un fuseau horaire, par exemple Europe/Madrid, seul ou avec un nom.",
+  },
+  "write-localized": {
+    en: "Write one line of text, or one in each language, at most {most} characters.",
+    es: "Escriba una línea de texto, o una en cada idioma, de {most} caracteres como máximo.",
+    pt: "Escreva uma linha de texto, ou uma em cada língua, com {most} caracteres no máximo.",
+    fr: "Écrivez une ligne de texte, ou une dans chaque langue, de {most} caractères au plus.",
+  },
+  "write-former-name": {
+    en: "Write the end of a former address, such as quito, or a whole one, such as /news/quito.html.",
+    es: "Escriba el final de una dirección anterior, por ejemplo quito, o una entera, por ejemplo /news/quito.html.",
+    pt: "Escreva o fim de um endereço anterior, por exemplo quito, ou um inteiro, por exemplo /news/quito.html.",
+    fr: "Écrivez la fin d’une ancienne adresse, par exemple quito, ou une adresse entière, par exemple /news/quito.html.",
+  },
+  "write-former-item": {
+    en: "Write the end of a former address, such as quito or 2021-09/quito, or a whole one, such as /news/quito.html.",
+    es: "Escriba el final de una dirección anterior, por ejemplo quito o 2021-09/quito, o una entera, por ejemplo /news/quito.html.",
+    pt: "Escreva o fim de um endereço anterior, por exemplo quito ou 2021-09/quito, ou um inteiro, por exemplo /news/quito.html.",
+    fr: "Écrivez la fin d’une ancienne adresse, par exemple quito ou 2021-09/quito, ou une adresse entière, par exemple /news/quito.html.",
+  },
+
+  // What is not known.
+  "topic-unknown": {
+    en: "Unknown topic `{topic}`. Choose one from the list.",
+    es: "Tema desconocido: `{topic}`. Elija uno de la lista.",
+    pt: "Tema desconhecido: `{topic}`. Escolha um da lista.",
+    fr: "Thème inconnu : `{topic}`. Choisissez-en un dans la liste.",
+  },
+  "country-unknown": {
+    en: "Unknown country `{country}`. Choose one from the list.",
+    es: "País desconocido: `{country}`. Elija uno de la lista.",
+    pt: "País desconhecido: `{country}`. Escolha um da lista.",
+    fr: "Pays inconnu : `{country}`. Choisissez-en un dans la liste.",
+  },
+  "place-unknown": {
+    en: "Unknown country or place `{country}`. Choose one from the list.",
+    es: "País o lugar desconocido: `{country}`. Elija uno de la lista.",
+    pt: "País ou lugar desconhecido: `{country}`. Escolha um da lista.",
+    fr: "Pays ou lieu inconnu : `{country}`. Choisissez-en un dans la liste.",
+  },
+  "genre-unknown": {
+    en: "Unknown kind of text `{genre}`. Choose one of these: `{names}`.",
+    es: "Género desconocido: `{genre}`. Elija uno de estos: `{names}`.",
+    pt: "Género desconhecido: `{genre}`. Escolha um destes: `{names}`.",
+    fr: "Genre inconnu : `{genre}`. Choisissez l’un de ceux-ci : `{names}`.",
+  },
+  "series-unknown": {
+    en: "Unknown series `{series}`. Choose one from the list.",
+    es: "Serie desconocida: `{series}`. Elija una de la lista.",
+    pt: "Série desconhecida: `{series}`. Escolha uma da lista.",
+    fr: "Série inconnue : `{series}`. Choisissez-en une dans la liste.",
+  },
+  "event-unknown": {
+    en: "Unknown event `{event}`. Choose one from the list, or make it in Events.",
+    es: "Evento desconocido: `{event}`. Elija uno de la lista, o créelo en Eventos.",
+    pt: "Evento desconhecido: `{event}`. Escolha um da lista, ou crie-o em Eventos.",
+    fr: "Événement inconnu : `{event}`. Choisissez-en un dans la liste, ou créez-le dans Événements.",
+  },
+  "event-above-itself": {
+    en: "`{event}` is a part of itself. Choose another event here, or none.",
+    es: "`{event}` es parte de sí mismo. Elija aquí otro evento, o ninguno.",
+    pt: "`{event}` é parte de si mesmo. Escolha aqui outro evento, ou nenhum.",
+    fr: "`{event}` fait partie de lui-même. Choisissez ici un autre événement, ou aucun.",
+  },
+  "item-is-draft": {
+    en: "`{item}` is a draft: mark it as ready, or leave it out.",
+    es: "`{item}` es un borrador: delo por listo o quítelo.",
+    pt: "`{item}` é um rascunho: dê-o como pronto ou retire-o.",
+    fr: "`{item}` est un brouillon : marquez-le comme prêt, ou retirez-le.",
+  },
+  "picture-unknown": {
+    en: "There is no picture `{file}`: choose one.",
+    es: "No existe la imagen `{file}`: elija una.",
+    pt: "Não existe a imagem `{file}`: escolha uma.",
+    fr: "L’image `{file}` n’existe pas : choisissez-en une.",
+  },
+  "document-unknown": {
+    en: "There is no document `{file}`: choose one.",
+    es: "No existe el documento `{file}`: elija uno.",
+    pt: "Não existe o documento `{file}`: escolha um.",
+    fr: "Le document `{file}` n’existe pas : choisissez-en un.",
+  },
+  "recording-unknown": {
+    en: "There is no recording `{file}`: choose one.",
+    es: "No existe la grabación `{file}`: elija una.",
+    pt: "Não existe a gravação `{file}`: escolha uma.",
+    fr: "L’enregistrement `{file}` n’existe pas : choisissez-en un.",
+  },
+  "picture-without-file": {
+    en: "There is no picture yet: choose one.",
+    es: "Falta la imagen: elija una.",
+    pt: "Falta a imagem: escolha uma.",
+    fr: "L’image manque : choisissez-en une.",
+  },
+  "credit-missing": {
+    en: "The address leads nowhere without words: write who made or owns the picture.",
+    es: "La dirección no lleva a ningún lado sin palabras: escriba de quién es la imagen.",
+    pt: "O endereço não leva a lado nenhum sem palavras: escreva de quem é a imagem.",
+    fr: "Sans mots, l’adresse ne mène nulle part : écrivez à qui est l’image.",
+  },
+
+  // Of dates and events.
+  "updated-early": {
+    en: "The day of the change is before the date of the item, `{date}`.",
+    es: "El día del cambio es anterior a la fecha de la noticia, `{date}`.",
+    pt: "O dia da alteração é anterior à data da notícia, `{date}`.",
+    fr: "Le jour du changement précède la date de l’article, `{date}`.",
+  },
+  "updated-late": {
+    en: "The day of the change is in the future: today is `{today}`.",
+    es: "El día del cambio está en el futuro: hoy es `{today}`.",
+    pt: "O dia da alteração está no futuro: hoje é `{today}`.",
+    fr: "Le jour du changement est dans le futur : nous sommes le `{today}`.",
+  },
+  "changed-fact": {
+    en: "It was published as `{before}`. Add a correction, so that readers learn of it.",
+    es: "Se publicó como `{before}`. Añada una corrección, para que los lectores lo sepan.",
+    pt: "Foi publicado como `{before}`. Acrescente uma correção, para que os leitores o saibam.",
+    fr: "Publié comme `{before}`. Ajoutez un rectificatif, pour que les lecteurs le sachent.",
+  },
+  "changed-event": {
+    en: "It was published as `{before}`. Say on which day it changed, so that calendars show it.",
+    es: "Se publicó como `{before}`. Diga qué día cambió, para que los calendarios lo muestren.",
+    pt: "Foi publicado como `{before}`. Diga em que dia mudou, para que os calendários o mostrem.",
+    fr: "Publié comme `{before}`. Dites quel jour cela a changé, pour que les agendas le montrent.",
+  },
+  "withdrawn-undated": {
+    en: "It had been published. Say on which day it was withdrawn, so that feeds and the page of corrections mention it.",
+    es: "Ya se había publicado. Diga qué día se retiró, para que los canales web y la página de correcciones lo digan.",
+    pt: "Já tinha sido publicado. Diga em que dia foi retirado, para que os feeds e a página de correções o digam.",
+    fr: "Déjà publié. Dites quel jour cela a été retiré, pour que les flux et la page des rectificatifs le disent.",
+  },
+  "zone-missing": {
+    en: "Nobody can tell when it takes place without a time zone: write one, such as Europe/Madrid.",
+    es: "Sin zona horaria no se sabe a qué hora es: escriba una, por ejemplo Europe/Madrid.",
+    pt: "Sem fuso horário não se sabe a que horas é: escreva um, por exemplo Europe/Madrid.",
+    fr: "Sans fuseau horaire, on ne sait pas à quelle heure c’est : écrivez-en un, par exemple Europe/Madrid.",
+  },
+  "zones-without-hours": {
+    en: "Other time zones need an hour, and no date here has one: add it, or leave them out.",
+    es: "Otras zonas horarias necesitan una hora, y ninguna fecha la tiene: añádala, o quite las zonas.",
+    pt: "Outros fusos horários precisam de uma hora, e nenhuma data a tem: acrescente-a, ou retire os fusos.",
+    fr: "D’autres fuseaux ont besoin d’une heure, et aucune date n’en a : ajoutez-la, ou retirez les fuseaux.",
+  },
+  "time-skipped": {
+    en: "`{time}` does not exist: clocks in `{zone}` are put forward then.",
+    es: "`{time}` no existe: entonces se adelantan los relojes en `{zone}`.",
+    pt: "`{time}` não existe: nesse momento os relógios em `{zone}` adiantam-se.",
+    fr: "`{time}` n’existe pas : les horloges de `{zone}` sont alors avancées.",
+  },
+  "end-of-unknown": {
+    en: "Without a known beginning there is no end: leave it out.",
+    es: "Sin un comienzo conocido no hay final: quítelo.",
+    pt: "Sem um início conhecido não há fim: retire-o.",
+    fr: "Sans début connu, il n’y a pas de fin : retirez-la.",
+  },
+  "date-beside-dates": {
+    en: "An event has one date or several, not both: leave one of the two out.",
+    es: "Un evento tiene una fecha o varias, no ambas cosas: quite una de las dos.",
+    pt: "Um evento tem uma data ou várias, não as duas coisas: retire uma das duas.",
+    fr: "Un événement a une date ou plusieurs, pas les deux : retirez l’une des deux.",
+  },
+  "dates-unknown": {
+    en: "A series has no unknown dates: write those that are known.",
+    es: "Una serie no tiene fechas desconocidas: escriba las que se conocen.",
+    pt: "Uma série não tem datas desconhecidas: escreva as que se conhecem.",
+    fr: "Une série n’a pas de dates inconnues : écrivez celles que l’on connaît.",
+  },
+  "end-not-month": {
+    en: "`{end}` can’t be the end: write a month, as the beginning, `{start}`.",
+    es: "El final no puede ser `{end}`: escriba un mes, como el comienzo, `{start}`.",
+    pt: "O fim não pode ser `{end}`: escreva um mês, como o início, `{start}`.",
+    fr: "La fin ne peut pas être `{end}` : écrivez un mois, comme le début, `{start}`.",
+  },
+  "end-not-day": {
+    en: "`{end}` can’t be the end: write a day, as the beginning, `{start}`.",
+    es: "El final no puede ser `{end}`: escriba un día, como el comienzo, `{start}`.",
+    pt: "O fim não pode ser `{end}`: escreva um dia, como o início, `{start}`.",
+    fr: "La fin ne peut pas être `{end}` : écrivez un jour, comme le début, `{start}`.",
+  },
+  "end-not-minute": {
+    en: "`{end}` can’t be the end: write a day and an hour, as the beginning, `{start}`.",
+    es: "El final no puede ser `{end}`: escriba un día y una hora, como el comienzo, `{start}`.",
+    pt: "O fim não pode ser `{end}`: escreva um dia e uma hora, como o início, `{start}`.",
+    fr: "La fin ne peut pas être `{end}` : écrivez un jour et une heure, comme le début, `{start}`.",
+  },
+
+  // Of issues, names and translations.
+  "number-missing": {
+    en: "The number is missing: in this series, `{period}` has the number `{before}`.",
+    es: "Falta el número: en esta serie, `{period}` tiene el N.º `{before}`.",
+    pt: "Falta o número: nesta série, `{period}` tem o N.º `{before}`.",
+    fr: "Le numéro manque : dans cette série, `{period}` a le n° `{before}`.",
+  },
+  "order-of-day": {
+    en: "Nobody has put {count|# item|# items} of `{date}` in order yet: drag one of them.",
+    es: "Todavía nadie ha ordenado {count|# noticia|# noticias} de `{date}`: arrastre una de ellas.",
+    pt: "Ainda ninguém ordenou {count|# notícia|# notícias} de `{date}`: arraste uma delas.",
+    fr: "Personne n’a encore ordonné {count|# article|# articles} du `{date}` : déplacez-en un.",
+  },
+  "order-without-day": {
+    en: "Nobody has put {count|# item|# items} without a day in order yet: drag one of them.",
+    es: "Todavía nadie ha ordenado {count|# noticia|# noticias} sin día: arrastre una de ellas.",
+    pt: "Ainda ninguém ordenou {count|# notícia|# notícias} sem dia: arraste uma delas.",
+    fr: "Personne n’a encore ordonné {count|# article|# articles} sans jour : déplacez-en un.",
+  },
+  "address-taken": {
+    en: "`{owner}` has the address `{address}` already: choose another end for this one.",
+    es: "`{owner}` ya tiene la dirección `{address}`: elija otro final para esta.",
+    pt: "`{owner}` já tem o endereço `{address}`: escolha outro fim para este.",
+    fr: "`{owner}` a déjà l’adresse `{address}` : choisissez une autre fin pour celle-ci.",
+  },
+  "address-taken-by-bulletin": {
+    en: "The issue `{owner}` has the address `{address}` already: choose another end for this one.",
+    es: "El número `{owner}` ya tiene la dirección `{address}`: elija otro final para esta.",
+    pt: "O número `{owner}` já tem o endereço `{address}`: escolha outro fim para este.",
+    fr: "Le numéro `{owner}` a déjà l’adresse `{address}` : choisissez une autre fin pour celle-ci.",
+  },
+  "former-name-present": {
+    en: "`{name}` is the present name, and not a former one: leave it out.",
+    es: "`{name}` es el nombre actual, y no uno anterior: quítelo.",
+    pt: "`{name}` é o nome atual, e não um anterior: retire-o.",
+    fr: "`{name}` est le nom actuel, et non un ancien : retirez-le.",
+  },
+  "translation-differs": {
+    en: "It is `{value}` here, but `{right}` in the original: leave it out here.",
+    es: "Aquí es `{value}`, pero en el original es `{right}`: quítelo aquí.",
+    pt: "Aqui é `{value}`, mas no original é `{right}`: retire-o aqui.",
+    fr: "C’est `{value}` ici, mais `{right}` dans l’original : retirez-le ici.",
+  },
+  "translation-adds": {
+    en: "It is `{value}` here, but the original has nothing there: leave it out here.",
+    es: "Aquí es `{value}`, pero el original no tiene nada ahí: quítelo aquí.",
+    pt: "Aqui é `{value}`, mas o original não tem nada aí: retire-o aqui.",
+    fr: "C’est `{value}` ici, mais l’original n’a rien à cet endroit : retirez-le ici.",
+  },
+  "translation-picture-missing": {
+    en: "The original has no picture here: choose one, or leave the description out.",
+    es: "El original no tiene imagen aquí: elija una, o quite la descripción.",
+    pt: "O original não tem imagem aqui: escolha uma, ou retire a descrição.",
+    fr: "L’original n’a pas d’image ici : choisissez-en une, ou retirez la description.",
+  },
+  "translation-picture-differs": {
+    en: "The picture `{file}` is not that of the original: leave it out here.",
+    es: "La imagen `{file}` no es la del original: quítela aquí.",
+    pt: "A imagem `{file}` não é a do original: retire-a aqui.",
+    fr: "L’image `{file}` n’est pas celle de l’original : retirez-la ici.",
+  },
+  "translation-without-summary": {
+    en: "It is missing in this language, and the original has one.",
+    es: "Falta en este idioma, y el original la tiene.",
+    pt: "Falta nesta língua, e o original tem-no.",
+    fr: "Il manque dans cette langue, et l’original en a un.",
+  },
+  "translation-without-title": {
+    en: "It is missing in this language, and the original has one.",
+    es: "Falta en este idioma, y el original lo tiene.",
+    pt: "Falta nesta língua, e o original tem-no.",
+    fr: "Il manque dans cette langue, et l’original en a un.",
+  },
+  "names-one-language": {
+    en: "The names of {count} events are in one language alone, such as this one in `{language}`; pages in other languages show them as they are.",
+    es: "Los nombres de {count} eventos están en un solo idioma, como este en `{language}`; las páginas en otros idiomas los muestran tal cual.",
+    pt: "Os nomes de {count} eventos estão numa só língua, como este em `{language}`; as páginas noutras línguas mostram-nos tal como estão.",
+    fr: "Les noms de {count} événements sont dans une seule langue, comme celui-ci en `{language}` ; les pages des autres langues les montrent tels quels.",
+  },
+
+  // Of the text and its links.
+  "link-target-unknown": LINK_TO_NOTHING,
+  "image-target-unknown": {
+    en: "There is no such picture: choose one.",
+    es: "No existe esa imagen: elija una.",
+    pt: "Não existe essa imagem: escolha uma.",
+    fr: "Cette image n’existe pas : choisissez-en une.",
+  },
+  "image-elsewhere": {
+    en: "Pages show no pictures from other sites: add this one from a file.",
+    es: "Las páginas no muestran imágenes de otros sitios: añada esta desde un archivo.",
+    pt: "As páginas não mostram imagens de outros sítios: acrescente esta a partir de um ficheiro.",
+    fr: "Les pages ne montrent pas d’images d’autres sites : ajoutez celle-ci depuis un fichier.",
+  },
+  "image-without-alt": {
+    en: "This picture has no description: say in a sentence what it shows.",
+    es: "Falta la descripción de la imagen: diga en una frase qué se ve.",
+    pt: "Falta a descrição da imagem: diga numa frase o que se vê.",
+    fr: "L’image n’a pas de description : dites en une phrase ce que l’on y voit.",
+  },
+  "address-own": {
+    en: "`{address}` is an address of this site. Link to its text instead: then the link is checked, and follows when the text is renamed.",
+    es: "`{address}` es una dirección de este sitio. Enlace mejor su texto: así el enlace se comprueba, y sigue al texto si cambia de nombre.",
+    pt: "`{address}` é um endereço deste sítio. Ligue antes ao texto: assim a ligação é verificada, e segue o texto se mudar de nome.",
+    fr: "`{address}` est une adresse de ce site. Faites plutôt un lien vers le texte : il est alors vérifié, et suit le texte s’il change de nom.",
+  },
+  "address-from-root": {
+    en: "`{address}` is no complete address: choose the text that it leads to, or write the address with https://.",
+    es: "`{address}` no es una dirección completa: elija el texto al que lleva, o escriba la dirección con https://.",
+    pt: "`{address}` não é um endereço completo: escolha o texto a que leva, ou escreva o endereço com https://.",
+    fr: "`{address}` n’est pas une adresse complète : choisissez le texte auquel elle mène, ou écrivez l’adresse avec https://.",
+  },
+  "path-encoded": LINK_TO_NOTHING,
+  "link-to-embargoed": {
+    en: "What it leads to is public only from `{moment}`, later than this text: leave out the link, or let this text wait, too.",
+    es: "Aquello a lo que lleva no es público hasta `{moment}`, más tarde que este texto: quite el enlace, o haga esperar también a este texto.",
+    pt: "Aquilo a que leva só é público a partir de `{moment}`, mais tarde do que este texto: retire a ligação, ou faça este texto esperar também.",
+    fr: "Ce à quoi il mène n’est public qu’à partir de `{moment}`, plus tard que ce texte : retirez le lien, ou faites attendre aussi ce texte.",
+  },
+  "link-shown-as-text": {
+    en: "This link has no address, so it is shown as text: give it one.",
+    es: "Este enlace no tiene dirección, y se muestra como texto: póngale una.",
+    pt: "Esta ligação não tem endereço, e é mostrada como texto: dê-lhe um.",
+    fr: "Ce lien n’a pas d’adresse, et s’affiche comme du texte : donnez-lui-en une.",
+  },
+  "link-without-text": {
+    en: "This link has no text: write where it leads.",
+    es: "Este enlace no tiene texto: escriba adónde lleva.",
+    pt: "Esta ligação não tem texto: escreva aonde leva.",
+    fr: "Ce lien n’a pas de texte : écrivez où il mène.",
+  },
+  "heading-without-text": {
+    en: "This heading has no text, so it is not shown: write it, or make a paragraph of it.",
+    es: "Este título no tiene texto, y no se muestra: escríbalo, o conviértalo en párrafo.",
+    pt: "Este título não tem texto, e não é mostrado: escreva-o, ou faça dele um parágrafo.",
+    fr: "Ce titre n’a pas de texte, et ne s’affiche pas : écrivez-le, ou faites-en un paragraphe.",
+  },
+  "leftover-comment": SHOWN_TO_READERS,
+  "leftover-tag": {
+    en: "`{written}` would be shown to readers: delete it, and use the tools above the text.",
+    es: "`{written}` se mostraría a los lectores: bórrelo, y use las herramientas sobre el texto.",
+    pt: "`{written}` seria mostrado aos leitores: apague-o, e use as ferramentas por cima do texto.",
+    fr: "`{written}` serait montré aux lecteurs : supprimez-le, et utilisez les outils au-dessus du texte.",
+  },
+  "leftover-bullet": {
+    en: "`{written}` makes no list: use the tool for lists above the text.",
+    es: "`{written}` no hace una lista: use la herramienta de listas sobre el texto.",
+    pt: "`{written}` não faz uma lista: use a ferramenta de listas por cima do texto.",
+    fr: "`{written}` ne fait pas de liste : utilisez l’outil des listes au-dessus du texte.",
+  },
+  "leftover-conflict": {
+    en: "`{written}` is left of two versions of this text. Keep one of them, and delete such lines.",
+    es: "`{written}` ha quedado de dos versiones de este texto. Deje una de ellas, y borre las líneas así.",
+    pt: "`{written}` ficou de duas versões deste texto. Deixe uma delas, e apague as linhas assim.",
+    fr: "`{written}` est resté de deux versions de ce texte. Gardez-en une, et supprimez ces lignes.",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof FORM_MESSAGES>;

@@ -1,0 +1,114 @@
+import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import type { CustomField, CustomFields, DeclaredFields } from "../../../../scripts/schema/custom/custom-fields.ts";
+import { customTypeOf } from "../../../../scripts/schema/custom/custom-fields.ts";
+import type { FieldShape, Meaning, Shape } from "../../../../scripts/schema/shape.ts";
+import { shapeOf, shapesOf } from "../../../../scripts/schema/shape.ts";
+
+/** A field of a form. */
+export interface FormField extends Omit<FieldShape, "shape"> {
+  readonly shape: FormShape;
+  /** The fields of the file that it stands for: `topic` and `topics` are one list in the form. */
+  readonly stands: readonly string[];
+}
+
+/** A shape whose fields are those of a form. */
+export type FormShape =
+  | Exclude<Shape, { readonly kind: "fields" | "list" | "typed" | "textOrFields" | "text" | "localized" }>
+  | { readonly kind: "text"; readonly meaning: Meaning; readonly isLong?: true }
+  | { readonly kind: "localized"; readonly isLong?: true }
+  /** A yes or a no, each of which is written: saying nothing is a third answer. */
+  | { readonly kind: "answer" }
+  /** A term of a vocabulary of the publication's own. */
+  | { readonly kind: "term"; readonly vocabulary: string }
+  | { readonly kind: "fields"; readonly fields: readonly FormField[] }
+  | { readonly kind: "list"; readonly member: FormShape }
+  | {
+      readonly kind: "typed";
+      readonly types: readonly { readonly type: string; readonly fields: readonly FormField[] }[];
+    }
+  | { readonly kind: "textOrFields"; readonly fields: readonly FormField[]; readonly text: string };
+
+/** The forms of all kinds of content file but the termbase, and of entries of the vocabularies. */
+export type Forms = Readonly<Record<Exclude<keyof ReturnType<typeof shapesOf>, "concept">, readonly FormField[]>>;
+
+/** Fields for one value, and those for several of them, which an editor sees as one. */
+const ONE_OR_SEVERAL: ReadonlyMap<string, string> = new Map([
+  ["topic", "topics"],
+  ["event", "events"],
+  ["country", "countries"],
+]);
+
+/** The forms, from the schemas and from what the publication has declared. */
+export function buildForms(declared: CustomFields = {}): Forms {
+  const { item, bulletin, event, page, publication, topic, place, term } = shapesOf(BULLETIN_SCHEMA);
+  return {
+    item: [...formOf(item), ...customFormFields(declared.item)],
+    bulletin: [...formOf(bulletin), ...customFormFields(declared.bulletin)],
+    event: [...formOf(event), ...customFormFields(declared.event)],
+    page: [...formOf(page), ...customFormFields(declared.page)],
+    publication: formOf(publication.filter(({ name }) => !DECLARATIONS.has(name))),
+    topic: formOf(topic),
+    place: formOf(place),
+    term: formOf(term),
+  };
+}
+
+/** What a publication declares in its file alone: a form for fields would be a form for forms. */
+const DECLARATIONS: ReadonlySet<string> = new Set(["fields", "callouts", "genres", "articleSeries"]);
+
+function formOf(fields: readonly FieldShape[]): readonly FormField[] {
+  const names = new Set(fields.map(({ name }) => name));
+  return fields.flatMap(({ shape, ...field }): readonly FormField[] => {
+    const several = ONE_OR_SEVERAL.get(field.name);
+    if (several !== undefined && names.has(several)) return [];
+    const one = [...ONE_OR_SEVERAL].find(([name, list]) => list === field.name && names.has(name))?.[0];
+    return [{ ...field, shape: formShapeOf(shape), stands: [...(one === undefined ? [] : [one]), field.name] }];
+  });
+}
+
+function formShapeOf(shape: Shape): FormShape {
+  switch (shape.kind) {
+    case "fields":
+      return { ...shape, fields: formOf(shape.fields) };
+    case "textOrFields":
+      return { ...shape, fields: formOf(shape.fields) };
+    case "list":
+      return { ...shape, member: formShapeOf(shape.member) };
+    case "typed":
+      return { ...shape, types: shape.types.map(({ type, fields }) => ({ type, fields: formOf(fields) })) };
+    default:
+      return shape;
+  }
+}
+
+/** Those that the publication has declared. Their names and hints are among the words of the desk. */
+function customFormFields(declared: DeclaredFields = {}): readonly FormField[] {
+  return Object.entries(declared).map(([name, field]) => ({
+    name,
+    stands: [name],
+    isRequired: field.required === true,
+    description: "",
+    shape: shapeOfCustom(field),
+  }));
+}
+
+function shapeOfCustom(field: CustomField): FormShape {
+  const { type, translated } = field;
+  switch (type.kind) {
+    case "terms": {
+      const term = { kind: "term", vocabulary: type.vocabulary } as const;
+      return type.isList ? { kind: "list", member: term } : term;
+    }
+    case "text":
+    case "paragraph": {
+      const long = type.kind === "paragraph" ? ({ isLong: true } as const) : {};
+      // A text that translations say again is in the language of its file.
+      return translated === true ? { kind: "text", meaning: "words", ...long } : { kind: "localized", ...long };
+    }
+    // What is left out is not known, and so not "no".
+    case "yes-no":
+      return { kind: "answer" };
+    default:
+      return formShapeOf(shapeOf(customTypeOf(field).schema));
+  }
+}

@@ -1,0 +1,168 @@
+import type { ContentPath } from "../../../../scripts/content/content-path.ts";
+import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import type { Period } from "../../../../scripts/content/period.ts";
+import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
+import type { Slug } from "../../../../scripts/content/slug.ts";
+import type { Moment } from "../../../../scripts/i18n/moment.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { collectContent, textsOf } from "../../../../scripts/model/content.ts";
+import { movesOf } from "../../../../scripts/model/former/moves.ts";
+import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
+import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import type { CheckedFile } from "../../../../scripts/schema/check-bytes.ts";
+import { parseFormer } from "../../../../scripts/schema/former/former-names.ts";
+import type { EventRecord, ItemRecord, PageRecord } from "../../../../scripts/schema/record.ts";
+import { unreadRecords } from "../../../../scripts/schema/record.ts";
+import { addressesIn } from "./addresses-in.ts";
+
+/**
+ * Whether everybody could ever read something, under any of its names; `was` also where that may be. Nobody can tell if nothing notes what
+ * is published (`no record`), or if what does lacks its beginning (`cut record`).
+ */
+export type EverOnline = "never" | "was" | "no record" | "cut record";
+
+/** What notes which texts were published. It is read anew each time that somebody asks. */
+export interface PublishedRecord {
+  /** Every address that is known to have been published; undefined if nobody keeps a list of them. */
+  readonly listed: ReadonlySet<string> | undefined;
+  /** The commits that are published; undefined if there are none. */
+  readonly history: PublishedHistory | undefined;
+  /** Reads a text as a build does. */
+  readonly check: (path: TextPath, bytes: Uint8Array) => CheckedFile;
+  /** The moment at which somebody asks. */
+  readonly asOf: Moment;
+}
+
+/** The commits that are published. All files are by their paths from the content folder. */
+export interface PublishedHistory {
+  /**
+   * What each commit had that changed one of these files: those of them, and the publication's own. Those of `beside` count if there is
+   * any commit of the others.
+   */
+  readonly textsThen: (files: readonly string[], beside: readonly string[]) => Promise<FoundTexts>;
+  /** What files were called before somebody renamed them without a word, as far as that can be seen. */
+  readonly renamedFrom: (files: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** What was found of earlier texts. */
+export interface FoundTexts {
+  readonly texts: readonly TextsThen[];
+  /** Whether commits may be missing. */
+  readonly isCut: boolean;
+}
+
+/** Texts of one commit. */
+export type TextsThen = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Finds out whether everybody could ever read a text, in any of its languages, or an event. Whoever deletes or moves something asks at that
+ * moment, whatever a page was told before. Each commit counts: what is a draft now may have been published before.
+ */
+export async function findEverOnline(content: Content, file: string, record: PublishedRecord): Promise<EverOnline> {
+  const path = parseContentPath(file);
+  if (path === undefined) return "was";
+  if (record.listed === undefined && record.history === undefined) return "no record";
+  const languages = languagesOf(content, file);
+  let paths: readonly ContentPath[] = [path];
+  for (;;) {
+    const own = new Set(paths.flatMap((each) => filesOf(each, languages)));
+    const beside = paths.flatMap((each) => bulletinFilesOf(each, languages));
+    const { wasOnline, isCut, names } = await lookFor(own, beside, content, record);
+    if (wasOnline) return "was";
+    const others = names.flatMap((name) => (own.has(name) ? [] : (parseContentPath(name) ?? [])));
+    if (others.length === 0) return isCut ? "cut record" : "never";
+    paths = [...paths, ...others];
+  }
+}
+
+/** Whether what is in these files was online, and the files in which it was by what they and the history say. */
+async function lookFor(
+  own: ReadonlySet<string>,
+  beside: readonly string[],
+  content: Content,
+  { listed = new Set(), history, check, asOf }: PublishedRecord,
+) {
+  const { texts, isCut } = (await history?.textsThen([...own], beside)) ?? NOTHING_FOUND;
+  const before = texts.map((each) => contentThen(each, check));
+  const contents = [content, ...before];
+  const former = contents.map((each) => formerlyIn(each, own));
+  const wasOnline =
+    before.some((each) => filesIn(publicContent(each, asOf)).some((name) => own.has(name))) ||
+    former.some(({ isOfAnotherSite }) => isOfAnotherSite) ||
+    contents.some((each) => isListed(each, own, listed));
+  const renamed = (await history?.renamedFrom([...own])) ?? [];
+  return { wasOnline, isCut, names: [...former.flatMap(({ files }) => files), ...renamed] };
+}
+
+const NOTHING_FOUND: FoundTexts = { texts: [], isCut: false };
+
+/** The languages that a text or its bulletin may have. */
+function languagesOf(content: Content, file: string): readonly string[] {
+  const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
+  const stem = stemOf(file);
+  const own = textsOf(content).flatMap(({ path }) => (stemOf(path.file) === stem ? [path.language] : []));
+  const path = parseContentPath(file);
+  const named = path !== undefined && "language" in path ? [path.language] : [];
+  return [...new Set([...languages, ...itemLanguages, ...own, ...named])];
+}
+
+/** The path of a text without its language. */
+function stemOf(file: string): string {
+  return file.slice(0, file.indexOf(".", file.lastIndexOf("/")));
+}
+
+function filesOf(path: ContentPath, languages: readonly string[]): readonly string[] {
+  return "language" in path ? languages.map((language) => `${stemOf(path.file)}.${language}.md`) : [path.file];
+}
+
+/** The files of the bulletin that an item waits for. */
+function bulletinFilesOf(path: ContentPath, languages: readonly string[]): readonly string[] {
+  return path.kind === "item" ? languages.map((language) => `bulletins/${path.period}/bulletin.${language}.md`) : [];
+}
+
+/** What the texts of a commit said. What can't be read any more is no draft, as far as anybody knows. */
+function contentThen(texts: TextsThen, check: PublishedRecord["check"]): Content {
+  const paths = [...texts.keys()].flatMap((file) => parseContentPath(file) ?? []).filter(isText);
+  const read = paths.flatMap((path) => check(path, texts.get(path.file) ?? new Uint8Array()).record ?? []);
+  return collectContent([...read, ...unreadRecords(paths, read, BULLETIN_SCHEMA)], texts.keys());
+}
+
+function isText(path: ContentPath): path is TextPath {
+  return path.kind !== "media";
+}
+
+function filesIn(content: Content): readonly string[] {
+  return [...textsOf(content), ...content.events].map(({ path }) => path.file);
+}
+
+/** The files in which something was, by the former names that it has, and whether it had an address of another site. */
+function formerlyIn(content: Content, own: ReadonlySet<string>) {
+  const texts = textsOf(content).filter((text) => text.kind !== "bulletin");
+  const named = [...texts, ...content.events].flatMap(({ path, fields: { formerly = [] } }) =>
+    own.has(path.file) ? formerly.map((entry) => ({ path, former: parseFormer(entry) })) : [],
+  );
+  return {
+    files: named.flatMap(({ path, former }) =>
+      former === undefined || "address" in former ? [] : [fileNamed(path, former.name, former.period)],
+    ),
+    isOfAnotherSite: named.some(({ former }) => former === undefined || "address" in former),
+  };
+}
+
+/** The file that something was in when it had a name. */
+function fileNamed(
+  { file, ...path }: ItemRecord["path"] | PageRecord["path"] | EventRecord["path"],
+  name: Slug,
+  period?: Period,
+) {
+  const folder =
+    path.kind === "item" && period !== undefined ? `bulletins/${period}` : file.slice(0, file.lastIndexOf("/"));
+  return `${folder}/${name}${file.slice(file.indexOf(".", file.lastIndexOf("/")))}`;
+}
+
+/** Whether the list has an address that one of these files has, or had by what it says. */
+function isListed(content: Content, own: ReadonlySet<string>, listed: ReadonlySet<string>): boolean {
+  const now = addressesIn(content).filter(({ file }) => own.has(file));
+  const before = movesOf(content).filter(({ source }) => own.has(source.file));
+  return now.some(({ address }) => listed.has(address)) || before.some(({ from }) => listed.has(from));
+}

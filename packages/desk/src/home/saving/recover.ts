@@ -1,0 +1,108 @@
+import { latestFirst } from "../../../../../scripts/i18n/timestamp.ts";
+import { goOn, join, written } from "./join.ts";
+import type { Effect, KeptElsewhere, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
+import { laterStore, soon, then, update } from "./step.ts";
+
+/*
+ * A bulletin is opened, and what closed tabs and the desk have kept comes back.
+ */
+
+/** A bulletin was opened: what waits here is joined with what its files say now. */
+export function open(state: SavingState, event: Extract<SavingEvent, { readonly kind: "opened" }>): Step {
+  const opened = new Set(event.files.map(({ file }) => file));
+  const newer = new Map(writtenSince(state, event).filter(([file]) => isOpen({ opened }, file)));
+  const files = event.files.filter(({ file }) => !newer.has(file));
+  const known = new Map([...state.known, ...files.map(({ file, ...stored }) => [file, stored] as const)]);
+  const effects = [...newer].map(([file, stored]): Effect => ({ kind: "show", file, text: stored?.text ?? null }));
+  let step: Step = { state: { ...state, opened, known, home: "there", recovered: new Map() }, effects };
+  for (const { file, ...stored } of files)
+    if (isOutdated(state.files.get(file), stored)) step = then(step, (now) => written(now, file, stored));
+  for (const [file, unsaved] of state.files) {
+    const isThere = step.state.files.get(file)?.text === unsaved.text && isOpen(step.state, file);
+    if (isThere) step = then(step, (now) => ({ state: now, effects: [{ kind: "show", file, text: unsaved.text }] }));
+  }
+  return afterOpening(step);
+}
+
+/** What was written while a bulletin was asked for, which says what was there before: nobody is to see their words disappear. */
+function writtenSince(
+  { known }: SavingState,
+  { files, before }: Extract<SavingEvent, { readonly kind: "opened" }>,
+): readonly (readonly [file: string, stored: Stored])[] {
+  const hashes = new Map(files.map(({ file, hash }) => [file, hash]));
+  return [...known].filter(([file, stored]) => {
+    const hash = before.get(file)?.hash;
+    return stored?.hash !== hash && hashes.get(file) === hash;
+  });
+}
+
+/** Closed tabs and the desk have kept words. What was kept twice under one key counts as it was last: the rest led to it. */
+export function find(state: SavingState, kept: readonly KeptElsewhere[]): Step {
+  const oldestFirst = kept.toSorted((a, b) => latestFirst(b.kept.at, a.kept.at));
+  const last = new Map(oldestFirst.map((each) => [each.key, each]));
+  let step: Step = { state, effects: [] };
+  for (const each of [...last.values()].toReversed()) step = then(step, (now) => recover(now, each));
+  return afterOpening(step);
+}
+
+function afterOpening(step: Step): Step {
+  return step.state.files.size === 0 ? step : { state: step.state, effects: [...step.effects, laterStore(), soon()] };
+}
+
+/** Whether words that wait were typed into another text than the file has now. Of those on their way, the answer tells. */
+function isOutdated(unsaved: UnsavedText | undefined, { hash }: NonNullable<Stored>): boolean {
+  return unsaved !== undefined && unsaved.base?.hash !== hash && unsaved.phase !== "sending";
+}
+
+/** Words that were kept elsewhere. Those of a file that is not open wait until it is. */
+function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
+  const { file, base, text } = kept;
+  const unsaved = state.files.get(file);
+  if (!isOpen(state, file) || unsaved?.keys.includes(key) === true) return { state, effects: [] };
+  const stored = state.known.get(file) ?? null;
+  const isNothing = unsaved === undefined && text === (stored?.text ?? null) && kept.setAside === undefined;
+  if (isNothing) return { state, effects: [{ kind: "forget", key }] };
+  if (unsaved !== undefined) return addKept(state, unsaved, { key, kept });
+  const found: UnsavedText = {
+    ...{ base, sent: kept.sent ?? [], text, at: kept.at, setAside: kept.setAside ?? [], keys: [key], phase: "waiting" },
+    ...{ isStored: false, isKept: false, wasKept: false, isOwn: false },
+  };
+  const recovered = new Map([...state.recovered, [file, kept]]);
+  const next = { ...state, recovered, files: new Map([...state.files, [file, found]]) };
+  const shown: Step = { state: next, effects: [{ kind: "show", file, text }] };
+  if ((base?.hash ?? null) === (stored?.hash ?? null)) return shown;
+  if (found.sent.includes(stored?.text ?? null)) return then(shown, (now) => goOn(now, file, found, stored));
+  // Nobody has seen both yet, so whoever opens it is asked where they can't be joined.
+  return then(shown, (now) => join(now, file, found, stored));
+}
+
+/** A second text that was kept for a file: joined with the first or, where that can't be, put into history beside it. */
+function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptElsewhere): Step {
+  const { file } = kept;
+  const merged = state.merge(file, kept.base?.text ?? null, kept.text, unsaved.text);
+  const [keys, aside] = [[...unsaved.keys, key], kept.setAside ?? []];
+  if (merged.conflicts.length > 0)
+    return {
+      state: update(state, file, (each) => ({
+        ...each,
+        keys,
+        isStored: false,
+        setAside: [...each.setAside, ...aside, kept.text],
+      })),
+      effects: [],
+    };
+  const text = merged.choose([]);
+  return {
+    state: update(state, file, (each) => ({
+      ...{ ...each, keys, text, isStored: false, isKept: false },
+      setAside: [...each.setAside, ...aside],
+    })),
+    effects: [{ kind: "show", file, text }],
+  };
+}
+
+/** Whether a file is open or, if it is not there yet, would be beside one that is. */
+export function isOpen({ opened }: Pick<SavingState, "opened">, file: string): boolean {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  return opened.has(file) || [...opened].some((each) => each.slice(0, each.lastIndexOf("/") + 1) === folder);
+}

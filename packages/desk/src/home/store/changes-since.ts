@@ -1,0 +1,42 @@
+import type { Content, InLanguages, TextRecord } from "../../../../../scripts/model/content.ts";
+import type { Change } from "../../../../../scripts/model/translations/diff.ts";
+import { changesBetween } from "../../../../../scripts/model/translations/diff.ts";
+import { revisionOf } from "../../../../../scripts/model/translations/revision.ts";
+import { translatableTexts } from "../../../../../scripts/model/translations/translatable-text.ts";
+import type { OpenTexts } from "../../preview/open-texts.ts";
+import { editTexts } from "../../preview/open-texts.ts";
+
+/**
+ * What has changed in the original since a translation of it was made, by the revision that the translation names. `older` gives the
+ * former texts of the original's file, newest first. Null if none of them is that revision.
+ */
+export async function changesSince(
+  open: OpenTexts,
+  file: string,
+  older: (original: string) => AsyncIterable<string>,
+): Promise<readonly Change[] | null> {
+  const pair = findPair(open.content(), file);
+  const { revision } = pair?.translation.fields ?? {};
+  if (pair === undefined || revision === undefined) return null;
+  const { file: original } = pair.original.path;
+  const textsOf = (content: Content) => {
+    const now = findPair(content, file)?.original;
+    return now === undefined ? [] : translatableTexts(now, content.publication?.fields);
+  };
+  const now = textsOf(open.content());
+  if (revisionOf(now) === revision) return [];
+  for await (const text of older(original)) {
+    const before = textsOf(editTexts(open, { texts: [[original, text]] }).content());
+    if (revisionOf(before) === revision) return changesBetween(before, now);
+  }
+  return null;
+}
+
+/** A translation, and what it was made from. */
+function findPair({ items, bulletins, pages }: Content, file: string) {
+  const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
+  const pairs = texts.flatMap(({ original, translations }) =>
+    translations.map((translation) => ({ original, translation })),
+  );
+  return pairs.find(({ translation }) => translation.path.file === file);
+}

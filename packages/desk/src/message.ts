@@ -1,0 +1,10 @@
+import type { ASSETS_MESSAGES } from "../../../scripts/assets/messages.ts";
+import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
+import type { MakeMessage } from "../../../scripts/diagnostics/message.ts";
+import { makeMessage } from "../../../scripts/diagnostics/message.ts";
+
+/** The messages that `packages/desk/src/` may use: its own, and those of the folders that it imports. */
+type Messages = typeof ASSETS_MESSAGES & typeof CLI_MESSAGES;
+
+/** A message with an id, and the values that its text needs. */
+export const message: MakeMessage<Messages> = makeMessage;

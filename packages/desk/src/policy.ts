@@ -1,0 +1,33 @@
+import type { Header, Policy } from "../../../scripts/release/headers.ts";
+import { headersWith, OPENER_HEADER, PAGE_POLICY, withoutTls } from "../../../scripts/release/headers.ts";
+import type { EditorFields } from "../../../scripts/schema/editor-fields.ts";
+
+/** The desk runs nothing but its own scripts. It shows pictures that are not saved yet. */
+const DESK_POLICY: Policy = [
+  ...PAGE_POLICY.filter(([directive]) => directive !== "img-src"),
+  ["img-src", "'self' blob:"],
+  ["frame-src", "'self'"],
+];
+
+/** The headers of the desk on this machine: those of all pages with another policy. */
+export const DESK_HEADERS = withoutTls(headersWith(DESK_POLICY));
+
+/**
+ * The headers of the desk of a published site. It asks the service that has the repository, `https://api.github.com`, and hears from
+ * the window in which editors log in.
+ */
+export function webDeskHeaders(origins: readonly string[]): readonly Header[] {
+  const policy = DESK_POLICY.map(([directive, sources]): Policy[number] => [
+    directive,
+    directive === "connect-src" ? [sources, ...origins].join(" ") : sources,
+  ]);
+  return headersWith(policy).map(([name, value]) => [
+    name,
+    name === OPENER_HEADER ? "same-origin-allow-popups" : value,
+  ]);
+}
+
+/** The origins that the desk of a published site asks, beside the site itself (Fetch Standard). */
+export function originsOf({ backend, baseUrl }: EditorFields): readonly string[] {
+  return [backend === "github" ? "https://api.github.com" : new URL(baseUrl).origin];
+}

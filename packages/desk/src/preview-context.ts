@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Assets } from "../../../scripts/assets/bundle.ts";
+import type { Address } from "../../../scripts/content/addresses.ts";
+import { defined } from "../../../scripts/defined.ts";
+import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
+import { allRecords } from "../../../scripts/model/content.ts";
+import type { Publication } from "../../../scripts/model/publication.ts";
+import type { DeskContent, PublicContent } from "../../../scripts/model/timing/public-content.ts";
+import { inputsOf, readPreviewAssets, readSiteAssets } from "../../../scripts/pipeline/assets.ts";
+import type { LoadedContent } from "../../../scripts/pipeline/load.ts";
+import { isListedText } from "../../../scripts/pipeline/load-file.ts";
+import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
+import { sitesOf } from "../../../scripts/pipeline/site-routes.ts";
+import type { ContentRecord } from "../../../scripts/schema/record.ts";
+import { hrefOf, parseBase } from "../../../scripts/site/base-url.ts";
+import type { FeedFile } from "../../../scripts/site/parts.ts";
+import type { PreviewContext } from "./preview/preview-slice.ts";
+import { ADMIN } from "./server/desk-addresses.ts";
+
+/** What a preview may show. */
+interface PreviewedContent {
+  readonly content: PublicContent | DeskContent;
+  readonly publication: Publication;
+}
+
+/** What of the texts of files a preview gets. */
+export interface ShownTexts {
+  /** Whether it gets anything of a file: one that it does not get is not read. */
+  readonly isWanted?: (file: string) => boolean;
+  /** Whether it may have a text as it is written. Otherwise it has the record of the file instead. */
+  readonly mayShow?: (file: string, text: string) => boolean;
+}
+
+/** What the preview of the desk knows of a publication: what its content has, and nothing else of what was loaded. */
+export function buildPreviewContext(
+  { listing, images, downloads, messages, faces: { faces } }: LoadedContent,
+  { content, publication }: PreviewedContent,
+  { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
+  { isWanted = () => true, mayShow = () => true }: ShownTexts = {},
+): PreviewContext {
+  const base = parseBase(baseUrl ?? publication.masthead.url);
+  const isThere = ({ file }: { readonly file: string }) => content.files.has(file);
+  const media = {
+    images: images.flatMap(({ image }) => image ?? []).filter(isThere),
+    downloads: downloads.flatMap(({ download }) => download ?? []).filter(isThere),
+  };
+  const siteAssets = readSiteAssets({ publication, ...media, faces }, themeDirs);
+  const inputs = inputsOf(siteAssets, base);
+  const sites = sitesOf({ publication, base, asOf, messagesByLanguage: messages.messagesByLanguage, ...inputs });
+  const texts = new Map(
+    listing.files.filter(isListedText).flatMap(({ path: { file } }) => {
+      if (!isWanted(file) || !isThere({ file })) return [];
+      const text = readFileSync(join(contentDir, file), "utf8");
+      return mayShow(file, text) ? [[file, text] as const] : [];
+    }),
+  );
+  const isRecord = ({ path: { file } }: ContentRecord) => isWanted(file) && !texts.has(file);
+  return {
+    texts: [...texts],
+    records: allRecords(content).filter(isRecord).map(withoutFaults),
+    files: [...content.files],
+    base,
+    asOf,
+    assets: inputs.assets,
+    stylesheets: inPlaceOf(siteAssets.assets, readPreviewAssets({ publication, faces }, themeDirs, ADMIN)).map(
+      ([address, own]) => [hrefOf(base, address), hrefOf(base, own)],
+    ),
+    media: [...inputs.media],
+    downloads: [...inputs.downloads],
+    messages: [...messages.messagesByLanguage].map(([language, each]) => [
+      language,
+      { ...each, countries: [...each.countries] },
+    ]),
+    feedFiles: FEED_FORMATS.map(feedFile),
+    // No page in a preview lists open data.
+    features: sites.map(({ language, features }) => [language, { ...features, openData: [] }]),
+  };
+}
+
+/** The stylesheets that pages name, each with the one that a preview has in its place. */
+function inPlaceOf(site: Assets, preview: Assets): readonly (readonly [Address, Address])[] {
+  const { printStylesheet: print, themeStylesheet: theme } = preview;
+  const ofKinds = [...site.stylesheetOf].map(
+    ([kind, address]) => [address, preview.stylesheetOf.get(kind) ?? preview.stylesheet] as const,
+  );
+  return [
+    ...new Map([
+      ...ofKinds,
+      [site.stylesheet, preview.stylesheet],
+      ...(site.printStylesheet === undefined || print === undefined ? [] : [[site.printStylesheet, print] as const]),
+      ...(site.themeStylesheet === undefined || theme === undefined ? [] : [[site.themeStylesheet, theme] as const]),
+    ]),
+  ];
+}
+
+function feedFile({ name, label, file, mediaType, omitsTerms }: FeedFile): FeedFile {
+  return { name, label, file, mediaType, ...defined({ omitsTerms }) };
+}
+
+/** A record without what was said of its text, which may quote a comment. */
+function withoutFaults(record: ContentRecord): ContentRecord {
+  return "body" in record ? { ...record, body: { ...record.body, faults: [] } } : record;
+}

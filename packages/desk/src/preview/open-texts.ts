@@ -1,0 +1,113 @@
+import type { ContentPath } from "../../../../scripts/content/content-path.ts";
+import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import type { Moment } from "../../../../scripts/i18n/moment.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { collectContent } from "../../../../scripts/model/content.ts";
+import type { WeighedDiagnostics } from "../../../../scripts/model/draft-fields.ts";
+import { weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
+import { once } from "../../../../scripts/once.ts";
+import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import { findDiagnostics } from "../../../../scripts/rules/index.ts";
+import type { CheckedFile } from "../../../../scripts/schema/check-bytes.ts";
+import { checkBytes } from "../../../../scripts/schema/check-bytes.ts";
+import { unreadRecords } from "../../../../scripts/schema/record.ts";
+import type { MediaImage } from "../../../../scripts/site/site-inputs.ts";
+import type { PreviewContext } from "./preview-slice.ts";
+
+/** Texts of content as they are at one time, each checked on its own. What is made of all of them is made when it is asked for. */
+export interface OpenTexts {
+  /** As they are written, by their path from the content folder. Not all may be known. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly checked: ReadonlyMap<string, CheckedFile>;
+  /** The paths of all content files. */
+  readonly files: ReadonlySet<string>;
+  /** Pictures that were chosen and are in no file yet. */
+  readonly pictures: ReadonlyMap<string, MediaImage>;
+  readonly asOf: Moment;
+  readonly content: () => Content;
+  readonly found: () => WeighedDiagnostics;
+}
+
+/** The texts that a preview knows. */
+export function openTexts(context: PreviewContext): OpenTexts {
+  const known = new Map(context.checked);
+  const checked = [
+    ...context.records.map((record) => [record.path.file, { record, diagnostics: [] }] as const),
+    ...context.texts.flatMap(([file, text]) => {
+      const found = known.get(file);
+      return found === undefined ? checkText(file, text) : [[file, found] as const];
+    }),
+  ];
+  return textsOf({
+    texts: new Map(context.texts),
+    checked: new Map(checked),
+    files: new Set(context.files),
+    pictures: new Map(),
+    asOf: context.asOf,
+  });
+}
+
+/** What of texts changes: a text that is undefined is removed. */
+export interface TextsEdit {
+  readonly texts?: Iterable<readonly [file: string, text: string | undefined]>;
+  readonly pictures?: Iterable<readonly [file: string, picture: MediaImage]>;
+}
+
+/** The texts after an edit. Only those that have changed are checked again. */
+export function editTexts(open: OpenTexts, { texts: edits = [], pictures: chosen = [] }: TextsEdit): OpenTexts {
+  const [texts, checked, files] = [new Map(open.texts), new Map(open.checked), new Set(open.files)];
+  const pictures = new Map([...open.pictures, ...chosen]);
+  for (const [file, text] of edits) {
+    if (text === texts.get(file) && (text !== undefined || !files.has(file))) continue;
+    const found = text === undefined ? [] : checkText(file, text);
+    for (const known of [texts, checked, files]) known.delete(file);
+    if (text === undefined) continue;
+    texts.set(file, text);
+    files.add(file);
+    for (const [, each] of found) checked.set(file, each);
+  }
+  for (const file of pictures.keys()) files.add(file);
+  return textsOf({ texts, checked, files, pictures, asOf: open.asOf });
+}
+
+function textsOf(known: Omit<OpenTexts, "content" | "found">): OpenTexts {
+  const content = once(() => contentOf(known));
+  return { ...known, content, found: once(() => findAll(content(), known)) };
+}
+
+function checkText(file: string, text: string): readonly (readonly [string, CheckedFile])[] {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return [];
+  return [[file, checkBytes(path, new TextEncoder().encode(text), BULLETIN_SCHEMA)]];
+}
+
+function contentOf({ files, checked }: Pick<OpenTexts, "files" | "checked">): Content {
+  const paths = [...files].flatMap((file) => parseContentPath(file) ?? []);
+  const records = [...checked.values()].flatMap(({ record }) => record ?? []);
+  const unread = unreadRecords(
+    paths.filter(isText).filter(({ file }) => checked.has(file)),
+    records,
+    BULLETIN_SCHEMA,
+  );
+  return collectContent(
+    [...records, ...unread],
+    paths.map(({ file }) => file),
+  );
+}
+
+function isText(path: ContentPath): path is TextPath {
+  return path.kind !== "media";
+}
+
+/** What is wrong with content that is made of such texts. */
+export function findAll(content: Content, { checked, asOf }: Pick<OpenTexts, "checked" | "asOf">): WeighedDiagnostics {
+  const ofFiles = [...checked.values()].flatMap(({ diagnostics }) => diagnostics);
+  return weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
+}
+
+/** What makes two diagnostics the same: an edit above one moves its line. */
+export function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
+  return JSON.stringify([rule, ref.file, "field" in ref ? ref.field : undefined, message]);
+}

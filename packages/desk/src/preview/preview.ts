@@ -1,0 +1,169 @@
+import { kindOfContent } from "../../../../scripts/content/content-path.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { memoizeLast } from "../../../../scripts/memoize.ts";
+import { buildPublication } from "../../../../scripts/model/build-publication.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { withoutFaultyTexts } from "../../../../scripts/model/draft-fields.ts";
+import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
+import type { SayWithdrawn } from "../../../../scripts/model/timing/withdrawal-notices.ts";
+import { withWithdrawalNotices } from "../../../../scripts/model/timing/withdrawal-notices.ts";
+import type { View } from "../../../../scripts/site/route.ts";
+import type { LocalizedSite } from "../../../../scripts/site/site-inputs.ts";
+import { sayWithdrawnIn } from "../../../../scripts/site/withdrawal.ts";
+import type { OpenTexts } from "./open-texts.ts";
+import { editTexts, findAll, keyOf, openTexts } from "./open-texts.ts";
+import type { PreviewPage } from "./preview-pages.ts";
+import { inputsFrom, messagesFrom, pagesOf, sitesIn } from "./preview-pages.ts";
+import type { PreviewContext } from "./preview-slice.ts";
+
+/** What the preview shows of a text while it is written. */
+export interface Preview {
+  /** Of this file, and of others that it makes wrong. */
+  readonly diagnostics: readonly UnlocatedDiagnostic[];
+  /** Those of them, and of others, that are warnings only because their texts are drafts, and would stop texts that are ready. */
+  readonly forgiven: readonly UnlocatedDiagnostic[];
+  /** The pages that show it; undefined while it has errors, or what all pages need has. */
+  readonly pages?: readonly PreviewPage[];
+}
+
+/** The preview of a publication. */
+export interface PreviewEngine {
+  /** Texts of content as they were when the preview was opened, by their path from the content folder. Not all may be known. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
+  readonly show: (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
+}
+
+/**
+ * Opens the preview of a publication. It reads, checks and renders with the modules of a build, so a page has the bytes that it will have
+ * when the site is built with drafts.
+ */
+export function openPreview(context: PreviewContext, render: (view: View) => string): PreviewEngine {
+  const { opened, show } = previewTexts(context, render);
+  return {
+    texts: opened.texts,
+    show: (file, text, pictures = []) => show(editTexts(opened, { texts: [[file, text]], pictures }), file),
+  };
+}
+
+/** What shows texts, however many of them change. */
+export interface TextsPreview {
+  /** The texts of the context. */
+  readonly opened: OpenTexts;
+  /** Shows one of them. */
+  readonly show: (open: OpenTexts, file: string) => Preview;
+  /** What is wrong with the files, but for what was there from the beginning in files that a slice does not have as a whole. */
+  readonly find: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
+  /** The same, with errors of drafts as the errors that they are. */
+  readonly told: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
+  /** The texts with what all pages need as it was last without errors. */
+  readonly steady: (open: OpenTexts) => OpenTexts;
+  /** The files of what all pages need that have errors, from the content folder. */
+  readonly waiting: (open: OpenTexts) => readonly string[];
+}
+
+/**
+ * Opens a preview of texts that change. A text waits for its own errors alone: others that are wrong are left out, and stand in nobody's
+ * way. Of theirs, only those that have come since are told. What all pages need, such as the publication's own file, is for all others as
+ * it was last without errors.
+ */
+export function previewTexts(context: PreviewContext, render: (view: View) => string): TextsPreview {
+  const opened = openTexts(context);
+  const sayWithdrawn = sayWithdrawnIn(messagesFrom(context));
+  const { former = [] } = context;
+  /** All texts as they were when what all pages need had no errors last. */
+  let sound = editTexts(opened, { texts: former.map(([file, text]) => [file, text ?? undefined]) });
+  const foundFirst = [opened, ...(former.length === 0 ? [] : [sound])].flatMap(({ found }) => found().diagnostics);
+  const before = new Set(foundFirst.map(keyOf));
+  const isNew = (each: UnlocatedDiagnostic) => !before.has(keyOf(each));
+  const isWhole = wholeIn(context);
+
+  /** The sites of content, without the texts that are wrong; undefined if what all pages need is wrong. */
+  function buildSites(content: Content, { found, pictures }: Pick<OpenTexts, "found" | "pictures">) {
+    const { diagnostics, faultyDrafts } = found();
+    const errors = diagnostics.filter((each) => isError(each) && isWhole(each.ref.file));
+    if (errors.some((each) => isShared(each) && each.rule !== UNSHOWN)) return undefined;
+    const faulty = new Set([...faultyDrafts].filter(isWhole));
+    for (const { ref } of errors) faulty.add(ref.file);
+    const shown = deskContent(withoutFaultyTexts(content, faulty), sayWithdrawn);
+    const publication = buildPublication(shown, context.asOf);
+    const media = [...context.media, ...pictures];
+    return sitesIn(inputsFrom({ ...context, media }, publication), context);
+  }
+  const sitesOf = memoizeLast((open: OpenTexts): readonly LocalizedSite[] | undefined =>
+    buildSites(open.content(), open),
+  );
+
+  function waiting({ found }: OpenTexts): readonly string[] {
+    const faulty = found().diagnostics.filter((each) => isError(each) && isShared(each));
+    return [...new Set(faulty.map(({ ref }) => ref.file))];
+  }
+
+  const steady = memoizeLast((open: OpenTexts): OpenTexts => {
+    const faulty = waiting(open);
+    if (faulty.length > 0) return editTexts(open, { texts: faulty.map((file) => [file, sound.texts.get(file)]) });
+    sound = open;
+    return open;
+  });
+
+  /** The texts as a file is told of them: one of those that all pages need as it is typed, the others beside what is sound. */
+  function around(open: OpenTexts, file: string): OpenTexts {
+    const others = steady(open);
+    return others.texts.get(file) === open.texts.get(file) ? others : open;
+  }
+
+  function find(open: OpenTexts): readonly UnlocatedDiagnostic[] {
+    const others = steady(open);
+    const isTyped = (file: string) => around(open, file) === open;
+    const found = [
+      ...open.found().diagnostics.filter(({ ref }) => isTyped(ref.file)),
+      ...others.found().diagnostics.filter(({ ref }) => !isTyped(ref.file)),
+    ];
+    return found.filter((each) => isWhole(each.ref.file) || isNew(each));
+  }
+
+  function told(open: OpenTexts): readonly UnlocatedDiagnostic[] {
+    const forgiven = new Set([open, steady(open)].flatMap(({ found }) => found().forgiven));
+    return find(open).map((each) => (forgiven.has(each) ? { ...each, severity: "error" } : each));
+  }
+
+  function show(typed: OpenTexts, file: string): Preview {
+    const open = around(typed, file);
+    const content = withoutLostParts(open.content(), file, sayWithdrawn);
+    const isSame = content === open.content();
+    const found = isSame ? open.found() : findAll(content, open);
+    const diagnostics = found.diagnostics.filter((each) => each.ref.file === file || isNew(each));
+    const shown = { diagnostics, forgiven: found.forgiven };
+    const isFaulty = diagnostics.some((each) => each.ref.file === file && isError(each));
+    if (isFaulty || found.faultyDrafts.has(file)) return shown;
+    const sites = isSame ? sitesOf(open) : buildSites(content, { ...open, found: () => found });
+    return sites === undefined ? shown : { ...shown, pages: pagesOf(sites, file, render) };
+  }
+  return { opened, show, find, told, steady, waiting };
+}
+
+/** Whether all is known that a file depends on, so that its errors are its own: a slice has one bulletin, and what belongs to all. */
+function wholeIn({ slice }: PreviewContext): (file: string) => boolean {
+  return (file) => slice === undefined || !file.startsWith("bulletins/") || file.startsWith(`bulletins/${slice}/`);
+}
+
+/** The rule of fields that nobody knows: no page shows one, and whether it is known, another file that is wrong may hide. */
+const UNSHOWN = "known-field";
+
+/** Whether it is about what all pages need. */
+function isShared({ ref }: UnlocatedDiagnostic): boolean {
+  return !["item", "bulletin", "page"].includes(kindOfContent(ref.file));
+}
+
+function isError({ severity }: UnlocatedDiagnostic): boolean {
+  return severity === "error";
+}
+
+/** A translation of a withdrawn text, without what it says about parts of the original that nobody has any more. */
+function withoutLostParts(content: Content, file: string, sayWithdrawn: SayWithdrawn): Content {
+  const isLost = content.items.some(
+    ({ original, translations }) =>
+      original.fields.withdrawn !== undefined && translations.some(({ path }) => path.file === file),
+  );
+  return isLost ? withWithdrawalNotices(content, sayWithdrawn) : content;
+}

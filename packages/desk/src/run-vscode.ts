@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
+import { LANGUAGE } from "../../../scripts/cli/command-language.ts";
+import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
+import { siteOptions } from "../../../scripts/cli/project.ts";
+import { writeWhole } from "../../../scripts/files/write-whole.ts";
+import { readContent } from "../../../scripts/pipeline/read-content.ts";
+import { message } from "./message.ts";
+import { shell } from "./shell.ts";
+import { vscodeFiles } from "./vscode/files.ts";
+import { VSCODE_HELP } from "./vscode-help.ts";
+
+const { values } = readArguments(VSCODE_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      output: { type: "string" },
+    },
+  }),
+);
+const contentDir = openContentFolder(values.content, "read");
+const { themeDirs } = siteOptions({ contentDir, purpose: "draft" });
+const { content } = readContent(contentDir);
+const output = values.output ?? checkOwnFolder(".vscode");
+for (const { name, text, kind } of vscodeFiles(content, contentDir, themeDirs, LANGUAGE)) {
+  const file = path.join(output, name);
+  if (kind === "settings" && existsSync(file)) continue;
+  writeWhole(output, name, text);
+  shell.say(message("file-written", { file }));
+}

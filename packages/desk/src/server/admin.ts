@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AssetFile } from "../../../../scripts/assets/bundle.ts";
+import type { ChangesFolder } from "../../../../scripts/change/changes-folder.ts";
+import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
+import type { Environment } from "../../../../scripts/model/translations/git.ts";
+import { findCommitId, findVersion } from "../../../../scripts/model/translations/git.ts";
+import { once } from "../../../../scripts/once.ts";
+import { cacheFor, contentCacheFor } from "../../../../scripts/pipeline/cache/cache-dirs.ts";
+import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
+import { CACHE_FOREVER, SECURITY_HEADERS, withoutTls } from "../../../../scripts/release/headers.ts";
+import { mediaTypeOf } from "../../../../scripts/release/media-type.ts";
+import { ownerOf } from "../../../../scripts/release/output-dir.ts";
+import type { AnswerFirst } from "../../../../scripts/serve/server.ts";
+import { openList } from "../board/list-items.ts";
+import type { DeskSource } from "../desk-files.ts";
+import { readDeskFile } from "../desk-files.ts";
+import { DESK_HEADERS } from "../policy.ts";
+import type { Desk } from "./desk.ts";
+import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
+import { openDeskAssets } from "./desk-assets.ts";
+import { openDeskContext } from "./desk-context.ts";
+import { openPreparation } from "./desk-open.ts";
+import type { ContentPicture } from "./desk-pictures.ts";
+import { openDeskPictures } from "./desk-pictures.ts";
+import { openDeskStore } from "./desk-store.ts";
+import { openTexts } from "./edited-content.ts";
+import { answerEditor } from "./endpoint.ts";
+import { openOnlineNow, openPublished } from "./published.ts";
+
+const PAGE = "index.html";
+
+/**
+ * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
+ * @param token a text that nobody can guess, for the requests of this page alone
+ * @param changes where changes of several files are noted
+ * @param environment the variables of the process, for git and the mail server
+ */
+export function openDesk(
+  options: SiteOptions,
+  token: string,
+  changes: ChangesFolder,
+  environment: Environment = process.env,
+): AnswerFirst {
+  const readTexts = openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process)));
+  const readContext = openDeskContext((file) => {
+    const commit = findCommitId(options.contentDir, environment, "HEAD");
+    return commit === undefined ? undefined : findVersion(options.contentDir, environment, file, commit);
+  });
+  const desk: Desk = {
+    contentDir: options.contentDir,
+    themeDirs: options.themeDirs,
+    changes,
+    readTexts,
+    readContext,
+    prepareOpening: openPreparation({ readTexts, readContext, options }),
+    asOf: options.asOf,
+    options,
+    store: openDeskStore(options.cacheDir, options.contentDir),
+    published: openPublished(options.contentDir, environment, readTexts),
+    assets: openDeskAssets(),
+    pictures: openDeskPictures(options.contentDir, options.outputDir),
+    listItems: openList(),
+    onlineNow: openOnlineNow(options.asOf),
+    environment,
+    now: Date.now,
+    extensions: options.extensions,
+  };
+  const readFile = openFiles(() => sourceOf(desk, token));
+  return async (request, response) => {
+    const pathname = request.url?.split("?")[0] ?? "/";
+    if (pathname === DESK_ENDPOINT) {
+      await answerEditor(desk, token, request, response);
+      return "answered";
+    }
+    if (`${pathname}/` === ADMIN) {
+      response.writeHead(302, { location: ADMIN, "cache-control": "no-store" }).end();
+      return "answered";
+    }
+    if (!isRead(request)) return "not ours";
+    if (sendOfPages(desk, pathname, response)) return "answered";
+    const file = pathname === ADMIN ? ADMIN + PAGE : pathname;
+    if (!file.startsWith(ADMIN)) return "not ours";
+    const body = await readFile(file.slice(ADMIN.length));
+    if (body === undefined) return "not ours";
+    response.writeHead(200, {
+      ...Object.fromEntries(DESK_HEADERS),
+      "content-type": mediaTypeOf(file, []),
+      "cache-control": "no-store",
+    });
+    response.end(body);
+    return "answered";
+  };
+}
+
+function isRead({ method = "" }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+/** Reads the files of the desk. All that a page asks for are of the program and the theme as they were when it was opened. */
+function openFiles(open: () => DeskSource): (name: string) => ReturnType<typeof readDeskFile> {
+  let source = open();
+  return (name) => {
+    if (name === PAGE) source = open();
+    return readDeskFile(name, source);
+  };
+}
+
+/** Sends what pages of a preview load. */
+function sendOfPages({ pictures, assets }: Desk, pathname: string, response: ServerResponse): boolean {
+  return sendPicture(pictures.find(pathname), response) || sendAsset(assets.find(pathname), response);
+}
+
+/**
+ * Sends a picture that the site has not got, with the policy of the site: nobody may have checked yet that it is no more than a
+ * drawing. The site may have another form of it at the same address later.
+ */
+function sendPicture(picture: ContentPicture | undefined, response: ServerResponse): boolean {
+  if (picture === undefined) return false;
+  const type = { ...Object.fromEntries(withoutTls(SECURITY_HEADERS)), "content-type": mediaTypeOf(picture.file, []) };
+  // Of an answer to HEAD, Node sends the headers alone.
+  const length = { "content-length": picture.bytes.length };
+  response.writeHead(200, { ...type, ...length, "cache-control": "no-store" }).end(picture.bytes);
+  return true;
+}
+
+/** Sends a file that pages of previews load. Its address has a hash of it, so it never is another one. */
+function sendAsset(asset: AssetFile | undefined, response: ServerResponse): boolean {
+  if (asset === undefined) return false;
+  const type = { ...Object.fromEntries(SECURITY_HEADERS), "content-type": mediaTypeOf(asset.address, []) };
+  const length = { "content-length": asset.bytes.length };
+  response.writeHead(200, { ...type, ...length, "cache-control": CACHE_FOREVER }).end(asset.bytes);
+  return true;
+}
+
+function sourceOf({ options, themeDirs, readTexts }: Desk, token: string): DeskSource {
+  return {
+    ...{ token, themeDirs, scripts: once(() => cacheFor(options, ownerOf(process)).scripts) },
+    content: () => deskContent(readTexts().content()),
+  };
+}

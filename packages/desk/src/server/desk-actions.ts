@@ -1,0 +1,98 @@
+import { weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
+import { findDiagnostics } from "../../../../scripts/rules/index.ts";
+import { sendTestMail } from "../../../mail/src/index.ts";
+import { buildComparison } from "../board/build-comparison.ts";
+import type { Comparison } from "../board/comparison.ts";
+import type { KeptText, ListPage, OpenedBulletin, SaveOutcome, TestOutcome } from "../home/home.ts";
+import type { Action, Asked, Desk } from "./desk.ts";
+import { textOfVersion, versionsOf } from "./desk-history.ts";
+import { deletedIn } from "./desk-journal.ts";
+import { openBulletin } from "./desk-open.ts";
+import { askEverOnline, finishBegun, saveChange } from "./desk-save.ts";
+import { objectIn, textIn } from "./parameters.ts";
+import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
+import { refusal } from "./refused.ts";
+
+/** What the desk asks of its home on this machine: `packages/desk/src/home/home.ts`, one action for each of its functions. */
+export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
+  ["desk.open", open],
+  ["desk.save", save],
+  ["desk.keep", keep],
+  ["desk.list", list],
+  ["desk.everOnline", (desk, params) => askEverOnline(desk, fileIn(params))],
+  ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
+  ["desk.version", version],
+  ["desk.compare", compare],
+  ["desk.deleted", ({ store, now }) => deletedIn(store.journal(), now())],
+  ["desk.sendTest", sendTest],
+];
+
+async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
+  const { period } = objectIn(params);
+  if (period !== undefined && typeof period !== "string") throw refusal("request", { detail: "period" });
+  finishBegun(desk);
+  const context = await desk.readContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
+  const opened = openBulletin(context, period, { ...desk, now: desk.now() });
+  desk.pictures.note(opened.context.media);
+  desk.assets.note(context.assets());
+  return opened;
+}
+
+async function save(desk: Desk, params: unknown, { explain, origin }: Asked): Promise<SaveOutcome> {
+  const saved = await saveChange(desk, changeIn(params), explain);
+  if (saved.outcome === "saved") desk.prepareOpening(origin);
+  return saved;
+}
+
+function keep({ store }: Desk, params: unknown): object {
+  const { kept } = objectIn(params);
+  const words = kept === null ? null : parseKept(kept);
+  if (words === undefined) throw refusal("request", { detail: "kept" });
+  if (words !== null && lengthOf(words) > LONGEST_KEPT) throw refusal("tooLong", { most: `${LONGEST_KEPT / 1000}` });
+  store.keep(keyIn(params), words);
+  return {};
+}
+
+/** In UTF-16 code units: several times the longest text that content may have. */
+const LONGEST_KEPT = 1_000_000;
+
+function lengthOf({ base, text, setAside = [] }: KeptText): number {
+  return [base?.text ?? "", text, ...setAside].reduce((length, each) => length + each.length, 0);
+}
+
+function list({ readTexts, published, onlineNow, asOf, listItems }: Desk, params: unknown): ListPage {
+  const { files, ...texts } = readTexts();
+  const content = texts.content();
+  const online = onlineNow(content, content.addresses === undefined ? published() : undefined);
+  return listItems(content, queryIn(params), {
+    asOf,
+    knownOf: (file) => (online.has(file) ? { file, isOnline: true } : undefined),
+    isReadable: (file) => !(files.get(file)?.diagnostics ?? []).some(({ rule }) => UNREADABLE.has(rule)),
+  });
+}
+
+/** The rules that a file breaks whose fields can't be read. */
+const UNREADABLE: ReadonlySet<string> = new Set(["front-matter", "yaml", "utf-8"]);
+
+function version(desk: Desk, params: unknown): string {
+  const file = fileIn(params);
+  const text = textOfVersion(file, textIn(params, "id"), desk);
+  if (text === undefined) throw refusal("missing", { file });
+  return text;
+}
+
+/** Through the mail server of `npm run mail`. */
+function sendTest({ options, environment }: Desk, params: unknown): Promise<TestOutcome> {
+  const [period, language, to] = [textIn(params, "period"), textIn(params, "language"), textIn(params, "to")];
+  return sendTestMail(options, { period, language, to }, environment["SMTP_URL"]);
+}
+
+/** What readers will notice: the last commit, compared with what the files say now. */
+function compare({ readTexts, published, asOf }: Desk): Comparison {
+  const { files, ...texts } = readTexts();
+  const content = texts.content();
+  const ofFiles = [...files.values()].flatMap(({ diagnostics }) => diagnostics);
+  const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  return buildComparison(published(), content, { asOf, warnings });
+}

@@ -1,0 +1,22 @@
+import { rootFile } from "../../../../scripts/content/addresses.ts";
+
+/** The folder of the desk in a site. */
+export const ADMIN = rootFile("admin/");
+
+/** The address to which the desk sends its requests. */
+export const DESK_ENDPOINT = "/.dateline/desk";
+
+/** Whether the desk may have something at an address. */
+export function isDeskAddress(pathname: string): boolean {
+  return pathname === DESK_ENDPOINT || `${pathname}/`.startsWith(ADMIN);
+}
+
+/** Whether a path is of a picture of the site, which the desk stands in for where the site has not got it. */
+export function isPictureAddress(pathname: string): boolean {
+  return pathname.startsWith("/media/");
+}
+
+/** Whether a path is of a font or icon of pages, which the site may not have yet. */
+export function isAssetAddress(pathname: string): boolean {
+  return pathname.startsWith("/assets/");
+}

@@ -1,0 +1,208 @@
+import type { AssetFile } from "../../../../scripts/assets/bundle.ts";
+import { kindOfContent } from "../../../../scripts/content/content-path.ts";
+import type { Period } from "../../../../scripts/content/period.ts";
+import { isAsListed } from "../../../../scripts/content/read/list.ts";
+import { defined } from "../../../../scripts/defined.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import type { Moment } from "../../../../scripts/i18n/moment.ts";
+import { memoizeLast } from "../../../../scripts/memoize.ts";
+import { buildPublication } from "../../../../scripts/model/build-publication.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { weighDiagnostics, withoutFaultyDrafts } from "../../../../scripts/model/draft-fields.ts";
+import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
+import { readPreviewAssets } from "../../../../scripts/pipeline/assets.ts";
+import { contentCacheFor } from "../../../../scripts/pipeline/cache/cache-dirs.ts";
+import { cachingDownloads } from "../../../../scripts/pipeline/cache/download-cache.ts";
+import { cachingImages } from "../../../../scripts/pipeline/cache/measured-images.ts";
+import type { LoadedContent } from "../../../../scripts/pipeline/load.ts";
+import { loadContent } from "../../../../scripts/pipeline/load.ts";
+import type { ListedText } from "../../../../scripts/pipeline/load-file.ts";
+import { loadFile } from "../../../../scripts/pipeline/load-file.ts";
+import type { LoadedMessages } from "../../../../scripts/pipeline/load-messages.ts";
+import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
+import { ownerOf } from "../../../../scripts/release/output-dir.ts";
+import { findDiagnostics } from "../../../../scripts/rules/index.ts";
+import { sayWithdrawnIn } from "../../../../scripts/site/withdrawal.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
+import { sliceContext, wholeIn } from "../preview/slice-context.ts";
+import { buildPreviewContext } from "../preview-context.ts";
+import { ADMIN } from "./desk-addresses.ts";
+import type { ReadTexts } from "./edited-content.ts";
+import { editTexts } from "./edited-content.ts";
+import { Refused } from "./refused.ts";
+import { findStored } from "./stored-files.ts";
+
+/** Content that a desk previews. */
+export interface DeskContext {
+  readonly content: Content;
+  /** What the preview knows: of all bulletins or, with a period, what the pages of that one need. */
+  readonly contextFor: (period?: Period) => PreviewContext;
+  /** The files that its pages load: the stylesheets, their fonts and icons. */
+  readonly assets: () => readonly AssetFile[];
+}
+
+/**
+ * Reads what the preview of a desk knows. Texts with errors are in it: the desk is where somebody corrects them. What all pages need,
+ * such as the publication's own file, is beside them as it was without errors, as far as it is known. Throws {@link Refused} otherwise.
+ */
+export type ReadDeskContext = (options: SiteOptions, texts: ReadTexts) => Promise<DeskContext>;
+
+/** The bytes that a file had when it was published last; undefined if nobody knows them. */
+type FormerBytes = (file: string) => Uint8Array | undefined;
+
+/** Opens what reads contexts. Texts that are the same as the last time are not compared again. */
+export function openDeskContext(formerBytes: FormerBytes = () => undefined): ReadDeskContext {
+  const check = memoizeLast(checkTogether, ({ texts }) => texts);
+  return async (options, texts) => {
+    try {
+      return await readDeskContext(options, texts, check);
+    } catch (error) {
+      if (!(error instanceof SharedErrors)) throw error;
+      return readAround(options, texts, error, formerBytes);
+    }
+  };
+}
+
+/** Errors in what all pages need. */
+class SharedErrors extends Refused {
+  readonly files: readonly string[];
+
+  constructor(diagnostics: readonly UnlocatedDiagnostic[]) {
+    super({ diagnostics });
+    this.files = [...new Set(diagnostics.map(({ ref }) => ref.file))];
+  }
+}
+
+/** Reads a context with what all pages need as it was published last. What is in the files now is in it to be corrected. */
+async function readAround(
+  options: SiteOptions,
+  texts: ReadTexts,
+  errors: SharedErrors,
+  formerBytes: FormerBytes,
+): Promise<DeskContext> {
+  const { contentDir } = options;
+  const isFaulty = (file: string) => errors.files.includes(file);
+  const former = errors.files.map((file) => ({ file, bytes: formerBytes(file) }));
+  const written = former.flatMap(({ file, bytes }) => (bytes === undefined ? [] : [{ file, bytes }]));
+  const removed = former.flatMap(({ file, bytes }) => (bytes === undefined ? [file] : []));
+  const files = texts.listing.files.filter(({ path }) => !removed.includes(path.file));
+  const paths = texts.listing.paths.filter(({ file }) => !removed.includes(file));
+  const sound = {
+    ...editTexts(contentDir, texts, { moves: new Map(), written, removed }),
+    listing: { ...texts.listing, files, paths },
+  };
+  const { content, contextFor, assets } = await readDeskContext(options, sound, checkTogether).catch(
+    (error: unknown) => {
+      throw error instanceof SharedErrors ? errors : error;
+    },
+  );
+  const typed = errors.files.flatMap((file) => {
+    const stored = findStored(contentDir, file);
+    return stored === undefined ? [] : [[file, textOf(stored.bytes)] as const];
+  });
+  return {
+    ...{ content, assets },
+    contextFor(period) {
+      const { checked = [], ...context } = contextFor(period);
+      return {
+        ...context,
+        texts: [...context.texts.filter(([file]) => !isFaulty(file)), ...typed],
+        records: context.records.filter(({ path }) => !isFaulty(path.file)),
+        files: [...new Set([...context.files, ...errors.files])],
+        checked: checked.filter(([file]) => !isFaulty(file)),
+        former: former.map(({ file, bytes }) => [file, bytes === undefined ? null : textOf(bytes)]),
+      };
+    },
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("utf8");
+}
+
+async function readDeskContext(
+  options: SiteOptions,
+  texts: ReadTexts,
+  check: typeof checkTogether,
+): Promise<DeskContext> {
+  const cache = contentCacheFor(options, ownerOf(process));
+  const reader = {
+    list: () => texts.listing,
+    load: async (contentDir: string, files: readonly ListedText[]) =>
+      files.map((file) => texts.files.get(file.path.file) ?? loadFile(contentDir, file)),
+    loadImages: cachingImages(cache),
+    loadDownloads: cachingDownloads(cache),
+  };
+  const ready = withoutUnreadMedia(await loadContent(options, reader, texts.content));
+  const { content, sound, shared, shown, publicationWith } = check({ texts, ready, asOf: options.asOf });
+  if (shared.length > 0) throw new SharedErrors(shared);
+  const previewed = { content: shown, publication: publicationWith(ready.messages) };
+  return {
+    content,
+    assets: () =>
+      readPreviewAssets({ publication: previewed.publication, faces: ready.faces.faces }, options.themeDirs, ADMIN)
+        .files,
+    contextFor(period) {
+      const isWanted = period === undefined ? () => true : wholeIn(sound, period);
+      const context = buildPreviewContext(ready, previewed, options, { isWanted });
+      const shown = period === undefined ? context : sliceContext(context, sound, period);
+      return { ...shown, checked: checkedAmong(shown.texts, texts, options.contentDir) };
+    },
+  };
+}
+
+/** What was found in those of these texts whose files have not changed since they were checked. */
+function checkedAmong(
+  shown: PreviewContext["texts"],
+  { listing, files }: ReadTexts,
+  contentDir: string,
+): NonNullable<PreviewContext["checked"]> {
+  const names = new Set(shown.map(([file]) => file));
+  return listing.files.flatMap((listed) => {
+    const { file } = listed.path;
+    const found = names.has(file) ? files.get(file) : undefined;
+    if (found === undefined || !isAsListed(contentDir, listed)) return [];
+    const { record, diagnostics } = found;
+    return [[file, { ...defined({ record }), diagnostics }] as const];
+  });
+}
+
+interface TextsToCheck {
+  readonly texts: ReadTexts;
+  readonly ready: LoadedContent;
+  readonly asOf: Moment;
+}
+
+/** The content, the same without what is wrong, and the errors in what all pages need. */
+function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
+  const ofFiles = files.flatMap(({ diagnostics }) => diagnostics);
+  const { diagnostics, faultyDrafts } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  // No page shows a field that nobody knows, and whether it is known, another file that is wrong may hide.
+  const shared = errors.filter(({ ref, rule }) => !OF_TEXTS.has(kindOfContent(ref.file)) && rule !== "known-field");
+  const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
+  const sound = withoutFaultyDrafts(content, faulty);
+  return {
+    ...{ content, sound, shared },
+    shown: deskContent(content),
+    /** The publication, which says what was withdrawn in the words of its pages. */
+    publicationWith: memoizeLast(
+      ({ messagesByLanguage }: LoadedMessages) =>
+        buildPublication(deskContent(sound, sayWithdrawnIn(messagesByLanguage)), asOf),
+      ({ messagesByLanguage }) =>
+        JSON.stringify([...messagesByLanguage].map(([language, { messages }]) => [language, messages.withdrawn])),
+    ),
+  };
+}
+
+const OF_TEXTS: ReadonlySet<string> = new Set(["item", "bulletin", "page", "media"]);
+
+/** The content as if pictures and documents were not there that can't be read: a text that shows one then says so, and no page does. */
+function withoutUnreadMedia(loaded: LoadedContent): LoadedContent {
+  const read = new Set([
+    ...loaded.images.flatMap(({ image }) => (image === undefined ? [] : image.file)),
+    ...loaded.downloads.flatMap(({ download }) => (download === undefined ? [] : download.file)),
+  ]);
+  const isThere = (file: string) => kindOfContent(file) !== "media" || read.has(file);
+  return { ...loaded, content: { ...loaded.content, files: new Set([...loaded.content.files].filter(isThere)) } };
+}

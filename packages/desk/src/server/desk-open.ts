@@ -1,0 +1,141 @@
+import { resolve } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Period } from "../../../../scripts/content/period.ts";
+import { daysOfPeriod } from "../../../../scripts/content/period.ts";
+import { defined } from "../../../../scripts/defined.ts";
+import type { Moment } from "../../../../scripts/i18n/moment.ts";
+import { dayOf, isLater } from "../../../../scripts/i18n/moment.ts";
+import { formatTime, latestFirst } from "../../../../scripts/i18n/timestamp.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { allRecords } from "../../../../scripts/model/content.ts";
+import { findCommits } from "../../../../scripts/model/translations/git.ts";
+import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
+import { periodsInOrder } from "../board/build-board.ts";
+import type { KnownFile, OpenedBulletin } from "../home/home.ts";
+import type { PreviewContext } from "../preview/preview-slice.ts";
+import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./desk-context.ts";
+import type { JournalEntry } from "./desk-journal.ts";
+import type { DeskStore } from "./desk-store.ts";
+import type { FindPublished } from "./published.ts";
+import { onlineFiles } from "./published.ts";
+
+/** Up to so many texts, a publication is opened as a whole, with which no page of any kind lacks anything. */
+const MOST_WHOLE = 400;
+
+/** How many commits are looked at for who changed the files of a bulletin. */
+const MOST_COMMITS = 300;
+
+/** What an opened bulletin is made of besides the content. */
+export interface OpeningFacts {
+  readonly contentDir: string;
+  readonly asOf: Moment;
+  readonly store: DeskStore;
+  readonly published: FindPublished;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** In milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Opens the bulletin of a period or, without one, the next to come out. */
+export function openBulletin(
+  { content, contextFor }: DeskContext,
+  wanted: string | undefined,
+  facts: OpeningFacts,
+): OpenedBulletin {
+  const periods = periodsInOrder(content);
+  const period = periods.find((each) => each === wanted) ?? findNextOut(content, periods, facts.asOf);
+  const context = contextFor(isSmall(content) ? undefined : period);
+  const damaged = facts.store.putAside();
+  return {
+    ...defined({ period }),
+    ...(damaged.length === 0 ? {} : { damaged }),
+    periods,
+    context,
+    files: knownFiles(context.texts, content, period, facts),
+    kept: facts.store.kept(),
+    publication: digestOf(resolve(facts.contentDir)),
+    now: formatTime(facts.now),
+  };
+}
+
+/**
+ * Makes what any opening of a large publication needs of all its texts, such as what the rules say of them: whoever opens a bulletin
+ * after a save does not wait for it. Between its parts, the server answers.
+ */
+export async function prepareOpening(
+  { readTexts, readContext, options }: Pick<Desk, "readTexts" | "readContext" | "options">,
+  baseUrl: string,
+): Promise<void> {
+  await nextTurn();
+  const texts = readTexts();
+  if (isSmall(texts.content())) return;
+  await nextTurn();
+  const { content, contextFor } = await readContext({ ...options, baseUrl }, texts);
+  await nextTurn();
+  contextFor(periodsInOrder(content).at(-1));
+}
+
+/** In milliseconds. Whoever has saved may look for something next, and the server should be free for that. */
+const PAUSE = 1000;
+
+/** Prepares openings a moment after a change, see {@link prepareOpening}; if another change comes before, a moment after that. */
+export function openPreparation(desk: Parameters<typeof prepareOpening>[0]): (baseUrl: string) => void {
+  let timer: NodeJS.Timeout | undefined;
+  return (baseUrl) => {
+    clearTimeout(timer);
+    // Nobody waits for it, and whoever opens something later is told what is wrong.
+    timer = setTimeout(() => void prepareOpening(desk, baseUrl).catch(() => undefined), PAUSE).unref();
+  };
+}
+
+function isSmall(content: Content): boolean {
+  return allRecords(content).length <= MOST_WHOLE;
+}
+
+/** The first bulletin that is still to come out: a draft, or one that waits. A period that is over counts if there is no other. */
+function findNextOut({ bulletins }: Content, periods: readonly Period[], asOf: Moment): Period | undefined {
+  const files = new Map(bulletins.map(({ original: { path, fields } }) => [path.period, fields]));
+  const isOpen = (period: Period) => {
+    const { draft, publishFrom } = files.get(period) ?? {};
+    return draft === true || (publishFrom !== undefined && isLater(publishFrom, asOf));
+  };
+  const open = periods.filter(isOpen);
+  return open.find((period) => daysOfPeriod(period).end >= dayOf(asOf)) ?? open.at(-1) ?? periods.at(-1);
+}
+
+function knownFiles(
+  texts: PreviewContext["texts"],
+  content: Content,
+  period: Period | undefined,
+  { contentDir, asOf, store, published, environment }: OpeningFacts,
+): readonly KnownFile[] {
+  const names = new Set(texts.map(([file]) => file));
+  const last = published((file) => file === "publication.yaml" || names.has(file));
+  const online = onlineFiles(content, last, asOf);
+  const folder = period === undefined ? "." : `bulletins/${period}`;
+  // Where nothing was committed, git need not be asked again.
+  const commits = last === undefined ? [] : (findCommits(contentDir, environment, folder, MOST_COMMITS) ?? []);
+  const changes = lastChanges(commits, store.journal());
+  return texts.map(([file, text]) => ({
+    file,
+    hash: digestOf(text),
+    ...defined({ change: changes.get(file) }),
+    ...(online.has(file) ? { isOnline: true as const } : {}),
+  }));
+}
+
+/** Who changed each file of a bulletin last, and when: by the repository or, if that was later, by the desk. */
+function lastChanges(
+  commits: NonNullable<ReturnType<typeof findCommits>>,
+  journal: readonly JournalEntry[],
+): ReadonlyMap<string, NonNullable<KnownFile["change"]>> {
+  const changes = new Map<string, NonNullable<KnownFile["change"]>>();
+  for (const { files, who, when } of commits.toReversed()) for (const file of files) changes.set(file, { who, when });
+  for (const { file, event, at } of journal) {
+    const before = changes.get(file);
+    const isLast = before === undefined || latestFirst(before.when, at) > 0;
+    if ((event === "saved" || event === "moved") && isLast) changes.set(file, { when: at });
+  }
+  return changes;
+}

@@ -1,0 +1,143 @@
+import { hash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
+import { findFolder, makeRoot } from "../../../../scripts/files/real-folder.ts";
+import { appendText, moveFile, removeFile, writeWhole } from "../../../../scripts/files/write-whole.ts";
+import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
+import type { DeskEvent, KeptText } from "../home/home.ts";
+import type { JournalEntry } from "./desk-journal.ts";
+import { isAct, parseBegun, parseEntry, thinOut } from "./desk-journal.ts";
+import { parseKept } from "./parse-change.ts";
+
+/** What a desk keeps beside the content: words that are in no file, and what files said before. */
+export interface DeskStore {
+  /** Keeps words by their key; null forgets them. */
+  readonly keep: (key: string, kept: KeptText | null) => void;
+  readonly kept: () => readonly (readonly [key: string, kept: KeptText])[];
+  /** Puts aside the files of kept words that nobody can read, and returns where they are. */
+  readonly putAside: () => readonly string[];
+  /**
+   * Notes what files said, and what a change is about to make of them. The texts are on the disk before this returns; that it happened is
+   * in the journal once {@link DeskStore.settle} has looked.
+   */
+  readonly begin: (entries: readonly NotedText[], at: string) => void;
+  /** Notes of what was begun last what has happened, if nobody has looked since: the server may have been killed meanwhile. */
+  readonly settle: (hasHappened: (entry: JournalEntry) => boolean) => void;
+  /** What was noted, oldest first. */
+  readonly journal: () => readonly JournalEntry[];
+  /** A text that was noted; undefined if nobody has it any more. */
+  readonly text: (id: string) => string | undefined;
+}
+
+export interface NotedText {
+  readonly file: string;
+  readonly event: DeskEvent;
+  readonly text: string;
+  /** Where it was before it moved. */
+  readonly from?: string;
+}
+
+/** In bytes. A journal that has grown beyond this is thinned out when it is opened. */
+const LONG_JOURNAL = 1_000_000;
+
+/**
+ * Opens the desk's folder of a content folder, in the cache, which `start` refuses if git carries it. All is written
+ * whole; a file that nobody wrote like this is passed over.
+ */
+export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
+  const path = resolve(contentDir);
+  const own = `desk/${basename(path)}-${hash("sha256", path, "hex").slice(0, 8)}`;
+  const read = (folder: string, name: string) => readText(cacheDir, `${own}/${folder}`, name);
+  const write = (file: string, text: string) => {
+    makeRoot(cacheDir);
+    writeWhole(cacheDir, `${own}/${file}`, text);
+  };
+  const journal = () => (read(".", JOURNAL) ?? "").split("\n").flatMap((line) => parseEntry(line) ?? []);
+
+  const append = (lines: readonly string[]) => {
+    makeRoot(cacheDir);
+    appendText(cacheDir, `${own}/${JOURNAL}`, `\n${lines.map((line) => `${line}\n`).join("")}`);
+  };
+  const keptIn = (name: string) => parseKeptFile(read("kept", name) ?? "");
+
+  function prune(now: string): void {
+    const all = journal();
+    const kept = thinOut(all, now);
+    write(JOURNAL, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
+    const ids = new Set(kept.map(({ id }) => id));
+    for (const { id } of all) if (!ids.has(id)) removeFile(cacheDir, `${own}/texts/${id}`);
+  }
+
+  return {
+    keep(key, kept) {
+      const file = `kept/${hash("sha256", key, "hex")}.json`;
+      if (kept === null) removeFile(cacheDir, `${own}/${file}`);
+      else write(file, JSON.stringify({ key, kept }));
+    },
+    kept: () =>
+      namesIn(cacheDir, `${own}/kept`)
+        .map(keptIn)
+        .filter((kept) => kept !== undefined),
+    putAside() {
+      const damaged = namesIn(cacheDir, `${own}/kept`).filter((name) => keptIn(name) === undefined);
+      for (const name of damaged) moveFile(cacheDir, `${own}/kept/${name}`, `${own}/damaged/${name}`);
+      return damaged.map((name) => join(cacheDir, own, "damaged", name));
+    },
+    begin(entries, at) {
+      for (const { text } of entries) {
+        const id = digestOf(text);
+        if (read("texts", id) !== text) write(`texts/${id}`, text);
+      }
+      const noted = entries.map(({ text, ...entry }): JournalEntry => ({ ...entry, at, id: digestOf(text) }));
+      const known = noted.filter(({ event }) => !isAct(event));
+      const begun = noted.filter(({ event }) => isAct(event));
+      append([...known, { begun }].map((each) => JSON.stringify(each)));
+    },
+    settle(hasHappened) {
+      const last = (read(".", JOURNAL) ?? "").trimEnd().split("\n").at(-1) ?? "";
+      const begun = parseBegun(last);
+      if (begun.length === 0) return;
+      append([...begun.filter(hasHappened), { begun: [] }].map((each) => JSON.stringify(each)));
+      const [{ at } = { at: "" }] = begun;
+      if ((read(".", JOURNAL)?.length ?? 0) > LONG_JOURNAL) prune(at);
+    },
+    journal,
+    text: (id) => (/^[0-9a-f]{40}$/.test(id) ? read("texts", id) : undefined),
+  };
+}
+
+const JOURNAL = "journal.jsonl";
+
+/** Kept words as they are in their file; undefined for a file that nobody wrote like this. */
+function parseKeptFile(text: string): readonly [key: string, kept: KeptText] | undefined {
+  const value = parseJson(text);
+  if (!isMapping(value) || typeof value["key"] !== "string") return undefined;
+  const kept = parseKept(value["kept"]);
+  return kept === undefined ? undefined : [value["key"], kept];
+}
+
+/** The text of a regular file in a folder below a root; undefined if there is none. Links are not followed. */
+function readText(root: string, folder: string, name: string): string | undefined {
+  const place = findFolder(root, folder.replace(/\/\.$/, ""));
+  const file = place === undefined ? undefined : join(place, name);
+  if (file === undefined || lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  return readFileSync(file, "utf8");
+}
+
+function namesIn(root: string, folder: string): readonly string[] {
+  const place = findFolder(root, folder);
+  return place === undefined
+    ? []
+    : readdirSync(place)
+        .filter((name) => name.endsWith(".json"))
+        .sort();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

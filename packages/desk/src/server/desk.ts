@@ -1,0 +1,37 @@
+import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
+import type { Environment } from "../../../../scripts/model/translations/git.ts";
+import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
+import type { ListItems } from "../board/list-items.ts";
+import type { DeskAssets } from "./desk-assets.ts";
+import type { ReadDeskContext } from "./desk-context.ts";
+import type { DeskPictures } from "./desk-pictures.ts";
+import type { DeskFolder } from "./desk-save.ts";
+import type { OnlineNow } from "./published.ts";
+import type { Refused } from "./refused.ts";
+
+/** What an action works on. */
+export interface Desk extends DeskFolder {
+  readonly themeDirs: readonly string[];
+  readonly options: SiteOptions;
+  readonly readContext: ReadDeskContext;
+  /** Makes what the next opening needs, a moment later, for the page at this address. */
+  readonly prepareOpening: (baseUrl: string) => void;
+  readonly pictures: DeskPictures;
+  readonly assets: DeskAssets;
+  readonly listItems: ListItems;
+  readonly onlineNow: OnlineNow;
+  /** The variables of the process, for git and the mail server. */
+  readonly environment: Environment;
+}
+
+/** Who asks. */
+export interface Asked {
+  readonly language: MessageLanguage;
+  /** The address of this server as the page knows it, with a slash at the end. */
+  readonly origin: string;
+  /** A refusal in their language. */
+  readonly explain: (refused: Refused) => string;
+}
+
+/** What a page may ask for. Throws `Refused` for what it may not. */
+export type Action = (desk: Desk, params: unknown, asked: Asked) => unknown;

@@ -1,0 +1,109 @@
+import type { FileMoves } from "../../../../scripts/change/edit-links.ts";
+import type { ContentPath } from "../../../../scripts/content/content-path.ts";
+import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import type { Listing } from "../../../../scripts/content/read/list.ts";
+import { listContent } from "../../../../scripts/content/read/list.ts";
+import { LONGEST_CHECK } from "../../../../scripts/content/read/work-on-text.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { once } from "../../../../scripts/once.ts";
+import type { ContentCache } from "../../../../scripts/pipeline/cache/cache-dirs.ts";
+import { readCacheFile } from "../../../../scripts/pipeline/cache/cache-file.ts";
+import { loadCached } from "../../../../scripts/pipeline/cache/content-cache.ts";
+import type { ListedText, LoadedFile } from "../../../../scripts/pipeline/load-file.ts";
+import { isListedText, loadFile, loadWithin } from "../../../../scripts/pipeline/load-file.ts";
+import { contentOf } from "../../../../scripts/pipeline/read-content.ts";
+import type { StoredFile } from "./stored-files.ts";
+import { findStored } from "./stored-files.ts";
+
+/** A file to write, by its path from the content folder. */
+export type WrittenFile = Pick<StoredFile, "file" | "bytes">;
+
+/** Files that get another path, files that are written, by the paths that they have then, and files that go. */
+export interface ContentEdit {
+  readonly moves: FileMoves;
+  readonly written: readonly WrittenFile[];
+  readonly removed?: readonly string[];
+}
+
+/** A content folder, or what it would be after an edit: all of its paths, and its texts, each checked on its own. */
+export interface CheckedTexts {
+  readonly paths: readonly ContentPath[];
+  readonly files: ReadonlyMap<string, LoadedFile>;
+  /** What they say together, made when it is first asked for. */
+  readonly content: () => Content;
+}
+
+/** A content folder as it was read. */
+export interface ReadTexts extends CheckedTexts {
+  readonly listing: Listing;
+}
+
+/**
+ * Opens a content folder. Each call reads what is there now; a file whose size and times have not changed is not read again, and as long
+ * as none has, each call returns the same texts. The first takes from the cache of builds what it has.
+ */
+export function openTexts(
+  contentDir: string,
+  openCache: () => Pick<ContentCache, "contentCacheFile">,
+): () => ReadTexts {
+  let known: ReadonlyMap<string, { readonly stamp: string; readonly loaded: LoadedFile }> | undefined;
+  let last: ReadTexts | undefined;
+  return () => {
+    const listing = listContent(contentDir);
+    if (last !== undefined && isSameListing(last.listing, listing)) return last;
+    const { files } = listing;
+    const cached = known === undefined ? readCacheFile(openCache().contentCacheFile) : undefined;
+    const load = (file: ListedText) =>
+      cached === undefined ? loadFile(contentDir, file) : loadCached(contentDir, file, cached);
+    const before = known;
+    known = new Map(
+      files.filter(isListedText).map((file) => {
+        const former = before?.get(file.path.file);
+        const loaded = former?.stamp === file.stamp ? former.loaded : load(file);
+        return [file.path.file, { stamp: file.stamp, loaded }];
+      }),
+    );
+    const loaded = new Map([...known].map(([file, { loaded: each }]) => [file, each]));
+    last = { ...checkedTexts(listing.paths, loaded), listing };
+    return last;
+  };
+}
+
+function checkedTexts(paths: readonly ContentPath[], files: ReadonlyMap<string, LoadedFile>): CheckedTexts {
+  return { paths, files, content: once(() => contentOf({ paths }, [...files.values()])) };
+}
+
+function isSameListing(one: Listing, other: Listing): boolean {
+  return (
+    one.paths.length === other.paths.length &&
+    one.files.length === other.files.length &&
+    one.paths.every(({ file }, index) => other.paths[index]?.file === file) &&
+    one.files.every(({ path, stamp }, index) => {
+      const each = other.files[index];
+      return each?.path.file === path.file && each.stamp === stamp;
+    })
+  );
+}
+
+/** What the texts of a content folder would be after an edit. */
+export function editTexts(
+  contentDir: string,
+  texts: CheckedTexts,
+  { moves, written, removed = [] }: ContentEdit,
+): CheckedTexts {
+  const moved = [...moves].flatMap(([from, file]) => {
+    const stored = findStored(contentDir, from);
+    return stored === undefined ? [] : [{ file, bytes: stored.bytes }];
+  });
+  const placed = new Map([...moved, ...written].map(({ file, bytes }) => [file, bytes]));
+  const isSame = (file: string) => !placed.has(file) && !moves.has(file) && !removed.includes(file);
+  const paths = texts.paths.filter(({ file }) => isSame(file));
+  const files = new Map([...texts.files].filter(([file]) => isSame(file)));
+  for (const [file, bytes] of placed) {
+    const path = parseContentPath(file);
+    if (path === undefined) continue;
+    paths.push(path);
+    if (path.kind !== "media") files.set(file, loadWithin(LONGEST_CHECK, path, bytes));
+  }
+  return checkedTexts(paths, files);
+}

@@ -1,0 +1,95 @@
+import { timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { explainMachine } from "../../../../scripts/diagnostics/machine-error.ts";
+import { formatMessage, wordsOf } from "../../../../scripts/diagnostics/message.ts";
+import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
+import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES } from "../../../../scripts/diagnostics/message-language.ts";
+import { tablesOf } from "../../../../scripts/extensions/own-message.ts";
+import { findForeignOrigin } from "../../../../scripts/serve/allowed-request.ts";
+import { TABLES, wordsIn } from "../../../../scripts/words.ts";
+import { withCustomTexts } from "../custom-texts.ts";
+import { FORM_MESSAGES } from "../form/form-messages.ts";
+import { readEditorTexts } from "../texts.ts";
+import { ACTIONS } from "./actions.ts";
+import type { Desk } from "./desk.ts";
+import { objectIn, textIn } from "./parameters.ts";
+import { explainRefusal, Refused, refusal } from "./refused.ts";
+
+/** The header with the token of the page. Pages of other sites can neither read the token nor send the header. */
+const TOKEN_HEADER = "x-dateline-token";
+
+/** The largest request, in bytes: the largest recording in Base64, and its text. */
+const LARGEST_REQUEST = 90_000_000;
+
+/** Answers a request of the form. Only the page that has the token of this server may ask. */
+export async function answerEditor(
+  desk: Desk,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const foreign = findForeignOrigin(request);
+  const origin = `http://${request.headers.host}/`;
+  const language = languageOf(request.headers["accept-language"]);
+  const explain = (refused: Refused) => {
+    const record = desk.readTexts().files.get("publication.yaml")?.record;
+    const declared = record?.kind === "publication" ? record.fields.fields : undefined;
+    const texts = withCustomTexts(readEditorTexts(desk.themeDirs, language), declared, language);
+    return explainRefusal(refused, wordsOf(language, ...TABLES, ...tablesOf(desk.extensions), FORM_MESSAGES), texts);
+  };
+  const refuse = (status: number, refused: Refused) => reply(response, status, { error: explain(refused) });
+  if (foreign !== undefined) {
+    return reply(response, foreign.status, { error: formatMessage(foreign.reason, wordsIn(language)) });
+  }
+  if (request.method !== "POST") return refuse(405, refusal("request", { detail: "POST" }));
+  if (!isToken(request.headers[TOKEN_HEADER], token)) return refuse(403, refusal("restarted"));
+  try {
+    const body = parseBody(await readBody(request));
+    const act = ACTIONS.get(textIn(body, "action"));
+    if (act === undefined) throw refusal("request", { detail: textIn(body, "action") });
+    reply(response, 200, await act(desk, objectIn(body)["params"], { language, origin, explain }));
+  } catch (error) {
+    if (error instanceof Refused) return refuse(422, error);
+    const sentences = explainMachine(error);
+    if (sentences === undefined) throw error;
+    reply(response, error instanceof MessageError ? 422 : 500, {
+      error: sentences.map((each) => formatMessage(each, wordsIn(language))).join(" "),
+    });
+  }
+}
+
+/** The language in which the form is shown; its script names it. */
+function languageOf(header = ""): MessageLanguage {
+  return MESSAGE_LANGUAGES.find((language) => header.startsWith(language)) ?? MESSAGE_LANGUAGES[0];
+}
+
+function parseBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal("request", { detail: "JSON" });
+  }
+}
+
+function isToken(given: unknown, token: string): boolean {
+  const [one, other] = [Buffer.from(typeof given === "string" ? given : ""), Buffer.from(token)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > LARGEST_REQUEST) throw refusal("tooLarge");
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function reply(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
+  response.end(JSON.stringify(value));
+}

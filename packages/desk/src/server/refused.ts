@@ -1,0 +1,37 @@
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import type { Message, Words } from "../../../../scripts/diagnostics/message.ts";
+import { formatMessage } from "../../../../scripts/diagnostics/message.ts";
+import type { EditorTexts } from "../../../../scripts/schema/editor-texts.ts";
+import { explainDiagnostic } from "../explain-diagnostic.ts";
+
+/**
+ * Why the desk may not do something: one of its own messages, diagnostics, or why an item can't be moved.
+ */
+export type Reason =
+  | { readonly message: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly diagnostics: readonly UnlocatedDiagnostic[] }
+  | { readonly refused: Message };
+
+/** What the desk may not do. */
+export class Refused extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super("refused");
+    this.reason = reason;
+  }
+}
+
+/** A refusal with one of the desk's own messages, such as `changed`. */
+export function refusal(message: string, values: Readonly<Record<string, string>> = {}): Refused {
+  return new Refused({ message, values });
+}
+
+/** The reason in words, for the person in front of the form. */
+export function explainRefusal({ reason }: Refused, words: Words, texts: EditorTexts): string {
+  if ("diagnostics" in reason)
+    return reason.diagnostics.map((each) => explainDiagnostic(each, words, texts)).join("\n");
+  if ("refused" in reason) return formatMessage(reason.refused, words);
+  const text = texts.editor[reason.message] ?? reason.message;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
+}

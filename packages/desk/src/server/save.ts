@@ -1,0 +1,43 @@
+import type { ChangesFolder } from "../../../../scripts/change/changes-folder.ts";
+import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import type { CheckedAs } from "./check-edit.ts";
+import type { ReadTexts } from "./edited-content.ts";
+import { refusal } from "./refused.ts";
+import { contentFileOf, findStored } from "./stored-files.ts";
+import type { Upload } from "./uploads.ts";
+import { prepareUpload } from "./uploads.ts";
+
+/** The content folder that the desk writes to, and where its changes of several files are noted. */
+export interface ContentPlace {
+  readonly contentDir: string;
+  readonly changes: ChangesFolder;
+}
+
+/** That folder, and its texts as they are now. */
+export interface ContentFolder extends ContentPlace, CheckedAs {
+  readonly readTexts: () => ReadTexts;
+}
+
+/** An uploaded file as the desk sends it: its path from the content folder, and its bytes in Base64 (RFC 4648 §4). */
+export interface SentUpload {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Makes an uploaded file ready to be written. Throws {@link Refused} for one that has no name of media, or that of another file. */
+export async function receiveUpload(contentDir: string, { path, content }: SentUpload): Promise<Upload> {
+  const file = contentFileOf(path);
+  if (parseContentPath(file)?.kind !== "media") throw refusal("noMedia", { file });
+  const upload = await prepareUpload({ file, bytes: Buffer.from(content, "base64") });
+  refuseTaken(contentDir, [upload]);
+  return upload;
+}
+
+/** Throws {@link Refused} if another file has the name of one that was uploaded, on the disk or among them. */
+export function refuseTaken(contentDir: string, uploads: readonly Upload[]): void {
+  for (const [index, { file, bytes }] of uploads.entries()) {
+    const others = [findStored(contentDir, file), ...uploads.slice(0, index).filter((each) => each.file === file)];
+    const isTaken = others.some((each) => each !== undefined && !Buffer.from(each.bytes).equals(Buffer.from(bytes)));
+    if (isTaken) throw refusal("exists", { file });
+  }
+}

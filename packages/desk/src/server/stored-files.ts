@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import { checkFileName } from "../../../../scripts/content/read/file-name.ts";
+import { readContentFile } from "../../../../scripts/content/read/read-file.ts";
+import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
+import { Refused } from "./refused.ts";
+
+/** A file of content with the identity of its bytes. */
+export interface StoredFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+/** A path from the content folder. Throws {@link Refused} for any that no content file may have. */
+export function contentFileOf(file: string): string {
+  if (parseContentPath(file) !== undefined) return file;
+  throw new Refused({ diagnostics: [checkFileName(file)] });
+}
+
+/** Reads a file; undefined if there is none. Throws {@link Refused} for what may not be read: links, large files. */
+export function findStored(contentDir: string, file: string): StoredFile | undefined {
+  const path = parseContentPath(file);
+  if (path === undefined) return undefined;
+  const read = readContentFile(contentDir, { path });
+  if (!("rule" in read)) return { file, bytes: read.bytes, hash: digestOf(read.bytes) };
+  if (!existsSync(join(contentDir, file))) return undefined;
+  throw new Refused({ diagnostics: [read] });
+}

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DecoderMissing } from "../../../../scripts/assets/images/decode-heic.ts";
+import type { PreparedPicture } from "../../../../scripts/assets/images/prepare.ts";
+import { preparePicture } from "../../../../scripts/assets/images/prepare.ts";
+import { freeMediaName, mediaKindOf } from "../../../../scripts/content/media-name.ts";
+import { listContent } from "../../../../scripts/content/read/list.ts";
+import { findPhotoFormatByName } from "../../../../scripts/content/read/photo-formats.ts";
+import { findSlug } from "../../../../scripts/content/slug.ts";
+import { loadDownloads } from "../../../../scripts/pipeline/cache/download-cache.ts";
+import { loadImages } from "../../../../scripts/pipeline/cache/measured-images.ts";
+import { message } from "../message.ts";
+import { Refused } from "./refused.ts";
+import type { StoredFile } from "./stored-files.ts";
+import { findStored } from "./stored-files.ts";
+
+/** A file as an editor uploads it. */
+export type Upload = Pick<StoredFile, "file" | "bytes">;
+
+/** A file as the editor's computer or telephone has it, by its name there. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Makes a file one that content may have before the form shows it: a picture of a telephone becomes upright, in sRGB, JPEG where it was
+ * HEIC, and says nothing of the place; `Foto Ñandú 1.JPG` is called `foto-nandu-1.jpg`, and `foto-nandu-1-2.jpg` where another file of
+ * the publication has that name. Throws {@link Refused} for a picture that can't be read.
+ */
+export async function receiveFile(contentDir: string, { name, bytes }: NamedFile): Promise<NamedFile> {
+  const dot = name.lastIndexOf(".");
+  const ending = name.slice(dot + 1).toLowerCase();
+  const isPicture = mediaKindOf(`x.${ending}`) === "image" || findPhotoFormatByName(name) !== undefined;
+  const prepared = isPicture ? await preparePhoto(name, bytes) : { bytes, extension: ending };
+  const slug = findSlug(dot === -1 ? name : name.slice(0, dot)) ?? (isPicture ? "picture" : "file");
+  const media = listContent(contentDir).paths.filter(({ kind }) => kind === "media");
+  const isOther = (file: string) => !Buffer.from(findStored(contentDir, file)?.bytes ?? []).equals(prepared.bytes);
+  const isTaken = (free: string) => media.some(({ file }) => path.posix.basename(file) === free && isOther(file));
+  return { name: freeMediaName(slug, prepared.extension, isTaken), bytes: prepared.bytes };
+}
+
+async function preparePhoto(name: string, bytes: Uint8Array): Promise<PreparedPicture> {
+  const prepared = await preparePicture(bytes).catch((error: unknown) => {
+    if (error instanceof DecoderMissing) throw new Refused({ refused: message("picture-decoder-missing") });
+    throw error;
+  });
+  if (prepared === undefined) throw new Refused({ refused: message("picture-unreadable", { file: name }) });
+  return prepared;
+}
+
+/**
+ * Makes an uploaded file ready to be published: a picture becomes upright, smaller and without metadata where it has to. Throws {@link
+ * Refused} for a file that `validate` would refuse.
+ */
+export async function prepareUpload(sent: Upload): Promise<Upload> {
+  const upload = mediaKindOf(sent.file) === "image" ? await preparedPicture(sent) : sent;
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-upload-"));
+  try {
+    mkdirSync(path.join(folder, path.dirname(upload.file)), { recursive: true });
+    writeFileSync(path.join(folder, upload.file), upload.bytes);
+    const { files, diagnostics } = listContent(folder);
+    const load = mediaKindOf(upload.file) === "image" ? loadImages : loadDownloads;
+    const loaded = await load(folder, files);
+    const faults = [...diagnostics, ...loaded.flatMap((each) => each.diagnostics)];
+    if (faults.length > 0) throw new Refused({ diagnostics: faults });
+    return upload;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The picture as content may have it. One in a format that its name does not say stays as it is, and is refused. */
+async function preparedPicture(upload: Upload): Promise<Upload> {
+  const picture = await preparePicture(upload.bytes).catch(() => undefined);
+  const isNamed = picture !== undefined && upload.file.replace(/\.jpeg$/, ".jpg").endsWith(`.${picture.extension}`);
+  return isNamed ? { file: upload.file, bytes: picture.bytes } : upload;
+}

@@ -1,0 +1,59 @@
+import { findThemeFiles, themeFile } from "../../../scripts/assets/theme-files.ts";
+import { mergeYaml } from "../../../scripts/content/yaml/merge-yaml.ts";
+import type { TemplateYaml } from "../../../scripts/content/yaml/theme-yaml.ts";
+import { findTemplateYaml } from "../../../scripts/content/yaml/theme-yaml.ts";
+import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { typeset } from "../../../scripts/diagnostics/message-text.ts";
+import { memoize, memoizeLast } from "../../../scripts/memoize.ts";
+import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
+import { checkCountryNames } from "../../../scripts/schema/country-table.ts";
+import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import { parseEditorTexts } from "../../../scripts/schema/editor-texts.ts";
+
+/**
+ * Reads the words of the desk in a language, from all theme folders: those before replace single words of those after, and the last those
+ * that kinds of callout have. In French they have the spaces of the language.
+ */
+export function readEditorTexts(themeDirs: readonly string[], language: MessageLanguage): EditorTexts {
+  const files = findThemeFiles(themeDirs, `editor/${language}.yaml`);
+  const texts = parseEditorTexts(
+    files.map((file) => findTemplateYaml(file)?.value).reduceRight(mergeYaml, calloutTexts(language)),
+  );
+  return language === "fr" ? typesetAll(texts) : texts;
+}
+
+/** Files have plain spaces, which keyboards have. */
+function typesetAll({ fields, choices, kinds, editor, desk, text }: EditorTexts): EditorTexts {
+  const set = (words: string) => typeset(words, "fr").replace(/(?<=«) | (?=»)/g, "\u{202F}");
+  const each = (labels: EditorTexts["desk"]) =>
+    Object.fromEntries(Object.entries(labels).map(([key, words]) => [key, set(words)]));
+  const named = Object.entries(fields).map(([key, { label, hint }]) => [
+    key,
+    { label: set(label), ...(hint === undefined ? {} : { hint: set(hint) }) },
+  ]);
+  return {
+    fields: Object.fromEntries(named),
+    ...{ choices: each(choices), kinds: each(kinds), editor: each(editor), desk: each(desk), text: each(text) },
+  };
+}
+
+function calloutTexts(language: MessageLanguage): Partial<EditorTexts> {
+  const all = BULLETIN_SCHEMA.callouts.map(({ type, words }) => ({ type, ...words[language] }));
+  const fields = all.flatMap(({ type, fields: own = {} }) =>
+    Object.entries(own).map(([name, words]) => [`${type}.${name}`, words] as const),
+  );
+  return {
+    fields: Object.fromEntries(fields),
+    choices: Object.fromEntries(all.map(({ type, name }) => [type, name])),
+  };
+}
+
+/** Reads the names of countries in a language, by their codes: the same map, as long as the file stays the same. */
+export function readCountryNames(themeDirs: readonly string[], language: MessageLanguage): ReadonlyMap<string, string> {
+  const file = themeFile(themeDirs, `messages/countries/${language}.yaml`);
+  return countriesOf(file)(findTemplateYaml(file));
+}
+
+const countriesOf = memoize((file: string) =>
+  memoizeLast((yaml: TemplateYaml | undefined) => checkCountryNames(file, yaml?.value).countries),
+);

@@ -1,0 +1,49 @@
+import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import type { Customized } from "../../../../scripts/schema/custom/custom-fields.ts";
+import { CUSTOMIZED } from "../../../../scripts/schema/custom/custom-fields.ts";
+import type { FieldShape } from "../../../../scripts/schema/shape.ts";
+import { shapesOf } from "../../../../scripts/schema/shape.ts";
+import { withDeclarations } from "./custom-schema.ts";
+import type { JsonSchema, SchemaContext } from "./json-schema.ts";
+import { schemaOfFields } from "./json-schema.ts";
+
+/** The draft that YAML language servers read best. */
+const DRAFT = "http://json-schema.org/draft-07/schema#";
+
+/**
+ * The JSON Schemas of a publication's files, by name: of the front matter of an item, a bulletin and a standing page, of an event, and of
+ * publication.yaml, topics.yaml, places.yaml, terms.yaml and vocabularies. They say which fields and names exist;
+ * `dateline validate` checks much more.
+ */
+export function buildSchemas(
+  context: SchemaContext,
+  content: Content,
+  language: MessageLanguage,
+): Readonly<Record<string, JsonSchema>> {
+  const { topic, place, concept, term, publication, ...files } = shapesOf(BULLETIN_SCHEMA);
+  const schemaOf = (kind: Customized) =>
+    withDeclarations(schemaOfFields(files[kind], [kind], context), kind, content, language);
+  const schemas = {
+    ...Object.fromEntries(CUSTOMIZED.map((kind) => [kind, schemaOf(kind)])),
+    publication: withoutDeclarations(schemaOfFields(publication, ["publication"], context)),
+    topics: entries(topic, "topic", context),
+    places: entries(place, "place", context),
+    terms: entries(concept, "concept", context),
+    vocabulary: entries(term, "term", context),
+  };
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { $schema: DRAFT, ...schema }]));
+}
+
+/** The schema of publication.yaml, of whose declarations of fields and callouts `dateline validate` alone knows the rules. */
+function withoutDeclarations({ properties, ...schema }: JsonSchema): JsonSchema {
+  const { fields, callouts, ...others } = Object(properties);
+  const any = ({ description }: { readonly description?: string } = {}) => ({ type: "object", description });
+  return { ...schema, properties: { ...others, fields: any(fields), callouts: any(callouts) } };
+}
+
+/** A vocabulary: keys, each with the same fields. */
+function entries(fields: readonly FieldShape[], kind: string, context: SchemaContext): JsonSchema {
+  return { type: "object", additionalProperties: schemaOfFields(fields, [kind], context) };
+}

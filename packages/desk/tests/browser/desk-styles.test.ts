@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { cp, mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import type { Theme } from "../../../../scripts/assets/theme-colours.ts";
+import type { Feature } from "../../../../scripts/features/feature.ts";
+import { FEATURES } from "../../../../scripts/features/index.ts";
+import { CALLOUTS } from "../../../../scripts/pages/callouts/index.ts";
+import { ROOT, writeTree } from "../../../../tests/support/folders.ts";
+import { until } from "../../../../tests/support/until.ts";
+import { openDeskSession, publicationIn } from "./desk-session.ts";
+
+/*
+ * The page beside a text has its styles from the preview itself. No site is built around this desk: what a draft is the first to use, no
+ * built site has.
+ */
+
+const PUBLICATION = publicationIn("es");
+const BULLETIN = "bulletins/2026-11/bulletin.es.md";
+const ITEM = "bulletins/2026-11/uno.es.md";
+const item = (fields = "") =>
+  `---\ntitle: Primera noticia\ndate: 2026-11-20\ntopic: justice\ndraft: true\n${fields}---\nEl texto.\n`;
+const issue = (callout = "") => `---\nnumber: 7\ndraft: true\n${callout}---\nEste mes hay una noticia.\n`;
+
+type HasStyles = Extract<(typeof FEATURES)[number], { readonly stylesheets: unknown }>["name"];
+/** What the stylesheets of a publication depend on: `hasLogos` and the like, features that have any, and kinds of callout. */
+type Styled = Extract<keyof Theme, `has${string}`> | HasStyles | `callout ${keyof typeof CALLOUTS}`;
+
+/** For each, the files of a draft that is the first to use it, beside those of an empty publication. */
+const DRAFTS: Readonly<Record<Styled, Readonly<Record<string, string>>>> = {
+  hasFocalPoints: {
+    [ITEM]: item("image: { src: media/dot.jpg, alt: Una mesa., focus: [0.2, 0.3] }\n"),
+  },
+  hasLogos: {
+    [ITEM]: item("partners: [{ name: Puerto, url: https://port.example/, logo: media/dot.jpg }]\n"),
+  },
+  "ai-disclosure": { [ITEM]: item("writtenBy: machine\n") },
+  calls: { [ITEM]: item("deadline: 2026-12-20\n") },
+  corrections: { [ITEM]: item("corrections: [{ date: 2026-11-21, text: Eran dos. }]\n") },
+  coverage: { [ITEM]: item("countries: [EC]\n") },
+  "topic-country": { [ITEM]: item("countries: [EC]\n") },
+  search: { [ITEM]: item() },
+  "custom-fields": {
+    "publication.yaml": `${PUBLICATION}fields: { item: { budget: { type: text, label: { es: Presupuesto } } } }\n`,
+    [ITEM]: item("budget: Diez\n"),
+  },
+  vocabularies: {
+    "publication.yaml": `${PUBLICATION}fields: { item: { pillars: { type: "keys-of:pillars", label: { es: Ejes } } } }\n`,
+    "vocabularies/pillars.yaml": "security: { label: { es: Seguridad } }\n",
+    [ITEM]: item("pillars: [security]\n"),
+  },
+  series: {
+    "publication.yaml": `${PUBLICATION.replace("frequency: monthly\n", "")}series: { digest: { periods: month, frequency: monthly, title: { es: Resumen } } }\n`,
+  },
+  figures: { [BULLETIN]: issue('callouts: [{ type: figure, value: "40", label: toneladas }]\n') },
+  "callout figure": { [BULLETIN]: issue('callouts: [{ type: figure, value: "40", label: toneladas }]\n') },
+  "callout notice": { [BULLETIN]: issue("callouts: [{ type: notice, title: Aviso, text: Hay asamblea. }]\n") },
+  "callout quote": { [BULLETIN]: issue("callouts: [{ type: quote, text: Vamos bien., attribution: Ana Ruiz }]\n") },
+  "callout video": {
+    [BULLETIN]: issue("callouts: [{ type: video, title: Un vídeo, url: https://video.example/1 }]\n"),
+  },
+};
+
+const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.jpg");
+
+const EMPTY = {
+  "publication.yaml": PUBLICATION,
+  "topics.yaml": "justice: { label: { es: Justicia } }\n",
+  [BULLETIN]: issue(),
+  [ITEM]: item(),
+};
+
+/** The font of the title of the page beside, and whether each of its stylesheets has rules. */
+const STYLE = `(() => {
+  const inside = document.querySelector(".page-frame iframe")?.contentDocument;
+  const title = inside?.querySelector("h1");
+  if (title == null) return undefined;
+  const links = [...inside.querySelectorAll("link[rel~=stylesheet]")].filter(({ media }) => media !== "print");
+  return { font: getComputedStyle(title).fontFamily, loads: links.map(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0) };
+})()`;
+
+test("every condition of the stylesheets has a draft here", () => {
+  const features: readonly Feature[] = FEATURES;
+  const named = new Set(Object.keys(DRAFTS));
+  const styled = [
+    ...features.flatMap(({ name, stylesheets }) => (stylesheets === undefined ? [] : [name])),
+    ...Object.keys(CALLOUTS).map((kind) => `callout ${kind}`),
+  ];
+  assert.deepEqual(
+    styled.filter((name) => !named.has(name)),
+    [],
+  );
+});
+
+test("the page beside has its styles, whatever its draft is the first to use", async (t) => {
+  const { page, address, folder } = await openDeskSession(t, EMPTY, { locale: "es-ES" });
+  for (const media of ["media", "bulletins/2026-11/media"]) {
+    await mkdir(path.join(folder, media));
+    await cp(PICTURE, path.join(folder, media, "dot.jpg"));
+  }
+  for (const [name, files] of Object.entries({ "nothing else": {}, ...DRAFTS })) {
+    await writeTree(folder, { ...EMPTY, ...files });
+    for (const place of ["2026-11/item/uno/es", "2026-11"]) {
+      await page.goto(`${address}admin/#/${place}`);
+      await page.reload();
+      await page.frameLocator(".page-frame iframe").locator("h1").first().waitFor();
+      const styled = () => page.evaluate<{ font: string; loads: readonly boolean[] }>(STYLE);
+      await until(async () => !(await styled()).loads.includes(false));
+      const { font, loads } = await styled();
+      assert.match(font, /^"?Newsreader/, `${name} at ${place}`);
+      assert.ok(loads.length > 0, `${name} at ${place}`);
+    }
+    for (const file of Object.keys(files)) if (!(file in EMPTY)) await rm(path.join(folder, file));
+  }
+});

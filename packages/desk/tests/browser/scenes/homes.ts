@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import type { TestContext } from "node:test";
+import type { BrowserContextOptions, Locator, Page, Route } from "playwright-core";
+import { findViolations } from "../../../../../tests/browser/examine.ts";
+import { sharedBrowser } from "../../../../../tests/support/browser.ts";
+import { ROOT, readTree } from "../../../../../tests/support/folders.ts";
+import { commitAll, openHome } from "../../home/home-server.ts";
+import { deskCache } from "../desk-cache.ts";
+import { RULES } from "../desk-session.ts";
+import { HOSTS, openPublishedDesk } from "../published-desk.ts";
+import type { Hands } from "./hands.ts";
+import type { Words } from "./words.ts";
+
+/** A desk at one of its homes, and somebody in front of it. */
+export interface Desk extends Hands, Home {
+  readonly words: Words;
+  /** Gives the item that is open a picture. */
+  choosePicture(page: Page): Promise<void>;
+  /** Gives the item that is open a picture, and describes it. */
+  describePicture(page: Page, description: string): Promise<void>;
+  /** Opens a screen of the desk. */
+  go(page: Page, place: string): Promise<void>;
+  /** Saves now, and waits until all is saved. */
+  save(page: Page): Promise<void>;
+  /** The paths of the files that an act has changed once all is saved. */
+  changes(page: Page, act: () => Promise<unknown>): Promise<readonly string[]>;
+  /** Asserts that axe has nothing to say of the screen. */
+  examine(page: Page): Promise<void>;
+}
+
+/** Where a desk keeps its files. */
+interface Home {
+  /** What the state of an item is called that waits for nothing but its publication. */
+  readonly isReady: string;
+  openPage(given?: BrowserContextOptions): Promise<Page>;
+  /** Gets past the question who somebody is, if a page that was opened again asks it. */
+  enter(page: Page): Promise<void>;
+  /** Cuts a browser off from the home, until what is returned is called. */
+  cutOff(page: Page): Promise<() => Promise<void>>;
+  read(file: string): Promise<string>;
+  /** All files of an issue, with what they have. */
+  filesOf(period: string): Promise<ReadonlyMap<string, string>>;
+}
+
+export type OpenHome = (t: TestContext, files: Readonly<Record<string, string>>, words: Words) => Promise<Home>;
+
+const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.jpg");
+
+/** In milliseconds: machines of continuous integration are slow. */
+const WAIT = 30_000;
+
+export const HOMES = {
+  async local(t, files, words) {
+    const home = await openHome(t, files, { cacheDir: await deskCache() });
+    commitAll(home.folder, "Ana", "Publish");
+    const browser = await sharedBrowser();
+    return {
+      isReady: words.isReady.local,
+      read: home.read,
+      async filesOf(period) {
+        const tree = await readTree(home.folder);
+        const own = [...tree].filter(([file]) => file.startsWith(`bulletins/${period}/`));
+        return new Map(own.map(([file, bytes]) => [file, bytes.toString("latin1")]));
+      },
+      async enter() {},
+      async cutOff(page) {
+        await page.context().setOffline(true);
+        return () => page.context().setOffline(false);
+      },
+      async openPage(given = {}) {
+        const viewport = { width: 1440, height: 900 };
+        const context = await browser.newContext({
+          ...{ locale: words.locale, viewport, reducedMotion: "reduce" },
+          ...given,
+        });
+        context.setDefaultTimeout(WAIT);
+        t.after(() => context.close());
+        const page = await context.newPage();
+        await page.goto(`${home.address}admin/`);
+        return page;
+      },
+    };
+  },
+  async repository(t, files, words) {
+    const desk = await openPublishedDesk(t, HOSTS.GitHub, files);
+    const { repository } = desk;
+    const enter = async (page: Page): Promise<void> => {
+      await page.getByLabel(words.token).fill("t");
+      await page.getByLabel(words.token).press("Enter");
+    };
+    return {
+      isReady: words.isReady.repository,
+      enter,
+      async cutOff(page) {
+        const refuse = (route: Route) => route.abort("internetdisconnected");
+        await page.context().route("https://api.github.com/**", refuse);
+        return () => page.context().unroute("https://api.github.com/**", refuse);
+      },
+      async read(file) {
+        return repository.bytes(`dateline/${file.split("/")[1]}:content/${file}`).toString();
+      },
+      async filesOf(period) {
+        const branch = `dateline/${period}`;
+        const start = repository.git("branch", "--list", branch) === "" ? "main" : branch;
+        const names = repository.git("ls-tree", "-r", "--name-only", start, `content/bulletins/${period}/`).split("\n");
+        return new Map(
+          names.map((name) => [name.replace("content/", ""), repository.bytes(`${start}:${name}`).toString("latin1")]),
+        );
+      },
+      async openPage(given = {}) {
+        const page = await desk.openPage({ locale: words.locale, ...given });
+        await enter(page);
+        return page;
+      },
+    };
+  },
+} satisfies Readonly<Record<string, OpenHome>>;
+
+/** Somebody with these hands and this language in front of a desk that has these files. */
+export async function openDesk(
+  t: TestContext,
+  open: OpenHome,
+  files: Readonly<Record<string, string>>,
+  hands: Hands,
+  words: Words,
+): Promise<Desk> {
+  const home = await open(t, files, words);
+  const desk: Desk = {
+    ...home,
+    ...hands,
+    words,
+    async choosePicture(page) {
+      await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
+      await page.getByText(words.done).waitFor();
+    },
+    async describePicture(page, description) {
+      await desk.choosePicture(page);
+      const undescribed = page.getByText(words.undescribed).first();
+      await undescribed.waitFor();
+      await hands.write(page.getByRole("textbox", { name: words.description }), description);
+      // What is below moves up when the fault goes.
+      await undescribed.waitFor({ state: "hidden" });
+    },
+    async go(page, place) {
+      await page.goto(`${page.url().replace(/#.*$/, "")}#/${place}`);
+      await page.locator("h1").first().waitFor({ state: "attached" });
+    },
+    async save(page) {
+      await page.keyboard.press("ControlOrMeta+S");
+      await page.locator(".save-saved").waitFor();
+    },
+    async changes(page, act) {
+      const period = periodOf(page);
+      const before = await home.filesOf(period);
+      await act();
+      await desk.save(page);
+      const after = await home.filesOf(period);
+      return [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+    },
+    async examine(page) {
+      assert.deepEqual(await findViolations(page, RULES), []);
+    },
+  };
+  return desk;
+}
+
+/** The period of the issue that a page shows. */
+export function periodOf(page: Page): string {
+  return new URL(page.url()).hash.split("/")[1] ?? "";
+}
+
+/** The field with the text of an item. */
+export function bodyOf(page: Page, { body }: Words): Locator {
+  return page.getByRole("textbox", { name: body, exact: true });
+}
+
+/** The titles of the items of a board, in order. */
+export function titlesOf(page: Page): Promise<readonly string[]> {
+  return page.locator(".row.item .title").allTextContents();
+}
+
+/** A text on the page beside a screen. */
+export function inPage(page: Page, text: string): Locator {
+  return page.frameLocator(".page-frame iframe").getByText(text, { exact: false }).first();
+}
+
+/** Something that an editor does, of which words, hands and home may be any. */
+export interface Scene {
+  readonly name: string;
+  act(desk: Desk): Promise<void>;
+}

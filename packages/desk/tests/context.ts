@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { deskContent } from "../../../scripts/model/timing/public-content.ts";
+import { checkContent } from "../../../scripts/pipeline/check-content.ts";
+import { loadContent } from "../../../scripts/pipeline/load.ts";
+import { pageRenderer } from "../../../scripts/templates/templates.ts";
+import { optionsFor, THEME_DIRS } from "../../../tests/support/options.ts";
+import type { PreviewContext } from "../src/preview/preview-slice.ts";
+import { buildPreviewContext } from "../src/preview-context.ts";
+
+/** What the preview of a publication without errors knows. */
+export async function contextOf(contentDir: string): Promise<PreviewContext> {
+  const options = optionsFor({ contentDir, purpose: "preview" });
+  const loaded = await loadContent(options);
+  const { publication = assert.fail() } = checkContent(loaded, options).checked ?? {};
+  return buildPreviewContext(loaded, { content: deskContent(loaded.content), publication }, options);
+}
+
+export const render = pageRenderer(THEME_DIRS);

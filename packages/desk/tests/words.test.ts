@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
+import { ROOT } from "../../../tests/support/folders.ts";
+import { THEME_DIRS } from "../../../tests/support/options.ts";
+import { openSay } from "../src/browser/desk/say.ts";
+import { readEditorTexts } from "../src/texts.ts";
+
+const FOLDER = path.join(ROOT, "packages/desk/src/browser/desk");
+
+const sources = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("text"))
+  .map((name) => readFileSync(path.join(FOLDER, name), "utf8"));
+
+const words = readEditorTexts(THEME_DIRS, "en").desk;
+
+test("every word that the screens of the desk name is there", () => {
+  const named = sources.flatMap((source) =>
+    [...source.matchAll(/\bsay(\.count)?\(\s*"([\w.]+)"/g)].map(([, count, key = ""]) => ({ key, count })),
+  );
+  assert.ok(named.length > 100);
+  const missing = named.filter(({ key, count }) => words[count === undefined ? key : `${key}.other`] === undefined);
+  assert.deepEqual(missing, []);
+});
+
+test("every word of the desk is named somewhere, or begins as one that is", () => {
+  const all = sources.join("\n");
+  const unused = Object.keys(words).filter((key) => {
+    const stem = key.replace(/\.(?:one|other)$/, "");
+    if (all.includes(`"${stem}"`)) return false;
+    // `state.item.draft` is said as `state.${kind}.${state}`.
+    const [first = ""] = stem.split(".");
+    return !all.includes(`\`${first}.`) && !all.includes(`"${first}"`);
+  });
+  assert.deepEqual(unused, []);
+});
+
+for (const language of MESSAGE_LANGUAGES)
+  test(`the words of the desk have the same values in ${language} as in English, and no empty text`, () => {
+    const own = readEditorTexts(THEME_DIRS, language).desk;
+    const valuesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+    for (const [key, text] of Object.entries(words)) {
+      assert.notEqual(own[key]?.trim(), "", key);
+      assert.deepEqual(valuesOf(own[key] ?? ""), valuesOf(text), key);
+    }
+  });
+
+test("no word of the desk is one of code", () => {
+  for (const language of MESSAGE_LANGUAGES) {
+    const own = readEditorTexts(THEME_DIRS, language).desk;
+    assert.deepEqual(
+      Object.entries(own).filter(([, text]) => /[A-Z]+_[A-Z]|`|\.(?:yaml|md|env)\b/.test(text)),
+      [],
+    );
+  }
+});
+
+test("French words of the desk break no line before a colon, nor within quotation marks", () => {
+  const { desk, fields, choices, text } = readEditorTexts(THEME_DIRS, "fr");
+  const hints = Object.values(fields).flatMap(({ label, hint = "" }) => [label, hint]);
+  const all = [...Object.values(desk), ...hints, ...Object.values(choices), ...Object.values(text)];
+  assert.deepEqual(
+    all.filter((words) => / [:;?!»]|« /.test(words.replace(/`[^`]*`/g, ""))),
+    [],
+  );
+  assert.equal(openSay({ language: "fr", says: desk }).labelled("Calendrier", "Date"), "Calendrier\u{A0}: Date");
+});
+
+test("no screen joins a name and what it says by a colon of its own", () => {
+  const joined = sources.flatMap((source) => source.match(/[^\n]*(?:\}: \$?\{(?!\s*readonly)|, ": "\))[^\n]*/g) ?? []);
+  assert.deepEqual(joined, []);
+});

@@ -1,0 +1,28 @@
+import { partsOfPeriod } from "../../../scripts/content/period.ts";
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import type { Localized } from "../../../scripts/i18n/localized.ts";
+import type { Messages } from "../../../scripts/i18n/messages.ts";
+import type { Bulletin, Publication } from "../../../scripts/model/publication.ts";
+import { formatPeriodTitle } from "../../../scripts/site/dates/bulletin-title.ts";
+
+/** What titles of issues are made of. */
+export type IssueMessages = Pick<Messages, "dates" | "list" | "bulletin">;
+
+/** The title of an issue in a language: its own, or else its period in words, as on the site: "Week 24, 2022". */
+export function issueTitle(
+  { series }: Publication,
+  { period, series: key, titles }: Bulletin,
+  language: LanguageTag,
+  messages: IssueMessages | undefined,
+): string {
+  const own = titles[language];
+  if (own !== undefined || messages === undefined) return own ?? period;
+  const named = series.find((each) => each.key === key && each.name !== undefined);
+  const called = named === undefined ? messages.bulletin.special : textIn(named.title, language);
+  return formatPeriodTitle(period, partsOfPeriod(period).kind === "special" ? called : undefined, messages);
+}
+
+/** A text in a language, or else in the first that has one. */
+export function textIn(text: Localized, language: LanguageTag): string {
+  return typeof text === "string" ? text : (text[language] ?? Object.values(text)[0] ?? "");
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
+import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
+import { siteOptions } from "../../../scripts/cli/project.ts";
+import { parseContentPath } from "../../../scripts/content/content-path.ts";
+import { parseFile } from "../../../scripts/content/read/front-matter.ts";
+import { formatMarkdownFile, formatYamlFile } from "../../../scripts/content/yaml/format-yaml.ts";
+import { createAll } from "../../../scripts/files/write-whole.ts";
+import { publicContent } from "../../../scripts/model/timing/public-content.ts";
+import { checkContent } from "../../../scripts/pipeline/check-content.ts";
+import { loadContent } from "../../../scripts/pipeline/load.ts";
+import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import { sayWithdrawnIn } from "../../../scripts/site/withdrawal.ts";
+import { exportPublication } from "./export.ts";
+import { EXPORT_HELP } from "./export-help.ts";
+import { message } from "./message.ts";
+import { frontMatterOf } from "./plain-front-matter.ts";
+import { SETTINGS } from "./settings.ts";
+import { shell } from "./shell.ts";
+
+const { values, positionals } = readArguments(EXPORT_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      "dry-run": { type: "boolean", default: false },
+    },
+  }),
+);
+const [folder, extra] = positionals;
+if (folder === undefined) shell.failOnArgument(folder, message("export-folder"));
+if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
+if (isOccupied(folder)) shell.fail(1, message("folder-occupied", { folder }));
+await run(folder, openContentFolder(values.content, "read"));
+
+function isOccupied(place: string): boolean {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  return stats !== undefined && (!stats.isDirectory() || readdirSync(place).length > 0);
+}
+
+async function run(target: string, contentDir: string): Promise<void> {
+  const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
+  const loaded = await loadContent(options);
+  const { checked, report } = checkContent(loaded, options);
+  if (checked === undefined) return writeReport(report, "text");
+  const content = publicContent(loaded.content, checked.asOf, sayWithdrawnIn(checked.messagesByLanguage));
+  const { publication, messagesByLanguage } = checked;
+  const { pages, data, media } = exportPublication({
+    ...{ content, publication, messagesByLanguage },
+    readMarkdown: (file) => readMarkdown(contentDir, file),
+  });
+  const texts = [
+    ...Object.entries(SETTINGS),
+    ...[...data].map(([file, fields]) => [file, formatYamlFile(fields)] as const),
+    ...pages.map((page) => [page.file, formatMarkdownFile(frontMatterOf(page), page.markdown)] as const),
+  ];
+  if (values["dry-run"]) {
+    const files = [...texts, ...[...media].map(([, to]) => [to])].map(([file]) => `${target}/${file}\n`);
+    process.stdout.write(files.join(""));
+    return;
+  }
+  createAll(target, filesOf(contentDir, texts, media));
+  shell.say(message("exported", { pages: pages.length, media: media.size, folder: target }));
+}
+
+/** All files of the export. Those that are copied are read one by one. */
+function* filesOf(
+  contentDir: string,
+  texts: readonly (readonly [file: string, text: string])[],
+  media: ReadonlyMap<string, string>,
+): Generator<readonly [file: string, bytes: Uint8Array | string]> {
+  yield* texts;
+  for (const [from, to] of media) yield [to, readFileSync(join(contentDir, from))];
+}
+
+function readMarkdown(contentDir: string, file: string): string {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return "";
+  return parseFile(path, readFileSync(join(contentDir, file))).parsed.markdown;
+}

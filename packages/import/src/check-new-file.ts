@@ -1,0 +1,27 @@
+import { parseContentPath } from "../../../scripts/content/content-path.ts";
+import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
+import { sentencesOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import type { Message } from "../../../scripts/diagnostics/message.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
+import { checkNewFile } from "../../../scripts/pipeline/check-file.ts";
+
+/** The names of the fields that the publication has declared for items, or for events. */
+export function namesDeclared({ publication }: Content, kind: "item" | "event"): readonly string[] {
+  return Object.keys(publication?.fields.fields?.[kind] ?? {});
+}
+
+/** The first error of a file. The check of one file does not know the fields that the publication has declared. */
+export function findError(
+  file: string,
+  bytes: Uint8Array,
+  declared: readonly string[] = [],
+): readonly Message[] | undefined {
+  const path = parseContentPath(file);
+  if (path === undefined || path.kind === "media") return undefined;
+  const { diagnostics } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
+  const isDeclared = ({ rule, ref }: UnlocatedDiagnostic) =>
+    rule === "known-field" && "field" in ref && ref.field?.length === 1 && declared.includes(String(ref.field[0]));
+  const error = diagnostics.find((each) => each.severity === "error" && !isDeclared(each));
+  return error === undefined ? undefined : sentencesOf(error);
+}

@@ -1,0 +1,115 @@
+import { formatYamlFile } from "../../../../scripts/content/yaml/format-yaml.ts";
+import { defined } from "../../../../scripts/defined.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { sentencesOf } from "../../../../scripts/diagnostics/diagnostic.ts";
+import type { Content } from "../../../../scripts/model/content.ts";
+import { checkFields } from "../../../../scripts/schema/check-fields.ts";
+import { checkEventFacts } from "../../../../scripts/schema/event-date-fields.ts";
+import { eventFields } from "../../../../scripts/schema/event-fields.ts";
+import { findExactCountry } from "../../../../scripts/schema/exact-countries.ts";
+import { showLine } from "../convert.ts";
+import type { DeclaredValues } from "../declared-fields.ts";
+import { findLanguage } from "../languages.ts";
+import { message } from "../message.ts";
+import type { Note, SourceEvent } from "../source.ts";
+
+/** The text of an event's file, and what an editor should know of it. */
+export interface FormattedEvent {
+  readonly text: string;
+  /** Why content can't have it; without reasons it can. An event is never a draft. */
+  readonly refused: Note | undefined;
+  readonly notes: readonly Note[];
+  /** The fields that content can't have, with their values; none for most events. */
+  readonly left: Readonly<Record<string, unknown>>;
+}
+
+/** Writes an event as a content file. A field whose value content can't have is left out, with a note. */
+export function formatEvent(
+  event: SourceEvent,
+  { content, file, declared, aside }: EventPlace & { readonly declared: DeclaredValues },
+): FormattedEvent {
+  const fields = defined(fieldsOf(event, content));
+  const { faulty, diagnostics } = checkKept(file, fields);
+  const [kept, wrong] = [false, true].map((isFaulty) =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => faulty.has(name) === isFaulty)),
+  );
+  const whole = message("import-aside", { file: aside });
+  const left = diagnostics.map((each): Note => {
+    const field = String(fieldOf(each));
+    return [message("import-field-left-out", { field }), ...sentencesOf(each), whole];
+  });
+  const names = Object.keys(event.others ?? {});
+  const unknown = names.length === 0 ? [] : [[message("import-event-fields-unknown", { fields: names }), whole]];
+  return {
+    text: formatYamlFile({ ...kept, ...declared.fields }),
+    refused: findRefusal(kept ?? {}, diagnostics, declared),
+    notes: [...event.notes, ...left, ...unknown, ...declared.notes.map((note) => [...note, whole])],
+    left: { ...event.others, ...wrong, ...declared.left },
+  };
+}
+
+/** Where an event is to be, and where what content can't have of it goes. */
+export interface EventPlace {
+  readonly content: Content;
+  /** Its path from the content folder. */
+  readonly file: string;
+  /** Where fields go that content can't have, as the report shows it. */
+  readonly aside: string;
+}
+
+function fieldsOf(event: SourceEvent, { publication }: Content): Readonly<Record<string, unknown>> {
+  const { name, language, times, timeZone, place, country, online, organizer, url, description, status } = event;
+  const { languages = [], timeZone: otherwise } = publication?.fields ?? {};
+  const own = findLanguage(language, languages) ?? languages[0];
+  const localize = (text: string | undefined) => {
+    const line = showLine(text ?? "");
+    return line === "" ? undefined : own === undefined || languages.length === 1 ? line : { [own]: line };
+  };
+  const written = showLine(country ?? "");
+  return {
+    name: localize(name),
+    ...times,
+    timeZone: timeZone === otherwise ? undefined : timeZone,
+    place: localize(place),
+    country: written === "" ? undefined : (findExactCountry(written) ?? written),
+    online,
+    organizer: organizer === undefined ? undefined : organizerOf(localize(organizer.name), organizer.url),
+    url,
+    description: localize(description),
+    status: status === "confirmed" ? undefined : status,
+  };
+}
+
+function organizerOf(name: unknown, url: string | undefined): unknown {
+  if (name === undefined) return undefined;
+  return url === undefined && typeof name === "string" ? name : { name, ...defined({ url }) };
+}
+
+/** The fields that can't be there, by themselves or beside the others. */
+function checkKept(file: string, fields: Readonly<Record<string, unknown>>) {
+  const alone = checkFields(eventFields, file, fields);
+  const together = checkEventFacts(file, alone.fields, alone.faulty);
+  const diagnostics = [...alone.diagnostics, ...together].filter(({ rule }) => rule !== "required-field");
+  return { diagnostics, faulty: new Set([...alone.faulty, ...together.map(fieldOf)].map(String)) };
+}
+
+function fieldOf({ ref }: UnlocatedDiagnostic) {
+  return "field" in ref ? ref.field?.[0] : undefined;
+}
+
+/** An event needs a name, a date, and what the publication has declared to be required. */
+function findRefusal(
+  kept: Readonly<Record<string, unknown>>,
+  diagnostics: readonly UnlocatedDiagnostic[],
+  { missing }: DeclaredValues,
+): Note | undefined {
+  const reasons = (...names: readonly string[]) =>
+    diagnostics.filter((each) => names.includes(String(fieldOf(each)))).flatMap(sentencesOf);
+  const refused = message("import-event-refused");
+  const ofName = reasons("name");
+  if (kept["name"] === undefined)
+    return [refused, ...(ofName.length === 0 ? [message("import-event-unnamed")] : ofName)];
+  if (kept["start"] === undefined && kept["dates"] === undefined)
+    return [refused, message("import-event-undated"), ...reasons("start", "dates")];
+  return missing.length === 0 ? undefined : [refused, message("import-event-required", { fields: missing })];
+}

@@ -1,0 +1,147 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
+import { projectExtensions } from "../../../scripts/cli/project.ts";
+import type { Period } from "../../../scripts/content/period.ts";
+import { PERIOD_EXAMPLES, parsePeriod } from "../../../scripts/content/period.ts";
+import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { IMPORT_HELP } from "./import-help.ts";
+import { message } from "./message.ts";
+import { sourcesWith } from "./own-sources.ts";
+import { shell } from "./shell.ts";
+import type { Cut, FieldMapping, Source } from "./source.ts";
+import { CUTS } from "./source.ts";
+
+/** What the command was told. */
+export interface ImportArguments {
+  readonly source: Source;
+  /** The file, the folder or the address of the source. */
+  readonly from: string;
+  /** The content folder, as it was written. */
+  readonly to: string;
+  /** The folder of what a run notes for the next, and its files. */
+  readonly records: string;
+  readonly files: RecordFiles;
+  readonly undated: Period | undefined;
+  /** The series of items that name none, as typed. */
+  readonly series: string | undefined;
+  readonly cut: Cut | undefined;
+  readonly mapping: FieldMapping | undefined;
+  readonly as: (typeof ROWS)[number] | undefined;
+  readonly site: string | undefined;
+  readonly sitemap: string | undefined;
+  readonly trustedHosts: readonly string[];
+  readonly changes: "accept" | "refuse";
+  /** Whether pictures of the web are read. */
+  readonly web: "read" | "do not read";
+  readonly mode: "write" | "dry run";
+}
+
+/** What runs note. */
+export interface RecordFiles {
+  /** The topics of categories. */
+  readonly mapping: string;
+  readonly state: string;
+  readonly report: string;
+  /** The folder for what content can't have. */
+  readonly aside: string;
+}
+
+/** The folder of records, if none is named. */
+export const RECORDS = "import";
+
+/** What rows may become. */
+const ROWS = ["items", "events"] as const;
+
+/** Reads the arguments of the command, and ends it with a sentence if one is wrong. */
+export async function readImportArguments(): Promise<ImportArguments> {
+  const { values, positionals } = readArguments(IMPORT_HELP, () =>
+    parseArgs({
+      allowPositionals: true,
+      options: {
+        ...SHARED_OPTIONS,
+        to: { type: "string", default: "content" },
+        records: { type: "string", default: RECORDS },
+        undated: { type: "string" },
+        series: { type: "string" },
+        map: { type: "string" },
+        as: { type: "string" },
+        site: { type: "string" },
+        "from-sitemap": { type: "string" },
+        "allow-host": { type: "string", multiple: true, default: [] },
+        cut: { type: "string" },
+        "accept-changes": { type: "boolean", default: false },
+        "no-pictures": { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
+      },
+    }),
+  );
+  const [kind, from, extra] = positionals;
+  const sources = sourcesWith(await projectExtensions(values.to));
+  const source = findSource(sources, kind, from);
+  if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
+  refuseColumns(source.source, sources, values.map ?? values.as);
+  return {
+    ...{ ...source, to: values.to, records: values.records, files: filesIn(values.records) },
+    undated: parseOption(values.undated, parsePeriod, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })),
+    cut: parseOption(values.cut, oneOf(CUTS), message("import-cut-wrong", { names: CUTS })),
+    mapping: parseOption(values.map, parseMapping, message("write-map")),
+    as: parseOption(values.as, oneOf(ROWS), message("write-as", { kinds: ROWS })),
+    ...{ series: values.series, site: values.site, sitemap: values["from-sitemap"] },
+    trustedHosts: [...values["allow-host"], ...(URL.canParse(source.from) ? [new URL(source.from).host] : [])],
+    changes: values["accept-changes"] ? "accept" : "refuse",
+    web: values["no-pictures"] ? "do not read" : "read",
+    mode: values["dry-run"] ? "dry run" : "write",
+  };
+}
+
+function findSource(
+  sources: readonly Source[],
+  kind: string | undefined,
+  from: string | undefined,
+): Pick<ImportArguments, "source" | "from"> {
+  const source = sources.find(({ name }) => name === kind);
+  if (source !== undefined && from !== undefined) return { source, from };
+  return shell.failOnArgument(
+    source === undefined ? kind : "",
+    message("write-import-source", { sources: sources.map(({ name, expects }) => `${name} ${expects}`) }),
+  );
+}
+
+/** Ends the command if columns are named for a source that has none. */
+function refuseColumns(source: Source, sources: readonly Source[], named: string | undefined): void {
+  if (named === undefined || source.hasColumns) return;
+  const withColumns = sources.filter(({ hasColumns }) => hasColumns).map(({ name }) => name);
+  shell.failOnArgument(named, message("import-without-columns", { sources: withColumns }));
+}
+
+/** The value of an option; undefined if it is absent. `remedy` says what to write. */
+function parseOption<Value>(
+  written: string | undefined,
+  parse: (text: string) => Value | undefined,
+  remedy: Message,
+): Value | undefined {
+  return written === undefined ? undefined : (parse(written) ?? shell.failOnArgument(written, remedy));
+}
+
+function oneOf<Name extends string>(names: readonly Name[]): (text: string) => Name | undefined {
+  return (text) => names.find((name) => name === text);
+}
+
+/** The columns of fields, as in `title=event_name,date=fecha`; undefined for any other text. */
+function parseMapping(text: string): FieldMapping | undefined {
+  const pairs = text.split(",").map((pair) => /^([^=]+)=(.+)$/.exec(pair.trim()));
+  const found = pairs.flatMap((pair) =>
+    pair === null ? [] : [[(pair[1] ?? "").trim(), (pair[2] ?? "").trim()] as const],
+  );
+  return found.length === pairs.length ? new Map(found) : undefined;
+}
+
+function filesIn(records: string): RecordFiles {
+  return {
+    mapping: join(records, "topics.yaml"),
+    state: join(records, "state.jsonl"),
+    report: join(records, "report.md"),
+    aside: join(records, "set-aside"),
+  };
+}

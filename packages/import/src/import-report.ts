@@ -1,0 +1,109 @@
+import type { Period } from "../../../scripts/content/period.ts";
+import type { Message, Words } from "../../../scripts/diagnostics/message.ts";
+import { formatMessage } from "../../../scripts/diagnostics/message.ts";
+import { message } from "./message.ts";
+import type { Note, SkippedItem } from "./source.ts";
+
+/** What became of an item or an event. */
+export interface FileOutcome {
+  /** Its path from the content folder. */
+  readonly file: string;
+  /** The bulletin of an item. */
+  readonly period?: Period | undefined;
+  /** Its address on the old site. */
+  readonly address?: string | undefined;
+  readonly outcome: "written" | "unchanged" | "edited since" | "removed since";
+  readonly unfinished: readonly Note[];
+  readonly notes: readonly Note[];
+}
+
+/** All that a run did. */
+export interface ImportReport {
+  readonly outcomes: readonly FileOutcome[];
+  /** Of events; absent where the source can have none. */
+  readonly events?: readonly FileOutcome[] | undefined;
+  readonly skipped: readonly SkippedItem[];
+  readonly notes: readonly Note[];
+  /** Whether the run went through all items. */
+  readonly end: "complete" | "stopped";
+}
+
+/** The report as Markdown, for people: first what an editor has to do, then all items with their old addresses. */
+export function formatReport(report: ImportReport, words: Words): string {
+  const { skipped, notes, events = [] } = report;
+  const outcomes = [...report.outcomes, ...events];
+  const textOf = (note: Note): string => note.map((sentence) => formatMessage(sentence, words)).join(" ");
+  const section = (heading: Message, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : `## ${textOf([heading])}\n\n${lines.join("\n")}\n`;
+  const entries = (notesOf: (outcome: FileOutcome) => readonly Note[]): readonly string[] =>
+    outcomes.flatMap((outcome) => {
+      const lines = notesOf(outcome).map((note) => `  - ${textOf(note)}`);
+      return lines.length === 0 ? [] : [[`- \`${outcome.file}\``, ...lines].join("\n")];
+    });
+  return [
+    `# ${textOf([message("import-heading")])}\n\n${textOf(summarize(report))}\n`,
+    section(
+      message("import-of-source"),
+      notes.map((note) => `- ${textOf(note)}`),
+    ),
+    section(
+      message("import-skipped"),
+      skipped.map(({ item, reason }) => `- ${describe(item)}\n  - ${textOf(reason)}`),
+    ),
+    section(
+      message("import-drafts"),
+      entries(({ unfinished }) => unfinished),
+    ),
+    section(
+      message("import-noted"),
+      entries((outcome) => outcome.notes),
+    ),
+    section(
+      message("import-kept"),
+      entries(({ outcome }) => KEPT[outcome] ?? []),
+    ),
+    section(
+      message("import-addresses"),
+      report.outcomes.flatMap(({ address, file }) => (address === undefined ? [] : [`- ${address} → \`${file}\``])),
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** Why a file was not written again. */
+const KEPT: { readonly [Outcome in FileOutcome["outcome"]]?: readonly Note[] } = {
+  "edited since": [[message("import-edited")]],
+  "removed since": [[message("import-removed")]],
+};
+
+/** One sentence each: what was written, what waits for an editor, what was not imported. */
+export function summarize({ outcomes, events, skipped, end }: ImportReport): readonly Message[] {
+  return [
+    ...(events === undefined || outcomes.length > 0 ? summarizeItems(outcomes) : []),
+    ...(events === undefined ? [] : [message("import-count-events", { events: events.length, ...countsOf(events) })]),
+    message("import-count-skipped", { count: skipped.length }),
+    ...(end === "stopped" ? [message("import-stopped")] : []),
+  ];
+}
+
+function summarizeItems(outcomes: readonly FileOutcome[]): readonly Message[] {
+  const bulletins = new Set(outcomes.map(({ period }) => period)).size;
+  return [
+    message("import-count-items", { items: outcomes.length, bulletins, ...countsOf(outcomes) }),
+    message("import-count-drafts", { count: outcomes.filter(({ unfinished }) => unfinished.length > 0).length }),
+  ];
+}
+
+function countsOf(outcomes: readonly FileOutcome[]) {
+  const count = (outcome: FileOutcome["outcome"]): number => outcomes.filter((each) => each.outcome === outcome).length;
+  return {
+    written: count("written"),
+    unchanged: count("unchanged"),
+    kept: count("edited since") + count("removed since"),
+  };
+}
+
+function describe({ title, id, address }: SkippedItem["item"]): string {
+  return `“${title || id}”${address === undefined ? "" : ` ${address}`}`;
+}

@@ -1,0 +1,11 @@
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+
+/**
+ * The language of the publication that a source means by `en-US`, `pt_BR` or `ES`: the same, or that of its first part. Undefined for
+ * another language; the first one where the source says nothing.
+ */
+export function findLanguage(written: string | undefined, known: readonly LanguageTag[]): LanguageTag | undefined {
+  if (written === undefined || written.trim() === "") return known[0];
+  const tag = written.trim().toLowerCase().replaceAll("_", "-");
+  return known.find((language) => language === tag) ?? known.find((language) => language === tag.split("-")[0]);
+}

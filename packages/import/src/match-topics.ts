@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { parseMapping } from "../../../scripts/content/edit/edit-mapping.ts";
+import type { Slug } from "../../../scripts/content/slug.ts";
+import { findSlug, parseSlug } from "../../../scripts/content/slug.ts";
+import { formatYamlFile } from "../../../scripts/content/yaml/format-yaml.ts";
+import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
+import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
+import { findFile } from "../../../scripts/files/real-folder.ts";
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import { showLine } from "./convert.ts";
+import { findLanguage } from "./languages.ts";
+import { message } from "./message.ts";
+import type { SourceItem } from "./source.ts";
+import { ImportError } from "./source.ts";
+
+/** The topic of each category; undefined for a category that is none. */
+export type TopicMapping = ReadonlyMap<string, Slug | undefined>;
+
+/** In place of a key: the category is no topic. */
+const NONE = "none";
+
+const HEADING = `# Each category of the source, and the topic that its items get: a key of topics.yaml, or none.
+# A key that topics.yaml does not have is added to it, with the category as its name.
+`;
+
+/** Reads the mapping; an empty one if there is no file. Throws an {@link ImportError} for a file that is none. */
+export function readMapping(file: string): TopicMapping {
+  if (findFile(dirname(file), basename(file)) === undefined) return new Map();
+  const { value, diagnostics } = parseYaml({ file, yaml: readFileSync(file, "utf8"), firstLine: 1 });
+  const [fault] = diagnostics;
+  if (fault === undefined && (value === undefined || value === null)) return new Map();
+  if (fault !== undefined || typeof value !== "object" || value === null || Array.isArray(value))
+    throw new ImportError(message("import-mapping-wrong", { file }));
+  return new Map(
+    Object.entries(value).map(([category, key]) => {
+      const slug = typeof key === "string" ? parseSlug(key) : undefined;
+      if (slug === undefined)
+        throw new ImportError(message("import-mapping-topic", { topic: String(key), category, file }));
+      return [category, slug === NONE ? undefined : slug] as const;
+    }),
+  );
+}
+
+/** The categories of items that the mapping does not have, in the order of the alphabet. */
+export function unmappedCategories(items: readonly SourceItem[], mapping: TopicMapping): readonly string[] {
+  const categories = new Set(items.flatMap(categoriesOf));
+  return [...categories].filter((category) => !mapping.has(category)).sort();
+}
+
+/** The names of an item's categories as files can have them: on one line, without invisible characters, and not endless. */
+export function categoriesOf({ categories }: SourceItem): readonly string[] {
+  return categories.map((name) => showLine(name).slice(0, LONGEST_CATEGORY).trim()).filter((name) => name !== "");
+}
+
+/** In UTF-16 code units: longer than any name. A key of YAML may have 1024 (YAML 1.2, §7.4.2). */
+const LONGEST_CATEGORY = 200;
+
+/** Lines to add to the mapping: for each category the topic of the same name, or a new one. */
+export function proposeMapping(categories: readonly string[], { topics }: Content): string {
+  const known = topics?.entries ?? [];
+  const lines = categories.map((category) => {
+    const same = known.find(({ key, fields: { label, aliases = [] } }) => {
+      const names = typeof label === "object" ? Object.values(label) : [label ?? ""];
+      return [key, ...names, ...aliases].some((name) => name.toLowerCase() === category.toLowerCase());
+    });
+    return [category, same?.key ?? findSlug(category) ?? NONE] as const;
+  });
+  return formatYamlFile(Object.fromEntries(lines));
+}
+
+/** The text of a new mapping, or of an old one with more lines. */
+export function addToMapping(file: string, lines: string): string {
+  return addEntries(existsSync(file) ? readFileSync(file, "utf8") : HEADING, lines);
+}
+
+/** A mapping in YAML with more entries at its end. What it has stays as it is written, unless that is all in braces. */
+export function addEntries(yaml: string, lines: string): string {
+  const map = parseMapping(yaml);
+  const { value: before } = parseYaml({ file: "", yaml, firstLine: 1 });
+  if (map?.flow !== true || !isMapping(before))
+    return `${yaml.replace(/\n*$/, yaml.trim() === "" ? "" : "\n")}${lines}`;
+  const [start = 0, end = 0] = map.range ?? [];
+  const entries = map.items.length === 0 ? "" : formatYamlFile(before);
+  return `${yaml.slice(0, start)}${entries}${lines}${yaml.slice(end).replace(/^\s+/, "")}`;
+}
+
+/** The topics of an item, without repetitions; at most as many as an item may have. */
+export function topicsOf(categories: readonly string[], mapping: TopicMapping): readonly Slug[] {
+  return [...new Set(categories.flatMap((category) => mapping.get(category) ?? []))].slice(0, MOST_TOPICS);
+}
+
+const MOST_TOPICS = 20;
+
+/**
+ * Lines to add to `topics.yaml`: the topics of the mapping that it does not have, named as the categories in each language, or as their
+ * keys where `topics.yaml` can't have these names.
+ */
+export function newTopics(
+  items: readonly SourceItem[],
+  mapping: TopicMapping,
+  { topics, publication }: Content,
+  isAccepted: (lines: string) => boolean,
+): string {
+  const known = new Set<string>((topics?.entries ?? []).map(({ key }) => key));
+  const languages = publication?.fields.languages ?? [];
+  const labels = labelsOf(items, languages, (category) => {
+    const key = mapping.get(category);
+    return key === undefined || known.has(key) ? undefined : key;
+  });
+  const entries = [...labels].map(([key, names]) => {
+    const [name] = names.values();
+    const lines = formatYamlFile({ [key]: { label: languages.length === 1 ? name : Object.fromEntries(names) } });
+    const plain = Object.fromEntries([...names.keys()].map((language) => [language, key.replaceAll("-", " ")]));
+    return isAccepted(lines) ? lines : formatYamlFile({ [key]: { label: plain } });
+  });
+  return entries.join("");
+}
+
+/** What categories are called in each language, by their topics. */
+function labelsOf(
+  items: readonly SourceItem[],
+  languages: readonly LanguageTag[],
+  topicOf: (category: string) => Slug | undefined,
+): ReadonlyMap<Slug, ReadonlyMap<LanguageTag, string>> {
+  const labels = new Map<Slug, Map<LanguageTag, string>>();
+  const named = items.map((item) => ({ tag: findLanguage(item.language, languages), categories: categoriesOf(item) }));
+  // An item may be in a language without pages. Its words are those of a topic only if no other item has it.
+  for (const { tag, categories } of [
+    ...named.filter((each) => each.tag !== undefined),
+    ...named.filter((each) => each.tag === undefined),
+  ])
+    for (const category of categories) {
+      const key = topicOf(category);
+      if (key === undefined) continue;
+      const names = labels.get(key) ?? new Map<LanguageTag, string>();
+      const language = tag ?? (names.size === 0 ? languages[0] : undefined);
+      if (language !== undefined && !names.has(language)) names.set(language, category);
+      labels.set(key, names);
+    }
+  return labels;
+}

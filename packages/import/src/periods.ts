@@ -1,0 +1,49 @@
+import { isUsual } from "../../../scripts/content/frequency.ts";
+import type { Period } from "../../../scripts/content/period.ts";
+import { parsePeriod, partsOfPeriod } from "../../../scripts/content/period.ts";
+import type { Day, Month } from "../../../scripts/i18n/day.ts";
+import { addDays, isDay, monthNumber, monthOf, yearOf } from "../../../scripts/i18n/day.ts";
+import { weekdayOf, weekNumberOf } from "../../../scripts/i18n/week.ts";
+import type { DeclaredSeries } from "../../../scripts/schema/series-fields.ts";
+
+/** How issues are named: a series, or a publication without any, whose issues may have any period. */
+export type IssueNames = Partial<Pick<DeclaredSeries, "frequency" | "kinds" | "name">>;
+
+const KINDS: NonNullable<IssueNames["kinds"]> = ["week", "day", "month", "quarter", "year"];
+
+/**
+ * The bulletin of a date: of the kind of period that is usual for the frequency, or else its month, or else the first period that there
+ * may be. Undefined where the date tells none of them, as a month tells no week.
+ */
+export function periodOfDate(date: Day | Month, { frequency, kinds = KINDS, name }: IssueNames): Period | undefined {
+  if (name !== undefined) return parsePeriod(`${monthOf(date)}-${name}`);
+  const periods = kinds.flatMap((kind) => periodOfKind(date, kind) ?? []);
+  return (
+    periods.find((period) => isUsual(period, frequency)) ??
+    periods.find((period) => partsOfPeriod(period).kind === "month") ??
+    periods[0]
+  );
+}
+
+function periodOfKind(date: Day | Month, kind: (typeof KINDS)[number]): Period | undefined {
+  switch (kind) {
+    case "day":
+      return isDay(date) ? parsePeriod(date) : undefined;
+    case "week":
+      return isDay(date) ? parsePeriod(weekOf(date)) : undefined;
+    case "month":
+      return parsePeriod(monthOf(date));
+    case "quarter":
+      return parsePeriod(`${yearOf(date)}-q${Math.ceil(monthNumber(date) / 3)}`);
+    case "year":
+      return parsePeriod(yearOf(date));
+    case "special":
+      return undefined;
+  }
+}
+
+function weekOf(day: Day): string {
+  const THURSDAY = 3;
+  const thursday = addDays(day, THURSDAY - weekdayOf(day));
+  return `${yearOf(thursday)}-w${String(weekNumberOf(thursday)).padStart(2, "0")}`;
+}

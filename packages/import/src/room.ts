@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { MOST_FILES, namesIn } from "../../../scripts/content/read/list.ts";
+import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { message } from "./message.ts";
+
+/** What folders of the content have room for. */
+export interface Room {
+  /** Takes the place of a file, a path from the content folder. Returns why there is none, if a folder has as many as are read. */
+  readonly take: (file: string) => Message | undefined;
+}
+
+/** Counts what is in the folders, as they are at the first file, and what is added in this run. */
+export function openRoom(contentDir: string): Room {
+  const folders = new Map<string, Set<string>>();
+  const namesOf = (folder: string): Set<string> => {
+    const path = join(contentDir, folder);
+    const names = folders.get(folder) ?? new Set(existsSync(path) ? namesIn(path) : []);
+    folders.set(folder, names);
+    return names;
+  };
+  return {
+    take(file) {
+      const steps = file.split("/");
+      const places = steps.map((name, index) => ({ folder: steps.slice(0, index).join("/"), name }));
+      const full = places.find(({ folder, name }) => {
+        const names = namesOf(folder);
+        return !names.has(name) && names.size >= MOST_FILES;
+      });
+      if (full !== undefined) return message("import-folder-full", { folder: full.folder, most: MOST_FILES });
+      for (const { folder, name } of places) namesOf(folder).add(name);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import { statSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { addPublishedAddresses, addressesFile, readSitemap } from "../../../scripts/cli/addresses-list.ts";
+import { OWNER, writeReport } from "../../../scripts/cli/arguments.ts";
+import { readSeries } from "../../../scripts/cli/bulletin-argument.ts";
+import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
+import { siteOptions } from "../../../scripts/cli/project.ts";
+import { defined } from "../../../scripts/defined.ts";
+import { writeWhole } from "../../../scripts/files/write-whole.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
+import type { CachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
+import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
+import { reportOn } from "../../../scripts/pipeline/check-content.ts";
+import { loadContent } from "../../../scripts/pipeline/load.ts";
+import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
+import { readContent, readContentWith } from "../../../scripts/pipeline/read-content.ts";
+import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
+import { findError, namesDeclared } from "./check-new-file.ts";
+import { declaredReader } from "./declared-fields.ts";
+import type { EarlierTexts } from "./earlier-texts.ts";
+import { earlierTexts } from "./earlier-texts.ts";
+import { importEvents } from "./events/import-events.ts";
+import { formerAddresses } from "./former-addresses.ts";
+import { RECORDS, readImportArguments } from "./import-arguments.ts";
+import { importItems } from "./import-items.ts";
+import { showImportProgress } from "./import-progress.ts";
+import type { ImportReport } from "./import-report.ts";
+import { formatReport, summarize } from "./import-report.ts";
+import type { TopicMapping } from "./match-topics.ts";
+import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "./match-topics.ts";
+import { message } from "./message.ts";
+import { FetchError, fetchText } from "./pictures/fetch.ts";
+import { openPictures } from "./pictures/fetch-pictures.ts";
+import { planItems } from "./plan-import.ts";
+import { openRoom } from "./room.ts";
+import { seriesFinder } from "./series.ts";
+import { shell } from "./shell.ts";
+import type { SourceContents, SourceItem } from "./source.ts";
+import type { ImportState } from "./state.ts";
+import { readState } from "./state.ts";
+import { addTopics, findTopicsError, isAcceptedTopic } from "./topics-file.ts";
+
+const told = await readImportArguments();
+const { files, mode } = told;
+const contentDir = openContentFolder(told.to, mode === "write" ? "write" : "read");
+if (told.records === RECORDS) checkOwnFolder(RECORDS);
+
+const pool = openPool();
+const reader = mode === "write" ? await openReader() : undefined;
+
+try {
+  await run();
+  reader?.store();
+} catch (error) {
+  if (!(error instanceof FetchError)) throw error;
+  shell.fail(1, message("import-not-read", { address: told.from }), error.words);
+} finally {
+  await pool.close();
+}
+
+/**
+ * Reads content with the cache of earlier runs and builds, so that a run parses none of what earlier ones have written. If the cache folder
+ * can't be used, every file is read.
+ */
+async function openReader(): Promise<CachedReader | undefined> {
+  try {
+    return openCachedReader(contentCacheFor(await checkOptions(), OWNER), pool);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkOptions(): Promise<SiteOptions> {
+  return withExtensions(siteOptions({ contentDir, purpose: "draft" }));
+}
+
+/** Reads the source; asks for the topics of its categories, or else imports it. */
+async function run(): Promise<void> {
+  const { content } = reader === undefined ? readContent(contentDir) : await readContentWith(contentDir, reader.load);
+  const old = readSitemap(told.sitemap, content.publication?.fields.url ?? "");
+  const state = readState(files.state);
+  const earlier = earlierTexts(state, content);
+  const found = await readSource(content, earlier);
+  const mapping = readMapping(files.mapping);
+  const unmapped = unmappedCategories(found.items, mapping);
+  if (unmapped.length > 0 && mode === "write") return askForTopics(unmapped, content);
+  refuseTopics(newTopics(found.items, mapping, content, isAcceptedTopic));
+  if (mode === "write") beginAddresses(old);
+  const report = await write(found, { mapping, content, state, earlier });
+  if (mode === "dry run") process.stdout.write(formatReport(report, shell.words));
+  else {
+    writeRecord(files.report, formatReport(report, shell.words));
+    shell.say(...summarize(report));
+    shell.say(message("file-written", { file: files.report }));
+    await checkWhole();
+  }
+  if (report.end === "stopped") process.exitCode = 130;
+}
+
+async function readSource(content: Content, earlier: EarlierTexts): Promise<SourceContents> {
+  if (content.publication?.fields.languages === undefined)
+    shell.fail(
+      1,
+      message("publication-without-languages", { file: `${contentDir}/publication.yaml`, command: "npm run init" }),
+    );
+  const { timeZone = "utc", languages, itemLanguages = [], url } = content.publication.fields;
+  const { cut, mapping, as, changes } = told;
+  const findSeries = seriesFinder(content);
+  return await told.source.read(told.from, {
+    ...{ timeZone, languages: [...languages, ...itemLanguages], changes },
+    ...{ declared: namesDeclared(content, "item"), declaredOfEvents: namesDeclared(content, "event") },
+    ...defined({ site: told.site ?? url, toldSite: told.site, cut, mapping, as, findSeries }),
+    earlier: earlier.titles,
+    fetchText: (address) => fetchText(address, told.trustedHosts),
+  });
+}
+
+/** A release then fails until each address of the old site leads to something, or is said to be withdrawn. */
+function beginAddresses(old: readonly string[]): void {
+  const count = addPublishedAddresses(contentDir, old);
+  if (count > 0) shell.say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
+}
+
+function askForTopics(categories: readonly string[], content: Content): void {
+  writeRecord(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
+  shell.say(message("import-topics", { file: files.mapping, count: categories.length }));
+}
+
+/** Ends the run before it writes anything if `topics.yaml` can't have the topics of the mapping. */
+function refuseTopics(lines: string): void {
+  const error = findTopicsError(contentDir, lines);
+  if (error !== undefined) shell.fail(1, message("import-topics-refused", { file: files.mapping }), ...error);
+}
+
+/** What a run knows before it writes. */
+interface Known {
+  readonly mapping: TopicMapping;
+  readonly content: Content;
+  readonly state: ImportState;
+  readonly earlier: EarlierTexts;
+}
+
+/** Writes items and events. Ctrl-C ends it after the current one. */
+async function write(
+  { items, events, notes, skipped = [] }: SourceContents,
+  { mapping, content, state, earlier }: Known,
+): Promise<ImportReport> {
+  const known = new Map([...state.items].map(([id, { file }]) => [id, file]));
+  const plan = planItems(items, { content, known, undated: told.undated, series: readSeries(content, told.series) });
+  if (mode === "write") addTopics(contentDir, newTopics(items, mapping, content, isAcceptedTopic));
+  const room = openRoom(contentDir);
+  const { trustedHosts, web } = told;
+  const pictures = openPictures({
+    ...{ contentDir, known: { state, stateFile: files.state }, trustedHosts, room, web, mode },
+    folder: folderOf(told.from),
+  });
+  let isStopped = false;
+  process.once("SIGINT", () => {
+    isStopped = true;
+  });
+  const { onProgress, stop } = showImportProgress();
+  const place = {
+    ...{ contentDir, state, room, stateFile: files.state, asideDir: files.aside, mode },
+    isStopped: () => isStopped,
+  };
+  const result = await importItems(plan, {
+    ...{ ...place, mapping, pictures, onProgress },
+    former: formerAddresses(plan.planned, content),
+    findEarlier: earlier.finder(folderOf(told.from), hostsOf(items)),
+    readDeclared: declaredReader(content, "item"),
+    findError: (file, bytes) => findError(file, bytes, namesDeclared(content, "item")),
+  });
+  const agenda = importEvents(events ?? [], {
+    ...{ ...place, content },
+    findError: (file, bytes) => findError(file, bytes, namesDeclared(content, "event")),
+  });
+  stop();
+  return {
+    ...{ ...result, notes, end: isStopped ? "stopped" : result.end },
+    skipped: [...skipped, ...result.skipped, ...agenda.skipped],
+    ...defined({ events: events === undefined ? undefined : agenda.outcomes }),
+  };
+}
+
+function writeRecord(file: string, text: string): void {
+  writeWhole(dirname(file), basename(file), text);
+}
+
+/** Reports the errors that the whole content has now. */
+async function checkWhole(): Promise<void> {
+  const options = await checkOptions();
+  const report = reportOn(await loadContent(options, reader), options);
+  const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
+  if (diagnostics.length > 0) writeReport({ ...report, diagnostics }, "text");
+}
+
+/** Where the old site was, by the addresses of its items and the command. */
+function hostsOf(items: readonly SourceItem[]): ReadonlySet<string> {
+  const addresses = [...items.map(({ address }) => address), told.site].flatMap((address) => address ?? []);
+  return new Set(addresses.flatMap((address) => (URL.canParse(address) ? new URL(address).host : [])));
+}
+
+/** The folder in which the pictures of the source may be. */
+function folderOf(path: string): string | undefined {
+  const stats = URL.canParse(path) ? undefined : statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? undefined : stats.isDirectory() ? path : dirname(path);
+}

@@ -1,0 +1,40 @@
+import { basename, dirname, join } from "node:path";
+import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
+import { writeWhole } from "../../../scripts/files/write-whole.ts";
+import type { SourceContent } from "./source.ts";
+
+/** What of an item content can't have. It is kept whole, so that an editor can put it into the item. */
+export interface SetAside {
+  /** Fields with values that content can't have. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** A text in Markdown that content can't have. */
+  readonly markdown?: string | undefined;
+  /** A text that was not read, as the source has it. */
+  readonly unread?: SourceContent | undefined;
+}
+
+/** Where the fields and the Markdown of a content file are set aside, by the folder for them. */
+export function asideFile(folder: string, file: string): string {
+  return join(folder, file);
+}
+
+/** Where the text of a content file that was not read is set aside. */
+export function unreadFile(folder: string, file: string, content: SourceContent): string {
+  return join(folder, unreadName(file, content));
+}
+
+/** Writes what is set aside of a content file; nothing for most. */
+export function writeAside(folder: string, file: string, { fields, markdown, unread }: SetAside): void {
+  if (markdown !== undefined || Object.keys(fields).length > 0)
+    writeTextAside(folder, file, formatMarkdownFile(fields, markdown ?? ""));
+  if (unread !== undefined) writeTextAside(folder, unreadName(file, unread), unread.text);
+}
+
+/** Writes a text into the folder for what is set aside, which is one of the folder of records. */
+export function writeTextAside(folder: string, file: string, text: string): void {
+  writeWhole(dirname(folder), `${basename(folder)}/${file}`, text);
+}
+
+function unreadName(file: string, { kind }: SourceContent): string {
+  return file.replace(/\.md$/, kind === "html" ? ".html" : ".txt");
+}

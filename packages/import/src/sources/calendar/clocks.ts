@@ -1,0 +1,91 @@
+import ICAL from "ical.js";
+import type { Day } from "../../../../../scripts/i18n/day.ts";
+import { parseDay } from "../../../../../scripts/i18n/day.ts";
+import type { LocalMinute, TimeZone } from "../../../../../scripts/i18n/hours-of-event.ts";
+import {
+  minuteAt,
+  minuteElsewhere,
+  parseLocalMinute,
+  parseTimeZone,
+} from "../../../../../scripts/i18n/hours-of-event.ts";
+import { DEFAULT_ZONE } from "../../../../../scripts/i18n/moment.ts";
+import { memoizeWeakly } from "../../../../../scripts/memoize.ts";
+import { WINDOWS_ZONES } from "./windows-zones.ts";
+
+/** The time zone (IANA) that a calendar means by a name; undefined if nobody knows it. */
+function findZone(written: string, calendar: ICAL.Component): TimeZone | undefined {
+  const name = written.trim().replaceAll('"', "");
+  const steps = name.split("/").filter((step) => step !== "");
+  // `/freeassociation.sourceforge.net/Europe/Madrid`, as Evolution and libical write it.
+  const tails = [3, 2].map((count) => steps.slice(-count).join("/"));
+  const own = locationsIn(calendar).get(written);
+  const windows = WINDOWS_ZONES.get(name) ?? WINDOWS_ZONES.get(`${name} Standard Time`);
+  return [name, ...tails, typeof own === "string" ? own : "", windows ?? ""].map(parseTimeZone).find(Boolean);
+}
+
+/** What the time zones of a calendar say of their places, by their names there. */
+const locationsIn = memoizeWeakly((calendar: ICAL.Component): ReadonlyMap<string, unknown> => {
+  const zones = calendar.getAllSubcomponents("vtimezone").toReversed();
+  return new Map(zones.map((zone) => [textOf(zone, "tzid"), zone.getFirstPropertyValue("x-lic-location")]));
+});
+
+/** The first text of a property on a component; empty if there is none. */
+export function textOf(component: ICAL.Component, name: string): string {
+  const value: unknown = component.getFirstPropertyValue(name);
+  return value === null || value === undefined ? "" : String(value).trim();
+}
+
+/** What the times of an event are written in. */
+export interface Clocks {
+  /** The zone of its hours in content. */
+  readonly zone: TimeZone;
+  /** What its hours were before: in the zone itself, in a zone that has no name here, or in none at all. */
+  readonly origin: "known" | "unnamed" | "none";
+  readonly calendar: ICAL.Component;
+}
+
+/** The clocks of an event: those of its start. Hours in UTC, and of zones without a known name, are shown on those of the calendar. */
+export function clocksOf(start: ICAL.Property, calendar: ICAL.Component, otherwise: TimeZone): Clocks {
+  const home = findZone(textOf(calendar, "x-wr-timezone"), calendar) ?? otherwise;
+  const time = timeIn(start);
+  if (time === undefined || time.isDate || isUtc(time)) return { zone: home, origin: "known", calendar };
+  const name = zoneNameOf(start);
+  const zone = name === "" ? undefined : findZone(name, calendar);
+  if (zone !== undefined) return { zone, origin: "known", calendar };
+  return { zone: home, origin: name === "" ? "none" : "unnamed", calendar };
+}
+
+/** The name of a zone that a property has. */
+export function zoneNameOf(property: ICAL.Property): string {
+  const name: unknown = property.getFirstParameter("tzid");
+  return typeof name === "string" ? name : "";
+}
+
+/** The first time of a property; undefined if it has none. */
+export function timeIn(property: ICAL.Property | null): ICAL.Time | undefined {
+  const value: unknown = property?.getFirstValue();
+  return value instanceof ICAL.Time ? value : undefined;
+}
+
+/** A time as content writes it, on the clocks of the event: undefined before 1900 and after 2200. */
+export function toLocal(time: ICAL.Time, zoneName: string, { zone, calendar }: Clocks): Day | LocalMinute | undefined {
+  const [day, clock] = [
+    [String(time.year).padStart(4, "0"), pad(time.month), pad(time.day)].join("-"),
+    `T${pad(time.hour)}:${pad(time.minute)}`,
+  ];
+  if (time.isDate) return parseDay(day);
+  const minute = parseLocalMinute(day + clock);
+  if (minute === undefined) return undefined;
+  const from = isUtc(time) ? DEFAULT_ZONE : zoneName === "" ? zone : findZone(zoneName, calendar);
+  if (from !== undefined) return minuteElsewhere(zone, minute, from);
+  const isDefined = time.zone !== ICAL.Timezone.localTimezone;
+  return isDefined ? minuteAt(time.toUnixTime() * 1000, zone) : minuteElsewhere(zone, minute, zone);
+}
+
+function isUtc(time: ICAL.Time): boolean {
+  return time.zone === ICAL.Timezone.utcTimezone;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,205 @@
+import type ICAL from "ical.js";
+import { defined } from "../../../../../scripts/defined.ts";
+import type { Day } from "../../../../../scripts/i18n/day.ts";
+import type { TimeZone } from "../../../../../scripts/i18n/hours-of-event.ts";
+import { isLocalMinute, parseEventTime } from "../../../../../scripts/i18n/hours-of-event.ts";
+import { plainLine } from "../../html/document.ts";
+import { message } from "../../message.ts";
+import { partMailboxes } from "../../people.ts";
+import type { Note, SourceEvent, SourceTimes } from "../../source.ts";
+import type { CalendarWork } from "./calendar-work.ts";
+import type { Clocks } from "./clocks.ts";
+import { clocksOf, textOf, zoneNameOf } from "./clocks.ts";
+import type { Entry, Expanded } from "./series.ts";
+import { differencesOf, expand } from "./series.ts";
+
+/** What the reading of an entry depends on. */
+export interface EntryContext {
+  readonly calendar: ICAL.Component;
+  /** The time zone of the publication. */
+  readonly timeZone: TimeZone;
+  /** The day until which the dates of an endless series go. */
+  readonly horizon: Day;
+  readonly work: CalendarWork;
+}
+
+/** An entry of a calendar as an event. What an event can't have is in `others`, or in the notes. */
+export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
+  const { main, changes } = entry;
+  const { calendar, timeZone, horizon, work } = context;
+  const start = main.getFirstProperty("dtstart");
+  const clocks = start === null ? undefined : clocksOf(start, calendar, timeZone);
+  const expanded = clocks === undefined ? NO_TIMES : expand(entry, clocks, horizon, work);
+  const { times, isCancelled: hasNoDates } = expanded;
+  const status = hasNoDates ? "cancelled" : statusOf(main, calendar);
+  const { place, online, rest } = placeOf(main);
+  const organizer = organizerOf(main);
+  const description = descriptionOf(main);
+  const differences = changes.map((change) => [textOf(change, "recurrence-id"), differencesOf(main, change)] as const);
+  const other = differences.filter(([, fields]) => Object.keys(fields).length > 0);
+  const others = { ...othersOf(main), ...rest, ...description.others, ...organizer.others };
+  const people = main.getAllProperties("attendee").length;
+  return {
+    id: idOf(main),
+    name: textOf(main, "summary"),
+    ...defined({ language: languageOf(main), times, place, online, status, url: addressIn(textOf(main, "url")) }),
+    ...defined({ timeZone: hasHours(times) ? clocks?.zone : undefined }),
+    ...defined({ organizer: organizer.organizer, description: description.text }),
+    ...(Object.keys(others).length + other.length === 0
+      ? {}
+      : { others: { ...others, ...(other.length === 0 ? {} : { "RECURRENCE-ID": Object.fromEntries(other) }) } }),
+    notes: [
+      ...(status === "cancelled" ? [[message("import-event-cancelled")]] : []),
+      ...(hasHours(times) && clocks !== undefined && start !== null ? zoneNotes(clocks, zoneNameOf(start)) : []),
+      ...expanded.notes,
+      ...other.map(
+        ([date, fields]): Note => [message("import-event-date-other", { date, fields: Object.keys(fields) })],
+      ),
+      ...description.notes,
+      ...organizer.notes,
+      ...(people === 0 ? [] : [[message("import-event-people", { count: people })]]),
+    ],
+  };
+}
+
+const NO_TIMES: Expanded = { times: undefined, notes: [], isCancelled: false };
+
+/** What a calendar calls an entry; one for a single date is called by its date too. */
+export function idOf(entry: ICAL.Component): string {
+  const [uid, date] = [textOf(entry, "uid"), textOf(entry, "recurrence-id")];
+  const name = uid === "" ? `${textOf(entry, "summary")} ${textOf(entry, "dtstart")}`.trim() : uid;
+  return date === "" ? name : `${name} ${date}`;
+}
+
+function hasHours(times: SourceTimes | undefined): boolean {
+  const starts = times === undefined ? [] : "start" in times ? [times.start] : times.dates;
+  return starts.some((each) => {
+    const time = parseEventTime(typeof each === "string" ? each : each.start);
+    return time !== undefined && isLocalMinute(time);
+  });
+}
+
+function zoneNotes({ origin, zone }: Clocks, written: string): readonly Note[] {
+  if (origin === "none") return [[message("import-event-floating", { zone })]];
+  return origin === "unnamed" ? [[message("import-event-zone", { written, zone })]] : [];
+}
+
+/** A calendar that is sent to cancel its entries has the method CANCEL (RFC 5546). */
+function statusOf(main: ICAL.Component, calendar: ICAL.Component): string | undefined {
+  const written = textOf(main, "status").toLowerCase();
+  if (written === "cancelled" || /^cancel$/i.test(textOf(calendar, "method"))) return "cancelled";
+  return written === "" || written === "confirmed" ? undefined : written;
+}
+
+function languageOf(main: ICAL.Component): string | undefined {
+  const language: unknown = main.getFirstProperty("summary")?.getFirstParameter("language");
+  return typeof language === "string" ? language : undefined;
+}
+
+/** Where it takes place, and where to take part online: the first address that is said to be one, or is in the place. */
+function placeOf(main: ICAL.Component) {
+  const location = textOf(main, "location");
+  const inPlace = firstAddressIn(location);
+  const place = location
+    .replace(inPlace, "")
+    .replace(/[(<[]\s*[)>\]]/, "")
+    .replaceAll(/^[\s,;:–—-]+|(?<![\s,;:–—(-])[\s,;:–—(-]+$/g, "");
+  const names = main.getAllProperties().flatMap(({ name }) => (ONLINE.test(name) ? name : []));
+  const said = [...new Set(names)].flatMap((name) =>
+    main.getAllProperties(name).map((property) => [name, String(property.getFirstValue())] as const),
+  );
+  const addresses = [...said, ["location", inPlace] as const].filter(([, address]) => addressIn(address) !== undefined);
+  const online = addressIn(addresses[0]?.[1] ?? "");
+  const left = [...said, ["location", inPlace] as const].filter(
+    ([, address]) => address !== "" && address.trim() !== online,
+  );
+  return { place: place === "" ? undefined : place, online, rest: namedOnce(left) };
+}
+
+/** The first address in a text, without the marks behind it; empty if there is none. */
+function firstAddressIn(text: string): string {
+  const ends = text
+    .split(/\s+/)
+    .map((word) => word.slice(Math.max(...["<", ">", '"'].map((mark) => word.lastIndexOf(mark))) + 1));
+  const found = ends.map((end) => end.slice(end.search(/https?:\/\/|$/i))).find((address) => address !== "");
+  return found?.replace(/(?<![.,;)])[.,;)]+$/, "") ?? "";
+}
+
+/** Values by names; a name that is there again gets a number. */
+function namedOnce(all: readonly (readonly [name: string, value: string])[]): Readonly<Record<string, string>> {
+  const seen = new Set<string>();
+  return Object.fromEntries(
+    all.map(([name, value], index) => {
+      const isFirst = !seen.has(name);
+      seen.add(name);
+      return [isFirst ? name.toUpperCase() : `${name.toUpperCase()} ${index + 1}`, value] as const;
+    }),
+  );
+}
+
+/** RFC 7986, and what Google and Microsoft had before it. */
+const ONLINE =
+  /^(?:conference|x-google-conference|x-microsoft-skypeteamsmeetingurl|x-microsoft-onlinemeetingexternallink)$/;
+
+function addressIn(text: string): string | undefined {
+  return /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? text.trim() : undefined;
+}
+
+/** The name of the organizer. Addresses of mail are no names, and are not published. */
+function organizerOf(main: ICAL.Component): {
+  readonly organizer?: { readonly name: string };
+  readonly notes: readonly Note[];
+  readonly others: Readonly<Record<string, string>>;
+} {
+  const property = main.getFirstProperty("organizer");
+  if (property === null) return { notes: [], others: {} };
+  const written: unknown = property.getFirstParameter("cn");
+  const address = String(property.getFirstValue()).replace(/^mailto:/i, "");
+  const name = typeof written === "string" ? written.trim().replaceAll(/^["']|["']$/g, "") : "";
+  const person = partMailboxes(name);
+  const notes = [...new Set([address, ...person.mailboxes])].flatMap((each) =>
+    each === "" ? [] : [[message("import-event-organizer", { address: each })]],
+  );
+  return { notes, others: {}, ...(person.name === "" ? {} : { organizer: { name: person.name } }) };
+}
+
+/** The description without formatting, which Google's calendars have as HTML. It is set aside as it was. */
+function descriptionOf(main: ICAL.Component): {
+  readonly text: string | undefined;
+  readonly notes: readonly Note[];
+  readonly others: Readonly<Record<string, string>>;
+} {
+  const written = textOf(main, "description");
+  if (!/<\/?(?:a|b|br|div|em|font|h\d|html|i|li|ol|p|span|strong|table|u|ul)\b[^<>]*>/i.test(written))
+    return { text: written === "" ? undefined : written, notes: [], others: {} };
+  const text = plainLine(written);
+  return { text, notes: [[message("import-event-formatting")]], others: { DESCRIPTION: written } };
+}
+
+/** What an event has no field for, by its names in the calendar. */
+function othersOf(main: ICAL.Component): Readonly<Record<string, string>> {
+  const seen = new Set<string>();
+  const properties = main.getAllProperties().flatMap((property): readonly (readonly [string, string])[] => {
+    const { name } = property;
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    const value = property.getValues().map(String).join(", ").trim();
+    const isRead = (READ.has(name) && !isRepeated) || LISTS.has(name) || ONLINE.test(name) || TECHNICAL.test(name);
+    const isAddress = name !== "url" || addressIn(value) !== undefined;
+    return value === "" || (isRead && isAddress) ? [] : [[name, value]];
+  });
+  const parts = main.getAllSubcomponents().map((part) => [part.name, part.toString()] as const);
+  return namedOnce([...properties, ...parts]);
+}
+
+const READ: ReadonlySet<string> = new Set([
+  ...["summary", "description", "location", "url", "organizer", "status", "recurrence-id"],
+  ...["dtstart", "dtend", "duration"],
+]);
+
+/** What may be there several times. */
+const LISTS: ReadonlySet<string> = new Set(["rrule", "rdate", "exdate", "attendee"]);
+
+/** What has no words for readers: names, versions and states of programs. */
+const TECHNICAL =
+  /^(?:uid|dtstamp|created|last-modified|sequence|transp|priority|class|color|x-(?:apple|mozilla|moz|ms|microsoft|outlook|google|lic|lotus|funambol|evolution|kde)-.*)$/;

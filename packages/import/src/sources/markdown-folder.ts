@@ -1,0 +1,211 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Message } from "../../../../scripts/diagnostics/message.ts";
+import { groupBy } from "../../../../scripts/group-by.ts";
+import { message } from "../message.ts";
+import { listFiles, readTextOf } from "../read-source-file.ts";
+import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
+import { ImportError } from "../source.ts";
+import { workOnFile } from "../work-on-source.ts";
+import { replaceCodes } from "./markdown/codes.ts";
+import type { Details } from "./markdown/details.ts";
+import { readDetails } from "./markdown/details.ts";
+import type { NamedText } from "./markdown/find-text.ts";
+import { textFinder } from "./markdown/find-text.ts";
+import { readForeignText } from "./markdown/front-matter.ts";
+import type { OldSite } from "./markdown/old-site.ts";
+import { readOldSite } from "./markdown/old-site.ts";
+import type { Place } from "./markdown/place.ts";
+import { parsePlace } from "./markdown/place.ts";
+import type { FindText } from "./markdown/reference-codes.ts";
+import { resolveReference } from "./markdown/resolve-reference.ts";
+import { addressOfText } from "./markdown/text-address.ts";
+import { resolveIn } from "./references.ts";
+
+/** The folder of a site of Hugo, Jekyll, Eleventy, Astro, Docusaurus or Pelican: Markdown with front matter. */
+export const markdownFolder: Source = {
+  name: "markdown",
+  expects: "FOLDER",
+  async read(folder, options) {
+    const site = readOldSite(folder, options);
+    const texts: SiteText[] = [];
+    const others: Message[] = [];
+    for (const file of listFiles(folder, /\.(?:md|markdown|mdx|html)$/i, isOther)) {
+      const text = readSiteText(folder, file, site, options);
+      if (text === undefined) continue;
+      if ("details" in text) texts.push(text);
+      else others.push(text);
+    }
+    if (texts.length === 0) throw new ImportError(message("import-folder-without-texts", { folder }));
+    const unread = listFiles(folder, /\.(?:rst|adoc|asciidoc|org|textile)$/i, isOther);
+    return {
+      items: toItems(folder, texts, site, options),
+      notes: [
+        ...others.map((words): Note => [words]),
+        ...(unread.length === 0 ? [] : [[message("import-notation", { count: unread.length, file: unread[0] ?? "" })]]),
+      ],
+    };
+  },
+};
+
+/** Folders without texts of the site, and what generators write. */
+function isOther(name: string): boolean {
+  return /^(?:\..*|node_modules|vendor|_site|_includes|_layouts|_sass|_data|layouts|themes|archetypes|resources|bower_components|__pycache__)$/.test(
+    name,
+  );
+}
+
+/** A text of the folder. */
+interface SiteText {
+  /** Path from the folder. */
+  readonly file: string;
+  readonly place: Place;
+  readonly details: Details;
+  readonly body: string;
+  readonly address: string | undefined;
+}
+
+/** A text with front matter; otherwise a sentence on one that can't be read. Undefined for files that are no texts. */
+function readSiteText(
+  folder: string,
+  file: string,
+  site: OldSite,
+  { timeZone, languages }: SourceOptions,
+): SiteText | Message | undefined {
+  if (
+    /(?:^|\/)(?:_index|readme|license|changelog|contributing|code_of_conduct|security|404)(?:\.[a-z-]+)?\.\w+$/i.test(
+      file,
+    )
+  )
+    return undefined;
+  const text = readTextOf(folder, file);
+  if (typeof text !== "string") return text;
+  if (file.endsWith(".html") && !text.startsWith("---")) return undefined;
+  const parsed = workOnFile(file, text.length, () => ({ read: readForeignText(text) }));
+  if (!("read" in parsed)) return parsed;
+  const { read } = parsed;
+  if (read === undefined) return message("import-front-matter-unread", { file });
+  if (read.fields === undefined) return message("import-without-front-matter", { file });
+  const details = readDetails(read.fields, timeZone);
+  const place = parsePlace(file, [...languages, ...site.languageOfFolder.keys()]);
+  const { title, body } = titled(details, read.body);
+  const whole = { ...details, title };
+  return { file, place, details: whole, body, address: addressOfText(site, place, whole) };
+}
+
+/** Many texts have their title as their first heading, alone or again. */
+function titled({ title }: Details, text: string): { readonly title: string | undefined; readonly body: string } {
+  const [line = "", written = ""] = /^\s*#[ \t]+([^\n]+)(?:\n|$)/.exec(text) ?? [];
+  const heading = written.replace(/(?<![ \t#])[ \t#]+$/, "").trim();
+  const isTitle = heading !== "" && (title === undefined || heading === title);
+  return isTitle ? { title: title ?? heading, body: text.slice(line.length) } : { title, body: text };
+}
+
+function toItems(
+  folder: string,
+  texts: readonly SiteText[],
+  site: OldSite,
+  options: SourceOptions,
+): readonly SourceItem[] {
+  const findText = textFinder(namedTexts(texts, site, options));
+  const groups = groupBy(texts, groupOf);
+  return texts.map((text) =>
+    toItem(folder, text, { site, findText, isAlone: groups.get(groupOf(text))?.length === 1, options }),
+  );
+}
+
+function groupOf({ details, place }: SiteText): string {
+  return details.group ?? place.group;
+}
+
+/** The texts that codes may name: those of the folder, and those of earlier runs. */
+function namedTexts(
+  texts: readonly SiteText[],
+  site: OldSite,
+  { languages, earlier }: SourceOptions,
+): readonly NamedText[] {
+  const files = new Set(texts.map(({ file }) => file));
+  return [
+    ...texts.map(({ file, place, details }) => ({
+      file,
+      title: details.title ?? place.name,
+      language: ownLanguage(details, place, site),
+    })),
+    ...[...(earlier ?? [])].flatMap(([file, title]) =>
+      files.has(file) ? [] : { file, title, language: parsePlace(file, languages).language ?? site.language },
+    ),
+  ];
+}
+
+function ownLanguage({ language }: Partial<Details>, place: Place, site: OldSite): string | undefined {
+  return language ?? site.languageOfFolder.get(place.language ?? "") ?? place.language ?? site.language;
+}
+
+interface ItemContext {
+  readonly site: OldSite;
+  readonly findText: ReturnType<typeof textFinder>;
+  /** Whether no other text is the same in another language. */
+  readonly isAlone: boolean;
+  readonly options: SourceOptions;
+}
+
+function toItem(folder: string, text: SiteText, context: ItemContext): SourceItem {
+  const { file, place, details, body, address } = text;
+  const { title = "", summary, authors, categories, image, otherDate } = details;
+  const { site, isAlone, options } = context;
+  const resolve = resolveReference(folder, file, site, address, options.earlier ?? new Map());
+  const own = { file, language: ownLanguage(details, place, site) };
+  const findText: FindText = (name, language) => context.findText(name, own, language);
+  const kind = file.endsWith(".html") ? "html" : "markdown";
+  const findSetting = (name: string) => site.values.get(name.toLowerCase());
+  const plain = replaceCodes(body, { findText, findSetting, notation: kind });
+  const url = image === undefined ? undefined : resolve(image.url);
+  const lost = [
+    ...plain.notes,
+    ...(otherDate === undefined ? [] : [message("import-date", { date: otherDate })]),
+    ...(image !== undefined && url === undefined ? [message("import-picture-unread", { picture: image.url })] : []),
+  ];
+  const { declared, others: left } = partDeclared(details.others, options.declared);
+  const { series, others } = partSeries(left, options.findSeries);
+  return {
+    ...{ id: file, address, former: formerOf(details, site), file: pathToFileURL(join(folder, file)).href },
+    ...{ title, summary, date: details.date ?? place.date, series, authors, categories, declared, others },
+    name: details.slug?.split("/").findLast((step) => step !== "") ?? place.name,
+    language: languageOf(text, context),
+    group: isAlone ? undefined : groupOf(text),
+    content: { kind, text: plain.text, resolve },
+    image: image === undefined || url === undefined ? undefined : { ...image, url },
+    unfinished: details.isDraft ? [[message("import-state", { state: "draft" })]] : [],
+    notes: lost.map((words) => [words]),
+  };
+}
+
+/** The fields that the publication has declared, as texts, and all others. */
+function partDeclared(fields: Details["others"], names: readonly string[] = []) {
+  const texts = Object.entries(fields).flatMap(([name, value]) => {
+    const text = ["string", "number", "boolean"].includes(typeof value) ? String(value) : undefined;
+    return text !== undefined && names.includes(name) ? [[name, text] as const] : [];
+  });
+  const declared = Object.fromEntries(texts);
+  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(declared, name)));
+  return { declared, others };
+}
+
+/** The series of the publication, if that is what `series` says: for Hugo's that is a taxonomy, and a list. */
+function partSeries(fields: Details["others"], findSeries: SourceOptions["findSeries"]) {
+  const { series: written, ...others } = fields;
+  const [name, ...more] = [written].flat();
+  const series = typeof name === "string" && more.length === 0 ? findSeries?.(name) : undefined;
+  return series === undefined ? { series, others: fields } : { series, others };
+}
+
+function formerOf({ aliases }: Details, { base }: OldSite): readonly string[] {
+  return base === undefined ? [] : aliases.flatMap((alias) => resolveIn(base, alias) ?? []);
+}
+
+/** What the text, its path or its site says. The language of a site is that of its publication, whatever else its settings say. */
+function languageOf({ details, place }: SiteText, { site, options }: ItemContext): string | undefined {
+  const own = details.language ?? site.languageOfFolder.get(place.language ?? "") ?? place.language;
+  const isKnown = options.languages.some((tag) => tag.split("-")[0] === site.language?.toLowerCase().split(/[-_]/)[0]);
+  return own ?? (isKnown ? site.language : undefined);
+}

@@ -1,0 +1,94 @@
+import { escapeHtml } from "../../../../../scripts/markdown/html.ts";
+import { escapeMarkdown } from "../../html/escape-markdown.ts";
+
+/** A text that a code names. */
+export interface FoundText {
+  /** Its path from the root of the folder, as a link has it. */
+  readonly path: string;
+  /** What a link to it shows, if nothing else does. */
+  readonly title: string;
+}
+
+/** What a text is written in. */
+export type Notation = "html" | "markdown";
+
+/** Finds a text by what a code calls it, in the language that the code names or else in that of the text around it. */
+export type FindText = (name: string, language?: string) => FoundText | undefined;
+
+/**
+ * Replaces the codes of Hugo and Jekyll that name a text: where a link leads, by its path; in running text, by its title as a link. What is
+ * before a code in an address, such as `{{ site.baseurl }}`, goes. What is around it is in `notation`.
+ */
+export function replaceReferences(
+  text: string,
+  findText: FindText,
+  leaveOut: (code: string) => string,
+  notation: Notation,
+): string {
+  let replaced = "";
+  let end = 0;
+  for (const { index, 0: code, 1: ofHugo, 2: ofJekyll = "" } of text.matchAll(REFERENCE)) {
+    const target = ofHugo === undefined ? findText(unquoted(ofJekyll)) : findNamed(ofHugo, findText);
+    const before = text.slice(Math.max(end, index - LONGEST_BEFORE), index);
+    const [destination, opening = ""] = DESTINATION.exec(before) ?? [];
+    if (destination !== undefined) {
+      const path = target?.path ?? `unknown:${encodeURIComponent(unquoted(ofHugo ?? ofJekyll))}`;
+      replaced += `${text.slice(end, index - destination.length)}${opening}${path}`;
+      end = index + code.length;
+    } else if (target === undefined) {
+      replaced += text.slice(end, index) + leaveOut(code);
+      end = index + code.length;
+    } else {
+      const shown = shownAddress(before, text[index + code.length]);
+      replaced += text.slice(end, index - shown.before) + linkTo(target, isInMarkup(text, index) ? "html" : notation);
+      end = index + code.length + shown.after;
+    }
+  }
+  return replaced + text.slice(end);
+}
+
+/** `{{< ref "posts/quito.md" >}}`, `{{% relref path="quito.md" lang="es" %}}`, `{% post_url 2019-01-03-quito %}`, `{%- link a.md -%}` */
+const REFERENCE =
+  /\{\{[<%]\s{0,20}(?:rel)?ref\b([^{}]{1,500}?)[>%]\}\}|\{%-?\s{0,20}(?:post_url|link)\s([^{}]{1,500}?)-?%\}/gi;
+
+/** In characters: longer than what stands before a code in a destination. */
+const LONGEST_BEFORE = 300;
+
+/** A destination that begins: of a link, of a definition, or in an attribute; with what another program would fill in. */
+const DESTINATION =
+  /(\]\([ \t]{0,20}<?|\]:[ \t]{0,20}<?|\b(?:href|src)[ \t]{0,20}=[ \t]{0,20}["']?)(?:[^\s()<>"'{}]|\{\{[^{}\n]*\}\})*$/i;
+
+/** How many characters around a code in running text belong to its address: `<{{ site.url }}` and `>`. */
+function shownAddress(before: string, next: string | undefined): { readonly before: number; readonly after: number } {
+  const [bracketed] = next === ">" ? (/<[^\s<>()"']*(?:\{\{[^{}\n]*\}\}){0,9}$/.exec(before) ?? []) : [];
+  if (bracketed !== undefined) return { before: bracketed.length, after: 1 };
+  const [shown = ""] = /(?:\bhttps?:\/\/[^\s<>()"'{}]*)?(?:\{\{-?\s*site\.[^{}\n]*\}\}){0,9}$/.exec(before) ?? [];
+  return { before: shown.length, after: 0 };
+}
+
+function unquoted(name: string): string {
+  return name.replaceAll(/["'`]/g, "").trim();
+}
+
+function findNamed(inside: string, findText: FindText): FoundText | undefined {
+  const named = (name: string) => new RegExp(`\\b${name}\\s?=\\s?${VALUE}`).exec(inside);
+  const [, ...path] = named("path") ?? new RegExp(`^\\s*${VALUE}`).exec(inside) ?? [];
+  const [, ...language] = named("lang") ?? [];
+  return findText(path.join(""), language.join("") || undefined);
+}
+
+/** In quotation marks of three kinds, or without. */
+const VALUE = "(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|([^\\s\"'`=]+))";
+
+function linkTo({ path, title }: FoundText, notation: Notation): string {
+  return notation === "html" ? `<a href="${path}">${escapeHtml(title)}</a>` : `[${escapeMarkdown(title)}](${path})`;
+}
+
+/** Whether a paragraph of Markdown is HTML, in which Markdown is none: it begins with a tag. */
+function isInMarkup(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - LONGEST_PARAGRAPH), at).split(/\n[ \t]*\n/);
+  return /^\s*<[a-z!/]/i.test(around.at(-1) ?? "");
+}
+
+/** In characters. */
+const LONGEST_PARAGRAPH = 2000;

@@ -1,0 +1,114 @@
+import { findNearest } from "../../../../../scripts/diagnostics/suggestion.ts";
+import { message } from "../../message.ts";
+import type { FieldMapping, Note } from "../../source.ts";
+import { ImportError } from "../../source.ts";
+import type { Table } from "./table.ts";
+
+/** What a kind of table may have. */
+export interface KnownColumns {
+  readonly fields: readonly string[];
+  /** Other names of the fields, in several languages. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  /** The field without which a table is none of this kind. */
+  readonly needed: string;
+  /** The names of the fields that the publication has declared. */
+  readonly declared: readonly string[];
+}
+
+/** Which column has which field, and what the report says of the others. */
+export interface FieldColumns {
+  readonly columnOf: ReadonlyMap<string, string>;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Finds the columns of fields: those that `--map` names, and those that are called as fields. Without `--map`, a column with a usual name
+ * of a field is taken for it, and the report says so in the words of the option. Throws an {@link ImportError} if the needed field has no
+ * column, or a name is unknown.
+ */
+export function findColumns(table: Table, known: KnownColumns, mapping: FieldMapping | undefined): FieldColumns {
+  const { columns, file } = table;
+  const fields = [...known.fields, ...known.declared];
+  const columnOf = new Map<string, string>();
+  for (const [field, column] of mapping ?? []) columnOf.set(...checkPair(table, fields, field, column));
+  const isFree = (column: string) => ![...columnOf.values()].includes(column);
+  for (const field of fields) {
+    const own = columns.find((column) => foldColumn(column) === foldColumn(field) && isFree(column));
+    if (own !== undefined && !columnOf.has(field)) columnOf.set(field, own);
+  }
+  const proposed = mapping === undefined ? proposeColumns(columns.filter(isFree), known, columnOf) : [];
+  for (const [field, column] of proposed) columnOf.set(field, column);
+  if (!columnOf.has(known.needed)) {
+    const example = `--map ${known.needed}=${columns[0] ?? "…"}`;
+    throw new ImportError(
+      message("import-table-without-title", { file, field: known.needed, example, columns, fields: known.fields }),
+    );
+  }
+  const map = proposed.map((pair) => pair.join("=")).join(",");
+  const others = columns.filter(isFree);
+  return {
+    columnOf,
+    notes: [
+      ...(proposed.length === 0 ? [] : [[message("import-columns-proposed", { map: `--map ${map}` })]]),
+      ...others.map((column) => describeColumn(column, known.fields)),
+    ],
+  };
+}
+
+function checkPair(
+  { columns, file }: Table,
+  fields: readonly string[],
+  field: string,
+  column: string,
+): [string, string] {
+  const ownField = fields.find((each) => foldColumn(each) === foldColumn(field));
+  if (ownField === undefined) throw new ImportError(message("import-map-field", { field, fields }));
+  const ownColumn =
+    columns.find((each) => each === column) ?? columns.find((each) => foldColumn(each) === foldColumn(column));
+  if (ownColumn === undefined) throw new ImportError(message("import-map-column", { file, column, columns }));
+  return [ownField, ownColumn];
+}
+
+/** The fields of columns with usual names. */
+function proposeColumns(
+  free: readonly string[],
+  { fields, names }: KnownColumns,
+  taken: ReadonlyMap<string, string>,
+): readonly (readonly [field: string, column: string])[] {
+  const used = new Set<string>();
+  return fields.flatMap((field) => {
+    if (taken.has(field)) return [];
+    const usual = [field, ...(names[field] ?? [])].flatMap(
+      (name) => free.find((column) => foldColumn(shortPath(column)) === name && !used.has(column)) ?? [],
+    );
+    const [column] = usual;
+    if (column === undefined) return [];
+    used.add(column);
+    return [[field, column] as const];
+  });
+}
+
+/** A path of JSON without the steps that every value has, or that only say in which form a text is: `attributes.author.name`. */
+function shortPath(column: string): string {
+  return column
+    .replace(/^(?:attributes|fields|data|node|item)\./i, "")
+    .replace(/\.(?:name|label|value|text|rendered|processed|plain|url|src|href)$/i, "");
+}
+
+/** A name without case, accents, underscores and hyphens. */
+export function foldColumn(name: string): string {
+  return name
+    .normalize("NFD")
+    .replaceAll(/\p{Mn}+/gu, "")
+    .toLowerCase()
+    .replaceAll(/[_\s-]+/g, " ")
+    .trim();
+}
+
+function describeColumn(column: string, fields: readonly string[]): Note {
+  const nearest = findNearest(column, fields);
+  return [
+    message("import-column", { column }),
+    ...(nearest === undefined ? [] : [message("did-you-mean", { suggestion: nearest })]),
+  ];
+}

@@ -1,0 +1,81 @@
+import { pathToFileURL } from "node:url";
+import { defined } from "../../../../../scripts/defined.ts";
+import { parseMonth } from "../../../../../scripts/i18n/day.ts";
+import { dayOfMoment } from "../../../../../scripts/i18n/instant.ts";
+import { message } from "../../message.ts";
+import type { SourceContent, SourceItem, SourceOptions } from "../../source.ts";
+import { declaredIn } from "../../source.ts";
+import { inOrder } from "./dates.ts";
+import type { Row, RowReader } from "./table.ts";
+import { listOf, textOf } from "./table.ts";
+
+/** The item of a row. */
+export function itemOfRow(
+  row: Row,
+  { cell, order }: RowReader,
+  {
+    file,
+    options: { timeZone, declared = [], findSeries },
+  }: { readonly file: string; readonly options: SourceOptions },
+): SourceItem {
+  const value = (field: string): string | undefined => textOf(cell(row, field)) || undefined;
+  const written = value("date");
+  const date = written === undefined ? undefined : inOrder(written, order("date"));
+  const read = date === undefined ? undefined : (parseMonth(date) ?? dayOfMoment(date, timeZone));
+  const image = value("image");
+  const { content, others: texts } = contentOf(value);
+  const named = value("series");
+  const series = named === undefined ? undefined : findSeries?.(named);
+  const others = { ...texts, ...(named === undefined || series !== undefined ? {} : { series: named }) };
+  return {
+    id: value("id") ?? value("address") ?? row.place,
+    address: value("address"),
+    name: value("name"),
+    language: value("language"),
+    group: value("group"),
+    title: value("title") ?? "",
+    summary: value("summary")?.replaceAll(/\s+/g, " "),
+    date: read,
+    ...defined({ series }),
+    authors: listOf(cell(row, "author")),
+    categories: listOf(cell(row, "category")),
+    content,
+    image:
+      image === undefined
+        ? undefined
+        : { url: resolve(image, file), alt: value("image description"), credit: value("image credit") },
+    ...declaredIn(declared, (name) =>
+      listOf(cell(row, name)).length > 1 ? joined(cell(row, name)) : textOf(cell(row, name)),
+    ),
+    ...(Object.keys(others).length === 0 ? {} : { others }),
+    unfinished: row.unfinished ?? [],
+    notes: written === undefined || read !== undefined ? [] : [[message("import-date", { date: written })]],
+  };
+}
+
+/** Several values of a declared field, one on each line. */
+export function joined(cell: ReturnType<RowReader["cell"]>): string {
+  return typeof cell === "string" ? cell.trim() : (cell ?? []).join("\n");
+}
+
+/** The first text that it has. Others are set aside. */
+function contentOf(value: (field: string) => string | undefined): {
+  readonly content: SourceContent;
+  readonly others: Readonly<Record<string, string>>;
+} {
+  const base = value("address");
+  const [first, ...others] = (["html", "markdown", "text"] as const).flatMap((kind) => {
+    const text = value(kind);
+    return text === undefined ? [] : [{ kind, text }];
+  });
+  return {
+    content: first === undefined ? { kind: "text", text: "" } : { ...first, ...defined({ base }) },
+    others: Object.fromEntries(others.map(({ kind, text }) => [kind, text])),
+  };
+}
+
+/** A picture that is no address is a file beside the table. */
+function resolve(image: string, file: string): string {
+  const base = /^https?:\/\//i.test(file) ? file : pathToFileURL(file).href;
+  return URL.canParse(image, base) ? new URL(image, base).href : image;
+}

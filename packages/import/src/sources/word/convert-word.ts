@@ -1,0 +1,210 @@
+import type { Message } from "../../../../../scripts/diagnostics/message.ts";
+import {
+  childrenOf,
+  findAll,
+  has,
+  isElement,
+  LONGEST_HTML,
+  lineOf,
+  moveChildren,
+  remove,
+  workOnHtml,
+} from "../../html/document.ts";
+import { message } from "../../message.ts";
+import type { Note, Resolve, SourceOptions } from "../../source.ts";
+import { formatZip } from "./format-zip.ts";
+import { numberLists } from "./list-numbers.ts";
+import type { WordParts } from "./word-parts.ts";
+import { MOST_ELEMENTS, readWordParts } from "./word-parts.ts";
+
+/** The text of a Word file as HTML. */
+export interface WordText {
+  readonly html: string;
+  /** Gives its pictures as `data:` URLs, and links as they are. */
+  readonly resolve: Resolve;
+  /** As its properties say. */
+  readonly title: string;
+  readonly language: string | undefined;
+  /** What was left out of it, and what was accepted. */
+  readonly notes: readonly Note[];
+}
+
+/** In bytes. */
+export const LARGEST_WORD = 50_000_000;
+
+/** What the library converts: a browser and Node have it in different forms. */
+export type WordInput = { readonly buffer: Buffer } | { readonly arrayBuffer: ArrayBuffer };
+
+/**
+ * Converts a Word file, whose parts in XML have at most `mostElements`; otherwise says why it can't be read. `shown` is how messages call
+ * it.
+ */
+export async function convertWord(
+  bytes: Uint8Array,
+  shown: string,
+  rule: NonNullable<SourceOptions["changes"]>,
+  inputOf: (archive: Uint8Array<ArrayBuffer>) => WordInput,
+  mostElements = MOST_ELEMENTS,
+): Promise<WordText | Message> {
+  const parts = bytes.length > LARGEST_WORD ? "large" : await readWordParts(bytes, mostElements);
+  if (parts === "damaged") return message("import-word-other", { file: shown });
+  if (parts === "large") return message("import-word-large", { file: shown });
+  const { changes, comments } = parts;
+  if (changes + comments.length > 0 && rule === "refuse")
+    return message("import-word-changes", {
+      ...{ file: shown, changes, comments: comments.length },
+      option: "--accept-changes",
+    });
+  // The library gets what was checked, and nothing else. It throws errors of many kinds for a file whose parts do not belong together.
+  const converted = await convertParts(parts, inputOf(formatZip(parts.files))).catch(() => "damaged" as const);
+  if (converted === "damaged") return message("import-word-other", { file: shown });
+  return converted === "large" ? message("import-word-large", { file: shown }) : converted;
+}
+
+async function convertParts(parts: WordParts, input: WordInput): Promise<WordText | "large"> {
+  const { default: mammoth } = await import("mammoth");
+  const pictures = new Map<string, string | undefined>();
+  const { value } = await mammoth.convertToHtml(input, {
+    styleMap: STYLES,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(async (image) => {
+      const src = `picture-${pictures.size + 1}`;
+      // A picture that is linked and not in the file has no bytes: its address stays unknown, which the report says.
+      const bytes = await Promise.resolve()
+        .then(() => image.readAsBase64String())
+        .catch(() => undefined);
+      pictures.set(src, bytes === undefined ? undefined : `data:${image.contentType};base64,${bytes}`);
+      return { src };
+    }),
+  });
+  const lost = value.length > LONGEST_HTML ? undefined : findLost(parts.pieces, value);
+  if (lost === undefined) return "large";
+  return {
+    html: restoreShape(value, parts.files),
+    resolve: (written) => pictures.get(written) ?? resolveLink(written),
+    ...{ title: parts.title, language: parts.language, notes: notesOn(parts, lost) },
+  };
+}
+
+/** In place of the library's own, which has no title of a text. Quotations are those of Word's gallery of styles. */
+const STYLES: string[] = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
+
+/** A link with an address of its own. */
+function resolveLink(written: string): string | undefined {
+  if (!URL.canParse(written.trim())) return undefined;
+  const { href, protocol } = new URL(written.trim());
+  return /^(?:https?|mailto|tel):$/.test(protocol) ? href : undefined;
+}
+
+function notesOn({ changes, comments, around }: WordParts, lost: readonly string[]): readonly Note[] {
+  return [
+    ...(changes === 0 ? [] : [[message("import-word-accepted", { changes })]]),
+    ...comments.map((text) => [message("import-word-comment", { text })]),
+    ...around.map((text) => [message("import-word-around", { text })]),
+    ...lost.map((text) => [message("import-word-left-out", { text })]),
+  ];
+}
+
+/** How many letters are searched for pieces of text, all searches together: some seconds of the worst letters. */
+const MOST_SEARCHED = 500_000_000;
+
+/**
+ * The pieces of text that are not in the HTML: formulas, fields and others that the library does not know. Undefined if there are so many
+ * that the search takes too long.
+ */
+function findLost(pieces: readonly string[], html: string): readonly string[] | undefined {
+  const shown = withoutSpaces(
+    html
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&"),
+  );
+  let at = 0;
+  let searched = 0;
+  const lost = new Set<string>();
+  for (const piece of pieces) {
+    const words = withoutSpaces(piece);
+    const next = shown.indexOf(words, at);
+    const found = next < 0 ? shown.indexOf(words) : next;
+    searched += next < 0 ? shown.length : next - at;
+    if (searched > MOST_SEARCHED) return undefined;
+    if (found < 0) lost.add(piece.replaceAll(/\s+/g, " ").trim());
+    else at = found + words.length;
+  }
+  return [...lost];
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}
+
+/** Gives tables and lists back what the library does not know of them. */
+function restoreShape(html: string, files: WordParts["files"]): string {
+  if (!/<(?:table|ol)\b/.test(html)) return html;
+  const restored = workOnHtml(bodyOf(html), (document) => {
+    for (const table of findAll(document, "table")) markTable(document, table);
+    numberLists(document, files);
+    return document.body.innerHTML;
+  });
+  return restored ?? html;
+}
+
+/** The first row of a table has its headings, where Word does not say so: else it would be taken for a layout, as tables of mails are. */
+function markTable(document: DomDocument, table: DomElement): void {
+  const rows = findAll(table, "tr");
+  const [first] = rows;
+  const isTable = rows.length > 1 && rows.some((row) => findAll(row, "td").length > 1);
+  if (first === undefined || !isTable || has(table, "th") || has(table, "table")) return;
+  for (const cell of findAll(first, "td")) rename(document, cell, "th");
+}
+
+function rename(document: DomDocument, element: DomElement, name: string): void {
+  const renamed = document.createElement(name);
+  moveChildren(element, renamed);
+  element.parentNode?.replaceChild(renamed, element);
+}
+
+/**
+ * A text with its title taken out: its first heading of the first level, or the heading that it begins with. The others are then below it.
+ */
+export function takeTitle(html: string): { readonly title: string; readonly html: string } {
+  const taken = workOnHtml(bodyOf(html), (document) => {
+    const { body } = document;
+    const heading = body.querySelector("h1") ?? findBeginning(body);
+    const title = lineOf(heading);
+    if (!heading || title === "" || has(heading, "a") || has(heading, "img")) return undefined;
+    remove(heading);
+    const levels = has(body, "h1") ? [5, 4, 3, 2, 1] : [];
+    for (const level of levels) for (const each of findAll(body, `h${level}`)) rename(document, each, `h${level + 1}`);
+    return { title, html: body.innerHTML };
+  });
+  return taken ?? { title: "", html };
+}
+
+function findBeginning(body: DomElement): DomElement | undefined {
+  const [first] = childrenOf(body).filter((node) => lineOf(node) !== "");
+  if (first === undefined || !isElement(first)) return undefined;
+  return /^H[1-6]$/.test(first.nodeName) || isBoldLine(first) ? first : undefined;
+}
+
+/** Whether a paragraph is a title that was made bold by hand: short, and bold as a whole but for a mark that was typed at its end. */
+function isBoldLine(element: DomElement): boolean {
+  const words = childrenOf(element).filter((node) => !/^\p{P}*$/u.test(lineOf(node)));
+  const isBold = words.length > 0 && words.every((node) => isElement(node) && /^(?:STRONG|B)$/.test(node.nodeName));
+  return element.nodeName === "P" && isBold && lineOf(element).length <= LONGEST_TITLE;
+}
+
+/** In characters. */
+const LONGEST_TITLE = 150;
+
+function bodyOf(html: string): string {
+  return `<!DOCTYPE html><body>${html}`;
+}

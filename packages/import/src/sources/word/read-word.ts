@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import type { Message } from "../../../../../scripts/diagnostics/message.ts";
+import { checkFile } from "../../read-source-file.ts";
+import type { SourceOptions } from "../../source.ts";
+import type { WordText } from "./convert-word.ts";
+import { convertWord, LARGEST_WORD } from "./convert-word.ts";
+
+/** Reads a Word file; otherwise says why it is not imported. `shown` is how messages call it. */
+export function readWord(
+  file: string,
+  shown: string,
+  { changes = "refuse" }: Pick<SourceOptions, "changes">,
+): Promise<WordText | Message> {
+  checkFile(file, LARGEST_WORD);
+  return convertWord(readFileSync(file), shown, changes, (archive) => ({ buffer: Buffer.from(archive.buffer) }));
+}

@@ -1,0 +1,175 @@
+import { readXml, XmlError } from "../../../../../scripts/check-output/parse/xml-stream.ts";
+import { readZip, ZipError } from "./zip.ts";
+
+/** What a Word file (Office Open XML, ECMA-376 part 1) says beside its text. */
+export interface WordParts {
+  /** All files of the package that its text needs, by their paths. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** How many insertions, deletions and moves wait for somebody to accept them. */
+  readonly changes: number;
+  readonly comments: readonly string[];
+  /** The texts of headers and footers. */
+  readonly around: readonly string[];
+  /** The texts of the body and of notes, piece by piece, as they are after all changes. */
+  readonly pieces: readonly string[];
+  /** As its properties say. */
+  readonly title: string;
+  readonly language: string | undefined;
+}
+
+/** In bytes, of all parts unpacked: pictures come with a text. */
+const MOST_BYTES = 200_000_000;
+
+/** In bytes, of a part in XML: more than a book has. The library that reads it keeps all of it in memory. */
+const LARGEST_XML = 10_000_000;
+
+/** Of all parts together. The library takes some fifty microseconds for each. */
+export const MOST_ELEMENTS = 200_000;
+
+const MOST_ENTRIES = 5000;
+
+/** Deeper than any text, and less deep than what exhausts the stack of the library. */
+const DEEPEST = 200;
+
+/** Reads the parts of a Word file, which have at most so many elements together; otherwise says what is wrong with it. */
+export async function readWordParts(bytes: Uint8Array, mostElements: number): Promise<WordParts | "damaged" | "large"> {
+  try {
+    const limits = { entries: MOST_ENTRIES, bytes: MOST_BYTES };
+    const files = await readZip(bytes, limits, (path) =>
+      /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/.test(path),
+    );
+    if (!files.has("word/document.xml")) return "damaged";
+    return readParts(files, mostElements);
+  } catch (error) {
+    if (error instanceof ZipError) return error.fault;
+    if (error instanceof XmlError) return "damaged";
+    throw error;
+  }
+}
+
+function readParts(files: ReadonlyMap<string, Uint8Array>, mostElements: number): WordParts {
+  const [body, comments, around, properties] = [
+    new PartReader(),
+    new PartReader(),
+    new PartReader(),
+    new PropertyReader(),
+  ];
+  const readers: readonly (readonly [RegExp, Reader])[] = [
+    [/^word\/(?:document|footnotes|endnotes)\.xml$/, body],
+    [/^word\/comments\.xml$/, comments],
+    [/^word\/(?:header|footer)\d*\.xml$/, around],
+    [/^docProps\/core\.xml$/, properties],
+  ];
+  let elements = 0;
+  for (const [path, content] of files) {
+    if (!/\.(?:xml|rels)$/i.test(path)) continue;
+    if (content.length > LARGEST_XML) throw new ZipError("large");
+    const reader = readers.find(([name]) => name.test(path))?.[1] ?? NOTHING;
+    elements += readPart(content, mostElements - elements, reader);
+  }
+  return {
+    ...{ files, changes: body.changes, comments: comments.comments, pieces: body.pieces },
+    around: [...new Set(around.pieces.map((text) => text.replaceAll(/\s+/g, " ").trim()))].filter(isWords),
+    ...{ title: properties.title, language: properties.language },
+  };
+}
+
+/** A page number alone is none. */
+function isWords(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+interface Reader {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
+const NOTHING: Reader = { open: () => {}, text: () => {}, close: () => {} };
+
+/** Reads a part, which must be XML without a document type, and not too deep. Returns how many elements it has. */
+function readPart(content: Uint8Array, most: number, { open, text, close }: Reader): number {
+  let depth = 0;
+  let count = 0;
+  readXml([new TextDecoder().decode(content)], {
+    open(name, attributes) {
+      depth += 1;
+      count += 1;
+      if (depth > DEEPEST || count > most) throw new ZipError("large");
+      open(name, attributes);
+    },
+    text,
+    close(name) {
+      depth -= 1;
+      close(name);
+    },
+  });
+  return count;
+}
+
+/** Collects the texts of paragraphs. What stands between two texts of a paragraph, such as a tab, begins another piece. */
+class PartReader implements Reader {
+  changes = 0;
+  readonly pieces: string[] = [];
+  readonly comments: string[] = [];
+  #piece = "";
+  #isText = false;
+  #removed = 0;
+  #comment = "";
+
+  readonly open = (name: string): void => {
+    if (CHANGES.has(name)) this.changes += 1;
+    if (REMOVED.has(name)) this.#removed += 1;
+    this.#isText = name === "w:t" || name === "m:t";
+    if (!this.#isText && BETWEEN.has(name)) this.#endPiece();
+  };
+
+  readonly text = (text: string): void => {
+    if (!this.#isText || this.#removed > 0) return;
+    this.#piece += text;
+    this.#comment += text;
+  };
+
+  readonly close = (name: string): void => {
+    this.#isText = false;
+    if (REMOVED.has(name)) this.#removed -= 1;
+    if (name === "w:p") this.#comment += " ";
+    if (BETWEEN.has(name)) this.#endPiece();
+    if (name !== "w:comment") return;
+    this.comments.push(this.#comment.replaceAll(/\s+/g, " ").trim());
+    this.#comment = "";
+  };
+
+  #endPiece(): void {
+    if (this.#piece.trim() !== "") this.pieces.push(this.#piece);
+    this.#piece = "";
+  }
+}
+
+const CHANGES = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel"]);
+
+const REMOVED = new Set(["w:del", "w:moveFrom"]);
+
+const BETWEEN = new Set([
+  ...["w:p", "w:tab", "w:br", "w:cr", "w:sym", "w:noBreakHyphen", "w:softHyphen", "w:footnoteReference"],
+  ...["w:endnoteReference", "w:drawing", "w:pict", "w:object", "w:fldChar", "w:fldSimple", "w:sdt", "m:oMath"],
+]);
+
+class PropertyReader implements Reader {
+  title = "";
+  language: string | undefined;
+  #name = "";
+
+  readonly open = (name: string): void => {
+    this.#name = name;
+  };
+
+  readonly text = (text: string): void => {
+    if (this.#name === "dc:title") this.title = text.trim();
+    if (this.#name === "dc:language") this.language = text.trim() || undefined;
+  };
+
+  readonly close = (): void => {
+    this.#name = "";
+  };
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { findFile } from "../../../scripts/files/real-folder.ts";
+import { writeWhole } from "../../../scripts/files/write-whole.ts";
+import { findError } from "./check-new-file.ts";
+import { addEntries } from "./match-topics.ts";
+
+const TOPICS = "topics.yaml";
+
+/** Adds topics at the end of `topics.yaml`, whose other lines stay as they are. */
+export function addTopics(contentDir: string, lines: string): void {
+  if (lines !== "") writeWhole(contentDir, TOPICS, addEntries(readTopics(contentDir), lines));
+}
+
+/** Why `topics.yaml` can't have more topics, such as that they are too many; undefined if it can, or has errors of its own. */
+export function findTopicsError(contentDir: string, lines: string): readonly Message[] | undefined {
+  const before = readTopics(contentDir);
+  if (lines === "" || !isAcceptedTopic(before)) return undefined;
+  return findError(TOPICS, Buffer.from(addEntries(before, lines)));
+}
+
+function readTopics(contentDir: string): string {
+  return findFile(contentDir, TOPICS) === undefined ? "" : readFileSync(join(contentDir, TOPICS), "utf8");
+}
+
+/** Whether content may have topics. */
+export function isAcceptedTopic(lines: string): boolean {
+  return findError(TOPICS, Buffer.from(lines)) === undefined;
+}

@@ -1,0 +1,25 @@
+import { workOnText } from "../../../scripts/content/read/work-on-text.ts";
+import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { message } from "./message.ts";
+import { ImportError } from "./source.ts";
+
+/**
+ * In seconds of CPU time. What a text may have is limited by what can be counted, such as its length and depth, so that every machine comes
+ * to the same result; the longest that these limits admit takes some seconds. This limit is for what nobody has foreseen.
+ */
+const LONGEST_WORK = 60;
+
+/**
+ * The result of work on a text that is to be imported. It must have no side effects. Throws an {@link ImportError} if it takes longer than any
+ * text should: nothing is guessed of one that was not read.
+ */
+export function workOnSource<Result>(size: number, work: () => Result): Result {
+  const done = workOnText(size, () => ({ result: work() }), LONGEST_WORK);
+  if (done === undefined) throw new ImportError(message("import-text-slow", { seconds: LONGEST_WORK }));
+  return done.result;
+}
+
+/** Works on a file of a folder as {@link workOnSource} does, or says why it is left out: one file of a thousand stops no import. */
+export function workOnFile<Result extends object>(file: string, size: number, work: () => Result): Result | Message {
+  return workOnText(size, work, LONGEST_WORK) ?? message("import-file-slow", { file, seconds: LONGEST_WORK });
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findFile } from "../../../scripts/files/real-folder.ts";
+import { writeWhole } from "../../../scripts/files/write-whole.ts";
+import type { FileOutcome } from "./import-report.ts";
+import type { WrittenFile } from "./state.ts";
+import { addToState, digestOf, NOT_WRITTEN } from "./state.ts";
+
+/** A content file that a run makes of what a source has. */
+export interface MadeFile {
+  readonly kind: "item" | "event";
+  /** What the source calls it. */
+  readonly id: string;
+  /** Its path from the content folder. */
+  readonly file: string;
+  readonly text: string;
+  /** What an earlier run wrote. */
+  readonly before: WrittenFile | undefined;
+  /** Writes what of it content can't have. */
+  readonly setAside: () => void;
+}
+
+/** Where files and the state are, and whether they are written. */
+export interface WriteOptions {
+  readonly contentDir: string;
+  readonly stateFile: string;
+  readonly mode: "write" | "dry run";
+}
+
+/** Writes a file if it is new, or as the last run left it. */
+export function writeUnlessEdited(
+  { kind, id, file, text, before, setAside }: MadeFile,
+  { contentDir, stateFile, mode }: WriteOptions,
+): FileOutcome["outcome"] {
+  const sha256 = digestOf(text);
+  const isThere = findFile(contentDir, file) !== undefined;
+  const present = isThere ? digestOf(readFileSync(join(contentDir, file))) : undefined;
+  if (before !== undefined && before.sha256 !== NOT_WRITTEN && present === undefined) return "removed since";
+  const isEdited = present !== undefined && present !== sha256 && present !== before?.sha256;
+  if (!isEdited && mode === "write") setAside();
+  if (present === sha256 && before?.sha256 === sha256) return "unchanged";
+  if (isEdited) return "edited since";
+  if (mode === "write") {
+    // The name is noted first: a run that is stopped in between leaves a file that is known to be of this item.
+    if (before === undefined) addToState(stateFile, kind, id, { file, sha256: NOT_WRITTEN });
+    writeWhole(contentDir, file, text);
+    addToState(stateFile, kind, id, { file, sha256 });
+  }
+  return "written";
+}

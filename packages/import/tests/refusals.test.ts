@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { rejects } from "../../../tests/support/words.ts";
+import { manyPosts, wordpressExport } from "./exports.ts";
+import { readSource } from "./read-source.ts";
+
+const EXPORT = wordpressExport("https://old.example", manyPosts("https://old.example"));
+
+/** What is read as what, and the refusal, in which the path of the folder is left out. */
+const REFUSED: readonly (readonly [name: string, file: string, text: string, refusal: RegExp])[] = [
+  [
+    "wordpress",
+    "cut.xml",
+    EXPORT.slice(0, 5000),
+    /^Line \d+ of `cut\.xml` can't be read as XML, `unclosed [^`]*`\. Give the file that WordPress exports, or export it again\.$/,
+  ],
+  [
+    "wordpress",
+    "entities.xml",
+    '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss>&b;</rss>',
+    /^Line 1 of `entities\.xml` can't be read as XML, `document type`\. /,
+  ],
+  [
+    "wordpress",
+    "unknown.xml",
+    "<rss>&unknown;</rss>",
+    /^Line 1 of `unknown\.xml` can't be read as XML, `undefined entity`\. /,
+  ],
+  [
+    "wordpress",
+    "feed.xml",
+    "<rss version='2.0'><channel></channel></rss>",
+    /^The file `feed\.xml` has no `wp:wxr_version`\. /,
+  ],
+  ["wordpress", "zip.xml", "PK\u0003\u0004", /^Line 1 of `zip\.xml` can't be read as XML, /],
+  [
+    "feed",
+    "page.xml",
+    "<!DOCTYPE html><title>x</title>",
+    /^Line 1 of `page\.xml` can't be read as XML, `document type`\. Give a feed/,
+  ],
+  [
+    "feed",
+    "other.xml",
+    "<svg></svg>",
+    /^There is no feed in `other\.xml`\. Give one in RSS, Atom, RDF or JSON Feed\.$/,
+  ],
+  ["feed", "other.json", "{}", /^There is no feed in `other\.json`\. /],
+  [
+    "mailchimp",
+    "export.zip",
+    "PK",
+    /^There is no folder `export\.zip`\. Give one that exists, and unpack an archive first\.$/,
+  ],
+  [
+    "csv",
+    "open.csv",
+    'title,date\n"open',
+    /^The table `open\.csv` can't be read, `Quote Not Closed[^`]*`: export it as CSV, /,
+  ],
+  [
+    "csv",
+    "names.csv",
+    "word,when\nx,y",
+    /^No column of `names\.csv` is `title`\. Say which one is, as in `--map title=word`: the columns are `word`, `when`, and the fields that they can fill `id`, `title`, /,
+  ],
+  ["csv", "bytes.csv", "title\0", /^The file `bytes\.csv` isn't text\. Give a text file in UTF-8\.$/],
+];
+
+for (const [name, file, text, refusal] of REFUSED) {
+  test(`${file} is refused as a source for ${name}`, async (t) => {
+    await rejects(readSource(t, name, { [file]: text }, file), (error) => {
+      assert.ok(error instanceof Error && error.name === "ImportError", String(error));
+      assert.match(error.message.replaceAll(/[^\s`]*\/dateline-test-[^/]*\//g, ""), refusal);
+      return true;
+    });
+  });
+}
+
+test("a folder without pages, and what does not exist, are refused", async (t) => {
+  await rejects(
+    readSource(t, "html", { "readme.txt": "x" }),
+    /^ImportError: The folder `.*` has no `\.html` files\. Give the folder of the pages\.$/,
+  );
+  await rejects(
+    readSource(t, "feed", {}, "missing.xml"),
+    /^ImportError: There is no file `.*missing\.xml`\. Give the file to import\.$/,
+  );
+});

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { assertGrowsInProportion, assertGrowsInProportionWhenAwaited } from "../../../tests/support/growth.ts";
+import { ImportError } from "../src/source.ts";
+import { parseTable } from "../src/sources/csv.ts";
+import { SOURCES } from "../src/sources.ts";
+import { HOSTILE_SOURCES } from "./hostile-sources.ts";
+
+test("every source has inputs that could take it long", () => {
+  assert.deepEqual(
+    Object.keys(HOSTILE_SOURCES).toSorted(),
+    SOURCES.map(({ name }) => name).toSorted(),
+    "add the new source to packages/import/tests/hostile-sources.ts",
+  );
+  for (const [name, inputs] of Object.entries(HOSTILE_SOURCES)) assert.ok(inputs.length > 0, name);
+});
+
+for (const source of SOURCES) {
+  test(`the time to read a source of ${source.name} grows as the source does, whatever it repeats`, async (t) => {
+    for (const { name, longest, files, from, options } of HOSTILE_SOURCES[source.name] ?? [])
+      await assertGrowsInProportionWhenAwaited(`${source.name}: ${name}`, longest, async (size) => {
+        const folder = await temporaryFolder(t);
+        await writeTree(folder, files(size));
+        return async () => {
+          try {
+            await source.read(path.join(folder, from), { ...OPTIONS, ...options });
+          } catch (error) {
+            // One that is refused is read as far as the refusal.
+            if (!(error instanceof ImportError)) throw error;
+          }
+        };
+      });
+  });
+}
+
+test("the time that a table takes grows as the number of its columns does, also where they have no names", () => {
+  assertGrowsInProportion("columns", 60_000, (count) => parseTable("a.csv", ",".repeat(count)));
+});
+
+const OPTIONS = {
+  timeZone: "Europe/Madrid",
+  languages: ["en", "es"],
+  fetchText: () => Promise.reject(new Error("no network")),
+};

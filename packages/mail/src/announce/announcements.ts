@@ -1,0 +1,74 @@
+import { defined } from "../../../../scripts/defined.ts";
+import type { BulletinView } from "../../../../scripts/pages/bulletin/bulletin-page.ts";
+import type { AnyView } from "../../../../scripts/pipeline/site-routes.ts";
+import type { Head, HeadImage, ItemCard } from "../../../../scripts/site/parts.ts";
+import type { PostParts } from "./compose-post.ts";
+import { hashtagOf } from "./compose-post.ts";
+
+/** What is announced on its own: an issue, or one of its items. */
+export interface Announcement extends PostParts {
+  /** That of the page, as the site shows it to other sites. */
+  readonly picture?: HeadImage;
+}
+
+/** An issue in one language. */
+export interface LanguageOfIssue {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  /** The language, in itself. */
+  readonly name: string;
+  /** The publication and the issue: "Newsletter · October 2021". */
+  readonly title: string;
+  /** The issue, then its items in its order. */
+  readonly announcements: readonly Announcement[];
+}
+
+/** The view of a page of the site. Undefined if there is no such page. */
+export type FindView = (href: string) => AnyView | undefined;
+
+/** How many topics of an issue become hashtags. */
+const MOST_HASHTAGS = 3;
+
+/**
+ * What is announced of an issue in a language. Items without a text in it are announced in those that they have, and what was withdrawn in
+ * none.
+ */
+export function announceIssue(bulletin: BulletinView, find: FindView): LanguageOfIssue {
+  const { chrome, head, lead, items } = bulletin;
+  const announced = [...(lead === undefined ? [] : [lead]), ...items].flatMap((card) => {
+    const view = card.languageNote === undefined ? find(card.href) : undefined;
+    // The page of what was withdrawn is not listed.
+    return view?.kind === "item" && view.head.visibility === "listed" ? [{ card, head: view.head }] : [];
+  });
+  const title = `${chrome.title} · ${head.name}`;
+  const issue: Announcement = {
+    title,
+    lines: announced.map(({ card }) => `• ${card.title.text}`),
+    url: head.canonical,
+    hashtags: hashtagsOf(bulletin.topics.slice(0, MOST_HASHTAGS)),
+    ...defined({ picture: head.image }),
+  };
+  const { lang, dir, messages } = chrome;
+  return {
+    lang,
+    dir,
+    name: messages.name,
+    title,
+    announcements: [issue, ...announced.map(({ card, head }) => announceItem(card, head))],
+  };
+}
+
+function announceItem({ title, summary, topics }: ItemCard, { canonical, image }: Head): Announcement {
+  return {
+    title: title.text,
+    lines: summary === undefined ? [] : [summary.text],
+    url: canonical,
+    hashtags: hashtagsOf(topics),
+    ...defined({ picture: image }),
+  };
+}
+
+function hashtagsOf(topics: readonly { readonly text: string }[]): readonly string[] {
+  return [...new Set(topics.flatMap(({ text }) => hashtagOf(text) ?? []))];
+}

@@ -1,0 +1,41 @@
+import type { Address } from "../../../scripts/content/addresses.ts";
+import { addressesOf } from "../../../scripts/content/addresses.ts";
+import type { Period } from "../../../scripts/content/period.ts";
+import { emailRoutes } from "../../../scripts/editions/email/email.ts";
+import { formatEmailText } from "../../../scripts/editions/email/email-text.ts";
+import type { EmailView, Mail } from "../../../scripts/editions/email/email-view.ts";
+import { filtersOf } from "../../../scripts/extensions/filters.ts";
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { inputsOf, readSiteAssets } from "../../../scripts/pipeline/assets.ts";
+import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
+import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
+import { sitesOf } from "../../../scripts/pipeline/site-routes.ts";
+import { parseBase } from "../../../scripts/site/base-url.ts";
+import { pageRenderer } from "../../../scripts/templates/templates.ts";
+import type { MailEdition } from "./delivery.ts";
+
+/**
+ * The email edition of a bulletin in a language, whether the site has a page of it or not. Undefined if the bulletin does not exist, or not
+ * in this language.
+ */
+export function findEdition(
+  checked: CheckedContent,
+  { themeDirs, extensions }: Pick<SiteOptions, "themeDirs" | "extensions">,
+  { period, language, from }: Pick<MailEdition, "from"> & { readonly period: Period; readonly language: LanguageTag },
+): MailEdition | undefined {
+  const { publication } = checked;
+  const base = parseBase(publication.masthead.url);
+  const sites = sitesOf({ ...checked, base, ...inputsOf(readSiteAssets(checked, themeDirs), base) });
+  const routes = sites.filter((site) => site.language === language).flatMap(emailRoutes);
+  const addresses = addressesOf(publication.languages);
+  const viewAt = (at: Address) => routes.find(({ address }) => address === at)?.view();
+  const html = viewAt(addresses.email(language, period));
+  const text = viewAt(addresses.emailText(language, period));
+  if (html?.kind !== "email" || text?.kind !== "email-text") return undefined;
+  const renderPage = pageRenderer(themeDirs, filtersOf(extensions));
+  const render = (mail: Mail) => {
+    const view: EmailView = { ...html, mail };
+    return { html: renderPage(view), text: formatEmailText({ ...text, mail }) };
+  };
+  return { mail: html.mail, from, render };
+}

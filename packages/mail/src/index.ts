@@ -1,0 +1,27 @@
+import type { Package } from "../../../scripts/cli/package.ts";
+
+/** Sends the email edition, or makes a draft of it at a mailing service. */
+export const MAIL: Package = {
+  name: "mail",
+  commands: {
+    mail: {
+      summary: {
+        en: "writes the email edition, sends it for review, or makes a draft",
+        es: "escribe la edición por correo electrónico, la envía para revisarla o crea un borrador",
+        pt: "escreve a edição por correio eletrónico, envia-a para revisão ou cria um rascunho",
+        fr: "écrit l’édition par courriel, l’envoie pour relecture ou crée un brouillon",
+      },
+      load: () => import("./run-mail.ts"),
+    },
+  },
+  messages: async () => [(await import("./messages.ts")).MAIL_MESSAGES],
+};
+
+/** Sends a bulletin to one reader, as `send-test.ts` does. */
+export async function sendTestMail(...given: Parameters<SendTestMail>): ReturnType<SendTestMail> {
+  return (await import("./send-test.ts")).sendTestMail(...given);
+}
+
+type SendTestMail = typeof import("./send-test.ts").sendTestMail;
+
+export { ANNOUNCE } from "./announce/index.ts";

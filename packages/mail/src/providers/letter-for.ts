@@ -1,0 +1,57 @@
+import { defined } from "../../../../scripts/defined.ts";
+import type { Mail } from "../../../../scripts/editions/email/email-view.ts";
+import type { Letter } from "../mime.ts";
+import { neutralise } from "./neutralise.ts";
+import type { MailProvider } from "./provider.ts";
+
+/*
+ * Marks hold the places of the tags while all other text is neutralised. They begin and end with characters that no content can have
+ * (Unicode calls them noncharacters; `markdown/hidden-characters.ts` refuses them).
+ */
+const WEB = "\u{FDD0}web\u{FDD1}";
+const UNSUBSCRIBE = "\u{FDD0}unsubscribe\u{FDD1}";
+
+/** What a service gets of an email edition. */
+export type ProviderLetter = Pick<Letter, "html" | "text"> & {
+  readonly subject: string;
+  /** The name of the publication. */
+  readonly title: string;
+};
+
+/**
+ * The email edition with the tags of a service. Content that looks like its template syntax is shown as it is written. Where the service
+ * decides itself whether it counts opens and clicks, the email does not say that it counts none.
+ */
+export function letterFor(
+  provider: MailProvider,
+  mail: Mail,
+  way: "draft" | "paste",
+  render: (mail: Mail) => Pick<Letter, "html" | "text">,
+): ProviderLetter {
+  const { prepareHtml = asIs, prepareText = asIs } = provider;
+  const safe = (text: string) => neutralise(text, provider.opener);
+  const tagged = (text: string) =>
+    text.replaceAll(WEB, provider.tags.web).replaceAll(UNSUBSCRIBE, provider.tags.unsubscribe);
+  const isSure = provider.trackedBy === undefined || (provider.trackedBy === "draft" && way === "draft");
+  const { untracked, ...others } = withMarks(mail);
+  const { html, text } = render({ ...others, ...(isSure ? defined({ untracked }) : {}) });
+  return {
+    html: tagged(prepareHtml(safe(html))),
+    text: tagged(prepareText(safe(text))),
+    subject: safe(mail.subject),
+    title: safe(mail.title),
+  };
+}
+
+function withMarks(mail: Mail): Mail {
+  const { web, unsubscribe } = mail;
+  return {
+    ...mail,
+    web: { ...web, url: WEB },
+    ...(unsubscribe === undefined ? {} : { unsubscribe: { ...unsubscribe, url: UNSUBSCRIBE } }),
+  };
+}
+
+function asIs(text: string): string {
+  return text;
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import { readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
+import { failWithoutBulletin, readLanguage, readPeriod } from "../../../scripts/cli/bulletin-argument.ts";
+import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
+import { projectExtensions, readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
+import type { Period } from "../../../scripts/content/period.ts";
+import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
+import { readPublication } from "../../../scripts/pipeline/check-content.ts";
+import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import type { MailEdition } from "./delivery.ts";
+import { readDelivery } from "./delivery.ts";
+import { readProviderDelivery } from "./draft-at-provider.ts";
+import { findEdition } from "./edition.ts";
+import { MAIL_HELP } from "./mail-help.ts";
+import { message } from "./message.ts";
+import { providersWith } from "./providers/own-providers.ts";
+import { shell } from "./shell.ts";
+
+const { values } = readArguments(MAIL_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      bulletin: { type: "string" },
+      content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
+      eml: { type: "string" },
+      to: { type: "string" },
+      drafts: { type: "boolean", default: false },
+      smtp: { type: "string" },
+      for: { type: "string" },
+      html: { type: "string" },
+      send: { type: "boolean" },
+      list: { type: "string", multiple: true },
+      sender: { type: "string" },
+      template: { type: "string" },
+    },
+  }),
+);
+// Readers of a mailing service never get what is not published.
+if (values.drafts && values.to === undefined)
+  shell.fail(2, message("option-only-with", { option: "--drafts", other: "--to" }));
+const period = readPeriod(values.bulletin);
+const providers = values.for === undefined ? [] : providersWith(await projectExtensions(values.content));
+const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(providers, values.for, values);
+const options = await withExtensions(
+  siteOptions({
+    contentDir: openContentFolder(values.content, "read"),
+    purpose: values.drafts ? "preview" : "draft",
+    ...readAsOf(values["as-of"]),
+  }),
+);
+const { checked, report } = await readPublication(options);
+if (checked === undefined) writeReport(report, "text");
+else
+  process.stdout.write(
+    `${await deliver(readEdition(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
+  );
+
+/** The email edition of a bulletin, as the site has it. */
+function readEdition(checked: CheckedContent, wanted: Period, language: LanguageTag): MailEdition {
+  const { publication } = checked;
+  const from = publication.masthead.contact?.email;
+  if (from === undefined) return shell.fail(1, message("mail-no-sender"));
+  return findEdition(checked, options, { period: wanted, language, from }) ?? failWithoutBulletin(publication, wanted);
+}

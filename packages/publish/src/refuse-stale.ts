@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { OWNER } from "../../../scripts/cli/arguments.ts";
+import { checkOwnFolder } from "../../../scripts/cli/content-folder.ts";
+import { siteOptions } from "../../../scripts/cli/project.ts";
+import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
+import type { Moment } from "../../../scripts/i18n/moment.ts";
+import { parseMoment } from "../../../scripts/i18n/moment.ts";
+import { publicContent } from "../../../scripts/model/timing/public-content.ts";
+import { findBuiltFrom } from "../../../scripts/pipeline/cache/built-from.ts";
+import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
+import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
+import { loadContent } from "../../../scripts/pipeline/load.ts";
+import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
+import { defaultOptions } from "../../../scripts/pipeline/options.ts";
+import { publicDigest } from "../../../scripts/pipeline/public-digest.ts";
+import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
+import { parseRelease } from "../../../scripts/release/manifest.ts";
+import { RELEASE_FILE } from "../../../scripts/release/role.ts";
+import { message } from "./message.ts";
+
+/**
+ * Throws a `MessageError` if the content that a site was built from has changed since, as far as it is public as of the same moment: what
+ * time changes is the concern of `due`. A site that was built on another machine, or whose content is gone, passes.
+ * @param site the output folder, as the build was given it
+ */
+export async function refuseStale(site: string): Promise<void> {
+  const file = join(site, RELEASE_FILE);
+  const built = existsSync(file) ? findBuiltFrom(checkOwnFolder(defaultOptions().cacheDir), site, OWNER) : undefined;
+  if (built === undefined || !existsSync(built.contentDir)) return;
+  const { id, asOf } = parseRelease(readFileSync(file, "utf8"));
+  const moment = parseMoment(asOf ?? "");
+  if (built.release !== id || moment === undefined) return;
+  const contentDir = relative(process.cwd(), built.contentDir);
+  const options = siteOptions({ contentDir, outputDir: site, purpose: "release", asOf: moment });
+  if (built.digest !== (await digestNow(options, moment)))
+    throw new MessageError(message("publish-stale", { site, folder: contentDir, option: "--stale" }));
+}
+
+async function digestNow(options: SiteOptions, asOf: Moment): Promise<string> {
+  const pool = openPool();
+  try {
+    const loaded = await loadContent(options, openCachedReader(contentCacheFor(options, OWNER), pool));
+    return publicDigest(publicContent(loaded.content, asOf), loaded);
+  } finally {
+    await pool.close();
+  }
+}

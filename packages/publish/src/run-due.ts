@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
+import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
+import { readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
+import type { Moment } from "../../../scripts/i18n/moment.ts";
+import { DEFAULT_ZONE, isLater, parseMoment } from "../../../scripts/i18n/moment.ts";
+import type { TimedChange } from "../../../scripts/model/timing/changes-by-time.ts";
+import { changesAfter } from "../../../scripts/model/timing/changes-by-time.ts";
+import { cronLines, formatSchedule } from "../../../scripts/model/timing/schedule.ts";
+import { checkContent } from "../../../scripts/pipeline/check-content.ts";
+import { loadContent } from "../../../scripts/pipeline/load.ts";
+import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import { findRelease } from "../../../scripts/release/manifest.ts";
+import { findLiveRelease } from "./check-live-site.ts";
+import { DUE_HELP } from "./due-help.ts";
+import { explainPublishError } from "./explain-publish-error.ts";
+import { message } from "./message.ts";
+import { liveFileReader } from "./report-live-site.ts";
+import { shell } from "./shell.ts";
+
+/** The exit code if a release is behind its content. */
+const DUE = 3;
+
+const { values } = readArguments(DUE_HELP, () =>
+  parseArgs({
+    options: {
+      ...SHARED_OPTIONS,
+      content: { type: "string", default: "content" },
+      "as-of": { type: "string" },
+      site: { type: "string" },
+      live: { type: "boolean", default: false },
+      cron: { type: "boolean", default: false },
+      github: { type: "boolean", default: false },
+    },
+  }),
+);
+const contentDir = openContentFolder(values.content, "read");
+const site = openSite(values.site);
+const options = await withExtensions(siteOptions({ contentDir, purpose: "preview", ...readAsOf(values["as-of"]) }));
+const loaded = await loadContent(options);
+const { checked, report } = checkContent(loaded, options);
+if (checked === undefined) writeReport(report, "text");
+else {
+  const { masthead } = checked.publication;
+  const changesSince = (moment: Moment) => changesAfter(loaded.content, checked.publication, moment);
+  const coming = changesSince(options.asOf);
+  const schedule = { moments: coming.map(({ moment }) => moment), zone: masthead.timeZone ?? DEFAULT_ZONE };
+  if (values.cron)
+    process.stdout.write(
+      cronLines(schedule, options.asOf)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+  else if (values.github) process.stdout.write(formatSchedule(schedule, options.asOf));
+  else showNext(coming);
+  const built = await readRelease(masthead.url);
+  if (built !== undefined) showDue(built, changesSince);
+}
+
+/** The folder of the built site, which need not exist yet unless it is named. Ends the process with 2 if that one does not. */
+function openSite(folder: string | undefined): string {
+  if (folder !== undefined && !existsSync(folder)) shell.fail(2, message("folder-missing", { folder }));
+  return folder ?? "_site";
+}
+
+/** The next moment at which something changes, and what changes then. */
+function showNext(coming: readonly TimedChange[]): void {
+  const [next] = coming;
+  shell.say(next === undefined ? message("due-nothing-to-come") : message("due-next", { moment: next.moment }));
+  for (const change of coming.filter(({ moment }) => moment === next?.moment)) sayChange(change);
+}
+
+/** What has changed since a release was built, if anything has. One that does not say when it was built is behind. */
+function showDue({ asOf }: BuiltRelease, changesSince: (moment: Moment) => readonly TimedChange[]): void {
+  const since = asOf === undefined ? [] : changesSince(asOf);
+  const due = since.filter(({ moment }) => !isLater(moment, options.asOf));
+  if (asOf !== undefined && due.length === 0) return;
+  process.exitCode = DUE;
+  if (values.cron || values.github) return;
+  shell.say(message(asOf === undefined ? "due-unknown" : "due-now"));
+  for (const change of due) sayChange(change);
+}
+
+function sayChange({ moment, kind, file }: TimedChange): void {
+  shell.say(message(`due-${kind}`, { moment, file }));
+}
+
+interface BuiltRelease {
+  readonly asOf: Moment | undefined;
+}
+
+/** The last release; undefined if there is none. Ends the process with 1 if it can't be read. */
+async function readRelease(url: string): Promise<BuiltRelease | undefined> {
+  try {
+    const release = values.live ? await findLiveRelease(liveFileReader(url)) : findRelease(site);
+    return release && { asOf: parseMoment(release.asOf ?? "") };
+  } catch (error) {
+    return shell.fail(1, message("due-release-unread", { reason: explainPublishError(error) }));
+  }
+}

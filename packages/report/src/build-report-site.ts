@@ -1,0 +1,16 @@
+import { OWNER, writeReport } from "../../../scripts/cli/arguments.ts";
+import { countBySeverity } from "../../../scripts/diagnostics/diagnostic.ts";
+import { buildSite } from "../../../scripts/pipeline/build-site.ts";
+import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import { tuneForBuild } from "../../../scripts/pipeline/workers/v8-flags.ts";
+import { parseOptions } from "../../../scripts/serve/child.ts";
+
+// Builds the site that a report reads, in a process of its own: what a build takes of memory is free again when the logs are read.
+// Nobody looks at that site, so its pictures are not encoded.
+
+// Eleventy would start a thread that reloads changed modules. A single build does not need it.
+process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
+
+const options = await withExtensions(parseOptions(process.argv[2]));
+const report = await buildSite(options, OWNER, { onProgress: tuneForBuild(), pictures: "later" });
+if (countBySeverity(report.diagnostics).error > 0) writeReport(report, "text");

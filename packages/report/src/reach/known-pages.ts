@@ -1,0 +1,55 @@
+import type { Address } from "../../../../scripts/content/addresses.ts";
+import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
+import type { NewsItem } from "../../../../scripts/model/publication.ts";
+import { titleOf } from "../../../../scripts/site/dates/bulletin-title.ts";
+import type { Phrase } from "../../../../scripts/site/parts.ts";
+import type { SiteContext } from "../../../../scripts/site/site-inputs.ts";
+import { languageName, nameAmongWords, phraseIn } from "../../../../scripts/site/site-inputs.ts";
+
+/** A page or file of the site whose name is known. */
+export interface KnownPage {
+  readonly name: Phrase;
+  readonly language: LanguageTag;
+  readonly isItem: boolean;
+}
+
+/** The items and issues of the site by their addresses, each in every language. */
+export function knownPages(site: SiteContext): ReadonlyMap<Address, KnownPage> {
+  const { publication, addresses } = site;
+  const { bulletins, languages } = publication;
+  const isMonolingual = languages.length === 1;
+  const nameIn = ({ text, ...of }: Phrase, language: LanguageTag): Phrase => {
+    const name = nameAmongWords(site, { text: languageName(site, language) });
+    return { text: isMonolingual ? text : `${text} · ${name}`, ...of };
+  };
+  const items = bulletins.flatMap(({ items: current, expired }) => [...current, ...expired]);
+  return new Map<Address, KnownPage>([
+    ...bulletins.flatMap((bulletin) =>
+      languages.flatMap((language): readonly (readonly [Address, KnownPage])[] => {
+        const [title, { period }] = [titleOf(site, bulletin), bulletin];
+        const [page, pdf] = [nameIn({ text: title }, language), nameIn({ text: `${title} (PDF)` }, language)];
+        return [
+          [addresses.bulletin(language, period), { name: page, language, isItem: false }],
+          [addresses.pdf(language, period), { name: pdf, language, isItem: false }],
+        ];
+      }),
+    ),
+    ...items.flatMap(({ bulletin, texts }: NewsItem) =>
+      [...texts.values()].map(({ language, slug, title }): readonly [Address, KnownPage] => {
+        const name = nameIn(phraseIn(site, title, language), language);
+        return [addresses.item(language, bulletin.period, slug), { name, language, isItem: true }];
+      }),
+    ),
+  ]);
+}
+
+/** The language of an address: of an item that of its text, of another page that of its place. */
+export function languageOfAddress(
+  { publication: { languages, firstLanguage } }: SiteContext,
+  known: ReadonlyMap<Address, KnownPage>,
+): (address: Address) => LanguageTag {
+  return (address) => {
+    const step = address.slice(1, address.indexOf("/", 1));
+    return known.get(address)?.language ?? languages.slice(1).find((tag) => tag === step) ?? firstLanguage;
+  };
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Address } from "../../../scripts/content/addresses.ts";
+import { outputFile } from "../../../scripts/content/addresses.ts";
+import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
+import { filtersOf } from "../../../scripts/extensions/filters.ts";
+import type { DayRange } from "../../../scripts/i18n/day.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import { publicContent } from "../../../scripts/model/timing/public-content.ts";
+import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/model/translations/status.ts";
+import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
+import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
+import { printedRoutes, sitesOf } from "../../../scripts/pipeline/site-routes.ts";
+import { listFiles } from "../../../scripts/release/manifest.ts";
+import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
+import { parseRedirects, REDIRECTS_FILE } from "../../../scripts/release/redirects-file.ts";
+import type { Base } from "../../../scripts/site/base-url.ts";
+import type { LocalizedSite, SiteInputs } from "../../../scripts/site/site-inputs.ts";
+import { url } from "../../../scripts/site/site-inputs.ts";
+import { pageRenderer } from "../../../scripts/templates/templates.ts";
+import type { Published } from "./content-tables.ts";
+import { contentTables, publishedWithin } from "./content-tables.ts";
+import type { BuiltSite } from "./editions.ts";
+import { editionsOf } from "./editions.ts";
+import { fundingTable } from "./funding-table.ts";
+import { botFinder } from "./reach/bots.ts";
+import { hostName } from "./reach/host-name.ts";
+import { knownPages, languageOfAddress } from "./reach/known-pages.ts";
+import type { Reach } from "./reach/reach.ts";
+import { reachTables } from "./reach/reach-tables.ts";
+import type { UnreadLines } from "./reach/read-logs.ts";
+import { readLogs } from "./reach/read-logs.ts";
+import { placeFinder } from "./reach/site-places.ts";
+import type { ReportTable } from "./report-table.ts";
+import { textTables, totalsTable } from "./text-tables.ts";
+import { wordsIn } from "./words/index.ts";
+
+/** What a report is made from. */
+export interface ReportSource {
+  readonly checked: CheckedContent;
+  /** With what is not public, which is left out. */
+  readonly content: Content;
+  /** Those with which the site was built, which is in their output folder. */
+  readonly options: SiteOptions;
+  readonly inputs: SiteInputs;
+  /** In the language of the report. */
+  readonly site: LocalizedSite;
+  readonly span: DayRange;
+  /** The files of logs. */
+  readonly logs: readonly string[];
+  /** The hosts at which the publication is read, besides that of its URL. */
+  readonly hosts: readonly string[];
+}
+
+/** The tables of a report, and the lines of logs that are not in them. */
+export interface ReadTables {
+  readonly tables: readonly ReportTable[];
+  readonly unread: readonly UnreadLines[];
+  readonly otherHosts: Reach["otherHosts"];
+}
+
+/** Reads the built site and the logs, and makes the tables of the report. Throws a `LogError` for a log that is damaged. */
+export async function readTables(source: ReportSource): Promise<ReadTables> {
+  const { checked, content, options, site, span, logs } = source;
+  const { publication, asOf } = checked;
+  const files = listFiles(options.outputDir).map((path) => ({ path, type: mediaTypeOf(path, FEED_FORMATS) }));
+  const redirects = readRedirects(join(options.outputDir, REDIRECTS_FILE));
+  const paths = new Set(files.map(({ path }) => path));
+  const findUrl = (address: Address) => (paths.has(outputFile(address)) ? url(site, address) : undefined);
+  const words = wordsIn(publication, site.language);
+  const published = { ...publishedWithin(publication, span), site, words, findUrl };
+  const texts = textsOfStatus(buildTranslationStatus(publicContent(content, asOf), withoutHistory));
+  const reach = logs.length === 0 ? NO_REACH : await readReach(source, published, { files, redirects });
+  const tables = [
+    totalsTable(published),
+    ...contentTables(published),
+    ...textTables(published, texts),
+    ...fundingTables(source, published, { files, redirects }),
+    ...reach.tables,
+  ];
+  return { ...reach, tables };
+}
+
+const NO_REACH: ReadTables = { tables: [], unread: [], otherHosts: new Map() };
+
+type SiteFiles = Pick<BuiltSite, "files" | "redirects">;
+
+function readRedirects(file: string): BuiltSite["redirects"] {
+  return existsSync(file) ? parseRedirects(readFileSync(file, "utf8")) : new Map();
+}
+
+/** Where the funders are named; no table if there are none. */
+function fundingTables(
+  { checked, options, inputs }: ReportSource,
+  published: Published,
+  built: SiteFiles,
+): readonly ReportTable[] {
+  if (checked.publication.masthead.funding === undefined) return [];
+  const { site, bulletins } = published;
+  const periods = new Set(bulletins.map(({ period }) => period));
+  const editions = editionsOf(
+    {
+      ...built,
+      sites: sitesOf(inputs),
+      languageOf: languageOfAddress(site, knownPages(site)),
+      read: (path) => readFileSync(join(options.outputDir, path), "utf8"),
+      pdfs: printedRoutes({ ...inputs, hasPdf: (_, period) => periods.has(period) }),
+      render: pageRenderer(options.themeDirs, filtersOf(options.extensions)),
+    },
+    published,
+  );
+  return [fundingTable(editions, published)];
+}
+
+async function readReach({ logs, hosts }: ReportSource, published: Published, built: SiteFiles): Promise<ReadTables> {
+  const { site, span } = published;
+  const known = knownPages(site);
+  const pdfs = [...known.keys()].filter((address) => address.endsWith(".pdf"));
+  const { reach, unread } = await readLogs(logs, {
+    span,
+    findPlace: placeFinder(site.base.path, built.files, built.redirects, pdfs),
+    isBot: botFinder(),
+    languageOf: languageOfAddress(site, known),
+    hosts: new Set([...hostsOf(site.base), ...hosts.map(hostName)]),
+  });
+  return { tables: reachTables({ ...published, known }, reach), unread, otherHosts: reach.otherHosts };
+}
+
+/** The host of a site, with `www.` and without. */
+function hostsOf({ origin }: Base): readonly string[] {
+  const name = new URL(origin).hostname.replace(/^www\./, "");
+  return [name, `www.${name}`];
+}

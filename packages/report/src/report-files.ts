@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { OWNER, writeReport } from "../../../scripts/cli/arguments.ts";
+import { readLanguage } from "../../../scripts/cli/bulletin-argument.ts";
+import { rootFile } from "../../../scripts/content/addresses.ts";
+import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { writeTogether } from "../../../scripts/files/write-whole.ts";
+import { dayOf } from "../../../scripts/i18n/moment.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import { inputsOf, readSiteAssets } from "../../../scripts/pipeline/assets.ts";
+import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
+import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
+import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
+import { checkContent } from "../../../scripts/pipeline/check-content.ts";
+import { loadContent } from "../../../scripts/pipeline/load.ts";
+import { sitesOf } from "../../../scripts/pipeline/site-routes.ts";
+import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
+import { tuneForReading } from "../../../scripts/pipeline/workers/v8-flags.ts";
+import { parseBase } from "../../../scripts/site/base-url.ts";
+import type { LocalizedSite } from "../../../scripts/site/site-inputs.ts";
+import { url } from "../../../scripts/site/site-inputs.ts";
+import { message } from "./message.ts";
+import { LogError } from "./reach/read-logs.ts";
+import type { ReportSource } from "./read-tables.ts";
+import { readTables } from "./read-tables.ts";
+import { formatReportPage } from "./report-page.ts";
+import { readReportStyle } from "./report-style.ts";
+import { formatFigures } from "./report-table.ts";
+import { shell } from "./shell.ts";
+import { fileNameOfSpan, formatSpan } from "./span.ts";
+import { wordsIn } from "./words/index.ts";
+
+/** What a report is asked for. Its options are those with which its site was built. */
+export interface ReportRequest extends Pick<ReportSource, "options" | "span" | "logs" | "hosts"> {
+  /** The language of the report, as it was typed; without it, the publication's first. */
+  readonly lang: string | undefined;
+  /** The folder of its files. */
+  readonly output: string;
+  /** The path of a Chromium. */
+  readonly browser: string;
+}
+
+/** Reads the content, for which the build has filled the cache, and writes the page, the PDF and the table of a report. */
+export async function writeReportFiles(request: ReportRequest): Promise<void> {
+  const { options } = request;
+  tuneForReading();
+  const pool = openPool();
+  const loaded = await loadContent(options, openCachedReader(contentCacheFor(options, OWNER), pool));
+  await pool.close();
+  const { checked, report } = checkContent(loaded, options);
+  if (checked === undefined) writeReport(report, "text");
+  else await writeFiles(checked, loaded.content, request);
+}
+
+async function writeFiles(checked: CheckedContent, content: Content, request: ReportRequest): Promise<void> {
+  const { options, span, output } = request;
+  const { publication } = checked;
+  const language = readLanguage(publication, request.lang);
+  const base = parseBase(publication.masthead.url);
+  const inputs = { ...checked, base, ...inputsOf(readSiteAssets(checked, options.themeDirs), base) };
+  const site = sitesOf(inputs).find((each) => each.language === language);
+  if (site === undefined) throw new RangeError(`the site has no pages in ${language}`);
+  const { tables, unread, otherHosts } = await readTables({ ...request, checked, content, inputs, site }).catch(
+    failOnLog,
+  );
+  const file = `${fileNameOfSpan(span)}.${language}`;
+  const [page, pdf, figures] = [`${file}.html`, `${file}.pdf`, `${file}.csv`];
+  const html = formatReportPage(tables, {
+    site,
+    words: wordsIn(publication, language),
+    span: formatSpan(span, site.messages.dates),
+    style: readReportStyle(checked, options.themeDirs),
+    figures,
+  });
+  writeTogether(output, [
+    { file: page, bytes: html },
+    { file: pdf, bytes: await printReport(html, site, request) },
+    { file: figures, bytes: formatFigures(tables) },
+  ]);
+  for (const { file: log, count, first } of unread)
+    shell.warn(message("log-unread", { count, file: log, line: first }));
+  const [most] = [...otherHosts].sort(([, one], [, other]) => other - one);
+  if (most !== undefined) shell.warn(sayOtherHost(...most));
+  shell.say(message("report-written", { page: join(output, page), pdf, table: figures }));
+}
+
+/** The host to which most lines are that do not count. The report has the number of all. */
+function sayOtherHost(host: string, count: number): Message {
+  return message("log-other-host", { count, host, option: `--host ${host}` });
+}
+
+function failOnLog(error: unknown): never {
+  if (!(error instanceof LogError)) throw error;
+  return shell.fail(1, message("log-damaged", { file: error.file, reason: error.message }));
+}
+
+/** Prints the page as the PDFs of issues are printed. What drives the browser is loaded when the logs are read, since it is large. */
+async function printReport(html: string, site: LocalizedSite, request: ReportRequest): Promise<Uint8Array> {
+  const { openPrinter } = await import("../../../scripts/editions/pdf/print.ts");
+  const siteUrl = url(site, rootFile(""));
+  const printer = await openPrinter(request.browser, { folder: request.options.outputDir, siteUrl });
+  try {
+    return (await printer.print({ url: siteUrl, html, day: dayOf(site.asOf) })).bytes;
+  } finally {
+    await printer.close();
+  }
+}

@@ -1,0 +1,71 @@
+import type { Stats } from "node:fs";
+import { statSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
+import { chromiumOrFail } from "../../../scripts/cli/chromium.ts";
+import { LANGUAGE } from "../../../scripts/cli/command-language.ts";
+import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
+import { readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
+import { runApart } from "../../../scripts/cli/run-apart.ts";
+import { findFolder } from "../../../scripts/files/real-folder.ts";
+import type { DayRange } from "../../../scripts/i18n/day.ts";
+import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import { message } from "./message.ts";
+import { REPORT_HELP } from "./report-help.ts";
+import { shell } from "./shell.ts";
+import { parseSpan } from "./span.ts";
+
+/** The folder of the site that is reported on. It stays, so that the next build renders only what has changed. */
+const SITE = ".cache/report";
+
+const { values, positionals } = readArguments(REPORT_HELP, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      ...SHARED_OPTIONS,
+      from: { type: "string" },
+      to: { type: "string" },
+      logs: { type: "string", multiple: true },
+      host: { type: "string", multiple: true, default: [] },
+      content: { type: "string", default: "content" },
+      output: { type: "string" },
+      "as-of": { type: "string" },
+    },
+  }),
+);
+const { span, logs } = readSpanAndLogs();
+const output = values.output ?? checkOwnFolder("report");
+findFolder(output, ""); // Before the work: a file may have that name.
+const contentDir = openContentFolder(values.content, "read");
+const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
+const browser = chromiumOrFail();
+const code = await runApart("report-site", [JSON.stringify(options), "--lang", LANGUAGE]);
+if (code === undefined) shell.fail(1, message("report-site-killed"));
+if (code === 0) await write();
+else process.exitCode = code;
+
+/** Writes the report. What that needs is loaded now, so that it is not in memory beside the build. */
+async function write(): Promise<void> {
+  const { writeReportFiles } = await import("./report-files.ts");
+  const { lang, host: hosts } = values;
+  await writeReportFiles({ options: await withExtensions(options), span, logs, hosts, lang, output, browser });
+}
+
+/** The days of the report, and its logs. The first argument is a year or a month, unless the days are those of options. */
+function readSpanAndLogs(): { readonly span: DayRange; readonly logs: readonly string[] } {
+  const { from, to, logs: [...first] = [] } = values;
+  const isNamed = first.length === 0 || parseSpan({ name: positionals[0] }) !== undefined;
+  const name = isNamed ? positionals[0] : undefined;
+  const more = isNamed ? positionals.slice(1) : positionals;
+  const named = parseSpan({ name, from, to }) ?? shell.failOnArgument(name, message("write-span"));
+  if (first.length === 0 && more[0] !== undefined) shell.fail(2, message("argument-extra", { argument: more[0] }));
+  const files = [...first, ...more];
+  const missing = files.find((file) => !isReadable(statSync(file, { throwIfNoEntry: false })));
+  if (missing !== undefined) shell.fail(2, message("log-missing", { file: missing }));
+  return { span: named, logs: files };
+}
+
+/** Shells give a command a pipe for what another command writes (`<(zcat …)`). */
+function isReadable(stats: Stats | undefined): boolean {
+  return stats?.isFile() === true || stats?.isFIFO() === true;
+}

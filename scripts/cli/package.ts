@@ -1,0 +1,61 @@
+import type { ChangesFolder } from "../change/changes-folder.ts";
+import type { Period } from "../content/period.ts";
+import type { Message } from "../diagnostics/message.ts";
+import type { Table } from "../diagnostics/message-table.ts";
+import type { LanguageTag } from "../i18n/language-tag.ts";
+import type { Publication } from "../model/publication.ts";
+import type { AddAssets } from "../pipeline/added-assets.ts";
+import type { SiteOptions } from "../pipeline/options.ts";
+import type { Header } from "../release/headers.ts";
+import type { AnswerFirst } from "../serve/server.ts";
+import type { LocalText } from "./help-text.ts";
+
+/** A command. It is loaded when it is called, and runs with the arguments of the process. */
+export interface Command {
+  /** What `dateline --help` says of it; commands for the program's own use have none. */
+  readonly summary?: LocalText;
+  readonly load: (packages: readonly Package[]) => Promise<unknown>;
+}
+
+/**
+ * Something that a publication can do without: commands, and what they or a site need of it. Nothing but its list of commands and hooks
+ * is loaded until one of them is called.
+ */
+export interface Package {
+  readonly name: string;
+  /** By their names. */
+  readonly commands: Readonly<Record<string, Command>>;
+  /** The messages of its commands, for errors that end them. */
+  readonly messages: () => Promise<readonly Table[]>;
+  /** Adds files to a site that is published. */
+  readonly siteAssets?: AddAssets;
+  /** Answers requests to the server of `npm start`. `token` is a text that nobody can guess, for the requests of its own pages. */
+  readonly serve?: (options: SiteOptions, token: string, changes: ChangesFolder) => AnswerFirst;
+  /** Fetches pictures of the web into bulletins. */
+  readonly openWebPictures?: (options: WebPictureOptions) => Promise<WebPictures>;
+  /** Files for a new publication in `folder`, whose content is written already; paths are from that folder. */
+  readonly starterFiles?: (
+    folder: string,
+    languages: readonly [LanguageTag, ...LanguageTag[]],
+  ) => Promise<readonly StarterFile[]>;
+  /** The headers of its pages on a site, if that has any (CSP Level 3). */
+  readonly headers?: (masthead: Pick<Publication["masthead"], "editor">) => readonly (readonly Header[])[];
+}
+
+/** How pictures of the web are fetched. */
+export interface WebPictureOptions {
+  readonly contentDir: string;
+  /** Hosts that may be in a private network. */
+  readonly trustedHosts: readonly string[];
+  /** A dry run fetches the same pictures, and writes none. */
+  readonly mode: "write" | "dry run";
+}
+
+/** Gives pictures of the web to bulletins. */
+export interface WebPictures {
+  /** The path of a picture from the texts of a bulletin, `media/quito.jpg`; otherwise why there is none. */
+  readonly get: (address: string, period: Period) => Promise<string | { readonly reason: readonly Message[] }>;
+}
+
+/** A file for a new publication. */
+export type StarterFile = readonly [file: string, body: string | Uint8Array];
