@@ -14,7 +14,7 @@ const WITH_PICTURE = (SMALL_PUBLICATION[ITEM] ?? "").replace(
 );
 const DOT = path.join(ROOT, "tests/fixtures/images/dot.png");
 
-test("the page has the token, its own policy and settings in four languages; other pages have neither", async (t) => {
+test("the page has the token, its own policy and settings in four languages; other pages have that of the site", async (t) => {
   const { address } = await openHome(t);
   const page = await fetch(`${address}admin/`);
   assert.match(await page.text(), /content="the-token"/);
@@ -27,7 +27,9 @@ test("the page has the token, its own policy and settings in four languages; oth
   }
   for (const file of ["settings-xx.json", "preview.json", "../publication.yaml"])
     assert.equal((await fetch(`${address}admin/${file}`)).status, 404, file);
-  assert.equal((await fetch(address)).headers.get("content-security-policy"), null);
+  const ofSite = (await fetch(address)).headers.get("content-security-policy") ?? "";
+  assert.match(ofSite, /default-src 'none'; /);
+  assert.notEqual(ofSite, policy);
 });
 
 test("a picture is saved with its text, unless it is damaged or its name is none of content", async (t) => {

@@ -551,6 +551,12 @@ export const FORM_MESSAGES = {
     pt: "Não existe essa imagem: escolha uma.",
     fr: "Cette image n’existe pas : choisissez-en une.",
   },
+  "address-of-computer": {
+    en: "`{address}` is a file on one computer, which no reader can open: write the https address where it is published.",
+    es: "`{address}` es un archivo de un solo ordenador, que ningún lector puede abrir: escriba la dirección https donde está publicado.",
+    pt: "`{address}` é um ficheiro de um só computador, que nenhum leitor pode abrir: escreva o endereço https onde está publicado.",
+    fr: "`{address}` est un fichier d’un seul ordinateur, qu’aucun lecteur ne peut ouvrir : écrivez l’adresse https où il est publié.",
+  },
   "image-elsewhere": {
     en: "Pages show no pictures from other sites: add this one from a file.",
     es: "Las páginas no muestran imágenes de otros sitios: añada esta desde un archivo.",

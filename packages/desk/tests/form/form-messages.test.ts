@@ -42,7 +42,11 @@ const AT_NO_FIELD = [
 const saidIn = new Map<string, string[]>();
 for (const name of readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" })) {
   const file = name.replaceAll(path.sep, "/");
-  if (!/^(?:content\/(?!fixes\/)|markdown\/).*\.ts$/.test(file) || path.basename(file) === "messages.ts") continue;
+  if (
+    !/^(?:files|content|schema|model|rules(?!\/fixes)|change|markdown)\/.*\.ts$/.test(file) ||
+    path.basename(file) === "messages.ts"
+  )
+    continue;
   for (const [, id = ""] of readFileSync(path.join(SCRIPTS, file), "utf8").matchAll(/"([\w-]+)"/g))
     if (texts.has(id)) saidIn.set(id, [...(saidIn.get(id) ?? []), file]);
 }
@@ -53,10 +57,11 @@ const reported = readdirSync(CASES).flatMap((name) => linesOf(readFileSync(path.
 function isShown(id: string): boolean {
   const modules = saidIn.get(id) ?? [];
   if (AT_NO_FIELD.includes(id)) return false;
-  if (modules.length > 0 && modules.every((file) => file.startsWith("content/rules/"))) return !isReportedElsewhere(id);
+  if (modules.length > 0 && modules.every((file) => file.startsWith("rules/"))) return !isReportedElsewhere(id);
   return !modules.every(
     (file) =>
-      /^content\/(?:change|read|rename|scaffold|svg|yaml)\//.test(file) || (ofOthers.has(file) && !ofForms.has(file)),
+      /^(?:files|change|content\/(?:edit|read|svg|yaml)|schema\/check-bytes\.ts$)/.test(file) ||
+      (ofOthers.has(file) && !ofForms.has(file)),
   );
 }
 
@@ -81,7 +86,7 @@ function linesOf(cases: string): readonly { readonly file: string; readonly line
 
 /** Modules of schemas, and those that they need. */
 function withImports(names: readonly string[]): ReadonlySet<string> {
-  const found = new Set(names.map((name) => `content/schema/${name}`));
+  const found = new Set(names.map((name) => `schema/${name}`));
   for (const file of found)
     for (const [, from = ""] of readFileSync(path.join(SCRIPTS, file), "utf8").matchAll(IMPORT))
       found.add(path.posix.join(path.posix.dirname(file), from));

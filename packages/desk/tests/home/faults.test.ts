@@ -26,7 +26,11 @@ function hashOf({ files }: OpenedBulletin, file: string): string {
 
 test("history and what was deleted name nothing that did not happen", async (t) => {
   const tugs = `${FOLDER}two-tugs.en.md`;
-  const { ask, send, folder } = await openHome(t, { ...SMALL_PUBLICATION, [tugs]: "---\ntitle: Two tugs\n---\n" });
+  const { ask, send, folder } = await openHome(t, {
+    ...SMALL_PUBLICATION,
+    [tugs]: "---\ntitle: Two tugs\n---\n",
+    "addresses.txt": "# Nothing yet.\n",
+  });
   const opened = await ask<OpenedBulletin>("desk.open", {});
   const files = [
     { file: ITEM, from: hashOf(opened, ITEM), text: TEXT.replace("blue", "green") },

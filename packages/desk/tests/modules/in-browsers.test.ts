@@ -91,7 +91,7 @@ test("steps that can be undone are read forwards and backwards, and those before
 
 /** What the desk reads YAML and Markdown with, in Node. */
 const reader = once(() => {
-  const files = ["content/yaml/yaml.ts", "content/change/edit-fields.ts", "markdown/parser.ts"];
+  const files = ["content/yaml/yaml.ts", "content/edit/edit-fields.ts", "markdown/parser.ts"];
   const lines = files.map((file) => `export * from "./scripts/${file}";`);
   return importAsDesk<typeof yamlReader & typeof markdownReader & typeof editor>(lines);
 });

@@ -5,6 +5,9 @@ import { BRANCH, CRANE, CRANE_ES, HOSTED, openHomes, textNow, textWith, writeTit
 
 /* Two saves at GitLab, of which the second passes its checks before the first is written. */
 
+/** A text that was never public, and so may be deleted. */
+const DRAFT = "bulletins/2026-05/new-pier.en.md";
+
 async function openBegun(t: TestContext) {
   const opened = await openHomes(t, HOSTED.GitLab);
   const { repository } = opened.host;
@@ -52,10 +55,14 @@ test("what somebody else saved of another file in the same instant at GitLab is 
 });
 
 test("a text that somebody else changed in the same instant at GitLab is not deleted", async (t) => {
-  const { someone, write, meanwhile } = await openBegun(t);
-  meanwhile(CRANE, "Theirs");
-  assert.equal((await write(CRANE, null)).outcome, "changed");
-  assert.equal(await textNow(someone()), textWith("Theirs"));
+  const { someone, home, meanwhile } = await openBegun(t);
+  const text = textWith("Never online").replace("---\n", "---\ndraft: true\n");
+  assert.equal((await home.save({ files: [{ file: DRAFT, from: null, text }] })).outcome, "saved");
+  const { files } = await home.open("2026-05");
+  const from = files.find(({ file }) => file === DRAFT)?.hash ?? "";
+  meanwhile(DRAFT, "Theirs");
+  assert.equal((await home.save({ files: [{ file: DRAFT, from, text: null }] })).outcome, "changed");
+  assert.equal(await textNow(someone(), DRAFT), textWith("Theirs"));
 });
 
 test("a text that somebody else deleted in the same instant at GitLab does not come back", async (t) => {
