@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isUtf8 } from "node:buffer";
 import { test } from "node:test";
 import fc from "fast-check";
 import { decodeLoosely, decodeText } from "../../scripts/content/read/decode.ts";
@@ -92,5 +93,26 @@ test("any bytes give a text without hidden characters, or locations inside the t
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test("exactly the bytes are refused that Node does not take for UTF-8, on the line that has the first of them", () => {
+  const parts = fc.array(
+    fc.oneof(
+      fc.uint8Array({ maxLength: 3 }),
+      fc.constantFrom("a", "é", "\n", "終", "🇪🇨").map((text) => new TextEncoder().encode(text)),
+    ),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(parts, (all) => {
+      const bytes = Buffer.concat(all);
+      const refused = decodeText("f", bytes).diagnostics?.find(({ rule }) => rule === "utf-8");
+      assert.equal(refused === undefined, isUtf8(bytes));
+      if (refused === undefined || refused.message.id === "text-utf-16") return;
+      const lines = bytes.toString("latin1").split("\n");
+      const line = lines.findIndex((each) => !isUtf8(Buffer.from(each, "latin1"))) + 1;
+      assert.equal("line" in refused.ref && refused.ref.line, line);
+    }),
   );
 });

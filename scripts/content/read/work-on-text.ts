@@ -1,4 +1,5 @@
-import { createContext, runInContext } from "node:vm";
+/** Node's way to stop work; undefined in a browser, which has none. */
+const vm = globalThis.process?.getBuiltinModule("node:vm");
 
 /** The longest that parsing and checking one file may take, in seconds of CPU time. The slowest known text takes less than two. */
 export const LONGEST_CHECK = 10;
@@ -15,20 +16,25 @@ export function workOnText<Result>(size: number, work: () => Result, seconds = L
 
 /**
  * Runs a function and returns its result, or undefined if it takes longer than `seconds` of CPU time. It is then stopped wherever it is,
- * even inside a loop or a regular expression, so it must have no side effects.
+ * even inside a loop or a regular expression, so it must have no side effects. A browser can't stop it, and asks its user whether to.
  *
  * V8 stops by the clock, which other work on the machine makes too early. Then the function runs again, and has longer.
  */
 export function finishWithin<Result>(seconds: number, work: () => Result): Result | undefined {
+  if (vm === undefined) return work();
   for (let patience = seconds; ; patience *= 4) {
     const before = cpuSeconds();
-    const done = finishByClock(patience, work);
+    const done = finishByClock(vm, patience, work);
     if (done !== undefined) return done.result;
     if (cpuSeconds() - before >= seconds) return undefined;
   }
 }
 
-function finishByClock<Result>(seconds: number, work: () => Result): { readonly result: Result } | undefined {
+function finishByClock<Result>(
+  { createContext, runInContext }: typeof import("node:vm"),
+  seconds: number,
+  work: () => Result,
+): { readonly result: Result } | undefined {
   const results: Result[] = [];
   const context = createContext({ work: () => results.push(work()) });
   try {

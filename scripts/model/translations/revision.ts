@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { TranslatedText } from "../../schema/translated.ts";
 
 /**
  * The revision of a text: the first eight hexadecimal digits of the SHA-256 of the JSON array of its `[name, text]` pairs, in
- * Unicode normalization form C and UTF-8.
+ * Unicode normalization form C and UTF-8. The library computes it in browsers as in Node, where those of the platforms differ: that of
+ * browsers is asynchronous.
  */
 export function revisionOf(texts: readonly TranslatedText[]): string {
   const pairs = texts.map(({ name, text }) => [name, text.normalize("NFC")]);
-  return createHash("sha256").update(JSON.stringify(pairs), "utf8").digest("hex").slice(0, 8);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(pairs)))).slice(0, 8);
 }
