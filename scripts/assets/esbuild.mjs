@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { keepTogether } from "./keep-together.mjs";
 import { leaveOut } from "./leave-out.mjs";
-import { minifyAgain } from "./minify.mjs";
 
 /**
  * Bundles with esbuild, which is loaded only when there is something to bundle. It runs in a process that ends with the bundle.
@@ -70,10 +69,12 @@ export async function bundleProgram(source) {
     alias,
     plugins: [...plugins, leaveOut, keepTogether(importsOf(source), NONE)],
   });
-  /** @type {Map<string, Uint8Array>} */
-  const files = new Map();
-  for (const { path: file, text } of outputFiles ?? [])
-    files.set(path.relative(OUTPUT, file).replaceAll(path.sep, "/"), Buffer.from(await minifyAgain(text)));
+  const files = new Map(
+    (outputFiles ?? []).map(({ path: file, contents }) => [
+      path.relative(OUTPUT, file).replaceAll(path.sep, "/"),
+      contents,
+    ]),
+  );
   return { sources: filesOf(metafile), files };
 }
 

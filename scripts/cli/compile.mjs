@@ -106,11 +106,11 @@ const COMPACT = { minifyWhitespace: true, lineLimit: 200 };
 
 /**
  * What is loaded from node_modules when it is needed: the `dependencies` of package.json, which are installed with the package, its
- * `peerDependencies`, which users install for what only some need, esbuild and SWC, which only the repository has, and Eleventy, which
+ * `peerDependencies`, which users install for what only some need, esbuild, which only the repository has, and Eleventy, which
  * is compiled separately. All others are compiled into the program, without their unused parts: they are fewer and faster to load than
  * their many small files, and users need not install them.
  */
 function externalPackages() {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild", "@swc/core"];
+  return [...Object.keys(dependencies), ...Object.keys(peerDependencies), "esbuild"];
 }
