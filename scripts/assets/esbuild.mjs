@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { keepTogether } from "./keep-together.mjs";
-import { leaveOut } from "./leave-out.mjs";
 
 /**
  * Bundles with esbuild, which is loaded only when there is something to bundle. It runs in a process that ends with the bundle.
@@ -50,24 +50,26 @@ export async function bundlePageScript(source, outfile) {
 }
 
 /**
- * Bundles a program for browsers, minified: its first script, and beside it a folder of its name with what that loads later. In the folder
- * `in-browsers/` of the sources are modules that stand for packages, and for Node's. Returns the files that it was made from, and the
- * bytes of those that it consists of, by their names.
+ * Bundles a program for browsers, minified: its first script, and beside it a folder of its name with what that loads later. All packages
+ * are in it as they are published. Returns the files that it was made from, and the bytes of those that it consists of, by their names.
  * @param {string} source
  */
 export async function bundleProgram(source) {
   const name = path.basename(source, ".ts");
-  const { alias = {}, plugins = [] } = substitutesIn(source.replace(/\.ts$/, "/in-browsers"));
   const { metafile, outputFiles } = await bundle({
-    ...{ entryPoints: [source], minify: true, target: TARGET, splitting: true, outdir: OUTPUT, write: false },
+    entryPoints: [source],
+    minify: true,
+    target: TARGET,
+    splitting: true,
+    outdir: OUTPUT,
+    write: false,
     // Browsers read modules as UTF-8, in which a letter is shorter than its escape.
     charset: "utf8",
     logLevel: "silent",
-    // What packages say there is for those who write programs.
-    drop: ["console"],
     chunkNames: `${name}/[name]-[hash]`,
-    alias,
-    plugins: [...plugins, leaveOut, keepTogether(importsOf(source), NONE)],
+    define: { "Buffer.from": "bytesOfText" },
+    inject: [BYTES_OF_TEXT],
+    plugins: [keepTogether(importsOf(source), NONE)],
   });
   const files = new Map(
     (outputFiles ?? []).map(({ path: file, contents }) => [
@@ -77,6 +79,9 @@ export async function bundleProgram(source) {
   );
   return { sources: filesOf(metafile), files };
 }
+
+/** What packages that were written for Node alone find where they call `Buffer.from`, the one part of Node that they use in browsers. */
+const BYTES_OF_TEXT = fileURLToPath(new URL("bytes-of-text.mjs", import.meta.url));
 
 /** Matches nothing. */
 const NONE = /(?!)/;
@@ -97,54 +102,3 @@ const OUTPUT = path.resolve("bundled");
 function filesOf({ inputs }) {
   return Object.keys(inputs).map((file) => path.resolve(file));
 }
-
-/**
- * Modules of a folder that stand for packages of their names, `node.ts` for Node's own, `tags.ts` for those of `yaml` that
- * the desk does not need, and those in `ours/` for modules of ours whose paths end like theirs.
- * @param {string} folder
- */
-function substitutesIn(folder) {
-  if (!existsSync(folder)) return {};
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
-  const files = names.map((name) => [name.slice(0, -3).replaceAll(path.sep, "/"), path.resolve(folder, name)]);
-  const { node, tags, ...others } = Object.fromEntries(files);
-  const [ours, packages] = [true, false].map((isOurs) =>
-    Object.entries(others).filter(([name]) => name.startsWith("ours/") === isOurs),
-  );
-  /** @type {import("esbuild").Plugin} */
-  const plugin = {
-    name: "ours",
-    setup({ onResolve, onLoad }) {
-      for (const [name, file] of ours ?? [])
-        onResolve({ filter: new RegExp(`${name.slice("ours".length)}\\.ts$`) }, () => ({ path: file }));
-      if (tags !== undefined) onResolve({ filter: TAGS }, () => ({ path: tags }));
-      onLoad({ filter: /[\\/](?:schema|custom|callouts)[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
-        contents: readFileSync(file, "utf8")
-          .replaceAll(EXAMPLES, "")
-          .replaceAll(DESCRIPTIONS, "")
-          .replaceAll(WORDS, "words: {},"),
-        loader: "ts",
-      }));
-    },
-  };
-  return {
-    alias: { ...Object.fromEntries(packages ?? []), ...Object.fromEntries(NODE_MODULES.map((name) => [name, node])) },
-    plugins: [plugin],
-  };
-}
-
-/** Modules of `yaml`, by the paths with which it imports them. */
-const TAGS =
-  /^\.[./]*\/(?:(?:schema|stringify)\/)?(?:applyReviver|cst-visit|stringify\w*|json\/schema|yaml-1\.1\/(?:binary|merge|omap|pairs|schema|set|timestamp))\.js$/;
-
-/** The descriptions of schemas, which manuals print. Forms have theirs in the settings of the desk. */
-const DESCRIPTIONS =
-  /\bdescription:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.|\$\{(?:[^{}`]|`(?:[^`\\]|\\.)*`)*\})*`),?/g;
-
-/** What kinds of callouts and their fields are called, which is in these settings, too. */
-const WORDS = /^ {2}words: \{\n[\s\S]*?^ {2}\},$/gm;
-
-/** The examples of schemas, which manuals print and no form shows. */
-const EXAMPLES = /\bexamples: \[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\]"'`])*\],?/g;
-
-const NODE_MODULES = ["node:buffer", "node:crypto", "node:fs", "node:path", "node:vm", "node:zlib"];

@@ -69,7 +69,9 @@ test("only commands use `process` and `console`; other code may read the version
   assert.ok(sources.some(({ file, code }) => isCommand(file) && /\bprocess\./.test(code)));
   const others = sources.filter(({ file }) => !isCommand(file));
   assert.deepEqual(
-    others.flatMap((source) => findLines(source, [/\bprocess\.(?!(?:versions\.v8|getBuiltinModule)\b)\w|\bconsole\.\w|"node:process"/])),
+    others.flatMap((source) =>
+      findLines(source, [/\bprocess\.(?!(?:versions\.v8|getBuiltinModule)\b)\w|\bconsole\.\w|"node:process"/]),
+    ),
     [],
   );
 });

@@ -1,5 +1,5 @@
 /*
- * What pages with a text of an editor say for search engines. The desk has none of it: `in-browsers/ours/structured-data/`.
+ * What pages with a text of an editor say for search engines.
  */
 export { eventThing } from "./event-thing.ts";
 export { newsArticle, periodical, publicationIssue } from "./schema-org.ts";

@@ -1,1 +1,0 @@
-export { ZodMiniUnion as $ZodUnion } from "../mini.ts";
