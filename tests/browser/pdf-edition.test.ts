@@ -3,14 +3,12 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
-import type { PdfPage } from "../../packages/import/src/sources/edition/pdf/open-pdf.ts";
-import { openPdf } from "../../packages/import/src/sources/edition/pdf/open-pdf.ts";
 import { findProgram } from "../../scripts/cli/programs.mjs";
 import { memoize } from "../../scripts/memoize.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import type { ReadPdf } from "../support/pdf.ts";
-import { readPdf } from "../support/pdf.ts";
+import type { DrawnPage, PlaceOnPage, ReadPdf } from "../support/pdf.ts";
+import { readPages, readPdf } from "../support/pdf.ts";
 import { openPagePrinter } from "../support/print.ts";
 import { runCommand } from "../support/run-command.ts";
 import type { LongItem } from "./long-issues.ts";
@@ -105,7 +103,7 @@ test("a PDF is not printed again while its content stays, and pages lose their l
 
 const long = memoize(async (period: string): Promise<LongPdf> => {
   const bytes = await readFile(path.join(await longSite("long"), period.replace("-", "/"), "bulletin.pdf"));
-  return { items: LONG_ISSUES.get(period) ?? [], pages: (await openPdf(bytes, period)).pages, ...readPdf(bytes) };
+  return { items: LONG_ISSUES.get(period) ?? [], pages: await readPages(bytes), ...readPdf(bytes) };
 });
 
 const longSite = memoize(async (name: string) => {
@@ -143,8 +141,8 @@ for (const period of LONG_ISSUES.keys()) {
   test(`nothing wide has made the pages of ${period} smaller`, async () => {
     const { pages } = await long(period);
     const letters = new Map<number, number>();
-    for (const { text, matrix } of pages.flatMap(({ texts }) => texts)) {
-      const size = Math.round(10 * Math.hypot(matrix[0] ?? 0, matrix[1] ?? 0)) / 10;
+    for (const { text, size: exact } of pages.flatMap(({ texts }) => texts)) {
+      const size = Math.round(10 * exact) / 10;
       letters.set(size, (letters.get(size) ?? 0) + text.length);
     }
     const [most] = [...letters].toSorted(([, one], [, other]) => other - one);
@@ -168,7 +166,7 @@ test("no page but the last is blank to more than a quarter where a browser print
   try {
     for (const address of ["2026/05/", "2026/06/", "2026/05/item-1/", "2026/", "topics/ships/", "coverage/"]) {
       const { bytes } = await printer.print({ url: siteUrl + address });
-      const blank = (await openPdf(bytes, address)).pages.map(blankShare);
+      const blank = (await readPages(bytes)).map(blankShare);
       const shares = `${address} ${blank.map((share) => share.toFixed(2)).join(" ")}`;
       assert.ok(
         blank.slice(0, -1).every((share) => share <= 0.25),
@@ -183,7 +181,7 @@ test("no page but the last is blank to more than a quarter where a browser print
 
 interface LongPdf extends ReadPdf {
   readonly items: readonly LongItem[];
-  readonly pages: readonly PdfPage[];
+  readonly pages: readonly DrawnPage[];
 }
 
 /** In points. */
@@ -191,18 +189,12 @@ const TEXT_SIZE = 10;
 const MARGIN = { top: 45, bottom: 51 } as const;
 
 /** How much of a page is blank at the foot of its columns, from 0 to 1. The number of the page is below. */
-function blankShare({ width, height, texts, pictures }: PdfPage): number {
+function blankShare({ width, height, texts, pictures }: DrawnPage): number {
   const foot = height - MARGIN.bottom;
-  const boxes = [
-    ...texts.map(({ matrix, width: length }) => ({ left: matrix[4] ?? 0, length, foot: matrix[5] ?? 0 })),
-    ...pictures.map(({ matrix: [length = 0, , , , left = 0, top = 0] }) => ({ left, length, foot: top })),
-  ].filter((box) => box.foot < foot);
-  const lowest = (inColumn: (box: { readonly left: number; readonly length: number }) => boolean): number =>
+  const boxes: readonly PlaceOnPage[] = [...texts, ...pictures].filter((box) => box.foot < foot);
+  const lowest = (inColumn: (box: PlaceOnPage) => boolean): number =>
     Math.max(MARGIN.top, ...boxes.filter(inColumn).map((box) => box.foot));
-  const columns = [
-    lowest(({ left }) => left < width / 2 - 1),
-    lowest(({ left, length }) => left + length > width / 2 + 1),
-  ];
+  const columns = [lowest(({ left }) => left < width / 2 - 1), lowest((box) => box.left + box.width > width / 2 + 1)];
   const blank = columns.map((y) => (foot - y) / (foot - MARGIN.top));
   return blank.reduce((sum, each) => sum + each, 0) / columns.length;
 }
@@ -233,7 +225,7 @@ async function textOf(pdfFile: string, ...options: readonly string[]): Promise<s
   return (await run([pdftotext, ...options, pdfFile, "-"])).stdout;
 }
 
-function lettersIn(texts: PdfPage["texts"]): string {
+function lettersIn(texts: DrawnPage["texts"]): string {
   return lettersOf(texts.map(({ text }) => text).join(""));
 }
 

@@ -1,3 +1,5 @@
+import { getDocument, OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
+
 /** What a test looks at in a PDF. Pages count from 1, measures are points from the left edge of the paper. */
 export interface ReadPdf {
   readonly pageCount: number;
@@ -44,4 +46,78 @@ function decodeText(written: string): string {
   if (written.startsWith("(")) return written.slice(1, -1).replace(/\\(.)/g, "$1");
   const units = written.slice(1, -1).match(/.{4}/g) ?? [];
   return String.fromCharCode(...units.slice(1).map((unit) => Number.parseInt(unit, 16)));
+}
+
+/** What a page of a PDF draws, as PDF.js reads it. Measures are points from the left and the top of the paper. */
+export interface DrawnPage {
+  readonly width: number;
+  readonly height: number;
+  /** In the order of the file. */
+  readonly texts: readonly (PlaceOnPage & { readonly text: string; readonly size: number })[];
+  readonly pictures: readonly PlaceOnPage[];
+}
+
+/** Where something stands: from its left edge on, and down to its foot. */
+export interface PlaceOnPage {
+  readonly left: number;
+  readonly width: number;
+  readonly foot: number;
+}
+
+type Matrix = readonly number[];
+
+/** Reads what the pages of a PDF draw. */
+export async function readPages(pdf: Uint8Array): Promise<readonly DrawnPage[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  try {
+    return await Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => {
+        const page = await document.getPage(index + 1);
+        const { width, height, transform } = page.getViewport({ scale: 1 });
+        const { items } = await page.getTextContent();
+        const texts = items.flatMap((item) => {
+          if (!("str" in item)) return []; // A mark of the structure.
+          const [a = 0, b = 0, , , left = 0, foot = 0]: Matrix = Util.transform(transform, item.transform);
+          return [{ text: item.str, width: item.width, size: Math.hypot(a, b), left, foot }];
+        });
+        const { fnArray, argsArray } = await page.getOperatorList();
+        return { width, height, texts, pictures: picturesIn(fnArray, argsArray, transform) };
+      }),
+    );
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+/** A picture fills a square of 1 × 1, which matrices put in its place. */
+function picturesIn(operators: readonly number[], values: readonly unknown[], page: Matrix): readonly PlaceOnPage[] {
+  const pictures: PlaceOnPage[] = [];
+  const saved: Matrix[] = [];
+  let matrix = page;
+  for (const [index, operator] of operators.entries()) {
+    if (SAVES.has(operator)) saved.push(matrix);
+    if (RESTORES.has(operator)) matrix = saved.pop() ?? matrix;
+    const step = matrixOf(operator, values[index]);
+    if (step !== undefined) matrix = Util.transform([...matrix], [...step]);
+    if (!PICTURES.has(operator)) continue;
+    const [width = 0, , , , left = 0, foot = 0] = matrix;
+    pictures.push({ left, width, foot });
+  }
+  return pictures;
+}
+
+const SAVES: ReadonlySet<number> = new Set([OPS.save, OPS.paintFormXObjectBegin]);
+const RESTORES: ReadonlySet<number> = new Set([OPS.restore, OPS.paintFormXObjectEnd]);
+const PICTURES: ReadonlySet<number> = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject]);
+
+/** The matrix that an operator applies: a form has its own as the first of its values. */
+function matrixOf(operator: number, values: unknown): Matrix | undefined {
+  if (operator === OPS.transform) return isMatrix(values) ? values : undefined;
+  if (operator !== OPS.paintFormXObjectBegin || !Array.isArray(values)) return undefined;
+  const [form]: readonly unknown[] = values;
+  return isMatrix(form) ? form : undefined;
+}
+
+function isMatrix(value: unknown): value is Matrix {
+  return (Array.isArray(value) || value instanceof Float32Array) && value.length === 6;
 }

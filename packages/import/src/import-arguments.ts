@@ -80,6 +80,7 @@ export async function readImportArguments(): Promise<ImportArguments> {
   const sources = sourcesWith(await projectExtensions(values.to));
   const source = findSource(sources, kind, from);
   if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
+  if (/\.pdf$/i.test(source.from)) shell.fail(1, message("import-pdf", { file: source.from }));
   refuseColumns(source.source, sources, values.map ?? values.as);
   return {
     ...{ ...source, to: values.to, records: values.records, files: filesIn(values.records) },

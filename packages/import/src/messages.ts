@@ -27,6 +27,12 @@ export const IMPORT_MESSAGES = {
     pt: "Escreva em que se convertem as linhas: `{kinds}`.",
     fr: "Écrivez ce que deviennent les lignes : `{kinds}`.",
   },
+  "import-pdf": {
+    en: "`{file}` is a PDF, which says where letters stand and not which of them are titles and paragraphs. Open it in Word and save it as a Word file (`.docx`), or save it as HTML, and import that file.",
+    es: "`{file}` es un PDF, que dice dónde están las letras, pero no cuáles forman títulos y párrafos. Ábralo en Word y guárdelo como archivo de Word (`.docx`), o guárdelo como HTML, e importe ese archivo.",
+    pt: "`{file}` é um PDF, que diz onde estão as letras, mas não quais formam títulos e parágrafos. Abra-o no Word e guarde-o como ficheiro do Word (`.docx`), ou guarde-o como HTML, e importe esse ficheiro.",
+    fr: "`{file}` est un PDF, qui dit où se trouvent les lettres, mais non lesquelles forment des titres et des paragraphes. Ouvrez-le dans Word et enregistrez-le comme fichier Word (`.docx`), ou enregistrez-le en HTML, et importez ce fichier.",
+  },
   "import-without-columns": {
     en: "Only `{sources}` have columns, for `--map` and `--as`.",
     es: "Solo `{sources}` tienen columnas, para `--map` y `--as`.",

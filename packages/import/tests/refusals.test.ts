@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { runCommand } from "../../../tests/support/run-command.ts";
 import { rejects } from "../../../tests/support/words.ts";
+import { CONTENT } from "./content.ts";
 import { manyPosts, wordpressExport } from "./exports.ts";
 import { readSource } from "./read-source.ts";
 
@@ -86,4 +89,23 @@ test("a folder without pages, and what does not exist, are refused", async (t) =
     readSource(t, "feed", {}, "missing.xml"),
     /^ImportError: There is no file `.*missing\.xml`\. Give the file to import\.$/,
   );
+});
+
+test("whatever source a PDF is named for, it is refused with what to save it as, in four languages", async (t) => {
+  const cwd = await temporaryFolder(t);
+  await writeTree(cwd, { ...CONTENT, "News.PDF": "%PDF-1.7\n" });
+  for (const [source, language, said] of [
+    ["edition", "en", /^`News\.PDF` is a PDF.* save it as a Word file \(`\.docx`\), or save it as HTML/],
+    ["word", "es", /^`News\.PDF` es un PDF.* guárdelo como archivo de Word \(`\.docx`\), o guárdelo como HTML/],
+    ["html", "pt", /^`News\.PDF` é um PDF.* guarde-o como ficheiro do Word \(`\.docx`\), ou guarde-o como HTML/],
+    [
+      "csv",
+      "fr",
+      /^`News\.PDF` est un PDF.* enregistrez-le comme fichier Word \(`\.docx`\), ou enregistrez-le en HTML/,
+    ],
+  ] as const) {
+    const { code, stderr } = await runCommand(["import", source, "News.PDF", "--lang", language], { cwd });
+    assert.equal(code, 1);
+    assert.match(stderr, said);
+  }
 });

@@ -7,8 +7,6 @@ import { readTree, temporaryFolder, writeTree } from "../../../tests/support/fol
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { CONTENT } from "./content.ts";
 import { wordpressExport } from "./exports.ts";
-import type { PdfPage } from "./pdf-file.ts";
-import { pdfFile } from "./pdf-file.ts";
 import { p, wordFile } from "./word-file.ts";
 
 /** What a source may have between words. */
@@ -195,10 +193,6 @@ const SOURCES: Readonly<
       }),
     },
   ],
-  "edition as a PDF": (items) => [
-    ["edition", "2021-10-14-news.en.pdf"],
-    { "2021-10-14-news.en.pdf": pdfFile(items.map(pdfPage)) },
-  ],
   wordpress: (items) => [
     ["wordpress", "old.xml"],
     {
@@ -282,10 +276,7 @@ function story({ text }: News["body"]): string {
 }
 
 /** What is read with the parts of other sources has fewer runs. */
-const OF_PARTS = new Set([
-  ...["edition as a mail", "edition as a Word file", "edition as a PDF"],
-  ...["wordpress", "mailchimp"],
-]);
+const OF_PARTS = new Set(["edition as a mail", "edition as a Word file", "wordpress", "mailchimp"]);
 
 for (const [name, filesOf] of Object.entries(SOURCES)) {
   test(`whatever a source has, what import writes of it validates, and no word is lost: ${name}`, async (t) => {
@@ -332,23 +323,6 @@ function wordsOf(source: string, { title, summary, author, body }: News): readon
       ? [summary]
       : [summary, author];
   return [title, body, ...parts].flatMap(({ words }) => words);
-}
-
-/** A page with a heading and lines that stay on it, in letters that the fonts of every reader have. */
-function pdfPage({ title, body }: News): PdfPage {
-  // Letters beside the page are not read: in Helvetica, 34 of any letters of 16 points are as wide as it at most, and 54 of 10 points.
-  const lines = (text: string, longest: number) =>
-    text.replaceAll(/[^ -~]+/g, " ").match(new RegExp(`.{1,${longest}}(?: |$)|\\S{1,${longest}}`, "g")) ?? [];
-  const heading = lines(title.text, 34).slice(0, 12);
-  const below = 60 + heading.length * 20;
-  return {
-    texts: [
-      ...heading.map((text, index) => ({ x: 40, y: 60 + index * 20, size: 16, text: text.trim() })),
-      ...lines(body.text, 54)
-        .slice(0, 40)
-        .map((text, index) => ({ x: 40, y: below + 20 + index * 12, text: text.trim() })),
-    ].filter(({ text }) => text !== ""),
-  };
 }
 
 /** A text of a calendar (RFC 5545 §3.3.11). */

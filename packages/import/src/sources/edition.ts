@@ -11,10 +11,10 @@ import { readEdition } from "./edition/read-edition.ts";
 import { readStory } from "./edition/story.ts";
 import { mergeTagsIn } from "./mailchimp-archive.ts";
 
-/** One edition of a newsletter, as a page, a mail, a Word file or a PDF: each of its stories becomes an item. */
+/** One edition of a newsletter, as a page, a mail or a Word file: each of its stories becomes an item. */
 export const edition: Source = {
   name: "edition",
-  expects: "FILE.html-.eml-.docx-or-.pdf",
+  expects: "FILE.html-.eml-or-.docx",
   async read(file, options) {
     const text = await readEdition(file, options);
     const parts = workOnHtml(`<!DOCTYPE html><body>${text.html}`, ({ body }) =>
@@ -43,10 +43,7 @@ function toItems(text: EditionText, { how, stories }: CutEdition): readonly Sour
       id: `${text.id} ${title}${count === 1 ? "" : ` ${count}`}`,
       ...{ title, ...others, date: text.date, language: text.language, authors: [], categories: [] },
       content: { kind: "html", text: html, resolve: text.resolve },
-      unfinished: [
-        ...(text.unfinished ?? []),
-        ...mergeTagsIn(html).map((tag): Note => [message("import-merge-tag", { tag })]),
-      ],
+      unfinished: mergeTagsIn(html).map((tag): Note => [message("import-merge-tag", { tag })]),
       notes: [],
     };
   });

@@ -13,7 +13,6 @@ import { parsePlace } from "../markdown/place.ts";
 import { takeTitle } from "../word/convert-word.ts";
 import { readWord } from "../word/read-word.ts";
 import { blocksOf } from "./blocks.ts";
-import { readPdf } from "./pdf/read-pdf.ts";
 import { readMail } from "./read-mail.ts";
 import { recipientsOf } from "./recipient-address.ts";
 import { withoutRecipient } from "./without-recipient.ts";
@@ -29,12 +28,10 @@ export interface EditionText {
   readonly language: string | undefined;
   readonly html: string;
   readonly resolve: Resolve;
-  /** Why none of its stories can be published as it is. */
-  readonly unfinished?: readonly Note[];
   readonly notes: readonly Note[];
 }
 
-/** Reads a page, a mail, a Word file or a PDF. Throws an {@link ImportError} for another. */
+/** Reads a page, a mail or a Word file. Throws an {@link ImportError} for another. */
 export async function readEdition(file: string, options: SourceOptions): Promise<EditionText> {
   const place = parsePlace(basename(file), options.languages);
   const [, ending = ""] = /\.(\w+)$/.exec(file.toLowerCase()) ?? [];
@@ -52,7 +49,6 @@ type Read = Omit<EditionText, "id"> & Partial<Pick<EditionText, "id">>;
 const READERS: ReadonlyMap<string, (file: string, options: SourceOptions) => Promise<Read>> = new Map([
   ["docx", readWordEdition],
   ["eml", readMailEdition],
-  ["pdf", readPdfEdition],
 ]);
 
 async function readWordEdition(file: string, options: SourceOptions): Promise<Read> {
@@ -60,13 +56,6 @@ async function readWordEdition(file: string, options: SourceOptions): Promise<Re
   if (!("html" in text)) throw new ImportError(text);
   const { title, html } = takeOnlyTitle(text.html);
   return { ...text, title: title || text.title, html, date: undefined };
-}
-
-async function readPdfEdition(file: string): Promise<Read> {
-  const pdf = await readPdf(file);
-  const { title, html } = takeOnlyTitle(pdf.html);
-  const unfinished: readonly Note[] = [[message("import-pdf-draft")]];
-  return { ...pdf, title: title || pdf.title, html, unfinished };
 }
 
 /** A text whose headings are all of the first level has stories under these, and no title of its own. */
