@@ -1,4 +1,3 @@
-import { isDeviceName } from "../content/slug.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { Config, Extension } from "./extension.ts";
@@ -7,34 +6,17 @@ import { faultOf } from "./extension-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
 import type { Shape, ShapeFault } from "./shape.ts";
-import { callable, count, listOf, objectOf, pattern, recordOf, text } from "./shape.ts";
+import { callable, listOf, objectOf, recordOf, text } from "./shape.ts";
 
-const CHECK = { id: text, check: callable };
 const TEXTS = objectOf("MessageTexts", { en: text, es: text, pt: text, fr: text });
 
 /** What an extension may have, beside its name. The compiler compares the names with those of the type. */
 const PARTS = {
   theme: text,
   messages: recordOf(TEXTS, "MessageTexts"),
-  rules: listOf(objectOf("Rule", CHECK), "Rule"),
-  outputChecks: listOf(objectOf("OutputCheck", CHECK), "OutputCheck"),
+  rules: listOf(objectOf("Rule", { id: text, check: callable }), "Rule"),
   filters: recordOf(callable, "Filter"),
   pages: listOf(objectOf("PageKind", { kind: text, pages: callable }), "PageKind"),
-  feedFormats: listOf(
-    objectOf("FeedFormat", { name: text, label: text, file: text, mediaType: text, render: callable }),
-    "FeedFormat",
-  ),
-  importSources: listOf(objectOf("ImportSource", { name: text, expects: text, read: callable }), "ImportSource"),
-  stores: listOf(objectOf("Store", { scheme: text, open: callable }), "Store"),
-  mailProviders: listOf(
-    objectOf("MailProvider", {
-      ...{ name: text, title: text, opener: pattern, account: callable, draft: callable },
-      tags: objectOf("tags", { web: text, unsubscribe: text }),
-      variables: listOf(text, "string"),
-      lists: objectOf("lists", { pattern, example: text, most: count }),
-    }),
-    "MailProvider",
-  ),
 } as const satisfies Readonly<Record<Exclude<keyof Extension, "name">, Shape>>;
 
 const CONFIG = objectOf("Config", { extensions: listOf(objectOf("Extension", { name: text }, PARTS), "Extension") });
@@ -61,28 +43,39 @@ export function shapeError(
   const part = path === "" ? "export default" : path;
   if (fault.kind === "wrong")
     return faultOf(message("config-shape", { place, part, expected: fault.expected, found: fault.found }));
+  const removed = REMOVED.get(/^extensions\[\d+\]\.(\w+)$/.exec(path)?.[1] ?? "");
+  if (removed !== undefined) return faultOf(removed({ place, part }));
   const nearest = name === undefined ? undefined : findNearest(name, fault.known);
   return faultOf(message("config-unknown", { place, part, known: nearest === undefined ? fault.known : [nearest] }));
 }
 
-/** Names that extensions may not have, since others have them. */
-export interface TakenNames {
-  /** Those of Dateline's own filters. */
-  readonly filters: ReadonlySet<string>;
-  /** The files of Dateline's own feeds, and others beside them. */
-  readonly files: readonly string[];
-}
+/** The parts that extensions could have until version 0.3, by name, with what to write instead. */
+const REMOVED: ReadonlyMap<string, (values: { readonly place: string; readonly part: string }) => Message> = new Map([
+  ["outputChecks", (values) => message("config-no-output-checks", { ...values, method: "addLinter" })],
+  [
+    "feedFormats",
+    (values) => message("config-no-feed-formats", { ...values, field: "permalink", example: "/podcast.xml" }),
+  ],
+  [
+    "importSources",
+    (values) => message("config-no-import-sources", { ...values, command: "npm run import -- csv FILE.csv" }),
+  ],
+  ["stores", (values) => message("config-no-stores", { ...values, command: "npm run publish -- --target dir:PATH" })],
+  [
+    "mailProviders",
+    (values) =>
+      message("config-no-mail-providers", { ...values, command: "npm run mail -- --bulletin NAME --eml FILE.eml" }),
+  ],
+]);
 
-/** Throws an `ExtensionError` for a name that is malformed, or that something else has already. */
-export function checkNames({ list, placeOfText }: LoadedExtensions, taken: TakenNames): void {
-  const seen = new Set<string>([
-    ...[...taken.filters].map((name) => `filters ${name}`),
-    ...taken.files.map((name) => `files of feeds ${name}`),
-  ]);
+/**
+ * Throws an `ExtensionError` for a name that is malformed, or that something else has already, such as one of Dateline's own filters.
+ */
+export function checkNames({ list, placeOfText }: LoadedExtensions, filters: ReadonlySet<string>): void {
+  const seen = new Set<string>([...filters].map((name) => `filters ${name}`));
   for (const { part, name, among, form } of list.flatMap(namesIn)) {
     const place = placeOfText(name);
-    if (!FORMS[form].test(name) || (form === "name of a file" && isDeviceName(name.split(".", 1)[0] ?? "")))
-      throw faultOf(EXPLAIN[form]({ place, name, part }));
+    if (!FORMS[form].test(name)) throw faultOf(EXPLAIN[form]({ place, name, part }));
     if (seen.has(`${among} ${name}`)) throw faultOf(message("config-name-taken", { place, name, part }));
     seen.add(`${among} ${name}`);
   }
@@ -99,69 +92,30 @@ interface GivenName {
 const FORMS = {
   name: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   /** A name in JavaScript and in Nunjucks. Those that begin with two underscores are the language's own, such as `__proto__`. */
-  "name of a file": /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:xml|json|txt|csv)$/,
   "name of a filter": /^(?!__)[a-zA-Z]\w*$/,
 } as const;
 
 const EXPLAIN = {
   name: (values) => message("config-name", values),
-  "name of a file": ({ place, name }) => message("config-file-name", { place, name, example: "podcast.xml" }),
   "name of a filter": ({ place, name }) => message("config-filter-name", { place, name, example: "upperCase" }),
 } as const satisfies Record<
   keyof typeof FORMS,
   (values: Pick<GivenName, "part" | "name"> & { place: string }) => Message
 >;
 
-function namesIn({ name, messages = {}, filters = {}, pages = [], stores = [], ...others }: Extension) {
-  const { rules = [], outputChecks = [], feedFormats = [], importSources = [], mailProviders = [] } = others;
+function namesIn({ name, messages = {}, rules = [], filters = {}, pages = [] }: Extension): readonly GivenName[] {
   const given = (list: string, names: readonly string[], among: string): readonly GivenName[] =>
     names.map((each) => ({ part: `${name}.${list}`, name: each, among, form: "name" }));
+  const ids = rules.map(({ id }) => id);
+  const kinds = pages.map(({ kind }) => kind);
   return [
     ...given("name", [name], "extensions"),
     ...given("messages", Object.keys(messages), `messages of ${name}`),
-    ...given("rules", idsOf(rules), `rules of ${name}`),
-    ...given("outputChecks", idsOf(outputChecks), `rules of ${name}`),
-    ...given(
-      "pages",
-      pages.map(({ kind }) => kind),
-      "pages",
-    ),
-    ...given("feedFormats", namesOf(feedFormats), "feedFormats"),
-    ...given(
-      "feedFormats",
-      feedFormats.map(({ file }) => file),
-      "files of feeds",
-    ).map((each) => ({ ...each, form: "name of a file" as const })),
-    ...given("importSources", namesOf(importSources), "importSources"),
-    ...given(
-      "stores",
-      stores.map(({ scheme }) => scheme),
-      "stores",
-    ),
-    ...given("mailProviders", namesOf(mailProviders), "mailProviders"),
+    ...given("rules", ids, `rules of ${name}`),
+    ...given("pages", kinds, "pages"),
     ...given("filters", Object.keys(filters), "filters").map((each) => ({
       ...each,
       form: "name of a filter" as const,
     })),
   ];
-}
-
-function idsOf(checks: readonly { readonly id: string }[]): readonly string[] {
-  return checks.map(({ id }) => id);
-}
-
-function namesOf(parts: readonly { readonly name: string }[]): readonly string[] {
-  return parts.map(({ name }) => name);
-}
-
-/** Throws an `ExtensionError` if extensions give a name that Dateline has given already. */
-export function refuseNames(
-  extensions: LoadedExtensions,
-  parts: readonly { readonly path: string; readonly name: string }[],
-  taken: readonly string[],
-): void {
-  const twice = parts.find(({ name }) => taken.includes(name));
-  if (twice === undefined) return;
-  const { name, path } = twice;
-  throw faultOf(message("config-name-taken", { place: extensions.placeOfText(name), name, part: path }));
 }

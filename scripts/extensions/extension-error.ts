@@ -17,19 +17,6 @@ export function callPart<Result>(extensions: LoadedExtensions, path: string, cal
   }
 }
 
-/** {@link callPart} for what takes time. */
-export async function awaitPart<Result>(
-  extensions: LoadedExtensions,
-  path: string,
-  call: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await call();
-  } catch (error) {
-    throw failure(extensions, path, error);
-  }
-}
-
 /** What Dateline's own functions throw, which that code may call, says itself what is wrong. */
 function failure(extensions: LoadedExtensions, path: string, error: unknown): Error {
   if (error instanceof MessageError) return error;

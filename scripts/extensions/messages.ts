@@ -50,6 +50,36 @@ export const EXTENSIONS_MESSAGES = {
     pt: "`{place}`: `{part}` é desconhecido. Existem: `{known}`.",
     fr: "`{place}` : `{part}` est inconnu. Il existe : `{known}`.",
   },
+  "config-no-output-checks": {
+    en: "`{place}`: `{part}` has been removed. Check the files in the Eleventy config instead, with `{method}`: an error that it throws keeps the site from being replaced.",
+    es: "`{place}`: `{part}` se ha suprimido. Compruebe los archivos en la configuración de Eleventy, con `{method}`: un error que lance impide que se sustituya el sitio.",
+    pt: "`{place}`: `{part}` foi suprimido. Verifique os ficheiros na configuração do Eleventy, com `{method}`: um erro que lance impede que o sítio seja substituído.",
+    fr: "`{place}` : `{part}` a été supprimé. Vérifiez plutôt les fichiers dans la configuration d’Eleventy, avec `{method}` : une erreur qu’il lève empêche que le site soit remplacé.",
+  },
+  "config-no-feed-formats": {
+    en: "`{place}`: `{part}` has been removed. Write a page of your own instead, an Eleventy template with any address as its `{field}`, such as `{example}`.",
+    es: "`{place}`: `{part}` se ha suprimido. Escriba en su lugar una página propia, una plantilla de Eleventy con cualquier dirección como `{field}`, por ejemplo `{example}`.",
+    pt: "`{place}`: `{part}` foi suprimido. Escreva em vez disso uma página própria, um modelo do Eleventy com qualquer endereço como `{field}`, por exemplo `{example}`.",
+    fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt une page à vous, un modèle Eleventy qui a n’importe quelle adresse comme `{field}`, par exemple `{example}`.",
+  },
+  "config-no-import-sources": {
+    en: "`{place}`: `{part}` has been removed. Convert the source to CSV or Markdown instead, and import that: `{command}`.",
+    es: "`{place}`: `{part}` se ha suprimido. Convierta en su lugar la fuente a CSV o Markdown e impórtela así: `{command}`.",
+    pt: "`{place}`: `{part}` foi suprimido. Converta em vez disso a fonte em CSV ou Markdown e importe-a assim: `{command}`.",
+    fr: "`{place}` : `{part}` a été supprimé. Convertissez plutôt la source en CSV ou en Markdown, et importez le résultat : `{command}`.",
+  },
+  "config-no-stores": {
+    en: "`{place}`: `{part}` has been removed. Publish to a folder instead, with `{command}`, and upload that folder with a program of your store.",
+    es: "`{place}`: `{part}` se ha suprimido. Publique en su lugar en una carpeta, con `{command}`, y súbala con un programa de su almacenamiento.",
+    pt: "`{place}`: `{part}` foi suprimido. Publique em vez disso numa pasta, com `{command}`, e carregue-a com um programa do seu armazenamento.",
+    fr: "`{place}` : `{part}` a été supprimé. Publiez plutôt dans un dossier, avec `{command}`, et téléversez ce dossier avec un programme de votre stockage.",
+  },
+  "config-no-mail-providers": {
+    en: "`{place}`: `{part}` has been removed. Write the email to a file instead, with `{command}`, and give that to your mailing service.",
+    es: "`{place}`: `{part}` se ha suprimido. Escriba en su lugar el correo en un archivo, con `{command}`, y entréguelo a su servicio de envíos.",
+    pt: "`{place}`: `{part}` foi suprimido. Escreva em vez disso a mensagem num ficheiro, com `{command}`, e entregue-o ao seu serviço de envio.",
+    fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt le courriel dans un fichier, avec `{command}`, et donnez-le à votre service d’envoi.",
+  },
   "config-name": {
     en: "`{place}`: `{name}` can't be the name of `{part}`. Write lower-case letters, digits and hyphens.",
     es: "`{place}`: `{name}` no puede ser el nombre de `{part}`. Escriba letras minúsculas, cifras y guiones.",
@@ -61,12 +91,6 @@ export const EXTENSIONS_MESSAGES = {
     es: "`{place}`: `{name}` no puede ser el nombre de un filtro. Escriba letras y cifras, como `{example}`.",
     pt: "`{place}`: `{name}` não pode ser o nome de um filtro. Escreva letras e algarismos, como `{example}`.",
     fr: "`{place}` : `{name}` ne peut pas être le nom d’un filtre. Écrivez des lettres et des chiffres, comme `{example}`.",
-  },
-  "config-file-name": {
-    en: "`{place}`: `{name}` can't be the name of a feed's file. Write one such as `{example}`.",
-    es: "`{place}`: `{name}` no puede ser el nombre del archivo de un canal. Escriba uno como `{example}`.",
-    pt: "`{place}`: `{name}` não pode ser o nome do ficheiro de um feed. Escreva um como `{example}`.",
-    fr: "`{place}` : `{name}` ne peut pas être le nom du fichier d’un flux. Écrivez-en un comme `{example}`.",
   },
   "config-name-taken": {
     en: "`{place}`: the name `{name}` of `{part}` is taken. Choose another one.",

@@ -17,15 +17,6 @@ export type Shape = (value: unknown, path: string) => readonly ShapeFault[];
 export const text: Shape = primitive("string", (value) => typeof value === "string" && value !== "");
 export const callable: Shape = primitive("function", (value) => typeof value === "function");
 
-export const pattern: Shape = primitive("RegExp", (value) => value instanceof RegExp);
-export const count: Shape = primitive("number", (value) => typeof value === "number" && Number.isSafeInteger(value));
-
-/** One of some texts. */
-export function oneOf(...texts: readonly string[]): Shape {
-  const type = texts.map((each) => `"${each}"`).join(" | ");
-  return primitive(type, (value) => typeof value === "string" && texts.includes(value));
-}
-
 /** A list of members of one shape. */
 export function listOf(member: Shape, type: string): Shape {
   return (value, path) =>

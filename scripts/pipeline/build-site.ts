@@ -65,8 +65,7 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
   try {
     const rendered = await renderSite(plan, staging.dir, { ...context, renderCache, ...prepared });
     onProgress("verifying", { done: 0, of: rendered.files.length });
-    const { extensions } = options;
-    const diagnostics = verifyOutput({ rendered, folders: [staging.dir], before: renderCache.site, extensions }, plan);
+    const diagnostics = verifyOutput({ rendered, folders: [staging.dir], before: renderCache.site }, plan);
     const lost = options.purpose === "release" ? checkPublished(plan, filesOf(rendered), options.contentDir) : [];
     if (diagnostics.length + lost.length > 0) {
       discardStaging(staging);

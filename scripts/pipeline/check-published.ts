@@ -38,7 +38,7 @@ export async function checkWithAddresses(
   const base = parseBase(publication.masthead.url);
   const siteAssets = readSiteAssets(checked, options.themeDirs);
   const inputs = { ...checked, base, ...inputsOf(siteAssets, base) };
-  const site = { base, publication, routes: siteRoutes(inputs, options), sites: () => sitesOf(inputs, options) };
+  const site = { base, publication, routes: siteRoutes(inputs, options), sites: () => sitesOf(inputs) };
   const files = [...site.routes.map(({ address }) => outputFile(address)), ...filesOfAssets(siteAssets)];
   const check = (paths: readonly string[]) => checkPublished(site, new Set(paths), options.contentDir);
   const lost = check(files);

@@ -1,7 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { findThemeFile } from "../assets/theme-files.ts";
-import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { checkNames, findShapeFault, isConfig, shapeError } from "../extensions/check-config.ts";
 import { ExtensionError, faultOf, reasonOf } from "../extensions/extension-error.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
@@ -73,10 +72,7 @@ async function load(configFile: string, cacheDir: string): Promise<LoadedExtensi
     return found === undefined ? undefined : formatPlace(found);
   };
   const extensions = { file, list: config.extensions, digest, placeOfError, placeOfText };
-  checkNames(extensions, {
-    filters: FILTER_NAMES,
-    files: [...FEED_FORMATS.map(({ file: own }) => own), ...FILES_BESIDE],
-  });
+  checkNames(extensions, FILTER_NAMES);
   return extensions;
 }
 
@@ -88,17 +84,6 @@ function findFault(config: unknown, errorFor: (error: unknown) => ExtensionError
     throw errorFor(error);
   }
 }
-
-/** What the folders of pages with feeds have besides. */
-const FILES_BESIDE = [
-  "sitemap.xml",
-  "robots.txt",
-  "release.json",
-  "redirects.json",
-  "withdrawn.json",
-  "email.txt",
-  "search.json",
-];
 
 /** What is wrong, as esbuild or Node says it. */
 function reasonIn(error: unknown): string {

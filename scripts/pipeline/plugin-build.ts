@@ -140,12 +140,12 @@ async function verifySite(
   files: readonly OutputFile[],
   output: Output,
 ): Promise<void> {
-  const { outputDir, extensions } = options;
+  const { outputDir } = options;
   const assets = await writeSiteAssets(plan.siteAssets, outputDir, cache);
   const otherFiles = [...new Set([...assets, ...mediaIn(outputDir)])];
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
-  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir], extensions }, plan)), output);
+  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
   // All files: Eleventy does not report those that it copies.
   const release = writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan));
   noteRelease(release, plan, options);

@@ -10,8 +10,6 @@ import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { reservationRoutes } from "../editions/tdmrep.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
-import type { OwnFeedView } from "../extensions/own-feeds.ts";
-import { ownFeedFiles, ownFeedRoutes } from "../extensions/own-feeds.ts";
 import type { OwnPageView } from "../extensions/own-pages.ts";
 import { ownPageRoutes, refuseTaken } from "../extensions/own-pages.ts";
 import type { Feature, FeaturePages } from "../features/feature.ts";
@@ -81,7 +79,7 @@ type OfOneKind<V extends View> = V extends View ? (string extends V["kind"] ? ne
 /** The view of any kind of page. */
 export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn> | OwnPageView;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView | OwnFeedView;
+export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView;
 
 /** A feature of those that Dateline has. */
 export type AnyFeature = Feature<PageView, AnyView>;
@@ -119,7 +117,6 @@ export function routesOfSites(
       ...EDITIONS.flatMap(({ name, routesIn }): readonly Route<AnyView>[] =>
         hasEdition(inputs.publication, name) ? routesIn(site) : [],
       ),
-      ...(hasEdition(inputs.publication, "feeds") ? ownFeedRoutes(extensions, site) : []),
       ...present.flatMap(({ files }) => files?.(site) ?? []),
     ]),
     ...SHARED_EDITIONS.flatMap((routesIn): readonly Route<AnyView>[] => routesIn(languages)),
@@ -154,12 +151,9 @@ export function printedRoutes(inputs: SiteInputs): readonly Route<PdfView>[] {
 /** The publication in each of its languages. */
 export function sitesOf(
   inputs: SiteInputs,
-  {
-    features = FEATURES,
-    extensions,
-  }: Pick<SiteParts, "extensions"> & { readonly features?: readonly Feature[] | undefined } = {},
+  { features = FEATURES }: { readonly features?: readonly Feature[] | undefined } = {},
 ): readonly LocalizedSite[] {
   const present = featuresOf(features, inputs.publication);
-  const feedFiles = hasEdition(inputs.publication, "feeds") ? [...FEED_FORMATS, ...ownFeedFiles(extensions)] : [];
+  const feedFiles = hasEdition(inputs.publication, "feeds") ? FEED_FORMATS : [];
   return localizedSites(inputs, feedFiles, (site) => viewFeatures(present, site));
 }

@@ -7,8 +7,6 @@ import type { FileMetadata } from "../check-output/page-metadata.ts";
 import { readMetadata, readText } from "../check-output/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FEED_RULES } from "../editions/feeds/formats.ts";
-import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
-import { checkOwnOutput } from "../extensions/own-output-checks.ts";
 import type { OutputFile, RenderedSite } from "./cache/output-file.ts";
 import { metadataOf } from "./cache/output-file.ts";
 import type { SitePlan } from "./plan-site.ts";
@@ -20,8 +18,6 @@ export interface VerifyInput {
   readonly folders: readonly [string, ...string[]];
   /** The verified site that unchanged files are from. */
   readonly before?: VerifiedSite | undefined;
-  /** Their checks see all files, whatever has changed. */
-  readonly extensions?: LoadedExtensions | undefined;
 }
 
 /** The data of the desk: forms, messages, and content as it is written. */
@@ -32,7 +28,7 @@ const EDITOR_DATA = /^admin\/.+\.json$/;
  * the new ones, otherwise all files.
  */
 export function verifyOutput(
-  { rendered, folders, before, extensions }: VerifyInput,
+  { rendered, folders, before }: VerifyInput,
   { base, checked }: Pick<SitePlan, "base" | "checked">,
 ): readonly Diagnostic[] {
   const { files, otherFiles, allowedMarks } = rendered;
@@ -45,8 +41,7 @@ export function verifyOutput(
   const areFew = before !== undefined && fresh.length < files.length / 4;
   const ofFew = areFew ? checkChanges(fresh.flatMap(metadataOf), paths, options, before) : undefined;
   const others = otherFiles.filter((file) => !EDITOR_DATA.test(file));
-  const diagnostics = ofFew ?? checkOutput(metadataOfEach(files, others, folderOf), paths, options);
-  return [...diagnostics, ...checkOwnOutput(extensions, paths, textOf)];
+  return ofFew ?? checkOutput(metadataOfEach(files, others, folderOf), paths, options);
 }
 
 /** Makes the metadata of one file after the other, so that that of all files need not be in memory at once. */

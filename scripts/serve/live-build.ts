@@ -122,7 +122,7 @@ function openReader(reader: CachedReader): LiveContext["readerAfter"] {
 async function patchSite(
   plan: SitePlan,
   { served, jobs, unchanged }: Changes,
-  { options: { outputDir, extensions }, cache, renderPage, patchDir, patchingEleventy }: LiveContext,
+  { options: { outputDir }, cache, renderPage, patchDir, patchingEleventy }: LiveContext,
 ): Promise<Replacement> {
   rmSync(patchDir, { recursive: true, force: true });
   const eleventy = await patchingEleventy();
@@ -138,7 +138,7 @@ async function patchSite(
     sources: () => sourcesOf(plan),
   };
   const before = verifiedSiteOf(served);
-  const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before, extensions }, plan);
+  const diagnostics = verifyOutput({ rendered, folders: [patchDir, outputDir], before }, plan);
   if (diagnostics.length > 0) return { diagnostics: filesUnder(outputDir, diagnostics) };
   moveInto(outputDir, patchDir, [...fresh.map(({ file }) => file), ...project.copied]);
   const paths = filesOf(rendered);

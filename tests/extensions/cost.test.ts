@@ -6,7 +6,7 @@ const sources = new Map(readSources("program").map((source) => [source.file, sou
 
 test("a project without extensions looks for three files, and loads nothing of what loads extensions", () => {
   const loader = ["scripts/pipeline/load-extensions.ts", "scripts/pipeline/import-config.ts"];
-  const pages = ["scripts/extensions/own-pages.ts", "scripts/extensions/own-feeds.ts"];
+  const pages = ["scripts/extensions/own-pages.ts"];
   const ofBuild = loadedWith("scripts/commands/build.ts");
   const ofValidate = loadedWith("scripts/commands/validate.ts");
   assert.ok(

@@ -22,11 +22,6 @@ function extension(members: string): Readonly<Record<string, string>> {
 const PAGE =
   'pages: [{ kind: "people", pages: () => [{ path: "people/", title: "Us", data: [{ name: "A", items: [] }] }] }],';
 
-/** A format of feeds that is written to a file. */
-function feedIn(file: string): string {
-  return `feedFormats: [{ name: "one", label: "One", file: "${file}", mediaType: "text/plain", render: () => "" }],`;
-}
-
 const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, string>>, said: string])[] = [
   [
     "throws while it is loaded",
@@ -154,16 +149,6 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
     "`people.rules.one` has failed: `3`.",
   ],
   [
-    "has a feed whose file is one of Dateline's lists",
-    extension(feedIn("redirects.json")),
-    "the name `redirects.json` of `people.feedFormats` is taken. Choose another one.",
-  ],
-  [
-    "has a feed whose file no Windows can have",
-    extension(feedIn("con.xml")),
-    "`con.xml` can't be the name of a feed's file.",
-  ],
-  [
     "has a page whose address no system has a place for",
     extension(
       'pages: [{ kind: "people", pages: () => [{ path: ("a".repeat(80) + "/").repeat(60), title: "Deep" }] }],',
@@ -186,11 +171,35 @@ test("a filter that throws is told with its file and line, and no site is writte
   assert.equal(existsSync(path.join(cwd, "_site")), false);
 });
 
-test("an output check whose values are none is told with its file and line, and no site is written", async (t) => {
-  const check = 'outputChecks: [{ id: "one", check: () => [{ file: "index.html", message: "m", values: null }] }],';
-  const cwd = await peopleProject(t, extension(`${PAGE} filters: { initials: String }, ${check}`));
-  await assertTold(cwd, "build", "`people.outputChecks.one` gives `{");
-  assert.equal(existsSync(path.join(cwd, "_site")), false);
+/** Parts that extensions had until version 0.3, with what is to be written instead. */
+const REMOVED = {
+  outputChecks:
+    "Check the files in the Eleventy config instead, with `addLinter`: an error that it throws keeps the site",
+  feedFormats: "Write a page of your own instead, an Eleventy template with any address as its `permalink`",
+  importSources: "Convert the source to CSV or Markdown instead, and import that: `npm run import -- csv FILE.csv`.",
+  stores: "Publish to a folder instead, with `npm run publish -- --target dir:PATH`, and upload that folder",
+  mailProviders:
+    "Write the email to a file instead, with `npm run mail -- --bulletin NAME --eml FILE.eml`, and give that",
+} as const;
+
+for (const [part, remedy] of Object.entries(REMOVED)) {
+  test(`a config that still has ${part} is told what to write instead`, async (t) => {
+    const cwd = await peopleProject(t, extension(`${part}: [{ name: "one" }],`));
+    const said = `\`extensions/people.ts:2:19\`: \`extensions[0].${part}\` has been removed. ${remedy}`;
+    await assertTold(cwd, "validate", said);
+  });
+}
+
+test("an import writes nothing if the config has a fault", async (t) => {
+  const cwd = await peopleProject(t, {
+    ...extension("importSources: [],"),
+    "news.csv": "title,date,language,text\nTugs,2026-05-11,en,Three of them.\n",
+  });
+  const { code, stderr } = await runCommand(["import", "csv", "news.csv"], { cwd });
+  assert.equal(code, 1);
+  assert.match(stderr, /`extensions\[0\]\.importSources` has been removed/);
+  assert.equal(existsSync(path.join(cwd, "import")), false);
+  assert.equal(existsSync(path.join(cwd, "content/bulletins/2026-05/tugs.en.md")), false);
 });
 
 test("an extension has templates and interface texts of its own, before which the project's come", async (t) => {

@@ -137,28 +137,45 @@ async function inFolder<Result>(folder: string, act: () => Promise<Result>): Pro
   }
 }
 
-test("an output check keeps a site from being replaced, and says where in its files", async (t) => {
-  const cwd = await peopleProject(t);
-  await change(cwd, EXTENSION, (text) => text.replace("  rules: [", `${OUTPUT_CHECK}\n  rules: [`));
+test("a page of one's own may have any address and media type", async (t) => {
+  const cwd = await peopleProject(t, {
+    "eleventy.config.mjs": PLUGIN,
+    "templates/podcast.njk": `---
+permalink: /podcast.xml
+---
+<rss version="2.0"><channel><title>Sound</title><link>https://letter.harbour.example/</link><description>All</description>
+{% for item in dateline.publication.items %}<item><title>{{ item.original.title }}</title><link>https://letter.harbour.example/{{ item.original.slug }}/</link><guid>{{ item.original.slug }}</guid></item>
+{% endfor %}</channel></rss>
+`,
+    "templates/intranet.11ty.mjs": `export const data = { permalink: "/intranet.json" };
+export const render = ({ dateline }) => JSON.stringify(dateline.publication.items.map(({ date }) => date));
+`,
+  });
+  const built = await runCommand(["build", "--as-of", AS_OF], { cwd });
+  assert.equal(built.code, 0, built.stdout + built.stderr);
+  const file = (name: string) => readFile(path.join(cwd, "_site", name), "utf8");
+  assert.match(await file("podcast.xml"), /<item><title>The night ferry<\/title>/);
+  assert.ok((await file("intranet.json")).includes('"2026-05-06"'));
+  const release = await file("release.json");
+  assert.match(release, /^.*"podcast\.xml".*"type":"application\/xml; charset=utf-8"/m);
+  assert.match(release, /^.*"intranet\.json".*"type":"application\/json; charset=utf-8"/m);
+});
+
+test("an error of a linter in the Eleventy config keeps a site from being replaced", async (t) => {
+  const linter =
+    'config.addLinter("f", (text) => { if (text.includes("The night ferry")) throw new Error("no ferries"); });';
+  const config = PLUGIN.replace("config.addPlugin", `${linter}\n  $&`);
+  const cwd = await peopleProject(t, { "eleventy.config.mjs": config, "templates/.keep": "" });
   const { code, stdout, stderr } = await runCommand(["build", "--as-of", AS_OF], { cwd });
-  assert.equal(code, 1, stderr);
-  assert.match(
-    stdout,
-    /_site\/people\/index\.html[\s\S]*\d+:5 +error +Nobody has written it\. .* 0 authors .* people\/no-friends/,
-  );
+  assert.equal(code, 1, stdout);
+  assert.match(stderr, /no ferries/);
   assert.equal(existsSync(path.join(cwd, "_site")), false);
 });
 
-const OUTPUT_CHECK = `outputChecks: [{ id: "no-friends", *check(files) {
-    for (const { file, text } of files) {
-      if (!file.endsWith("people/index.html")) continue;
-      const at = text().indexOf("People &amp; friends</h1>");
-      if (at !== -1) yield { file, at, message: "nobody", values: { most: 0, example: file } };
-    }
-  } }],`;
-
 const PLUGIN = `import dateline from ${JSON.stringify(pathToFileURL(path.join(ROOT, "scripts", "eleventy.ts")).href)};
-export default (config) => config.addPlugin(dateline, { asOf: "${AS_OF}" });
+export default (config) => {
+  config.addPlugin(dateline, { asOf: "${AS_OF}" });
+};
 export const config = { dir: { input: "templates", output: "_site" } };
 `;
 

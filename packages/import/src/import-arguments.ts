@@ -1,16 +1,15 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
-import { projectExtensions } from "../../../scripts/cli/project.ts";
 import type { Period } from "../../../scripts/content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../../../scripts/content/period.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import { IMPORT_HELP } from "./import-help.ts";
 import { message } from "./message.ts";
-import { sourcesWith } from "./own-sources.ts";
 import { shell } from "./shell.ts";
 import type { Cut, FieldMapping, Source } from "./source.ts";
 import { CUTS } from "./source.ts";
+import { SOURCES } from "./sources.ts";
 
 /** What the command was told. */
 export interface ImportArguments {
@@ -54,7 +53,7 @@ export const RECORDS = "import";
 const ROWS = ["items", "events"] as const;
 
 /** Reads the arguments of the command, and ends it with a sentence if one is wrong. */
-export async function readImportArguments(): Promise<ImportArguments> {
+export function readImportArguments(): ImportArguments {
   const { values, positionals } = readArguments(IMPORT_HELP, () =>
     parseArgs({
       allowPositionals: true,
@@ -77,11 +76,10 @@ export async function readImportArguments(): Promise<ImportArguments> {
     }),
   );
   const [kind, from, extra] = positionals;
-  const sources = sourcesWith(await projectExtensions(values.to));
-  const source = findSource(sources, kind, from);
+  const source = findSource(kind, from);
   if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
   if (/\.pdf$/i.test(source.from)) shell.fail(1, message("import-pdf", { file: source.from }));
-  refuseColumns(source.source, sources, values.map ?? values.as);
+  refuseColumns(source.source, values.map ?? values.as);
   return {
     ...{ ...source, to: values.to, records: values.records, files: filesIn(values.records) },
     undated: parseOption(values.undated, parsePeriod, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })),
@@ -96,23 +94,19 @@ export async function readImportArguments(): Promise<ImportArguments> {
   };
 }
 
-function findSource(
-  sources: readonly Source[],
-  kind: string | undefined,
-  from: string | undefined,
-): Pick<ImportArguments, "source" | "from"> {
-  const source = sources.find(({ name }) => name === kind);
+function findSource(kind: string | undefined, from: string | undefined): Pick<ImportArguments, "source" | "from"> {
+  const source = SOURCES.find(({ name }) => name === kind);
   if (source !== undefined && from !== undefined) return { source, from };
   return shell.failOnArgument(
     source === undefined ? kind : "",
-    message("write-import-source", { sources: sources.map(({ name, expects }) => `${name} ${expects}`) }),
+    message("write-import-source", { sources: SOURCES.map(({ name, expects }) => `${name} ${expects}`) }),
   );
 }
 
 /** Ends the command if columns are named for a source that has none. */
-function refuseColumns(source: Source, sources: readonly Source[], named: string | undefined): void {
+function refuseColumns(source: Source, named: string | undefined): void {
   if (named === undefined || source.hasColumns) return;
-  const withColumns = sources.filter(({ hasColumns }) => hasColumns).map(({ name }) => name);
+  const withColumns = SOURCES.filter(({ hasColumns }) => hasColumns).map(({ name }) => name);
   shell.failOnArgument(named, message("import-without-columns", { sources: withColumns }));
 }
 

@@ -13,7 +13,6 @@ import type { CachedReader } from "../../../scripts/pipeline/cache/text-cache.ts
 import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
 import { reportOn } from "../../../scripts/pipeline/check-content.ts";
 import { loadContent } from "../../../scripts/pipeline/load.ts";
-import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
 import { readContent, readContentWith } from "../../../scripts/pipeline/read-content.ts";
 import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
 import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
@@ -42,13 +41,15 @@ import type { ImportState } from "./state.ts";
 import { readState } from "./state.ts";
 import { addTopics, findTopicsError, isAcceptedTopic } from "./topics-file.ts";
 
-const told = await readImportArguments();
+const told = readImportArguments();
 const { files, mode } = told;
 const contentDir = openContentFolder(told.to, mode === "write" ? "write" : "read");
 if (told.records === RECORDS) checkOwnFolder(RECORDS);
 
+// A config with a fault is told before anything is written.
+const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
 const pool = openPool();
-const reader = mode === "write" ? await openReader() : undefined;
+const reader = mode === "write" ? openReader() : undefined;
 
 try {
   await run();
@@ -64,16 +65,12 @@ try {
  * Reads content with the cache of earlier runs and builds, so that a run parses none of what earlier ones have written. If the cache folder
  * can't be used, every file is read.
  */
-async function openReader(): Promise<CachedReader | undefined> {
+function openReader(): CachedReader | undefined {
   try {
-    return openCachedReader(contentCacheFor(await checkOptions(), OWNER), pool);
+    return openCachedReader(contentCacheFor(options, OWNER), pool);
   } catch {
     return undefined;
   }
-}
-
-function checkOptions(): Promise<SiteOptions> {
-  return withExtensions(siteOptions({ contentDir, purpose: "draft" }));
 }
 
 /** Reads the source; asks for the topics of its categories, or else imports it. */
@@ -190,7 +187,6 @@ function writeRecord(file: string, text: string): void {
 
 /** Reports the errors that the whole content has now. */
 async function checkWhole(): Promise<void> {
-  const options = await checkOptions();
   const report = reportOn(await loadContent(options, reader), options);
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length > 0) writeReport({ ...report, diagnostics }, "text");

@@ -6,6 +6,7 @@ import { isSafeApi, openApi } from "./api.ts";
 import type { Delivery, MailValues } from "./delivery.ts";
 import { checkMailAddress, lengthWarning } from "./delivery.ts";
 import { message } from "./message.ts";
+import { PROVIDERS } from "./providers/index.ts";
 import { letterFor } from "./providers/letter-for.ts";
 import type { Account, Campaign, MailProvider } from "./providers/provider.ts";
 import { EmptyDraftError } from "./providers/provider.ts";
@@ -17,12 +18,12 @@ const OF_MAIL = ["eml", "to", "smtp"] as const;
 const OF_DRAFTS = ["list", "sender", "template"] as const;
 
 /** How the edition reaches a mailing service. Ends the process with 2 for arguments that do not belong together. */
-export function readProviderDelivery(providers: readonly MailProvider[], name: string, values: MailValues): Delivery {
-  const provider = providers.find((each) => each.name === name);
+export function readProviderDelivery(name: string, values: MailValues): Delivery {
+  const provider = PROVIDERS.find((each) => each.name === name);
   if (provider === undefined)
     return shell.fail(
       2,
-      message("mail-service-unknown", { service: name, services: providers.map((each) => each.name) }),
+      message("mail-service-unknown", { service: name, services: PROVIDERS.map((each) => each.name) }),
     );
   const misplaced = OF_MAIL.find((option) => values[option] !== undefined);
   if (misplaced !== undefined)

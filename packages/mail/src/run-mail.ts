@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
 import { failWithoutBulletin, readLanguage, readPeriod } from "../../../scripts/cli/bulletin-argument.ts";
 import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { projectExtensions, readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
+import { readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
 import type { Period } from "../../../scripts/content/period.ts";
 import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
@@ -14,7 +14,6 @@ import { readProviderDelivery } from "./draft-at-provider.ts";
 import { findEdition } from "./edition.ts";
 import { MAIL_HELP } from "./mail-help.ts";
 import { message } from "./message.ts";
-import { providersWith } from "./providers/own-providers.ts";
 import { shell } from "./shell.ts";
 
 const { values } = readArguments(MAIL_HELP, () =>
@@ -41,8 +40,7 @@ const { values } = readArguments(MAIL_HELP, () =>
 if (values.drafts && values.to === undefined)
   shell.fail(2, message("option-only-with", { option: "--drafts", other: "--to" }));
 const period = readPeriod(values.bulletin);
-const providers = values.for === undefined ? [] : providersWith(await projectExtensions(values.content));
-const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(providers, values.for, values);
+const deliver = values.for === undefined ? readDelivery(values) : readProviderDelivery(values.for, values);
 const options = await withExtensions(
   siteOptions({
     contentDir: openContentFolder(values.content, "read"),

@@ -335,11 +335,5 @@ export const PUBLISH_MESSAGES = {
     pt: "Durante a verificação foi publicada outra versão: verifique de novo.",
     fr: "Une autre version a été publiée pendant la vérification : vérifiez de nouveau.",
   },
-  "publish-store-failed": {
-    en: "The store `{part}` has failed: `{reason}`.",
-    es: "El almacenamiento `{part}` falló: `{reason}`.",
-    pt: "O armazenamento `{part}` falhou: `{reason}`.",
-    fr: "Le stockage `{part}` a échoué : `{reason}`.",
-  },
 } as const satisfies Table;
 true satisfies Complete<typeof PUBLISH_MESSAGES>;

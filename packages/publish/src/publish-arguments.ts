@@ -2,10 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkFolder, readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
 import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { projectExtensions } from "../../../scripts/cli/project.ts";
 import { message } from "./message.ts";
-import type { OwnTarget } from "./own-stores.ts";
-import { findOwnTarget, ownTargetForms } from "./own-stores.ts";
 import type { ReleaseSource } from "./prepare-upload.ts";
 import { PUBLISH_HELP } from "./publish-help.ts";
 import { shell } from "./shell.ts";
@@ -27,7 +24,7 @@ export type PublishArguments =
     }
   | {
       readonly kind: "publish";
-      readonly target: Bucket | OwnTarget | Extract<Target, { readonly kind: "folder" }>;
+      readonly target: Bucket | Extract<Target, { readonly kind: "folder" }>;
       /** For a site also its folder as it was given: that one may be a link, which a build moves. */
       readonly source: ReleaseSource & { readonly built?: string };
       /** Whether a site may be older than the content that it was built from. */
@@ -46,7 +43,7 @@ export type PublishArguments =
     };
 
 /** Reads the command line and the environment. Ends the process with 2 if something in them is not valid. */
-export async function readPublishArguments(): Promise<PublishArguments> {
+export function readPublishArguments(): PublishArguments {
   const { values } = readArguments(PUBLISH_HELP, () =>
     parseArgs({
       options: {
@@ -72,7 +69,7 @@ export async function readPublishArguments(): Promise<PublishArguments> {
   const deleteAfter = readDuration(values["delete-after"]);
   if (values.check !== undefined) return { kind: "check", siteUrl: readSiteAddress(values.check) };
   if (values.addresses) return { kind: "addresses", contentDir: openContentFolder(values.content, "read") };
-  const target = parseTarget(values.target ?? "") ?? (await readOwnTarget(values.target, values.content));
+  const target = parseTarget(values.target ?? "") ?? failOnTarget(values.target);
   if (target.kind === "folder" && values.adopt)
     shell.fail(2, message("option-only-with", { option: "--adopt", other: "--target s3://BUCKET/PREFIX" }));
   const source =
@@ -93,11 +90,9 @@ export async function readPublishArguments(): Promise<PublishArguments> {
   };
 }
 
-async function readOwnTarget(target: string | undefined, content: string): Promise<OwnTarget> {
+function failOnTarget(target: string | undefined): never {
   if (target === undefined) return shell.fail(2, message("publish-target-missing"));
-  const extensions = await projectExtensions(content);
-  const targets = ["s3://BUCKET/PREFIX", "dir:PATH", ...ownTargetForms(extensions)];
-  return findOwnTarget(extensions, target) ?? shell.fail(2, message("publish-target-wrong", { target, targets }));
+  return shell.fail(2, message("publish-target-wrong", { target, targets: ["s3://BUCKET/PREFIX", "dir:PATH"] }));
 }
 
 function readBucket(

@@ -34,7 +34,7 @@ const POLL_INTERVAL = 1_000;
 
 type PublishRun = Extract<PublishArguments, { readonly kind: "publish" }>;
 
-const given = await readPublishArguments();
+const given = readPublishArguments();
 try {
   await (given.kind === "check"
     ? reportLiveSite(given.siteUrl)
@@ -52,8 +52,8 @@ async function run(command: PublishRun): Promise<void> {
 }
 
 function openDestination(target: PublishRun["target"]): Destination {
-  if ("kind" in target && target.kind === "folder") return folderDestination(target.path);
-  return bucketDestination("kind" in target ? target.open() : openBucket(target), {
+  if ("kind" in target) return folderDestination(target.path);
+  return bucketDestination(openBucket(target), {
     sleep: (milliseconds: number) => sleep(milliseconds),
     random: Math.random,
   });
