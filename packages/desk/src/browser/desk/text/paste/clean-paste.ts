@@ -1,7 +1,7 @@
 import { pictureOfUrl } from "../../picture-of-url.ts";
-import type { DroppedKind } from "../words.ts";
 import { cleanBlocks } from "./blocks.ts";
 import { boundPictures } from "./bound-pictures.ts";
+import { Dropped } from "./dropped.ts";
 import { cleanLinks } from "./links.ts";
 import { buildLists } from "./lists.ts";
 import { cleanMarks } from "./marks.ts";
@@ -9,14 +9,6 @@ import { placeNotes } from "./notes.ts";
 import { cleanTables } from "./tables.ts";
 import { styleOf } from "./tree.ts";
 import { withoutStyles } from "./without-styles.ts";
-
-/** What a paste can't keep, counted. */
-export class Dropped {
-  readonly counts = new Map<DroppedKind, number>();
-  add(kind: DroppedKind, count = 1): void {
-    if (count > 0) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
-  }
-}
 
 /** What a text takes in of a paste. */
 export interface CleanPaste {

@@ -1,4 +1,4 @@
-import type { Dropped } from "./clean-paste.ts";
+import type { Dropped } from "./dropped.ts";
 import { each, unwrap } from "./tree.ts";
 
 /** Gives links the addresses that they stand for, and takes away those that lead nowhere from here. */

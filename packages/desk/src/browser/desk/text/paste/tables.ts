@@ -1,4 +1,4 @@
-import type { Dropped } from "./clean-paste.ts";
+import type { Dropped } from "./dropped.ts";
 import { each, rename, textOf, unwrap } from "./tree.ts";
 
 /** Makes tables with one head and cells of text. What is no table of data becomes paragraphs, such as the frames of mails. */
