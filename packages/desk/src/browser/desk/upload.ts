@@ -1,20 +1,10 @@
-import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import { toBase64 } from "../../home/base64.ts";
 import { HomeError } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { sizeOf, tellLarge } from "./file-size.ts";
 import { showPicture } from "./picture.tsx";
-
-/** Puts a file beside a text. */
-export interface Uploading {
-  /** What is being done, in words. */
-  readonly told: Signal<string>;
-  /** The path of a file from the content folder, by its name in the text. */
-  pathOf(name: string): string;
-  /** Prepares and keeps a file. Returns its name in the text; undefined if it can't be taken, which is told. */
-  send(file: File): Promise<string | undefined>;
-}
+import type { Uploading } from "./uploading.ts";
 
 /** In bytes. The largest save that the desk's server takes has one in Base64. */
 const LARGEST = 60_000_000;

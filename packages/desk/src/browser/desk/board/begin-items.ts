@@ -11,7 +11,7 @@ import { plainWords } from "../../../plain-words.ts";
 import { tellLarge } from "../file-size.ts";
 import { pictureOfUrl } from "../picture-of-url.ts";
 import type { Say } from "../say.ts";
-import type { Uploading } from "../upload.ts";
+import type { Uploading } from "../uploading.ts";
 
 /** What items are begun with. */
 interface Beginning {
