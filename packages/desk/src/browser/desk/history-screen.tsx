@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { groupBy } from "../../../../../scripts/group-by.ts";
 import { labelOf } from "../../field-names.ts";
 import type { Version } from "../../home/home.ts";
-import { itemAddress } from "./board/board-screen.tsx";
+import { itemAddress } from "./board/introduction.ts";
 import { ChangedWords } from "./changed-words.tsx";
 import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";

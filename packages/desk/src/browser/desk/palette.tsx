@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { formatPlace } from "../../board/place.ts";
-import { introductionOf, itemAddress } from "./board/board-screen.tsx";
+import { introductionOf, itemAddress } from "./board/introduction.ts";
 import type { Desk } from "./desk-state.ts";
 import { useDesk } from "./desk-state.ts";
 import { Options, optionId } from "./form/options.tsx";

@@ -1,5 +1,5 @@
 import { formatPlace } from "../../board/place.ts";
-import { itemAddress } from "./board/board-screen.tsx";
+import { itemAddress } from "./board/introduction.ts";
 
 /** The address of a text on the desk by its file; undefined for what has no screen of its own. */
 export function addressOf(file: string): string | undefined {

@@ -5,7 +5,7 @@ import { useLanguageName } from "../languages.tsx";
 import { PageFrame } from "../page-frame.tsx";
 import { PageTabs } from "../page-tabs.tsx";
 import { useShown } from "../shown.ts";
-import { itemAddress } from "./board-screen.tsx";
+import { itemAddress } from "./introduction.ts";
 
 /** The page of the bulletin, made by the code of a build. What is selected is outlined there, and a click there opens it. */
 export function BoardPage({ board }: { readonly board: Board }) {

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { Board, BoardItem, BoardLanguage } from "../../../board/board.ts";
 import { formatPlace } from "../../../board/place.ts";
-import { itemAddress } from "../board/board-screen.tsx";
+import { itemAddress } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import type { Form } from "../form/use-form.ts";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../board/board.ts";
 import type { FormField } from "../../../form/form.ts";
-import { itemAddress } from "../board/board-screen.tsx";
+import { itemAddress } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { faultsAt, faultsOf } from "../form/faults.ts";

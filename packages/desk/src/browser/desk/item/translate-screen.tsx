@@ -4,7 +4,7 @@ import type { Board, BoardItem } from "../../../board/board.ts";
 import type { TranslationRow } from "../../../board/translation-rows.ts";
 import { labelOf } from "../../../field-names.ts";
 import type { WrittenBlock } from "../../desk-engine.ts";
-import { itemAddress } from "../board/board-screen.tsx";
+import { itemAddress } from "../board/introduction.ts";
 import { ChangedWords } from "../changed-words.tsx";
 import type { Engine } from "../desk-state.ts";
 import { useDesk } from "../desk-state.ts";

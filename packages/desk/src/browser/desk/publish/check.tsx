@@ -1,5 +1,5 @@
 import type { Board } from "../../../board/board.ts";
-import { introductionOf } from "../board/board-screen.tsx";
+import { introductionOf } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
 import { Mark } from "../marks.tsx";
 import type { Group } from "./groups.ts";

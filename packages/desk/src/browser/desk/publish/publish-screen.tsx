@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Board } from "../../../board/board.ts";
 import type { Comparison } from "../../../board/comparison.ts";
 import { formatPlace } from "../../../board/place.ts";
-import { introductionOf, itemAddress } from "../board/board-screen.tsx";
+import { introductionOf, itemAddress } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
 import { Folded } from "../form/folded.tsx";
 import { openForm } from "../form/use-form.ts";
