@@ -6,7 +6,7 @@ import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { keepFocus } from "./desk/keep-focus.ts";
 import { keepPresses } from "./desk/keep-presses.ts";
-import { loadRareScreens } from "./desk/rare.tsx";
+import { openLateScreens } from "./desk/rare.tsx";
 import { showDesk } from "./desk/screens.tsx";
 
 /*
@@ -35,11 +35,12 @@ async function start(): Promise<void> {
     loadWord: once(() => import("./desk-word.ts")),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
-  showDesk(desk, document.body);
+  const late = openLateScreens(() => import("./desk/rare-screens.tsx"));
+  showDesk(desk, late, document.body);
   keepPresses();
   keepFocus();
   // Who needs them without a network is told so then.
-  engine.then(loadRareScreens).catch(() => undefined);
+  engine.then(late.load).catch(() => undefined);
 }
 
 /** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with what that needs. */

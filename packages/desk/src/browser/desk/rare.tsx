@@ -1,20 +1,82 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { signal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import type { ComponentChildren, FunctionComponent } from "preact";
+import { createContext } from "preact";
+import { useContext, useEffect } from "preact/hooks";
+import type { Board, BoardItem } from "../../board/board.ts";
+import type { ComparedChange } from "../../board/comparison.ts";
+import type { ListQuery } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
+import type { CalendarProps } from "./form/calendar.tsx";
+import type { Fault, FieldContext } from "./form/faults.ts";
+import type { FocusInputProps } from "./form/focus-input.tsx";
+import type { Form } from "./form/use-form.ts";
+import type { Conflict } from "./saved.ts";
 
-type Screens = typeof import("./rare-screens.tsx");
+/**
+ * What no issue needs, with the properties that each part takes. The types stand here since some of these parts consist of fields which
+ * load others of them: `rare-screens.tsx` has them, and the script of the desk hands it down.
+ */
+export interface RareScreens {
+  readonly ArchiveScreen: FunctionComponent<{ readonly query: ListQuery }>;
+  readonly Calendar: FunctionComponent<CalendarProps>;
+  readonly ChangeLines: FunctionComponent<{ readonly file: string; readonly changes: readonly ComparedChange[] }>;
+  readonly ConflictScreen: FunctionComponent<{ readonly conflict: Conflict }>;
+  readonly EventsScreen: FunctionComponent<{ readonly chosen: string | undefined }>;
+  readonly FocusInput: FunctionComponent<FocusInputProps>;
+  readonly HistoryScreen: FunctionComponent<{ readonly file: string }>;
+  readonly KeyTable: FunctionComponent<{ readonly onClose: () => void }>;
+  readonly Manage: FunctionComponent<ManageProps>;
+  readonly MastheadScreen: FunctionComponent;
+  readonly Palette: FunctionComponent<{ readonly onClose: () => void }>;
+  readonly PicturesScreen: FunctionComponent;
+  readonly Recovered: FunctionComponent<{ readonly file: string }>;
+  readonly inScreenOrder: (faults: readonly Fault[]) => readonly Fault[];
+  readonly nextFault: (faults: readonly Fault[], step: 1 | -1, last: Fault["key"] | undefined) => Fault | undefined;
+}
 
-const screens = signal<Screens | undefined>(undefined);
+/** What concerns the publication of an item. */
+export interface ManageProps {
+  readonly board: Board;
+  readonly item: BoardItem;
+  readonly form: Form;
+  readonly context: FieldContext;
+  readonly onClose: () => void;
+}
 
-/** Loads the screens that no issue needs. The desk does so when all others are there, so that they open without a network, too. */
-export async function loadRareScreens(): Promise<Screens> {
-  screens.value ??= await import("./rare-screens.tsx");
-  return screens.value;
+/** The screens that no issue needs, which are loaded late. */
+export interface LateScreens {
+  /** Undefined until they are there. */
+  readonly screens: ReadonlySignal<RareScreens | undefined>;
+  /** Loads them. The desk does so when all others are there, so that they open without a network, too. */
+  load(): Promise<RareScreens>;
+}
+
+export function openLateScreens(load: () => Promise<RareScreens>): LateScreens {
+  const screens = signal<RareScreens | undefined>(undefined);
+  return {
+    screens,
+    async load() {
+      screens.value ??= await load();
+      return screens.value;
+    },
+  };
+}
+
+const context = createContext<LateScreens | undefined>(undefined);
+
+/** Gives these screens to all that is inside. */
+export const LateScreensProvider = context.Provider;
+
+/** These screens for a component. */
+export function useLateScreens(): LateScreens {
+  const late = useContext(context);
+  if (late === undefined) throw new Error("There are no late screens around this component");
+  return late;
 }
 
 interface RareProps {
-  readonly show: (screens: Screens) => ComponentChildren;
+  readonly show: (screens: RareScreens) => ComponentChildren;
   /** What is there as long as they are on their way. */
   readonly meanwhile?: ComponentChildren;
 }
@@ -22,8 +84,9 @@ interface RareProps {
 /** A screen that no issue needs, or a part of one. */
 export function Rare({ show, meanwhile = null }: RareProps) {
   const { say, trouble } = useDesk();
+  const { screens, load } = useLateScreens();
   useEffect(() => {
-    loadRareScreens().catch(() => (trouble.value = say("trouble.offline")));
+    load().catch(() => (trouble.value = say("trouble.offline")));
   }, []);
   return <>{screens.value === undefined ? meanwhile : show(screens.value)}</>;
 }

@@ -12,15 +12,18 @@ import { ItemScreen } from "./item/item-screen.tsx";
 import { TranslateScreen } from "./item/translate-screen.tsx";
 import { NewScreen } from "./new-screen.tsx";
 import { PublishScreen } from "./publish/publish-screen.tsx";
-import { Rare } from "./rare.tsx";
+import type { LateScreens } from "./rare.tsx";
+import { LateScreensProvider, Rare } from "./rare.tsx";
 import { SharedFaults } from "./shared-faults.tsx";
 import { Bar, LastDone, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */
-export function showDesk(desk: Desk, page: HTMLElement): void {
+export function showDesk(desk: Desk, late: LateScreens, page: HTMLElement): void {
   render(
     <DeskProvider value={desk}>
-      <Screens />
+      <LateScreensProvider value={late}>
+        <Screens />
+      </LateScreensProvider>
     </DeskProvider>,
     page,
   );

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 
-interface CalendarProps {
+export interface CalendarProps {
   readonly label: string;
   /** `2021-11-30`; empty if none is chosen. */
   readonly value: string;

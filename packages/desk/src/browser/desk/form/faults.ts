@@ -22,6 +22,14 @@ export interface Fault {
   readonly remedy?: { readonly label: string; readonly act: () => void };
 }
 
+/** What all fields of a form share. */
+export interface FieldContext {
+  readonly form: Form;
+  readonly faults: readonly Fault[];
+  /** Of the text, for speech and spelling. */
+  readonly lang?: string | undefined;
+}
+
 /**
  * The faults of a form, those that must be mended first. What is a warning only because the text is a draft is told as the error that it
  * is: nobody can mark the text as ready before it is mended.

@@ -5,7 +5,7 @@ import { useDesk } from "../desk-state.ts";
 import { Rare } from "../rare.tsx";
 import { choicesFor } from "./choices-for.ts";
 import { ChosenFrom } from "./chosen-from.tsx";
-import type { Fault } from "./faults.ts";
+import type { Fault, FieldContext } from "./faults.ts";
 import { faultsAt } from "./faults.ts";
 import { Folded } from "./folded.tsx";
 import { FaultNotes, Labelled } from "./labelled.tsx";
@@ -13,16 +13,8 @@ import { List } from "./list.tsx";
 import { Localized } from "./localized.tsx";
 import { isLongName, OneValue } from "./one-value.tsx";
 import { Select } from "./select.tsx";
-import type { Form, Path } from "./use-form.ts";
+import type { Path } from "./use-form.ts";
 import { textOf } from "./use-form.ts";
-
-/** What all fields of a form share. */
-export interface FieldContext {
-  readonly form: Form;
-  readonly faults: readonly Fault[];
-  /** Of the text, for speech and spelling. */
-  readonly lang?: string | undefined;
-}
 
 interface FieldProps {
   readonly field: FormField;

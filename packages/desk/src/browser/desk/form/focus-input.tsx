@@ -5,7 +5,7 @@ import { useUpload } from "../upload.ts";
 import type { Form, Path } from "./use-form.ts";
 import { textOf } from "./use-form.ts";
 
-interface FocusInputProps {
+export interface FocusInputProps {
   readonly id: string;
   readonly label: string;
   readonly path: Path;

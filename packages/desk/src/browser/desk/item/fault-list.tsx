@@ -3,12 +3,13 @@ import { useEffect, useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { Mark } from "../marks.tsx";
-import { loadRareScreens } from "../rare.tsx";
+import { useLateScreens } from "../rare.tsx";
 import type { Say } from "../say.ts";
 
 /** All faults of a text above its page, in the order of the screen. Each leads to its field. F8 goes to the next. */
 export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   const { say } = useDesk();
+  const { load } = useLateScreens();
   const latest = useRef(faults);
   latest.current = faults;
   const keys = faults.map(({ key }) => key).join(" ");
@@ -16,7 +17,7 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   const ordered = faults.toSorted((a, b) => order.value.indexOf(a.key) - order.value.indexOf(b.key));
 
   useEffect(() => {
-    void loadRareScreens().then(({ inScreenOrder }) => {
+    void load().then(({ inScreenOrder }) => {
       order.value = inScreenOrder(latest.current).map(({ key }) => key);
     });
   }, [keys]);
@@ -24,7 +25,7 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   const last = useRef<string>(undefined);
   useEffect(() => {
     const go = (step: 1 | -1) =>
-      void loadRareScreens().then(({ nextFault }) => {
+      void load().then(({ nextFault }) => {
         const fault = nextFault(latest.current, step, last.current);
         if (fault !== undefined) goTo(fault);
       });

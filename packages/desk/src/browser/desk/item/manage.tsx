@@ -7,22 +7,15 @@ import type { EverOnline } from "../../../home/ever-online.ts";
 import { useDesk } from "../desk-state.ts";
 import { Calendar } from "../form/calendar.tsx";
 import { MomentInput } from "../form/date-input.tsx";
+import type { FieldContext } from "../form/faults.ts";
 import { faultsAt } from "../form/faults.ts";
-import type { FieldContext } from "../form/field.tsx";
 import { TextInput } from "../form/inputs.tsx";
 import { FaultNotes } from "../form/labelled.tsx";
 import type { Form } from "../form/use-form.ts";
 import { textOf } from "../form/use-form.ts";
 import { useMoves } from "../moves.ts";
+import type { ManageProps } from "../rare.tsx";
 import { MANAGED } from "./add-asked.ts";
-
-interface ManageProps {
-  readonly board: Board;
-  readonly item: BoardItem;
-  readonly form: Form;
-  readonly context: FieldContext;
-  readonly onClose: () => void;
-}
 
 /** What concerns the publication of an item, in all its languages, apart from its text. */
 export function Manage({ board, item, form, context, onClose }: ManageProps) {
