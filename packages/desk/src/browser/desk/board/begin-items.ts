@@ -1,12 +1,16 @@
 import type { Signal } from "@preact/signals";
 import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/message.ts";
 import type { MessageLanguage } from "../../../../../../scripts/diagnostics/message-language.ts";
-import { convertText } from "../../../../../import/src/convert.ts";
-import { IMPORT_HTML_MESSAGES } from "../../../../../import/src/html/messages.ts";
-import { IMPORT_MESSAGES } from "../../../../../import/src/messages.ts";
-import type { Note } from "../../../../../import/src/source.ts";
-import { IMPORT_SOURCES_MESSAGES } from "../../../../../import/src/sources/messages.ts";
-import { convertWord, LARGEST_WORD, takeTitle } from "../../../../../import/src/sources/word/convert-word.ts";
+import type { Note } from "../../../../../import/src/browser.ts";
+import {
+  convertText,
+  convertWord,
+  IMPORT_HTML_MESSAGES,
+  IMPORT_MESSAGES,
+  IMPORT_SOURCES_MESSAGES,
+  LARGEST_WORD,
+  takeTitle,
+} from "../../../../../import/src/browser.ts";
 import { plainWords } from "../../../plain-words.ts";
 import { tellLarge } from "../file-size.ts";
 import { pictureOfUrl } from "../picture-of-url.ts";

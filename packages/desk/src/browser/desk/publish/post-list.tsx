@@ -1,12 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useId, useMemo, useRef } from "preact/hooks";
 import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/message.ts";
-import type { Announcement, LanguageOfIssue } from "../../../../../mail/src/announce/announcements.ts";
-import { composePost } from "../../../../../mail/src/announce/compose-post.ts";
-import { message } from "../../../../../mail/src/announce/message.ts";
-import { ANNOUNCE_MESSAGES } from "../../../../../mail/src/announce/messages.ts";
-import type { Network } from "../../../../../mail/src/announce/networks.ts";
-import { NETWORKS } from "../../../../../mail/src/announce/networks.ts";
+import type { Announcement, LanguageOfIssue, Network } from "../../../../../mail/src/browser.ts";
+import { ANNOUNCE_MESSAGES, composePost, message, NETWORKS } from "../../../../../mail/src/browser.ts";
 import type { Desk } from "../desk-state.ts";
 import type { Say } from "../say.ts";
 import type { PublicIssue } from "./public-posts.ts";
