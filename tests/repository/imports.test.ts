@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   serve: SERVE,
   cli: CLI,
   "eleventy.ts": SERVE,
+  ".eleventy.ts": ["eleventy.ts"],
   "index.ts": SERVE,
   packages: ["cli"],
   commands: PACKAGES,
@@ -66,7 +67,10 @@ const LIST_OF_PACKAGES = "packages/index.ts";
 /** The list of all features, and their type. */
 const PUBLIC_OF_FEATURES = new Set(["scripts/features/index.ts", "scripts/features/feature.ts"]);
 
-const sources = readSources("program").filter(({ file }) => file !== ".eleventy.ts");
+/** What is no test. */
+const sources = [...readSources("program"), ...readSources("browsers")];
+
+const everything = [...sources, ...readSources("tests")];
 
 test("the table of import rules names each folder and file at the first level of scripts/", () => {
   const found = [...new Set(sources.map(({ file }) => folderOf(file)))];
@@ -80,13 +84,13 @@ test("a folder imports only what its import rule allows", () => {
   assert.deepEqual(sources.flatMap(findForbidden), []);
 });
 
-test("what is no package knows packages by their list alone, and a package knows another by its src/index.ts", () => {
+test("what is no package knows packages by their list alone, and a package knows another by its index.ts and browser.ts", () => {
   const wrong = sources.flatMap(({ file, imports }) =>
     imports.flatMap(({ file: target = "" }) => {
       const [own, other] = [packageOf(file), packageOf(target)];
       const isAllowed = own === undefined || file === LIST_OF_PACKAGES ? target === LIST_OF_PACKAGES : own === other;
-      const isIndex = /^packages\/[\w-]+\/src\/index\.ts$/.test(target) && own !== undefined;
-      return other === undefined || isAllowed || isIndex ? [] : [`${file} imports ${target}`];
+      const isFace = /^packages\/[\w-]+\/src\/(?:index|browser)\.ts$/.test(target) && own !== undefined;
+      return other === undefined || isAllowed || isFace ? [] : [`${file} imports ${target}`];
     }),
   );
   assert.deepEqual(wrong, []);
@@ -104,7 +108,7 @@ test("what is no feature knows features by their list alone, and no feature know
 });
 
 test("no file imports itself through others", () => {
-  assert.deepEqual(findCycles(sources), []);
+  assert.deepEqual(findCycles(everything), []);
 });
 
 test("a cycle is found, and a chain is none", () => {
@@ -119,14 +123,14 @@ test("a cycle is found, and a chain is none", () => {
 });
 
 test("an import names a file that is there, with its ending", () => {
-  const all = [...sources, ...readSources("tests")];
-  const ours = all.flatMap(({ file, imports }) => imports.map((each) => ({ by: file, file: each.file })));
+  const ours = everything.flatMap(({ file, imports }) => imports.map((each) => ({ by: file, file: each.file })));
   const dead = ours.filter((each) => each.file !== undefined && !existsSync(path.join(ROOT, each.file)));
   assert.deepEqual(dead, []);
 });
 
-test("nothing in scripts/ imports a test", () => {
-  const importers = sources.filter(({ imports }) => imports.some(({ file }) => file?.startsWith("tests/")));
+test("only a test imports a test", () => {
+  const tests = new Set(readSources("tests").map(({ file }) => file));
+  const importers = sources.filter(({ imports }) => imports.some(({ file = "" }) => tests.has(file)));
   assert.deepEqual(
     importers.map(({ file }) => file),
     [],

@@ -3,16 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse as parseCsv } from "csv-parse/sync";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
+import type { Edition } from "./feed-readers.ts";
 import { readAtom, readCalendar, readJsonFeed, readRss, urlsOfHtml } from "./feed-readers.ts";
-
-/** The contents of an edition, from a third-party parser. */
-export interface Edition {
-  /** The permanent ids of the entries, in the order of the file. */
-  readonly ids: readonly string[];
-  readonly titles: readonly string[];
-  /** All URLs in the edition. */
-  readonly urls: readonly string[];
-}
 
 /** The readers of editions by the name of the file. The first that matches is used. */
 export const READERS: readonly {

@@ -6,8 +6,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { ROOT, readTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { sharedSite } from "../support/site.ts";
-import type { Edition } from "./edition-readers.ts";
 import { FORMATS, READERS } from "./edition-readers.ts";
+import type { Edition } from "./feed-readers.ts";
 
 const BASE = "https://bulletin.elpaccto.example/";
 const BULLETINS = ["2021-12", "2021-10", "2021-06"];

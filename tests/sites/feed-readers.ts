@@ -3,7 +3,15 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { Parser } from "htmlparser2";
 import ICAL from "ical.js";
 import { SaxesParser } from "saxes";
-import type { Edition } from "./edition-readers.ts";
+
+/** The contents of an edition, from a third-party parser. */
+export interface Edition {
+  /** The permanent ids of the entries, in the order of the file. */
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** All URLs in the edition. */
+  readonly urls: readonly string[];
+}
 
 export function readAtom(text: string): Edition {
   assertXml(text);

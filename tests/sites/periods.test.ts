@@ -4,8 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { readTree } from "../support/folders.ts";
 import { assertGolden } from "../support/golden.ts";
 import { sharedSite } from "../support/site.ts";
-import type { Edition } from "./edition-readers.ts";
 import { FORMATS, READERS } from "./edition-readers.ts";
+import type { Edition } from "./feed-readers.ts";
 
 const PERIODS = "tests/fixtures/publications/periods";
 

@@ -5,8 +5,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
-import type { Edition } from "./edition-readers.ts";
 import { FORMATS, READERS } from "./edition-readers.ts";
+import type { Edition } from "./feed-readers.ts";
 
 /**
  * Items of which little is known, with and without a body, items on several subjects or none, and items whose day is not known, and one
