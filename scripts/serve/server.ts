@@ -5,7 +5,6 @@ import type { Words } from "../diagnostics/message.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import type { Header, SiteHeaders } from "../release/headers.ts";
 import { headersAt, POLICY_HEADER, withoutTls } from "../release/headers.ts";
-import { wordsIn } from "../words.ts";
 import type { Refusal } from "./allowed-request.ts";
 import { findForeignOrigin, findRefusal } from "./allowed-request.ts";
 import { answerBeforeSite, answerFromFolder, decode, hasFile, parseTarget } from "./answer.ts";
@@ -38,9 +37,9 @@ export async function openLiveServer(
   {
     answerFirst = async () => "not ours",
     makeFile = async () => undefined,
-    words = wordsIn("en"),
+    words,
     siteHeaders = () => ({}),
-  }: ServerParts = {},
+  }: ServerParts,
 ): Promise<LiveServer> {
   const site = serveFolder(folder, hosts, { answerFirst, makeFile, words, siteHeaders });
   const server = await listen(site.answer, port, "127.0.0.1");
@@ -93,7 +92,7 @@ export interface ServerParts {
   /** Answers requests that are not for files of the folder, such as those of the desk. */
   readonly answerFirst?: AnswerFirst;
   /** The texts of messages on pages. */
-  readonly words?: Words;
+  readonly words: Words;
   /** Is called with an address without a file, and with every address while there is no outcome yet. */
   readonly makeFile?: MakeFile;
   /** What the headers of the site depend on, asked for after each build. */

@@ -5,6 +5,7 @@ import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { wordsIn, wordsIn } from "../support/words.ts";
 
 const report = { diagnostics: [], filesChecked: 1, sources: new Map() };
 const BUILT: BuildOutcome = { result: "built", report };
@@ -34,7 +35,7 @@ test("pages and email editions are reloaded, and show errors, within the policie
     });
   };
   await write("one");
-  const server = await openLiveServer(folder, 0, []);
+  const server = await openLiveServer(folder, 0, [], { words: wordsIn("en") });
   t.after(() => server.close());
   server.show(BUILT);
   const context = await (await sharedBrowser()).newContext();
@@ -78,7 +79,7 @@ test("an open page follows the builds: it shows new text, a panel with errors, a
   const write = (text: string) =>
     writeTree(folder, { "index.html": `<!doctype html><body><main>${text}</main></body>` });
   await write("one");
-  const server = await openLiveServer(folder, 0, []);
+  const server = await openLiveServer(folder, 0, [], { words: wordsIn("en") });
   t.after(() => server.close());
   const browser = await sharedBrowser();
   const page = await browser.newPage();

@@ -18,8 +18,10 @@ const EDITIONS = [...PAGES, "pages"];
 const TEMPLATES = [...EDITIONS, "editions"];
 const EXTENSIONS = [...TEMPLATES, "templates"];
 const PIPELINE = [...EXTENSIONS, "rules", "change", "features", "extensions", "check-output", "release"];
-const SERVE = [...PIPELINE, "pipeline", "words.ts"];
-const CLI = [...SERVE, "serve"];
+const SERVE = [...PIPELINE, "pipeline"];
+const WORDS = [...SERVE, "serve"];
+const ENTRIES = [...SERVE, "words.ts"];
+const CLI = [...WORDS, "words.ts"];
 const PACKAGES = [...CLI, "cli"];
 
 /** The import rules of scripts/README.md: the folders and files at the top of scripts/, and what each may import. */
@@ -47,12 +49,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "check-output": ["diagnostics"],
   release: ["diagnostics"],
   pipeline: PIPELINE,
-  "words.ts": [...PIPELINE, "pipeline", "serve"],
   serve: SERVE,
+  "words.ts": WORDS,
   cli: CLI,
-  "eleventy.ts": SERVE,
+  "eleventy.ts": ENTRIES,
   ".eleventy.ts": ["eleventy.ts"],
-  "index.ts": SERVE,
+  "index.ts": ENTRIES,
   packages: ["cli"],
   commands: PACKAGES,
   documentation: [...PACKAGES, "index.ts", "commands"],
@@ -78,6 +80,11 @@ test("the table of import rules names each folder and file at the first level of
     found.filter((name) => MAY_IMPORT[name] === undefined && !name.startsWith("packages/")),
     [],
   );
+});
+
+test("no folder may import one that may import it, be it through others", () => {
+  const rules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => sourceOf(folder, ...allowed));
+  assert.deepEqual(findCycles(rules), []);
 });
 
 test("a folder imports only what its import rule allows", () => {
@@ -112,14 +119,8 @@ test("no file imports itself through others", () => {
 });
 
 test("a cycle is found, and a chain is none", () => {
-  const source = (file: string, ...imported: string[]): Source => ({
-    file,
-    text: "",
-    code: "",
-    imports: imported.map((each) => ({ from: each, file: each, of: "values" })),
-  });
-  assert.deepEqual(findCycles([source("a", "b"), source("b", "c"), source("c")]), []);
-  assert.deepEqual(findCycles([source("a", "b"), source("b", "c"), source("c", "b")]), ["b → c → b"]);
+  assert.deepEqual(findCycles([sourceOf("a", "b"), sourceOf("b", "c"), sourceOf("c")]), []);
+  assert.deepEqual(findCycles([sourceOf("a", "b"), sourceOf("b", "c"), sourceOf("c", "b")]), ["b → c → b"]);
 });
 
 test("an import names a file that is there, with its ending", () => {
@@ -136,6 +137,12 @@ test("only a test imports a test", () => {
     [],
   );
 });
+
+/** A file that imports these. */
+function sourceOf(file: string, ...imported: readonly string[]): Source {
+  const imports = imported.map((each) => ({ from: each, file: each, of: "values" as const }));
+  return { file, text: "", code: "", imports };
+}
 
 /** The package that a file belongs to; the list of all is no part of one. */
 function packageOf(file: string): string | undefined {

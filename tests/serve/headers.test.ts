@@ -8,6 +8,7 @@ import { openLiveServer, openSiteServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
+import { wordsIn } from "../support/words.ts";
 import { BUILT, SITE } from "./started-server.ts";
 
 const HSTS = "Strict-Transport-Security";
@@ -28,7 +29,7 @@ test("every answer of the development server has the headers of a host, but for 
   const folder = await temporaryFolder(t);
   await writeTree(folder, FILES);
   let site: SiteHeaders = { form: "https://lists.example" };
-  const server = await openLiveServer(folder, 0, [], { siteHeaders: () => site });
+  const server = await openLiveServer(folder, 0, [], { words: wordsIn("en"), siteHeaders: () => site });
   t.after(server.close);
   server.show(BUILT);
   const get = async (address: string) =>
@@ -63,7 +64,7 @@ test("the desk on this machine may not be framed, and sends no HSTS", async (t) 
   await writeTree(path.join(root, "content"), SMALL_PUBLICATION);
   const options = optionsFor({ contentDir: path.join(root, "content"), outputDir: path.join(root, "site") });
   const answerFirst = openDesk(options, "token", { dir: path.join(root, "changes"), user: undefined });
-  const server = await openLiveServer(options.outputDir, 0, [], { answerFirst });
+  const server = await openLiveServer(options.outputDir, 0, [], { words: wordsIn("en"), answerFirst });
   t.after(server.close);
   server.show(BUILT);
   for (const address of ["admin/", "admin", "admin/desk", ".dateline/desk"]) {

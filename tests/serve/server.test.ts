@@ -7,7 +7,10 @@ import { CACHE_FOREVER } from "../../scripts/release/headers.ts";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { hasCode, openLiveServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { wordsIn } from "../support/words.ts";
 import { BUILT, SITE, start } from "./started-server.ts";
+
+const words = wordsIn("en");
 
 const REFUSED: BuildOutcome = {
   result: "refused",
@@ -72,7 +75,7 @@ test("a missing file is served if it can be made", async (t) => {
     await writeTree(folder, { [address.slice(1)]: "RIFF" });
     return undefined;
   };
-  const server = await openLiveServer(folder, 0, [], { makeFile });
+  const server = await openLiveServer(folder, 0, [], { makeFile, words });
   t.after(server.close);
   server.show(BUILT);
   const response = await fetch(new URL("/media/a%20b.webp", server.address));
@@ -90,7 +93,7 @@ test("before the first outcome, files that can be made are served, and pages rel
     [REFUSED, "<body>of yesterday</body>", true],
   ] as const) {
     await writeTree(folder, { "index.html": "<body>of yesterday</body>" });
-    const server = await openLiveServer(folder, 0, [], { makeFile });
+    const server = await openLiveServer(folder, 0, [], { makeFile, words });
     t.after(server.close);
     const get = async (address: string) => (await fetch(new URL(address, server.address))).text();
     const later = get("/a/");
@@ -165,9 +168,9 @@ test("open pages get an event for every build, and a page of an earlier build ge
 
 test("a port in use is an error with the system's code, and closing frees the port", async (t) => {
   const { port, close } = await start(t, BUILT);
-  await assert.rejects(openLiveServer(".", port, []), (error) => hasCode(error, "EADDRINUSE"));
+  await assert.rejects(openLiveServer(".", port, [], { words }), (error) => hasCode(error, "EADDRINUSE"));
   await close();
-  const again = await openLiveServer(".", port, []);
+  const again = await openLiveServer(".", port, [], { words });
   await again.close();
 });
 

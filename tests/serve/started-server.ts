@@ -3,6 +3,7 @@ import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
 import type { Cleanup } from "../support/folders.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { wordsIn } from "../support/words.ts";
 
 /** The files of the site that the server has. */
 export const SITE = {
@@ -28,7 +29,7 @@ export async function start(t: Cleanup, outcome: BuildOutcome | undefined, hosts
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "secret.txt": "the secret" });
   await writeTree(path.join(folder, "site"), SITE);
-  const server = await openLiveServer(path.join(folder, "site"), 0, hosts);
+  const server = await openLiveServer(path.join(folder, "site"), 0, hosts, { words: wordsIn("en") });
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= server.close();

@@ -11,6 +11,7 @@ import { ROOT, temporaryFolder } from "../../../../tests/support/folders.ts";
 import { launchBrowser } from "../../../../tests/support/launch-browser.ts";
 import { optionsFor } from "../../../../tests/support/options.ts";
 import { SAMPLE } from "../../../../tests/support/sample.ts";
+import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
 
 /*
@@ -41,6 +42,7 @@ async function makePictures(): Promise<void> {
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], {
     answerFirst: openDesk(options, "the-token", changes),
+    words: wordsIn("en"),
   });
   t.after(() => server.close());
   await buildSite({ ...options, baseUrl: server.address }, ownerOf(process));

@@ -12,6 +12,7 @@ import { ROOT, temporaryFolder } from "../../../../tests/support/folders.ts";
 import { optionsFor } from "../../../../tests/support/options.ts";
 import { SAMPLE } from "../../../../tests/support/sample.ts";
 import { until } from "../../../../tests/support/until.ts";
+import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
 import { deskCache } from "./desk-cache.ts";
 
@@ -31,7 +32,7 @@ async function openServer(t: Cleanup) {
   let starts = 0;
   const start = async (port = 0) => {
     const answerFirst = openDesk(options, `token-${starts++}`, changes);
-    const server = await openLiveServer(options.outputDir, port, [], { answerFirst });
+    const server = await openLiveServer(options.outputDir, port, [], { answerFirst, words: wordsIn("en") });
     server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
     return server;
   };

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
 import { optionsFor } from "../../../../tests/support/options.ts";
+import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
 
 /*
@@ -13,6 +14,6 @@ const options = optionsFor({
   purpose: "preview",
 });
 const answerFirst = openDesk(options, token, { dir: path.join(root, "changes"), user: undefined });
-const server = await openLiveServer(options.outputDir, Number(port), [], { answerFirst });
+const server = await openLiveServer(options.outputDir, Number(port), [], { answerFirst, words: wordsIn("en") });
 server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
 process.stdout.write(`${server.address}\n`);

@@ -7,6 +7,7 @@ import type { Cleanup } from "../../../../tests/support/folders.ts";
 import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
 import { previewOptions } from "../../../../tests/support/options.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
+import { wordsIn } from "../../../../tests/support/words.ts";
 import type { SaveOutcome } from "../../src/home/home.ts";
 import { loadDesk } from "../../src/server/load-desk.ts";
 
@@ -26,6 +27,7 @@ export async function openHome(
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], {
     answerFirst: loadDesk(options, TOKEN, changes, { ...process.env, SMTP_URL: mailServer }),
+    words: wordsIn("en"),
   });
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });

@@ -11,6 +11,7 @@ import type { CalendarProps } from "./form/calendar.tsx";
 import type { Fault, FieldContext } from "./form/faults.ts";
 import type { FocusInputProps } from "./form/focus-input.tsx";
 import type { Form } from "./form/use-form.ts";
+import type { OtherDrafts } from "./home/drafts.ts";
 import type { Conflict } from "./saved.ts";
 
 /**
@@ -28,6 +29,7 @@ export interface RareScreens {
   readonly KeyTable: FunctionComponent<{ readonly onClose: () => void }>;
   readonly Manage: FunctionComponent<ManageProps>;
   readonly MastheadScreen: FunctionComponent;
+  readonly OtherWords: FunctionComponent<{ readonly others: OtherDrafts }>;
   readonly Palette: FunctionComponent<{ readonly onClose: () => void }>;
   readonly PicturesScreen: FunctionComponent;
   readonly Recovered: FunctionComponent<{ readonly file: string }>;

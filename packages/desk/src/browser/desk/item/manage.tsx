@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Board, BoardItem } from "../../../board/board.ts";
 import { slugTyped } from "../../../board/slug-of.ts";
 import type { EverOnline } from "../../../home/ever-online.ts";
 import { useDesk } from "../desk-state.ts";
