@@ -5,7 +5,7 @@ import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { wordsIn, wordsIn } from "../support/words.ts";
+import { wordsIn } from "../support/words.ts";
 
 const report = { diagnostics: [], filesChecked: 1, sources: new Map() };
 const BUILT: BuildOutcome = { result: "built", report };
