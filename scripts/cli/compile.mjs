@@ -5,7 +5,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { keepTogether } from "../assets/keep-together.mjs";
-import { rewritePackages } from "../assets/rewrite-packages.mjs";
 import { bundleForNode } from "./bundle-for-node.mjs";
 import { compileEleventy } from "./compile-eleventy.mjs";
 
@@ -35,29 +34,8 @@ const OF_THREADS = /[\\/]pipeline[\\/](workers[\\/]|finish-page\.ts$)/;
 /** Compiles the templates, once it is compiled itself. */
 const TEMPLATES = "scripts/cli/own-templates.ts";
 
-/**
- * Packages that stand in place of others: a compiled Eleventy, our js-yaml for the old one of gray-matter, which loads a parser of
- * JavaScript and is never called, and for fontkit files that do the same with Node's own code.
- */
-const SUBSTITUTES = {
-  "@11ty/eleventy": path.join(root, "scripts", "cli", "load-eleventy.mjs"),
-  "js-yaml": path.join(root, "node_modules", "js-yaml", "dist", "js-yaml.mjs"),
-  "brotli/decompress.js": path.join(root, "scripts", "assets", "posters", "native", "brotli.cjs"),
-  "tiny-inflate": path.join(root, "scripts", "assets", "posters", "native", "inflate.cjs"),
-};
-
-/**
- * What takes a large part of the time of packages that are compiled in. Lines stay, for source maps.
- * @type {Readonly<Record<string, readonly import("../assets/rewrite-packages.mjs").Change[]>>}
- */
-const FASTER = {
-  // Published for old browsers: with `Object.defineProperty`, a quarter of the time of parsing a text goes into making tokens.
-  "markdown-it/dist/markdown-it.mjs": [
-    [/\b_defineProperty\((\s*)this,(\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?)"(\w+)",/g, "($1$2this.$3 ="],
-  ],
-  // An encoder for each character of a calendar takes nine tenths of the time of writing it.
-  "ical-generator/dist/index.mjs": [[/\bnew TextEncoder\(\)\.encode\((\w+)\)\.length\b/g, "Buffer.byteLength($1)"]],
-};
+/** Eleventy is compiled in a file of its own, which this module loads. */
+const LOADED = { "@11ty/eleventy": path.join(root, "scripts", "cli", "load-eleventy.mjs") };
 
 /** For esbuild, a program in Go: it ends so soon that collecting garbage takes a quarter of its time, and saves a quarter of its memory. */
 const WITHOUT_COLLECTION = { GOGC: "off" };
@@ -76,13 +54,12 @@ export async function compile(outdir, others, maps) {
     outdir,
     outExtension: { ".js": ".mjs" },
     external: externalPackages(),
-    alias: SUBSTITUTES,
+    alias: LOADED,
     plugins: [
       keepTogether(
         LOADED_BY_ALL.map((file) => path.join(root, file)),
         OF_THREADS,
       ),
-      rewritePackages(FASTER),
     ],
     ...(maps === "with maps" ? { sourcemap: true } : COMPACT),
     sourcesContent: false, // Node finds the sources themselves.

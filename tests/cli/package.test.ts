@@ -103,21 +103,6 @@ test("the list of packages has all that are compiled in or installed, once, with
   );
 });
 
-test("packages that are compiled in are rewritten where they take long: markdown-it's fields, and letters that a calendar counts", () => {
-  const dist = path.join(installed.folder, "node_modules", packageName(), "dist");
-  const programs = installed.files.filter((file) => /^dist\/[^/]+\.mjs$/.test(file));
-  const texts = programs.map((file) => readFileSync(path.join(dist, path.basename(file)), "utf8"));
-  assert.ok(
-    texts.some((text) =>
-      /\bToken\s*=\s*class\s*\{\s*constructor\(type\d*,\s*tag,\s*nesting\)\s*\{\s*\(?this\.map\s*=/.test(text),
-    ),
-  );
-  assert.ok(texts.every((text) => !/_defineProperty\(\s*this,/.test(text)));
-  const calendars = texts.filter((text) => text.includes("ical-generator/develop/reference"));
-  assert.ok(calendars.length > 0 && calendars.every((text) => /\bBuffer\.byteLength\(\w+\)/.test(text)));
-  assert.ok(calendars.every((text) => !/new TextEncoder\(\)\.encode\(\w+\)\.length/.test(text)));
-});
-
 test("a theme's own script in TypeScript needs esbuild, and the message says how to get it", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
