@@ -1,7 +1,7 @@
 /**
  * Compiles Eleventy for the program, in a folder of its own: it looks for its package.json three steps above each of its files.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { bundle } from "../assets/esbuild.mjs";
 import { bundleForNode } from "./bundle-for-node.mjs";
@@ -36,19 +36,10 @@ export async function compileEleventy(root, program) {
     define: { "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   });
-  importByParameter(path.join(program, CODE, "Eleventy.cjs"));
   const hooks = await bundleForNode({
     ...options,
     entryPoints: [path.join(folder, "src", "Util", "EsmResolver.js")],
     outdir: path.join(program, CODE),
   });
   return [script.metafile, hooks];
-}
-
-/**
- * Calls a parameter of the script for `import()`, which throws in what V8 has kept.
- * @param {string} file
- */
-function importByParameter(file) {
-  writeFileSync(file, readFileSync(file, "utf8").replaceAll(/(=|=>|\breturn |\bawait )import\(/g, "$1importModule("));
 }

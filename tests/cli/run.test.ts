@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { cp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { compiledProgram } from "../../scripts/cli/compiled-program.mjs";
 import { run } from "../support/command.ts";
-import { listTree, ROOT, readTree, writeTree } from "../support/folders.ts";
+import { listTree, ROOT, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -76,25 +76,6 @@ test("sources that have not changed are not read again, and a change is seen tha
   assert.notEqual(change(await readFile(source, "utf8")), await readFile(source, "utf8"));
   await utimes(source, 1e9, 1e9);
   assert.equal(await start(), version);
-});
-
-test("what V8 has compiled of Eleventy is kept for the next start, and is compiled again if it is damaged", async () => {
-  const { folder, build } = await project;
-  const kept = async () => {
-    const programs = path.join(folder, ".cache", "program");
-    const [name] = (await listTree(programs)).filter((file) => /-v8\/eleventy-[0-9a-f]+$/.test(file));
-    assert.ok(name !== undefined);
-    return path.join(programs, name);
-  };
-  await build([]);
-  const site = await readTree(path.join(folder, "_site"));
-  const { mtimeMs, size } = await stat(await kept());
-  await build([]);
-  assert.equal((await stat(await kept())).mtimeMs, mtimeMs, "V8 has accepted it");
-  await writeFile(await kept(), "damaged");
-  await build([]);
-  assert.deepEqual(await readTree(path.join(folder, "_site")), site);
-  assert.ok((await stat(await kept())).size > size / 2);
 });
 
 test("the program is compiled into chunks of which a check loads few", async () => {

@@ -28,7 +28,7 @@ export function cachedBytesSync(cache: FileCache, name: string, create: () => Ui
 }
 
 /** Adds a file to the cache: written under a temporary name and then renamed, so that concurrent builds never read an incomplete one. */
-export function keepBytes({ folder, temporarySuffix }: FileCache, name: string, bytes: Uint8Array): Uint8Array {
+function keepBytes({ folder, temporarySuffix }: FileCache, name: string, bytes: Uint8Array): Uint8Array {
   const file = join(makeFolder(dirname(folder), basename(folder)).path, name);
   const temporary = `${file}${temporarySuffix}`;
   rmSync(temporary, { force: true });
@@ -43,7 +43,7 @@ export function keepBytes({ folder, temporarySuffix }: FileCache, name: string, 
 }
 
 /** The bytes of a file of the cache; undefined if it is missing or damaged. */
-export function findBytes({ folder }: FileCache, name: string): Uint8Array | undefined {
+function findBytes({ folder }: FileCache, name: string): Uint8Array | undefined {
   const isThere = findFile(dirname(folder), `${basename(folder)}/${name}`) !== undefined;
   const file = isThere ? read(join(folder, name)) : undefined;
   const bytes = file?.subarray(CHECKSUM_BYTES);
