@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
 import type { TextPath } from "../content/read/front-matter.ts";
@@ -82,11 +81,6 @@ const MAY_HIDE: readonly RegExp[] = [
 
 function isAny(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((pattern) => pattern.test(text));
-}
-
-/** The digest of a file's bytes, or of a text. */
-export function digestOf(bytes: Uint8Array | string): string {
-  return hash("sha256", bytes, "hex").slice(0, 40);
 }
 
 /** Whether a file is text. */

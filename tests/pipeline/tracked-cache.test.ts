@@ -6,7 +6,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Entry } from "../../scripts/pipeline/cache/cache-file.ts";
 import { readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
-import { digestOf } from "../../scripts/pipeline/load-file.ts";
+import { digestOf } from "../../scripts/release/file-tree.ts";
 import { readSources } from "../repository/sources.ts";
 import { run } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";

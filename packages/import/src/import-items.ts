@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import { memoize } from "../../../scripts/memoize.ts";
+import { digestOf } from "../../../scripts/release/file-tree.ts";
 import type { ConvertedText } from "./convert.ts";
 import { convertText, openText } from "./convert.ts";
 import type { ReadDeclared } from "./declared-fields.ts";
@@ -23,7 +24,7 @@ import { asideFile, unreadFile, writeAside, writeTextAside } from "./set-aside.t
 import type { Note, SourceItem } from "./source.ts";
 import { ImportError } from "./source.ts";
 import type { ImportState } from "./state.ts";
-import { digestOf, NOT_WRITTEN } from "./state.ts";
+import { NOT_WRITTEN } from "./state.ts";
 import { writeUnlessEdited } from "./write-once.ts";
 
 /** What a run needs. */

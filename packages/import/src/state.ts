@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
@@ -28,10 +27,6 @@ export const NOT_WRITTEN = "";
 /** A picture is in the folder of each bulletin that shows it. */
 export function pictureKey(period: string, url: string): string {
   return `${period} ${url}`;
-}
-
-export function digestOf(bytes: Uint8Array | string): string {
-  return hash("sha256", bytes, "hex");
 }
 
 /**

@@ -5,13 +5,13 @@ import { memoize } from "../../memoize.ts";
 import { machineWorkOf } from "../../model/authorship.ts";
 import { filesOfFacts } from "../../model/custom-facts.ts";
 import type { Bulletin, BulletinHead, BulletinText, EventRecord, NewsItem } from "../../model/publication.ts";
+import { digestOf } from "../../release/file-tree.ts";
 import { isOver } from "../../site/dates/event-schedule.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../../site/site-inputs.ts";
 import { languagesOfItems } from "../../site/visible.ts";
 import type { HashesByFile } from "../changed-bodies.ts";
 import type { FileHashes } from "../load-file.ts";
-import { digestOf } from "../load-file.ts";
 
 /*
  * The cache key of a route: one digest of its dependencies and the program. Two routes with the same key give the same bytes, so

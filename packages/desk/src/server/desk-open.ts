@@ -9,7 +9,6 @@ import { formatTime, latestFirst } from "../../../../scripts/i18n/timestamp.ts";
 import type { Content } from "../../../../scripts/model/content.ts";
 import { allRecords } from "../../../../scripts/model/content.ts";
 import { findCommits } from "../../../../scripts/model/translations/git.ts";
-import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
 import { periodsInOrder } from "../board/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../home/home.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
@@ -19,6 +18,7 @@ import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { FindPublished } from "./published.ts";
 import { onlineFiles } from "./published.ts";
+import { textId } from "./text-id.ts";
 
 /** Up to so many texts, a publication is opened as a whole, with which no page of any kind lacks anything. */
 const MOST_WHOLE = 400;
@@ -54,7 +54,7 @@ export function openBulletin(
     context,
     files: knownFiles(context.texts, content, period, facts),
     kept: facts.store.kept(),
-    publication: digestOf(resolve(facts.contentDir)),
+    publication: textId(resolve(facts.contentDir)),
     now: formatTime(facts.now),
   };
 }
@@ -119,7 +119,7 @@ function knownFiles(
   const changes = lastChanges(commits, store.journal());
   return texts.map(([file, text]) => ({
     file,
-    hash: digestOf(text),
+    hash: textId(text),
     ...defined({ change: changes.get(file) }),
     ...(online.has(file) ? { isOnline: true as const } : {}),
   }));

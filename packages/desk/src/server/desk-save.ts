@@ -7,7 +7,6 @@ import { findFile, PlaceError } from "../../../../scripts/files/real-folder.ts";
 import { writeTogether } from "../../../../scripts/files/write-whole.ts";
 import { formatTime } from "../../../../scripts/i18n/timestamp.ts";
 import type { Environment } from "../../../../scripts/model/translations/git.ts";
-import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
 import { isTranslation } from "../board/was-online.ts";
 import type { EverOnline } from "../home/ever-online.ts";
 import { findEverOnline } from "../home/ever-online.ts";
@@ -25,6 +24,7 @@ import type { ContentFolder } from "./save.ts";
 import { receiveUpload, refuseTaken } from "./save.ts";
 import type { StoredFile } from "./stored-files.ts";
 import { findStored } from "./stored-files.ts";
+import { textId } from "./text-id.ts";
 
 /** The content folder of a desk, and what it keeps beside it. */
 export interface DeskFolder extends ContentFolder {
@@ -201,7 +201,7 @@ function noted(
   return [
     ...before,
     ...setAside
-      .filter(({ file, text }) => !known.has(`${file} ${digestOf(text)}`))
+      .filter(({ file, text }) => !known.has(`${file} ${textId(text)}`))
       .map((each) => ({ ...each, event: "set aside" as const })),
     ...after,
     ...moved,

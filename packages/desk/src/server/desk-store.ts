@@ -4,11 +4,11 @@ import { basename, join, resolve } from "node:path";
 import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
 import { findFolder, makeRoot } from "../../../../scripts/files/real-folder.ts";
 import { appendText, moveFile, removeFile, writeWhole } from "../../../../scripts/files/write-whole.ts";
-import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
 import type { DeskEvent, KeptText } from "../home/home.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import { isAct, parseBegun, parseEntry, thinOut } from "./desk-journal.ts";
 import { parseKept } from "./parse-change.ts";
+import { textId } from "./text-id.ts";
 
 /** What a desk keeps beside the content: words that are in no file, and what files said before. */
 export interface DeskStore {
@@ -86,10 +86,10 @@ export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
     },
     begin(entries, at) {
       for (const { text } of entries) {
-        const id = digestOf(text);
+        const id = textId(text);
         if (read("texts", id) !== text) write(`texts/${id}`, text);
       }
-      const noted = entries.map(({ text, ...entry }): JournalEntry => ({ ...entry, at, id: digestOf(text) }));
+      const noted = entries.map(({ text, ...entry }): JournalEntry => ({ ...entry, at, id: textId(text) }));
       const known = noted.filter(({ event }) => !isAct(event));
       const begun = noted.filter(({ event }) => isAct(event));
       append([...known, { begun }].map((each) => JSON.stringify(each)));

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parseContentPath } from "../../../../scripts/content/content-path.ts";
 import { checkFileName } from "../../../../scripts/content/read/file-name.ts";
 import { readContentFile } from "../../../../scripts/content/read/read-file.ts";
-import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
 import { Refused } from "./refused.ts";
+import { textId } from "./text-id.ts";
 
 /** A file of content with the identity of its bytes. */
 export interface StoredFile {
@@ -24,7 +24,7 @@ export function findStored(contentDir: string, file: string): StoredFile | undef
   const path = parseContentPath(file);
   if (path === undefined) return undefined;
   const read = readContentFile(contentDir, { path });
-  if (!("rule" in read)) return { file, bytes: read.bytes, hash: digestOf(read.bytes) };
+  if (!("rule" in read)) return { file, bytes: read.bytes, hash: textId(read.bytes) };
   if (!existsSync(join(contentDir, file))) return undefined;
   throw new Refused({ diagnostics: [read] });
 }

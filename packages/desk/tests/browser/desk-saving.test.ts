@@ -4,7 +4,6 @@ import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { digestOf } from "../../../../scripts/pipeline/load-file.ts";
 import { openLiveServer } from "../../../../scripts/serve/server.ts";
 import { sharedBrowser } from "../../../../tests/support/browser.ts";
 import type { Cleanup } from "../../../../tests/support/folders.ts";
@@ -14,6 +13,7 @@ import { SAMPLE } from "../../../../tests/support/sample.ts";
 import { until } from "../../../../tests/support/until.ts";
 import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
+import { textId } from "../../src/server/text-id.ts";
 import { deskCache } from "./desk-cache.ts";
 
 const WAIT = 30_000;
@@ -41,7 +41,7 @@ async function openServer(t: Cleanup) {
   const { address } = server;
   return {
     origin: address,
-    publication: digestOf(path.resolve(contentDir)),
+    publication: textId(path.resolve(contentDir)),
     address: `${address}admin/?lang=en#/2021-10/item/ecuador-prisons/en`,
     stop: () => server.close(),
     restart: async () => {
@@ -129,7 +129,7 @@ test("words that an earlier version kept in the database of all publications com
   await store(page, "dateline-desk", {
     [`${server.publication} closed-tab/${ITEM}`]: {
       file: ITEM,
-      base: { hash: digestOf(ITEM_TEXT), text: ITEM_TEXT },
+      base: { hash: textId(ITEM_TEXT), text: ITEM_TEXT },
       text: title("Kept by an earlier version"),
       at: "2026-11-30T10:00:00Z",
     },

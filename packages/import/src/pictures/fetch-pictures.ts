@@ -11,13 +11,14 @@ import { refuseSize } from "../../../../scripts/content/read/list.ts";
 import { findSlug } from "../../../../scripts/content/slug.ts";
 import { sentencesOf } from "../../../../scripts/diagnostics/diagnostic.ts";
 import { writeWhole } from "../../../../scripts/files/write-whole.ts";
+import { digestOf } from "../../../../scripts/release/file-tree.ts";
 import type { MessageId } from "../message.ts";
 import { message } from "../message.ts";
 import { isPlainFile } from "../read-source-file.ts";
 import type { Room } from "../room.ts";
 import type { Note } from "../source.ts";
 import type { ImportState } from "../state.ts";
-import { addToState, digestOf, pictureKey } from "../state.ts";
+import { addToState, pictureKey } from "../state.ts";
 import { FetchError, fetchBytes } from "./fetch.ts";
 
 /** Where pictures come from and go to. */
