@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { formatZip } from "../src/sources/word/format-zip.ts";
+import { formatZip } from "./format-zip.ts";
 
 const NAMESPACES = [
   ["w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"],

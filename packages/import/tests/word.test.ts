@@ -8,9 +8,9 @@ import { runCommand } from "../../../tests/support/run-command.ts";
 import { rejects } from "../../../tests/support/words.ts";
 import { convertText } from "../src/convert.ts";
 import { convertWord } from "../src/sources/word/convert-word.ts";
-import { formatZip } from "../src/sources/word/format-zip.ts";
 import { readZip } from "../src/sources/word/zip.ts";
 import { CONTENT } from "./content.ts";
+import { formatZip } from "./format-zip.ts";
 import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
 import { listItem, p, packedZip, picture, run, table, wordFile } from "./word-file.ts";
@@ -200,6 +200,7 @@ test("what is no Word file, or unpacks to more than is read, is refused", async 
   const bomb = Buffer.alloc(300_000_000, " ");
   const deep = wordFile({ body: "<w:sdt><w:sdtContent>".repeat(300) + "</w:sdtContent></w:sdt>".repeat(300) });
   const entities = wordFile({ body: p("x") });
+  const manyFiles = new Map(Array.from({ length: 5001 }, (_, index) => [`word/${index}.xml`, Buffer.from("<x/>")]));
   const cases: readonly (readonly [Buffer | string, RegExp])[] = [
     ["text", /can't be read as a Word file\. Open it in Word, and save it as `\.docx` without a password\.$/],
     [Buffer.from("d0cf11e0a1b11ae1", "hex"), /can't be read as a Word file/],
@@ -212,6 +213,7 @@ test("what is no Word file, or unpacks to more than is read, is refused", async 
     [packedZip("word/document.xml", bomb, 10), /has more text or pictures than are read/],
     [packedZip("word/document.xml", bomb.subarray(0, 20_000_000)), /has more text or pictures than are read/],
     [wordFile({ body: "<w:p/>".repeat(200_000) }), /has more text or pictures than are read/],
+    [Buffer.from(formatZip(manyFiles).buffer), /has more text or pictures than are read/],
     [deep, /has more text or pictures than are read/],
     [entities.subarray(0, entities.length - 40), /can't be read as a Word file/],
   ];

@@ -12,10 +12,10 @@ import {
 } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note, Resolve, SourceOptions } from "../../source.ts";
-import { formatZip } from "./format-zip.ts";
 import { numberLists } from "./list-numbers.ts";
 import type { WordParts } from "./word-parts.ts";
 import { MOST_ELEMENTS, readWordParts } from "./word-parts.ts";
+import { formatZip } from "./zip.ts";
 
 /** The text of a Word file as HTML. */
 export interface WordText {
@@ -56,7 +56,7 @@ export async function convertWord(
       option: "--accept-changes",
     });
   // The library gets what was checked, and nothing else. It throws errors of many kinds for a file whose parts do not belong together.
-  const converted = await convertParts(parts, inputOf(formatZip(parts.files))).catch(() => "damaged" as const);
+  const converted = await convertParts(parts, inputOf(await formatZip(parts.files))).catch(() => "damaged" as const);
   if (converted === "damaged") return message("import-word-other", { file: shown });
   return converted === "large" ? message("import-word-large", { file: shown }) : converted;
 }

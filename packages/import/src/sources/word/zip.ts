@@ -1,3 +1,12 @@
+import JSZip from "jszip";
+
+declare module "jszip" {
+  interface JSZipObject {
+    /** Documented by the library, and not declared: gives the content piece by piece, and can be paused. */
+    internalStream(type: "uint8array"): JSZip.JSZipStreamHelper<Uint8Array>;
+  }
+}
+
 /** Why a file is no archive that is read. */
 export class ZipError extends Error {
   override readonly name = "ZipError";
@@ -16,108 +25,60 @@ export interface ZipLimits {
 }
 
 /**
- * The files of an archive (ZIP, APPNOTE 6.3.10) whose paths are wanted, unpacked. Rejects with a {@link ZipError}. A browser can run it,
- * too: the desk reads what is dropped on it.
+ * The files of an archive whose paths are wanted, unpacked. Rejects with a {@link ZipError}. What an archive says of its sizes is not
+ * believed: unpacking stops where the limit is reached. A browser can run it, too: the desk reads what is dropped on it.
  */
 export async function readZip(
   bytes: Uint8Array,
   { entries, bytes: most }: ZipLimits,
   isWanted: (path: string) => boolean,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (hasMoreEntries(bytes, entries)) throw new ZipError("large");
+  const archive = await JSZip.loadAsync(bytes).catch(() => {
+    throw new ZipError("damaged");
+  });
   const found = new Map<string, Uint8Array>();
   let left = most;
-  for (const entry of listEntries(bytes, entries)) {
-    if (!isWanted(entry.path) || found.has(entry.path)) continue;
-    const unpacked = await unpack(bytes, entry, left);
+  for (const file of archive.filter((path, { dir }) => !dir && isWanted(path))) {
+    const unpacked = await unpack(file, left);
     left -= unpacked.length;
-    found.set(entry.path, unpacked);
+    found.set(file.name, unpacked);
   }
   return found;
 }
 
-interface Entry {
-  readonly path: string;
-  readonly method: number;
-  /** In bytes, as it is packed. */
-  readonly size: number;
-  /** In bytes, as it says that it is unpacked. */
-  readonly unpacked: number;
-  readonly offset: number;
+/** An archive of files, none of them packed. */
+export async function formatZip(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const archive = new JSZip();
+  for (const [path, content] of files) archive.file(path, content, { createFolders: false });
+  return new Uint8Array(await archive.generateAsync({ type: "arraybuffer", compression: "STORE" }));
 }
 
-/** The central directory says what an archive has. Its end is at the end of the file, before a comment. */
-function listEntries(bytes: Uint8Array, most: number): readonly Entry[] {
-  const view = viewOf(bytes);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > most) throw new ZipError("large");
-  const found: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new ZipError("damaged");
-    const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
-    const length = view.getUint16(at + 28, true);
-    if (isEncrypted) throw new ZipError("damaged");
-    found.push({
-      path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)),
-      method: view.getUint16(at + 10, true),
-      ...{ size: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true) },
-      offset: view.getUint32(at + 42, true),
-    });
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return found;
+/** Counts the signatures of entries before the library makes an object of each. */
+function hasMoreEntries(bytes: Uint8Array, most: number): boolean {
+  let count = 0;
+  for (let at = bytes.indexOf(0x50); at >= 0 && count <= most; at = bytes.indexOf(0x50, at + 1))
+    if (bytes[at + 1] === 0x4b && bytes[at + 2] === 0x01 && bytes[at + 3] === 0x02) count += 1;
+  return count > most;
 }
 
-/** Where the end of the central directory begins. */
-function findEnd(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= 0; at -= 1) if (view.getUint32(at, true) === 0x06054b50) return at;
-  throw new ZipError("damaged");
-}
-
-async function unpack(bytes: Uint8Array, entry: Entry, most: number): Promise<Uint8Array> {
-  const { method, size, offset } = entry;
-  const view = viewOf(bytes);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw new ZipError("damaged");
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const packed = bytes.subarray(start, start + size);
-  if (packed.length !== size || (method !== STORED && method !== DEFLATED)) throw new ZipError("damaged");
-  const unpacked = method === DEFLATED ? await inflate(packed, most) : packed;
-  if (unpacked.length > most) throw new ZipError("large");
-  // A stream that breaks off is no error everywhere.
-  if (unpacked.length !== entry.unpacked) throw new ZipError("damaged");
-  return unpacked;
-}
-
-const STORED = 0;
-const DEFLATED = 8;
-
-async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
-  const stream = new Blob([Uint8Array.from(packed)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const reader = stream.getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { value, done } = await reader.read().catch(() => {
-      throw new ZipError("damaged");
-    });
-    if (done) break;
-    parts.push(value);
-    length += value.length;
-    if (length > most) {
-      void reader.cancel();
-      throw new ZipError("large");
-    }
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
+/** The library unpacks some kilobytes at a time, and fails where there are not as many as the archive says. */
+function unpack(file: JSZip.JSZipObject, most: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let length = 0;
+    const stream = file.internalStream("uint8array");
+    stream
+      .on("data", (part) => {
+        length += part.length;
+        if (length <= most) parts.push(Uint8Array.from(part));
+        else {
+          stream.pause();
+          reject(new ZipError("large"));
+        }
+      })
+      .on("error", () => reject(new ZipError("damaged")))
+      .on("end", () => void new Blob(parts).arrayBuffer().then((whole) => resolve(new Uint8Array(whole)), reject))
+      .resume();
+  });
 }
