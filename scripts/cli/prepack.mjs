@@ -107,6 +107,7 @@ function writeTypes() {
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
     if (status !== 0) process.exit(1);
     const declared = path.join(folder, "scripts");
+    writeFileSync(path.join(declared, "views.d.ts"), viewTypesIn(declared));
     for (const file of declarationsOf(declared)) {
       mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
       copyFileSync(path.join(declared, file), path.join(dist, file));
@@ -120,11 +121,40 @@ function writeTypes() {
 }
 
 /**
+ * Exports the types of views that the comments of templates name.
+ * @param {string} declared the folder of all declarations
+ */
+function viewTypesIn(declared) {
+  const templates = [path.join(root, "templates"), ...ownThemes()].flatMap((theme) =>
+    filesIn(theme).filter((file) => file.endsWith(".njk")),
+  );
+  const names = templates.flatMap((file) => /\bView: (\w+)\./.exec(readFileSync(file, "utf8"))?.[1] ?? []);
+  const folders = ["pages", "editions", "features"].map((name) => path.join(declared, name));
+  const files = folders.flatMap(filesIn).filter((file) => file.endsWith(".d.ts"));
+  const lines = [...new Set(names)].sort().map((name) => {
+    const isDeclared = new RegExp(`^export interface ${name}\\b`, "m");
+    const file = files.find((each) => isDeclared.test(readFileSync(each, "utf8")));
+    if (file === undefined) throw new Error(`A template names the view ${name}, which nothing declares`);
+    const from = path
+      .relative(declared, file)
+      .replaceAll("\\", "/")
+      .replace(/\.d\.ts$/, ".ts");
+    return `export type { ${name} } from "./${from}";\n`;
+  });
+  return lines.join("");
+}
+
+/** @param {string} folder */
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => path.join(folder, name));
+}
+
+/**
  * The declarations that the entry points import, directly or through others. Paths are relative to the folder.
  * @param {string} folder
  */
 function declarationsOf(folder) {
-  const found = new Set(["index.d.ts", "eleventy.d.ts"]);
+  const found = new Set(["index.d.ts", "eleventy.d.ts", "views.d.ts"]);
   for (const file of found) {
     const text = readFileSync(path.join(folder, file), "utf8");
     for (const [, target = ""] of text.matchAll(/from "(\.[^"]+)\.ts"/g))

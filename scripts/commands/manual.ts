@@ -9,14 +9,11 @@ import { ownThemeDirs } from "../pipeline/options.ts";
 import { fillManual } from "../schema/manual-tables.ts";
 import { wordsIn } from "../words.ts";
 import { fillLibrary, LIBRARY_FILES } from "./describe-library.ts";
-import { fillViews } from "./describe-views.ts";
 import { MANUAL_HELP } from "./help/manual-help.ts";
-import { readViews } from "./read-views.ts";
 
 const FIELDS = "docs/content/pages/editors/fields.en.md";
 const EXTENSIONS = "docs/content/pages/engineers/extensions.en.md";
 const LIBRARY = "docs/content/pages/engineers/library.en.md";
-const TEMPLATES = "docs/content/pages/engineers/templates.en.md";
 const TOKENS = "docs/content/pages/engineers/tokens.en.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
@@ -26,7 +23,6 @@ writeFileSync(
   fillReference(readFileSync(EXTENSIONS, "utf8"), readFileSync("scripts/extensions/extension.ts", "utf8")),
 );
 writeFileSync(TOKENS, fillTokens(readFileSync(TOKENS, "utf8"), readAllStyles(ownThemeDirs())));
-writeFileSync(TEMPLATES, fillViews(readFileSync(TEMPLATES, "utf8"), readViews("scripts", ownThemeDirs())));
 writeFileSync(
   LIBRARY,
   fillLibrary(

@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { DESIGN_TOKENS, fillTokens } from "../../scripts/assets/design-tokens.ts";
 import { readAllStyles } from "../../scripts/assets/stylesheets.ts";
+import { themeFile } from "../../scripts/assets/theme-files.ts";
+import { listTheme } from "../../scripts/assets/theme-folders.ts";
 import { fillLibrary, LIBRARY_FILES } from "../../scripts/commands/describe-library.ts";
-import { fillViews } from "../../scripts/commands/describe-views.ts";
-import { readViews } from "../../scripts/commands/read-views.ts";
 import { fillReference } from "../../scripts/extensions/fill-reference.ts";
 import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { fillManual } from "../../scripts/schema/manual-tables.ts";
@@ -58,54 +58,27 @@ test("the page of design tokens matches the stylesheets; `npm run manual` update
   assert.equal(page, fillTokens(page, readAllStyles(THEME_DIRS)));
 });
 
-test("the manual says what every template may use, as the program declares it; `npm run manual` updates it", () => {
-  const described = readViews(path.join(ROOT, "scripts"), THEME_DIRS);
-  const page = readPage("engineers/templates");
-  assert.equal(page, fillViews(page, described));
-  const drawn = described.templates.filter(({ name }) => /^(?:pages|partials\/callouts)\//.test(name));
-  assert.ok(drawn.length > 30);
-  const sections = page.split(/^##+ /m);
-  for (const { name } of drawn) {
-    const section = sections.find((each) => each.split("\n")[0]?.includes(`\`${name}\``)) ?? assert.fail(name);
-    assert.match(section, /^\| name \|/m, name);
-  }
-  for (const { name } of described.filters) assert.match(page, new RegExp(`^\\| \`${name}\` \\| .{10}`, "m"));
-});
-
-test("what views say of a template is what they say in code: names, types, words, and parts of parts", () => {
-  // Written like this, it is no import of the test itself.
-  const imported = (name: string, from: string) => ["import type {", name, "} from", `"${from}";`].join(" ");
-  const sources = [
-    { file: "site/view.ts", text: "export interface View {\n  /** Its kind. */\n  readonly kind: string;\n}\n" },
-    { file: "site/parts.ts", text: "/** A card. */\nexport interface Card {\n  readonly title: string;\n}\n" },
-    {
-      file: "pages/team.ts",
-      text: `${imported("Card", "../site/parts.ts")}
-${imported("View", "../site/view.ts")}
-
-/** The team. */
-export interface TeamView extends View {
-  readonly kind: "team";
-  /**
-   * Its people,
-   * or nobody.
-   */
-  readonly people?: readonly {
-    readonly card: Card;
-    readonly size: "s" | "l";
-  }[];
-}
-`,
-    },
-  ];
-  const templates = [{ name: "pages/team.njk", text: "{{ view.kind }}" }];
-  const text = fillViews("<!-- views -->\n<!-- end -->\n", { sources, templates, filters: [], feeds: [] });
-  assert.ok(
-    text.includes('| `people` | may be undefined | `{ card: Card; size: "s" \\| "l"; }[]` | Its people, or nobody. |'),
-    text,
+test("every template of a page, a layout and a callout begins with a comment: the type of its view, and its blocks", () => {
+  const types = new Set(
+    listProject("scripts")
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) => {
+        const source = readFileSync(path.join(ROOT, file), "utf8");
+        return Array.from(source.matchAll(/^export interface (\w+)/gm), ([, name = ""]) => name);
+      }),
   );
-  assert.match(text, /### `pages\/team\.njk`\n\nThe team\.\n\nAll of `View`, and:/);
-  assert.match(text, /### `Card`\n\nA card\./);
+  const templates = listTheme(THEME_DIRS).filter((name) =>
+    /^(?:pages|layouts|partials\/callouts)\/.*\.njk$/.test(name),
+  );
+  assert.ok(templates.length > 40);
+  for (const name of templates) {
+    const text = readFileSync(themeFile(THEME_DIRS, name), "utf8");
+    const [, comment = ""] = /^(?:<\?xml.*\n)?\{#-?([\s\S]*?)#\}/.exec(text) ?? [];
+    const [, type = "", blocks = ""] = /\bView: (\w+)\.(?: Blocks: ([\w, ]+)\.)? -?$/.exec(comment) ?? [];
+    assert.ok(types.has(type), `${name} has no view of the type ${type}`);
+    const own = new Set(Array.from(text.matchAll(/\{%-? block (\w+)/g), ([, block = ""]) => block));
+    assert.equal(blocks, [...own].join(", "), name);
+  }
 });
 
 test("every message that the manual explains is one that a test expects", () => {
