@@ -2,47 +2,22 @@ import type { Purpose } from "../content/purpose.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Moment } from "../i18n/moment.ts";
 import type { Content } from "../model/content.ts";
-import { accessibilityStatement } from "./accessibility-statement.ts";
-import { bulletinItems } from "./bulletin-items.ts";
-import { bulletinNumber } from "./bulletin-number.ts";
-import { bulletinOrder } from "./bulletin-order.ts";
-import { bulletinSeries } from "./bulletin-series.ts";
-import { copiedTranslation } from "./copied-translation.ts";
-import { customCallout, withDeclaredCallouts } from "./custom-callout.ts";
-import { customField, unknownFields } from "./custom-field.ts";
-import { declaredLabel } from "./declared-label.ts";
-import { earlyLink } from "./early-link.ts";
-import { eventTime } from "./event-time.ts";
+import { formerAddress, uniqueAddress } from "./addresses.ts";
+import { bulletinItems, bulletinNumber, bulletinOrder, bulletinSeries, missingNumber } from "./bulletins.ts";
+import { customCallout, customField, unknownFields, withDeclaredCallouts } from "./custom-fields.ts";
+import { futureItem, itemDate, updatedDate } from "./dates.ts";
+import { eventTime, knownEvent, partOfEvent, uniqueEvent } from "./events.ts";
 import { fieldLeftover } from "./field-leftover.ts";
-import { formerAddress } from "./former-address.ts";
-import { formerLink, withFormerLinks } from "./former-link.ts";
-import { fundingNotice } from "./funding-notice.ts";
-import { futureItem } from "./future-item.ts";
-import { itemDate } from "./item-date.ts";
-import { knownCountry } from "./known-country.ts";
-import { knownEvent } from "./known-event.ts";
-import { knownHeading } from "./known-heading.ts";
-import { knownLanguage } from "./known-language.ts";
-import { knownPage } from "./known-page.ts";
-import { knownTopic } from "./known-topic.ts";
-import { labelLanguages } from "./label-languages.ts";
-import { linkTarget } from "./link-target.ts";
-import { mediaFile } from "./media-file.ts";
-import { missingNumber } from "./missing-number.ts";
-import { partOfEvent } from "./part-of-event.ts";
-import { pictureCredit } from "./picture-credit.ts";
-import { publicationFile } from "./publication-file.ts";
-import { reachableLink } from "./reachable-link.ts";
-import { requiredReview } from "./required-review.ts";
-import { requiredTranslation } from "./required-translation.ts";
+import { knownLanguage, labelLanguages } from "./languages.ts";
+import { earlyLink, formerLink, knownHeading, linkTarget, reachableLink, withFormerLinks } from "./links.ts";
+import { mediaFile, pictureCredit } from "./media.ts";
+import { accessibilityStatement, fundingNotice, knownPage, publicationFile } from "./publication.ts";
 import type { Rule } from "./rule.ts";
 import { translatedTerm } from "./translated-term.ts";
-import { translationAgrees } from "./translation-agrees.ts";
-import { uniqueAddress } from "./unique-address.ts";
-import { uniqueEvent } from "./unique-event.ts";
-import { updatedDate } from "./updated-date.ts";
+import { copiedTranslation, requiredReview, requiredTranslation, translationAgrees } from "./translations.ts";
+import { declaredLabel, knownCountry, knownTopic } from "./vocabularies.ts";
 
-/** All rules. To add one, write a file here, a line in this table, and a text case in tests/rules/cases. */
+/** All rules. To add one, write it in the file of its subject, put it in this table, and add a text case in tests/rules/cases. */
 export const RULES: readonly Rule[] = [
   publicationFile,
   knownLanguage,

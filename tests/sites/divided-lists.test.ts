@@ -3,7 +3,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { collectContent } from "../../scripts/model/content.ts";
-import { uniqueAddress } from "../../scripts/rules/unique-address.ts";
+import { uniqueAddress } from "../../scripts/rules/addresses.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { DAYS_WITH_ITEMS, FIELDS, MANY_ITEMS } from "../support/many-items.ts";
 import { AS_OF } from "../support/options.ts";

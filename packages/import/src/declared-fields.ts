@@ -1,7 +1,7 @@
 import { sentencesOf } from "../../../scripts/diagnostics/diagnostic.ts";
 import { parseDay } from "../../../scripts/i18n/day.ts";
 import type { Content } from "../../../scripts/model/content.ts";
-import { declaredCheck } from "../../../scripts/rules/custom-field.ts";
+import { declaredCheck } from "../../../scripts/rules/custom-fields.ts";
 import type { CustomField } from "../../../scripts/schema/custom/custom-fields.ts";
 import { findExactCountry } from "../../../scripts/schema/exact-countries.ts";
 import { showLine } from "./convert.ts";

@@ -1,11 +1,20 @@
+import type { Period } from "../content/period.ts";
+import { daysOfPeriod } from "../content/period.ts";
 import { formatValue, showValue } from "../content/shown-value.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import type { Content } from "../model/content.ts";
+import { textOf } from "../markdown/plain.ts";
+import type { Content, TextRecord } from "../model/content.ts";
+import { textsOf } from "../model/content.ts";
+import { draftFiles, withoutDrafts } from "../model/draft-fields.ts";
 import type { NamedFile } from "../model/named-pictures.ts";
 import { filesInOwnFields } from "../model/named-pictures.ts";
-import { translationFile } from "../model/translations/status.ts";
+import type { ReviewState } from "../model/translations/review.ts";
+import { reviewStateOf } from "../model/translations/review.ts";
+import type { TextStatus, Translation } from "../model/translations/status.ts";
+import { buildTranslationStatus, translationFile, withoutHistory } from "../model/translations/status.ts";
+import { isByMachine, reviewersOf } from "../schema/authorship-fields.ts";
 import { FACT_FIELDS } from "../schema/fact-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
@@ -169,4 +178,155 @@ function otherCallouts(found: readonly string[], right: readonly string[]): Mess
   return right.length === 0
     ? message("translation-callouts-added", { found })
     : message("translation-callouts", { found, right });
+}
+
+/**
+ * Every text of a bulletin exists and is up to date in the languages that the bulletin requires. An error for a release; a
+ * warning while editors write.
+ */
+export const requiredTranslation: Rule = {
+  id: "required-translation",
+  asksFor: "text",
+  *check(content, purpose) {
+    if (content.publication?.fields.languages === undefined || !content.bulletins.some(requiresAny)) return;
+    const severity = purpose === "release" ? "error" : "warning";
+    const faulty = new Set(textsOf(content).flatMap(({ path, faulty }) => (faulty.length > 0 ? [path.file] : [])));
+    const { bulletins } = buildTranslationStatus(inBulletinsThatRequire(withoutDrafts(content)), withoutHistory);
+    for (const { period, requires, texts } of bulletins) {
+      for (const { text, translation } of texts.flatMap(pairs)) {
+        const isClear = !faulty.has(text.original.file) && !faulty.has(translation.file);
+        const fault =
+          isClear && requires.includes(translation.language)
+            ? faultOfTranslation(period, text, translation)
+            : undefined;
+        if (fault !== undefined) yield { rule: "required-translation", severity, ...fault };
+      }
+    }
+  },
+};
+
+/** Keeps the bulletins that require languages: most do not, and comparing texts takes time. */
+function inBulletinsThatRequire(content: Content): Content {
+  const bulletins = content.bulletins.filter(requiresAny);
+  const periods = new Set(bulletins.map(({ original }) => original.path.period));
+  const items = content.items.filter(({ original }) => periods.has(original.path.period));
+  return { ...content, bulletins, items, pages: [] };
+}
+
+function requiresAny({ original }: Content["bulletins"][number]): boolean {
+  return (original.fields.requires ?? []).length > 0;
+}
+
+function pairs(text: TextStatus) {
+  return text.translations.map((translation) => ({ text, translation }));
+}
+
+function faultOfTranslation(
+  period: Period,
+  { original, revision }: TextStatus,
+  { state, file, language, revision: made }: Translation,
+): Omit<UnlocatedDiagnostic, "rule" | "severity"> | undefined {
+  if (state === "missing")
+    return {
+      ref: { file },
+      message: message("translation-required", { original: original.file, period, language }),
+    };
+  if (state !== "stale") return undefined;
+  return {
+    ref: { file, field: ["revision"], part: "value" },
+    message: message("translation-stale", {
+      original: original.file,
+      made: made ?? "",
+      revision,
+      show: "npm run translations",
+      accept: "npm run translations -- --confirm",
+    }),
+  };
+}
+
+/**
+ * Texts that are no drafts have the reviews that the publication demands, of the text as it is. A review that is not whole, or of another
+ * revision, is a warning where none is demanded.
+ */
+export const requiredReview: Rule = {
+  id: "required-review",
+  asksFor: "text",
+  *check(content, purpose) {
+    const drafts = draftFiles(content);
+    for (const record of textsOf(content)) {
+      if (record.faulty.length > 0) continue;
+      const state = reviewStateOf(record, content.publication?.fields);
+      const least = drafts.has(record.path.file) ? 0 : demandedOf(record, content);
+      const lacks = lacking(record, state, least);
+      const fault = faultOfReview(record, state) ?? lacks;
+      if (fault === undefined) continue;
+      yield { ...fault, severity: lacks === undefined || purpose === "preview" ? "warning" : "error" };
+    }
+  },
+};
+
+/** How many reviews the publication demands of a text. */
+function demandedOf({ path, fields }: TextRecord, { publication }: Content): number {
+  const { review, reviewFrom } = publication?.fields ?? {};
+  // Whose day can't be read has one error, not one for each text of the archive.
+  if (publication?.faulty.includes("reviewFrom")) return 0;
+  if (reviewFrom !== undefined && path.kind !== "page" && daysOfPeriod(path.period).end < reviewFrom) return 0;
+  if (review === "all-twice") return 2;
+  return review === "machine-texts" && isByMachine(fields) ? 1 : 0;
+}
+
+const REVIEW_RULE = "required-review";
+
+function faultOfReview({ path: { file } }: TextRecord, state: ReviewState): UnlocatedDiagnostic | undefined {
+  if (state === "lapsed") return valueError(REVIEW_RULE, file, ["reviewedRevision"], message("review-lapsed"));
+  if (state !== "unconfirmed") return undefined;
+  return missingFieldError(REVIEW_RULE, file, ["reviewedRevision"], message("review-unconfirmed"));
+}
+
+function lacking(
+  { path: { file }, fields }: TextRecord,
+  state: ReviewState,
+  least: number,
+): UnlocatedDiagnostic | undefined {
+  const found = state === "reviewed" ? reviewersOf(fields).length : 0;
+  if (found >= least) return undefined;
+  const words = message("review-required", { count: least, found });
+  const made = (["writtenBy", "translatedBy"] as const).find((name) => fields[name] !== undefined);
+  return made === undefined
+    ? missingFieldError(REVIEW_RULE, file, ["reviewedBy"], words)
+    : valueError(REVIEW_RULE, file, [made], words);
+}
+
+/**
+ * A translation is not its original word for word: a file that was copied and not translated yet. Titles alone may agree, as names do;
+ * short texts too.
+ */
+export const copiedTranslation: Rule = {
+  id: "copied-translation",
+  asksFor: "text",
+  *check(content) {
+    for (const { original, translations } of [...content.items, ...content.bulletins, ...content.pages]) {
+      for (const translation of translations) {
+        if (!isCopy(translation, original)) continue;
+        const { file } = translation.path;
+        yield {
+          ...valueError("copied-translation", file, ["title"], message("translation-copied")),
+          severity: "warning",
+        };
+      }
+    }
+  },
+};
+
+/** In UTF-16 code units: "Quito, Ecuador" is the same in many languages. */
+const SHORTEST = 60;
+
+function isCopy(text: TextRecord, original: TextRecord): boolean {
+  if (text.fields.title !== original.fields.title || summaryOf(text) !== summaryOf(original)) return false;
+  const words = textOf(text.body);
+  return `${text.fields.title}${summaryOf(text)}${words}`.length >= SHORTEST && words === textOf(original.body);
+}
+
+function summaryOf({ fields }: TextRecord): string {
+  return "summary" in fields ? (fields.summary ?? "") : "";
 }

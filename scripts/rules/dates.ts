@@ -1,11 +1,15 @@
 import { daysOfPeriod } from "../content/period.ts";
+import type { Message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
 import type { Day, DayRange, Month } from "../i18n/day.ts";
 import { addDays, daysBetween, earlierOf, earliestDayOf, FIRST_DAY, isDay, lastDayOf, laterOf } from "../i18n/day.ts";
+import type { Moment } from "../i18n/moment.ts";
+import { dayOf, isLater } from "../i18n/moment.ts";
 import { overlaps } from "../i18n/range.ts";
+import { draftFiles } from "../model/draft-fields.ts";
 import { bulletinsInOrder, publicationDay } from "../model/publication-order.ts";
 import { seriesOf, seriesOfContent } from "../model/series.ts";
-import type { BulletinRecord } from "../schema/record.ts";
+import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
@@ -55,4 +59,52 @@ function coveredDays({ path, fields }: BulletinRecord, before: BulletinRecord | 
 function daysAround({ start, end }: DayRange): DayRange {
   const hasDaysBefore = daysBetween(FIRST_DAY, start) >= DAYS_BEFORE;
   return { start: hasDaysBefore ? addDays(start, -DAYS_BEFORE) : FIRST_DAY, end };
+}
+
+/**
+ * An item that is dated later than the day of the build says from when it is published, or its bulletin does. Only a warning: a bulletin
+ * may bear the date of the days to come.
+ */
+export const futureItem: Rule = {
+  id: "future-item",
+  asksFor: "moment",
+  *check(content, _purpose, asOf) {
+    const drafts = draftFiles(content);
+    const today = dayOf(asOf);
+    const timed = new Set(
+      content.bulletins.flatMap(({ original: { path, fields, faulty } }) =>
+        fields.publishFrom !== undefined || faulty.includes("publishFrom") ? [path.period] : [],
+      ),
+    );
+    for (const { original } of content.items) {
+      const { path, fields, faulty } = original;
+      const { date, publishFrom } = fields;
+      if (date === undefined || !isLater(earliestDayOf(date), today)) continue;
+      if (publishFrom !== undefined || faulty.includes("publishFrom") || timed.has(path.period)) continue;
+      if (drafts.has(path.file)) continue;
+      const line = `publishFrom: ${earliestDayOf(date)}`;
+      const words = message("date-future", { date, today, line });
+      yield { ...valueError("future-item", path.file, ["date"], words), severity: "warning" };
+    }
+  },
+};
+
+/** An item is updated neither before its date nor after the day as of which the site is made. */
+export const updatedDate: Rule = {
+  id: "updated-date",
+  asksFor: "moment",
+  *check(content, _purpose, asOf) {
+    for (const { original } of content.items) {
+      const words = findFault(original.fields, asOf);
+      if (words === undefined) continue;
+      yield { ...valueError("updated-date", original.path.file, ["updated"], words), severity: "warning" };
+    }
+  },
+};
+
+function findFault({ date, updated }: ItemRecord["fields"], asOf: Moment): Message | undefined {
+  if (updated === undefined) return undefined;
+  if (date !== undefined && updated < earliestDayOf(date)) return message("updated-early", { date });
+  const today = dayOf(asOf);
+  return updated > today ? message("updated-late", { today }) : undefined;
 }

@@ -2,10 +2,34 @@ import { defined } from "../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { GENRES } from "../i18n/genre.ts";
+import { findCountryCode, parseCountryCode } from "../i18n/language-tag.ts";
+import type { Content } from "../model/content.ts";
 import { textsOf } from "../model/content.ts";
+import { topicUses } from "../model/term-uses.ts";
+import { once } from "../once.ts";
+import { countryNames, isLikeCode } from "../schema/country-names.ts";
+import { finderIn, namesOf, textsIn, unknownIn } from "./meant.ts";
 import { message } from "./message.ts";
 import type { Rule } from "./rule.ts";
 import { valueError } from "./rule.ts";
+
+/** An item's topics are in the vocabulary. Suggestions also use aliases, and labels in every language. */
+export const knownTopic: Rule = {
+  id: "known-topic",
+  *check(content) {
+    if (content.topics === undefined) return;
+    const findUnknown = unknownIn(content.topics);
+    for (const text of textsOf(content)) {
+      if (text.kind !== "item") continue;
+      for (const { field, key } of topicUses(text.fields)) {
+        const found = findUnknown(key);
+        if (found === undefined) continue;
+        const words = message("topic-unknown", { topic: key });
+        yield valueError("known-topic", text.path.file, field, words, found.suggestion);
+      }
+    }
+  },
+};
 
 /**
  * The genre of an item is one that Dateline has, or one of `genres` in publication.yaml, and its series is one of `articleSeries`. What
@@ -58,4 +82,41 @@ function* checkNames(file: string, names: readonly string[]): Iterable<Unlocated
     const ref = { file, field: ["genres", name], part: "key" } as const;
     yield { rule: "declared-label", severity: "error", ref, message: message("genre-taken", { genre: name }) };
   }
+}
+
+/**
+ * The countries of an item and of an event are codes of ISO 3166-1, `EU`, `UN`, `XK`, or keys of places.yaml. Suggestions also use
+ * names.
+ */
+export const knownCountry: Rule = {
+  id: "known-country",
+  *check(content) {
+    const check = countryCheck(content);
+    const items = content.items.flatMap(({ original, translations }) => [original, ...translations]);
+    for (const { path, fields } of [...items, ...content.events])
+      for (const [index, code] of (fields.countries ?? []).entries())
+        yield* check(path.file, ["countries", index], code);
+  },
+};
+
+/** Checks the code of a country in a field. */
+export type CheckCountry = (file: string, field: FieldPath, code: string) => Iterable<UnlocatedDiagnostic>;
+
+/** The check of countries and places in this content. */
+export function countryCheck(content: Content): CheckCountry {
+  const { places } = content;
+  const keys = new Set<string>(places?.entries.map(({ key }) => key));
+  const id = places === undefined ? "country-unknown" : "place-unknown";
+  const finder = once(() => finderIn(namedPlaces(content)));
+  return function* (file, field, code) {
+    if (places?.isUnread === true || parseCountryCode(code) !== undefined || keys.has(code)) return;
+    const suggestion = findCountryCode(code) ?? (isLikeCode(code) ? undefined : finder()(code));
+    yield valueError("known-country", file, field, message(id, { country: code }), suggestion);
+  };
+}
+
+/** Every name of a place, in every language of the publication, with its code or key. */
+function namedPlaces({ places, publication }: Content): ReadonlyMap<string, string> {
+  const own = (places?.entries ?? []).map(({ key, fields: { label } }) => ({ key, aliases: textsIn(label) }));
+  return new Map([...countryNames(publication?.fields.languages), ...namesOf(own)]);
 }

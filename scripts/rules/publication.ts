@@ -1,16 +1,38 @@
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
+import type { Day } from "../i18n/day.ts";
+import { addDays } from "../i18n/day.ts";
+import { dayOf, isLater } from "../i18n/moment.ts";
 import type { Content } from "../model/content.ts";
 import { draftFiles } from "../model/draft-fields.ts";
 import { pageNameOf } from "../model/page-paths.ts";
 import { seriesOfContent } from "../model/series.ts";
-import { statementPlace } from "../schema/accessibility-fields.ts";
+import type { AccessibilityStatement } from "../schema/accessibility-fields.ts";
+import { statementOf, statementPlace } from "../schema/accessibility-fields.ts";
 import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
+import { fundingOf } from "../schema/funding.ts";
 import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
+import { missingIn } from "./languages.ts";
 import { message } from "./message.ts";
 import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { missingFieldError, valueError } from "./rule.ts";
+
+/** `publication.yaml` and `topics.yaml` exist at the top of the content folder. */
+export const publicationFile: Rule = {
+  id: "publication-file",
+  *check({ files }) {
+    for (const file of ["publication.yaml", "topics.yaml"]) {
+      if (files.has(file)) continue;
+      yield {
+        rule: "publication-file",
+        severity: "error",
+        ref: { file },
+        message: message("file-missing", { file }),
+      };
+    }
+  },
+};
 
 /** The standing pages and sections that the publication names exist, and so do the pages above others. */
 export const knownPage: Rule = {
@@ -101,3 +123,67 @@ function* checkFolders(pages: Content["pages"], names: ReadonlySet<string>): Ite
     }
   }
 }
+
+const STATEMENT_RULE = "accessibility-statement";
+/** Recital 3 of Implementing Decision (EU) 2018/1523: statements are reviewed at least annually. */
+const YEAR = 365;
+
+/** An accessibility statement says whom to write to, and was reviewed within a year. */
+export const accessibilityStatement: Rule = {
+  id: STATEMENT_RULE,
+  asksFor: "moment",
+  *check({ publication }, _purpose, asOf) {
+    if (publication === undefined) return;
+    const { path, fields, faulty } = publication;
+    const statement = statementOf(fields.accessibility);
+    if (statement === undefined) return;
+    const { email, url } = fields.contact ?? {};
+    if ((email ?? url) === undefined && !faulty.includes("contact"))
+      yield missingFieldError(STATEMENT_RULE, path.file, ["accessibility"], message("statement-contact"));
+    yield* checkAge(path.file, statement, dayOf(asOf));
+  },
+};
+
+function* checkAge(
+  file: string,
+  { prepared, reviewed = prepared }: AccessibilityStatement,
+  today: Day,
+): Iterable<UnlocatedDiagnostic> {
+  const last = isLater(reviewed, prepared) ? reviewed : prepared;
+  const field = ["accessibility", last === prepared ? "prepared" : "reviewed"];
+  if (isLater(today, addDays(last, YEAR)))
+    yield { ...valueError(STATEMENT_RULE, file, field, message("statement-old", { date: last })), severity: "warning" };
+}
+
+const FUNDING_RULE = "funding-notice";
+
+/**
+ * Funding notices and their disclaimer are in every language of the publication, and the European Union's emblem has a disclaimer: the
+ * official one, or where the notice is the publication's own, its own.
+ */
+export const fundingNotice: Rule = {
+  id: FUNDING_RULE,
+  *check({ publication }) {
+    if (publication === undefined) return;
+    const { path, fields, faulty } = publication;
+    const { funding, disclaimer, languages = [] } = fields;
+    const notices = fundingOf(funding);
+    const missing = function* (field: FieldPath, text: typeof disclaimer): Iterable<UnlocatedDiagnostic> {
+      const lacked = missingIn(text, languages);
+      if (lacked.length > 0)
+        yield missingFieldError(
+          FUNDING_RULE,
+          path.file,
+          field,
+          message("funding-languages", { missing: lacked, languages }),
+        );
+    };
+    for (const [index, { text, emblem }] of notices.entries()) {
+      const field = Array.isArray(funding) ? ["funding", index] : ["funding"];
+      yield* missing([...field, "text"], text);
+      if (emblem !== undefined && text !== undefined && disclaimer === undefined && !faulty.includes("disclaimer"))
+        yield valueError(FUNDING_RULE, path.file, [...field, "emblem"], message("funding-disclaimer"));
+    }
+    if (notices.length > 0) yield* missing(["disclaimer"], disclaimer);
+  },
+};
