@@ -7,10 +7,10 @@ import { fieldLocator } from "../../content/yaml/yaml.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Content } from "../../model/content.ts";
-import { fetchedPicture, pictureElsewhereIn } from "./fetched-picture.ts";
 import type { CharactersEdit, Fix, FixEdit, Mistake } from "./fix.ts";
-import { atFormerSite } from "./former-address.ts";
 import { FIXES, FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
+import { atFormerSite } from "./links.ts";
+import { fetchedPicture, pictureElsewhereIn } from "./pictures.ts";
 
 /** Content to be fixed, and what is wrong with it. */
 export interface FaultyContent {

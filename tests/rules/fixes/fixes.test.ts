@@ -10,7 +10,7 @@ import { removeForbidden } from "../../../scripts/markdown/hidden-characters.ts"
 import { textOf } from "../../../scripts/markdown/plain.ts";
 import { fixContent } from "../../../scripts/pipeline/fix-content.ts";
 import { changedLines } from "../../../scripts/rules/fixes/changed-lines.ts";
-import { phraseTags } from "../../../scripts/rules/fixes/phrase-tags.ts";
+import { phraseTags } from "../../../scripts/rules/fixes/tags.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF } from "../../support/options.ts";
 import { folderOf, readCaseFiles } from "../case-files.ts";

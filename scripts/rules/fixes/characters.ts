@@ -12,3 +12,14 @@ export const hiddenCharacter: Fix = ({ message: { id }, ...mistake }) => {
   if (text === mistake.lineText) return undefined;
   return { kind: "characters", line: mistake.line, column: 1, length: mistake.lineText.length, text };
 };
+
+/** A carriage return alone, the line break of old Macintosh programs, becomes one that every program reads. */
+export const oldLineBreak: Fix = ({ message: { id }, ...mistake }) =>
+  id === "character-line-break" && mistake.field === undefined
+    ? { kind: "characters", line: mistake.line, column: mistake.column, length: 1, text: "\n" }
+    : undefined;
+
+/** The line breaks of Windows become those of every other text: programs that compare texts then see no difference. */
+export function unixLineBreaks(text: string): string {
+  return text.replaceAll("\r\n", "\n");
+}
