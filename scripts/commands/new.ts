@@ -9,13 +9,8 @@ import { THEME_DIR } from "../pipeline/options.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { NEW_HELP } from "./help/new-help.ts";
 import { message } from "./message.ts";
-import { bulletin } from "./new/new-bulletin.ts";
-import { event } from "./new/new-event.ts";
-import type { NewFile, NewKind } from "./new/new-file.ts";
-import { item } from "./new/new-item.ts";
-import { language } from "./new/new-language.ts";
-import { translation } from "./new/new-translation.ts";
-import { vocabulary } from "./new/new-vocabulary.ts";
+import type { NewFile, NewKind } from "./new-kinds.ts";
+import { bulletin, event, item, language, translation, vocabulary } from "./new-kinds.ts";
 import { shell } from "./shell.ts";
 
 const KINDS: ReadonlyMap<string, NewKind> = new Map(
