@@ -24,7 +24,7 @@ const LOADED_BY_ALL = [
   "scripts/cli/content-folder.ts",
   "scripts/cli/project.ts",
   "scripts/commands/explain-error.ts",
-  "scripts/commands/help/summaries.ts",
+  "scripts/commands/summaries.ts",
   "packages/index.ts",
 ];
 

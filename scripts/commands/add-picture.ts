@@ -15,7 +15,7 @@ import { writeTogether } from "../files/write-whole.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { itemFields } from "../schema/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
-import { ADD_PICTURE_HELP } from "./help/add-picture-help.ts";
+import { ADD_PICTURE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -9,7 +9,7 @@ import { defined } from "../defined.ts";
 import { buildSite } from "../pipeline/build-site.ts";
 import { tuneForBuild, tuneForFewTexts } from "../pipeline/workers/v8-flags.ts";
 import { OccupiedError } from "../release/output-dir.ts";
-import { BUILD_HELP } from "./help/build-help.ts";
+import { BUILD_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 import { startProgress } from "./show-progress.ts";

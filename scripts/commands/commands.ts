@@ -2,7 +2,7 @@ import { PACKAGES } from "../../packages/index.ts";
 import type { Command, Package } from "../cli/package.ts";
 import { defined } from "../defined.ts";
 import { isRepository } from "../pipeline/package-root.ts";
-import { SUMMARIES } from "./help/summaries.ts";
+import { SUMMARIES } from "./summaries.ts";
 
 /** The commands of the program itself. Each is a module of its own, so that one loads only what it needs. */
 const OWN: Readonly<Record<string, Command["load"]>> = {

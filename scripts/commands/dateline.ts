@@ -9,11 +9,11 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import { isRepository, packageVersion } from "../pipeline/package-root.ts";
 import { COMMANDS } from "./commands.ts";
 import { explainError } from "./explain-error.ts";
-import { PROGRAM } from "./help/summaries.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
 import { formatPackageList, packageListFile } from "./package-list.ts";
 import { shell } from "./shell.ts";
+import { PROGRAM } from "./summaries.ts";
 
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || name === "--help" || name === "-h") process.stdout.write(help());

@@ -22,7 +22,7 @@ import { THEME_DIR } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 import { formatAddresses } from "../schema/former/published-list.ts";
 import { wordsIn } from "../words.ts";
-import { INIT_HELP } from "./help/init-help.ts";
+import { INIT_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { modelLanguage, readModelTexts, shippedLanguages } from "./model-texts.ts";
 import { shell } from "./shell.ts";

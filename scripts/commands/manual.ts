@@ -9,7 +9,7 @@ import { ownThemeDirs } from "../pipeline/options.ts";
 import { fillManual } from "../schema/manual-tables.ts";
 import { wordsIn } from "../words.ts";
 import { fillLibrary, LIBRARY_FILES } from "./describe-library.ts";
-import { MANUAL_HELP } from "./help/manual-help.ts";
+import { MANUAL_HELP } from "./help.ts";
 
 const FIELDS = "docs/content/pages/editors/fields.en.md";
 const EXTENSIONS = "docs/content/pages/engineers/extensions.en.md";

@@ -10,7 +10,7 @@ import { formatLineDiff } from "../model/translations/line-diff.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
 import type { FileMigration } from "../schema/migrations/migrate-file.ts";
 import { migrateFile } from "../schema/migrations/migrate-file.ts";
-import { MIGRATE_HELP } from "./help/migrate-help.ts";
+import { MIGRATE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -7,7 +7,7 @@ import { checkOwnFolder, openContentFolder } from "../cli/content-folder.ts";
 import { createAll, writeTogether } from "../files/write-whole.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
 import { readContent } from "../pipeline/read-content.ts";
-import { NEW_HELP } from "./help/new-help.ts";
+import { NEW_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import type { NewFile, NewKind } from "./new-kinds.ts";
 import { bulletin, event, item, language, translation, vocabulary } from "./new-kinds.ts";

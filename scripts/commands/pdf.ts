@@ -12,7 +12,7 @@ import { buildSite } from "../pipeline/build-site.ts";
 import { readPublication } from "../pipeline/check-content.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
-import { PDF_HELP } from "./help/pdf-help.ts";
+import { PDF_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -26,7 +26,7 @@ import type { SiteReport } from "../pipeline/site-report.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
 import { tuneForBuild } from "../pipeline/workers/v8-flags.ts";
-import { RENAME_HELP } from "./help/rename-help.ts";
+import { RENAME_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

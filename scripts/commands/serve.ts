@@ -9,7 +9,7 @@ import { defaultOptions } from "../pipeline/options.ts";
 import { readHeaderFields, siteHeadersOf } from "../pipeline/site-headers.ts";
 import type { SiteHeaders } from "../release/headers.ts";
 import { openSiteServer } from "../serve/server.ts";
-import { SERVE_HELP } from "./help/serve-help.ts";
+import { SERVE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { openOrFail, readPort } from "./server-port.ts";
 import { shell } from "./shell.ts";

@@ -24,7 +24,7 @@ import { startRebuilder } from "../serve/rebuild.ts";
 import type { AnswerFirst, ServerParts } from "../serve/server.ts";
 import { hasCode, openLiveServer } from "../serve/server.ts";
 import { watchChanges } from "../serve/watch.ts";
-import { START_HELP } from "./help/start-help.ts";
+import { START_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { openOrFail, readPort } from "./server-port.ts";
 import { shell } from "./shell.ts";

@@ -4,7 +4,7 @@ import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
 import { findMessageLanguage } from "../diagnostics/message-language.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { packageName, packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
-import { SUMMARIES } from "./help/summaries.ts";
+import { SUMMARIES } from "./summaries.ts";
 
 /** The commands that the scripts of a project call: all that editors use, but for the one that has begun it. */
 const COMMANDS = [...Object.keys(SUMMARIES).filter((command) => command !== "init"), ...COMMANDS_OF_PACKAGES];

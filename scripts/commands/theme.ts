@@ -18,7 +18,7 @@ import {
   noteOriginal,
   ThemeNotesError,
 } from "../pipeline/theme-copies.ts";
-import { THEME_HELP } from "./help/theme-help.ts";
+import { THEME_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

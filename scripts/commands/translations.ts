@@ -16,7 +16,7 @@ import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../model/
 import { readContent } from "../pipeline/read-content.ts";
 import { textsInHistory } from "../pipeline/texts-in-history.ts";
 import { MOST_REVIEWERS, reviewerKey, reviewersOf } from "../schema/authorship-fields.ts";
-import { TRANSLATIONS_HELP } from "./help/translations-help.ts";
+import { TRANSLATIONS_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 import { formatTranslationStatus } from "./translations-report.ts";

@@ -21,7 +21,7 @@ import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
 import { tuneForChecking, tuneForTexts } from "../pipeline/workers/v8-flags.ts";
 import { checkChangedFacts } from "../rules/changed-facts.ts";
-import { VALIDATE_HELP } from "./help/validate-help.ts";
+import { VALIDATE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
 import { shell } from "./shell.ts";

@@ -49,21 +49,29 @@ function codeOf(lines: readonly string[]): string {
 export async function readHelp(root: string): Promise<readonly (readonly [command: string, help: CommandHelp])[]> {
   const packages = readdirSync(path.join(root, "packages"), { withFileTypes: true });
   const folders = [
-    "scripts/commands/help",
+    "scripts/commands",
     ...packages.filter((entry) => entry.isDirectory()).map(({ name }) => `packages/${name}/src`),
   ];
   const files = folders.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).flatMap((name) => {
-      const [, command] = /^(?:.*[\\/])?([\w-]+)-help\.ts$/.exec(name) ?? [];
-      return command === undefined || command === "manual" ? [] : [{ command, file: path.join(root, folder, name) }];
-    }),
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => path.basename(name) === "help.ts")
+      .map((name) => path.join(root, folder, name)),
   );
-  const sorted = files.toSorted((a, b) => (a.command < b.command ? -1 : 1));
-  return Promise.all(
-    sorted.map(async ({ command, file }) => {
-      const [help] = Object.values<CommandHelp>(await import(pathToFileURL(file).href));
-      if (help === undefined) throw new Error(`${file} exports no help`);
-      return [command, help] as const;
-    }),
+  const found = await Promise.all(
+    files.map(async (file) => Object.entries<CommandHelp>(await import(pathToFileURL(file).href))),
   );
+  return found
+    .flat()
+    .map(
+      ([name, help]) =>
+        [
+          name
+            .replace(/_HELP$/, "")
+            .replaceAll("_", "-")
+            .toLowerCase(),
+          help,
+        ] as const,
+    )
+    .filter(([command]) => command !== "manual")
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

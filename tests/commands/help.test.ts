@@ -1,25 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
-import type { CommandHelp } from "../../scripts/cli/help-text.ts";
 import { formatHelp } from "../../scripts/cli/help-text.ts";
-import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
+import { MANUAL_HELP } from "../../scripts/commands/help.ts";
+import { SUMMARIES } from "../../scripts/commands/summaries.ts";
 import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
-import { readSources } from "../repository/sources.ts";
+import { readHelp } from "../../scripts/documentation/commands-pages.ts";
 import { ROOT } from "../support/folders.ts";
 
-/** The files of help texts: command → path from scripts/. */
-const HELP = new Map(
-  readSources("program").flatMap(({ file }) => {
-    const [, command] = /^(?:scripts\/commands\/help|packages\/.+)\/([\w-]+)-help\.ts$/.exec(file) ?? [];
-    return command === undefined ? [] : [[command, file] as const];
-  }),
-);
+/** The help texts by the names of their commands. */
+const HELP = new Map([...(await readHelp(ROOT)), ["manual", MANUAL_HELP] as const]);
 
-for (const [command, file] of HELP) {
-  test(`the help of ${command} has the same options in every language, and its own words in each`, async () => {
-    const [help] = Object.values<CommandHelp>(await import(`${ROOT}/${file}`));
-    assert.ok(help !== undefined);
+for (const [command, help] of HELP) {
+  test(`the help of ${command} has the same options in every language, and its own words in each`, () => {
     const texts = MESSAGE_LANGUAGES.map((language) => formatHelp(help, language));
     const optionsOf = (text: string) => text.match(/^ {2}--[a-z-]+(?: [A-Z]\S*)?/gm);
     for (const text of texts) {
@@ -38,6 +31,13 @@ for (const [command, file] of HELP) {
     for (const text of local) assert.equal(new Set(Object.values(text)).size, MESSAGE_LANGUAGES.length, text.en);
   });
 }
+
+test("every command for editors has a help text", () => {
+  assert.deepEqual(
+    [...Object.keys(SUMMARIES), ...COMMANDS_OF_PACKAGES].filter((name) => !HELP.has(name)),
+    [],
+  );
+});
 
 test("every command for editors with a help text is in the list of commands", () => {
   const listed = new Set([...Object.keys(SUMMARIES), ...COMMANDS_OF_PACKAGES]);

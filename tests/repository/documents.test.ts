@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { DESK_SCENARIOS } from "../../packages/desk/tests/faults/desk-scenarios.ts";
 import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
 import { PUBLISH_SCENARIOS } from "../../packages/publish/tests/faults/publish-scenarios.ts";
-import { SUMMARIES } from "../../scripts/commands/help/summaries.ts";
+import { SUMMARIES } from "../../scripts/commands/summaries.ts";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
 import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";

@@ -7,10 +7,10 @@ import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-
 import { siteOptions } from "../../../scripts/cli/project.ts";
 import { writeWhole } from "../../../scripts/files/write-whole.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";
+import { VSCODE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 import { vscodeFiles } from "./vscode/files.ts";
-import { VSCODE_HELP } from "./vscode-help.ts";
 
 const { values } = readArguments(VSCODE_HELP, () =>
   parseArgs({

@@ -14,7 +14,7 @@ import { loadContent } from "../../../scripts/pipeline/load.ts";
 import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
 import { sayWithdrawnIn } from "../../../scripts/site/withdrawal.ts";
 import { exportPublication } from "./export.ts";
-import { EXPORT_HELP } from "./export-help.ts";
+import { EXPORT_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { frontMatterOf } from "./plain-front-matter.ts";
 import { SETTINGS } from "./settings.ts";

@@ -4,7 +4,7 @@ import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts
 import type { Period } from "../../../scripts/content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../../../scripts/content/period.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { IMPORT_HELP } from "./import-help.ts";
+import { IMPORT_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 import type { Cut, FieldMapping, Source } from "./source.ts";

@@ -12,7 +12,7 @@ import type { MailEdition } from "./delivery.ts";
 import { readDelivery } from "./delivery.ts";
 import { readProviderDelivery } from "./draft-at-provider.ts";
 import { findEdition } from "./edition.ts";
-import { MAIL_HELP } from "./mail-help.ts";
+import { MAIL_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -8,7 +8,7 @@ import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
 import { readPublication } from "../../../scripts/pipeline/check-content.ts";
 import { siteHeadersOf } from "../../../scripts/pipeline/site-headers.ts";
 import { findRelease } from "../../../scripts/release/manifest.ts";
-import { HEADERS_HELP } from "./headers-help.ts";
+import { HEADERS_HELP } from "./help.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "./hosts/format-redirects.ts";
 import type { HostedSite } from "./hosts/index.ts";
 import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "./hosts/index.ts";

@@ -10,8 +10,8 @@ import { runApart } from "../../../scripts/cli/run-apart.ts";
 import { findFolder } from "../../../scripts/files/real-folder.ts";
 import type { DayRange } from "../../../scripts/i18n/day.ts";
 import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import { REPORT_HELP } from "./help.ts";
 import { message } from "./message.ts";
-import { REPORT_HELP } from "./report-help.ts";
 import { shell } from "./shell.ts";
 import { parseSpan } from "./span.ts";
 

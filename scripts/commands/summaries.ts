@@ -1,4 +1,4 @@
-import type { LocalText } from "../../cli/help-text.ts";
+import type { LocalText } from "../cli/help-text.ts";
 
 /** What `dateline --help` says of each command for editors, in the order of the list. */
 export const SUMMARIES: Readonly<Record<string, LocalText>> = {
