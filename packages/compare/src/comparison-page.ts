@@ -5,7 +5,7 @@ import type { BlockChange } from "../../../scripts/model/translations/block-diff
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import type { Say } from "./comparison-summary.ts";
 import { FEED_WORDS, MAIL_WORDS, namedLists, shortenContext } from "./comparison-summary.ts";
-import { message } from "./message.ts";
+import { message } from "./shell.ts";
 
 /** Reads the bytes of a picture of the old or the new site as a `data:` URL; undefined if it is not there, or too many are. */
 export type ShowPicture = (side: "before" | "after", src: string) => string | undefined;

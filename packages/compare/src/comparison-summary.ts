@@ -2,7 +2,7 @@ import type { Message, Words } from "../../../scripts/diagnostics/message.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import type { BlockChange, DiffPiece } from "../../../scripts/model/translations/block-diff.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
-import { message } from "./message.ts";
+import { message } from "./shell.ts";
 
 /** In UTF-16 code units: pull requests and job summaries take 65,536 and more. */
 const LONGEST_SUMMARY = 60_000;

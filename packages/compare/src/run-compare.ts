@@ -16,9 +16,8 @@ import { showPictures } from "./compare-pictures.ts";
 import { formatReport } from "./comparison-page.ts";
 import { formatSummary } from "./comparison-summary.ts";
 import { COMPARE_HELP } from "./help.ts";
-import { message } from "./message.ts";
 import { readSite } from "./read-site.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 import type { Today } from "./today.ts";
 import { todayOf, UNKNOWN } from "./today.ts";
 

@@ -1,6 +1,15 @@
+import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
 import type { Shell } from "../../../scripts/cli/shell.ts";
 import { openShell } from "../../../scripts/cli/shell.ts";
+import type { MakeMessage } from "../../../scripts/diagnostics/message.ts";
+import { makeMessage } from "../../../scripts/diagnostics/message.ts";
 import { COMPARE_MESSAGES } from "./messages.ts";
+
+/** The messages that `packages/compare/src/` may use: its own, and those of the folders that it imports. */
+type Messages = typeof CLI_MESSAGES & typeof COMPARE_MESSAGES;
+
+/** A message with an id, and the values that its text needs. */
+export const message: MakeMessage<Messages> = makeMessage;
 
 /** How the commands of this folder speak and end. */
 export const shell: Shell = openShell(COMPARE_MESSAGES);

@@ -5,12 +5,16 @@ import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts
 import { LANGUAGE } from "../../../scripts/cli/command-language.ts";
 import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
 import { siteOptions } from "../../../scripts/cli/project.ts";
+import type { Shell } from "../../../scripts/cli/shell.ts";
+import { openShell } from "../../../scripts/cli/shell.ts";
 import { writeWhole } from "../../../scripts/files/write-whole.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { VSCODE_HELP } from "./help.ts";
 import { message } from "./message.ts";
-import { shell } from "./shell.ts";
 import { vscodeFiles } from "./vscode/files.ts";
+
+/** How the commands of this folder speak and end. */
+const shell: Shell = openShell();
 
 const { values } = readArguments(VSCODE_HELP, () =>
   parseArgs({

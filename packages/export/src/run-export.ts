@@ -15,10 +15,9 @@ import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
 import { sayWithdrawnIn } from "../../../scripts/site/withdrawal.ts";
 import { exportPublication } from "./export.ts";
 import { EXPORT_HELP } from "./help.ts";
-import { message } from "./message.ts";
 import { frontMatterOf } from "./plain-front-matter.ts";
 import { SETTINGS } from "./settings.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 
 const { values, positionals } = readArguments(EXPORT_HELP, () =>
   parseArgs({

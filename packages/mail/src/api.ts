@@ -1,9 +1,8 @@
 import { fetchReason } from "../../../scripts/cli/fetch-reason.ts";
 import { fetchPatiently, PATIENCE, readFirst } from "../../../scripts/cli/patient-fetch.ts";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
-import { message } from "./message.ts";
 import type { Account, ApiRequest, Call } from "./providers/provider.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 
 /** How much of an answer is read, in bytes: it may repeat the message. */
 const LARGEST_ANSWER = 16 * 2 ** 20;

@@ -2,10 +2,9 @@ import { writeNamed } from "../../../scripts/cli/write-named.ts";
 import { isMailAddress } from "../../../scripts/content/mail-address.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import type { Mail } from "../../../scripts/editions/email/email-view.ts";
-import { message } from "./message.ts";
 import type { Letter } from "./mime.ts";
 import { formatMessage, sendMessage } from "./mime.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */
 const LONGEST = 102_000;

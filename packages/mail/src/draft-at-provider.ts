@@ -5,12 +5,11 @@ import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { isSafeApi, openApi } from "./api.ts";
 import type { Delivery, MailValues } from "./delivery.ts";
 import { checkMailAddress, lengthWarning } from "./delivery.ts";
-import { message } from "./message.ts";
 import { PROVIDERS } from "./providers/index.ts";
 import { letterFor } from "./providers/letter-for.ts";
 import type { Account, Campaign, MailProvider } from "./providers/provider.ts";
 import { EmptyDraftError } from "./providers/provider.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 
 /** Options that only deliveries by mail have. */
 const OF_MAIL = ["eml", "to", "smtp"] as const;

@@ -13,8 +13,7 @@ import { readDelivery } from "./delivery.ts";
 import { readProviderDelivery } from "./draft-at-provider.ts";
 import { findEdition } from "./edition.ts";
 import { MAIL_HELP } from "./help.ts";
-import { message } from "./message.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 
 const { values } = readArguments(MAIL_HELP, () =>
   parseArgs({

@@ -7,7 +7,7 @@ import type { Release } from "../../../scripts/release/manifest.ts";
 import { parseRelease } from "../../../scripts/release/manifest.ts";
 import { RELEASE_FILE } from "../../../scripts/release/role.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
-import { message } from "./message.ts";
+import { message } from "./shell.ts";
 import { StoreError } from "./stores/store.ts";
 
 /**

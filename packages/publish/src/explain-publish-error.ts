@@ -1,9 +1,8 @@
 import { explainPlace } from "../../../scripts/diagnostics/machine-error.ts";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { OccupiedError } from "../../../scripts/release/output-dir.ts";
-import { message } from "./message.ts";
 import { OtherFilesError, UnknownReleaseError } from "./prepare-upload.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 import { formatFileList, formatReleases } from "./upload-report.ts";
 
 /** The sentence for an error that the site, the target, the store or the disk causes. Throws any other error again: it is a bug. */

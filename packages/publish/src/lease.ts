@@ -1,5 +1,5 @@
 import { parseRecord } from "../../../scripts/release/file-tree.ts";
-import { message } from "./message.ts";
+import { message } from "./shell.ts";
 import type { ObjectStore } from "./stores/store.ts";
 import { LARGEST_RECORD, StoreError } from "./stores/store.ts";
 import type { JournalEntry } from "./upload-journal.ts";

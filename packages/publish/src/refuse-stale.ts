@@ -17,7 +17,7 @@ import { publicDigest } from "../../../scripts/pipeline/public-digest.ts";
 import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
 import { parseRelease } from "../../../scripts/release/manifest.ts";
 import { RELEASE_FILE } from "../../../scripts/release/role.ts";
-import { message } from "./message.ts";
+import { message } from "./shell.ts";
 
 /**
  * Throws a `MessageError` if the content that a site was built from has changed since, as far as it is public as of the same moment: what

@@ -4,8 +4,7 @@ import { fetchPatiently, PATIENCE } from "../../../scripts/cli/patient-fetch.ts"
 import { UnansweredError } from "../../../scripts/cli/unanswered-error.ts";
 import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
 import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";
-import { message } from "./message.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 import { StoreError } from "./stores/store.ts";
 
 const MOST_REDIRECTS = 5;

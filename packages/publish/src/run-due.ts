@@ -15,9 +15,8 @@ import { findRelease } from "../../../scripts/release/manifest.ts";
 import { findLiveRelease } from "./check-live-site.ts";
 import { explainPublishError } from "./explain-publish-error.ts";
 import { DUE_HELP } from "./help.ts";
-import { message } from "./message.ts";
 import { liveFileReader } from "./report-live-site.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 
 /** The exit code if a release is behind its content. */
 const DUE = 3;

@@ -12,9 +12,8 @@ import { HEADERS_HELP } from "./help.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "./hosts/format-redirects.ts";
 import type { HostedSite } from "./hosts/index.ts";
 import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "./hosts/index.ts";
-import { message } from "./message.ts";
 import { readRedirects, readWithdrawn } from "./read-redirects.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 
 /** Prints the configuration of a host, with the headers that packages need for their pages. */
 export async function run(packages: readonly Package[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Message, Words } from "../../../scripts/diagnostics/message.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
-import { message } from "./message.ts";
 import type { Change } from "./plan-upload.ts";
+import { message } from "./shell.ts";
 import type { PublishedRelease } from "./upload-journal.ts";
 import type { UploadPlan } from "./upload-to-store.ts";
 

@@ -18,14 +18,13 @@ import { tuneForReading } from "../../../scripts/pipeline/workers/v8-flags.ts";
 import { parseBase } from "../../../scripts/site/base-url.ts";
 import type { LocalizedSite } from "../../../scripts/site/site-inputs.ts";
 import { url } from "../../../scripts/site/site-inputs.ts";
-import { message } from "./message.ts";
 import { LogError } from "./reach/read-logs.ts";
 import type { ReportSource } from "./read-tables.ts";
 import { readTables } from "./read-tables.ts";
 import { formatReportPage } from "./report-page.ts";
 import { readReportStyle } from "./report-style.ts";
 import { formatFigures } from "./report-table.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 import { fileNameOfSpan, formatSpan } from "./span.ts";
 import { wordsIn } from "./words/index.ts";
 

@@ -11,8 +11,7 @@ import { findFolder } from "../../../scripts/files/real-folder.ts";
 import type { DayRange } from "../../../scripts/i18n/day.ts";
 import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
 import { REPORT_HELP } from "./help.ts";
-import { message } from "./message.ts";
-import { shell } from "./shell.ts";
+import { message, shell } from "./shell.ts";
 import { parseSpan } from "./span.ts";
 
 /** The folder of the site that is reported on. It stays, so that the next build renders only what has changed. */

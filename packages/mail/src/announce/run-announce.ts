@@ -3,6 +3,8 @@ import { readArguments, SHARED_OPTIONS, writeReport } from "../../../../scripts/
 import { failWithoutBulletin } from "../../../../scripts/cli/bulletin-argument.ts";
 import { checkOwnFolder, openContentFolder } from "../../../../scripts/cli/content-folder.ts";
 import { readAsOf, siteOptions } from "../../../../scripts/cli/project.ts";
+import type { Shell } from "../../../../scripts/cli/shell.ts";
+import { openShell } from "../../../../scripts/cli/shell.ts";
 import { addressesOf } from "../../../../scripts/content/addresses.ts";
 import type { Period } from "../../../../scripts/content/period.ts";
 import { PERIOD_EXAMPLES, parsePeriod } from "../../../../scripts/content/period.ts";
@@ -21,8 +23,11 @@ import { announceIssue } from "./announcements.ts";
 import { composePost } from "./compose-post.ts";
 import { ANNOUNCE_HELP } from "./help.ts";
 import { message } from "./message.ts";
+import { ANNOUNCE_MESSAGES } from "./messages.ts";
 import { NETWORKS } from "./networks.ts";
-import { shell } from "./shell.ts";
+
+/** How the commands of this folder speak and end. */
+const shell: Shell = openShell(ANNOUNCE_MESSAGES);
 
 /** Between the posts of a file. */
 const BETWEEN = "\n\n----------\n\n";

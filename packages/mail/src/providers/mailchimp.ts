@@ -1,5 +1,5 @@
 import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
-import { message } from "../message.ts";
+import { message } from "../shell.ts";
 import type { MailProvider } from "./provider.ts";
 import { EmptyDraftError, idIn } from "./provider.ts";
 

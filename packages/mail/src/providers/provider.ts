@@ -1,5 +1,5 @@
 import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
-import { message } from "../message.ts";
+import { message } from "../shell.ts";
 
 /*
  * What a mailing service is to Dateline: its tags, and the calls of its API that make a draft.

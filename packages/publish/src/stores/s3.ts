@@ -3,8 +3,7 @@ import { fetchReason } from "../../../../scripts/cli/fetch-reason.ts";
 import { fetchPatiently, PATIENCE, readFirst } from "../../../../scripts/cli/patient-fetch.ts";
 import { defined } from "../../../../scripts/defined.ts";
 import { digestOf } from "../../../../scripts/release/file-tree.ts";
-import { message } from "../message.ts";
-import { shell } from "../shell.ts";
+import { message, shell } from "../shell.ts";
 import type { ObjectInfo, ObjectStore } from "./store.ts";
 import { LARGEST_RECORD, StoreError, TransientError } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import type { Digest, Tree } from "../../../../scripts/release/file-tree.ts";
 import { digestTree, formatFiles, parseFiles, parseRecord } from "../../../../scripts/release/file-tree.ts";
-import { message } from "../message.ts";
+import { message } from "../shell.ts";
 import type { ObjectStore } from "./store.ts";
 import { LARGEST_RECORD, StoreError } from "./store.ts";
 

@@ -1,5 +1,0 @@
-import type { Shell } from "../../../scripts/cli/shell.ts";
-import { openShell } from "../../../scripts/cli/shell.ts";
-
-/** How the commands of this folder speak and end. */
-export const shell: Shell = openShell();

@@ -1,6 +1,0 @@
-import type { Shell } from "../../../../scripts/cli/shell.ts";
-import { openShell } from "../../../../scripts/cli/shell.ts";
-import { ANNOUNCE_MESSAGES } from "./messages.ts";
-
-/** How the commands of this folder speak and end. */
-export const shell: Shell = openShell(ANNOUNCE_MESSAGES);
