@@ -1,15 +1,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sentencesOf } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
-import { createCheckInput } from "./check-input.ts";
 import { CHECKS } from "./checks/index.ts";
 import { collectMetadata } from "./collect.ts";
 import type { FeedRules } from "./feed-rules.ts";
 import { parseFile } from "./file-metadata.ts";
 import type { OutputBase } from "./link-target-file.ts";
+import { isAbsolute, targetOf, urlOf } from "./link-target-file.ts";
 import type { LocatableDiagnostic } from "./locate-diagnostics.ts";
 import { createDiagnostic, locateDiagnostics } from "./locate-diagnostics.ts";
-import { mergeRepeated } from "./merge-repeated.ts";
-import type { OutputCheck, SiteError } from "./output-check.ts";
+import type { CheckInput, OutputCheck, SiteError } from "./output-check.ts";
 import type { FileMetadata, LeftoverMark, SiteMetadata } from "./page-metadata.ts";
 
 /** Where the output will be served, and which marks are no errors. */
@@ -60,4 +60,69 @@ function toLocatable(rule: OutputCheck["id"], { file, place, ...details }: SiteE
   return typeof place === "function"
     ? { diagnostic: createDiagnostic(rule, file, details, undefined), find: place }
     : { diagnostic: createDiagnostic(rule, file, details, place) };
+}
+
+/** Prepares the metadata of a site for the checks across files. */
+function createCheckInput(
+  { texts, files: metadata }: SiteMetadata,
+  files: ReadonlySet<string>,
+  options: OutputBase & Partial<Pick<CheckInput, "allowedMarks" | "isWritten">>,
+): CheckInput {
+  const byFile = new Map(metadata.map((file) => [file.file, file]));
+  const textOf = (url: number): string => texts[url] ?? "";
+  const memoizeByUrl = memoizeAbsolute(texts);
+  return {
+    metadata,
+    metadataOf: (file) => byFile.get(file),
+    files,
+    textOf,
+    targetOf: memoizeByUrl((file, url) => targetOf(options, file, textOf(url))),
+    memoizeByUrl,
+    urlOf: (file) => urlOf(options, file),
+    allowedMarks: options.allowedMarks ?? new Set(),
+    isWritten: options.isWritten ?? (() => false),
+  };
+}
+
+/** A relative URL means something else in each file, so only absolute ones are memoized. */
+function memoizeAbsolute(texts: readonly string[]): CheckInput["memoizeByUrl"] {
+  const absolute = texts.map(isAbsolute);
+  return (compute) => {
+    const known = new Array<{ readonly result: ReturnType<typeof compute> } | undefined>(texts.length);
+    return (file, url) => {
+      const cached = known[url];
+      if (cached !== undefined) return cached.result;
+      const result = compute(file, url);
+      if (absolute[url] === true) known[url] = { result };
+      return result;
+    };
+  };
+}
+
+/**
+ * Keeps one diagnostic where a template makes the same mistake on every page: the first, with the number of other files.
+ * Up to {@link MAX_REPEATED} diagnostics with the same message stay as they are.
+ */
+function mergeRepeated(diagnostics: readonly LocatableDiagnostic[]): readonly LocatableDiagnostic[] {
+  const groups = new Map<string, LocatableDiagnostic[]>();
+  for (const locatable of diagnostics) {
+    const key = `${locatable.diagnostic.rule} ${JSON.stringify(sentencesOf(locatable.diagnostic))}`;
+    const others = groups.get(key);
+    if (others === undefined) groups.set(key, [locatable]);
+    else others.push(locatable);
+  }
+  return [...groups.values()].flatMap(mergeGroup);
+}
+
+const MAX_REPEATED = 3;
+
+function mergeGroup(group: readonly LocatableDiagnostic[]): readonly LocatableDiagnostic[] {
+  const [first, ...others] = group;
+  if (first === undefined || group.length <= MAX_REPEATED) return group;
+  const { diagnostic } = first;
+  const files = new Set(
+    others.map((other) => other.diagnostic.place.file).filter((file) => file !== diagnostic.place.file),
+  );
+  if (files.size === 0) return group;
+  return [{ ...first, diagnostic: { ...diagnostic, repeated: files.size } }];
 }

@@ -3,8 +3,8 @@ import path from "node:path";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import { headingId } from "../markdown/headings.ts";
 import { commandsPages } from "./commands-pages.ts";
-import { withContents } from "./contents-list.ts";
 import { editorsFiles } from "./editors-files.ts";
 import { messagesPages } from "./messages-pages.ts";
 import type { ContentFile } from "./release-notes.ts";
@@ -61,4 +61,17 @@ function lookPage(root: string, language: MessageLanguage): ContentFile {
     .replace(/^# .*\n+/, "")
     .replaceAll(/`node_modules\/\{package\}\/docs\/content\/pages\/engineers\/(\w+)\.en\.md`/g, "[`$1`]($1.en.md)");
   return [`pages/engineers/look.${language}.md`, formatMarkdownFile(LOOK[language], text)];
+}
+
+/** How many parts a page has before it begins with a list of them. */
+const MANY = 4;
+
+/** The text of a page, below a list of its second-level headings if there are many. */
+function withContents(text: string): string {
+  const [, head = "", body = text] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text) ?? [];
+  const prose = body.replaceAll(/^```[\s\S]*?^```$/gm, "");
+  const headings = Array.from(prose.matchAll(/^## (.+)$/gm), ([, heading = ""]) => heading);
+  if (headings.length < MANY) return text;
+  const list = headings.map((heading) => `- [${heading}](#${headingId(heading)})`).join("\n");
+  return `${head}${list}\n\n${body.trimStart()}`;
 }

@@ -4,16 +4,16 @@ import { fill } from "../i18n/messages.ts";
 import { statementPlace } from "../schema/accessibility-fields.ts";
 import type { FundingStatement } from "../schema/funding.ts";
 import { fundingOf } from "../schema/funding.ts";
+import { formatIssn } from "../schema/identifiers.ts";
 import { hasChangeNotices } from "./change-notices.ts";
 import { hasFeature } from "./features.ts";
 import { viewFeedLabels } from "./feed-links.ts";
 import { findLogo, viewLogo } from "./find-logo.ts";
 import type { FundingNotice } from "./logo-view.ts";
 import { pageLink, topPages } from "./page-tree.ts";
-import type { Colophon, Phrase } from "./parts.ts";
+import type { Colophon, Issn, Phrase } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 import { href, phrase } from "./site-inputs.ts";
-import { viewIssns } from "./view-issn.ts";
 import { hasSubscribePage, subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */
@@ -126,4 +126,19 @@ function viewPages(site: SiteContext): Colophon["pages"] {
   const top = topPages(site);
   const statement = site.publication.pages.filter((page) => page.name === place && !top.includes(page));
   return [...top, ...statement].flatMap((page) => pageLink(site, page));
+}
+
+/** The numbers under which libraries know the publication in the site's language, that of its online edition first. */
+function viewIssns({ publication, language, messages }: SiteContext): readonly Issn[] {
+  const online = publication.masthead.issn?.[language];
+  const print = publication.masthead.printIssn?.[language];
+  const alone = `${messages.facts.names.issn} {issn}`;
+  const onlineText = print === undefined ? alone : messages.colophon.onlineIssn;
+  return [...issnsOf(online, onlineText), ...issnsOf(print, messages.colophon.printIssn)];
+}
+
+function issnsOf(issn: string | undefined, text: string): readonly Issn[] {
+  if (issn === undefined) return [];
+  const number = formatIssn(issn);
+  return [{ number, urn: `urn:ISSN:${number}`, text: fill(text, { issn: number }) }];
 }

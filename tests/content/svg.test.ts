@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { checkSvg } from "../../scripts/content/svg/svg.ts";
-import { DRAWING_ELEMENTS, SVG_NAMESPACE } from "../../scripts/content/svg/svg-names.ts";
+import { checkSvg, DRAWING_ELEMENTS, SVG_NAMESPACE } from "../../scripts/content/svg/svg.ts";
 
 const START = `<svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 40 20"`;
 

@@ -11,10 +11,8 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { message } from "../message.ts";
 import { decodeText } from "../read/decode.ts";
-import { findAttributeFault, findStyleFault } from "./svg-attributes.ts";
 import type { Namespaces } from "./svg-elements.ts";
 import { declarationsOf, elementsFrom, MOST_LEVELS, nameOf, nameOfAttribute } from "./svg-elements.ts";
-import { DRAWING_ELEMENTS, isHarmless, SVG_NAMESPACE } from "./svg-names.ts";
 
 /**
  * Refuses an SVG file that is more than a drawing: with scripts, links, animations, embedded pages or pictures, or references to other
@@ -175,4 +173,60 @@ function positionOf(
 ): { readonly line: number; readonly column: number; readonly length: number } {
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
   return { line: text.slice(0, at).split("\n").length, column: at - lineStart + 1, length: 1 };
+}
+
+/** The namespace of SVG elements (SVG 2, 1.3), and that of the older form of links in them. */
+export const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+const XLINK_NAMESPACE = "http://www.w3.org/1999/xlink";
+/** RDF, in which drawing programs describe a drawing. */
+const RDF_NAMESPACE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+/**
+ * Whether a browser ignores elements of a namespace, as it does with those of drawing programs. Those of other standards of the W3C,
+ * such as HTML and XML events, and of Mozilla's XBL can run programs.
+ */
+function isHarmless(namespace: string): boolean {
+  if (namespace === SVG_NAMESPACE || namespace === XLINK_NAMESPACE || namespace === RDF_NAMESPACE) return true;
+  return !/^https?:\/\/(?:[a-z0-9-]+\.)*(?:w3|mozilla)\.org\b/i.test(namespace);
+}
+
+/** The elements of SVG 2 that draw. The others link, animate, load other files, embed pages or run programs. */
+export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
+  ...["svg", "g", "defs", "symbol", "use", "switch", "title", "desc", "metadata", "style"],
+  ...["path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath"],
+  ...["linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask", "marker", "filter"],
+  ...["feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feConvolveMatrix", "feDiffuseLighting"],
+  ...["feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR"],
+  ...["feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset", "fePointLight", "feSpecularLighting"],
+  ...["feSpotLight", "feTile", "feTurbulence"],
+]);
+
+/** What is wrong with an attribute of an SVG element. Attributes with the prefix of a drawing program are no styles. */
+function findAttributeFault(full: string, value: string): Message | undefined {
+  const name = full.slice(full.indexOf(":") + 1);
+  if (/^on/i.test(name)) return message("svg-event", { attribute: full });
+  if (/^(?:href|src|base)$/i.test(name) && !/^#[^#]*$/.test(value.trim()))
+    return message("svg-outside", { attribute: full, target: shorten(value) });
+  return full !== name || IS_TEXT.test(name) ? undefined : findStyleFault(value);
+}
+
+/** Attributes that hold names and descriptions. Browsers read any other attribute of a drawing as a style. */
+const IS_TEXT = /^(?:id|class|title|lang|space|aria-.*|data-.*)$/;
+
+/** What is wrong with a stylesheet, or with a value in one: it could load files (CSS Values 4, 4.5; CSS Cascade 5, 2). */
+function findStyleFault(css: string): Message | undefined {
+  for (const { 1: target = "" } of css.matchAll(/url\s*\(\s*["']?([^)]*)/gi)) {
+    if (!target.startsWith("#")) return message("svg-style-outside", { target: shorten(target) });
+  }
+  const [found] = FORBIDDEN_IN_STYLES.exec(css) ?? [];
+  return found === undefined ? undefined : message("svg-style", { found });
+}
+
+/** Escapes hide words; these rules and functions load files or run programs, in a browser of today or of yesterday. */
+const FORBIDDEN_IN_STYLES =
+  /\\|@(?!media\b)[\w-]*|(?:image-set|image|src|element|cross-fade|expression|paint)(?=\s*\()|(?:behavior|-moz-binding)(?=\s*:)|javascript:/i;
+
+function shorten(value: string): string {
+  const shown = value.replace(/\s+/g, " ").trim();
+  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
 }

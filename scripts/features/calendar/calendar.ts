@@ -3,6 +3,7 @@ import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { addDays } from "../../i18n/day.ts";
 import type { EventDates } from "../../i18n/event-dates.ts";
+import { daysOf } from "../../i18n/event-dates.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { formatEventDates } from "../../i18n/format-event.ts";
 import { formatList } from "../../i18n/format-list.ts";
@@ -11,9 +12,9 @@ import { isLocalMinute, isUnknown } from "../../i18n/hours-of-event.ts";
 import { noonOf } from "../../i18n/instant.ts";
 import { fill } from "../../i18n/messages.ts";
 import { dayOf } from "../../i18n/moment.ts";
-import type { EventRecord, NewsEvent, NewsItem, Venue } from "../../model/publication.ts";
+import type { EventRecord, NewsEvent, NewsItem, Publication, Venue } from "../../model/publication.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
-import { itemDay } from "../../site/dates/publication-dates.ts";
+import { bulletinDay, earliestOf, firstPublicationDay, itemDay } from "../../site/dates/publication-dates.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
@@ -21,7 +22,6 @@ import { countryIn } from "../../site/view-places.ts";
 import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown } from "../../site/visible.ts";
 import type { CalendarEvent, CalendarTime, CalendarView } from "./calendar-view.ts";
-import { eventStamps } from "./event-stamp.ts";
 import { formatCalendar } from "./ics.ts";
 
 /**
@@ -198,4 +198,19 @@ function locationOf(site: LocalizedSite, record: EventRecord, { place, countries
     ...countries.map((code) => countryIn(site, code)),
   ];
   return places.length === 0 ? (online ?? "") : places.join(", ");
+}
+
+/**
+ * The day for an event's `DTSTAMP`, which is when the entry was last revised (RFC 5545 §3.8.7.2): the day it changed, or else the
+ * day the publication first wrote of it, in the agenda of a bulletin or in an item. An event that nothing mentions has the first day
+ * of the publication. So an event to come has no stamp to come, and the same content gives the same calendar on any day.
+ */
+function eventStamps(publication: Publication): (event: NewsEvent) => Day {
+  const first = firstPublicationDay(publication);
+  const published = new Map(publication.bulletins.map((bulletin) => [bulletin.period, bulletinDay(bulletin)]));
+  return ({ record: { updated, schedule }, announcedIn, coverage }) => {
+    const announced = announcedIn.flatMap(({ period }) => published.get(period) ?? []);
+    const mentioned = earliestOf([...announced, ...coverage.map(itemDay)]);
+    return updated ?? mentioned ?? earliestOf([first, ...schedule.map((dates) => daysOf(dates).start)]) ?? first;
+  };
 }

@@ -1,5 +1,5 @@
 import { defined } from "../../defined.ts";
-import type { Term, Vocabulary } from "../../model/publication.ts";
+import type { Term, TermRecord, Vocabulary } from "../../model/publication.ts";
 import type { SubjectView } from "../../pages/subject/subject.ts";
 import type { Subject, SubjectList, TermLinks } from "../../pages/subject/subject-index.ts";
 import { byYear } from "../../pages/subject/subject-index.ts";
@@ -9,14 +9,16 @@ import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
 import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
 import { routesOfSubjects } from "../../pages/subject/subjects.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
-import type { Link } from "../../site/parts.ts";
+import type { Link, Picture } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
+import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
 import { href, phrase } from "../../site/site-inputs.ts";
 import { titlePhrase } from "../../site/title-phrase.ts";
+import type { FactView } from "../../site/view-facts.ts";
+import { viewOrganization } from "../../site/view-facts.ts";
+import { viewPicture } from "../../site/view-picture.ts";
 import { viewCountryLink } from "../../site/view-places.ts";
 import { hasYearPages, viewTerm } from "../../site/view-terms.ts";
-import { viewTermFacts, viewTermPicture } from "./term-facts.ts";
 
 /** Every page of the publication's own vocabularies: the list of each, its terms and their years. */
 export function termRoutes(
@@ -96,4 +98,28 @@ function termLinks(
 function linkTo(site: LocalizedSite, vocabulary: Vocabulary["name"], key: string): Link | undefined {
   const found = viewTerm(site, vocabulary, key);
   return found?.href === undefined ? undefined : { ...found, href: found.href };
+}
+
+/** Who funds a term, such as a project, and who takes part in it. */
+function viewTermFacts(
+  site: SiteContext,
+  { funding = [], partners = [] }: Pick<TermRecord, "funding" | "partners">,
+): readonly FactView[] {
+  const { names } = site.messages.facts;
+  return [["funding", funding] as const, ["partners", partners] as const]
+    .filter(([, all]) => all.length > 0)
+    .map(([name, all]) => ({
+      name,
+      kind: "text",
+      label: { text: names[name] },
+      values: all.map((each) => viewOrganization(site, each)),
+    }));
+}
+
+/** The picture of a term; `undefined` where it has none. */
+function viewTermPicture(site: SiteContext, picture: TermRecord["picture"]): Picture | undefined {
+  if (picture === undefined) return undefined;
+  const { text: alt, ...language } = phrase(site, picture.alt);
+  const credit = picture.credit === undefined ? undefined : { text: picture.credit };
+  return viewPicture(site, picture.src, { alt, ...language, credit });
 }
