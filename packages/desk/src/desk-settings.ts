@@ -10,12 +10,14 @@ import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
 import { checkerWords } from "./checker-words.ts";
 import type { Choice } from "./choices.ts";
 import { buildChoices, languagesOf } from "./choices.ts";
-import { CONTENT_DIR } from "./content-dir.ts";
 import { withCustomTexts } from "./custom-texts.ts";
 import type { Forms } from "./form/form.ts";
 import { buildForms } from "./form/form.ts";
 import { nameIn } from "./name-in.ts";
 import { readCountryNames, readEditorTexts } from "./texts.ts";
+
+/** The content folder, from the root of a project. */
+const CONTENT_DIR = "content";
 
 /** What the script of the desk loads first, in the language of the person in front of it: plain JSON. */
 export interface DeskSettings {

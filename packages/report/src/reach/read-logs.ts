@@ -1,4 +1,4 @@
-import { logReader } from "./formats/log-reader.ts";
+import { logReader } from "./log-formats.ts";
 import type { Reach } from "./reach.ts";
 import { readLines } from "./read-lines.ts";
 import type { ReachScope, ReachTally } from "./tally-reach.ts";

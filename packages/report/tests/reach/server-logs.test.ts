@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
 import { findFreePort, startCaddy, startNginx } from "../../../../tests/support/servers.ts";
 import { until } from "../../../../tests/support/until.ts";
-import { logReader } from "../../src/reach/formats/log-reader.ts";
+import { logReader } from "../../src/reach/log-formats.ts";
 
 const PAGE = { "site/2026/index.html": "<!doctype html><title>2026</title>" };
 const ASKED = ["/2026/?from=a%22b", "/nothing"];

@@ -1,3 +1,4 @@
+import windows from "cldr-core/supplemental/windowsZones.json" with { type: "json" };
 import ICAL from "ical.js";
 import type { Day } from "../../../../../scripts/i18n/day.ts";
 import { parseDay } from "../../../../../scripts/i18n/day.ts";
@@ -10,7 +11,13 @@ import {
 } from "../../../../../scripts/i18n/hours-of-event.ts";
 import { DEFAULT_ZONE } from "../../../../../scripts/i18n/moment.ts";
 import { memoizeWeakly } from "../../../../../scripts/memoize.ts";
-import { WINDOWS_ZONES } from "./windows-zones.ts";
+
+/** The time zone (IANA) that Unicode's CLDR gives for each name that Windows and Outlook have for one, for the world (territory 001). */
+const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
+  windows.supplemental.windowsZones.mapTimezones.flatMap(({ mapZone }) =>
+    mapZone._territory === "001" ? [[mapZone._other, mapZone._type] as const] : [],
+  ),
+);
 
 /** The time zone (IANA) that a calendar means by a name; undefined if nobody knows it. */
 function findZone(written: string, calendar: ICAL.Component): TimeZone | undefined {

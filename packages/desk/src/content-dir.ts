@@ -1,2 +1,0 @@
-/** The content folder, from the root of a project. */
-export const CONTENT_DIR = "content";
