@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { keepTogether } from "./keep-together.mjs";
 
 /**
@@ -68,7 +67,7 @@ export async function bundleProgram(source) {
     logLevel: "silent",
     chunkNames: `${name}/[name]-[hash]`,
     define: { "Buffer.from": "bytesOfText" },
-    inject: [BYTES_OF_TEXT],
+    banner: { js: BYTES_OF_TEXT },
     plugins: [keepTogether(importsOf(source), NONE)],
   });
   const files = new Map(
@@ -81,7 +80,7 @@ export async function bundleProgram(source) {
 }
 
 /** What packages that were written for Node alone find where they call `Buffer.from`, the one part of Node that they use in browsers. */
-const BYTES_OF_TEXT = fileURLToPath(new URL("bytes-of-text.mjs", import.meta.url));
+const BYTES_OF_TEXT = "const bytesOfText = (text) => new TextEncoder().encode(text);";
 
 /** Matches nothing. */
 const NONE = /(?!)/;
