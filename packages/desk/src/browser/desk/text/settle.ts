@@ -97,14 +97,24 @@ interface Piece {
 function settleInlines(block: Node): readonly Node[] {
   const hasBreaks = block.type.contentMatch.matchType(schema.nodes.hard_break) !== null;
   const isCell = block.type === schema.nodes.table_cell || block.type === schema.nodes.table_head;
-  let pieces = block.children.flatMap((inline) => splitInline(inline, { hasBreaks, isCell }));
+  const pieces = block.children.flatMap((inline) => splitInline(inline, { hasBreaks, isCell }));
   while (pieces[0]?.isSpace === true) pieces.shift();
   while (pieces.at(-1)?.isSpace === true) pieces.pop();
-  pieces = pieces.filter(({ node, isSpace }, index) => {
-    const besideBreak = isBreak(pieces[index - 1]?.node) || isBreak(pieces[index + 1]?.node);
-    return !isSpace || isBreak(node) || !besideBreak;
-  });
-  return joined(withMarkedSpaces(pieces));
+  return joined(withMarkedSpaces(withoutSpacesBesideBreaks(pieces)));
+}
+
+/** Spaces with different marks are separate pieces, so that several can stand between a break and a text. */
+function withoutSpacesBesideBreaks(pieces: readonly Piece[]): readonly Piece[] {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    if (isBreak(piece.node)) while (isSpaceAlone(kept.at(-1))) kept.pop();
+    if (!isSpaceAlone(piece) || !isBreak(kept.at(-1)?.node)) kept.push(piece);
+  }
+  return kept;
+}
+
+function isSpaceAlone(piece: Piece | undefined): boolean {
+  return piece?.isSpace === true && !isBreak(piece.node);
 }
 
 function isBreak(node: Node | undefined): boolean {
