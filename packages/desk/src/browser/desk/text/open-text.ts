@@ -84,17 +84,22 @@ function isEmpty(line: string | undefined): boolean {
 
 type Read = ReturnType<typeof readBlocks>;
 
-/** Adds what no block has, such as comments: runs of lines that are not empty. */
+/**
+ * Adds what no block has, such as comments: runs of lines that are not empty. A comment can have empty lines, and is one block: what
+ * somebody inserts between two would be part of it.
+ */
 function withUnread(blocks: Read, lines: readonly string[]): Read {
   const all: Read[number][] = [];
   let at = 0;
   const addTo = (end: number): void => {
+    let isInComment = false;
     for (; at < end; at += 1) {
       if (isEmpty(lines[at])) continue;
       const last = all.at(-1);
-      const continues = last?.node === undefined && last?.lines[1] === at;
+      const continues = last !== undefined && last.node === undefined && (isInComment || last.lines[1] === at);
       if (continues) all.splice(-1, 1, { lines: [last.lines[0], at + 1], node: undefined });
       else all.push({ lines: [at, at + 1], node: undefined });
+      isInComment = endsInComment(lines[at] ?? "", isInComment);
     }
   };
   for (const block of blocks) {
@@ -104,4 +109,9 @@ function withUnread(blocks: Read, lines: readonly string[]): Read {
   }
   addTo(lines.length);
   return all;
+}
+
+function endsInComment(line: string, isInComment: boolean): boolean {
+  const [start, end] = [line.lastIndexOf("<!--"), line.lastIndexOf("-->")];
+  return start === end ? isInComment : start > end;
 }
