@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { run } from "node:test";
@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { CPU } from "./bench/process-tree.ts";
 import { fastFolder } from "./support/fast-folder.ts";
 import { seedOfFiles } from "./support/seed.ts";
+import { testFiles } from "./support/test-files.ts";
 
 /**
  * Runs every test file, or those whose path contains one of the arguments (`npm test -- tests/time`). The files of a group run in one
@@ -15,11 +16,7 @@ import { seedOfFiles } from "./support/seed.ts";
  * Groups run side by side.
  */
 const wanted = process.argv.slice(2);
-const files = ["tests", "packages"]
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`))
-  .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".test.ts") && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
-  .sort();
+const files = testFiles(wanted);
 
 if (files.length === 0) {
   process.stderr.write(`No test file has ${wanted.map((part) => `"${part}"`).join(" or ")} in its path.\n`);
