@@ -2,24 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { DESK_SCENARIOS } from "../../packages/desk/tests/faults/desk-scenarios.ts";
-import { PUBLISH_SCENARIOS } from "../../packages/publish/tests/faults/publish-scenarios.ts";
 import { readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { failWithText } from "../../scripts/cli/shell.ts";
 import { startObjectStore } from "../support/servers.ts";
-import { BUILD_SCENARIOS } from "./build-scenarios.ts";
-import { ENVIRONMENT_SCENARIOS } from "./environment-scenarios.ts";
 import { seededRandom } from "./random.ts";
 import type { Scenario, ScenarioResult } from "./scenario.ts";
-import { WRITE_SCENARIOS } from "./write-scenarios.ts";
-
-const SCENARIOS: readonly Scenario[] = [
-  ...BUILD_SCENARIOS,
-  ...ENVIRONMENT_SCENARIOS,
-  ...WRITE_SCENARIOS,
-  ...DESK_SCENARIOS,
-  ...PUBLISH_SCENARIOS,
-];
+import { SCENARIOS } from "./scenarios.ts";
 
 const HELP = `Usage: npm run faults -- [NAME …] [--seed N] [--share N]
 

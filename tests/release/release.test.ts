@@ -4,12 +4,12 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { writeReleaseOf } from "../../packages/publish/tests/sites.ts";
 import { stageFile } from "../../scripts/files/write-whole.ts";
 import { findDigest, formatFiles, parseFiles, RecordError } from "../../scripts/release/file-tree.ts";
 import { ChangedSiteError, parseRelease, readRelease } from "../../scripts/release/manifest.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { halveDisk } from "../support/half-disk.mjs";
+import { writeReleaseOf } from "../support/release.ts";
 
 const FILES = { "index.html": "<p>home", "es/index.html": "<p>inicio", "assets/x.0123abcd.css": "p{}", _headers: "/*" };
 

@@ -2,14 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { DESK_SCENARIOS } from "../../packages/desk/tests/faults/desk-scenarios.ts";
 import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
-import { PUBLISH_SCENARIOS } from "../../packages/publish/tests/faults/publish-scenarios.ts";
 import { SUMMARIES } from "../../scripts/commands/summaries.ts";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
-import { BUILD_SCENARIOS } from "../faults/build-scenarios.ts";
-import { ENVIRONMENT_SCENARIOS } from "../faults/environment-scenarios.ts";
-import { WRITE_SCENARIOS } from "../faults/write-scenarios.ts";
+import { SCENARIOS } from "../faults/scenarios.ts";
 import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { folderOf, listProject, readSources } from "./sources.ts";
@@ -40,13 +36,7 @@ interface Manifest {
 
 const { scripts, repository }: Manifest = JSON.parse(read("package.json"));
 const testFiles = listProject().filter((file) => file.endsWith(".test.ts"));
-const scenarios = [
-  ...BUILD_SCENARIOS,
-  ...DESK_SCENARIOS,
-  ...ENVIRONMENT_SCENARIOS,
-  ...WRITE_SCENARIOS,
-  ...PUBLISH_SCENARIOS,
-].map(({ name }) => name);
+const scenarios = SCENARIOS.map(({ name }) => name);
 const sources = readSources("program");
 
 test("documents name only paths that exist, apart from those that a command writes", () => {

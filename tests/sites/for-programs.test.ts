@@ -6,7 +6,6 @@ import exifr from "exifr";
 import { parseAtomFeed } from "feedsmith";
 import type { Sharp } from "sharp";
 import sharp from "sharp";
-import { formatHeaders, HEADER_FORMATS } from "../../packages/publish/src/hosts/index.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
@@ -111,16 +110,12 @@ test("items and issues with an ISSN say in 300 bytes what they are, whose, and w
   for (const tags of links) assert.ok(tags.join("").length <= 300, `${tags.join("").length}`);
 });
 
-test("robots.txt refuses the crawlers of training alone, and a file and a header reserve the right of mining", async () => {
+test("robots.txt refuses the crawlers of training alone, and a file reserves the right of mining", async () => {
   const [refused = "", others] = (await textOf("robots.txt")).split("\n\n");
   assert.match(refused, /^(?:User-agent: [\w-]+\n)+Disallow: \/$/);
   assert.ok(refused.includes("User-agent: GPTBot\n") && !/Googlebot|bingbot|SearchBot|\*/.test(refused), refused);
   assert.equal(others, "User-agent: *\nAllow: /");
   assert.deepEqual(JSON.parse(await textOf(".well-known/tdmrep.json")), [{ location: "/", "tdm-reservation": 1 }]);
-  for (const format of HEADER_FORMATS) {
-    assert.match(formatHeaders(format, "", [], { isReserved: true }), /TDM-Reservation/, format);
-    assert.doesNotMatch(formatHeaders(format, "", []), /TDM-Reservation/, format);
-  }
 });
 
 test("the colophon says what the reservation means in the language of the page", async () => {

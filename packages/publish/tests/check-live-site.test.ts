@@ -9,9 +9,9 @@ import { digestTree, treeOf } from "../../../scripts/release/file-tree.ts";
 import { formatRelease } from "../../../scripts/release/manifest.ts";
 import { runProgram } from "../../../tests/support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { writeReleaseOf } from "../../../tests/support/release.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { fileScope, findFreePort } from "../../../tests/support/servers.ts";
-import { writeReleaseOf } from "./sites.ts";
 
 const owner = fileScope();
 /** The files that the server sends: path → contents. */

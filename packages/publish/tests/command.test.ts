@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from
 import { join } from "node:path";
 import { test } from "node:test";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { writeReleaseOf } from "../../../tests/support/release.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { CREDENTIALS } from "../../../tests/support/servers.ts";
 import type { TestSite } from "./sites.ts";
-import { siteFiles, uploadOf, writeReleaseOf } from "./sites.ts";
+import { siteFiles, uploadOf } from "./sites.ts";
 
 const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };
 const SECOND: TestSite = { style: "red", items: { b: "two", c: "three" } };

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { seededRandom } from "../../../tests/faults/random.ts";
 import { temporaryFolder } from "../../../tests/support/folders.ts";
 import { sharedObjectStore } from "../../../tests/support/shared-store.ts";
-import { PUBLISH_SCENARIOS } from "./faults/publish-scenarios.ts";
+import { SCENARIOS } from "./faults/scenarios.ts";
 
 /** A small part of the runs of `npm run faults`. */
 const SHARES: ReadonlyMap<string, number> = new Map([
@@ -12,7 +12,7 @@ const SHARES: ReadonlyMap<string, number> = new Map([
   ["publisher-paused", 0.125],
 ]);
 
-for (const { name, description, run } of PUBLISH_SCENARIOS.filter((scenario) => SHARES.has(scenario.name))) {
+for (const { name, description, run } of SCENARIOS.filter((scenario) => SHARES.has(scenario.name))) {
   test(`readers of the store find no broken link: ${description}`, async (t) => {
     const dir = await temporaryFolder(t);
     const share = SHARES.get(name) ?? 0;

@@ -13,7 +13,7 @@ import {
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 import { webDeskHeaders } from "../../desk/src/policy.ts";
 import type { HeaderFormat } from "../src/hosts/index.ts";
-import { formatHeaders } from "../src/hosts/index.ts";
+import { formatHeaders, HEADER_FORMATS } from "../src/hosts/index.ts";
 
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
 const EMAILS = ["/2021/10/email/", "/es/2021/10/email/"];
@@ -101,6 +101,13 @@ test("a server on this machine has the same headers at each address as the hosts
 function assertPolicy(found: ReadonlyMap<string, string>, headers: readonly Header[], path: string): void {
   for (const [name, value] of headers) assert.equal(found.get(name), value, `${path}: ${name}`);
 }
+
+test("the configuration for every host reserves the right of mining where the site does", () => {
+  for (const format of HEADER_FORMATS) {
+    assert.match(formatHeaders(format, "", [], { isReserved: true }), /TDM-Reservation/, format);
+    assert.doesNotMatch(formatHeaders(format, "", []), /TDM-Reservation/, format);
+  }
+});
 
 test("only the page of the desk may ask where the repository is, and hear from the window of its login", () => {
   const adminHeaders = webDeskHeaders(["https://api.github.com"]);

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { writeRelease } from "../../../scripts/pipeline/write-file.ts";
 import { digestOf, digestTree, treeOf } from "../../../scripts/release/file-tree.ts";
 import type { Release } from "../../../scripts/release/manifest.ts";
-import { describeFiles, formatRelease, treeOfRelease } from "../../../scripts/release/manifest.ts";
+import { formatRelease, treeOfRelease } from "../../../scripts/release/manifest.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 import type { Upload } from "../src/upload-to-store.ts";
 
@@ -32,11 +31,6 @@ export function siteFiles({ style, items }: TestSite): Readonly<Record<string, s
     "feed.xml": `<feed>${names.map((name) => `<link href="/2021/10/${name}/"/>`).join("")}</feed>`,
     ...Object.fromEntries(itemPages),
   };
-}
-
-/** Writes the `release.json` of a folder. */
-export function writeReleaseOf(dir: string): Release {
-  return writeRelease(dir, describeFiles(dir, FEED_FORMATS), { asOf: "2026-11-26" });
 }
 
 /** A site as a release to upload. */

@@ -5,13 +5,14 @@ import { before, test } from "node:test";
 import type { FaultyStore, ProxiedRequest } from "../../../tests/support/fault-proxy.ts";
 import { startFaultProxy } from "../../../tests/support/fault-proxy.ts";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { writeReleaseOf } from "../../../tests/support/release.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { CREDENTIALS, fileScope } from "../../../tests/support/servers.ts";
 import { sharedObjectStore } from "../../../tests/support/shared-store.ts";
 import { openBucket } from "../src/stores/s3.ts";
 import type { ObjectStore } from "../src/stores/store.ts";
 import type { TestSite } from "./sites.ts";
-import { siteFiles, writeReleaseOf } from "./sites.ts";
+import { siteFiles } from "./sites.ts";
 
 const SITE: TestSite = { style: "black", items: { a: "one", b: "two" } };
 const HASHED = Object.keys(siteFiles(SITE)).find((file) => file.endsWith(".css")) ?? "";

@@ -15,13 +15,14 @@ import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { stageFile } from "../../../scripts/files/write-whole.ts";
 import { ChangedSiteError } from "../../../scripts/release/manifest.ts";
 import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { writeReleaseOf } from "../../../tests/support/release.ts";
 import { folderDestination } from "../src/destination.ts";
 import { openJournal } from "../src/lease.ts";
 import { prepareUpload } from "../src/prepare-upload.ts";
 import { openFolder } from "../src/stores/folder-store.ts";
 import { releasesFolder } from "../src/upload-to-folder.ts";
 import type { TestSite } from "./sites.ts";
-import { findBrokenLinks, siteFiles, uploadOf, writeReleaseOf } from "./sites.ts";
+import { findBrokenLinks, siteFiles, uploadOf } from "./sites.ts";
 
 const HOUR = 3_600_000;
 const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };

@@ -3,7 +3,7 @@ import { openHome } from "../home/home-server.ts";
 
 /*
  * A program that saves one text at the desk again and again, until it is killed. It writes the path of its content folder once the
- * first save is done. `desk-scenarios.ts` starts it.
+ * first save is done. `scenarios.ts` starts it.
  */
 
 /** The text that is saved. */

@@ -6,14 +6,14 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
-import { findChromium } from "../../scripts/cli/programs.mjs";
-import { NODE } from "../support/command.ts";
-import { ROOT, writeTree } from "../support/folders.ts";
-import { CHROMIUM_ARGUMENTS } from "../support/launch-browser.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
-import { findFreePort } from "../support/servers.ts";
-import { startProgram } from "./process.ts";
-import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
+import { findChromium } from "../../../../scripts/cli/programs.mjs";
+import { startProgram } from "../../../../tests/faults/process.ts";
+import type { Scenario, ScenarioContext, ScenarioResult } from "../../../../tests/faults/scenario.ts";
+import { NODE } from "../../../../tests/support/command.ts";
+import { ROOT, writeTree } from "../../../../tests/support/folders.ts";
+import { CHROMIUM_ARGUMENTS } from "../../../../tests/support/launch-browser.ts";
+import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
+import { findFreePort } from "../../../../tests/support/servers.ts";
 
 /** Somebody types at the desk while its server, its browser or both are killed. */
 export const TYPING_SCENARIO: Scenario = {

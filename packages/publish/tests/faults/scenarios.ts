@@ -7,12 +7,13 @@ import type { Scenario, ScenarioContext, ScenarioResult } from "../../../../test
 import type { Fault, FaultyStore } from "../../../../tests/support/fault-proxy.ts";
 import { startFaultProxy } from "../../../../tests/support/fault-proxy.ts";
 import { writeTree } from "../../../../tests/support/folders.ts";
+import { writeReleaseOf } from "../../../../tests/support/release.ts";
 import { CREDENTIALS } from "../../../../tests/support/servers.ts";
 import type { TestSite } from "../sites.ts";
-import { findBrokenLinks, siteFiles, writeReleaseOf } from "../sites.ts";
+import { findBrokenLinks, siteFiles } from "../sites.ts";
 
 /** Publishing to an object store with faults in the publisher and the connection, and with a second publisher. */
-export const PUBLISH_SCENARIOS: readonly Scenario[] = [
+export const SCENARIOS: readonly Scenario[] = [
   {
     name: "publisher-killed",
     description: "SIGKILL of the publisher at a random request, then another release",

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { changeContent } from "../../scripts/change/change.ts";
-import type { Rename } from "../../scripts/change/rename/plan-rename.ts";
-import { planRename } from "../../scripts/change/rename/plan-rename.ts";
-import { parseSlug } from "../../scripts/content/slug.ts";
-import type { Content } from "../../scripts/model/content.ts";
-import { allVocabularies, periodsOfContent } from "../../scripts/model/content.ts";
-import { checkRules } from "../../scripts/rules/index.ts";
-import { below } from "../faults/random.ts";
-import { contentOf } from "../model/translations/content.ts";
-import { AS_OF } from "../support/options.ts";
+import { changeContent } from "../../../scripts/change/change.ts";
+import type { Rename } from "../../../scripts/change/rename/plan-rename.ts";
+import { planRename } from "../../../scripts/change/rename/plan-rename.ts";
+import { parseSlug } from "../../../scripts/content/slug.ts";
+import type { Content } from "../../../scripts/model/content.ts";
+import { allVocabularies, periodsOfContent } from "../../../scripts/model/content.ts";
+import { checkRules } from "../../../scripts/rules/index.ts";
+import { below } from "../../../tests/faults/random.ts";
+import { contentOf } from "../../../tests/model/translations/content.ts";
+import { AS_OF } from "../../../tests/support/options.ts";
 
 /** A content folder in memory: path → text. */
 export type Files = Readonly<Record<string, string>>;

@@ -5,14 +5,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isTemporaryName } from "../../../../scripts/files/temporary-name.ts";
 import { hasStackTrace, startCommand, startProgram } from "../../../../tests/faults/process.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "../../../../tests/faults/scenario.ts";
-import { TYPING_SCENARIO } from "../../../../tests/faults/typing-scenario.ts";
 import { NODE } from "../../../../tests/support/command.ts";
 import { ROOT, readTree } from "../../../../tests/support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import { ITEM, TEXTS } from "./desk-saves.ts";
+import { TYPING_SCENARIO } from "./typing-scenario.ts";
 
 /** The desk's saves, with faults in its process. */
-export const DESK_SCENARIOS: readonly Scenario[] = [
+export const SCENARIOS: readonly Scenario[] = [
   {
     name: "desk-killed",
     description: "SIGKILL of the desk at a random moment of a save",
