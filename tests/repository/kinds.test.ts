@@ -2,24 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { PROVIDERS } from "../../packages/mail/src/providers/index.ts";
 import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { CALLOUTS } from "../../scripts/pages/callouts/index.ts";
 import { viewsOf } from "../pages/views-of.ts";
 import { ROOT } from "../support/folders.ts";
-import { folderOf, listProject, readSources } from "./sources.ts";
+import type { Text } from "./named-in.ts";
+import { assertFew, namedIn, scripts } from "./named-in.ts";
+import { folderOf, listProject } from "./sources.ts";
 
-/** In how many files a kind may be named: its own, its template, and the table that lists it. */
-const MOST = 3;
-
-interface Text {
-  readonly file: string;
-  /** Without comments. */
-  readonly code: string;
-}
-
-/** Without the import: it reads the formats of other systems, and some of them have the same names as ours. */
-const scripts: readonly Text[] = readSources("program").filter(({ file }) => folderOf(file) !== "packages/import");
 const templates: readonly Text[] = listProject()
   .filter((file) => /^(?:templates|scripts\/features)\/.*\.njk$/.test(file))
   .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));
@@ -54,13 +44,6 @@ for (const { kind, name, file, mediaType, render } of FEED_FORMATS) {
   });
 }
 
-for (const { name } of PROVIDERS) {
-  test(`the mailing service ${name} is named in its file and the table of providers`, () => {
-    const files = namedIn(scripts, new RegExp(`"${name}"|/${name}\\.|\\b${name}\\b`));
-    assertFew(files, [`packages/mail/src/providers/${name}.ts`, "packages/mail/src/providers/index.ts"]);
-  });
-}
-
 test("a kind of page is named in its file, its template and at most one other file", async (t) => {
   const pages = [...(await viewsOf(t)).values()].filter((view) => "breadcrumb" in view);
   const kinds = new Set(pages.map(({ kind }) => kind));
@@ -74,15 +57,3 @@ test("a kind of page is named in its file, its template and at most one other fi
     assertFew([...new Set([...inScripts, ...inTemplates, template])], [template]);
   }
 });
-
-function namedIn(texts: readonly Text[], name: RegExp): readonly string[] {
-  return texts.filter(({ file, code }) => name.test(`/${file}`) || name.test(code)).map(({ file }) => file);
-}
-
-function assertFew(files: readonly string[], expected: readonly string[]): void {
-  assert.ok(files.length <= MOST, `named in ${files.join(", ")}`);
-  assert.deepEqual(
-    expected.filter((file) => !files.includes(file)),
-    [],
-  );
-}
