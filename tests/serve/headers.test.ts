@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { test } from "node:test";
-import { openDesk } from "../../packages/desk/src/server/admin.ts";
 import type { SiteHeaders } from "../../scripts/release/headers.ts";
 import { headersAt, POLICY_HEADER } from "../../scripts/release/headers.ts";
 import { openLiveServer, openSiteServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { optionsFor } from "../support/options.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { wordsIn } from "../support/words.ts";
 import { BUILT, SITE } from "./started-server.ts";
 
@@ -57,22 +53,6 @@ test("a built site is served with the headers of a host, below its path, too", a
   t.after(server.close);
   for (const address of [...ADDRESSES, EMAIL, "/admin/"])
     assertHeaders((await fetch(new URL(`.${address}`, server.address))).headers, address, site);
-});
-
-test("the desk on this machine may not be framed, and sends no HSTS", async (t) => {
-  const root = await temporaryFolder(t);
-  await writeTree(path.join(root, "content"), SMALL_PUBLICATION);
-  const options = optionsFor({ contentDir: path.join(root, "content"), outputDir: path.join(root, "site") });
-  const answerFirst = openDesk(options, "token", { dir: path.join(root, "changes"), user: undefined });
-  const server = await openLiveServer(options.outputDir, 0, [], { words: wordsIn("en"), answerFirst });
-  t.after(server.close);
-  server.show(BUILT);
-  for (const address of ["admin/", "admin", "admin/desk", ".dateline/desk"]) {
-    const { headers } = await fetch(new URL(address, server.address), { redirect: "manual" });
-    assert.equal(headers.get("X-Frame-Options"), "DENY", address);
-    assert.match(headers.get(POLICY_HEADER) ?? "", /frame-ancestors 'none'/, address);
-    assert.equal(headers.get(HSTS), null, address);
-  }
 });
 
 function assertHeaders(found: Headers, address: string, site: SiteHeaders): void {

@@ -3,11 +3,11 @@ import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Header } from "../../../scripts/release/headers.ts";
-import { EMAIL_HEADERS, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
+import { EMAIL_HEADERS, POLICY_HEADER, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { findFreePort } from "../../../tests/support/servers.ts";
-import { webDeskHeaders } from "../../desk/src/policy.ts";
-import { serveWithCaddy, serveWithNginx } from "./served-site.ts";
+import { serveWithCaddy, serveWithNginx } from "../../publish/tests/served-site.ts";
+import { webDeskHeaders } from "../src/policy.ts";
 
 const EDITOR = ["https://api.github.com"];
 const PAGES = ["", "404.html", "admin/index.html", "admin/desk.js", "admin/settings-es.json", "es/admin/index.html"];
@@ -36,6 +36,13 @@ test("nginx and Caddy send the wider policy with /admin/, and with nothing else"
     for (const file of ["", "admin/desk.js", "admin/settings-es.json", "admin/nothing/", "es/admin/"])
       await assertHeaders(server + file, SECURITY_HEADERS);
   }
+});
+
+test("the desk may ask where the repository is, and hear from the window of its login", () => {
+  const own = new Map(webDeskHeaders(EDITOR));
+  const policy = own.get(POLICY_HEADER) ?? "";
+  assert.match(policy, /; script-src 'self'; connect-src 'self' https:\/\/api\.github\.com;/);
+  assert.equal(own.get("Cross-Origin-Opener-Policy"), "same-origin-allow-popups");
 });
 
 async function assertHeaders(url: string, headers: readonly Header[]): Promise<void> {
