@@ -11,17 +11,24 @@ export function namesDeclared({ publication }: Content, kind: "item" | "event"):
   return Object.keys(publication?.fields.fields?.[kind] ?? {});
 }
 
-/** The first error of a file. The check of one file does not know the fields that the publication has declared. */
+/**
+ * The first error of a file. The check of one file does not know the fields and the kinds of callout that the publication has declared.
+ */
 export function findError(
   file: string,
   bytes: Uint8Array,
   declared: readonly string[] = [],
+  kinds: readonly string[] = [],
 ): readonly Message[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;
-  const { diagnostics } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
+  const { diagnostics, record } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
+  const callouts = record?.kind === "bulletin" ? (record.otherCallouts ?? []) : [];
+  const ofDeclaredKinds = callouts.filter(({ fields }) => kinds.includes(fields.type));
   const isDeclared = ({ rule, ref }: UnlocatedDiagnostic) =>
     rule === "known-field" && "field" in ref && ref.field?.length === 1 && declared.includes(String(ref.field[0]));
-  const error = diagnostics.find((each) => each.severity === "error" && !isDeclared(each));
+  const isOfDeclaredKind = ({ ref }: UnlocatedDiagnostic) =>
+    "field" in ref && ofDeclaredKinds.some(({ index }) => ref.field?.join() === `callouts,${index},type`);
+  const error = diagnostics.find((each) => each.severity === "error" && !isDeclared(each) && !isOfDeclaredKind(each));
   return error === undefined ? undefined : sentencesOf(error);
 }

@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly outcomes: readonly FileOutcome[];
   /** Of events; absent where the source can have none. */
   readonly events?: readonly FileOutcome[] | undefined;
+  /** The files of an export of Dateline; absent for other sources. */
+  readonly files?: readonly FileOutcome[];
   readonly skipped: readonly SkippedItem[];
   readonly notes: readonly Note[];
   /** Whether the run went through all items. */
@@ -30,8 +32,8 @@ export interface ImportReport {
 
 /** The report as Markdown, for people: first what an editor has to do, then all items with their old addresses. */
 export function formatReport(report: ImportReport, words: Words): string {
-  const { skipped, notes, events = [] } = report;
-  const outcomes = [...report.outcomes, ...events];
+  const { skipped, notes, events = [], files = [] } = report;
+  const outcomes = [...report.outcomes, ...events, ...files];
   const textOf = (note: Note): string => note.map((sentence) => formatMessage(sentence, words)).join(" ");
   const section = (heading: Message, lines: readonly string[]): string =>
     lines.length === 0 ? "" : `## ${textOf([heading])}\n\n${lines.join("\n")}\n`;
@@ -78,10 +80,11 @@ const KEPT: { readonly [Outcome in FileOutcome["outcome"]]?: readonly Note[] } =
 };
 
 /** One sentence each: what was written, what waits for an editor, what was not imported. */
-export function summarize({ outcomes, events, skipped, end }: ImportReport): readonly Message[] {
+export function summarize({ outcomes, events, files, skipped, end }: ImportReport): readonly Message[] {
   return [
-    ...(events === undefined || outcomes.length > 0 ? summarizeItems(outcomes) : []),
+    ...((events ?? files) === undefined || outcomes.length > 0 ? summarizeItems(outcomes) : []),
     ...(events === undefined ? [] : [message("import-count-events", { events: events.length, ...countsOf(events) })]),
+    ...(files === undefined ? [] : [message("import-count-files", { files: files.length, ...countsOf(files) })]),
     message("import-count-skipped", { count: skipped.length }),
     ...(end === "stopped" ? [message("import-stopped")] : []),
   ];

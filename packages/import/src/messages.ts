@@ -234,6 +234,19 @@ export const IMPORT_MESSAGES = {
     pt: "Falta-lhe `{fields}`, de que todos os eventos desta publicação precisam.",
     fr: "Il lui manque `{fields}`, dont tout événement de cette publication a besoin.",
   },
+  // What the report of an import says of an export of Dateline.
+  "import-file-refused": {
+    en: "Content can't contain this file.",
+    es: "El contenido no admite este archivo.",
+    pt: "O conteúdo não admite este ficheiro.",
+    fr: "Le contenu n’admet pas ce fichier.",
+  },
+  "import-of-export": {
+    en: "It is an export of Dateline, so its files are written as they were. What is not public is in no export: drafts, comments, old addresses.",
+    es: "Es una exportación de Dateline, así que sus archivos se escriben como eran. Lo que no es público no está en ninguna exportación: borradores, comentarios, direcciones antiguas.",
+    pt: "É uma exportação do Dateline, pelo que os seus ficheiros são escritos como eram. O que não é público não está em nenhuma exportação: rascunhos, comentários, endereços antigos.",
+    fr: "C’est un export de Dateline : ses fichiers sont écrits tels qu’ils étaient. Ce qui n’est pas public n’est dans aucun export : brouillons, commentaires, anciennes adresses.",
+  },
   // What the report of an import says of all items.
   "import-heading": {
     en: "Import",
@@ -288,6 +301,12 @@ export const IMPORT_MESSAGES = {
     es: "{events|# evento|# eventos}: {written|# escrito|# escritos}, {unchanged} sin cambios, {kept|# editado o eliminado|# editados o eliminados} desde la última importación.",
     pt: "{events|# evento|# eventos}: {written|# escrito|# escritos}, {unchanged} sem alterações, {kept|# editado ou removido|# editados ou removidos} desde a última importação.",
     fr: "{events|# événement|# événements} : {written|# écrit|# écrits}, {unchanged|# inchangé|# inchangés}, {kept|# modifié ou supprimé|# modifiés ou supprimés} depuis la dernière importation.",
+  },
+  "import-count-files": {
+    en: "{files|# file|# files} of an export of Dateline: {written} written, {unchanged} unchanged, {kept} edited or removed since the last import.",
+    es: "{files|# archivo|# archivos} de una exportación de Dateline: {written|# escrito|# escritos}, {unchanged} sin cambios, {kept|# editado o eliminado|# editados o eliminados} desde la última importación.",
+    pt: "{files|# ficheiro|# ficheiros} de uma exportação do Dateline: {written|# escrito|# escritos}, {unchanged} sem alterações, {kept|# editado ou removido|# editados ou removidos} desde a última importação.",
+    fr: "{files|# fichier|# fichiers} d’un export de Dateline : {written|# écrit|# écrits}, {unchanged|# inchangé|# inchangés}, {kept|# modifié ou supprimé|# modifiés ou supprimés} depuis la dernière importation.",
   },
   "import-count-drafts": {
     en: "{count|# draft|# drafts}.",

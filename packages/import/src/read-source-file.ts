@@ -35,6 +35,17 @@ export function readTextOf(folder: string, file: string): string | Message {
   }
 }
 
+/** Reads any file of a folder, or says why it can't be read. */
+export function readBytesOf(folder: string, file: string): Uint8Array | Message {
+  try {
+    checkFile(join(folder, file), LARGEST_FILE);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return error.words;
+  }
+  return readFileSync(join(folder, file));
+}
+
 /** Reads a text file in UTF-8 piece by piece. Throws as {@link readText} does. */
 export function* readPieces(file: string): Iterable<string> {
   checkFile(file, LARGEST_EXPORT);
@@ -82,6 +93,11 @@ export function checkFile(file: string, largest: number): void {
   if (stats?.isFile() !== true) throw new ImportError(message("import-file-missing", { file }));
   if (stats.size > largest)
     throw new ImportError(message("import-file-large", { file, size: stats.size, most: largest }));
+}
+
+/** Whether a path is a folder, and no symbolic link. */
+export function isPlainFolder(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Whether a path is a regular file, and no symbolic link. One that no file can have is none: names come from texts. */

@@ -33,10 +33,11 @@ import { message } from "./message.ts";
 import { FetchError, fetchText } from "./pictures/fetch.ts";
 import { openPictures } from "./pictures/fetch-pictures.ts";
 import { planItems } from "./plan-import.ts";
+import { restoreExport } from "./restore-export.ts";
 import { openRoom } from "./room.ts";
 import { seriesFinder } from "./series.ts";
 import { shell } from "./shell.ts";
-import type { SourceContents, SourceItem } from "./source.ts";
+import type { SourceContents, SourceFiles, SourceItem } from "./source.ts";
 import type { ImportState } from "./state.ts";
 import { readState } from "./state.ts";
 import { addTopics, findTopicsError, isAcceptedTopic } from "./topics-file.ts";
@@ -78,6 +79,8 @@ async function run(): Promise<void> {
   const { content } = reader === undefined ? readContent(contentDir) : await readContentWith(contentDir, reader.load);
   const old = readSitemap(told.sitemap, content.publication?.fields.url ?? "");
   const state = readState(files.state);
+  const exported = told.source.readFiles?.(told.from);
+  if (exported !== undefined && isOwn(content, state)) return restoreFiles(exported, state, old);
   const earlier = earlierTexts(state, content);
   const found = await readSource(content, earlier);
   const mapping = readMapping(files.mapping);
@@ -86,14 +89,31 @@ async function run(): Promise<void> {
   refuseTopics(newTopics(found.items, mapping, content, isAcceptedTopic));
   if (mode === "write") beginAddresses(old);
   const report = await write(found, { mapping, content, state, earlier });
-  if (mode === "dry run") process.stdout.write(formatReport(report, shell.words));
-  else {
-    writeRecord(files.report, formatReport(report, shell.words));
-    shell.say(...summarize(report));
-    shell.say(message("file-written", { file: files.report }));
-    await checkWhole();
-  }
+  await tell(report);
   if (report.end === "stopped") process.exitCode = 130;
+}
+
+/** Whether content is empty or from an export, so that an export may be written as the files that it was made from. Else it is other news. */
+function isOwn({ items }: Content, { files: restored }: ImportState): boolean {
+  return items.length === 0 || restored.size > 0;
+}
+
+async function restoreFiles(exported: SourceFiles, state: ImportState, old: readonly string[]): Promise<void> {
+  if (mode === "write") beginAddresses(old);
+  const room = openRoom(contentDir);
+  await tell(restoreExport(exported, { contentDir, state, room, stateFile: files.state, mode }));
+}
+
+/** Writes the report, and says what the content lacks; of a dry run, prints the report. */
+async function tell(report: ImportReport): Promise<void> {
+  if (mode === "dry run") {
+    process.stdout.write(formatReport(report, shell.words));
+    return;
+  }
+  writeRecord(files.report, formatReport(report, shell.words));
+  shell.say(...summarize(report));
+  shell.say(message("file-written", { file: files.report }));
+  await checkWhole();
 }
 
 async function readSource(content: Content, earlier: EarlierTexts): Promise<SourceContents> {

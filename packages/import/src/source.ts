@@ -99,6 +99,22 @@ export interface SourcePicture {
   readonly focus?: readonly [x: number, y: number] | undefined;
 }
 
+/** A content file as it is to be: what an export of Dateline was made from. */
+export interface SourceFile {
+  /** Its path from the content folder. */
+  readonly file: string;
+  /** Gives its text or its bytes, or says why they can't be read. */
+  readonly read: () => string | Uint8Array | Message;
+}
+
+/** A publication as its content files, with the fields of `publication.yaml`. */
+export interface SourceFiles {
+  readonly files: readonly SourceFile[];
+  readonly publication: unknown;
+  /** What of it can't be read. */
+  readonly unread: readonly SkippedItem[];
+}
+
 /** What the report says of an item or a source: one or more sentences. */
 export type Note = readonly Message[];
 
@@ -165,6 +181,8 @@ export interface Source {
   readonly expects: string;
   /** Whether it has columns, for `--map` and `--as`. */
   readonly hasColumns?: true;
+  /** Reads it if it is an export of Dateline; undefined for any other. */
+  readonly readFiles?: (from: string) => SourceFiles | undefined;
   /** Reads it; throws an {@link ImportError} for what is no such source. */
   readonly read: (from: string, options: SourceOptions) => Promise<SourceContents>;
 }

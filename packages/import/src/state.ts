@@ -12,6 +12,8 @@ export interface ImportState {
   readonly events: ReadonlyMap<string, WrittenFile>;
   /** By {@link pictureKey}. */
   readonly pictures: ReadonlyMap<string, WrittenFile>;
+  /** Of exports of Dateline, by their paths. */
+  readonly files: ReadonlyMap<string, WrittenFile>;
 }
 
 /** A file of the content, and the SHA-256 of its bytes when it was written. */
@@ -38,16 +40,17 @@ export function readState(file: string): ImportState {
     item: new Map<string, WrittenFile>(),
     event: new Map<string, WrittenFile>(),
     picture: new Map<string, WrittenFile>(),
+    file: new Map<string, WrittenFile>(),
   };
   const lines = findFile(dirname(file), basename(file)) !== undefined ? readFileSync(file, "utf8").split("\n") : [];
   for (const line of lines) {
     const entry = parseEntry(line);
     if (entry !== undefined) found[entry.kind].set(entry.id, entry.written);
   }
-  return { items: found.item, events: found.event, pictures: found.picture };
+  return { items: found.item, events: found.event, pictures: found.picture, files: found.file };
 }
 
-const KINDS = ["item", "event", "picture"] as const;
+const KINDS = ["item", "event", "picture", "file"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Adds a line to the state. */

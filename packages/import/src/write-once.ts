@@ -9,12 +9,12 @@ import { addToState, NOT_WRITTEN } from "./state.ts";
 
 /** A content file that a run makes of what a source has. */
 export interface MadeFile {
-  readonly kind: "item" | "event";
+  readonly kind: "item" | "event" | "file";
   /** What the source calls it. */
   readonly id: string;
   /** Its path from the content folder. */
   readonly file: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** What an earlier run wrote. */
   readonly before: WrittenFile | undefined;
   /** Writes what of it content can't have. */

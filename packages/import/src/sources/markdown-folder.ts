@@ -7,6 +7,7 @@ import { listFiles, readTextOf } from "../read-source-file.ts";
 import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
 import { ImportError } from "../source.ts";
 import { workOnFile } from "../work-on-source.ts";
+import { readExport } from "./export/read-export.ts";
 import { replaceCodes } from "./markdown/codes.ts";
 import type { Details } from "./markdown/details.ts";
 import { readDetails } from "./markdown/details.ts";
@@ -26,6 +27,7 @@ import { resolveIn } from "./references.ts";
 export const markdownFolder: Source = {
   name: "markdown",
   expects: "FOLDER",
+  readFiles: readExport,
   async read(folder, options) {
     const site = readOldSite(folder, options);
     const texts: SiteText[] = [];
