@@ -2,17 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { readHelp } from "../../scripts/documentation/commands-pages.ts";
 import { memoize } from "../../scripts/memoize.ts";
-import { readSources } from "../repository/sources.ts";
 import { runProgram } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 
 /** Every command has a help text. */
-const commands = readSources("program").flatMap(
-  ({ file }) => /^(?:scripts\/commands\/help|packages\/.+)\/([\w-]+)-help\.ts$/.exec(file)?.[1] ?? [],
-);
+const commands = [...(await readHelp(ROOT)).map(([command]) => command), "manual"];
 
 const helpOf = memoize((command: string) => runCommand([command, "--help"]));
 

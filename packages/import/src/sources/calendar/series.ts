@@ -219,7 +219,7 @@ function startsBy(
   const spend = (tries: number): void => {
     done += tries * perTry;
     work.spend(tries * perTry);
-    if (done > MOST_WORK) throw new RangeError("a rule that goes on for too long");
+    if (done > MOST_WORK) throw new EndlessRule();
   };
   try {
     const iterator = new CountedIterator(endless, begin, spend);
@@ -237,6 +237,9 @@ function startsBy(
     return undefined;
   }
 }
+
+/** A rule takes too much work. It is caught where its dates are found. */
+class EndlessRule extends Error {}
 
 /** Finds the dates of a rule, and counts what it tries: some rules have no date, and the library would search for one for ever. */
 class CountedIterator extends ICAL.RecurIterator {
