@@ -152,7 +152,7 @@ export const CONTENT_READ_MESSAGES = {
     en: "This PDF has parts that can't be read, so that nobody can say whether it contains a script: print it to a new PDF.",
     es: "El PDF tiene partes que no se pueden leer, así que no se sabe si contiene un programa: imprímalo en un PDF nuevo.",
     pt: "O PDF tem partes que não se conseguem ler, pelo que não se sabe se contém um programa: imprima-o para um PDF novo.",
-    fr: "Le PDF a des parties illisibles, si bien qu'on ignore s'il contient un script : imprimez-le dans un nouveau PDF.",
+    fr: "Le PDF a des parties illisibles, si bien qu’on ignore s’il contient un script : imprimez-le dans un nouveau PDF.",
   },
   "pdf-script": {
     en: "This PDF contains a script (`{name}`): print it to a new PDF.",
