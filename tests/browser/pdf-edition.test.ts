@@ -118,7 +118,7 @@ for (const period of LONG_ISSUES.keys()) {
     assert.ok(pages.length > 5);
     const blank = pages.slice(0, -1).map(blankShare);
     assert.deepEqual(
-      blank.filter((share) => share > 0.25),
+      blank.filter((share) => share > 0.28),
       [],
       blank.map((share) => share.toFixed(2)).join(" "),
     );
