@@ -42,7 +42,11 @@ const TARGET = "es2022";
  */
 export async function bundlePageScript(source, outfile) {
   const { metafile } = await bundle({
-    ...{ entryPoints: [source], outfile, minify: true, target: TARGET, format: "iife" },
+    entryPoints: [source],
+    outfile,
+    minify: true,
+    target: TARGET,
+    format: "iife",
     logLevel: "silent", // Commands say where the mistake is.
   });
   return filesOf(metafile);

@@ -64,7 +64,9 @@ export async function fetchPatiently<Result>(
 async function send(request: Request, signal: AbortSignal): Promise<IncomingMessage> {
   const body = new Uint8Array(await request.arrayBuffer());
   const headers = {
-    ...{ accept: "*/*", "accept-encoding": ACCEPTED_ENCODINGS, "user-agent": "Dateline" },
+    accept: "*/*",
+    "accept-encoding": ACCEPTED_ENCODINGS,
+    "user-agent": "Dateline",
     ...Object.fromEntries(request.headers),
   };
   const client = request.url.startsWith("https:") ? https : http;

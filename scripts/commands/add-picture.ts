@@ -26,7 +26,10 @@ const { values, positionals } = readArguments(ADD_PICTURE_HELP, () =>
     options: {
       ...SHARED_OPTIONS,
       content: { type: "string", default: "content" },
-      ...{ to: text, alt: text, credit: text, name: text },
+      to: text,
+      alt: text,
+      credit: text,
+      name: text,
       "dry-run": { type: "boolean", default: false },
     },
   }),

@@ -36,7 +36,12 @@ const { values, positionals } = readArguments(INIT_HELP, () =>
     allowPositionals: true,
     options: {
       ...SHARED_OPTIONS,
-      ...{ title: text, languages: text, frequency: text, url: text, host: text, "from-sitemap": text },
+      title: text,
+      languages: text,
+      frequency: text,
+      url: text,
+      host: text,
+      "from-sitemap": text,
       yes: { type: "boolean", default: false },
     },
   }),

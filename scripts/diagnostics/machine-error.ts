@@ -24,8 +24,19 @@ const PLACE_ERRORS = {
 
 /** System calls that only write. `open` may also read; on a disk that is read-only it fails only for writing. */
 const WRITING_CALLS: ReadonlySet<unknown> = new Set([
-  ...["chmod", "copyfile", "ftruncate", "link", "mkdir", "mkdtemp", "rename"],
-  ...["rm", "rmdir", "symlink", "unlink", "utime", "write"],
+  "chmod",
+  "copyfile",
+  "ftruncate",
+  "link",
+  "mkdir",
+  "mkdtemp",
+  "rename",
+  "rm",
+  "rmdir",
+  "symlink",
+  "unlink",
+  "utime",
+  "write",
 ]);
 
 /**

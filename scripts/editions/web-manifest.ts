@@ -36,9 +36,13 @@ export function webManifestRoutes([first]: readonly SitePages[]): readonly Route
 
 function formatWebManifest({ name, lang, dir, start, icons }: WebManifestView): string {
   const manifest = {
-    ...{ name, lang, dir },
-    ...{ start_url: start, display: "browser" },
-    ...{ background_color: PAPER.light, theme_color: PAPER.light },
+    name,
+    lang,
+    dir,
+    start_url: start,
+    display: "browser",
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
     icons,
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

@@ -122,7 +122,9 @@ function viewFile(record: ContentRecord, originalFile: string | undefined): read
 
 function viewTerms({ topics, places, vocabularies }: Content): readonly face.Term[] {
   const view = (file: string, vocabulary: string) => (entry: { readonly key: string; readonly fields: object }) => ({
-    ...{ file, vocabulary, key: entry.key },
+    file,
+    vocabulary,
+    key: entry.key,
     fields: asData(entry.fields),
   });
   return [

@@ -5,11 +5,32 @@ import type { LanguageTag } from "./language-tag.ts";
  * the second letters by the first.
  */
 const OF_TWO_LETTERS: Readonly<Record<string, string>> = {
-  ...{ a: "abefkmnrsvyz", b: "aeghimnors", c: "aehorsuvy", d: "aevz", e: "elnostu", f: "afijory" },
-  ...{ g: "adlnuv", h: "aeiortuyz", i: "adegiknostuw", j: "aivw", k: "agijklmnorsuvwy", l: "abginotuv" },
-  ...{ m: "ghiklnorsty", n: "abdeglnorvy", o: "cjmrs", p: "ailst", q: "u", r: "mnouw" },
-  ...{ s: "acdeghiklmnoqrstuvw", t: "aeghiklnorstwy", u: "gkrz", v: "eio", w: "ao", x: "h" },
-  ...{ y: "io", z: "ahu" },
+  a: "abefkmnrsvyz",
+  b: "aeghimnors",
+  c: "aehorsuvy",
+  d: "aevz",
+  e: "elnostu",
+  f: "afijory",
+  g: "adlnuv",
+  h: "aeiortuyz",
+  i: "adegiknostuw",
+  j: "aivw",
+  k: "agijklmnorsuvwy",
+  l: "abginotuv",
+  m: "ghiklnorsty",
+  n: "abdeglnorvy",
+  o: "cjmrs",
+  p: "ailst",
+  q: "u",
+  r: "mnouw",
+  s: "acdeghiklmnoqrstuvw",
+  t: "aeghiklnorstwy",
+  u: "gkrz",
+  v: "eio",
+  w: "ao",
+  x: "h",
+  y: "io",
+  z: "ahu",
 };
 
 /**

@@ -41,8 +41,12 @@ function findDoubtfulNotes({ doubtfulNotes, lines }: Parsed): readonly BodyFault
   return doubtfulNotes.map(({ kind, label, line }) => {
     const mark = `[^${label}]:`;
     return {
-      ...{ line: line + 1, column: (lines[line] ?? "").indexOf(mark) + 1, length: mark.length },
-      ...{ rule: "body-footnote", severity: "warning", message: messageOf({ kind, label }) },
+      line: line + 1,
+      column: (lines[line] ?? "").indexOf(mark) + 1,
+      length: mark.length,
+      rule: "body-footnote",
+      severity: "warning",
+      message: messageOf({ kind, label }),
     };
   });
 }

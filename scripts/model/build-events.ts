@@ -45,7 +45,12 @@ function buildEventRecord(
   const zone = fields.timeZone ?? masthead?.timeZone;
   return {
     ...whereIs(fields, placesOf),
-    ...{ online, url, description, status, updated, sequence },
+    online,
+    url,
+    description,
+    status,
+    updated,
+    sequence,
     ...defined({ withdrawn, languages, participants: readParticipants(participants), recording }),
     ...defined({ partOf: parseSlug(fields.partOf ?? ""), otherZones: buildZones(fields) }),
     custom: customFacts(masthead?.fields?.event, file),

@@ -77,8 +77,14 @@ async function importBundle(configFile: string, cacheDir: string): Promise<Impor
   const outfile = join(folder, "config.mjs");
   try {
     await bundleOf({
-      ...{ entryPoints: [resolve(configFile)], outfile, platform: "node", target: "node20", packages: "external" },
-      ...{ sourcemap: "external", logLevel: "silent", alias: isRepository() ? { [packageName()]: ownModule() } : {} },
+      entryPoints: [resolve(configFile)],
+      outfile,
+      platform: "node",
+      target: "node20",
+      packages: "external",
+      sourcemap: "external",
+      logLevel: "silent",
+      alias: isRepository() ? { [packageName()]: ownModule() } : {},
     });
     const map = new SourceMap(JSON.parse(readFileSync(`${outfile}.map`, "utf8")));
     return await importModule(outfile, (error) => placesOnStack(error).map((place) => originalOf(place, outfile, map)));

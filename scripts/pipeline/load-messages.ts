@@ -138,7 +138,8 @@ function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback
   const countries = [...countriesIn(themeDirs, ENGLISH_COUNTRIES), ...others, ...table.countries];
   const lent = codes.filter((code) => !table.countries.has(code));
   return {
-    ...{ language, file },
+    language,
+    file,
     ...(messages === undefined
       ? {}
       : {

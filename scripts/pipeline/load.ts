@@ -100,7 +100,9 @@ export async function loadContent(
     added,
   });
   const { faces, diagnostics } = await loadFaces({
-    ...{ contentDir, themeDirs, content },
+    contentDir,
+    themeDirs,
+    content,
     messagesByLanguage: messages.messagesByLanguage,
   });
   const letters = [...diagnostics, ...(await checkPosterLetters(content, { themeDirs, faces }))];

@@ -87,7 +87,9 @@ function* textsIn(
   for (const [name, text] of Object.entries(texts))
     for (const language of typeof text === "string" ? languages.slice(0, 1) : languages)
       yield {
-        ...{ language, file, field: [...parent, name] },
+        language,
+        file,
+        field: [...parent, name],
         text: typeof text === "string" ? text : (text[language] ?? ""),
       };
 }

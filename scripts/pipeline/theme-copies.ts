@@ -123,9 +123,13 @@ function linesIn(
 ): readonly string[] {
   if (stretch.kind === "joined") return stretch.members;
   return [
-    ...[`<<<<<<< ${names.mine}`, ...stretch.mine],
-    ...[`||||||| ${names.base}`, ...stretch.base],
-    ...["=======", ...stretch.theirs, `>>>>>>> ${names.theirs}`],
+    `<<<<<<< ${names.mine}`,
+    ...stretch.mine,
+    `||||||| ${names.base}`,
+    ...stretch.base,
+    "=======",
+    ...stretch.theirs,
+    `>>>>>>> ${names.theirs}`,
   ];
 }
 

@@ -16,10 +16,7 @@ import { valueError } from "./rule.ts";
 /** The facts of each text of an item, and those that an original has for all languages. */
 const TEXT_FACTS = ["title", "summary"] as const;
 const ITEM_FACTS = ["date", "place", "countries"] as const;
-const EVENT_FACTS = [
-  ...["name", "start", "end", "dates", "timeZone"],
-  ...["place", "country", "countries", "status"],
-] as const;
+const EVENT_FACTS = ["name", "start", "end", "dates", "timeZone", "place", "country", "countries", "status"] as const;
 
 /**
  * What was published and says something else now, without a word to readers: no new entry in `corrections`, and the same day in

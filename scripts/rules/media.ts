@@ -111,7 +111,14 @@ const NAME_OWN_MEDIA: ReadonlySet<string> = new Set(["logo", "icon", "funding", 
 
 /** Fields that name media files. If one has errors, it is unknown which files are used. */
 const HOLD_MEDIA: ReadonlySet<string> = new Set([
-  ...["image", "images", "video", "documents", "audio", "callouts", "funding", "partners"],
+  "image",
+  "images",
+  "video",
+  "documents",
+  "audio",
+  "callouts",
+  "funding",
+  "partners",
 ]);
 
 function mayShowMore(record: TextRecord | EventRecord): boolean {

@@ -41,10 +41,7 @@ export const translationAgrees: Rule = {
 };
 
 /** The metadata of an item that a translation may repeat, as they are written. */
-const SHARED = [
-  ...["date", "genre", "countries", "place", "publishFrom", "expires", "withdrawn"],
-  ...FACT_FIELDS,
-] as const;
+const SHARED = ["date", "genre", "countries", "place", "publishFrom", "expires", "withdrawn", ...FACT_FIELDS] as const;
 
 /** A text with a revision was made from another one. Its name is probably not quite that of its original. */
 function* checkOriginals({ items, bulletins, pages }: Content): Iterable<UnlocatedDiagnostic> {

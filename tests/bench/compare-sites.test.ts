@@ -65,7 +65,14 @@ test("the words of feeds, data, calendars and tables are those of their decoded 
   const words = ["One", "two", "and", "three"];
   assert.deepEqual(wordsOf("a.xml", "<c>One &lt;b&gt;two &amp;amp;&lt;/b&gt;</c> and three").shown, words);
   assert.deepEqual(wordsOf("a.json", '{"b":"<b>two</b>\\nand","a":"One","c":{"three":1}}').shown, [
-    ...["a", "One", "b", "two", "and", "c", "three", "1"],
+    "a",
+    "One",
+    "b",
+    "two",
+    "and",
+    "c",
+    "three",
+    "1",
   ]);
   assert.deepEqual(wordsOf("a.json", '{"a":').shown, []);
   assert.deepEqual(wordsOf("a.ics", "One\\, t\r\n wo\\nand\r\nth\r\n\tree\r\n").shown, words);
@@ -96,9 +103,27 @@ test("missing and unexpected files are reported, but no assets", async (t) => {
 });
 
 const READ = [
-  ...["home", "bulletin", "bulletins", "item", "topic", "country", "topic's year", "country's year", "events", "event"],
-  ...["feed", "RSS feed", "JSON feed", "email", "email as text", "calendar", "event's calendar"],
-  ...["items as JSON", "items as CSV", "bulletins as JSON", "events as JSON"],
+  "home",
+  "bulletin",
+  "bulletins",
+  "item",
+  "topic",
+  "country",
+  "topic's year",
+  "country's year",
+  "events",
+  "event",
+  "feed",
+  "RSS feed",
+  "JSON feed",
+  "email",
+  "email as text",
+  "calendar",
+  "event's calendar",
+  "items as JSON",
+  "items as CSV",
+  "bulletins as JSON",
+  "events as JSON",
 ];
 
 test("a different word in a file of any kind is reported", async (t) => {

@@ -86,8 +86,11 @@ test("the lead begins on the first screen of a phone, after a title of two lines
   const [item] = view.mail.items;
   const mail: Mail = {
     ...view.mail,
-    ...{ series: "News of the northern region", masthead: { name: "Second quarter of", year: "2022" } },
-    ...{ dates: "1 April – 30 June 2022 · Published 5 July 2022", number: "No. 31", sum: "24 items · 11 countries" },
+    series: "News of the northern region",
+    masthead: { name: "Second quarter of", year: "2022" },
+    dates: "1 April – 30 June 2022 · Published 5 July 2022",
+    number: "No. 31",
+    sum: "24 items · 11 countries",
     items: item === undefined ? [] : [{ ...item, rank: "lead" as const }],
     introduction: { html: asHtml(""), beforeLead: asHtml(`<p>${"A sentence of ordinary words. ".repeat(6)}</p>`) },
   };

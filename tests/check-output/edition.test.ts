@@ -16,12 +16,10 @@ const withId = (end: string) => [`UID:${LONG}`, ` -${end}@example.org`, ...valid
 const json = (items: readonly object[]) =>
   JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
-    ...{
-      title: "A",
-      home_page_url: "https://example.org/news/",
-      feed_url: "https://example.org/news/feed.json",
-      items,
-    },
+    title: "A",
+    home_page_url: "https://example.org/news/",
+    feed_url: "https://example.org/news/feed.json",
+    items,
   });
 const item = {
   id: "a",

@@ -39,7 +39,15 @@ test("the package has the program, its theme and its starter, and neither tests 
   const { files, size } = installed;
   const folders = new Set(files.map((file) => file.split("/")[0]));
   assert.deepEqual([...folders].sort(), [
-    ...["CHANGELOG.md", "LICENSE", "README.md", "assets", "dist", "docs", "package.json", "starter", "templates"],
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "assets",
+    "dist",
+    "docs",
+    "package.json",
+    "starter",
+    "templates",
   ]);
   assert.deepEqual(
     files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts")),

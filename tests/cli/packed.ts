@@ -52,7 +52,8 @@ async function installPackage(test: Cleanup): Promise<Installed> {
   symlinkSync(`../${packageName()}/dist/dateline.mjs`, path.join(modules, ".bin", "dateline"));
   for (const { path: file } of files) chmodSync(path.join(own, file), file.endsWith("dateline.mjs") ? 0o555 : 0o444);
   return {
-    ...{ folder, size },
+    folder,
+    size,
     files: files.map((file: { readonly path: string }) => file.path),
     dateline: (args, cwd = folder) => run([process.execPath, program, ...args], { cwd, env: { PATH: "" } }),
   };

@@ -33,7 +33,8 @@ const TRIED: Readonly<Record<string, Works>> = {
     works: [
       ...["text.txt", "text.txt/x", "folder", "loop", "x".repeat(300), "missing/x"].map((place) => [place, "--yes"]),
       ...["--from-sitemap=text.txt", "--from-sitemap=folder", "--url=x", "--languages=x", "--host=x"].map((option) => [
-        ...["new", "--yes"],
+        "new",
+        "--yes",
         option,
       ]),
     ],

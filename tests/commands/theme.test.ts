@@ -16,12 +16,17 @@ test("a file in the place of the theme folder is told in a sentence by every com
   await writeTree(folder, { theme: "somewhere" });
   await writeTree(path.join(folder, "content"), SMALL_PUBLICATION);
   for (const command of [
-    ...[["vscode"], ["due"], ["validate"], ["build"], ["rename", "page", "about", "us"], ["new", "language", "de"]],
-    ...[["migrate"], ["export", "out"], ["mail", "--bulletin", "2026-05", "--eml", "out.eml"]],
-    ...[
-      ["theme", "status"],
-      ["theme", "copy", CARDS],
-    ],
+    ["vscode"],
+    ["due"],
+    ["validate"],
+    ["build"],
+    ["rename", "page", "about", "us"],
+    ["new", "language", "de"],
+    ["migrate"],
+    ["export", "out"],
+    ["mail", "--bulletin", "2026-05", "--eml", "out.eml"],
+    ["theme", "status"],
+    ["theme", "copy", CARDS],
   ]) {
     const { code, stderr } = await runCommand(command, { cwd: folder });
     if (code === 0) continue; // It needs no theme.

@@ -182,7 +182,14 @@ async function commitContent(folder: string): Promise<void> {
   await git("init", "--quiet");
   await git("add", "content");
   const { code, stderr } = await git(
-    ...["-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "-m", "As published"],
+    "-c",
+    "user.name=Test",
+    "-c",
+    "user.email=test@example.org",
+    "commit",
+    "--quiet",
+    "-m",
+    "As published",
   );
   assert.equal(code, 0, stderr);
 }

@@ -107,18 +107,17 @@ test("a change that was interrupted is completed by commands that write, and nam
   });
   const before = await readTree(content);
   for (const args of [
-    ...[["validate"], ["validate", "--fix", "--dry-run"], ["build", "--output", join(root, "site")], ["due"]],
-    ...[
-      ["export", join(root, "out")],
-      ["translations"],
-      ["pdf", "--bulletin", "2026-05"],
-      ["vscode", "--output", root],
-    ],
-    ...[
-      ["migrate", "--dry-run"],
-      ["publish", "--addresses"],
-      ["rename", "page", "about", "us", "--dry-run"],
-    ],
+    ["validate"],
+    ["validate", "--fix", "--dry-run"],
+    ["build", "--output", join(root, "site")],
+    ["due"],
+    ["export", join(root, "out")],
+    ["translations"],
+    ["pdf", "--bulletin", "2026-05"],
+    ["vscode", "--output", root],
+    ["migrate", "--dry-run"],
+    ["publish", "--addresses"],
+    ["rename", "page", "about", "us", "--dry-run"],
     ["mail", "--bulletin", "2026-05", "--eml", join(root, "x.eml")],
   ]) {
     const { code, stderr } = await runCommand([...args, "--content", content], { env });

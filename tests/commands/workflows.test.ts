@@ -55,8 +55,11 @@ test("what somebody writes as the address, the issue or the branch of a test is 
   const gitlab = readGitlabJobs(path.join(ROOT, "starter/all/gitlab-ci.yml")).get("test-mail") ?? assert.fail();
   const [folder, modules] = [await temporaryFolder(t), await temporaryFolder(t)];
   await writeTree(folder, {
-    ...{ "package.json": "{}", "package-lock.json": "{}" },
-    ...{ "content/a.md": "published", "content/gone.md": "published", "program.js": "published" },
+    "package.json": "{}",
+    "package-lock.json": "{}",
+    "content/a.md": "published",
+    "content/gone.md": "published",
+    "program.js": "published",
   });
   await commitTwice(folder);
   await git(folder, "checkout", "--quiet", "-b", "dateline/2026-05.2");
@@ -140,7 +143,9 @@ for (const host of ["github-pages", "s3", "netlify"]) {
       if (!isNew(commands.join("\n"))) continue;
       await clean(project);
       const env = {
-        ...{ ...pathOf(passed), PUBLISH_TARGET: `dir:${target}`, CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1" },
+        ...pathOf(passed),
+        PUBLISH_TARGET: `dir:${target}`,
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: "HEAD^1",
         ...Object.fromEntries(Object.entries(mail).map(([name, value]) => [`TEST_MAIL_${name.toUpperCase()}`, value])),
         SMTP_URL: server.url,
       };

@@ -43,8 +43,13 @@ test("each address has its own file", () => {
 test("an item's address is never an archive's, whatever its slug", () => {
   const slugs = fc.stringMatching(/^[a-z0-9]{1,8}$/).map((text) => known(parseSlug(text)));
   const archives = new Set<Address>([
-    ...[addresses.home(en), addresses.bulletins(en), addresses.topics(en), addresses.countries(en)],
-    ...[addresses.events(en), addresses.bulletin(en, period), addresses.bulletin(es, period)],
+    addresses.home(en),
+    addresses.bulletins(en),
+    addresses.topics(en),
+    addresses.countries(en),
+    addresses.events(en),
+    addresses.bulletin(en, period),
+    addresses.bulletin(es, period),
   ]);
   fc.assert(
     fc.property(slugs, (each) => {

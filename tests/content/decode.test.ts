@@ -22,9 +22,30 @@ test("characters that languages and emoji need are allowed", () => {
 
 test("the first hidden character of each line is refused, with its location", () => {
   const hidden = [
-    ...["\u{0}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{202A}", "\u{202E}", "\u{2028}"],
-    ...["\u{2029}", "\u{FEFF}", "\u{FDD0}", "\u{FFFE}", "\u{3FFFF}", "\u{10FFFF}", "\u{E0001}", "\u{E007F}", "\r"],
-    ...["\u{2066}", "\u{2069}", "\u{2069}\u{2066}", "\u{2067}\u{2068}\u{2069}"],
+    "\u{0}",
+    "\u{8}",
+    "\u{B}",
+    "\u{C}",
+    "\u{1B}",
+    "\u{7F}",
+    "\u{85}",
+    "\u{9F}",
+    "\u{202A}",
+    "\u{202E}",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{FEFF}",
+    "\u{FDD0}",
+    "\u{FFFE}",
+    "\u{3FFFF}",
+    "\u{10FFFF}",
+    "\u{E0001}",
+    "\u{E007F}",
+    "\r",
+    "\u{2066}",
+    "\u{2069}",
+    "\u{2069}\u{2066}",
+    "\u{2067}\u{2068}\u{2069}",
   ];
   for (const character of hidden) {
     const { diagnostics = [] } = decodeText(

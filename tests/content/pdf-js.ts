@@ -9,7 +9,10 @@ export interface PdfJs extends AsyncDisposable {
 /** Starts it in a thread of its own: of a damaged file, it leaves errors that nobody has asked for. */
 export function startPdfJs(): PdfJs {
   const thread = new Worker(THREAD, {
-    ...{ eval: true, execArgv: [], stdout: true, stderr: true },
+    eval: true,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
     workerData: import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs"),
   });
   return {

@@ -155,8 +155,13 @@ test("objects as programs write them are read", () => {
 });
 
 const MORE_BEGINNINGS = [
-  ...[" ", "%\n0 obj", "1 0 obj(", "1 0 obj<<", "1 0 obj <</First 4/N 1>>stream\n4 0 ("],
-  ...["1 0 obj <</First 4/N 1/Filter/A85>>stream\n", "1 0 obj <</First 4/N 1/Filter/AHx>>stream\n> endstream\n"],
+  " ",
+  "%\n0 obj",
+  "1 0 obj(",
+  "1 0 obj<<",
+  "1 0 obj <</First 4/N 1>>stream\n4 0 (",
+  "1 0 obj <</First 4/N 1/Filter/A85>>stream\n",
+  "1 0 obj <</First 4/N 1/Filter/AHx>>stream\n> endstream\n",
 ];
 
 test("four megabytes of the beginnings of streams are read in linear time", () => {

@@ -156,8 +156,18 @@ test("no style that another parser joins to an address elsewhere is accepted, wh
     "a{fill:url(#a)}",
   );
   const between = fc.constantFrom(
-    ...["", "", "", "<!-- x -->", "<![CDATA[]]>", "<?x y?>", "<g/>", "<desc>media </desc>", "<desc>#a) </desc>"],
-    ...["<s:title>x</s:title>", '<i:i xmlns:i="urn:x">media </i:i>', "<style>media </style>"],
+    "",
+    "",
+    "",
+    "<!-- x -->",
+    "<![CDATA[]]>",
+    "<?x y?>",
+    "<g/>",
+    "<desc>media </desc>",
+    "<desc>#a) </desc>",
+    "<s:title>x</s:title>",
+    '<i:i xmlns:i="urn:x">media </i:i>',
+    "<style>media </style>",
   );
   const written = fc.constantFrom(
     (piece: string) => piece,

@@ -62,7 +62,10 @@ test("alias bombs and deep nesting are refused without being expanded", () => {
     .map((key, index) => `${key}: &${key} [${`*${"abcdefgh"[index]},`.repeat(9)}]\n`)
     .join("")}`;
   const deep = [
-    ...["[".repeat(100_000), `${"{a: ".repeat(50_000)}`, "- ".repeat(50_000), "? ".repeat(50_000)],
+    "[".repeat(100_000),
+    `${"{a: ".repeat(50_000)}`,
+    "- ".repeat(50_000),
+    "? ".repeat(50_000),
     Array.from({ length: 2000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
   ];
   for (const yaml of [bomb, ...deep]) {

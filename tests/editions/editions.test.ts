@@ -12,7 +12,10 @@ test("an event's calendar entry ends after its last day, and is the same in ever
   const { data } = await viewAll(t, {});
   const calendars = data.filter((view): view is CalendarView => view.kind === "calendar");
   assert.deepEqual(calendars.map(({ address }) => address).sort(), [
-    ...["/calendar.ics", "/es/calendar.ics", "/es/events/open-day/event.ics", "/events/open-day/event.ics"],
+    "/calendar.ics",
+    "/es/calendar.ics",
+    "/es/events/open-day/event.ics",
+    "/events/open-day/event.ics",
   ]);
   const uids = new Set(calendars.flatMap(({ events }) => events.map(({ uid }) => uid)));
   assert.deepEqual([...uids], ["open-day@letter.harbour.example"]);
@@ -55,7 +58,7 @@ test("a changed or cancelled event stays in the calendar with its status and its
     const [event] = events;
     assert.deepEqual(
       [event?.status, event?.sequence, event?.stamp.iso, event?.modified?.iso],
-      [...["cancelled", 2, "2026-05-06T12:00:00Z", "2026-05-06T12:00:00Z"]],
+      ["cancelled", 2, "2026-05-06T12:00:00Z", "2026-05-06T12:00:00Z"],
     );
   }
 });

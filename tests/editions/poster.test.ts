@@ -11,7 +11,8 @@ test("the publication, its topics and the twelve newest bulletins have posters, 
   const bulletins = ["2026/05", ...Array.from({ length: 11 }, (_, index) => `${2023 - index}/01`)];
   assert.deepEqual(english.map(({ address }) => address).toSorted(), [
     ...bulletins.map((month) => `/${month}/poster.png`).toSorted(),
-    ...["/poster.png", "/topics/ships/poster.png"],
+    "/poster.png",
+    "/topics/ships/poster.png",
   ]);
   assert.equal(imageOf("/"), "/2026/05/poster.png");
   assert.equal(imageOf("/2013/01/"), "/2013/01/poster.png");

@@ -20,9 +20,16 @@ const SOUND = Object.entries(SMALL_PUBLICATION).map(([name, text]) => [name, che
 
 /** A file for each role, all of them of one publication. */
 const ROLES = [
-  ...["publication.yaml", "topics.yaml", "events/open-day.yaml", "pages/about.en.md", "pages/about.es.md"],
-  ...["bulletins/2026-05/bulletin.en.md", "bulletins/2026-05/bulletin.es.md"],
-  ...["bulletins/2026-05/new-crane.en.md", "bulletins/2026-05/new-crane.es.md", "bulletins/2026-06/old-crane.en.md"],
+  "publication.yaml",
+  "topics.yaml",
+  "events/open-day.yaml",
+  "pages/about.en.md",
+  "pages/about.es.md",
+  "bulletins/2026-05/bulletin.en.md",
+  "bulletins/2026-05/bulletin.es.md",
+  "bulletins/2026-05/new-crane.en.md",
+  "bulletins/2026-05/new-crane.es.md",
+  "bulletins/2026-06/old-crane.en.md",
 ];
 
 const NAMES = [

@@ -32,7 +32,10 @@ test("what validate accepts, build builds: nothing throws, is lost or fails its 
     const folder = mutate(changes);
     const contentDir = path.join(dir, "content");
     const options = optionsFor({
-      ...{ contentDir, outputDir: path.join(dir, "site"), cacheDir: path.join(dir, "cache"), purpose: "release" },
+      contentDir,
+      outputDir: path.join(dir, "site"),
+      cacheDir: path.join(dir, "cache"),
+      purpose: "release",
     });
     for (const each of [contentDir, options.outputDir]) rmSync(each, { recursive: true, force: true });
     await writeTree(contentDir, Object.fromEntries(folder));

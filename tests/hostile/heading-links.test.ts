@@ -28,7 +28,8 @@ type Text = (typeof TEXTS)[number];
 const EVENT = "events/open-day.yaml";
 const PAGES: readonly string[] = [
   ...TEXTS.flatMap(({ shownOn }) => shownOn),
-  ...["/events/open-day/", "/es/events/open-day/"],
+  "/events/open-day/",
+  "/es/events/open-day/",
 ];
 
 /** A heading as written, or a link to a file or within the text. */
@@ -49,8 +50,22 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     to: fc.constantFrom(undefined, ...TEXTS.map(({ file }) => file), EVENT),
     fragment: fc.constantFrom(
-      ...["#why", "#why-2", "#s-why", "#Why", "#por-qué", "#POR-QUE", "#section", "#the-plan", "#main", "#"],
-      ...["#top", "#i-pier", "#n-pier-1", "#agenda", "#:~:text=a", ""],
+      "#why",
+      "#why-2",
+      "#s-why",
+      "#Why",
+      "#por-qué",
+      "#POR-QUE",
+      "#section",
+      "#the-plan",
+      "#main",
+      "#",
+      "#top",
+      "#i-pier",
+      "#n-pier-1",
+      "#agenda",
+      "#:~:text=a",
+      "",
     ),
   }),
 );

@@ -123,7 +123,12 @@ function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { checked, re
 
 /** Rules about a file as a whole. */
 const ABOUT_FILES = new Set([
-  ...["file-name", "file-size", "regular-file", "readable-file", "image-bytes", "too-many-findings"],
+  "file-name",
+  "file-size",
+  "regular-file",
+  "readable-file",
+  "image-bytes",
+  "too-many-findings",
 ]);
 
 function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -68,9 +68,20 @@ test("plain pt is European Portuguese for pages, voices and plural rules, and st
 
 test("an Open Graph locale has the territory of the tag, or else the usual one of the language", () => {
   const cases = {
-    ...{ en: "en_GB", es: "es_ES", fr: "fr_FR", de: "de_DE", ar: "ar_AR", sv: "sv_SE", "en-us": "en_US" },
-    ...{ "sr-latn": "sr_RS", "zh-hant": "zh_TW", "zh-hans": "zh_CN", "zh-hant-hk": "zh_HK", "es-419": "es_LA" },
-    ...{ "en-x-us": "en_GB", mis: "mis" },
+    en: "en_GB",
+    es: "es_ES",
+    fr: "fr_FR",
+    de: "de_DE",
+    ar: "ar_AR",
+    sv: "sv_SE",
+    "en-us": "en_US",
+    "sr-latn": "sr_RS",
+    "zh-hant": "zh_TW",
+    "zh-hans": "zh_CN",
+    "zh-hant-hk": "zh_HK",
+    "es-419": "es_LA",
+    "en-x-us": "en_GB",
+    mis: "mis",
   };
   for (const [text, locale] of Object.entries(cases)) {
     const tag = parseLanguageTag(text);

@@ -48,8 +48,14 @@ test("the scan understands how code takes messages", () => {
     const { figures } = messages.topic;
     return [messages.item.sources, figures.since, messages.event[status], list(messages.dates)];`;
   assert.deepEqual(keysUsedIn({ file: "example.ts", text }).slice().sort(), [
-    ...["dates", "event.cancelled", "event.tentative", "item.sources", "navigation.about", "navigation.home"],
-    ...["topic.figures", "topic.figures.since"],
+    "dates",
+    "event.cancelled",
+    "event.tentative",
+    "item.sources",
+    "navigation.about",
+    "navigation.home",
+    "topic.figures",
+    "topic.figures.since",
   ]);
 });
 

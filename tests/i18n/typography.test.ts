@@ -71,25 +71,31 @@ test("a long run of spaces takes no longer than its length asks for", () => {
 test("numbers in messages stay on a line with their words", () => {
   const typed = {
     items: { one: "{count} item", other: "{count} items of {topic}" },
-    ...{ number: "No. {number}", duration: "{minutes} min", since: "since {date}" },
+    number: "No. {number}",
+    duration: "{minutes} min",
+    since: "since {date}",
     days: [
       "{day} de {month} de {year}",
       "{day} {month} {year}",
       "{startDay}. bis {endDay}. {endMonth} {endYear}",
       "del {startDay} al {endDay} de {endMonth} de {endYear}",
     ],
-    ...{ range: "{startDay} {startMonth} – {endDay} {endMonth} {endYear}", from: 1000 },
+    range: "{startDay} {startMonth} – {endDay} {endMonth} {endYear}",
+    from: 1000,
   };
   assert.deepEqual(JSON.parse(JSON.stringify(typesetMessages(typed, tag("en"))).replaceAll("\u00A0", "_")), {
     items: { one: "{count}_item", other: "{count}_items of {topic}" },
-    ...{ number: "No._{number}", duration: "{minutes}_min", since: "since {date}" },
+    number: "No._{number}",
+    duration: "{minutes}_min",
+    since: "since {date}",
     days: [
       "{day}_de {month} de {year}",
       "{day}_{month} {year}",
       "{startDay}. bis {endDay}._{endMonth} {endYear}",
       "del {startDay} al {endDay}_de {endMonth} de {endYear}",
     ],
-    ...{ range: "{startDay}_{startMonth} – {endDay}_{endMonth} {endYear}", from: 1000 },
+    range: "{startDay}_{startMonth} – {endDay}_{endMonth} {endYear}",
+    from: 1000,
   });
 });
 

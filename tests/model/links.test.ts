@@ -32,7 +32,8 @@ test("a translation has its own words and slug, and the original's sources unles
 test("an item of several topics and events is once under each; one without topic is under none", () => {
   const event = "name: A meeting\nstart: 2021-10-02\n";
   const { items, topics, events } = publicationOf({
-    ...{ "events/one.yaml": event, "events/two.yaml": event },
+    "events/one.yaml": event,
+    "events/two.yaml": event,
     "bulletins/2021-10/a.en.md": item("2021-10-01", "events: [two, one]").replace(
       "topic: ships",
       "topics: [fish, ships]",

@@ -11,13 +11,19 @@ test("structured data of an event always has a location", async (t) => {
     return view?.kind === "event" ? view.structuredData?.["location"] : assert.fail("no event");
   };
   assert.deepEqual(await locationOf("place: Quay 3\ncountry: PT\n"), {
-    ...{ "@type": "Place", name: "Quay 3", address: { "@type": "PostalAddress", addressCountry: "PT" } },
+    "@type": "Place",
+    name: "Quay 3",
+    address: { "@type": "PostalAddress", addressCountry: "PT" },
   });
   assert.deepEqual(await locationOf("country: PT\n"), {
-    ...{ "@type": "Place", name: "Portugal", address: { "@type": "PostalAddress", addressCountry: "PT" } },
+    "@type": "Place",
+    name: "Portugal",
+    address: { "@type": "PostalAddress", addressCountry: "PT" },
   });
   assert.deepEqual(await locationOf("place: Quay 3\n"), { "@type": "Place", name: "Quay 3", address: "Quay 3" });
   assert.deepEqual(await locationOf(""), {
-    ...{ "@type": "Place", name: "Open day", url: "https://letter.harbour.example/events/open-day/" },
+    "@type": "Place",
+    name: "Open day",
+    url: "https://letter.harbour.example/events/open-day/",
   });
 });

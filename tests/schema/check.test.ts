@@ -31,25 +31,19 @@ test("a file with an invalid field keeps its valid ones", () => {
 });
 
 const WRITTEN: readonly (readonly [name: string, value: unknown])[] = [
-  ...[
-    ["title", " A "],
-    ["summary", "B"],
-    ["summary", 1],
-    ["date", "2021-10-14"],
-    ["date", "soon"],
-    ["topic", "ships"],
-  ],
-  ...[
-    ["countries", ["EC"]],
-    ["countries", "EC"],
-    ["image", { src: "a.jpg", alt: "A" }],
-    ["image", { src: "a.jpg" }],
-  ],
-  ...[
-    ["draft", true],
-    ["place", { es: "Lima" }],
-    ["revision", ""],
-  ],
+  ["title", " A "],
+  ["summary", "B"],
+  ["summary", 1],
+  ["date", "2021-10-14"],
+  ["date", "soon"],
+  ["topic", "ships"],
+  ["countries", ["EC"]],
+  ["countries", "EC"],
+  ["image", { src: "a.jpg", alt: "A" }],
+  ["image", { src: "a.jpg" }],
+  ["draft", true],
+  ["place", { es: "Lima" }],
+  ["revision", ""],
 ].map(([name, value]) => [String(name), value]);
 
 test("what the schema says of fields does not depend on those that are left out, or on the order of the others", () => {
@@ -120,12 +114,11 @@ test("keys that change what objects inherit are refused in every kind of file, a
     assert.equal(Reflect.get(fields, "title"), undefined, name);
   }
   const places = [
-    ...[
-      "place: { en: A, __proto__: B }",
-      "image: { alt: A, __proto__: { src: x } }",
-      "corrections: [{ __proto__: [] }]",
-    ],
-    ...["sources: [{ name: A, url: https://a.b/, __proto__: { a: b } }]", "title: { __proto__: A }"],
+    "place: { en: A, __proto__: B }",
+    "image: { alt: A, __proto__: { src: x } }",
+    "corrections: [{ __proto__: [] }]",
+    "sources: [{ name: A, url: https://a.b/, __proto__: { a: b } }]",
+    "title: { __proto__: A }",
   ];
   for (const yaml of places) {
     const { value } = parseYaml({ file: "f", yaml, firstLine: 1 });

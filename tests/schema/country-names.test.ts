@@ -8,11 +8,32 @@ import { findExactCountry } from "../../scripts/schema/exact-countries.ts";
 
 test("a country is found by a code, a short form, or a name in any language of the interface, also mistyped", () => {
   const typed = {
-    ...{ ec: "EC", uk: "GB", USA: "US", EEUU: "US", UE: "EU", ONU: "UN" },
-    ...{ Ecuador: "EC", Équateur: "EC", equateur: "EC", Equador: "EC", الإكوادور: "EC", Ecudaor: "EC" },
-    ...{ Perú: "PE", Perou: "PE", brasil: "BR", Brasil: "BR", España: "ES", مصر: "EG", Kosovo: "XK" },
-    ...{ Ägypten: "EG", Egitto: "EG", Vietnã: "VN", Irã: "IR" },
-    ...{ "Union européenne": "EU", "Naciones Unidas": "UN", "United Nations": "UN" },
+    ec: "EC",
+    uk: "GB",
+    USA: "US",
+    EEUU: "US",
+    UE: "EU",
+    ONU: "UN",
+    Ecuador: "EC",
+    Équateur: "EC",
+    equateur: "EC",
+    Equador: "EC",
+    الإكوادور: "EC",
+    Ecudaor: "EC",
+    Perú: "PE",
+    Perou: "PE",
+    brasil: "BR",
+    Brasil: "BR",
+    España: "ES",
+    مصر: "EG",
+    Kosovo: "XK",
+    Ägypten: "EG",
+    Egitto: "EG",
+    Vietnã: "VN",
+    Irã: "IR",
+    "Union européenne": "EU",
+    "Naciones Unidas": "UN",
+    "United Nations": "UN",
   };
   for (const [name, code] of Object.entries(typed)) assert.equal(findCountry(name), code, name);
   for (const name of ["ZZ", "", "x", "Wonderland", "amazon-basin", "CHE", "AUS"])
@@ -21,9 +42,23 @@ test("a country is found by a code, a short form, or a name in any language of t
 
 test("a country is known by its codes of two and three letters and its whole names, and by nothing else", () => {
   const exact = {
-    ...{ ec: "EC", UK: "GB", USA: "US", CHE: "CH", AUS: "AU", svn: "SI", SVK: "SK" },
-    ...{ Équateur: "EC", equateur: "EC", Schweiz: "CH", "Hong Kong": "HK", Palestina: "PS", الإكوادور: "EC" },
-    ...{ "Bosnia and Herzegovina": "BA", "Russian Federation": "RU", "Côte d'Ivoire": "CI", "Côte d’Ivoire": "CI" },
+    ec: "EC",
+    UK: "GB",
+    USA: "US",
+    CHE: "CH",
+    AUS: "AU",
+    svn: "SI",
+    SVK: "SK",
+    Équateur: "EC",
+    equateur: "EC",
+    Schweiz: "CH",
+    "Hong Kong": "HK",
+    Palestina: "PS",
+    الإكوادور: "EC",
+    "Bosnia and Herzegovina": "BA",
+    "Russian Federation": "RU",
+    "Côte d'Ivoire": "CI",
+    "Côte d’Ivoire": "CI",
   };
   for (const [name, code] of Object.entries(exact)) assert.equal(findExactCountry(name), code, name);
   for (const name of [

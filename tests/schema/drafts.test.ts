@@ -21,8 +21,11 @@ function errorIn(file: string): UnlocatedDiagnostic {
 
 test("a translation with a faulty revision is no original, so that a draft never hides what it translates", () => {
   assert.deepEqual([...draftFiles(content)].sort(), [
-    ...["bulletins/2026-05/crane.es.md", "bulletins/2026-05/tug.en.md", "bulletins/2026-05/tug.es.md"],
-    ...["bulletins/2026-06/bulletin.en.md", "bulletins/2026-06/pier.en.md"],
+    "bulletins/2026-05/crane.es.md",
+    "bulletins/2026-05/tug.en.md",
+    "bulletins/2026-05/tug.es.md",
+    "bulletins/2026-06/bulletin.en.md",
+    "bulletins/2026-06/pier.en.md",
   ]);
 });
 

@@ -93,7 +93,9 @@ function assertHidden(site: ReadonlyMap<string, Buffer>, secrets: readonly Secre
 function secretsOf({ bulletins, items, events }: Timing): readonly Secret[] {
   return [
     ...bulletins.map((from, index) => ({
-      ...{ from, words: words(`bulletin${index}`), folder: `${PERIODS[index]?.replace("-", "/")}/` },
+      from,
+      words: words(`bulletin${index}`),
+      folder: `${PERIODS[index]?.replace("-", "/")}/`,
     })),
     ...items.map((from, index) => ({ from: laterOf(from, bulletins[index % 2]), words: words(`item${index}`) })),
     ...events.map((from, index) => ({ from, words: words(`event${index}`) })),

@@ -116,10 +116,7 @@ test("what is known of an event is on its page, in calendars, in structured data
       const say = (uid: string, name: string) => of(uid)?.getFirstPropertyValue(name);
       assert.deepEqual(
         ["cop2", "cop2.2", "cop2.3", "cop2.4"].map((uid) => say(uid, "location")),
-        [
-          ...["Centro Cultural Kirchner, Argentina", "Libertador Hotel, Argentina", "Costa Rica"],
-          "Buenos Aires, Argentina",
-        ],
+        ["Centro Cultural Kirchner, Argentina", "Libertador Hotel, Argentina", "Costa Rica", "Buenos Aires, Argentina"],
       );
       assert.match(`${say("cop2", "description")}`, /^Organised by ECLAC and Ministry of the Environment\n/);
       assert.match(
@@ -133,7 +130,9 @@ test("what is known of an event is on its page, in calendars, in structured data
   await t.test("structured data have the whole, the parts, the places of dates, languages and the recording", () => {
     const whole = thingOf("cop2");
     const place = (name: string, code: string) => ({
-      ...{ "@type": "Place", name, address: { "@type": "PostalAddress", addressCountry: code } },
+      "@type": "Place",
+      name,
+      address: { "@type": "PostalAddress", addressCountry: code },
     });
     assert.deepEqual(whole["inLanguage"], ["en", "es", "zh-Hant", "quc"]);
     assert.deepEqual(whole["recordedIn"], { "@type": "CreativeWork", url: "https://video.example/cop2" });
@@ -158,8 +157,13 @@ test("what is known of an event is on its page, in calendars, in structured data
     const part = thingOf("side-event");
     const url = "https://letter.harbour.example/events/side-event/";
     assert.deepEqual(subEvent.at(-1), {
-      ...{ "@type": "Event", "@id": url, url, name: "Rights, and climate" },
-      ...{ startDate: part["startDate"], endDate: part["endDate"], location: part["location"] },
+      "@type": "Event",
+      "@id": url,
+      url,
+      name: "Rights, and climate",
+      startDate: part["startDate"],
+      endDate: part["endDate"],
+      location: part["location"],
     });
     assert.equal(Object(part["superEvent"])["@id"], whole["@id"]);
     assert.ok(!("recordedIn" in thingOf("workshop")));
@@ -173,7 +177,9 @@ test("what is known of an event is on its page, in calendars, in structured data
     const of = (id: string) => JSON.parse(text).events.find((event: { readonly id: string }) => event.id === id);
     assert.deepEqual(of("cop2").organizer, of("cop2").organizers[0]);
     assert.deepEqual(of("cop2").dates[1], {
-      ...{ start: "2023-04-20", end: "2023-04-21", places: { en: "Libertador Hotel", es: "Hotel Libertador" } },
+      start: "2023-04-20",
+      end: "2023-04-21",
+      places: { en: "Libertador Hotel", es: "Hotel Libertador" },
       countries: ["AR"],
     });
     assert.deepEqual(of("cop2").languages, ["en", "es", "zh-Hant", "quc"]);

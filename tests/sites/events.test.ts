@@ -58,8 +58,13 @@ test("what is known of the time and the place of events is the same in every pag
         ([, key]) => key,
       );
       assert.deepEqual(names, [
-        ...["ports-conference", "charter"],
-        ...["rescue-course", "dredging", "open-day", "safety-workshop", "pilots-webinar"],
+        "ports-conference",
+        "charter",
+        "rescue-course",
+        "dredging",
+        "open-day",
+        "safety-workshop",
+        "pilots-webinar",
       ]);
       assert.match(agenda, /id="upcoming">\n<h2 class="section-title">Upcoming events<\/h2>/);
       for (const key of ["ports-conference", "charter"]) {
@@ -94,26 +99,35 @@ test("what is known of the time and the place of events is the same in every pag
 
   await t.test("structured data have starts with their offset, each date of a series, and where to take part", () => {
     const place = (name: string, code: string) => ({
-      ...{ "@type": "Place", name, address: { "@type": "PostalAddress", addressCountry: code } },
+      "@type": "Place",
+      name,
+      address: { "@type": "PostalAddress", addressCountry: code },
     });
     const webinar = eventOf("pilots-webinar");
     assert.deepEqual(
       [webinar["@type"], webinar["startDate"], webinar["endDate"], webinar["eventAttendanceMode"], webinar["location"]],
       [
-        ...["Event", "2026-06-04T10:00:00+01:00", "2026-06-04T11:30:00+01:00"],
+        "Event",
+        "2026-06-04T10:00:00+01:00",
+        "2026-06-04T11:30:00+01:00",
         "https://schema.org/OnlineEventAttendanceMode",
         { "@type": "VirtualLocation", url: WEBINAR },
       ],
     );
     assert.deepEqual(webinar["organizer"], {
-      ...{ "@type": "Organization", name: "Harbour Office", url: "https://harbour.example/" },
+      "@type": "Organization",
+      name: "Harbour Office",
+      url: "https://harbour.example/",
     });
     const { subEvent, ...course } = eventOf("rescue-course");
     const location = [place("Sidon", "LB"), { "@type": "VirtualLocation", url: COURSE }];
     assert.deepEqual(
       [course["@type"], course["startDate"], course["endDate"], course["eventAttendanceMode"], course["location"]],
       [
-        ...["EventSeries", "2026-10-21T09:00:00+03:00", "2026-11-04", "https://schema.org/MixedEventAttendanceMode"],
+        "EventSeries",
+        "2026-10-21T09:00:00+03:00",
+        "2026-11-04",
+        "https://schema.org/MixedEventAttendanceMode",
         location,
       ],
     );
@@ -124,7 +138,11 @@ test("what is known of the time and the place of events is the same in every pag
         ["2026-10-28T09:00:00+02:00", "2026-10-28T12:30:00+02:00"],
         ["2026-11-04", "2026-11-04"],
       ].map(([startDate, endDate]) => ({
-        ...{ "@type": "Event", name: "Course in rescue at sea", startDate, endDate, location },
+        "@type": "Event",
+        name: "Course in rescue at sea",
+        startDate,
+        endDate,
+        location,
       })),
     );
     const datesOf = (key: string) => [eventOf(key)["startDate"], eventOf(key)["endDate"]];
@@ -142,7 +160,8 @@ test("what is known of the time and the place of events is the same in every pag
     assert.deepEqual(
       [of("pilots-webinar")["start"], of("pilots-webinar")["online"], of("pilots-webinar")["organizer"]],
       [
-        ...["2026-06-04T10:00:00+01:00", WEBINAR],
+        "2026-06-04T10:00:00+01:00",
+        WEBINAR,
         { names: { ar: "مكتب المرافئ", en: "Harbour Office" }, url: "https://harbour.example/" },
       ],
     );

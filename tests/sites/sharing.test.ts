@@ -52,7 +52,10 @@ test("the Open Graph metadata of the sample publication", async (t) => {
       ([, name, value]) => `${name} ${value}`,
     );
     assert.deepEqual(article, [
-      ...["published_time 2021-10-14", "modified_time 2021-10-14", "section Prison systems", "tag Ecuador"],
+      "published_time 2021-10-14",
+      "modified_time 2021-10-14",
+      "section Prison systems",
+      "tag Ecuador",
     ]);
     for (const [file, page] of pages) {
       const isArticle = metaOf(page).get("og:type") === "article";

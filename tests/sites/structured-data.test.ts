@@ -74,7 +74,10 @@ test("the structured data of pages (schema.org)", async (t) => {
   await t.test("the home page is a Periodical with its newest issues, newest first", () => {
     const issues = thing("pt/index.html", "Periodical")["hasPart"];
     const issue = (month: string, name: string) => ({
-      ...{ "@type": "PublicationIssue", "@id": `${BASE}pt/${month.replace("-", "/")}/`, name, datePublished: month },
+      "@type": "PublicationIssue",
+      "@id": `${BASE}pt/${month.replace("-", "/")}/`,
+      name,
+      datePublished: month,
     });
     assert.deepEqual(issues, [
       issue("2021-12", "Dezembro de 2021"),
@@ -91,12 +94,15 @@ test("the structured data of pages (schema.org)", async (t) => {
     assert.deepEqual(
       [startDate, endDate, eventStatus, eventAttendanceMode],
       [
-        ...["2021-11-08", "2021-11-12", "https://schema.org/EventScheduled"],
+        "2021-11-08",
+        "2021-11-12",
+        "https://schema.org/EventScheduled",
         "https://schema.org/OfflineEventAttendanceMode",
       ],
     );
     assert.deepEqual(location, {
-      ...{ "@type": "Place", name: "Panama City" },
+      "@type": "Place",
+      name: "Panama City",
       address: { "@type": "PostalAddress", addressCountry: "PA" },
     });
   });
@@ -106,7 +112,10 @@ test("the structured data of pages (schema.org)", async (t) => {
     assert.deepEqual([name, license], ["Datos abiertos", "https://creativecommons.org/licenses/by/4.0/"]);
     assert.ok(String(description).length >= 50, "search engines require at least 50 characters");
     const download = (file: string, encodingFormat: string) => ({
-      ...{ "@type": "DataDownload", name: file, contentUrl: `${BASE}data/${file}`, encodingFormat },
+      "@type": "DataDownload",
+      name: file,
+      contentUrl: `${BASE}data/${file}`,
+      encodingFormat,
     });
     assert.deepEqual(distribution, [
       download("items.json", "application/json"),
@@ -133,14 +142,12 @@ test("the structured data of pages (schema.org)", async (t) => {
       { "@type": "ListItem", position: 1, name: "Home", item: BASE },
       { "@type": "ListItem", position: 2, name: "Issues", item: `${BASE}bulletins/` },
       { "@type": "ListItem", position: 3, name: "October 2021", item: `${BASE}2021/10/` },
-      ...[
-        {
-          "@type": "ListItem",
-          position: 4,
-          name: "An action plan for Ecuador’s prisons",
-          item: `${BASE}2021/10/ecuador-prisons/`,
-        },
-      ],
+      {
+        "@type": "ListItem",
+        position: 4,
+        name: "An action plan for Ecuador’s prisons",
+        item: `${BASE}2021/10/ecuador-prisons/`,
+      },
     ]);
     assert.ok(!thingsOf("index.html").some((each) => each["@type"] === "BreadcrumbList"));
   });

@@ -25,7 +25,7 @@ test("a publication that omits untranslated items", async (t) => {
 
   await t.test("no page links to an omitted page, or to a page in another language except its translations", () => {
     for (const { address, links, lang, switcher } of all) {
-      const translations = new Set([...switcher.values()]);
+      const translations = new Set(switcher.values());
       for (const link of links) {
         const [target = ""] = link.split("#");
         if (!target.endsWith("/")) continue;

@@ -79,7 +79,9 @@ function anyValue(shape: Shape, making: Making, path: string): fc.Arbitrary<unkn
     }
     case "list":
       return fc.uniqueArray(anyValue(shape.member, making, path), {
-        ...{ minLength: 1, maxLength: 3, selector: (member) => JSON.stringify(member) },
+        minLength: 1,
+        maxLength: 3,
+        selector: (member) => JSON.stringify(member),
       });
     case "typed":
       return fc.oneof(

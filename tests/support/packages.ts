@@ -32,7 +32,10 @@ export function readLockedPackages(): readonly LockedPackage[] {
     .filter(([place, { link = false }]) => place.startsWith("node_modules/") && !link)
     .map(([place, { license = "", dev = false, os, cpu }]) => ({
       name: place.replace(/^.*node_modules\//, ""),
-      ...{ place, license, dev, native: os !== undefined || cpu !== undefined },
+      place,
+      license,
+      dev,
+      native: os !== undefined || cpu !== undefined,
     }));
 }
 

@@ -67,8 +67,15 @@ const loadableScript = memoize(async (script: string) => {
   const shared = ["scripts", "packages", "tests"].flatMap(listProject).filter((file) => !anew.has(file));
   const external = shared.map((file) => path.join(ROOT, file));
   const { outputFiles = [] } = await bundle({
-    ...{ absWorkingDir: ROOT, entryPoints: [script], outdir: path.dirname(script), splitting: true, write: false },
-    ...{ platform: "node", target: "node20", packages: "external", external },
+    absWorkingDir: ROOT,
+    entryPoints: [script],
+    outdir: path.dirname(script),
+    splitting: true,
+    write: false,
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    external,
   });
   const chunks = new Map(outputFiles.map((file) => [pathToFileURL(file.path).href, file.text]));
   register("./command-hooks.ts", import.meta.url, { data: chunks });

@@ -97,7 +97,12 @@ test("each part of the language that templates use gives the same text as in Nun
   const folder = await temporaryFolder(context);
   await writeTree(folder, FILES);
   const view = {
-    ...{ title: `Q&A "<'\\`, key: "title", count: 3, list: ["Quito", "Lima"], empty: [], html: "<i>&amp;</i>" },
+    title: `Q&A "<'\\`,
+    key: "title",
+    count: 3,
+    list: ["Quito", "Lima"],
+    empty: [],
+    html: "<i>&amp;</i>",
     a: {},
   };
   const [ours, theirs] = [pageCompiler([folder]), nunjucksCompiler(folder)];

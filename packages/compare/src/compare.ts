@@ -80,7 +80,9 @@ function compareShown({ before, after }: Versions): SiteComparison {
     came: came.filter((file) => !movedTo.has(file)).map((file) => ({ address: addressOf(file), title: titleOf(file) })),
     gone: gone.filter((file) => !movedFrom.has(file)).map(addressOf),
     moved: moved.map(({ from, to }) => ({
-      ...{ from: addressOf(from), to: addressOf(to), title: titleOf(to) },
+      from: addressOf(from),
+      to: addressOf(to),
+      title: titleOf(to),
       isRedirected: after.redirects.has(addressOf(from)),
     })),
     changed,

@@ -44,7 +44,9 @@ function placesOf({ publication, items, bulletins, pages, events }: Content): re
   const addresses = addressesOf(languages);
   const pathOf = pagePathsOf(pages);
   const place = (file: string, reason: string | undefined, at: readonly Address[]): Place => ({
-    ...{ file, isWithdrawn: reason !== undefined, addresses: at },
+    file,
+    isWithdrawn: reason !== undefined,
+    addresses: at,
   });
   return [
     ...items.flatMap((item) => {

@@ -95,7 +95,12 @@ export function buildDeskSettings(
     says: texts.desk,
     text: texts.text,
     choices: {
-      ...{ event: events, place: places, country: countries, series, language: languages, genre: named(genres) },
+      event: events,
+      place: places,
+      country: countries,
+      series,
+      language: languages,
+      genre: named(genres),
       topic: topics.map((topic) => ({ ...topic, also: otherNames(content, topic.value) })),
       ...Object.fromEntries([...terms].map(([name, of]) => [`term.${name}`, of])),
     },

@@ -33,7 +33,11 @@ function typesetAll({ fields, choices, kinds, editor, desk, text }: EditorTexts)
   ]);
   return {
     fields: Object.fromEntries(named),
-    ...{ choices: each(choices), kinds: each(kinds), editor: each(editor), desk: each(desk), text: each(text) },
+    choices: each(choices),
+    kinds: each(kinds),
+    editor: each(editor),
+    desk: each(desk),
+    text: each(text),
   };
 }
 

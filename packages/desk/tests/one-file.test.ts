@@ -9,8 +9,20 @@ import { hideStyles, htmlOf, isSamePage } from "../src/browser/desk/publish/one-
 
 /** What would be taken for markup, were texts searched for it. */
 const TRAPS = [
-  ...[" data-style=", " style=", ' data-hidden-style="x"', "<style>", "</style>", "</script>", "<p style='a'>", "-->"],
-  ...['<script type="text/x-hidden-style">', "<!--", "&lt;", "\u{A0}", '"', "'"],
+  " data-style=",
+  " style=",
+  ' data-hidden-style="x"',
+  "<style>",
+  "</style>",
+  "</script>",
+  "<p style='a'>",
+  "-->",
+  '<script type="text/x-hidden-style">',
+  "<!--",
+  "&lt;",
+  "\u{A0}",
+  '"',
+  "'",
 ];
 
 const anyText = fc.array(fc.oneof(fc.constantFrom(...TRAPS), fc.string({ unit: "grapheme" })), { maxLength: 6 });

@@ -13,8 +13,12 @@ const forms = buildForms();
 
 /** What each kind of choice is called in place of its key. */
 const NAMED: Readonly<Record<string, readonly [key: string, label: string]>> = {
-  ...{ topic: ["deep-sea", "Alta mar"], event: ["open-day", "Puertas abiertas"], place: ["north-shore", "Ribera"] },
-  ...{ country: ["EC", "Ecuador"], genre: ["field-note", "Apunte"], series: ["long-read", "Lecturas"] },
+  topic: ["deep-sea", "Alta mar"],
+  event: ["open-day", "Puertas abiertas"],
+  place: ["north-shore", "Ribera"],
+  country: ["EC", "Ecuador"],
+  genre: ["field-note", "Apunte"],
+  series: ["long-read", "Lecturas"],
 };
 
 const choices = Object.fromEntries(

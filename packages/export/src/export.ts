@@ -54,7 +54,10 @@ export function exportPublication(inputs: ExportInputs): PublicationExport {
   const { content, publication, messagesByLanguage, readMarkdown } = inputs;
   const { languages, masthead } = publication;
   const exporter: Exporter = {
-    ...{ addresses: addressesOf(languages), readMarkdown, slugs: slugsOf(content), pagePaths: pagePathsIn(content) },
+    addresses: addressesOf(languages),
+    readMarkdown,
+    slugs: slugsOf(content),
+    pagePaths: pagePathsIn(content),
     languages: [...languages, ...(masthead.itemLanguages ?? [])],
     issues: new Map(publication.bulletins.map((bulletin) => [bulletin.period, bulletin])),
     titleOf: (bulletin, language) =>
@@ -199,7 +202,8 @@ function exportIssue(
   const fields = {
     title: exporter.titleOf(bulletin, language),
     ...defined({ number, series }),
-    ...{ date: day, bulletin: period },
+    date: day,
+    bulletin: period,
     contents: texts.map(({ title, slug }) =>
       linkTo(address, { title, address: exporter.addresses.item(language, period, slug) }),
     ),
@@ -280,7 +284,10 @@ function pageOf(
   const key = path.file.replace(/^bulletins\//, "").replace(/\.[^/]*$/, "");
   return {
     file: fileOf(address, path.kind === "bulletin" ? "_index" : "index"),
-    ...{ address, language: path.language, key, fields },
+    address,
+    language: path.language,
+    key,
+    fields,
     markdown: isWithdrawn
       ? ""
       : exportMarkdown(exporter.readMarkdown(path.file), body.links, (link, written) =>

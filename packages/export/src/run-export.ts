@@ -48,7 +48,9 @@ async function run(target: string, contentDir: string): Promise<void> {
   const content = publicContent(loaded.content, checked.asOf, sayWithdrawnIn(checked.messagesByLanguage));
   const { publication, messagesByLanguage } = checked;
   const { pages, data, media } = exportPublication({
-    ...{ content, publication, messagesByLanguage },
+    content,
+    publication,
+    messagesByLanguage,
     readMarkdown: (file) => readMarkdown(contentDir, file),
   });
   const texts = [

@@ -151,7 +151,8 @@ function openHtml(html: string, resolve: Resolve): OpenedText {
   try {
     const clean = cleanHtml(html);
     return {
-      ...{ pictures: picturesIn(clean, resolve), links: linksIn(clean, resolve) },
+      pictures: picturesIn(clean, resolve),
+      links: linksIn(clean, resolve),
       convert: (targets) => convertHtml(clean, resolve, targets),
     };
   } catch (error) {

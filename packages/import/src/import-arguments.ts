@@ -81,12 +81,17 @@ export function readImportArguments(): ImportArguments {
   if (/\.pdf$/i.test(source.from)) shell.fail(1, message("import-pdf", { file: source.from }));
   refuseColumns(source.source, values.map ?? values.as);
   return {
-    ...{ ...source, to: values.to, records: values.records, files: filesIn(values.records) },
+    ...source,
+    to: values.to,
+    records: values.records,
+    files: filesIn(values.records),
     undated: parseOption(values.undated, parsePeriod, message("write-bulletin-name", { periods: PERIOD_EXAMPLES })),
     cut: parseOption(values.cut, oneOf(CUTS), message("import-cut-wrong", { names: CUTS })),
     mapping: parseOption(values.map, parseMapping, message("write-map")),
     as: parseOption(values.as, oneOf(ROWS), message("write-as", { kinds: ROWS })),
-    ...{ series: values.series, site: values.site, sitemap: values["from-sitemap"] },
+    series: values.series,
+    site: values.site,
+    sitemap: values["from-sitemap"],
     trustedHosts: [...values["allow-host"], ...(URL.canParse(source.from) ? [new URL(source.from).host] : [])],
     changes: values["accept-changes"] ? "accept" : "refuse",
     web: values["no-pictures"] ? "do not read" : "read",

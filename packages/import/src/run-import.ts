@@ -126,8 +126,11 @@ async function readSource(content: Content, earlier: EarlierTexts): Promise<Sour
   const { cut, mapping, as, changes } = told;
   const findSeries = seriesFinder(content);
   return await told.source.read(told.from, {
-    ...{ timeZone, languages: [...languages, ...itemLanguages], changes },
-    ...{ declared: namesDeclared(content, "item"), declaredOfEvents: namesDeclared(content, "event") },
+    timeZone,
+    languages: [...languages, ...itemLanguages],
+    changes,
+    declared: namesDeclared(content, "item"),
+    declaredOfEvents: namesDeclared(content, "event"),
     ...defined({ site: told.site ?? url, toldSite: told.site, cut, mapping, as, findSeries }),
     earlier: earlier.titles,
     fetchText: (address) => fetchText(address, told.trustedHosts),
@@ -170,7 +173,12 @@ async function write(
   const room = openRoom(contentDir);
   const { trustedHosts, web } = told;
   const pictures = openPictures({
-    ...{ contentDir, known: { state, stateFile: files.state }, trustedHosts, room, web, mode },
+    contentDir,
+    known: { state, stateFile: files.state },
+    trustedHosts,
+    room,
+    web,
+    mode,
     folder: folderOf(told.from),
   });
   let isStopped = false;
@@ -179,23 +187,34 @@ async function write(
   });
   const { onProgress, stop } = showImportProgress();
   const place = {
-    ...{ contentDir, state, room, stateFile: files.state, asideDir: files.aside, mode },
+    contentDir,
+    state,
+    room,
+    stateFile: files.state,
+    asideDir: files.aside,
+    mode,
     isStopped: () => isStopped,
   };
   const result = await importItems(plan, {
-    ...{ ...place, mapping, pictures, onProgress },
+    ...place,
+    mapping,
+    pictures,
+    onProgress,
     former: formerAddresses(plan.planned, content),
     findEarlier: earlier.finder(folderOf(told.from), hostsOf(items)),
     readDeclared: declaredReader(content, "item"),
     findError: (file, bytes) => findError(file, bytes, namesDeclared(content, "item")),
   });
   const agenda = importEvents(events ?? [], {
-    ...{ ...place, content },
+    ...place,
+    content,
     findError: (file, bytes) => findError(file, bytes, namesDeclared(content, "event")),
   });
   stop();
   return {
-    ...{ ...result, notes, end: isStopped ? "stopped" : result.end },
+    ...result,
+    notes,
+    end: isStopped ? "stopped" : result.end,
     skipped: [...skipped, ...result.skipped, ...agenda.skipped],
     ...defined({ events: events === undefined ? undefined : agenda.outcomes }),
   };

@@ -12,6 +12,14 @@ import { wordpress } from "./sources/wordpress.ts";
 
 /** What news and events can be imported from. To add a source, write a file in `sources/` and a line here. */
 export const SOURCES: readonly Source[] = [
-  ...[wordpress, feed, mailchimp, htmlFolder, markdownFolder],
-  ...[word, edition, csv, json, ics],
+  wordpress,
+  feed,
+  mailchimp,
+  htmlFolder,
+  markdownFolder,
+  word,
+  edition,
+  csv,
+  json,
+  ics,
 ];

@@ -81,14 +81,21 @@ test("steps of paths that every object has, or that only say how a text is writt
 
 test("posts of WordPress's REST API give titles, texts, terms, authors, pictures and states", async (t) => {
   const post = {
-    ...{ id: 4, date: "2021-10-14T09:00:00", link: "https://a.example/ships/", slug: "ships", status: "publish" },
-    ...{ title: { rendered: "Ships &#038; quays" }, excerpt: { rendered: "<p>One.</p>\n" }, lang: "en" },
-    ...{
-      content: { rendered: "<p>Two.</p>", protected: false },
-      acf: { budget: "12 EUR" },
-      translations: { en: 4, es: 9 },
-    },
-    ...{ guid: { rendered: "https://a.example/?p=4" }, categories: [3], featured_media: 8, yoast_head: "<x>" },
+    id: 4,
+    date: "2021-10-14T09:00:00",
+    link: "https://a.example/ships/",
+    slug: "ships",
+    status: "publish",
+    title: { rendered: "Ships &#038; quays" },
+    excerpt: { rendered: "<p>One.</p>\n" },
+    lang: "en",
+    content: { rendered: "<p>Two.</p>", protected: false },
+    acf: { budget: "12 EUR" },
+    translations: { en: 4, es: 9 },
+    guid: { rendered: "https://a.example/?p=4" },
+    categories: [3],
+    featured_media: 8,
+    yoast_head: "<x>",
     _embedded: {
       author: [{ id: 1, name: "Ana Ruiz" }],
       "wp:featuredmedia": [{ source_url: "https://a.example/crane.jpg", alt_text: "The crane" }],
@@ -101,12 +108,20 @@ test("posts of WordPress's REST API give titles, texts, terms, authors, pictures
   assert.deepEqual(
     { ...ships },
     {
-      ...{ id: "4", address: "https://a.example/ships/", name: "ships", language: "en", group: "4 9" },
-      ...{ title: "Ships & quays", summary: "One.", date: "2021-10-14", authors: ["Ana Ruiz"] },
+      id: "4",
+      address: "https://a.example/ships/",
+      name: "ships",
+      language: "en",
+      group: "4 9",
+      title: "Ships & quays",
+      summary: "One.",
+      date: "2021-10-14",
+      authors: ["Ana Ruiz"],
       categories: ["Harbour & sea", "Works"],
       content: { kind: "html", text: "<p>Two.</p>", base: "https://a.example/ships/" },
       image: { url: "https://a.example/crane.jpg", alt: "The crane", credit: undefined },
-      ...{ unfinished: [], notes: [] },
+      unfinished: [],
+      notes: [],
     },
   );
   assert.deepEqual(textsOf(other?.unfinished), ["Its state was `draft`.", "It was protected by a password."]);
@@ -127,16 +142,16 @@ test("resources of Drupal's JSON:API give what they name from what the document 
     links: { self: { href: "https://a.example/jsonapi/node/article" } },
     data: [
       {
-        ...{ type: "node--article", id: "n1" },
+        type: "node--article",
+        id: "n1",
         attributes: {
-          ...{
-            title: "Ships",
-            created: "2021-10-14T09:00:00+00:00",
-            langcode: "en",
-            status: false,
-            drupal_internal__nid: 3,
-          },
-          ...{ path: { alias: "/news/ships" }, body: { value: "x", processed: "<p>Two.</p>", summary: "One." } },
+          title: "Ships",
+          created: "2021-10-14T09:00:00+00:00",
+          langcode: "en",
+          status: false,
+          drupal_internal__nid: 3,
+          path: { alias: "/news/ships" },
+          body: { value: "x", processed: "<p>Two.</p>", summary: "One." },
           field_pillar: "trade",
         },
         relationships: {
@@ -151,7 +166,9 @@ test("resources of Drupal's JSON:API give what they name from what the document 
       { type: "taxonomy_term--tags", id: "t", attributes: { name: "Harbour" } },
       { type: "user--user", id: "u", attributes: { display_name: "Ana Ruiz" } },
       {
-        ...{ type: "media--image", id: "m", attributes: { name: "crane.jpg" } },
+        type: "media--image",
+        id: "m",
+        attributes: { name: "crane.jpg" },
         relationships: { field_media_image: { data: { type: "file--file", id: "f", meta: { alt: "The crane" } } } },
       },
       file,
@@ -176,7 +193,9 @@ test("the pages of a list of JSON:API that are saved beside the first one are re
     JSON.stringify({
       data: [
         {
-          ...{ type: "node--article", id: `n${offset}`, attributes: { title: `Ship ${offset}`, body: "One." } },
+          type: "node--article",
+          id: `n${offset}`,
+          attributes: { title: `Ship ${offset}`, body: "One." },
           relationships: { tags: { data: [{ type: "taxonomy_term--tags", id: `t${offset}` }] } },
         },
       ],

@@ -18,7 +18,8 @@ async function importCountries(folder: string, written: readonly string[]) {
   for (const old of ["content", "import"]) await rm(path.join(folder, old), { recursive: true, force: true });
   const quoted = written.map((name) => `"${name.replaceAll('"', '""')}"`);
   await writeTree(folder, {
-    ...{ ...CONTENT, "content/publication.yaml": PUBLICATION },
+    ...CONTENT,
+    "content/publication.yaml": PUBLICATION,
     "events.csv": `id,name,start,country,guest\n${quoted.map((name, at) => `e${at},Event,2026-06-14,${name},${name}`).join("\n")}\n`,
     "events.json": JSON.stringify(
       written.map((country, at) => ({ id: `j${at}`, name: "J", start: "2026-06-14", country })),

@@ -9,8 +9,16 @@ export function formatZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array<Ar
     const name = new TextEncoder().encode(path);
     // The same in both headers: version, flags (UTF-8), method, time, date, sum, sizes, length of the name, no extra field.
     const shared = [
-      ...[short(20), short(0x0800), short(0), short(0), short(0x0021)],
-      ...[long(crc32(content)), long(content.length), long(content.length), short(name.length), short(0)],
+      short(20),
+      short(0x0800),
+      short(0),
+      short(0),
+      short(0x0021),
+      long(crc32(content)),
+      long(content.length),
+      long(content.length),
+      short(name.length),
+      short(0),
     ];
     bodies.push(long(0x04034b50), ...shared, name, content);
     directory.push(long(0x02014b50), short(20), ...shared, new Uint8Array(10), long(offset), name);

@@ -11,8 +11,17 @@ import type { SourceItem } from "../src/source.ts";
 import { textsOf } from "./notes.ts";
 
 const item = (name: string, address: string): SourceItem => ({
-  ...{ id: name, name, address, title: name, date: parseDate("2026-05-09"), language: "en" },
-  ...{ authors: [], categories: [], content: { kind: "text", text: "" }, unfinished: [], notes: [] },
+  id: name,
+  name,
+  address,
+  title: name,
+  date: parseDate("2026-05-09"),
+  language: "en",
+  authors: [],
+  categories: [],
+  content: { kind: "text", text: "" },
+  unfinished: [],
+  notes: [],
 });
 
 test("an item is found at its old address, unless that is its own, another's, or none that a host can redirect", async (t) => {

@@ -237,7 +237,10 @@ test("references lead to the folder first, then to where the page was", async (t
       "2019/quito/index.html":
         '<html><head><meta property="og:image" content="https://www.old.example/news/img/map.png"></head><body><main><h1>Quito</h1><time datetime="2019-01-03">x</time><p>Text.</p></main></body></html>',
       "2019/lima.html": "<main><h1>Lima</h1><p>Text.</p></main>",
-      ...{ "2019/quito/own.jpg": "x", "img/map.png": "x", "static/crane.jpg": "x", "files/a.pdf": "x" },
+      "2019/quito/own.jpg": "x",
+      "img/map.png": "x",
+      "static/crane.jpg": "x",
+      "files/a.pdf": "x",
     },
     "",
     { site: "https://old.example/news/" },

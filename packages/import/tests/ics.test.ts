@@ -19,8 +19,14 @@ async function eventsOf(t: Parameters<typeof readSource>[0], entries: readonly s
 
 test("hours of named zones stay as they are, those in UTC go onto the clocks of the calendar, and floating ones are said", async (t) => {
   const custom = [
-    ...["BEGIN:VTIMEZONE", "TZID:Customized", "BEGIN:STANDARD", "DTSTART:16010101T000000"],
-    ...["TZOFFSETFROM:-0500", "TZOFFSETTO:-0500", "END:STANDARD", "END:VTIMEZONE"],
+    "BEGIN:VTIMEZONE",
+    "TZID:Customized",
+    "BEGIN:STANDARD",
+    "DTSTART:16010101T000000",
+    "TZOFFSETFROM:-0500",
+    "TZOFFSETTO:-0500",
+    "END:STANDARD",
+    "END:VTIMEZONE",
   ];
   const { events = [] } = await eventsOf(
     t,
@@ -112,8 +118,11 @@ test("a series has its dates: without those that are excluded or cancelled, with
   const { events = [] } = await eventsOf(t, [
     entry(
       "weekly",
-      ...[`DTSTART;${zone}:20261006T090000`, `DTEND;${zone}:20261006T100000`],
-      ...["RRULE:FREQ=WEEKLY;UNTIL=20261103T080000Z", `EXDATE;${zone}:20261013T090000`, "EXDATE:20261020T070000Z"],
+      `DTSTART;${zone}:20261006T090000`,
+      `DTEND;${zone}:20261006T100000`,
+      "RRULE:FREQ=WEEKLY;UNTIL=20261103T080000Z",
+      `EXDATE;${zone}:20261013T090000`,
+      "EXDATE:20261020T070000Z",
       `RDATE;${zone};VALUE=PERIOD:20261105T090000/PT3H`,
     ),
     entry("weekly", `RECURRENCE-ID;${zone}:20261027T090000`, `DTSTART;${zone}:20261028T160000`, "SUMMARY:Moved"),

@@ -120,18 +120,14 @@ test("nothing that belongs to the recipient of a mail is imported or reported, a
             `Story ${at}\n\nWords of it: ${address}\n\nFor Ana.Ruiz@reader.example, <https://harbour.example/a>\n\n-----`,
         );
         const eml = [
-          ...[
-            "From: a@harbour.example",
-            "To: Ana <Ana.Ruiz@reader.example>",
-            "Subject: News",
-            "Date: Thu, 14 Oct 2021 09:00:00 +0000",
-          ],
-          ...[
-            "MIME-Version: 1.0",
-            `Content-Type: text/${kind}; charset=utf-8`,
-            "",
-            (kind === "html" ? html : plain).join("\n"),
-          ],
+          "From: a@harbour.example",
+          "To: Ana <Ana.Ruiz@reader.example>",
+          "Subject: News",
+          "Date: Thu, 14 Oct 2021 09:00:00 +0000",
+          "MIME-Version: 1.0",
+          `Content-Type: text/${kind}; charset=utf-8`,
+          "",
+          (kind === "html" ? html : plain).join("\n"),
         ].join("\n");
         await writeTree(folder, { ...CONTENT, "news.eml": eml });
         const { code, stdout, stderr } = await runCommand(["import", "edition", "news.eml", "--no-pictures"], {

@@ -21,7 +21,10 @@ async function importFiles(t: Cleanup, files: Readonly<Record<string, string>>, 
   const written = await readTree(path.join(folder, "content"));
   const aside = [...(await readTree(folder))].filter(([file]) => file.includes("set-aside"));
   return {
-    ...{ folder, code, stdout, stderr },
+    folder,
+    code,
+    stdout,
+    stderr,
     items: [...written.keys()].filter((file) => file.startsWith("bulletins/")).sort(),
     aside: aside.map(([, text]) => String(text)).join(""),
     report: String((await readTree(folder)).get("import/report.md")),

@@ -44,10 +44,18 @@ test("RSS gives titles, full texts, authors, categories and days in the publicat
   assert.deepEqual(
     { ...ships },
     {
-      ...{ id: "n1", address: "https://a.example/ships/", name: "ships", language: "en-us", title: "Ships & quays" },
-      ...{ summary: "One sentence.", date: "2021-10-15", authors: ["Ana Ruiz"], categories: ["Ships"] },
+      id: "n1",
+      address: "https://a.example/ships/",
+      name: "ships",
+      language: "en-us",
+      title: "Ships & quays",
+      summary: "One sentence.",
+      date: "2021-10-15",
+      authors: ["Ana Ruiz"],
+      categories: ["Ships"],
       content: { kind: "html", text: "<p>Whole text.</p>", base: "https://a.example/ships/" },
-      ...{ unfinished: [], notes: [] },
+      unfinished: [],
+      notes: [],
     },
   );
   assert.deepEqual(

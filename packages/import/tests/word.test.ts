@@ -44,7 +44,11 @@ test("a Word file becomes an item: title, headings, lists, tables, pictures, foo
     p(`${run("Last")}${reference("3")}`),
   ].join("");
   const bytes = wordFile({
-    ...{ body, png, title: "Document1", language: "es-ES", links: { rLink: "https://a.example/page" } },
+    body,
+    png,
+    title: "Document1",
+    language: "es-ES",
+    links: { rLink: "https://a.example/page" },
     footnotes: { 2: p("A note."), 3: `${p("Another")}${p("In two parts.")}` },
     header: "Harbour Office",
   });
@@ -92,10 +96,21 @@ Last[^2]
 
 test("a numbered list goes on behind what stands between its items, and begins anew where it does in Word", async (t) => {
   const body = [
-    ...[listItem("Cast off", 2), listItem(`${run("Turn")}${reference("2")}`, 2), p("Wait here.")],
-    ...[listItem("Moor", 2), listItem("By the bow", 2, 1), listItem("By the stern", 2, 1), p("Wait again.")],
-    ...[listItem("By the side", 2, 1), listItem("Moor", 2), p("Another list:")],
-    ...[listItem("Moor", 3), listItem("", 3), listItem("Pay", 3), p("Then:"), listItem("Sleep", 3)],
+    listItem("Cast off", 2),
+    listItem(`${run("Turn")}${reference("2")}`, 2),
+    p("Wait here."),
+    listItem("Moor", 2),
+    listItem("By the bow", 2, 1),
+    listItem("By the stern", 2, 1),
+    p("Wait again."),
+    listItem("By the side", 2, 1),
+    listItem("Moor", 2),
+    p("Another list:"),
+    listItem("Moor", 3),
+    listItem("", 3),
+    listItem("Pay", 3),
+    p("Then:"),
+    listItem("Sleep", 3),
   ].join("");
   const { items } = await readSource(t, "word", { "a.docx": wordFile({ body, footnotes: { 2: p("To port.") } }) });
   const [item] = items;

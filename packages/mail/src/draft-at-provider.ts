@@ -57,7 +57,12 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
   return async ({ mail, from, render }) => {
     const { html, text, subject, title } = letterFor(provider, mail, "draft", render);
     const campaign: Campaign = {
-      ...{ name: mail.id, subject, html, text, lists, api },
+      name: mail.id,
+      subject,
+      html,
+      text,
+      lists,
+      api,
       sender: { name: title, address: sender ?? from },
       tracking: mail.untracked === undefined ? "allow" : "off",
       ...defined({ template }),

@@ -66,7 +66,15 @@ test("a copy is sent through the mail server of the option or of the environment
 test("a mail server that refuses gives one sentence and exit code 1", async (t) => {
   const server = await startMailServer(t, "refuses");
   const { code, stdout, stderr } = await runCommand([
-    ...["mail", "--content", SAMPLE, "--bulletin", "2021-10", "--to", "you@example.net", "--smtp", server.url],
+    "mail",
+    "--content",
+    SAMPLE,
+    "--bulletin",
+    "2021-10",
+    "--to",
+    "you@example.net",
+    "--smtp",
+    server.url,
   ]);
   assert.deepEqual([code, stdout], [1, ""]);
   assert.match(stderr, /^The email was not sent: .*No such mailbox.*\n$/);

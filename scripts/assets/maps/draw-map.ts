@@ -84,7 +84,10 @@ function drawPart(world: World, frame: Frame, codes: readonly string[], shown: r
   const { land, borders } = simplified.without(new Set(codes));
   const { left, top, width, height } = frame;
   return {
-    ...{ left, top, width, height },
+    left,
+    top,
+    width,
+    height,
     land: pathOf(frame, land),
     borders: pathOf(frame, borders),
     countries: new Map(

@@ -67,7 +67,8 @@ class WordReader {
       kind: article === undefined ? "list" : "text",
       title: collapse(this.#title),
       blocks: this.#blocks.map(({ text, within }) => ({ text, place: isText(within) ? "text" : "around" })),
-      ...{ pictures: this.#pictures, links: [...this.#links] },
+      pictures: this.#pictures,
+      links: [...this.#links],
       ...(this.#refresh === undefined ? {} : { refresh: this.#refresh }),
     };
   }

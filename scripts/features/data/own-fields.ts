@@ -31,8 +31,10 @@ export type EventFact = (typeof EVENT_FACTS)[number];
 export function dependenciesOf(own: OwnFields): Dependencies {
   const { facts = [], eventFacts = [], hasFilesElsewhere = false, hasAuthorship = false } = own;
   const values = [
-    ...[...facts, ...eventFacts.map((fact) => `event ${fact}`)],
-    ...[...(hasFilesElsewhere ? ["elsewhere"] : []), ...(hasAuthorship ? ["authorship"] : [])],
+    ...facts,
+    ...eventFacts.map((fact) => `event ${fact}`),
+    ...(hasFilesElsewhere ? ["elsewhere"] : []),
+    ...(hasAuthorship ? ["authorship"] : []),
   ];
   return values.length === 0 ? {} : { values };
 }

@@ -18,7 +18,8 @@ const OPTIONS = [
   "--no-pager",
   ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"].flatMap((setting) => ["-c", setting]),
   // Git refuses repositories of other users because their configuration may name programs. None of these can run here.
-  ...["-c", "safe.directory=*"],
+  "-c",
+  "safe.directory=*",
 ];
 
 /** @type {Environment} */

@@ -159,7 +159,9 @@ function itemRoute(site: LocalizedSite, item: NewsItem, text: ItemText, around: 
       heads: [item.bulletin],
       events: item.events,
       values: [
-        ...[before?.slug, after?.slug, hasPoster(site, item) ? 1 : 0],
+        before?.slug,
+        after?.slug,
+        hasPoster(site, item) ? 1 : 0,
         ...topicCountriesOf(site, item).map(({ code }) => code),
       ],
     },

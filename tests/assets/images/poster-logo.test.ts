@@ -16,13 +16,15 @@ test("a logo of any number of colours fits into the palette of a poster, which o
   assert.ok(logo.palette.includes("#fcfbf8"));
   const poster = composePoster(
     {
-      ...{ kind: "poster", of: "masthead", address: posterOf(rootFile("")), dir: "ltr", publication: "The Letter" },
-      ...{
-        title: [{ text: "May", tone: "ink" }],
-        logo: { ...logo, hasName: false },
-        accent: "#8a1c2b",
-        mark: "#8a1c2b",
-      },
+      kind: "poster",
+      of: "masthead",
+      address: posterOf(rootFile("")),
+      dir: "ltr",
+      publication: "The Letter",
+      title: [{ text: "May", tone: "ink" }],
+      logo: { ...logo, hasName: false },
+      accent: "#8a1c2b",
+      mark: "#8a1c2b",
     },
     readPosterFonts(THEME_DIRS),
   );

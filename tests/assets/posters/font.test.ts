@@ -24,8 +24,14 @@ test("posters of a language with a font of its own are set in that, whatever let
   const [own, face] = [readPosterFonts(themeDirs), readPosterFonts(themeDirs, ["liberation.ttf"])];
   assert.deepEqual([own.display.has("Ελλάδα"), face.display.has("Ελλάδα")], [false, true]);
   const view: MastheadPoster = {
-    ...{ kind: "poster", of: "masthead", address: rootFile("poster.png"), dir: "ltr", publication: "Harbour" },
-    ...{ accent: "#8a1c2b", mark: "#8a1c2b", title: [{ text: "Ελλάδα", tone: "ink" }] },
+    kind: "poster",
+    of: "masthead",
+    address: rootFile("poster.png"),
+    dir: "ltr",
+    publication: "Harbour",
+    accent: "#8a1c2b",
+    mark: "#8a1c2b",
+    title: [{ text: "Ελλάδα", tone: "ink" }],
     face: { file: "liberation.ttf", digest: "1" },
   };
   const render = createPosterRenderer({ imagesDir: path.join(folder, "images"), themeDirs, temporarySuffix: ".tmp" });

@@ -61,8 +61,16 @@ test("a poster is the same with known letters and with whole fonts", async (t) =
   const render = createPosterRenderer({ imagesDir, themeDirs: THEME_DIRS, temporarySuffix: ".tmp" });
   for (const title of ["Office of « fjords »: affluent…", "Affaires à Łódź", "السلامة (IMO)"]) {
     const view: ItemPoster = {
-      ...{ kind: "poster", of: "item", address: rootFile("poster.png"), dir: "ltr", publication: "Harbour", title },
-      ...{ accent: "#8a1c2b", mark: "#4f5d6e", topic: "Ships", bulletin: "May 2026" },
+      kind: "poster",
+      of: "item",
+      address: rootFile("poster.png"),
+      dir: "ltr",
+      publication: "Harbour",
+      title,
+      accent: "#8a1c2b",
+      mark: "#4f5d6e",
+      topic: "Ships",
+      bulletin: "May 2026",
     };
     assert.deepEqual(Buffer.from(await render(view)), Buffer.from(composePoster(view, whole)));
   }

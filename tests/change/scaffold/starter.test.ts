@@ -40,7 +40,8 @@ test("the files and topics of a new publication are named in its first language,
       url: "https://b.example/",
       languages: [language, english],
       fallbackLanguages: {},
-      ...{ frequency: "weekly", period },
+      frequency: "weekly",
+      period,
     });
     const { title } = starterTexts(tag).items[0];
     const text = files.get(`bulletins/2026-w19/${item}.${tag}.md`) ?? assert.fail([...files.keys()].join("\n"));

@@ -17,8 +17,10 @@ type Mail = ReturnType<typeof mailOf>["mail"];
 type Files = Readonly<Record<string, string>>;
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const arabicQuote = {
-  ...{ type: "quote" as const, text: { text: "الميناء للجميع", lang: "ar", dir: "rtl" as const } },
-  ...{ attribution: "Ana", byline: "Ana" },
+  type: "quote" as const,
+  text: { text: "الميناء للجميع", lang: "ar", dir: "rtl" as const },
+  attribution: "Ana",
+  byline: "Ana",
 };
 const latinQuote = { ...arabicQuote, text: { text: "The harbour is everyone’s" } };
 

@@ -8,8 +8,12 @@ test("a site without calendars has no such file, and no link to one", async (t) 
     [EVENT]: `${textOf(EVENT)}countries: [PT]\n`,
   });
   assert.deepEqual(gone, [
-    ...["/calendar.ics", "/countries/pt/calendar.ics", "/es/calendar.ics", "/es/countries/pt/calendar.ics"],
-    ...["/es/events/open-day/event.ics", "/events/open-day/event.ics"],
+    "/calendar.ics",
+    "/countries/pt/calendar.ics",
+    "/es/calendar.ics",
+    "/es/countries/pt/calendar.ics",
+    "/es/events/open-day/event.ics",
+    "/events/open-day/event.ics",
   ]);
   for (const address of ["/", "/events/", "/events/open-day/", "/subscribe/"]) {
     assert.match(withIt.get(address) ?? "", /\.ics\b/, address);

@@ -19,8 +19,22 @@ import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 /** The columns of the first versions, in their order. */
 const FIRST_COLUMNS = [
-  ...["id", "bulletin", "date", "topic", "countries", "event", "original"],
-  ...["title_en", "summary_en", "url_en", "title_es", "summary_es", "url_es", "topics", "events", "byline"],
+  "id",
+  "bulletin",
+  "date",
+  "topic",
+  "countries",
+  "event",
+  "original",
+  "title_en",
+  "summary_en",
+  "url_en",
+  "title_es",
+  "summary_es",
+  "url_es",
+  "topics",
+  "events",
+  "byline",
 ];
 
 const BASE = {
@@ -56,14 +70,33 @@ test("the table of items says what the JSON file says, field by field, and nothi
 
 /** What the open data leave to the pages, and how they are read. */
 const NOT_IN_DATA = new Set([
-  ...["image.src", "image.alt", "image.credit", "image.caption", "image.creditUrl", "image.focus"],
-  ...["image.madeBy", "images.madeBy"],
-  ...["video.image.src", "video.image.alt", "video.image.credit"],
+  "image.src",
+  "image.alt",
+  "image.credit",
+  "image.caption",
+  "image.creditUrl",
+  "image.focus",
+  "image.madeBy",
+  "images.madeBy",
+  "video.image.src",
+  "video.image.alt",
+  "video.image.credit",
   // Of files on other sites alone: the files of items of this test say it themselves.
-  ...["documents.type", "documents.size", "audio.type", "audio.size"],
+  "documents.type",
+  "documents.size",
+  "audio.type",
+  "audio.size",
   // A review is there while the text is the one that was reviewed.
-  ...["reviewedBy", "reviewed", "reviewedRevision"],
-  ...["sources.name", "sources.url", "publishFrom", "expires", "slug", "revision", "draft"],
+  "reviewedBy",
+  "reviewed",
+  "reviewedRevision",
+  "sources.name",
+  "sources.url",
+  "publishFrom",
+  "expires",
+  "slug",
+  "revision",
+  "draft",
 ]);
 
 test("every field of an item is in the open data, or is named as one that is not", async (t) => {
@@ -102,7 +135,8 @@ async function openRenderer(t: TestContext) {
   return (files: Readonly<Record<string, object>>) => {
     const texts = Object.entries(files).map(([name, fields]) => [name, formatMarkdownFile(fields, "")]);
     const { content, diagnostics } = contentOf({ ...BASE, ...Object.fromEntries(texts) }, [
-      ...[...MEDIA.keys(), ...DOWNLOADS.keys()],
+      ...MEDIA.keys(),
+      ...DOWNLOADS.keys(),
     ]);
     assert.deepEqual(diagnostics, []);
     const publication = buildPublication(publicContent(content, AS_OF), AS_OF);

@@ -18,9 +18,28 @@ const NAMES = ["digest", "extra", "safety"] as const;
 
 /** Folders of every kind. */
 const PERIODS = [
-  ...["2025", "2024", "2025-q1", "2025-q2", "2025-q4", "2025-01", "2025-02", "2025-03", "2025-11"],
-  ...["2025-w01", "2025-w02", "2025-w09", "2025-w30", "2025-01-15", "2025-02-15", "2025-02-16"],
-  ...["2025-01-digest", "2025-02-digest", "2025-02-safety", "2025-06-safety", "2025-03-extra", "2025-04-extra"],
+  "2025",
+  "2024",
+  "2025-q1",
+  "2025-q2",
+  "2025-q4",
+  "2025-01",
+  "2025-02",
+  "2025-03",
+  "2025-11",
+  "2025-w01",
+  "2025-w02",
+  "2025-w09",
+  "2025-w30",
+  "2025-01-15",
+  "2025-02-15",
+  "2025-02-16",
+  "2025-01-digest",
+  "2025-02-digest",
+  "2025-02-safety",
+  "2025-06-safety",
+  "2025-03-extra",
+  "2025-04-extra",
 ];
 
 interface Declared {
@@ -123,8 +142,12 @@ test("every bulletin is of one series, whose feeds and chain of neighbours have 
     const publication = buildPublication(publicContent(content, AS_OF), AS_OF);
     const base = { origin: "https://letter.harbour.example", path: "" };
     const routes = siteRoutes({
-      ...{ ...checked, publication, base, assets: STUB_ASSETS },
-      ...{ media: new Map(), downloads: new Map() },
+      ...checked,
+      publication,
+      base,
+      assets: STUB_ASSETS,
+      media: new Map(),
+      downloads: new Map(),
     });
     const textAt = (address: string) =>
       routes.find((route) => route.address === address)?.text?.() ?? assert.fail(address);

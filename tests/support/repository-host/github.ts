@@ -93,7 +93,8 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
         return commits === undefined
           ? undefined
           : firstOf(commits, query).map(({ sha, when, who, subject }) => ({
-              ...{ sha, commit: { message: subject, author: { name: who, date: when } } },
+              sha,
+              commit: { message: subject, author: { name: who, date: when } },
             }));
       },
     ],
@@ -142,14 +143,19 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       at("GET REPO/pulls/(\\d+)/reviews"),
       ({ names: [number] }) =>
         remarksOf(number, true).map(({ who, when, text }) => ({
-          ...{ state: "APPROVED", body: text, submitted_at: when, user: { login: who } },
+          state: "APPROVED",
+          body: text,
+          submitted_at: when,
+          user: { login: who },
         })),
     ],
     [
       at("GET REPO/issues/(\\d+)/comments"),
       ({ names: [number] }) =>
         remarksOf(number, false).map(({ who, when, text }) => ({
-          ...{ body: text, created_at: when, user: { login: who } },
+          body: text,
+          created_at: when,
+          user: { login: who },
         })),
     ],
     [
@@ -217,9 +223,15 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     ...pull
   }: Pulls["all"][number]) {
     return {
-      ...{ number, title, state, html_url: `https://github.com/example/letter/pull/${number}` },
-      ...{ created_at: "2026-05-02T11:00:00Z", updated_at: "2026-05-02T12:00:00Z", user: { login: "ana" } },
-      ...{ merged_at: mergedAt ?? null, merge_commit_sha: mergeCommit ?? null },
+      number,
+      title,
+      state,
+      html_url: `https://github.com/example/letter/pull/${number}`,
+      created_at: "2026-05-02T11:00:00Z",
+      updated_at: "2026-05-02T12:00:00Z",
+      user: { login: "ana" },
+      merged_at: mergedAt ?? null,
+      merge_commit_sha: mergeCommit ?? null,
       head: {
         ref: branch,
         sha: merged ?? shaOf(isFromFork ? "main" : branch),

@@ -57,7 +57,10 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       at("GET PROJECT/repository/commits"),
       ({ query }) =>
         repository.history(query.get("ref_name") ?? "main", query.get("path") ?? "")?.map((each) => ({
-          ...{ id: each.sha, title: each.subject, author_name: each.who, authored_date: each.when },
+          id: each.sha,
+          title: each.subject,
+          author_name: each.who,
+          authored_date: each.when,
         })),
     ],
     [
@@ -93,7 +96,8 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
         const late = actions.flatMap(({ last_commit_id: _, ...action }) => faultOf(action, parent) ?? [])[0];
         if (late !== undefined) return refused(late);
         const files = actions.map(({ action, file_path: path, content }) => ({
-          ...{ path, sha: action === "delete" ? null : repository.writeBlob(String(content)) },
+          path,
+          sha: action === "delete" ? null : repository.writeBlob(String(content)),
         }));
         const id = repository.commit(repository.writeTree(parent, files), [parent], String(message));
         repository.setRef(`refs/heads/${branch}`, id);
@@ -130,7 +134,10 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       at("GET PROJECT/repository/compare"),
       ({ query }) => ({
         diffs: repository.compare(query.get("from") ?? "", query.get("to") ?? "").files.map(({ filename, status }) => ({
-          ...{ old_path: filename, new_path: filename, new_file: status === "added", diff: "@@" },
+          old_path: filename,
+          new_path: filename,
+          new_file: status === "added",
+          diff: "@@",
         })),
       }),
     ],
@@ -163,7 +170,10 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       at("GET PROJECT/merge_requests/(\\d+)/notes"),
       ({ names: [number] }) => [
         ...remarksOf(number, false).map(({ who, when, text }) => ({
-          ...{ body: text, created_at: when, author: { name: who }, system: false },
+          body: text,
+          created_at: when,
+          author: { name: who },
+          system: false,
         })),
         {
           body: "requested review from @berta",
@@ -255,7 +265,9 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       source_project_id: isFromFork ? 2 : 1,
       target_project_id: 1,
       sha: merged ?? shaOf(isFromFork ? "main" : branch),
-      ...{ merged_at: mergedAt ?? null, merge_commit_sha: null, squash_commit_sha: mergeCommit ?? null },
+      merged_at: mergedAt ?? null,
+      merge_commit_sha: null,
+      squash_commit_sha: mergeCommit ?? null,
       web_url: `${GITLAB}/example/press/letter/-/merge_requests/${iid}`,
       created_at: "2026-05-02T11:00:00Z",
       updated_at: "2026-05-02T12:00:00Z",

@@ -57,7 +57,10 @@ export function openPulls(repository: Repository): Pulls {
   const all: PullRequest[] = [];
   const change = (number: number, changed: Partial<PullRequest>) => Object.assign(all[number - 1] ?? {}, changed);
   return {
-    ...{ all, lacks: [], removesBranches: false, remarks: [] },
+    all,
+    lacks: [],
+    removesBranches: false,
+    remarks: [],
     list: (state, branch, base) =>
       all.filter(
         (pull) =>

@@ -163,7 +163,9 @@ export function openRepository(folder: string) {
     removeBranch: (name: string): void => moveBranch(`refs/heads/${name}`, undefined),
     tree: (place: string, isDeep: boolean) =>
       listTree(place.includes(":") ? need(place) : treeOf(place), isDeep).map((entry: Entry) => ({
-        ...{ path: entry.name, type: isFolder(entry) ? "tree" : "blob", sha: entry.sha },
+        path: entry.name,
+        type: isFolder(entry) ? "tree" : "blob",
+        sha: entry.sha,
         size: isFolder(entry) ? undefined : read(entry.sha)?.content.length,
       })),
     /** The bytes of a file by its name in git, or by its branch and path, `main:content/topics.yaml`. */
@@ -189,7 +191,9 @@ export function openRepository(folder: string) {
           return { sha, parents: [{ sha: parents[0] }], commit: { message: message.trim() } };
         }),
         files: changesOf(base, head).map(({ file, old, now }) => ({
-          ...{ filename: file, sha: now ?? "", patch: "@" },
+          filename: file,
+          sha: now ?? "",
+          patch: "@",
           status: old === undefined ? "added" : now === undefined ? "removed" : "modified",
         })),
       };

@@ -86,7 +86,10 @@ export async function serveRepository(
   const address = server.address();
   const own = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   return {
-    ...{ repository, pulls, runs, requests },
+    repository,
+    pulls,
+    runs,
+    requests,
     fetch(asked, init) {
       const url = String(asked);
       const host = hosts.find((each) => url.startsWith(`${each}/`));

@@ -60,7 +60,8 @@ export function buildBoard(content: Content, period: string, language: string, f
     period: here,
     title,
     ...defined({ number, date: date ?? (start === end ? start : undefined), publishFrom }),
-    ...{ first: start, last: end },
+    first: start,
+    last: end,
     ...defined({ previous, next }),
     languages: content.publication?.fields.languages ?? [],
     introduction: { ...(bulletin === undefined ? newText(of, here) : viewText(of, bulletin)), title },
@@ -117,7 +118,10 @@ function newText({ content: { publication } }: Boarded, period: Period): Omit<Bo
   return {
     file: `bulletins/${period}/bulletin.${languages[0] ?? "en"}.md`,
     languages: languages.map((language) => ({ language, state: "missing" })),
-    ...{ state: "ready", errors: 0, holding: 0, warnings: 0 },
+    state: "ready",
+    errors: 0,
+    holding: 0,
+    warnings: 0,
   };
 }
 

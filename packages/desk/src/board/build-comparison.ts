@@ -120,12 +120,16 @@ function subjectOfText(
   const records = recordsOf(text);
   const { path, fields } = text.original;
   return {
-    ...{ kind, id: `${kind} ${name}`, file: path.file, fields },
+    kind,
+    id: `${kind} ${name}`,
+    file: path.file,
+    fields,
     titles: titlesOf(records),
     ...("expires" in fields ? defined({ expires: fields.expires }) : {}),
     languages: records.map((record) => record.path.language),
     texts: records.map((record) => ({
-      ...{ language: record.path.language, fields: countedFields(record, declared) },
+      language: record.path.language,
+      fields: countedFields(record, declared),
       body: textOf(record.body),
     })),
   };
@@ -162,7 +166,12 @@ function subjectOfEvent(
   const titles = titlesIn(event.fields.name ?? "", first);
   const languages = first === undefined ? [] : [first];
   return {
-    ...{ kind: "event", id: `event ${firstNameOf(fields, path.file)}`, file: path.file, titles, languages, fields },
+    kind: "event",
+    id: `event ${firstNameOf(fields, path.file)}`,
+    file: path.file,
+    titles,
+    languages,
+    fields,
     texts: [],
   };
 }
@@ -187,7 +196,10 @@ function sharedSubjects(content: Content): readonly Subject[] {
   const shared = { kind: "shared", languages: [], texts: [] } as const;
   const ofEntries = [topics ?? [], places ?? [], vocabularies].flat().flatMap(({ path: { file }, entries }) =>
     entries.map(({ key, fields }) => ({
-      ...{ ...shared, id: `${file} ${key}`, file, fields },
+      ...shared,
+      id: `${file} ${key}`,
+      file,
+      fields,
       titles: titlesIn(fields.label ?? key, first),
     })),
   );
@@ -290,12 +302,28 @@ function endingOf(was: Subject, now: Subject, publicNow: ReadonlySet<string>, as
 
 /** Fields that commands write, or that say when something is published: readers see what follows from them. */
 const UNSEEN: ReadonlySet<string> = new Set([
-  ...["formerly", "revision", "reviewedRevision", "draft", "publishFrom", "slug", "sequence"],
+  "formerly",
+  "revision",
+  "reviewedRevision",
+  "draft",
+  "publishFrom",
+  "slug",
+  "sequence",
 ]);
 
 /** What an item says as a fact, which readers may have acted upon. */
 const FACTS: ReadonlySet<string> = new Set([
-  ...["date", "place", "countries", "event", "events", "byline", "start", "end", "dates", "online", "status"],
+  "date",
+  "place",
+  "countries",
+  "event",
+  "events",
+  "byline",
+  "start",
+  "end",
+  "dates",
+  "online",
+  "status",
   ...Object.keys(factFields),
 ]);
 

@@ -96,9 +96,11 @@ function proposeNext(content: Content, series: DeclaredSeries | undefined, today
   const number = last === undefined ? 1 : typeof known === "number" ? known + 1 : undefined;
   return [
     {
-      ...{ period, file: `bulletins/${period}/bulletin.${languageOf(content, bulletin)}.md` },
+      period,
+      file: `bulletins/${period}/bulletin.${languageOf(content, bulletin)}.md`,
       ...(series === undefined ? {} : { series: { key: series.key, title: series.title } }),
-      ...{ date: proposeDay(content, period, today), ...defined({ number }) },
+      date: proposeDay(content, period, today),
+      ...defined({ number }),
     },
   ];
 }
@@ -163,8 +165,11 @@ function firstPeriod(
   const named = series?.name === undefined ? [] : [`${month}-${series.name}`];
   const candidates = [
     ...named,
-    ...[month, `${yearOf(thursday)}-w${String(weekNumberOf(thursday)).padStart(2, "0")}`],
-    ...[`${yearOf(today)}-q${Math.ceil(monthNumber(today) / 3)}`, yearOf(today), today],
+    month,
+    `${yearOf(thursday)}-w${String(weekNumberOf(thursday)).padStart(2, "0")}`,
+    `${yearOf(today)}-q${Math.ceil(monthNumber(today) / 3)}`,
+    yearOf(today),
+    today,
   ].flatMap((text) => parsePeriod(text) ?? []);
   const ofKind = candidates.filter(
     (period) =>

@@ -29,7 +29,11 @@ export function rowsOf(
   const fields = texts
     .filter(({ name }) => name !== "body")
     .map(({ name, text }) => ({
-      ...{ key: name, name, path: fieldPathOf(name), text, source: text },
+      key: name,
+      name,
+      path: fieldPathOf(name),
+      text,
+      source: text,
       ...partsAs(changed.get(name)),
     }));
   const bodyParts = changed.get("body");
@@ -41,7 +45,12 @@ export function rowsOf(
           blocks.map(({ words }) => words),
         );
   const body = blocks.map(({ source, words }, block) => ({
-    ...{ key: `body-${block}`, name: "body", path: ["body"], block, text: words, source },
+    key: `body-${block}`,
+    name: "body",
+    path: ["body"],
+    block,
+    text: words,
+    source,
     ...partsAs(ofBlocks[block]),
   }));
   return [...fields, ...body];

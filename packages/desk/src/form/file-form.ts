@@ -42,7 +42,9 @@ export function openFile(
   const own = {
     ...placeOf(file),
     ...defined({ _bulletin: bulletin, _name: name }),
-    ...{ _source: text, _file: file, _hash: hash },
+    _source: text,
+    _file: file,
+    _hash: hash,
   };
   const _kind = file === undefined ? kind : formKindOf(file);
   if ("unreadable" in parts) return { _kind, ...own, _unreadable: explain(parts.unreadable, words) };

@@ -239,7 +239,7 @@ export function openSaver(ports: SaverPorts): Saver {
     },
     hashOf: (file) => state.files.get(file)?.base?.hash ?? state.known.get(file)?.hash ?? null,
     close() {
-      for (const timer of [...timers.keys()]) stop(timer);
+      for (const timer of timers.keys()) stop(timer);
     },
   };
 

@@ -134,7 +134,9 @@ function sendAsset(asset: AssetFile | undefined, response: ServerResponse): bool
 
 function sourceOf({ options, themeDirs, readTexts }: Desk, token: string): DeskSource {
   return {
-    ...{ token, themeDirs, scripts: once(() => cacheFor(options, ownerOf(process)).scripts) },
+    token,
+    themeDirs,
+    scripts: once(() => cacheFor(options, ownerOf(process)).scripts),
     content: () => deskContent(readTexts().content()),
   };
 }

@@ -101,7 +101,8 @@ async function readAround(
     return stored === undefined ? [] : [[file, textOf(stored.bytes)] as const];
   });
   return {
-    ...{ content, assets },
+    content,
+    assets,
     contextFor(period) {
       const { checked = [], ...context } = contextFor(period);
       return {
@@ -183,7 +184,9 @@ function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
   const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
   const sound = withoutFaultyDrafts(content, faulty);
   return {
-    ...{ content, sound, shared },
+    content,
+    sound,
+    shared,
     shown: deskContent(content),
     /** The publication, which says what was withdrawn in the words of its pages. */
     publicationWith: memoizeLast(

@@ -82,7 +82,10 @@ export function parseKept(value: unknown): KeptText | undefined {
   if (parseContentPath(file) === undefined || millisecondsOf(at) === undefined) return undefined;
   if (!isTextList(setAside) || !isTextList(sent)) return undefined;
   return {
-    ...{ file, base, text, at },
+    file,
+    base,
+    text,
+    at,
     ...(setAside.length === 0 ? {} : { setAside }),
     ...(sent.length === 0 ? {} : { sent }),
   };

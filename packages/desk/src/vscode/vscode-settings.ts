@@ -41,7 +41,12 @@ export const TASKS = {
         fileLocation: ["relative", "${workspaceFolder}"],
         pattern: {
           regexp: "^(.+?):(\\d+):(\\d+): (error|warning): (.*) \\[(\\S+)\\]$",
-          ...{ file: 1, line: 2, column: 3, severity: 4, message: 5, code: 6 },
+          file: 1,
+          line: 2,
+          column: 3,
+          severity: 4,
+          message: 5,
+          code: 6,
         },
         background: { activeOnStart: true, beginsPattern: "^# checking$", endsPattern: "^# checked$" },
       },

@@ -113,11 +113,9 @@ test("a text has its titles in all its languages, the original's first, and a bu
 test("an item that moves is told as one, and not as one that goes and one that comes", () => {
   const moved = "bulletins/2026-06/blue-crane.en.md";
   const comparison = compare({
-    ...{
-      [ITEM]: null,
-      [`${FOLDER}new-crane.es.md`]: null,
-      [`${FOLDER}bulletin.en.md`]: "---\nnumber: 1\n---\nSpring in the harbour.\n",
-    },
+    [ITEM]: null,
+    [`${FOLDER}new-crane.es.md`]: null,
+    [`${FOLDER}bulletin.en.md`]: "---\nnumber: 1\n---\nSpring in the harbour.\n",
     [moved]: TEXT.replace("---\n", "---\nformerly: [2026-05/new-crane]\n"),
   });
   assert.deepEqual(

@@ -36,7 +36,9 @@ async function makePictures(): Promise<void> {
   const contentDir = path.join(root, "content");
   await cp(path.join(ROOT, SAMPLE), contentDir, { recursive: true });
   const options = optionsFor({
-    ...{ contentDir, outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
+    contentDir,
+    outputDir: path.join(root, "site"),
+    cacheDir: path.join(root, "cache"),
     purpose: "preview",
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };

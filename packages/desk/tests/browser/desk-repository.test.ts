@@ -153,8 +153,10 @@ test("who has asked GitHub too often reads until when to wait, and what was type
   await title.waitFor();
   await page.clock.install();
   const headers = {
-    ...{ "access-control-allow-origin": "*", "access-control-expose-headers": "*" },
-    ...{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(Math.round(Date.now() / 1000) + 600) },
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "*",
+    "x-ratelimit-remaining": "0",
+    "x-ratelimit-reset": String(Math.round(Date.now() / 1000) + 600),
   };
   const refuse = (route: Route) =>
     route.fulfill({ status: 403, headers, body: '{"message":"API rate limit exceeded"}' });

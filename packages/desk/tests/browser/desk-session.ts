@@ -73,7 +73,10 @@ export async function openDeskSession(
   await page.locator("h1").waitFor();
   const settled = () => page.locator(".save-saved, .save-nothing, .save-kept").waitFor();
   return {
-    ...{ page, address: home.address, folder: home.folder, read: home.read },
+    page,
+    address: home.address,
+    folder: home.folder,
+    read: home.read,
     async changes(act) {
       await settled();
       const before = await readTree(home.folder);

@@ -10,7 +10,9 @@ import { openDesk } from "../../src/server/admin.ts";
 
 const [root = "", port = "0", token = ""] = process.argv.slice(2);
 const options = optionsFor({
-  ...{ contentDir: path.join(root, "content"), outputDir: path.join(root, "site"), cacheDir: path.join(root, "cache") },
+  contentDir: path.join(root, "content"),
+  outputDir: path.join(root, "site"),
+  cacheDir: path.join(root, "cache"),
   purpose: "preview",
 });
 const answerFirst = openDesk(options, token, { dir: path.join(root, "changes"), user: undefined });

@@ -25,16 +25,29 @@ const CASES = path.join(ROOT, "tests/rules/cases");
 const IMPORT = /^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)";/gm;
 
 const ofForms = withImports([
-  ...["item-fields.ts", "bulletin-fields.ts", "event-fields.ts", "check-fields.ts", "custom/custom-types.ts"],
+  "item-fields.ts",
+  "bulletin-fields.ts",
+  "event-fields.ts",
+  "check-fields.ts",
+  "custom/custom-types.ts",
 ]);
 const ofOthers = withImports([
-  ...["publication-fields.ts", "series-fields.ts", "place-fields.ts", "term-fields.ts", "termbase-fields.ts"],
-  ...["interface-messages.ts", "custom/custom-callouts.ts"],
+  "publication-fields.ts",
+  "series-fields.ts",
+  "place-fields.ts",
+  "term-fields.ts",
+  "termbase-fields.ts",
+  "interface-messages.ts",
+  "custom/custom-callouts.ts",
 ]);
 
 /** At no field of a form: of the colour of a topic, of the folder of an issue, and of the name of a file or the whole of it. */
 const AT_NO_FIELD = [
-  ...["write-colour", "series-none", "series-none-special", "add-item-language", "translation-without-original"],
+  "write-colour",
+  "series-none",
+  "series-none-special",
+  "add-item-language",
+  "translation-without-original",
   "file-without-fields",
 ];
 

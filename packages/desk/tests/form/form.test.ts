@@ -30,7 +30,10 @@ const SCHEMAS: Readonly<Record<keyof Forms, z.ZodMiniType>> = {
   event: eventFields,
   page: pageFields,
   publication: z.omit(publicationFields.def.innerType, {
-    ...{ fields: true, callouts: true, genres: true, articleSeries: true },
+    fields: true,
+    callouts: true,
+    genres: true,
+    articleSeries: true,
   }),
   topic: topicFields,
   place: placeFields,
@@ -75,7 +78,9 @@ test("a form with declared fields of any type and values leaves their file as it
         Object.entries(given).map(([name, { type }]) => [
           name,
           {
-            ...{ type, label: name, translated: isTranslated && (type === "text" || type === "paragraph") },
+            type,
+            label: name,
+            translated: isTranslated && (type === "text" || type === "paragraph"),
             ...(type === "one-of" ? { values: { open: "Open", closed: "Closed" } } : {}),
           },
         ]),
@@ -129,13 +134,16 @@ test("a callout of a kind that the publication has declared stays as it is when 
 
 test("what a form leaves empty is not written", () => {
   const values = {
-    ...{ title: "A new crane", summary: "", date: null, topics: [], countries: ["PT"], draft: false },
-    ...{
-      place: { en: "", all: "" },
-      image: { src: "", alt: "" },
-      sources: [{ name: "", url: "" }],
-      byline: [{ name: "Ana" }],
-    },
+    title: "A new crane",
+    summary: "",
+    date: null,
+    topics: [],
+    countries: ["PT"],
+    draft: false,
+    place: { en: "", all: "" },
+    image: { src: "", alt: "" },
+    sources: [{ name: "", url: "" }],
+    byline: [{ name: "Ana" }],
     body: "It is blue.",
   };
   const { text } = closeFile("item", forms.item, values);

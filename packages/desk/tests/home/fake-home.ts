@@ -70,7 +70,11 @@ export function openFakeHome(first: Readonly<Record<string, string>>) {
     },
   };
   return {
-    ...{ home, files, kept, history, asked },
+    home,
+    files,
+    kept,
+    history,
+    asked,
     set: (now: Answering) => {
       is = now;
       end();
@@ -96,7 +100,9 @@ function joined(first: () => void, second: () => void): () => void {
 
 function refusal(files: readonly string[]): SaveOutcome {
   const diagnostics = files.map((file) => ({
-    ...{ rule: "known-topic", severity: "error" as const, ref: { file } },
+    rule: "known-topic",
+    severity: "error" as const,
+    ref: { file },
     message: { id: "x", values: {} },
   }));
   return { outcome: "refused", reason: "It is wrong.", diagnostics: JSON.parse(JSON.stringify(diagnostics)) };
@@ -132,7 +138,10 @@ export function openFakeBrowser() {
     alive.add(tab);
     const isOpen = () => alive.has(tab);
     const saver: Saver = openSaver({
-      ...{ home: fake.home, merge: mergeTexts, drafts: store, tab },
+      home: fake.home,
+      merge: mergeTexts,
+      drafts: store,
+      tab,
       isAlive: async (other) => alive.has(other),
       now: () => new Date(time).toISOString(),
       setTimer(act, after) {
@@ -160,7 +169,10 @@ export function openFakeBrowser() {
     };
     await reopen();
     return {
-      ...{ saver, texts, learnt, reopen },
+      saver,
+      texts,
+      learnt,
+      reopen,
       type(file: string, text: string | null) {
         if (text === null) texts.delete(file);
         else texts.set(file, text);

@@ -241,8 +241,15 @@ test("names, links and tokens that lead elsewhere are refused as the one writer 
   const status = async (action: string, params: object, headers?: Readonly<Record<string, string>>) =>
     (await send(action, params, headers)).status;
   for (const file of [
-    ...["../package.json", "/etc/passwd", `${FOLDER}../../x.en.md`, `${FOLDER}X.en.md`, ".git/config", ""],
-    ...["bulletins/2026-06/x.en.md", `${FOLDER}linked.en.md`, `${FOLDER}media/x.png`],
+    "../package.json",
+    "/etc/passwd",
+    `${FOLDER}../../x.en.md`,
+    `${FOLDER}X.en.md`,
+    ".git/config",
+    "",
+    "bulletins/2026-06/x.en.md",
+    `${FOLDER}linked.en.md`,
+    `${FOLDER}media/x.png`,
   ]) {
     assert.equal(await status("desk.save", { files: [{ file, from: null, text: TEXT }] }), 422, file);
     assert.equal(await status("desk.save", { files: [{ file, from: null, text: null }] }), 422, file);
@@ -269,7 +276,9 @@ test("an item that was never online is deleted with its place in the bulletin, a
   const order = "---\nnumber: 1\norder: [two-tugs, new-crane]\n---\nSpring.\n";
   const { ask, save, folder } = await openHome(t, {
     ...SMALL_PUBLICATION,
-    ...{ [bulletin]: order, [tugs]: tugsText, "addresses.txt": "# Nothing yet.\n" },
+    [bulletin]: order,
+    [tugs]: tugsText,
+    "addresses.txt": "# Nothing yet.\n",
   });
   const opened = await ask<OpenedBulletin>("desk.open", {});
   const remove = { file: tugs, from: hashOf(opened, tugs), text: null };

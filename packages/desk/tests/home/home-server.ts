@@ -45,7 +45,14 @@ export async function openHome(
     return answer;
   };
   return {
-    ...{ root, folder, options, changes, address: server.address, send, ask, close: () => server.close() },
+    root,
+    folder,
+    options,
+    changes,
+    address: server.address,
+    send,
+    ask,
+    close: () => server.close(),
     save: (change: object) => ask<SaveOutcome>("desk.save", change),
     read: (file: string) => readFile(path.join(folder, file), "utf8"),
   };

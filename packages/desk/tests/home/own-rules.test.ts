@@ -18,8 +18,11 @@ test("the rules of the project hold for what is saved, in their own words", asyn
   };
   const messages = { no: { en: "No cranes here.", es: "Sin grúas.", pt: "Sem gruas.", fr: "Pas de grue." } };
   const extensions = {
-    ...{ file: "dateline.config.ts", list: [{ name: "port", messages, rules: [rule] }], digest: "" },
-    ...{ placeOfError: () => undefined, placeOfText: () => "dateline.config.ts" },
+    file: "dateline.config.ts",
+    list: [{ name: "port", messages, rules: [rule] }],
+    digest: "",
+    placeOfError: () => undefined,
+    placeOfText: () => "dateline.config.ts",
   };
   const { ask, save } = await openHome(t, SMALL_PUBLICATION, { extensions });
   const { files } = await ask<OpenedBulletin>("desk.open", {});

@@ -323,7 +323,8 @@ async function openTwo() {
     const unsaved = desks.flatMap(({ saver }) => [...saver.state().files.values()]);
     const drafts = browsers.flatMap((browser) => [...browser.drafts.values()]);
     return [
-      ...[...home.files.values(), ...home.history],
+      ...home.files.values(),
+      ...home.history,
       ...[...home.kept.values(), ...drafts].flatMap((kept) => [kept.text, ...(kept.setAside ?? [])]),
       ...unsaved.flatMap((each) => [each.text ?? "", ...each.setAside]),
     ].join("\n");

@@ -7,8 +7,17 @@ import { NOTHING_UNSAVED } from "../../src/home/saving/saving-state.ts";
 
 /** A text that somebody has typed. */
 const TYPED: UnsavedText = {
-  ...{ base: null, text: "words", at: "2026-11-29T10:00:00Z", isKept: false, wasKept: false, isOwn: true },
-  ...{ phase: "waiting", isStored: true, sent: [], setAside: [], keys: [] },
+  base: null,
+  text: "words",
+  at: "2026-11-29T10:00:00Z",
+  isKept: false,
+  wasKept: false,
+  isOwn: true,
+  phase: "waiting",
+  isStored: true,
+  sent: [],
+  setAside: [],
+  keys: [],
 };
 
 function line(text: Partial<UnsavedText>, state: Partial<SavingState> = {}): string {

@@ -59,7 +59,7 @@ export function importEvents(events: readonly SourceEvent[], options: EventOptio
     };
     if (reason === undefined) {
       const outcome = writeUnlessEdited(
-        { ...{ kind: "event", id: event.id, file, text, before }, setAside: () => setAside(left) },
+        { kind: "event", id: event.id, file, text, before, setAside: () => setAside(left) },
         options,
       );
       outcomes.push({ file, outcome, unfinished: [], notes: outcome === "edited since" ? [] : notes });

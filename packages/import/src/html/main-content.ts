@@ -64,7 +64,9 @@ export function readPage(html: string, { timeZone, file = "", usual = new Set() 
   const known = { document, main, data, metas, language };
   const authors = findAuthors(known);
   const day = findPageDate({
-    ...{ ...known, timeZone, authors: authors.authors },
+    ...known,
+    timeZone,
+    authors: authors.authors,
     paths: [file, ...(address === undefined ? [] : [pathOf(address)])],
   });
   const isArticle = data.isArticle || metas.get("og:type") === "article";
@@ -83,7 +85,13 @@ export function readPage(html: string, { timeZone, file = "", usual = new Set() 
   const beside = main === document.body ? [] : removeBeside(main, [...said, summary ?? ""]);
   for (const element of findAll(main, AROUND)) remove(element);
   return {
-    ...{ kind, title, language, address, date: day.date, authors: authors.authors, beside },
+    kind,
+    title,
+    language,
+    address,
+    date: day.date,
+    authors: authors.authors,
+    beside,
     base: findAll(document, "base")[0]?.getAttribute("href") ?? undefined,
     summary: isUsual("summary") ? undefined : summary,
     categories: [metas.get("article:section")].flatMap((name) => name ?? []),

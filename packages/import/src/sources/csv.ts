@@ -25,7 +25,8 @@ export function parseTable(file: string, text: string): Table {
     });
     const columns = uniqueNames(head);
     return {
-      ...{ file, columns },
+      file,
+      columns,
       rows: rows.map((row, index) => ({
         cells: Object.fromEntries(columns.map((name, at) => [name, row[at]?.trim() ?? ""])),
         place: `row ${index + 2}`,

@@ -41,7 +41,12 @@ function toItems(text: EditionText, { how, stories }: CutEdition): readonly Sour
     taken.set(title, count);
     return {
       id: `${text.id} ${title}${count === 1 ? "" : ` ${count}`}`,
-      ...{ title, ...others, date: text.date, language: text.language, authors: [], categories: [] },
+      title,
+      ...others,
+      date: text.date,
+      language: text.language,
+      authors: [],
+      categories: [],
       content: { kind: "html", text: html, resolve: text.resolve },
       unfinished: mergeTagsIn(html).map((tag): Note => [message("import-merge-tag", { tag })]),
       notes: [],

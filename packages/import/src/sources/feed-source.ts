@@ -111,25 +111,25 @@ function entriesOf(from: string, text: string): readonly Entry[] {
     case "rss": {
       const { language, items = [] } = parsed.feed;
       return items.map(({ guid, link, title, description, content, pubDate, dc, authors = [], categories = [] }) => ({
-        ...{ id: guid?.value, link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value), language },
+        id: guid?.value,
+        link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
+        language,
         title: title ?? dc?.titles?.[0],
         ...describedBy(content?.encoded, description ?? dc?.descriptions?.[0]),
-        ...{
-          moment: pubDate ?? dc?.dates?.[0],
-          authors: dc?.creators ?? authors.map((author) => (typeof author === "string" ? nameIn(author) : undefined)),
-        },
+        moment: pubDate ?? dc?.dates?.[0],
+        authors: dc?.creators ?? authors.map((author) => (typeof author === "string" ? nameIn(author) : undefined)),
         categories: [...categories.map(({ name }) => name), ...(dc?.subjects ?? [])],
       }));
     }
     case "atom": {
       const { xml, entries = [] } = parsed.feed;
       return entries.map((entry) => ({
-        ...{
-          id: entry.id,
-          link: (entry.links?.find(({ rel = "alternate" }) => rel === "alternate") ?? entry.links?.[0])?.href,
-        },
-        ...{ title: htmlOf(entry.title), summary: htmlOf(entry.summary) },
-        ...{ html: htmlOf(entry.content), moment: entry.published ?? entry.updated },
+        id: entry.id,
+        link: (entry.links?.find(({ rel = "alternate" }) => rel === "alternate") ?? entry.links?.[0])?.href,
+        title: htmlOf(entry.title),
+        summary: htmlOf(entry.summary),
+        html: htmlOf(entry.content),
+        moment: entry.published ?? entry.updated,
         language: entry.xml?.lang ?? xml?.lang,
         authors: (entry.authors ?? []).map(({ name }) => name),
         categories: (entry.categories ?? []).map(({ label, term }) => label ?? term),
@@ -138,24 +138,27 @@ function entriesOf(from: string, text: string): readonly Entry[] {
     case "rdf": {
       const { dc, items = [] } = parsed.feed;
       return items.map((item) => ({
-        ...{
-          id: item.rdf?.about ?? item.link,
-          link: item.link,
-          title: item.title ?? item.dc?.titles?.[0],
-          moment: item.dc?.dates?.[0],
-        },
-        ...{ ...describedBy(item.content?.encoded, item.description ?? item.dc?.descriptions?.[0]) },
+        id: item.rdf?.about ?? item.link,
+        link: item.link,
+        title: item.title ?? item.dc?.titles?.[0],
+        moment: item.dc?.dates?.[0],
+        ...describedBy(item.content?.encoded, item.description ?? item.dc?.descriptions?.[0]),
         language: item.dc?.languages?.[0] ?? dc?.languages?.[0],
-        ...{ authors: item.dc?.creators ?? [], categories: item.dc?.subjects ?? [] },
+        authors: item.dc?.creators ?? [],
+        categories: item.dc?.subjects ?? [],
       }));
     }
     case "json": {
       const { language, items = [] } = parsed.feed;
       return items.map((item) => ({
-        ...{ id: item.id, link: item.url, title: item.title === undefined ? undefined : escapeText(item.title) },
-        ...{ summary: item.summary === undefined ? undefined : escapeText(item.summary), moment: item.date_published },
+        id: item.id,
+        link: item.url,
+        title: item.title === undefined ? undefined : escapeText(item.title),
+        summary: item.summary === undefined ? undefined : escapeText(item.summary),
+        moment: item.date_published,
         html: item.content_html ?? (item.content_text === undefined ? undefined : paragraphs(item.content_text)),
-        ...{ language: item.language ?? language, categories: item.tags ?? [] },
+        language: item.language ?? language,
+        categories: item.tags ?? [],
         authors: (item.authors ?? []).map(({ name }) => name),
       }));
     }

@@ -66,7 +66,8 @@ function findDetails(text: string, options: PageOptions): PageDetails | undefine
 
 const NOTHING = {
   ...({ kind: { kind: "text" }, title: "", authors: [], categories: [], translations: [], beside: [] } as const),
-  ...{ blocks: new Set<string>(), usual: [] },
+  blocks: new Set<string>(),
+  usual: [],
 };
 
 /** Reads pages again without what nearly all of them have. */
@@ -124,7 +125,16 @@ function itemOf(folder: string, page: FolderPage, site: HtmlSite, former: readon
   const group = [...translations, ...(address === undefined ? [] : [address])].toSorted();
   const url = image === undefined ? undefined : resolve(image.url);
   return {
-    ...{ id: file, title, summary, language, date, authors, categories, address, former, unfinished: [] },
+    id: file,
+    title,
+    summary,
+    language,
+    date,
+    authors,
+    categories,
+    address,
+    former,
+    unfinished: [],
     name: nameOf(file),
     file: pathToFileURL(join(folder, file)).href,
     group: translations.length === 0 ? undefined : group[0],

@@ -170,8 +170,18 @@ function toItem(folder: string, text: SiteText, context: ItemContext): SourceIte
   const { declared, others: left } = partDeclared(details.others, options.declared);
   const { series, others } = partSeries(left, options.findSeries);
   return {
-    ...{ id: file, address, former: formerOf(details, site), file: pathToFileURL(join(folder, file)).href },
-    ...{ title, summary, date: details.date ?? place.date, series, authors, categories, declared, others },
+    id: file,
+    address,
+    former: formerOf(details, site),
+    file: pathToFileURL(join(folder, file)).href,
+    title,
+    summary,
+    date: details.date ?? place.date,
+    series,
+    authors,
+    categories,
+    declared,
+    others,
     name: details.slug?.split("/").findLast((step) => step !== "") ?? place.name,
     language: languageOf(text, context),
     group: isAlone ? undefined : groupOf(text),

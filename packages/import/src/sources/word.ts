@@ -50,10 +50,16 @@ function toItems(texts: readonly FolderText[]): readonly SourceItem[] {
 function toItem({ file, text, place }: FolderText, texts: number): SourceItem {
   const { title, html } = takeTitle(text.html);
   return {
-    ...{ id: file, name: place.name, title: title || text.title, date: place.date, authors: [], categories: [] },
+    id: file,
+    name: place.name,
+    title: title || text.title,
+    date: place.date,
+    authors: [],
+    categories: [],
     language: place.language ?? text.language,
     group: texts === 1 ? undefined : place.group,
     content: { kind: "html", text: html, resolve: text.resolve },
-    ...{ unfinished: [], notes: text.notes },
+    unfinished: [],
+    notes: text.notes,
   };
 }

@@ -29,8 +29,11 @@ const BULLETINS = ["/:a", "/:a/:b", "/:a/:b/:c", "/:a/:b/:c/:d"];
 const FOLDERS = ["", "/:a", "/:a/:b", "/:a/:b/:c"];
 const CALENDARS = ["calendar.ics", "event.ics"];
 const TABLES = [
-  ...["/data/items.csv", "/data/coverage.csv", "/:language/data/coverage.csv"],
-  ...["/data/terms.csv", "/data/terms.tbx"],
+  "/data/items.csv",
+  "/data/coverage.csv",
+  "/:language/data/coverage.csv",
+  "/data/terms.csv",
+  "/data/terms.tbx",
 ];
 
 /** Rules for the media types that the hosts do not know from the ending of a name. */

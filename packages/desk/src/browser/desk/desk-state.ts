@@ -186,8 +186,27 @@ export function openDesk(parts: DeskParts): Desk {
   }
 
   return {
-    ...{ settings, say, home, saving, place, engine, opened, workspace, version, board, today },
-    ...{ language, selected, told, done, trouble, published, loadTextField, loadWord, edit, reload },
+    settings,
+    say,
+    home,
+    saving,
+    place,
+    engine,
+    opened,
+    workspace,
+    version,
+    board,
+    today,
+    language,
+    selected,
+    told,
+    done,
+    trouble,
+    published,
+    loadTextField,
+    loadWord,
+    edit,
+    reload,
     go(there) {
       location.hash = formatPlace(there);
     },

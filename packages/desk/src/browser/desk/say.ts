@@ -80,7 +80,8 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
         ...values,
       }),
     day: shortDay,
-    ...{ longDate, moment },
+    longDate,
+    moment,
     plain: (sentence: string) => plainWords(sentence).replace(MOMENT, moment),
     period(period: string, beside = "") {
       if (!/^\d{4}-\d{2}$/.test(period)) return period;

@@ -29,8 +29,12 @@ export function written(state: SavingState, file: string, stored: Stored): Step 
 export function goOn(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
   const { conflict: _, ...others } = unsaved;
   const next: UnsavedText = {
-    ...{ ...others, base: stored, sent: [] },
-    ...{ phase: "waiting", isStored: false, isKept: false },
+    ...others,
+    base: stored,
+    sent: [],
+    phase: "waiting",
+    isStored: false,
+    isKept: false,
   };
   return {
     state: { ...state, files: new Map([...state.files, [file, next]]) },
@@ -86,8 +90,16 @@ export function choose(
   const mine = others.text;
   const setAside = [...others.setAside, ...(mine === null || mine === text ? [] : [mine])];
   const chosen: UnsavedText = {
-    ...{ ...others, base: conflict.theirs, sent: [], text, at, setAside },
-    ...{ phase: "waiting", isStored: false, isKept: false, isOwn: true },
+    ...others,
+    base: conflict.theirs,
+    sent: [],
+    text,
+    at,
+    setAside,
+    phase: "waiting",
+    isStored: false,
+    isKept: false,
+    isOwn: true,
   };
   return {
     state: { ...state, files: new Map([...state.files, [file, chosen]]) },

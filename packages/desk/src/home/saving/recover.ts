@@ -64,8 +64,17 @@ function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
   if (isNothing) return { state, effects: [{ kind: "forget", key }] };
   if (unsaved !== undefined) return addKept(state, unsaved, { key, kept });
   const found: UnsavedText = {
-    ...{ base, sent: kept.sent ?? [], text, at: kept.at, setAside: kept.setAside ?? [], keys: [key], phase: "waiting" },
-    ...{ isStored: false, isKept: false, wasKept: false, isOwn: false },
+    base,
+    sent: kept.sent ?? [],
+    text,
+    at: kept.at,
+    setAside: kept.setAside ?? [],
+    keys: [key],
+    phase: "waiting",
+    isStored: false,
+    isKept: false,
+    wasKept: false,
+    isOwn: false,
   };
   const recovered = new Map([...state.recovered, [file, kept]]);
   const next = { ...state, recovered, files: new Map([...state.files, [file, found]]) };
@@ -94,7 +103,11 @@ function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptEl
   const text = merged.choose([]);
   return {
     state: update(state, file, (each) => ({
-      ...{ ...each, keys, text, isStored: false, isKept: false },
+      ...each,
+      keys,
+      text,
+      isStored: false,
+      isKept: false,
       setAside: [...each.setAside, ...aside],
     })),
     effects: [{ kind: "show", file, text }],

@@ -153,7 +153,9 @@ export function sendAgain(state: SavingState, isFailed: (file: string) => boolea
   const isSingly = state.isSingly || !isPassing;
   return {
     state: {
-      ...{ ...state, files: new Map(files), tries },
+      ...state,
+      files: new Map(files),
+      tries,
       ...(isAway ? { home: why } : { home: "there", isSingly, failure: error instanceof Error ? error.message : "" }),
     },
     effects: [laterStore(), { kind: "wait", timer: "send", for: after ?? wait }],

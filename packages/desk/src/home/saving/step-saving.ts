@@ -51,8 +51,17 @@ function type(state: SavingState, { file, text, at }: Extract<SavingEvent, { rea
   const isBusy = before?.phase === "conflict" || before?.phase === "sending";
   if (isInFile && !isBusy && text === (base?.text ?? null)) return clean(state, file);
   const unsaved: UnsavedText = {
-    ...{ wasKept: false, sent: [], setAside: [], keys: [], ...before, base, text, at },
-    ...{ isStored: false, isKept: false, isOwn: true },
+    wasKept: false,
+    sent: [],
+    setAside: [],
+    keys: [],
+    ...before,
+    base,
+    text,
+    at,
+    isStored: false,
+    isKept: false,
+    isOwn: true,
     phase: before?.phase === "sending" ? "sending" : "waiting",
   };
   if (before?.conflict !== undefined) return join(state, file, unsaved, before.conflict.theirs);

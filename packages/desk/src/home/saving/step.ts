@@ -50,7 +50,10 @@ export function keptOf(file: string, { base, text, at, setAside, ...unsaved }: U
   if (text === null) return undefined;
   const sent = unsaved.sent.flatMap((each) => (each === null || each === text ? [] : [each]));
   return {
-    ...{ file, base, text, at },
+    file,
+    base,
+    text,
+    at,
     ...(setAside.length === 0 ? {} : { setAside }),
     ...(sent.length === 0 ? {} : { sent }),
   };

@@ -243,7 +243,10 @@ export function openRepositoryHome({
     for (const each of all) {
       const changes = each.map((change) => ({ ...change, isThere: tree.has(change.path) || written.has(change.path) }));
       const committed = await store.commit({
-        ...{ branch, from: last, message, changes },
+        branch,
+        from: last,
+        message,
+        changes,
         branchIs: last === commit ? branchIs : "going on",
       });
       if (committed === "moved") return committed;

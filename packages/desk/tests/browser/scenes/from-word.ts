@@ -64,13 +64,16 @@ const WORD = wordFile({
   body: [
     p("El puerto", "Titulo"),
     `<w:p>${run("Abre ")}<w:hyperlink r:id="rLink">${run("en mayo")}</w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r>${run(".")}<w:r><w:commentReference w:id="0"/></w:r></w:p>`,
-    ...[listItem("Uno", 1), listItem("Dos", 1)],
+    listItem("Uno", 1),
+    listItem("Dos", 1),
     table([
       ["Barco", "Eslora"],
       ["Ana", "40"],
     ]),
     picture("El muelle"),
   ].join(""),
-  ...{ links: { rLink: "https://a.example/puerto" }, footnotes: { 2: p("Una nota.") }, comments: ["¿Es en mayo?"] },
+  links: { rLink: "https://a.example/puerto" },
+  footnotes: { 2: p("Una nota.") },
+  comments: ["¿Es en mayo?"],
   png: await readFile(path.join(ROOT, "tests/fixtures/import/quay.png")),
 });

@@ -71,7 +71,9 @@ export const HOMES = {
       async openPage(given = {}) {
         const viewport = { width: 1440, height: 900 };
         const context = await browser.newContext({
-          ...{ locale: words.locale, viewport, reducedMotion: "reduce" },
+          locale: words.locale,
+          viewport,
+          reducedMotion: "reduce",
           ...given,
         });
         context.setDefaultTimeout(WAIT);

@@ -18,7 +18,9 @@ const TOKENS: Tokens = { get: async () => "t", refuse() {} };
 
 /** What keeps them from something is told by its kind alone. */
 export const PLACE = {
-  ...{ branch: "main", contentDir: CONTENT, tokens: TOKENS },
+  branch: "main",
+  contentDir: CONTENT,
+  tokens: TOKENS,
   tell: ({ kind }: Trouble) => kind,
   clock: Date.now,
 };
@@ -49,7 +51,8 @@ export async function openHomes(t: TestContext, { start, open }: (typeof HOSTED)
   const host = await start(t, folder);
   const someone = (fetchIt = host.fetch, given: Partial<StorePlace> = {}): Home =>
     openRepositoryHome({
-      ...{ store: open(fetchIt, given), place: { ...PLACE, ...given } },
+      store: open(fetchIt, given),
+      place: { ...PLACE, ...given },
       published: async () => context,
       prepare: async (name, bytes) => ({ name, bytes }),
       subjects: { ofChange: () => "A change", ofNew: (period) => period, ofChanges: (period) => `of ${period}` },

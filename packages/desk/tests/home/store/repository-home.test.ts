@@ -44,7 +44,8 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
     const host = await start(t, folder);
     const someone = (fetchIt = host.fetch, known = context): Home =>
       openRepositoryHome({
-        ...{ store: open(fetchIt), place: PLACE },
+        store: open(fetchIt),
+        place: PLACE,
         published: async () => known,
         prepare: async (name, bytes) => ({ name, bytes }),
         subjects: { ofChange: () => "A change", ofNew: (period) => period, ofChanges: (period) => `of ${period}` },
@@ -130,7 +131,9 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
       service === "GitHub"
         ? { bulletin: "2026-05", language: "es", to, ...(branch === "" ? {} : { branch }) }
         : {
-            ...{ TEST_MAIL_TO: to, TEST_MAIL_BULLETIN: "2026-05", TEST_MAIL_LANGUAGE: "es" },
+            TEST_MAIL_TO: to,
+            TEST_MAIL_BULLETIN: "2026-05",
+            TEST_MAIL_LANGUAGE: "es",
             TEST_MAIL_BRANCH: branch,
           };
     assert.deepEqual(

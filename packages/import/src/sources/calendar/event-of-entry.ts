@@ -193,8 +193,16 @@ function othersOf(main: ICAL.Component): Readonly<Record<string, string>> {
 }
 
 const READ: ReadonlySet<string> = new Set([
-  ...["summary", "description", "location", "url", "organizer", "status", "recurrence-id"],
-  ...["dtstart", "dtend", "duration"],
+  "summary",
+  "description",
+  "location",
+  "url",
+  "organizer",
+  "status",
+  "recurrence-id",
+  "dtstart",
+  "dtend",
+  "duration",
 ]);
 
 /** What may be there several times. */

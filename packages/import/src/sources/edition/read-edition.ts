@@ -71,8 +71,12 @@ async function readMailEdition(file: string, { timeZone }: SourceOptions): Promi
   return {
     ...(mail.id === undefined ? {} : { id: mail.id }),
     ...(mail.subject === "" ? {} : { subject: mail.subject }),
-    ...{ title: mail.subject || page.title, date: mail.date ?? page.date, language: mail.language ?? page.language },
-    ...{ html: page.html, resolve: mail.resolve, notes: [...mail.notes, ...notes, ...page.notes] },
+    title: mail.subject || page.title,
+    date: mail.date ?? page.date,
+    language: mail.language ?? page.language,
+    html: page.html,
+    resolve: mail.resolve,
+    notes: [...mail.notes, ...notes, ...page.notes],
   };
 }
 
@@ -80,7 +84,11 @@ async function readPageEdition(file: string, { timeZone }: SourceOptions): Promi
   const { html: written, notes: left } = withoutRecipient(readText(file), recipientsOf([]));
   const { title, date, language, html, notes } = readWhole(written, { timeZone, file, called: "" });
   return {
-    ...{ title, date, language, html, notes: [...left, ...notes] },
+    title,
+    date,
+    language,
+    html,
+    notes: [...left, ...notes],
     resolve: resolverOf(pathToFileURL(file).href),
   };
 }

@@ -113,8 +113,18 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** What every page has, and what is made of other fields. */
 const OF_PAGES: ReadonlySet<string> = new Set([
-  ...["lang", "dir", "translationKey", "url", "permalink", "templateEngineOverride", "translations", "contents"],
-  ...["bulletin", "series", "authors", "custom"],
+  "lang",
+  "dir",
+  "translationKey",
+  "url",
+  "permalink",
+  "templateEngineOverride",
+  "translations",
+  "contents",
+  "bulletin",
+  "series",
+  "authors",
+  "custom",
 ]);
 
 /** What the page of an issue has that only lists its items. */

@@ -41,7 +41,11 @@ export function rowOfResource(resource: JsonObject, index: number, document: Res
   const { site } = document;
   const image = pictureIn(related, document);
   const known = {
-    ...{ id, title: title ?? name, html: htmlOf(body), date: created, language: langcode },
+    id,
+    title: title ?? name,
+    html: htmlOf(body),
+    date: created,
+    language: langcode,
     summary: isObject(body) ? body["summary"] : undefined,
     address:
       alias === undefined || site === undefined || !URL.canParse(alias, site) ? undefined : new URL(alias, site).href,

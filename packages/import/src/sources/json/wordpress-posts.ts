@@ -22,15 +22,15 @@ export function rowOfPost(post: JsonObject, index: number): Row {
   const { "title.rendered": title = "", "excerpt.rendered": summary = "", "content.rendered": html = "" } = all;
   const terms = all["_embedded.wp:term.name"];
   const known = {
-    ...{
-      id: all["id"],
-      title: plainOf(title),
-      summary: plainOf(summary),
-      html,
-      date: all["date"],
-      address: all["link"],
-    },
-    ...{ name: all["slug"], language: all["lang"], author: all["_embedded.author.name"] },
+    id: all["id"],
+    title: plainOf(title),
+    summary: plainOf(summary),
+    html,
+    date: all["date"],
+    address: all["link"],
+    name: all["slug"],
+    language: all["lang"],
+    author: all["_embedded.author.name"],
     category: terms === undefined ? undefined : [terms].flat().map(plainLine),
     group: groupOf(post["translations"]),
     image: firstOf(all["_embedded.wp:featuredmedia.source_url"]),

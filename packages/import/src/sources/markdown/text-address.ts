@@ -42,14 +42,21 @@ function fillPattern(pattern: string, { name, folders, date }: Place, details: D
   const isDated = pattern.includes("posts/") || folders.includes("_posts");
   const sections = folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages)$/.test(step));
   const values = {
-    ...{ year, month, day, slug, title: slug, name: slug, filename: name, contentbasename: name },
-    ...{
-      slugorfilename: slug,
-      slugorcontentbasename: slug,
-      i_month: String(Number(month)),
-      i_day: String(Number(day)),
-    },
-    ...{ short_year: year.slice(2), section: sections[0] ?? "", sections: sections.join("/") },
+    year,
+    month,
+    day,
+    slug,
+    title: slug,
+    name: slug,
+    filename: name,
+    contentbasename: name,
+    slugorfilename: slug,
+    slugorcontentbasename: slug,
+    i_month: String(Number(month)),
+    i_day: String(Number(day)),
+    short_year: year.slice(2),
+    section: sections[0] ?? "",
+    sections: sections.join("/"),
     categories: isDated
       ? details.categories.map((category) => category.toLowerCase().replaceAll(/\s+/g, "-")).join("/")
       : sections.join("/"),

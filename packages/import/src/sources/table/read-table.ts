@@ -34,7 +34,8 @@ export function readTable(table: Table, options: SourceOptions): SourceContents 
     return { ...about, items: table.rows.map((row) => itemOfRow(row, reader, { file: table.file, options })) };
   const events = table.rows.map((row) => ({ event: eventOfRow(row, reader, options), reasons: row.unfinished ?? [] }));
   return {
-    ...{ ...about, items: [] },
+    ...about,
+    items: [],
     events: events.flatMap(({ event, reasons }) => (reasons.length === 0 ? [event] : [])),
     // An event is never a draft, so what is not published where it comes from stays there.
     skipped: events.flatMap(({ event: { id, name }, reasons }) =>

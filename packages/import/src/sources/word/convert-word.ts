@@ -52,7 +52,9 @@ export async function convertWord(
   const { changes, comments } = parts;
   if (changes + comments.length > 0 && rule === "refuse")
     return message("import-word-changes", {
-      ...{ file: shown, changes, comments: comments.length },
+      file: shown,
+      changes,
+      comments: comments.length,
       option: "--accept-changes",
     });
   // The library gets what was checked, and nothing else. It throws errors of many kinds for a file whose parts do not belong together.
@@ -83,7 +85,9 @@ async function convertParts(parts: WordParts, input: WordInput): Promise<WordTex
   return {
     html: restoreShape(value, parts.files),
     resolve: (written) => pictures.get(written) ?? resolveLink(written),
-    ...{ title: parts.title, language: parts.language, notes: notesOn(parts, lost) },
+    title: parts.title,
+    language: parts.language,
+    notes: notesOn(parts, lost),
   };
 }
 

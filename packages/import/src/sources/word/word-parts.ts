@@ -68,9 +68,13 @@ function readParts(files: ReadonlyMap<string, Uint8Array>, mostElements: number)
     elements += readPart(content, mostElements - elements, reader);
   }
   return {
-    ...{ files, changes: body.changes, comments: comments.comments, pieces: body.pieces },
+    files,
+    changes: body.changes,
+    comments: comments.comments,
+    pieces: body.pieces,
     around: [...new Set(around.pieces.map((text) => text.replaceAll(/\s+/g, " ").trim()))].filter(isWords),
-    ...{ title: properties.title, language: properties.language },
+    title: properties.title,
+    language: properties.language,
   };
 }
 
@@ -151,8 +155,22 @@ const CHANGES = new Set(["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns"
 const REMOVED = new Set(["w:del", "w:moveFrom"]);
 
 const BETWEEN = new Set([
-  ...["w:p", "w:tab", "w:br", "w:cr", "w:sym", "w:noBreakHyphen", "w:softHyphen", "w:footnoteReference"],
-  ...["w:endnoteReference", "w:drawing", "w:pict", "w:object", "w:fldChar", "w:fldSimple", "w:sdt", "m:oMath"],
+  "w:p",
+  "w:tab",
+  "w:br",
+  "w:cr",
+  "w:sym",
+  "w:noBreakHyphen",
+  "w:softHyphen",
+  "w:footnoteReference",
+  "w:endnoteReference",
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "w:fldChar",
+  "w:fldSimple",
+  "w:sdt",
+  "m:oMath",
 ]);
 
 class PropertyReader implements Reader {

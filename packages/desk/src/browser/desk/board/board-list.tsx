@@ -149,8 +149,15 @@ function isBefore(target: DropTarget | undefined, index: number): boolean {
 type KeyAct = "previous" | "next" | "up" | "down" | "new" | "search";
 
 const KEY_ACTS: Readonly<Record<string, KeyAct>> = {
-  ...{ ArrowUp: "previous", k: "previous", ArrowDown: "next", j: "next" },
-  ...{ "Alt ArrowUp": "up", "Alt ArrowDown": "down", n: "new", N: "new", "/": "search" },
+  ArrowUp: "previous",
+  k: "previous",
+  ArrowDown: "next",
+  j: "next",
+  "Alt ArrowUp": "up",
+  "Alt ArrowDown": "down",
+  n: "new",
+  N: "new",
+  "/": "search",
 };
 
 function nextIndex(index: number, act: "previous" | "next"): number {

@@ -55,7 +55,9 @@ function scaleOf(board: Board, out: string | undefined): Scale | undefined {
   const last = day > end && day - end <= span ? day : end;
   const count = Math.round((last - first) / DAY) + 1;
   return {
-    ...{ first, last, count },
+    first,
+    last,
+    count,
     at: (date) => ((Date.parse(date.slice(0, 10)) - first) / DAY + 0.5) * (WIDTH / count),
     isWithin: (date): date is string => {
       const moment = date === undefined || date.length < 10 ? Number.NaN : Date.parse(date.slice(0, 10));

@@ -25,7 +25,10 @@ export function useWordFiles(board: Board, language: string): WordFiles {
     try {
       const { beginItems } = await loadWord();
       await beginItems(files, {
-        ...{ say, upload, told, language: settings.language },
+        say,
+        upload,
+        told,
+        language: settings.language,
         begin: (title, body) => (selected.value = moves.newItem(board, title, language, body)),
       });
     } catch {

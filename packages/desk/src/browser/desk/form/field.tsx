@@ -232,7 +232,10 @@ function Typed({
 function Pairs({ label, hint, path, context }: ShapedProps) {
   const { say } = useDesk();
   const fields = ["name", "value"].map((name) => ({
-    ...{ name, stands: [name], isRequired: true, description: say(`pairs.${name}`) },
+    name,
+    stands: [name],
+    isRequired: true,
+    description: say(`pairs.${name}`),
     shape: { kind: "text", meaning: "words" } as const,
   }));
   return (

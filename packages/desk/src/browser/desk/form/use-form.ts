@@ -58,7 +58,10 @@ export function openForm(
   }
 
   return {
-    ...{ file, kind, fields, values },
+    file,
+    kind,
+    fields,
+    values,
     ...(typeof unreadable === "string" ? { unreadable } : {}),
     get: (path) => pick(values, path),
     set: (path, value) => setAll([[path, value]]),

@@ -21,11 +21,15 @@ export function homeInRepository(repository: Repository, settings: DeskSettings,
   const { service, login, repo, branch, contentDir, subjects } = repository;
   const say = openSay(settings);
   const place = {
-    ...{ repo, branch, contentDir, tokens: openTokens(repository, say) },
+    repo,
+    branch,
+    contentDir,
+    tokens: openTokens(repository, say),
     clock: () => Date.now(),
     tell: (trouble: Trouble) =>
       say(`trouble.${trouble.kind}`, {
-        ...{ service: SERVICE_NAMES[service], ...trouble },
+        service: SERVICE_NAMES[service],
+        ...trouble,
         hour: trouble.kind === "busy" ? say.hour(new Date(trouble.until).toISOString()) : "",
       }),
   };

@@ -18,8 +18,14 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
   const drafts = openDrafts();
   const tabs = openTabs((file, stored) => saver.written(file, stored));
   const saver = openSaver({
-    ...{ home, drafts, merge: texts.merge, show: texts.show, learn: texts.learn },
-    ...{ tab: tabs.own, isAlive: tabs.isAlive, tell: tabs.tell },
+    home,
+    drafts,
+    merge: texts.merge,
+    show: texts.show,
+    learn: texts.learn,
+    tab: tabs.own,
+    isAlive: tabs.isAlive,
+    tell: tabs.tell,
     now: () => new Date().toISOString(),
     setTimer(act, after) {
       const timer = setTimeout(act, after);
@@ -46,7 +52,12 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
   }
 
   return {
-    ...{ state, conflict, recovered, flush, change: saver.change, hashOf: saver.hashOf },
+    state,
+    conflict,
+    recovered,
+    flush,
+    change: saver.change,
+    hashOf: saver.hashOf,
     opening() {
       const open = saver.opening();
       return (bulletin) => {

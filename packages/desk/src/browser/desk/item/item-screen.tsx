@@ -232,8 +232,19 @@ const ITEM: Layout = {
     ["review", AUTHORSHIP],
   ],
   apart: new Set([
-    ...["title", "summary", "body", "slug", "publishFrom", "expires", "withdrawn", "formerly"],
-    ...["updated", "corrections", "revision", "reviewedRevision", "draft"],
+    "title",
+    "summary",
+    "body",
+    "slug",
+    "publishFrom",
+    "expires",
+    "withdrawn",
+    "formerly",
+    "updated",
+    "corrections",
+    "revision",
+    "reviewedRevision",
+    "draft",
   ]),
 };
 

@@ -61,7 +61,11 @@ export function TextField(props: TextFieldProps) {
       if (isGone || host.current === null) return;
       host.current.replaceChildren();
       field.current = mountTextField(host.current, {
-        ...{ text: latest.current.text, lang, label, describedBy, dir: isRightToLeft(lang) ? "rtl" : "ltr" },
+        text: latest.current.text,
+        lang,
+        label,
+        describedBy,
+        dir: isRightToLeft(lang) ? "rtl" : "ltr",
         words: { language: desk.settings.language, texts: desk.settings.text },
         onChange() {
           const { text, timer = setTimeout(write, WAIT) } = typed.current;

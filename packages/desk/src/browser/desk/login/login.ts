@@ -97,8 +97,13 @@ export async function leaveForLogin({ origin, appId }: PkcePlace): Promise<void>
   );
   address.search = String(
     new URLSearchParams({
-      ...{ client_id: appId, redirect_uri: ownAddress(), response_type: "code", scope: "api", state },
-      ...{ code_challenge: challenge, code_challenge_method: "S256" },
+      client_id: appId,
+      redirect_uri: ownAddress(),
+      response_type: "code",
+      scope: "api",
+      state,
+      code_challenge: challenge,
+      code_challenge_method: "S256",
     }),
   );
   location.assign(address);
@@ -118,8 +123,11 @@ export async function returnFromLogin({ origin, appId }: PkcePlace): Promise<boo
   sessionStorage.removeItem(RETURN);
   if (verifier === null || expected === null || state !== expected) throw new HomeError("login");
   const body = new URLSearchParams({
-    ...{ client_id: appId, code, grant_type: "authorization_code" },
-    ...{ redirect_uri: ownAddress(), code_verifier: verifier },
+    client_id: appId,
+    code,
+    grant_type: "authorization_code",
+    redirect_uri: ownAddress(),
+    code_verifier: verifier,
   });
   const response = await fetch(new URL("/oauth/token", origin), { method: "POST", body }).catch(() => undefined);
   const token = response?.ok === true ? textOf(await response.text(), "access_token") : undefined;

@@ -75,7 +75,9 @@ export function groupsOfBoard({ items }: Board): readonly Group[] {
     items
       .filter(({ state }) => states.includes(state))
       .map(({ file, title, languages }) => ({
-        ...{ file, title, note: "" },
+        file,
+        title,
+        note: "",
         languages: languages.flatMap((each) => (each.file === undefined ? [] : [each.language])),
       }));
   const groups: readonly Group[] = [

@@ -36,7 +36,7 @@ export async function wholeFile(
   whole.body.prepend(...notes.map((note) => noteIn(whole, note, language)));
   for (const element of whole.querySelectorAll(NOT_IN_A_FILE)) element.remove();
   for (const link of whole.querySelectorAll<HTMLAnchorElement>("a[href]")) lead(link, places);
-  for (const picture of [...whole.images]) await embed(picture);
+  for (const picture of whole.images) await embed(picture);
   for (const [address, media] of sheets) whole.head.append(hiddenSheet(whole, await embeddedSheet(address), media));
   return new Blob([`<!doctype html>\n${htmlOf(whole.documentElement)}`], { type: "text/html" });
 }
@@ -104,7 +104,7 @@ async function embed(picture: HTMLImageElement): Promise<void> {
 async function embeddedSheet(address: string): Promise<string> {
   const sheet = await readShown(address);
   let text = (await sheet?.text()) ?? "";
-  for (const [written, , inside = ""] of [...text.matchAll(/url\((["']?)([^"')]+)\1\)/g)]) {
+  for (const [written, , inside = ""] of text.matchAll(/url\((["']?)([^"')]+)\1\)/g)) {
     const file = inside.startsWith("data:") ? undefined : await readShown(new URL(inside, address).href);
     if (file !== undefined) text = text.replaceAll(written, `url("${await dataUrlOf(file)}")`);
   }

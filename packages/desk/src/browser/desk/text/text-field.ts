@@ -118,7 +118,10 @@ class MountedField implements TextField {
         "aria-label": label,
         "aria-invalid": String(this.#isInvalid),
         ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
-        ...{ lang, dir, class: "text-body", spellcheck: "true" },
+        lang,
+        dir,
+        class: "text-body",
+        spellcheck: "true",
       }),
       nodeViews: {
         image: (node) => ({ dom: this.#showPicture(node) }),

@@ -85,9 +85,16 @@ export function toolbar(
   const asText = tool("asText", say("asText"), { "aria-pressed": "true", hidden: "" });
   const stops = [
     block.button,
-    ...[toggles.strong, toggles.em, toggles.link, list.button, toggles.quote, note],
+    toggles.strong,
+    toggles.em,
+    toggles.link,
+    list.button,
+    toggles.quote,
+    note,
     ...(hasPictures ? [picture] : []),
-    ...[undo, redo, asText],
+    undo,
+    redo,
+    asText,
   ];
   const root = element(
     "div",

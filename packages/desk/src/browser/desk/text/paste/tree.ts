@@ -20,7 +20,7 @@ export function wrapChildren(element: Element, name: string): void {
 
 /** The elements that a selector finds, in the order of the text; those that an earlier step took out are left out. */
 export function* each(root: ParentNode, selector: string): Generator<HTMLElement> {
-  for (const found of [...root.querySelectorAll(selector)])
+  for (const found of root.querySelectorAll(selector))
     if (found instanceof HTMLElement && found.isConnected) yield found;
 }
 
